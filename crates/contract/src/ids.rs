@@ -1,0 +1,61 @@
+//! Identifiers, each its own type, so that a WABA id can't be passed for a
+//! phone number id.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes an identifier as its issuer wrote it.
+            pub fn new(raw: impl Into<String>) -> Self {
+                Self(raw.into())
+            }
+
+            /// The identifier as its issuer wrote it.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id!(
+    /// One attempt to move a number, as DoubleTick names it.
+    OnboardingId
+);
+id!(
+    /// What a customer reads to support: short, without look-alike letters.
+    Reference
+);
+id!(
+    /// A WhatsApp Business Account, as Meta names it.
+    WabaId
+);
+id!(
+    /// A number inside a WABA, as Meta names it. It changes when the number moves.
+    PhoneNumberId
+);
+id!(
+    /// A business portfolio, as Meta names it.
+    BusinessId
+);
+id!(
+    /// Our app, as Meta names it.
+    AppId
+);
+id!(
+    /// A configuration of Facebook Login for Business (`config_id`).
+    ConfigId
+);

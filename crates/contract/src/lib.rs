@@ -1,0 +1,36 @@
+//! The wire types that browser and server share: what goes over `/api/v1`.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`ids`] | identifiers, each its own type |
+//! | [`secret`] | what must reach the wire and nothing else: codes, PINs |
+//! | [`phone`] | a phone number in E.164 |
+//! | [`session`] | sign-in by phone and one-time password |
+//! | [`config`] | what the browser needs to know of Meta |
+//! | [`signup`] | what Meta's window left behind, and what the browser saw |
+//! | [`onboarding`] | one attempt to move a number, from its record to its end |
+//! | [`wabas`] | `Manage WABAs` |
+//! | [`problem`] | the one shape of an error answer |
+//! | [`time`] | instants |
+//!
+//! Enums are externally tagged: the other representations cost about 12 kB of
+//! wasm each.
+
+pub mod config;
+pub mod ids;
+pub mod onboarding;
+pub mod phone;
+pub mod problem;
+pub mod secret;
+pub mod session;
+pub mod signup;
+pub mod time;
+pub mod wabas;
+
+/// The path that every route of this contract starts with.
+pub const BASE_PATH: &str = "/api/v1";
+
+/// The header that every state-changing request carries. A page of another
+/// origin can't set it without asking first, which is the point: together with
+/// the `Origin` check it stops cross-site request forgery.
+pub const CSRF_HEADER: &str = "x-doubletick";

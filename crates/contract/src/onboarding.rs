@@ -1,0 +1,437 @@
+//! One attempt to move a number, from its record to its end.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
+use crate::phone::PhoneNumber;
+use crate::secret::{Otp, Pin};
+use crate::time::UnixMillis;
+
+/// The version of the consent text that this build shows. A changed text is a new
+/// version, so that the record says what the customer read.
+pub const CONSENT_TEXT_VERSION: &str = "2026-11-23";
+
+/// The two ways to bring a number to DoubleTick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Method {
+    /// `Connect WhatsApp API number (Cloud API)`
+    CloudApi,
+    /// `Connect your existing WhatsApp Business number (Coexistence)`
+    Coexistence,
+}
+
+/// What the customer is asked to check before Meta's window opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum ReadinessItem {
+    /// Two-step verification of the number is off.
+    TwoStepVerificationOff,
+    /// They are an admin of the business portfolio that owns the number now.
+    PortfolioAdmin,
+    /// An SMS or a call to the number reaches them now.
+    NumberReachable,
+    /// The display name is approved, and no change of it is pending.
+    DisplayNameApproved,
+    /// The business portfolio is verified.
+    PortfolioVerified,
+    /// A payment method is at hand.
+    PaymentMethod,
+    /// The templates are exported.
+    TemplatesExported,
+    /// Campaigns at the old provider are paused.
+    CampaignsPaused,
+}
+
+impl ReadinessItem {
+    /// All of them, in the order that they are asked: what blocks comes first.
+    pub const ALL: [Self; 8] = [
+        Self::TwoStepVerificationOff,
+        Self::PortfolioAdmin,
+        Self::NumberReachable,
+        Self::DisplayNameApproved,
+        Self::PortfolioVerified,
+        Self::PaymentMethod,
+        Self::TemplatesExported,
+        Self::CampaignsPaused,
+    ];
+
+    /// Whether Meta refuses the move without it. The rest is advice.
+    pub fn blocks(self) -> bool {
+        matches!(
+            self,
+            Self::TwoStepVerificationOff
+                | Self::PortfolioAdmin
+                | Self::NumberReachable
+                | Self::DisplayNameApproved
+        )
+    }
+}
+
+/// One answer to a readiness question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReadinessAnswer {
+    /// What was asked.
+    pub item: ReadinessItem,
+    /// Whether the customer has checked it.
+    pub checked: bool,
+}
+
+/// `POST /onboardings`: the record that exists before Meta's window opens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewOnboarding {
+    /// How.
+    pub method: Method,
+    /// The number that they say they move.
+    pub number: PhoneNumber,
+    /// What they checked beforehand.
+    pub readiness: Vec<ReadinessAnswer>,
+    /// The version of the consent text that they agreed to. Time and account are
+    /// the server's to note.
+    pub consent_text_version: String,
+}
+
+/// One attempt, as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Onboarding {
+    /// Its name in the API.
+    pub id: OnboardingId,
+    /// Its name in a call to support.
+    pub reference: Reference,
+    /// How.
+    pub method: Method,
+    /// The number that the customer says they move.
+    pub number: PhoneNumber,
+    /// Who serves the number now.
+    pub whereabouts: Whereabouts,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The steps of finalization, in order.
+    pub steps: Vec<StepReport>,
+    /// When it was recorded.
+    pub created_at: UnixMillis,
+    /// Counts the changes of this onboarding: a higher one is newer.
+    pub version: i64,
+}
+
+/// Who serves a number's messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Whereabouts {
+    /// Nothing has moved: it works where it was.
+    OldProvider,
+    /// The cut-over was asked of Meta, and its answer is not known yet.
+    Moving,
+    /// It has moved.
+    DoubleTick,
+}
+
+/// Where an onboarding stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Stage {
+    /// Recorded; nothing came from Meta's window yet.
+    AwaitingSignup,
+    /// The server is at it.
+    Finalizing,
+    /// The server is at it again after Meta's trouble, at this time.
+    Retrying {
+        /// Why.
+        trouble: Trouble,
+        /// When the next try starts.
+        at: UnixMillis,
+    },
+    /// The customer must answer something.
+    NeedsCustomer(Need),
+    /// The customer can go on, by opening Meta's window again or by another try.
+    Interrupted {
+        /// Why it stopped.
+        trouble: Trouble,
+        /// How it goes on.
+        go_on: GoOn,
+    },
+    /// Someone else must act.
+    Stuck(Trouble),
+    /// The number is live.
+    Connected(Box<Connected>),
+    /// The customer gave this attempt up.
+    Abandoned,
+}
+
+/// What the server asks of the customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Need {
+    /// The WABA has several numbers, and none is the one that they said.
+    PickNumber(Vec<NumberChoice>),
+    /// The number that Meta named is not the one that they said.
+    ConfirmNumber(NumberChoice),
+    /// Meta wants the number verified.
+    VerifyNumber {
+        /// The number to be verified.
+        number: NumberChoice,
+        /// The code that was asked for, if one was.
+        sent: Option<VerificationSent>,
+        /// What was wrong with the last try.
+        trouble: Option<TroubleKind>,
+    },
+    /// The number has a two-step verification PIN.
+    EnterPin {
+        /// Whether one was tried, and was wrong.
+        wrong: bool,
+    },
+}
+
+/// A number to pick or to confirm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NumberChoice {
+    /// Its id at Meta.
+    pub id: PhoneNumberId,
+    /// As Meta writes it.
+    pub display_phone_number: String,
+    /// The display name, as Meta approved it.
+    pub verified_name: String,
+}
+
+/// How Meta brings a verification code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum CodeMethod {
+    /// A text message.
+    Sms,
+    /// A phone call.
+    Voice,
+}
+
+/// A verification code that was asked of Meta.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VerificationSent {
+    /// How it comes.
+    pub method: CodeMethod,
+    /// When it was asked for.
+    pub at: UnixMillis,
+}
+
+/// How an interrupted onboarding goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum GoOn {
+    /// By Meta's window, once more.
+    Relaunch,
+    /// By `POST /onboardings/{id}/retry`, once the customer has put it right.
+    Retry,
+}
+
+/// Why an onboarding does not go on by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Trouble {
+    /// What it is. The browser's catalogue has the words and the remedy.
+    pub kind: TroubleKind,
+    /// The step that met it.
+    pub step: Step,
+    /// Before this time another try is no use.
+    pub not_before: Option<UnixMillis>,
+}
+
+/// What can stop an onboarding. One remedy each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum TroubleKind {
+    /// The code was older than 30 seconds, or used, before it was exchanged.
+    CodeExpired,
+    /// Meta's window finished and no code came.
+    CodeLost,
+    /// The token is not one for us, or no longer valid.
+    TokenRefused,
+    /// The token grants no WABA.
+    NoWabaGranted,
+    /// The WABA has no phone number.
+    NoNumber,
+    /// Meta did not answer, or answered with its own trouble.
+    MetaUnavailable,
+    /// Meta asks us to slow down.
+    RateLimited,
+    /// The account is in maintenance at Meta.
+    Maintenance,
+    /// Too many cut-overs were tried for this number.
+    TooManyRegistrations,
+    /// Ownership is not confirmed, or two-step verification is still on.
+    TwoStepVerificationOn,
+    /// The PIN was tried too often or too fast.
+    PinLocked,
+    /// The number's one-time password was wrong.
+    VerificationCodeWrong,
+    /// Meta sends no more one-time passwords for now.
+    VerificationLimited,
+    /// The number lives in another business portfolio.
+    OtherPortfolio,
+    /// The display name is not approved.
+    NameNotApproved,
+    /// A payment method is missing.
+    PaymentMissing,
+    /// The number was deleted a moment ago.
+    RecentlyDeleted,
+    /// The number is on the WhatsApp Business App.
+    OnBusinessApp,
+    /// The number is connected to DoubleTick under another account.
+    NumberElsewhere,
+    /// Our app lacks something at Meta.
+    OurConfiguration,
+    /// Something that we don't know.
+    Unknown,
+}
+
+/// The steps of finalization.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Step {
+    /// The code becomes a business token.
+    Exchange,
+    /// The token is checked.
+    Inspect,
+    /// The WABA and its number are found.
+    Assets,
+    /// Our app is subscribed to the WABA's webhooks.
+    Subscribe,
+    /// The number is registered: the point of no return.
+    CutOver,
+    /// Meta says that the number is live.
+    Confirm,
+}
+
+impl Step {
+    /// All of them, in order.
+    pub const ALL: [Self; 6] = [
+        Self::Exchange,
+        Self::Inspect,
+        Self::Assets,
+        Self::Subscribe,
+        Self::CutOver,
+        Self::Confirm,
+    ];
+}
+
+/// One step and how far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StepReport {
+    /// The step.
+    pub step: Step,
+    /// How far.
+    pub state: StepState,
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum StepState {
+    /// Not begun.
+    Waiting,
+    /// Under way.
+    Running,
+    /// Its outcome is stored.
+    Done,
+    /// Stopped: the onboarding's stage says why.
+    Stopped,
+}
+
+/// A number that is live, as Meta reports it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Connected {
+    /// The number.
+    pub number: NumberReport,
+    /// Its WABA.
+    pub waba_id: WabaId,
+    /// The WABA's name.
+    pub waba_name: String,
+    /// What Meta says of other providers.
+    pub old_provider: OldProvider,
+    /// The number's two-step verification PIN.
+    pub pin: PinState,
+}
+
+/// A number, as Meta reports it. Words that Meta may add to are kept as they came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NumberReport {
+    /// Its id.
+    pub id: PhoneNumberId,
+    /// As Meta writes it.
+    pub display_phone_number: String,
+    /// The display name.
+    pub verified_name: String,
+    /// `status`: `CONNECTED`, …
+    pub status: String,
+    /// `quality_rating`: `GREEN`, …
+    pub quality_rating: String,
+    /// `messaging_limit_tier`: `TIER_1K`, …
+    pub messaging_limit: Option<String>,
+}
+
+/// What Meta says of the old provider's access: the apps that are subscribed to
+/// the WABA that now holds the number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum OldProvider {
+    /// The number is registered in this WABA, and no app but ours is subscribed to it.
+    Gone,
+    /// These apps still are.
+    StillSubscribed(Vec<String>),
+}
+
+/// What the customer can learn of the number's PIN.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum PinState {
+    /// Made here; to be shown once, by `POST /onboardings/{id}/pin/reveal`.
+    ToReveal,
+    /// Made here, and shown.
+    Revealed,
+    /// The customer's own.
+    Theirs,
+    /// None was set: nothing was registered anew.
+    NotSet,
+}
+
+/// `POST /onboardings/{id}/number`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PickedNumber {
+    /// One of the offered.
+    pub phone_number_id: PhoneNumberId,
+}
+
+/// `POST /onboardings/{id}/verification`: ask Meta for a code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RequestVerification {
+    /// How it shall come.
+    pub method: CodeMethod,
+}
+
+/// `POST /onboardings/{id}/verification/code`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VerificationCode {
+    /// What came.
+    #[serde(with = "crate::secret::otp")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{6}$"))]
+    pub code: Otp,
+}
+
+/// `POST /onboardings/{id}/pin`, and the answer to `/pin/reveal`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PinBody {
+    /// The number's two-step verification PIN.
+    #[serde(with = "crate::secret::pin")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{6}$"))]
+    pub pin: Pin,
+}

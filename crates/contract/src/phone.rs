@@ -1,0 +1,154 @@
+//! A phone number in E.164: `+` and 8 to 15 digits.
+
+use serde::{Deserialize, Serialize};
+
+/// A phone number in E.164, such as `+919820000001`.
+///
+/// This is the shape alone. Whether the number can exist is for the server to
+/// say, which has the numbering plans.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(try_from = "String", into = "String")]
+pub struct PhoneNumber(String);
+
+/// What is wrong with a text that should be a phone number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum PhoneProblem {
+    /// Nothing was entered.
+    #[error("no number")]
+    Empty,
+    /// The country code is missing.
+    #[error("no country code")]
+    NoCountryCode,
+    /// It holds something that a phone number can't.
+    #[error("not a phone number")]
+    NotDigits,
+    /// Fewer than 8 digits.
+    #[error("too short")]
+    TooShort,
+    /// More than 15 digits.
+    #[error("too long")]
+    TooLong,
+    /// Its country has no such number: said by the server alone.
+    #[error("no such number in its country")]
+    NotAssigned,
+}
+
+impl PhoneNumber {
+    /// Reads a number as people type and paste it: spaces, dashes, dots,
+    /// parentheses, `00` for `+`, `tel:` in front.
+    pub fn parse(raw: &str) -> Result<Self, PhoneProblem> {
+        let raw = raw.trim();
+        let raw = raw.strip_prefix("tel:").unwrap_or(raw);
+        let mut digits = String::with_capacity(16);
+        let mut international = false;
+        for c in raw.chars() {
+            match c {
+                '0'..='9' => digits.push(c),
+                // A full-width plus comes from East Asian keyboards.
+                '+' | '\u{ff0b}' if digits.is_empty() && !international => international = true,
+                ' ' | '-' | '.' | '(' | ')' | '/' => {}
+                // What copying from a web page or a contact card leaves behind.
+                '\u{a0}' | '\u{2010}'..='\u{2015}' | '\u{200b}'..='\u{200f}' => {}
+                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+                _ => return Err(PhoneProblem::NotDigits),
+            }
+        }
+        if digits.is_empty() {
+            return Err(PhoneProblem::Empty);
+        }
+        if !international {
+            match digits.strip_prefix("00") {
+                Some(rest) => digits = rest.to_owned(),
+                None => return Err(PhoneProblem::NoCountryCode),
+            }
+        }
+        // No country code starts with 0 (ITU-T E.164).
+        if digits.starts_with('0') {
+            return Err(PhoneProblem::NoCountryCode);
+        }
+        match digits.len() {
+            0..=7 => Err(PhoneProblem::TooShort),
+            8..=15 => Ok(Self(format!("+{digits}"))),
+            _ => Err(PhoneProblem::TooLong),
+        }
+    }
+
+    /// `+` and digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether another way of writing it, such as Meta's `+91 98200 00001`, is
+    /// the same number.
+    pub fn is_written(&self, other: &str) -> bool {
+        let digits = |s: &str| -> String { s.chars().filter(char::is_ascii_digit).collect() };
+        digits(&self.0) == digits(other)
+    }
+}
+
+impl TryFrom<String> for PhoneNumber {
+    type Error = PhoneProblem;
+
+    fn try_from(raw: String) -> Result<Self, PhoneProblem> {
+        Self::parse(&raw)
+    }
+}
+
+impl From<PhoneNumber> for String {
+    fn from(number: PhoneNumber) -> Self {
+        number.0
+    }
+}
+
+impl std::fmt::Display for PhoneNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn common_forms_are_one_number() {
+        for form in [
+            "+919820000001",
+            "+91 98200 00001",
+            "0091 98200-00001",
+            "+91 (98200) 00001",
+            "tel:+91-98200-00001",
+            "\u{202a}+91\u{a0}98200 00001\u{202c}",
+        ] {
+            assert_eq!(PhoneNumber::parse(form).unwrap().as_str(), "+919820000001");
+        }
+    }
+
+    #[test]
+    fn each_mistake_has_its_name() {
+        for (raw, problem) in [
+            ("", PhoneProblem::Empty),
+            (" + ", PhoneProblem::Empty),
+            ("9820000001", PhoneProblem::NoCountryCode),
+            ("+0 982000000", PhoneProblem::NoCountryCode),
+            ("+91 call me", PhoneProblem::NotDigits),
+            ("+1+2", PhoneProblem::NotDigits),
+            ("+91 982", PhoneProblem::TooShort),
+            ("+91 9820 0000 0198 2000", PhoneProblem::TooLong),
+        ] {
+            assert_eq!(PhoneNumber::parse(raw), Err(problem), "{raw}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_number_or_a_problem(raw in ".*") {
+            if let Ok(number) = PhoneNumber::parse(&raw) {
+                prop_assert_eq!(PhoneNumber::parse(number.as_str()), Ok(number));
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! `Manage WABAs`: what the account has at DoubleTick.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::WabaId;
+use crate::onboarding::{NumberReport, Onboarding};
+
+/// `GET /wabas`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Wabas {
+    /// The WABAs with their connected numbers.
+    pub wabas: Vec<Waba>,
+    /// Attempts that have not ended, newest first.
+    pub unfinished: Vec<Onboarding>,
+}
+
+/// One WABA.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Waba {
+    /// Its id at Meta.
+    pub id: WabaId,
+    /// Its name at Meta.
+    pub name: String,
+    /// Its numbers, as Meta last reported them.
+    pub numbers: Vec<NumberReport>,
+}

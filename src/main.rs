@@ -1,0 +1,2 @@
+//! The browser module.
+fn main() {}
