@@ -1,2 +1,5 @@
-//! The browser module.
-fn main() {}
+//! The stand-alone page.
+
+fn main() {
+    doubletick_onboarding::start();
+}

@@ -1,2 +1,57 @@
-//! `cargo xtask`.
-fn main() {}
+//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `dist`, `setup`, `size`.
+
+mod bundle;
+mod cli;
+mod demo;
+mod dev;
+mod error;
+mod fingerprint;
+mod http;
+mod process;
+mod project;
+mod services;
+mod setup;
+mod size;
+mod test;
+mod text;
+mod versions;
+
+use std::process::ExitCode;
+
+use cli::Command;
+use error::Error;
+use project::Project;
+
+fn main() -> ExitCode {
+    match cli::parse(lexopt::Parser::from_env()).and_then(run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<(), Error> {
+    let project = Project::find()?;
+    match command {
+        Command::Help => print!("{}", cli::HELP),
+        Command::Demo(options) => demo::run(&project, &options)?,
+        Command::Dev(options) => dev::run(&project, &options)?,
+        Command::Test(options) => test::run(&project, &options)?,
+        Command::Dist => {
+            let tools = setup::build_tools(&project)?;
+            bundle::ensure(&project, &tools)?;
+            size::Report::read(&project)?.print();
+            println!("\nThe bundle is in {}", project.dist().display());
+        }
+        Command::Setup { browser } => {
+            setup::build_tools(&project)?;
+            if browser {
+                setup::browser()?;
+            }
+        }
+        Command::Size => size::Report::read(&project)?.print(),
+    }
+    Ok(())
+}

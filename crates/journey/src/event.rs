@@ -1,0 +1,102 @@
+//! What can happen: what the customer does, and what the outside reports.
+
+use contract::ids::PhoneNumberId;
+use contract::onboarding::{CodeMethod, Method, Onboarding, ReadinessItem};
+use contract::problem::Problem;
+use contract::secret::{Otp, Pin, SignupCode};
+
+use crate::message::SessionMessage;
+use crate::state::SdkTrouble;
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The customer chose a method.
+    MethodChosen(Method),
+    /// The customer went back to the choice of the method.
+    MethodReconsidered,
+    /// The customer typed in the number's field.
+    NumberEdited(String),
+    /// The customer checked or unchecked a readiness item.
+    ReadinessChecked(ReadinessItem, bool),
+    /// The customer gave or withdrew consent.
+    ConsentGiven(bool),
+    /// The customer sent the preparation off.
+    PreparationSubmitted,
+    /// The customer pressed the button that opens Meta's window.
+    LaunchPressed,
+    /// The customer says that Meta's window is gone.
+    WindowReportedGone,
+    /// The customer asks for Meta's script once more.
+    SdkRetryPressed,
+    /// The customer answered what the server asked.
+    Answered(Answer),
+    /// The customer gave this attempt up, to begin anew.
+    StartOverPressed,
+
+    /// The server recorded the attempt, or did not.
+    Recorded(Result<Onboarding, Failure>),
+    /// Meta's script is loaded and started.
+    SdkReady,
+    /// Meta's script is not there.
+    SdkMissing(SdkTrouble),
+    /// Meta's window was seen to open.
+    WindowOpened,
+    /// The browser refused to open Meta's window.
+    WindowBlocked,
+    /// Meta's script opened no window that we could see.
+    WindowUnseen,
+    /// Meta's script threw, with these words.
+    SdkThrew(String),
+    /// Meta's window sent a session message.
+    Message(SessionMessage),
+    /// Meta called back with a code.
+    CodeArrived(SignupCode),
+    /// Meta called back without a code, with this status.
+    NoCode(String),
+    /// A finish came, and its code is overdue.
+    CodeOverdue,
+    /// The hand-over of the code ended.
+    HandOverEnded {
+        /// How.
+        outcome: Result<Onboarding, Failure>,
+        /// Milliseconds since Meta called back.
+        age_ms: u32,
+    },
+    /// The server has news.
+    Progress(Onboarding),
+    /// The server's news can't reach us.
+    LinkLost,
+    /// They can again.
+    LinkRestored,
+    /// The server took the customer's answer, or did not.
+    AnswerEnded(Result<Onboarding, Failure>),
+    /// The PIN came, to be shown.
+    PinRevealed(Result<Pin, Failure>),
+}
+
+/// What the customer answers, or asks for, while the server finalizes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// This is the number.
+    Number(PhoneNumberId),
+    /// Send a verification code.
+    SendVerification(CodeMethod),
+    /// The verification code that came.
+    Verification(Otp),
+    /// The number's two-step verification PIN.
+    Pin(Pin),
+    /// Try again.
+    Retry,
+    /// Show the PIN that was made for the number.
+    RevealPin,
+}
+
+/// Why a request to our server did not succeed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Failure {
+    /// No answer: offline, or the server is down.
+    Unreachable,
+    /// It answered with a problem.
+    Refused(Problem),
+}

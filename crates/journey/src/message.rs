@@ -1,0 +1,343 @@
+//! Meta's session message, read with distrust.
+//!
+//! Source: "Embedded Signup: Implementation", session logging. Many other messages
+//! come from the same origin, so what can't be read is not an error.
+
+use contract::ids::{BusinessId, PhoneNumberId, WabaId};
+use contract::signup::{Finish, FinishKind, MetaError, MetaStep};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::Deserialize;
+
+/// What Meta's window says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SessionMessage {
+    /// The customer finished.
+    Finish(Finish),
+    /// The customer left at this screen. The window may still be open.
+    Cancelled(MetaStep),
+    /// An error, as the customer reported it or Meta did. The window may still be open.
+    Error(MetaError),
+    /// An event that we don't know, as Meta named it.
+    Unknown(String),
+}
+
+/// Reads a message's data, already parsed from JSON text where it came as one.
+/// `None`: it isn't a session message.
+pub fn read<'de, D: Deserializer<'de>>(data: D) -> Option<SessionMessage> {
+    let raw = Raw::deserialize(data).ok()?;
+    if raw.kind.as_deref() != Some("WA_EMBEDDED_SIGNUP") {
+        return None;
+    }
+    let event = raw.event.0.unwrap_or_default();
+    let data = raw.data;
+    Some(match event.as_str() {
+        "CANCEL" | "ERROR" => match data.error_message.0 {
+            Some(message) => SessionMessage::Error(MetaError {
+                message,
+                code: data.error_code.0.or(data.error_id.0),
+                session_id: data.session_id.0,
+            }),
+            None if event == "ERROR" => SessionMessage::Error(MetaError {
+                message: String::new(),
+                code: data.error_code.0.or(data.error_id.0),
+                session_id: data.session_id.0,
+            }),
+            None => SessionMessage::Cancelled(step(data.current_step.0.unwrap_or_default())),
+        },
+        finish if finish.starts_with("FINISH") => SessionMessage::Finish(Finish {
+            kind: finish_kind(finish),
+            waba_id: data.waba_id.0.map(WabaId::new),
+            phone_number_id: data.phone_number_id.0.map(PhoneNumberId::new),
+            business_id: data.business_id.0.map(BusinessId::new),
+        }),
+        _ => SessionMessage::Unknown(event),
+    })
+}
+
+fn finish_kind(event: &str) -> FinishKind {
+    match event {
+        "FINISH" => FinishKind::Finish,
+        "FINISH_ONLY_WABA" => FinishKind::OnlyWaba,
+        "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING" => FinishKind::Coexistence,
+        "FINISH_OBO_MIGRATION" => FinishKind::OboMigration,
+        "FINISH_GRANT_ONLY_API_ACCESS" => FinishKind::GrantOnlyApiAccess,
+        other => FinishKind::Unknown(other.to_owned()),
+    }
+}
+
+fn step(name: String) -> MetaStep {
+    match name.as_str() {
+        "BUSINESS_ACCOUNT_SELECTION" => MetaStep::Portfolio,
+        "WABA_PHONE_PROFILE_PICKER" => MetaStep::WabaAndNumber,
+        "WHATSAPP_BUSINESS_PROFILE_SETUP" => MetaStep::BusinessProfile,
+        "PHONE_NUMBER_SETUP" => MetaStep::Number,
+        "PHONE_NUMBER_VERIFICATION" => MetaStep::Verification,
+        "PERMISSIONS" => MetaStep::Permissions,
+        _ => MetaStep::Unknown(name),
+    }
+}
+
+#[derive(Deserialize)]
+struct Raw {
+    #[serde(rename = "type", default)]
+    kind: Option<String>,
+    #[serde(default)]
+    event: Text,
+    #[serde(default, deserialize_with = "data_or_nothing")]
+    data: Data,
+}
+
+/// `data` of another shape than a map counts as empty: the event still counts.
+fn data_or_nothing<'de, D: Deserializer<'de>>(d: D) -> Result<Data, D::Error> {
+    d.deserialize_any(DataVisitor)
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Data {
+    phone_number_id: Text,
+    waba_id: Text,
+    business_id: Text,
+    current_step: Text,
+    error_message: Text,
+    error_code: Text,
+    error_id: Text,
+    session_id: Text,
+}
+
+/// A text, or a whole number in its place. Anything else counts as absent, so that
+/// one odd field doesn't cost the rest.
+#[derive(Default)]
+struct Text(Option<String>);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        d.deserialize_any(TextVisitor)
+    }
+}
+
+/// The kinds of value that count as absent.
+macro_rules! absent {
+    ($value:ident) => {
+        fn visit_f64<E>(self, _: f64) -> Result<$value, E> {
+            Ok($value::default())
+        }
+
+        fn visit_bool<E>(self, _: bool) -> Result<$value, E> {
+            Ok($value::default())
+        }
+
+        fn visit_unit<E>(self) -> Result<$value, E> {
+            Ok($value::default())
+        }
+
+        fn visit_none<E>(self) -> Result<$value, E> {
+            Ok($value::default())
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<$value, A::Error> {
+            while seq.next_element::<IgnoredAny>()?.is_some() {}
+            Ok($value::default())
+        }
+    };
+}
+
+struct DataVisitor;
+
+impl<'de> Visitor<'de> for DataVisitor {
+    type Value = Data;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a map")
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<Data, E> {
+        Ok(Data::default())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Data, E> {
+        Ok(Data::default())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Data, E> {
+        Ok(Data::default())
+    }
+
+    absent!(Data);
+
+    fn visit_some<D: Deserializer<'de>>(self, d: D) -> Result<Data, D::Error> {
+        d.deserialize_any(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Data, A::Error> {
+        Data::deserialize(MapAccessDeserializer::new(map))
+    }
+}
+
+struct TextVisitor;
+
+/// Meta's longest texts are sentences; a page that sends more is no help.
+const LONGEST_TEXT: usize = 2000;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a text")
+    }
+
+    fn visit_str<E>(self, v: &str) -> Result<Text, E> {
+        let short: String = v.chars().take(LONGEST_TEXT).collect();
+        Ok(Text((!short.is_empty()).then_some(short)))
+    }
+
+    fn visit_i64<E>(self, v: i64) -> Result<Text, E> {
+        Ok(Text(Some(v.to_string())))
+    }
+
+    fn visit_u64<E>(self, v: u64) -> Result<Text, E> {
+        Ok(Text(Some(v.to_string())))
+    }
+
+    absent!(Text);
+
+    fn visit_some<D: Deserializer<'de>>(self, d: D) -> Result<Text, D::Error> {
+        d.deserialize_any(self)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Text(None))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    fn read_json(value: Value) -> Option<SessionMessage> {
+        read(value)
+    }
+
+    #[test]
+    fn a_finish_names_its_ids() {
+        let message = read_json(json!({
+            "type": "WA_EMBEDDED_SIGNUP", "event": "FINISH", "version": 3,
+            "data": {"phone_number_id": "1", "waba_id": 22, "business_id": null, "page_ids": ["9"]}
+        }));
+        assert_eq!(
+            message,
+            Some(SessionMessage::Finish(Finish {
+                kind: FinishKind::Finish,
+                waba_id: Some(WabaId::new("22")),
+                phone_number_id: Some(PhoneNumberId::new("1")),
+                business_id: None,
+            }))
+        );
+    }
+
+    #[test]
+    fn an_error_report_is_not_a_cancellation() {
+        let message = read_json(json!({
+            "type": "WA_EMBEDDED_SIGNUP", "event": "CANCEL",
+            "data": {"error_message": "No permission", "error_id": 131, "session_id": "s", "timestamp": 17}
+        }));
+        assert_eq!(
+            message,
+            Some(SessionMessage::Error(MetaError {
+                message: "No permission".into(),
+                code: Some("131".into()),
+                session_id: Some("s".into()),
+            }))
+        );
+    }
+
+    #[test]
+    fn a_cancellation_names_its_screen_known_or_not() {
+        let cancel = |step: &str| {
+            read_json(json!({
+                "type": "WA_EMBEDDED_SIGNUP", "event": "CANCEL", "data": {"current_step": step}
+            }))
+        };
+        assert_eq!(
+            cancel("PHONE_NUMBER_VERIFICATION"),
+            Some(SessionMessage::Cancelled(MetaStep::Verification))
+        );
+        assert_eq!(
+            cancel("NEW_SCREEN"),
+            Some(SessionMessage::Cancelled(MetaStep::Unknown("NEW_SCREEN".into())))
+        );
+    }
+
+    #[test]
+    fn new_events_are_kept() {
+        for data in [json!([]), json!("x"), json!(1), json!(null), json!({"new": {}})] {
+            assert_eq!(
+                read_json(json!({"type": "WA_EMBEDDED_SIGNUP", "event": "PAUSE", "data": data})),
+                Some(SessionMessage::Unknown("PAUSE".into()))
+            );
+        }
+        assert_eq!(
+            read_json(json!({"type": "WA_EMBEDDED_SIGNUP", "event": "PAUSE"})),
+            Some(SessionMessage::Unknown("PAUSE".into()))
+        );
+        assert!(matches!(
+            read_json(json!({"type": "WA_EMBEDDED_SIGNUP", "event": "FINISH_LATER"})),
+            Some(SessionMessage::Finish(Finish { kind: FinishKind::Unknown(_), .. }))
+        ));
+    }
+
+    #[test]
+    fn what_others_send_is_not_for_us() {
+        for other in [
+            json!({"type": "resize", "event": "FINISH"}),
+            json!({"event": "FINISH"}),
+            json!("FINISH"),
+            json!(7),
+            json!(null),
+            json!([]),
+        ] {
+            assert_eq!(read_json(other), None);
+        }
+    }
+
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<i64>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            ".{0,8}".prop_map(Value::from),
+        ];
+        leaf.prop_recursive(3, 24, 4, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::hash_map("[a-z_]{1,8}", inner, 0..4)
+                    .prop_map(|m| Value::Object(m.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn any_json_without_the_type_is_nothing(value in any_json()) {
+            prop_assert_eq!(read_json(value), None);
+        }
+
+        #[test]
+        fn any_data_behind_the_type_does_no_harm(event in any_json(), id in any_json(), error in any_json()) {
+            let _ = read_json(json!({
+                "type": "WA_EMBEDDED_SIGNUP", "event": event,
+                "data": {"waba_id": id, "error_message": error}
+            }));
+        }
+
+        #[test]
+        fn any_bytes_do_no_harm(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
+            let _ = read(&mut serde_json::Deserializer::from_slice(&bytes));
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! Where a customer can stand.
+
+use std::collections::BTreeSet;
+
+use contract::onboarding::{Connected, GoOn, Method, Need, Onboarding, ReadinessItem, Trouble};
+use contract::phone::PhoneProblem;
+use contract::secret::SignupCode;
+use contract::signup::{Finish, MetaError, MetaStep};
+use serde::{Deserialize, Serialize};
+
+use crate::event::Failure;
+
+/// A customer on their way. Neither it nor its states can be serialized as a whole:
+/// what may outlive the page is [`crate::Saved`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Journey {
+    /// Whether Meta's window could be opened now.
+    pub sdk: Sdk,
+    /// Where they stand.
+    pub state: State,
+}
+
+/// Meta's script.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sdk {
+    /// Asked for, not there yet.
+    Loading,
+    /// Loaded and started.
+    Ready,
+    /// It did not come.
+    Missing(SdkTrouble),
+}
+
+/// Why Meta's script is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SdkTrouble {
+    /// The browser or something in it refused the script.
+    Blocked,
+    /// It neither came nor failed in time. It may still come.
+    Slow,
+    /// Our own server did not say where it is.
+    Unreachable,
+}
+
+/// Where a customer stands. The states exclude each other.
+#[derive(Clone, Debug, PartialEq)]
+pub enum State {
+    /// Entered from `Get Started` or `Add Number`.
+    ChoosingMethod,
+    /// Entered when a method is chosen.
+    Preparing(Preparing),
+    /// Entered when the server has recorded attempt and consent.
+    Ready(Ready),
+    /// Entered by the click that opens Meta's window.
+    InMeta(InMeta),
+    /// Entered when Meta calls back with a code.
+    HandingOver(HandingOver),
+    /// Entered when the server has the matter in hand.
+    Finalizing(Finalizing),
+    /// The end that we want.
+    Connected(Arrived),
+    /// Entered when it stops and the customer can go on.
+    Interrupted(Interrupted),
+    /// Entered when it stops and someone else must act.
+    Stuck(Stuck),
+}
+
+/// What the customer fills in before anything happens.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Preparing {
+    /// The chosen method.
+    pub method: Method,
+    /// The number as typed.
+    pub number: String,
+    /// What they have checked.
+    pub checked: BTreeSet<ReadinessItem>,
+    /// Whether they agree to the present consent text.
+    pub consents: bool,
+    /// What is wrong with it. Not kept: a reload starts with a clean form.
+    #[serde(skip)]
+    pub problem: Option<FormProblem>,
+    /// Whether the server is recording it now.
+    #[serde(skip)]
+    pub recording: bool,
+}
+
+/// What is wrong with the preparation form. Each stands by its field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FormProblem {
+    /// The number can't be one.
+    Number(PhoneProblem),
+    /// Something that blocks the move is not checked.
+    Unchecked(ReadinessItem),
+    /// Consent is missing.
+    ConsentMissing,
+    /// The server did not record it.
+    NotRecorded(Failure),
+}
+
+/// Consent and attempt are on record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ready {
+    /// The record.
+    pub onboarding: Onboarding,
+}
+
+/// Meta's window is open; what arrived from it so far.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InMeta {
+    /// The record.
+    pub onboarding: Onboarding,
+    /// Whether a window was seen to open.
+    pub window: Window,
+    /// The finished signup, where its message came before the code.
+    pub finish: Option<Finish>,
+    /// What else the window said, last.
+    pub heard: Option<Heard>,
+}
+
+/// What is known of Meta's window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// Asked for.
+    Asked,
+    /// Seen to open.
+    Open,
+    /// The script opened it in a way that we can't see.
+    Unseen,
+}
+
+/// What Meta's window said besides a finish. None of it ends the attempt: the
+/// customer may recover and finish in the same window.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// The customer left at this screen.
+    Cancelled(MetaStep),
+    /// An error was reported.
+    Error(MetaError),
+    /// Something that we don't know.
+    Unknown(String),
+}
+
+/// The code is on its way. It lives here and nowhere else.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandingOver {
+    /// The record.
+    pub onboarding: Onboarding,
+    /// The code.
+    pub code: SignupCode,
+    /// The finished signup, where its message has come.
+    pub finish: Option<Finish>,
+}
+
+/// The server is at it, or asks something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finalizing {
+    /// The record, as last heard.
+    pub onboarding: Onboarding,
+    /// Whether news can reach us.
+    pub link: Link,
+    /// What became of the customer's last answer.
+    pub answer: AnswerState,
+    /// A finish whose code has not come, and still may.
+    pub awaits_code_of: Option<Finish>,
+}
+
+/// Whether the server's news can reach us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// As far as we know.
+    Live,
+    /// Cut; it is being mended.
+    Lost,
+}
+
+/// What became of the customer's last answer, or of their wish to try again.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnswerState {
+    /// None given.
+    None,
+    /// On its way.
+    Sending,
+    /// It did not arrive, or was refused.
+    Failed(Failure),
+}
+
+/// The number is live.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arrived {
+    /// The record.
+    pub onboarding: Onboarding,
+    /// What Meta reports of it.
+    pub connected: Connected,
+    /// The PIN made for it, once the customer has asked to see it.
+    pub pin: Option<contract::secret::Pin>,
+    /// What became of the wish to see it.
+    pub answer: AnswerState,
+}
+
+/// It stopped; the customer can go on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Interrupted {
+    /// The record.
+    pub onboarding: Onboarding,
+    /// Why.
+    pub reason: Reason,
+    /// A finish that came without its code, kept for a code that may still come.
+    pub finish: Option<Finish>,
+    /// What became of another try.
+    pub answer: AnswerState,
+}
+
+/// Why an onboarding is interrupted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reason {
+    /// The browser did not let Meta's window open.
+    WindowBlocked,
+    /// Meta's script failed when it was called.
+    SdkFailed,
+    /// The customer left Meta's window at this screen.
+    Cancelled(MetaStep),
+    /// The window closed, and said nothing.
+    Closed,
+    /// An error was reported from Meta's window, and the window closed.
+    MetaError(MetaError),
+    /// The page was loaded anew while Meta's window was open.
+    Reloaded,
+    /// Meta called back, and the code did not reach us while it lived.
+    HandOverFailed(Failure),
+    /// The server stopped.
+    Server {
+        /// Why.
+        trouble: Trouble,
+        /// How it goes on.
+        go_on: GoOn,
+    },
+}
+
+impl Reason {
+    /// How the customer goes on from here.
+    pub fn go_on(&self) -> GoOn {
+        match self {
+            Self::Server { go_on, .. } => *go_on,
+            _ => GoOn::Relaunch,
+        }
+    }
+
+    /// Whether Meta may still call back for the window that was opened last: it did
+    /// not yet, or the window that we took for closed is open.
+    pub fn code_may_come(&self) -> bool {
+        !matches!(self, Self::HandOverFailed(_) | Self::Server { .. })
+    }
+}
+
+impl Finalizing {
+    /// The server has an onboarding in hand.
+    pub(crate) fn of(onboarding: Onboarding) -> Self {
+        Self {
+            onboarding,
+            link: Link::Live,
+            answer: AnswerState::None,
+            awaits_code_of: None,
+        }
+    }
+}
+
+/// It stopped; someone else must act.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stuck {
+    /// The record, with the reference for support.
+    pub onboarding: Onboarding,
+    /// Why.
+    pub trouble: Trouble,
+}
+
+impl State {
+    /// The record, once there is one.
+    pub fn onboarding(&self) -> Option<&Onboarding> {
+        Some(match self {
+            Self::ChoosingMethod | Self::Preparing(_) => return None,
+            Self::Ready(s) => &s.onboarding,
+            Self::InMeta(s) => &s.onboarding,
+            Self::HandingOver(s) => &s.onboarding,
+            Self::Finalizing(s) => &s.onboarding,
+            Self::Connected(s) => &s.onboarding,
+            Self::Interrupted(s) => &s.onboarding,
+            Self::Stuck(s) => &s.onboarding,
+        })
+    }
+
+    /// What the server waits for the customer to answer.
+    pub fn need(&self) -> Option<&Need> {
+        match self {
+            Self::Finalizing(Finalizing { onboarding, .. }) => match &onboarding.stage {
+                contract::onboarding::Stage::NeedsCustomer(need) => Some(need),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! Meta's script, window, messages and callback.
+//!
+//! Code and message come in either order, twice, late, or never. Whatever came, a
+//! finish counts, and a code leaves the moment it is here.
+
+use contract::onboarding::Onboarding;
+use contract::secret::SignupCode;
+use contract::signup::{BrowserEvent, Finish};
+
+use super::{Step, ignored};
+use crate::effect::Effect;
+use crate::event::Event;
+use crate::message::SessionMessage;
+use crate::state::{
+    AnswerState, Finalizing, HandingOver, Heard, InMeta, Interrupted, Reason, Sdk, SdkTrouble,
+    State, Window,
+};
+
+pub(super) fn sdk_missing(sdk: &mut Sdk, state: State, trouble: SdkTrouble) -> Step {
+    // A late "slow" must not hide a script that came after all.
+    if *sdk == Sdk::Ready {
+        return ignored(state, "the script is there already");
+    }
+    *sdk = Sdk::Missing(trouble);
+    let tell = state
+        .onboarding()
+        .map(|o| Effect::Tell(o.id.clone(), BrowserEvent::SdkBlocked));
+    (state, tell.into_iter().collect())
+}
+
+/// The click that opens Meta's window.
+pub(super) fn launch(sdk: Sdk, state: State) -> Step {
+    if sdk != Sdk::Ready {
+        return ignored(state, "the script is not there yet");
+    }
+    let (onboarding, finish) = match state {
+        State::Ready(ready) => (ready.onboarding, None),
+        State::Interrupted(i) if may_relaunch(&i) => (i.onboarding, i.finish),
+        // "I don't see the window": opened once more, with what has come kept.
+        State::InMeta(meta) => (meta.onboarding, meta.finish),
+        state => return ignored(state, "nothing to launch here"),
+    };
+    let effects = vec![
+        // First, and in the click's own task.
+        Effect::Launch(onboarding.method),
+        Effect::Tell(onboarding.id.clone(), BrowserEvent::Launched),
+    ];
+    let meta = InMeta {
+        onboarding,
+        window: Window::Asked,
+        finish,
+        heard: None,
+    };
+    (State::InMeta(meta), effects)
+}
+
+fn may_relaunch(interrupted: &Interrupted) -> bool {
+    interrupted.reason.go_on() == contract::onboarding::GoOn::Relaunch
+        && interrupted.answer != AnswerState::Sending
+}
+
+pub(super) fn update(state: State, event: Event) -> Step {
+    match event {
+        Event::CodeArrived(code) => code_arrived(state, code),
+        Event::Message(SessionMessage::Finish(finish)) => finished(state, finish),
+        event => match state {
+            State::InMeta(meta) => in_window(meta, event),
+            State::Interrupted(i) => after_window(i, event),
+            state => ignored(state, "Meta's window is not open"),
+        },
+    }
+}
+
+/// What the window does and says while it is open, short of finishing.
+fn in_window(mut meta: InMeta, event: Event) -> Step {
+    let id = meta.onboarding.id.clone();
+    let tell = |event| vec![Effect::Tell(id.clone(), event)];
+    match event {
+        Event::WindowOpened => {
+            meta.window = Window::Open;
+            (State::InMeta(meta), vec![])
+        }
+        Event::WindowUnseen => {
+            meta.window = Window::Unseen;
+            (State::InMeta(meta), vec![])
+        }
+        Event::WindowBlocked => (
+            interrupted(meta, Reason::WindowBlocked),
+            tell(BrowserEvent::WindowBlocked),
+        ),
+        Event::SdkThrew(words) => (
+            interrupted(meta, Reason::SdkFailed),
+            tell(BrowserEvent::SdkFailed(words)),
+        ),
+        Event::Message(message) => {
+            let (heard, event) = noted(message);
+            meta.heard = heard;
+            (State::InMeta(meta), event.into_iter().flat_map(tell).collect())
+        }
+        Event::NoCode(status) => {
+            let effects = tell(BrowserEvent::NoCode(status));
+            (without_code(meta), effects)
+        }
+        Event::CodeOverdue if meta.finish.is_some() => (without_code(meta), vec![]),
+        Event::WindowReportedGone => (without_code(meta), vec![]),
+        _ => ignored(State::InMeta(meta), "nothing is overdue"),
+    }
+}
+
+/// Messages that come after we took the window for closed: kept for the record, and
+/// as the better reason.
+fn after_window(mut interrupted: Interrupted, event: Event) -> Step {
+    let id = interrupted.onboarding.id.clone();
+    match event {
+        Event::Message(message) => {
+            let (heard, event) = noted(message);
+            if interrupted.reason == Reason::Closed {
+                interrupted.reason = reason(heard);
+            }
+            let tell = event.map(|event| Effect::Tell(id, event));
+            (State::Interrupted(interrupted), tell.into_iter().collect())
+        }
+        _ => ignored(State::Interrupted(interrupted), "Meta's window is closed"),
+    }
+}
+
+fn noted(message: SessionMessage) -> (Option<Heard>, Option<BrowserEvent>) {
+    match message {
+        // Handled before: a finish is never a mere note.
+        SessionMessage::Finish(_) => (None, None),
+        SessionMessage::Cancelled(step) => (
+            Some(Heard::Cancelled(step.clone())),
+            Some(BrowserEvent::Cancelled(step)),
+        ),
+        SessionMessage::Error(error) => (
+            Some(Heard::Error(error.clone())),
+            Some(BrowserEvent::MetaError(error)),
+        ),
+        SessionMessage::Unknown(event) => (
+            Some(Heard::Unknown(event.clone())),
+            Some(BrowserEvent::UnknownMessage(event)),
+        ),
+    }
+}
+
+fn reason(heard: Option<Heard>) -> Reason {
+    match heard {
+        Some(Heard::Cancelled(step)) => Reason::Cancelled(step),
+        Some(Heard::Error(error)) => Reason::MetaError(error),
+        Some(Heard::Unknown(_)) | None => Reason::Closed,
+    }
+}
+
+/// The window is gone and no code came. With a finish the number may be on its way,
+/// and only the server can say; without one, nothing happened.
+fn without_code(meta: InMeta) -> State {
+    if let Some(finish) = meta.finish {
+        follow_server(meta.onboarding, finish)
+    } else {
+        let reason = reason(meta.heard.clone());
+        interrupted(meta, reason)
+    }
+}
+
+fn interrupted(meta: InMeta, reason: Reason) -> State {
+    State::Interrupted(Interrupted {
+        onboarding: meta.onboarding,
+        reason,
+        finish: meta.finish,
+        answer: AnswerState::None,
+    })
+}
+
+fn follow_server(onboarding: Onboarding, finish: Finish) -> State {
+    State::Finalizing(Finalizing {
+        awaits_code_of: Some(finish),
+        ..Finalizing::of(onboarding)
+    })
+}
+
+/// A finish: told to the server at once, so that it is known even if this page ends
+/// now.
+fn finished(state: State, finish: Finish) -> Step {
+    let report = |onboarding: &Onboarding| {
+        vec![Effect::ReportFinish {
+            id: onboarding.id.clone(),
+            finish: finish.clone(),
+        }]
+    };
+    match state {
+        State::InMeta(mut meta) if meta.finish.as_ref() != Some(&finish) => {
+            let mut effects = report(&meta.onboarding);
+            effects.push(Effect::AwaitCode);
+            meta.finish = Some(finish);
+            // A cancellation before it is over: the customer came back and finished.
+            meta.heard = None;
+            (State::InMeta(meta), effects)
+        }
+        // We took the window for closed, and it wasn't.
+        State::Interrupted(i) if i.reason.code_may_come() => {
+            let effects = report(&i.onboarding);
+            (follow_server(i.onboarding, finish), effects)
+        }
+        State::HandingOver(mut handing) if handing.finish.is_none() => {
+            let effects = report(&handing.onboarding);
+            handing.finish = Some(finish);
+            (State::HandingOver(handing), effects)
+        }
+        State::Finalizing(f) if f.awaits_code_of.as_ref() != Some(&finish) => {
+            let effects = report(&f.onboarding);
+            (State::Finalizing(f), effects)
+        }
+        state => ignored(state, "this finish is known, or not awaited"),
+    }
+}
+
+/// A code: handed over the moment it comes, with what is known.
+fn code_arrived(state: State, code: SignupCode) -> Step {
+    let (onboarding, finish) = match state {
+        State::InMeta(meta) => (meta.onboarding, meta.finish),
+        State::Interrupted(i) if i.reason.code_may_come() => (i.onboarding, i.finish),
+        // A finish came, its code was overdue, and here it is.
+        State::Finalizing(f) if f.awaits_code_of.is_some() => (f.onboarding, f.awaits_code_of),
+        state => return ignored(state, "a code was handed over already, or none is awaited"),
+    };
+    let effect = Effect::HandOver {
+        id: onboarding.id.clone(),
+        code: code.clone(),
+        finish: finish.clone(),
+        wait_ms: 0,
+    };
+    let handing = HandingOver {
+        onboarding,
+        code,
+        finish,
+    };
+    (State::HandingOver(handing), vec![effect])
+}

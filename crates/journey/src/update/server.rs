@@ -1,0 +1,240 @@
+//! The hand-over, the server's news, the customer's answers.
+
+use contract::onboarding::{GoOn, Onboarding, PinState, Stage};
+use contract::problem::Problem;
+
+use super::{Step, ignored, launchable, place};
+use crate::effect::Effect;
+use crate::event::{Answer, Event, Failure};
+use crate::state::{
+    AnswerState, Arrived, Finalizing, HandingOver, Interrupted, Link, Reason, State,
+};
+
+/// Milliseconds that a code is worth handing over: it lives 30 seconds at Meta, and
+/// the server needs some of them.
+const CODE_USEFUL_MS: u32 = 27_000;
+
+/// Milliseconds between two tries to hand a code over.
+const HAND_OVER_AGAIN_MS: u32 = 1_000;
+
+pub(super) fn update(state: State, event: Event) -> Step {
+    match (state, event) {
+        (State::HandingOver(handing), Event::HandOverEnded { outcome, age_ms }) => {
+            handed_over(handing, outcome, age_ms)
+        }
+        (state, Event::Progress(news)) => progress(state, news),
+        (State::Finalizing(mut f), Event::LinkLost) => {
+            f.link = Link::Lost;
+            (State::Finalizing(f), vec![])
+        }
+        (State::Finalizing(mut f), Event::LinkRestored) => {
+            f.link = Link::Live;
+            (State::Finalizing(f), vec![])
+        }
+        (state, Event::Answered(answer)) => answered(state, answer),
+        (state, Event::AnswerEnded(outcome)) => answer_ended(state, outcome),
+        (State::Connected(mut arrived), Event::PinRevealed(outcome))
+            if arrived.answer == AnswerState::Sending =>
+        {
+            match outcome {
+                Ok(pin) => {
+                    arrived.pin = Some(pin);
+                    arrived.connected.pin = PinState::Revealed;
+                    arrived.answer = AnswerState::None;
+                }
+                Err(failure) => arrived.answer = AnswerState::Failed(failure),
+            }
+            (State::Connected(arrived), vec![])
+        }
+        (state, Event::StartOverPressed) => start_over(state),
+        (state, _) => ignored(state, "nothing of this kind is under way"),
+    }
+}
+
+fn handed_over(
+    handing: HandingOver,
+    outcome: Result<Onboarding, Failure>,
+    age_ms: u32,
+) -> Step {
+    let failure = match outcome {
+        Ok(onboarding) => return (settled(onboarding), vec![]),
+        Err(failure) => failure,
+    };
+    let again = matches!(
+        failure,
+        Failure::Unreachable | Failure::Refused(Problem::Internal)
+    );
+    if again && age_ms < CODE_USEFUL_MS {
+        let effect = Effect::HandOver {
+            id: handing.onboarding.id.clone(),
+            code: handing.code.clone(),
+            finish: handing.finish.clone(),
+            wait_ms: HAND_OVER_AGAIN_MS,
+        };
+        return (State::HandingOver(handing), vec![effect]);
+    }
+    let interrupted = Interrupted {
+        onboarding: handing.onboarding,
+        reason: Reason::HandOverFailed(failure),
+        finish: handing.finish,
+        answer: AnswerState::None,
+    };
+    (State::Interrupted(interrupted), vec![])
+}
+
+/// A state for an onboarding that the server has in hand. Its own "awaiting" can
+/// only be older than what we know, so it is no way back.
+fn settled(onboarding: Onboarding) -> State {
+    if onboarding.stage == Stage::AwaitingSignup {
+        State::Finalizing(Finalizing::of(onboarding))
+    } else {
+        place(onboarding)
+    }
+}
+
+fn progress(state: State, news: Onboarding) -> Step {
+    let Some(known) = state.onboarding() else {
+        return ignored(state, "no attempt is under way");
+    };
+    if known.id != news.id {
+        return ignored(state, "news of another attempt");
+    }
+    if news.version < known.version {
+        return ignored(state, "news older than what is known");
+    }
+    match state {
+        // While the window is open or a code under way, what the server says of before is
+        // only noted; that it has gone on, in another tab or by recovery, counts.
+        State::InMeta(_) | State::HandingOver(_) if launchable(&news) => {
+            (with(state, news), vec![])
+        }
+        State::Ready(_) => (place(news), vec![]),
+        // Our own reason is nearer to what the customer saw than "awaiting".
+        State::Interrupted(i) if news.stage == Stage::AwaitingSignup => {
+            (with(State::Interrupted(i), news), vec![])
+        }
+        State::Interrupted(i) if news.stage == i.onboarding.stage => {
+            (with(State::Interrupted(i), news), vec![])
+        }
+        // The same record again, as after a cut line: the code is still awaited.
+        State::Finalizing(mut f) if news.version == f.onboarding.version => {
+            f.link = Link::Live;
+            (State::Finalizing(f), vec![])
+        }
+        State::Finalizing(mut f) if in_hand(&news) => {
+            // Another question than the one that the answer was for.
+            if news.stage != f.onboarding.stage && f.answer != AnswerState::Sending {
+                f.answer = AnswerState::None;
+            }
+            if news.stage != Stage::AwaitingSignup {
+                f.awaits_code_of = None;
+            }
+            f.onboarding = news;
+            f.link = Link::Live;
+            (State::Finalizing(f), vec![])
+        }
+        State::Connected(arrived) if matches!(news.stage, Stage::Connected(_)) => {
+            let pin = arrived.pin;
+            match place(news) {
+                State::Connected(fresh) => (State::Connected(Arrived { pin, ..fresh }), vec![]),
+                other => (other, vec![]),
+            }
+        }
+        _ => (settled(news), vec![]),
+    }
+}
+
+fn in_hand(news: &Onboarding) -> bool {
+    matches!(
+        news.stage,
+        Stage::AwaitingSignup
+            | Stage::Finalizing
+            | Stage::Retrying { .. }
+            | Stage::NeedsCustomer(_)
+    )
+}
+
+/// The same state with a newer record.
+fn with(mut state: State, news: Onboarding) -> State {
+    match &mut state {
+        State::ChoosingMethod | State::Preparing(_) => {}
+        State::Ready(s) => s.onboarding = news,
+        State::InMeta(s) => s.onboarding = news,
+        State::HandingOver(s) => s.onboarding = news,
+        State::Finalizing(s) => s.onboarding = news,
+        State::Connected(s) => s.onboarding = news,
+        State::Interrupted(s) => s.onboarding = news,
+        State::Stuck(s) => s.onboarding = news,
+    }
+    state
+}
+
+fn answered(state: State, answer: Answer) -> Step {
+    let (id, slot, fits) = match &state {
+        State::Finalizing(f) => (
+            &f.onboarding.id,
+            &f.answer,
+            matches!(f.onboarding.stage, Stage::NeedsCustomer(_)) && answer != Answer::RevealPin,
+        ),
+        State::Interrupted(i) => (
+            &i.onboarding.id,
+            &i.answer,
+            answer == Answer::Retry && i.reason.go_on() == GoOn::Retry,
+        ),
+        State::Connected(c) => (
+            &c.onboarding.id,
+            &c.answer,
+            answer == Answer::RevealPin && c.connected.pin == PinState::ToReveal,
+        ),
+        _ => return ignored(state, "nothing was asked"),
+    };
+    if !fits {
+        return ignored(state, "not an answer to what was asked");
+    }
+    if *slot == AnswerState::Sending {
+        return ignored(state, "an answer is on its way");
+    }
+    let effect = Effect::SendAnswer(id.clone(), answer);
+    (with_answer(state, AnswerState::Sending), vec![effect])
+}
+
+fn answer_ended(state: State, outcome: Result<Onboarding, Failure>) -> Step {
+    let sending = match &state {
+        State::Finalizing(s) => s.answer == AnswerState::Sending,
+        State::Interrupted(s) => s.answer == AnswerState::Sending,
+        _ => false,
+    };
+    if !sending {
+        return ignored(state, "no answer is on its way");
+    }
+    match outcome {
+        Ok(news) => {
+            let (state, effects) = progress(with_answer(state, AnswerState::None), news);
+            (state, effects)
+        }
+        Err(failure) => (with_answer(state, AnswerState::Failed(failure)), vec![]),
+    }
+}
+
+fn with_answer(mut state: State, answer: AnswerState) -> State {
+    match &mut state {
+        State::Finalizing(s) => s.answer = answer,
+        State::Interrupted(s) => s.answer = answer,
+        State::Connected(s) => s.answer = answer,
+        _ => {}
+    }
+    state
+}
+
+/// An attempt may be given up while nothing of it is at the server, or while it
+/// waits for the customer alone.
+fn start_over(state: State) -> Step {
+    let abandon = match &state {
+        State::Ready(s) => &s.onboarding,
+        State::Interrupted(s) => &s.onboarding,
+        State::Preparing(form) if !form.recording => return (State::ChoosingMethod, vec![]),
+        _ => return ignored(state, "this attempt can't be given up here"),
+    };
+    let effect = Effect::Abandon(abandon.id.clone());
+    (State::ChoosingMethod, vec![effect])
+}

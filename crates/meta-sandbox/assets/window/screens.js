@@ -1,0 +1,212 @@
+// One function a screen: what it shows, and which action its buttons are.
+
+import {
+  button, buttons, element, next, paragraph, radios, selectField, textField,
+} from './dom.js';
+
+const value = (form, id) => form.querySelector(`#${id}`).value;
+
+const profile = (data) => ({
+  title: 'Log in to Meta',
+  body: [
+    paragraph('Nobody logs in here. Choose whose number is moved; what happens depends on it.'),
+    selectField(
+      'profile-number',
+      'Number of the sandbox',
+      data.people.map((p) => [p.e164, `${p.spoken} · ${p.name}`]),
+      data.chosen,
+    ),
+    buttons(next('profile-continue', `Continue as ${personOf(data, data.chosen)}`)),
+  ],
+  ready(form) {
+    const select = form.querySelector('#profile-number');
+    select.addEventListener('change', () => {
+      form.querySelector('#profile-continue').textContent = `Continue as ${personOf(data, select.value)}`;
+    });
+  },
+  submit: (form) => ({ action: 'profile', phone: value(form, 'profile-number') }),
+});
+
+const personOf = (data, e164) => data.people.find((p) => p.e164 === e164)?.person ?? 'yourself';
+
+const information = (data, flow) => ({
+  title: 'Connect your account to DoubleTick',
+  body: [
+    paragraph(
+      flow === 'coexistence'
+        ? 'You will connect your WhatsApp Business app to DoubleTick.'
+        : 'You will choose a business portfolio, a WhatsApp Business account and a phone number.',
+    ),
+    buttons(next('information-start', 'Get started')),
+  ],
+  submit: () => ({ action: 'start' }),
+});
+
+const portfolio = (data) => ({
+  title: 'Select your business portfolio',
+  body: [
+    selectField('portfolio', 'Business portfolio', [[data.id, `${data.name} (${data.id})`], ['new', 'Create a new portfolio']], data.id),
+    textField('portfolio-name', 'Business name', data.name),
+    buttons(next('portfolio-next', 'Next')),
+  ],
+  ready(form) {
+    const named = form.querySelector('#portfolio-name');
+    const select = form.querySelector('#portfolio');
+    const show = () => { named.closest('.field').hidden = select.value !== 'new'; };
+    select.addEventListener('change', show);
+    show();
+  },
+  submit: (form) => ({
+    action: 'portfolio',
+    name: value(form, 'portfolio') === 'new' ? value(form, 'portfolio-name') : null,
+  }),
+});
+
+const waba = (data) => {
+  const existing = data.wabas.map((w) => [w.id, `${w.name} (${w.id}), with ${w.provider}: ${w.phones.join(', ')}`]);
+  return {
+    title: 'Choose your WhatsApp Business account',
+    body: [
+      selectField(
+        'waba',
+        'WhatsApp Business account',
+        [['new', 'Create a new WhatsApp Business account'], ...existing],
+        data.suggest_existing && existing.length ? existing[0][0] : 'new',
+        'An existing account is shared as it is, with its numbers.',
+      ),
+      buttons(next('waba-next', 'Next')),
+    ],
+    submit: (form) => {
+      const chosen = value(form, 'waba');
+      return { action: 'waba', id: chosen === 'new' ? null : chosen };
+    },
+  };
+};
+
+const CATEGORIES = ['Shopping and retail', 'Education', 'Food and grocery', 'Medical and health', 'Professional services', 'Other'];
+
+const businessProfile = (data) => ({
+  title: 'Create your WhatsApp Business profile',
+  body: [
+    textField('account-name', 'WhatsApp Business account name', data.account_name),
+    textField('display-name', 'WhatsApp Business display name', data.display_name, {}, 'Customers see this name. A number that moves keeps the one it has.'),
+    selectField('category', 'Category', CATEGORIES.map((c) => [c, c]), CATEGORIES[0]),
+    buttons(next('business-profile-next', 'Next')),
+  ],
+  submit: (form) => ({
+    action: 'business-profile',
+    account_name: value(form, 'account-name'),
+    display_name: value(form, 'display-name'),
+  }),
+});
+
+const number = (data, flow, act) => ({
+  title: flow === 'coexistence' ? 'Your WhatsApp Business app number' : 'Add your WhatsApp phone number',
+  body: [
+    textField('phone', 'Phone number', data.phone, { type: 'tel', autocomplete: 'tel', inputmode: 'tel' }),
+    flow === 'coexistence'
+      ? null
+      : radios('How do you want to verify it?', 'method', [['sms', 'Text message (recommended)'], ['voice', 'Phone call']], 'sms'),
+    buttons(
+      next('number-next', 'Next'),
+      flow === 'coexistence' ? null : act('number-later', 'Add a number later', { action: 'number-later' }),
+    ),
+  ],
+  submit: (form) => ({
+    action: 'number',
+    phone: value(form, 'phone'),
+    call: Boolean(form.querySelector('#method-voice')?.checked),
+  }),
+});
+
+const otherProvider = (data, flow, act) => ({
+  title: 'This number is registered with another Business Solution Provider',
+  body: [
+    paragraph(`${data.phone} is registered with ${data.provider}. If you continue, it moves to DoubleTick.`),
+    buttons(
+      next('other-provider-continue', 'Continue'),
+      act('other-provider-choose-another', 'Choose another number', { action: 'back' }),
+    ),
+  ],
+  submit: () => ({ action: 'other-provider' }),
+});
+
+const otp = (data, flow, act) => ({
+  title: 'Enter the 6-digit code',
+  body: [
+    paragraph(`Enter the code for ${data.phone}. It is in the SMS inbox.`),
+    textField('otp', 'Verification code', '', { inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 7 }),
+    buttons(
+      next('otp-next', 'Next'),
+      act('otp-resend', 'Send a new code', { action: 'resend' }),
+      act('otp-call', 'Call me instead', { action: 'resend', call: true }),
+      data.can_verify_later ? act('otp-later', 'Verify later', { action: 'verify-later' }) : null,
+    ),
+  ],
+  submit: (form) => ({ action: 'otp', code: value(form, 'otp') }),
+});
+
+const appConfirm = (data) => ({
+  title: 'Confirm in the WhatsApp Business app',
+  body: [
+    paragraph(`Open the app on the phone with ${data.phone}, open Meta's message there and scan the code. Here, one button stands for it.`),
+    buttons(next('app-confirm', 'Confirmed in the app')),
+  ],
+  submit: () => ({ action: 'app-confirm' }),
+});
+
+const permissions = (data) => ({
+  title: 'Review what you share with DoubleTick',
+  body: [
+    element(
+      'ul',
+      {},
+      element('li', {}, `Business portfolio: ${data.business}`),
+      element('li', {}, data.phone ? `Number: ${data.phone}${data.verified ? '' : ' (not verified yet)'}` : 'No phone number'),
+      element('li', {}, 'Manage your WhatsApp Business accounts'),
+      element('li', {}, 'Send and receive messages'),
+    ),
+    buttons(next('permissions-confirm', 'Confirm')),
+  ],
+  submit: () => ({ action: 'permissions' }),
+});
+
+const done = (data) => ({
+  title: "You're all set",
+  body: [
+    paragraph(data.phone ? `${data.phone} is ready for DoubleTick.` : 'Your account is ready for DoubleTick.'),
+    buttons(next('finish', 'Finish')),
+  ],
+  submit: () => null,
+});
+
+const SCREENS = {
+  profile,
+  information,
+  portfolio,
+  waba,
+  'business-profile': businessProfile,
+  number,
+  'other-provider': otherProvider,
+  otp,
+  'app-confirm': appConfirm,
+  permissions,
+  done,
+};
+
+/** The form of a screen. `send` carries out an action. */
+export function draw(view, send) {
+  const act = (id, text, action) => {
+    const node = button(id, text);
+    node.addEventListener('click', () => send(action));
+    return node;
+  };
+  const screen = SCREENS[view.screen](view.data, view.flow, act);
+  const form = element('form', { id: `screen-${view.screen}`, novalidate: true }, ...screen.body.filter(Boolean));
+  screen.ready?.(form);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send(screen.submit(form));
+  });
+  return { title: screen.title, form };
+}

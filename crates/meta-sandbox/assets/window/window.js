@@ -1,0 +1,150 @@
+// The signup window: draws the screen that the sandbox says, and tells the opener what became of it.
+
+import { control, element } from './dom.js';
+import * as opener from './opener.js';
+import { draw } from './screens.js';
+
+const API = '/signup-window/api/sessions';
+const main = document.getElementById('screen');
+
+let view = null;
+let busy = false;
+// Once the page was told how it ended, closing the window says nothing more.
+let told = false;
+
+async function call(path, body) {
+  const answer = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const result = await answer.json();
+  if (!answer.ok) throw new Error(result.error);
+  return result;
+}
+
+async function send(action) {
+  if (busy) return;
+  if (action === null) {
+    finish();
+    return;
+  }
+  setBusy(true);
+  try {
+    show(await call(`${API}/${view.session_id}`, action));
+  } catch (error) {
+    setBusy(false);
+    say('alert', 'window-error', error.message);
+  }
+}
+
+function setBusy(now) {
+  busy = now;
+  main.toggleAttribute('aria-busy', now);
+  for (const node of main.querySelectorAll('button')) node.disabled = now;
+}
+
+function show(fresh) {
+  const moved = view?.screen !== fresh.screen;
+  view = fresh;
+  busy = false;
+  const { title, form } = draw(view, send);
+  const heading = element('h1', { id: 'screen-title', tabindex: '-1' }, title);
+  main.removeAttribute('aria-busy');
+  main.replaceChildren(heading, form);
+  main.dataset.screen = view.screen;
+  document.title = `${title} · Stand-in for Meta`;
+  document.getElementById('back').hidden = ['profile', 'done'].includes(view.screen);
+  document.getElementById('report-error').hidden = view.screen === 'done';
+  if (view.error) say('alert', 'window-error', view.error);
+  if (view.notice) say('status', 'window-notice', view.notice);
+  view.post.forEach(opener.session);
+  if (moved) {
+    opener.noise(view.screen);
+    heading.focus();
+  }
+}
+
+function say(role, id, text) {
+  document.getElementById(id)?.remove();
+  document.getElementById('screen-title').after(control('p', id, { role }, text));
+}
+
+// The code's 30 seconds begin. A beacon, as the window may be on its way out.
+const startClock = () => navigator.sendBeacon(`${API}/${view.session_id}/handed-over`);
+
+function handOver(code) {
+  startClock();
+  opener.sdk('login', { code });
+}
+
+// The last screen's button.
+function finish() {
+  if (told) return;
+  told = true;
+  const { message, code, message_after_ms: delay, silent, redirect } = view.outcome;
+  if (redirect) {
+    startClock();
+    location.assign(redirect);
+    return;
+  }
+  if (silent) opener.sdk('forget');
+  if (delay > 0) {
+    if (code) handOver(code);
+    setBusy(true);
+    // Closed before its time, the window still says it, once.
+    let late = message;
+    const sayLate = () => {
+      opener.session(late);
+      late = null;
+    };
+    addEventListener('pagehide', sayLate);
+    setTimeout(() => {
+      sayLate();
+      window.close();
+    }, delay);
+    return;
+  }
+  opener.session(message);
+  if (code) handOver(code);
+  window.close();
+}
+
+function cancel() {
+  if (view?.screen === 'done') {
+    finish();
+    return;
+  }
+  told = true;
+  if (view?.cancel_address) {
+    location.assign(view.cancel_address);
+    return;
+  }
+  opener.session(view?.on_cancel);
+  opener.sdk('cancel');
+  window.close();
+}
+
+// Closing the window on the last screen is success, on any other it is leaving.
+addEventListener('pagehide', () => {
+  if (told || !view) return;
+  told = true;
+  if (view.screen !== 'done') {
+    opener.session(view.on_close);
+    return;
+  }
+  const { message, code, silent } = view.outcome;
+  if (silent) opener.sdk('forget');
+  opener.session(message);
+  if (code) handOver(code);
+});
+
+document.getElementById('cancel').addEventListener('click', cancel);
+document.getElementById('back').addEventListener('click', () => send({ action: 'back' }));
+document.getElementById('report-error').addEventListener('click', () => send({ action: 'report' }));
+
+try {
+  show(await call(API, opener.parameters));
+} catch (error) {
+  say('alert', 'window-error', error.message);
+}

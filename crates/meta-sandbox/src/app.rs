@@ -1,0 +1,24 @@
+//! What every handler shares.
+
+use std::time::Duration;
+
+use crate::world::Shared;
+
+/// One running sandbox, as its handlers see it.
+#[derive(Debug)]
+pub(crate) struct App {
+    pub world: Shared,
+    /// `http://127.0.0.1:8090`
+    pub origin: String,
+    pub http: reqwest::Client,
+}
+
+/// A client for webhooks and for the driver.
+pub(crate) fn client() -> Result<reqwest::Client, reqwest::Error> {
+    // The client wants a TLS provider even for plain addresses. Another one may be set already,
+    // which serves as well.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    reqwest::Client::builder()
+        .timeout(Duration::from_secs(10))
+        .build()
+}

@@ -1,0 +1,205 @@
+//! The sandbox's numbers: what card numbers are to a payment sandbox.
+//!
+//! Data only. Where a behaviour takes effect is decided where it takes effect: in the window, in
+//! the Graph API, in the SDK script.
+
+/// A number that the stand-in knows, and how it behaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SandboxNumber {
+    /// The number in E.164 form, such as `+919820000001`.
+    pub e164: &'static str,
+    /// A short name to call it by in tests and documents, such as `happy`.
+    pub name: &'static str,
+    /// What it does, in one sentence.
+    pub does: &'static str,
+    /// The behaviour itself.
+    pub behaviour: Behaviour,
+}
+
+/// How a number behaves. One per entry of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Behaviour {
+    /// Everything goes well.
+    Happy,
+    /// Lives on the WhatsApp Business App, not on the Cloud API.
+    BusinessApp,
+    /// Two-step verification is still on at the old provider.
+    TwoStepOn,
+    /// The first OTP is expired on arrival.
+    WrongOtp,
+    /// Too many OTPs were asked for.
+    OtpRateLimit,
+    /// The display name was declined.
+    NameNotApproved,
+    /// The first signup ends without the number.
+    NoNumber,
+    /// The window fails at the number, and the customer reports it.
+    ErrorReported,
+    /// A closed window says nothing.
+    ClosesWindow,
+    /// The code is expired on arrival.
+    CodeExpired,
+    /// The session message arrives, the login callback never does.
+    CodeLost,
+    /// `register` was called too often.
+    RegisterLimited,
+    /// The number has a PIN already.
+    PinMismatch,
+    /// The Graph API fails twice, then recovers.
+    GraphErrors,
+    /// `register` works, and its answer is lost.
+    RegisterAnswerLost,
+    /// Some templates cannot be migrated.
+    TemplatesPartly,
+    /// Connected to DoubleTick already.
+    ConnectedElsewhere,
+    /// The WABA ends up with several numbers.
+    SeveralNumbers,
+    /// The number cannot be verified in the window.
+    Unverified,
+    /// The number belongs to a different business portfolio.
+    OtherPortfolio,
+    /// The window fails once, then goes on.
+    ErrorThenRecovery,
+    /// The old provider's WABA is shared as it is.
+    WabaShared,
+    /// The browser blocks the window.
+    WindowBlocked,
+    /// The browser blocks the SDK script.
+    SdkBlocked,
+    /// Neither message nor callback arrives.
+    NoCallback,
+    /// Everything takes its time.
+    Slow,
+    /// The code arrives before the session message.
+    MessageLate,
+    /// The new account has no payment method.
+    NoPayment,
+}
+
+/// The PIN that the number `pin-mismatch` has had all along.
+pub const KNOWN_PIN: &str = "123456";
+
+macro_rules! number {
+    ($e164:literal, $name:literal, $behaviour:ident, $does:literal) => {
+        SandboxNumber {
+            e164: $e164,
+            name: $name,
+            does: $does,
+            behaviour: Behaviour::$behaviour,
+        }
+    };
+}
+
+#[rustfmt::skip]
+static NUMBERS: [SandboxNumber; 28] = [
+    number!("+919820000001", "happy", Happy, "Moves from the old provider without trouble."),
+    number!("+919820000002", "business-app", BusinessApp, "Is on the WhatsApp Business App: the Cloud API window refuses it, the coexistence window takes it."),
+    number!("+919820000003", "two-step-on", TwoStepOn, "Has two-step verification on at the old provider: register answers 2388001 until it is settled."),
+    number!("+919820000004", "wrong-otp", WrongOtp, "Gets a first OTP that has already expired; the next one works. (For every number, any code but the inbox's is wrong.)"),
+    number!("+919820000005", "otp-rate-limit", OtpRateLimit, "Is refused its first three OTPs as too many; the fourth is sent, and verifying later is offered."),
+    number!("+919820000006", "name-not-approved", NameNotApproved, "Has a declined display name: register answers 2388103 until it is settled."),
+    number!("+919820000007", "no-number", NoNumber, "Finishes without a number the first time (FINISH_ONLY_WABA), with it the second time."),
+    number!("+919820000008", "error-reported", ErrorReported, "Always fails at the number screen; the customer reports the error there (CANCEL with an error code)."),
+    number!("+919820000009", "closes-window", ClosesWindow, "Says nothing when its window is closed early: only the login callback comes, without a code. (Any number's window may be closed at any step.)"),
+    number!("+919820000010", "code-expired", CodeExpired, "Gets a code that has expired before it can be exchanged."),
+    number!("+919820000011", "code-lost", CodeLost, "Sends the session message, but the login callback is never called."),
+    number!("+919820000012", "register-limited", RegisterLimited, "Was registered too often: register answers 133016 until it is settled."),
+    number!("+919820000013", "pin-mismatch", PinMismatch, "Has the PIN 123456 already: register answers 133005 to any other, 133008 after five wrong ones."),
+    number!("+919820000014", "graph-errors", GraphErrors, "Makes the first two Graph calls about it answer 500, then recovers."),
+    number!("+919820000015", "register-answer-lost", RegisterAnswerLost, "Is registered at the first call although that call answers 500."),
+    number!("+919820000016", "templates-partly", TemplatesPartly, "Has templates of which two cannot be migrated and one is rejected after it was."),
+    number!("+919820000017", "connected-elsewhere", ConnectedElsewhere, "Is connected to DoubleTick already, for another account."),
+    number!("+919820000018", "several-numbers", SeveralNumbers, "Ends in a WABA that holds three numbers, and the session message names none."),
+    number!("+919820000019", "unverified", Unverified, "Gets no OTP in the window, so it finishes unverified: register answers 133006 until it is verified."),
+    number!("+919820000020", "other-portfolio", OtherPortfolio, "Belongs to a different business portfolio: register answers 2388103 until it is settled."),
+    number!("+919820000021", "error-then-recovery", ErrorThenRecovery, "Fails once at the number screen (ERROR), then goes on in the same window."),
+    number!("+919820000022", "waba-shared", WabaShared, "Its existing WABA is offered first, to be shared as it is: nothing to register, the old provider's app stays subscribed."),
+    number!("+919820000023", "window-blocked", WindowBlocked, "Has its window blocked, when the page names it in extras.setup.phone; else set the SDK to window-blocked."),
+    number!("+919820000024", "sdk-blocked", SdkBlocked, "Stands for a blocked SDK script: set the SDK to unavailable, as no number is known when the script loads."),
+    number!("+919820000025", "no-callback", NoCallback, "Finishes at Meta, but neither the session message nor the login callback comes."),
+    number!("+919820000026", "slow", Slow, "Answers every window and Graph call about it after a second and a half."),
+    number!("+919820000027", "message-late", MessageLate, "Sends the code first and the session message two seconds later."),
+    number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042."),
+];
+
+/// All the numbers that the stand-in knows.
+pub fn numbers() -> &'static [SandboxNumber] {
+    &NUMBERS
+}
+
+/// The number with this E.164 form.
+pub fn by_e164(e164: &str) -> Option<&'static SandboxNumber> {
+    NUMBERS.iter().find(|number| number.e164 == e164)
+}
+
+/// The number with this name, such as `happy`.
+pub fn by_name(name: &str) -> Option<&'static SandboxNumber> {
+    NUMBERS.iter().find(|number| number.name == name)
+}
+
+/// What a person typed, in E.164 form: spaces and dashes dropped, India's prefix added to ten
+/// digits. `None` if it cannot be a number.
+pub fn normalize(typed: &str) -> Option<String> {
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let strange = typed
+        .chars()
+        .any(|c| !(c.is_ascii_digit() || c.is_whitespace() || "+-().".contains(c)));
+    match (strange, digits.len()) {
+        (false, 10) => Some(format!("+91{digits}")),
+        (false, 11..=15) => Some(format!("+{digits}")),
+        _ => None,
+    }
+}
+
+/// The catalogue as a table in neat columns, for a terminal.
+pub fn table() -> String {
+    let name_width = NUMBERS.iter().map(|n| n.name.len()).max().unwrap_or(0);
+    let mut table = String::new();
+    for number in numbers() {
+        let spoken = display(number.e164);
+        table.push_str(&format!(
+            "{spoken}  {:name_width$}  {}\n",
+            number.name, number.does
+        ));
+    }
+    table
+}
+
+/// A number as people write it: `+91 98200 00001`.
+pub(crate) fn display(e164: &str) -> String {
+    match e164.strip_prefix("+91") {
+        Some(local) if local.len() == 10 => format!("+91 {} {}", &local[..5], &local[5..]),
+        _ => e164.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn numbers_are_consecutive_and_names_unique() {
+        for (index, number) in numbers().iter().enumerate() {
+            assert_eq!(number.e164, format!("+9198200000{:02}", index + 1));
+        }
+        let names: HashSet<_> = numbers().iter().map(|n| n.name).collect();
+        let behaviours: HashSet<_> = numbers().iter().map(|n| n.behaviour).collect();
+        assert_eq!(names.len(), numbers().len());
+        assert_eq!(behaviours.len(), numbers().len());
+    }
+
+    #[test]
+    fn normalizes_what_people_type() {
+        assert_eq!(normalize("98200 00001").as_deref(), Some("+919820000001"));
+        assert_eq!(normalize("+91 98200-00001").as_deref(), Some("+919820000001"));
+        assert_eq!(normalize("call me"), None);
+        assert_eq!(normalize("12"), None);
+    }
+
+    #[test]
+    fn the_table_has_one_line_a_number() {
+        assert_eq!(table().lines().count(), numbers().len());
+    }
+}

@@ -1,0 +1,137 @@
+//! The sandbox's own routes: the inbox, what was recorded, and the switches for tests.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{Query, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::app::App;
+use crate::catalogue;
+use crate::config::WebhookTarget;
+use crate::sdk::SdkBehaviour;
+use crate::world::{Fault, GraphCall, Sms, SmsChannel, World};
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct InboxQuery {
+    to: Option<String>,
+}
+
+/// `GET /inbox.json?to=+91…`: newest first.
+pub(crate) async fn inbox(State(app): State<Arc<App>>, Query(query): Query<InboxQuery>) -> Response {
+    // A `+` that was not encoded arrives as a space; normalizing takes either.
+    let to = query.to.map(|to| catalogue::normalize(&to).unwrap_or(to));
+    let world = app.world.lock();
+    let messages: Vec<&Sms> = world
+        .inbox
+        .iter()
+        .rev()
+        .filter(|sms| to.as_ref().is_none_or(|to| *to == sms.to))
+        .collect();
+    ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], Json(json!(messages))).into_response()
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct SmsToSend {
+    to: String,
+    text: String,
+}
+
+/// `POST /sms/send`: the SMS gateway that DoubleTick uses in the demo. Any bearer token will do.
+pub(crate) async fn send_sms(
+    State(app): State<Arc<App>>,
+    Json(sms): Json<SmsToSend>,
+) -> (StatusCode, Json<Value>) {
+    let mut world = app.world.lock();
+    world.send_sms(&sms.to, sms.text, SmsChannel::Sms);
+    let id = world.next_id();
+    (StatusCode::ACCEPTED, Json(json!({ "id": id })))
+}
+
+/// `GET /sandbox/calls.json`: the Graph calls so far, oldest first.
+pub(crate) async fn calls(State(app): State<Arc<App>>) -> Json<Vec<GraphCall>> {
+    Json(app.world.lock().calls.clone())
+}
+
+/// `GET /sandbox/numbers.json`: the catalogue, each number with how it stands.
+pub(crate) async fn numbers(State(app): State<Arc<App>>) -> Json<Value> {
+    let world = app.world.lock();
+    let numbers: Vec<Value> = catalogue::numbers()
+        .iter()
+        .map(|number| {
+            json!({
+                "e164": number.e164,
+                "name": number.name,
+                "does": number.does,
+                "now": world.view(number.e164),
+            })
+        })
+        .collect();
+    Json(json!(numbers))
+}
+
+/// `GET /sandbox/webhooks.json`: every attempt to deliver one.
+pub(crate) async fn deliveries(State(app): State<Arc<App>>) -> Json<Value> {
+    Json(json!(app.world.lock().deliveries))
+}
+
+/// `POST /sandbox/faults`: queues a fault for coming Graph calls.
+pub(crate) async fn add_fault(State(app): State<Arc<App>>, Json(fault): Json<Fault>) -> StatusCode {
+    app.world.lock().faults.push(fault);
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct SdkChoice {
+    behaviour: SdkBehaviour,
+}
+
+/// `POST /sandbox/sdk`: how the SDK script behaves from now on.
+pub(crate) async fn set_sdk(State(app): State<Arc<App>>, Json(choice): Json<SdkChoice>) -> StatusCode {
+    app.world.lock().sdk = choice.behaviour;
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct NumberChoice {
+    phone: String,
+}
+
+/// `POST /sandbox/settle`: the customer has removed what was in the way of this number.
+pub(crate) async fn settle(State(app): State<Arc<App>>, Json(choice): Json<NumberChoice>) -> StatusCode {
+    if settle_number(&mut app.world.lock(), &choice.phone) {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
+    }
+}
+
+/// What `settle` does, here and in the library. Whether the number exists.
+pub(crate) fn settle_number(world: &mut World, phone: &str) -> bool {
+    let number = catalogue::normalize(phone);
+    let Some(number) = number.as_deref().and_then(catalogue::by_e164) else {
+        return false;
+    };
+    world.memory(number.e164).settled = true;
+    true
+}
+
+/// `POST /sandbox/webhook`: where webhooks go from now on.
+pub(crate) async fn set_webhook(
+    State(app): State<Arc<App>>,
+    Json(target): Json<WebhookTarget>,
+) -> StatusCode {
+    app.world.lock().config.webhook = Some(target);
+    StatusCode::NO_CONTENT
+}
+
+/// `POST /sandbox/reset`: everything as it was at the start.
+pub(crate) async fn reset(State(app): State<Arc<App>>) -> StatusCode {
+    let mut world = app.world.lock();
+    let config = world.config.clone();
+    *world = World::new(config);
+    StatusCode::NO_CONTENT
+}

@@ -1,0 +1,59 @@
+//! Who may see what: each token opens the accounts it was granted, and no others.
+
+use super::error::GraphError;
+use super::request::GraphRequest;
+use crate::world::World;
+
+/// What a token is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Caller {
+    /// The app's own token.
+    App,
+    /// Our own system user: everything shared with our business.
+    System,
+    /// A customer's business token: the accounts that this business shared.
+    Business(String),
+}
+
+/// Who a token belongs to.
+pub(crate) fn owner(world: &World, token: &str) -> Option<Caller> {
+    if token == world.config.app_token() {
+        Some(Caller::App)
+    } else if token == world.config.system_token {
+        Some(Caller::System)
+    } else {
+        let token = world.tokens.get(token)?;
+        Some(Caller::Business(token.business_id.clone()))
+    }
+}
+
+/// The caller, if its token is any good.
+pub(crate) fn caller(world: &World, request: &GraphRequest) -> Result<Caller, GraphError> {
+    let token = request.token.as_deref().ok_or_else(GraphError::no_token)?;
+    owner(world, token).ok_or_else(GraphError::bad_token)
+}
+
+/// Checks that the caller may use this WABA.
+pub(crate) fn waba(world: &World, request: &GraphRequest, waba_id: &str) -> Result<(), GraphError> {
+    let caller = caller(world, request)?;
+    let waba = world
+        .wabas
+        .get(waba_id)
+        .ok_or_else(|| GraphError::no_such_object(waba_id))?;
+    let granted = match caller {
+        Caller::App => return Err(GraphError::no_permission()),
+        Caller::System => waba.shared.is_some(),
+        Caller::Business(business_id) => waba.shared.is_some() && waba.business_id == business_id,
+    };
+    if granted { Ok(()) } else { Err(GraphError::not_granted()) }
+}
+
+/// Checks that the caller may use this number.
+pub(crate) fn phone(world: &World, request: &GraphRequest, id: &str) -> Result<(), GraphError> {
+    caller(world, request)?;
+    let phone = world
+        .phones
+        .get(id)
+        .ok_or_else(|| GraphError::no_such_object(id))?;
+    waba(world, request, &phone.waba_id)
+}

@@ -1,0 +1,60 @@
+//! Business portfolios: what is shared with ours, and tokens for those that share.
+
+use serde_json::{Value, json};
+
+use super::access::{self, Caller};
+use super::error::GraphError;
+use super::request::GraphRequest;
+use super::{list, oauth, waba};
+use crate::secrets;
+use crate::world::World;
+
+/// `GET /{our business}/client_whatsapp_business_accounts`: newest first.
+pub(super) fn client_wabas(
+    world: &World,
+    request: &GraphRequest,
+    id: &str,
+) -> Result<Value, GraphError> {
+    only_our_system_user(world, request)?;
+    if id != world.config.business_id {
+        return Err(GraphError::no_such_object(id));
+    }
+    let nodes: Result<Vec<Value>, GraphError> = world
+        .shared_by(None)
+        .into_iter()
+        .map(|shared| waba::node(world, request, shared))
+        .collect();
+    list::page(request, nodes?)
+}
+
+/// `POST /{customer business}/system_user_access_tokens`: the business token once more.
+pub(super) fn fetch_token(
+    world: &mut World,
+    request: &GraphRequest,
+    id: &str,
+) -> Result<Value, GraphError> {
+    only_our_system_user(world, request)?;
+    if !world.businesses.contains_key(id) {
+        return Err(GraphError::no_such_object(id));
+    }
+    let fetch_only = request.text("fetch_only");
+    if !matches!(fetch_only.as_deref(), Some("true" | "1")) {
+        return Err(GraphError::bad_parameter("Only fetch_only=true is possible here."));
+    }
+    let token = request.token.as_deref().unwrap_or_default();
+    let proof = secrets::hmac_hex(&world.config.app_secret, token.as_bytes());
+    if request.text("appsecret_proof").as_deref() != Some(&proof) {
+        return Err(GraphError::bad_parameter("Invalid appsecret_proof provided in the API argument"));
+    }
+    if world.shared_by(Some(id)).is_empty() {
+        return Err(GraphError::not_granted());
+    }
+    Ok(json!({ "access_token": oauth::issue(world, id.to_owned()) }))
+}
+
+fn only_our_system_user(world: &World, request: &GraphRequest) -> Result<(), GraphError> {
+    match access::caller(world, request)? {
+        Caller::System => Ok(()),
+        _ => Err(GraphError::no_permission()),
+    }
+}

@@ -1,0 +1,159 @@
+//! The Graph API endpoints that the product uses.
+
+mod access;
+mod business;
+mod error;
+mod health;
+mod list;
+mod oauth;
+mod phone;
+mod register;
+mod request;
+mod templates;
+mod verify;
+mod waba;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+
+use crate::app::App;
+use crate::catalogue::Behaviour;
+use crate::webhooks;
+use crate::window::SLOW;
+use crate::world::{GraphCall, World, now_ms};
+use error::GraphError;
+use request::GraphRequest;
+
+/// How many calls the number `graph-errors` fails.
+const FAILING_CALLS: u32 = 2;
+
+/// Any call under `/{version}/…`.
+pub(crate) async fn handle(
+    State(app): State<Arc<App>>,
+    Path((version, path)): Path<(String, String)>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    if !is_version(&version) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let Some(request) = GraphRequest::read(method, &path, &uri, &headers, &body) else {
+        let error = GraphError::bad_parameter("The request could not be parsed.");
+        return (error.status, Json(error.body())).into_response();
+    };
+    let (status, answer, delay) = {
+        let mut world = app.world.lock();
+        let delay = slowness(&world, &request);
+        let (status, answer, fault_delay) = answer_with_faults(&mut world, &request);
+        world.calls.push(GraphCall {
+            method: request.method.to_string(),
+            path: format!("/{}", request.path.join("/")),
+            query: request.safe_query(),
+            body: request.safe_body(),
+            status: status.as_u16(),
+            at_ms: now_ms(),
+        });
+        (status, answer, delay + fault_delay)
+    };
+    webhooks::deliver_waiting(&app);
+    if !delay.is_zero() {
+        tokio::time::sleep(delay).await;
+    }
+    (status, Json(answer)).into_response()
+}
+
+fn is_version(text: &str) -> bool {
+    text.strip_prefix('v')
+        .and_then(|rest| rest.split_once('.'))
+        .is_some_and(|(major, minor)| major.parse::<u32>().is_ok() && minor.parse::<u32>().is_ok())
+}
+
+fn slowness(world: &World, request: &GraphRequest) -> Duration {
+    let by_object = request.path.first().and_then(|id| world.subject_of(id));
+    let slow = by_object.is_some_and(|number| number.behaviour == Behaviour::Slow)
+        || oauth::slow_subject(world, request);
+    if slow { SLOW } else { Duration::ZERO }
+}
+
+fn answer_with_faults(world: &mut World, request: &GraphRequest) -> (StatusCode, Value, Duration) {
+    let path = format!("/{}", request.path.join("/"));
+    let queued = world.faults.iter_mut().find(|fault| {
+        fault.times > 0
+            && path.contains(&fault.path_contains)
+            && fault.method.as_ref().is_none_or(|m| m.eq_ignore_ascii_case(request.method.as_str()))
+    });
+    let fault = queued.map(|fault| {
+        fault.times -= 1;
+        fault.clone()
+    });
+    world.faults.retain(|fault| fault.times > 0);
+    if let Some(fault) = fault {
+        if fault.after {
+            // The caller never learns what came of it.
+            drop(answer(world, request));
+        }
+        let status = StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = fault.body.unwrap_or_else(|| GraphError::server_trouble().body());
+        return (status, body, Duration::from_millis(fault.delay_ms));
+    }
+    match answer(world, request) {
+        Ok(body) => (StatusCode::OK, body, Duration::ZERO),
+        Err(error) => (error.status, error.body(), Duration::ZERO),
+    }
+}
+
+fn answer(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError> {
+    let path: Vec<&str> = request.path.iter().map(String::as_str).collect();
+    if let Some(id) = path.first() {
+        fail_for_a_while(world, id)?;
+    }
+    match (request.method.as_str(), path.as_slice()) {
+        ("GET" | "POST", ["oauth", "access_token"]) => oauth::access_token(world, request),
+        ("GET", ["debug_token"]) => oauth::debug_token(world, request),
+        ("GET", [id]) if world.phones.contains_key(*id) => phone::get(world, request, id),
+        ("GET", [id]) => waba::get(world, request, id),
+        ("GET", [id, "phone_numbers"]) => waba::phone_numbers(world, request, id),
+        ("GET", [id, "message_templates"]) => waba::message_templates(world, request, id),
+        ("GET", [id, "subscribed_apps"]) => waba::subscribed_apps(world, request, id),
+        ("POST", [id, "subscribed_apps"]) => waba::subscribe(world, request, id, true),
+        ("DELETE", [id, "subscribed_apps"]) => waba::subscribe(world, request, id, false),
+        ("POST", [id, "migrate_message_templates"]) => templates::migrate(world, request, id),
+        ("POST", [id, "register"]) => register::register(world, request, id),
+        ("POST", [id, "deregister"]) => phone::deregister(world, request, id),
+        ("POST", [id, "request_code"]) => verify::request_code(world, request, id),
+        ("POST", [id, "verify_code"]) => verify::verify_code(world, request, id),
+        ("POST", [id, "smb_app_data"]) => phone::smb_app_data(world, request, id),
+        ("GET", [id, "client_whatsapp_business_accounts"]) => {
+            business::client_wabas(world, request, id)
+        }
+        ("POST", [id, "system_user_access_tokens"]) => business::fetch_token(world, request, id),
+        (method, _) => Err(GraphError::new(
+            2500,
+            format!("Unknown path components: {} /{}", method, path.join("/")),
+        )),
+    }
+}
+
+/// The number `graph-errors` fails the first calls about it, whatever they ask.
+fn fail_for_a_while(world: &mut World, id: &str) -> Result<(), GraphError> {
+    let failing = world
+        .subject_of(id)
+        .filter(|number| number.behaviour == Behaviour::GraphErrors);
+    if let Some(number) = failing {
+        let memory = world.memory(number.e164);
+        if memory.graph_errors < FAILING_CALLS {
+            memory.graph_errors += 1;
+            return Err(GraphError::server_trouble());
+        }
+    }
+    Ok(())
+}

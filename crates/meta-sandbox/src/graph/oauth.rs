@@ -1,0 +1,113 @@
+//! Codes into tokens, and what a token is.
+
+use serde_json::{Value, json};
+
+use super::access::{self, Caller};
+use super::error::GraphError;
+use super::request::GraphRequest;
+use crate::catalogue::Behaviour;
+use crate::secrets;
+use crate::world::{Token, World, now_ms};
+
+/// Sixty days, as login configurations give by default.
+const TOKEN_LIFETIME_S: u64 = 60 * 24 * 60 * 60;
+
+/// `GET /oauth/access_token`.
+pub(super) fn access_token(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError> {
+    if request.text("client_id").as_deref() != Some(&world.config.app_id) {
+        return Err(GraphError::new(
+            101,
+            "Error validating application. Cannot get application info due to a system error.",
+        ));
+    }
+    if request.text("client_secret").as_deref() != Some(&world.config.app_secret) {
+        return Err(GraphError::new(1, "Error validating client secret."));
+    }
+    let value = request
+        .text("code")
+        .ok_or_else(|| GraphError::bad_parameter("Missing required parameter: code"))?;
+    let redirect_uri = request.text("redirect_uri");
+    let code = world.codes.get_mut(&value).ok_or_else(|| {
+        GraphError::new(100, "Invalid verification code format.").subcode(36_007)
+    })?;
+    if code.redirect_uri != redirect_uri {
+        return Err(GraphError::new(
+            100,
+            "Error validating verification code. Please make sure your redirect_uri is identical \
+             to the one you used in the OAuth dialog request",
+        )
+        .subcode(36_008));
+    }
+    if code.used {
+        return Err(GraphError::new(100, "This authorization code has been used.").subcode(36_009));
+    }
+    if code.expires_ms.is_some_and(|end| now_ms() >= end) {
+        let expired = "This authorization code has expired.";
+        return Err(GraphError::new(100, expired).subcode(36_007));
+    }
+    code.used = true;
+    let business_id = code.business_id.clone();
+    let token = issue(world, business_id);
+    Ok(json!({
+        "access_token": token,
+        "token_type": "bearer",
+        "expires_in": TOKEN_LIFETIME_S,
+    }))
+}
+
+/// A new token for a customer's business.
+pub(super) fn issue(world: &mut World, business_id: String) -> String {
+    let value = secrets::token();
+    let issued_ms = now_ms();
+    world.tokens.insert(value.clone(), Token { business_id, issued_ms });
+    value
+}
+
+/// `GET /debug_token`: asked with the app's own token.
+pub(super) fn debug_token(world: &World, request: &GraphRequest) -> Result<Value, GraphError> {
+    if access::caller(world, request)? != Caller::App {
+        return Err(GraphError::new(
+            100,
+            "(#100) You must provide an app access token, or a user access token that is an owner \
+             or developer of the app",
+        ));
+    }
+    let input = request
+        .text("input_token")
+        .ok_or_else(|| GraphError::bad_parameter("The parameter input_token is required."))?;
+    let Some(Caller::Business(business_id)) = access::owner(world, &input) else {
+        return Ok(json!({ "data": {
+            "app_id": world.config.app_id,
+            "is_valid": false,
+            "error": { "code": 190, "message": "Invalid OAuth access token." },
+            "scopes": [],
+        }}));
+    };
+    let issued = world.tokens.get(&input).map_or(0, |token| token.issued_ms / 1000);
+    let wabas: Vec<&str> = world
+        .shared_by(Some(&business_id))
+        .iter()
+        .map(|waba| waba.id.as_str())
+        .collect();
+    Ok(json!({ "data": {
+        "app_id": world.config.app_id,
+        "type": "SYSTEM_USER",
+        "application": "DoubleTick",
+        "is_valid": true,
+        "issued_at": issued,
+        "expires_at": issued + TOKEN_LIFETIME_S,
+        "data_access_expires_at": issued + TOKEN_LIFETIME_S,
+        "scopes": ["whatsapp_business_management", "whatsapp_business_messaging", "public_profile"],
+        "granular_scopes": [
+            { "scope": "whatsapp_business_management", "target_ids": wabas },
+            { "scope": "whatsapp_business_messaging", "target_ids": wabas },
+        ],
+        "user_id": format!("9{}", &business_id[1..]),
+    }}))
+}
+
+/// The number that a call is about although it names none: it is in the code or the token.
+pub(super) fn slow_subject(world: &World, request: &GraphRequest) -> bool {
+    let by_code = request.text("code").and_then(|code| world.codes.get(&code));
+    by_code.is_some_and(|code| code.subject.behaviour == Behaviour::Slow)
+}

@@ -1,0 +1,95 @@
+//! Template migration: it recreates templates at the destination, it does not move them.
+
+use serde_json::{Map, Value, json};
+
+use super::access;
+use super::error::GraphError;
+use super::request::GraphRequest;
+use crate::catalogue::{self, Behaviour};
+use crate::world::{Template, World};
+
+/// How many templates a page of the source holds at most.
+const PAGE: usize = 500;
+
+/// `POST /{waba}/migrate_message_templates`.
+pub(super) fn migrate(
+    world: &mut World,
+    request: &GraphRequest,
+    to: &str,
+) -> Result<Value, GraphError> {
+    access::waba(world, request, to)?;
+    let from = request
+        .text("source_waba_id")
+        .ok_or_else(|| GraphError::bad_parameter("The parameter source_waba_id is required."))?;
+    let page: usize = number(request, "page_number")?.unwrap_or(0);
+    let count = number(request, "count")?.unwrap_or(PAGE).min(PAGE);
+    let chosen = request.text("template_ids");
+
+    let (Some(source), Some(destination)) = (world.wabas.get(&from), world.wabas.get(to)) else {
+        return Err(GraphError::no_such_object(&from));
+    };
+    let foreign = catalogue::by_e164(&source.subject)
+        .is_some_and(|number| number.behaviour == Behaviour::OtherPortfolio)
+        && !world.memories.get(&source.subject).is_some_and(|memory| memory.settled);
+    if foreign || source.business_id != destination.business_id {
+        return Err(GraphError::bad_parameter(
+            "The source and destination accounts must belong to the same Meta business.",
+        ));
+    }
+    let taken: Vec<&str> = destination.templates.iter().map(|t| t.name).collect();
+    // Only approved ones of good or unknown quality count at all.
+    let candidates: Vec<Template> = source
+        .templates
+        .iter()
+        .filter(|t| t.status == "APPROVED" && matches!(t.quality, "GREEN" | "UNKNOWN"))
+        .filter(|t| chosen.as_deref().is_none_or(|ids| ids.contains(&t.id)))
+        .skip(page.saturating_mul(count))
+        .take(count)
+        .cloned()
+        .collect();
+    let mut failed = Map::new();
+    let mut copies = Vec::new();
+    for template in candidates {
+        // The wording for a name that is taken was not seen.
+        let reason = match template.refused {
+            None if taken.contains(&template.name) => Some("Template name already exists"),
+            refused => refused,
+        };
+        match reason {
+            Some(reason) => {
+                failed.insert(template.id, json!(reason));
+            }
+            None => copies.push(template),
+        }
+    }
+    let migrated = add_copies(world, to, copies);
+    Ok(json!({ "migrated_templates": migrated, "failed_templates": failed }))
+}
+
+fn add_copies(world: &mut World, to: &str, copies: Vec<Template>) -> Vec<String> {
+    let mut ids = Vec::new();
+    for original in copies {
+        let id = world.next_id();
+        let copy = Template {
+            id: id.clone(),
+            status: if original.copy_rejected { "REJECTED" } else { "APPROVED" },
+            quality: "UNKNOWN",
+            ..original
+        };
+        if let Some(waba) = world.wabas.get_mut(to) {
+            waba.templates.push(copy);
+            ids.push(id);
+        }
+    }
+    ids
+}
+
+fn number(request: &GraphRequest, name: &str) -> Result<Option<usize>, GraphError> {
+    let Some(text) = request.text(name) else {
+        return Ok(None);
+    };
+    match text.parse() {
+        Ok(number) => Ok(Some(number)),
+        Err(_) => Err(GraphError::bad_parameter(&format!("The parameter {name} is not valid"))),
+    }
+}

@@ -1,0 +1,116 @@
+//! WhatsApp Business accounts: what they are, their numbers, the apps subscribed to them.
+
+use serde_json::{Value, json};
+
+use super::error::GraphError;
+use super::request::GraphRequest;
+use super::{access, health, list, phone};
+use crate::world::{App, Waba, World, our_app};
+
+/// `GET /{waba}`.
+pub(super) fn get(world: &World, request: &GraphRequest, id: &str) -> Result<Value, GraphError> {
+    access::waba(world, request, id)?;
+    let waba = world.wabas.get(id).ok_or_else(|| GraphError::no_such_object(id))?;
+    node(world, request, waba)
+}
+
+/// A WABA with the fields that were asked for.
+pub(super) fn node(world: &World, request: &GraphRequest, waba: &Waba) -> Result<Value, GraphError> {
+    let owner = world.businesses.get(&waba.business_id);
+    let all = json!({
+        "id": waba.id,
+        "name": waba.name,
+        "currency": "INR",
+        "timezone_id": "71",
+        "message_template_namespace": format!("ns_{}", waba.id),
+        "owner_business_info": { "id": waba.business_id, "name": owner.map(|b| b.name.as_str()) },
+        "account_review_status": "APPROVED",
+        "business_verification_status": "verified",
+        "ownership_type": "CLIENT_OWNED",
+        "country": "IN",
+        "health_status": health::of_waba(world, waba),
+    });
+    let usual = ["id", "name", "currency", "timezone_id", "message_template_namespace"];
+    list::pick(request, &all, "WhatsAppBusinessAccount", &usual)
+}
+
+/// `GET /{waba}/phone_numbers`.
+pub(super) fn phone_numbers(
+    world: &World,
+    request: &GraphRequest,
+    id: &str,
+) -> Result<Value, GraphError> {
+    access::waba(world, request, id)?;
+    let phones = world.phones_of(id);
+    let nodes: Result<Vec<Value>, GraphError> = phones
+        .iter()
+        .map(|entry| phone::node(world, request, entry))
+        .collect();
+    list::page(request, nodes?)
+}
+
+/// `GET /{waba}/message_templates`.
+pub(super) fn message_templates(
+    world: &World,
+    request: &GraphRequest,
+    id: &str,
+) -> Result<Value, GraphError> {
+    access::waba(world, request, id)?;
+    let waba = world.wabas.get(id).ok_or_else(|| GraphError::no_such_object(id))?;
+    let status = request.text("status");
+    let nodes: Result<Vec<Value>, GraphError> = waba
+        .templates
+        .iter()
+        .filter(|template| status.as_deref().is_none_or(|wanted| wanted == template.status))
+        .map(|template| {
+            let all = json!({
+                "id": template.id,
+                "name": template.name,
+                "status": template.status,
+                "category": template.category,
+                "language": "en",
+                "quality_score": { "score": template.quality },
+                "rejected_reason": match template.status {
+                    "REJECTED" => "INVALID_FORMAT",
+                    _ => "NONE",
+                },
+                "parameter_format": "POSITIONAL",
+                "components": [{ "type": "BODY", "text": format!("The text of {}.", template.name) }],
+            });
+            let usual = ["id", "name", "status", "category", "language", "components"];
+            list::pick(request, &all, "WhatsAppMessageTemplate", &usual)
+        })
+        .collect();
+    list::page(request, nodes?)
+}
+
+/// `GET /{waba}/subscribed_apps`.
+pub(super) fn subscribed_apps(
+    world: &World,
+    request: &GraphRequest,
+    id: &str,
+) -> Result<Value, GraphError> {
+    access::waba(world, request, id)?;
+    let waba = world.wabas.get(id).ok_or_else(|| GraphError::no_such_object(id))?;
+    let app = |app: &App| json!({ "whatsapp_business_api_data": {
+        "id": app.id, "name": app.name, "link": app.link,
+    }});
+    Ok(json!({ "data": waba.apps.iter().map(app).collect::<Vec<_>>() }))
+}
+
+/// `POST` and `DELETE /{waba}/subscribed_apps`: our app comes or goes.
+pub(super) fn subscribe(
+    world: &mut World,
+    request: &GraphRequest,
+    id: &str,
+    come: bool,
+) -> Result<Value, GraphError> {
+    access::waba(world, request, id)?;
+    let ours = our_app(world);
+    let waba = world.wabas.get_mut(id).ok_or_else(|| GraphError::no_such_object(id))?;
+    waba.apps.retain(|app| *app != ours);
+    if come {
+        waba.apps.push(ours);
+    }
+    Ok(json!({ "success": true }))
+}

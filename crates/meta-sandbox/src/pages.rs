@@ -1,0 +1,86 @@
+//! The pages for people: what this is, its numbers, its inbox.
+
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{Html, IntoResponse, Response};
+
+use crate::app::App;
+use crate::catalogue;
+use crate::html::escape;
+use crate::sdk::SdkBehaviour;
+
+const SDK_CHOICES: [(SdkBehaviour, &str, &str); 6] = [
+    (SdkBehaviour::Normal, "normal", "As it should"),
+    (SdkBehaviour::WindowBlocked, "window-blocked", "The browser blocks the window"),
+    (SdkBehaviour::Slow, "slow", "The script takes four seconds"),
+    (SdkBehaviour::NeverCallsBack, "never-calls-back", "The callback never comes"),
+    (SdkBehaviour::Unavailable, "unavailable", "The script does not load"),
+    (SdkBehaviour::Surrogate, "surrogate", "A dummy that does nothing"),
+];
+
+/// `GET /`.
+pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
+    let world = app.world.lock();
+    let rows: String = catalogue::numbers()
+        .iter()
+        .map(|number| {
+            let served_by = world.view(number.e164).map(|view| match view.served_by {
+                crate::ServedBy::OldProvider => "Old provider",
+                crate::ServedBy::DoubleTick => "DoubleTick",
+                crate::ServedBy::Nobody => "Nobody",
+            });
+            format!(
+                "<tr><td class=\"number\">{}</td><td><code>{}</code></td><td>{}</td><td>{}</td></tr>\n",
+                escape(&catalogue::display(number.e164)),
+                escape(number.name),
+                escape(number.does),
+                served_by.unwrap_or_default(),
+            )
+        })
+        .collect();
+    let choices: String = SDK_CHOICES
+        .iter()
+        .map(|(behaviour, value, label)| {
+            let selected = if *behaviour == world.sdk { " selected" } else { "" };
+            format!("<option value=\"{value}\"{selected}>{label}</option>\n")
+        })
+        .collect();
+    let settle: String = catalogue::numbers()
+        .iter()
+        .filter(|number| number.does.contains("until it is settled"))
+        .map(|number| {
+            format!("<option value=\"{}\">{}</option>\n", number.e164, escape(number.name))
+        })
+        .collect();
+    let page = include_str!("../assets/pages/first.html")
+        .replace("{{rows}}", &rows)
+        .replace("{{sdk}}", &choices)
+        .replace("{{settle}}", &settle);
+    Html(page)
+}
+
+/// `GET /inbox`.
+pub(crate) async fn inbox() -> Html<&'static str> {
+    Html(include_str!("../assets/pages/inbox.html"))
+}
+
+/// `GET /sandbox/pages.css`.
+pub(crate) async fn style() -> Response {
+    file("text/css", include_str!("../assets/pages/pages.css"))
+}
+
+/// `GET /sandbox/first.js`.
+pub(crate) async fn first_script() -> Response {
+    file("text/javascript", include_str!("../assets/pages/first.js"))
+}
+
+/// `GET /sandbox/inbox.js`.
+pub(crate) async fn inbox_script() -> Response {
+    file("text/javascript", include_str!("../assets/pages/inbox.js"))
+}
+
+fn file(kind: &'static str, text: &'static str) -> Response {
+    ([(header::CONTENT_TYPE, kind)], text).into_response()
+}

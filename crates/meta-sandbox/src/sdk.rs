@@ -1,0 +1,73 @@
+//! The SDK script, and the ways in which a browser keeps it from working.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{Query, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::app::App;
+use crate::catalogue::{self, Behaviour};
+
+/// How the SDK script behaves. The script cannot know the number, so this is set for all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SdkBehaviour {
+    /// As it should.
+    #[default]
+    Normal,
+    /// `FB.login` runs into the browser's popup blocker: `window.open` returns null.
+    #[serde(alias = "blocked")]
+    WindowBlocked,
+    /// The script takes four seconds to load.
+    Slow,
+    /// The window opens and works, the login callback is never called.
+    NeverCallsBack,
+    /// The script does not load, as with a content blocker.
+    Unavailable,
+    /// `FB` exists and does nothing, as some privacy browsers replace it.
+    Surrogate,
+}
+
+const SLOW_SCRIPT: Duration = Duration::from_secs(4);
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct ScriptQuery {
+    /// Overrides what is set, for this one load.
+    behaviour: Option<SdkBehaviour>,
+}
+
+/// `GET /en_US/sdk.js`.
+pub(crate) async fn script(
+    State(app): State<Arc<App>>,
+    Query(query): Query<ScriptQuery>,
+) -> Response {
+    let behaviour = query.behaviour.unwrap_or_else(|| app.world.lock().sdk);
+    match behaviour {
+        SdkBehaviour::Unavailable => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        SdkBehaviour::Slow => tokio::time::sleep(SLOW_SCRIPT).await,
+        _ => {}
+    }
+    let text = match behaviour {
+        SdkBehaviour::Surrogate => include_str!("../assets/surrogate.js").to_owned(),
+        _ => include_str!("../assets/sdk.js").replace("\"{{settings}}\"", &settings(&app, behaviour)),
+    };
+    // The page loads it with crossorigin=anonymous.
+    let headers = [
+        (header::CONTENT_TYPE, "text/javascript; charset=utf-8"),
+        (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+    ];
+    (headers, text).into_response()
+}
+
+fn settings(app: &App, behaviour: SdkBehaviour) -> String {
+    let blocked: Vec<&str> = catalogue::numbers()
+        .iter()
+        .filter(|number| number.behaviour == Behaviour::WindowBlocked)
+        .map(|number| number.e164)
+        .collect();
+    json!({ "origin": app.origin, "behaviour": behaviour, "blockedNumbers": blocked }).to_string()
+}

@@ -1,0 +1,170 @@
+//! Starting, looking into and stopping a sandbox.
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use axum::middleware::map_response;
+use axum::response::Response;
+use axum::routing::{any, get, post};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::app::{self, App};
+use crate::config::{SandboxConfig, WebhookTarget};
+use crate::sdk::{self, SdkBehaviour};
+use crate::world::{Fault, GraphCall, NumberView, Shared, Sms, World};
+use crate::{catalogue, control, graph, pages, window};
+
+/// Why a sandbox did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The address could not be taken.
+    #[error("cannot listen: {0}")]
+    Listen(#[from] io::Error),
+    /// The client for webhooks could not be made.
+    #[error("cannot make an HTTP client: {0}")]
+    Client(#[from] reqwest::Error),
+}
+
+/// A sandbox that is serving. Dropped, it stops as well.
+#[derive(Debug)]
+pub struct RunningSandbox {
+    app: Arc<App>,
+    stop: Option<oneshot::Sender<()>>,
+    served: JoinHandle<()>,
+}
+
+/// Binds and serves in a task of its own.
+pub async fn start(config: SandboxConfig) -> Result<RunningSandbox, StartError> {
+    let http = app::client()?;
+    let listener = TcpListener::bind(config.listen).await?;
+    let origin = origin(listener.local_addr()?);
+    let app = Arc::new(App {
+        world: Shared::new(World::new(config)),
+        origin,
+        http,
+    });
+    let (stop, stopped) = oneshot::channel::<()>();
+    let router = router(Arc::clone(&app));
+    let served = tokio::spawn(async move {
+        let serving = axum::serve(listener, router);
+        // Not graceful: a page that polls or a kept connection must not hold a test up.
+        tokio::select! {
+            _ = serving => {}
+            _ = stopped => {}
+        }
+    });
+    Ok(RunningSandbox {
+        app,
+        stop: Some(stop),
+        served,
+    })
+}
+
+impl RunningSandbox {
+    /// Where it is: `http://127.0.0.1:8090`.
+    pub fn origin(&self) -> &str {
+        &self.app.origin
+    }
+
+    /// The Graph calls so far, oldest first, without secrets.
+    pub fn graph_calls(&self) -> Vec<GraphCall> {
+        self.app.world.lock().calls.clone()
+    }
+
+    /// The messages to a number, oldest first.
+    pub fn sms_to(&self, phone: &str) -> Vec<Sms> {
+        let to = catalogue::normalize(phone).unwrap_or_else(|| phone.to_owned());
+        let world = self.app.world.lock();
+        world.inbox.iter().filter(|sms| sms.to == to).cloned().collect()
+    }
+
+    /// A number as Meta sees it now.
+    pub fn number(&self, phone: &str) -> Option<NumberView> {
+        let e164 = catalogue::normalize(phone)?;
+        self.app.world.lock().view(&e164)
+    }
+
+    /// Where webhooks go from now on: for a target that was started later than the sandbox.
+    pub fn set_webhook(&self, target: Option<WebhookTarget>) {
+        self.app.world.lock().config.webhook = target;
+    }
+
+    /// How the SDK script behaves from now on.
+    pub fn set_sdk(&self, behaviour: SdkBehaviour) {
+        self.app.world.lock().sdk = behaviour;
+    }
+
+    /// Queues a fault for coming Graph calls.
+    pub fn queue_fault(&self, fault: Fault) {
+        self.app.world.lock().faults.push(fault);
+    }
+
+    /// The customer has removed what was in the way of this number (two-step verification off,
+    /// name approved, portfolio put right). Whether the number is in the catalogue.
+    pub fn settle(&self, phone: &str) -> bool {
+        control::settle_number(&mut self.app.world.lock(), phone)
+    }
+
+    /// Stops serving.
+    pub async fn shutdown(mut self) {
+        if let Some(stop) = self.stop.take() {
+            // It fails if serving has ended already, which is as well.
+            let _ = stop.send(());
+        }
+        let _ = (&mut self.served).await;
+    }
+}
+
+impl Drop for RunningSandbox {
+    fn drop(&mut self) {
+        self.served.abort();
+    }
+}
+
+/// What a browser on this machine calls the address.
+fn origin(mut address: SocketAddr) -> String {
+    if address.ip().is_unspecified() {
+        address.set_ip(Ipv4Addr::LOCALHOST.into());
+    }
+    format!("http://{address}")
+}
+
+fn router(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/", get(pages::first))
+        .route("/inbox", get(pages::inbox))
+        .route("/inbox.json", get(control::inbox))
+        .route("/sms/send", post(control::send_sms))
+        .route("/sandbox/pages.css", get(pages::style))
+        .route("/sandbox/first.js", get(pages::first_script))
+        .route("/sandbox/inbox.js", get(pages::inbox_script))
+        .route("/sandbox/calls.json", get(control::calls))
+        .route("/sandbox/numbers.json", get(control::numbers))
+        .route("/sandbox/webhooks.json", get(control::deliveries))
+        .route("/sandbox/faults", post(control::add_fault))
+        .route("/sandbox/sdk", post(control::set_sdk))
+        .route("/sandbox/settle", post(control::settle))
+        .route("/sandbox/webhook", post(control::set_webhook))
+        .route("/sandbox/reset", post(control::reset))
+        .route("/en_US/sdk.js", get(sdk::script))
+        .route("/signup-window/{file}", get(window::asset))
+        .route("/signup-window/api/sessions", post(window::open))
+        .route("/signup-window/api/sessions/{id}", post(window::walk))
+        .route("/signup-window/api/sessions/{id}/handed-over", post(window::handed_over))
+        .route("/{version}/dialog/oauth", get(window::dialog))
+        .route("/{version}/{*path}", any(graph::handle))
+        .layer(map_response(never_cached))
+        .with_state(app)
+}
+
+/// Nothing here may be remembered by a browser: a test changes it from one load to the next.
+async fn never_cached(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

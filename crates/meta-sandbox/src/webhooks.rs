@@ -1,0 +1,113 @@
+//! Meta's webhooks: signed, delivered in the background, tried three times.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::app::App;
+use crate::config::WebhookTarget;
+use crate::secrets;
+use crate::world::{Delivery, now_ms};
+
+const TRIES: u32 = 3;
+
+/// The header that carries the signature.
+pub const SIGNATURE_HEADER: &str = "X-Hub-Signature-256";
+
+/// Why a delivery failed.
+#[derive(Debug, thiserror::Error)]
+enum DeliveryError {
+    #[error("{0}")]
+    Http(#[from] reqwest::Error),
+    #[error("answered {0}")]
+    Status(u16),
+    #[error("the address did not echo hub.challenge")]
+    NotVerified,
+}
+
+/// Sends what waits in the outbox, without keeping the caller waiting.
+pub(crate) fn deliver_waiting(app: &Arc<App>) {
+    let waiting = {
+        let mut world = app.world.lock();
+        match world.config.webhook.clone() {
+            Some(target) => Some((target, std::mem::take(&mut world.outbox))),
+            None => {
+                world.outbox.clear();
+                None
+            }
+        }
+    };
+    let Some((target, events)) = waiting else {
+        return;
+    };
+    for event in events {
+        tokio::spawn(deliver(Arc::clone(app), target.clone(), event));
+    }
+}
+
+async fn deliver(app: Arc<App>, target: WebhookTarget, event: Value) {
+    for attempt in 1..=TRIES {
+        let result = try_once(&app, &target, &event).await;
+        let outcome = match &result {
+            Ok(status) => status.to_string(),
+            Err(error) => error.to_string(),
+        };
+        app.world.lock().deliveries.push(Delivery {
+            url: target.url.clone(),
+            attempt,
+            outcome,
+            body: event.clone(),
+            at_ms: now_ms(),
+        });
+        if result.is_ok() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(200) * 4_u32.pow(attempt)).await;
+    }
+}
+
+async fn try_once(
+    app: &App,
+    target: &WebhookTarget,
+    event: &Value,
+) -> Result<u16, DeliveryError> {
+    if app.world.lock().verified_webhook.as_ref() != Some(target) {
+        verify(app, target).await?;
+        app.world.lock().verified_webhook = Some(target.clone());
+    }
+    let secret = app.world.lock().config.app_secret.clone();
+    let body = event.to_string();
+    let signature = secrets::hmac_hex(&secret, body.as_bytes());
+    let answer = app
+        .http
+        .post(&target.url)
+        .header("Content-Type", "application/json")
+        .header(SIGNATURE_HEADER, format!("sha256={signature}"))
+        .body(body)
+        .send()
+        .await?;
+    match answer.status() {
+        status if status.is_success() => Ok(status.as_u16()),
+        status => Err(DeliveryError::Status(status.as_u16())),
+    }
+}
+
+/// As Meta does when an address is entered: it has to echo a challenge.
+async fn verify(app: &App, target: &WebhookTarget) -> Result<(), DeliveryError> {
+    let challenge = secrets::random(20);
+    let echo = app
+        .http
+        .get(&target.url)
+        .query(&[
+            ("hub.mode", "subscribe"),
+            ("hub.verify_token", &target.verify_token),
+            ("hub.challenge", &challenge),
+        ])
+        .send()
+        .await?
+        .error_for_status()?
+        .text()
+        .await?;
+    if echo == challenge { Ok(()) } else { Err(DeliveryError::NotVerified) }
+}

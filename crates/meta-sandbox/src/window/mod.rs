@@ -1,0 +1,15 @@
+//! The signup window: the guide's steps 3 to 9, walked on the server so that a test can walk them
+//! without a browser.
+
+mod api;
+mod dialog;
+mod launch;
+mod outcome;
+mod session;
+mod steps;
+mod view;
+
+pub(crate) use api::{SLOW, handed_over, open, walk};
+pub(crate) use dialog::{asset, dialog};
+pub use session::Screen;
+pub(crate) use session::Session;

@@ -1,0 +1,177 @@
+//! One customer in the signup window: which screen they are on and what they chose so far.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::launch::{Flow, Launch};
+use crate::catalogue::{self, Behaviour, SandboxNumber};
+use crate::secrets;
+use crate::world::{Otp, SmsChannel, WabaWish, now_ms};
+
+/// The window's screens, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Screen {
+    /// "Continue as …".
+    Profile,
+    /// "Get started".
+    Information,
+    /// Which business portfolio.
+    Portfolio,
+    /// Which WhatsApp Business account.
+    Waba,
+    /// Account name, display name, category.
+    BusinessProfile,
+    /// The number, and text or call.
+    Number,
+    /// "Registered with another Business Solution Provider".
+    OtherProvider,
+    /// The six digits.
+    Otp,
+    /// Confirm in the WhatsApp Business App (coexistence).
+    AppConfirm,
+    /// Review of permissions.
+    Permissions,
+    /// "You're all set".
+    Done,
+}
+
+impl Screen {
+    /// Meta's name for the step. The profile is a step of the login, before Embedded Signup, so
+    /// leaving there sends no session message.
+    pub fn current_step(self) -> Option<&'static str> {
+        match self {
+            Self::Profile | Self::Done => None,
+            Self::Information | Self::Portfolio => Some("BUSINESS_ACCOUNT_SELECTION"),
+            Self::Waba => Some("WABA_PHONE_PROFILE_PICKER"),
+            Self::BusinessProfile => Some("WHATSAPP_BUSINESS_PROFILE_SETUP"),
+            Self::Number | Self::OtherProvider => Some("PHONE_NUMBER_SETUP"),
+            Self::Otp | Self::AppConfirm => Some("PHONE_NUMBER_VERIFICATION"),
+            Self::Permissions => Some("PERMISSIONS"),
+        }
+    }
+}
+
+/// What the last screen hands over, and how.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Outcome {
+    /// The session message, as the JSON string that is posted.
+    pub message: Option<String>,
+    /// The code for the login callback.
+    pub code: Option<String>,
+    /// How long after the code the message is posted. 0: the message goes first.
+    pub message_after_ms: u64,
+    /// Whether the SDK has to forget its callback.
+    pub silent: bool,
+    /// Where the full-page flow goes on.
+    pub redirect: Option<String>,
+}
+
+/// An error shown in the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Trouble {
+    pub message: String,
+    pub code: u32,
+}
+
+/// One customer in the window.
+#[derive(Debug, Clone)]
+pub(crate) struct Session {
+    pub id: String,
+    pub launch: Launch,
+    pub screen: Screen,
+    pub subject: &'static SandboxNumber,
+    pub waba: WabaWish,
+    pub display_name: String,
+    pub number_chosen: bool,
+    pub channel: SmsChannel,
+    pub otp: Option<Otp>,
+    pub verified: bool,
+    pub trouble: Option<Trouble>,
+    /// The last error, so that it can be reported after its screen was left.
+    pub last_trouble: Option<Trouble>,
+    pub notice: Option<String>,
+    /// Session messages to post at once.
+    pub post: Vec<String>,
+    pub outcome: Option<Outcome>,
+}
+
+impl Session {
+    pub fn new(launch: Launch) -> Self {
+        let first = &catalogue::numbers()[0];
+        let named = launch.phone.as_deref().and_then(catalogue::by_e164);
+        Self {
+            id: secrets::random(16).to_lowercase(),
+            screen: Screen::Profile,
+            subject: named.unwrap_or(first),
+            waba: WabaWish::New { name: String::new() },
+            display_name: launch.business_name.clone().unwrap_or_default(),
+            launch,
+            number_chosen: false,
+            channel: SmsChannel::Sms,
+            otp: None,
+            verified: false,
+            trouble: None,
+            last_trouble: None,
+            notice: None,
+            post: Vec::new(),
+            outcome: None,
+        }
+    }
+
+    pub fn behaves(&self, behaviour: Behaviour) -> bool {
+        self.subject.behaviour == behaviour
+    }
+
+    /// Shows an error and stays on the screen.
+    pub fn fail(&mut self, code: u32, message: impl Into<String>) {
+        let trouble = Trouble { message: message.into(), code };
+        self.last_trouble = Some(trouble.clone());
+        self.trouble = Some(trouble);
+    }
+
+    /// The session message of an abandoned signup, where Meta sends one.
+    pub fn cancel_message(&self) -> Option<String> {
+        let step = self.screen.current_step()?;
+        Some(self.message("CANCEL", json!({ "current_step": step })))
+    }
+
+    /// The session message of an error: `ERROR` when it happens, `CANCEL` when it is reported.
+    pub fn trouble_message(&self, event: &str) -> String {
+        let (text, code) = match &self.last_trouble {
+            Some(trouble) => (trouble.message.as_str(), trouble.code),
+            None => ("The customer reported a problem without an error.", 524_100),
+        };
+        let data = json!({
+            "error_message": text,
+            "error_code": code.to_string(),
+            "session_id": self.id,
+            "timestamp": (now_ms() / 1000).to_string(),
+        });
+        self.message(event, data)
+    }
+
+    // Strings, as Meta documents them.
+    fn message(&self, event: &str, data: Value) -> String {
+        json!({ "type": "WA_EMBEDDED_SIGNUP", "event": event, "version": "4", "data": data })
+            .to_string()
+    }
+
+    /// The screen that "Back" leads to.
+    pub fn previous(&self) -> Screen {
+        let coexistence = self.launch.flow == Flow::Coexistence;
+        match self.screen {
+            Screen::Profile | Screen::Information => Screen::Profile,
+            Screen::Portfolio => Screen::Information,
+            Screen::Waba => Screen::Portfolio,
+            Screen::BusinessProfile => Screen::Waba,
+            Screen::Number if coexistence => Screen::Portfolio,
+            Screen::Number => Screen::BusinessProfile,
+            Screen::OtherProvider | Screen::Otp | Screen::AppConfirm => Screen::Number,
+            Screen::Permissions if coexistence => Screen::AppConfirm,
+            Screen::Permissions if matches!(self.waba, WabaWish::Existing(_)) => Screen::Waba,
+            Screen::Permissions => Screen::Number,
+            Screen::Done => Screen::Done,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What the window's script draws: the screen, its data, and what to post if it is left now.
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::launch::Flow;
+use super::outcome::refusal_address;
+use super::session::{Outcome, Screen, Session};
+use super::steps::can_verify_later;
+use crate::catalogue::{self, Behaviour};
+use crate::world::{Provider, Waba, WabaWish, World};
+
+/// One screen.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct View {
+    session_id: String,
+    screen: Screen,
+    flow: Flow,
+    error: Option<String>,
+    notice: Option<String>,
+    /// What the screen shows or asks.
+    data: Value,
+    /// Session messages to post at once.
+    post: Vec<String>,
+    /// The session message if the customer cancels here.
+    on_cancel: Option<String>,
+    /// The session message if the window is closed here.
+    on_close: Option<String>,
+    /// Where a cancelled full-page flow goes.
+    cancel_address: Option<String>,
+    outcome: Option<Outcome>,
+}
+
+impl View {
+    pub fn of(world: &World, session: &Session) -> Self {
+        let silent_close = session.behaves(Behaviour::ClosesWindow);
+        let in_popup = session.launch.redirect.is_none();
+        let on_cancel = session.cancel_message().filter(|_| in_popup);
+        Self {
+            session_id: session.id.clone(),
+            screen: session.screen,
+            flow: session.launch.flow,
+            error: session.trouble.as_ref().map(|trouble| trouble.message.clone()),
+            notice: session.notice.clone(),
+            data: data(world, session),
+            post: if in_popup { session.post.clone() } else { Vec::new() },
+            on_close: on_cancel.clone().filter(|_| !silent_close),
+            on_cancel,
+            cancel_address: refusal_address(session),
+            outcome: session.outcome.clone(),
+        }
+    }
+}
+
+fn data(world: &World, session: &Session) -> Value {
+    let business = world.business_of(session.subject.e164);
+    let business_name = business.map_or("", |b| b.name.as_str());
+    let spoken = catalogue::display(session.subject.e164);
+    match session.screen {
+        Screen::Profile => json!({
+            "chosen": session.subject.e164,
+            "people": catalogue::numbers().iter().map(|number| json!({
+                "e164": number.e164,
+                "name": number.name,
+                "spoken": catalogue::display(number.e164),
+                "person": world.business_of(number.e164).map(|b| b.person.as_str()),
+            })).collect::<Vec<_>>(),
+        }),
+        Screen::Portfolio => json!({
+            "id": business.map(|b| b.id.as_str()),
+            "name": business_name,
+        }),
+        Screen::Waba => json!({
+            "suggest_existing": session.behaves(Behaviour::WabaShared),
+            "wabas": own_wabas(world, session),
+        }),
+        Screen::BusinessProfile => json!({
+            "account_name": match &session.waba {
+                WabaWish::New { name } if !name.is_empty() => name.clone(),
+                _ => format!("{business_name} on DoubleTick"),
+            },
+            "display_name": match session.display_name.as_str() {
+                "" => business_name,
+                chosen => chosen,
+            },
+        }),
+        Screen::Number => json!({ "phone": spoken }),
+        Screen::OtherProvider => json!({ "phone": spoken, "provider": "Old Provider Inc." }),
+        Screen::Otp => json!({ "phone": spoken, "can_verify_later": can_verify_later(session) }),
+        Screen::AppConfirm => json!({ "phone": spoken }),
+        Screen::Permissions => json!({
+            "business": business_name,
+            "phone": session.number_chosen.then_some(spoken),
+            "verified": session.verified,
+        }),
+        Screen::Done => json!({
+            "phone": session.number_chosen.then_some(spoken),
+            "verified": session.verified,
+        }),
+        Screen::Information => Value::Null,
+    }
+}
+
+fn own_wabas(world: &World, session: &Session) -> Vec<Value> {
+    let describe = |waba: &Waba| {
+        let phones = world.phones_of(&waba.id);
+        json!({
+            "id": waba.id,
+            "name": waba.name,
+            "provider": match waba.provider {
+                Provider::Old => "Old Provider Inc.",
+                Provider::DoubleTick => "DoubleTick",
+            },
+            "phones": phones.iter().map(|p| catalogue::display(&p.e164)).collect::<Vec<_>>(),
+        })
+    };
+    let owned = |waba: &&Waba| waba.subject == session.subject.e164;
+    world.wabas.values().filter(owned).map(describe).collect()
+}

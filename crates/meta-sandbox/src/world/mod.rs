@@ -1,0 +1,168 @@
+//! Everything the stand-in remembers, in memory, behind one lock.
+
+mod objects;
+mod otp;
+mod records;
+mod seed;
+mod signup;
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+pub(crate) use objects::*;
+pub(crate) use otp::OtpRefusal;
+pub(crate) use seed::our_app;
+pub(crate) use records::{Code, Delivery, Token};
+pub use records::{Fault, GraphCall, NumberView, ServedBy, Sms, SmsChannel};
+pub(crate) use signup::{Completed, NumberWish, WabaWish, Wish};
+
+use serde_json::Value;
+
+use crate::catalogue::{self, SandboxNumber};
+use crate::config::{SandboxConfig, WebhookTarget};
+use crate::sdk::SdkBehaviour;
+use crate::window::Session;
+
+/// The state of one sandbox.
+pub(crate) struct World {
+    pub config: SandboxConfig,
+    pub businesses: BTreeMap<String, Business>,
+    pub wabas: BTreeMap<String, Waba>,
+    pub phones: BTreeMap<String, Phone>,
+    pub memories: HashMap<String, Memory>,
+    pub codes: HashMap<String, Code>,
+    pub tokens: HashMap<String, Token>,
+    pub sessions: HashMap<String, Session>,
+    pub inbox: Vec<Sms>,
+    pub calls: Vec<GraphCall>,
+    pub faults: Vec<Fault>,
+    pub deliveries: Vec<Delivery>,
+    /// Webhooks that wait to be delivered.
+    pub outbox: Vec<Value>,
+    /// The webhook address that has echoed its challenge.
+    pub verified_webhook: Option<WebhookTarget>,
+    pub sdk: SdkBehaviour,
+    ids_from: u64,
+    ids_given: u64,
+}
+
+impl World {
+    pub fn new(config: SandboxConfig) -> Self {
+        let mut world = Self {
+            config,
+            businesses: BTreeMap::new(),
+            wabas: BTreeMap::new(),
+            phones: BTreeMap::new(),
+            memories: HashMap::new(),
+            codes: HashMap::new(),
+            tokens: HashMap::new(),
+            sessions: HashMap::new(),
+            inbox: Vec::new(),
+            calls: Vec::new(),
+            faults: Vec::new(),
+            deliveries: Vec::new(),
+            outbox: Vec::new(),
+            verified_webhook: None,
+            sdk: SdkBehaviour::Normal,
+            ids_from: now_ms(),
+            ids_given: 0,
+        };
+        seed::seed(&mut world);
+        world
+    }
+
+    /// A new object's id. It counts from the time of the start, so that a database which outlives
+    /// the sandbox never meets the same id twice.
+    pub fn next_id(&mut self) -> String {
+        self.ids_given += 1;
+        format!("{}{:04}", self.ids_from, self.ids_given)
+    }
+
+    /// A number that only grows: tells which of two WABAs was shared later.
+    pub fn next_turn(&mut self) -> u64 {
+        self.ids_given += 1;
+        self.ids_given
+    }
+
+    /// What has happened to a number so far.
+    pub fn memory(&mut self, e164: &str) -> &mut Memory {
+        self.memories.entry(e164.to_owned()).or_default()
+    }
+
+    /// The catalogue's entry whose behaviour rules calls about this object.
+    pub fn subject_of(&self, id: &str) -> Option<&'static SandboxNumber> {
+        let e164 = match (self.phones.get(id), self.wabas.get(id), self.businesses.get(id)) {
+            (Some(phone), _, _) => &phone.e164,
+            (_, Some(waba), _) => &waba.subject,
+            (_, _, Some(business)) => &business.subject,
+            _ => return None,
+        };
+        catalogue::by_e164(e164)
+    }
+
+    /// The business portfolio that owns a number of the catalogue.
+    pub fn business_of(&self, e164: &str) -> Option<&Business> {
+        self.businesses.values().find(|b| b.subject == e164)
+    }
+
+    /// The number as it is served now, wherever that is.
+    pub fn connected(&self, e164: &str) -> Option<&Phone> {
+        self.phones
+            .values()
+            .find(|phone| phone.e164 == e164 && phone.status == PhoneStatus::Connected)
+    }
+
+    /// The numbers of a WABA, oldest first.
+    pub fn phones_of(&self, waba_id: &str) -> Vec<&Phone> {
+        self.phones
+            .values()
+            .filter(|phone| phone.waba_id == waba_id)
+            .collect()
+    }
+
+    /// The WABAs that a portfolio has shared with us, newest first.
+    pub fn shared_by(&self, business_id: Option<&str>) -> Vec<&Waba> {
+        let mut shared: Vec<&Waba> = self
+            .wabas
+            .values()
+            .filter(|waba| waba.shared.is_some())
+            .filter(|waba| business_id.is_none_or(|id| id == waba.business_id))
+            .collect();
+        shared.sort_by_key(|waba| std::cmp::Reverse(waba.shared));
+        shared
+    }
+
+    /// Puts a message in the inbox.
+    pub fn send_sms(&mut self, to: &str, text: String, via: SmsChannel) {
+        self.inbox.push(Sms::new(to, text, via));
+    }
+}
+
+/// The world behind its lock.
+pub(crate) struct Shared(Mutex<World>);
+
+impl Shared {
+    pub fn new(world: World) -> Self {
+        Self(Mutex::new(world))
+    }
+
+    /// A handler that panicked leaves at worst one half-made signup: a stand-in goes on.
+    pub fn lock(&self) -> MutexGuard<'_, World> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Says nothing of what is inside: tokens and codes are.
+impl fmt::Debug for Shared {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("World").finish_non_exhaustive()
+    }
+}
+
+/// Milliseconds since 1970.
+pub(crate) fn now_ms() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+}

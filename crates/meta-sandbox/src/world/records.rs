@@ -1,0 +1,211 @@
+//! What the stand-in keeps a record of, and what a test may look at.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+use super::{Phone, Provider, World, now_ms};
+use crate::catalogue::{self, SandboxNumber};
+
+/// How a code reached the phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SmsChannel {
+    /// A text message.
+    Sms,
+    /// A phone call that reads the code out.
+    Voice,
+}
+
+/// A message in the inbox.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sms {
+    /// The number it went to, in E.164 form if it can be one.
+    pub to: String,
+    /// What it says.
+    pub text: String,
+    /// The six-digit code in it, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// When it was sent, in milliseconds since 1970.
+    pub at_ms: u64,
+    /// Text or call.
+    pub via: SmsChannel,
+}
+
+impl Sms {
+    pub(crate) fn new(to: &str, text: String, via: SmsChannel) -> Self {
+        let code = text
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .find(|word| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit()))
+            .map(str::to_owned);
+        Self {
+            to: catalogue::normalize(to).unwrap_or_else(|| to.to_owned()),
+            text,
+            code,
+            at_ms: now_ms(),
+            via,
+        }
+    }
+}
+
+/// One call to the Graph API, without its secrets.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GraphCall {
+    /// The HTTP method.
+    pub method: String,
+    /// The path without the version, such as `/123/register`.
+    pub path: String,
+    /// The query; secrets read `[redacted]`.
+    pub query: BTreeMap<String, String>,
+    /// The body as JSON; secrets read `[redacted]`. `Null` if there was none.
+    pub body: Value,
+    /// The status of the answer.
+    pub status: u16,
+    /// When it came, in milliseconds since 1970.
+    pub at_ms: u64,
+}
+
+/// A fault to be met by coming Graph calls.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Fault {
+    /// The method it is for; every one if left out.
+    #[serde(default)]
+    pub method: Option<String>,
+    /// What the path has to contain; every path if empty.
+    #[serde(default)]
+    pub path_contains: String,
+    /// The status to answer with.
+    pub status: u16,
+    /// The body to answer with; Meta's envelope for "try again later" if left out.
+    #[serde(default)]
+    pub body: Option<Value>,
+    /// How often.
+    #[serde(default = "once")]
+    pub times: u32,
+    /// Whether the call is carried out before its answer is replaced.
+    #[serde(default)]
+    pub after: bool,
+    /// How long to wait before answering.
+    #[serde(default)]
+    pub delay_ms: u64,
+}
+
+fn once() -> u32 {
+    1
+}
+
+/// One attempt to deliver a webhook.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Delivery {
+    pub url: String,
+    pub attempt: u32,
+    /// The answer's status, or what went wrong.
+    pub outcome: String,
+    pub body: Value,
+    pub at_ms: u64,
+}
+
+/// A code that the window gave out.
+#[derive(Debug, Clone)]
+pub(crate) struct Code {
+    pub subject: &'static SandboxNumber,
+    pub business_id: String,
+    pub redirect_uri: Option<String>,
+    /// When it runs out. `None` while the window has not handed it over.
+    pub expires_ms: Option<u64>,
+    pub used: bool,
+}
+
+/// A token for a customer's business.
+#[derive(Debug, Clone)]
+pub(crate) struct Token {
+    pub business_id: String,
+    pub issued_ms: u64,
+}
+
+/// Who serves a number now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum ServedBy {
+    /// The provider the customer is leaving.
+    #[serde(rename = "old provider")]
+    OldProvider,
+    /// DoubleTick.
+    DoubleTick,
+    /// Nobody: it is not on the Cloud API.
+    #[serde(rename = "nobody")]
+    Nobody,
+}
+
+/// A number as Meta sees it now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NumberView {
+    /// The number in E.164 form.
+    pub e164: String,
+    /// Who serves it.
+    pub served_by: ServedBy,
+    /// Its newest phone number id, if it is in any WABA.
+    pub phone_number_id: Option<String>,
+    /// The WABA that id is in.
+    pub waba_id: Option<String>,
+    /// That id's status, such as `PENDING` or `CONNECTED`.
+    pub status: Option<&'static str>,
+    /// That id's platform: `CLOUD_API` or `NOT_APPLICABLE`.
+    pub platform_type: Option<&'static str>,
+    /// Whether that id's ownership is verified.
+    pub verified: bool,
+    /// The display name.
+    pub verified_name: Option<String>,
+    /// The apps subscribed to its WABA.
+    pub apps: Vec<String>,
+    /// The old provider's WABA that it comes from.
+    pub source_waba_id: Option<String>,
+    /// How often `register` was called for it.
+    pub register_calls: usize,
+}
+
+impl World {
+    /// The number as it stands now; `None` if the stand-in has never heard of it.
+    pub fn view(&self, e164: &str) -> Option<NumberView> {
+        let phone = self.phones.values().rfind(|phone| phone.e164 == e164);
+        if phone.is_none() && catalogue::by_e164(e164).is_none() {
+            return None;
+        }
+        let waba = phone.and_then(|phone| self.wabas.get(&phone.waba_id));
+        let source = self
+            .wabas
+            .values()
+            .find(|waba| waba.subject == e164 && waba.provider == Provider::Old);
+        let memory = self.memories.get(e164);
+        Some(NumberView {
+            e164: e164.to_owned(),
+            served_by: self.served_by(e164),
+            phone_number_id: phone.map(|phone| phone.id.clone()),
+            waba_id: phone.map(|phone| phone.waba_id.clone()),
+            status: phone.map(|phone| phone.status.as_str()),
+            platform_type: phone.map(Phone::platform_type),
+            verified: phone.is_some_and(|phone| phone.verified),
+            verified_name: phone.map(|phone| phone.verified_name.clone()),
+            apps: waba.map_or_else(Vec::new, |waba| {
+                waba.apps.iter().map(|app| app.name.clone()).collect()
+            }),
+            source_waba_id: source.map(|waba| waba.id.clone()),
+            register_calls: memory.map_or(0, |memory| memory.register_calls_ms.len()),
+        })
+    }
+
+    fn served_by(&self, e164: &str) -> ServedBy {
+        let Some(waba) = self
+            .connected(e164)
+            .and_then(|phone| self.wabas.get(&phone.waba_id))
+        else {
+            return ServedBy::Nobody;
+        };
+        let ours_is_subscribed = waba.apps.iter().any(|app| app.id == self.config.app_id);
+        if waba.provider == Provider::DoubleTick || ours_is_subscribed {
+            ServedBy::DoubleTick
+        } else {
+            ServedBy::OldProvider
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The world as it is before anybody signs up: every number at its old provider.
+
+use super::{App, Business, Phone, PhoneStatus, Provider, Template, Waba, World};
+use crate::catalogue::{self, Behaviour, SandboxNumber};
+
+const STORES: [&str; 14] = [
+    "Asha Traders",
+    "Bluebell Bakery",
+    "Chai Junction",
+    "Deccan Dental",
+    "Elephant Toys",
+    "Firefly Books",
+    "Gulmohar Homes",
+    "Himalaya Treks",
+    "Indigo Weaves",
+    "Jasmine Spa",
+    "Kaveri Grocers",
+    "Lotus Pharmacy",
+    "Monsoon Motors",
+    "Neem Naturals",
+];
+const PEOPLE: [&str; 4] = ["Priya Sharma", "Arjun Mehta", "Fatima Khan", "Rahul Iyer"];
+
+pub(super) fn old_provider_app() -> App {
+    App {
+        id: "600000000000009".to_owned(),
+        name: "Old Provider Inc.".to_owned(),
+        link: "https://old-provider.example/".to_owned(),
+    }
+}
+
+/// Our own app, as Meta lists it among a WABA's subscribed apps.
+pub(crate) fn our_app(world: &World) -> App {
+    App {
+        id: world.config.app_id.clone(),
+        name: "DoubleTick".to_owned(),
+        link: "https://doubletick.io/".to_owned(),
+    }
+}
+
+pub(super) fn seed(world: &mut World) {
+    for (index, number) in catalogue::numbers().iter().enumerate() {
+        // Fixed ids: what lived before the sandbox was started is the same at every start.
+        let place = format!("{:02}", index + 1);
+        let store = STORES[index % STORES.len()];
+        let business = Business {
+            id: format!("1030000000000{place}"),
+            name: match index / STORES.len() {
+                0 => store.to_owned(),
+                branch => format!("{store} {}", branch + 1),
+            },
+            person: PEOPLE[index % PEOPLE.len()].to_owned(),
+            subject: number.e164.to_owned(),
+        };
+        if number.behaviour != Behaviour::BusinessApp {
+            seed_number(world, number, &business, &place);
+        }
+        world.businesses.insert(business.id.clone(), business);
+    }
+}
+
+fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, place: &str) {
+    let ours_already = number.behaviour == Behaviour::ConnectedElsewhere;
+    let waba = Waba {
+        id: format!("1020000000000{place}"),
+        name: format!("{} WhatsApp", business.name),
+        business_id: business.id.clone(),
+        subject: number.e164.to_owned(),
+        provider: if ours_already { Provider::DoubleTick } else { Provider::Old },
+        apps: vec![if ours_already { our_app(world) } else { old_provider_app() }],
+        templates: templates(number.behaviour, place),
+        shared: ours_already.then_some(0),
+    };
+    let phone = Phone {
+        id: format!("1010000000000{place}"),
+        e164: number.e164.to_owned(),
+        waba_id: waba.id.clone(),
+        verified_name: business.name.clone(),
+        name_status: "APPROVED",
+        quality: "GREEN",
+        tier: "TIER_10K",
+        status: PhoneStatus::Connected,
+        verified: true,
+        on_business_app: false,
+        pin: None,
+        otp: None,
+        synced: Vec::new(),
+        // 1 January 2025.
+        onboarded_ms: Some(1_735_689_600_000),
+    };
+    world.wabas.insert(waba.id.clone(), waba);
+    world.phones.insert(phone.id.clone(), phone);
+}
+
+fn templates(behaviour: Behaviour, place: &str) -> Vec<Template> {
+    let mut templates = vec![
+        template("order_update", "UTILITY"),
+        template("welcome_offer", "MARKETING"),
+        template("login_code", "AUTHENTICATION"),
+    ];
+    if behaviour == Behaviour::TemplatesPartly {
+        templates.extend([
+            Template {
+                refused: Some("Incorrect category"),
+                ..template("feedback_request", "UTILITY")
+            },
+            Template {
+                refused: Some("Formatting error - dangling parameter"),
+                ..template("seasonal_sale", "MARKETING")
+            },
+            Template {
+                copy_rejected: true,
+                ..template("delivery_slot", "UTILITY")
+            },
+            Template {
+                quality: "RED",
+                ..template("old_campaign", "MARKETING")
+            },
+            Template {
+                status: "REJECTED",
+                ..template("lottery_win", "MARKETING")
+            },
+        ]);
+    }
+    for (index, template) in templates.iter_mut().enumerate() {
+        template.id = format!("10400000000{place}{:02}", index + 1);
+    }
+    templates
+}
+
+fn template(name: &'static str, category: &'static str) -> Template {
+    Template {
+        id: String::new(),
+        name,
+        category,
+        status: "APPROVED",
+        quality: "GREEN",
+        refused: None,
+        copy_rejected: false,
+    }
+}

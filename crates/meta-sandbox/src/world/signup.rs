@@ -1,0 +1,209 @@
+//! What a completed signup changes at Meta, and what Meta says about it.
+
+use serde_json::{Value, json};
+
+use super::{Business, Code, Phone, PhoneStatus, Provider, Waba, World, now_ms};
+use crate::catalogue::{Behaviour, SandboxNumber};
+use crate::secrets;
+
+/// What the customer chose in the window.
+#[derive(Debug, Clone)]
+pub(crate) struct Wish {
+    pub subject: &'static SandboxNumber,
+    pub waba: WabaWish,
+    pub number: Option<NumberWish>,
+    pub coexistence: bool,
+    pub redirect_uri: Option<String>,
+}
+
+/// The account the customer chose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum WabaWish {
+    Existing(String),
+    New { name: String },
+}
+
+/// The number the customer chose.
+#[derive(Debug, Clone)]
+pub(crate) struct NumberWish {
+    pub display_name: String,
+    pub verified: bool,
+}
+
+/// What the window has to hand over.
+#[derive(Debug, Clone)]
+pub(crate) struct Completed {
+    pub code: String,
+    pub message: Value,
+}
+
+impl World {
+    /// Carries out a signup: makes or shares the WABA, puts the number in it (not yet served from
+    /// there: that is `register`'s), issues a code and tells our webhook.
+    pub fn complete(&mut self, wish: &Wish) -> Option<Completed> {
+        let business = self.business_of(wish.subject.e164)?.clone();
+        let turn = self.next_turn();
+        let waba_id = match &wish.waba {
+            WabaWish::Existing(id) => {
+                self.wabas.get_mut(id)?.shared = Some(turn);
+                id.clone()
+            }
+            WabaWish::New { name } => self.make_waba(name, &business, turn),
+        };
+        let is_new = matches!(wish.waba, WabaWish::New { .. });
+        let phone_id = match &wish.number {
+            Some(number) if is_new => Some(self.put_number(wish, number, &waba_id, &business)),
+            _ => None,
+        };
+        self.memory(wish.subject.e164).signups += 1;
+        self.announce(&waba_id, &business.id);
+        Some(Completed {
+            code: self.issue_code(wish, &business.id),
+            message: message(wish, &waba_id, &business.id, phone_id),
+        })
+    }
+
+    fn make_waba(&mut self, name: &str, business: &Business, turn: u64) -> String {
+        let id = self.next_id();
+        let waba = Waba {
+            id: id.clone(),
+            name: match name {
+                "" => format!("{} WhatsApp", business.name),
+                chosen => chosen.to_owned(),
+            },
+            business_id: business.id.clone(),
+            subject: business.subject.clone(),
+            provider: Provider::DoubleTick,
+            apps: Vec::new(),
+            templates: Vec::new(),
+            shared: Some(turn),
+        };
+        self.wabas.insert(id.clone(), waba);
+        id
+    }
+
+    fn put_number(
+        &mut self,
+        wish: &Wish,
+        number: &NumberWish,
+        waba_id: &str,
+        business: &Business,
+    ) -> String {
+        let e164 = wish.subject.e164;
+        // An earlier attempt that was never registered leaves nothing behind.
+        self.phones
+            .retain(|_, phone| phone.e164 != e164 || phone.status != PhoneStatus::Pending);
+        let source = self.connected(e164).cloned();
+        let fresh = Phone {
+            id: self.next_id(),
+            e164: e164.to_owned(),
+            waba_id: waba_id.to_owned(),
+            // Name, quality and limit are kept by a number that moves.
+            verified_name: match (&source, number.display_name.as_str()) {
+                (Some(source), _) => source.verified_name.clone(),
+                (None, "") => business.name.clone(),
+                (None, entered) => entered.to_owned(),
+            },
+            name_status: match wish.subject.behaviour {
+                Behaviour::NameNotApproved => "DECLINED",
+                _ => "APPROVED",
+            },
+            quality: source.as_ref().map_or("UNKNOWN", |s| s.quality),
+            tier: source.as_ref().map_or("TIER_250", |s| s.tier),
+            status: if wish.coexistence { PhoneStatus::Connected } else { PhoneStatus::Pending },
+            verified: number.verified,
+            on_business_app: wish.coexistence,
+            pin: None,
+            otp: None,
+            synced: Vec::new(),
+            onboarded_ms: wish.coexistence.then(now_ms),
+        };
+        let id = fresh.id.clone();
+        if wish.subject.behaviour == Behaviour::SeveralNumbers {
+            self.put_neighbours(&fresh, business);
+        }
+        self.phones.insert(id.clone(), fresh);
+        id
+    }
+
+    /// Two more numbers of the same customer, one of which works already.
+    fn put_neighbours(&mut self, phone: &Phone, business: &Business) {
+        let neighbours = [
+            ("+919820000101", "Support", PhoneStatus::Connected),
+            ("+919820000102", "Sales", PhoneStatus::Pending),
+        ];
+        for (e164, desk, status) in neighbours {
+            self.phones.retain(|_, other| other.e164 != e164);
+            let id = self.next_id();
+            let neighbour = Phone {
+                id: id.clone(),
+                e164: e164.to_owned(),
+                verified_name: format!("{} {desk}", business.name),
+                status,
+                ..phone.clone()
+            };
+            self.phones.insert(id, neighbour);
+        }
+    }
+
+    fn issue_code(&mut self, wish: &Wish, business_id: &str) -> String {
+        let value = secrets::code();
+        let code = Code {
+            subject: wish.subject,
+            business_id: business_id.to_owned(),
+            redirect_uri: wish.redirect_uri.clone(),
+            expires_ms: (wish.subject.behaviour == Behaviour::CodeExpired).then_some(0),
+            used: false,
+        };
+        self.codes.insert(value.clone(), code);
+        value
+    }
+
+    /// Starts a code's clock, at the moment the window hands it over.
+    pub fn start_code(&mut self, value: &str) {
+        let lifetime = u64::try_from(self.config.code_lifetime.as_millis()).unwrap_or(u64::MAX);
+        if let Some(code) = self.codes.get_mut(value) {
+            code.expires_ms
+                .get_or_insert_with(|| now_ms().saturating_add(lifetime));
+        }
+    }
+
+    fn announce(&mut self, waba_id: &str, business_id: &str) {
+        self.outbox.push(json!({
+            "object": "whatsapp_business_account",
+            "entry": [{
+                "id": self.config.business_id,
+                "time": now_ms() / 1000,
+                "changes": [{
+                    "field": "account_update",
+                    "value": {
+                        "event": "PARTNER_ADDED",
+                        "waba_info": { "waba_id": waba_id, "owner_business_id": business_id },
+                    },
+                }],
+            }],
+        }));
+    }
+}
+
+/// The session message of a finished signup.
+fn message(wish: &Wish, waba_id: &str, business_id: &str, phone_id: Option<String>) -> Value {
+    let event = match (wish.coexistence, &wish.number) {
+        (true, _) => "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING",
+        (false, Some(_)) => "FINISH",
+        (false, None) => "FINISH_ONLY_WABA",
+    };
+    let mut data = json!({
+        "waba_id": waba_id,
+        "business_id": business_id,
+        "waba_ids": [waba_id],
+        "ad_account_ids": [],
+        "page_ids": [],
+        "dataset_ids": [],
+    });
+    let names_number = !wish.coexistence && wish.subject.behaviour != Behaviour::SeveralNumbers;
+    if let Some(id) = phone_id.filter(|_| names_number) {
+        data["phone_number_id"] = json!(id);
+    }
+    json!({ "type": "WA_EMBEDDED_SIGNUP", "event": event, "version": "4", "data": data })
+}

@@ -1,0 +1,156 @@
+//! What the server is told at start: one validated struct.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`read`] | from the environment, with every problem named at once |
+//! | [`pace`] | waits and limits; constants in production, shorter in tests |
+//!
+//! | name | default | what |
+//! | --- | --- | --- |
+//! | `DOUBLETICK_LISTEN` | `127.0.0.1:8080` | address and port to listen on |
+//! | `DOUBLETICK_PUBLIC_URL` | `http://localhost:<port>` | where browsers reach this server; https outside localhost |
+//! | `DATABASE_URL` | `sqlite://doubletick-onboarding.db?mode=rwc` | the store |
+//! | `DOUBLETICK_STATIC_DIR` | none | the built browser module, to be served too |
+//! | `DOUBLETICK_SEAL_KEYS` | required | `keyid:base64 of 32 bytes`, newest first, comma between |
+//! | `DOUBLETICK_FRAME_ANCESTORS` | `'none'` | who may frame our pages, as CSP says it |
+//! | `DOUBLETICK_CLIENT_ADDRESS_HEADER` | none | header in which the load balancer puts the client's address last; without one the peer's address counts |
+//! | `META_APP_ID` | required | our app |
+//! | `META_APP_SECRET` | required | its secret |
+//! | `META_CONFIG_ID` | required | Login for Business configuration for the Cloud API |
+//! | `META_COEXISTENCE_CONFIG_ID` | none | the one for coexistence; without it that method is off |
+//! | `META_EXTRAS_JSON` | `{"setup":{}}` | `extras` of `FB.login` |
+//! | `META_GRAPH_URL` | `https://graph.facebook.com` | the Graph API |
+//! | `META_GRAPH_VERSION` | `v25.0` | its version |
+//! | `META_SDK_URL` | `https://connect.facebook.net/en_US/sdk.js` | Meta's script |
+//! | `META_EXTRA_ORIGIN` | none | an origin that the page trusts as Meta's; a loopback one only |
+//! | `META_WEBHOOK_VERIFY_TOKEN` | required | what Meta's webhook verification must bring |
+//! | `SMS_GATEWAY_URL` | required | takes `POST {to,text}` |
+//! | `SMS_GATEWAY_TOKEN` | required | its bearer token |
+
+pub mod pace;
+pub mod read;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use axum::http::HeaderName;
+use contract::config::{BrowserConfig, MethodConfig};
+use contract::ids::{AppId, ConfigId};
+use contract::onboarding::Method;
+use secrecy::SecretString;
+use url::Url;
+
+use crate::seal::Sealer;
+pub use pace::Pace;
+pub use read::{ConfigProblem, ConfigProblems};
+
+/// Everything that the server is told.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Address and port to listen on. Port 0: any free one.
+    pub listen: SocketAddr,
+    /// Where browsers reach this server. `None`: `http://localhost` and the port.
+    pub public_url: Option<Url>,
+    /// The store.
+    pub database_url: SecretString,
+    /// The built browser module.
+    pub static_dir: Option<PathBuf>,
+    /// Seals tokens and PINs.
+    pub sealer: Sealer,
+    /// Who may frame our pages.
+    pub frame_ancestors: String,
+    /// The header that holds the client's address behind a load balancer.
+    pub client_address_header: Option<HeaderName>,
+    /// What concerns Meta.
+    pub meta: MetaConfig,
+    /// What sends one-time passwords.
+    pub sms: SmsConfig,
+    /// Waits and limits.
+    pub pace: Pace,
+}
+
+/// What concerns Meta.
+#[derive(Clone, Debug)]
+pub struct MetaConfig {
+    /// Our app.
+    pub app_id: AppId,
+    /// Its secret.
+    pub app_secret: SecretString,
+    /// Login for Business configuration for the Cloud API.
+    pub config_id: ConfigId,
+    /// The one for coexistence.
+    pub coexistence_config_id: Option<ConfigId>,
+    /// `extras` of `FB.login`.
+    pub extras: serde_json::Map<String, serde_json::Value>,
+    /// The Graph API, without version.
+    pub graph_url: Url,
+    /// Its version.
+    pub graph_version: String,
+    /// Meta's script.
+    pub sdk_url: Url,
+    /// An origin that the page trusts as Meta's.
+    pub extra_origin: Option<String>,
+    /// What Meta's webhook verification must bring.
+    pub webhook_verify_token: SecretString,
+}
+
+/// The SMS gateway.
+#[derive(Clone, Debug)]
+pub struct SmsConfig {
+    /// Takes `POST {to,text}`.
+    pub url: Url,
+    /// Its bearer token.
+    pub token: SecretString,
+}
+
+impl MetaConfig {
+    /// What the browser needs to know of Meta.
+    pub fn for_browser(&self) -> BrowserConfig {
+        let cloud_api = MethodConfig {
+            method: Method::CloudApi,
+            config_id: self.config_id.clone(),
+            extras_json: serde_json::Value::Object(self.extras.clone()).to_string(),
+        };
+        let coexistence = self.coexistence_config_id.clone().map(|config_id| {
+            let mut extras = self.extras.clone();
+            extras.insert(
+                "featureType".to_owned(),
+                "whatsapp_business_app_onboarding".into(),
+            );
+            MethodConfig {
+                method: Method::Coexistence,
+                config_id,
+                extras_json: serde_json::Value::Object(extras).to_string(),
+            }
+        });
+        BrowserConfig {
+            app_id: self.app_id.clone(),
+            methods: std::iter::once(cloud_api).chain(coexistence).collect(),
+            graph_version: self.graph_version.clone(),
+            sdk_url: self.sdk_url.to_string(),
+            extra_origin: self.extra_origin.clone(),
+        }
+    }
+
+    /// Whether the method is set up here.
+    pub fn offers(&self, method: Method) -> bool {
+        match method {
+            Method::CloudApi => true,
+            Method::Coexistence => self.coexistence_config_id.is_some(),
+        }
+    }
+}
+
+/// Whether a URL's host is this very machine.
+pub fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(url::Host::Domain(name)) => name == "localhost",
+        Some(url::Host::Ipv4(ip)) => ip.is_loopback(),
+        Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests;

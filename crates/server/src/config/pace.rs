@@ -1,0 +1,86 @@
+//! Waits and limits. Constants in production; tests shorten them.
+
+use std::time::Duration;
+
+/// How long things take and how often they may happen.
+#[derive(Clone, Debug)]
+pub struct Pace {
+    /// A one-time password is good for this long.
+    pub otp_valid: Duration,
+    /// Another one may be asked for after this.
+    pub otp_resend: Duration,
+    /// Guesses at one of them.
+    pub otp_attempts: i64,
+    /// Sends to one phone per hour.
+    pub otp_per_phone: i64,
+    /// Sends for one address per hour.
+    pub otp_per_address: i64,
+    /// A session lasts this long.
+    pub session: Duration,
+    /// One call to Meta may take this long.
+    pub graph_timeout: Duration,
+    /// A code is good for this long after Meta called back.
+    pub code_valid: Duration,
+    /// After a session message without a code, one is waited for this long.
+    pub code_wait: Duration,
+    /// The first wait after a transient failure; it doubles from there.
+    pub retry_min: Duration,
+    /// The longest wait after a transient failure.
+    pub retry_max: Duration,
+    /// After this many transient failures in a row the customer is asked to go on.
+    pub retry_times: u32,
+    /// Between two looks whether a registered number is live.
+    pub confirm_poll: Duration,
+    /// Looks before that counts as a failure of its own.
+    pub confirm_polls: u32,
+    /// Cut-overs asked of Meta for one number within 24 hours. Meta locks a number
+    /// for 72 hours after 10.
+    pub registers_per_day: usize,
+    /// Between two verification codes asked of Meta.
+    pub verification_resend: Duration,
+}
+
+impl Default for Pace {
+    fn default() -> Self {
+        Self {
+            otp_valid: Duration::from_secs(600),
+            otp_resend: Duration::from_secs(30),
+            otp_attempts: 5,
+            otp_per_phone: 5,
+            otp_per_address: 20,
+            session: Duration::from_secs(30 * 24 * 3600),
+            graph_timeout: Duration::from_secs(30),
+            code_valid: Duration::from_secs(30),
+            code_wait: Duration::from_secs(40),
+            retry_min: Duration::from_secs(1),
+            retry_max: Duration::from_secs(300),
+            retry_times: 40,
+            confirm_poll: Duration::from_millis(500),
+            confirm_polls: 6,
+            registers_per_day: 3,
+            verification_resend: Duration::from_secs(30),
+        }
+    }
+}
+
+impl Pace {
+    /// Everything that only waits, waits next to nothing; limits stay as they are.
+    /// For tests.
+    pub fn hurried() -> Self {
+        Self {
+            otp_resend: Duration::ZERO,
+            graph_timeout: Duration::from_secs(5),
+            code_wait: Duration::from_millis(300),
+            retry_min: Duration::from_millis(20),
+            retry_max: Duration::from_millis(200),
+            confirm_poll: Duration::from_millis(20),
+            verification_resend: Duration::ZERO,
+            ..Self::default()
+        }
+    }
+}
+
+/// A duration as the store counts it.
+pub fn millis(duration: Duration) -> i64 {
+    i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
+}

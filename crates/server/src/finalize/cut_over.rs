@@ -1,0 +1,204 @@
+//! The number is registered: the point of no return.
+//!
+//! Look before each act: a number that is live already is done, whatever happened to
+//! our request. That a cut-over is about to be asked is stored before it is asked, and
+//! Meta is asked at most three times a day for one number.
+
+use contract::onboarding::{Method, Need, Step, TroubleKind, Whereabouts};
+use contract::secret::Pin;
+use contract::signup::FinishKind;
+use contract::time::UnixMillis;
+use secrecy::{ExposeSecret, SecretString};
+
+use super::journal::{
+    Assets, CutOver, CutOverHow, Failure, Outcome, PinOrigin, SyncDone,
+};
+use super::ledger::ChangeError;
+use super::record::{Note, Record};
+use super::{Context, StepError};
+use crate::clock;
+use crate::graph::errors::{Class, Meaning};
+use crate::graph::types::{Number, Sync};
+use crate::random;
+use crate::seal::Kind;
+
+const DAY_MS: i64 = 24 * 3600 * 1000;
+
+/// Runs the step.
+pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
+    let assets = record.journal.assets.as_ref();
+    let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
+    let token = ctx.token(record)?;
+    let seen = ctx.graph.number(&token, &assets.number.id).await?;
+    if is_coexistence(record) {
+        return coexist(ctx, record, assets, &token).await;
+    }
+    let done = |how| Outcome::CutOver(cut_over(assets, how));
+    if seen.is_on_business_app() {
+        return Ok(failed(TroubleKind::OnBusinessApp, "on the Business App"));
+    }
+    if seen.is_live() {
+        return Ok(done(match record.journal.register_asked_at {
+            Some(_) => CutOverHow::Registered,
+            None => CutOverHow::AlreadyLive,
+        }));
+    }
+    if !seen.is_verified() {
+        settle(ctx, record).await?;
+        return Ok(Outcome::Need(verify(&seen)));
+    }
+    if let Some(limited) = limit(ctx, assets).await? {
+        settle(ctx, record).await?;
+        return Ok(limited);
+    }
+    let pin = intend(ctx, record, assets).await?;
+    match ctx.graph.register(&token, &assets.number.id, &pin).await {
+        Ok(()) => Ok(done(CutOverHow::Registered)),
+        // Meta may have done it: the next try looks first.
+        Err(error) if error.is_ambiguous() => Err(error.into()),
+        Err(error) => {
+            settle(ctx, record).await?;
+            Ok(refused(record, &seen, Failure::from_graph(&error)))
+        }
+    }
+}
+
+fn is_coexistence(record: &Record) -> bool {
+    let hint = record.journal.hint.as_ref();
+    record.method == Method::Coexistence
+        || hint.is_some_and(|hint| hint.kind == FinishKind::Coexistence)
+}
+
+fn cut_over(assets: &Assets, how: CutOverHow) -> CutOver {
+    CutOver {
+        at: clock::now(),
+        phone_number_id: assets.number.id.clone(),
+        how,
+    }
+}
+
+fn failed(kind: TroubleKind, text: &str) -> Outcome {
+    Outcome::Failed(Failure::found(Class::Customer, kind, text))
+}
+
+fn verify(number: &Number) -> Need {
+    Need::VerifyNumber {
+        number: number.choice(),
+        sent: None,
+        trouble: None,
+    }
+}
+
+/// What Meta's refusal asks for.
+fn refused(record: &Record, seen: &Number, failure: Failure) -> Outcome {
+    let codes = failure.fault.as_ref().map(|f| (f.code, f.subcode));
+    match codes {
+        Some((133_005, _) | (_, Some(133_005))) => Outcome::Need(Need::EnterPin {
+            // A PIN that was made here says nothing of one that they typed.
+            wrong: record.journal.pin == Some(PinOrigin::Theirs),
+        }),
+        Some((133_006, _) | (_, Some(133_006))) => Outcome::Need(verify(seen)),
+        _ => Outcome::Failed(failure),
+    }
+}
+
+/// Whether Meta was asked too often today for this number.
+async fn limit(ctx: &Context, assets: &Assets) -> Result<Option<Outcome>, StepError> {
+    let since = UnixMillis(clock::now().0 - DAY_MS);
+    let asked = ctx.store.registers_since(&assets.number.id, since).await?;
+    if asked.len() < ctx.pace.registers_per_day {
+        return Ok(None);
+    }
+    let kind = TroubleKind::TooManyRegistrations;
+    let mut failure = Failure::found(Class::Customer, kind, "asked too often today");
+    if let Some(oldest) = asked.first() {
+        let free_in = u64::try_from(oldest.0 - since.0).unwrap_or(0);
+        failure.meaning = Meaning {
+            wait: Some(std::time::Duration::from_millis(free_in)),
+            ..failure.meaning
+        };
+    }
+    Ok(Some(Outcome::Failed(failure)))
+}
+
+/// Stores that the cut-over is about to be asked, and the PIN that it is asked with.
+async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Pin, StepError> {
+    let (pin, origin) = match (&record.pin_sealed, record.journal.pin) {
+        (Some(sealed), Some(origin)) => {
+            (ctx.sealer.open(&record.id, Kind::Pin, sealed)?, origin)
+        }
+        _ => (SecretString::from(random::six_digits()), PinOrigin::Ours),
+    };
+    let sealed = ctx.sealer.seal(&record.id, Kind::Pin, pin.expose_secret())?;
+    // Counted first: one too many in the count is safe, one too few is not.
+    ctx.store
+        .note_register(&assets.number.id, &record.id, clock::now())
+        .await?;
+    change(ctx, record, |record, now| {
+        record.pin_sealed = Some(sealed.clone());
+        record.journal.pin = Some(origin);
+        record.journal.register_asked_at = Some(now);
+        record.whereabouts = Whereabouts::Moving;
+        Note::new("register", "about to be asked")
+    })
+    .await?;
+    Pin::parse(pin.expose_secret()).map_err(|_| StepError::Missing(Step::CutOver))
+}
+
+/// What was asked has had no effect, as we now know: the number is where it was.
+async fn settle(ctx: &Context, record: &Record) -> Result<(), StepError> {
+    change(ctx, record, |record, _| {
+        record.journal.register_asked_at = None;
+        record.whereabouts = Whereabouts::OldProvider;
+        Note::new("register", "has no effect: the number is where it was")
+    })
+    .await
+}
+
+/// Changes the record unless it was taken from us: given up before the point of no
+/// return, say.
+async fn change(
+    ctx: &Context,
+    record: &Record,
+    mut how: impl FnMut(&mut Record, UnixMillis) -> Note,
+) -> Result<(), StepError> {
+    let changed = ctx.ledger.change(&record.id, |record, now| {
+        if !record.is_running() {
+            return Err(StepError::Overtaken);
+        }
+        Ok((vec![how(record, now)], ()))
+    });
+    match changed.await {
+        Ok(_) => Ok(()),
+        Err(ChangeError::Refused(error)) => Err(error),
+        Err(ChangeError::Store(error)) => Err(error.into()),
+        Err(ChangeError::NotFound) => Err(StepError::Overtaken),
+    }
+}
+
+/// A number that stays on the Business App is not registered; contacts and messages
+/// are asked for, once each.
+async fn coexist(
+    ctx: &Context,
+    record: &Record,
+    assets: &Assets,
+    token: &SecretString,
+) -> Result<Outcome, StepError> {
+    for (sync, done) in [
+        (Sync::AppState, SyncDone::AppState),
+        (Sync::History, SyncDone::History),
+    ] {
+        if record.journal.synced.contains(&done) {
+            continue;
+        }
+        ctx.graph
+            .smb_app_data(token, &assets.number.id, sync)
+            .await?;
+        change(ctx, record, |record, _| {
+            record.journal.synced.push(done);
+            Note::new("sync", format!("{done:?} asked for"))
+        })
+        .await?;
+    }
+    Ok(Outcome::CutOver(cut_over(assets, CutOverHow::Coexistence)))
+}

@@ -1,0 +1,27 @@
+//! The token is checked: ours, valid, and which WABAs it grants. The browser's ids are
+//! hints; the token decides.
+
+use contract::onboarding::TroubleKind;
+
+use super::journal::{Failure, Inspected, Outcome};
+use super::record::Record;
+use super::{Context, StepError};
+use crate::graph::errors::Class;
+
+/// Runs the step.
+pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
+    let token = ctx.token(record)?;
+    let info = ctx.graph.debug_token(&token).await?;
+    let lost = |kind, text: &str| Ok(Outcome::Failed(Failure::found(Class::Lost, kind, text)));
+    if !info.is_valid {
+        return lost(TroubleKind::TokenRefused, "the token is not valid");
+    }
+    if info.app_id != ctx.meta.app_id.as_str() {
+        return lost(TroubleKind::TokenRefused, "the token is another app's");
+    }
+    let wabas = info.wabas();
+    if wabas.is_empty() {
+        return lost(TroubleKind::NoWabaGranted, "the token grants no WABA");
+    }
+    Ok(Outcome::Inspected(Inspected { wabas }))
+}

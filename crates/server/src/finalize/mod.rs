@@ -1,0 +1,99 @@
+//! Finalization: from Meta's code to a number that is live.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`journal`] | what each step's outcome was, and which step is next: pure |
+//! | [`record`] | one onboarding, and what an outcome makes of it: pure |
+//! | [`plan`] | what the server does next with an onboarding: pure |
+//! | [`choose`] | which of a WABA's numbers it is: pure |
+//! | [`ledger`] | the one door through which an onboarding changes |
+//! | [`exchange`] … [`confirm`] | one step each |
+//! | [`verification`] | the number's own one-time password |
+//! | [`runner`] | carries the plan out; one task per onboarding |
+//!
+//! Each step looks before it acts, as Meta has no idempotency keys, and its outcome is
+//! stored before the next begins: so a server that is killed at any instant goes on
+//! where it was.
+
+pub mod assets;
+pub mod choose;
+pub mod confirm;
+pub mod cut_over;
+pub mod exchange;
+pub mod inspect;
+pub mod journal;
+pub mod ledger;
+pub mod plan;
+pub mod record;
+pub mod runner;
+pub mod subscribe;
+pub mod verification;
+
+use contract::onboarding::Step;
+use secrecy::SecretString;
+
+use crate::config::{MetaConfig, Pace};
+use crate::graph::{Graph, GraphError};
+use crate::seal::{Kind, SealError, Sealer};
+use crate::store::{Store, StoreError};
+use journal::Outcome;
+use ledger::Ledger;
+use record::Record;
+
+/// What the steps work with.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The Graph API.
+    pub graph: Graph,
+    /// The store.
+    pub store: Store,
+    /// The door to onboardings.
+    pub ledger: Ledger,
+    /// Seals tokens and PINs.
+    pub sealer: Sealer,
+    /// What concerns Meta.
+    pub meta: MetaConfig,
+    /// Waits and limits.
+    pub pace: Pace,
+}
+
+/// Why a step has no outcome.
+#[derive(Debug, thiserror::Error)]
+pub enum StepError {
+    /// Meta did not do it.
+    #[error(transparent)]
+    Graph(#[from] GraphError),
+    /// Our store did not. The step is tried again when it does.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A sealed value does not open.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// An outcome of an earlier step is missing.
+    #[error("the outcome of {0:?} is missing")]
+    Missing(Step),
+    /// The onboarding was taken from us meanwhile: given up, or changed elsewhere.
+    #[error("the onboarding is not ours to go on with any more")]
+    Overtaken,
+}
+
+impl Context {
+    /// Runs one step. The exchange is not run here: its code is never stored.
+    pub async fn run(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
+        match step {
+            Step::Exchange => Err(StepError::Missing(Step::Exchange)),
+            Step::Inspect => inspect::run(self, record).await,
+            Step::Assets => assets::run(self, record).await,
+            Step::Subscribe => subscribe::run(self, record).await,
+            Step::CutOver => cut_over::run(self, record).await,
+            Step::Confirm => confirm::run(self, record).await,
+        }
+    }
+
+    /// The onboarding's business token.
+    pub fn token(&self, record: &Record) -> Result<SecretString, StepError> {
+        let sealed = record.token_sealed.as_deref();
+        let sealed = sealed.ok_or(StepError::Missing(Step::Exchange))?;
+        Ok(self.sealer.open(&record.id, Kind::Token, sealed)?)
+    }
+}

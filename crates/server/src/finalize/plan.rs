@@ -1,0 +1,100 @@
+//! What the server does next with an onboarding. Pure.
+
+use contract::onboarding::{Stage, Step, TroubleKind};
+use contract::time::UnixMillis;
+
+use super::record::Record;
+use crate::config::{Pace, pace::millis};
+
+/// What is next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plan {
+    /// Nothing: it has ended, or the customer is next.
+    Rest,
+    /// Nothing before this time.
+    Wait(UnixMillis),
+    /// This step.
+    Run(Step),
+    /// The code will not come any more.
+    GiveUpCode(TroubleKind),
+}
+
+/// A request that exchanges a code may take this much longer than the code lives.
+const EXCHANGE_GRACE_MS: i64 = 5_000;
+
+/// What is next.
+pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
+    let next = match &record.stage {
+        Stage::AwaitingSignup => {
+            return match record.journal.hinted_at {
+                None => Plan::Rest,
+                Some(at) => wait_or(at, millis(pace.code_wait), now, TroubleKind::CodeLost),
+            };
+        }
+        Stage::Retrying { at, .. } if now < *at => return Plan::Wait(*at),
+        Stage::Finalizing | Stage::Retrying { .. } => record.journal.next(),
+        _ => return Plan::Rest,
+    };
+    match next {
+        None => Plan::Rest,
+        // The request that brought the code exchanges it. When that request died with
+        // its process, the code is gone: it is never stored.
+        Some(Step::Exchange) => wait_or(
+            record.journal.claimed_at.unwrap_or(UnixMillis(0)),
+            millis(pace.code_valid + pace.graph_timeout) + EXCHANGE_GRACE_MS,
+            now,
+            TroubleKind::CodeExpired,
+        ),
+        Some(step) => Plan::Run(step),
+    }
+}
+
+fn wait_or(since: UnixMillis, ms: i64, now: UnixMillis, then: TroubleKind) -> Plan {
+    let until = UnixMillis(since.0.saturating_add(ms));
+    if now < until {
+        Plan::Wait(until)
+    } else {
+        Plan::GiveUpCode(then)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finalize::record::tests::record;
+
+    #[test]
+    fn nothing_came_from_metas_window_yet() {
+        let record = record(Stage::AwaitingSignup);
+        assert_eq!(plan(&record, UnixMillis(9), &Pace::default()), Plan::Rest);
+    }
+
+    #[test]
+    fn a_message_without_a_code_waits_and_gives_up() {
+        let (mut record, pace) = (record(Stage::AwaitingSignup), Pace::default());
+        record.journal.hinted_at = Some(UnixMillis(0));
+        let until = UnixMillis(40_000);
+        assert_eq!(plan(&record, UnixMillis(1), &pace), Plan::Wait(until));
+        assert_eq!(
+            plan(&record, until, &pace),
+            Plan::GiveUpCode(TroubleKind::CodeLost)
+        );
+    }
+
+    #[test]
+    fn a_code_that_died_with_its_process_is_gone() {
+        let (mut record, pace) = (record(Stage::Finalizing), Pace::default());
+        record.journal.claimed_at = Some(UnixMillis(0));
+        assert!(matches!(plan(&record, UnixMillis(1), &pace), Plan::Wait(_)));
+        assert_eq!(
+            plan(&record, UnixMillis(100_000), &pace),
+            Plan::GiveUpCode(TroubleKind::CodeExpired)
+        );
+    }
+
+    #[test]
+    fn who_has_given_up_is_left_alone() {
+        let record = record(Stage::Abandoned);
+        assert_eq!(plan(&record, UnixMillis(9), &Pace::default()), Plan::Rest);
+    }
+}

@@ -1,0 +1,108 @@
+#![allow(clippy::unwrap_used)]
+
+use std::time::Duration;
+
+use super::*;
+use crate::finalize::journal::Exchanged;
+
+pub(crate) fn record(stage: Stage) -> Record {
+    Record {
+        id: OnboardingId::new("o"),
+        account: AccountId::from_row("a".to_owned()),
+        reference: Reference::new("DT-2222-2222"),
+        number: PhoneNumber::parse("+919820000001").unwrap(),
+        method: Method::CloudApi,
+        readiness: vec![],
+        consent_text_version: String::new(),
+        consented_at: UnixMillis(0),
+        stage,
+        journal: Journal::default(),
+        token_sealed: None,
+        pin_sealed: None,
+        phone_number_id: None,
+        whereabouts: Whereabouts::OldProvider,
+        version: 1,
+        created_at: UnixMillis(0),
+        updated_at: UnixMillis(0),
+    }
+}
+
+fn transient(wait: Option<Duration>) -> Failure {
+    let mut failure = Failure::found(Class::Transient, TroubleKind::RateLimited, "slow down");
+    failure.meaning.wait = wait;
+    failure
+}
+
+#[test]
+fn a_transient_failure_waits_longer_each_time_and_ends() {
+    let pace = Pace {
+        retry_times: 3,
+        ..Pace::default()
+    };
+    let mut record = record(Stage::Finalizing);
+    let mut last = 0;
+    for _ in 0..3 {
+        record.apply(
+            Step::Inspect,
+            Outcome::Failed(transient(None)),
+            UnixMillis(0),
+            &pace,
+        );
+        let Stage::Retrying { at, .. } = record.stage else {
+            panic!("{:?}", record.stage)
+        };
+        // Jitter at most doubles a wait, and the next one is doubled.
+        assert!(at.0 >= last / 2 && at.0 > 0);
+        last = at.0;
+    }
+    record.apply(
+        Step::Inspect,
+        Outcome::Failed(transient(None)),
+        UnixMillis(0),
+        &pace,
+    );
+    assert!(matches!(
+        record.stage,
+        Stage::Interrupted {
+            go_on: GoOn::Retry,
+            ..
+        }
+    ));
+}
+
+#[test]
+fn metas_hint_is_honoured() {
+    let mut record = record(Stage::Finalizing);
+    let failure = transient(Some(Duration::from_secs(90)));
+    record.apply(
+        Step::Assets,
+        Outcome::Failed(failure),
+        UnixMillis(1000),
+        &Pace::hurried(),
+    );
+    let Stage::Retrying { at, .. } = record.stage else {
+        panic!("{:?}", record.stage)
+    };
+    assert!(at.0 >= 91_000);
+}
+
+#[test]
+fn our_own_configuration_is_not_the_customers_to_solve() {
+    let mut record = record(Stage::Finalizing);
+    let failure = Failure::found(Class::Configuration, TroubleKind::OurConfiguration, "");
+    record.fail(Step::Subscribe, &failure, UnixMillis(0), &Pace::default());
+    assert!(matches!(record.stage, Stage::Stuck(_)));
+}
+
+#[test]
+fn the_view_says_how_far_each_step_is() {
+    let mut record = record(Stage::Finalizing);
+    record.journal.begin_anew(Exchanged {
+        at: UnixMillis(1),
+        expires_at: None,
+    });
+    let states: Vec<_> = record.view().steps.iter().map(|s| s.state).collect();
+    assert_eq!(states[0], StepState::Done);
+    assert_eq!(states[1], StepState::Running);
+    assert_eq!(states[2], StepState::Waiting);
+}

@@ -1,0 +1,228 @@
+//! One method per call that finalization needs. They ask once; when to ask again is
+//! for the runner to say.
+
+use contract::ids::{PhoneNumberId, WabaId};
+use contract::onboarding::CodeMethod;
+use contract::secret::{Otp, Pin, SignupCode};
+use reqwest::Method;
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::types::{AccessToken, Number, SubscribedApp, Sync, TokenInfo, WabaInfo};
+use super::{Graph, GraphError, send};
+
+const NUMBER_FIELDS: &str = "id,display_phone_number,verified_name,status,quality_rating,\
+     name_status,code_verification_status,platform_type,throughput,messaging_limit_tier,\
+     is_official_business_account,is_on_biz_app,account_mode,last_onboarded_time";
+
+/// More pages than any WABA has numbers: an end to a list that never ends.
+const MOST_PAGES: usize = 50;
+
+#[derive(Deserialize)]
+struct Data<T> {
+    data: T,
+}
+
+#[derive(Deserialize)]
+struct Page<T> {
+    data: Vec<T>,
+    paging: Option<Paging>,
+}
+
+#[derive(Deserialize)]
+struct Paging {
+    cursors: Option<Cursors>,
+    /// Absent on the last page, on which there is a cursor all the same.
+    next: Option<serde::de::IgnoredAny>,
+}
+
+#[derive(Deserialize)]
+struct Cursors {
+    after: Option<String>,
+}
+
+/// `{"success": true}`, and whatever comes with it.
+#[derive(Deserialize)]
+struct Success {
+    #[serde(default)]
+    success: bool,
+}
+
+impl Success {
+    fn check(self) -> Result<(), GraphError> {
+        if self.success {
+            return Ok(());
+        }
+        Err(GraphError::Answer(Box::new(super::Fault {
+            status: 200,
+            message: "success is not true".to_owned(),
+            ..super::Fault::default()
+        })))
+    }
+}
+
+impl Graph {
+    /// The code becomes a business token. No `redirect_uri`: Meta refuses one with a
+    /// code from the window flow (100, subcode 36008).
+    pub async fn exchange_code(&self, code: &SignupCode) -> Result<AccessToken, GraphError> {
+        let query = [
+            ("client_id", self.app_id.as_str()),
+            ("client_secret", self.app_secret.expose_secret()),
+            ("code", code.expose()),
+        ];
+        send(
+            self.request(Method::GET, &["oauth", "access_token"])
+                .query(&query),
+        )
+        .await
+    }
+
+    /// Whose the token is and what it grants.
+    pub async fn debug_token(&self, token: &SecretString) -> Result<TokenInfo, GraphError> {
+        let ours = format!("{}|{}", self.app_id, self.app_secret.expose_secret());
+        let request = self
+            .get(&ours.into(), &["debug_token"])
+            .query(&[("input_token", token.expose_secret())]);
+        send::<Data<TokenInfo>>(request).await.map(|d| d.data)
+    }
+
+    /// A WABA.
+    pub async fn waba(&self, token: &SecretString, id: &WabaId) -> Result<WabaInfo, GraphError> {
+        let fields = "id,name,currency,timezone_id,owner_business_info,account_review_status";
+        let request = self.get(token, &[id.as_str()]).query(&[("fields", fields)]);
+        send(request).await
+    }
+
+    /// All numbers of a WABA, page by page.
+    pub async fn phone_numbers(
+        &self,
+        token: &SecretString,
+        id: &WabaId,
+    ) -> Result<Vec<Number>, GraphError> {
+        let mut numbers = Vec::new();
+        let mut after: Option<String> = None;
+        for _ in 0..MOST_PAGES {
+            let mut request = self
+                .get(token, &[id.as_str(), "phone_numbers"])
+                .query(&[("fields", NUMBER_FIELDS), ("limit", "100")]);
+            if let Some(after) = &after {
+                request = request.query(&[("after", after)]);
+            }
+            let page: Page<Number> = send(request).await?;
+            numbers.extend(page.data);
+            let next = page
+                .paging
+                .filter(|paging| paging.next.is_some())
+                .and_then(|paging| paging.cursors?.after)
+                // The same cursor again would be the same page again.
+                .filter(|next| after.as_ref() != Some(next));
+            match next {
+                Some(next) => after = Some(next),
+                None => break,
+            }
+        }
+        Ok(numbers)
+    }
+
+    /// One number.
+    pub async fn number(
+        &self,
+        token: &SecretString,
+        id: &PhoneNumberId,
+    ) -> Result<Number, GraphError> {
+        let request = self
+            .get(token, &[id.as_str()])
+            .query(&[("fields", NUMBER_FIELDS)]);
+        send(request).await
+    }
+
+    /// What keeps the number from sending, if anything does: as Meta words it.
+    pub async fn health_status(
+        &self,
+        token: &SecretString,
+        id: &PhoneNumberId,
+    ) -> Result<serde_json::Value, GraphError> {
+        let request = self
+            .get(token, &[id.as_str()])
+            .query(&[("fields", "health_status")]);
+        send(request).await
+    }
+
+    /// Subscribes our app to the WABA's webhooks. Doing it again changes nothing.
+    pub async fn subscribe_app(&self, token: &SecretString, id: &WabaId) -> Result<(), GraphError> {
+        let request = self.post(token, &[id.as_str(), "subscribed_apps"]);
+        send::<Success>(request).await?.check()
+    }
+
+    /// The apps that are subscribed to the WABA's webhooks.
+    pub async fn subscribed_apps(
+        &self,
+        token: &SecretString,
+        id: &WabaId,
+    ) -> Result<Vec<SubscribedApp>, GraphError> {
+        let request = self.get(token, &[id.as_str(), "subscribed_apps"]);
+        send::<Data<Vec<SubscribedApp>>>(request)
+            .await
+            .map(|d| d.data)
+    }
+
+    /// Registers the number: the point of no return. Meta counts the calls.
+    pub async fn register(
+        &self,
+        token: &SecretString,
+        id: &PhoneNumberId,
+        pin: &Pin,
+    ) -> Result<(), GraphError> {
+        let body = json!({ "messaging_product": "whatsapp", "pin": pin.expose() });
+        let request = self.post(token, &[id.as_str(), "register"]).json(&body);
+        send::<Success>(request).await?.check()
+    }
+
+    /// Asks Meta to send the number's owner a code. Meta counts the calls.
+    pub async fn request_code(
+        &self,
+        token: &SecretString,
+        id: &PhoneNumberId,
+        method: CodeMethod,
+    ) -> Result<(), GraphError> {
+        let code_method = match method {
+            CodeMethod::Sms => "SMS",
+            CodeMethod::Voice => "VOICE",
+        };
+        let body = json!({ "code_method": code_method, "language": "en_US" });
+        let request = self.post(token, &[id.as_str(), "request_code"]).json(&body);
+        send::<Success>(request).await?.check()
+    }
+
+    /// Hands Meta the code that the owner read. Meta counts the calls.
+    pub async fn verify_code(
+        &self,
+        token: &SecretString,
+        id: &PhoneNumberId,
+        code: &Otp,
+    ) -> Result<(), GraphError> {
+        let request = self
+            .post(token, &[id.as_str(), "verify_code"])
+            .json(&json!({ "code": code.expose() }));
+        send::<Success>(request).await?.check()
+    }
+
+    /// Asks for contacts or messages of a number that stays on the WhatsApp Business
+    /// App. Once each, within 24 hours.
+    pub async fn smb_app_data(
+        &self,
+        token: &SecretString,
+        id: &PhoneNumberId,
+        sync: Sync,
+    ) -> Result<(), GraphError> {
+        let sync_type = match sync {
+            Sync::AppState => "smb_app_state_sync",
+            Sync::History => "history",
+        };
+        let body = json!({ "messaging_product": "whatsapp", "sync_type": sync_type });
+        let request = self.post(token, &[id.as_str(), "smb_app_data"]).json(&body);
+        // Answered by a request id, with or without `success`.
+        send::<serde_json::Value>(request).await.map(|_| ())
+    }
+}

@@ -1,0 +1,203 @@
+//! How a call to Meta fails.
+
+use std::time::Duration;
+
+use axum::http::HeaderMap;
+use serde::{Deserialize, Serialize};
+
+/// A call to Meta failed.
+#[derive(Debug, thiserror::Error)]
+pub enum GraphError {
+    /// Nothing was sent: Meta can't have done anything.
+    #[error("Meta could not be reached: {0}")]
+    Unreachable(String),
+    /// It was sent, and no answer came: Meta may have done it or not.
+    #[error("no answer from Meta: {0}")]
+    NoAnswer(String),
+    /// Meta answered with an error.
+    #[error("Meta refused: {0}")]
+    Answer(Box<Fault>),
+    /// Meta answered with something that is not what it documents.
+    #[error("Meta's answer is not of the documented shape (line {line}, column {column})")]
+    Shape {
+        /// Line of the answer.
+        line: usize,
+        /// Column in it.
+        column: usize,
+    },
+}
+
+impl GraphError {
+    pub(super) fn from_transport(error: reqwest::Error) -> Self {
+        let connect = error.is_connect();
+        // The URL can hold a secret.
+        let error = error.without_url();
+        // The reason is in the sources: the top line alone says "error sending request".
+        let mut text = error.to_string();
+        let mut source = std::error::Error::source(&error);
+        while let Some(cause) = source {
+            text.push_str(": ");
+            text.push_str(&cause.to_string());
+            source = cause.source();
+        }
+        if connect {
+            Self::Unreachable(text)
+        } else {
+            Self::NoAnswer(text)
+        }
+    }
+
+    /// Whether Meta may have done what was asked, although we don't know.
+    pub fn is_ambiguous(&self) -> bool {
+        match self {
+            Self::Unreachable(_) => false,
+            Self::NoAnswer(_) | Self::Shape { .. } => true,
+            Self::Answer(fault) => fault.status >= 500,
+        }
+    }
+
+    /// Meta's answer, if it gave one.
+    pub fn fault(&self) -> Option<&Fault> {
+        match self {
+            Self::Answer(fault) => Some(fault),
+            _ => None,
+        }
+    }
+}
+
+/// An error that Meta answered with, kept whole: code and `fbtrace_id` are what its
+/// support asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fault {
+    /// The HTTP status.
+    pub status: u16,
+    /// `code`
+    pub code: i64,
+    /// `error_subcode`
+    pub subcode: Option<i64>,
+    /// `message`
+    pub message: String,
+    /// `error_user_msg`, and `error_data.details`
+    pub details: String,
+    /// `fbtrace_id`
+    pub fbtrace_id: Option<String>,
+    /// When Meta says that another try makes sense.
+    pub retry_after: Option<Duration>,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "HTTP {} code {}", self.status, self.code)?;
+        if let Some(subcode) = self.subcode {
+            write!(f, " ({subcode})")?;
+        }
+        write!(f, ": {}", self.message)?;
+        if !self.details.is_empty() {
+            write!(f, " / {}", self.details)?;
+        }
+        match &self.fbtrace_id {
+            Some(trace) => write!(f, " [fbtrace_id {trace}]"),
+            None => Ok(()),
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Envelope {
+    error: Inner,
+}
+
+#[derive(Deserialize)]
+struct Inner {
+    #[serde(default)]
+    code: i64,
+    error_subcode: Option<i64>,
+    #[serde(default)]
+    message: String,
+    error_user_title: Option<String>,
+    error_user_msg: Option<String>,
+    error_data: Option<serde_json::Value>,
+    fbtrace_id: Option<String>,
+}
+
+impl Fault {
+    /// Reads Meta's error body. What isn't one (a proxy's page) counts by its status.
+    pub fn read(status: u16, body: &[u8], retry_after: Option<Duration>) -> Self {
+        let Ok(Envelope { error }) = serde_json::from_slice(body) else {
+            return Self {
+                status,
+                message: "no error body".to_owned(),
+                retry_after,
+                ..Self::default()
+            };
+        };
+        let data = error.error_data.as_ref().and_then(|data| {
+            data.get("details")
+                .and_then(serde_json::Value::as_str)
+                .or(data.as_str())
+                .map(str::to_owned)
+        });
+        let details = [error.error_user_title, error.error_user_msg, data];
+        Self {
+            status,
+            code: error.code,
+            subcode: error.error_subcode,
+            message: error.message,
+            details: details.into_iter().flatten().collect::<Vec<_>>().join(" / "),
+            fbtrace_id: error.fbtrace_id,
+            retry_after,
+        }
+    }
+}
+
+/// Meta's hint when to come back: `Retry-After` in seconds, or the minutes in
+/// `X-Business-Use-Case-Usage`.
+pub(super) fn retry_hint(headers: &HeaderMap) -> Option<Duration> {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(seconds) = text("retry-after").and_then(|t| t.trim().parse::<u64>().ok()) {
+        return Some(Duration::from_secs(seconds));
+    }
+    let usage: serde_json::Value = serde_json::from_str(text("x-business-use-case-usage")?).ok()?;
+    let minutes = usage
+        .as_object()?
+        .values()
+        .filter_map(serde_json::Value::as_array)
+        .flatten()
+        .filter_map(|entry| entry.get("estimated_time_to_regain_access")?.as_u64())
+        .max()?;
+    (minutes > 0).then(|| Duration::from_secs(minutes * 60))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_kept_whole() {
+        let body = br#"{"error":{"message":"(#133005) PIN","type":"OAuthException","code":133005,
+            "error_subcode":2388001,"error_data":{"details":"mismatch"},"fbtrace_id":"Abc","new":1}}"#;
+        let fault = Fault::read(400, body, None);
+        assert_eq!((fault.code, fault.subcode), (133_005, Some(2_388_001)));
+        let shown = fault.to_string();
+        assert!(shown.contains("mismatch") && shown.contains("Abc"), "{shown}");
+    }
+
+    #[test]
+    fn a_proxys_page_is_a_fault_too() {
+        assert_eq!(Fault::read(502, b"<html>", None).status, 502);
+    }
+
+    #[test]
+    fn metas_hints_are_read() {
+        let mut headers = HeaderMap::new();
+        assert_eq!(retry_hint(&headers), None);
+        headers.insert(
+            "x-business-use-case-usage",
+            r#"{"1":[{"estimated_time_to_regain_access":2}]}"#.parse().unwrap(),
+        );
+        assert_eq!(retry_hint(&headers), Some(Duration::from_secs(120)));
+        headers.insert("retry-after", "7".parse().unwrap());
+        assert_eq!(retry_hint(&headers), Some(Duration::from_secs(7)));
+    }
+}

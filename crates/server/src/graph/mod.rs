@@ -1,0 +1,113 @@
+//! Meta's Graph API behind one typed door. Nothing else names its URLs.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`calls`] | one method per call that finalization needs |
+//! | [`types`] | what Meta answers, tolerant of what it adds |
+//! | [`fault`] | how a call fails, and Meta's hints when to come back |
+//! | [`errors`] | Meta's error codes as a table: what each means for the onboarding |
+//!
+//! Tokens go in headers where Meta takes them there. Where it wants a secret in the
+//! query, the URL is taken off every error, so that none is ever logged.
+
+pub mod calls;
+pub mod errors;
+pub mod fault;
+pub mod types;
+
+use std::sync::Once;
+use std::time::Duration;
+
+use reqwest::{Client, Method, RequestBuilder};
+use secrecy::{ExposeSecret, SecretString};
+use serde::de::DeserializeOwned;
+use url::Url;
+
+use crate::config::MetaConfig;
+pub use fault::{Fault, GraphError};
+
+/// The HTTP client could not be made.
+#[derive(Debug, thiserror::Error)]
+#[error("no HTTP client: {0}")]
+pub struct NoClient(reqwest::Error);
+
+/// An HTTP client with our TLS provider and a time limit.
+pub fn http_client(timeout: Duration) -> Result<Client, NoClient> {
+    static PROVIDER: Once = Once::new();
+    PROVIDER.call_once(|| {
+        // An error says that a host program has installed one already: good as well.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+    });
+    Client::builder()
+        .timeout(timeout)
+        .connect_timeout(timeout.min(Duration::from_secs(5)))
+        .build()
+        .map_err(|error| NoClient(error.without_url()))
+}
+
+/// The Graph API.
+#[derive(Clone, Debug)]
+pub struct Graph {
+    http: Client,
+    base: Url,
+    app_id: String,
+    app_secret: SecretString,
+}
+
+impl Graph {
+    /// The Graph API that the configuration names.
+    pub fn new(config: &MetaConfig, timeout: Duration) -> Result<Self, NoClient> {
+        let mut base = config.graph_url.clone();
+        let path = format!(
+            "{}/{}/",
+            base.path().trim_end_matches('/'),
+            config.graph_version
+        );
+        base.set_path(&path);
+        Ok(Self {
+            http: http_client(timeout)?,
+            base,
+            app_id: config.app_id.as_str().to_owned(),
+            app_secret: config.app_secret.clone(),
+        })
+    }
+
+    /// Each part is one path segment, whatever it holds: ids come from outside.
+    fn request(&self, method: Method, path: &[&str]) -> RequestBuilder {
+        let mut url = self.base.clone();
+        if let Ok(mut segments) = url.path_segments_mut() {
+            segments.pop_if_empty().extend(path);
+        }
+        self.http.request(method, url)
+    }
+
+    fn get(&self, token: &SecretString, path: &[&str]) -> RequestBuilder {
+        self.request(Method::GET, path)
+            .bearer_auth(token.expose_secret())
+    }
+
+    fn post(&self, token: &SecretString, path: &[&str]) -> RequestBuilder {
+        self.request(Method::POST, path)
+            .bearer_auth(token.expose_secret())
+    }
+}
+
+/// Sends, and reads an answer or what went wrong.
+async fn send<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, GraphError> {
+    let response = request.send().await.map_err(GraphError::from_transport)?;
+    let status = response.status();
+    let hint = fault::retry_hint(response.headers());
+    let body = response.bytes().await.map_err(GraphError::from_transport)?;
+    if status.is_success() {
+        // The body is not quoted: it may hold a token.
+        return serde_json::from_slice(&body).map_err(|error| GraphError::Shape {
+            line: error.line(),
+            column: error.column(),
+        });
+    }
+    Err(GraphError::Answer(Box::new(Fault::read(
+        status.as_u16(),
+        &body,
+        hint,
+    ))))
+}

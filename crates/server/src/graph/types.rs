@@ -1,0 +1,158 @@
+//! What Meta answers. Only what is used is read; words that Meta may add to stay
+//! text, and what may be absent is optional.
+
+use contract::ids::{PhoneNumberId, WabaId};
+use contract::onboarding::{NumberChoice, NumberReport};
+use secrecy::SecretString;
+use serde::Deserialize;
+
+/// `GET /oauth/access_token`.
+#[derive(Debug, Deserialize)]
+pub struct AccessToken {
+    /// The business token.
+    pub access_token: SecretString,
+    /// Seconds that it lives; absent or 0 when it doesn't expire.
+    pub expires_in: Option<i64>,
+}
+
+/// `GET /debug_token`.
+#[derive(Debug, Deserialize)]
+pub struct TokenInfo {
+    /// The app that it was made for.
+    #[serde(default)]
+    pub app_id: String,
+    /// Whether it is good.
+    #[serde(default)]
+    pub is_valid: bool,
+    /// Seconds since 1970; 0 when it doesn't expire.
+    #[serde(default)]
+    pub expires_at: i64,
+    /// What it grants, by scope.
+    #[serde(default)]
+    pub granular_scopes: Vec<GranularScope>,
+}
+
+/// A scope and what it is granted for.
+#[derive(Debug, Deserialize)]
+pub struct GranularScope {
+    /// Its name.
+    pub scope: String,
+    /// The assets; absent when there are none.
+    #[serde(default)]
+    pub target_ids: Vec<String>,
+}
+
+impl TokenInfo {
+    /// The WABAs that the token grants, as Meta orders them: newest first.
+    pub fn wabas(&self) -> Vec<WabaId> {
+        self.granular_scopes
+            .iter()
+            .filter(|granted| granted.scope == "whatsapp_business_management")
+            .flat_map(|granted| granted.target_ids.iter().map(WabaId::new))
+            .collect()
+    }
+}
+
+/// `GET /{waba}`.
+#[derive(Debug, Deserialize)]
+pub struct WabaInfo {
+    /// Its id.
+    pub id: WabaId,
+    /// Its name.
+    #[serde(default)]
+    pub name: String,
+}
+
+/// A number, in `GET /{waba}/phone_numbers` and `GET /{phone_number_id}`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Number {
+    /// Its id.
+    pub id: PhoneNumberId,
+    /// As Meta writes it.
+    #[serde(default)]
+    pub display_phone_number: String,
+    /// The display name.
+    #[serde(default)]
+    pub verified_name: String,
+    /// `PENDING`, `CONNECTED`, …
+    #[serde(default)]
+    pub status: String,
+    /// `GREEN`, …
+    #[serde(default)]
+    pub quality_rating: String,
+    /// `VERIFIED`, `UNVERIFIED`, `EXPIRED`
+    #[serde(default)]
+    pub code_verification_status: String,
+    /// `CLOUD_API`, `NOT_APPLICABLE`, …
+    #[serde(default)]
+    pub platform_type: String,
+    /// `TIER_1K`, …
+    pub messaging_limit_tier: Option<String>,
+    /// Whether it is on the WhatsApp Business App.
+    #[serde(default)]
+    pub is_on_biz_app: Option<bool>,
+}
+
+impl Number {
+    /// Whether it serves messages on the Cloud API in the WABA that lists it.
+    pub fn is_live(&self) -> bool {
+        self.status == "CONNECTED" && self.platform_type == "CLOUD_API"
+    }
+
+    /// Whether its owner has proven to hold it.
+    pub fn is_verified(&self) -> bool {
+        self.code_verification_status == "VERIFIED"
+    }
+
+    /// Whether it is on the WhatsApp Business App.
+    pub fn is_on_business_app(&self) -> bool {
+        self.is_on_biz_app == Some(true)
+    }
+
+    /// The number to be picked or confirmed.
+    pub fn choice(&self) -> NumberChoice {
+        NumberChoice {
+            id: self.id.clone(),
+            display_phone_number: self.display_phone_number.clone(),
+            verified_name: self.verified_name.clone(),
+        }
+    }
+
+    /// The number, for who owns it.
+    pub fn report(&self) -> NumberReport {
+        NumberReport {
+            id: self.id.clone(),
+            display_phone_number: self.display_phone_number.clone(),
+            verified_name: self.verified_name.clone(),
+            status: self.status.clone(),
+            quality_rating: self.quality_rating.clone(),
+            messaging_limit: self.messaging_limit_tier.clone(),
+        }
+    }
+}
+
+/// An app in `GET /{waba}/subscribed_apps`.
+#[derive(Debug, Deserialize)]
+pub struct SubscribedApp {
+    /// The app, as Meta wraps it.
+    pub whatsapp_business_api_data: AppData,
+}
+
+/// Id and name of an app.
+#[derive(Debug, Deserialize)]
+pub struct AppData {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    #[serde(default)]
+    pub name: String,
+}
+
+/// What is asked of a number that stays on the WhatsApp Business App.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sync {
+    /// Contacts.
+    AppState,
+    /// Messages.
+    History,
+}

@@ -1,0 +1,119 @@
+//! Accounts and their sessions.
+
+use contract::phone::PhoneNumber;
+use contract::time::UnixMillis;
+use sqlx::Row;
+
+use super::{Store, StoreError};
+
+/// Who owns onboardings and numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct AccountId(String);
+
+impl AccountId {
+    pub(super) fn from_row(raw: String) -> Self {
+        Self(raw)
+    }
+
+    /// The id as it is stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An account.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// The number that it signs in with.
+    pub phone: PhoneNumber,
+}
+
+impl Store {
+    /// The account of this phone, made if there is none yet.
+    pub async fn account_of(
+        &self,
+        phone: &PhoneNumber,
+        now: UnixMillis,
+    ) -> Result<Account, StoreError> {
+        sqlx::query(
+            "INSERT INTO accounts (id, phone, created_at) VALUES ($1, $2, $3)
+             ON CONFLICT (phone) DO NOTHING",
+        )
+        .bind(crate::random::id())
+        .bind(phone.as_str())
+        .bind(now.0)
+        .execute(&self.pool)
+        .await?;
+        let row = sqlx::query("SELECT id FROM accounts WHERE phone = $1")
+            .bind(phone.as_str())
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(Account {
+            id: AccountId(row.try_get("id")?),
+            phone: phone.clone(),
+        })
+    }
+
+    /// Notes a session by the hash of its token: who reads the store can't sign in.
+    pub async fn begin_session(
+        &self,
+        account: &AccountId,
+        token_hash: &str,
+        now: UnixMillis,
+        until: UnixMillis,
+    ) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM sessions WHERE expires_at <= $1")
+            .bind(now.0)
+            .execute(&self.pool)
+            .await?;
+        sqlx::query(
+            "INSERT INTO sessions (token_hash, account_id, created_at, expires_at)
+             VALUES ($1, $2, $3, $4)",
+        )
+        .bind(token_hash)
+        .bind(account.as_str())
+        .bind(now.0)
+        .bind(until.0)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Who a session belongs to.
+    pub async fn session(
+        &self,
+        token_hash: &str,
+        now: UnixMillis,
+    ) -> Result<Option<Account>, StoreError> {
+        let row = sqlx::query(
+            "SELECT a.id AS id, a.phone AS phone FROM sessions s
+             JOIN accounts a ON a.id = s.account_id
+             WHERE s.token_hash = $1 AND s.expires_at > $2",
+        )
+        .bind(token_hash)
+        .bind(now.0)
+        .fetch_optional(&self.pool)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let phone: String = row.try_get("phone")?;
+        let phone = PhoneNumber::parse(&phone).map_err(|error| StoreError::Unreadable {
+            what: "phone",
+            reason: error.to_string(),
+        })?;
+        Ok(Some(Account {
+            id: AccountId(row.try_get("id")?),
+            phone,
+        }))
+    }
+
+    /// Ends a session.
+    pub async fn end_session(&self, token_hash: &str) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM sessions WHERE token_hash = $1")
+            .bind(token_hash)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+}

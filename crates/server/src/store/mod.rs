@@ -1,0 +1,114 @@
+//! The store: every SQL statement is in here. Portable between SQLite and PostgreSQL
+//! (`BIGINT` and `TEXT`, `$1`, `ON CONFLICT`), each change one statement or one short
+//! transaction that begins by writing.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`accounts`] | accounts and their sessions |
+//! | [`otps`] | one-time passwords and how many were sent |
+//! | [`onboardings`] | onboardings, compare-and-set, with their story |
+//! | [`numbers`] | WABAs and connected numbers, and the cut-overs asked for |
+//! | [`webhooks`] | what Meta delivered |
+
+pub mod accounts;
+pub mod numbers;
+pub mod onboardings;
+pub mod otps;
+pub mod webhooks;
+
+use std::time::Duration;
+
+use secrecy::{ExposeSecret, SecretString};
+use sqlx::any::{AnyPoolOptions, install_default_drivers};
+use sqlx::{AnyPool, Executor};
+
+/// The store does not do what it should.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database refused, or is not there.
+    #[error("the database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// A migration failed.
+    #[error("a migration: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A stored text is not what this build writes.
+    #[error("the stored {what} can't be read: {reason}")]
+    Unreadable {
+        /// Which column.
+        what: &'static str,
+        /// Why. Without the value.
+        reason: String,
+    },
+    /// Somebody else changed the row meanwhile.
+    #[error("changed meanwhile")]
+    Stale,
+}
+
+/// The store.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pool: AnyPool,
+}
+
+impl Store {
+    /// Connects, and brings the schema up to date.
+    pub async fn connect(url: &SecretString) -> Result<Self, StoreError> {
+        install_default_drivers();
+        let url = url.expose_secret();
+        let sqlite = url.starts_with("sqlite:");
+        // Each connection to `:memory:` would be a database of its own.
+        let one = sqlite && url.contains(":memory:");
+        let pool = AnyPoolOptions::new()
+            .max_connections(if one { 1 } else { 8 })
+            .min_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(Duration::from_secs(10))
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    if sqlite {
+                        connection
+                            .execute(
+                                "PRAGMA busy_timeout = 5000;
+                                 PRAGMA journal_mode = WAL;
+                                 PRAGMA foreign_keys = ON;",
+                            )
+                            .await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect(url)
+            .await?;
+        sqlx::migrate!().run(&pool).await?;
+        Ok(Self { pool })
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Closes all connections.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+fn to_text<T: serde::Serialize>(what: &'static str, value: &T) -> Result<String, StoreError> {
+    serde_json::to_string(value).map_err(|error| StoreError::Unreadable {
+        what,
+        reason: error.to_string(),
+    })
+}
+
+fn from_text<T: serde::de::DeserializeOwned>(
+    what: &'static str,
+    text: &str,
+) -> Result<T, StoreError> {
+    serde_json::from_str(text).map_err(|error| StoreError::Unreadable {
+        what,
+        reason: error.to_string(),
+    })
+}

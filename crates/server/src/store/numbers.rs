@@ -1,0 +1,180 @@
+//! WABAs and connected numbers, and the cut-overs asked for.
+
+use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
+use contract::onboarding::NumberReport;
+use contract::time::UnixMillis;
+use contract::wabas::Waba;
+use sqlx::Row;
+
+use super::accounts::AccountId;
+use super::{Store, StoreError, from_text, to_text};
+
+/// A number to be noted as connected.
+#[derive(Clone, Debug)]
+pub struct NewNumber<'a> {
+    /// Whose it is.
+    pub account: &'a AccountId,
+    /// The WABA that holds it.
+    pub waba: &'a WabaId,
+    /// The WABA's name.
+    pub waba_name: &'a str,
+    /// The attempt that brought it.
+    pub onboarding: &'a OnboardingId,
+    /// As Meta reports it.
+    pub report: &'a NumberReport,
+}
+
+/// The digits of a number, however it is written.
+pub fn digits(written: &str) -> String {
+    written.chars().filter(char::is_ascii_digit).collect()
+}
+
+impl Store {
+    /// Who a number is connected for, however it is written.
+    pub async fn number_owner(&self, written: &str) -> Result<Option<AccountId>, StoreError> {
+        let row = sqlx::query("SELECT account_id FROM numbers WHERE digits = $1")
+            .bind(digits(written))
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| Ok(AccountId::from_row(row.try_get("account_id")?)))
+            .transpose()
+    }
+
+    /// Whether the account has a connected number.
+    pub async fn has_numbers(&self, account: &AccountId) -> Result<bool, StoreError> {
+        let row = sqlx::query("SELECT COUNT(*) AS n FROM numbers WHERE account_id = $1")
+            .bind(account.as_str())
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(row.try_get::<i64, _>("n")? > 0)
+    }
+
+    /// Notes a connected number and its WABA. Doing it again changes nothing. `false`
+    /// when the number is connected for another account.
+    pub async fn connect_number(
+        &self,
+        new: NewNumber<'_>,
+        now: UnixMillis,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.pool.begin().await?;
+        // The same digits under an older id: the number left and came back.
+        sqlx::query(
+            "DELETE FROM numbers WHERE account_id = $1 AND digits = $2 AND phone_number_id <> $3",
+        )
+        .bind(new.account.as_str())
+        .bind(digits(&new.report.display_phone_number))
+        .bind(new.report.id.as_str())
+        .execute(&mut *tx)
+        .await?;
+        sqlx::query(
+            "INSERT INTO numbers
+               (phone_number_id, digits, account_id, waba_id, onboarding_id, report, connected_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(new.report.id.as_str())
+        .bind(digits(&new.report.display_phone_number))
+        .bind(new.account.as_str())
+        .bind(new.waba.as_str())
+        .bind(new.onboarding.as_str())
+        .bind(to_text("report", new.report)?)
+        .bind(now.0)
+        .execute(&mut *tx)
+        .await?;
+        let ours = sqlx::query(
+            "UPDATE numbers SET waba_id = $1, report = $2, onboarding_id = $3
+             WHERE phone_number_id = $4 AND account_id = $5",
+        )
+        .bind(new.waba.as_str())
+        .bind(to_text("report", new.report)?)
+        .bind(new.onboarding.as_str())
+        .bind(new.report.id.as_str())
+        .bind(new.account.as_str())
+        .execute(&mut *tx)
+        .await?;
+        if ours.rows_affected() != 1 {
+            return Ok(false);
+        }
+        sqlx::query(
+            "INSERT INTO wabas (id, account_id, name, updated_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (id, account_id) DO UPDATE
+               SET name = excluded.name, updated_at = excluded.updated_at",
+        )
+        .bind(new.waba.as_str())
+        .bind(new.account.as_str())
+        .bind(new.waba_name)
+        .bind(now.0)
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
+    /// The account's WABAs with their numbers.
+    pub async fn wabas_of(&self, account: &AccountId) -> Result<Vec<Waba>, StoreError> {
+        let wabas = sqlx::query("SELECT id, name FROM wabas WHERE account_id = $1 ORDER BY name")
+            .bind(account.as_str())
+            .fetch_all(&self.pool)
+            .await?;
+        let numbers = sqlx::query(
+            "SELECT waba_id, report FROM numbers WHERE account_id = $1 ORDER BY connected_at",
+        )
+        .bind(account.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        let mut list = Vec::with_capacity(wabas.len());
+        for row in &wabas {
+            list.push(Waba {
+                id: WabaId::new(row.try_get::<String, _>("id")?),
+                name: row.try_get("name")?,
+                numbers: Vec::new(),
+            });
+        }
+        for row in &numbers {
+            let waba: String = row.try_get("waba_id")?;
+            let report = from_text("report", &row.try_get::<String, _>("report")?)?;
+            if let Some(waba) = list.iter_mut().find(|w| w.id.as_str() == waba) {
+                waba.numbers.push(report);
+            }
+        }
+        Ok(list)
+    }
+
+    /// Notes that a cut-over is about to be asked of Meta.
+    pub async fn note_register(
+        &self,
+        number: &PhoneNumberId,
+        onboarding: &OnboardingId,
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO register_requests (id, phone_number_id, onboarding_id, at)
+             VALUES ($1, $2, $3, $4)",
+        )
+        .bind(crate::random::id())
+        .bind(number.as_str())
+        .bind(onboarding.as_str())
+        .bind(now.0)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// When cut-overs were asked for this number since then, oldest first.
+    pub async fn registers_since(
+        &self,
+        number: &PhoneNumberId,
+        since: UnixMillis,
+    ) -> Result<Vec<UnixMillis>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT at FROM register_requests WHERE phone_number_id = $1 AND at > $2 ORDER BY at",
+        )
+        .bind(number.as_str())
+        .bind(since.0)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| Ok(UnixMillis(row.try_get("at")?)))
+            .collect()
+    }
+}

@@ -1,0 +1,227 @@
+//! Onboardings with their story. A change is compare-and-set on `version`; what
+//! happened is written in the same transaction.
+
+use contract::ids::{OnboardingId, PhoneNumberId, Reference};
+use contract::phone::PhoneNumber;
+use contract::time::UnixMillis;
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+use super::accounts::AccountId;
+use super::{Store, StoreError, from_text, to_text};
+use crate::finalize::record::{Note, Record};
+
+const COLUMNS: &str = "id, account_id, reference, number, method, readiness, \
+     consent_text_version, consented_at, stage, journal, token_sealed, pin_sealed, \
+     phone_number_id, whereabouts, version, created_at, updated_at";
+
+macro_rules! select {
+    ($rest:literal) => {
+        sqlx::query(sqlx::AssertSqlSafe(format!(
+            concat!("SELECT {} FROM onboardings ", $rest),
+            COLUMNS
+        )))
+    };
+}
+
+/// More events than any honest attempt has. The browser may not fill the disk.
+const MOST_EVENTS: i64 = 1000;
+
+impl Store {
+    /// Records a new onboarding.
+    pub async fn insert_onboarding(&self, record: &Record) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO onboardings (id, account_id, reference, number, method, readiness,
+               consent_text_version, consented_at, phase, stage, journal, whereabouts,
+               version, created_at, updated_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)",
+        )
+        .bind(record.id.as_str())
+        .bind(record.account.as_str())
+        .bind(record.reference.as_str())
+        .bind(record.number.as_str())
+        .bind(to_text("method", &record.method)?)
+        .bind(to_text("readiness", &record.readiness)?)
+        .bind(record.consent_text_version.as_str())
+        .bind(record.consented_at.0)
+        .bind(record.phase())
+        .bind(to_text("stage", &record.stage)?)
+        .bind(to_text("journal", &record.journal)?)
+        .bind(to_text("whereabouts", &record.whereabouts)?)
+        .bind(record.version)
+        .bind(record.created_at.0)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Writes what can change if nobody else did meanwhile, with the notes made. Counts
+    /// the record's version up.
+    pub async fn save_onboarding(
+        &self,
+        record: &mut Record,
+        notes: &[Note],
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.pool.begin().await?;
+        let done = sqlx::query(
+            "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
+               token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
+               updated_at = $9, version = version + 1
+             WHERE id = $10 AND version = $11",
+        )
+        .bind(record.number.as_str())
+        .bind(record.phase())
+        .bind(to_text("stage", &record.stage)?)
+        .bind(to_text("journal", &record.journal)?)
+        .bind(record.token_sealed.clone())
+        .bind(record.pin_sealed.clone())
+        .bind(record.phone_number_id.as_ref().map(|id| id.as_str().to_owned()))
+        .bind(to_text("whereabouts", &record.whereabouts)?)
+        .bind(now.0)
+        .bind(record.id.as_str())
+        .bind(record.version)
+        .execute(&mut *tx)
+        .await?;
+        if done.rows_affected() != 1 {
+            return Err(StoreError::Stale);
+        }
+        for note in notes {
+            sqlx::query(
+                "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
+                 VALUES ($1, $2, $3, $4, $5)",
+            )
+            .bind(crate::random::id())
+            .bind(record.id.as_str())
+            .bind(now.0)
+            .bind(note.kind)
+            .bind(note.detail.as_str())
+            .execute(&mut *tx)
+            .await?;
+        }
+        tx.commit().await?;
+        record.version += 1;
+        record.updated_at = now;
+        Ok(())
+    }
+
+    /// Writes down what the browser saw. Changes nothing else.
+    pub async fn note_event(
+        &self,
+        id: &OnboardingId,
+        note: &Note,
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
+             SELECT $1, $2, $3, $4, $5
+             WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
+        )
+        .bind(crate::random::id())
+        .bind(id.as_str())
+        .bind(now.0)
+        .bind(note.kind)
+        .bind(note.detail.as_str())
+        .bind(MOST_EVENTS)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// The story so far, oldest first: when, what, details.
+    pub async fn story(
+        &self,
+        id: &OnboardingId,
+    ) -> Result<Vec<(UnixMillis, String, String)>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT at, kind, detail FROM onboarding_events WHERE onboarding_id = $1 ORDER BY at",
+        )
+        .bind(id.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok((
+                    UnixMillis(row.try_get("at")?),
+                    row.try_get("kind")?,
+                    row.try_get("detail")?,
+                ))
+            })
+            .collect()
+    }
+
+    /// An onboarding, whoever owns it. For the runner.
+    pub async fn onboarding(&self, id: &OnboardingId) -> Result<Option<Record>, StoreError> {
+        let row = select!("WHERE id = $1")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(record).transpose()
+    }
+
+    /// An onboarding of this account.
+    pub async fn onboarding_of(
+        &self,
+        account: &AccountId,
+        id: &OnboardingId,
+    ) -> Result<Option<Record>, StoreError> {
+        let row = select!("WHERE id = $1 AND account_id = $2")
+            .bind(id.as_str())
+            .bind(account.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(record).transpose()
+    }
+
+    /// Attempts of this account that have not ended, newest first.
+    pub async fn unfinished_of(&self, account: &AccountId) -> Result<Vec<Record>, StoreError> {
+        let rows = select!(
+            "WHERE account_id = $1 AND phase NOT IN ('connected', 'abandoned')
+             ORDER BY created_at DESC, id"
+        )
+        .bind(account.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(record).collect()
+    }
+
+    /// Those that the server must go on with by itself.
+    pub async fn running(&self) -> Result<Vec<OnboardingId>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT id FROM onboardings WHERE phase IN ('hinted', 'finalizing', 'retrying')",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| Ok(OnboardingId::new(row.try_get::<String, _>("id")?)))
+            .collect()
+    }
+}
+
+fn record(row: &AnyRow) -> Result<Record, StoreError> {
+    let text = |name: &'static str| row.try_get::<String, _>(name);
+    let maybe = |name: &'static str| row.try_get::<Option<String>, _>(name);
+    let number = PhoneNumber::parse(&text("number")?).map_err(|e| StoreError::Unreadable {
+        what: "number",
+        reason: e.to_string(),
+    })?;
+    Ok(Record {
+        id: OnboardingId::new(text("id")?),
+        account: AccountId::from_row(text("account_id")?),
+        reference: Reference::new(text("reference")?),
+        number,
+        method: from_text("method", &text("method")?)?,
+        readiness: from_text("readiness", &text("readiness")?)?,
+        consent_text_version: text("consent_text_version")?,
+        consented_at: UnixMillis(row.try_get("consented_at")?),
+        stage: from_text("stage", &text("stage")?)?,
+        journal: from_text("journal", &text("journal")?)?,
+        token_sealed: maybe("token_sealed")?,
+        pin_sealed: maybe("pin_sealed")?,
+        phone_number_id: maybe("phone_number_id")?.map(PhoneNumberId::new),
+        whereabouts: from_text("whereabouts", &text("whereabouts")?)?,
+        version: row.try_get("version")?,
+        created_at: UnixMillis(row.try_get("created_at")?),
+        updated_at: UnixMillis(row.try_get("updated_at")?),
+    })
+}

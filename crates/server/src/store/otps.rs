@@ -1,0 +1,168 @@
+//! One-time passwords and how many were sent.
+
+use contract::phone::PhoneNumber;
+use contract::time::UnixMillis;
+use sqlx::Row;
+
+use super::{Store, StoreError};
+
+/// A stored one-time password. Only its keyed hash is here.
+#[derive(Clone, Debug)]
+pub struct StoredOtp {
+    /// What went into the hash beside it.
+    pub salt: String,
+    /// The keyed hash.
+    pub otp_hash: String,
+    /// Guesses left.
+    pub attempts_left: i64,
+    /// When it was sent.
+    pub sent_at: UnixMillis,
+    /// Until when it is good.
+    pub expires_at: UnixMillis,
+}
+
+/// Sends within a window.
+#[derive(Clone, Copy, Debug)]
+pub struct Sends {
+    /// How many.
+    pub count: i64,
+    /// The first of them.
+    pub oldest: Option<UnixMillis>,
+}
+
+impl Store {
+    /// The password that is good for this phone, or was.
+    pub async fn otp(&self, phone: &PhoneNumber) -> Result<Option<StoredOtp>, StoreError> {
+        let row = sqlx::query(
+            "SELECT salt, otp_hash, attempts_left, sent_at, expires_at FROM otps WHERE phone = $1",
+        )
+        .bind(phone.as_str())
+        .fetch_optional(&self.pool)
+        .await?;
+        row.map(|row| {
+            Ok(StoredOtp {
+                salt: row.try_get("salt")?,
+                otp_hash: row.try_get("otp_hash")?,
+                attempts_left: row.try_get("attempts_left")?,
+                sent_at: UnixMillis(row.try_get("sent_at")?),
+                expires_at: UnixMillis(row.try_get("expires_at")?),
+            })
+        })
+        .transpose()
+    }
+
+    /// Puts a new password in the place of the old one, unless one was sent after
+    /// `resend_before`: of two requests at once, one sends. Whether it was put.
+    pub async fn put_otp(
+        &self,
+        phone: &PhoneNumber,
+        otp: &StoredOtp,
+        resend_before: UnixMillis,
+    ) -> Result<bool, StoreError> {
+        let done = sqlx::query(
+            "INSERT INTO otps (phone, salt, otp_hash, attempts_left, sent_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6)
+             ON CONFLICT (phone) DO UPDATE SET salt = excluded.salt,
+               otp_hash = excluded.otp_hash, attempts_left = excluded.attempts_left,
+               sent_at = excluded.sent_at, expires_at = excluded.expires_at
+             WHERE otps.sent_at <= $7",
+        )
+        .bind(phone.as_str())
+        .bind(otp.salt.as_str())
+        .bind(otp.otp_hash.as_str())
+        .bind(otp.attempts_left)
+        .bind(otp.sent_at.0)
+        .bind(otp.expires_at.0)
+        .bind(resend_before.0)
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Takes one guess away before it is compared, so that guesses at once can't be
+    /// more than there are. Whether there was one.
+    pub async fn take_guess(
+        &self,
+        phone: &PhoneNumber,
+        now: UnixMillis,
+    ) -> Result<bool, StoreError> {
+        let done = sqlx::query(
+            "UPDATE otps SET attempts_left = attempts_left - 1
+             WHERE phone = $1 AND attempts_left > 0 AND expires_at > $2",
+        )
+        .bind(phone.as_str())
+        .bind(now.0)
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Uses a password up. Whether it was still there: of two at once, one signs in.
+    pub async fn use_otp(&self, phone: &PhoneNumber, otp_hash: &str) -> Result<bool, StoreError> {
+        let done = sqlx::query("DELETE FROM otps WHERE phone = $1 AND otp_hash = $2")
+            .bind(phone.as_str())
+            .bind(otp_hash)
+            .execute(&self.pool)
+            .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Notes a send, and forgets those before `forget_before`.
+    pub async fn note_send(
+        &self,
+        phone: &PhoneNumber,
+        address: &str,
+        now: UnixMillis,
+        forget_before: UnixMillis,
+    ) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM otp_sends WHERE sent_at < $1")
+            .bind(forget_before.0)
+            .execute(&self.pool)
+            .await?;
+        sqlx::query("INSERT INTO otp_sends (id, phone, address, sent_at) VALUES ($1, $2, $3, $4)")
+            .bind(crate::random::id())
+            .bind(phone.as_str())
+            .bind(address)
+            .bind(now.0)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// Sends to a phone since then.
+    pub async fn sends_to(
+        &self,
+        phone: &PhoneNumber,
+        since: UnixMillis,
+    ) -> Result<Sends, StoreError> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n, MIN(sent_at) AS oldest FROM otp_sends
+             WHERE phone = $1 AND sent_at > $2",
+        )
+        .bind(phone.as_str())
+        .bind(since.0)
+        .fetch_one(&self.pool)
+        .await?;
+        sends(&row)
+    }
+
+    /// Sends for an address since then.
+    pub async fn sends_for(&self, address: &str, since: UnixMillis) -> Result<Sends, StoreError> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n, MIN(sent_at) AS oldest FROM otp_sends
+             WHERE address = $1 AND sent_at > $2",
+        )
+        .bind(address)
+        .bind(since.0)
+        .fetch_one(&self.pool)
+        .await?;
+        sends(&row)
+    }
+}
+
+fn sends(row: &sqlx::any::AnyRow) -> Result<Sends, StoreError> {
+    Ok(Sends {
+        count: row.try_get("n")?,
+        oldest: row.try_get::<Option<i64>, _>("oldest")?.map(UnixMillis),
+    })
+}

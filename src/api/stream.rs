@@ -1,0 +1,134 @@
+//! Progress by server-sent events.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use contract::onboarding::Onboarding;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::prelude::*;
+use web_sys::{EventSource, MessageEvent};
+
+use crate::runtime::browser::from_json;
+
+/// What the stream brings.
+pub enum News {
+    /// The onboarding as it is now.
+    Onboarding(Onboarding),
+    /// The line is cut. It is being mended.
+    Lost,
+    /// The line is back.
+    Restored,
+}
+
+/// Milliseconds until a stream that the browser gave up is opened anew.
+const REOPEN_MS: u32 = 2_000;
+
+/// An open stream. Dropped, it closes.
+pub struct Stream(Rc<Inner>);
+
+struct Inner {
+    url: String,
+    on_news: Box<dyn Fn(News)>,
+    line: RefCell<Option<Line>>,
+    reopening: RefCell<Option<Timeout>>,
+    lost: Cell<bool>,
+}
+
+/// One connection, with the closures that it calls.
+struct Line {
+    source: EventSource,
+    _on_open: Closure<dyn FnMut()>,
+    _on_error: Closure<dyn FnMut()>,
+    _on_message: Closure<dyn FnMut(MessageEvent)>,
+}
+
+impl Drop for Line {
+    fn drop(&mut self) {
+        self.source.close();
+    }
+}
+
+impl Stream {
+    pub(super) fn open(url: String, on_news: impl Fn(News) + 'static) -> Self {
+        let inner = Rc::new(Inner {
+            url,
+            on_news: Box::new(on_news),
+            line: RefCell::new(None),
+            reopening: RefCell::new(None),
+            lost: Cell::new(false),
+        });
+        inner.connect();
+        Self(inner)
+    }
+}
+
+impl Drop for Stream {
+    fn drop(&mut self) {
+        self.0.line.replace(None);
+        self.0.reopening.replace(None);
+    }
+}
+
+impl Inner {
+    fn connect(self: &Rc<Self>) {
+        let Ok(source) = EventSource::new(&self.url) else {
+            return self.lost();
+        };
+        let weak = Rc::downgrade(self);
+        let on_open = Closure::<dyn FnMut()>::new(move || {
+            if let Some(inner) = weak.upgrade()
+                && inner.lost.replace(false)
+            {
+                (inner.on_news)(News::Restored);
+            }
+        });
+        let weak = Rc::downgrade(self);
+        let on_error = Closure::<dyn FnMut()>::new(move || {
+            if let Some(inner) = weak.upgrade() {
+                inner.lost();
+            }
+        });
+        let weak = Rc::downgrade(self);
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let Some(inner) = weak.upgrade() else { return };
+            let text = event.data().as_string().unwrap_or_default();
+            // News that we can't read are of a newer server: the next reload brings the
+            // page that can.
+            if let Ok(onboarding) = from_json(&text) {
+                (inner.on_news)(News::Onboarding(onboarding));
+            }
+        });
+        source.set_onopen(Some(on_open.as_ref().unchecked_ref()));
+        source.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+        // Fails for no known event name.
+        let _ = source
+            .add_event_listener_with_callback("onboarding", on_message.as_ref().unchecked_ref());
+        self.line.replace(Some(Line {
+            source,
+            _on_open: on_open,
+            _on_error: on_error,
+            _on_message: on_message,
+        }));
+    }
+
+    /// A browser mends a cut line by itself, but gives up on an answer such as 502.
+    fn lost(self: &Rc<Self>) {
+        let given_up = self
+            .line
+            .borrow()
+            .as_ref()
+            .is_none_or(|line| line.source.ready_state() == EventSource::CLOSED);
+        if given_up {
+            let weak = Rc::downgrade(self);
+            let reopen = Timeout::new(REOPEN_MS, move || {
+                if let Some(inner) = weak.upgrade() {
+                    inner.connect();
+                }
+            });
+            self.reopening.replace(Some(reopen));
+        }
+        if !self.lost.replace(true) {
+            (self.on_news)(News::Lost);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The few raw things that are wanted of a browser, each with its failure in the
+//! type.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The page's window. A browser module runs nowhere else.
+pub fn window() -> web_sys::Window {
+    web_sys::window().unwrap_or_else(|| unreachable!("a browser module has a window"))
+}
+
+/// The page's document. See [`window`].
+pub fn document() -> web_sys::Document {
+    window()
+        .document()
+        .unwrap_or_else(|| unreachable!("a window has a document"))
+}
+
+/// Milliseconds of a clock that never goes back.
+pub fn monotonic_ms() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
+/// Milliseconds since 1970.
+pub fn unix_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Moves the keyboard's focus to the element with this id, once it is there.
+pub fn focus(id: &'static str) {
+    let focus = move || {
+        if let Some(element) = document().get_element_by_id(id)
+            && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
+        {
+            // Focus fails on what can't be focused; then it stays where it was.
+            let _ = element.focus();
+        }
+    };
+    // After the present rendering, or the element is not there yet.
+    gloo_timers::callback::Timeout::new(0, focus).forget();
+}
+
+/// A value as JSON text, by the one JSON path of the module: serde-wasm-bindgen and
+/// the browser's own `JSON`.
+pub fn to_json<T: Serialize>(value: &T) -> Result<String, JsValue> {
+    let value = value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(JsValue::from)?;
+    js_sys::JSON::stringify(&value).map(String::from)
+}
+
+/// A value from JSON text. See [`to_json`].
+pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, JsValue> {
+    let value = js_sys::JSON::parse(text)?;
+    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
+}
+
+/// What is kept in the browser under a key. Nothing, where the browser keeps nothing.
+pub fn kept<T: DeserializeOwned>(key: &str) -> Option<T> {
+    let text = storage()?.get_item(key).ok()??;
+    // What an older version kept and this one can't read counts as nothing.
+    from_json(&text).ok()
+}
+
+/// Keeps a value under a key, or nothing at all for `None`.
+pub fn keep<T: Serialize>(key: &str, value: Option<&T>) {
+    let Some(storage) = storage() else { return };
+    // A full or forbidden storage costs the convenience alone: the server knows the
+    // attempt.
+    let _ = match value.and_then(|v| to_json(v).ok()) {
+        Some(text) => storage.set_item(key, &text),
+        None => storage.remove_item(key),
+    };
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok()?
+}

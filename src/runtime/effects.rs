@@ -1,0 +1,179 @@
+//! One effect, one function.
+
+use std::rc::Rc;
+
+use contract::ids::OnboardingId;
+use contract::onboarding::NewOnboarding;
+use contract::secret::SignupCode;
+use contract::signup::{BrowserEvent, CodeReport, Finish, SignupOutcome};
+use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
+use journey::state::SdkTrouble;
+use journey::{Answer, Effect, Event};
+use leptos::task::spawn_local;
+
+use super::{Runtime, browser, send_to};
+use crate::api::{self, News};
+use crate::signup::Meta;
+
+/// Milliseconds after a finish until its code is called overdue. Meta's callback
+/// comes within a moment of the message, or when the window is closed.
+const CODE_OVERDUE_MS: u32 = 20_000;
+
+/// Milliseconds between two tries to tell the server what it must know.
+const TELL_AGAIN_MS: u32 = 2_000;
+
+/// Tries to tell the server: half a minute and more.
+const TELL_TRIES: u32 = 20;
+
+impl Runtime {
+    pub(super) fn carry_out(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::LoadSdk => self.load_sdk(),
+            Effect::Record(new) => self.record(new),
+            Effect::Launch(method) => match &*self.meta.borrow() {
+                Some(meta) => meta.launch(method),
+                None => self.send(Event::SdkThrew("no script".into())),
+            },
+            Effect::HandOver {
+                id,
+                code,
+                finish,
+                wait_ms,
+            } => self.hand_over(id, code, finish, wait_ms),
+            Effect::ReportFinish { id, finish } => self.report_finish(id, finish),
+            Effect::AwaitCode => self.await_code(),
+            Effect::Tell(id, event) => tell(id, event),
+            Effect::Follow(id) => self.follow(&id),
+            Effect::SendAnswer(id, answer) => self.send_answer(id, answer),
+            Effect::Abandon(id) => {
+                self.stream.replace(None);
+                spawn_local(async move {
+                    // An attempt that can't be given up now is ended by the next one.
+                    let _ = api::abandon(&id).await;
+                });
+            }
+            Effect::Note(why) => note(why),
+        }
+    }
+
+    fn load_sdk(self: &Rc<Self>) {
+        if let Some(meta) = &*self.meta.borrow() {
+            return meta.load_sdk();
+        }
+        let runtime = Rc::downgrade(self);
+        spawn_local(async move {
+            let Ok(config) = api::config().await else {
+                return send_to(&runtime, Event::SdkMissing(SdkTrouble::Unreachable));
+            };
+            let Some(strong) = runtime.upgrade() else {
+                return;
+            };
+            let meta = Meta::new(config, move |event| send_to(&runtime, event));
+            meta.load_sdk();
+            strong.meta.replace(Some(meta));
+        });
+    }
+
+    fn record(self: &Rc<Self>, new: NewOnboarding) {
+        let runtime = Rc::downgrade(self);
+        spawn_local(async move {
+            send_to(&runtime, Event::Recorded(api::create(&new).await));
+        });
+    }
+
+    fn hand_over(
+        self: &Rc<Self>,
+        id: OnboardingId,
+        code: SignupCode,
+        finish: Option<Finish>,
+        wait_ms: u32,
+    ) {
+        self.code_overdue.replace(None);
+        let came = self.code_came.get();
+        let age_ms = move || (browser::monotonic_ms() - came).max(0.0) as u32;
+        let runtime = Rc::downgrade(self);
+        spawn_local(async move {
+            if wait_ms > 0 {
+                TimeoutFuture::new(wait_ms).await;
+            }
+            let report = SignupOutcome::Code(CodeReport {
+                code,
+                age_ms: age_ms(),
+                finish,
+            });
+            let outcome = api::report_signup(&id, report).await;
+            let event = Event::HandOverEnded {
+                outcome,
+                age_ms: age_ms(),
+            };
+            send_to(&runtime, event);
+        });
+    }
+
+    fn report_finish(self: &Rc<Self>, id: OnboardingId, finish: Finish) {
+        let runtime = Rc::downgrade(self);
+        spawn_local(async move {
+            for _ in 0..TELL_TRIES {
+                let outcome = SignupOutcome::MessageOnly(finish.clone());
+                match api::report_signup(&id, outcome).await {
+                    Ok(news) => return send_to(&runtime, Event::Progress(news)),
+                    Err(journey::Failure::Unreachable) => TimeoutFuture::new(TELL_AGAIN_MS).await,
+                    // The server has gone on without it.
+                    Err(journey::Failure::Refused(_)) => return,
+                }
+            }
+        });
+    }
+
+    fn await_code(self: &Rc<Self>) {
+        let runtime = Rc::downgrade(self);
+        let overdue = Timeout::new(CODE_OVERDUE_MS, move || {
+            send_to(&runtime, Event::CodeOverdue);
+        });
+        self.code_overdue.replace(Some(overdue));
+    }
+
+    fn follow(self: &Rc<Self>, id: &OnboardingId) {
+        let runtime = Rc::downgrade(self);
+        let stream = api::follow(id, move |news| {
+            let event = match news {
+                News::Onboarding(onboarding) => Event::Progress(onboarding),
+                News::Lost => Event::LinkLost,
+                News::Restored => Event::LinkRestored,
+            };
+            send_to(&runtime, event);
+        });
+        self.stream.replace(Some(stream));
+    }
+
+    fn send_answer(self: &Rc<Self>, id: OnboardingId, answer: Answer) {
+        let runtime = Rc::downgrade(self);
+        spawn_local(async move {
+            let event = match answer {
+                Answer::RevealPin => Event::PinRevealed(api::reveal_pin(&id).await),
+                answer => Event::AnswerEnded(api::answer(&id, answer).await),
+            };
+            send_to(&runtime, event);
+        });
+    }
+}
+
+/// Told, and told again while the server can't be reached; the customer doesn't wait.
+fn tell(id: OnboardingId, event: BrowserEvent) {
+    spawn_local(async move {
+        for _ in 0..TELL_TRIES {
+            match api::tell(&id, &event).await {
+                Err(journey::Failure::Unreachable) => TimeoutFuture::new(TELL_AGAIN_MS).await,
+                _ => return,
+            }
+        }
+    });
+}
+
+/// For whoever looks at the console while something is odd. No note holds data.
+#[allow(unused_variables)]
+fn note(why: &'static str) {
+    #[cfg(debug_assertions)]
+    leptos::logging::debug_warn!("{why}");
+}

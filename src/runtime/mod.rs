@@ -1,0 +1,153 @@
+//! Carries out the journey's effects, and feeds events in.
+//!
+//! | file | what lives there |
+//! | --- | --- |
+//! | `browser` | the few raw things that are wanted of a browser |
+//! | `effects` | one effect, one function |
+//! | `router` | the address bar, a projection of the state |
+//!
+//! Events go up in a callback ([`Driver::send`]), the state comes down in a signal
+//! ([`Driver::journey`]).
+
+pub mod browser;
+mod effects;
+pub mod router;
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+
+use contract::phone::PhoneNumber;
+use gloo_timers::callback::Timeout;
+use journey::{Effect, Event, Journey, Saved, update};
+use leptos::prelude::*;
+
+use crate::api::Stream;
+use crate::signup::Meta;
+
+/// A journey under way in this page. `Copy`, for closures.
+#[derive(Clone, Copy)]
+pub struct Driver {
+    runtime: StoredValue<Rc<Runtime>, LocalStorage>,
+    /// The journey as it is.
+    pub journey: ReadSignal<Journey>,
+}
+
+/// Where a journey runs.
+struct Runtime {
+    /// Whose journey it is: what is kept in the browser is kept for them alone.
+    account: PhoneNumber,
+    journey: RefCell<Journey>,
+    publish: WriteSignal<Journey>,
+    /// Events that came while another was being carried out. Each gets its own turn:
+    /// none is lost, none overtakes.
+    queue: RefCell<VecDeque<Event>>,
+    busy: Cell<bool>,
+    meta: RefCell<Option<Meta>>,
+    stream: RefCell<Option<Stream>>,
+    code_overdue: RefCell<Option<Timeout>>,
+    /// When Meta called back, by [`browser::monotonic_ms`].
+    code_came: Cell<f64>,
+}
+
+impl Driver {
+    /// Starts a journey. It ends, with all that it holds, when the reactive owner of
+    /// the caller does.
+    pub fn start(account: PhoneNumber, (journey, effects): (Journey, Vec<Effect>)) -> Self {
+        let (read, write) = signal(journey.clone());
+        let runtime = Rc::new(Runtime {
+            account,
+            journey: RefCell::new(journey),
+            publish: write,
+            queue: RefCell::default(),
+            busy: Cell::new(false),
+            meta: RefCell::default(),
+            stream: RefCell::default(),
+            code_overdue: RefCell::default(),
+            code_came: Cell::new(0.0),
+        });
+        runtime.keep();
+        for effect in effects {
+            runtime.carry_out(effect);
+        }
+        runtime.drain();
+        let runtime = StoredValue::new_local(runtime);
+        on_cleanup(move || {
+            // Listener, stream and timers end here, whoever else still holds the runtime.
+            if let Some(runtime) = runtime.try_get_value() {
+                runtime.meta.replace(None);
+                runtime.stream.replace(None);
+                runtime.code_overdue.replace(None);
+            }
+        });
+        Self {
+            runtime,
+            journey: read,
+        }
+    }
+
+    /// Feeds an event in. Its effects begin before this returns, so that a click's
+    /// effect happens in the click's own task.
+    pub fn send(self, event: Event) {
+        // The page may be gone when a late event comes.
+        if let Some(runtime) = self.runtime.try_get_value() {
+            runtime.send(event);
+        }
+    }
+}
+
+impl Runtime {
+    fn send(self: &Rc<Self>, event: Event) {
+        self.queue.borrow_mut().push_back(event);
+        self.drain();
+    }
+
+    fn drain(self: &Rc<Self>) {
+        // An effect that brings its event at once comes back in here.
+        if self.busy.replace(true) {
+            return;
+        }
+        loop {
+            let next = self.queue.borrow_mut().pop_front();
+            let Some(event) = next else { break };
+            if matches!(event, Event::CodeArrived(_)) {
+                self.code_came.set(browser::monotonic_ms());
+            }
+            let (journey, effects) = update(self.journey.borrow().clone(), event);
+            self.journey.replace(journey);
+            for effect in effects {
+                self.carry_out(effect);
+            }
+            self.keep();
+            // After the effects: rendering must not delay a launch or a code.
+            let _ = self.publish.try_set(self.journey.borrow().clone());
+        }
+        self.busy.set(false);
+    }
+
+    fn keep(&self) {
+        let saved = Saved::of(&self.journey.borrow());
+        keep_saved(&self.account, Some(&saved));
+    }
+}
+
+/// Sends an event to a runtime that may be gone by now.
+fn send_to(runtime: &Weak<Runtime>, event: Event) {
+    if let Some(runtime) = runtime.upgrade() {
+        runtime.send(event);
+    }
+}
+
+/// What was kept of this account's journey.
+pub fn saved(account: &PhoneNumber) -> Option<Saved> {
+    browser::kept(&key(account))
+}
+
+/// Keeps what is to survive a reload, or nothing.
+pub fn keep_saved(account: &PhoneNumber, saved: Option<&Saved>) {
+    browser::keep(&key(account), saved);
+}
+
+fn key(account: &PhoneNumber) -> String {
+    ["doubletick-onboarding:", account.as_str()].concat()
+}

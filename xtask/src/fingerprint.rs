@@ -1,0 +1,85 @@
+//! A digest of everything that the bundle is made of, so that a bundle that is up to date isn't made again.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+/// What the bundle is made of, from the repository's root.
+pub const SOURCES: &[&str] = &[
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "crates/contract",
+    "crates/journey",
+    "index.html",
+    "public",
+    "src",
+    "style",
+    // How it is made.
+    "xtask/src/bundle.rs",
+    "xtask/src/setup/esbuild.rs",
+];
+
+/// A digest of the names and contents of these files and folders. What isn't there counts as nothing.
+pub fn of(root: &Path, names: &[&str]) -> io::Result<String> {
+    let mut files = Vec::new();
+    for name in names {
+        collect(&root.join(name), &mut files)?;
+    }
+    files.sort();
+    let mut digest = Sha256::new();
+    for file in files {
+        let content = fs::read(&file)?;
+        let name = file.strip_prefix(root).unwrap_or(&file);
+        digest.update(name.as_os_str().as_encoded_bytes());
+        digest.update([0]);
+        digest.update((content.len() as u64).to_le_bytes());
+        digest.update(content);
+    }
+    Ok(digest
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect())
+}
+
+/// All files in a folder, whatever its depth; the path itself, if it is a file.
+pub fn collect(path: &Path, into: &mut Vec<PathBuf>) -> io::Result<()> {
+    if path.is_dir() {
+        for entry in fs::read_dir(path)? {
+            collect(&entry?.path(), into)?;
+        }
+    } else if path.is_file() {
+        into.push(path.to_owned());
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_changes_with_names_and_contents_alone() {
+        let root = std::env::temp_dir().join(format!("xtask-print-{}", std::process::id()));
+        let deep = root.join("src/deep");
+        fs::create_dir_all(&deep).expect("the folder can be made");
+        let print = || of(&root, &["src", "absent"]).expect("it can be read");
+        let write =
+            |name: &str, text: &str| fs::write(deep.join(name), text).expect("it is written");
+
+        write("a.rs", "one");
+        let first = print();
+        write("a.rs", "one");
+        assert_eq!(print(), first, "writing the same changes nothing");
+
+        write("a.rs", "two");
+        assert_ne!(print(), first, "a content");
+        write("a.rs", "one");
+        fs::rename(deep.join("a.rs"), deep.join("b.rs")).expect("it is renamed");
+        assert_ne!(print(), first, "a name");
+        fs::remove_dir_all(root).expect("it was made");
+    }
+}

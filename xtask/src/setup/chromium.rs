@@ -1,0 +1,176 @@
+//! Chromium and the ChromeDriver that belongs to it.
+
+use std::env;
+use std::path::PathBuf;
+
+use super::step;
+use crate::error::Error;
+use crate::process;
+
+/// The browser that the tests drive.
+#[derive(Debug)]
+pub struct Browser {
+    /// The browser.
+    pub chromium: PathBuf,
+    /// What drives it.
+    pub chromedriver: PathBuf,
+}
+
+const MEND: &str =
+    "apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver";
+
+/// What `CHROMIUM` and `CHROMEDRIVER` name, or else what is on `PATH`, or else Debian's packages.
+pub fn ensure() -> Result<Browser, Error> {
+    if let Some(browser) = find()? {
+        return check(browser);
+    }
+    if process::on_path("apt-get").is_none() {
+        return Err(missing("and this system has no apt-get to fetch it with"));
+    }
+    step(
+        "installing Debian's chromium and chromium-driver",
+        "the browser tests run in it; about a minute",
+        install,
+    )?;
+    find()?.map_or_else(
+        || Err(missing("even after installing Debian's packages")),
+        check,
+    )
+}
+
+fn find() -> Result<Option<Browser>, Error> {
+    let chromium = locate(
+        "CHROMIUM",
+        &["chromium", "chromium-browser", "google-chrome"],
+    )?;
+    let chromedriver = locate("CHROMEDRIVER", &["chromedriver"])?;
+    Ok(chromium
+        .zip(chromedriver)
+        .map(|(chromium, chromedriver)| Browser {
+            chromium,
+            chromedriver,
+        }))
+}
+
+fn locate(variable: &str, programs: &[&str]) -> Result<Option<PathBuf>, Error> {
+    let Some(named) = env::var_os(variable).filter(|value| !value.is_empty()) else {
+        return Ok(programs
+            .iter()
+            .find_map(|program| process::on_path(program)));
+    };
+    let named = PathBuf::from(named);
+    if named.is_file() {
+        Ok(Some(named))
+    } else {
+        Err(Error::Missing {
+            what: named.display().to_string(),
+            why: format!("though {variable} names it"),
+            mend: format!("unset {variable}, or let it name the program"),
+        })
+    }
+}
+
+/// A driver drives only browsers of its own version.
+fn check(browser: Browser) -> Result<Browser, Error> {
+    let version = |program: &PathBuf| {
+        process::capture(process::command(program).arg("--version"))
+            .ok()
+            .and_then(|said| major(&said))
+    };
+    match (version(&browser.chromium), version(&browser.chromedriver)) {
+        (Some(chromium), Some(driver)) if chromium != driver => Err(Error::Missing {
+            what: format!("a ChromeDriver for Chromium {chromium}"),
+            why: format!("since {} is for {driver}", browser.chromedriver.display()),
+            mend: "install both from one source, or let CHROMIUM and CHROMEDRIVER name two that belong together".to_owned(),
+        }),
+        (Some(_), Some(_)) => Ok(browser),
+        (None, _) => Err(Error::Missing {
+            what: "a Chromium that runs".to_owned(),
+            why: format!("since {} --version says nothing of use", browser.chromium.display()),
+            mend: format!("run {} and see what it says", browser.chromium.display()),
+        }),
+        (_, None) => Err(Error::Missing {
+            what: "a ChromeDriver that runs".to_owned(),
+            why: format!("since {} --version says nothing of use", browser.chromedriver.display()),
+            mend: format!("run {} and see what it says", browser.chromedriver.display()),
+        }),
+    }
+}
+
+/// The major version in what `--version` printed.
+fn major(said: &str) -> Option<u32> {
+    said.split_whitespace().find_map(|word| {
+        word.split_once('.')
+            .and_then(|(major, _)| major.parse().ok())
+    })
+}
+
+fn install() -> Result<(), Error> {
+    let root = rustix::process::geteuid().is_root();
+    if !root && !passwordless_sudo() {
+        return Err(missing(
+            "and installing it needs root, which this user can't become without a password",
+        ));
+    }
+    let apt = |arguments: &[&str]| {
+        let mut command = if root {
+            process::command("env")
+        } else {
+            let mut sudo = process::command("sudo");
+            sudo.args(["-n", "env"]);
+            sudo
+        };
+        command
+            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"])
+            .args(arguments);
+        process::run(
+            &mut command,
+            &format!("apt-get {}", arguments.join(" ")),
+            Some(MEND),
+        )
+    };
+    apt(&["update"])?;
+    apt(&[
+        "install",
+        "-y",
+        "--no-install-recommends",
+        "chromium",
+        "chromium-driver",
+    ])
+}
+
+fn passwordless_sudo() -> bool {
+    process::on_path("sudo").is_some()
+        && process::command("sudo")
+            .args(["-n", "true"])
+            .output()
+            .is_ok_and(|output| output.status.success())
+}
+
+fn missing(why: &str) -> Error {
+    Error::Missing {
+        what: "Chromium or its ChromeDriver".to_owned(),
+        why: why.to_owned(),
+        mend: format!(
+            "sudo sh -c '{MEND}', or let CHROMIUM and CHROMEDRIVER name two that are there"
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_major_version_is_read() {
+        assert_eq!(
+            major("Chromium 156.0.8078.79 built on Debian GNU/Linux 12"),
+            Some(156)
+        );
+        assert_eq!(
+            major("ChromeDriver 155.0.1 (abc-refs/branch-heads/1)"),
+            Some(155)
+        );
+        assert_eq!(major("command not found"), None);
+    }
+}
