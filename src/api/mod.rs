@@ -151,7 +151,9 @@ async fn send<B: Serialize>(
         Some(body) => {
             // Our own types always become JSON; if not, it's a request that we can't make.
             let text = to_json(body).map_err(|_| Failure::Refused(Problem::BadRequest))?;
-            request.header("content-type", "application/json").body(text)
+            request
+                .header("content-type", "application/json")
+                .body(text)
         }
         None => request.build(),
     }

@@ -1,6 +1,7 @@
 //! The few raw things that are wanted of a browser, each with its failure in the
 //! type.
 
+use contract::time::UnixMillis;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
@@ -22,11 +23,6 @@ pub fn monotonic_ms() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// Milliseconds since 1970.
-pub fn unix_ms() -> f64 {
-    js_sys::Date::now()
-}
-
 /// Moves the keyboard's focus to the element with this id, once it is there.
 pub fn focus(id: &'static str) {
     let focus = move || {
@@ -39,6 +35,35 @@ pub fn focus(id: &'static str) {
     };
     // After the present rendering, or the element is not there yet.
     gloo_timers::callback::Timeout::new(0, focus).forget();
+}
+
+/// Shows that the page has ended, where it was. A panic ends the module for good, so
+/// this uses nothing of it but the words.
+pub fn show_crash(root: &str) {
+    if let Some(root) = document().get_element_by_id(root) {
+        root.set_inner_html(crate::text::CRASHED);
+    }
+}
+
+/// An instant as the customer's clock shows it, such as `14:05`, with the date where
+/// it isn't today.
+pub fn local_time(at: UnixMillis) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
+    let today = js_sys::Date::new_0().to_date_string() == date.to_date_string();
+    let options = js_sys::Object::new();
+    for (key, wanted) in [
+        ("hour", true),
+        ("minute", true),
+        ("day", !today),
+        ("month", !today),
+    ] {
+        if wanted {
+            let how = if key == "month" { "short" } else { "2-digit" };
+            // Setting a property of a plain object does not fail.
+            let _ = js_sys::Reflect::set(&options, &key.into(), &how.into());
+        }
+    }
+    date.to_locale_string("en", &options).into()
 }
 
 /// A value as JSON text, by the one JSON path of the module: serde-wasm-bindgen and

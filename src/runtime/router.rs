@@ -65,8 +65,8 @@ impl Router {
             let _ = set.try_set(here());
         });
         // Fails for no known event name.
-        let _ = window()
-            .add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
+        let _ =
+            window().add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
         let on_pop = StoredValue::new_local(on_pop);
         on_cleanup(move || {
             on_pop.try_with_value(|on_pop| {

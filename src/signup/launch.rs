@@ -54,9 +54,7 @@ struct AuthResponse {
 pub(super) fn login(config: &MethodConfig, emit: Emit) -> (Callback, Sighting) {
     let callback = Callback::new(move |response| emit(called_back(response)));
     let sighting = options(config)
-        .and_then(|options| {
-            watched(|| sdk::login(callback.as_ref().unchecked_ref(), &options))
-        })
+        .and_then(|options| watched(|| sdk::login(callback.as_ref().unchecked_ref(), &options)))
         .unwrap_or_else(|error| Sighting::Threw(words(&error)));
     (callback, sighting)
 }

@@ -6,43 +6,42 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use brotli::enc::BrotliEncoderParams;
-use brotli::enc::backward_references::BrotliEncoderMode;
-
 use crate::error::Error;
 use crate::fingerprint;
+use crate::lock;
 use crate::process;
-use crate::project::Project;
+use crate::project::{Project, WASM};
 use crate::setup::Tools;
+use crate::shrink;
+use crate::size;
 use crate::text::duration;
 
-/// Endings of files that shrink.
-const COMPRESSED: &[&str] = &[
-    "css",
-    "html",
-    "js",
-    "json",
-    "mjs",
-    "svg",
-    "ts",
-    "txt",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
-
-/// Builds the bundle unless the one in `dist/` is made of what is there now.
-pub fn ensure(project: &Project, tools: &Tools) -> Result<(), Error> {
+/// Builds the bundle unless the one in `dist/` is made of what is there now, and says what it weighs.
+pub fn ensure(project: &Project, tools: &Tools) -> Result<size::Report, Error> {
+    fs::create_dir_all(&project.target).map_err(Error::path("make", &project.target))?;
+    let _lock = lock::wait_for(&project.target.join("bundle.lock"), "another build")?;
     let stamp = project.target.join("bundle.stamp");
     if fs::read_to_string(&stamp).is_ok_and(|was| state(project).is_ok_and(|is| is == was)) {
-        println!("The bundle is up to date.");
-        return Ok(());
+        let report = size::Report::read(project)?;
+        println!("The bundle is up to date: {}", report.summary());
+        return Ok(report);
     }
-    println!("Building the bundle (a minute or two the first time, much less later).");
+    println!("Building the bundle, a minute or two the first time.");
     let began = Instant::now();
     remove(&stamp)?;
     let sources = sources(project)?;
     fetch(project)?;
+    build(project, tools)?;
+    // The sources as they were before: what changed meanwhile makes the next run build again.
+    let state = format!("{sources}\n{}", outcome(project)?);
+    fs::write(&stamp, state).map_err(Error::path("write", &stamp))?;
+    println!("Built the bundle in {}.", duration(began.elapsed()));
+    let report = size::Report::read(project)?;
+    report.print();
+    Ok(report)
+}
+
+fn build(project: &Project, tools: &Tools) -> Result<(), Error> {
     let mut build = trunk(project, tools)?;
     if let Some(flags) = short_paths(project) {
         build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
@@ -51,16 +50,11 @@ pub fn ensure(project: &Project, tools: &Tools) -> Result<(), Error> {
         .args(["build", "--release", "--cargo-profile", "wasm-release"])
         .arg("--dist")
         .arg(project.dist())
-        // It tries to minify what wasm-bindgen writes, and warns that it can't. `minify` below can.
+        // It tries to minify what wasm-bindgen writes, and warns that it can't. `shrink` can.
         .args(["--log", "error,trunk=info,trunk::processing::minify=off"]);
     process::run(&mut build, "building the bundle", None)?;
-    minify(&project.dist(), tools)?;
-    compress(&project.dist()).map_err(Error::io("compress the bundle"))?;
-    // The sources as they were before: what changed meanwhile makes the next run build again.
-    let state = format!("{sources}\n{}", outcome(project)?);
-    fs::write(&stamp, state).map_err(Error::path("write", &stamp))?;
-    println!("Built the bundle in {}.", duration(began.elapsed()));
-    Ok(())
+    shrink::minify(&project.dist(), &tools.esbuild)?;
+    shrink::compress(&project.dist()).map_err(Error::io("compress the bundle"))
 }
 
 /// Flags by which the module names source files as they are called everywhere, not where they lie on this
@@ -99,12 +93,9 @@ pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, 
 /// Trunk builds offline, so what the browser module depends on is fetched before.
 pub fn fetch(project: &Project) -> Result<(), Error> {
     process::run(
-        process::cargo().current_dir(&project.root).args([
-            "fetch",
-            "--quiet",
-            "--target",
-            "wasm32-unknown-unknown",
-        ]),
+        process::cargo()
+            .current_dir(&project.root)
+            .args(["fetch", "--quiet", "--target", WASM]),
         "fetching the browser module's dependencies",
         Some("see what cargo said above; it needs crates.io. Then run this again"),
     )
@@ -131,95 +122,5 @@ fn remove(file: &Path) -> Result<(), Error> {
             Err(Error::path("remove", file)(error))
         }
         _ => Ok(()),
-    }
-}
-
-/// Takes the spaces, comments and long names out of scripts and styles.
-fn minify(folder: &Path, tools: &Tools) -> Result<(), Error> {
-    let mut files = Vec::new();
-    fingerprint::collect(folder, &mut files).map_err(Error::io("read the bundle"))?;
-    for file in files {
-        if ["css", "js"]
-            .iter()
-            .any(|ending| file.extension().is_some_and(|own| own == *ending))
-        {
-            process::run(
-                process::command(&tools.esbuild)
-                    .args(["--minify", "--allow-overwrite", "--log-level=warning"])
-                    .arg(format!("--outfile={}", file.display()))
-                    .arg(&file),
-                &format!("minifying {}", file.display()),
-                None,
-            )?;
-        }
-    }
-    Ok(())
-}
-
-/// Writes `<file>.br` beside every file that becomes smaller by it.
-fn compress(folder: &Path) -> io::Result<()> {
-    let mut files = Vec::new();
-    fingerprint::collect(folder, &mut files)?;
-    for file in files {
-        let ending = file
-            .extension()
-            .and_then(|ending| ending.to_str())
-            .unwrap_or_default();
-        if !COMPRESSED.contains(&ending) {
-            continue;
-        }
-        let content = fs::read(&file)?;
-        let small = brotli(&content, ending == "wasm")?;
-        if small.len() < content.len() {
-            fs::write(compressed_name(&file), small)?;
-        }
-    }
-    Ok(())
-}
-
-/// `app.js` as `app.js.br`.
-pub fn compressed_name(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".br");
-    name.into()
-}
-
-fn brotli(mut content: &[u8], binary: bool) -> io::Result<Vec<u8>> {
-    let params = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        mode: if binary {
-            BrotliEncoderMode::BROTLI_MODE_GENERIC
-        } else {
-            BrotliEncoderMode::BROTLI_MODE_TEXT
-        },
-        ..BrotliEncoderParams::default()
-    };
-    let mut out = Vec::new();
-    brotli::BrotliCompress(&mut content, &mut out, &params)?;
-    Ok(out)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_compressed_can_be_read_again() {
-        let text = "the same words, ".repeat(100);
-        let small = brotli(text.as_bytes(), false).expect("it is in memory");
-        let mut back = Vec::new();
-        brotli::BrotliDecompress(&mut small.as_slice(), &mut back).expect("it is brotli");
-        assert!(small.len() < 100);
-        assert_eq!(back, text.as_bytes());
-    }
-
-    #[test]
-    fn the_compressed_file_keeps_its_whole_name() {
-        assert_eq!(
-            compressed_name(Path::new("a/app.js")),
-            Path::new("a/app.js.br")
-        );
     }
 }

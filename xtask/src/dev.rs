@@ -4,9 +4,8 @@ use crate::bundle;
 use crate::cli::RunOptions;
 use crate::demo;
 use crate::error::Error;
-use crate::process::Service;
 use crate::project::Project;
-use crate::services::{self, Data, Ports, Services};
+use crate::services::{self, Data, Ports, Service, Services};
 use crate::setup;
 
 const PAGE_PORT: u16 = 8081;

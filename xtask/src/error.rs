@@ -74,6 +74,10 @@ pub enum Error {
     #[error("stopped before everything was up")]
     Stopped,
 
+    /// `test` was given names that no test has.
+    #[error("no test has a name with this in it: {0}")]
+    NoSuchTest(String),
+
     /// `test` ran to its end and not everything passed.
     #[error("not everything passed: {0}")]
     NotAllPassed(String),

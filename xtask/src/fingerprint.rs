@@ -19,7 +19,8 @@ pub const SOURCES: &[&str] = &[
     "style",
     // How it is made.
     "xtask/src/bundle.rs",
-    "xtask/src/setup/esbuild.rs",
+    "xtask/src/setup/wanted.rs",
+    "xtask/src/shrink.rs",
 ];
 
 /// A digest of the names and contents of these files and folders. What isn't there counts as nothing.

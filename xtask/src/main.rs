@@ -7,10 +7,12 @@ mod dev;
 mod error;
 mod fingerprint;
 mod http;
+mod lock;
 mod process;
 mod project;
 mod services;
 mod setup;
+mod shrink;
 mod size;
 mod test;
 mod text;
@@ -42,7 +44,6 @@ fn run(command: Command) -> Result<(), Error> {
         Command::Dist => {
             let tools = setup::build_tools(&project)?;
             bundle::ensure(&project, &tools)?;
-            size::Report::read(&project)?.print();
             println!("\nThe bundle is in {}", project.dist().display());
         }
         Command::Setup { browser } => {

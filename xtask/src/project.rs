@@ -5,6 +5,13 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 
+/// The browser module's package.
+pub const MODULE: &str = "doubletick-onboarding";
+/// The browser tests' own package, in `tests/`.
+pub const BROWSER_TESTS: &str = "browser-tests";
+/// What the browser module is compiled to.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
 /// The repository, the build folder and the cache.
 #[derive(Debug)]
 pub struct Project {
@@ -41,6 +48,11 @@ impl Project {
     /// The release bundle.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
+    }
+
+    /// Whether there are browser tests.
+    pub fn has_browser_tests(&self) -> bool {
+        self.root.join("tests/Cargo.toml").is_file()
     }
 }
 

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::bundle::compressed_name;
 use crate::error::Error;
 use crate::project::Project;
+use crate::shrink::compressed_name;
 use crate::text::thousands;
 
 /// One file of the first load.
@@ -64,6 +64,16 @@ impl Report {
     /// Prints it as a table.
     pub fn print(&self) {
         print!("\n{}", self.table());
+    }
+
+    /// The whole in a line.
+    pub fn summary(&self) -> String {
+        format!(
+            "the first load is {} bytes in brotli, of {} allowed{}.",
+            thousands(self.total()),
+            thousands(self.budget),
+            if self.fits() { "" } else { ": OVER the budget" }
+        )
     }
 
     fn total(&self) -> u64 {

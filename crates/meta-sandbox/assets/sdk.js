@@ -32,15 +32,6 @@
     return location.protocol !== 'https:' && !local;
   }
 
-  function problemWith(options) {
-    if (!options.config_id) return 'config_id is missing.';
-    if (options.response_type !== 'code') return "response_type has to be 'code'.";
-    if (options.override_default_response_type !== true) {
-      return 'override_default_response_type has to be true.';
-    }
-    return null;
-  }
-
   function phoneIn(extras) {
     const phone = extras?.setup?.phone ?? '';
     const typed = typeof phone === 'object' ? `${phone.code ?? ''}${phone.number ?? ''}` : `${phone}`;
@@ -48,6 +39,7 @@
     return digits.length === 10 ? `+91${digits}` : `+${digits}`;
   }
 
+  // What is missing or wrong in the options is for the window to say, as with the real one.
   function dialogAddress(options, channel) {
     const address = new URL(`/${init.version}/dialog/oauth`, settings.origin);
     const parameters = {
@@ -55,14 +47,14 @@
       client_id: init.appId,
       config_id: options.config_id,
       response_type: options.response_type,
-      override_default_response_type: 'true',
+      override_default_response_type: options.override_default_response_type,
       display: 'popup',
       origin: location.origin,
       extras: JSON.stringify(options.extras ?? {}),
       channel,
     };
     for (const [name, value] of Object.entries(parameters)) {
-      address.searchParams.set(name, value);
+      if (value !== undefined) address.searchParams.set(name, value);
     }
     return address.href;
   }
@@ -76,10 +68,6 @@
     if (insecurePage()) {
       complain('The method FB.login can no longer be called from http pages.');
       return;
-    }
-    const problem = problemWith(options);
-    if (problem) {
-      throw new Error(`FB.login: ${problem}`);
     }
     const channel = crypto.randomUUID();
     popupBlocked =

@@ -25,7 +25,7 @@ pub enum Behaviour {
     BusinessApp,
     /// Two-step verification is still on at the old provider.
     TwoStepOn,
-    /// The first OTP is expired on arrival.
+    /// The first OTP that arrives is a wrong one.
     WrongOtp,
     /// Too many OTPs were asked for.
     OtpRateLimit,
@@ -77,6 +77,20 @@ pub enum Behaviour {
     NoPayment,
 }
 
+impl Behaviour {
+    /// Whether the customer can remove what is in the way, outside the product.
+    pub fn can_be_settled(self) -> bool {
+        matches!(
+            self,
+            Self::TwoStepOn
+                | Self::NameNotApproved
+                | Self::RegisterLimited
+                | Self::PinMismatch
+                | Self::OtherPortfolio
+        )
+    }
+}
+
 /// The PIN that the number `pin-mismatch` has had all along.
 pub const KNOWN_PIN: &str = "123456";
 
@@ -96,7 +110,7 @@ static NUMBERS: [SandboxNumber; 28] = [
     number!("+919820000001", "happy", Happy, "Moves from the old provider without trouble."),
     number!("+919820000002", "business-app", BusinessApp, "Is on the WhatsApp Business App: the Cloud API window refuses it, the coexistence window takes it."),
     number!("+919820000003", "two-step-on", TwoStepOn, "Has two-step verification on at the old provider: register answers 2388001 until it is settled."),
-    number!("+919820000004", "wrong-otp", WrongOtp, "Gets a first OTP that has already expired; the next one works. (For every number, any code but the inbox's is wrong.)"),
+    number!("+919820000004", "wrong-otp", WrongOtp, "Is sent a wrong first OTP, which the window refuses; the next one is right. (For every number, any code but the newest in the inbox is wrong.)"),
     number!("+919820000005", "otp-rate-limit", OtpRateLimit, "Is refused its first three OTPs as too many; the fourth is sent, and verifying later is offered."),
     number!("+919820000006", "name-not-approved", NameNotApproved, "Has a declined display name: register answers 2388103 until it is settled."),
     number!("+919820000007", "no-number", NoNumber, "Finishes without a number the first time (FINISH_ONLY_WABA), with it the second time."),
@@ -105,7 +119,7 @@ static NUMBERS: [SandboxNumber; 28] = [
     number!("+919820000010", "code-expired", CodeExpired, "Gets a code that has expired before it can be exchanged."),
     number!("+919820000011", "code-lost", CodeLost, "Sends the session message, but the login callback is never called."),
     number!("+919820000012", "register-limited", RegisterLimited, "Was registered too often: register answers 133016 until it is settled."),
-    number!("+919820000013", "pin-mismatch", PinMismatch, "Has the PIN 123456 already: register answers 133005 to any other, 133008 after five wrong ones."),
+    number!("+919820000013", "pin-mismatch", PinMismatch, "Has the PIN 123456 already: register answers 133005 to any other, 133008 after five wrong ones, until it is settled."),
     number!("+919820000014", "graph-errors", GraphErrors, "Makes the first two Graph calls about it answer 500, then recovers."),
     number!("+919820000015", "register-answer-lost", RegisterAnswerLost, "Is registered at the first call although that call answers 500."),
     number!("+919820000016", "templates-partly", TemplatesPartly, "Has templates of which two cannot be migrated and one is rejected after it was."),
@@ -118,7 +132,7 @@ static NUMBERS: [SandboxNumber; 28] = [
     number!("+919820000023", "window-blocked", WindowBlocked, "Has its window blocked, when the page names it in extras.setup.phone; else set the SDK to window-blocked."),
     number!("+919820000024", "sdk-blocked", SdkBlocked, "Stands for a blocked SDK script: set the SDK to unavailable, as no number is known when the script loads."),
     number!("+919820000025", "no-callback", NoCallback, "Finishes at Meta, but neither the session message nor the login callback comes."),
-    number!("+919820000026", "slow", Slow, "Answers every window and Graph call about it after a second and a half."),
+    number!("+919820000026", "slow", Slow, "Is on a slow connection: every window and Graph call about it takes a second and a half longer."),
     number!("+919820000027", "message-late", MessageLate, "Sends the code first and the session message two seconds later."),
     number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042."),
 ];
@@ -193,7 +207,10 @@ mod tests {
     #[test]
     fn normalizes_what_people_type() {
         assert_eq!(normalize("98200 00001").as_deref(), Some("+919820000001"));
-        assert_eq!(normalize("+91 98200-00001").as_deref(), Some("+919820000001"));
+        assert_eq!(
+            normalize("+91 98200-00001").as_deref(),
+            Some("+919820000001")
+        );
         assert_eq!(normalize("call me"), None);
         assert_eq!(normalize("12"), None);
     }

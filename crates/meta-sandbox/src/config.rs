@@ -46,7 +46,7 @@ impl WebhookTarget {
 }
 
 /// What a sandbox is started with.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SandboxConfig {
     /// Where to listen. Port 0 takes a free one.
     pub listen: SocketAddr,
@@ -71,6 +71,8 @@ pub struct SandboxConfig {
     pub code_lifetime: Duration,
     /// How long an OTP lives.
     pub otp_lifetime: Duration,
+    /// How much longer everything takes for the number `slow`.
+    pub slowness: Duration,
 }
 
 impl SandboxConfig {
@@ -88,6 +90,7 @@ impl SandboxConfig {
             allowed_domains: Vec::new(),
             code_lifetime: Duration::from_secs(30),
             otp_lifetime: Duration::from_secs(600),
+            slowness: Duration::from_millis(1_500),
         }
     }
 
@@ -125,7 +128,10 @@ mod tests {
         assert!(config.allows("http://127.0.0.1:9"));
         assert!(!config.allows("https://evil.example"));
         assert!(!config.allows("null"));
-        config.allowed_domains = vec!["app.example.com".to_owned(), "http://localhost:1".to_owned()];
+        config.allowed_domains = vec![
+            "app.example.com".to_owned(),
+            "http://localhost:1".to_owned(),
+        ];
         assert!(config.allows("https://app.example.com/deep?x"));
         assert!(!config.allows("http://app.example.com"));
         assert!(!config.allows("https://evilapp.example.com"));

@@ -21,7 +21,10 @@ pub(crate) struct InboxQuery {
 }
 
 /// `GET /inbox.json?to=+91…`: newest first.
-pub(crate) async fn inbox(State(app): State<Arc<App>>, Query(query): Query<InboxQuery>) -> Response {
+pub(crate) async fn inbox(
+    State(app): State<Arc<App>>,
+    Query(query): Query<InboxQuery>,
+) -> Response {
     // A `+` that was not encoded arrives as a space; normalizing takes either.
     let to = query.to.map(|to| catalogue::normalize(&to).unwrap_or(to));
     let world = app.world.lock();
@@ -31,7 +34,11 @@ pub(crate) async fn inbox(State(app): State<Arc<App>>, Query(query): Query<Inbox
         .rev()
         .filter(|sms| to.as_ref().is_none_or(|to| *to == sms.to))
         .collect();
-    ([(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")], Json(json!(messages))).into_response()
+    (
+        [(header::ACCESS_CONTROL_ALLOW_ORIGIN, "*")],
+        Json(json!(messages)),
+    )
+        .into_response()
 }
 
 #[derive(Debug, Deserialize)]
@@ -90,7 +97,10 @@ pub(crate) struct SdkChoice {
 }
 
 /// `POST /sandbox/sdk`: how the SDK script behaves from now on.
-pub(crate) async fn set_sdk(State(app): State<Arc<App>>, Json(choice): Json<SdkChoice>) -> StatusCode {
+pub(crate) async fn set_sdk(
+    State(app): State<Arc<App>>,
+    Json(choice): Json<SdkChoice>,
+) -> StatusCode {
     app.world.lock().sdk = choice.behaviour;
     StatusCode::NO_CONTENT
 }
@@ -101,7 +111,10 @@ pub(crate) struct NumberChoice {
 }
 
 /// `POST /sandbox/settle`: the customer has removed what was in the way of this number.
-pub(crate) async fn settle(State(app): State<Arc<App>>, Json(choice): Json<NumberChoice>) -> StatusCode {
+pub(crate) async fn settle(
+    State(app): State<Arc<App>>,
+    Json(choice): Json<NumberChoice>,
+) -> StatusCode {
     if settle_number(&mut app.world.lock(), &choice.phone) {
         StatusCode::NO_CONTENT
     } else {

@@ -101,14 +101,23 @@ pub async fn complete_signup(
     phone: &str,
     options: SignupOptions,
 ) -> Result<Signup, DriverError> {
-    let customer = Customer { http: app::client()?, origin, phone, options };
+    let customer = Customer {
+        http: app::client()?,
+        origin,
+        phone,
+        options,
+    };
     let mut view = customer.open().await?;
     let mut troubles = 0;
     while view.screen != Screen::Done {
         let before = view.screen;
         let action = customer.next(&view).await?;
         view = customer.act(&view.session_id, &action).await?;
-        if let Some(error) = view.error.clone().filter(|_| view.screen == before || view.screen == Screen::Otp) {
+        if let Some(error) = view
+            .error
+            .clone()
+            .filter(|_| view.screen == before || view.screen == Screen::Otp)
+        {
             troubles += 1;
             if troubles > PATIENCE {
                 let report = json!({ "action": "report" });
@@ -170,11 +179,17 @@ impl Customer<'_> {
     }
 
     async fn act(&self, session: &str, action: &Value) -> Result<View, DriverError> {
-        self.post(&format!("/signup-window/api/sessions/{session}"), action).await
+        self.post(&format!("/signup-window/api/sessions/{session}"), action)
+            .await
     }
 
     async fn post(&self, path: &str, body: &Value) -> Result<View, DriverError> {
-        let answer = self.http.post(format!("{}{path}", self.origin)).json(body).send().await?;
+        let answer = self
+            .http
+            .post(format!("{}{path}", self.origin))
+            .json(body)
+            .send()
+            .await?;
         if answer.status().is_success() {
             Ok(answer.json().await?)
         } else {
@@ -183,7 +198,10 @@ impl Customer<'_> {
     }
 
     async fn hand_over(&self, session: &str) -> Result<(), DriverError> {
-        let path = format!("{}/signup-window/api/sessions/{session}/handed-over", self.origin);
+        let path = format!(
+            "{}/signup-window/api/sessions/{session}/handed-over",
+            self.origin
+        );
         self.http.post(path).send().await?.error_for_status()?;
         Ok(())
     }
@@ -215,7 +233,10 @@ impl Customer<'_> {
     }
 
     async fn otp_step(&self, view: &View) -> Result<Value, DriverError> {
-        let unreachable = view.error.as_deref().is_some_and(|error| error.contains("verify it later"));
+        let unreachable = view
+            .error
+            .as_deref()
+            .is_some_and(|error| error.contains("verify it later"));
         if unreachable {
             return Ok(json!({ "action": "verify-later" }));
         }
@@ -231,7 +252,10 @@ impl Customer<'_> {
             .await?
             .json()
             .await?;
-        let code = inbox.into_iter().find_map(|entry| entry.code).unwrap_or_default();
+        let code = inbox
+            .into_iter()
+            .find_map(|entry| entry.code)
+            .unwrap_or_default();
         Ok(json!({ "action": "otp", "code": code }))
     }
 }

@@ -10,14 +10,31 @@ use crate::app::App;
 use crate::catalogue;
 use crate::html::escape;
 use crate::sdk::SdkBehaviour;
+use crate::world::ServedBy;
 
 const SDK_CHOICES: [(SdkBehaviour, &str, &str); 6] = [
     (SdkBehaviour::Normal, "normal", "As it should"),
-    (SdkBehaviour::WindowBlocked, "window-blocked", "The browser blocks the window"),
+    (
+        SdkBehaviour::WindowBlocked,
+        "window-blocked",
+        "The browser blocks the window",
+    ),
     (SdkBehaviour::Slow, "slow", "The script takes four seconds"),
-    (SdkBehaviour::NeverCallsBack, "never-calls-back", "The callback never comes"),
-    (SdkBehaviour::Unavailable, "unavailable", "The script does not load"),
-    (SdkBehaviour::Surrogate, "surrogate", "A dummy that does nothing"),
+    (
+        SdkBehaviour::NeverCallsBack,
+        "never-calls-back",
+        "The callback never comes",
+    ),
+    (
+        SdkBehaviour::Unavailable,
+        "unavailable",
+        "The script does not load",
+    ),
+    (
+        SdkBehaviour::Surrogate,
+        "surrogate",
+        "A dummy that does nothing",
+    ),
 ];
 
 /// `GET /`.
@@ -27,12 +44,12 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
         .iter()
         .map(|number| {
             let served_by = world.view(number.e164).map(|view| match view.served_by {
-                crate::ServedBy::OldProvider => "Old provider",
-                crate::ServedBy::DoubleTick => "DoubleTick",
-                crate::ServedBy::Nobody => "Nobody",
+                ServedBy::OldProvider => "Old provider",
+                ServedBy::DoubleTick => "DoubleTick",
+                ServedBy::Nobody => "Nobody",
             });
             format!(
-                "<tr><td class=\"number\">{}</td><td><code>{}</code></td><td>{}</td><td>{}</td></tr>\n",
+                "<tr><td class=\"number\">{}</td><td><code>{}</code></td><td>{}</td><td class=\"served\">{}</td></tr>\n",
                 escape(&catalogue::display(number.e164)),
                 escape(number.name),
                 escape(number.does),
@@ -43,15 +60,23 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
     let choices: String = SDK_CHOICES
         .iter()
         .map(|(behaviour, value, label)| {
-            let selected = if *behaviour == world.sdk { " selected" } else { "" };
+            let selected = if *behaviour == world.sdk {
+                " selected"
+            } else {
+                ""
+            };
             format!("<option value=\"{value}\"{selected}>{label}</option>\n")
         })
         .collect();
     let settle: String = catalogue::numbers()
         .iter()
-        .filter(|number| number.does.contains("until it is settled"))
+        .filter(|number| number.behaviour.can_be_settled())
         .map(|number| {
-            format!("<option value=\"{}\">{}</option>\n", number.e164, escape(number.name))
+            format!(
+                "<option value=\"{}\">{}</option>\n",
+                number.e164,
+                escape(number.name)
+            )
         })
         .collect();
     let page = include_str!("../assets/pages/first.html")

@@ -53,7 +53,9 @@ pub(crate) async fn script(
     }
     let text = match behaviour {
         SdkBehaviour::Surrogate => include_str!("../assets/surrogate.js").to_owned(),
-        _ => include_str!("../assets/sdk.js").replace("\"{{settings}}\"", &settings(&app, behaviour)),
+        _ => {
+            include_str!("../assets/sdk.js").replace("\"{{settings}}\"", &settings(&app, behaviour))
+        }
     };
     // The page loads it with crossorigin=anonymous.
     let headers = [

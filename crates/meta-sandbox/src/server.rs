@@ -3,6 +3,7 @@
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::http::{HeaderValue, header};
@@ -19,6 +20,9 @@ use crate::sdk::{self, SdkBehaviour};
 use crate::world::{Fault, GraphCall, NumberView, Shared, Sms, World};
 use crate::{catalogue, control, graph, pages, window};
 
+/// How long an answer under way may hold a shutdown up.
+const SHUTDOWN_PATIENCE: Duration = Duration::from_secs(1);
+
 /// Why a sandbox did not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -34,7 +38,8 @@ pub enum StartError {
 #[derive(Debug)]
 pub struct RunningSandbox {
     app: Arc<App>,
-    stop: Option<oneshot::Sender<()>>,
+    /// Dropped, it ends the serving.
+    stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
 }
 
@@ -50,19 +55,25 @@ pub async fn start(config: SandboxConfig) -> Result<RunningSandbox, StartError> 
     });
     let (stop, stopped) = oneshot::channel::<()>();
     let router = router(Arc::clone(&app));
+    let (ended, has_ended) = oneshot::channel::<()>();
     let served = tokio::spawn(async move {
-        let serving = axum::serve(listener, router);
-        // Not graceful: a page that polls or a kept connection must not hold a test up.
+        // Kept connections are closed too, so that who calls after the end is refused. A dropped
+        // sandbox drops the sender, which counts as a word to stop.
+        let stopped = async move {
+            let _ = stopped.await;
+            let _ = ended.send(());
+        };
+        let serving = axum::serve(listener, router).with_graceful_shutdown(stopped);
+        let patience = async move {
+            let _ = has_ended.await;
+            tokio::time::sleep(SHUTDOWN_PATIENCE).await;
+        };
         tokio::select! {
             _ = serving => {}
-            _ = stopped => {}
+            () = patience => {}
         }
     });
-    Ok(RunningSandbox {
-        app,
-        stop: Some(stop),
-        served,
-    })
+    Ok(RunningSandbox { app, stop, served })
 }
 
 impl RunningSandbox {
@@ -80,7 +91,12 @@ impl RunningSandbox {
     pub fn sms_to(&self, phone: &str) -> Vec<Sms> {
         let to = catalogue::normalize(phone).unwrap_or_else(|| phone.to_owned());
         let world = self.app.world.lock();
-        world.inbox.iter().filter(|sms| sms.to == to).cloned().collect()
+        world
+            .inbox
+            .iter()
+            .filter(|sms| sms.to == to)
+            .cloned()
+            .collect()
     }
 
     /// A number as Meta sees it now.
@@ -110,19 +126,11 @@ impl RunningSandbox {
         control::settle_number(&mut self.app.world.lock(), phone)
     }
 
-    /// Stops serving.
-    pub async fn shutdown(mut self) {
-        if let Some(stop) = self.stop.take() {
-            // It fails if serving has ended already, which is as well.
-            let _ = stop.send(());
-        }
-        let _ = (&mut self.served).await;
-    }
-}
-
-impl Drop for RunningSandbox {
-    fn drop(&mut self) {
-        self.served.abort();
+    /// Stops serving, once the answers under way are given.
+    pub async fn shutdown(self) {
+        drop(self.stop);
+        // It fails only if serving panicked, which has ended it as well.
+        let _ = self.served.await;
     }
 }
 
@@ -155,7 +163,10 @@ fn router(app: Arc<App>) -> Router {
         .route("/signup-window/{file}", get(window::asset))
         .route("/signup-window/api/sessions", post(window::open))
         .route("/signup-window/api/sessions/{id}", post(window::walk))
-        .route("/signup-window/api/sessions/{id}/handed-over", post(window::handed_over))
+        .route(
+            "/signup-window/api/sessions/{id}/handed-over",
+            post(window::handed_over),
+        )
         .route("/{version}/dialog/oauth", get(window::dialog))
         .route("/{version}/{*path}", any(graph::handle))
         .layer(map_response(never_cached))

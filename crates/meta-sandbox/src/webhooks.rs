@@ -60,18 +60,14 @@ async fn deliver(app: Arc<App>, target: WebhookTarget, event: Value) {
             body: event.clone(),
             at_ms: now_ms(),
         });
-        if result.is_ok() {
+        if result.is_ok() || attempt == TRIES {
             return;
         }
         tokio::time::sleep(Duration::from_millis(200) * 4_u32.pow(attempt)).await;
     }
 }
 
-async fn try_once(
-    app: &App,
-    target: &WebhookTarget,
-    event: &Value,
-) -> Result<u16, DeliveryError> {
+async fn try_once(app: &App, target: &WebhookTarget, event: &Value) -> Result<u16, DeliveryError> {
     if app.world.lock().verified_webhook.as_ref() != Some(target) {
         verify(app, target).await?;
         app.world.lock().verified_webhook = Some(target.clone());
@@ -109,5 +105,9 @@ async fn verify(app: &App, target: &WebhookTarget) -> Result<(), DeliveryError> 
         .error_for_status()?
         .text()
         .await?;
-    if echo == challenge { Ok(()) } else { Err(DeliveryError::NotVerified) }
+    if echo == challenge {
+        Ok(())
+    } else {
+        Err(DeliveryError::NotVerified)
+    }
 }

@@ -8,7 +8,11 @@ use common::{Graph, TestResult, phone, sandbox, sandbox_with_short_codes};
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 use serde_json::Value;
 
-async fn code(origin: &str, name: &str, options: SignupOptions) -> Result<String, Box<dyn std::error::Error>> {
+async fn code(
+    origin: &str,
+    name: &str,
+    options: SignupOptions,
+) -> Result<String, Box<dyn std::error::Error>> {
     let signup = complete_signup(origin, phone(name), options).await?;
     Ok(signup.code.ok_or("no code")?)
 }
@@ -37,9 +41,15 @@ async fn a_code_expires_once_it_was_handed_over() -> TestResult {
     let graph = Graph::new(&sandbox, "");
     let handed_over = code(sandbox.origin(), "happy", SignupOptions::default()).await?;
     tokio::time::sleep(Duration::from_millis(80)).await;
-    assert_eq!(subcode(&graph.exchange(&handed_over).await?), (400, 100, 36_007));
+    assert_eq!(
+        subcode(&graph.exchange(&handed_over).await?),
+        (400, 100, 36_007)
+    );
 
-    let on_last_screen = SignupOptions { hand_over: false, ..SignupOptions::default() };
+    let on_last_screen = SignupOptions {
+        hand_over: false,
+        ..SignupOptions::default()
+    };
     let waiting = code(sandbox.origin(), "happy", on_last_screen).await?;
     tokio::time::sleep(Duration::from_millis(80)).await;
     assert_eq!(graph.exchange(&waiting).await?.0, 200);
@@ -92,10 +102,20 @@ async fn the_full_page_flow_returns_with_code_and_state() -> TestResult {
 #[tokio::test]
 async fn some_numbers_lose_what_is_handed_over() -> TestResult {
     let sandbox = sandbox().await?;
-    let lost = complete_signup(sandbox.origin(), phone("code-lost"), SignupOptions::default()).await?;
+    let lost = complete_signup(
+        sandbox.origin(),
+        phone("code-lost"),
+        SignupOptions::default(),
+    )
+    .await?;
     assert_eq!(lost.code, None);
     assert!(lost.message.is_some());
-    let nothing = complete_signup(sandbox.origin(), phone("no-callback"), SignupOptions::default()).await?;
+    let nothing = complete_signup(
+        sandbox.origin(),
+        phone("no-callback"),
+        SignupOptions::default(),
+    )
+    .await?;
     assert_eq!((nothing.code, nothing.message), (None, None));
     Ok(())
 }

@@ -44,16 +44,28 @@ async fn tokens_open_only_what_they_were_granted() -> TestResult {
 async fn numbers_are_listed_in_pages_with_the_fields_asked_for() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "several-numbers", SignupOptions::default()).await?;
-    assert!(message(&moved.signup)?["data"].get("phone_number_id").is_none());
-    let path = format!("/{}/phone_numbers?fields=status,display_phone_number&limit=2", moved.waba_id);
+    assert!(
+        message(&moved.signup)?["data"]
+            .get("phone_number_id")
+            .is_none()
+    );
+    let path = format!(
+        "/{}/phone_numbers?fields=status,display_phone_number&limit=2",
+        moved.waba_id
+    );
     let (_, first) = moved.graph.get(&path).await?;
     assert_eq!(first["data"].as_array().map(Vec::len), Some(2));
     assert!(first["data"][0].get("verified_name").is_none());
-    let after = first["paging"]["cursors"]["after"].as_str().ok_or("no cursor")?;
+    let after = first["paging"]["cursors"]["after"]
+        .as_str()
+        .ok_or("no cursor")?;
     let (_, second) = moved.graph.get(&format!("{path}&after={after}")).await?;
     assert_eq!(second["data"].as_array().map(Vec::len), Some(1));
     assert!(second["paging"].get("next").is_none());
-    let (status, _) = moved.graph.get(&format!("/{}?fields=nonsense", moved.waba_id)).await?;
+    let (status, _) = moved
+        .graph
+        .get(&format!("/{}?fields=nonsense", moved.waba_id))
+        .await?;
     assert_eq!(status, 400);
     Ok(())
 }
@@ -61,7 +73,10 @@ async fn numbers_are_listed_in_pages_with_the_fields_asked_for() -> TestResult {
 #[tokio::test]
 async fn a_shared_waba_keeps_the_old_providers_app() -> TestResult {
     let sandbox = sandbox().await?;
-    let options = SignupOptions { existing_waba: true, ..SignupOptions::default() };
+    let options = SignupOptions {
+        existing_waba: true,
+        ..SignupOptions::default()
+    };
     let moved = sign_up(&sandbox, "waba-shared", options).await?;
     let finished = message(&moved.signup)?;
     assert_eq!(finished["event"], "FINISH");
@@ -70,12 +85,18 @@ async fn a_shared_waba_keeps_the_old_providers_app() -> TestResult {
 
     let apps = format!("/{}/subscribed_apps", moved.waba_id);
     let (_, before) = moved.graph.get(&apps).await?;
-    assert_eq!(before["data"][0]["whatsapp_business_api_data"]["name"], "Old Provider Inc.");
+    assert_eq!(
+        before["data"][0]["whatsapp_business_api_data"]["name"],
+        "Old Provider Inc."
+    );
     assert_eq!(moved.graph.post(&apps, json!({})).await?.0, 200);
     let (_, after) = moved.graph.get(&apps).await?;
     assert_eq!(after["data"].as_array().map(Vec::len), Some(2));
     let view = sandbox.number(moved.phone).ok_or("no such number")?;
-    assert_eq!((view.status, view.served_by), (Some("CONNECTED"), ServedBy::DoubleTick));
+    assert_eq!(
+        (view.status, view.served_by),
+        (Some("CONNECTED"), ServedBy::DoubleTick)
+    );
     Ok(())
 }
 
@@ -85,13 +106,27 @@ async fn templates_are_recreated_as_far_as_they_can_be() -> TestResult {
     let moved = sign_up(&sandbox, "templates-partly", SignupOptions::default()).await?;
     let view = sandbox.number(moved.phone).ok_or("no such number")?;
     let source = view.source_waba_id.ok_or("no source")?;
-    let path = format!("/{}/migrate_message_templates?source_waba_id={source}&page_number=0", moved.waba_id);
+    let path = format!(
+        "/{}/migrate_message_templates?source_waba_id={source}&page_number=0",
+        moved.waba_id
+    );
     let (status, answer) = moved.graph.post(&path, json!({})).await?;
     assert_eq!(status, 200, "{answer}");
-    assert_eq!(answer["migrated_templates"].as_array().map(Vec::len), Some(4));
-    let failed = answer["failed_templates"].as_object().ok_or("no failures")?;
+    assert_eq!(
+        answer["migrated_templates"].as_array().map(Vec::len),
+        Some(4)
+    );
+    let failed = answer["failed_templates"]
+        .as_object()
+        .ok_or("no failures")?;
     assert!(failed.values().any(|reason| reason == "Incorrect category"));
-    let (_, listed) = moved.graph.get(&format!("/{}/message_templates?status=REJECTED", moved.waba_id)).await?;
+    let (_, listed) = moved
+        .graph
+        .get(&format!(
+            "/{}/message_templates?status=REJECTED",
+            moved.waba_id
+        ))
+        .await?;
     assert_eq!(listed["data"][0]["name"], "delivery_slot");
     Ok(())
 }
@@ -102,10 +137,14 @@ async fn a_lost_code_is_recovered_with_our_own_token() -> TestResult {
     let options = SignupOptions::default();
     meta_sandbox::driver::complete_signup(sandbox.origin(), phone("no-callback"), options).await?;
     let ours = Graph::new(&sandbox, DEMO_SYSTEM_TOKEN);
-    let path = format!("/{DEMO_BUSINESS_ID}/client_whatsapp_business_accounts?fields=id,owner_business_info");
+    let path = format!(
+        "/{DEMO_BUSINESS_ID}/client_whatsapp_business_accounts?fields=id,owner_business_info"
+    );
     let (_, shared) = ours.get(&path).await?;
     let newest = &shared["data"][0];
-    let business = newest["owner_business_info"]["id"].as_str().ok_or("no owner")?;
+    let business = newest["owner_business_info"]["id"]
+        .as_str()
+        .ok_or("no owner")?;
     let path = format!("/{business}/system_user_access_tokens");
     let bad = json!({ "fetch_only": true, "appsecret_proof": "nonsense" });
     assert_eq!(ours.post(&path, bad).await?.0, 400);
@@ -115,7 +154,10 @@ async fn a_lost_code_is_recovered_with_our_own_token() -> TestResult {
     let token = answer["access_token"].as_str().ok_or("no token")?;
     let waba = newest["id"].as_str().ok_or("no id")?;
     let recovered = Graph::new(&sandbox, token);
-    assert_eq!(recovered.get(&format!("/{waba}/phone_numbers")).await?.0, 200);
+    assert_eq!(
+        recovered.get(&format!("/{waba}/phone_numbers")).await?.0,
+        200
+    );
     Ok(())
 }
 
@@ -125,7 +167,11 @@ fn proof() -> String {
     let mut mac = Hmac::<sha2::Sha256>::new_from_slice(DEMO_APP_SECRET.as_bytes())
         .expect("HMAC takes keys of any length");
     mac.update(DEMO_SYSTEM_TOKEN.as_bytes());
-    mac.finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    mac.finalize()
+        .into_bytes()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 #[tokio::test]
@@ -152,7 +198,14 @@ async fn tests_can_queue_faults() -> TestResult {
         after: true,
         delay_ms: 0,
     });
-    assert_eq!(moved.graph.register(&moved.phone_number_id, "112233").await?.0, 503);
+    assert_eq!(
+        moved
+            .graph
+            .register(&moved.phone_number_id, "112233")
+            .await?
+            .0,
+        503
+    );
     let view = sandbox.number(moved.phone).ok_or("no such number")?;
     assert_eq!(view.served_by, ServedBy::DoubleTick);
     Ok(())
@@ -162,8 +215,14 @@ async fn tests_can_queue_faults() -> TestResult {
 async fn health_says_what_is_in_the_way() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "no-payment", SignupOptions::default()).await?;
-    moved.graph.register(&moved.phone_number_id, "112233").await?;
-    let (_, answer) = moved.graph.get(&format!("/{}?fields=health_status", moved.phone_number_id)).await?;
+    moved
+        .graph
+        .register(&moved.phone_number_id, "112233")
+        .await?;
+    let (_, answer) = moved
+        .graph
+        .get(&format!("/{}?fields=health_status", moved.phone_number_id))
+        .await?;
     let health = &answer["health_status"];
     assert_eq!(health["can_send_message"], "BLOCKED");
     assert_eq!(health["entities"][0]["can_send_message"], "AVAILABLE");
@@ -175,8 +234,18 @@ async fn health_says_what_is_in_the_way() -> TestResult {
 async fn coexistence_is_not_registered_but_synced() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "business-app", SignupOptions::coexistence()).await?;
-    assert_eq!(message(&moved.signup)?["event"], "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING");
-    assert_eq!(moved.graph.register(&moved.phone_number_id, "112233").await?.0, 400);
+    assert_eq!(
+        message(&moved.signup)?["event"],
+        "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING"
+    );
+    assert_eq!(
+        moved
+            .graph
+            .register(&moved.phone_number_id, "112233")
+            .await?
+            .0,
+        400
+    );
     let path = format!("/{}/smb_app_data", moved.phone_number_id);
     let body = json!({ "messaging_product": "whatsapp", "sync_type": "history" });
     assert_eq!(moved.graph.post(&path, body.clone()).await?.0, 200);
@@ -188,10 +257,16 @@ async fn coexistence_is_not_registered_but_synced() -> TestResult {
 async fn recorded_calls_hold_no_secrets() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
-    moved.graph.register(&moved.phone_number_id, "918273").await?;
+    moved
+        .graph
+        .register(&moved.phone_number_id, "918273")
+        .await?;
     let calls = sandbox.graph_calls();
     assert_eq!(calls.len(), 2);
-    assert_eq!(calls[1].path, format!("/{}/register", moved.phone_number_id));
+    assert_eq!(
+        calls[1].path,
+        format!("/{}/register", moved.phone_number_id)
+    );
     assert_eq!(calls[1].status, 200);
     let recorded = serde_json::to_string(&calls)?;
     let code = moved.signup.code.clone().ok_or("no code")?;

@@ -20,7 +20,10 @@ async fn until_it_succeeds_the_old_provider_serves_the_number() -> TestResult {
     assert_eq!(pending.platform_type, Some("NOT_APPLICABLE"));
     assert!(pending.verified);
 
-    let (status, answer) = moved.graph.register(&moved.phone_number_id, "112233").await?;
+    let (status, answer) = moved
+        .graph
+        .register(&moved.phone_number_id, "112233")
+        .await?;
     assert_eq!((status, answer), (200, json!({ "success": true })));
     let after = sandbox.number(moved.phone).ok_or("no such number")?;
     assert_eq!(after.served_by, ServedBy::DoubleTick);
@@ -42,12 +45,27 @@ async fn what_the_customer_has_to_settle_stops_it() -> TestResult {
     let sandbox = sandbox().await?;
     for (name, code) in expected {
         let moved = sign_up(&sandbox, name, SignupOptions::default()).await?;
-        let (status, answer) = moved.graph.register(&moved.phone_number_id, "112233").await?;
-        assert_eq!((status, &answer["error"]["code"]), (400, &json!(code)), "{name}");
+        let (status, answer) = moved
+            .graph
+            .register(&moved.phone_number_id, "112233")
+            .await?;
+        assert_eq!(
+            (status, &answer["error"]["code"]),
+            (400, &json!(code)),
+            "{name}"
+        );
         let view = sandbox.number(moved.phone).ok_or("no such number")?;
         assert_eq!(view.served_by, ServedBy::OldProvider, "{name}");
         assert!(sandbox.settle(moved.phone));
-        assert_eq!(moved.graph.register(&moved.phone_number_id, "112233").await?.0, 200, "{name}");
+        assert_eq!(
+            moved
+                .graph
+                .register(&moved.phone_number_id, "112233")
+                .await?
+                .0,
+            200,
+            "{name}"
+        );
     }
     Ok(())
 }
@@ -70,9 +88,15 @@ async fn five_wrong_pins_lock_the_number() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "pin-mismatch", SignupOptions::default()).await?;
     for _ in 0..5 {
-        moved.graph.register(&moved.phone_number_id, "000000").await?;
+        moved
+            .graph
+            .register(&moved.phone_number_id, "000000")
+            .await?;
     }
-    let (_, answer) = moved.graph.register(&moved.phone_number_id, KNOWN_PIN).await?;
+    let (_, answer) = moved
+        .graph
+        .register(&moved.phone_number_id, KNOWN_PIN)
+        .await?;
     assert_eq!(answer["error"]["code"], 133_008);
     Ok(())
 }
@@ -82,9 +106,19 @@ async fn ten_calls_in_72_hours_are_all() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
     for _ in 0..10 {
-        assert_eq!(moved.graph.register(&moved.phone_number_id, "112233").await?.0, 200);
+        assert_eq!(
+            moved
+                .graph
+                .register(&moved.phone_number_id, "112233")
+                .await?
+                .0,
+            200
+        );
     }
-    let (_, answer) = moved.graph.register(&moved.phone_number_id, "112233").await?;
+    let (_, answer) = moved
+        .graph
+        .register(&moved.phone_number_id, "112233")
+        .await?;
     assert_eq!(answer["error"]["code"], 133_016);
     Ok(())
 }
@@ -93,10 +127,24 @@ async fn ten_calls_in_72_hours_are_all() -> TestResult {
 async fn its_answer_can_be_lost() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "register-answer-lost", SignupOptions::default()).await?;
-    assert_eq!(moved.graph.register(&moved.phone_number_id, "112233").await?.0, 500);
+    assert_eq!(
+        moved
+            .graph
+            .register(&moved.phone_number_id, "112233")
+            .await?
+            .0,
+        500
+    );
     let view = sandbox.number(moved.phone).ok_or("no such number")?;
     assert_eq!(view.served_by, ServedBy::DoubleTick);
-    assert_eq!(moved.graph.register(&moved.phone_number_id, "112233").await?.0, 200);
+    assert_eq!(
+        moved
+            .graph
+            .register(&moved.phone_number_id, "112233")
+            .await?
+            .0,
+        200
+    );
     Ok(())
 }
 
@@ -109,13 +157,29 @@ async fn an_unverified_number_is_verified_first() -> TestResult {
     assert_eq!(answer["error"]["code"], 133_006);
 
     let ask = json!({ "code_method": "VOICE", "language": "en_US" });
-    assert_eq!(moved.graph.post(&format!("/{id}/request_code"), ask).await?.0, 200);
+    assert_eq!(
+        moved
+            .graph
+            .post(&format!("/{id}/request_code"), ask)
+            .await?
+            .0,
+        200
+    );
     let sms = sandbox.sms_to(moved.phone);
-    let code = sms.last().and_then(|sms| sms.code.clone()).ok_or("no code")?;
+    let code = sms
+        .last()
+        .and_then(|sms| sms.code.clone())
+        .ok_or("no code")?;
     let wrong = if code == "000000" { "000001" } else { "000000" };
     let verify = format!("/{id}/verify_code");
-    assert_eq!(moved.graph.post(&verify, json!({ "code": wrong })).await?.0, 400);
-    assert_eq!(moved.graph.post(&verify, json!({ "code": code })).await?.0, 200);
+    assert_eq!(
+        moved.graph.post(&verify, json!({ "code": wrong })).await?.0,
+        400
+    );
+    assert_eq!(
+        moved.graph.post(&verify, json!({ "code": code })).await?.0,
+        200
+    );
     assert_eq!(moved.graph.register(id, "112233").await?.0, 200);
     Ok(())
 }
@@ -125,8 +189,14 @@ async fn deregistering_leaves_the_number_with_nobody() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
     let path = format!("/{}/deregister", moved.phone_number_id);
-    assert_eq!(moved.graph.post(&path, json!({})).await?.1["error"]["code"], 133_010);
-    moved.graph.register(&moved.phone_number_id, "112233").await?;
+    assert_eq!(
+        moved.graph.post(&path, json!({})).await?.1["error"]["code"],
+        133_010
+    );
+    moved
+        .graph
+        .register(&moved.phone_number_id, "112233")
+        .await?;
     assert_eq!(moved.graph.post(&path, json!({})).await?.0, 200);
     let view = sandbox.number(moved.phone).ok_or("no such number")?;
     assert_eq!(view.served_by, ServedBy::Nobody);

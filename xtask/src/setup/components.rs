@@ -3,11 +3,13 @@
 use super::step;
 use crate::error::Error;
 use crate::process;
+use crate::project::Project;
 
 /// Has rustup bring them, if they aren't there.
-pub fn ensure() -> Result<(), Error> {
+pub fn ensure(project: &Project) -> Result<(), Error> {
     let installed = |program: &str| {
         process::command(program)
+            .current_dir(&project.root)
             .arg("--version")
             .output()
             .is_ok_and(|output| output.status.success())
@@ -15,19 +17,26 @@ pub fn ensure() -> Result<(), Error> {
     if installed("cargo-fmt") && installed("cargo-clippy") {
         return Ok(());
     }
-    let mend = "rustup component add rustfmt clippy";
+    let add = "rustup component add rustfmt clippy";
     if process::on_path("rustup").is_none() {
         return Err(Error::Missing {
             what: "rustfmt or clippy".to_owned(),
             why: "which check the code".to_owned(),
-            mend: format!("{mend} (rustup: https://rustup.rs)"),
+            mend: format!("install Rust with rustup (https://rustup.rs), then {add}"),
         });
     }
     step("adding rustfmt and clippy to Rust", "a few seconds", || {
         process::run(
-            process::command("rustup").args(["component", "add", "rustfmt", "clippy"]),
-            mend,
-            Some("see what rustup said above; it needs https://static.rust-lang.org"),
+            process::command("rustup").current_dir(&project.root).args([
+                "component",
+                "add",
+                "rustfmt",
+                "clippy",
+            ]),
+            &format!("`{add}`"),
+            Some(
+                "see to it that rustup reaches the network (it says above why it did not), then run this again",
+            ),
         )
     })
 }

@@ -1,27 +1,29 @@
 //! Fetching what building and testing need. Each step looks first, says what it does and for how long,
 //! and leaves nothing half done: running it again is always safe.
 
-mod binaryen;
-mod cargo_install;
+mod cache;
 mod chromium;
 mod components;
-mod esbuild;
-mod npm_install;
-mod trunk;
-mod wasm_bindgen;
+mod tool;
+mod wanted;
 mod wasm_target;
 
-use std::fs::{self, File, TryLockError};
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
 
 pub use chromium::Browser;
 
 use crate::error::Error;
-use crate::process;
 use crate::project::Project;
 use crate::text::duration;
 use crate::versions::Versions;
+use cache::Cache;
+use tool::Tool;
+
+/// After this long without a word, a step says that it is still at it.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The tools that make the bundle.
 #[derive(Debug)]
@@ -39,33 +41,32 @@ pub struct Tools {
 /// Makes sure that the bundle can be built.
 pub fn build_tools(project: &Project) -> Result<Tools, Error> {
     let versions = Versions::read(project)?;
-    wasm_target::ensure()?;
-    let cache = Cache {
-        folder: &project.cache,
+    wasm_target::ensure(project)?;
+    let cache = Cache::new(&project.cache);
+    let [binaryen, esbuild, wasm_bindgen, trunk] = wanted::all(&versions);
+    let all = [&binaryen, &esbuild, &wasm_bindgen, &trunk];
+    let missing: Vec<_> = all
+        .into_iter()
+        .filter(|tool| tool.find(&cache).is_none())
+        .collect();
+    if !missing.is_empty() {
+        println!("Set-up: these come into {}, once:", project.cache.display());
+        print!("{}", plan(&missing));
+    }
+    let tools = Tools {
+        binaryen: binaryen.ensure(&cache)?,
+        esbuild: esbuild.ensure(&cache)?.join(esbuild.program),
+        wasm_bindgen: wasm_bindgen.ensure(&cache)?,
+        trunk: trunk.ensure(&cache)?.join(trunk.program),
     };
-    let binaryen = binaryen::ensure(&cache, &versions.binaryen)?;
-    let esbuild = esbuild::ensure(&cache)?;
-    let wasm_bindgen = wasm_bindgen::ensure(&cache, &versions.wasm_bindgen)?;
-    let trunk = trunk::ensure(&cache, &versions.trunk)?;
-    println!(
-        "Set-up: trunk {}, wasm-bindgen {}, wasm-opt {}, esbuild {} are there.",
-        versions.trunk,
-        versions.wasm_bindgen,
-        versions.binaryen,
-        esbuild::VERSION
-    );
-    Ok(Tools {
-        trunk: trunk.join("trunk"),
-        wasm_bindgen,
-        binaryen,
-        esbuild: esbuild.join("esbuild"),
-    })
+    println!("Set-up: {} are there.", all.map(Tool::name).join(", "));
+    Ok(tools)
 }
 
-/// Makes sure that the browser module compiles and can be linted.
-pub fn lint_tools() -> Result<(), Error> {
-    wasm_target::ensure()?;
-    components::ensure()
+/// Makes sure that the browser module compiles and that the code can be checked.
+pub fn lint_tools(project: &Project) -> Result<(), Error> {
+    wasm_target::ensure(project)?;
+    components::ensure(project)
 }
 
 /// Makes sure that there is a browser to test in.
@@ -79,72 +80,40 @@ pub fn browser() -> Result<Browser, Error> {
     Ok(browser)
 }
 
+/// What is going to be installed, a line each.
+fn plan(missing: &[&Tool]) -> String {
+    let line = |tool: &&Tool| {
+        format!(
+            "  {:<22}{}; {}, {}\n",
+            tool.name(),
+            tool.purpose,
+            tool.source,
+            tool.length
+        )
+    };
+    missing.iter().map(line).collect()
+}
+
 /// Does one step, saying before what it is and after how long it took.
-fn step(what: &str, length: &str, act: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
-    println!("Set-up: {what}: {length}, once.");
+fn step<T>(what: &str, length: &str, act: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    println!("Set-up: {what}, {length}.");
     let began = Instant::now();
-    act()?;
-    println!("Set-up: done in {}.", duration(began.elapsed()));
-    Ok(())
-}
-
-/// The folder that tools are kept in.
-struct Cache<'a> {
-    folder: &'a Path,
-}
-
-impl Cache<'_> {
-    /// The folder of a tool of this version. `install` fills a folder beside it that takes its name only
-    /// when it is complete, so an interrupted installation is never taken for a tool.
-    fn ensure(
-        &self,
-        name: &str,
-        install: impl FnOnce(&Path) -> Result<(), Error>,
-    ) -> Result<PathBuf, Error> {
-        let folder = self.folder.join(name);
-        if folder.is_dir() {
-            return Ok(folder);
-        }
-        fs::create_dir_all(self.folder).map_err(Error::path("make", self.folder))?;
-        let _lock = self.lock()?;
-        if folder.is_dir() {
-            return Ok(folder);
-        }
-        let partial = self.folder.join(format!("{name}.partial"));
-        remove(&partial)?;
-        install(&partial)?;
-        fs::rename(&partial, &folder).map_err(Error::path("move into place", &folder))?;
-        Ok(folder)
-    }
-
-    /// Waits until no other set-up installs. Closing the file, however that comes about, unlocks it.
-    fn lock(&self) -> Result<File, Error> {
-        let path = self.folder.join("lock");
-        let file = File::create(&path).map_err(Error::path("write", &path))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                println!("Set-up: waiting for another set-up to finish.");
-                file.lock().map_err(Error::path("lock", &path))?;
+    let done = thread::scope(|scope| {
+        let (done, waiting) = mpsc::channel::<()>();
+        scope.spawn(move || {
+            while waiting.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
+                println!(
+                    "Set-up: still {what}, {} so far.",
+                    duration(began.elapsed())
+                );
             }
-            Err(TryLockError::Error(source)) => return Err(Error::path("lock", &path)(source)),
-        }
-        Ok(file)
-    }
-}
-
-/// The folder on `PATH` with this program in this version.
-fn on_path(program: &str, version: &str) -> Option<PathBuf> {
-    process::on_path(program)
-        .filter(|file| process::has_version(file, version))
-        .and_then(|file| file.parent().map(Path::to_owned))
-}
-
-fn remove(folder: &Path) -> Result<(), Error> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(Error::path("remove", folder))?;
-    }
-    Ok(())
+        });
+        let result = act();
+        drop(done);
+        result
+    })?;
+    println!("Set-up: done in {}.", duration(began.elapsed()));
+    Ok(done)
 }
 
 #[cfg(test)]
@@ -152,29 +121,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_interrupted_installation_is_begun_again() {
-        let folder = std::env::temp_dir().join(format!("xtask-cache-{}", std::process::id()));
-        let cache = Cache { folder: &folder };
-        let write = |partial: &Path, name: &str| {
-            fs::create_dir_all(partial).map_err(Error::path("make", partial))?;
-            fs::write(partial.join(name), "").map_err(Error::path("write", partial))
+    fn the_plan_has_a_line_for_each_tool() {
+        let versions = Versions {
+            trunk: "1.2.3".to_owned(),
+            binaryen: "4".to_owned(),
+            wasm_bindgen: "0.2.5".to_owned(),
         };
-
-        let interrupted = cache.ensure("tool-1", |partial| {
-            write(partial, "half")?;
-            Err(Error::Stopped)
-        });
-        assert!(interrupted.is_err());
-
-        let tool = cache
-            .ensure("tool-1", |partial| write(partial, "whole"))
-            .expect("it installs");
-        assert!(tool.join("whole").is_file() && !tool.join("half").exists());
-
-        let again = cache
-            .ensure("tool-1", |_| Err(Error::Stopped))
-            .expect("it is there");
-        assert_eq!(again, tool);
-        fs::remove_dir_all(folder).expect("it was made");
+        let tools = wanted::all(&versions);
+        let plan = plan(&tools.each_ref());
+        assert_eq!(plan.lines().count(), tools.len());
+        assert!(plan.starts_with("  wasm-opt 4            makes the module smaller; from npm,"));
     }
 }

@@ -10,6 +10,7 @@ for (const form of document.querySelectorAll('form[data-post]')) {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(Object.fromEntries(new FormData(form))),
     });
+    if (answer.ok && form.dataset.post.endsWith('/reset')) location.reload();
     said.textContent = answer.ok ? 'Done.' : `That failed (${answer.status}).`;
   });
 }

@@ -45,16 +45,19 @@ export function selectField(id, label, options, chosen, hint) {
   return field(id, label, control('select', id, {}, ...items), hint);
 }
 
+// Options are `{ value, text, more? }`; `more` goes below in a quieter voice.
 export function radios(legend, name, options, chosen) {
-  const items = options.map(([value, text]) =>
+  const items = options.map(({ value, text, more }) =>
     element(
       'label',
       { class: 'choice' },
       control('input', `${name}-${value}`, { type: 'radio', name, value, checked: value === chosen }),
-      text,
+      element('span', {}, text, more ? element('small', {}, more) : null),
     ),
   );
   return element('fieldset', {}, element('legend', {}, legend), ...items);
 }
+
+export const hint = (text) => element('p', { class: 'hint' }, text);
 
 export const buttons = (...items) => element('div', { class: 'buttons' }, ...items);

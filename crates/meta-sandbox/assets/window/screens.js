@@ -1,15 +1,16 @@
 // One function a screen: what it shows, and which action its buttons are.
 
 import {
-  button, buttons, element, next, paragraph, radios, selectField, textField,
+  button, buttons, control, element, hint, next, paragraph, radios, selectField, textField,
 } from './dom.js';
 
 const value = (form, id) => form.querySelector(`#${id}`).value;
+const chosen = (form, name) => form.querySelector(`input[name="${name}"]:checked`)?.value;
 
 const profile = (data) => ({
   title: 'Log in to Meta',
   body: [
-    paragraph('Nobody logs in here. Choose whose number is moved; what happens depends on it.'),
+    paragraph('Nobody really logs in here. Choose the number to play with: what happens depends on it.'),
     selectField(
       'profile-number',
       'Number of the sandbox',
@@ -45,40 +46,46 @@ const information = (data, flow) => ({
 const portfolio = (data) => ({
   title: 'Select your business portfolio',
   body: [
-    selectField('portfolio', 'Business portfolio', [[data.id, `${data.name} (${data.id})`], ['new', 'Create a new portfolio']], data.id),
+    radios('Business portfolio', 'portfolio', [
+      { value: data.id, text: data.name, more: `Id ${data.id}` },
+      { value: 'new', text: 'Create a new portfolio' },
+    ], data.id),
     textField('portfolio-name', 'Business name', data.name),
     buttons(next('portfolio-next', 'Next')),
   ],
   ready(form) {
     const named = form.querySelector('#portfolio-name');
-    const select = form.querySelector('#portfolio');
-    const show = () => { named.closest('.field').hidden = select.value !== 'new'; };
-    select.addEventListener('change', show);
+    const show = () => { named.closest('.field').hidden = chosen(form, 'portfolio') !== 'new'; };
+    form.addEventListener('change', show);
     show();
   },
   submit: (form) => ({
     action: 'portfolio',
-    name: value(form, 'portfolio') === 'new' ? value(form, 'portfolio-name') : null,
+    name: chosen(form, 'portfolio') === 'new' ? value(form, 'portfolio-name') : null,
   }),
 });
 
 const waba = (data) => {
-  const existing = data.wabas.map((w) => [w.id, `${w.name} (${w.id}), with ${w.provider}: ${w.phones.join(', ')}`]);
+  const existing = data.wabas.map((w) => ({
+    value: w.id,
+    text: w.name,
+    more: `Id ${w.id}, with ${w.provider}. ${w.phones.join(', ') || 'No number'}`,
+  }));
   return {
     title: 'Choose your WhatsApp Business account',
     body: [
-      selectField(
-        'waba',
+      radios(
         'WhatsApp Business account',
-        [['new', 'Create a new WhatsApp Business account'], ...existing],
-        data.suggest_existing && existing.length ? existing[0][0] : 'new',
-        'An existing account is shared as it is, with its numbers.',
+        'waba',
+        [{ value: 'new', text: 'Create a new WhatsApp Business account' }, ...existing],
+        data.suggest_existing && existing.length ? existing[0].value : 'new',
       ),
+      hint('An existing account is shared as it is, with its numbers.'),
       buttons(next('waba-next', 'Next')),
     ],
     submit: (form) => {
-      const chosen = value(form, 'waba');
-      return { action: 'waba', id: chosen === 'new' ? null : chosen };
+      const id = chosen(form, 'waba');
+      return { action: 'waba', id: id === 'new' ? null : id };
     },
   };
 };
@@ -106,7 +113,10 @@ const number = (data, flow, act) => ({
     textField('phone', 'Phone number', data.phone, { type: 'tel', autocomplete: 'tel', inputmode: 'tel' }),
     flow === 'coexistence'
       ? null
-      : radios('How do you want to verify it?', 'method', [['sms', 'Text message (recommended)'], ['voice', 'Phone call']], 'sms'),
+      : radios('How do you want to verify it?', 'method', [
+          { value: 'sms', text: 'Text message', more: 'Recommended' },
+          { value: 'voice', text: 'Phone call' },
+        ], 'sms'),
     buttons(
       next('number-next', 'Next'),
       flow === 'coexistence' ? null : act('number-later', 'Add a number later', { action: 'number-later' }),
@@ -115,14 +125,15 @@ const number = (data, flow, act) => ({
   submit: (form) => ({
     action: 'number',
     phone: value(form, 'phone'),
-    call: Boolean(form.querySelector('#method-voice')?.checked),
+    call: chosen(form, 'method') === 'voice',
   }),
 });
 
 const otherProvider = (data, flow, act) => ({
   title: 'This number is registered with another Business Solution Provider',
   body: [
-    paragraph(`${data.phone} is registered with ${data.provider}. If you continue, it moves to DoubleTick.`),
+    paragraph(`${data.phone} is registered with ${data.provider}. This is expected when you are migrating your number from another provider.`),
+    paragraph('If you continue, it is verified next. It stays where it is until DoubleTick registers it.'),
     buttons(
       next('other-provider-continue', 'Continue'),
       act('other-provider-choose-another', 'Choose another number', { action: 'back' }),
@@ -131,11 +142,19 @@ const otherProvider = (data, flow, act) => ({
   submit: () => ({ action: 'other-provider' }),
 });
 
+const inboxLink = (phone) => control(
+  'a',
+  'otp-inbox',
+  { href: `/inbox?to=${encodeURIComponent(phone)}`, target: '_blank', rel: 'noopener' },
+  'the code is in the SMS inbox (opens in a new tab)',
+);
+
 const otp = (data, flow, act) => ({
   title: 'Enter the 6-digit code',
   body: [
-    paragraph(`Enter the code for ${data.phone}. It is in the SMS inbox.`),
+    paragraph(`Enter the code that was sent to ${data.phone}.`),
     textField('otp', 'Verification code', '', { inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 7 }),
+    element('p', {}, 'No phone rings in the sandbox: ', inboxLink(data.phone), '.'),
     buttons(
       next('otp-next', 'Next'),
       act('otp-resend', 'Send a new code', { action: 'resend' }),
@@ -202,11 +221,11 @@ export function draw(view, send) {
     return node;
   };
   const screen = SCREENS[view.screen](view.data, view.flow, act);
-  const form = element('form', { id: `screen-${view.screen}`, novalidate: true }, ...screen.body.filter(Boolean));
-  screen.ready?.(form);
+  const form = control('form', `screen-${view.screen}`, { novalidate: true }, ...screen.body.filter(Boolean));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send(screen.submit(form));
   });
-  return { title: screen.title, form };
+  // Once the fields hold their values, what depends on them is shown or hidden.
+  return { title: screen.title, form, settle: () => screen.ready?.(form) };
 }

@@ -44,16 +44,44 @@ function setBusy(now) {
   for (const node of main.querySelectorAll('button')) node.disabled = now;
 }
 
+// The usual way through. A screen that is skipped leaves a gap in the count, which harms nobody.
+const WAYS = {
+  'cloud-api': ['profile', 'information', 'portfolio', 'waba', 'business-profile', 'number', 'other-provider', 'otp', 'permissions'],
+  coexistence: ['profile', 'information', 'portfolio', 'number', 'app-confirm', 'permissions'],
+};
+
+function progress({ flow, screen }) {
+  const way = WAYS[flow];
+  const step = way.indexOf(screen) + 1;
+  return step ? element('p', { class: 'hint' }, `Step ${step} of ${way.length}`) : null;
+}
+
+// A screen that is drawn again, for an error or a notice, keeps what was entered and the focus. A
+// code is not kept: it was wrong, or another one is on its way.
+function keeping(form) {
+  const old = main.querySelector('form');
+  const focused = document.activeElement?.id;
+  for (const input of old?.querySelectorAll('input, select') ?? []) {
+    const again = form.querySelector(`[id="${input.id}"]`);
+    if (!again || input.id === 'otp') continue;
+    if (input.type === 'radio') again.checked = input.checked;
+    else again.value = input.value;
+  }
+  return () => document.getElementById(focused)?.focus();
+}
+
 function show(fresh) {
   const moved = view?.screen !== fresh.screen;
   view = fresh;
   busy = false;
-  const { title, form } = draw(view, send);
+  const { title, form, settle } = draw(view, send);
+  const focusAgain = moved ? null : keeping(form);
+  settle();
   const heading = element('h1', { id: 'screen-title', tabindex: '-1' }, title);
   main.removeAttribute('aria-busy');
-  main.replaceChildren(heading, form);
+  main.replaceChildren(...[progress(view), heading, form].filter(Boolean));
   main.dataset.screen = view.screen;
-  document.title = `${title} · Stand-in for Meta`;
+  document.title = `${title} · Sandbox - stand-in for Meta`;
   document.getElementById('back').hidden = ['profile', 'done'].includes(view.screen);
   document.getElementById('report-error').hidden = view.screen === 'done';
   if (view.error) say('alert', 'window-error', view.error);
@@ -62,6 +90,8 @@ function show(fresh) {
   if (moved) {
     opener.noise(view.screen);
     heading.focus();
+  } else {
+    focusAgain();
   }
 }
 

@@ -45,7 +45,11 @@ pub(crate) fn waba(world: &World, request: &GraphRequest, waba_id: &str) -> Resu
         Caller::System => waba.shared.is_some(),
         Caller::Business(business_id) => waba.shared.is_some() && waba.business_id == business_id,
     };
-    if granted { Ok(()) } else { Err(GraphError::not_granted()) }
+    if granted {
+        Ok(())
+    } else {
+        Err(GraphError::not_granted())
+    }
 }
 
 /// Checks that the caller may use this number.

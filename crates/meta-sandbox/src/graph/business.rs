@@ -39,12 +39,16 @@ pub(super) fn fetch_token(
     }
     let fetch_only = request.text("fetch_only");
     if !matches!(fetch_only.as_deref(), Some("true" | "1")) {
-        return Err(GraphError::bad_parameter("Only fetch_only=true is possible here."));
+        return Err(GraphError::bad_parameter(
+            "Only fetch_only=true is possible here.",
+        ));
     }
     let token = request.token.as_deref().unwrap_or_default();
     let proof = secrets::hmac_hex(&world.config.app_secret, token.as_bytes());
     if request.text("appsecret_proof").as_deref() != Some(&proof) {
-        return Err(GraphError::bad_parameter("Invalid appsecret_proof provided in the API argument"));
+        return Err(GraphError::bad_parameter(
+            "Invalid appsecret_proof provided in the API argument",
+        ));
     }
     if world.shared_by(Some(id)).is_empty() {
         return Err(GraphError::not_granted());

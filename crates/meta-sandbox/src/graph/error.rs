@@ -72,23 +72,35 @@ impl GraphError {
     }
 
     pub fn bad_token() -> Self {
-        Self::new(190, "Invalid OAuth access token - Cannot parse access token")
-            .status(StatusCode::UNAUTHORIZED)
+        Self::new(
+            190,
+            "Invalid OAuth access token - Cannot parse access token",
+        )
+        .status(StatusCode::UNAUTHORIZED)
     }
 
     pub fn no_permission() -> Self {
-        Self::new(10, "(#10) Application does not have permission for this action")
-            .status(StatusCode::FORBIDDEN)
+        Self::new(
+            10,
+            "(#10) Application does not have permission for this action",
+        )
+        .status(StatusCode::FORBIDDEN)
     }
 
     pub fn not_granted() -> Self {
-        Self::new(200, "(#200) You do not have the necessary permissions for this object")
-            .status(StatusCode::FORBIDDEN)
+        Self::new(
+            200,
+            "(#200) You do not have the necessary permissions for this object",
+        )
+        .status(StatusCode::FORBIDDEN)
     }
 
     pub fn server_trouble() -> Self {
-        let mut error = Self::new(2, "An unexpected error has occurred. Please retry your request later.")
-            .status(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut error = Self::new(
+            2,
+            "An unexpected error has occurred. Please retry your request later.",
+        )
+        .status(StatusCode::INTERNAL_SERVER_ERROR);
         error.transient = true;
         error
     }

@@ -20,7 +20,9 @@ pub(super) fn of_waba(world: &World, waba: &Waba) -> Value {
 }
 
 fn overall(entities: Vec<Value>) -> Value {
-    let blocked = entities.iter().any(|entity| entity["can_send_message"] == "BLOCKED");
+    let blocked = entities
+        .iter()
+        .any(|entity| entity["can_send_message"] == "BLOCKED");
     let can_send = if blocked { "BLOCKED" } else { "AVAILABLE" };
     json!({ "can_send_message": can_send, "entities": entities })
 }

@@ -19,8 +19,9 @@ pub(super) fn page(request: &GraphRequest, items: Vec<Value>) -> Result<Value, G
     };
     let start = match request.text("after") {
         None => 0,
-        Some(cursor) => position(&cursor)
-            .ok_or_else(|| GraphError::bad_parameter("Invalid cursors values"))?,
+        Some(cursor) => {
+            position(&cursor).ok_or_else(|| GraphError::bad_parameter("Invalid cursors values"))?
+        }
     };
     let total = items.len();
     let data: Vec<Value> = items.into_iter().skip(start).take(limit).collect();
@@ -30,7 +31,10 @@ pub(super) fn page(request: &GraphRequest, items: Vec<Value>) -> Result<Value, G
     let end = start + data.len();
     let mut paging = json!({ "cursors": { "before": cursor(start), "after": cursor(end) } });
     if end < total {
-        paging["next"] = json!(format!("https://graph.facebook.com/{}", request.path.join("/")));
+        paging["next"] = json!(format!(
+            "https://graph.facebook.com/{}",
+            request.path.join("/")
+        ));
     }
     Ok(json!({ "data": data, "paging": paging }))
 }

@@ -13,6 +13,7 @@ mod templates;
 mod verify;
 mod waba;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -26,7 +27,6 @@ use serde_json::Value;
 use crate::app::App;
 use crate::catalogue::Behaviour;
 use crate::webhooks;
-use crate::window::SLOW;
 use crate::world::{GraphCall, World, now_ms};
 use error::GraphError;
 use request::GraphRequest;
@@ -46,8 +46,16 @@ pub(crate) async fn handle(
     if !is_version(&version) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let Some(request) = GraphRequest::read(method, &path, &uri, &headers, &body) else {
+    let Some(request) = GraphRequest::read(method.clone(), &path, &uri, &headers, &body) else {
         let error = GraphError::bad_parameter("The request could not be parsed.");
+        app.world.lock().calls.push(GraphCall {
+            method: method.to_string(),
+            path: format!("/{path}"),
+            query: BTreeMap::new(),
+            body: Value::Null,
+            status: error.status.as_u16(),
+            at_ms: now_ms(),
+        });
         return (error.status, Json(error.body())).into_response();
     };
     let (status, answer, delay) = {
@@ -81,7 +89,11 @@ fn slowness(world: &World, request: &GraphRequest) -> Duration {
     let by_object = request.path.first().and_then(|id| world.subject_of(id));
     let slow = by_object.is_some_and(|number| number.behaviour == Behaviour::Slow)
         || oauth::slow_subject(world, request);
-    if slow { SLOW } else { Duration::ZERO }
+    if slow {
+        world.config.slowness
+    } else {
+        Duration::ZERO
+    }
 }
 
 fn answer_with_faults(world: &mut World, request: &GraphRequest) -> (StatusCode, Value, Duration) {
@@ -89,7 +101,10 @@ fn answer_with_faults(world: &mut World, request: &GraphRequest) -> (StatusCode,
     let queued = world.faults.iter_mut().find(|fault| {
         fault.times > 0
             && path.contains(&fault.path_contains)
-            && fault.method.as_ref().is_none_or(|m| m.eq_ignore_ascii_case(request.method.as_str()))
+            && fault
+                .method
+                .as_ref()
+                .is_none_or(|m| m.eq_ignore_ascii_case(request.method.as_str()))
     });
     let fault = queued.map(|fault| {
         fault.times -= 1;
@@ -101,8 +116,11 @@ fn answer_with_faults(world: &mut World, request: &GraphRequest) -> (StatusCode,
             // The caller never learns what came of it.
             drop(answer(world, request));
         }
-        let status = StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = fault.body.unwrap_or_else(|| GraphError::server_trouble().body());
+        let status =
+            StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = fault
+            .body
+            .unwrap_or_else(|| GraphError::server_trouble().body());
         return (status, body, Duration::from_millis(fault.delay_ms));
     }
     match answer(world, request) {

@@ -27,9 +27,10 @@ pub(super) fn access_token(world: &mut World, request: &GraphRequest) -> Result<
         .text("code")
         .ok_or_else(|| GraphError::bad_parameter("Missing required parameter: code"))?;
     let redirect_uri = request.text("redirect_uri");
-    let code = world.codes.get_mut(&value).ok_or_else(|| {
-        GraphError::new(100, "Invalid verification code format.").subcode(36_007)
-    })?;
+    let code = world
+        .codes
+        .get_mut(&value)
+        .ok_or_else(|| GraphError::new(100, "Invalid verification code format.").subcode(36_007))?;
     if code.redirect_uri != redirect_uri {
         return Err(GraphError::new(
             100,
@@ -59,7 +60,13 @@ pub(super) fn access_token(world: &mut World, request: &GraphRequest) -> Result<
 pub(super) fn issue(world: &mut World, business_id: String) -> String {
     let value = secrets::token();
     let issued_ms = now_ms();
-    world.tokens.insert(value.clone(), Token { business_id, issued_ms });
+    world.tokens.insert(
+        value.clone(),
+        Token {
+            business_id,
+            issued_ms,
+        },
+    );
     value
 }
 
@@ -83,7 +90,10 @@ pub(super) fn debug_token(world: &World, request: &GraphRequest) -> Result<Value
             "scopes": [],
         }}));
     };
-    let issued = world.tokens.get(&input).map_or(0, |token| token.issued_ms / 1000);
+    let issued = world
+        .tokens
+        .get(&input)
+        .map_or(0, |token| token.issued_ms / 1000);
     let wabas: Vec<&str> = world
         .shared_by(Some(&business_id))
         .iter()

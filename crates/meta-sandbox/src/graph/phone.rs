@@ -14,7 +14,10 @@ const SYNC_WINDOW_MS: u64 = 24 * 60 * 60 * 1000;
 /// `GET /{phone_number_id}`.
 pub(super) fn get(world: &World, request: &GraphRequest, id: &str) -> Result<Value, GraphError> {
     access::phone(world, request, id)?;
-    let phone = world.phones.get(id).ok_or_else(|| GraphError::no_such_object(id))?;
+    let phone = world
+        .phones
+        .get(id)
+        .ok_or_else(|| GraphError::no_such_object(id))?;
     node(world, request, phone)
 }
 
@@ -61,8 +64,15 @@ pub(super) fn node(
 
 /// A declined name is approved once the customer has settled it.
 pub(super) fn name_status(world: &World, phone: &Phone) -> &'static str {
-    let settled = world.memories.get(&phone.e164).is_some_and(|memory| memory.settled);
-    if settled { "APPROVED" } else { phone.name_status }
+    let settled = world
+        .memories
+        .get(&phone.e164)
+        .is_some_and(|memory| memory.settled);
+    if settled {
+        "APPROVED"
+    } else {
+        phone.name_status
+    }
 }
 
 /// `POST /{phone_number_id}/deregister`.
@@ -100,21 +110,29 @@ pub(super) fn smb_app_data(
     product(request)?;
     let sync_type = request.text("sync_type").unwrap_or_default();
     if !["smb_app_state_sync", "history"].contains(&sync_type.as_str()) {
-        return Err(GraphError::bad_parameter("The parameter sync_type is not valid"));
+        return Err(GraphError::bad_parameter(
+            "The parameter sync_type is not valid",
+        ));
     }
     let phone = world
         .phones
         .get_mut(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
     if !phone.on_business_app {
-        return Err(GraphError::bad_parameter("This number is not on the WhatsApp Business app."));
+        return Err(GraphError::bad_parameter(
+            "This number is not on the WhatsApp Business app.",
+        ));
     }
     let onboarded = phone.onboarded_ms.unwrap_or(0);
     if now_ms().saturating_sub(onboarded) > SYNC_WINDOW_MS {
-        return Err(GraphError::bad_parameter("The number was onboarded over 24 hours ago."));
+        return Err(GraphError::bad_parameter(
+            "The number was onboarded over 24 hours ago.",
+        ));
     }
     if phone.synced.contains(&sync_type) {
-        return Err(GraphError::bad_parameter("This data was asked for already."));
+        return Err(GraphError::bad_parameter(
+            "This data was asked for already.",
+        ));
     }
     phone.synced.push(sync_type);
     Ok(json!({ "messaging_product": "whatsapp", "request_id": world.next_id() }))
@@ -142,7 +160,11 @@ fn iso(seconds: u64) -> String {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let shifted_month = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    let month = if shifted_month < 10 {
+        shifted_month + 3
+    } else {
+        shifted_month - 9
+    };
     let year = year_of_era + era * 400 + u64::from(month <= 2);
     let (hour, minute, second) = (clock / 3_600, clock / 60 % 60, clock % 60);
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}+0000")

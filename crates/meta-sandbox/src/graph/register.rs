@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::error::GraphError;
 use super::request::GraphRequest;
 use super::{access, phone};
-use crate::catalogue::{self, Behaviour, KNOWN_PIN};
+use crate::catalogue::{self, Behaviour};
 use crate::world::{Phone, PhoneStatus, World, now_ms};
 
 /// Ten calls in 72 hours, then none for the next 72.
@@ -24,7 +24,9 @@ pub(super) fn register(
     phone::product(request)?;
     let pin = request.text("pin").unwrap_or_default();
     if pin.len() != 6 || !pin.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(GraphError::bad_parameter("The parameter pin has to be 6 digits."));
+        return Err(GraphError::bad_parameter(
+            "The parameter pin has to be 6 digits.",
+        ));
     }
     let target = world
         .phones
@@ -76,19 +78,21 @@ fn check(world: &mut World, target: &Phone, pin: &str) -> Result<(), GraphError>
     }
     obstacle(world, target)?;
     if !target.verified {
-        return Err(GraphError::new(133_006, "(#133006) Phone number re-verification needed")
-            .details("Phone number needs to be verified before registering."));
+        return Err(
+            GraphError::new(133_006, "(#133006) Phone number re-verification needed")
+                .details("Phone number needs to be verified before registering."),
+        );
     }
-    let known_pin = match behaviour(target) {
-        Some(Behaviour::PinMismatch) => target.pin.as_deref().or(Some(KNOWN_PIN)),
-        _ => target.pin.as_deref(),
-    };
-    check_pin(world, target, known_pin, pin)
+    check_pin(world, target, pin)
 }
 
 /// What only the customer can remove, outside the product.
 fn obstacle(world: &World, target: &Phone) -> Result<(), GraphError> {
-    if world.memories.get(&target.e164).is_some_and(|memory| memory.settled) {
+    if world
+        .memories
+        .get(&target.e164)
+        .is_some_and(|memory| memory.settled)
+    {
         return Ok(());
     }
     match behaviour(target) {
@@ -116,27 +120,27 @@ fn cannot_migrate(why: &'static str) -> GraphError {
         .user("Phone number cannot be migrated", why)
 }
 
-fn check_pin(
-    world: &mut World,
-    target: &Phone,
-    known: Option<&str>,
-    given: &str,
-) -> Result<(), GraphError> {
-    let Some(known) = known else {
+fn check_pin(world: &mut World, target: &Phone, given: &str) -> Result<(), GraphError> {
+    let Some(known) = target.pin.as_deref() else {
         return Ok(());
     };
     let memory = world.memory(&target.e164);
     if memory.wrong_pins >= WRONG_PINS && !memory.settled {
-        return Err(GraphError::new(133_008, "(#133008) Too many two step verification PIN guesses")
-            .details("Too many two step verification PIN guesses. Please try again in 12 hours."));
+        return Err(GraphError::new(
+            133_008,
+            "(#133008) Too many two step verification PIN guesses",
+        )
+        .details("Too many two step verification PIN guesses. Please try again in 12 hours."));
     }
     if given == known {
         memory.wrong_pins = 0;
         return Ok(());
     }
     memory.wrong_pins += 1;
-    Err(GraphError::new(133_005, "(#133005) Two step verification PIN mismatch")
-        .details("Two step verification PIN mismatch"))
+    Err(
+        GraphError::new(133_005, "(#133005) Two step verification PIN mismatch")
+            .details("Two step verification PIN mismatch"),
+    )
 }
 
 /// The number is here from now on, and nowhere else.

@@ -31,7 +31,13 @@ pub(crate) struct GraphRequest {
 
 impl GraphRequest {
     /// `None` if the body is neither JSON nor a form.
-    pub fn read(method: Method, path: &str, uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Option<Self> {
+    pub fn read(
+        method: Method,
+        path: &str,
+        uri: &Uri,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Option<Self> {
         let query = pairs(uri.query().unwrap_or(""))?;
         let bearer = headers
             .get(header::AUTHORIZATION)
@@ -42,7 +48,11 @@ impl GraphRequest {
         let body = read_body(headers, body)?;
         let mut request = Self {
             method,
-            path: path.split('/').filter(|part| !part.is_empty()).map(str::to_owned).collect(),
+            path: path
+                .split('/')
+                .filter(|part| !part.is_empty())
+                .map(str::to_owned)
+                .collect(),
             query,
             body,
             token: None,
@@ -87,7 +97,11 @@ impl GraphRequest {
     /// The query without its secrets.
     pub fn safe_query(&self) -> BTreeMap<String, String> {
         let safe = |(name, value): (&String, &String)| {
-            let value = if SECRETS.contains(&name.as_str()) { REDACTED } else { value };
+            let value = if SECRETS.contains(&name.as_str()) {
+                REDACTED
+            } else {
+                value
+            };
             (name.clone(), value.to_owned())
         };
         self.query.iter().map(safe).collect()
@@ -105,7 +119,11 @@ fn redact(value: &Value) -> Value {
             .iter()
             .map(|(name, value)| {
                 let secret = SECRETS.contains(&name.as_str());
-                let value = if secret { Value::from(REDACTED) } else { redact(value) };
+                let value = if secret {
+                    Value::from(REDACTED)
+                } else {
+                    redact(value)
+                };
                 (name.clone(), value)
             })
             .collect(),
@@ -118,7 +136,9 @@ fn read_body(headers: &HeaderMap, body: &[u8]) -> Option<Value> {
     if body.is_empty() {
         return Some(Value::Null);
     }
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
     if kind.is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded")) {
         let form = pairs(std::str::from_utf8(body).ok()?)?;
         let form: Map<String, Value> = form.into_iter().map(|(k, v)| (k, v.into())).collect();
@@ -140,7 +160,13 @@ mod tests {
     fn read(query: &str, body: &Value) -> Option<GraphRequest> {
         let uri: Uri = format!("/v25.0/1?{query}").parse().ok()?;
         let body = body.to_string();
-        GraphRequest::read(Method::POST, "1/register", &uri, &HeaderMap::new(), body.as_bytes())
+        GraphRequest::read(
+            Method::POST,
+            "1/register",
+            &uri,
+            &HeaderMap::new(),
+            body.as_bytes(),
+        )
     }
 
     #[test]
@@ -156,9 +182,19 @@ mod tests {
 
     #[test]
     fn nested_fields_count_as_one() {
-        let request = read("fields=id,owner_business_info%7Bid,name%7D,name", &json!({}));
+        let request = read(
+            "fields=id,owner_business_info%7Bid,name%7D,name",
+            &json!({}),
+        );
         let fields = request.and_then(|r| r.fields());
-        assert_eq!(fields, Some(vec!["id".into(), "owner_business_info".into(), "name".into()]));
+        assert_eq!(
+            fields,
+            Some(vec![
+                "id".into(),
+                "owner_business_info".into(),
+                "name".into()
+            ])
+        );
     }
 
     #[test]

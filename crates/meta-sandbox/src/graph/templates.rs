@@ -6,7 +6,7 @@ use super::access;
 use super::error::GraphError;
 use super::request::GraphRequest;
 use crate::catalogue::{self, Behaviour};
-use crate::world::{Template, World};
+use crate::world::{Template, World, our_app};
 
 /// How many templates a page of the source holds at most.
 const PAGE: usize = 500;
@@ -30,7 +30,10 @@ pub(super) fn migrate(
     };
     let foreign = catalogue::by_e164(&source.subject)
         .is_some_and(|number| number.behaviour == Behaviour::OtherPortfolio)
-        && !world.memories.get(&source.subject).is_some_and(|memory| memory.settled);
+        && !world
+            .memories
+            .get(&source.subject)
+            .is_some_and(|memory| memory.settled);
     if foreign || source.business_id != destination.business_id {
         return Err(GraphError::bad_parameter(
             "The source and destination accounts must belong to the same Meta business.",
@@ -68,20 +71,48 @@ pub(super) fn migrate(
 
 fn add_copies(world: &mut World, to: &str, copies: Vec<Template>) -> Vec<String> {
     let mut ids = Vec::new();
+    let mut rejected = Vec::new();
     for original in copies {
         let id = world.next_id();
         let copy = Template {
             id: id.clone(),
-            status: if original.copy_rejected { "REJECTED" } else { "APPROVED" },
+            status: if original.copy_rejected {
+                "REJECTED"
+            } else {
+                "APPROVED"
+            },
             quality: "UNKNOWN",
             ..original
         };
+        if copy.status == "REJECTED" {
+            rejected.push(copy.clone());
+        }
         if let Some(waba) = world.wabas.get_mut(to) {
             waba.templates.push(copy);
             ids.push(id);
         }
     }
+    tell_of_rejections(world, to, &rejected);
     ids
+}
+
+/// What becomes of a template is told to the apps that are subscribed, and to no others.
+fn tell_of_rejections(world: &mut World, waba_id: &str, rejected: &[Template]) {
+    let ours = our_app(world);
+    let subscribed = world
+        .wabas
+        .get(waba_id)
+        .is_some_and(|waba| waba.apps.contains(&ours));
+    for template in rejected.iter().filter(|_| subscribed) {
+        let value = json!({
+            "event": "REJECTED",
+            "message_template_id": template.id,
+            "message_template_name": template.name,
+            "message_template_language": "en",
+            "reason": "INVALID_FORMAT",
+        });
+        world.tell(waba_id, "message_template_status_update", &value);
+    }
 }
 
 fn number(request: &GraphRequest, name: &str) -> Result<Option<usize>, GraphError> {
@@ -90,6 +121,8 @@ fn number(request: &GraphRequest, name: &str) -> Result<Option<usize>, GraphErro
     };
     match text.parse() {
         Ok(number) => Ok(Some(number)),
-        Err(_) => Err(GraphError::bad_parameter(&format!("The parameter {name} is not valid"))),
+        Err(_) => Err(GraphError::bad_parameter(&format!(
+            "The parameter {name} is not valid"
+        ))),
     }
 }

@@ -18,10 +18,16 @@ pub(super) fn request_code(
     let via = match request.text("code_method").as_deref() {
         Some("SMS") => SmsChannel::Sms,
         Some("VOICE") => SmsChannel::Voice,
-        _ => return Err(GraphError::bad_parameter("code_method has to be SMS or VOICE")),
+        _ => {
+            return Err(GraphError::bad_parameter(
+                "code_method has to be SMS or VOICE",
+            ));
+        }
     };
     if request.text("language").is_none() {
-        return Err(GraphError::bad_parameter("The parameter language is required."));
+        return Err(GraphError::bad_parameter(
+            "The parameter language is required.",
+        ));
     }
     let phone = unverified(world, id)?;
     let behaviour = catalogue::by_e164(&phone.e164).map_or(Behaviour::Happy, |n| n.behaviour);
@@ -72,7 +78,10 @@ pub(super) fn verify_code(
 
 /// A number that is verified already needs no code. What Meta answers then was not seen.
 fn unverified(world: &World, id: &str) -> Result<Phone, GraphError> {
-    let phone = world.phones.get(id).ok_or_else(|| GraphError::no_such_object(id))?;
+    let phone = world
+        .phones
+        .get(id)
+        .ok_or_else(|| GraphError::no_such_object(id))?;
     if phone.verified {
         return Err(GraphError::new(136_024, "(#136024) Request code error")
             .details("Ownership of this phone number is already verified."));

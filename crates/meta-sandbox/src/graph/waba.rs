@@ -10,12 +10,19 @@ use crate::world::{App, Waba, World, our_app};
 /// `GET /{waba}`.
 pub(super) fn get(world: &World, request: &GraphRequest, id: &str) -> Result<Value, GraphError> {
     access::waba(world, request, id)?;
-    let waba = world.wabas.get(id).ok_or_else(|| GraphError::no_such_object(id))?;
+    let waba = world
+        .wabas
+        .get(id)
+        .ok_or_else(|| GraphError::no_such_object(id))?;
     node(world, request, waba)
 }
 
 /// A WABA with the fields that were asked for.
-pub(super) fn node(world: &World, request: &GraphRequest, waba: &Waba) -> Result<Value, GraphError> {
+pub(super) fn node(
+    world: &World,
+    request: &GraphRequest,
+    waba: &Waba,
+) -> Result<Value, GraphError> {
     let owner = world.businesses.get(&waba.business_id);
     let all = json!({
         "id": waba.id,
@@ -30,7 +37,13 @@ pub(super) fn node(world: &World, request: &GraphRequest, waba: &Waba) -> Result
         "country": "IN",
         "health_status": health::of_waba(world, waba),
     });
-    let usual = ["id", "name", "currency", "timezone_id", "message_template_namespace"];
+    let usual = [
+        "id",
+        "name",
+        "currency",
+        "timezone_id",
+        "message_template_namespace",
+    ];
     list::pick(request, &all, "WhatsAppBusinessAccount", &usual)
 }
 
@@ -56,7 +69,10 @@ pub(super) fn message_templates(
     id: &str,
 ) -> Result<Value, GraphError> {
     access::waba(world, request, id)?;
-    let waba = world.wabas.get(id).ok_or_else(|| GraphError::no_such_object(id))?;
+    let waba = world
+        .wabas
+        .get(id)
+        .ok_or_else(|| GraphError::no_such_object(id))?;
     let status = request.text("status");
     let nodes: Result<Vec<Value>, GraphError> = waba
         .templates
@@ -91,10 +107,15 @@ pub(super) fn subscribed_apps(
     id: &str,
 ) -> Result<Value, GraphError> {
     access::waba(world, request, id)?;
-    let waba = world.wabas.get(id).ok_or_else(|| GraphError::no_such_object(id))?;
-    let app = |app: &App| json!({ "whatsapp_business_api_data": {
-        "id": app.id, "name": app.name, "link": app.link,
-    }});
+    let waba = world
+        .wabas
+        .get(id)
+        .ok_or_else(|| GraphError::no_such_object(id))?;
+    let app = |app: &App| {
+        json!({ "whatsapp_business_api_data": {
+            "id": app.id, "name": app.name, "link": app.link,
+        }})
+    };
     Ok(json!({ "data": waba.apps.iter().map(app).collect::<Vec<_>>() }))
 }
 
@@ -107,7 +128,10 @@ pub(super) fn subscribe(
 ) -> Result<Value, GraphError> {
     access::waba(world, request, id)?;
     let ours = our_app(world);
-    let waba = world.wabas.get_mut(id).ok_or_else(|| GraphError::no_such_object(id))?;
+    let waba = world
+        .wabas
+        .get_mut(id)
+        .ok_or_else(|| GraphError::no_such_object(id))?;
     waba.apps.retain(|app| *app != ours);
     if come {
         waba.apps.push(ours);

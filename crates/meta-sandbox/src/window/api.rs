@@ -17,9 +17,6 @@ use crate::app::App;
 use crate::catalogue::Behaviour;
 use crate::webhooks;
 
-/// How long the number `slow` makes everything take.
-pub(crate) const SLOW: Duration = Duration::from_millis(1_500);
-
 /// Why a call of the window failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum WindowError {
@@ -60,19 +57,23 @@ pub(crate) async fn walk(
     Path(id): Path<String>,
     Json(action): Json<Action>,
 ) -> Result<Json<View>, WindowError> {
-    let (view, slow) = {
+    let (view, delay) = {
         let mut world = app.world.lock();
         let mut session = world.sessions.remove(&id).ok_or(WindowError::NoSession)?;
         let outcome = step(&mut world, &mut session, action);
         let view = View::of(&world, &session);
-        let slow = session.behaves(Behaviour::Slow);
+        let delay = if session.behaves(Behaviour::Slow) {
+            world.config.slowness
+        } else {
+            Duration::ZERO
+        };
         world.sessions.insert(id, session);
         outcome?;
-        (view, slow)
+        (view, delay)
     };
     webhooks::deliver_waiting(&app);
-    if slow {
-        tokio::time::sleep(SLOW).await;
+    if !delay.is_zero() {
+        tokio::time::sleep(delay).await;
     }
     Ok(Json(view))
 }

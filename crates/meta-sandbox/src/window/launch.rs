@@ -53,7 +53,9 @@ pub(crate) enum LaunchError {
     App,
     #[error("Invalid configuration: config_id is missing or unknown.")]
     Config,
-    #[error("Invalid response_type: Embedded Signup needs response_type=code and override_default_response_type=true.")]
+    #[error(
+        "Invalid response_type: Embedded Signup needs response_type=code and override_default_response_type=true."
+    )]
     ResponseType,
     #[error("URL blocked: {0} is not among the app's allowed domains.")]
     Domain(String),
@@ -68,7 +70,11 @@ impl Launch {
             return Err(LaunchError::App);
         }
         let known = [&config.config_id, &config.coexistence_config_id];
-        if !params.config_id.as_ref().is_some_and(|id| known.contains(&id)) {
+        if !params
+            .config_id
+            .as_ref()
+            .is_some_and(|id| known.contains(&id))
+        {
             return Err(LaunchError::Config);
         }
         let asks_code = params.response_type.as_deref() == Some("code")
@@ -84,7 +90,11 @@ impl Launch {
         let extras = parse_extras(params.extras.as_deref())?;
         let coexistence = extras["featureType"] == "whatsapp_business_app_onboarding";
         Ok(Self {
-            flow: if coexistence { Flow::Coexistence } else { Flow::CloudApi },
+            flow: if coexistence {
+                Flow::Coexistence
+            } else {
+                Flow::CloudApi
+            },
             redirect: params
                 .redirect_uri
                 .clone()
@@ -164,9 +174,18 @@ mod tests {
             check(&params).err()
         };
         assert_eq!(broken(|p| p.app_id = None), Some(LaunchError::App));
-        assert_eq!(broken(|p| p.config_id = Some("1".to_owned())), Some(LaunchError::Config));
-        assert_eq!(broken(|p| p.response_type = None), Some(LaunchError::ResponseType));
-        assert_eq!(broken(|p| p.extras = Some("[]".to_owned())), Some(LaunchError::Extras));
+        assert_eq!(
+            broken(|p| p.config_id = Some("1".to_owned())),
+            Some(LaunchError::Config)
+        );
+        assert_eq!(
+            broken(|p| p.response_type = None),
+            Some(LaunchError::ResponseType)
+        );
+        assert_eq!(
+            broken(|p| p.extras = Some("[]".to_owned())),
+            Some(LaunchError::Extras)
+        );
         let evil = "https://evil.example".to_owned();
         assert_eq!(
             broken(|p| p.origin = Some("https://evil.example".to_owned())),

@@ -4,12 +4,13 @@
 mod api;
 mod dialog;
 mod launch;
+mod number;
 mod outcome;
 mod session;
 mod steps;
 mod view;
 
-pub(crate) use api::{SLOW, handed_over, open, walk};
+pub(crate) use api::{handed_over, open, walk};
 pub(crate) use dialog::{asset, dialog};
 pub use session::Screen;
 pub(crate) use session::Session;

@@ -25,9 +25,19 @@ impl Outcome {
             ..Self::default()
         };
         match session.subject.behaviour {
-            Behaviour::CodeLost => Self { code: None, silent: true, ..all },
-            Behaviour::NoCallback => Self { silent: true, ..Self::default() },
-            Behaviour::MessageLate => Self { message_after_ms: LATE_MS, ..all },
+            Behaviour::CodeLost => Self {
+                code: None,
+                silent: true,
+                ..all
+            },
+            Behaviour::NoCallback => Self {
+                silent: true,
+                ..Self::default()
+            },
+            Behaviour::MessageLate => Self {
+                message_after_ms: LATE_MS,
+                ..all
+            },
             _ => all,
         }
     }

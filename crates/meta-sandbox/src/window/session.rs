@@ -104,7 +104,9 @@ impl Session {
             id: secrets::random(16).to_lowercase(),
             screen: Screen::Profile,
             subject: named.unwrap_or(first),
-            waba: WabaWish::New { name: String::new() },
+            waba: WabaWish::New {
+                name: String::new(),
+            },
             display_name: launch.business_name.clone().unwrap_or_default(),
             launch,
             number_chosen: false,
@@ -125,7 +127,10 @@ impl Session {
 
     /// Shows an error and stays on the screen.
     pub fn fail(&mut self, code: u32, message: impl Into<String>) {
-        let trouble = Trouble { message: message.into(), code };
+        let trouble = Trouble {
+            message: message.into(),
+            code,
+        };
         self.last_trouble = Some(trouble.clone());
         self.trouble = Some(trouble);
     }
@@ -166,6 +171,7 @@ impl Session {
             Screen::Waba => Screen::Portfolio,
             Screen::BusinessProfile => Screen::Waba,
             Screen::Number if coexistence => Screen::Portfolio,
+            Screen::Number if matches!(self.waba, WabaWish::Existing(_)) => Screen::Waba,
             Screen::Number => Screen::BusinessProfile,
             Screen::OtherProvider | Screen::Otp | Screen::AppConfirm => Screen::Number,
             Screen::Permissions if coexistence => Screen::AppConfirm,

@@ -3,27 +3,46 @@
 use serde::Deserialize;
 
 use super::launch::Flow;
+use super::number;
 use super::session::{Outcome, Screen, Session};
 use crate::catalogue::{self, Behaviour};
-use crate::world::{NumberWish, OtpCheck, SmsChannel, WabaWish, Wish, World, now_ms};
+use crate::world::{NumberWish, SmsChannel, WabaWish, Wish, World};
 
 /// A button of the window, with what was entered beside it.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(tag = "action", rename_all = "kebab-case")]
 pub(crate) enum Action {
     /// "Continue as …": as the owner of a number of the catalogue.
-    Profile { phone: Option<String> },
+    Profile {
+        phone: Option<String>,
+    },
     Start,
     /// The portfolio; a name if a new one is made.
-    Portfolio { name: Option<String> },
+    Portfolio {
+        name: Option<String>,
+    },
     /// A WABA's id, or nothing for a new one.
-    Waba { id: Option<String> },
-    BusinessProfile { account_name: String, display_name: String },
-    Number { phone: String, #[serde(default)] call: bool },
+    Waba {
+        id: Option<String>,
+    },
+    BusinessProfile {
+        account_name: String,
+        display_name: String,
+    },
+    Number {
+        phone: String,
+        #[serde(default)]
+        call: bool,
+    },
     NumberLater,
     OtherProvider,
-    Otp { code: String },
-    Resend { #[serde(default)] call: bool },
+    Otp {
+        code: String,
+    },
+    Resend {
+        #[serde(default)]
+        call: bool,
+    },
     VerifyLater,
     AppConfirm,
     Permissions,
@@ -59,15 +78,25 @@ pub(crate) fn step(
         (Screen::Information, Action::Start) => session.screen = Screen::Portfolio,
         (Screen::Portfolio, Action::Portfolio { name }) => {
             rename_business(world, session, name);
-            session.screen = if coexistence { Screen::Number } else { Screen::Waba };
+            session.screen = if coexistence {
+                Screen::Number
+            } else {
+                Screen::Waba
+            };
         }
         (Screen::Waba, Action::Waba { id }) => waba(world, session, id),
-        (Screen::BusinessProfile, Action::BusinessProfile { account_name, display_name }) => {
+        (
+            Screen::BusinessProfile,
+            Action::BusinessProfile {
+                account_name,
+                display_name,
+            },
+        ) => {
             business_profile(session, &account_name, &display_name);
         }
         (Screen::Number, Action::Number { phone, call }) => {
             session.channel = channel(call);
-            number(world, session, &phone);
+            number::enter(world, session, &phone);
         }
         (Screen::Number, Action::NumberLater) if !coexistence => {
             session.number_chosen = false;
@@ -75,13 +104,13 @@ pub(crate) fn step(
         }
         (Screen::OtherProvider, Action::OtherProvider) => {
             session.screen = Screen::Otp;
-            send_otp(world, session);
+            number::send_otp(world, session);
         }
         (Screen::Otp, Action::Resend { call }) => {
             session.channel = channel(call);
-            send_otp(world, session);
+            number::send_otp(world, session);
         }
-        (Screen::Otp, Action::Otp { code }) => check_otp(session, &code),
+        (Screen::Otp, Action::Otp { code }) => number::check_otp(session, &code),
         (Screen::Otp, Action::VerifyLater) if can_verify_later(session) => {
             session.verified = false;
             session.screen = Screen::Permissions;
@@ -102,7 +131,11 @@ pub(crate) fn can_verify_later(session: &Session) -> bool {
 }
 
 fn channel(call: bool) -> SmsChannel {
-    if call { SmsChannel::Voice } else { SmsChannel::Sms }
+    if call {
+        SmsChannel::Voice
+    } else {
+        SmsChannel::Sms
+    }
 }
 
 fn profile(session: &mut Session, phone: Option<String>) {
@@ -129,17 +162,31 @@ fn rename_business(world: &mut World, session: &mut Session, name: Option<String
 
 fn waba(world: &World, session: &mut Session, id: Option<String>) {
     let Some(id) = id else {
-        session.waba = WabaWish::New { name: String::new() };
+        session.waba = WabaWish::New {
+            name: String::new(),
+        };
         session.screen = Screen::BusinessProfile;
         return;
     };
-    let own = world.wabas.get(&id).is_some_and(|w| w.subject == session.subject.e164);
+    let own = world
+        .wabas
+        .get(&id)
+        .is_some_and(|w| w.subject == session.subject.e164);
     if !own {
-        session.fail(524_102, "This WhatsApp Business account is not in your portfolio.");
+        session.fail(
+            524_102,
+            "This WhatsApp Business account is not in your portfolio.",
+        );
+        return;
+    }
+    let is_empty = world.phones_of(&id).is_empty();
+    session.waba = WabaWish::Existing(id);
+    if is_empty {
+        // An account of an attempt that ended without a number: it gets one now.
+        session.screen = Screen::Number;
         return;
     }
     // The account comes as it is, with its numbers: there is nothing to enter or to verify.
-    session.waba = WabaWish::Existing(id);
     session.number_chosen = true;
     session.verified = true;
     session.screen = Screen::Permissions;
@@ -155,83 +202,11 @@ fn business_profile(session: &mut Session, account_name: &str, display_name: &st
         session.fail(524_104, "This display name violates WhatsApp's guidelines.");
         return;
     }
-    session.waba = WabaWish::New { name: account_name.to_owned() };
+    session.waba = WabaWish::New {
+        name: account_name.to_owned(),
+    };
     session.display_name = display_name.to_owned();
     session.screen = Screen::Number;
-}
-
-fn number(world: &mut World, session: &mut Session, typed: &str) {
-    let known = catalogue::normalize(typed);
-    let Some(number) = known.as_deref().and_then(catalogue::by_e164) else {
-        session.fail(524_105, "The sandbox knows only its own numbers. They are on its first page.");
-        return;
-    };
-    // The portfolio is the owner's: who types another number signs in as its owner.
-    session.subject = number;
-    session.number_chosen = true;
-    let coexistence = session.launch.flow == Flow::Coexistence;
-    let memory = world.memory(number.e164);
-    match number.behaviour {
-        Behaviour::BusinessApp if coexistence => session.screen = Screen::AppConfirm,
-        _ if coexistence => session.fail(
-            524_106,
-            "This number is not on the WhatsApp Business app, version 2.24.17 or later.",
-        ),
-        Behaviour::BusinessApp => session.fail(
-            524_107,
-            "This phone number is already registered to a WhatsApp account. Disconnect it there, \
-             or connect it together with the app.",
-        ),
-        Behaviour::ErrorReported => session.fail(524_126, "Something went wrong. Please try again later."),
-        Behaviour::ErrorThenRecovery if memory.window_errors == 0 => {
-            memory.window_errors += 1;
-            session.fail(524_127, "We couldn't check this number. Please try again.");
-            session.post = vec![session.trouble_message("ERROR")];
-        }
-        Behaviour::NoNumber if memory.signups == 0 => {
-            session.number_chosen = false;
-            session.notice =
-                Some("This number can't be added now. Finish, and add it later.".to_owned());
-            session.screen = Screen::Permissions;
-        }
-        _ => session.screen = Screen::OtherProvider,
-    }
-}
-
-fn send_otp(world: &mut World, session: &mut Session) {
-    session.otp = None;
-    let to = session.subject.e164;
-    match world.send_otp(session.subject.behaviour, to, session.channel, true) {
-        Ok(otp) => {
-            let how = match session.channel {
-                SmsChannel::Sms => "sent a text message to",
-                SmsChannel::Voice => "are calling",
-            };
-            session.otp = Some(otp);
-            session.notice = Some(format!("We {how} {}.", catalogue::display(to)));
-        }
-        Err(refusal) => session.fail(524_110, refusal.to_string()),
-    }
-}
-
-fn check_otp(session: &mut Session, entered: &str) {
-    let check = session.otp.as_mut().map(|otp| otp.check(entered, now_ms()));
-    match check {
-        Some(OtpCheck::Right) => {
-            session.verified = true;
-            session.screen = Screen::Permissions;
-        }
-        Some(OtpCheck::Wrong { attempts_left: 1 }) => {
-            session.fail(524_111, "That code isn't right. 1 attempt left.");
-        }
-        Some(OtpCheck::Wrong { attempts_left }) => session.fail(
-            524_111,
-            format!("That code isn't right. {attempts_left} attempts left."),
-        ),
-        Some(OtpCheck::Expired) => session.fail(524_112, "That code has expired. Ask for a new one."),
-        Some(OtpCheck::UsedUp) => session.fail(524_113, "Too many wrong codes. Ask for a new one."),
-        None => session.fail(524_114, "No code was sent yet. Ask for a new one."),
-    }
 }
 
 fn finish(world: &mut World, session: &mut Session) {

@@ -40,10 +40,17 @@ impl View {
             session_id: session.id.clone(),
             screen: session.screen,
             flow: session.launch.flow,
-            error: session.trouble.as_ref().map(|trouble| trouble.message.clone()),
+            error: session
+                .trouble
+                .as_ref()
+                .map(|trouble| trouble.message.clone()),
             notice: session.notice.clone(),
             data: data(world, session),
-            post: if in_popup { session.post.clone() } else { Vec::new() },
+            post: if in_popup {
+                session.post.clone()
+            } else {
+                Vec::new()
+            },
             on_close: on_cancel.clone().filter(|_| !silent_close),
             on_cancel,
             cancel_address: refusal_address(session),
@@ -85,7 +92,7 @@ fn data(world: &World, session: &Session) -> Value {
             },
         }),
         Screen::Number => json!({ "phone": spoken }),
-        Screen::OtherProvider => json!({ "phone": spoken, "provider": "Old Provider Inc." }),
+        Screen::OtherProvider => json!({ "phone": spoken, "provider": served_by(world, session) }),
         Screen::Otp => json!({ "phone": spoken, "can_verify_later": can_verify_later(session) }),
         Screen::AppConfirm => json!({ "phone": spoken }),
         Screen::Permissions => json!({
@@ -101,16 +108,26 @@ fn data(world: &World, session: &Session) -> Value {
     }
 }
 
+fn provider_name(waba: &Waba) -> &'static str {
+    match waba.provider {
+        Provider::Old => "Old Provider Inc.",
+        Provider::DoubleTick => "DoubleTick",
+    }
+}
+
+/// Whoever the number would be taken from.
+fn served_by(world: &World, session: &Session) -> Option<&'static str> {
+    let phone = world.connected(session.subject.e164)?;
+    world.wabas.get(&phone.waba_id).map(provider_name)
+}
+
 fn own_wabas(world: &World, session: &Session) -> Vec<Value> {
     let describe = |waba: &Waba| {
         let phones = world.phones_of(&waba.id);
         json!({
             "id": waba.id,
             "name": waba.name,
-            "provider": match waba.provider {
-                Provider::Old => "Old Provider Inc.",
-                Provider::DoubleTick => "DoubleTick",
-            },
+            "provider": provider_name(waba),
             "phones": phones.iter().map(|p| catalogue::display(&p.e164)).collect::<Vec<_>>(),
         })
     };

@@ -13,12 +13,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 pub(crate) use objects::*;
 pub(crate) use otp::OtpRefusal;
-pub(crate) use seed::our_app;
 pub(crate) use records::{Code, Delivery, Token};
 pub use records::{Fault, GraphCall, NumberView, ServedBy, Sms, SmsChannel};
+pub(crate) use seed::our_app;
 pub(crate) use signup::{Completed, NumberWish, WabaWish, Wish};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::catalogue::{self, SandboxNumber};
 use crate::config::{SandboxConfig, WebhookTarget};
@@ -93,7 +93,11 @@ impl World {
 
     /// The catalogue's entry whose behaviour rules calls about this object.
     pub fn subject_of(&self, id: &str) -> Option<&'static SandboxNumber> {
-        let e164 = match (self.phones.get(id), self.wabas.get(id), self.businesses.get(id)) {
+        let e164 = match (
+            self.phones.get(id),
+            self.wabas.get(id),
+            self.businesses.get(id),
+        ) {
             (Some(phone), _, _) => &phone.e164,
             (_, Some(waba), _) => &waba.subject,
             (_, _, Some(business)) => &business.subject,
@@ -134,6 +138,18 @@ impl World {
         shared
     }
 
+    /// Puts a webhook where it waits to be delivered.
+    pub fn tell(&mut self, about: &str, field: &str, value: &Value) {
+        self.outbox.push(json!({
+            "object": "whatsapp_business_account",
+            "entry": [{
+                "id": about,
+                "time": now_ms() / 1000,
+                "changes": [{ "field": field, "value": value }],
+            }],
+        }));
+    }
+
     /// Puts a message in the inbox.
     pub fn send_sms(&mut self, to: &str, text: String, via: SmsChannel) {
         self.inbox.push(Sms::new(to, text, via));
@@ -164,5 +180,7 @@ impl fmt::Debug for Shared {
 /// Milliseconds since 1970.
 pub(crate) fn now_ms() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH);
-    since.map_or(0, |since| u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
+    since.map_or(0, |since| {
+        u64::try_from(since.as_millis()).unwrap_or(u64::MAX)
+    })
 }

@@ -136,7 +136,19 @@ impl Otp {
 
     /// The text that carries it.
     pub fn text(&self) -> String {
-        format!("{} is your WhatsApp code. Don't share it with anyone.", self.code)
+        format!(
+            "{} is your WhatsApp code. Don't share it with anyone.",
+            self.code
+        )
+    }
+
+    /// The same with another code: what arrives when the text goes wrong.
+    pub fn misprinted(&self) -> Self {
+        let first = if self.code.starts_with('0') { '1' } else { '0' };
+        Self {
+            code: format!("{first}{}", &self.code[1..]),
+            ..self.clone()
+        }
     }
 
     /// Checks an entered code and counts the attempt.

@@ -33,12 +33,12 @@ impl World {
             _ => {}
         }
         let lifetime = u64::try_from(self.config.otp_lifetime.as_millis()).unwrap_or(u64::MAX);
-        let expires_ms = match (behaviour, asked) {
-            (Behaviour::WrongOtp, 1) => 0,
-            _ => now_ms().saturating_add(lifetime),
+        let otp = Otp::new(now_ms().saturating_add(lifetime));
+        let text = match (behaviour, asked) {
+            (Behaviour::WrongOtp, 1) => otp.misprinted().text(),
+            _ => otp.text(),
         };
-        let otp = Otp::new(expires_ms);
-        self.send_sms(to, otp.text(), via);
+        self.send_sms(to, text, via);
         Ok(otp)
     }
 }

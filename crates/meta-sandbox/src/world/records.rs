@@ -91,6 +91,22 @@ pub struct Fault {
     pub delay_ms: u64,
 }
 
+impl Fault {
+    /// Answers the next call whose path contains this with a status, and does nothing else:
+    /// `Fault { after: true, ..Fault::on("/register", 503) }`.
+    pub fn on(path_contains: impl Into<String>, status: u16) -> Self {
+        Self {
+            method: None,
+            path_contains: path_contains.into(),
+            status,
+            body: None,
+            times: once(),
+            after: false,
+            delay_ms: 0,
+        }
+    }
+}
+
 fn once() -> u32 {
     1
 }

@@ -66,8 +66,16 @@ fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, p
         name: format!("{} WhatsApp", business.name),
         business_id: business.id.clone(),
         subject: number.e164.to_owned(),
-        provider: if ours_already { Provider::DoubleTick } else { Provider::Old },
-        apps: vec![if ours_already { our_app(world) } else { old_provider_app() }],
+        provider: if ours_already {
+            Provider::DoubleTick
+        } else {
+            Provider::Old
+        },
+        apps: vec![if ours_already {
+            our_app(world)
+        } else {
+            old_provider_app()
+        }],
         templates: templates(number.behaviour, place),
         shared: ours_already.then_some(0),
     };

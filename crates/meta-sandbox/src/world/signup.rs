@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Business, Code, Phone, PhoneStatus, Provider, Waba, World, now_ms};
-use crate::catalogue::{Behaviour, SandboxNumber};
+use crate::catalogue::{Behaviour, KNOWN_PIN, SandboxNumber};
 use crate::secrets;
 
 /// What the customer chose in the window.
@@ -50,9 +50,10 @@ impl World {
             }
             WabaWish::New { name } => self.make_waba(name, &business, turn),
         };
-        let is_new = matches!(wish.waba, WabaWish::New { .. });
+        // A WABA that has numbers comes with them, and with no other.
+        let is_empty = self.phones_of(&waba_id).is_empty();
         let phone_id = match &wish.number {
-            Some(number) if is_new => Some(self.put_number(wish, number, &waba_id, &business)),
+            Some(number) if is_empty => Some(self.put_number(wish, number, &waba_id, &business)),
             _ => None,
         };
         self.memory(wish.subject.e164).signups += 1;
@@ -110,10 +111,14 @@ impl World {
             },
             quality: source.as_ref().map_or("UNKNOWN", |s| s.quality),
             tier: source.as_ref().map_or("TIER_250", |s| s.tier),
-            status: if wish.coexistence { PhoneStatus::Connected } else { PhoneStatus::Pending },
+            status: if wish.coexistence {
+                PhoneStatus::Connected
+            } else {
+                PhoneStatus::Pending
+            },
             verified: number.verified,
             on_business_app: wish.coexistence,
-            pin: None,
+            pin: (wish.subject.behaviour == Behaviour::PinMismatch).then(|| KNOWN_PIN.to_owned()),
             otp: None,
             synced: Vec::new(),
             onboarded_ms: wish.coexistence.then(now_ms),
@@ -169,20 +174,13 @@ impl World {
     }
 
     fn announce(&mut self, waba_id: &str, business_id: &str) {
-        self.outbox.push(json!({
-            "object": "whatsapp_business_account",
-            "entry": [{
-                "id": self.config.business_id,
-                "time": now_ms() / 1000,
-                "changes": [{
-                    "field": "account_update",
-                    "value": {
-                        "event": "PARTNER_ADDED",
-                        "waba_info": { "waba_id": waba_id, "owner_business_id": business_id },
-                    },
-                }],
-            }],
-        }));
+        // It comes whether or not our app is subscribed to the WABA, and names our portfolio.
+        let ours = self.config.business_id.clone();
+        let value = json!({
+            "event": "PARTNER_ADDED",
+            "waba_info": { "waba_id": waba_id, "owner_business_id": business_id },
+        });
+        self.tell(&ours, "account_update", &value);
     }
 }
 

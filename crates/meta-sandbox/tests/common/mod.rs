@@ -110,7 +110,10 @@ pub async fn sign_up(
     let code = signup.code.clone().ok_or("no code")?;
     let (status, answer) = graph.exchange(&code).await?;
     assert_eq!(status, 200, "{answer}");
-    graph.token = answer["access_token"].as_str().ok_or("no token")?.to_owned();
+    graph.token = answer["access_token"]
+        .as_str()
+        .ok_or("no token")?
+        .to_owned();
     let view = sandbox.number(phone(name)).ok_or("no such number")?;
     Ok(Moved {
         graph,

@@ -11,7 +11,6 @@ use super::Context;
 use super::journal::{Exchanged, Failure};
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
-use crate::clock;
 use crate::graph::errors::Class;
 use crate::graph::types::AccessToken;
 use crate::random;

@@ -4,15 +4,20 @@
 use contract::ids::{PhoneNumberId, WabaId};
 use contract::onboarding::{NumberChoice, NumberReport};
 use secrecy::SecretString;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 /// `GET /oauth/access_token`.
 #[derive(Debug, Deserialize)]
 pub struct AccessToken {
     /// The business token.
+    #[serde(deserialize_with = "secret")]
     pub access_token: SecretString,
     /// Seconds that it lives; absent or 0 when it doesn't expire.
     pub expires_in: Option<i64>,
+}
+
+fn secret<'de, D: Deserializer<'de>>(d: D) -> Result<SecretString, D::Error> {
+    String::deserialize(d).map(SecretString::from)
 }
 
 /// `GET /debug_token`.

@@ -1,0 +1,34 @@
+//! What the account has at DoubleTick, and what the browser needs to know of Meta.
+
+use axum::Json;
+use axum::extract::State;
+use contract::config::BrowserConfig;
+use contract::problem::ErrorBody;
+use contract::wabas::Wabas;
+
+use super::AppState;
+use super::error::ApiResult;
+use super::guard::SignedIn;
+
+/// What the browser needs to know of Meta. Nothing of it is secret: every page that
+/// launches Embedded Signup shows it.
+#[utoipa::path(get, path = "/config", tag = "account",
+    responses((status = 200, body = BrowserConfig), (status = "default", body = ErrorBody)))]
+pub async fn config(State(app): State<AppState>) -> Json<BrowserConfig> {
+    Json(app.web.browser.clone())
+}
+
+/// WABAs with their numbers, and attempts that have not ended.
+#[utoipa::path(get, path = "/wabas", tag = "account",
+    responses((status = 200, body = Wabas), (status = "default", body = ErrorBody)))]
+pub async fn wabas(
+    State(app): State<AppState>,
+    SignedIn(account): SignedIn,
+) -> ApiResult<Json<Wabas>> {
+    let store = &app.runner.context().store;
+    let unfinished = store.unfinished_of(&account.id).await?;
+    Ok(Json(Wabas {
+        wabas: store.wabas_of(&account.id).await?,
+        unfinished: unfinished.iter().map(|record| record.view()).collect(),
+    }))
+}

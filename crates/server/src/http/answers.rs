@@ -1,0 +1,122 @@
+//! What the customer answers on the way.
+
+use axum::Json;
+use axum::extract::State;
+use contract::onboarding::{
+    Onboarding, PickedNumber, PinBody, RequestVerification, VerificationCode,
+};
+use contract::problem::{ErrorBody, Problem};
+
+use super::AppState;
+use super::error::{ApiError, ApiResult};
+use super::guard::{Body, Mine};
+use crate::finalize::ledger::Decision;
+use crate::finalize::record::Record;
+use crate::finalize::{answer, verification};
+use crate::seal::Kind;
+
+/// Decides on the record as it is now, and looks what is next.
+async fn change<E: Into<ApiError>>(
+    app: &AppState,
+    mine: &Mine,
+    mut decide: impl FnMut(&mut Record, contract::time::UnixMillis) -> Decision<(), E>,
+) -> ApiResult<Json<Onboarding>> {
+    let ledger = &app.runner.context().ledger;
+    let changed = ledger.change_of(&mine.account.id, &mine.record.id, &mut decide);
+    let (record, ()) = changed.await?;
+    app.runner.wake(&record.id);
+    Ok(Json(record.view()))
+}
+
+/// Picks or confirms the number.
+#[utoipa::path(post, path = "/onboardings/{id}/number", tag = "answers",
+    params(("id" = String, Path)), request_body = PickedNumber,
+    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn number(
+    State(app): State<AppState>,
+    mine: Mine,
+    Body(picked): Body<PickedNumber>,
+) -> ApiResult<Json<Onboarding>> {
+    change(&app, &mine, |record, _| {
+        answer::pick(record, &picked.phone_number_id)
+    })
+    .await
+}
+
+/// Has Meta send the number's owner a code.
+#[utoipa::path(post, path = "/onboardings/{id}/verification", tag = "answers",
+    params(("id" = String, Path)), request_body = RequestVerification,
+    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn request_verification(
+    State(app): State<AppState>,
+    Mine { record, .. }: Mine,
+    Body(wish): Body<RequestVerification>,
+) -> ApiResult<Json<Onboarding>> {
+    let ctx = app.runner.context().clone();
+    let work = async move { verification::request(&ctx, &record, wish.method).await };
+    verified(&app, app.runner.shelter(work).await)
+}
+
+/// Hands Meta the code that the number's owner read.
+#[utoipa::path(post, path = "/onboardings/{id}/verification/code", tag = "answers",
+    params(("id" = String, Path)), request_body = VerificationCode,
+    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn submit_verification(
+    State(app): State<AppState>,
+    Mine { record, .. }: Mine,
+    Body(given): Body<VerificationCode>,
+) -> ApiResult<Json<Onboarding>> {
+    let ctx = app.runner.context().clone();
+    let work = async move { verification::submit(&ctx, &record, &given.code).await };
+    verified(&app, app.runner.shelter(work).await)
+}
+
+fn verified(app: &AppState, done: Option<verification::Changed>) -> ApiResult<Json<Onboarding>> {
+    let record = done.ok_or(Problem::Internal)??;
+    app.runner.wake(&record.id);
+    Ok(Json(record.view()))
+}
+
+/// Enters the number's two-step verification PIN.
+#[utoipa::path(post, path = "/onboardings/{id}/pin", tag = "answers",
+    params(("id" = String, Path)), request_body = PinBody,
+    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn pin(
+    State(app): State<AppState>,
+    mine: Mine,
+    Body(given): Body<PinBody>,
+) -> ApiResult<Json<Onboarding>> {
+    let sealer = &app.runner.context().sealer;
+    let sealed = sealer.seal(&mine.record.id, Kind::Pin, given.pin.expose())?;
+    change(&app, &mine, |record, _| {
+        answer::enter_pin(record, sealed.clone())
+    })
+    .await
+}
+
+/// Shows the PIN that was made for the number: once.
+#[utoipa::path(post, path = "/onboardings/{id}/pin/reveal", tag = "answers",
+    params(("id" = String, Path)),
+    responses((status = 200, body = PinBody), (status = "default", body = ErrorBody)))]
+pub async fn reveal_pin(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<PinBody>> {
+    // Opened before it counts as shown: a PIN that does not open is not lost by asking.
+    let pin = answer::sealed_pin(app.runner.context(), &mine.record)?;
+    change(&app, &mine, |record, _| answer::reveal_pin(record)).await?;
+    Ok(Json(PinBody { pin }))
+}
+
+/// Tries again what stopped.
+#[utoipa::path(post, path = "/onboardings/{id}/retry", tag = "answers",
+    params(("id" = String, Path)),
+    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn retry(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
+    change(&app, &mine, answer::retry).await
+}
+
+/// Gives the attempt up, as long as the number is where it was.
+#[utoipa::path(post, path = "/onboardings/{id}/abandon", tag = "answers",
+    params(("id" = String, Path)),
+    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn abandon(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
+    change(&app, &mine, |record, _| answer::abandon(record)).await
+}

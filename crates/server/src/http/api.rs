@@ -1,0 +1,94 @@
+//! All routes of the contract, with their OpenAPI document made of the same list.
+
+use axum::extract::DefaultBodyLimit;
+use axum::response::IntoResponse;
+use axum::routing::get;
+use axum::{Json, Router, middleware};
+use contract::problem::Problem;
+use contract::{BASE_PATH, CSRF_HEADER};
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::error::ApiError;
+use super::{AppState, account, answers, guard, onboardings, session, stream, webhooks};
+
+/// Bytes that a request may have. The largest real one is a code with its message.
+const MOST_BYTES: usize = 64 * 1024;
+
+/// Where the OpenAPI document is.
+pub const DOCUMENT_PATH: &str = "/api/openapi.json";
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "DoubleTick onboarding",
+        description = "Moves a WhatsApp number from another provider to DoubleTick."
+    ),
+    modifiers(&Security)
+)]
+struct Document;
+
+struct Security;
+
+impl Modify for Security {
+    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
+        let components = document.components.get_or_insert_default();
+        let cookie = ApiKeyValue::with_description(
+            session::SECURE_NAME,
+            "The session. At http://localhost without the `__Host-` prefix.",
+        );
+        let header = ApiKeyValue::with_description(
+            CSRF_HEADER,
+            "Any value. Every request that changes something must have it.",
+        );
+        for (name, key) in [
+            ("session", ApiKey::Cookie(cookie)),
+            ("csrf", ApiKey::Header(header)),
+        ] {
+            components.add_security_scheme(name, SecurityScheme::ApiKey(key));
+        }
+    }
+}
+
+/// The routes, with their document. What is asked under `/api` and is none of them is
+/// not found: no page answers there.
+pub fn router(state: AppState) -> Router<AppState> {
+    let (routes, document) = documented(state).split_for_parts();
+    routes
+        .route(DOCUMENT_PATH, get(async || Json(document)))
+        .route("/api", get(not_found))
+        .route("/api/{*rest}", axum::routing::any(not_found))
+}
+
+async fn not_found() -> impl IntoResponse {
+    ApiError::from(Problem::NotFound)
+}
+
+fn documented(state: AppState) -> OpenApiRouter<AppState> {
+    let browser = OpenApiRouter::new()
+        .routes(routes!(session::send_otp))
+        .routes(routes!(session::who, session::sign_in, session::sign_out))
+        .routes(routes!(account::config))
+        .routes(routes!(account::wabas))
+        .routes(routes!(onboardings::create))
+        .routes(routes!(onboardings::show))
+        .routes(routes!(onboardings::signup))
+        .routes(routes!(onboardings::event))
+        .routes(routes!(stream::stream))
+        .routes(routes!(answers::number))
+        .routes(routes!(answers::request_verification))
+        .routes(routes!(answers::submit_verification))
+        .routes(routes!(answers::pin))
+        .routes(routes!(answers::reveal_pin))
+        .routes(routes!(answers::retry))
+        .routes(routes!(answers::abandon))
+        .layer(DefaultBodyLimit::max(MOST_BYTES))
+        .layer(middleware::from_fn_with_state(state, guard::no_forgery));
+    // Meta's webhooks have a signature in the place of header and cookie.
+    let webhooks = OpenApiRouter::new()
+        .routes(routes!(webhooks::verify, webhooks::receive))
+        .layer(DefaultBodyLimit::max(webhooks::MOST_BYTES));
+    OpenApiRouter::with_openapi(Document::openapi()).nest(BASE_PATH, browser.merge(webhooks))
+}

@@ -1,0 +1,191 @@
+//! What is answered when a request can't be granted: always a
+//! [`contract::problem::ErrorBody`].
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use contract::ids::Reference;
+use contract::problem::{ErrorBody, Problem};
+
+use crate::finalize::answer::NotTaken;
+use crate::finalize::begin::NotBegun;
+use crate::finalize::exchange::NotWanted;
+use crate::finalize::ledger::ChangeError;
+use crate::finalize::{StepError, verification};
+use crate::random;
+use crate::seal::SealError;
+use crate::sign_in::SignInError;
+use crate::store::StoreError;
+
+/// A request that is not granted.
+#[derive(Debug)]
+pub struct ApiError {
+    status: StatusCode,
+    problem: Problem,
+    reference: Option<Reference>,
+}
+
+/// What a handler answers.
+pub type ApiResult<T> = Result<T, ApiError>;
+
+impl ApiError {
+    /// The server's own trouble, in the log under a reference that the customer gets.
+    pub fn internal(error: &dyn std::fmt::Display) -> Self {
+        let reference = random::reference();
+        tracing::error!(%reference, %error, "a request failed");
+        Self {
+            reference: Some(reference),
+            ..Problem::Internal.into()
+        }
+    }
+
+    /// A state-changing request that may come from another site's page.
+    pub fn forged() -> Self {
+        Self {
+            status: StatusCode::FORBIDDEN,
+            ..Problem::BadRequest.into()
+        }
+    }
+}
+
+/// The status that goes with a problem.
+fn status(problem: &Problem) -> StatusCode {
+    match problem {
+        Problem::SignedOut => StatusCode::UNAUTHORIZED,
+        Problem::Phone(_)
+        | Problem::OtpWrong { .. }
+        | Problem::OtpExpired
+        | Problem::ConsentMissing
+        | Problem::MethodUnavailable => StatusCode::UNPROCESSABLE_ENTITY,
+        Problem::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+        Problem::OtpNotSent => StatusCode::BAD_GATEWAY,
+        Problem::NotFound => StatusCode::NOT_FOUND,
+        Problem::Conflict | Problem::NumberAlreadyHere | Problem::NumberElsewhere => {
+            StatusCode::CONFLICT
+        }
+        Problem::BadRequest => StatusCode::BAD_REQUEST,
+        Problem::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        let wait = match self.problem {
+            Problem::TooMany {
+                retry_after_seconds,
+            } => Some(retry_after_seconds),
+            _ => None,
+        };
+        let body = ErrorBody {
+            problem: self.problem,
+            reference: self.reference,
+        };
+        let mut response = (self.status, Json(body)).into_response();
+        if let Some(seconds) = wait {
+            let headers = response.headers_mut();
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
+    }
+}
+
+impl From<Problem> for ApiError {
+    fn from(problem: Problem) -> Self {
+        Self {
+            status: status(&problem),
+            problem,
+            reference: None,
+        }
+    }
+}
+
+fn too_many(seconds: u32) -> ApiError {
+    let retry_after_seconds = seconds;
+    Problem::TooMany {
+        retry_after_seconds,
+    }
+    .into()
+}
+
+impl From<StoreError> for ApiError {
+    fn from(error: StoreError) -> Self {
+        Self::internal(&error)
+    }
+}
+
+impl From<SealError> for ApiError {
+    fn from(error: SealError) -> Self {
+        Self::internal(&error)
+    }
+}
+
+impl From<SignInError> for ApiError {
+    fn from(error: SignInError) -> Self {
+        match error {
+            SignInError::Phone(problem) => Problem::Phone(problem).into(),
+            SignInError::TooMany { seconds } => too_many(seconds),
+            SignInError::NotSent(error) => {
+                tracing::error!(%error, "a one-time password was not sent");
+                Problem::OtpNotSent.into()
+            }
+            SignInError::Wrong { attempts_left } => Problem::OtpWrong { attempts_left }.into(),
+            SignInError::Expired => Problem::OtpExpired.into(),
+            SignInError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<NotBegun> for ApiError {
+    fn from(error: NotBegun) -> Self {
+        match error {
+            NotBegun::Phone(problem) => Problem::Phone(problem).into(),
+            NotBegun::ConsentMissing => Problem::ConsentMissing.into(),
+            NotBegun::MethodUnavailable => Problem::MethodUnavailable.into(),
+            NotBegun::AlreadyHere => Problem::NumberAlreadyHere.into(),
+            NotBegun::Elsewhere => Problem::NumberElsewhere.into(),
+            NotBegun::UnderWay => Problem::Conflict.into(),
+            NotBegun::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<NotWanted> for ApiError {
+    fn from(_: NotWanted) -> Self {
+        Problem::Conflict.into()
+    }
+}
+
+impl From<NotTaken> for ApiError {
+    fn from(error: NotTaken) -> Self {
+        match error {
+            NotTaken::NotAsked => Problem::Conflict.into(),
+            NotTaken::TooSoon { seconds } => too_many(seconds),
+        }
+    }
+}
+
+impl From<verification::Refusal> for ApiError {
+    fn from(error: verification::Refusal) -> Self {
+        match error {
+            verification::Refusal::NotWanted => Problem::Conflict.into(),
+            verification::Refusal::TooSoon { seconds } => too_many(seconds),
+            verification::Refusal::Step(error) => error.into(),
+        }
+    }
+}
+
+impl From<StepError> for ApiError {
+    fn from(error: StepError) -> Self {
+        Self::internal(&error)
+    }
+}
+
+impl<E: Into<ApiError>> From<ChangeError<E>> for ApiError {
+    fn from(error: ChangeError<E>) -> Self {
+        match error {
+            ChangeError::NotFound => Problem::NotFound.into(),
+            ChangeError::Refused(refused) => refused.into(),
+            ChangeError::Store(error) => error.into(),
+        }
+    }
+}

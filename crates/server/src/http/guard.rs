@@ -1,0 +1,142 @@
+//! Who asks, and whether a page of ours does.
+
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+
+use axum::Json;
+use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Request, State};
+use axum::http::header::ORIGIN;
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum_extra::extract::CookieJar;
+use contract::CSRF_HEADER;
+use contract::ids::OnboardingId;
+use contract::problem::Problem;
+use serde::de::DeserializeOwned;
+
+use super::error::{ApiError, ApiResult};
+use super::{AppState, session};
+use crate::clock;
+use crate::finalize::record::Record;
+use crate::random;
+use crate::store::accounts::Account;
+
+/// Refuses what changes something and may have been sent by another site's page: such
+/// a page can't set our header without asking first, and can't hide its origin.
+pub async fn no_forgery(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let ours = |origin: &str| app.web.origins.iter().any(|known| known == origin);
+    // A client that isn't a browser sends none, and no browser's cookie either.
+    let origin_fits = headers
+        .get(ORIGIN)
+        .is_none_or(|origin| origin.to_str().is_ok_and(ours));
+    if request.method().is_safe() || (origin_fits && headers.contains_key(CSRF_HEADER)) {
+        return next.run(request).await;
+    }
+    ApiError::forged().into_response()
+}
+
+/// Who is signed in.
+pub struct SignedIn(pub Account);
+
+impl FromRequestParts<AppState> for SignedIn {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
+        let jar = CookieJar::from_headers(&parts.headers);
+        let token = session::token(&jar, &app.web).ok_or(Problem::SignedOut)?;
+        let hash = random::sha256_hex(token.as_bytes());
+        let store = &app.runner.context().store;
+        let account = store.session(&hash, clock::now()).await?;
+        Ok(Self(account.ok_or(Problem::SignedOut)?))
+    }
+}
+
+/// The onboarding that the path names, if it is of who is signed in: else there is
+/// none, whether or not another account has it.
+pub struct Mine {
+    /// Whose it is.
+    pub account: Account,
+    /// As it stands.
+    pub record: Record,
+}
+
+impl FromRequestParts<AppState> for Mine {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
+        let SignedIn(account) = SignedIn::from_request_parts(parts, app).await?;
+        let id = Path::<String>::from_request_parts(parts, app).await;
+        let Path(id) = id.map_err(|_| Problem::NotFound)?;
+        let store = &app.runner.context().store;
+        let found = store
+            .onboarding_of(&account.id, &OnboardingId::new(id))
+            .await?;
+        let record = found.ok_or(Problem::NotFound)?;
+        tracing::Span::current().record("onboarding", record.id.as_str());
+        Ok(Self { account, record })
+    }
+}
+
+/// A JSON body of the contract. What isn't one is a `BadRequest`, whatever is wrong.
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, app: &AppState) -> ApiResult<Self> {
+        match Json::<T>::from_request(request, app).await {
+            Ok(Json(body)) => Ok(Self(body)),
+            // The reason is not logged: it can quote the body, which can hold a secret.
+            Err(_) => Err(Problem::BadRequest.into()),
+        }
+    }
+}
+
+/// What the limits by address count by.
+pub struct ClientAddress(pub String);
+
+impl FromRequestParts<AppState> for ClientAddress {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
+        let forwarded = app.web.client_address_header.as_ref().and_then(|name| {
+            // The last one is the load balancer's own word; what is before it may come from
+            // the client.
+            let value = parts.headers.get_all(name).iter().next_back()?;
+            let last = value.to_str().ok()?.rsplit(',').next()?;
+            last.trim().parse().ok()
+        });
+        let peer = || {
+            let info = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+            info.map(|info| info.0.ip())
+        };
+        let address = forwarded.or_else(peer);
+        Ok(Self(address.map(group).unwrap_or_default()))
+    }
+}
+
+/// An IPv6 customer has a whole /64 network: they are counted by it.
+fn group(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => v4.to_string(),
+        IpAddr::V6(v6) => {
+            let network = v6.to_bits() & !u128::from(u64::MAX);
+            format!("{}/64", Ipv6Addr::from_bits(network))
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_in_one_ipv6_network_are_one_client() {
+        let of = |text: &str| group(text.parse().unwrap());
+        assert_eq!(of("2001:db8:1:2::3"), of("2001:db8:1:2:ffff::9"));
+        assert_ne!(of("2001:db8:1:2::3"), of("2001:db8:1:3::3"));
+        assert_eq!(of("::ffff:192.0.2.1"), "192.0.2.1");
+    }
+}

@@ -1,0 +1,82 @@
+//! An onboarding from its record to its hand-over.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use contract::onboarding::{NewOnboarding, Onboarding};
+use contract::problem::{ErrorBody, Problem};
+use contract::signup::{BrowserEvent, SignupOutcome, SignupReport};
+
+use super::AppState;
+use super::error::ApiResult;
+use super::guard::{Body, Mine, SignedIn};
+use crate::clock;
+use crate::finalize::begin::begin;
+use crate::finalize::exchange::{take_code, take_message};
+use crate::finalize::record::Note;
+
+/// Characters of what the browser saw that are kept.
+const MOST_DETAIL: usize = 2000;
+
+/// Records an attempt, with the consent to it.
+#[utoipa::path(post, path = "/onboardings", tag = "onboarding", request_body = NewOnboarding,
+    responses((status = 201, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn create(
+    State(app): State<AppState>,
+    SignedIn(account): SignedIn,
+    Body(new): Body<NewOnboarding>,
+) -> ApiResult<(StatusCode, Json<Onboarding>)> {
+    let record = begin(app.runner.context(), &account.id, new).await?;
+    Ok((StatusCode::CREATED, Json(record.view())))
+}
+
+/// An attempt as it stands.
+#[utoipa::path(get, path = "/onboardings/{id}", tag = "onboarding",
+    params(("id" = String, Path)),
+    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn show(mine: Mine) -> Json<Onboarding> {
+    Json(mine.record.view())
+}
+
+/// Takes what Meta's window left behind. A code is exchanged before this answers, as it
+/// lives 30 seconds; the rest of the way is the runner's.
+#[utoipa::path(post, path = "/onboardings/{id}/signup", tag = "onboarding",
+    params(("id" = String, Path)), request_body = SignupReport,
+    responses((status = 202, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn signup(
+    State(app): State<AppState>,
+    Mine { account, record }: Mine,
+    Body(report): Body<SignupReport>,
+) -> ApiResult<(StatusCode, Json<Onboarding>)> {
+    let id = record.id.clone();
+    let ctx = app.runner.context().clone();
+    let record = match report.outcome {
+        SignupOutcome::Code(report) => {
+            let work = async move { take_code(&ctx, &account.id, &record, &report).await };
+            // Ended halfway: the process is about to end. The browser tries again.
+            app.runner.shelter(work).await.ok_or(Problem::Internal)??
+        }
+        SignupOutcome::MessageOnly(finish) => {
+            take_message(&ctx, &account.id, &record, &finish).await?
+        }
+    };
+    app.runner.wake(&id);
+    Ok((StatusCode::ACCEPTED, Json(record.view())))
+}
+
+/// Writes down what the browser saw.
+#[utoipa::path(post, path = "/onboardings/{id}/events", tag = "onboarding",
+    params(("id" = String, Path)), request_body = BrowserEvent,
+    responses((status = 204), (status = "default", body = ErrorBody)))]
+pub async fn event(
+    State(app): State<AppState>,
+    Mine { record, .. }: Mine,
+    Body(event): Body<BrowserEvent>,
+) -> ApiResult<StatusCode> {
+    let detail: String = format!("{event:?}").chars().take(MOST_DETAIL).collect();
+    tracing::info!(%detail, "the browser saw something");
+    let note = Note::new("browser", detail);
+    let store = &app.runner.context().store;
+    store.note_event(&record.id, &note, clock::now()).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,106 @@
+//! Sign-in and sign-out. The session is a cookie that no script reads.
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use contract::problem::ErrorBody;
+use contract::session::{OtpSent, SendOtp, Session, SignIn};
+
+use super::error::ApiResult;
+use super::guard::{Body, ClientAddress, SignedIn};
+use super::{AppState, Web};
+use crate::random;
+use crate::store::accounts::Account;
+
+/// With the `__Host-` prefix a browser takes the cookie from this very host over https
+/// alone, so that no neighbouring host can plant one.
+const SECURE_NAME: &str = "__Host-doubletick_session";
+const NAME: &str = "doubletick_session";
+
+fn name(web: &Web) -> &'static str {
+    if web.secure { SECURE_NAME } else { NAME }
+}
+
+/// The session's token, if the request brings one.
+pub(super) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
+    jar.get(name(web)).map(Cookie::value)
+}
+
+fn cookie(web: &Web, token: String) -> Cookie<'static> {
+    Cookie::build((name(web), token))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(web.secure)
+        .build()
+}
+
+/// Sends a one-time password.
+#[utoipa::path(post, path = "/session/otp", tag = "session", request_body = SendOtp,
+    responses((status = 200, body = OtpSent), (status = "default", body = ErrorBody)))]
+pub async fn send_otp(
+    State(app): State<AppState>,
+    ClientAddress(address): ClientAddress,
+    Body(wish): Body<SendOtp>,
+) -> ApiResult<Json<OtpSent>> {
+    Ok(Json(app.sign_in.send(&wish.phone, &address).await?))
+}
+
+/// Signs in.
+#[utoipa::path(post, path = "/session", tag = "session", request_body = SignIn,
+    responses((status = 200, body = Session), (status = "default", body = ErrorBody)))]
+pub async fn sign_in(
+    State(app): State<AppState>,
+    jar: CookieJar,
+    ClientAddress(address): ClientAddress,
+    Body(sign_in): Body<SignIn>,
+) -> ApiResult<(CookieJar, Json<Session>)> {
+    let signed_in = app
+        .sign_in
+        .sign_in(&sign_in.phone, &sign_in.otp, &address)
+        .await?;
+    let mut cookie = cookie(&app.web, signed_in.token);
+    // A longer life than browsers grant is cut by them.
+    if let Ok(life) = app.sign_in.pace.session.try_into() {
+        cookie.set_max_age(Some(life));
+    }
+    let session = session(&app, signed_in.account).await?;
+    Ok((jar.add(cookie), Json(session)))
+}
+
+/// Who is signed in.
+#[utoipa::path(get, path = "/session", tag = "session",
+    responses((status = 200, body = Session), (status = "default", body = ErrorBody)))]
+pub async fn who(
+    State(app): State<AppState>,
+    SignedIn(account): SignedIn,
+) -> ApiResult<Json<Session>> {
+    session(&app, account).await.map(Json)
+}
+
+/// Signs out. Nobody signed in is as well.
+#[utoipa::path(delete, path = "/session", tag = "session",
+    responses((status = 204), (status = "default", body = ErrorBody)))]
+pub async fn sign_out(
+    State(app): State<AppState>,
+    jar: CookieJar,
+) -> ApiResult<(CookieJar, StatusCode)> {
+    if let Some(token) = token(&jar, &app.web) {
+        let hash = random::sha256_hex(token.as_bytes());
+        app.runner.context().store.end_session(&hash).await?;
+    }
+    Ok((
+        jar.remove(cookie(&app.web, String::new())),
+        StatusCode::NO_CONTENT,
+    ))
+}
+
+async fn session(app: &AppState, account: Account) -> ApiResult<Session> {
+    let store = &app.runner.context().store;
+    Ok(Session {
+        fresh: !store.has_numbers(&account.id).await?,
+        phone: account.phone,
+    })
+}

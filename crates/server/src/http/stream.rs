@@ -1,0 +1,87 @@
+//! Progress by server-sent events: the onboarding as it is, then as it becomes.
+
+use std::convert::Infallible;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::response::Sse;
+use axum::response::sse::{Event, KeepAlive};
+use contract::onboarding::Onboarding;
+use contract::problem::ErrorBody;
+use futures_util::stream::{Stream, StreamExt, unfold};
+
+use super::AppState;
+use super::guard::Mine;
+use crate::hub::Changes;
+
+/// More often than the idle limit of common load balancers, which is a minute.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
+
+/// Follows an onboarding: events named `onboarding`, the first one at once.
+#[utoipa::path(get, path = "/onboardings/{id}/stream", tag = "onboarding",
+    params(("id" = String, Path)),
+    responses((status = 200, content_type = "text/event-stream", body = Onboarding),
+        (status = "default", body = ErrorBody)))]
+pub async fn stream(
+    State(app): State<AppState>,
+    mine: Mine,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let stop = app.stop.clone();
+    let follower = Follower {
+        changes: app.hub.changes_of(&mine.record.id),
+        app,
+        mine,
+        sent: None,
+    };
+    let events = unfold(follower, |mut follower| async {
+        let news = follower.next().await?;
+        let event = Event::default().event("onboarding").json_data(&news);
+        // Our own types always become JSON; if not, the stream ends.
+        Some((Ok(event.ok()?), follower))
+    });
+    // A server that is to end must not wait for streams that have no end.
+    let events = events.take_until(stop.cancelled_owned());
+    Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
+}
+
+struct Follower {
+    app: AppState,
+    mine: Mine,
+    changes: Changes,
+    /// The version that was sent last.
+    sent: Option<i64>,
+}
+
+impl Follower {
+    /// What is newer than what was sent. `None` when the store does not answer: the
+    /// browser connects again.
+    async fn next(&mut self) -> Option<Onboarding> {
+        loop {
+            let news = match self.sent {
+                // Listening has begun already, so nothing falls between this and the changes.
+                None => self.stored().await,
+                Some(_) => match self.changes.next().await {
+                    Some(news) => Some(news),
+                    None => self.stored().await,
+                },
+            }?;
+            // Changes made at once may be announced in another order.
+            if self.sent.is_none_or(|sent| news.version > sent) {
+                self.sent = Some(news.version);
+                return Some(news);
+            }
+        }
+    }
+
+    async fn stored(&self) -> Option<Onboarding> {
+        let store = &self.app.runner.context().store;
+        let (account, id) = (&self.mine.account.id, &self.mine.record.id);
+        match store.onboarding_of(account, id).await {
+            Ok(found) => found.map(|record| record.view()),
+            Err(error) => {
+                tracing::error!(%error, "a stream ends");
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! What Meta delivers. Kept before it is answered; the signature is checked on the raw
+//! body ("Webhooks: Getting Started").
+
+use axum::body::Bytes;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use hmac::Mac;
+use secrecy::ExposeSecret;
+use serde::Deserialize;
+
+use super::AppState;
+use super::error::ApiResult;
+use crate::clock;
+use crate::random;
+use crate::seal::hmac_sha256;
+
+/// Bytes that a delivery may have: Meta's are 3 MB at most ("Webhooks", WhatsApp).
+pub const MOST_BYTES: usize = 3 * 1024 * 1024;
+
+const SIGNATURE: &str = "x-hub-signature-256";
+
+/// What Meta asks when the address is entered.
+#[derive(Deserialize)]
+pub struct Challenge {
+    #[serde(rename = "hub.mode", default)]
+    mode: String,
+    #[serde(rename = "hub.verify_token", default)]
+    verify_token: String,
+    #[serde(rename = "hub.challenge", default)]
+    challenge: String,
+}
+
+/// Answers Meta's verification of this address.
+#[utoipa::path(get, path = "/webhooks/meta", tag = "webhooks",
+    responses((status = 200, body = String), (status = 403)))]
+pub async fn verify(
+    State(app): State<AppState>,
+    Query(asked): Query<Challenge>,
+) -> Result<String, StatusCode> {
+    let meta = &app.runner.context().meta;
+    let expected = meta.webhook_verify_token.expose_secret();
+    // Hashes are compared, so that how long it takes tells nothing of the token.
+    let same = random::sha256_hex(asked.verify_token.as_bytes())
+        == random::sha256_hex(expected.as_bytes());
+    if asked.mode == "subscribe" && same {
+        return Ok(asked.challenge);
+    }
+    Err(StatusCode::FORBIDDEN)
+}
+
+/// Keeps a delivery. Meta delivers at least once: a second one changes nothing.
+#[utoipa::path(post, path = "/webhooks/meta", tag = "webhooks", request_body = String,
+    responses((status = 200), (status = 400), (status = 401)))]
+pub async fn receive(
+    State(app): State<AppState>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> ApiResult<StatusCode> {
+    let context = app.runner.context();
+    let signature = headers.get(SIGNATURE).and_then(|value| value.to_str().ok());
+    let secret = context.meta.app_secret.expose_secret();
+    if !signature.is_some_and(|signature| is_signed(secret, &body, signature)) {
+        tracing::warn!("a webhook without a valid signature");
+        return Ok(StatusCode::UNAUTHORIZED);
+    }
+    let Ok(text) = std::str::from_utf8(&body) else {
+        return Ok(StatusCode::BAD_REQUEST);
+    };
+    let hash = random::sha256_hex(&body);
+    let new = context.store.keep_webhook(&hash, text, clock::now()).await?;
+    tracing::info!(bytes = body.len(), new, "a webhook");
+    Ok(StatusCode::OK)
+}
+
+/// Whether `signature` is `sha256=` and the body's HMAC under the app secret. Compared
+/// in constant time.
+fn is_signed(secret: &str, body: &[u8], signature: &str) -> bool {
+    let Some(signature) = signature.strip_prefix("sha256=").and_then(from_hex) else {
+        return false;
+    };
+    let mut mac = hmac_sha256(secret.as_bytes());
+    mac.update(body);
+    mac.verify_slice(&signature).is_ok()
+}
+
+fn from_hex(text: &str) -> Option<Vec<u8>> {
+    let digit = |byte: u8| char::from(byte).to_digit(16);
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    if !rest.is_empty() {
+        return None;
+    }
+    let byte = |[high, low]: &[u8; 2]| u8::try_from(digit(*high)? * 16 + digit(*low)?).ok();
+    pairs.iter().map(byte).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_is_of_this_body_and_secret() {
+        // `printf '{"a":1}' | openssl dgst -sha256 -hmac secret`
+        let good = "sha256=b8e1b9ca1b5c9ad0e9a2c8b8a1f2d3c4";
+        let mut mac = hmac_sha256(b"secret");
+        mac.update(br#"{"a":1}"#);
+        let right = format!("sha256={}", random::hex(&mac.finalize().into_bytes()));
+        assert!(is_signed("secret", br#"{"a":1}"#, &right));
+        assert!(!is_signed("secret", br#"{"a":2}"#, &right));
+        assert!(!is_signed("other", br#"{"a":1}"#, &right));
+        for bad in ["", "sha256=", "sha256=zz", "sha256=abc", good, &right[7..]] {
+            assert!(!is_signed("secret", br#"{"a":1}"#, bad), "{bad}");
+        }
+    }
+}

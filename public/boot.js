@@ -1,0 +1,37 @@
+// Fetches and starts the module. A script of our own, so that the page needs no inline one, and so
+// that a customer whose browser can't run it, or whose download fails, is told.
+(() => {
+  const tell = (heading, text) => {
+    const shell = document.getElementById("shell");
+    // The module has started: it tells by itself.
+    if (!shell) return;
+    const h1 = document.createElement("h1");
+    h1.textContent = heading;
+    const p = document.createElement("p");
+    p.textContent = text;
+    const again = document.createElement("a");
+    again.className = "button primary";
+    again.href = "";
+    again.textContent = "Reload the page";
+    shell.replaceChildren(h1, p, again);
+    shell.setAttribute("role", "alert");
+  };
+
+  const address = (id) => document.getElementById(id).href;
+
+  if (typeof WebAssembly !== "object") {
+    tell(
+      "This browser can't show this page",
+      "It lacks WebAssembly, or it is turned off. Use a current version of Chrome, Edge, Firefox or Safari.",
+    );
+    return;
+  }
+  import(address("app-js"))
+    .then((module) => module.default({ module_or_path: address("app-wasm") }))
+    .catch(() =>
+      tell(
+        "The page could not be loaded",
+        "Check your internet connection and reload. Your progress is safe: it is kept on our server.",
+      ),
+    );
+})();

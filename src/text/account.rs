@@ -1,0 +1,188 @@
+//! Sign-in, dashboard, settings, `Manage WABAs`.
+
+/// Sign-in.
+pub const SIGN_IN: &str = "Sign in to DoubleTick";
+/// Under it.
+pub const SIGN_IN_LEAD: &str = "Enter your phone number. We send you a one-time password by SMS, so there is nothing to remember.";
+/// The field.
+pub const YOUR_PHONE: &str = "Your phone number";
+/// Its hint.
+pub const YOUR_PHONE_HINT: &str = "With country code, such as +91 98200 12345";
+/// The button.
+pub const SEND_OTP: &str = "Send one-time password";
+/// While it is sent.
+pub const SENDING: &str = "Sending…";
+/// The second step.
+pub const ENTER_OTP: &str = "Enter the one-time password";
+/// The field.
+pub const OTP: &str = "One-time password";
+/// Its hint.
+pub const OTP_HINT: &str = "6 digits";
+/// The button.
+pub const SIGN_IN_BUTTON: &str = "Sign in";
+/// While it is checked.
+pub const CHECKING: &str = "Checking…";
+/// Another one.
+pub const RESEND: &str = "Send another one";
+/// Another number.
+pub const CHANGE_PHONE: &str = "Change the phone number";
+/// Leaves.
+pub const SIGN_OUT: &str = "Sign out";
+/// The server did not say who is signed in.
+pub const UNREACHABLE: &str = "We can't reach DoubleTick";
+/// Under it.
+pub const UNREACHABLE_LEAD: &str = "Check your internet connection. If it works, the trouble is ours: please try again in a minute. Nothing that you entered is lost, and a move that has begun goes on without this page.";
+
+/// Where the one-time password went.
+pub fn otp_sent_to(phone: &str, minutes: u32) -> String {
+    [
+        "We sent it to ",
+        phone,
+        ". It is good for ",
+        &minutes.to_string(),
+        " minutes.",
+    ]
+    .concat()
+}
+
+/// When another one may be asked for.
+pub fn resend_in(seconds: u32) -> String {
+    ["Another one in ", &seconds.to_string(), " s"].concat()
+}
+
+/// The navigation.
+pub const NAVIGATION: &str = "Main";
+/// The dashboard.
+pub const DASHBOARD: &str = "Dashboard";
+/// For a fresh account.
+pub const WELCOME: &str = "Move your WhatsApp number to DoubleTick";
+/// Under it.
+pub const WELCOME_LEAD: &str = "Your number is on the WhatsApp Cloud API with another provider? Bring it here yourself, in about 15 minutes. It keeps its display name, quality rating and messaging limit.";
+/// Starts onboarding.
+pub const GET_STARTED: &str = "Get Started";
+/// What comes.
+pub const WELCOME_STEPS: [(&str, &str); 3] = [
+    (
+        "Prepare",
+        "A short checklist, so that Meta does not turn the move down halfway.",
+    ),
+    (
+        "Confirm with Meta",
+        "Log in to Facebook in Meta's own window and verify the number.",
+    ),
+    (
+        "Watch it move",
+        "We do the rest. Your present provider keeps working until the last step.",
+    ),
+];
+/// For an account with numbers.
+pub const DASHBOARD_TITLE: &str = "Dashboard";
+/// Under it.
+pub const DASHBOARD_LEAD: &str = "Your numbers on the WhatsApp Business Platform.";
+
+/// Attempts that have not ended.
+pub const UNFINISHED: &str = "Not finished yet";
+/// Goes on with one.
+pub const CONTINUE_ATTEMPT: &str = "Continue";
+
+/// Settings.
+pub const SETTINGS: &str = "Settings";
+/// An entry of it.
+pub const MANAGE_WABAS: &str = "Manage WABAs";
+/// Under it.
+pub const MANAGE_WABAS_LEAD: &str = "Your WhatsApp Business Accounts and their numbers";
+/// Starts onboarding on an existing account.
+pub const ADD_NUMBER: &str = "Add Number";
+/// None there.
+pub const NO_WABAS: &str = "No number is connected yet.";
+/// The list could not be fetched.
+pub const WABAS_UNREACHABLE: &str =
+    "We can't show your numbers right now. They are not affected: only this list is missing.";
+
+/// Labels of a number.
+pub const NUMBER: &str = "Number";
+/// Display name.
+pub const DISPLAY_NAME: &str = "Display name";
+/// Status.
+pub const STATUS: &str = "Status";
+/// Quality rating.
+pub const QUALITY: &str = "Quality rating";
+/// Messaging limit.
+pub const LIMIT: &str = "Messaging limit";
+/// The WABA's id.
+pub const WABA_ID: &str = "WABA ID";
+
+/// `status`, in words. What Meta adds one day is shown as it came.
+pub fn status(raw: &str) -> String {
+    match raw {
+        "CONNECTED" => "Connected",
+        "PENDING" => "Pending",
+        "FLAGGED" => "Flagged",
+        "RESTRICTED" => "Restricted",
+        "RATE_LIMITED" => "Rate limited",
+        "BANNED" => "Banned",
+        "DISCONNECTED" => "Disconnected",
+        other => other,
+    }
+    .to_owned()
+}
+
+/// `quality_rating`, in the words of WhatsApp Manager.
+pub fn quality(raw: &str) -> String {
+    match raw {
+        "GREEN" => "High",
+        "YELLOW" => "Medium",
+        "RED" => "Low",
+        "UNKNOWN" | "NA" => "Not rated yet",
+        other => other,
+    }
+    .to_owned()
+}
+
+/// `messaging_limit_tier`, in words.
+pub fn limit(raw: Option<&str>) -> String {
+    let customers = match raw {
+        None | Some("TIER_NOT_SET") => return "Not set yet".to_owned(),
+        Some("TIER_UNLIMITED") => return "Unlimited".to_owned(),
+        Some("TIER_50") => "50",
+        Some("TIER_250") => "250",
+        Some("TIER_1K") => "1,000",
+        Some("TIER_2K") => "2,000",
+        Some("TIER_10K") => "10,000",
+        Some("TIER_100K") => "100,000",
+        Some(other) => return other.to_owned(),
+    };
+    [customers, " customers in 24 hours"].concat()
+}
+
+/// Where an unfinished attempt stands, in a few words.
+pub fn stage(stage: &contract::onboarding::Stage) -> &'static str {
+    use contract::onboarding::Stage;
+    match stage {
+        Stage::AwaitingSignup => "Next: Meta's window",
+        Stage::Finalizing | Stage::Retrying { .. } => "Being moved",
+        Stage::NeedsCustomer(_) => "Waiting for your answer",
+        Stage::Interrupted { .. } => "Stopped: you can go on",
+        Stage::Stuck(_) => "Stopped: our team must act",
+        Stage::Connected(_) => "Connected",
+        Stage::Abandoned => "Given up",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_meta_adds_one_day_is_shown_as_it_came() {
+        assert_eq!(status("FROZEN"), "FROZEN");
+        assert_eq!(quality("BLUE"), "BLUE");
+        assert_eq!(limit(Some("TIER_1M")), "TIER_1M");
+    }
+
+    #[test]
+    fn a_limit_is_a_number_of_customers() {
+        assert_eq!(limit(Some("TIER_1K")), "1,000 customers in 24 hours");
+        assert_eq!(limit(None), "Not set yet");
+    }
+}

@@ -1,0 +1,102 @@
+//! Before, beside and after Meta's window.
+
+use contract::signup::MetaStep;
+
+/// Before the window.
+pub const READY_TITLE: &str = "Now confirm with Meta";
+/// Under it.
+pub const READY_LEAD: &str = "Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes.";
+/// The button that opens it.
+pub const LAUNCH: &str = "Open Meta's window";
+/// The same button, later.
+pub const LAUNCH_AGAIN: &str = "Open Meta's window again";
+/// While Meta's script is on its way.
+pub const SDK_LOADING: &str = "Getting Meta's window ready…";
+/// Gives up.
+pub const START_OVER: &str = "Start over";
+
+/// Beside the window.
+pub const IN_META_TITLE: &str = "Go on in Meta's window";
+/// Under it.
+pub const IN_META_LEAD: &str = "Keep this page open: it goes on by itself when you are done there. Below is what to choose on each screen.";
+/// The finish came, the code did not yet.
+pub const FINISHED_TITLE: &str = "Meta says that you are done";
+/// Under it.
+pub const FINISHED_LEAD: &str =
+    "If Meta's window is still open, press Finish there or close it. This page goes on by itself.";
+/// Help.
+pub const NO_WINDOW_TITLE: &str = "I don't see Meta's window";
+/// What to do.
+pub const NO_WINDOW: &str =
+    "It may be behind this one, or in another tab. If it is gone, open it again: nothing is lost.";
+/// It is gone.
+pub const WINDOW_GONE: &str = "I closed it";
+/// A window that we could not see to open.
+pub const UNSEEN: &str = "We could not see whether Meta's window opened. If it didn't, allow pop-up windows for this page and open it again.";
+
+/// The companion's title.
+pub const GUIDE_TITLE: &str = "What to choose in Meta's window";
+/// The guide's steps 3 to 9: what Meta shows, and what to do.
+pub const GUIDE: [(&str, &str); 7] = [
+    (
+        "Continue as yourself",
+        "Log in with the Facebook profile that is an admin of your business portfolio, and press Continue.",
+    ),
+    (
+        "Information",
+        "Read what DoubleTick will be able to do, and press Get started.",
+    ),
+    (
+        "Business portfolio",
+        "Choose the portfolio that owns the number today. In another portfolio the move fails.",
+    ),
+    (
+        "WhatsApp Business Account",
+        "Choose Create a WhatsApp Business Account. It is the new home of your number at DoubleTick.",
+    ),
+    (
+        "Business profile",
+        "Enter account name, display name and category. Use the display name that the number has today.",
+    ),
+    (
+        "Phone number",
+        "Enter the same number as here. Choose Text message, or Phone call if no SMS arrives. Meta warns that the number is registered with another Business Solution Provider: that is expected, continue.",
+    ),
+    (
+        "Verification",
+        "Enter the 6-digit code that Meta sent to the number. Only this proves that it is yours. Then press Finish.",
+    ),
+];
+
+/// What the window said, while it is open.
+pub fn heard_cancel(step: &MetaStep) -> String {
+    [
+        "Meta's window was about to be closed at \"",
+        step_name(step),
+        "\". You can still go on in it.",
+    ]
+    .concat()
+}
+
+/// An error that was reported, while the window is open.
+pub fn heard_error(message: &str) -> String {
+    [
+        "Meta reported: ",
+        message,
+        " You can still try again in its window.",
+    ]
+    .concat()
+}
+
+/// A screen of Meta's window. One that we don't know is shown as Meta named it.
+pub fn step_name(step: &MetaStep) -> &str {
+    match step {
+        MetaStep::Portfolio => "Business portfolio",
+        MetaStep::WabaAndNumber => "WhatsApp Business Account and number",
+        MetaStep::BusinessProfile => "Business profile",
+        MetaStep::Number => "Phone number",
+        MetaStep::Verification => "Verification",
+        MetaStep::Permissions => "Review",
+        MetaStep::Unknown(name) => name,
+    }
+}

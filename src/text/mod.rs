@@ -1,0 +1,84 @@
+//! Every word that a customer reads, in one catalogue.
+//!
+//! | file | what lives there |
+//! | --- | --- |
+//! | `account` | sign-in, dashboard, settings, `Manage WABAs` |
+//! | `prepare` | method, readiness, consent |
+//! | `meta` | before, beside and after Meta's window |
+//! | `finish` | finalization and its end |
+//! | `trouble` | what went wrong: what happened, what now |
+//!
+//! The names of Meta's screens and buttons stay as Meta shows them. What a page shows
+//! before this module has arrived is in `index.html` and `public/boot.js`.
+
+pub mod account;
+pub mod finish;
+pub mod meta;
+pub mod prepare;
+pub mod trouble;
+
+use contract::onboarding::Whereabouts;
+use contract::phone::PhoneProblem;
+
+/// The product.
+pub const BRAND: &str = "DoubleTick";
+/// A link, before anything else in the tab order.
+pub const SKIP_TO_CONTENT: &str = "Skip to content";
+/// While something is fetched.
+pub const LOADING: &str = "One moment…";
+/// Goes back.
+pub const BACK: &str = "Back";
+/// Tries again.
+pub const TRY_AGAIN: &str = "Try again";
+/// An attempt could not be fetched.
+pub const NOT_SHOWN: &str = "We can't show this right now";
+/// A label, with a reference behind it.
+pub const REFERENCE: &str = "Reference for support";
+
+/// The title of the strip that every screen of an attempt carries.
+pub const WHERE_TITLE: &str = "Where is my number?";
+
+/// Who serves the number, in a few words.
+pub fn whereabouts(whereabouts: Whereabouts) -> &'static str {
+    match whereabouts {
+        Whereabouts::OldProvider => "With your present provider",
+        Whereabouts::Moving => "Moving to DoubleTick",
+        Whereabouts::DoubleTick => "With DoubleTick",
+    }
+}
+
+/// Is my number safe?
+pub fn safe(whereabouts: Whereabouts) -> &'static str {
+    match whereabouts {
+        Whereabouts::OldProvider => {
+            "Your number is safe: it works with your present provider as before."
+        }
+        Whereabouts::Moving => {
+            "Your number is safe: Meta is moving it, and we are asking Meta where it is."
+        }
+        Whereabouts::DoubleTick => "Your number is safe: it is with DoubleTick.",
+    }
+}
+
+/// What is wrong with a phone number.
+pub fn phone_problem(problem: PhoneProblem) -> &'static str {
+    match problem {
+        PhoneProblem::Empty => "Enter the phone number.",
+        PhoneProblem::NoCountryCode => {
+            "Begin with the country code, such as +91 for India or +1 for the United States."
+        }
+        PhoneProblem::NotDigits => {
+            "A phone number has digits only. Remove letters and other signs."
+        }
+        PhoneProblem::TooShort => "This number is too short. Check that no digit is missing.",
+        PhoneProblem::TooLong => "This number is too long. Check that no digit is there twice.",
+        PhoneProblem::NotAssigned => {
+            "There is no such number in this country. Check the country code and the digits."
+        }
+    }
+}
+
+/// The end of the page after a fault of our own, as HTML.
+pub const CRASHED: &str = "<main class=\"page\"><h1>Something went wrong on this page</h1>\
+    <p>Your progress is safe, and so is your number: both are kept on our server, not on this page.</p>\
+    <p><a class=\"button primary\" href=\"\">Reload the page</a></p></main>";

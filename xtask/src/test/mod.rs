@@ -1,0 +1,204 @@
+//! `cargo xtask test`: everything that must hold, and a table of what did.
+
+mod counts;
+mod table;
+
+use std::fs;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use counts::Counts;
+use table::{Outcome, Stage};
+
+use crate::bundle;
+use crate::cli::{Part, TestOptions};
+use crate::error::Error;
+use crate::process;
+use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
+use crate::setup::{self, Browser, Tools};
+
+/// The parts of one run, each added to the table as it ends.
+struct Run<'a> {
+    project: &'a Project,
+    names: &'a [String],
+    stages: Vec<Stage>,
+}
+
+/// Runs the parts asked for, all of them to their end, and fails if one did.
+pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
+    let wants = |part| options.wants(part);
+    // All of the set-up comes first: what is missing is told now, not in half an hour.
+    if wants(Part::Lint) {
+        setup::lint_tools(project)?;
+    }
+    let tools = (wants(Part::Size) || wants(Part::Browser))
+        .then(|| setup::build_tools(project))
+        .transpose()?;
+    let browser = wants(Part::Browser).then(setup::browser).transpose()?;
+
+    let mut run = Run {
+        project,
+        names: &options.names,
+        stages: Vec::new(),
+    };
+    if wants(Part::Lint) {
+        run.lint();
+    }
+    if wants(Part::Unit) {
+        run.unit();
+    }
+    if let Some(tools) = &tools {
+        let built = run.bundle(tools, wants(Part::Size));
+        if let Some(browser) = &browser {
+            run.browser(browser, built);
+        }
+    }
+
+    print!("\n{}", table::table(&run.stages));
+    let (passed, failed) = table::total(&run.stages);
+    println!("\n{passed} passed, {failed} failed");
+    match (passed, failed) {
+        (0, 0) if !options.names.is_empty() => Err(Error::NoSuchTest(options.names.join(", "))),
+        (_, 0) => Ok(()),
+        _ => Err(Error::NotAllPassed(table::failures(&run.stages))),
+    }
+}
+
+impl Run<'_> {
+    fn lint(&mut self) {
+        let format = self.cargo(&["fmt", "--all", "--check"]);
+        self.check("format", format);
+        let deny = ["--", "-D", "warnings"];
+        let mut host = self.cargo(&["clippy", "--keep-going", "--workspace", "--all-targets"]);
+        host.args(deny);
+        self.check("lints", host);
+        let mut wasm = self.cargo(&["clippy", "-p", MODULE, "--target", WASM]);
+        wasm.args(deny);
+        self.check("lints, wasm32", wasm);
+    }
+
+    fn unit(&mut self) {
+        let mut command = self.cargo(&["test", "--no-fail-fast", "--workspace"]);
+        // The module is tested apart: what it links must not reach the server's own build.
+        command.args(["--exclude", MODULE]);
+        if self.project.has_browser_tests() {
+            command.args(["--exclude", BROWSER_TESTS]);
+        }
+        self.tests("unit and property tests", command);
+
+        let command = self.cargo(&["test", "--no-fail-fast", "-p", MODULE, "--lib"]);
+        self.tests("browser module on the host", command);
+    }
+
+    /// Builds the bundle and weighs it. Whether there is one.
+    fn bundle(&mut self, tools: &Tools, weigh: bool) -> bool {
+        let name = "bundle and size budget";
+        title(name);
+        let began = Instant::now();
+        let report = bundle::ensure(self.project, tools);
+        let outcome = match &report {
+            Ok(report) if report.fits() || !weigh => Outcome::Held,
+            Ok(_) => Outcome::Broken(Counts::default()),
+            Err(error) => {
+                println!("{error}");
+                Outcome::Broken(Counts::default())
+            }
+        };
+        self.done(name, began, outcome);
+        report.is_ok()
+    }
+
+    fn browser(&mut self, browser: &Browser, built: bool) {
+        let name = "browser tests";
+        if !self.project.has_browser_tests() {
+            return self.not_run(name, "there are none yet in tests/");
+        }
+        if !built {
+            return self.not_run(name, "there is no bundle");
+        }
+        let failures = self.project.root.join("test-failures");
+        // What an earlier run left would be taken for this one's.
+        if failures.is_dir()
+            && let Err(error) = fs::remove_dir_all(&failures)
+        {
+            println!("could not empty {}: {error}", failures.display());
+        }
+        let mut command = self.cargo(&["test", "--no-fail-fast", "-p", BROWSER_TESTS]);
+        command
+            .env("DOUBLETICK_DIST", self.project.dist())
+            .env("CHROMIUM", &browser.chromium)
+            .env("CHROMEDRIVER", &browser.chromedriver)
+            .env("TEST_FAILURES_DIR", &failures);
+        self.tests(name, command);
+        if failures.is_dir() {
+            println!(
+                "What the browser showed when tests failed is in {}",
+                failures.display()
+            );
+        }
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut command = process::cargo();
+        command
+            .current_dir(&self.project.root)
+            .args(arguments)
+            // Only the browser tests are to find a bundle.
+            .env_remove("DOUBLETICK_DIST")
+            .env("RUST_BACKTRACE", "1");
+        command
+    }
+
+    /// A command that holds or doesn't.
+    fn check(&mut self, name: &'static str, mut command: Command) {
+        title(name);
+        let began = Instant::now();
+        let outcome = match process::run(&mut command, name, None) {
+            Ok(()) => Outcome::Held,
+            Err(error) => {
+                println!("{error}");
+                Outcome::Broken(Counts::default())
+            }
+        };
+        self.done(name, began, outcome);
+    }
+
+    /// A command that counts its tests.
+    fn tests(&mut self, name: &'static str, mut command: Command) {
+        title(name);
+        if !self.names.is_empty() {
+            command.arg("--").args(self.names);
+        }
+        let began = Instant::now();
+        let mut counts = Counts::default();
+        let outcome = match process::tee(&mut command, |line| counts.add_line(line)) {
+            Ok(status) if status.success() => Outcome::Tests(counts),
+            Ok(_) => Outcome::Broken(counts),
+            Err(error) => {
+                println!("{error}");
+                Outcome::Broken(counts)
+            }
+        };
+        self.done(name, began, outcome);
+    }
+
+    fn not_run(&mut self, name: &'static str, why: &'static str) {
+        self.stages.push(Stage {
+            name,
+            outcome: Outcome::NotRun(why),
+            time: Duration::ZERO,
+        });
+    }
+
+    fn done(&mut self, name: &'static str, began: Instant, outcome: Outcome) {
+        self.stages.push(Stage {
+            name,
+            outcome,
+            time: began.elapsed(),
+        });
+    }
+}
+
+fn title(name: &str) {
+    println!("\n── {name} ──");
+}
