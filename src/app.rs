@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::pages::{Dashboard, Onboarding, Settings, SignIn, Wabas};
+use crate::pages;
 use crate::runtime::router::{Route, Router};
 use crate::text::{self, account};
-use crate::ui::Heading;
+use crate::ui::{Element, PRIMARY, QUIET, button, el, heading, styled, text};
 
 /// What the app knows of its customer's session.
 #[derive(Clone, PartialEq)]
@@ -33,11 +33,6 @@ pub struct Shared {
 }
 
 impl Shared {
-    /// What the app provides to its pages.
-    pub fn of_app() -> Self {
-        expect_context()
-    }
-
     /// Who is signed in, where a page is shown to nobody else.
     pub fn session(self) -> Option<Session> {
         match self.account.get_untracked() {
@@ -70,6 +65,30 @@ impl Shared {
             });
         });
     }
+
+    fn sign_out(self) {
+        spawn_local(async move {
+            // Signed out here in any case; the server's session ends by itself if it
+            // can't be told.
+            let _ = api::sign_out().await;
+            self.router.go(Route::Dashboard);
+            self.signed_out();
+        });
+    }
+
+    /// A link inside the app.
+    pub fn link(self, to: Route, class: &'static str, words: &'static str) -> Element {
+        styled("a", class)
+            .attr("href", to.path())
+            .text(words)
+            .on_click_event(move |event| {
+                // With a modifier it is the browser's: another tab, another window.
+                if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+                    event.prevent_default();
+                    self.router.go(to.clone());
+                }
+            })
+    }
 }
 
 /// What a customer sees: decided by session, then by place.
@@ -78,127 +97,97 @@ enum Screen {
     Loading,
     Unreachable,
     SignIn,
-    Page(Page),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Page {
     Dashboard,
     Settings,
     Wabas,
     Onboarding,
 }
 
-fn page(route: &Route) -> Page {
-    match route {
-        Route::Dashboard | Route::Unknown => Page::Dashboard,
-        Route::Settings => Page::Settings,
-        Route::Wabas => Page::Wabas,
-        Route::Onboarding | Route::Attempt(_) => Page::Onboarding,
+impl Screen {
+    fn of(account: &Account, route: &Route) -> Self {
+        match (account, route) {
+            (Account::Loading, _) => Self::Loading,
+            (Account::Unreachable, _) => Self::Unreachable,
+            (Account::SignedOut, _) => Self::SignIn,
+            (Account::SignedIn(_), Route::Dashboard | Route::Unknown) => Self::Dashboard,
+            (Account::SignedIn(_), Route::Settings) => Self::Settings,
+            (Account::SignedIn(_), Route::Wabas) => Self::Wabas,
+            (Account::SignedIn(_), Route::Onboarding | Route::Attempt(_)) => Self::Onboarding,
+        }
+    }
+
+    fn view(self, shared: Shared) -> Element {
+        match self {
+            Self::Loading => loading(),
+            Self::Unreachable => unreachable(shared),
+            Self::SignIn => pages::sign_in(shared),
+            Self::Dashboard => pages::dashboard(shared),
+            Self::Settings => pages::settings(shared),
+            Self::Wabas => pages::wabas(shared),
+            Self::Onboarding => pages::onboarding(shared),
+        }
     }
 }
 
 /// The whole app.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> AnyView {
     let shared = Shared {
         router: Router::start(),
         account: RwSignal::new(Account::Loading),
     };
-    provide_context(shared);
     shared.load();
-
-    let screen = Memo::new(move |_| match &*shared.account.read() {
-        Account::Loading => Screen::Loading,
-        Account::Unreachable => Screen::Unreachable,
-        Account::SignedOut => Screen::SignIn,
-        Account::SignedIn(_) => Screen::Page(page(&shared.router.route.read())),
-    });
-    view! {
-        <a class="skip" href="#main">{text::SKIP_TO_CONTENT}</a>
-        {move || view! { <TopBar at=screen.get() /> }}
-        <main id="main" class="page">
-            {move || match screen.get() {
-                Screen::Loading => view! { <p class="loading" role="status">{text::LOADING}</p> }.into_any(),
-                Screen::Unreachable => view! { <Unreachable /> }.into_any(),
-                Screen::SignIn => view! { <SignIn /> }.into_any(),
-                Screen::Page(Page::Dashboard) => view! { <Dashboard /> }.into_any(),
-                Screen::Page(Page::Settings) => view! { <Settings /> }.into_any(),
-                Screen::Page(Page::Wabas) => view! { <Wabas /> }.into_any(),
-                Screen::Page(Page::Onboarding) => view! { <Onboarding /> }.into_any(),
-            }}
-        </main>
-    }
+    let screen = move || Screen::of(&shared.account.read(), &shared.router.route.read());
+    styled("div", "app")
+        .child(
+            styled("a", "skip")
+                .attr("href", "#main")
+                .text(text::SKIP_TO_CONTENT),
+        )
+        .live(screen, move |screen| Some(top_bar(shared, screen)))
+        .child(
+            styled("main", "page")
+                .attr("id", "main")
+                .live(screen, move |screen| Some(screen.view(shared))),
+        )
+        .into()
 }
 
-#[component]
-fn Unreachable() -> impl IntoView {
-    let shared = Shared::of_app();
-    view! {
-        <section class="card narrow">
-            <Heading text=account::UNREACHABLE />
-            <p>{account::UNREACHABLE_LEAD}</p>
-            <button class="button primary" on:click=move |_| shared.load()>{text::TRY_AGAIN}</button>
-        </section>
-    }
+/// While something is fetched.
+pub fn loading() -> Element {
+    text("p", "loading", text::LOADING).attr("role", "status")
+}
+
+fn unreachable(shared: Shared) -> Element {
+    styled("section", "card narrow")
+        .child(heading(account::UNREACHABLE))
+        .child(el("p").text(account::UNREACHABLE_LEAD))
+        .child(button(PRIMARY, text::TRY_AGAIN, move || shared.load()))
 }
 
 /// Brand, navigation, and the way out.
-#[component]
-fn TopBar(at: Screen) -> impl IntoView {
-    let shared = Shared::of_app();
-    let signed_in = matches!(at, Screen::Page(_)).then(|| {
-        let current = |here: bool| here.then_some("page");
-        let settings = at == Screen::Page(Page::Settings) || at == Screen::Page(Page::Wabas);
-        view! {
-            <nav class="links" aria-label=account::NAVIGATION>
-                <Link to=Route::Dashboard current=current(at == Screen::Page(Page::Dashboard)) text=account::DASHBOARD />
-                <Link to=Route::Settings current=current(settings) text=account::SETTINGS />
-            </nav>
-            <button
-                class="button quiet"
-                on:click=move |_| spawn_local(async move {
-                    // Signed out here in any case; the server's session ends by itself
-                    // if it can't be told.
-                    let _ = api::sign_out().await;
-                    shared.router.go(Route::Dashboard);
-                    shared.signed_out();
-                })
-            >
-                {account::SIGN_OUT}
-            </button>
-        }
-    });
-    view! {
-        <header class="top">
-            <span class="brand">{text::BRAND}</span>
-            {signed_in}
-        </header>
+fn top_bar(shared: Shared, at: Screen) -> Element {
+    let bar = styled("header", "top").child(text("span", "brand", text::BRAND));
+    if matches!(at, Screen::Loading | Screen::Unreachable | Screen::SignIn) {
+        return bar;
     }
-}
-
-/// A link inside the app.
-#[component]
-pub fn Link(
-    /// Where to.
-    to: Route,
-    /// `aria-current`, where it is.
-    #[prop(default = None)]
-    current: Option<&'static str>,
-    /// Its words.
-    text: &'static str,
-    /// Its looks.
-    #[prop(default = "link")]
-    class: &'static str,
-) -> impl IntoView {
-    let router = Shared::of_app().router;
-    let href = to.path();
-    let follow = move |event: leptos::ev::MouseEvent| {
-        // With a modifier it is the browser's: another tab, another window.
-        if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
-            event.prevent_default();
-            router.go(to.clone());
+    let link = |to, words, here: bool| {
+        let link = shared.link(to, "link", words);
+        if here {
+            link.attr("aria-current", "page")
+        } else {
+            link
         }
     };
-    view! { <a class=class href=href aria-current=current on:click=follow>{text}</a> }
+    let settings = matches!(at, Screen::Settings | Screen::Wabas);
+    bar.child(
+        styled("nav", "links")
+            .attr("aria-label", account::NAVIGATION)
+            .child(link(
+                Route::Dashboard,
+                account::DASHBOARD,
+                at == Screen::Dashboard,
+            ))
+            .child(link(Route::Settings, account::SETTINGS, settings)),
+    )
+    .child(button(QUIET, account::SIGN_OUT, move || shared.sign_out()))
 }

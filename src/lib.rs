@@ -40,5 +40,5 @@ pub fn start() {
     };
     // The shell that was painted before we came.
     root.set_inner_html("");
-    mount_to(root, app::App).forget();
+    mount_to(root, app::app).forget();
 }

@@ -2,55 +2,47 @@
 
 use leptos::prelude::*;
 
-use super::unfinished::Unfinished;
 use super::wabas::{self, Listed};
-use crate::app::{Account, Link, Shared};
+use crate::app::{Account, Shared};
 use crate::runtime::router::Route;
 use crate::text::account;
-use crate::ui::Heading;
+use crate::ui::{BUTTON, Element, LARGE, button, el, heading, styled, text};
 
 /// The dashboard.
-#[component]
-pub fn Dashboard() -> impl IntoView {
-    let shared = Shared::of_app();
-    let fresh = Memo::new(move |_| match &*shared.account.read() {
-        Account::SignedIn(session) => session.fresh,
-        _ => false,
-    });
+pub fn dashboard(shared: Shared) -> Element {
     let listed = wabas::load(shared);
-    let unfinished = move || match listed.get() {
-        Listed::Here(wabas) => view! { <Unfinished attempts=wabas.unfinished /> }.into_any(),
-        _ => ().into_any(),
+    let fresh = move || matches!(&*shared.account.read(), Account::SignedIn(s) if s.fresh);
+    styled("div", "stack")
+        .live(fresh, move |fresh| {
+            Some(if fresh { welcome(shared) } else { home(shared) })
+        })
+        .live(
+            move || listed.get(),
+            move |listed| match listed {
+                Listed::Here(contents) => wabas::unfinished(shared, contents.unfinished),
+                Listed::Loading | Listed::Unreachable => None,
+            },
+        )
+}
+
+fn welcome(shared: Shared) -> Element {
+    let step = |(title, what): (&'static str, &'static str)| {
+        el("li")
+            .child(el("h2").text(title))
+            .child(el("p").text(what))
     };
-    view! {
-        {move || if fresh.get() { view! { <Welcome /> }.into_any() } else { view! { <Home /> }.into_any() }}
-        {unfinished}
-    }
+    styled("section", "hero")
+        .child(heading(account::WELCOME))
+        .child(text("p", "lead", account::WELCOME_LEAD))
+        .child(button(LARGE, account::GET_STARTED, move || {
+            wabas::begin(shared)
+        }))
+        .child(styled("ol", "promise").children(account::WELCOME_STEPS.map(step)))
 }
 
-#[component]
-fn Welcome() -> impl IntoView {
-    let shared = Shared::of_app();
-    let steps = account::WELCOME_STEPS.map(|(title, text)| {
-        view! { <li><h2>{title}</h2><p>{text}</p></li> }
-    });
-    view! {
-        <section class="hero">
-            <Heading text=account::WELCOME />
-            <p class="lead">{account::WELCOME_LEAD}</p>
-            <button class="button primary large" on:click=move |_| wabas::begin(shared)>
-                {account::GET_STARTED}
-            </button>
-            <ol class="promise">{steps.collect_view()}</ol>
-        </section>
-    }
-}
-
-#[component]
-fn Home() -> impl IntoView {
-    view! {
-        <Heading text=account::DASHBOARD_TITLE />
-        <p class="lead">{account::DASHBOARD_LEAD}</p>
-        <p><Link to=Route::Wabas text=account::MANAGE_WABAS class="button" /></p>
-    }
+fn home(shared: Shared) -> Element {
+    styled("section", "stack")
+        .child(heading(account::DASHBOARD_TITLE))
+        .child(text("p", "lead", account::DASHBOARD_LEAD))
+        .child(el("p").child(shared.link(Route::Wabas, BUTTON, account::MANAGE_WABAS)))
 }

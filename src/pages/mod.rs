@@ -5,11 +5,10 @@ mod dashboard;
 mod onboarding;
 mod settings;
 mod sign_in;
-mod unfinished;
 mod wabas;
 
-pub use dashboard::Dashboard;
-pub use onboarding::Onboarding;
-pub use settings::Settings;
-pub use sign_in::SignIn;
-pub use wabas::Wabas;
+pub use dashboard::dashboard;
+pub use onboarding::onboarding;
+pub use settings::settings;
+pub use sign_in::sign_in;
+pub use wabas::wabas;

@@ -1,22 +1,16 @@
 //! Settings: the way to `Manage WABAs`.
 
-use leptos::prelude::*;
-
-use crate::app::Link;
+use crate::app::Shared;
 use crate::runtime::router::Route;
 use crate::text::account;
-use crate::ui::Heading;
+use crate::ui::{Element, heading, styled, text};
 
 /// Settings.
-#[component]
-pub fn Settings() -> impl IntoView {
-    view! {
-        <Heading text=account::SETTINGS />
-        <ul class="list">
-            <li class="row">
-                <Link to=Route::Wabas text=account::MANAGE_WABAS class="link strong" />
-                <p class="hint">{account::MANAGE_WABAS_LEAD}</p>
-            </li>
-        </ul>
-    }
+pub fn settings(shared: Shared) -> Element {
+    let row = styled("li", "row")
+        .child(shared.link(Route::Wabas, "link strong", account::MANAGE_WABAS))
+        .child(text("p", "hint", account::MANAGE_WABAS_LEAD));
+    styled("div", "stack")
+        .child(heading(account::SETTINGS))
+        .child(styled("ul", "list").child(row))
 }

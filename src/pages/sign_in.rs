@@ -11,7 +11,9 @@ use crate::api;
 use crate::app::{Account, Shared};
 use crate::runtime::browser;
 use crate::text::{self, account, finish, trouble};
-use crate::ui::{Field, Heading, Kind};
+use crate::ui::{
+    Element, Field, Kind, QUIET, WIDE, busy_button, button, el, heading, styled, submit,
+};
 
 const PHONE: &str = "phone";
 const OTP: &str = "otp";
@@ -26,44 +28,127 @@ enum At {
 /// What both steps share. `Copy`, for closures.
 #[derive(Clone, Copy)]
 struct Form {
+    shared: Shared,
     at: RwSignal<At>,
     phone: RwSignal<String>,
+    otp: RwSignal<String>,
     error: RwSignal<Option<String>>,
     busy: RwSignal<bool>,
 }
 
 /// Sign-in.
-#[component]
-pub fn SignIn() -> impl IntoView {
+pub fn sign_in(shared: Shared) -> Element {
     let form = Form {
+        shared,
         at: RwSignal::new(At::Phone),
         phone: RwSignal::new(String::new()),
+        otp: RwSignal::new(String::new()),
         error: RwSignal::new(None),
         busy: RwSignal::new(false),
     };
-    view! {
-        <section class="card narrow">
-            {move || match form.at.get() {
-                At::Phone => view! { <PhoneStep form /> }.into_any(),
-                At::Otp(phone, sent) => view! { <OtpStep form phone sent /> }.into_any(),
-            }}
-        </section>
-    }
+    styled("section", "card narrow").live(
+        move || form.at.get(),
+        move |at| {
+            Some(match at {
+                At::Phone => form.phone_step(),
+                At::Otp(phone, sent) => form.otp_step(phone, sent),
+            })
+        },
+    )
 }
 
 impl Form {
+    fn phone_step(self) -> Element {
+        let field = Field {
+            id: PHONE,
+            label: account::YOUR_PHONE,
+            hint: account::YOUR_PHONE_HINT,
+            kind: Kind::OwnPhone,
+        };
+        let sent = move || match PhoneNumber::parse(&self.phone.get_untracked()) {
+            Ok(phone) => self.send_otp(phone, PHONE),
+            Err(problem) => self.fail(PHONE, text::phone_problem(problem).to_owned()),
+        };
+        el("form")
+            .on_submit(sent)
+            .child(heading(account::SIGN_IN))
+            .child(el("p").text(account::SIGN_IN_LEAD))
+            .child(self.field(field, self.phone))
+            .child(submit(
+                WIDE,
+                account::SEND_OTP,
+                account::SENDING,
+                move || self.busy.get(),
+            ))
+    }
+
+    fn otp_step(self, phone: PhoneNumber, sent: OtpSent) -> Element {
+        self.otp.set(String::new());
+        let minutes = sent.expires_in_seconds.div_ceil(60);
+        let field = Field {
+            id: OTP,
+            label: account::OTP,
+            hint: account::OTP_HINT,
+            kind: Kind::Otp,
+        };
+        let again = phone.clone();
+        let lead = account::otp_sent_to(phone.as_str(), minutes);
+        let form = el("form")
+            .on_submit(move || match Otp::parse(&self.otp.get_untracked()) {
+                Ok(otp) => self.sign_in(phone.clone(), otp),
+                Err(_) => self.fail(OTP, finish::SIX_DIGITS.to_owned()),
+            })
+            .child(heading(account::ENTER_OTP))
+            .child(el("p").text(lead))
+            .child(self.field(field, self.otp))
+            .child(submit(
+                WIDE,
+                account::SIGN_IN_BUTTON,
+                account::CHECKING,
+                move || self.busy.get(),
+            ));
+        let change = button(QUIET, account::CHANGE_PHONE, move || {
+            self.error.set(None);
+            self.at.set(At::Phone);
+        });
+        let resend = resend(sent.resend_after_seconds, move || {
+            self.send_otp(again.clone(), OTP)
+        });
+        el("div")
+            .child(form)
+            .child(styled("div", "actions").child(resend).child(change))
+    }
+
+    fn field(self, field: Field, value: RwSignal<String>) -> Element {
+        field.view(
+            move || value.get(),
+            move || self.error.get(),
+            move |typed| {
+                value.set(typed);
+                self.error.set(None);
+            },
+        )
+    }
+
     fn fail(self, field: &'static str, error: String) {
         self.error.set(Some(error));
         self.busy.set(false);
         browser::focus(field);
     }
 
+    /// Whether a request may start: one at a time.
+    fn start(self) -> bool {
+        self.error.set(None);
+        !self
+            .busy
+            .try_update(|busy| std::mem::replace(busy, true))
+            .unwrap_or(true)
+    }
+
     fn send_otp(self, phone: PhoneNumber, field: &'static str) {
-        if self.busy.get_untracked() {
+        if !self.start() {
             return;
         }
-        self.busy.set(true);
-        self.error.set(None);
         spawn_local(async move {
             match api::send_otp(phone.clone()).await {
                 Ok(sent) => {
@@ -74,102 +159,22 @@ impl Form {
             }
         });
     }
-}
 
-#[component]
-fn PhoneStep(form: Form) -> impl IntoView {
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match PhoneNumber::parse(&form.phone.get_untracked()) {
-            Ok(phone) => form.send_otp(phone, PHONE),
-            Err(problem) => form.fail(PHONE, text::phone_problem(problem).to_owned()),
-        }
-    };
-    view! {
-        <form novalidate on:submit=submit>
-            <Heading text=account::SIGN_IN />
-            <p>{account::SIGN_IN_LEAD}</p>
-            <Field
-                id=PHONE
-                label=account::YOUR_PHONE
-                hint=account::YOUR_PHONE_HINT
-                kind=Kind::OwnPhone
-                value=form.phone
-                error=form.error
-                on_input=move |typed| {
-                    form.phone.set(typed);
-                    form.error.set(None);
-                }
-            />
-            <button class="button primary wide" type="submit" aria-disabled=move || form.busy.get().then_some("true")>
-                {move || if form.busy.get() { account::SENDING } else { account::SEND_OTP }}
-            </button>
-        </form>
-    }
-}
-
-#[component]
-fn OtpStep(form: Form, phone: PhoneNumber, sent: OtpSent) -> impl IntoView {
-    let shared = Shared::of_app();
-    let otp = RwSignal::new(String::new());
-    let lead = account::otp_sent_to(phone.as_str(), sent.expires_in_seconds.div_ceil(60));
-    let again = phone.clone();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Ok(otp) = Otp::parse(&otp.get_untracked()) else {
-            return form.fail(OTP, finish::SIX_DIGITS.to_owned());
-        };
-        if form.busy.get_untracked() {
+    fn sign_in(self, phone: PhoneNumber, otp: Otp) {
+        if !self.start() {
             return;
         }
-        form.busy.set(true);
-        form.error.set(None);
-        let phone = phone.clone();
         spawn_local(async move {
             match api::sign_in(phone, otp).await {
-                Ok(session) => shared.account.set(Account::SignedIn(session)),
-                Err(failure) => form.fail(OTP, trouble::failure(&failure)),
+                Ok(session) => self.shared.account.set(Account::SignedIn(session)),
+                Err(failure) => self.fail(OTP, trouble::failure(&failure)),
             }
         });
-    };
-    view! {
-        <form novalidate on:submit=submit>
-            <Heading text=account::ENTER_OTP />
-            <p>{lead}</p>
-            <Field
-                id=OTP
-                label=account::OTP
-                hint=account::OTP_HINT
-                kind=Kind::Otp
-                value=otp
-                error=form.error
-                on_input=move |typed| {
-                    otp.set(typed);
-                    form.error.set(None);
-                }
-            />
-            <button class="button primary wide" type="submit" aria-disabled=move || form.busy.get().then_some("true")>
-                {move || if form.busy.get() { account::CHECKING } else { account::SIGN_IN_BUTTON }}
-            </button>
-        </form>
-        <div class="actions">
-            <Resend after=sent.resend_after_seconds on_press=move |()| form.send_otp(again.clone(), OTP) />
-            <button
-                class="button quiet"
-                on:click=move |_| {
-                    form.error.set(None);
-                    form.at.set(At::Phone);
-                }
-            >
-                {account::CHANGE_PHONE}
-            </button>
-        </div>
     }
 }
 
 /// Asks for another one-time password, once it may be asked for.
-#[component]
-fn Resend(after: u32, #[prop(into)] on_press: Callback<()>) -> impl IntoView {
+fn resend(after: u32, pressed: impl Fn() + 'static) -> Element {
     let began = browser::monotonic_ms();
     let left = RwSignal::new(after);
     // By the clock, not by counting: a page in the background is not called each second.
@@ -182,20 +187,18 @@ fn Resend(after: u32, #[prop(into)] on_press: Callback<()>) -> impl IntoView {
         // Dropped, it stops.
         tick.try_update_value(Option::take);
     });
-    view! {
-        <button
-            class="button quiet"
-            aria-disabled=move || (left.get() > 0).then_some("true")
-            on:click=move |_| {
-                if left.get_untracked() == 0 {
-                    on_press.run(());
-                }
+    let words = move || match left.get() {
+        0 => account::RESEND.into(),
+        left => account::resend_in(left).into(),
+    };
+    busy_button(
+        QUIET,
+        words,
+        move || left.get() > 0,
+        move || {
+            if left.get_untracked() == 0 {
+                pressed();
             }
-        >
-            {move || match left.get() {
-                0 => account::RESEND.to_owned(),
-                left => account::resend_in(left),
-            }}
-        </button>
-    }
+        },
+    )
 }

@@ -1,19 +1,19 @@
-//! `Manage WABAs`: every WABA with its numbers, and `Add Number`.
+//! `Manage WABAs`: every WABA with its numbers, attempts that have not ended, and
+//! `Add Number`.
 
-use contract::onboarding::NumberReport;
+use contract::onboarding::{NumberReport, Onboarding};
 use contract::problem::Problem;
-use contract::wabas::{Waba, Wabas as Contents};
+use contract::wabas::{Waba, Wabas};
 use journey::{Failure, Saved};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::unfinished::Unfinished;
 use crate::api;
-use crate::app::Shared;
+use crate::app::{Shared, loading};
 use crate::runtime;
 use crate::runtime::router::Route;
 use crate::text::{self, account};
-use crate::ui::{Heading, Notice, Tone};
+use crate::ui::{BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, styled, text};
 
 /// What is known of the account's WABAs.
 #[derive(Clone, PartialEq)]
@@ -21,7 +21,7 @@ pub enum Listed {
     /// Asked for.
     Loading,
     /// These are they.
-    Here(Contents),
+    Here(Wabas),
     /// The server could not be asked.
     Unreachable,
 }
@@ -30,15 +30,13 @@ pub enum Listed {
 pub fn load(shared: Shared) -> RwSignal<Listed> {
     let listed = RwSignal::new(Listed::Loading);
     spawn_local(async move {
-        // The page may be gone when the answer comes.
-        let _ = match api::wabas().await {
-            Ok(contents) => listed.try_set(Listed::Here(contents)),
-            Err(Failure::Refused(Problem::SignedOut)) => {
-                shared.signed_out();
-                None
-            }
-            Err(_) => listed.try_set(Listed::Unreachable),
+        let now = match api::wabas().await {
+            Ok(contents) => Listed::Here(contents),
+            Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
+            Err(_) => Listed::Unreachable,
         };
+        // The page may be gone when the answer comes.
+        let _ = listed.try_set(now);
     });
     listed
 }
@@ -54,62 +52,84 @@ pub fn begin(shared: Shared) {
 }
 
 /// `Manage WABAs`.
-#[component]
-pub fn Wabas() -> impl IntoView {
-    let shared = Shared::of_app();
+pub fn wabas(shared: Shared) -> Element {
     let listed = load(shared);
-    view! {
-        <div class="split title">
-            <Heading text=account::MANAGE_WABAS />
-            <button class="button primary" on:click=move |_| begin(shared)>{account::ADD_NUMBER}</button>
-        </div>
-        {move || match listed.get() {
-            Listed::Loading => view! { <p class="loading" role="status">{text::LOADING}</p> }.into_any(),
-            Listed::Unreachable => {
-                view! { <Notice tone=Tone::Danger text=account::WABAS_UNREACHABLE /> }.into_any()
-            }
-            Listed::Here(contents) => list(contents).into_any(),
-        }}
-    }
+    let title = styled("div", "split")
+        .child(heading(account::MANAGE_WABAS))
+        .child(button(PRIMARY, account::ADD_NUMBER, move || begin(shared)));
+    styled("div", "stack").child(title).live(
+        move || listed.get(),
+        move |listed| {
+            Some(match listed {
+                Listed::Loading => loading(),
+                Listed::Unreachable => notice(Tone::Danger, account::WABAS_UNREACHABLE),
+                Listed::Here(contents) => list(shared, contents),
+            })
+        },
+    )
 }
 
-fn list(contents: Contents) -> impl IntoView {
-    let none = (contents.wabas.is_empty() && contents.unfinished.is_empty())
-        .then(|| view! { <p class="empty">{account::NO_WABAS}</p> });
-    view! {
-        {none}
-        <Unfinished attempts=contents.unfinished />
-        {contents.wabas.into_iter().map(waba).collect_view()}
-    }
+fn list(shared: Shared, contents: Wabas) -> Element {
+    let none = contents.wabas.is_empty() && contents.unfinished.is_empty();
+    styled("div", "stack")
+        .children(none.then(|| text("p", "empty", account::NO_WABAS)))
+        .children(unfinished(shared, contents.unfinished))
+        .children(contents.wabas.into_iter().map(waba))
 }
 
-fn waba(waba: Waba) -> impl IntoView {
-    view! {
-        <section class="card">
-            <h2>{waba.name}</h2>
-            <p class="hint">{account::WABA_ID}" "<bdi>{waba.id.to_string()}</bdi></p>
-            <ul class="list">{waba.numbers.into_iter().map(number).collect_view()}</ul>
-        </section>
-    }
-}
-
-fn number(number: NumberReport) -> impl IntoView {
-    let status = if number.status == "CONNECTED" {
-        "badge good"
-    } else {
-        "badge"
+/// Attempts that have not ended, each with the way on. Nothing where there are none.
+pub fn unfinished(shared: Shared, attempts: Vec<Onboarding>) -> Option<Element> {
+    let row = |attempt: Onboarding| {
+        let about = el("div")
+            .child(text("p", "strong", attempt.number.to_string()))
+            .child(text("p", "hint", account::stage(&attempt.stage)))
+            .child(text("p", "hint", text::whereabouts(attempt.whereabouts)));
+        let to = Route::Attempt(attempt.id);
+        styled("li", "row split").child(about).child(shared.link(
+            to,
+            BUTTON,
+            account::CONTINUE_ATTEMPT,
+        ))
     };
-    view! {
-        <li class="row split">
-            <div>
-                <p class="strong"><bdi>{number.display_phone_number}</bdi></p>
-                <p>{number.verified_name}</p>
-                <p class="hint">
-                    {account::QUALITY}": "{account::quality(&number.quality_rating)}" · "
-                    {account::LIMIT}": "{account::limit(number.messaging_limit.as_deref())}
-                </p>
-            </div>
-            <span class=status>{account::status(&number.status)}</span>
-        </li>
-    }
+    (!attempts.is_empty()).then(|| {
+        el("section")
+            .child(el("h2").text(account::UNFINISHED))
+            .child(styled("ul", "list").children(attempts.into_iter().map(row)))
+    })
+}
+
+fn waba(waba: Waba) -> Element {
+    let id = [account::WABA_ID, " ", waba.id.as_str()].concat();
+    styled("section", "card")
+        .child(el("h2").text(waba.name))
+        .child(text("p", "hint", id))
+        .child(styled("ul", "list").children(waba.numbers.into_iter().map(number)))
+}
+
+fn number(number: NumberReport) -> Element {
+    let badge = match number.status.as_str() {
+        "CONNECTED" => "badge good",
+        _ => "badge",
+    };
+    let quality = account::quality(&number.quality_rating);
+    let limit = account::limit(number.messaging_limit.as_deref());
+    let facts = [
+        account::QUALITY,
+        ": ",
+        &quality,
+        " · ",
+        account::LIMIT,
+        ": ",
+        &limit,
+    ]
+    .concat();
+    let about = el("div")
+        .child(text("p", "strong", number.display_phone_number))
+        .child(el("p").text(number.verified_name))
+        .child(text("p", "hint", facts));
+    styled("li", "row split").child(about).child(text(
+        "span",
+        badge,
+        account::status(&number.status),
+    ))
 }

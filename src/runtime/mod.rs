@@ -26,7 +26,7 @@ use crate::api::Stream;
 use crate::signup::Meta;
 
 /// A journey under way in this page. `Copy`, for closures.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Driver {
     runtime: StoredValue<Rc<Runtime>, LocalStorage>,
     /// The journey as it is.

@@ -10,8 +10,6 @@ pub const WORKING_LEAD: &str = "This takes a minute or two. You may close this p
 pub const AWAITING_CODE: &str = "Meta says that you are done, but its confirmation has not reached us yet. We are looking for it.";
 /// No line to the server.
 pub const LINK_LOST: &str = "We can't reach DoubleTick right now. The move goes on without this page, which catches up by itself as soon as you are online again.";
-/// The list's title.
-pub const STEPS_TITLE: &str = "Steps";
 
 /// A step of finalization.
 pub fn step(step: Step) -> &'static str {

@@ -20,10 +20,7 @@ pub const IN_META_TITLE: &str = "Go on in Meta's window";
 /// Under it.
 pub const IN_META_LEAD: &str = "Keep this page open: it goes on by itself when you are done there. Below is what to choose on each screen.";
 /// The finish came, the code did not yet.
-pub const FINISHED_TITLE: &str = "Meta says that you are done";
-/// Under it.
-pub const FINISHED_LEAD: &str =
-    "If Meta's window is still open, press Finish there or close it. This page goes on by itself.";
+pub const FINISHED: &str = "Meta says that you are done. If its window is still open, press Finish there or close it: this page goes on by itself.";
 /// Help.
 pub const NO_WINDOW_TITLE: &str = "I don't see Meta's window";
 /// What to do.

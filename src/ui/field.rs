@@ -1,6 +1,6 @@
-//! A labelled text field with its hint and its error.
+//! A labelled text field or checkbox, with its hint and its error.
 
-use leptos::prelude::*;
+use super::{Element, Words, el, styled, text};
 
 /// What is typed in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,56 +29,87 @@ impl Kind {
     }
 }
 
-/// A text field. Hint and error are told to a screen reader with it.
-#[component]
-pub fn Field(
+/// A text field.
+pub struct Field {
     /// Its id in the document, unique on the screen.
-    id: &'static str,
+    pub id: &'static str,
     /// What to enter.
-    label: &'static str,
+    pub label: &'static str,
     /// How it looks.
-    hint: &'static str,
+    pub hint: &'static str,
     /// What is typed in.
-    kind: Kind,
-    /// What stands in it.
-    #[prop(into)]
-    value: Signal<String>,
-    /// What is wrong with it.
-    #[prop(into)]
-    error: Signal<Option<String>>,
-    /// Takes what is typed.
-    #[prop(into)]
-    on_input: Callback<String>,
-) -> impl IntoView {
-    let hint_id = [id, "-hint"].concat();
-    let error_id = [id, "-error"].concat();
-    let described_by = [&*hint_id, " ", &error_id].concat();
-    let class = if kind.is_phone() {
-        "input phone"
-    } else {
-        "input digits"
-    };
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <input
-                id=id
-                class=class
-                type=if kind.is_phone() { "tel" } else { "text" }
-                inputmode=if kind.is_phone() { "tel" } else { "numeric" }
-                autocomplete=kind.autocomplete()
-                // Room for what people paste: spaces and dashes are taken out.
-                maxlength=if kind.is_phone() { "40" } else { "12" }
-                dir="ltr"
-                spellcheck="false"
-                aria-describedby=described_by
-                aria-invalid=move || if error.read().is_some() { "true" } else { "false" }
-                prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
-            />
-            <p class="hint" id=hint_id>{hint}</p>
-            // Always there, so that a screen reader speaks what comes into it.
-            <p class="error" id=error_id role="alert">{error}</p>
-        </div>
+    pub kind: Kind,
+}
+
+impl Field {
+    /// The field with its label. A screen reader tells hint and error with it.
+    pub fn view(
+        self,
+        value: impl Fn() -> String + Send + 'static,
+        error: impl Fn() -> Option<String> + Clone + Send + 'static,
+        typed: impl Fn(String) + 'static,
+    ) -> Element {
+        let Self {
+            id,
+            label,
+            hint,
+            kind,
+        } = self;
+        let hint_id = [id, "-hint"].concat();
+        let error_id = [id, "-error"].concat();
+        let (class, input_type, mode, longest) = if kind.is_phone() {
+            // Room for what people paste: spaces and dashes are taken out.
+            ("input phone", "tel", "tel", "40")
+        } else {
+            ("input digits", "text", "numeric", "12")
+        };
+        let invalid = error.clone();
+        let input = styled("input", class)
+            .attr("id", id)
+            .attr("type", input_type)
+            .attr("inputmode", mode)
+            .attr("autocomplete", kind.autocomplete())
+            .attr("maxlength", longest)
+            .attr("dir", "ltr")
+            .attr("spellcheck", "false")
+            .attr("aria-describedby", [&*hint_id, " ", &error_id].concat())
+            .live_attr("aria-invalid", move || invalid().map(|_| "true"))
+            .typed(value, typed);
+        styled("div", "field")
+            .child(el("label").attr("for", id).text(label))
+            .child(input)
+            .child(text("p", "hint", hint).attr("id", hint_id))
+            .child(error_line(move || error().map_or("".into(), Words::from)).attr("id", error_id))
     }
+}
+
+/// A checkbox with its label, what there is to know of it, and its error.
+pub fn check(
+    id: &'static str,
+    label: &'static str,
+    how: Option<&'static str>,
+    checked: impl Fn() -> bool + Send + 'static,
+    error: impl Fn() -> Option<&'static str> + Send + 'static,
+    chosen: impl Fn(bool) + 'static,
+) -> Element {
+    let note = [id, "-note"].concat();
+    let input = el("input")
+        .attr("id", id)
+        .attr("type", "checkbox")
+        .attr("aria-describedby", note.clone())
+        .checked(checked, chosen);
+    styled("div", "check")
+        .child(input)
+        .child(el("label").attr("for", id).text(label))
+        .child(
+            el("div")
+                .attr("id", note)
+                .children(how.map(|how| text("p", "hint", how)))
+                .child(error_line(move || error().unwrap_or_default().into())),
+        )
+}
+
+/// Always there, so that a screen reader speaks what comes into it.
+fn error_line(words: impl Fn() -> Words + Send + 'static) -> Element {
+    styled("p", "error").attr("role", "alert").live_text(words)
 }

@@ -1,7 +1,6 @@
 //! A screen's heading, which takes the focus.
 
-use leptos::prelude::*;
-
+use super::{Element, el};
 use crate::runtime::browser;
 use crate::text::BRAND;
 
@@ -9,12 +8,8 @@ const ID: &str = "heading";
 
 /// The heading of a screen: one each. When the screen comes up, the focus moves here,
 /// so that keyboard and screen reader begin at the top, and the page's title follows.
-#[component]
-pub fn Heading(
-    /// What the screen is.
-    text: &'static str,
-) -> impl IntoView {
-    browser::document().set_title(&[text, " · ", BRAND].concat());
+pub fn heading(words: &'static str) -> Element {
+    browser::document().set_title(&[words, " · ", BRAND].concat());
     browser::focus(ID);
-    view! { <h1 id=ID tabindex="-1">{text}</h1> }
+    el("h1").attr("id", ID).attr("tabindex", "-1").text(words)
 }

@@ -2,17 +2,23 @@
 //!
 //! | file | what lives there |
 //! | --- | --- |
-//! | `field` | a labelled text field with its hint and its error |
+//! | `element` | what all of them, and the pages, are put together from |
+//! | `button` | a button, which may be busy |
+//! | `field` | a labelled text field or checkbox, with its hint and its error |
 //! | `heading` | a screen's heading, which takes the focus |
 //! | `notice` | a framed message |
 //! | `parts` | the bar that says which part of the way this is |
 
+mod button;
+mod element;
 mod field;
 mod heading;
 mod notice;
 mod parts;
 
-pub use field::{Field, Kind};
-pub use heading::Heading;
-pub use notice::{Notice, Tone};
-pub use parts::Parts;
+pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
+pub use element::{Element, Words, el, styled, text};
+pub use field::{Field, Kind, check};
+pub use heading::heading;
+pub use notice::{Tone, notice};
+pub use parts::parts;

@@ -1,6 +1,6 @@
 //! A framed message.
 
-use leptos::prelude::*;
+use super::{Element, Words, styled};
 
 /// How a message is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -11,34 +11,14 @@ pub enum Tone {
     Warning,
     /// It went wrong.
     Danger,
-    /// It went well.
-    Success,
-}
-
-impl Tone {
-    fn class(self) -> &'static str {
-        match self {
-            Self::Info => "notice info",
-            Self::Warning => "notice warning",
-            Self::Danger => "notice danger",
-            Self::Success => "notice success",
-        }
-    }
 }
 
 /// A framed message, spoken by a screen reader when it appears.
-#[component]
-pub fn Notice(
-    /// How it is meant.
-    tone: Tone,
-    /// What it says.
-    #[prop(into)]
-    text: String,
-) -> impl IntoView {
-    let role = if tone == Tone::Danger {
-        "alert"
-    } else {
-        "status"
+pub fn notice(tone: Tone, words: impl Into<Words>) -> Element {
+    let (class, role) = match tone {
+        Tone::Info => ("notice info", "status"),
+        Tone::Warning => ("notice warning", "status"),
+        Tone::Danger => ("notice danger", "alert"),
     };
-    view! { <p class=tone.class() role=role>{text}</p> }
+    styled("div", class).attr("role", role).text(words)
 }

@@ -26,7 +26,7 @@ pub fn ensure(project: &Project, tools: &Tools) -> Result<size::Report, Error> {
         println!("The bundle is up to date: {}", report.summary());
         return Ok(report);
     }
-    println!("Building the bundle, a minute or two the first time.");
+    println!("Building the bundle, a few minutes the first time.");
     let began = Instant::now();
     remove(&stamp)?;
     let sources = sources(project)?;

@@ -83,9 +83,13 @@
     if (popup) listen(popup, channel, callback);
   }
 
+  const connected = (code) => ({ authResponse: { code }, status: 'connected' });
+
   function listen(popup, channel, callback) {
     let poll = 0;
     let grace = 0;
+    // What a window that closes without a word leaves behind: nothing, until its last screen.
+    let left = { authResponse: null, status: 'unknown' };
 
     function stop() {
       clearInterval(poll);
@@ -103,8 +107,11 @@
       const said = new URLSearchParams(event.data);
       if (said.get('channel') !== channel) return;
       switch (said.get('kind')) {
+        case 'armed':
+          left = connected(said.get('code'));
+          break;
         case 'login':
-          settle({ authResponse: { code: said.get('code') }, status: 'connected' });
+          settle(connected(said.get('code')));
           break;
         case 'cancel':
           settle({ authResponse: null, status: 'unknown' });
@@ -119,7 +126,7 @@
     poll = setInterval(() => {
       if (!popup.closed) return;
       clearInterval(poll);
-      grace = setTimeout(() => settle({ authResponse: null, status: 'unknown' }), GRACE_MS);
+      grace = setTimeout(() => settle(left), GRACE_MS);
     }, POLL_MS);
   }
 

@@ -46,7 +46,7 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
             let served_by = world.view(number.e164).map(|view| match view.served_by {
                 ServedBy::OldProvider => "Old provider",
                 ServedBy::DoubleTick => "DoubleTick",
-                ServedBy::Nobody => "Nobody",
+                ServedBy::Nobody => "Not on the Cloud API",
             });
             format!(
                 "<tr><td class=\"number\">{}</td><td><code>{}</code></td><td>{}</td><td class=\"served\">{}</td></tr>\n",
@@ -65,7 +65,7 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
             } else {
                 ""
             };
-            format!("<option value=\"{value}\"{selected}>{label}</option>\n")
+            format!("<option value=\"{value}\"{selected}>{label} ({value})</option>\n")
         })
         .collect();
     let settle: String = catalogue::numbers()

@@ -19,11 +19,18 @@ pub const SIGNATURE_HEADER: &str = "X-Hub-Signature-256";
 #[derive(Debug, thiserror::Error)]
 enum DeliveryError {
     #[error("{0}")]
-    Http(#[from] reqwest::Error),
+    Http(reqwest::Error),
     #[error("answered {0}")]
     Status(u16),
     #[error("the address did not echo hub.challenge")]
     NotVerified,
+}
+
+/// Its address is left out: it carries the verify token.
+impl From<reqwest::Error> for DeliveryError {
+    fn from(error: reqwest::Error) -> Self {
+        Self::Http(error.without_url())
+    }
 }
 
 /// Sends what waits in the outbox, without keeping the caller waiting.

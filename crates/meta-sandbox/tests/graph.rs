@@ -29,7 +29,7 @@ async fn the_token_says_what_it_grants() -> TestResult {
 async fn tokens_open_only_what_they_were_granted() -> TestResult {
     let sandbox = sandbox().await?;
     let one = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
-    let other = sign_up(&sandbox, "slow", SignupOptions::default()).await?;
+    let other = sign_up(&sandbox, "message-late", SignupOptions::default()).await?;
     let (status, answer) = one.graph.get(&format!("/{}", other.waba_id)).await?;
     assert_eq!((status, &answer["error"]["code"]), (403, &json!(200)));
     let stranger = Graph::new(&sandbox, "made-up");
@@ -190,13 +190,8 @@ async fn tests_can_queue_faults() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
     sandbox.queue_fault(Fault {
-        method: Some("POST".to_owned()),
-        path_contains: "/register".to_owned(),
-        status: 503,
-        body: None,
-        times: 1,
         after: true,
-        delay_ms: 0,
+        ..Fault::on("/register", 503)
     });
     assert_eq!(
         moved

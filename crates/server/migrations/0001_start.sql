@@ -27,6 +27,14 @@ CREATE TABLE otp_sends (
 CREATE INDEX otp_sends_by_phone ON otp_sends (phone, sent_at);
 CREATE INDEX otp_sends_by_address ON otp_sends (address, sent_at);
 
+-- Wrong guesses, for the limit by address.
+CREATE TABLE otp_misses (
+    id      TEXT   NOT NULL PRIMARY KEY,
+    address TEXT   NOT NULL,
+    at      BIGINT NOT NULL
+);
+CREATE INDEX otp_misses_by_address ON otp_misses (address, at);
+
 CREATE TABLE sessions (
     token_hash TEXT   NOT NULL PRIMARY KEY,
     account_id TEXT   NOT NULL REFERENCES accounts (id),

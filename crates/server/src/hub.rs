@@ -1,5 +1,4 @@
-//! Tells the streams of this process that an onboarding changed. What another replica
-//! changes is found by the streams' own look at the store.
+//! Tells the streams of this process that an onboarding changed.
 
 use contract::ids::OnboardingId;
 use contract::onboarding::Onboarding;

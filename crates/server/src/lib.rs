@@ -1,10 +1,45 @@
-//! stub
+//! The finalization service: takes a signup from the browser until the number is live.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`app`] | starting, and ending, a server |
+//! | [`config`] | what it is told at start |
+//! | [`http`] | the routes |
+//! | [`sign_in`] | sign-in by phone and one-time password |
+//! | [`finalize`] | from Meta's code to a number that is live |
+//! | [`graph`] | Meta's Graph API behind one typed door |
+//! | [`store`] | every SQL statement |
+//! | [`seal`] | secrets at rest |
+//! | [`hub`] | tells the streams of changes |
+//! | [`clock`], [`phone`], [`random`] | the wall clock, numbering plans, identifiers |
+//!
+//! In one process with a test:
+//!
+//! ```no_run
+//! # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+//! let vars = |name: &str| std::env::var(name).ok();
+//! let mut config = server::Config::from_vars(vars)?;
+//! config.listen = ([127, 0, 0, 1], 0).into();
+//! config.pace = server::Pace::hurried();
+//! let server = server::start(config).await?;
+//! println!("{}", server.url());
+//! server.shutdown().await;
+//! # Ok(())
+//! # }
+//! ```
+
+pub mod app;
 pub mod clock;
 pub mod config;
 pub mod finalize;
 pub mod graph;
+pub mod http;
 pub mod hub;
+pub mod phone;
 pub mod random;
 pub mod seal;
 pub mod sign_in;
 pub mod store;
+
+pub use app::{Running, StartError, start};
+pub use config::{Config, Pace};

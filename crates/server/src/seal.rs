@@ -213,7 +213,10 @@ mod tests {
     fn an_older_key_still_opens() {
         let id = OnboardingId::new("a");
         let sealed = sealer("k1", 1).seal(&id, Kind::Pin, "123456").unwrap();
-        let rotated = Sealer::new(SealKey::new("k2", [2; 32]), vec![SealKey::new("k1", [1; 32])]);
+        let rotated = Sealer::new(
+            SealKey::new("k2", [2; 32]),
+            vec![SealKey::new("k1", [1; 32])],
+        );
         assert!(rotated.open(&id, Kind::Pin, &sealed).is_ok());
         assert_eq!(
             sealer("k2", 2).open(&id, Kind::Pin, &sealed).err(),

@@ -1,127 +1,114 @@
 //! The end that we want.
 
-use contract::onboarding::{Connected as Result, OldProvider, PinState};
+use contract::onboarding::{Connected, OldProvider, PinState};
 use journey::state::State;
 use journey::{Answer, Event};
-use leptos::prelude::*;
 
-use super::{AnswerTrouble, project, sending};
-use crate::app::Link;
+use super::{answer_trouble, project, sending};
+use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::runtime::router::Route;
 use crate::text::{account, finish};
-use crate::ui::Heading;
+use crate::ui::{BUTTON, Element, PRIMARY, busy_button, el, heading, styled, text};
 
 /// The number is live.
-#[component]
-pub fn Connected(driver: Driver) -> impl IntoView {
-    let result = Memo::new(move |_| {
+pub fn connected(shared: Shared, driver: Driver) -> Element {
+    let result = move || {
         project(driver, |state| match state {
             State::Connected(arrived) => Some(arrived.connected.clone()),
             _ => None,
         })
-    });
-    view! {
-        <section class="stack">
-            <div class="arrived">
-                <span class="tick" aria-hidden="true">"✓"</span>
-                <Heading text=finish::CONNECTED />
-            </div>
-            <p class="lead">{finish::CONNECTED_LEAD}</p>
-            {move || result.get().map(facts)}
-            <PinCard driver />
-            <section class="card" aria-labelledby="remains">
-                <h2 id="remains">{finish::REMAINS_TITLE}</h2>
-                <ol class="bullets">
-                    {finish::REMAINS.map(|what| view! { <li>{what}</li> }).collect_view()}
-                </ol>
-            </section>
-            <div class="actions">
-                <Link to=Route::Wabas text=finish::DONE class="button primary" />
-            </div>
-        </section>
-    }
+    };
+    let remains = styled("section", "card")
+        .child(el("h2").text(finish::REMAINS_TITLE))
+        .child(styled("ol", "bullets").children(finish::REMAINS.map(|what| el("li").text(what))));
+    let title = styled("div", "arrived")
+        .child(text("span", "tick", "✓").attr("aria-hidden", "true"))
+        .child(heading(finish::CONNECTED));
+    styled("section", "stack")
+        .child(title)
+        .child(text("p", "lead", finish::CONNECTED_LEAD))
+        .live(result, |result| result.map(facts))
+        .live(
+            move || pin(driver),
+            move |pin| pin_card(shared, driver, pin),
+        )
+        .child(remains)
+        .child(styled("div", "actions").child(shared.link(Route::Wabas, PRIMARY, finish::DONE)))
 }
 
 /// What Meta reports.
-fn facts(result: Result) -> impl IntoView {
+fn facts(result: Connected) -> Element {
     let number = result.number;
-    let fact = |label: &'static str, value: String| {
-        view! { <div><dt>{label}</dt><dd><bdi>{value}</bdi></dd></div> }
+    let facts = [
+        (account::NUMBER, number.display_phone_number),
+        (account::DISPLAY_NAME, number.verified_name),
+        (account::STATUS, account::status(&number.status)),
+        (account::QUALITY, account::quality(&number.quality_rating)),
+        (
+            account::LIMIT,
+            account::limit(number.messaging_limit.as_deref()),
+        ),
+        (account::WABA_ID, result.waba_id.to_string()),
+    ];
+    let fact = |(label, value): (&'static str, String)| {
+        el("div")
+            .child(el("dt").text(label))
+            .child(el("dd").child(el("bdi").text(value)))
     };
-    let old_provider = match result.old_provider {
-        OldProvider::Gone => view! {
-            <p class="notice success">
-                <strong>{finish::OLD_PROVIDER}": "</strong>{finish::OLD_PROVIDER_GONE}
-            </p>
-        }
-        .into_any(),
-        OldProvider::StillSubscribed(apps) => view! {
-            <div class="notice warning">
-                <p><strong>{finish::OLD_PROVIDER}": "</strong>{finish::OLD_PROVIDER_STILL}</p>
-                <ul class="bullets">{apps.into_iter().map(|app| view! { <li>{app}</li> }).collect_view()}</ul>
-            </div>
-        }
-        .into_any(),
+    styled("div", "stack")
+        .child(styled("dl", "facts card").children(facts.map(fact)))
+        .child(old_provider(result.old_provider))
+}
+
+fn old_provider(what: OldProvider) -> Element {
+    let line = |words| {
+        el("p")
+            .child(el("strong").text([finish::OLD_PROVIDER, ": "].concat()))
+            .text(words)
     };
-    view! {
-        <dl class="facts card">
-            {fact(account::NUMBER, number.display_phone_number)}
-            {fact(account::DISPLAY_NAME, number.verified_name)}
-            {fact(account::STATUS, account::status(&number.status))}
-            {fact(account::QUALITY, account::quality(&number.quality_rating))}
-            {fact(account::LIMIT, account::limit(number.messaging_limit.as_deref()))}
-            {fact(account::WABA_ID, result.waba_id.to_string())}
-        </dl>
-        {old_provider}
+    match what {
+        OldProvider::Gone => styled("div", "notice success").child(line(finish::OLD_PROVIDER_GONE)),
+        OldProvider::StillSubscribed(apps) => styled("div", "notice warning")
+            .child(line(finish::OLD_PROVIDER_STILL))
+            .child(
+                styled("ul", "bullets").children(apps.into_iter().map(|app| el("li").text(app))),
+            ),
     }
 }
 
+/// What can be learnt of the PIN, and the PIN itself where it is shown.
+fn pin(driver: Driver) -> Option<(PinState, Option<String>)> {
+    project(driver, |state| match state {
+        State::Connected(arrived) => Some((
+            arrived.connected.pin,
+            arrived.pin.as_ref().map(|pin| pin.expose().to_owned()),
+        )),
+        _ => None,
+    })
+}
+
 /// The PIN that was made for the number: shown once, when the customer asks.
-#[component]
-fn PinCard(driver: Driver) -> impl IntoView {
-    let pin = Memo::new(move |_| {
-        project(driver, |state| match state {
-            State::Connected(arrived) => Some((
-                arrived.connected.pin,
-                arrived.pin.as_ref().map(|pin| pin.expose().to_owned()),
-            )),
-            _ => None,
-        })
-    });
-    let content = move || match pin.get()? {
-        (_, Some(pin)) => Some(
-            view! {
-                <p class="pin" role="status">{pin}</p>
-                <p>{finish::PIN_SHOWN}</p>
-            }
-            .into_any(),
-        ),
-        (PinState::ToReveal, None) => Some(
-            view! {
-                <p>{finish::PIN_MADE_LEAD}</p>
-                <AnswerTrouble driver />
-                <button
-                    class="button"
-                    aria-disabled=move || sending(driver).then_some("true")
-                    on:click=move |_| driver.send(Event::Answered(Answer::RevealPin))
-                >
-                    {finish::PIN_REVEAL}
-                </button>
-            }
-            .into_any(),
-        ),
-        (PinState::Revealed, None) => Some(view! { <p>{finish::PIN_WAS_SHOWN}</p> }.into_any()),
-        (PinState::Theirs | PinState::NotSet, None) => None,
-    };
-    move || {
-        content().map(|content| {
-            view! {
-                <section class="card" aria-labelledby="pin">
-                    <h2 id="pin">{finish::PIN_MADE_TITLE}</h2>
-                    {content}
-                </section>
-            }
-        })
-    }
+fn pin_card(
+    shared: Shared,
+    driver: Driver,
+    pin: Option<(PinState, Option<String>)>,
+) -> Option<Element> {
+    let card = styled("section", "card").child(el("h2").text(finish::PIN_MADE_TITLE));
+    Some(match pin? {
+        (_, Some(pin)) => card
+            .child(text("p", "pin", pin).attr("role", "status"))
+            .child(el("p").text(finish::PIN_SHOWN)),
+        (PinState::ToReveal, None) => card
+            .child(el("p").text(finish::PIN_MADE_LEAD))
+            .child(answer_trouble(shared, driver))
+            .child(el("div").child(busy_button(
+                BUTTON,
+                || finish::PIN_REVEAL.into(),
+                move || sending(driver),
+                move || driver.send(Event::Answered(Answer::RevealPin)),
+            ))),
+        (PinState::Revealed, None) => card.child(el("p").text(finish::PIN_WAS_SHOWN)),
+        (PinState::Theirs | PinState::NotSet, None) => return None,
+    })
 }

@@ -2,51 +2,51 @@
 
 use journey::Event;
 use journey::state::{Heard, State, Window};
-use leptos::prelude::*;
 
-use super::launch::{Companion, Launch};
+use super::launch::{companion, launch};
 use super::project;
 use crate::runtime::Driver;
 use crate::text::meta;
-use crate::ui::{Heading, Notice, Tone};
+use crate::ui::{BUTTON, Element, QUIET, Tone, Words, button, el, heading, notice, styled, text};
 
 /// Meta's window is open.
-#[component]
-pub fn InMeta(driver: Driver) -> impl IntoView {
-    let told = Memo::new(move |_| {
-        project(driver, |state| match state {
-            State::InMeta(meta) => Some((meta.finish.is_some(), meta.window, meta.heard.clone())),
-            _ => None,
-        })
+pub fn in_meta(driver: Driver) -> Element {
+    let gone = button(QUIET, meta::WINDOW_GONE, move || {
+        driver.send(Event::WindowReportedGone)
     });
-    let notice = move || match told.get()? {
-        (true, ..) => Some((
-            Tone::Success,
-            [meta::FINISHED_TITLE, ". ", meta::FINISHED_LEAD].concat(),
-        )),
-        (_, _, Some(Heard::Cancelled(step))) => Some((Tone::Info, meta::heard_cancel(&step))),
-        (_, _, Some(Heard::Error(error))) => {
-            Some((Tone::Warning, meta::heard_error(&error.message)))
-        }
-        (_, Window::Unseen, _) => Some((Tone::Warning, meta::UNSEEN.to_owned())),
-        _ => None,
+    let no_window = styled("details", "fold")
+        .child(el("summary").text(meta::NO_WINDOW_TITLE))
+        .child(el("p").text(meta::NO_WINDOW))
+        .child(
+            styled("div", "actions")
+                .child(launch(driver, BUTTON, meta::LAUNCH_AGAIN))
+                .child(gone),
+        );
+    styled("section", "stack")
+        .child(heading(meta::IN_META_TITLE))
+        .child(text("p", "lead", meta::IN_META_LEAD))
+        .live(
+            move || project(driver, told),
+            |told| {
+                told.map(|(warning, words)| {
+                    notice(if warning { Tone::Warning } else { Tone::Info }, words)
+                })
+            },
+        )
+        .child(companion())
+        .child(no_window)
+}
+
+/// What the window said, and whether it is a warning.
+fn told(state: &State) -> Option<(bool, Words)> {
+    let State::InMeta(meta) = state else {
+        return None;
     };
-    view! {
-        <section class="stack">
-            <Heading text=meta::IN_META_TITLE />
-            <p class="lead">{meta::IN_META_LEAD}</p>
-            {move || notice().map(|(tone, text)| view! { <Notice tone text /> })}
-            <Companion />
-            <details class="fold">
-                <summary>{meta::NO_WINDOW_TITLE}</summary>
-                <p>{meta::NO_WINDOW}</p>
-                <div class="actions">
-                    <Launch driver label=meta::LAUNCH_AGAIN primary=false />
-                    <button class="button quiet" on:click=move |_| driver.send(Event::WindowReportedGone)>
-                        {meta::WINDOW_GONE}
-                    </button>
-                </div>
-            </details>
-        </section>
-    }
+    Some(match (&meta.finish, &meta.heard, meta.window) {
+        (Some(_), ..) => (false, meta::FINISHED.into()),
+        (_, Some(Heard::Cancelled(step)), _) => (false, meta::heard_cancel(step).into()),
+        (_, Some(Heard::Error(error)), _) => (true, meta::heard_error(&error.message).into()),
+        (_, _, Window::Unseen) => (true, meta::UNSEEN.into()),
+        _ => return None,
+    })
 }

@@ -1,41 +1,35 @@
 //! The two cards.
 
-use contract::onboarding::Method as Way;
+use contract::onboarding::Method;
 use journey::Event;
-use leptos::prelude::*;
 
 use crate::runtime::Driver;
 use crate::text::prepare;
-use crate::ui::Heading;
+use crate::ui::{Element, el, heading, styled, text};
 
 /// The choice of the method.
-#[component]
-pub fn Method(driver: Driver) -> impl IntoView {
-    let card = move |way: Way| {
-        let badge = (way == Way::CloudApi)
-            .then(|| view! { <span class="badge good">{prepare::METHOD_BADGE}</span> });
-        view! {
-            <li>
-                <button class="choice" on:click=move |_| driver.send(Event::MethodChosen(way))>
-                    {badge}
-                    <span class="strong">{prepare::method(way)}</span>
-                    <span class="hint">{prepare::method_for(way)}</span>
-                </button>
-            </li>
-        }
+pub fn method(driver: Driver) -> Element {
+    let card = |method: Method| {
+        let badge =
+            (method == Method::CloudApi).then(|| text("span", "badge good", prepare::METHOD_BADGE));
+        let button = styled("button", "choice")
+            .attr("type", "button")
+            .children(badge)
+            .child(text("span", "strong", prepare::method(method)))
+            .child(text("span", "hint", prepare::method_for(method)))
+            .on_click(move || driver.send(Event::MethodChosen(method)));
+        el("li").child(button)
     };
-    let answers = prepare::UNSURE_ANSWERS.map(|(when, then)| {
-        view! { <li>{when}" "<strong>{then}</strong></li> }
-    });
-    view! {
-        <section>
-            <Heading text=prepare::METHOD_TITLE />
-            <p class="lead">{prepare::METHOD_LEAD}</p>
-            <ul class="choices">{[Way::CloudApi, Way::Coexistence].map(card).collect_view()}</ul>
-            <details class="fold">
-                <summary>{prepare::UNSURE}</summary>
-                <ul class="bullets">{answers.collect_view()}</ul>
-            </details>
-        </section>
-    }
+    let answer = |(when, then): (&'static str, &'static str)| {
+        el("li").text(when).text(" ").child(el("strong").text(then))
+    };
+    styled("section", "stack")
+        .child(heading(prepare::METHOD_TITLE))
+        .child(text("p", "lead", prepare::METHOD_LEAD))
+        .child(styled("ul", "choices").children([Method::CloudApi, Method::Coexistence].map(card)))
+        .child(
+            styled("details", "fold")
+                .child(el("summary").text(prepare::UNSURE))
+                .child(styled("ul", "bullets").children(prepare::UNSURE_ANSWERS.map(answer))),
+        )
 }

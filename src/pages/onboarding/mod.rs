@@ -6,7 +6,7 @@
 //! | `preparing` | number, readiness, consent |
 //! | `ready` | before Meta's window |
 //! | `in_meta` | beside Meta's window |
-//! | `launch` | what the two of them and `interrupted` share: the button, the companion |
+//! | `launch` | what the two of them and `stopped` share: the button, the companion |
 //! | `working` | hand-over and finalization |
 //! | `need` | what the server asks of the customer |
 //! | `connected` | the end that we want |
@@ -22,7 +22,7 @@ mod ready;
 mod stopped;
 mod working;
 
-use contract::onboarding::{Need, Onboarding as Record, Whereabouts};
+use contract::onboarding::{GoOn, Need, Onboarding, Whereabouts};
 use contract::problem::Problem;
 use journey::state::{AnswerState, Journey, State};
 use journey::{Failure, Saved};
@@ -30,11 +30,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::app::{Link, Shared};
+use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
 use crate::runtime::{self, Driver};
 use crate::text::{self, prepare, trouble};
-use crate::ui::{Heading, Parts};
+use crate::ui::{BUTTON, Element, PRIMARY, button, el, heading, parts, styled, text};
 
 /// The screens. Another one moves the focus to its heading.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -82,11 +82,7 @@ impl Screen {
             Self::Ready | Self::InMeta => 2,
             Self::Working | Self::PickNumber | Self::ConfirmNumber | Self::Verify | Self::Pin => 3,
             Self::Interrupted | Self::Stuck => match &journey.state {
-                State::Interrupted(i)
-                    if i.reason.go_on() == contract::onboarding::GoOn::Relaunch =>
-                {
-                    2
-                }
+                State::Interrupted(i) if i.reason.go_on() == GoOn::Relaunch => 2,
                 _ => 3,
             },
             Self::Connected => prepare::PARTS.len(),
@@ -95,7 +91,7 @@ impl Screen {
 }
 
 /// Where the journey begins: known at once, or asked of the server.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 enum Start {
     Asking,
     Begun(Driver),
@@ -103,81 +99,81 @@ enum Start {
 }
 
 /// One onboarding, at the place that the address bar or this browser remembers.
-#[component]
-pub fn Onboarding() -> impl IntoView {
-    let shared = Shared::of_app();
-    let start = RwSignal::new_local(Start::Asking);
-    let owner = Owner::current();
-    // Another attempt's address is another onboarding; our own projection isn't.
-    let begin = move || {
-        start.set(Start::Asking);
-        let Some(session) = shared.session() else {
-            return;
-        };
-        let saved = runtime::saved(&session.phone);
-        let route = shared.router.route.get_untracked();
-        let drive = {
-            let owner = owner.clone();
-            let phone = session.phone.clone();
-            move |begun: (Journey, Vec<journey::Effect>)| {
-                let driver = match &owner {
-                    Some(owner) => owner.with(|| Driver::start(phone, begun)),
-                    None => Driver::start(phone, begun),
-                };
-                start.set(Start::Begun(driver));
-            }
-        };
-        let (id, in_meta) = match (route, saved) {
-            (Route::Attempt(id), Some(Saved::Attempt { id: kept, in_meta })) => {
-                let in_meta = in_meta && kept == id;
-                (id, in_meta)
-            }
-            (Route::Attempt(id), _) => (id, false),
-            (_, Some(Saved::Attempt { id, in_meta })) => (id, in_meta),
-            (_, Some(Saved::Preparing(form))) => return drive(Journey::resume_form(form)),
-            _ => return drive(Journey::begin()),
-        };
-        spawn_local(async move {
-            match api::onboarding(&id).await {
-                Ok(record) => drive(Journey::resume_attempt(record, in_meta)),
-                Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
-                Err(failure) => {
-                    let _ = start.try_set(Start::Failed(failure));
-                }
-            }
-        });
-    };
-    begin();
-    move || match start.get() {
-        Start::Asking => view! { <p class="loading" role="status">{text::LOADING}</p> }.into_any(),
-        Start::Begun(driver) => view! { <Journeying driver /> }.into_any(),
-        Start::Failed(failure) => failed(&failure, begin.clone()).into_any(),
-    }
+pub fn onboarding(shared: Shared) -> Element {
+    let start = RwSignal::new(Start::Asking);
+    begin(shared, start);
+    el("div").live(
+        move || start.get(),
+        move |now| {
+            Some(match now {
+                Start::Asking => loading(),
+                Start::Begun(driver) => journeying(shared, driver),
+                Start::Failed(failure) => failed(shared, &failure, move || begin(shared, start)),
+            })
+        },
+    )
 }
 
-fn failed(failure: &Failure, again: impl Fn() + 'static) -> impl IntoView {
-    let words = trouble::failure(failure);
-    view! {
-        <section class="card narrow">
-            <Heading text=text::NOT_SHOWN />
-            <p>{words}</p>
-            <div class="actions">
-                <button class="button primary" on:click=move |_| again()>{text::TRY_AGAIN}</button>
-                <Link to=Route::Wabas text=text::account::MANAGE_WABAS class="button" />
-            </div>
-        </section>
-    }
+fn begin(shared: Shared, start: RwSignal<Start>) {
+    start.set(Start::Asking);
+    let Some(session) = shared.session() else {
+        return;
+    };
+    let phone = session.phone;
+    let saved = runtime::saved(&phone);
+    let (id, in_meta) = match (shared.router.route.get_untracked(), saved) {
+        (Route::Attempt(id), Some(Saved::Attempt { id: kept, in_meta })) => {
+            let in_meta = in_meta && kept == id;
+            (id, in_meta)
+        }
+        (Route::Attempt(id), _) => (id, false),
+        (_, Some(Saved::Attempt { id, in_meta })) => (id, in_meta),
+        (_, saved) => {
+            let begun = match saved {
+                Some(Saved::Preparing(form)) => Journey::resume_form(form),
+                _ => Journey::begin(),
+            };
+            return start.set(Start::Begun(Driver::start(phone, begun)));
+        }
+    };
+    // The journey belongs to this page, and ends with it: not with what asked for it.
+    let owner = Owner::current();
+    spawn_local(async move {
+        let now = match api::onboarding(&id).await {
+            Ok(record) => {
+                let begun = Journey::resume_attempt(record, in_meta);
+                let drive = || Driver::start(phone, begun);
+                Start::Begun(match owner {
+                    Some(owner) => owner.with(drive),
+                    None => drive(),
+                })
+            }
+            Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
+            Err(failure) => Start::Failed(failure),
+        };
+        // The page may be gone when the answer comes.
+        let _ = start.try_set(now);
+    });
+}
+
+fn failed(shared: Shared, failure: &Failure, again: impl Fn() + 'static) -> Element {
+    styled("section", "card narrow")
+        .child(heading(text::NOT_SHOWN))
+        .child(el("p").text(trouble::failure(failure)))
+        .child(
+            styled("div", "actions")
+                .child(button(PRIMARY, text::TRY_AGAIN, again))
+                .child(shared.link(Route::Wabas, BUTTON, text::account::MANAGE_WABAS)),
+        )
 }
 
 /// A journey on its screens.
-#[component]
-fn Journeying(driver: Driver) -> impl IntoView {
-    let shared = Shared::of_app();
-    let screen = Memo::new(move |_| Screen::of(&driver.journey.read()));
-    let part = Memo::new(move |_| {
+fn journeying(shared: Shared, driver: Driver) -> Element {
+    let part = move || {
         let journey = driver.journey.read();
         Screen::of(&journey).part(&journey)
-    });
+    };
+    let screen = move || Screen::of(&driver.journey.read());
     let id = Memo::new(move |_| {
         driver
             .journey
@@ -186,63 +182,59 @@ fn Journeying(driver: Driver) -> impl IntoView {
             .onboarding()
             .map(|o| o.id.clone())
     });
-    Effect::new(move |_| {
+    Effect::new(move || {
         shared.router.show(&match id.get() {
             Some(id) => Route::Attempt(id),
             None => Route::Onboarding,
         });
     });
-    Effect::new(move |_| {
-        if screen.get() == Screen::Connected {
-            shared.has_number();
-        }
-    });
-    view! {
-        <div class="journey">
-            {move || view! { <Parts label=prepare::PARTS_LABEL names=&prepare::PARTS at=part.get() /> }}
-            <Whereabouts driver />
-            {move || match screen.get() {
-                Screen::Method => view! { <method::Method driver /> }.into_any(),
-                Screen::Preparing => view! { <preparing::Preparing driver /> }.into_any(),
-                Screen::Ready => view! { <ready::Ready driver /> }.into_any(),
-                Screen::InMeta => view! { <in_meta::InMeta driver /> }.into_any(),
-                Screen::Working => view! { <working::Working driver /> }.into_any(),
-                Screen::PickNumber | Screen::ConfirmNumber => view! { <need::Number driver /> }.into_any(),
-                Screen::Verify => view! { <need::Verify driver /> }.into_any(),
-                Screen::Pin => view! { <need::Pin driver /> }.into_any(),
-                Screen::Connected => view! { <connected::Connected driver /> }.into_any(),
-                Screen::Interrupted => view! { <stopped::Interrupted driver /> }.into_any(),
-                Screen::Stuck => view! { <stopped::Stuck driver /> }.into_any(),
-            }}
-        </div>
-    }
+    styled("div", "journey")
+        .live(part, |part| {
+            Some(parts(prepare::PARTS_LABEL, &prepare::PARTS, part))
+        })
+        .live(
+            move || whereabouts_of(driver),
+            |known| known.map(whereabouts),
+        )
+        .live(screen, move |screen| {
+            Some(match screen {
+                Screen::Method => method::method(driver),
+                Screen::Preparing => preparing::preparing(shared, driver),
+                Screen::Ready => ready::ready(driver),
+                Screen::InMeta => in_meta::in_meta(driver),
+                Screen::Working => working::working(driver),
+                Screen::PickNumber | Screen::ConfirmNumber => need::number(shared, driver),
+                Screen::Verify => need::verify(shared, driver),
+                Screen::Pin => need::pin(shared, driver),
+                Screen::Connected => {
+                    shared.has_number();
+                    connected::connected(shared, driver)
+                }
+                Screen::Interrupted => stopped::interrupted(shared, driver),
+                Screen::Stuck => stopped::stuck(driver),
+            })
+        })
+}
+
+fn whereabouts_of(driver: Driver) -> Option<(String, Whereabouts)> {
+    record(driver).map(|record| (record.number.to_string(), record.whereabouts))
 }
 
 /// Where the number is: on every screen, from the first to the last.
-#[component]
-fn Whereabouts(driver: Driver) -> impl IntoView {
-    let known = Memo::new(move |_| {
-        record(driver).map(|record| (record.number.to_string(), record.whereabouts))
-    });
-    move || {
-        known.get().map(|(number, whereabouts)| {
-            let class = match whereabouts {
-                Whereabouts::OldProvider => "where",
-                Whereabouts::Moving => "where moving",
-                Whereabouts::DoubleTick => "where here",
-            };
-            view! {
-                <aside class=class aria-label=text::WHERE_TITLE>
-                    <bdi class="strong">{number}</bdi>
-                    <span>{text::whereabouts(whereabouts)}</span>
-                </aside>
-            }
-        })
-    }
+fn whereabouts((number, whereabouts): (String, Whereabouts)) -> Element {
+    let class = match whereabouts {
+        Whereabouts::OldProvider => "where",
+        Whereabouts::Moving => "where moving",
+        Whereabouts::DoubleTick => "where here",
+    };
+    styled("aside", class)
+        .attr("aria-label", text::WHERE_TITLE)
+        .child(text("bdi", "strong", number))
+        .child(el("span").text(text::whereabouts(whereabouts)))
 }
 
 /// The record of the attempt, where there is one.
-fn record(driver: Driver) -> Option<Record> {
+fn record(driver: Driver) -> Option<Onboarding> {
     driver.journey.read().state.onboarding().cloned()
 }
 
@@ -252,53 +244,51 @@ fn project<T>(driver: Driver, pick: impl Fn(&State) -> Option<T>) -> Option<T> {
     pick(&driver.journey.read().state)
 }
 
-/// What became of the customer's last answer, where it is worth a word; and the way
-/// back in, where they were signed out.
-#[component]
-fn AnswerTrouble(driver: Driver) -> impl IntoView {
-    let shared = Shared::of_app();
-    let failure = Memo::new(move |_| {
-        project(driver, |state| match state {
-            State::Finalizing(f) => Some(f.answer.clone()),
-            State::Interrupted(i) => Some(i.answer.clone()),
-            State::Connected(c) => Some(c.answer.clone()),
-            _ => None,
-        })
-        .and_then(|answer| match answer {
-            AnswerState::Failed(failure) => Some(failure),
-            _ => None,
-        })
-    });
-    move || {
-        failure
-            .get()
-            .map(|failure| view! { <FailureNotice shared failure /> })
-    }
-}
-
-/// A request that did not succeed, in words.
-#[component]
-fn FailureNotice(shared: Shared, failure: Failure) -> impl IntoView {
-    let signed_out = failure == Failure::Refused(Problem::SignedOut);
-    view! {
-        <div class="notice danger" role="alert">
-            <p>{trouble::failure(&failure)}</p>
-            {signed_out.then(|| view! {
-                <button class="button" on:click=move |_| shared.signed_out()>{text::account::SIGN_IN_BUTTON}</button>
-            })}
-        </div>
-    }
+/// What became of the customer's last answer.
+fn answer(driver: Driver) -> AnswerState {
+    project(driver, |state| match state {
+        State::Finalizing(f) => Some(f.answer.clone()),
+        State::Interrupted(i) => Some(i.answer.clone()),
+        State::Connected(c) => Some(c.answer.clone()),
+        _ => None,
+    })
+    .unwrap_or(AnswerState::None)
 }
 
 /// Whether an answer is on its way.
 fn sending(driver: Driver) -> bool {
-    project(driver, |state| {
-        Some(match state {
-            State::Finalizing(f) => f.answer == AnswerState::Sending,
-            State::Interrupted(i) => i.answer == AnswerState::Sending,
-            State::Connected(c) => c.answer == AnswerState::Sending,
-            _ => false,
+    answer(driver) == AnswerState::Sending
+}
+
+/// What is wrong with the last answer, where it is worth a word.
+fn answer_trouble(shared: Shared, driver: Driver) -> Element {
+    el("div").live(
+        move || answer(driver),
+        move |answer| match answer {
+            AnswerState::Failed(failure) => Some(failure_notice(shared, &failure)),
+            AnswerState::None | AnswerState::Sending => None,
+        },
+    )
+}
+
+/// A request that did not succeed, in words; and the way back in, where the customer
+/// was signed out.
+fn failure_notice(shared: Shared, failure: &Failure) -> Element {
+    let signed_out = *failure == Failure::Refused(Problem::SignedOut);
+    let back_in = signed_out.then(|| {
+        button(BUTTON, text::account::SIGN_IN_BUTTON, move || {
+            shared.signed_out()
         })
-    })
-    .unwrap_or(false)
+    });
+    styled("div", "notice danger")
+        .attr("role", "alert")
+        .child(el("p").text(trouble::failure(failure)))
+        .children(back_in)
+}
+
+/// What support finds the attempt by.
+fn support_reference(driver: Driver) -> Option<Element> {
+    let reference = record(driver)?.reference.to_string();
+    let line = text("p", "reference", [text::REFERENCE, ": "].concat());
+    Some(line.child(text("strong", "", reference)))
 }

@@ -2,120 +2,114 @@
 
 use contract::onboarding::{CodeMethod, Need, NumberChoice, TroubleKind};
 use contract::secret;
-use journey::state::State;
 use journey::{Answer, Event};
 use leptos::prelude::*;
 
-use super::{AnswerTrouble, project, record, sending};
+use super::{answer_trouble, project, record, sending};
+use crate::app::Shared;
 use crate::runtime::{Driver, browser};
 use crate::text::{finish, trouble};
-use crate::ui::{Field, Heading, Kind, Notice, Tone};
+use crate::ui::{
+    BUTTON, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, el, heading, notice, styled,
+    submit, text,
+};
 
 const SIX: &str = "six-digits";
 
 fn need<T>(driver: Driver, pick: impl Fn(&Need) -> Option<T>) -> Option<T> {
-    project(driver, |state: &State| state.need().and_then(&pick))
+    project(driver, |state| state.need().and_then(&pick))
 }
 
 /// Pick a number, or confirm one.
-#[component]
-pub fn Number(driver: Driver) -> impl IntoView {
-    let asked = untrack(|| {
-        need(driver, |need| match need {
-            Need::PickNumber(choices) => Some((None, choices.clone())),
-            Need::ConfirmNumber(choice) => Some((Some(()), vec![choice.clone()])),
-            _ => None,
-        })
-    });
-    let (confirm, choices) = asked.unwrap_or_default();
-    let said = untrack(|| record(driver))
+pub fn number(shared: Shared, driver: Driver) -> Element {
+    let said = record(driver)
         .map(|r| r.number.to_string())
         .unwrap_or_default();
-    let (title, lead) = match confirm {
-        Some(()) => (finish::CONFIRM_TITLE, finish::confirm_lead(&said)),
-        None => (finish::PICK_TITLE, finish::PICK_LEAD.to_owned()),
+    let (confirm, choices) = need(driver, |need| match need {
+        Need::PickNumber(choices) => Some((false, choices.clone())),
+        Need::ConfirmNumber(choice) => Some((true, vec![choice.clone()])),
+        _ => None,
+    })
+    .unwrap_or_default();
+    let (title, lead): (_, Words) = if confirm {
+        (finish::CONFIRM_TITLE, finish::confirm_lead(&said).into())
+    } else {
+        (finish::PICK_TITLE, finish::PICK_LEAD.into())
     };
     let choice = move |choice: NumberChoice| {
         let id = choice.id;
-        view! {
-            <li>
-                <button
-                    class="choice"
-                    on:click=move |_| driver.send(Event::Answered(Answer::Number(id.clone())))
-                >
-                    <bdi class="strong">{choice.display_phone_number}</bdi>
-                    <span class="hint">{choice.verified_name}</span>
-                    {confirm.map(|()| view! { <span class="button primary">{finish::CONFIRM_BUTTON}</span> })}
-                </button>
-            </li>
-        }
+        let button = styled("button", "choice")
+            .attr("type", "button")
+            .child(text("bdi", "strong", choice.display_phone_number))
+            .child(text("span", "hint", choice.verified_name))
+            .children(confirm.then(|| text("span", PRIMARY, finish::CONFIRM_BUTTON)))
+            .on_click(move || driver.send(Event::Answered(Answer::Number(id.clone()))));
+        el("li").child(button)
     };
-    view! {
-        <section class="stack">
-            <Heading text=title />
-            <p class="lead">{lead}</p>
-            <AnswerTrouble driver />
-            <ul class="choices">{choices.into_iter().map(choice).collect_view()}</ul>
-        </section>
-    }
+    styled("section", "stack")
+        .child(heading(title))
+        .child(text("p", "lead", lead))
+        .child(answer_trouble(shared, driver))
+        .child(styled("ul", "choices").children(choices.into_iter().map(choice)))
 }
 
 /// Verify the number, in case Meta's window did not.
-#[component]
-pub fn Verify(driver: Driver) -> impl IntoView {
-    let number = untrack(|| {
-        need(driver, |need| match need {
-            Need::VerifyNumber { number, .. } => Some(number.display_phone_number.clone()),
-            _ => None,
-        })
+pub fn verify(shared: Shared, driver: Driver) -> Element {
+    let number = need(driver, |need| match need {
+        Need::VerifyNumber { number, .. } => Some(number.display_phone_number.clone()),
+        _ => None,
     })
     .unwrap_or_default();
-    let sent = Memo::new(move |_| {
-        need(driver, |need| match need {
-            Need::VerifyNumber { sent, .. } => sent.map(|sent| sent.method),
-            _ => None,
-        })
-    });
-    let wrong = Memo::new(move |_| {
-        need(driver, |need| match need {
-            Need::VerifyNumber { trouble, .. } => *trouble,
-            _ => None,
-        })
-    });
-    let send = move |method: CodeMethod| {
-        view! {
-            <button
-                class="button"
-                aria-disabled=move || sending(driver).then_some("true")
-                on:click=move |_| driver.send(Event::Answered(Answer::SendVerification(method)))
-            >
-                {finish::send_code(method)}
-            </button>
-        }
+    let send = |method: CodeMethod| {
+        busy_button(
+            BUTTON,
+            move || finish::send_code(method).into(),
+            move || sending(driver),
+            move || driver.send(Event::Answered(Answer::SendVerification(method))),
+        )
     };
-    let answer = move |typed: &str| secret::Otp::parse(typed).ok().map(Answer::Verification);
-    view! {
-        <section class="stack">
-            <Heading text=finish::VERIFY_TITLE />
-            <p class="lead">{finish::verify_lead(&number)}</p>
-            <AnswerTrouble driver />
-            {move || sent.get().map(|method| view! {
-                <Notice tone=Tone::Info text=finish::code_sent(method) />
-                <SixDigits
-                    driver
-                    label=finish::CODE
-                    button=finish::VERIFY
-                    kind=Kind::Otp
-                    wrong=Signal::derive(move || wrong.get().map(problem))
-                    answer
-                />
-            })}
-            {move || sent.get().is_none().then(|| wrong.get()).flatten().map(|kind| view! {
-                <Notice tone=Tone::Warning text=problem(kind) />
-            })}
-            <div class="actions">{[CodeMethod::Sms, CodeMethod::Voice].map(send).collect_view()}</div>
-        </section>
-    }
+    styled("section", "stack")
+        .child(heading(finish::VERIFY_TITLE))
+        .child(text("p", "lead", finish::verify_lead(&number)))
+        .child(answer_trouble(shared, driver))
+        .live(
+            move || (sent(driver), rejected(driver)),
+            |(sent, rejected)| match (sent, rejected) {
+                (Some(method), _) => Some(notice(Tone::Info, finish::code_sent(method))),
+                (None, Some(kind)) => Some(notice(Tone::Warning, problem(kind))),
+                (None, None) => None,
+            },
+        )
+        .live(
+            move || sent(driver).is_some(),
+            move |sent| {
+                sent.then(|| {
+                    six_digits(
+                        driver,
+                        finish::CODE,
+                        finish::VERIFY,
+                        Kind::Otp,
+                        move || rejected(driver).map(problem),
+                        |typed| secret::Otp::parse(typed).ok().map(Answer::Verification),
+                    )
+                })
+            },
+        )
+        .child(styled("div", "actions").children([CodeMethod::Sms, CodeMethod::Voice].map(send)))
+}
+
+fn sent(driver: Driver) -> Option<CodeMethod> {
+    need(driver, |need| match need {
+        Need::VerifyNumber { sent, .. } => sent.map(|sent| sent.method),
+        _ => None,
+    })
+}
+
+fn rejected(driver: Driver) -> Option<TroubleKind> {
+    need(driver, |need| match need {
+        Need::VerifyNumber { trouble, .. } => *trouble,
+        _ => None,
+    })
 }
 
 fn problem(kind: TroubleKind) -> String {
@@ -124,75 +118,72 @@ fn problem(kind: TroubleKind) -> String {
 }
 
 /// The PIN that the number has.
-#[component]
-pub fn Pin(driver: Driver) -> impl IntoView {
-    let wrong = Signal::derive(move || {
+pub fn pin(shared: Shared, driver: Driver) -> Element {
+    let wrong = move || {
         need(driver, |need| match need {
             Need::EnterPin { wrong: true } => Some(finish::PIN_WRONG.to_owned()),
             _ => None,
         })
-    });
-    let answer = move |typed: &str| secret::Pin::parse(typed).ok().map(Answer::Pin);
-    view! {
-        <section class="stack">
-            <Heading text=finish::PIN_TITLE />
-            <p class="lead">{finish::PIN_LEAD}</p>
-            <AnswerTrouble driver />
-            <SixDigits driver label=finish::PIN button=finish::SEND_PIN kind=Kind::Digits wrong answer />
-        </section>
-    }
+    };
+    styled("section", "stack")
+        .child(heading(finish::PIN_TITLE))
+        .child(text("p", "lead", finish::PIN_LEAD))
+        .child(answer_trouble(shared, driver))
+        .child(six_digits(
+            driver,
+            finish::PIN,
+            finish::SEND_PIN,
+            Kind::Digits,
+            wrong,
+            |typed| secret::Pin::parse(typed).ok().map(Answer::Pin),
+        ))
 }
 
-/// A form of one field with six digits.
-#[component]
-fn SixDigits(
+/// A form of one field with six digits. `wrong`: what was wrong with the last ones.
+/// `answer`: `None` for what isn't six digits.
+fn six_digits(
     driver: Driver,
     label: &'static str,
     button: &'static str,
     kind: Kind,
-    /// What was wrong with the last ones.
-    wrong: Signal<Option<String>>,
-    /// Six digits as an answer; `None` for what isn't six digits.
-    answer: impl Fn(&str) -> Option<Answer> + Copy + 'static,
-) -> impl IntoView {
+    wrong: impl Fn() -> Option<String> + Copy + Send + 'static,
+    answer: fn(&str) -> Option<Answer>,
+) -> Element {
     let typed = RwSignal::new(String::new());
     let malformed = RwSignal::new(false);
-    let error = Signal::derive(move || {
-        if malformed.get() {
-            Some(finish::SIX_DIGITS.to_owned())
-        } else {
-            wrong.get()
-        }
-    });
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match answer(&typed.get_untracked()) {
+    let field = Field {
+        id: SIX,
+        label,
+        hint: finish::CODE_HINT,
+        kind,
+    };
+    let field = field.view(
+        move || typed.get(),
+        move || {
+            if malformed.get() {
+                Some(finish::SIX_DIGITS.to_owned())
+            } else {
+                wrong()
+            }
+        },
+        move |text| {
+            typed.set(text);
+            malformed.set(false);
+        },
+    );
+    styled("form", "stack")
+        .on_submit(move || match answer(&typed.get_untracked()) {
             Some(answer) => driver.send(Event::Answered(answer)),
             None => {
                 malformed.set(true);
                 browser::focus(SIX);
             }
-        }
-    };
-    view! {
-        <form novalidate class="stack" on:submit=submit>
-            <Field
-                id=SIX
-                label=label
-                hint=finish::CODE_HINT
-                kind=kind
-                value=typed
-                error=error
-                on_input=move |text| {
-                    typed.set(text);
-                    malformed.set(false);
-                }
-            />
-            <div class="actions">
-                <button class="button primary" type="submit" aria-disabled=move || sending(driver).then_some("true")>
-                    {move || if sending(driver) { finish::SENDING } else { button }}
-                </button>
-            </div>
-        </form>
-    }
+        })
+        .child(field)
+        .child(styled("div", "actions").child(submit(
+            PRIMARY,
+            button,
+            finish::SENDING,
+            move || sending(driver),
+        )))
 }

@@ -54,12 +54,13 @@ impl Data {
         Ok(())
     }
 
-    fn database_url(&self) -> String {
+    /// The database, as the server is told it.
+    pub fn database_url(&self) -> String {
         format!("sqlite://{}?mode=rwc", escaped(&self.folder.join(DATABASE)))
     }
 
     /// The key that tokens in the database are sealed with: made once, kept beside it.
-    fn seal_keys(&self) -> Result<String, Error> {
+    pub fn seal_keys(&self) -> Result<String, Error> {
         let path = self.folder.join(SEAL_KEY);
         match fs::read_to_string(&path) {
             Ok(key) => return Ok(format!("demo:{}", key.trim())),

@@ -18,7 +18,7 @@ pub use service::Service;
 use crate::error::Error;
 use crate::http;
 use crate::process;
-use crate::project::Project;
+use crate::project::{BROWSER_TESTS, MODULE, Project};
 
 /// What the stand-in and the server must agree on: the stand-in's own values, worth nothing elsewhere.
 const META: &[(&str, &str)] = &[
@@ -32,24 +32,19 @@ const META: &[(&str, &str)] = &[
 
 const HEALTHY_WITHIN: Duration = Duration::from_secs(30);
 
-/// Compiles both, in the profile that the tests use too.
+/// Compiles both.
 pub fn build(project: &Project) -> Result<(), Error> {
-    println!("Building the server and the stand-in for Meta.");
-    process::run(
-        process::cargo()
-            .current_dir(&project.root)
-            .args([
-                "build",
-                "--quiet",
-                "--package",
-                "server",
-                "--package",
-                "meta-sandbox",
-            ])
-            .args(["--bin", "server", "--bin", "meta-sandbox"]),
-        "building the server and the stand-in",
-        None,
-    )
+    println!("Building the server and the stand-in for Meta, a few minutes the first time.");
+    let mut build = process::cargo();
+    build
+        .current_dir(&project.root)
+        // Of the same packages as the tests, so that dependencies have the same features and are built once.
+        .args(["build", "--workspace", "--exclude", MODULE]);
+    if project.has_browser_tests() {
+        build.args(["--exclude", BROWSER_TESTS]);
+    }
+    build.args(["--bin", "server", "--bin", "meta-sandbox"]);
+    process::run(&mut build, "building the server and the stand-in", None)
 }
 
 /// Both services, running.

@@ -112,6 +112,8 @@ fn tail(text: &str, count: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Read;
+
     use super::*;
 
     #[test]
@@ -137,12 +139,17 @@ mod tests {
 
     #[test]
     fn a_service_is_stopped_with_its_children() {
+        let (mut ours, theirs) = std::io::pipe().expect("there are pipes");
         let mut shell = Command::new("sh");
-        shell.args(["-c", "sleep 60 & wait"]);
+        shell.args(["-c", "sleep 60 & wait"]).stdout(theirs);
         let mut service = Service::start_in_view("sleeper", &mut shell).expect("sh starts");
+        // From here on only the shell and its child hold the other end.
+        drop(shell);
         let before = Instant::now();
         service.stop();
-        assert!(before.elapsed() < Duration::from_secs(4));
         assert!(service.check().is_err());
+        ours.read_to_end(&mut Vec::new())
+            .expect("it ends with its last holder");
+        assert!(before.elapsed() < Duration::from_secs(4));
     }
 }

@@ -16,7 +16,8 @@ pub struct Browser {
     pub chromedriver: PathBuf,
 }
 
-const MEND: &str =
+const WHAT: &str = "Chromium or its ChromeDriver";
+const INSTALL: &str =
     "apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver";
 
 /// What `CHROMIUM` and `CHROMEDRIVER` name, or else what is on `PATH`, or else Debian's packages.
@@ -25,17 +26,29 @@ pub fn ensure() -> Result<Browser, Error> {
         return check(browser);
     }
     if process::on_path("apt-get").is_none() {
-        return Err(missing("and this system has no apt-get to fetch it with"));
+        return Err(Error::Missing {
+            what: WHAT.to_owned(),
+            why: "and this system has no apt-get to fetch them with".to_owned(),
+            mend: "install both from your system's own packages, or let CHROMIUM and CHROMEDRIVER name two that are there".to_owned(),
+        });
+    }
+    let root = rustix::process::geteuid().is_root();
+    if !root && !passwordless_sudo() {
+        return Err(missing(
+            "and installing them needs root, which this user can't become without a password",
+        ));
     }
     step(
-        "installing Debian's chromium and chromium-driver",
-        "the browser tests run in it; about a minute",
-        install,
+        "installing Debian's chromium and chromium-driver, which the browser tests run in",
+        "about a minute",
+        || install(root),
     )?;
-    find()?.map_or_else(
-        || Err(missing("even after installing Debian's packages")),
-        check,
-    )
+    let browser = find()?.ok_or_else(|| Error::Missing {
+        what: format!("{WHAT} on PATH"),
+        why: "though Debian's packages are installed".to_owned(),
+        mend: "export PATH=$PATH:/usr/bin".to_owned(),
+    })?;
+    check(browser)
 }
 
 fn find() -> Result<Option<Browser>, Error> {
@@ -105,13 +118,7 @@ fn major(said: &str) -> Option<u32> {
     })
 }
 
-fn install() -> Result<(), Error> {
-    let root = rustix::process::geteuid().is_root();
-    if !root && !passwordless_sudo() {
-        return Err(missing(
-            "and installing it needs root, which this user can't become without a password",
-        ));
-    }
+fn install(root: bool) -> Result<(), Error> {
     let apt = |arguments: &[&str]| {
         let mut command = if root {
             process::command("env")
@@ -122,11 +129,17 @@ fn install() -> Result<(), Error> {
         };
         command
             .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"])
+            // Another apt may be at work, as it often is on a machine that has just started.
+            .args(["-o", "DPkg::Lock::Timeout=300"])
             .args(arguments);
+        let mend = format!(
+            "see to it that apt-get reaches its package sources (it says above why it did not), then: {}",
+            by_hand()
+        );
         process::run(
             &mut command,
             &format!("apt-get {}", arguments.join(" ")),
-            Some(MEND),
+            Some(&mend),
         )
     };
     apt(&["update"])?;
@@ -149,12 +162,17 @@ fn passwordless_sudo() -> bool {
 
 fn missing(why: &str) -> Error {
     Error::Missing {
-        what: "Chromium or its ChromeDriver".to_owned(),
+        what: WHAT.to_owned(),
         why: why.to_owned(),
         mend: format!(
-            "sudo sh -c '{MEND}', or let CHROMIUM and CHROMEDRIVER name two that are there"
+            "{}, or let CHROMIUM and CHROMEDRIVER name two that are there",
+            by_hand()
         ),
     }
+}
+
+fn by_hand() -> String {
+    format!("sudo sh -c '{INSTALL}'")
 }
 
 #[cfg(test)]

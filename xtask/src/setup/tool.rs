@@ -102,6 +102,8 @@ impl Tool {
         install
             .current_dir(cache.folder)
             .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+            // Without a network it would go on trying for many minutes before it says so.
+            .args(["--fetch-retries=1", "--fetch-retry-mintimeout=2000"])
             .args(["--no-package-lock", "--prefix"])
             .arg(partial)
             .arg(&package);

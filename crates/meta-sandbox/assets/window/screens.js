@@ -69,7 +69,7 @@ const waba = (data) => {
   const existing = data.wabas.map((w) => ({
     value: w.id,
     text: w.name,
-    more: `Id ${w.id}, with ${w.provider}. ${w.phones.join(', ') || 'No number'}`,
+    more: `${w.provider} · ${w.phones.join(', ') || 'no number'} · Id ${w.id}`,
   }));
   return {
     title: 'Choose your WhatsApp Business account',
@@ -132,7 +132,7 @@ const number = (data, flow, act) => ({
 const otherProvider = (data, flow, act) => ({
   title: 'This number is registered with another Business Solution Provider',
   body: [
-    paragraph(`${data.phone} is registered with ${data.provider}. This is expected when you are migrating your number from another provider.`),
+    paragraph(`${data.phone} is registered with ${data.provider}, which is expected when you are migrating your number from another provider.`),
     paragraph('If you continue, it is verified next. It stays where it is until DoubleTick registers it.'),
     buttons(
       next('other-provider-continue', 'Continue'),
@@ -152,7 +152,7 @@ const inboxLink = (phone) => control(
 const otp = (data, flow, act) => ({
   title: 'Enter the 6-digit code',
   body: [
-    paragraph(`Enter the code that was sent to ${data.phone}.`),
+    paragraph(`Enter the code for ${data.phone}.`),
     textField('otp', 'Verification code', '', { inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: 7 }),
     element('p', {}, 'No phone rings in the sandbox: ', inboxLink(data.phone), '.'),
     buttons(
@@ -194,6 +194,7 @@ const done = (data) => ({
   title: "You're all set",
   body: [
     paragraph(data.phone ? `${data.phone} is ready for DoubleTick.` : 'Your account is ready for DoubleTick.'),
+    paragraph('Finish, or just close this window.'),
     buttons(next('finish', 'Finish')),
   ],
   submit: () => null,

@@ -9,6 +9,8 @@ const main = document.getElementById('screen');
 
 let view = null;
 let busy = false;
+// The control last used: disabled while the answer is awaited, it loses the focus.
+let pressed = '';
 // Once the page was told how it ended, closing the window says nothing more.
 let told = false;
 
@@ -29,18 +31,20 @@ async function send(action) {
     finish();
     return;
   }
+  pressed = document.activeElement?.id;
   setBusy(true);
   try {
     show(await call(`${API}/${view.session_id}`, action));
   } catch (error) {
     setBusy(false);
+    document.getElementById(pressed)?.focus();
     say('alert', 'window-error', error.message);
   }
 }
 
 function setBusy(now) {
   busy = now;
-  main.toggleAttribute('aria-busy', now);
+  main.setAttribute('aria-busy', now);
   for (const node of main.querySelectorAll('button')) node.disabled = now;
 }
 
@@ -56,18 +60,16 @@ function progress({ flow, screen }) {
   return step ? element('p', { class: 'hint' }, `Step ${step} of ${way.length}`) : null;
 }
 
-// A screen that is drawn again, for an error or a notice, keeps what was entered and the focus. A
-// code is not kept: it was wrong, or another one is on its way.
-function keeping(form) {
+// A screen that is drawn again, for an error or a notice, keeps what was entered. A code is not
+// kept: it was wrong, or another one is on its way.
+function keepEntered(form) {
   const old = main.querySelector('form');
-  const focused = document.activeElement?.id;
   for (const input of old?.querySelectorAll('input, select') ?? []) {
     const again = form.querySelector(`[id="${input.id}"]`);
     if (!again || input.id === 'otp') continue;
     if (input.type === 'radio') again.checked = input.checked;
     else again.value = input.value;
   }
-  return () => document.getElementById(focused)?.focus();
 }
 
 function show(fresh) {
@@ -75,7 +77,7 @@ function show(fresh) {
   view = fresh;
   busy = false;
   const { title, form, settle } = draw(view, send);
-  const focusAgain = moved ? null : keeping(form);
+  if (!moved) keepEntered(form);
   settle();
   const heading = element('h1', { id: 'screen-title', tabindex: '-1' }, title);
   main.removeAttribute('aria-busy');
@@ -89,15 +91,23 @@ function show(fresh) {
   view.post.forEach(opener.session);
   if (moved) {
     opener.noise(view.screen);
+    if (view.screen === 'done') arm(view.outcome);
     heading.focus();
   } else {
-    focusAgain();
+    document.getElementById(pressed)?.focus();
   }
 }
 
 function say(role, id, text) {
   document.getElementById(id)?.remove();
   document.getElementById('screen-title').after(control('p', id, { role }, text));
+}
+
+// A window can go without a word: when its process ends, and when the page or a driver closes it.
+// The SDK is told beforehand what such an end means on the last screen.
+function arm({ code, silent }) {
+  if (silent) opener.sdk('forget');
+  else if (code) opener.sdk('armed', { code });
 }
 
 // The code's 30 seconds begin. A beacon, as the window may be on its way out.
@@ -112,13 +122,12 @@ function handOver(code) {
 function finish() {
   if (told) return;
   told = true;
-  const { message, code, message_after_ms: delay, silent, redirect } = view.outcome;
+  const { message, code, message_after_ms: delay, redirect } = view.outcome;
   if (redirect) {
     startClock();
     location.assign(redirect);
     return;
   }
-  if (silent) opener.sdk('forget');
   if (delay > 0) {
     if (code) handOver(code);
     setBusy(true);
@@ -128,7 +137,7 @@ function finish() {
       opener.session(late);
       late = null;
     };
-    addEventListener('pagehide', sayLate);
+    onLeaving(sayLate);
     setTimeout(() => {
       sayLate();
       window.close();
@@ -155,16 +164,22 @@ function cancel() {
   window.close();
 }
 
+// What is posted on pagehide does not reach the opener when the window closes (seen in Chromium),
+// what is posted on beforeunload does. Other browsers may know pagehide alone.
+function onLeaving(say) {
+  addEventListener('beforeunload', say);
+  addEventListener('pagehide', say);
+}
+
 // Closing the window on the last screen is success, on any other it is leaving.
-addEventListener('pagehide', () => {
+onLeaving(() => {
   if (told || !view) return;
   told = true;
   if (view.screen !== 'done') {
     opener.session(view.on_close);
     return;
   }
-  const { message, code, silent } = view.outcome;
-  if (silent) opener.sdk('forget');
+  const { message, code } = view.outcome;
   opener.session(message);
   if (code) handOver(code);
 });

@@ -1,6 +1,8 @@
 //! What the tests share: a sandbox, and Graph calls as the product makes them.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
+pub mod customer;
+
 use std::error::Error;
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -22,9 +24,10 @@ pub async fn sandbox() -> Result<RunningSandbox, StartError> {
     start(SandboxConfig::demo(any_port())).await
 }
 
-pub async fn sandbox_with_short_codes() -> Result<RunningSandbox, StartError> {
+/// Codes are expired the moment they are handed over.
+pub async fn sandbox_with_dead_codes() -> Result<RunningSandbox, StartError> {
     let mut config = SandboxConfig::demo(any_port());
-    config.code_lifetime = Duration::from_millis(50);
+    config.code_lifetime = Duration::ZERO;
     start(config).await
 }
 

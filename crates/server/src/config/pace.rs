@@ -15,6 +15,8 @@ pub struct Pace {
     pub otp_per_phone: i64,
     /// Sends for one address per hour.
     pub otp_per_address: i64,
+    /// Wrong guesses from one address per hour.
+    pub otp_misses_per_address: i64,
     /// A session lasts this long.
     pub session: Duration,
     /// One call to Meta may take this long.
@@ -48,6 +50,7 @@ impl Default for Pace {
             otp_attempts: 5,
             otp_per_phone: 5,
             otp_per_address: 20,
+            otp_misses_per_address: 30,
             session: Duration::from_secs(30 * 24 * 3600),
             graph_timeout: Duration::from_secs(30),
             code_valid: Duration::from_secs(30),

@@ -45,6 +45,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         waba_id,
         waba_name: info.name,
         number: number.choice(),
+        before: number.report(),
     }))
 }
 

@@ -44,7 +44,9 @@ pub fn choose<'a>(
     match numbers {
         [] => Choice::Nothing,
         [only] => Choice::Ask(Need::ConfirmNumber(only.choice())),
-        several => Choice::Ask(Need::PickNumber(several.iter().map(Number::choice).collect())),
+        several => Choice::Ask(Need::PickNumber(
+            several.iter().map(Number::choice).collect(),
+        )),
     }
 }
 
@@ -68,7 +70,10 @@ mod tests {
 
     #[test]
     fn the_number_that_was_said_is_taken() {
-        let numbers = [number("1", "+91 98200 00009"), number("2", "+91 98200 00001")];
+        let numbers = [
+            number("1", "+91 98200 00009"),
+            number("2", "+91 98200 00001"),
+        ];
         let choice = choose(&numbers, None, None, &said());
         assert!(matches!(choice, Choice::Take(n) if n.id == id("2")));
         let choice = choose(&numbers, None, Some(&id("2")), &said());
@@ -77,7 +82,10 @@ mod tests {
 
     #[test]
     fn another_number_than_was_said_is_asked_about() {
-        let numbers = [number("1", "+91 98200 00009"), number("2", "+91 98200 00001")];
+        let numbers = [
+            number("1", "+91 98200 00009"),
+            number("2", "+91 98200 00001"),
+        ];
         let choice = choose(&numbers, None, Some(&id("1")), &said());
         assert!(matches!(choice, Choice::Ask(Need::ConfirmNumber(n)) if n.id == id("1")));
         let choice = choose(&numbers[..1], None, None, &said());
@@ -86,7 +94,10 @@ mod tests {
 
     #[test]
     fn of_several_the_customer_picks() {
-        let numbers = [number("1", "+91 98200 00009"), number("2", "+91 98200 00008")];
+        let numbers = [
+            number("1", "+91 98200 00009"),
+            number("2", "+91 98200 00008"),
+        ];
         let choice = choose(&numbers, None, Some(&id("elsewhere")), &said());
         assert!(matches!(choice, Choice::Ask(Need::PickNumber(list)) if list.len() == 2));
         let choice = choose(&numbers, Some(&id("1")), None, &said());

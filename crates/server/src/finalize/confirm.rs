@@ -3,14 +3,12 @@
 use contract::onboarding::{Connected, OldProvider, PinState, Step, TroubleKind};
 use secrecy::SecretString;
 
-use super::journal::{
-    Assets, Confirmed, CutOverHow, Failure, Journal, Outcome, PinOrigin,
-};
+use super::journal::{Assets, Confirmed, CutOverHow, Failure, Journal, Outcome, PinOrigin};
 use super::record::Record;
 use super::{Context, StepError};
 use crate::clock;
 use crate::graph::errors::Class;
-use crate::graph::types::Number;
+use crate::graph::types::{Health, Number};
 use crate::store::numbers::NewNumber;
 
 /// Runs the step.
@@ -46,9 +44,18 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "the number is connected for another account",
         )));
     }
+    let health = health(ctx, assets, &token).await;
+    if health.as_ref().is_some_and(Health::wants_payment) {
+        // It has moved, and can receive. The customer alone can make it send.
+        return Ok(Outcome::Failed(Failure::found(
+            Class::Customer,
+            TroubleKind::PaymentMissing,
+            "live, but blocked until there is a payment method",
+        )));
+    }
     let confirmed = Confirmed {
         at: clock::now(),
-        can_send: can_send(ctx, assets, &token).await,
+        can_send: health.map(|health| health.can_send_message),
     };
     Ok(Outcome::Confirmed(confirmed, Box::new(connected)))
 }
@@ -82,7 +89,13 @@ async fn old_provider(
         .into_iter()
         .map(|app| app.whatsapp_business_api_data)
         .filter(|app| app.id != ctx.meta.app_id.as_str())
-        .map(|app| if app.name.is_empty() { app.id } else { app.name })
+        .map(|app| {
+            if app.name.is_empty() {
+                app.id
+            } else {
+                app.name
+            }
+        })
         .collect();
     Ok(if others.is_empty() {
         OldProvider::Gone
@@ -101,14 +114,10 @@ fn pin_state(journal: &Journal) -> PinState {
     }
 }
 
-/// What `health_status` says. It is for the record: the number is live in any case.
-async fn can_send(ctx: &Context, assets: &Assets, token: &SecretString) -> Option<String> {
-    let answer = ctx.graph.health_status(token, &assets.number.id).await;
-    match answer {
-        Ok(value) => value
-            .pointer("/health_status/can_send_message")
-            .and_then(serde_json::Value::as_str)
-            .map(str::to_owned),
+/// What `health_status` says. No answer is no obstacle: the number is live in any case.
+async fn health(ctx: &Context, assets: &Assets, token: &SecretString) -> Option<Health> {
+    match ctx.graph.health_status(token, &assets.number.id).await {
+        Ok(health) => Some(health),
         Err(error) => {
             tracing::warn!(%error, "no health_status");
             None

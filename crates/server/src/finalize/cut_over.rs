@@ -10,9 +10,7 @@ use contract::signup::FinishKind;
 use contract::time::UnixMillis;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::journal::{
-    Assets, CutOver, CutOverHow, Failure, Outcome, PinOrigin, SyncDone,
-};
+use super::journal::{Assets, CutOver, CutOverHow, Failure, Outcome, PinOrigin, SyncDone};
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
 use super::{Context, StepError};
@@ -124,12 +122,12 @@ async fn limit(ctx: &Context, assets: &Assets) -> Result<Option<Outcome>, StepEr
 /// Stores that the cut-over is about to be asked, and the PIN that it is asked with.
 async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Pin, StepError> {
     let (pin, origin) = match (&record.pin_sealed, record.journal.pin) {
-        (Some(sealed), Some(origin)) => {
-            (ctx.sealer.open(&record.id, Kind::Pin, sealed)?, origin)
-        }
+        (Some(sealed), Some(origin)) => (ctx.sealer.open(&record.id, Kind::Pin, sealed)?, origin),
         _ => (SecretString::from(random::six_digits()), PinOrigin::Ours),
     };
-    let sealed = ctx.sealer.seal(&record.id, Kind::Pin, pin.expose_secret())?;
+    let sealed = ctx
+        .sealer
+        .seal(&record.id, Kind::Pin, pin.expose_secret())?;
     // Counted first: one too many in the count is safe, one too few is not.
     ctx.store
         .note_register(&assets.number.id, &record.id, clock::now())

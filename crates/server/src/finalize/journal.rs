@@ -1,7 +1,7 @@
 //! What each step's outcome was, and which step is next. Pure.
 
 use contract::ids::{PhoneNumberId, WabaId};
-use contract::onboarding::{Connected, Need, NumberChoice, Step, TroubleKind};
+use contract::onboarding::{Connected, Need, NumberChoice, NumberReport, Step, TroubleKind};
 use contract::signup::Finish;
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
@@ -70,6 +70,8 @@ pub struct Assets {
     pub waba_name: String,
     /// The number.
     pub number: NumberChoice,
+    /// Quality and limit before the move, to be compared afterwards.
+    pub before: NumberReport,
 }
 
 /// Our app was subscribed.
@@ -157,7 +159,7 @@ pub struct Failure {
     /// Whether Meta may have done what was asked all the same.
     pub ambiguous: bool,
     /// Meta's own answer.
-    pub fault: Option<Fault>,
+    pub fault: Option<Box<Fault>>,
     /// For the record and the log.
     pub text: String,
 }
@@ -168,7 +170,7 @@ impl Failure {
         Self {
             meaning: meaning(error),
             ambiguous: error.is_ambiguous(),
-            fault: error.fault().cloned(),
+            fault: error.fault().cloned().map(Box::new),
             text: error.to_string(),
         }
     }

@@ -44,8 +44,8 @@ impl Ledger {
     }
 
     /// Records a new one.
-    pub async fn record(&self, record: &Record) -> Result<(), StoreError> {
-        self.store.insert_onboarding(record).await
+    pub async fn record(&self, record: &Record, notes: &[Note]) -> Result<(), StoreError> {
+        self.store.insert_onboarding(record, notes).await
     }
 
     /// Changes one, whoever owns it. For the runner.

@@ -6,6 +6,8 @@
 //! | [`record`] | one onboarding, and what an outcome makes of it: pure |
 //! | [`plan`] | what the server does next with an onboarding: pure |
 //! | [`choose`] | which of a WABA's numbers it is: pure |
+//! | [`begin`] | an onboarding is recorded |
+//! | [`answer`] | what the customer answers on the way |
 //! | [`ledger`] | the one door through which an onboarding changes |
 //! | [`exchange`] … [`confirm`] | one step each |
 //! | [`verification`] | the number's own one-time password |
@@ -15,7 +17,9 @@
 //! stored before the next begins: so a server that is killed at any instant goes on
 //! where it was.
 
+pub mod answer;
 pub mod assets;
+pub mod begin;
 pub mod choose;
 pub mod confirm;
 pub mod cut_over;
@@ -69,6 +73,9 @@ pub enum StepError {
     /// A sealed value does not open.
     #[error(transparent)]
     Seal(#[from] SealError),
+    /// The step panicked, which has been logged.
+    #[error("a fault of our own")]
+    Panicked,
     /// An outcome of an earlier step is missing.
     #[error("the outcome of {0:?} is missing")]
     Missing(Step),

@@ -3,13 +3,13 @@
 use backon::BackoffBuilder;
 use contract::ids::{OnboardingId, PhoneNumberId, Reference};
 use contract::onboarding::{
-    GoOn, Method, Need, Onboarding, ReadinessAnswer, Stage, Step, StepReport, StepState, Trouble,
-    TroubleKind, Whereabouts,
+    GoOn, Method, Need, NumberReport, Onboarding, ReadinessAnswer, Stage, Step, StepReport,
+    StepState, Trouble, TroubleKind, Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 
-use super::journal::{Failure, Journal, Outcome};
+use super::journal::{Confirmed, Failure, Journal, Outcome};
 use crate::config::{Pace, pace::millis};
 use crate::graph::errors::Class;
 use crate::store::accounts::AccountId;
@@ -138,7 +138,10 @@ impl Record {
                 self.phone_number_id = Some(assets.number.id.clone());
                 let detail = format!("WABA {}, number {}", assets.waba_id, assets.number.id);
                 let moved = &self.journal.cut_over;
-                if moved.as_ref().is_some_and(|m| m.phone_number_id != assets.number.id) {
+                if moved
+                    .as_ref()
+                    .is_some_and(|m| m.phone_number_id != assets.number.id)
+                {
                     self.journal.cut_over = None;
                 }
                 self.journal.assets = Some(assets);
@@ -156,9 +159,10 @@ impl Record {
                 detail
             }
             Outcome::Confirmed(confirmed, connected) => {
+                let detail = self.comparison(&confirmed, &connected.number);
                 self.journal.confirm = Some(confirmed);
                 self.stage = Stage::Connected(connected);
-                "connected".to_owned()
+                detail
             }
             Outcome::Need(need) => {
                 let detail = format!("asks the customer: {}", need_name(&need));
@@ -172,6 +176,25 @@ impl Record {
             }
         };
         Note::new("step", format!("{step:?}: {detail}"))
+    }
+
+    /// Quality and limit before and after, for the story.
+    fn comparison(&self, confirmed: &Confirmed, after: &NumberReport) -> String {
+        let shown = |report: &NumberReport| {
+            let limit = report
+                .messaging_limit
+                .as_deref()
+                .unwrap_or("no limit named");
+            format!("{}, {limit}", report.quality_rating)
+        };
+        let before = self.journal.assets.as_ref().map(|assets| &assets.before);
+        format!(
+            "connected as {}; before: {}; after: {}; can send: {}",
+            after.verified_name,
+            before.map(shown).unwrap_or_default(),
+            shown(after),
+            confirmed.can_send.as_deref().unwrap_or("not said"),
+        )
     }
 
     /// What a failure makes of it.

@@ -3,11 +3,13 @@
 
 use std::collections::HashMap;
 use std::convert::Infallible;
+use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use contract::ids::OnboardingId;
 use contract::onboarding::{GoOn, Stage, Step, Trouble, TroubleKind};
+use futures_util::FutureExt;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -139,7 +141,7 @@ impl Shared {
             if rested {
                 // Under the lock: who wakes it now finds it either running or gone.
                 let mut running = lock(&self.running);
-                let woken = futures_util::FutureExt::now_or_never(changed.notified()).is_some();
+                let woken = changed.notified().now_or_never().is_some();
                 if !woken {
                     running.remove(id);
                     return;
@@ -175,14 +177,23 @@ impl Shared {
     }
 
     async fn step(&self, record: &Record, step: Step) -> Result<(), StoreError> {
-        let outcome = match self.ctx.run(step, record).await {
+        // A panic would leave an onboarding that is at work for ever, with nobody at it.
+        let ran = AssertUnwindSafe(self.ctx.run(step, record)).catch_unwind();
+        let outcome = match ran.await.unwrap_or(Err(StepError::Panicked)) {
             Ok(outcome) => outcome,
             Err(StepError::Graph(error)) => Outcome::Failed(Failure::from_graph(&error)),
             Err(StepError::Store(error)) => return Err(error),
             Err(StepError::Overtaken) => return Ok(()),
-            Err(error @ (StepError::Seal(_) | StepError::Missing(_))) => {
-                let kind = TroubleKind::OurConfiguration;
-                Outcome::Failed(Failure::found(Class::Configuration, kind, error.to_string()))
+            Err(error @ (StepError::Seal(_) | StepError::Missing(_) | StepError::Panicked)) => {
+                let kind = match error {
+                    StepError::Panicked => TroubleKind::Unknown,
+                    _ => TroubleKind::OurConfiguration,
+                };
+                Outcome::Failed(Failure::found(
+                    Class::Configuration,
+                    kind,
+                    error.to_string(),
+                ))
             }
         };
         if let Outcome::Failed(failure) = &outcome

@@ -34,7 +34,8 @@ pub enum Refusal {
     Step(#[from] StepError),
 }
 
-type Changed = Result<Record, ChangeError<Refusal>>;
+/// What became of the customer's wish.
+pub type Changed = Result<Record, ChangeError<Refusal>>;
 
 /// Asks Meta to send the number's owner a code.
 pub async fn request(ctx: &Context, record: &Record, method: CodeMethod) -> Changed {

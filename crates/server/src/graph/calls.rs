@@ -9,7 +9,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::types::{AccessToken, Number, SubscribedApp, Sync, TokenInfo, WabaInfo};
+use super::types::{AccessToken, Health, Number, SubscribedApp, Sync, TokenInfo, WabaInfo};
 use super::{Graph, GraphError, send};
 
 const NUMBER_FIELDS: &str = "id,display_phone_number,verified_name,status,quality_rating,\
@@ -137,16 +137,20 @@ impl Graph {
         send(request).await
     }
 
-    /// What keeps the number from sending, if anything does: as Meta words it.
+    /// What keeps the number, or what it belongs to, from sending, if anything does.
     pub async fn health_status(
         &self,
         token: &SecretString,
         id: &PhoneNumberId,
-    ) -> Result<serde_json::Value, GraphError> {
+    ) -> Result<Health, GraphError> {
+        #[derive(Deserialize)]
+        struct Node {
+            health_status: Health,
+        }
         let request = self
             .get(token, &[id.as_str()])
             .query(&[("fields", "health_status")]);
-        send(request).await
+        send::<Node>(request).await.map(|node| node.health_status)
     }
 
     /// Subscribes our app to the WABA's webhooks. Doing it again changes nothing.

@@ -143,7 +143,11 @@ impl Fault {
             code: error.code,
             subcode: error.error_subcode,
             message: error.message,
-            details: details.into_iter().flatten().collect::<Vec<_>>().join(" / "),
+            details: details
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" / "),
             fbtrace_id: error.fbtrace_id,
             retry_after,
         }
@@ -180,7 +184,10 @@ mod tests {
         let fault = Fault::read(400, body, None);
         assert_eq!((fault.code, fault.subcode), (133_005, Some(2_388_001)));
         let shown = fault.to_string();
-        assert!(shown.contains("mismatch") && shown.contains("Abc"), "{shown}");
+        assert!(
+            shown.contains("mismatch") && shown.contains("Abc"),
+            "{shown}"
+        );
     }
 
     #[test]

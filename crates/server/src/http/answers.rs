@@ -20,12 +20,16 @@ async fn change<E: Into<ApiError>>(
     app: &AppState,
     mine: &Mine,
     mut decide: impl FnMut(&mut Record, contract::time::UnixMillis) -> Decision<(), E>,
-) -> ApiResult<Json<Onboarding>> {
+) -> ApiResult<Record> {
     let ledger = &app.runner.context().ledger;
     let changed = ledger.change_of(&mine.account.id, &mine.record.id, &mut decide);
     let (record, ()) = changed.await?;
     app.runner.wake(&record.id);
-    Ok(Json(record.view()))
+    Ok(record)
+}
+
+fn view(record: Record) -> Json<Onboarding> {
+    Json(record.view())
 }
 
 /// Picks or confirms the number.
@@ -41,6 +45,7 @@ pub async fn number(
         answer::pick(record, &picked.phone_number_id)
     })
     .await
+    .map(view)
 }
 
 /// Has Meta send the number's owner a code.
@@ -74,7 +79,7 @@ pub async fn submit_verification(
 fn verified(app: &AppState, done: Option<verification::Changed>) -> ApiResult<Json<Onboarding>> {
     let record = done.ok_or(Problem::Internal)??;
     app.runner.wake(&record.id);
-    Ok(Json(record.view()))
+    Ok(view(record))
 }
 
 /// Enters the number's two-step verification PIN.
@@ -92,6 +97,7 @@ pub async fn pin(
         answer::enter_pin(record, sealed.clone())
     })
     .await
+    .map(view)
 }
 
 /// Shows the PIN that was made for the number: once.
@@ -110,7 +116,7 @@ pub async fn reveal_pin(State(app): State<AppState>, mine: Mine) -> ApiResult<Js
     params(("id" = String, Path)),
     responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
 pub async fn retry(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
-    change(&app, &mine, answer::retry).await
+    change(&app, &mine, answer::retry).await.map(view)
 }
 
 /// Gives the attempt up, as long as the number is where it was.
@@ -118,5 +124,6 @@ pub async fn retry(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<On
     params(("id" = String, Path)),
     responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
 pub async fn abandon(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
-    change(&app, &mine, |record, _| answer::abandon(record)).await
+    let abandon = |record: &mut Record, _| answer::abandon(record);
+    change(&app, &mine, abandon).await.map(view)
 }

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use contract::ids::Reference;
 use contract::problem::{ErrorBody, Problem};
 
-use crate::finalize::answer::NotTaken;
+use crate::finalize::answer::{NotTaken, RevealError};
 use crate::finalize::begin::NotBegun;
 use crate::finalize::exchange::NotWanted;
 use crate::finalize::ledger::ChangeError;
@@ -160,6 +160,15 @@ impl From<NotTaken> for ApiError {
         match error {
             NotTaken::NotAsked => Problem::Conflict.into(),
             NotTaken::TooSoon { seconds } => too_many(seconds),
+        }
+    }
+}
+
+impl From<RevealError> for ApiError {
+    fn from(error: RevealError) -> Self {
+        match error {
+            RevealError::NotTaken(error) => error.into(),
+            RevealError::Step(error) => error.into(),
         }
     }
 }

@@ -117,7 +117,3 @@ fn span<B>(request: &Request<B>) -> Span {
         onboarding = tracing::field::Empty,
     )
 }
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests;

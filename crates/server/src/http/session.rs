@@ -16,7 +16,7 @@ use crate::store::accounts::Account;
 
 /// With the `__Host-` prefix a browser takes the cookie from this very host over https
 /// alone, so that no neighbouring host can plant one.
-const SECURE_NAME: &str = "__Host-doubletick_session";
+pub(super) const SECURE_NAME: &str = "__Host-doubletick_session";
 const NAME: &str = "doubletick_session";
 
 fn name(web: &Web) -> &'static str {

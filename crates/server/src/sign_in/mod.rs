@@ -2,17 +2,13 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`sender`] | who brings the password: a trait, and the HTTP gateway |
-//! | [`phone`] | whether a number can exist |
+//! | [`gateway`] | who brings the password |
 //!
-//! A password has six digits, so what keeps it safe is limits: few guesses at each, few
-//! sends to a phone and for an address. Guesses are taken away before they are
+//! A password has six digits, so what keeps it safe is limits: few guesses at each and
+//! from an address, few sends to a phone and for an address. Guesses are taken away before they are
 //! compared, so that guesses at once can't be more.
 
-pub mod phone;
-pub mod sender;
-
-use std::sync::Arc;
+pub mod gateway;
 
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::secret::Otp;
@@ -21,12 +17,12 @@ use contract::time::UnixMillis;
 
 use crate::clock::{self, seconds_until};
 use crate::config::{Pace, pace::millis};
-use crate::random;
 use crate::seal::Sealer;
 use crate::store::accounts::Account;
-use crate::store::otps::{Sends, StoredOtp};
+use crate::store::otps::{Count, StoredOtp};
 use crate::store::{Store, StoreError};
-use sender::OtpSender;
+use crate::{phone, random};
+use gateway::HttpGateway;
 
 const HOUR_MS: i64 = 3600 * 1000;
 
@@ -36,15 +32,15 @@ pub enum SignInError {
     /// The number can't exist.
     #[error("{0}")]
     Phone(PhoneProblem),
-    /// Too many sends.
-    #[error("too many passwords were asked for")]
+    /// Too many sends or guesses.
+    #[error("too many passwords were asked for, or guessed")]
     TooMany {
-        /// Seconds until another one may be asked for.
+        /// Seconds until it may be tried again.
         seconds: u32,
     },
     /// The gateway did not take it.
     #[error("the password could not be sent: {0}")]
-    NotSent(sender::NotSent),
+    NotSent(gateway::NotSent),
     /// It is another one.
     #[error("wrong password")]
     Wrong {
@@ -77,7 +73,7 @@ pub struct SignIn {
     /// Limits.
     pub pace: Pace,
     /// Brings the password.
-    pub sender: Arc<dyn OtpSender>,
+    pub gateway: HttpGateway,
 }
 
 impl SignIn {
@@ -85,7 +81,7 @@ impl SignIn {
     pub async fn send(&self, phone: &PhoneNumber, address: &str) -> Result<OtpSent, SignInError> {
         phone::check(phone).map_err(SignInError::Phone)?;
         let now = clock::now();
-        let hour_ago = UnixMillis(now.0 - HOUR_MS);
+        let hour_ago = hour_before(now);
         let to_phone = self.store.sends_to(phone, hour_ago).await?;
         limit(to_phone, self.pace.otp_per_phone, now)?;
         let for_address = self.store.sends_for(address, hour_ago).await?;
@@ -111,7 +107,7 @@ impl SignIn {
         // Counted before it is sent: a gateway that fails late has sent all the same.
         self.store.note_send(phone, address, now, hour_ago).await?;
         let text = format!("{password} is your DoubleTick code. Do not share it with anyone.");
-        self.sender
+        self.gateway
             .send(phone, &text)
             .await
             .map_err(SignInError::NotSent)?;
@@ -122,8 +118,15 @@ impl SignIn {
     }
 
     /// Checks a one-time password and begins a session.
-    pub async fn sign_in(&self, phone: &PhoneNumber, otp: &Otp) -> Result<SignedIn, SignInError> {
+    pub async fn sign_in(
+        &self,
+        phone: &PhoneNumber,
+        otp: &Otp,
+        address: &str,
+    ) -> Result<SignedIn, SignInError> {
         let now = clock::now();
+        let misses = self.store.misses_from(address, hour_before(now)).await?;
+        limit(misses, self.pace.otp_misses_per_address, now)?;
         if !self.store.take_guess(phone, now).await? {
             return Err(SignInError::Expired);
         }
@@ -131,6 +134,7 @@ impl SignIn {
         let given = self.hash(phone, &stored.salt, otp.expose());
         // Both are keyed hashes: how long comparing them takes tells nothing of the password.
         if given != stored.otp_hash {
+            self.store.note_miss(address, now).await?;
             return Err(SignInError::Wrong {
                 attempts_left: u32::try_from(stored.attempts_left).unwrap_or(0),
             });
@@ -154,11 +158,15 @@ impl SignIn {
     }
 }
 
-fn limit(sends: Sends, most: i64, now: UnixMillis) -> Result<(), SignInError> {
-    if sends.count < most {
+fn hour_before(now: UnixMillis) -> UnixMillis {
+    UnixMillis(now.0 - HOUR_MS)
+}
+
+fn limit(within_hour: Count, most: i64, now: UnixMillis) -> Result<(), SignInError> {
+    if within_hour.count < most {
         return Ok(());
     }
-    let oldest = sends.oldest.unwrap_or(now);
+    let oldest = within_hour.oldest.unwrap_or(now);
     Err(SignInError::TooMany {
         seconds: seconds_until(now, UnixMillis(oldest.0 + HOUR_MS)),
     })

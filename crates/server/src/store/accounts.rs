@@ -11,7 +11,7 @@ use super::{Store, StoreError};
 pub struct AccountId(String);
 
 impl AccountId {
-    pub(super) fn from_row(raw: String) -> Self {
+    pub(crate) fn from_row(raw: String) -> Self {
         Self(raw)
     }
 

@@ -4,8 +4,8 @@
 use contract::ids::{OnboardingId, PhoneNumberId, Reference};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
-use sqlx::Row;
 use sqlx::any::AnyRow;
+use sqlx::{Any, Row, Transaction};
 
 use super::accounts::AccountId;
 use super::{Store, StoreError, from_text, to_text};
@@ -28,8 +28,13 @@ macro_rules! select {
 const MOST_EVENTS: i64 = 1000;
 
 impl Store {
-    /// Records a new onboarding.
-    pub async fn insert_onboarding(&self, record: &Record) -> Result<(), StoreError> {
+    /// Records a new onboarding, with the notes made.
+    pub async fn insert_onboarding(
+        &self,
+        record: &Record,
+        notes: &[Note],
+    ) -> Result<(), StoreError> {
+        let mut tx = self.pool.begin().await?;
         sqlx::query(
             "INSERT INTO onboardings (id, account_id, reference, number, method, readiness,
                consent_text_version, consented_at, phase, stage, journal, whereabouts,
@@ -50,8 +55,10 @@ impl Store {
         .bind(to_text("whereabouts", &record.whereabouts)?)
         .bind(record.version)
         .bind(record.created_at.0)
-        .execute(&self.pool)
+        .execute(&mut *tx)
         .await?;
+        insert_notes(&mut tx, &record.id, notes, record.created_at).await?;
+        tx.commit().await?;
         Ok(())
     }
 
@@ -76,7 +83,12 @@ impl Store {
         .bind(to_text("journal", &record.journal)?)
         .bind(record.token_sealed.clone())
         .bind(record.pin_sealed.clone())
-        .bind(record.phone_number_id.as_ref().map(|id| id.as_str().to_owned()))
+        .bind(
+            record
+                .phone_number_id
+                .as_ref()
+                .map(|id| id.as_str().to_owned()),
+        )
         .bind(to_text("whereabouts", &record.whereabouts)?)
         .bind(now.0)
         .bind(record.id.as_str())
@@ -86,19 +98,7 @@ impl Store {
         if done.rows_affected() != 1 {
             return Err(StoreError::Stale);
         }
-        for note in notes {
-            sqlx::query(
-                "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
-                 VALUES ($1, $2, $3, $4, $5)",
-            )
-            .bind(crate::random::id())
-            .bind(record.id.as_str())
-            .bind(now.0)
-            .bind(note.kind)
-            .bind(note.detail.as_str())
-            .execute(&mut *tx)
-            .await?;
-        }
+        insert_notes(&mut tx, &record.id, notes, now).await?;
         tx.commit().await?;
         record.version += 1;
         record.updated_at = now;
@@ -196,6 +196,28 @@ impl Store {
             .map(|row| Ok(OnboardingId::new(row.try_get::<String, _>("id")?)))
             .collect()
     }
+}
+
+async fn insert_notes(
+    tx: &mut Transaction<'_, Any>,
+    id: &OnboardingId,
+    notes: &[Note],
+    now: UnixMillis,
+) -> Result<(), StoreError> {
+    for note in notes {
+        sqlx::query(
+            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
+             VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(crate::random::id())
+        .bind(id.as_str())
+        .bind(now.0)
+        .bind(note.kind)
+        .bind(note.detail.as_str())
+        .execute(&mut **tx)
+        .await?;
+    }
+    Ok(())
 }
 
 fn record(row: &AnyRow) -> Result<Record, StoreError> {

@@ -21,9 +21,9 @@ pub struct StoredOtp {
     pub expires_at: UnixMillis,
 }
 
-/// Sends within a window.
+/// What happened within a window.
 #[derive(Clone, Copy, Debug)]
-pub struct Sends {
+pub struct Count {
     /// How many.
     pub count: i64,
     /// The first of them.
@@ -107,7 +107,7 @@ impl Store {
         Ok(done.rows_affected() == 1)
     }
 
-    /// Notes a send, and forgets those before `forget_before`.
+    /// Notes a send, and forgets what was before `forget_before`.
     pub async fn note_send(
         &self,
         phone: &PhoneNumber,
@@ -115,10 +115,16 @@ impl Store {
         now: UnixMillis,
         forget_before: UnixMillis,
     ) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM otp_sends WHERE sent_at < $1")
-            .bind(forget_before.0)
-            .execute(&self.pool)
-            .await?;
+        for forget in [
+            "DELETE FROM otp_sends WHERE sent_at < $1",
+            "DELETE FROM otp_misses WHERE at < $1",
+            "DELETE FROM otps WHERE expires_at < $1",
+        ] {
+            sqlx::query(forget)
+                .bind(forget_before.0)
+                .execute(&self.pool)
+                .await?;
+        }
         sqlx::query("INSERT INTO otp_sends (id, phone, address, sent_at) VALUES ($1, $2, $3, $4)")
             .bind(crate::random::id())
             .bind(phone.as_str())
@@ -134,7 +140,7 @@ impl Store {
         &self,
         phone: &PhoneNumber,
         since: UnixMillis,
-    ) -> Result<Sends, StoreError> {
+    ) -> Result<Count, StoreError> {
         let row = sqlx::query(
             "SELECT COUNT(*) AS n, MIN(sent_at) AS oldest FROM otp_sends
              WHERE phone = $1 AND sent_at > $2",
@@ -143,11 +149,11 @@ impl Store {
         .bind(since.0)
         .fetch_one(&self.pool)
         .await?;
-        sends(&row)
+        count(&row)
     }
 
     /// Sends for an address since then.
-    pub async fn sends_for(&self, address: &str, since: UnixMillis) -> Result<Sends, StoreError> {
+    pub async fn sends_for(&self, address: &str, since: UnixMillis) -> Result<Count, StoreError> {
         let row = sqlx::query(
             "SELECT COUNT(*) AS n, MIN(sent_at) AS oldest FROM otp_sends
              WHERE address = $1 AND sent_at > $2",
@@ -156,12 +162,36 @@ impl Store {
         .bind(since.0)
         .fetch_one(&self.pool)
         .await?;
-        sends(&row)
+        count(&row)
+    }
+
+    /// Notes a wrong guess.
+    pub async fn note_miss(&self, address: &str, now: UnixMillis) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO otp_misses (id, address, at) VALUES ($1, $2, $3)")
+            .bind(crate::random::id())
+            .bind(address)
+            .bind(now.0)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// Wrong guesses from an address since then.
+    pub async fn misses_from(&self, address: &str, since: UnixMillis) -> Result<Count, StoreError> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n, MIN(at) AS oldest FROM otp_misses
+             WHERE address = $1 AND at > $2",
+        )
+        .bind(address)
+        .bind(since.0)
+        .fetch_one(&self.pool)
+        .await?;
+        count(&row)
     }
 }
 
-fn sends(row: &sqlx::any::AnyRow) -> Result<Sends, StoreError> {
-    Ok(Sends {
+fn count(row: &sqlx::any::AnyRow) -> Result<Count, StoreError> {
+    Ok(Count {
         count: row.try_get("n")?,
         oldest: row.try_get::<Option<i64>, _>("oldest")?.map(UnixMillis),
     })

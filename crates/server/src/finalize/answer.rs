@@ -1,0 +1,146 @@
+//! What the customer answers on the way, and what it makes of the record. Pure, but for
+//! opening the PIN.
+
+use contract::ids::PhoneNumberId;
+use contract::onboarding::{GoOn, Need, NumberChoice, PinState, Stage, Step, Whereabouts};
+use contract::phone::PhoneNumber;
+use contract::secret::Pin;
+use contract::time::UnixMillis;
+use secrecy::ExposeSecret;
+
+use super::journal::PinOrigin;
+use super::ledger::Decision;
+use super::record::{Note, Record};
+use super::{Context, StepError};
+use crate::clock::seconds_until;
+use crate::seal::Kind;
+
+/// An answer is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotTaken {
+    /// The onboarding does not ask for it.
+    #[error("nothing of this kind is asked now")]
+    NotAsked,
+    /// Another try is no use yet.
+    #[error("too soon")]
+    TooSoon {
+        /// Seconds until it is.
+        seconds: u32,
+    },
+}
+
+type Decided = Decision<(), NotTaken>;
+
+fn decided(note: Note) -> Decided {
+    Ok((vec![note], ()))
+}
+
+/// The customer picks or confirms the number. It is what they say they move from now on.
+pub fn pick(record: &mut Record, id: &PhoneNumberId) -> Decided {
+    let Stage::NeedsCustomer(need) = &record.stage else {
+        return Err(NotTaken::NotAsked);
+    };
+    let offered: &[NumberChoice] = match need {
+        Need::PickNumber(numbers) => numbers,
+        Need::ConfirmNumber(number) => std::slice::from_ref(number),
+        Need::VerifyNumber { .. } | Need::EnterPin { .. } => &[],
+    };
+    let picked = offered.iter().find(|number| number.id == *id);
+    let picked = picked.ok_or(NotTaken::NotAsked)?;
+    // Meta writes numbers with their country code. One that it doesn't keeps the old words.
+    if let Ok(number) = PhoneNumber::parse(&picked.display_phone_number) {
+        record.number = number;
+    }
+    record.journal.picked = Some(id.clone());
+    record.stage = Stage::Finalizing;
+    decided(Note::new("answer", format!("number {id}")))
+}
+
+/// The customer enters the number's PIN, which is sealed already.
+pub fn enter_pin(record: &mut Record, sealed: String) -> Decided {
+    let Stage::NeedsCustomer(Need::EnterPin { .. }) = record.stage else {
+        return Err(NotTaken::NotAsked);
+    };
+    record.pin_sealed = Some(sealed);
+    record.journal.pin = Some(PinOrigin::Theirs);
+    record.stage = Stage::Finalizing;
+    decided(Note::new("answer", "a PIN"))
+}
+
+/// The PIN that was made for the number, if it may be shown.
+pub fn sealed_pin(ctx: &Context, record: &Record) -> Result<Pin, RevealError> {
+    let (Some(sealed), true) = (&record.pin_sealed, may_reveal(record)) else {
+        return Err(NotTaken::NotAsked.into());
+    };
+    let opened = ctx.sealer.open(&record.id, Kind::Pin, sealed);
+    let opened = opened.map_err(StepError::from)?;
+    let pin = Pin::parse(opened.expose_secret());
+    pin.map_err(|_| StepError::Missing(Step::CutOver).into())
+}
+
+/// Why a PIN is not shown.
+#[derive(Debug, thiserror::Error)]
+pub enum RevealError {
+    /// It was shown, or there is none of ours.
+    #[error(transparent)]
+    NotTaken(#[from] NotTaken),
+    /// It does not open.
+    #[error(transparent)]
+    Step(#[from] StepError),
+}
+
+fn may_reveal(record: &Record) -> bool {
+    matches!(&record.stage, Stage::Connected(connected) if connected.pin == PinState::ToReveal)
+}
+
+/// The PIN counts as shown. Of two who ask at once, one is shown it.
+pub fn reveal_pin(record: &mut Record) -> Decided {
+    if !may_reveal(record) {
+        return Err(NotTaken::NotAsked);
+    }
+    if let Stage::Connected(connected) = &mut record.stage {
+        connected.pin = PinState::Revealed;
+    }
+    record.journal.pin = Some(PinOrigin::OursShown);
+    decided(Note::new("answer", "the PIN was shown"))
+}
+
+/// The customer, or who had to act, has put it right.
+pub fn retry(record: &mut Record, now: UnixMillis) -> Decided {
+    match &record.stage {
+        Stage::Interrupted {
+            trouble,
+            go_on: GoOn::Retry,
+        } => {
+            if let Some(free_at) = trouble.not_before.filter(|at| now < *at) {
+                let seconds = seconds_until(now, free_at);
+                return Err(NotTaken::TooSoon { seconds });
+            }
+        }
+        Stage::Stuck(_) => {}
+        _ => return Err(NotTaken::NotAsked),
+    }
+    record.journal.failures = 0;
+    record.stage = Stage::Finalizing;
+    decided(Note::new("answer", "try again"))
+}
+
+/// The customer gives up, which they may as long as the number is where it was.
+pub fn abandon(record: &mut Record) -> Decided {
+    if record.stage == Stage::Abandoned {
+        return Ok((vec![], ()));
+    }
+    let connected = matches!(record.stage, Stage::Connected(_));
+    if connected || record.whereabouts != Whereabouts::OldProvider {
+        return Err(NotTaken::NotAsked);
+    }
+    record.stage = Stage::Abandoned;
+    // Nobody needs them any more.
+    record.token_sealed = None;
+    record.pin_sealed = None;
+    decided(Note::new("answer", "given up"))
+}
+
+#[cfg(test)]
+#[path = "answer_tests.rs"]
+mod tests;

@@ -1,0 +1,277 @@
+//! Customers who use the server as the browser does.
+
+use contract::CSRF_HEADER;
+use contract::ids::{BusinessId, PhoneNumberId, WabaId};
+use contract::onboarding::{
+    CONSENT_TEXT_VERSION, Connected, Method, Need, NewOnboarding, Onboarding, ReadinessAnswer,
+    ReadinessItem, Stage, Trouble,
+};
+use contract::phone::PhoneNumber;
+use contract::problem::{ErrorBody, Problem};
+use contract::secret::{Otp, SignupCode};
+use contract::session::{OtpSent, SendOtp, Session, SignIn};
+use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
+use meta_sandbox::driver::{Signup, SignupOptions, complete_signup};
+use reqwest::{Client, Method as Verb, RequestBuilder, Response, StatusCode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{PATIENCE, World, must};
+
+/// A customer at their browser.
+pub struct Customer {
+    pub http: Client,
+    pub base: String,
+    pub cookie: Option<String>,
+    pub phone: PhoneNumber,
+}
+
+impl Customer {
+    /// At the server with this address.
+    pub fn new(base: &str, phone: &str) -> Self {
+        Self {
+            http: server::graph::http_client(PATIENCE).unwrap(),
+            base: base.to_owned(),
+            cookie: None,
+            phone: PhoneNumber::parse(phone).unwrap(),
+        }
+    }
+
+    pub async fn signed_in(world: &World, phone: &str) -> Self {
+        let mut customer = Self::new(&world.base(), phone);
+        let _: OtpSent = customer.ask_otp().await.unwrap();
+        customer.sign_in(&world.otp_to(phone)).await.unwrap();
+        customer
+    }
+
+    /// The same customer at a server that was started anew.
+    pub fn at(mut self, world: &World) -> Self {
+        self.base = world.base();
+        self
+    }
+
+    pub async fn ask_otp(&self) -> Result<OtpSent, Problem> {
+        let phone = self.phone.clone();
+        self.post("/session/otp", &SendOtp { phone }).await
+    }
+
+    pub async fn sign_in(&mut self, otp: &str) -> Result<Session, Problem> {
+        let phone = self.phone.clone();
+        let otp = Otp::parse(otp).unwrap();
+        let request = self.request(Verb::POST, "/session");
+        let response = request.json(&SignIn { phone, otp }).send().await.unwrap();
+        if let Some(cookie) = response.headers().get("set-cookie") {
+            let cookie = cookie.to_str().unwrap().split(';').next().unwrap();
+            self.cookie = Some(cookie.to_owned());
+        }
+        read(response).await
+    }
+
+    /// A request as our page makes it.
+    pub fn request(&self, verb: Verb, path: &str) -> RequestBuilder {
+        let request = self
+            .http
+            .request(verb, format!("{}/api/v1{path}", self.base));
+        let request = request.header(CSRF_HEADER, "1");
+        match &self.cookie {
+            Some(cookie) => request.header("cookie", cookie),
+            None => request,
+        }
+    }
+
+    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Problem> {
+        read(self.request(Verb::GET, path).send().await.unwrap()).await
+    }
+
+    pub async fn post<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        body: &impl Serialize,
+    ) -> Result<T, Problem> {
+        read(
+            self.request(Verb::POST, path)
+                .json(body)
+                .send()
+                .await
+                .unwrap(),
+        )
+        .await
+    }
+
+    /// A request without a body.
+    pub async fn ask<T: DeserializeOwned>(&self, path: &str) -> Result<T, Problem> {
+        read(self.request(Verb::POST, path).send().await.unwrap()).await
+    }
+
+    pub async fn record(&self, number: &PhoneNumber) -> Result<Onboarding, Problem> {
+        self.post("/onboardings", &new(number)).await
+    }
+
+    /// Records an attempt, goes through Meta's window, and hands over what it left behind.
+    pub async fn moves(&self, world: &World, number: &PhoneNumber) -> Onboarding {
+        let onboarding = self.record(number).await.unwrap();
+        self.through_window(world, &onboarding, SignupOptions::default())
+            .await
+    }
+
+    /// Goes through Meta's window, and hands over what it left behind.
+    pub async fn through_window(
+        &self,
+        world: &World,
+        onboarding: &Onboarding,
+        options: SignupOptions,
+    ) -> Onboarding {
+        let number = onboarding.number.as_str();
+        let signup = complete_signup(world.sandbox.origin(), number, options)
+            .await
+            .unwrap();
+        self.hand_over(onboarding, &signup).await.unwrap()
+    }
+
+    pub async fn hand_over(
+        &self,
+        onboarding: &Onboarding,
+        signup: &Signup,
+    ) -> Result<Onboarding, Problem> {
+        let path = format!("/onboardings/{}/signup", onboarding.id);
+        self.post(&path, &report(signup)).await
+    }
+
+    /// Listens to the onboarding's stream.
+    pub async fn follow(&self, onboarding: &Onboarding) -> Follower {
+        let path = format!("/onboardings/{}/stream", onboarding.id);
+        let response = self.request(Verb::GET, &path).send().await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        Follower {
+            response,
+            text: String::new(),
+        }
+    }
+
+    /// Waits for this to be said of the onboarding.
+    pub async fn sees(
+        &self,
+        onboarding: &Onboarding,
+        what: &str,
+        so: impl Fn(&Onboarding) -> bool,
+    ) -> Onboarding {
+        let mut follower = self.follow(onboarding).await;
+        must(what, async {
+            loop {
+                let news = follower.next().await.expect("the stream goes on");
+                if so(&news) {
+                    return news;
+                }
+            }
+        })
+        .await
+    }
+
+    /// Waits for the number to be live.
+    pub async fn sees_connected(&self, onboarding: &Onboarding) -> Connected {
+        let connected = |seen: &Onboarding| matches!(seen.stage, Stage::Connected(_));
+        match self.sees(onboarding, "connected", connected).await.stage {
+            Stage::Connected(connected) => *connected,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Waits to be asked.
+    pub async fn sees_need(&self, onboarding: &Onboarding) -> Need {
+        let asked = |seen: &Onboarding| matches!(seen.stage, Stage::NeedsCustomer(_));
+        match self.sees(onboarding, "asked", asked).await.stage {
+            Stage::NeedsCustomer(need) => need,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Waits for it to stop.
+    pub async fn sees_interrupted(&self, onboarding: &Onboarding) -> Trouble {
+        let stopped = |seen: &Onboarding| matches!(seen.stage, Stage::Interrupted { .. });
+        match self.sees(onboarding, "interrupted", stopped).await.stage {
+            Stage::Interrupted { trouble, .. } => trouble,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Problem> {
+    let (status, text) = (response.status(), response.text().await.unwrap());
+    if status.is_success() {
+        // What answers nothing is read as `null`.
+        let text = if text.is_empty() { "null" } else { &text };
+        return Ok(serde_json::from_str(text).unwrap());
+    }
+    let body: ErrorBody = serde_json::from_str(&text).unwrap();
+    Err(body.problem)
+}
+
+/// What the browser records for a number.
+pub fn new(number: &PhoneNumber) -> NewOnboarding {
+    NewOnboarding {
+        method: Method::CloudApi,
+        number: number.clone(),
+        readiness: ReadinessItem::ALL
+            .map(|item| ReadinessAnswer {
+                item,
+                checked: true,
+            })
+            .to_vec(),
+        consent_text_version: CONSENT_TEXT_VERSION.to_owned(),
+    }
+}
+
+/// What the browser reports of a window that left this behind.
+pub fn report(signup: &Signup) -> SignupReport {
+    let finish = signup.message.as_deref().map(finish);
+    let outcome = match &signup.code {
+        Some(code) => SignupOutcome::Code(CodeReport {
+            code: SignupCode::parse(code).unwrap(),
+            age_ms: 3,
+            finish,
+        }),
+        None => SignupOutcome::MessageOnly(finish.unwrap()),
+    };
+    SignupReport { outcome }
+}
+
+fn finish(message: &str) -> Finish {
+    let message: serde_json::Value = serde_json::from_str(message).unwrap();
+    let text = |name: &str| message["data"][name].as_str().map(str::to_owned);
+    Finish {
+        kind: match message["event"].as_str().unwrap() {
+            "FINISH" => FinishKind::Finish,
+            "FINISH_ONLY_WABA" => FinishKind::OnlyWaba,
+            "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING" => FinishKind::Coexistence,
+            other => FinishKind::Unknown(other.to_owned()),
+        },
+        waba_id: text("waba_id").map(WabaId::new),
+        phone_number_id: text("phone_number_id").map(PhoneNumberId::new),
+        business_id: text("business_id").map(BusinessId::new),
+    }
+}
+
+/// An open stream.
+pub struct Follower {
+    response: Response,
+    text: String,
+}
+
+impl Follower {
+    /// The next news. `None` when the stream has ended.
+    pub async fn next(&mut self) -> Option<Onboarding> {
+        loop {
+            if let Some((event, rest)) = self.text.split_once("\n\n") {
+                let (event, rest) = (event.to_owned(), rest.to_owned());
+                self.text = rest;
+                let line = |name: &str| event.lines().find_map(|l| l.strip_prefix(name));
+                if line("event: ") == Some("onboarding") {
+                    return Some(serde_json::from_str(line("data: ").unwrap()).unwrap());
+                }
+                continue;
+            }
+            let chunk = self.response.chunk().await.ok().flatten()?;
+            self.text.push_str(std::str::from_utf8(&chunk).unwrap());
+        }
+    }
+}

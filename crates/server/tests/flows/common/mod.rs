@@ -1,0 +1,147 @@
+//! What the tests share: a real stand-in for Meta, a real server over a real database,
+//! and customers who use it as the browser does.
+
+pub mod customer;
+
+use std::time::Duration;
+
+use contract::phone::PhoneNumber;
+use meta_sandbox::{RunningSandbox, SandboxConfig};
+use server::store::Store;
+use server::{Config, Pace, Running};
+use tempfile::TempDir;
+
+pub use customer::Customer;
+
+/// A test that hangs fails after this.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The number that the first customer signs in with.
+pub const ASHA: &str = "+919876543210";
+/// The number that the second customer signs in with.
+pub const BALA: &str = "+919876543211";
+
+/// Waits for something that must come.
+pub async fn must<T>(what: &str, coming: impl Future<Output = T>) -> T {
+    let arrived = tokio::time::timeout(PATIENCE, coming).await;
+    arrived.unwrap_or_else(|_| panic!("never: {what}"))
+}
+
+/// Waits until something can be seen to be so.
+pub async fn until(what: &str, so: impl Fn() -> bool) {
+    must(what, async {
+        while !so() {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+        }
+    })
+    .await;
+}
+
+/// Meta's stand-in, a server, and where its database is.
+pub struct World {
+    pub sandbox: RunningSandbox,
+    pub config: Config,
+    pub server: Running,
+    /// Goes with the world.
+    _folder: TempDir,
+}
+
+impl World {
+    pub async fn start() -> Self {
+        Self::with(|_, _| {}).await
+    }
+
+    /// With another configuration of either.
+    pub async fn with(change: impl FnOnce(&mut SandboxConfig, &mut Config)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut demo = SandboxConfig::demo(([127, 0, 0, 1], 0).into());
+        let mut config = config(&demo, &folder);
+        change(&mut demo, &mut config);
+        let sandbox = meta_sandbox::start(demo).await.unwrap();
+        let origin: url::Url = sandbox.origin().parse().unwrap();
+        config.meta.graph_url = origin.clone();
+        config.meta.sdk_url = origin.join("/en_US/sdk.js").unwrap();
+        config.sms.url = origin.join("/sms/send").unwrap();
+        let server = server::start(config.clone()).await.unwrap();
+        Self {
+            sandbox,
+            config,
+            server,
+            _folder: folder,
+        }
+    }
+
+    /// Where the server is.
+    pub fn base(&self) -> String {
+        format!("http://{}", self.server.address())
+    }
+
+    /// The process dies, and another one starts on the same database.
+    pub async fn die_and_restart(self) -> Self {
+        self.server.kill().await;
+        let server = server::start(self.config.clone()).await.unwrap();
+        Self { server, ..self }
+    }
+
+    /// The database, seen from outside.
+    pub async fn store(&self) -> Store {
+        Store::connect(&self.config.database_url).await.unwrap()
+    }
+
+    /// The Graph calls that changed something, as `POST …/register`, without ids.
+    pub fn acts(&self) -> Vec<String> {
+        let calls = self.sandbox.graph_calls().into_iter();
+        calls
+            .filter(|call| call.method == "POST")
+            .filter_map(|call| call.path.rsplit('/').next().map(str::to_owned))
+            .collect()
+    }
+
+    /// The one-time password that a phone got last.
+    pub fn otp_to(&self, phone: &str) -> String {
+        let inbox = self.sandbox.sms_to(phone);
+        inbox.last().unwrap().code.clone().unwrap()
+    }
+}
+
+fn config(demo: &SandboxConfig, folder: &TempDir) -> Config {
+    let database = folder.path().join("test.sqlite");
+    let vars = [
+        ("DOUBLETICK_LISTEN", "127.0.0.1:0".to_owned()),
+        (
+            "DATABASE_URL",
+            format!("sqlite://{}?mode=rwc", database.display()),
+        ),
+        (
+            "DOUBLETICK_SEAL_KEYS",
+            "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".to_owned(),
+        ),
+        ("META_APP_ID", demo.app_id.clone()),
+        ("META_APP_SECRET", demo.app_secret.clone()),
+        ("META_CONFIG_ID", demo.config_id.clone()),
+        (
+            "META_COEXISTENCE_CONFIG_ID",
+            demo.coexistence_config_id.clone(),
+        ),
+        (
+            "META_WEBHOOK_VERIFY_TOKEN",
+            meta_sandbox::DEMO_VERIFY_TOKEN.to_owned(),
+        ),
+        ("SMS_GATEWAY_URL", "http://127.0.0.1:1/".to_owned()),
+        ("SMS_GATEWAY_TOKEN", "sms-gateway-token".to_owned()),
+    ];
+    let get = |name: &str| {
+        vars.iter()
+            .find(|var| var.0 == name)
+            .map(|var| var.1.clone())
+    };
+    let mut config = Config::from_vars(get).unwrap();
+    config.pace = Pace::hurried();
+    config
+}
+
+/// A sandbox number by its name.
+pub fn number(name: &str) -> PhoneNumber {
+    let number = meta_sandbox::by_name(name).unwrap();
+    PhoneNumber::parse(number.e164).unwrap()
+}

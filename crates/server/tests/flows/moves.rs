@@ -1,0 +1,188 @@
+//! Numbers that move, and what is on record of it.
+
+use contract::onboarding::{
+    CONSENT_TEXT_VERSION, OldProvider, PinBody, PinState, Stage, StepState, Whereabouts,
+};
+use contract::problem::Problem;
+use contract::session::Session;
+use contract::wabas::Wabas;
+use meta_sandbox::ServedBy;
+use meta_sandbox::driver::SignupOptions;
+
+use crate::common::{ASHA, Customer, World, number};
+
+#[tokio::test]
+async fn a_number_moves() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let happy = number("happy");
+    let recorded = asha.record(&happy).await.unwrap();
+    assert_eq!(recorded.stage, Stage::AwaitingSignup);
+    assert_eq!(recorded.whereabouts, Whereabouts::OldProvider);
+
+    asha.through_window(&world, &recorded, SignupOptions::default())
+        .await;
+    let connected = asha.sees_connected(&recorded).await;
+
+    assert!(happy.is_written(&connected.number.display_phone_number));
+    assert_eq!(connected.number.status, "CONNECTED");
+    assert_eq!(connected.old_provider, OldProvider::Gone);
+    assert_eq!(connected.pin, PinState::ToReveal);
+    let at_meta = world.sandbox.number(happy.as_str()).unwrap();
+    assert_eq!(at_meta.served_by, ServedBy::DoubleTick);
+    assert_eq!(world.acts(), ["subscribed_apps", "register"]);
+
+    let now: contract::onboarding::Onboarding = asha
+        .get(&format!("/onboardings/{}", recorded.id))
+        .await
+        .unwrap();
+    assert_eq!(now.whereabouts, Whereabouts::DoubleTick);
+    assert!(now.steps.iter().all(|step| step.state == StepState::Done));
+    let session: Session = asha.get("/session").await.unwrap();
+    assert!(!session.fresh);
+    let wabas: Wabas = asha.get("/wabas").await.unwrap();
+    assert_eq!(wabas.wabas[0].numbers, [connected.number]);
+    assert!(wabas.unfinished.is_empty());
+}
+
+#[tokio::test]
+async fn each_look_comes_before_its_act() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    let connected = asha.sees_connected(&onboarding).await;
+    let waba = connected.waba_id.as_str();
+    let phone = connected.number.id.as_str();
+    let calls: Vec<String> = world
+        .sandbox
+        .graph_calls()
+        .iter()
+        .map(|call| format!("{} {}", call.method, call.path))
+        .map(|call| call.replace(waba, "waba").replace(phone, "phone"))
+        .collect();
+    assert_eq!(
+        calls,
+        [
+            "GET /oauth/access_token",
+            "GET /debug_token",
+            "GET /waba/phone_numbers",
+            "GET /waba",
+            "POST /waba/subscribed_apps",
+            "GET /phone",
+            "POST /phone/register",
+            "GET /phone",
+            "GET /waba/subscribed_apps",
+            "GET /phone",
+        ]
+    );
+}
+
+#[tokio::test]
+async fn consent_is_on_record() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let recorded = asha.record(&number("happy")).await.unwrap();
+    let store = world.store().await;
+    let kept = store.onboarding(&recorded.id).await.unwrap().unwrap();
+    assert_eq!(kept.consent_text_version, CONSENT_TEXT_VERSION);
+    assert_eq!(kept.consented_at, recorded.created_at);
+    assert_eq!(kept.number, number("happy"));
+    let account = store.account_of(&asha.phone, recorded.created_at).await;
+    assert_eq!(kept.account, account.unwrap().id);
+    assert_eq!(kept.readiness.len(), 8);
+    let story = store.story(&recorded.id).await.unwrap();
+    assert_eq!(story[0].1, "consent");
+}
+
+#[tokio::test]
+async fn without_consent_to_the_present_text_nothing_is_recorded() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let mut new = crate::common::customer::new(&number("happy"));
+    new.consent_text_version = "2020-01-01".to_owned();
+    let refused = asha.post::<()>("/onboardings", &new).await;
+    assert_eq!(refused, Err(Problem::ConsentMissing));
+}
+
+#[tokio::test]
+async fn the_pin_is_shown_once() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    asha.sees_connected(&onboarding).await;
+    let reveal = format!("/onboardings/{}/pin/reveal", onboarding.id);
+    assert!(asha.ask::<PinBody>(&reveal).await.is_ok());
+    assert_eq!(
+        asha.sees_connected(&onboarding).await.pin,
+        PinState::Revealed
+    );
+    assert_eq!(asha.ask::<PinBody>(&reveal).await, Err(Problem::Conflict));
+}
+
+#[tokio::test]
+async fn a_waba_that_is_shared_as_it_is_needs_no_registering() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.record(&number("waba-shared")).await.unwrap();
+    let options = SignupOptions {
+        existing_waba: true,
+        ..SignupOptions::default()
+    };
+    asha.through_window(&world, &onboarding, options).await;
+    let connected = asha.sees_connected(&onboarding).await;
+    assert_eq!(world.acts(), ["subscribed_apps"]);
+    assert_eq!(connected.pin, PinState::NotSet);
+    assert!(matches!(
+        connected.old_provider,
+        OldProvider::StillSubscribed(_)
+    ));
+}
+
+#[tokio::test]
+async fn a_number_that_stays_on_the_business_app_is_synchronized_and_not_registered() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let mut new = crate::common::customer::new(&number("business-app"));
+    new.method = contract::onboarding::Method::Coexistence;
+    let onboarding = asha.post("/onboardings", &new).await.unwrap();
+    asha.through_window(&world, &onboarding, SignupOptions::coexistence())
+        .await;
+    asha.sees_connected(&onboarding).await;
+    assert_eq!(
+        world.acts(),
+        ["subscribed_apps", "smb_app_data", "smb_app_data"]
+    );
+}
+
+#[tokio::test]
+async fn a_second_tab_takes_the_same_attempt_up() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let first = asha.record(&number("happy")).await.unwrap();
+    let second = asha.record(&number("happy")).await.unwrap();
+    assert_eq!(first.id, second.id);
+}
+
+#[tokio::test]
+async fn one_code_is_exchanged_once_however_often_it_comes() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.record(&number("happy")).await.unwrap();
+    let signup = meta_sandbox::driver::complete_signup(
+        world.sandbox.origin(),
+        onboarding.number.as_str(),
+        SignupOptions::default(),
+    )
+    .await
+    .unwrap();
+    let (first, second) = tokio::join!(
+        asha.hand_over(&onboarding, &signup),
+        asha.hand_over(&onboarding, &signup)
+    );
+    assert!(first.is_ok() && second.is_ok());
+    asha.sees_connected(&onboarding).await;
+    assert!(asha.hand_over(&onboarding, &signup).await.is_ok());
+    let calls = world.sandbox.graph_calls();
+    let exchanges = calls.iter().filter(|call| call.path.contains("oauth"));
+    assert_eq!(exchanges.count(), 1);
+}

@@ -1,0 +1,197 @@
+//! One-time passwords and sessions.
+
+use std::time::Duration;
+
+use contract::phone::PhoneProblem;
+use contract::problem::Problem;
+use contract::session::Session;
+use reqwest::{Method, StatusCode};
+
+use crate::common::{ASHA, BALA, Customer, World};
+
+fn another(than: &str) -> &'static str {
+    if than == "000000" { "000001" } else { "000000" }
+}
+
+#[tokio::test]
+async fn who_has_the_password_is_signed_in_until_they_sign_out() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let session: Session = asha.get("/session").await.unwrap();
+    assert_eq!(session.phone.as_str(), ASHA);
+    assert!(session.fresh);
+    let out = asha
+        .request(Method::DELETE, "/session")
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(out.status(), StatusCode::NO_CONTENT);
+    assert_eq!(
+        asha.get::<Session>("/session").await,
+        Err(Problem::SignedOut)
+    );
+}
+
+#[tokio::test]
+async fn a_session_ends_by_itself() {
+    let world = World::with(|_, config| config.pace.session = Duration::ZERO).await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    assert_eq!(
+        asha.get::<Session>("/session").await,
+        Err(Problem::SignedOut)
+    );
+}
+
+#[tokio::test]
+async fn a_wrong_password_says_how_many_guesses_are_left() {
+    let world = World::start().await;
+    let mut asha = Customer::new(&world.base(), ASHA);
+    asha.ask_otp().await.unwrap();
+    let right = world.otp_to(ASHA);
+    for attempts_left in (0..5).rev() {
+        let refused = asha.sign_in(another(&right)).await;
+        assert_eq!(refused, Err(Problem::OtpWrong { attempts_left }));
+    }
+    // Even the right one is too late now.
+    assert_eq!(asha.sign_in(&right).await, Err(Problem::OtpExpired));
+}
+
+#[tokio::test]
+async fn a_password_is_good_once() {
+    let world = World::start().await;
+    let mut asha = Customer::signed_in(&world, ASHA).await;
+    let used = world.otp_to(ASHA);
+    assert_eq!(asha.sign_in(&used).await, Err(Problem::OtpExpired));
+}
+
+#[tokio::test]
+async fn an_old_password_is_expired() {
+    let world = World::with(|_, config| config.pace.otp_valid = Duration::ZERO).await;
+    let mut asha = Customer::new(&world.base(), ASHA);
+    asha.ask_otp().await.unwrap();
+    let late = world.otp_to(ASHA);
+    assert_eq!(asha.sign_in(&late).await, Err(Problem::OtpExpired));
+}
+
+#[tokio::test]
+async fn another_password_has_to_be_waited_for() {
+    let world = World::with(|_, config| config.pace.otp_resend = Duration::from_secs(30)).await;
+    let asha = Customer::new(&world.base(), ASHA);
+    assert_eq!(asha.ask_otp().await.unwrap().resend_after_seconds, 30);
+    assert!(matches!(asha.ask_otp().await, Err(Problem::TooMany { .. })));
+    assert_eq!(world.sandbox.sms_to(ASHA).len(), 1);
+}
+
+#[tokio::test]
+async fn sends_to_a_phone_have_a_limit() {
+    let world = World::with(|_, config| config.pace.otp_per_phone = 2).await;
+    let asha = Customer::new(&world.base(), ASHA);
+    asha.ask_otp().await.unwrap();
+    asha.ask_otp().await.unwrap();
+    assert!(matches!(asha.ask_otp().await, Err(Problem::TooMany { .. })));
+    assert!(Customer::new(&world.base(), BALA).ask_otp().await.is_ok());
+}
+
+#[tokio::test]
+async fn sends_for_an_address_have_a_limit() {
+    let world = World::with(|_, config| config.pace.otp_per_address = 1).await;
+    Customer::new(&world.base(), ASHA).ask_otp().await.unwrap();
+    let refused = Customer::new(&world.base(), BALA).ask_otp().await;
+    assert!(matches!(refused, Err(Problem::TooMany { .. })));
+}
+
+#[tokio::test]
+async fn guesses_from_an_address_have_a_limit() {
+    let world = World::with(|_, config| config.pace.otp_misses_per_address = 1).await;
+    let mut asha = Customer::new(&world.base(), ASHA);
+    asha.ask_otp().await.unwrap();
+    let right = world.otp_to(ASHA);
+    let refused = asha.sign_in(another(&right)).await;
+    assert!(matches!(refused, Err(Problem::OtpWrong { .. })));
+    let refused = asha.sign_in(&right).await;
+    assert!(matches!(refused, Err(Problem::TooMany { .. })));
+}
+
+#[tokio::test]
+async fn a_gateway_that_fails_is_told() {
+    let world = World::start().await;
+    let mut config = world.config.clone();
+    // Nothing listens at port 1.
+    config.sms.url = "http://127.0.0.1:1/".parse().unwrap();
+    let other = server::start(config).await.unwrap();
+    let mut asha = Customer::new(&world.base(), ASHA);
+    asha.base = format!("http://{}", other.address());
+    assert_eq!(asha.ask_otp().await, Err(Problem::OtpNotSent));
+}
+
+#[tokio::test]
+async fn a_number_that_can_not_exist_is_refused() {
+    let world = World::start().await;
+    let nobody = Customer::new(&world.base(), "+910000000000");
+    let refused = nobody.ask_otp().await;
+    assert_eq!(refused, Err(Problem::Phone(PhoneProblem::NotAssigned)));
+}
+
+#[tokio::test]
+async fn the_cookie_is_for_no_script_and_no_other_site() {
+    let world = World::start().await;
+    let asha = Customer::new(&world.base(), ASHA);
+    asha.ask_otp().await.unwrap();
+    let otp = world.otp_to(ASHA);
+    let body = serde_json::json!({ "phone": ASHA, "otp": otp });
+    let request = asha.request(Method::POST, "/session").json(&body);
+    let response = request.send().await.unwrap();
+    let cookie = response.headers()["set-cookie"].to_str().unwrap();
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+        "{cookie}"
+    );
+    assert!(
+        !cookie.contains("Secure"),
+        "http://localhost has none: {cookie}"
+    );
+}
+
+#[tokio::test]
+async fn over_https_the_cookie_is_for_this_very_host() {
+    let world = World::with(|_, config| {
+        config.public_url = Some("https://onboarding.example".parse().unwrap());
+    })
+    .await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let cookie = asha.cookie.as_deref().unwrap();
+    assert!(cookie.starts_with("__Host-"), "{cookie}");
+    assert!(asha.get::<Session>("/session").await.is_ok());
+}
+
+#[tokio::test]
+async fn another_sites_page_is_refused() {
+    let world = World::start().await;
+    let asha = Customer::new(&world.base(), ASHA);
+    let url = format!("{}/api/v1/session/otp", asha.base);
+    let body = serde_json::json!({ "phone": ASHA });
+    let own = format!("http://localhost:{}", world.server.address().port());
+    for (header, origin, status) in [
+        (false, None, StatusCode::FORBIDDEN),
+        (false, Some(own.as_str()), StatusCode::FORBIDDEN),
+        (true, Some("https://evil.example"), StatusCode::FORBIDDEN),
+        (true, Some("null"), StatusCode::FORBIDDEN),
+        (
+            true,
+            Some("http://localhost.evil.example"),
+            StatusCode::FORBIDDEN,
+        ),
+        (true, Some(own.as_str()), StatusCode::OK),
+    ] {
+        let mut request = asha.http.post(&url).json(&body);
+        if header {
+            request = request.header(contract::CSRF_HEADER, "1");
+        }
+        if let Some(origin) = origin {
+            request = request.header("origin", origin);
+        }
+        let answered = request.send().await.unwrap().status();
+        assert_eq!(answered, status, "{header} {origin:?}");
+    }
+    assert_eq!(world.sandbox.sms_to(ASHA).len(), 1);
+}

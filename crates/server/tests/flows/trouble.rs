@@ -1,0 +1,216 @@
+//! What goes wrong at Meta, and how it is told.
+
+use contract::onboarding::{GoOn, Onboarding, Stage, TroubleKind, Whereabouts};
+use contract::problem::Problem;
+use contract::wabas::Wabas;
+use meta_sandbox::Fault;
+use meta_sandbox::driver::{SignupOptions, complete_signup};
+
+use crate::common::{ASHA, Customer, World, number};
+
+/// A fault in every call to a path.
+fn fault(path: &str, status: u16, times: u32) -> Fault {
+    Fault {
+        method: None,
+        path_contains: path.to_owned(),
+        status,
+        body: None,
+        times,
+        after: false,
+        delay_ms: 0,
+    }
+}
+
+#[tokio::test]
+async fn an_expired_code_is_told_and_metas_window_goes_on() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let told = asha.moves(&world, &number("code-expired")).await;
+    let Stage::Interrupted { trouble, go_on } = &told.stage else {
+        panic!("{told:?}")
+    };
+    assert_eq!(trouble.kind, TroubleKind::CodeExpired);
+    assert_eq!(*go_on, GoOn::Relaunch);
+    assert_eq!(told.whereabouts, Whereabouts::OldProvider);
+}
+
+#[tokio::test]
+async fn a_second_window_after_an_expired_code_connects() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    world.sandbox.queue_fault(Fault {
+        body: Some(serde_json::json!({ "error": {
+            "message": "This authorization code has expired.", "code": 100, "error_subcode": 36007,
+        }})),
+        ..fault("oauth", 400, 1)
+    });
+    let told = asha.moves(&world, &number("happy")).await;
+    assert!(matches!(told.stage, Stage::Interrupted { .. }));
+    asha.through_window(&world, &told, SignupOptions::default())
+        .await;
+    asha.sees_connected(&told).await;
+}
+
+#[tokio::test]
+async fn a_message_whose_code_never_comes_is_told() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("code-lost")).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::CodeLost);
+}
+
+#[tokio::test]
+async fn a_message_after_its_code_names_the_number() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.record(&number("message-late")).await.unwrap();
+    let origin = world.sandbox.origin();
+    let options = SignupOptions::default();
+    let mut signup = complete_signup(origin, onboarding.number.as_str(), options)
+        .await
+        .unwrap();
+    let message = signup.message.take();
+    asha.hand_over(&onboarding, &signup).await.unwrap();
+    signup.code = None;
+    signup.message = message;
+    asha.hand_over(&onboarding, &signup).await.unwrap();
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn a_waba_without_a_number_needs_metas_window_again() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("no-number")).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::NoNumber);
+    asha.through_window(&world, &onboarding, SignupOptions::default())
+        .await;
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn a_refused_cut_over_is_told_with_the_number_where_it_was() {
+    for (name, kind) in [
+        ("two-step-on", TroubleKind::TwoStepVerificationOn),
+        ("name-not-approved", TroubleKind::NameNotApproved),
+        ("other-portfolio", TroubleKind::OtherPortfolio),
+    ] {
+        let world = World::start().await;
+        let asha = Customer::signed_in(&world, ASHA).await;
+        let onboarding = asha.moves(&world, &number(name)).await;
+        let trouble = asha.sees_interrupted(&onboarding).await;
+        assert_eq!(trouble.kind, kind, "{name}");
+        let path = format!("/onboardings/{}", onboarding.id);
+        let now: Onboarding = asha.get(&path).await.unwrap();
+        assert_eq!(now.whereabouts, Whereabouts::OldProvider, "{name}");
+
+        assert!(world.sandbox.settle(number(name).as_str()));
+        let path = format!("{path}/retry");
+        asha.ask::<Onboarding>(&path).await.unwrap();
+        asha.sees_connected(&onboarding).await;
+    }
+}
+
+#[tokio::test]
+async fn metas_limit_of_cut_overs_is_told_with_its_time() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("register-limited")).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::TooManyRegistrations);
+    assert!(trouble.not_before.is_some());
+    let retry = format!("/onboardings/{}/retry", onboarding.id);
+    let refused = asha.ask::<Onboarding>(&retry).await;
+    assert!(matches!(refused, Err(Problem::TooMany { .. })));
+}
+
+#[tokio::test]
+async fn a_number_is_never_registered_more_than_three_times_a_day() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("two-step-on")).await;
+    let retry = format!("/onboardings/{}/retry", onboarding.id);
+    for _ in 0..3 {
+        asha.sees_interrupted(&onboarding).await;
+        asha.ask::<Onboarding>(&retry).await.unwrap();
+    }
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::TooManyRegistrations);
+    let registers = world.acts().iter().filter(|act| *act == "register").count();
+    assert_eq!(registers, 3);
+}
+
+#[tokio::test]
+async fn a_cut_over_whose_answer_is_lost_is_found_out_and_not_repeated() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("register-answer-lost")).await;
+    asha.sees_connected(&onboarding).await;
+    assert_eq!(world.acts(), ["subscribed_apps", "register"]);
+}
+
+#[tokio::test]
+async fn metas_own_trouble_passes() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("graph-errors")).await;
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn metas_trouble_at_any_call_passes() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    for path in ["oauth", "debug_token", "phone_numbers", "subscribed_apps"] {
+        world.sandbox.queue_fault(fault(path, 503, 2));
+    }
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn trouble_that_lasts_is_handed_to_the_customer() {
+    let world = World::with(|_, config| config.pace.retry_times = 2).await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    world.sandbox.queue_fault(fault("debug_token", 500, 3));
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::MetaUnavailable);
+    let retry = format!("/onboardings/{}/retry", onboarding.id);
+    asha.ask::<Onboarding>(&retry).await.unwrap();
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn our_own_configuration_is_someone_elses_to_mend() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    world.sandbox.queue_fault(Fault {
+        body: Some(serde_json::json!({ "error": { "message": "(#10)", "code": 10 } })),
+        ..fault("subscribed_apps", 403, 1)
+    });
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    let stuck = |seen: &Onboarding| matches!(seen.stage, Stage::Stuck(_));
+    asha.sees(&onboarding, "stuck", stuck).await;
+    let retry = format!("/onboardings/{}/retry", onboarding.id);
+    asha.ask::<Onboarding>(&retry).await.unwrap();
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn a_number_that_can_not_send_for_want_of_payment_says_so() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("no-payment")).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::PaymentMissing);
+    let path = format!("/onboardings/{}", onboarding.id);
+    let now: Onboarding = asha.get(&path).await.unwrap();
+    assert_eq!(now.whereabouts, Whereabouts::DoubleTick);
+    let wabas: Wabas = asha.get("/wabas").await.unwrap();
+    assert_eq!(wabas.wabas[0].numbers.len(), 1);
+    let abandon = format!("{path}/abandon");
+    assert_eq!(asha.ask::<()>(&abandon).await, Err(Problem::Conflict));
+}

@@ -1,0 +1,112 @@
+//! No secret is ever logged, and every line about an onboarding says which. A program of
+//! its own, as what is logged is caught for the whole process.
+#![allow(clippy::unwrap_used)]
+
+#[allow(dead_code, reason = "each test program uses a part of this")]
+#[path = "flows/common/mod.rs"]
+mod common;
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use contract::onboarding::{Need, Onboarding, PinBody};
+use contract::secret::Pin;
+use meta_sandbox::KNOWN_PIN;
+use meta_sandbox::driver::{SignupOptions, complete_signup};
+use secrecy::ExposeSecret;
+use server::seal::Kind;
+use tracing_subscriber::EnvFilter;
+
+use common::{ASHA, Customer, World, number};
+
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Whether the secret stands there by itself: six digits can be a part of any id.
+fn holds(line: &str, secret: &str) -> bool {
+    line.match_indices(secret).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        let after = line[at + secret.len()..].chars().next();
+        let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
+        apart(before) && apart(after)
+    })
+}
+
+#[tokio::test]
+async fn no_secret_is_logged() {
+    let lines = Lines::default();
+    let writer = lines.clone();
+    tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new("trace"))
+        .with_ansi(false)
+        // Its digits could be a PIN by chance.
+        .without_time()
+        .with_writer(move || writer.clone())
+        .init();
+
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let otp = world.otp_to(ASHA);
+
+    let happy = asha.record(&number("happy")).await.unwrap();
+    let origin = world.sandbox.origin();
+    let options = SignupOptions::default();
+    let signup = complete_signup(origin, happy.number.as_str(), options).await;
+    let signup = signup.unwrap();
+    asha.hand_over(&happy, &signup).await.unwrap();
+    asha.sees_connected(&happy).await;
+    let reveal = format!("/onboardings/{}/pin/reveal", happy.id);
+    let made: PinBody = asha.ask(&reveal).await.unwrap();
+
+    let has_pin = asha.moves(&world, &number("pin-mismatch")).await;
+    let need = asha.sees_need(&has_pin).await;
+    assert!(matches!(need, Need::EnterPin { .. }));
+    let entered = PinBody {
+        pin: Pin::parse(KNOWN_PIN).unwrap(),
+    };
+    let path = format!("/onboardings/{}/pin", has_pin.id);
+    asha.post::<Onboarding>(&path, &entered).await.unwrap();
+    asha.sees_connected(&has_pin).await;
+
+    let kept = world.store().await.onboarding(&happy.id).await.unwrap();
+    let kept = kept.unwrap();
+    let sealed = kept.token_sealed.as_deref().unwrap();
+    let sealer = &world.config.sealer;
+    let token = sealer.open(&happy.id, Kind::Token, sealed).unwrap();
+    let session = asha.cookie.clone().unwrap();
+    let session = session.split_once('=').unwrap().1;
+
+    let logged = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+    assert!(!sealed.contains(token.expose_secret()));
+    for (what, secret) in [
+        ("the code", signup.code.as_deref().unwrap()),
+        ("the business token", token.expose_secret()),
+        ("the PIN that was made", made.pin.expose()),
+        ("the PIN that was entered", KNOWN_PIN),
+        ("the one-time password", &otp),
+        ("the session", session),
+        ("the app secret", meta_sandbox::DEMO_APP_SECRET),
+        ("the gateway's token", "sms-gateway-token"),
+    ] {
+        assert!(!secret.is_empty());
+        let line = logged.lines().find(|line| holds(line, secret));
+        assert_eq!(line, None, "{what}");
+    }
+
+    let of_finalization = |line: &&str| line.contains(" finalize") && line.contains("server::");
+    for line in logged.lines().filter(of_finalization) {
+        assert!(line.contains("onboarding="), "{line}");
+    }
+    assert!(logged.lines().any(|line| line.contains(happy.id.as_str())));
+}

@@ -1,0 +1,98 @@
+//! The program itself, as it is started in production: told by its environment, ended by
+//! a signal.
+#![allow(clippy::unwrap_used)]
+
+#[allow(dead_code, reason = "each test program uses a part of this")]
+#[path = "flows/common/mod.rs"]
+mod common;
+
+use std::process::Stdio;
+
+use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::{SandboxConfig, WebhookTarget};
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::Command;
+
+use common::{ASHA, Customer, must, number};
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+    command.env_clear().kill_on_drop(true);
+    command
+}
+
+#[tokio::test]
+async fn a_bad_configuration_is_told_by_its_settings() {
+    let output = program()
+        .arg("--check-config")
+        .env("DOUBLETICK_LISTEN", "everywhere")
+        .output()
+        .await
+        .unwrap();
+    assert!(!output.status.success());
+    let told = String::from_utf8(output.stderr).unwrap();
+    for name in [
+        "DOUBLETICK_LISTEN",
+        "DOUBLETICK_SEAL_KEYS",
+        "META_APP_SECRET",
+    ] {
+        assert!(told.contains(name), "{told}");
+    }
+}
+
+#[tokio::test]
+async fn it_serves_a_move_and_ends_when_told() {
+    let demo = SandboxConfig::demo(([127, 0, 0, 1], 0).into());
+    let sandbox = meta_sandbox::start(demo.clone()).await.unwrap();
+    let origin = sandbox.origin().to_owned();
+    let folder = tempfile::tempdir().unwrap();
+    let database = folder.path().join("program.sqlite");
+    let key = "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+    let mut server = program()
+        .env("DOUBLETICK_LISTEN", "127.0.0.1:0")
+        .env(
+            "DATABASE_URL",
+            format!("sqlite://{}?mode=rwc", database.display()),
+        )
+        .env("DOUBLETICK_SEAL_KEYS", key)
+        .env("META_APP_ID", &demo.app_id)
+        .env("META_APP_SECRET", &demo.app_secret)
+        .env("META_CONFIG_ID", &demo.config_id)
+        .env("META_WEBHOOK_VERIFY_TOKEN", meta_sandbox::DEMO_VERIFY_TOKEN)
+        .env("META_GRAPH_URL", &origin)
+        .env("META_SDK_URL", format!("{origin}/en_US/sdk.js"))
+        .env("META_EXTRA_ORIGIN", &origin)
+        .env("SMS_GATEWAY_URL", format!("{origin}/sms/send"))
+        .env("SMS_GATEWAY_TOKEN", "any")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut said = BufReader::new(server.stdout.take().unwrap()).lines();
+    let said = must("its address", said.next_line())
+        .await
+        .unwrap()
+        .unwrap();
+    let address = said.strip_prefix("listening at ").unwrap();
+    let base = address
+        .trim_end_matches('/')
+        .replace("localhost", "127.0.0.1");
+    let webhooks = format!("{base}/api/v1/webhooks/meta");
+    sandbox.set_webhook(Some(WebhookTarget::demo(webhooks)));
+
+    let mut asha = Customer::new(&base, ASHA);
+    asha.ask_otp().await.unwrap();
+    let inbox = sandbox.sms_to(ASHA);
+    let otp = inbox.last().unwrap().code.clone().unwrap();
+    asha.sign_in(&otp).await.unwrap();
+    let onboarding = asha.record(&number("happy")).await.unwrap();
+    let options = SignupOptions::default();
+    let signup = complete_signup(&origin, onboarding.number.as_str(), options).await;
+    asha.hand_over(&onboarding, &signup.unwrap()).await.unwrap();
+    asha.sees_connected(&onboarding).await;
+
+    let id = server.id().unwrap().to_string();
+    let told = Command::new("kill").arg(&id).status().await.unwrap();
+    assert!(told.success());
+    let ended = must("its end", server.wait()).await.unwrap();
+    assert!(ended.success());
+}

@@ -1,0 +1,49 @@
+//! A button, which may be busy.
+
+use super::{Element, Words, styled};
+
+/// One among others.
+pub const BUTTON: &str = "button";
+/// What the screen is about.
+pub const PRIMARY: &str = "button primary";
+/// The same, where it is all that the screen is about.
+pub const LARGE: &str = "button primary large";
+/// The same, as wide as its card.
+pub const WIDE: &str = "button primary wide";
+/// A way out.
+pub const QUIET: &str = "button quiet";
+
+/// A button.
+pub fn button(class: &'static str, words: &'static str, pressed: impl Fn() + 'static) -> Element {
+    bare(class, "button").text(words).on_click(pressed)
+}
+
+/// A button whose press takes a while. It keeps the focus meanwhile, as a disabled one
+/// would not; a press on it then is the caller's to ignore.
+pub fn busy_button(
+    class: &'static str,
+    words: impl Fn() -> Words + Send + 'static,
+    busy: impl Fn() -> bool + Send + 'static,
+    pressed: impl Fn() + 'static,
+) -> Element {
+    bare(class, "button")
+        .live_text(words)
+        .live_attr("aria-disabled", move || busy().then_some("true"))
+        .on_click(pressed)
+}
+
+/// The button that sends a form off.
+pub fn submit(
+    class: &'static str,
+    words: &'static str,
+    busy_words: &'static str,
+    busy: impl Fn() -> bool + Copy + Send + 'static,
+) -> Element {
+    bare(class, "submit")
+        .live_text(move || if busy() { busy_words } else { words }.into())
+        .live_attr("aria-disabled", move || busy().then_some("true"))
+}
+
+fn bare(class: &'static str, kind: &'static str) -> Element {
+    styled("button", class).attr("type", kind)
+}
