@@ -3,9 +3,11 @@
 use contract::session::Session;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
 
 use crate::api;
 use crate::pages;
+use crate::runtime::Value;
 use crate::runtime::router::{Route, Router};
 use crate::text::{self, account};
 use crate::ui::{Element, PRIMARY, QUIET, button, el, heading, styled, text};
@@ -29,13 +31,13 @@ pub struct Shared {
     /// Where the customer is.
     pub router: Router,
     /// Who they are.
-    pub account: RwSignal<Account>,
+    pub account: Value<Account>,
 }
 
 impl Shared {
     /// Who is signed in, where a page is shown to nobody else.
     pub fn session(self) -> Option<Session> {
-        match self.account.get_untracked() {
+        match self.account.now() {
             Account::SignedIn(session) => Some(session),
             _ => None,
         }
@@ -81,7 +83,8 @@ impl Shared {
         styled("a", class)
             .attr("href", to.path())
             .text(words)
-            .on_click_event(move |event| {
+            .on("click", move |event| {
+                let event: web_sys::MouseEvent = event.unchecked_into();
                 // With a modifier it is the browser's: another tab, another window.
                 if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
                     event.prevent_default();
@@ -133,10 +136,14 @@ impl Screen {
 pub fn app() -> AnyView {
     let shared = Shared {
         router: Router::start(),
-        account: RwSignal::new(Account::Loading),
+        account: Value::new(Account::Loading),
     };
     shared.load();
-    let screen = move || Screen::of(&shared.account.read(), &shared.router.route.read());
+    let screen = move || {
+        shared
+            .account
+            .read(|account| shared.router.route.read(|route| Screen::of(account, route)))
+    };
     styled("div", "app")
         .child(
             styled("a", "skip")

@@ -22,6 +22,11 @@ mod ui;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+/// Constant-time, and smaller than Rust's own.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// The element of `index.html` that the app lives in, once it is there.
 const ROOT: &str = "app";
 

@@ -10,26 +10,34 @@
 mod endpoint;
 mod stream;
 
+use std::pin::Pin;
+
 use contract::CSRF_HEADER;
 use contract::config::BrowserConfig;
-use contract::ids::OnboardingId;
+use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::onboarding::{
-    NewOnboarding, Onboarding, PickedNumber, PinBody, RequestVerification, VerificationCode,
+    CodeMethod, NewOnboarding, Onboarding, PickedNumber, PinBody, RequestVerification,
+    VerificationCode,
 };
 use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
-use contract::secret::{Otp, Pin};
+use contract::secret::{self, Otp};
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
 use contract::signup::{BrowserEvent, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
-use gloo_net::http::{Method, RequestBuilder, Response};
-use journey::{Answer, Failure};
+use gloo_net::http::{Method, RequestBuilder};
+use journey::Failure;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
 
-use crate::runtime::browser::{from_json, to_json};
+use crate::runtime::browser::to_json;
 use endpoint::Endpoint;
 pub use stream::{News, Stream};
+
+/// What will be answered. Boxed, so that the module holds the code of a request once
+/// and not in every future that waits for one.
+pub type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
 
 /// Who is signed in. `Ok(None)`: nobody.
 pub async fn session() -> Result<Option<Session>, Failure> {
@@ -41,86 +49,92 @@ pub async fn session() -> Result<Option<Session>, Failure> {
 }
 
 /// Sends a one-time password.
-pub async fn send_otp(phone: PhoneNumber) -> Result<OtpSent, Failure> {
-    post(Endpoint::SessionOtp, &SendOtp { phone }).await
+pub fn send_otp(phone: PhoneNumber) -> Answer<OtpSent> {
+    post(Endpoint::SessionOtp, json(&SendOtp { phone }))
 }
 
 /// Signs in.
-pub async fn sign_in(phone: PhoneNumber, otp: Otp) -> Result<Session, Failure> {
-    post(Endpoint::Session, &SignIn { phone, otp }).await
+pub fn sign_in(phone: PhoneNumber, otp: Otp) -> Answer<Session> {
+    post(Endpoint::Session, json(&SignIn { phone, otp }))
 }
 
 /// Signs out.
-pub async fn sign_out() -> Result<(), Failure> {
-    send(Method::DELETE, Endpoint::Session, None::<&()>).await?;
-    Ok(())
+pub fn sign_out() -> Answer<JsValue> {
+    send(Method::DELETE, Endpoint::Session, Body::None)
 }
 
 /// What the browser needs to know of Meta.
-pub async fn config() -> Result<BrowserConfig, Failure> {
-    get(Endpoint::Config).await
+pub fn config() -> Answer<BrowserConfig> {
+    get(Endpoint::Config)
 }
 
 /// What the account has at DoubleTick.
-pub async fn wabas() -> Result<Wabas, Failure> {
-    get(Endpoint::Wabas).await
+pub fn wabas() -> Answer<Wabas> {
+    get(Endpoint::Wabas)
 }
 
 /// Records an attempt.
-pub async fn create(new: &NewOnboarding) -> Result<Onboarding, Failure> {
-    post(Endpoint::Onboardings, new).await
+pub fn create(new: &NewOnboarding) -> Answer<Onboarding> {
+    post(Endpoint::Onboardings, json(new))
 }
 
 /// An attempt as it stands.
-pub async fn onboarding(id: &OnboardingId) -> Result<Onboarding, Failure> {
-    get(Endpoint::Onboarding(id)).await
+pub fn onboarding(id: &OnboardingId) -> Answer<Onboarding> {
+    get(Endpoint::Onboarding(id))
 }
 
 /// Hands over what Meta's window left behind.
-pub async fn report_signup(
-    id: &OnboardingId,
-    outcome: SignupOutcome,
-) -> Result<Onboarding, Failure> {
-    post(Endpoint::Signup(id), &SignupReport { outcome }).await
+pub fn report_signup(id: &OnboardingId, outcome: SignupOutcome) -> Answer<Onboarding> {
+    post(Endpoint::Signup(id), json(&SignupReport { outcome }))
 }
 
 /// Tells the server what the browser saw.
-pub async fn tell(id: &OnboardingId, event: &BrowserEvent) -> Result<(), Failure> {
-    send(Method::POST, Endpoint::Events(id), Some(event)).await?;
-    Ok(())
+pub fn tell(id: &OnboardingId, event: &BrowserEvent) -> Answer<JsValue> {
+    send(Method::POST, Endpoint::Events(id), json(event))
 }
 
 /// Gives an attempt up.
-pub async fn abandon(id: &OnboardingId) -> Result<(), Failure> {
-    send(Method::POST, Endpoint::Abandon(id), None::<&()>).await?;
-    Ok(())
+pub fn abandon(id: &OnboardingId) -> Answer<JsValue> {
+    send(Method::POST, Endpoint::Abandon(id), Body::None)
 }
 
-/// Sends the customer's answer. [`Answer::RevealPin`] has an answer of its own: see
-/// [`reveal_pin`].
-pub async fn answer(id: &OnboardingId, answer: Answer) -> Result<Onboarding, Failure> {
-    match answer {
-        Answer::Number(phone_number_id) => {
-            post(Endpoint::Number(id), &PickedNumber { phone_number_id }).await
-        }
-        Answer::SendVerification(method) => {
-            post(Endpoint::Verification(id), &RequestVerification { method }).await
-        }
-        Answer::Verification(code) => {
-            post(Endpoint::VerificationCode(id), &VerificationCode { code }).await
-        }
-        Answer::Pin(pin) => post(Endpoint::Pin(id), &PinBody { pin }).await,
-        Answer::Retry | Answer::RevealPin => {
-            let response = send(Method::POST, Endpoint::Retry(id), None::<&()>).await?;
-            read(response).await
-        }
-    }
+/// Offers the number that the customer picked, or confirmed.
+pub fn pick_number(id: &OnboardingId, phone_number_id: PhoneNumberId) -> Answer<Onboarding> {
+    post(
+        Endpoint::Number(id),
+        json(&PickedNumber { phone_number_id }),
+    )
+}
+
+/// Has Meta send a verification code to the number.
+pub fn send_verification(id: &OnboardingId, method: CodeMethod) -> Answer<Onboarding> {
+    post(
+        Endpoint::Verification(id),
+        json(&RequestVerification { method }),
+    )
+}
+
+/// Sends the verification code that came.
+pub fn verify(id: &OnboardingId, code: Otp) -> Answer<Onboarding> {
+    post(
+        Endpoint::VerificationCode(id),
+        json(&VerificationCode { code }),
+    )
+}
+
+/// Sends the number's two-step verification PIN.
+pub fn send_pin(id: &OnboardingId, pin: secret::Pin) -> Answer<Onboarding> {
+    post(Endpoint::Pin(id), json(&PinBody { pin }))
+}
+
+/// Tries again.
+pub fn retry(id: &OnboardingId) -> Answer<Onboarding> {
+    post(Endpoint::Retry(id), Body::None)
 }
 
 /// The PIN that was made for the number: once.
-pub async fn reveal_pin(id: &OnboardingId) -> Result<Pin, Failure> {
-    let response = send(Method::POST, Endpoint::RevealPin(id), None::<&()>).await?;
-    read::<PinBody>(response).await.map(|body| body.pin)
+pub fn reveal_pin(id: &OnboardingId) -> Answer<PinBody> {
+    post(Endpoint::RevealPin(id), Body::None)
 }
 
 /// Opens the stream of an attempt's progress.
@@ -128,49 +142,59 @@ pub fn follow(id: &OnboardingId, on_news: impl Fn(News) + 'static) -> Stream {
     Stream::open(Endpoint::Stream(id).path(), on_news)
 }
 
-async fn get<T: DeserializeOwned>(endpoint: Endpoint<'_>) -> Result<T, Failure> {
-    read(send(Method::GET, endpoint, None::<&()>).await?).await
+/// What a request carries.
+enum Body {
+    None,
+    Json(String),
+    /// A value that is no JSON. Our own types always are.
+    Impossible,
 }
 
-async fn post<B: Serialize, T: DeserializeOwned>(
-    endpoint: Endpoint<'_>,
-    body: &B,
-) -> Result<T, Failure> {
-    read(send(Method::POST, endpoint, Some(body)).await?).await
+fn json<B: Serialize>(body: &B) -> Body {
+    to_json(body).map_or(Body::Impossible, Body::Json)
 }
 
-async fn send<B: Serialize>(
-    method: Method,
-    endpoint: Endpoint<'_>,
-    body: Option<&B>,
-) -> Result<Response, Failure> {
-    let request = RequestBuilder::new(&endpoint.path())
-        .method(method)
-        .header(CSRF_HEADER, "1");
-    let request = match body {
-        Some(body) => {
-            // Our own types always become JSON; if not, it's a request that we can't make.
-            let text = to_json(body).map_err(|_| Failure::Refused(Problem::BadRequest))?;
-            request
+fn get<T: DeserializeOwned>(endpoint: Endpoint<'_>) -> Answer<T> {
+    read(send(Method::GET, endpoint, Body::None))
+}
+
+fn post<T: DeserializeOwned>(endpoint: Endpoint<'_>, body: Body) -> Answer<T> {
+    read(send(Method::POST, endpoint, body))
+}
+
+fn read<T: DeserializeOwned>(answer: Answer<JsValue>) -> Answer<T> {
+    Box::pin(async move {
+        serde_wasm_bindgen::from_value(answer.await?)
+            .map_err(|_| Failure::Refused(Problem::Internal))
+    })
+}
+
+fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
+    let path = endpoint.path();
+    Box::pin(async move {
+        let request = RequestBuilder::new(&path)
+            .method(method)
+            .header(CSRF_HEADER, "1");
+        let request = match body {
+            Body::None => request.build(),
+            Body::Json(text) => request
                 .header("content-type", "application/json")
-                .body(text)
+                .body(text),
+            Body::Impossible => return Err(Failure::Refused(Problem::BadRequest)),
         }
-        None => request.build(),
-    }
-    .map_err(|_| Failure::Refused(Problem::BadRequest))?;
-    let response = request.send().await.map_err(|_| Failure::Unreachable)?;
-    if response.ok() {
-        return Ok(response);
-    }
-    // What stands between us and the server, such as a load balancer, answers in its
-    // own shape: then nothing is known but that the server was not reached.
-    match read::<ErrorBody>(response).await {
-        Ok(body) => Err(Failure::Refused(body.problem)),
-        Err(_) => Err(Failure::Unreachable),
-    }
-}
-
-async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Failure> {
-    let text = response.text().await.map_err(|_| Failure::Unreachable)?;
-    from_json(&text).map_err(|_| Failure::Refused(Problem::Internal))
+        .map_err(|_| Failure::Refused(Problem::BadRequest))?;
+        let response = request.send().await.map_err(|_| Failure::Unreachable)?;
+        let text = response.text().await.map_err(|_| Failure::Unreachable)?;
+        let value = js_sys::JSON::parse(&text);
+        if response.ok() {
+            // Some answers have no body: then nobody reads it.
+            return Ok(value.unwrap_or(JsValue::UNDEFINED));
+        }
+        // What stands between us and the server, such as a load balancer, answers in its
+        // own shape: then nothing is known but that the server was not reached.
+        let body: ErrorBody = value
+            .and_then(|value| Ok(serde_wasm_bindgen::from_value(value)?))
+            .map_err(|_| Failure::Unreachable)?;
+        Err(Failure::Refused(body.problem))
+    })
 }

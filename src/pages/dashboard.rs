@@ -1,7 +1,5 @@
 //! The dashboard: `Get Started` on a fresh account.
 
-use leptos::prelude::*;
-
 use super::wabas::{self, Listed};
 use crate::app::{Account, Shared};
 use crate::runtime::router::Route;
@@ -11,7 +9,11 @@ use crate::ui::{BUTTON, Element, LARGE, button, el, heading, styled, text};
 /// The dashboard.
 pub fn dashboard(shared: Shared) -> Element {
     let listed = wabas::load(shared);
-    let fresh = move || matches!(&*shared.account.read(), Account::SignedIn(s) if s.fresh);
+    let fresh = move || {
+        shared
+            .account
+            .read(|account| matches!(account, Account::SignedIn(s) if s.fresh))
+    };
     styled("div", "stack")
         .live(fresh, move |fresh| {
             Some(if fresh { welcome(shared) } else { home(shared) })

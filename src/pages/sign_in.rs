@@ -4,15 +4,16 @@ use contract::phone::PhoneNumber;
 use contract::secret::Otp;
 use contract::session::OtpSent;
 use gloo_timers::callback::Interval;
-use leptos::prelude::*;
+use leptos::prelude::on_cleanup;
 use leptos::task::spawn_local;
+use send_wrapper::SendWrapper;
 
 use crate::api;
 use crate::app::{Account, Shared};
-use crate::runtime::browser;
+use crate::runtime::{Value, browser};
 use crate::text::{self, account, finish, trouble};
 use crate::ui::{
-    Element, Field, Kind, QUIET, WIDE, busy_button, button, el, heading, styled, submit,
+    Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, el, heading, styled, submit,
 };
 
 const PHONE: &str = "phone";
@@ -29,29 +30,27 @@ enum At {
 #[derive(Clone, Copy)]
 struct Form {
     shared: Shared,
-    at: RwSignal<At>,
-    phone: RwSignal<String>,
-    otp: RwSignal<String>,
-    error: RwSignal<Option<String>>,
-    busy: RwSignal<bool>,
+    at: Value<At>,
+    phone: Draft,
+    otp: Draft,
+    busy: Value<bool>,
 }
 
 /// Sign-in.
 pub fn sign_in(shared: Shared) -> Element {
     let form = Form {
         shared,
-        at: RwSignal::new(At::Phone),
-        phone: RwSignal::new(String::new()),
-        otp: RwSignal::new(String::new()),
-        error: RwSignal::new(None),
-        busy: RwSignal::new(false),
+        at: Value::new(At::Phone),
+        phone: Draft::empty(),
+        otp: Draft::empty(),
+        busy: Value::new(false),
     };
     styled("section", "card narrow").live(
         move || form.at.get(),
         move |at| {
             Some(match at {
                 At::Phone => form.phone_step(),
-                At::Otp(phone, sent) => form.otp_step(phone, sent),
+                At::Otp(phone, sent) => form.otp_step(phone, &sent),
             })
         },
     )
@@ -65,97 +64,69 @@ impl Form {
             hint: account::YOUR_PHONE_HINT,
             kind: Kind::OwnPhone,
         };
-        let sent = move || match PhoneNumber::parse(&self.phone.get_untracked()) {
-            Ok(phone) => self.send_otp(phone, PHONE),
-            Err(problem) => self.fail(PHONE, text::phone_problem(problem).to_owned()),
+        let sent = move || match PhoneNumber::parse(&self.phone.now()) {
+            Ok(phone) => self.send_otp(phone, PHONE, self.phone),
+            Err(problem) => self.phone.refuse(PHONE, text::phone_problem(problem)),
         };
         el("form")
             .on_submit(sent)
             .child(heading(account::SIGN_IN))
             .child(el("p").text(account::SIGN_IN_LEAD))
-            .child(self.field(field, self.phone))
-            .child(submit(
-                WIDE,
-                account::SEND_OTP,
-                account::SENDING,
-                move || self.busy.get(),
-            ))
+            .child(field.of(self.phone))
+            .child(self.submit(account::SEND_OTP, account::SENDING))
     }
 
-    fn otp_step(self, phone: PhoneNumber, sent: OtpSent) -> Element {
-        self.otp.set(String::new());
-        let minutes = sent.expires_in_seconds.div_ceil(60);
+    fn otp_step(self, phone: PhoneNumber, sent: &OtpSent) -> Element {
+        self.otp.type_in(String::new());
         let field = Field {
             id: OTP,
             label: account::OTP,
             hint: account::OTP_HINT,
             kind: Kind::Otp,
         };
-        let again = phone.clone();
+        let minutes = sent.expires_in_seconds.div_ceil(60);
         let lead = account::otp_sent_to(phone.as_str(), minutes);
+        let again = phone.clone();
         let form = el("form")
-            .on_submit(move || match Otp::parse(&self.otp.get_untracked()) {
+            .on_submit(move || match Otp::parse(&self.otp.now()) {
                 Ok(otp) => self.sign_in(phone.clone(), otp),
-                Err(_) => self.fail(OTP, finish::SIX_DIGITS.to_owned()),
+                Err(_) => self.otp.refuse(OTP, finish::SIX_DIGITS),
             })
             .child(heading(account::ENTER_OTP))
             .child(el("p").text(lead))
-            .child(self.field(field, self.otp))
-            .child(submit(
-                WIDE,
-                account::SIGN_IN_BUTTON,
-                account::CHECKING,
-                move || self.busy.get(),
-            ));
-        let change = button(QUIET, account::CHANGE_PHONE, move || {
-            self.error.set(None);
-            self.at.set(At::Phone);
-        });
+            .child(field.of(self.otp))
+            .child(self.submit(account::SIGN_IN_BUTTON, account::CHECKING));
+        let change = button(QUIET, account::CHANGE_PHONE, move || self.at.set(At::Phone));
         let resend = resend(sent.resend_after_seconds, move || {
-            self.send_otp(again.clone(), OTP)
+            self.send_otp(again.clone(), OTP, self.otp);
         });
         el("div")
             .child(form)
             .child(styled("div", "actions").child(resend).child(change))
     }
 
-    fn field(self, field: Field, value: RwSignal<String>) -> Element {
-        field.view(
-            move || value.get(),
-            move || self.error.get(),
-            move |typed| {
-                value.set(typed);
-                self.error.set(None);
-            },
-        )
-    }
-
-    fn fail(self, field: &'static str, error: String) {
-        self.error.set(Some(error));
-        self.busy.set(false);
-        browser::focus(field);
+    fn submit(self, words: &'static str, busy_words: &'static str) -> Element {
+        submit(WIDE, words, busy_words, move || self.busy.get())
     }
 
     /// Whether a request may start: one at a time.
     fn start(self) -> bool {
-        self.error.set(None);
-        !self
-            .busy
-            .try_update(|busy| std::mem::replace(busy, true))
-            .unwrap_or(true)
+        let free = !self.busy.now();
+        self.busy.set(true);
+        free
     }
 
-    fn send_otp(self, phone: PhoneNumber, field: &'static str) {
+    fn send_otp(self, phone: PhoneNumber, field: &'static str, draft: Draft) {
         if !self.start() {
             return;
         }
+        let answer = api::send_otp(phone.clone());
         spawn_local(async move {
-            match api::send_otp(phone.clone()).await {
-                Ok(sent) => {
-                    self.busy.set(false);
-                    self.at.set(At::Otp(phone, sent));
-                }
-                Err(failure) => self.fail(field, trouble::failure(&failure)),
+            let answer = answer.await;
+            self.busy.set(false);
+            match answer {
+                Ok(sent) => self.at.set(At::Otp(phone, sent)),
+                Err(failure) => draft.refuse(field, trouble::failure(&failure)),
             }
         });
     }
@@ -164,10 +135,13 @@ impl Form {
         if !self.start() {
             return;
         }
+        let answer = api::sign_in(phone, otp);
         spawn_local(async move {
-            match api::sign_in(phone, otp).await {
+            let answer = answer.await;
+            self.busy.set(false);
+            match answer {
                 Ok(session) => self.shared.account.set(Account::SignedIn(session)),
-                Err(failure) => self.fail(OTP, trouble::failure(&failure)),
+                Err(failure) => self.otp.refuse(OTP, trouble::failure(&failure)),
             }
         });
     }
@@ -176,17 +150,14 @@ impl Form {
 /// Asks for another one-time password, once it may be asked for.
 fn resend(after: u32, pressed: impl Fn() + 'static) -> Element {
     let began = browser::monotonic_ms();
-    let left = RwSignal::new(after);
+    let left = Value::new(after);
     // By the clock, not by counting: a page in the background is not called each second.
-    let tick = Interval::new(1_000, move || {
+    let tick = SendWrapper::new(Interval::new(1_000, move || {
         let passed = ((browser::monotonic_ms() - began) / 1_000.0) as u32;
-        let _ = left.try_set(after.saturating_sub(passed));
-    });
-    let tick = StoredValue::new_local(Some(tick));
-    on_cleanup(move || {
-        // Dropped, it stops.
-        tick.try_update_value(Option::take);
-    });
+        left.set(after.saturating_sub(passed));
+    }));
+    // Dropped, it stops.
+    on_cleanup(move || drop(tick));
     let words = move || match left.get() {
         0 => account::RESEND.into(),
         left => account::resend_in(left).into(),
@@ -196,7 +167,7 @@ fn resend(after: u32, pressed: impl Fn() + 'static) -> Element {
         words,
         move || left.get() > 0,
         move || {
-            if left.get_untracked() == 0 {
+            if left.now() == 0 {
                 pressed();
             }
         },

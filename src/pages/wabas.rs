@@ -5,13 +5,12 @@ use contract::onboarding::{NumberReport, Onboarding};
 use contract::problem::Problem;
 use contract::wabas::{Waba, Wabas};
 use journey::{Failure, Saved};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api;
 use crate::app::{Shared, loading};
-use crate::runtime;
 use crate::runtime::router::Route;
+use crate::runtime::{self, Value};
 use crate::text::{self, account};
 use crate::ui::{BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, styled, text};
 
@@ -27,16 +26,14 @@ pub enum Listed {
 }
 
 /// Asks for the account's WABAs.
-pub fn load(shared: Shared) -> RwSignal<Listed> {
-    let listed = RwSignal::new(Listed::Loading);
+pub fn load(shared: Shared) -> Value<Listed> {
+    let listed = Value::new(Listed::Loading);
     spawn_local(async move {
-        let now = match api::wabas().await {
+        listed.set(match api::wabas().await {
             Ok(contents) => Listed::Here(contents),
             Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
             Err(_) => Listed::Unreachable,
-        };
-        // The page may be gone when the answer comes.
-        let _ = listed.try_set(now);
+        });
     });
     listed
 }

@@ -149,12 +149,23 @@ impl Runtime {
 
     fn send_answer(self: &Rc<Self>, id: OnboardingId, answer: Answer) {
         let runtime = Rc::downgrade(self);
+        let sent = match answer {
+            Answer::Number(number) => api::pick_number(&id, number),
+            Answer::SendVerification(method) => api::send_verification(&id, method),
+            Answer::Verification(code) => api::verify(&id, code),
+            Answer::Pin(pin) => api::send_pin(&id, pin),
+            Answer::Retry => api::retry(&id),
+            Answer::RevealPin => return self.reveal_pin(&id),
+        };
+        spawn_local(async move { send_to(&runtime, Event::AnswerEnded(sent.await)) });
+    }
+
+    fn reveal_pin(self: &Rc<Self>, id: &OnboardingId) {
+        let runtime = Rc::downgrade(self);
+        let sent = api::reveal_pin(id);
         spawn_local(async move {
-            let event = match answer {
-                Answer::RevealPin => Event::PinRevealed(api::reveal_pin(&id).await),
-                answer => Event::AnswerEnded(api::answer(&id, answer).await),
-            };
-            send_to(&runtime, event);
+            let pin = sent.await.map(|body| body.pin);
+            send_to(&runtime, Event::PinRevealed(pin));
         });
     }
 }

@@ -5,13 +5,15 @@
 //! | `browser` | the few raw things that are wanted of a browser |
 //! | `effects` | one effect, one function |
 //! | `router` | the address bar, a projection of the state |
+//! | `value` | a value that pages follow |
 //!
-//! Events go up in a callback ([`Driver::send`]), the state comes down in a signal
+//! Events go up in a callback ([`Driver::send`]), the state comes down in a [`Value`]
 //! ([`Driver::journey`]).
 
 pub mod browser;
 mod effects;
 pub mod router;
+mod value;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -24,21 +26,21 @@ use leptos::prelude::*;
 
 use crate::api::Stream;
 use crate::signup::Meta;
+pub use value::Value;
 
 /// A journey under way in this page. `Copy`, for closures.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Driver {
     runtime: StoredValue<Rc<Runtime>, LocalStorage>,
     /// The journey as it is.
-    pub journey: ReadSignal<Journey>,
+    pub journey: Value<Journey>,
 }
 
 /// Where a journey runs.
 struct Runtime {
     /// Whose journey it is: what is kept in the browser is kept for them alone.
     account: PhoneNumber,
-    journey: RefCell<Journey>,
-    publish: WriteSignal<Journey>,
+    journey: Value<Journey>,
     /// Events that came while another was being carried out. Each gets its own turn:
     /// none is lost, none overtakes.
     queue: RefCell<VecDeque<Event>>,
@@ -54,11 +56,10 @@ impl Driver {
     /// Starts a journey. It ends, with all that it holds, when the reactive owner of
     /// the caller does.
     pub fn start(account: PhoneNumber, (journey, effects): (Journey, Vec<Effect>)) -> Self {
-        let (read, write) = signal(journey.clone());
+        let journey = Value::new(journey);
         let runtime = Rc::new(Runtime {
             account,
-            journey: RefCell::new(journey),
-            publish: write,
+            journey,
             queue: RefCell::default(),
             busy: Cell::new(false),
             meta: RefCell::default(),
@@ -80,10 +81,7 @@ impl Driver {
                 runtime.code_overdue.replace(None);
             }
         });
-        Self {
-            runtime,
-            journey: read,
-        }
+        Self { runtime, journey }
     }
 
     /// Feeds an event in. Its effects begin before this returns, so that a click's
@@ -113,21 +111,25 @@ impl Runtime {
             if matches!(event, Event::CodeArrived(_)) {
                 self.code_came.set(browser::monotonic_ms());
             }
-            let (journey, effects) = update(self.journey.borrow().clone(), event);
-            self.journey.replace(journey);
+            // The page that it belonged to may be gone.
+            let Some(journey) = self.journey.try_now() else {
+                break;
+            };
+            let (journey, effects) = update(journey, event);
+            // Pages follow in a task of their own: rendering delays no launch and no code.
+            self.journey.set(journey);
             for effect in effects {
                 self.carry_out(effect);
             }
             self.keep();
-            // After the effects: rendering must not delay a launch or a code.
-            let _ = self.publish.try_set(self.journey.borrow().clone());
         }
         self.busy.set(false);
     }
 
     fn keep(&self) {
-        let saved = Saved::of(&self.journey.borrow());
-        keep_saved(&self.account, Some(&saved));
+        if let Some(journey) = self.journey.try_now() {
+            keep_saved(&self.account, Some(&Saved::of(&journey)));
+        }
     }
 }
 

@@ -2,8 +2,10 @@
 
 use contract::ids::OnboardingId;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
+use super::Value;
 use super::browser::window;
 
 /// A place in the app.
@@ -53,42 +55,35 @@ impl Route {
 #[derive(Clone, Copy)]
 pub struct Router {
     /// Where the customer is.
-    pub route: ReadSignal<Route>,
-    set: WriteSignal<Route>,
+    pub route: Value<Route>,
 }
 
 impl Router {
     /// Starts at the address bar's place and follows the back and forward buttons.
     pub fn start() -> Self {
-        let (route, set) = signal(here());
-        let on_pop = Closure::<dyn FnMut()>::new(move || {
-            let _ = set.try_set(here());
-        });
+        let route = Value::new(here());
+        let on_pop = Closure::<dyn FnMut()>::new(move || route.set(here()));
         // Fails for no known event name.
         let _ =
             window().add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
-        let on_pop = StoredValue::new_local(on_pop);
+        let on_pop = SendWrapper::new(on_pop);
         on_cleanup(move || {
-            on_pop.try_with_value(|on_pop| {
-                let _ = window().remove_event_listener_with_callback(
-                    "popstate",
-                    on_pop.as_ref().unchecked_ref(),
-                );
-            });
+            let _ = window()
+                .remove_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
         });
-        Self { route, set }
+        Self { route }
     }
 
     /// Goes to a place, as a link does.
     pub fn go(self, route: Route) {
-        if self.route.get_untracked() == route {
+        if self.route.now() == route {
             return;
         }
         if let Ok(history) = window().history() {
             // A browser that limits the calls leaves the address behind, and nothing else.
             let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&route.path()));
         }
-        self.set.set(route);
+        self.route.set(route);
     }
 
     /// Shows another address for the same place: no step for the back button.

@@ -5,47 +5,56 @@
 //! that code is there once: what a customer downloads is far less (the measure stands in
 //! `docs/dependencies.md`).
 
+use std::any::Any;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
 use leptos::tachys::html::element::custom;
-use leptos::tachys::html::event::on;
+use leptos::tachys::html::event::{Custom, on};
 use leptos::tachys::html::property::prop;
+use leptos::wasm_bindgen::JsValue;
 
 /// What stands in a text: from the catalogue, or made of it.
 pub type Words = Cow<'static, str>;
 
-/// An element in the making.
-pub struct Element {
+/// An element in the making. Boxed, as it is handed on with every call of a chain.
+pub struct Element(Box<Making>);
+
+struct Making {
     tag: &'static str,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
 /// An element of this tag.
+#[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Making {
         tag,
         attributes: vec![],
         children: vec![],
-    }
+    }))
 }
 
 /// An element of this tag and class.
+#[inline(never)]
 pub fn styled(tag: &'static str, class: &'static str) -> Element {
     el(tag).attr("class", class)
 }
 
 /// A paragraph, or another element that holds a text and nothing else.
+#[inline(never)]
 pub fn text(tag: &'static str, class: &'static str, words: impl Into<Words>) -> Element {
     styled(tag, class).text(words)
 }
 
 impl Element {
     /// With this attribute.
+    #[inline(never)]
     pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Self {
         self.attribute(custom_attribute(name, value.into()).into_any_attr())
     }
@@ -61,6 +70,7 @@ impl Element {
     }
 
     /// With this text after what is in it already.
+    #[inline(never)]
     pub fn text(self, words: impl Into<Words>) -> Self {
         self.child(words.into().into_any())
     }
@@ -72,8 +82,9 @@ impl Element {
     }
 
     /// With this in it, after what is in it already.
+    #[inline(never)]
     pub fn child(mut self, child: impl Into<AnyView>) -> Self {
-        self.children.push(child.into());
+        self.0.children.push(child.into());
         self
     }
 
@@ -89,36 +100,28 @@ impl Element {
         key: impl Fn() -> K + Send + Sync + 'static,
         view: impl Fn(K) -> Option<Element> + Send + 'static,
     ) -> Self {
-        let key = Memo::new(move |_| key());
-        let part: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || {
-            let key = key.get();
-            match untrack(|| view(key)) {
-                Some(element) => element.into(),
-                None => ().into_any(),
-            }
-        });
-        self.child(part.into_any())
+        let part = part(
+            Box::new(move || Key(Arc::new(key()))),
+            Box::new(move |key| match key.downcast_ref() {
+                Some(key) => view(K::clone(key)),
+                // Not reached: every key of this part is a `K`.
+                None => None,
+            }),
+        );
+        self.child(part)
     }
 
     /// Called in the click's own task.
     pub fn on_click(self, pressed: impl Fn() + 'static) -> Self {
-        self.on_click_event(move |_| pressed())
-    }
-
-    /// Called in the click's own task, with the click.
-    pub fn on_click_event(self, pressed: impl Fn(ev::MouseEvent) + 'static) -> Self {
-        let pressed: Box<dyn FnMut(ev::MouseEvent)> = Box::new(pressed);
-        self.attribute(on(ev::click, pressed).into_any_attr())
+        self.on("click", move |_| pressed())
     }
 
     /// A form, sent by its button or by the Enter key. The browser sends nothing itself.
     pub fn on_submit(self, sent: impl Fn() + 'static) -> Self {
-        let sent: Box<dyn FnMut(ev::SubmitEvent)> = Box::new(move |event: ev::SubmitEvent| {
+        self.attr("novalidate", "").on("submit", move |event| {
             event.prevent_default();
             sent();
-        });
-        self.attr("novalidate", "")
-            .attribute(on(ev::submit, sent).into_any_attr())
+        })
     }
 
     /// A text field: what stands in it, and what is typed.
@@ -127,11 +130,8 @@ impl Element {
         value: impl Fn() -> String + Send + 'static,
         typed: impl Fn(String) + 'static,
     ) -> Self {
-        let value: Box<dyn FnMut() -> String + Send> = Box::new(value);
-        let typed: Box<dyn FnMut(ev::Event)> =
-            Box::new(move |event| typed(event_target_value(&event)));
-        self.attribute(prop("value", value).into_any_attr())
-            .attribute(on(ev::input, typed).into_any_attr())
+        self.live_property("value", move || value().into())
+            .on("input", move |event| typed(event_target_value(&event)))
     }
 
     /// A checkbox: whether it is checked, and what is chosen.
@@ -140,24 +140,73 @@ impl Element {
         checked: impl Fn() -> bool + Send + 'static,
         chosen: impl Fn(bool) + 'static,
     ) -> Self {
-        let checked: Box<dyn FnMut() -> bool + Send> = Box::new(checked);
-        let chosen: Box<dyn FnMut(ev::Event)> =
-            Box::new(move |event| chosen(event_target_checked(&event)));
-        self.attribute(prop("checked", checked).into_any_attr())
-            .attribute(on(ev::change, chosen).into_any_attr())
+        self.live_property("checked", move || checked().into())
+            .on("change", move |event| chosen(event_target_checked(&event)))
     }
 
+    /// Called when this event happens, in the event's own task.
+    pub fn on(self, name: &'static str, happened: impl Fn(ev::Event) + 'static) -> Self {
+        let happened: Box<dyn FnMut(ev::Event)> = Box::new(happened);
+        self.attribute(on(Custom::<ev::Event>::new(name), happened).into_any_attr())
+    }
+
+    fn live_property(
+        self,
+        name: &'static str,
+        value: impl Fn() -> JsValue + Send + 'static,
+    ) -> Self {
+        let value: Box<dyn FnMut() -> JsValue + Send> = Box::new(value);
+        self.attribute(prop(name, value).into_any_attr())
+    }
+
+    #[inline(never)]
     fn attribute(mut self, attribute: AnyAttribute) -> Self {
-        self.attributes.push(attribute);
+        self.0.attributes.push(attribute);
         self
     }
 }
 
+/// What a part is made of, whatever its type: one memo type for all parts.
+#[derive(Clone)]
+struct Key(Arc<dyn AnyKey>);
+
+trait AnyKey: Any + Send + Sync {
+    fn equals(&self, other: &dyn Any) -> bool;
+}
+
+impl<K: PartialEq + Send + Sync + 'static> AnyKey for K {
+    fn equals(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        let other: &dyn Any = &*other.0;
+        self.0.equals(other)
+    }
+}
+
+type Keyed = Box<dyn Fn() -> Key + Send + Sync>;
+type Made = Box<dyn Fn(&dyn Any) -> Option<Element> + Send>;
+
+fn part(key: Keyed, view: Made) -> AnyView {
+    let key = Memo::new(move |_| key());
+    let part: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || {
+        let key = key.get();
+        match untrack(|| view(&*key.0)) {
+            Some(element) => element.into(),
+            None => ().into_any(),
+        }
+    });
+    part.into_any()
+}
+
 impl From<Element> for AnyView {
-    fn from(element: Element) -> Self {
-        custom(element.tag)
-            .child(element.children)
-            .add_any_attr(element.attributes)
+    fn from(Element(making): Element) -> Self {
+        custom(making.tag)
+            .child(making.children)
+            .add_any_attr(making.attributes)
             .into_any()
     }
 }

@@ -1,6 +1,7 @@
 //! A labelled text field or checkbox, with its hint and its error.
 
 use super::{Element, Words, el, styled, text};
+use crate::runtime::{Value, browser};
 
 /// What is typed in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,43 @@ impl Kind {
     }
 }
 
+/// What is being typed, and what is wrong with it. `Copy`, for closures.
+#[derive(Clone, Copy)]
+pub struct Draft(Value<(String, Option<Words>)>);
+
+impl Draft {
+    /// Nothing typed yet.
+    pub fn empty() -> Self {
+        Self(Value::new((String::new(), None)))
+    }
+
+    /// What stands there, following it.
+    pub fn typed(self) -> String {
+        self.0.read(|(typed, _)| typed.clone())
+    }
+
+    /// What stands there now.
+    pub fn now(self) -> String {
+        self.0.now().0
+    }
+
+    /// What is wrong with it, following it.
+    pub fn error(self) -> Option<Words> {
+        self.0.read(|(_, error)| error.clone())
+    }
+
+    /// Another text. What was wrong with the one before is forgotten.
+    pub fn type_in(self, typed: String) {
+        self.0.set((typed, None));
+    }
+
+    /// It is wrong: says so by the field with this id, and moves the focus there.
+    pub fn refuse(self, field: &'static str, error: impl Into<Words>) {
+        self.0.update(|(_, wrong)| *wrong = Some(error.into()));
+        browser::focus(field);
+    }
+}
+
 /// A text field.
 pub struct Field {
     /// Its id in the document, unique on the screen.
@@ -42,11 +80,20 @@ pub struct Field {
 }
 
 impl Field {
+    /// The field of a draft.
+    pub fn of(self, draft: Draft) -> Element {
+        self.view(
+            move || draft.typed(),
+            move || draft.error(),
+            move |typed| draft.type_in(typed),
+        )
+    }
+
     /// The field with its label. A screen reader tells hint and error with it.
     pub fn view(
         self,
         value: impl Fn() -> String + Send + 'static,
-        error: impl Fn() -> Option<String> + Clone + Send + 'static,
+        error: impl Fn() -> Option<Words> + Clone + Send + 'static,
         typed: impl Fn(String) + 'static,
     ) -> Element {
         let Self {
@@ -79,7 +126,7 @@ impl Field {
             .child(el("label").attr("for", id).text(label))
             .child(input)
             .child(text("p", "hint", hint).attr("id", hint_id))
-            .child(error_line(move || error().map_or("".into(), Words::from)).attr("id", error_id))
+            .child(error_line(move || error().unwrap_or_default()).attr("id", error_id))
     }
 }
 

@@ -18,7 +18,7 @@ mod parts;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
 pub use element::{Element, Words, el, styled, text};
-pub use field::{Field, Kind, check};
+pub use field::{Draft, Field, Kind, check};
 pub use heading::heading;
 pub use notice::{Tone, notice};
 pub use parts::parts;

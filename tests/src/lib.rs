@@ -1,1 +1,45 @@
-//! Being written.
+//! The whole thing, driven in a real browser as a customer drives it: the release bundle,
+//! a server of its own on a database of its own, and Meta's stand-in.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`play`](mod@play) | one test: sets the stage, lets the test act, keeps what failed |
+//! | [`stage`] | server, stand-in and customer of one test |
+//! | [`service`] | the server, which can die and come back |
+//! | [`gate`] | the line from the server to Meta, which can be held or cut |
+//! | [`browser`] | ChromeDriver and Chromium |
+//! | [`customer`] | what a customer does, and finds, in our page |
+//! | [`account`] | what a customer does from the first screen to Meta's window, and has at the server |
+//! | [`metas_window`] | what a customer does in Meta's window |
+//! | [`looks`] | whether a screen fits a narrow phone; pictures of it |
+//! | [`evidence`] | what a failed test leaves behind |
+//! | [`wait`] | waits for conditions, never for a time |
+//!
+//! Our page is searched as customers do, by the words on it and the labels of its fields;
+//! Meta's window, whose words are Meta's, by the stand-in's test ids.
+
+pub mod account;
+pub mod browser;
+pub mod customer;
+pub mod evidence;
+pub mod gate;
+pub mod looks;
+pub mod metas_window;
+pub mod play;
+pub mod service;
+pub mod stage;
+pub mod wait;
+
+pub use customer::Customer;
+pub use metas_window::MetasWindow;
+pub use play::{play, play_with};
+pub use stage::{Props, Stage};
+
+/// Why a test can't go on.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// What came of a step.
+pub type Outcome<T = ()> = Result<T, Failure>;
+
+/// The phone that the customer signs in with.
+pub const ASHA: &str = "+919876543210";

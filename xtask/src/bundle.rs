@@ -9,6 +9,7 @@ use std::time::Instant;
 use crate::error::Error;
 use crate::fingerprint;
 use crate::lock;
+use crate::names;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::setup::Tools;
@@ -53,6 +54,8 @@ fn build(project: &Project, tools: &Tools) -> Result<(), Error> {
         // It tries to minify what wasm-bindgen writes, and warns that it can't. `shrink` can.
         .args(["--log", "error,trunk=info,trunk::processing::minify=off"]);
     process::run(&mut build, "building the bundle", None)?;
+    names::shorten(&project.dist())?;
+    shrink::optimize(&project.dist(), &tools.binaryen)?;
     shrink::minify(&project.dist(), &tools.esbuild)?;
     shrink::compress(&project.dist()).map_err(Error::io("compress the bundle"))
 }

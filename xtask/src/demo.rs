@@ -23,19 +23,16 @@ pub fn run(project: &Project, options: &RunOptions) -> Result<(), Error> {
     services.run_until_stopped()
 }
 
-/// Says where everything is, and which numbers there are to play with.
+/// Says which numbers there are to play with, and where everything is.
 pub fn print_where(project: &Project, ports: Ports, public_url: &str) -> Result<(), Error> {
+    let numbers = process::capture(services::sandbox_program(project).arg("numbers"))?;
     let sandbox = ports.sandbox_origin();
-    println!("\nOpen {public_url}\n");
+    let logs = project.target.join("demo");
+    println!("\nNumbers to move, each of which behaves differently at the stand-in for Meta:\n");
+    println!("{}", numbers.trim_end());
+    println!("\nOpen {public_url} and sign in with any number: the code is in the inbox.\n");
+    println!("  SMS inbox               {sandbox}/inbox");
     println!("  The stand-in for Meta   {sandbox}/");
-    println!("  Its SMS inbox           {sandbox}/inbox");
-    println!(
-        "  Logs                    {}\n",
-        project.target.join("demo").display()
-    );
-    print!(
-        "{}",
-        process::capture(services::sandbox_program(project).arg("numbers"))?
-    );
+    println!("  Logs                    {}", logs.display());
     Ok(())
 }

@@ -83,4 +83,40 @@ mod tests {
         assert_ne!(print(), first, "a name");
         fs::remove_dir_all(root).expect("it was made");
     }
+
+    /// Otherwise an edit in a crate that the module links would leave the old bundle standing.
+    #[test]
+    fn every_crate_that_the_module_links_is_among_the_sources() {
+        let root = crate::project::Project::find()
+            .expect("this is a checkout")
+            .root;
+        let read = |folder: &str| -> toml::Table {
+            let text = fs::read_to_string(root.join(folder).join("Cargo.toml"))
+                .expect("the manifest is there");
+            toml::from_str(&text).expect("it is well formed")
+        };
+        let workspace = read("");
+        let of_workspace = &workspace["workspace"]["dependencies"];
+        let mut folders = vec![String::new()];
+        let mut next = 0;
+        while let Some(folder) = folders.get(next) {
+            next += 1;
+            let manifest = read(folder);
+            let Some(names) = manifest.get("dependencies").and_then(|it| it.as_table()) else {
+                continue;
+            };
+            for name in names.keys() {
+                let path = of_workspace
+                    .get(name)
+                    .and_then(|it| it.get("path"))
+                    .and_then(|it| it.as_str())
+                    .filter(|path| folders.iter().all(|known| known != path));
+                folders.extend(path.map(str::to_owned));
+            }
+        }
+        assert!(folders.len() > 1, "the module links crates of ours");
+        for folder in &folders[1..] {
+            assert!(SOURCES.contains(&folder.as_str()), "{folder}");
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod error;
 mod fingerprint;
 mod http;
 mod lock;
+mod names;
 mod process;
 mod project;
 mod services;

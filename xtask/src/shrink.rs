@@ -26,6 +26,25 @@ const COMPRESSED: &[&str] = &[
     "xml",
 ];
 
+/// Takes out of the module what nobody calls any more.
+pub fn optimize(folder: &Path, binaryen: &Path) -> Result<(), Error> {
+    let mut files = Vec::new();
+    fingerprint::collect(folder, &mut files).map_err(Error::io("read the bundle"))?;
+    for file in files {
+        if file.extension().is_some_and(|ending| ending == "wasm") {
+            process::run(
+                process::command(binaryen.join("wasm-opt"))
+                    .args(["-Oz", "--converge", "-o"])
+                    .arg(&file)
+                    .arg(&file),
+                &format!("optimizing {}", file.display()),
+                None,
+            )?;
+        }
+    }
+    Ok(())
+}
+
 /// Takes the spaces, comments and long names out of scripts and styles.
 pub fn minify(folder: &Path, esbuild: &Path) -> Result<(), Error> {
     let mut files = Vec::new();

@@ -12,12 +12,14 @@
 //! | [`wabas`] | `Manage WABAs` |
 //! | [`problem`] | the one shape of an error answer |
 //! | [`time`] | instants |
+//! | `names` | enums that are names on the wire and nothing more |
 //!
 //! Enums are externally tagged: the other representations cost about 12 kB of
 //! wasm each.
 
 pub mod config;
 pub mod ids;
+mod names;
 pub mod onboarding;
 pub mod phone;
 pub mod problem;

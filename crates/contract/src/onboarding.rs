@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
+use crate::names::names;
 use crate::phone::PhoneNumber;
 use crate::secret::{Otp, Pin};
 use crate::time::UnixMillis;
@@ -11,51 +12,40 @@ use crate::time::UnixMillis;
 /// version, so that the record says what the customer read.
 pub const CONSENT_TEXT_VERSION: &str = "2026-11-23";
 
-/// The two ways to bring a number to DoubleTick.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Method {
-    /// `Connect WhatsApp API number (Cloud API)`
-    CloudApi,
-    /// `Connect your existing WhatsApp Business number (Coexistence)`
-    Coexistence,
+names! {
+    /// The two ways to bring a number to DoubleTick.
+    pub enum Method {
+        /// `Connect WhatsApp API number (Cloud API)`
+        CloudApi,
+        /// `Connect your existing WhatsApp Business number (Coexistence)`
+        Coexistence,
+    }
 }
 
-/// What the customer is asked to check before Meta's window opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum ReadinessItem {
-    /// Two-step verification of the number is off.
-    TwoStepVerificationOff,
-    /// They are an admin of the business portfolio that owns the number now.
-    PortfolioAdmin,
-    /// An SMS or a call to the number reaches them now.
-    NumberReachable,
-    /// The display name is approved, and no change of it is pending.
-    DisplayNameApproved,
-    /// The business portfolio is verified.
-    PortfolioVerified,
-    /// A payment method is at hand.
-    PaymentMethod,
-    /// The templates are exported.
-    TemplatesExported,
-    /// Campaigns at the old provider are paused.
-    CampaignsPaused,
+names! {
+    /// What the customer is asked to check before Meta's window opens, in the order that it
+    /// is asked: what blocks comes first.
+    pub enum ReadinessItem {
+        /// Two-step verification of the number is off.
+        TwoStepVerificationOff,
+        /// They are an admin of the business portfolio that owns the number now.
+        PortfolioAdmin,
+        /// An SMS or a call to the number reaches them now.
+        NumberReachable,
+        /// The display name is approved, and no change of it is pending.
+        DisplayNameApproved,
+        /// The business portfolio is verified.
+        PortfolioVerified,
+        /// A payment method is at hand.
+        PaymentMethod,
+        /// The templates are exported.
+        TemplatesExported,
+        /// Campaigns at the old provider are paused.
+        CampaignsPaused,
+    }
 }
 
 impl ReadinessItem {
-    /// All of them, in the order that they are asked: what blocks comes first.
-    pub const ALL: [Self; 8] = [
-        Self::TwoStepVerificationOff,
-        Self::PortfolioAdmin,
-        Self::NumberReachable,
-        Self::DisplayNameApproved,
-        Self::PortfolioVerified,
-        Self::PaymentMethod,
-        Self::TemplatesExported,
-        Self::CampaignsPaused,
-    ];
-
     /// Whether Meta refuses the move without it. The rest is advice.
     pub fn blocks(self) -> bool {
         matches!(
@@ -117,16 +107,16 @@ pub struct Onboarding {
     pub version: i64,
 }
 
-/// Who serves a number's messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Whereabouts {
-    /// Nothing has moved: it works where it was.
-    OldProvider,
-    /// The cut-over was asked of Meta, and its answer is not known yet.
-    Moving,
-    /// It has moved.
-    DoubleTick,
+names! {
+    /// Who serves a number's messages.
+    pub enum Whereabouts {
+        /// Nothing has moved: it works where it was.
+        OldProvider,
+        /// The cut-over was asked of Meta, and its answer is not known yet.
+        Moving,
+        /// It has moved.
+        DoubleTick,
+    }
 }
 
 /// Where an onboarding stands.
@@ -197,14 +187,14 @@ pub struct NumberChoice {
     pub verified_name: String,
 }
 
-/// How Meta brings a verification code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum CodeMethod {
-    /// A text message.
-    Sms,
-    /// A phone call.
-    Voice,
+names! {
+    /// How Meta brings a verification code.
+    pub enum CodeMethod {
+        /// A text message.
+        Sms,
+        /// A phone call.
+        Voice,
+    }
 }
 
 /// A verification code that was asked of Meta.
@@ -217,14 +207,14 @@ pub struct VerificationSent {
     pub at: UnixMillis,
 }
 
-/// How an interrupted onboarding goes on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum GoOn {
-    /// By Meta's window, once more.
-    Relaunch,
-    /// By `POST /onboardings/{id}/retry`, once the customer has put it right.
-    Retry,
+names! {
+    /// How an interrupted onboarding goes on.
+    pub enum GoOn {
+        /// By Meta's window, once more.
+        Relaunch,
+        /// By `POST /onboardings/{id}/retry`, once the customer has put it right.
+        Retry,
+    }
 }
 
 /// Why an onboarding does not go on by itself.
@@ -239,82 +229,70 @@ pub struct Trouble {
     pub not_before: Option<UnixMillis>,
 }
 
-/// What can stop an onboarding. One remedy each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum TroubleKind {
-    /// The code was older than 30 seconds, or used, before it was exchanged.
-    CodeExpired,
-    /// Meta's window finished and no code came.
-    CodeLost,
-    /// The token is not one for us, or no longer valid.
-    TokenRefused,
-    /// The token grants no WABA.
-    NoWabaGranted,
-    /// The WABA has no phone number.
-    NoNumber,
-    /// Meta did not answer, or answered with its own trouble.
-    MetaUnavailable,
-    /// Meta asks us to slow down.
-    RateLimited,
-    /// The account is in maintenance at Meta.
-    Maintenance,
-    /// Too many cut-overs were tried for this number.
-    TooManyRegistrations,
-    /// Ownership is not confirmed, or two-step verification is still on.
-    TwoStepVerificationOn,
-    /// The PIN was tried too often or too fast.
-    PinLocked,
-    /// The number's one-time password was wrong.
-    VerificationCodeWrong,
-    /// Meta sends no more one-time passwords for now.
-    VerificationLimited,
-    /// The number lives in another business portfolio.
-    OtherPortfolio,
-    /// The display name is not approved.
-    NameNotApproved,
-    /// A payment method is missing.
-    PaymentMissing,
-    /// The number was deleted a moment ago.
-    RecentlyDeleted,
-    /// The number is on the WhatsApp Business App.
-    OnBusinessApp,
-    /// The number is connected to DoubleTick under another account.
-    NumberElsewhere,
-    /// Our app lacks something at Meta.
-    OurConfiguration,
-    /// Something that we don't know.
-    Unknown,
+names! {
+    /// What can stop an onboarding. One remedy each.
+    pub enum TroubleKind {
+        /// The code was older than 30 seconds, or used, before it was exchanged.
+        CodeExpired,
+        /// Meta's window finished and no code came.
+        CodeLost,
+        /// The token is not one for us, or no longer valid.
+        TokenRefused,
+        /// The token grants no WABA.
+        NoWabaGranted,
+        /// The WABA has no phone number.
+        NoNumber,
+        /// Meta did not answer, or answered with its own trouble.
+        MetaUnavailable,
+        /// Meta asks us to slow down.
+        RateLimited,
+        /// The account is in maintenance at Meta.
+        Maintenance,
+        /// Too many cut-overs were tried for this number.
+        TooManyRegistrations,
+        /// Ownership is not confirmed, or two-step verification is still on.
+        TwoStepVerificationOn,
+        /// The PIN was tried too often or too fast.
+        PinLocked,
+        /// The number's one-time password was wrong.
+        VerificationCodeWrong,
+        /// Meta sends no more one-time passwords for now.
+        VerificationLimited,
+        /// The number lives in another business portfolio.
+        OtherPortfolio,
+        /// The display name is not approved.
+        NameNotApproved,
+        /// A payment method is missing.
+        PaymentMissing,
+        /// The number was deleted a moment ago.
+        RecentlyDeleted,
+        /// The number is on the WhatsApp Business App.
+        OnBusinessApp,
+        /// The number is connected to DoubleTick under another account.
+        NumberElsewhere,
+        /// Our app lacks something at Meta.
+        OurConfiguration,
+        /// Something that we don't know.
+        Unknown,
+    }
 }
 
-/// The steps of finalization.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum Step {
-    /// The code becomes a business token.
-    Exchange,
-    /// The token is checked.
-    Inspect,
-    /// The WABA and its number are found.
-    Assets,
-    /// Our app is subscribed to the WABA's webhooks.
-    Subscribe,
-    /// The number is registered: the point of no return.
-    CutOver,
-    /// Meta says that the number is live.
-    Confirm,
-}
-
-impl Step {
-    /// All of them, in order.
-    pub const ALL: [Self; 6] = [
-        Self::Exchange,
-        Self::Inspect,
-        Self::Assets,
-        Self::Subscribe,
-        Self::CutOver,
-        Self::Confirm,
-    ];
+names! {
+    /// The steps of finalization.
+    pub enum Step {
+        /// The code becomes a business token.
+        Exchange,
+        /// The token is checked.
+        Inspect,
+        /// The WABA and its number are found.
+        Assets,
+        /// Our app is subscribed to the WABA's webhooks.
+        Subscribe,
+        /// The number is registered: the point of no return.
+        CutOver,
+        /// Meta says that the number is live.
+        Confirm,
+    }
 }
 
 /// One step and how far it is.
@@ -327,18 +305,18 @@ pub struct StepReport {
     pub state: StepState,
 }
 
-/// How far a step is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum StepState {
-    /// Not begun.
-    Waiting,
-    /// Under way.
-    Running,
-    /// Its outcome is stored.
-    Done,
-    /// Stopped: the onboarding's stage says why.
-    Stopped,
+names! {
+    /// How far a step is.
+    pub enum StepState {
+        /// Not begun.
+        Waiting,
+        /// Under way.
+        Running,
+        /// Its outcome is stored.
+        Done,
+        /// Stopped: the onboarding's stage says why.
+        Stopped,
+    }
 }
 
 /// A number that is live, as Meta reports it.
@@ -386,18 +364,18 @@ pub enum OldProvider {
     StillSubscribed(Vec<String>),
 }
 
-/// What the customer can learn of the number's PIN.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum PinState {
-    /// Made here; to be shown once, by `POST /onboardings/{id}/pin/reveal`.
-    ToReveal,
-    /// Made here, and shown.
-    Revealed,
-    /// The customer's own.
-    Theirs,
-    /// None was set: nothing was registered anew.
-    NotSet,
+names! {
+    /// What the customer can learn of the number's PIN.
+    pub enum PinState {
+        /// Made here; to be shown once, by `POST /onboardings/{id}/pin/reveal`.
+        ToReveal,
+        /// Made here, and shown.
+        Revealed,
+        /// The customer's own.
+        Theirs,
+        /// None was set: nothing was registered anew.
+        NotSet,
+    }
 }
 
 /// `POST /onboardings/{id}/number`.

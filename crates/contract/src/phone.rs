@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::names::names;
+
 /// A phone number in E.164, such as `+919820000001`.
 ///
 /// This is the shape alone. Whether the number can exist is for the server to
@@ -11,29 +13,38 @@ use serde::{Deserialize, Serialize};
 #[serde(try_from = "String", into = "String")]
 pub struct PhoneNumber(String);
 
-/// What is wrong with a text that should be a phone number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub enum PhoneProblem {
-    /// Nothing was entered.
-    #[error("no number")]
-    Empty,
-    /// The country code is missing.
-    #[error("no country code")]
-    NoCountryCode,
-    /// It holds something that a phone number can't.
-    #[error("not a phone number")]
-    NotDigits,
-    /// Fewer than 8 digits.
-    #[error("too short")]
-    TooShort,
-    /// More than 15 digits.
-    #[error("too long")]
-    TooLong,
-    /// Its country has no such number: said by the server alone.
-    #[error("no such number in its country")]
-    NotAssigned,
+names! {
+    /// What is wrong with a text that should be a phone number.
+    pub enum PhoneProblem {
+        /// Nothing was entered.
+        Empty,
+        /// The country code is missing.
+        NoCountryCode,
+        /// It holds something that a phone number can't.
+        NotDigits,
+        /// Fewer than 8 digits.
+        TooShort,
+        /// More than 15 digits.
+        TooLong,
+        /// Its country has no such number: said by the server alone.
+        NotAssigned,
+    }
 }
+
+impl std::fmt::Display for PhoneProblem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "no number",
+            Self::NoCountryCode => "no country code",
+            Self::NotDigits => "not a phone number",
+            Self::TooShort => "too short",
+            Self::TooLong => "too long",
+            Self::NotAssigned => "no such number in its country",
+        })
+    }
+}
+
+impl std::error::Error for PhoneProblem {}
 
 impl PhoneNumber {
     /// Reads a number as people type and paste it: spaces, dashes, dots,

@@ -1,7 +1,5 @@
 //! Where a customer can stand.
 
-use std::collections::BTreeSet;
-
 use contract::onboarding::{Connected, GoOn, Method, Need, Onboarding, ReadinessItem, Trouble};
 use contract::phone::PhoneProblem;
 use contract::secret::SignupCode;
@@ -72,8 +70,8 @@ pub struct Preparing {
     pub method: Method,
     /// The number as typed.
     pub number: String,
-    /// What they have checked.
-    pub checked: BTreeSet<ReadinessItem>,
+    /// What they have checked, each once.
+    pub checked: Vec<ReadinessItem>,
     /// Whether they agree to the present consent text.
     pub consents: bool,
     /// What is wrong with it. Not kept: a reload starts with a clean form.

@@ -2,7 +2,6 @@
 
 use journey::Event;
 use journey::state::{Sdk, SdkTrouble};
-use leptos::prelude::*;
 
 use crate::runtime::Driver;
 use crate::text::{self, meta, trouble};
@@ -11,7 +10,7 @@ use crate::ui::{BUTTON, Element, busy_button, button, el, styled, text};
 /// The button that opens Meta's window; or what keeps it from opening, and the remedy.
 pub fn launch(driver: Driver, class: &'static str, label: &'static str) -> Element {
     el("div").live(
-        move || driver.journey.read().sdk,
+        move || driver.journey.read(|journey| journey.sdk),
         move |sdk| {
             Some(match sdk {
                 // The click's own task reaches `FB.login`: nothing is awaited on the way.

@@ -32,7 +32,7 @@ use leptos::task::spawn_local;
 use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
-use crate::runtime::{self, Driver};
+use crate::runtime::{self, Driver, Value};
 use crate::text::{self, prepare, trouble};
 use crate::ui::{BUTTON, Element, PRIMARY, button, el, heading, parts, styled, text};
 
@@ -100,7 +100,7 @@ enum Start {
 
 /// One onboarding, at the place that the address bar or this browser remembers.
 pub fn onboarding(shared: Shared) -> Element {
-    let start = RwSignal::new(Start::Asking);
+    let start = Value::new(Start::Asking);
     begin(shared, start);
     el("div").live(
         move || start.get(),
@@ -114,14 +114,14 @@ pub fn onboarding(shared: Shared) -> Element {
     )
 }
 
-fn begin(shared: Shared, start: RwSignal<Start>) {
+fn begin(shared: Shared, start: Value<Start>) {
     start.set(Start::Asking);
     let Some(session) = shared.session() else {
         return;
     };
     let phone = session.phone;
     let saved = runtime::saved(&phone);
-    let (id, in_meta) = match (shared.router.route.get_untracked(), saved) {
+    let (id, in_meta) = match (shared.router.route.now(), saved) {
         (Route::Attempt(id), Some(Saved::Attempt { id: kept, in_meta })) => {
             let in_meta = in_meta && kept == id;
             (id, in_meta)
@@ -139,7 +139,7 @@ fn begin(shared: Shared, start: RwSignal<Start>) {
     // The journey belongs to this page, and ends with it: not with what asked for it.
     let owner = Owner::current();
     spawn_local(async move {
-        let now = match api::onboarding(&id).await {
+        start.set(match api::onboarding(&id).await {
             Ok(record) => {
                 let begun = Journey::resume_attempt(record, in_meta);
                 let drive = || Driver::start(phone, begun);
@@ -150,9 +150,7 @@ fn begin(shared: Shared, start: RwSignal<Start>) {
             }
             Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
             Err(failure) => Start::Failed(failure),
-        };
-        // The page may be gone when the answer comes.
-        let _ = start.try_set(now);
+        });
     });
 }
 
@@ -170,25 +168,22 @@ fn failed(shared: Shared, failure: &Failure, again: impl Fn() + 'static) -> Elem
 /// A journey on its screens.
 fn journeying(shared: Shared, driver: Driver) -> Element {
     let part = move || {
-        let journey = driver.journey.read();
-        Screen::of(&journey).part(&journey)
-    };
-    let screen = move || Screen::of(&driver.journey.read());
-    let id = Memo::new(move |_| {
         driver
             .journey
-            .read()
-            .state
-            .onboarding()
-            .map(|o| o.id.clone())
-    });
-    Effect::new(move || {
-        shared.router.show(&match id.get() {
-            Some(id) => Route::Attempt(id),
-            None => Route::Onboarding,
-        });
-    });
+            .read(|journey| Screen::of(journey).part(journey))
+    };
+    let screen = move || driver.journey.read(Screen::of);
+    let route = move || {
+        project(driver, |state| {
+            state.onboarding().map(|o| Route::Attempt(o.id.clone()))
+        })
+        .unwrap_or(Route::Onboarding)
+    };
     styled("div", "journey")
+        .live(route, move |route| {
+            shared.router.show(&route);
+            None
+        })
         .live(part, |part| {
             Some(parts(prepare::PARTS_LABEL, &prepare::PARTS, part))
         })
@@ -235,13 +230,13 @@ fn whereabouts((number, whereabouts): (String, Whereabouts)) -> Element {
 
 /// The record of the attempt, where there is one.
 fn record(driver: Driver) -> Option<Onboarding> {
-    driver.journey.read().state.onboarding().cloned()
+    project(driver, |state| state.onboarding().cloned())
 }
 
 /// What the pages of one state read of it: `None` for the moment in which the journey
 /// has gone on and the page is about to.
 fn project<T>(driver: Driver, pick: impl Fn(&State) -> Option<T>) -> Option<T> {
-    pick(&driver.journey.read().state)
+    driver.journey.read(|journey| pick(&journey.state))
 }
 
 /// What became of the customer's last answer.

@@ -3,15 +3,14 @@
 use contract::onboarding::{CodeMethod, Need, NumberChoice, TroubleKind};
 use contract::secret;
 use journey::{Answer, Event};
-use leptos::prelude::*;
 
 use super::{answer_trouble, project, record, sending};
 use crate::app::Shared;
-use crate::runtime::{Driver, browser};
+use crate::runtime::Driver;
 use crate::text::{finish, trouble};
 use crate::ui::{
-    BUTTON, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, el, heading, notice, styled,
-    submit, text,
+    BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, el, heading, notice,
+    styled, submit, text,
 };
 
 const SIX: &str = "six-digits";
@@ -89,7 +88,7 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
                         finish::CODE,
                         finish::VERIFY,
                         Kind::Otp,
-                        move || rejected(driver).map(problem),
+                        move || rejected(driver).map(|kind| problem(kind).into()),
                         |typed| secret::Otp::parse(typed).ok().map(Answer::Verification),
                     )
                 })
@@ -121,7 +120,7 @@ fn problem(kind: TroubleKind) -> String {
 pub fn pin(shared: Shared, driver: Driver) -> Element {
     let wrong = move || {
         need(driver, |need| match need {
-            Need::EnterPin { wrong: true } => Some(finish::PIN_WRONG.to_owned()),
+            Need::EnterPin { wrong: true } => Some(finish::PIN_WRONG.into()),
             _ => None,
         })
     };
@@ -146,11 +145,10 @@ fn six_digits(
     label: &'static str,
     button: &'static str,
     kind: Kind,
-    wrong: impl Fn() -> Option<String> + Copy + Send + 'static,
+    wrong: impl Fn() -> Option<Words> + Copy + Send + 'static,
     answer: fn(&str) -> Option<Answer>,
 ) -> Element {
-    let typed = RwSignal::new(String::new());
-    let malformed = RwSignal::new(false);
+    let draft = Draft::empty();
     let field = Field {
         id: SIX,
         label,
@@ -158,26 +156,14 @@ fn six_digits(
         kind,
     };
     let field = field.view(
-        move || typed.get(),
-        move || {
-            if malformed.get() {
-                Some(finish::SIX_DIGITS.to_owned())
-            } else {
-                wrong()
-            }
-        },
-        move |text| {
-            typed.set(text);
-            malformed.set(false);
-        },
+        move || draft.typed(),
+        move || draft.error().or_else(wrong),
+        move |typed| draft.type_in(typed),
     );
     styled("form", "stack")
-        .on_submit(move || match answer(&typed.get_untracked()) {
+        .on_submit(move || match answer(&draft.now()) {
             Some(answer) => driver.send(Event::Answered(answer)),
-            None => {
-                malformed.set(true);
-                browser::focus(SIX);
-            }
+            None => draft.refuse(SIX, finish::SIX_DIGITS),
         })
         .child(field)
         .child(styled("div", "actions").child(submit(

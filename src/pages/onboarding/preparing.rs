@@ -3,7 +3,6 @@
 use contract::onboarding::{Method, ReadinessItem};
 use journey::Event;
 use journey::state::{FormProblem, Preparing, State};
-use leptos::prelude::*;
 
 use super::{failure_notice, project};
 use crate::app::Shared;
@@ -19,13 +18,6 @@ const CONSENT: &str = "consent";
 /// The preparation form.
 pub fn preparing(shared: Shared, driver: Driver) -> Element {
     let method = form(driver, |form| form.method).unwrap_or(Method::CloudApi);
-    // Keyboard and screen reader go where it is wrong.
-    Effect::new(move || match problem(driver) {
-        Some(FormProblem::Number(_)) => browser::focus(NUMBER),
-        Some(FormProblem::Unchecked(item)) => browser::focus(id(item)),
-        Some(FormProblem::ConsentMissing) => browser::focus(CONSENT),
-        Some(FormProblem::NotRecorded(_)) | None => {}
-    });
     let title = match method {
         Method::CloudApi => prepare::PREPARE_TITLE,
         Method::Coexistence => prepare::PREPARE_TITLE_COEXISTENCE,
@@ -44,6 +36,19 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
     };
     styled("form", "stack")
         .on_submit(move || driver.send(Event::PreparationSubmitted))
+        .live(
+            move || problem(driver),
+            |problem| {
+                // Keyboard and screen reader go where it is wrong.
+                browser::focus(match problem? {
+                    FormProblem::Number(_) => NUMBER,
+                    FormProblem::Unchecked(item) => id(item),
+                    FormProblem::ConsentMissing => CONSENT,
+                    FormProblem::NotRecorded(_) => return None,
+                });
+                None
+            },
+        )
         .child(heading(title))
         .child(text("p", "lead", prepare::PREPARE_LEAD))
         .child(number(driver))
@@ -78,7 +83,7 @@ fn number(driver: Driver) -> Element {
     field.view(
         move || form(driver, |form| form.number.clone()).unwrap_or_default(),
         move || match problem(driver) {
-            Some(FormProblem::Number(problem)) => Some(text::phone_problem(problem).to_owned()),
+            Some(FormProblem::Number(problem)) => Some(text::phone_problem(problem).into()),
             _ => None,
         },
         move |typed| driver.send(Event::NumberEdited(typed)),

@@ -95,7 +95,10 @@ fn in_window(mut meta: InMeta, event: Event) -> Step {
         Event::Message(message) => {
             let (heard, event) = noted(message);
             meta.heard = heard;
-            (State::InMeta(meta), event.into_iter().flat_map(tell).collect())
+            (
+                State::InMeta(meta),
+                event.into_iter().flat_map(tell).collect(),
+            )
         }
         Event::NoCode(status) => {
             let effects = tell(BrowserEvent::NoCode(status));

@@ -1,7 +1,5 @@
 //! From the choice of the method to the recorded attempt.
 
-use std::collections::BTreeSet;
-
 use contract::onboarding::{
     CONSENT_TEXT_VERSION, Method, NewOnboarding, ReadinessAnswer, ReadinessItem,
 };
@@ -19,7 +17,7 @@ pub(super) fn update(state: State, event: Event) -> Step {
             State::Preparing(Preparing {
                 method,
                 number: String::new(),
-                checked: BTreeSet::new(),
+                checked: vec![],
                 consents: false,
                 problem: None,
                 recording: false,
@@ -44,10 +42,9 @@ fn filling_in(mut form: Preparing, event: Event) -> Step {
             clear(&mut form, |p| matches!(p, FormProblem::Number(_)));
         }
         Event::ReadinessChecked(item, checked) => {
+            form.checked.retain(|known| *known != item);
             if checked {
-                form.checked.insert(item);
-            } else {
-                form.checked.remove(&item);
+                form.checked.push(item);
             }
             clear(&mut form, |p| matches!(p, FormProblem::Unchecked(_)));
         }

@@ -51,11 +51,7 @@ pub(super) fn update(state: State, event: Event) -> Step {
     }
 }
 
-fn handed_over(
-    handing: HandingOver,
-    outcome: Result<Onboarding, Failure>,
-    age_ms: u32,
-) -> Step {
+fn handed_over(handing: HandingOver, outcome: Result<Onboarding, Failure>, age_ms: u32) -> Step {
     let failure = match outcome {
         Ok(onboarding) => return (settled(onboarding), vec![]),
         Err(failure) => failure,

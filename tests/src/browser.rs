@@ -1,0 +1,144 @@
+//! ChromeDriver and Chromium, one of each for a test.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use serde_json::Value;
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use tokio::io::{AsyncBufReadExt, BufReader, Lines};
+use tokio::process::{Child, ChildStdout, Command};
+
+use crate::Outcome;
+
+/// One WebDriver command may take this long.
+const COMMAND: Duration = Duration::from_secs(60);
+
+/// What Chromium is started with: no window on a screen, and no traffic of its own.
+const ARGUMENTS: [&str; 9] = [
+    "--headless",
+    // It may be root that runs the tests, for whom Chromium refuses its sandbox.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+];
+
+/// What the tests are given by whoever runs them.
+pub struct Given {
+    /// The release bundle.
+    pub bundle: PathBuf,
+    /// Where failed tests leave what the browser showed.
+    pub failures: PathBuf,
+    chromium: PathBuf,
+    chromedriver: PathBuf,
+}
+
+impl Given {
+    /// From the environment, or what to do.
+    pub fn from_env() -> Result<Self, String> {
+        let get = |name: &str| {
+            env::var_os(name).map(PathBuf::from).ok_or_else(|| {
+                format!(
+                    "Run the browser tests by `cargo xtask test --only browser`: it builds what \
+                     they test and finds a browser ({name} is not set)."
+                )
+            })
+        };
+        let given = Self {
+            bundle: get("DOUBLETICK_DIST")?,
+            failures: get("TEST_FAILURES_DIR")?,
+            chromium: get("CHROMIUM")?,
+            chromedriver: get("CHROMEDRIVER")?,
+        };
+        if given.bundle.join("index.html").is_file() {
+            return Ok(given);
+        }
+        let bundle = given.bundle.display();
+        Err(format!("there is no bundle in {bundle} (DOUBLETICK_DIST)"))
+    }
+}
+
+/// A browser under way.
+pub struct Browser {
+    driver: WebDriver,
+    /// Ends when it is dropped.
+    _chromedriver: Child,
+}
+
+impl Browser {
+    /// Starts one with an empty profile.
+    pub async fn start(given: &Given, profile: &Path) -> Outcome<Self> {
+        let (chromedriver, port) = chromedriver(&given.chromedriver).await?;
+        let mut wanted = DesiredCapabilities::chrome();
+        wanted.set_binary(&given.chromium.display().to_string())?;
+        for argument in ARGUMENTS {
+            wanted.add_arg(argument)?;
+        }
+        wanted.add_arg("--window-size=1280,900")?;
+        wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        // ChromeDriver turns the blocker off, and a window that is opened without a click
+        // would pass unseen.
+        wanted.add_exclude_switch("disable-popup-blocking")?;
+        wanted.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), wanted)
+            .client(server::graph::http_client(COMMAND)?)
+            .await?;
+        Ok(Self {
+            driver,
+            _chromedriver: chromedriver,
+        })
+    }
+
+    /// The way to drive it.
+    pub fn driver(&self) -> WebDriver {
+        self.driver.clone()
+    }
+
+    /// Ends it.
+    pub async fn quit(self) -> Outcome {
+        Ok(self.driver.quit().await?)
+    }
+}
+
+/// Starts ChromeDriver on a free port, which it says.
+async fn chromedriver(program: &Path) -> Outcome<(Child, u16)> {
+    let mut child = Command::new(program)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .map_err(|why| format!("{} (CHROMEDRIVER): {why}", program.display()))?;
+    let stdout = child.stdout.take().ok_or("ChromeDriver without output")?;
+    let mut lines = BufReader::new(stdout).lines();
+    let port = port(&mut lines).await?;
+    // Read on, or it stops when nobody does.
+    tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+    Ok((child, port))
+}
+
+async fn port(lines: &mut Lines<BufReader<ChildStdout>>) -> Outcome<u16> {
+    while let Some(line) = lines.next_line().await? {
+        // "ChromeDriver was started successfully on port 37211."
+        if let Some((_, port)) = line.split_once("successfully on port ") {
+            return Ok(port.trim_end_matches('.').parse()?);
+        }
+    }
+    Err("ChromeDriver did not start".into())
+}
+
+/// What a script says of the window that is driven now.
+pub async fn ask<T: serde::de::DeserializeOwned>(
+    driver: &WebDriver,
+    script: &str,
+    about: Vec<Value>,
+) -> Outcome<T> {
+    Ok(driver.execute(script, about).await?.convert()?)
+}

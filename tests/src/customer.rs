@@ -1,0 +1,308 @@
+//! What a customer does, and finds, in our page.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use thirtyfour::{TypingData, WindowHandle};
+
+use crate::browser::ask;
+use crate::metas_window::MetasWindow;
+use crate::wait::{Look, until};
+use crate::{Failure, Outcome};
+
+const FINDS: &str = include_str!("js/page.js");
+
+/// What the customer did so far, for whoever looks into a failure.
+#[derive(Clone, Default)]
+pub struct Diary(Arc<Mutex<Vec<String>>>);
+
+impl Diary {
+    /// Notes a step.
+    pub fn note(&self, step: impl Into<String>) {
+        let mut steps = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        steps.push(step.into());
+    }
+
+    /// All of it, a line each.
+    pub fn text(&self) -> String {
+        let steps = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        steps.join("\n")
+    }
+}
+
+/// A customer at their browser.
+pub struct Customer {
+    pub(crate) driver: WebDriver,
+    /// Our page's window.
+    page: WindowHandle,
+    /// Meta's window, the one that was opened last.
+    metas: Mutex<Option<WindowHandle>>,
+    /// The server, as browsers reach it.
+    pub(crate) base: String,
+    /// Meta, which also keeps the inbox.
+    pub(crate) meta: String,
+    /// What they did so far.
+    pub diary: Diary,
+}
+
+#[derive(Deserialize)]
+struct Place {
+    heading: String,
+    focused: bool,
+    title: String,
+}
+
+#[derive(Deserialize)]
+struct Told {
+    words: String,
+    focused: bool,
+}
+
+impl Customer {
+    /// At a browser that shows nothing yet.
+    pub async fn at(driver: WebDriver, base: String, meta: String) -> Outcome<Self> {
+        let page = driver.window().await?;
+        Ok(Self {
+            driver,
+            page,
+            metas: Mutex::new(None),
+            base,
+            meta,
+            diary: Diary::default(),
+        })
+    }
+
+    /// Goes to an address of ours, such as `/settings`.
+    pub async fn open(&self, path: &str) -> Outcome {
+        self.diary.note(format!("open {path}"));
+        let address = format!("{}{path}", self.base);
+        Ok(self.driver.goto(address).await?)
+    }
+
+    /// Loads the page anew.
+    pub async fn reload(&self) -> Outcome {
+        self.diary.note("reload");
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// Presses the button or link with these words on it, as soon as it can be pressed.
+    pub async fn press(&self, words: &str) -> Outcome {
+        self.diary.note(format!("press {words}"));
+        until(&format!("a press of \"{words}\""), async || {
+            let Some(button) = self.find("pressable", words).await? else {
+                return Ok(Look::NotYet(self.text().await?));
+            };
+            if button.attr("aria-disabled").await?.as_deref() == Some("true") {
+                return Ok(Look::NotYet("it is busy".to_owned()));
+            }
+            button.click().await?;
+            Ok(Look::Seen(()))
+        })
+        .await
+    }
+
+    /// Types into the field with this label, in the place of what is there.
+    pub async fn fill(&self, label: &str, text: &str) -> Outcome {
+        self.diary.note(format!("fill {label}"));
+        until(&format!("a field \"{label}\" to fill"), async || {
+            let field = self.field(label).await?;
+            field.send_keys(Key::Control + "a").await?;
+            field.send_keys(Key::Delete + "").await?;
+            field.send_keys(text).await?;
+            Ok(Look::Seen(()))
+        })
+        .await
+    }
+
+    /// Checks the box with this label.
+    pub async fn check(&self, label: &str) -> Outcome {
+        self.diary.note(format!("check {label}"));
+        until(&format!("a box \"{label}\" to check"), async || {
+            let field = self.field(label).await?;
+            if field.is_selected().await? {
+                return Ok(Look::Seen(()));
+            }
+            field.click().await?;
+            Ok(Look::NotYet("not checked".to_owned()))
+        })
+        .await
+    }
+
+    /// Whether the box with this label is checked.
+    pub async fn has_checked(&self, label: &str) -> Outcome<bool> {
+        Ok(self.field(label).await?.is_selected().await?)
+    }
+
+    /// What stands in the field with this label.
+    pub async fn has_filled(&self, label: &str) -> Outcome<String> {
+        Ok(self.field(label).await?.value().await?.unwrap_or_default())
+    }
+
+    /// Waits for a screen: its heading, with the focus on it, and the page's title.
+    pub async fn come_to(&self, heading: &str) -> Outcome {
+        self.diary.note(format!("come to {heading}"));
+        until(&format!("the screen \"{heading}\""), async || {
+            let at: Place = self.find_out("place", "").await?;
+            if at.heading != heading {
+                return Ok(Look::NotYet(format!("{}: {}", at.heading, self.text().await?)));
+            }
+            if !at.focused {
+                let focus: String = self.find_out("focus", "").await?;
+                return Ok(Look::NotYet(format!("it, with the focus at \"{focus}\"")));
+            }
+            if !at.title.starts_with(heading) {
+                return Ok(Look::NotYet(format!("it, titled {}", at.title)));
+            }
+            Ok(Look::Seen(()))
+        })
+        .await
+    }
+
+    /// Waits for words anywhere on the page.
+    pub async fn see(&self, words: &str) -> Outcome {
+        self.diary.note(format!("see {words}"));
+        until(&format!("\"{words}\" on the page"), async || {
+            let text = self.text().await?;
+            Ok(if text.contains(words) {
+                Look::Seen(())
+            } else {
+                Look::NotYet(text)
+            })
+        })
+        .await
+    }
+
+    /// Whether words stand anywhere on the page now.
+    pub async fn sees(&self, words: &str) -> Outcome<bool> {
+        Ok(self.text().await?.contains(words))
+    }
+
+    /// Whether a button or link with these words could be pressed now.
+    pub async fn can_press(&self, words: &str) -> Outcome<bool> {
+        Ok(self.find("pressable", words).await?.is_some())
+    }
+
+    /// Waits for a sentence by the field with this label, which has the focus.
+    pub async fn be_told_at(&self, label: &str, sentence: &str) -> Outcome {
+        self.diary.note(format!("be told at {label}: {sentence}"));
+        until(&format!("\"{sentence}\" at \"{label}\", focused"), async || {
+            let told: Option<Told> = self.find_out("told", label).await?;
+            let told = told.ok_or_else(|| no_field(label))?;
+            Ok(if told.words.contains(sentence) && told.focused {
+                Look::Seen(())
+            } else {
+                Look::NotYet(format!("{} (focused: {})", told.words, told.focused))
+            })
+        })
+        .await
+    }
+
+    /// The description of a term, in a list of facts.
+    pub async fn fact(&self, term: &str) -> Outcome<String> {
+        let fact: Option<String> = self.find_out("fact", term).await?;
+        fact.ok_or_else(|| format!("no {term} among the facts").into())
+    }
+
+    /// Moves the focus with the Tab key until what has these words, or this label, has it.
+    pub async fn tab_to(&self, words: &str) -> Outcome {
+        self.diary.note(format!("tab to {words}"));
+        let mut passed = Vec::new();
+        // More than any screen of ours has.
+        for _ in 0..60 {
+            self.hit(Key::Tab).await?;
+            let focus: String = self.find_out("focus", "").await?;
+            if focus == words {
+                return Ok(());
+            }
+            passed.push(focus);
+        }
+        Err(format!("Tab does not come to \"{words}\", but to {passed:?}").into())
+    }
+
+    /// Hits keys, wherever the focus is.
+    pub async fn hit(&self, keys: impl Into<TypingData>) -> Outcome {
+        let keys = self.driver.action_chain().send_keys(keys);
+        Ok(keys.perform().await?)
+    }
+
+    /// Presses a button that opens Meta's window, and waits for the window.
+    pub async fn launch(&self, words: &str) -> Outcome {
+        let before = self.driver.windows().await?;
+        self.press(words).await?;
+        self.see_window_beside(&before).await
+    }
+
+    /// Waits for Meta's window beside these.
+    pub async fn see_window_beside(&self, before: &[WindowHandle]) -> Outcome {
+        let opened = until("Meta's window", async || {
+            let windows = self.driver.windows().await?;
+            let opened = windows.into_iter().find(|window| !before.contains(window));
+            Ok(match opened {
+                Some(opened) => Look::Seen(opened),
+                None => Look::NotYet(self.text().await?),
+            })
+        })
+        .await?;
+        *self.metas.lock().unwrap_or_else(PoisonError::into_inner) = Some(opened);
+        Ok(())
+    }
+
+    /// Does something in Meta's window, and comes back to our page.
+    pub async fn in_metas_window<T>(
+        &self,
+        visit: impl AsyncFnOnce(&MetasWindow) -> Outcome<T>,
+    ) -> Outcome<T> {
+        let opened = self.metas.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let window = opened.ok_or("Meta's window was not opened")?;
+        self.driver.switch_to_window(window).await?;
+        let window = MetasWindow::new(self.driver.clone(), self.meta.clone(), self.diary.clone());
+        let came_of_it = visit(&window).await?;
+        self.driver.switch_to_window(self.page.clone()).await?;
+        Ok(came_of_it)
+    }
+
+    /// Waits until there is no window but our page's.
+    pub async fn be_alone(&self) -> Outcome {
+        until("no window but our page's", async || {
+            let windows = self.driver.windows().await?;
+            Ok(match windows.len() {
+                1 => Look::Seen(()),
+                count => Look::NotYet(format!("{count} windows")),
+            })
+        })
+        .await
+    }
+
+    /// All the words on the page.
+    pub async fn text(&self) -> Outcome<String> {
+        self.find_out("text", "").await
+    }
+
+    async fn field(&self, label: &str) -> Outcome<WebElement> {
+        let field = self.find("field", label).await?;
+        field.ok_or_else(|| no_field(label))
+    }
+
+    async fn find(&self, what: &str, name: &str) -> Outcome<Option<WebElement>> {
+        let found = self.driver.execute(FINDS, about(what, name)).await?;
+        Ok(match found.json() {
+            Value::Null => None,
+            _ => Some(found.element()?),
+        })
+    }
+
+    async fn find_out<T: DeserializeOwned>(&self, what: &str, name: &str) -> Outcome<T> {
+        ask(&self.driver, FINDS, about(what, name)).await
+    }
+}
+
+fn about(what: &str, name: &str) -> Vec<Value> {
+    vec![json!(what), json!(name)]
+}
+
+fn no_field(label: &str) -> Failure {
+    format!("no field is labelled \"{label}\"").into()
+}

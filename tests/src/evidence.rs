@@ -1,0 +1,69 @@
+//! What a failed test leaves behind.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+
+use crate::Outcome;
+use crate::browser::Given;
+use crate::stage::Stage;
+
+/// Keeps what can be kept, and says where.
+pub async fn keep(given: &Given, name: &str, stage: &Stage) -> String {
+    let folder = given.failures.join(name);
+    let mut missing = Vec::new();
+    let mut note = |what: &str, kept: Outcome| {
+        if let Err(why) = kept {
+            missing.push(format!("{what}: {why}"));
+        }
+    };
+    note("the folder", fs::create_dir_all(&folder).map_err(Into::into));
+    let steps = stage.asha.diary.text();
+    note("steps", write(&folder, "steps.txt", steps.as_bytes()));
+    note("server", write(&folder, "server.log", &stage.server.logged()));
+    let calls = stage.sandbox.graph_calls();
+    note("calls", write_json(&folder, "meta-calls.json", &calls));
+    note("webhooks", webhooks(&folder, stage).await);
+    // The console first: what a dead browser showed can't be had, and costs the rest.
+    note("console", console(&folder, stage).await);
+    note("windows", windows(&folder, stage).await);
+    let gaps = missing.join("; ");
+    format!("What it showed is in {} {gaps}", folder.display())
+}
+
+async fn console(folder: &Path, stage: &Stage) -> Outcome {
+    let entries = stage.asha.driver.browser_log().await?;
+    let line = |entry: thirtyfour::BrowserLogEntry| format!("{} {}", entry.level, entry.message);
+    let lines: Vec<String> = entries.into_iter().map(line).collect();
+    write(folder, "console.log", lines.join("\n").as_bytes())
+}
+
+async fn windows(folder: &Path, stage: &Stage) -> Outcome {
+    let driver = &stage.asha.driver;
+    for (index, window) in driver.windows().await?.into_iter().enumerate() {
+        driver.switch_to_window(window).await?;
+        let url = driver.current_url().await?;
+        let text = stage.asha.text().await?;
+        let words = format!("{url}\n\n{text}\n");
+        write(folder, &format!("window-{index}.txt"), words.as_bytes())?;
+        let picture = driver.screenshot_as_png().await?;
+        write(folder, &format!("window-{index}.png"), &picture)?;
+    }
+    Ok(())
+}
+
+async fn webhooks(folder: &Path, stage: &Stage) -> Outcome {
+    let address = format!("{}/sandbox/webhooks.json", stage.sandbox.origin());
+    let http = server::graph::http_client(crate::wait::PATIENCE)?;
+    let deliveries = http.get(address).send().await?.bytes().await?;
+    write(folder, "meta-webhooks.json", &deliveries)
+}
+
+fn write_json(folder: &Path, name: &str, what: &impl Serialize) -> Outcome {
+    write(folder, name, &serde_json::to_vec_pretty(what)?)
+}
+
+fn write(folder: &Path, name: &str, what: &[u8]) -> Outcome {
+    Ok(fs::write(folder.join(name), what)?)
+}

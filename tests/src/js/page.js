@@ -1,0 +1,57 @@
+// What a customer finds in our page: by the words on it, by labels, by where the focus is.
+const [what, ...about] = arguments;
+
+const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+const words = (element) => tidy(element.innerText);
+
+const finds = {
+  // Buttons and links. Words on a part of one will do: a card has a title and more.
+  pressable(name) {
+    const all = [...document.querySelectorAll('a[href], button, summary')].filter(shown);
+    const has = (element) => [...element.querySelectorAll('*')].some((part) => words(part) === name);
+    return all.find((element) => words(element) === name) ?? all.find(has) ?? null;
+  },
+
+  field(name) {
+    const label = [...document.querySelectorAll('label')].find((l) => shown(l) && words(l) === name);
+    return label?.control ?? null;
+  },
+
+  // What is said of a field, as a screen reader tells it with the field.
+  told(name) {
+    const field = finds.field(name);
+    if (!field) return null;
+    const ids = (field.getAttribute('aria-describedby') ?? '').split(' ');
+    return {
+      words: ids.map((id) => document.getElementById(id)).filter(Boolean).map(words).join(' '),
+      focused: document.activeElement === field,
+    };
+  },
+
+  place() {
+    const heading = document.querySelector('h1');
+    return {
+      heading: heading ? words(heading) : '',
+      focused: heading !== null && document.activeElement === heading,
+      title: document.title,
+    };
+  },
+
+  // The name of what has the focus.
+  focus() {
+    const element = document.activeElement;
+    const label = element.labels?.[0];
+    return words(label ?? element.querySelector('.strong') ?? element);
+  },
+
+  // The term's description, in a list of facts.
+  fact(name) {
+    const term = [...document.querySelectorAll('dt')].find((dt) => words(dt) === name);
+    return term ? words(term.nextElementSibling) : null;
+  },
+
+  text: () => tidy(document.body.innerText),
+};
+
+return finds[what](...about);

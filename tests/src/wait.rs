@@ -1,0 +1,49 @@
+//! Waits for conditions, never for a time.
+
+use std::time::{Duration, Instant};
+
+use crate::Outcome;
+
+/// What has not come after this does not come. Far longer than anything takes: a busy
+/// machine must not fail a test.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Between two looks.
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// What a look shows.
+pub enum Look<T> {
+    /// It is so.
+    Seen(T),
+    /// It is not so yet; this was there instead.
+    NotYet(String),
+}
+
+/// Looks until it is so. An error counts as not yet: a page that is just being drawn
+/// anew loses elements under one's hands.
+pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Outcome<Look<T>>) -> Outcome<T> {
+    let began = Instant::now();
+    loop {
+        let instead = match look().await {
+            Ok(Look::Seen(seen)) => return Ok(seen),
+            Ok(Look::NotYet(instead)) => instead,
+            Err(error) => error.to_string(),
+        };
+        if began.elapsed() > PATIENCE {
+            return Err(format!("never: {what}; there was instead: {instead}").into());
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Waits until something is so that can be asked at once.
+pub async fn until_so(what: &str, so: impl Fn() -> bool) -> Outcome {
+    until(what, async || {
+        Ok(if so() {
+            Look::Seen(())
+        } else {
+            Look::NotYet("not so".to_owned())
+        })
+    })
+    .await
+}
