@@ -147,7 +147,11 @@ impl Customer {
         until(&format!("the screen \"{heading}\""), async || {
             let at: Place = self.find_out("place", "").await?;
             if at.heading != heading {
-                return Ok(Look::NotYet(format!("{}: {}", at.heading, self.text().await?)));
+                return Ok(Look::NotYet(format!(
+                    "{}: {}",
+                    at.heading,
+                    self.text().await?
+                )));
             }
             if !at.focused {
                 let focus: String = self.find_out("focus", "").await?;
@@ -188,15 +192,18 @@ impl Customer {
     /// Waits for a sentence by the field with this label, which has the focus.
     pub async fn be_told_at(&self, label: &str, sentence: &str) -> Outcome {
         self.diary.note(format!("be told at {label}: {sentence}"));
-        until(&format!("\"{sentence}\" at \"{label}\", focused"), async || {
-            let told: Option<Told> = self.find_out("told", label).await?;
-            let told = told.ok_or_else(|| no_field(label))?;
-            Ok(if told.words.contains(sentence) && told.focused {
-                Look::Seen(())
-            } else {
-                Look::NotYet(format!("{} (focused: {})", told.words, told.focused))
-            })
-        })
+        until(
+            &format!("\"{sentence}\" at \"{label}\", focused"),
+            async || {
+                let told: Option<Told> = self.find_out("told", label).await?;
+                let told = told.ok_or_else(|| no_field(label))?;
+                Ok(if told.words.contains(sentence) && told.focused {
+                    Look::Seen(())
+                } else {
+                    Look::NotYet(format!("{} (focused: {})", told.words, told.focused))
+                })
+            },
+        )
         .await
     }
 
@@ -235,6 +242,11 @@ impl Customer {
         self.see_window_beside(&before).await
     }
 
+    /// The windows that are open.
+    pub async fn windows(&self) -> Outcome<Vec<WindowHandle>> {
+        Ok(self.driver.windows().await?)
+    }
+
     /// Waits for Meta's window beside these.
     pub async fn see_window_beside(&self, before: &[WindowHandle]) -> Outcome {
         let opened = until("Meta's window", async || {
@@ -255,7 +267,11 @@ impl Customer {
         &self,
         visit: impl AsyncFnOnce(&MetasWindow) -> Outcome<T>,
     ) -> Outcome<T> {
-        let opened = self.metas.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let opened = self
+            .metas
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
         let window = opened.ok_or("Meta's window was not opened")?;
         self.driver.switch_to_window(window).await?;
         let window = MetasWindow::new(self.driver.clone(), self.meta.clone(), self.diary.clone());
@@ -274,6 +290,39 @@ impl Customer {
             })
         })
         .await
+    }
+
+    /// Where a button or link stands: the share of the window that is left of it, and the
+    /// share that is above it.
+    pub async fn place_of(&self, words: &str) -> Outcome<(f64, f64)> {
+        let place: Option<(f64, f64)> = self.find_out("position", words).await?;
+        place.ok_or_else(|| format!("no \"{words}\" to press").into())
+    }
+
+    /// Presses a button by a script. To the browser that is nobody's wish: it opens no
+    /// window for it.
+    pub async fn press_by_script(&self, words: &str) -> Outcome {
+        self.diary.note(format!("press {words} by a script"));
+        until(&format!("a press of \"{words}\""), async || {
+            let pressed: bool = self.find_out("press", words).await?;
+            Ok(if pressed {
+                Look::Seen(())
+            } else {
+                Look::NotYet(self.text().await?)
+            })
+        })
+        .await
+    }
+
+    /// From now on the browser lets no request through whose address is like this, as
+    /// `*.wasm`. None: it lets all through again.
+    pub async fn block(&self, addresses: &[&str]) -> Outcome {
+        self.diary.note(format!("block {addresses:?}"));
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Network.enable", ()).await?;
+        let blocked = json!({ "urls": addresses });
+        cdp.send_raw("Network.setBlockedURLs", blocked).await?;
+        Ok(())
     }
 
     /// All the words on the page.

@@ -18,10 +18,16 @@ pub async fn keep(given: &Given, name: &str, stage: &Stage) -> String {
             missing.push(format!("{what}: {why}"));
         }
     };
-    note("the folder", fs::create_dir_all(&folder).map_err(Into::into));
+    note(
+        "the folder",
+        fs::create_dir_all(&folder).map_err(Into::into),
+    );
     let steps = stage.asha.diary.text();
     note("steps", write(&folder, "steps.txt", steps.as_bytes()));
-    note("server", write(&folder, "server.log", &stage.server.logged()));
+    note(
+        "server",
+        write(&folder, "server.log", &stage.server.logged()),
+    );
     let calls = stage.sandbox.graph_calls();
     note("calls", write_json(&folder, "meta-calls.json", &calls));
     note("webhooks", webhooks(&folder, stage).await);

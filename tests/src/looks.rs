@@ -41,11 +41,7 @@ impl Customer {
     pub async fn look_over(&self, name: &str) -> Outcome {
         self.diary.note(format!("look over {name}"));
         self.be_wide(PHONE, 740).await?;
-        let extent = self.extent().await?;
-        if extent.scrolls {
-            let out = extent.out;
-            return Err(format!("{name} scrolls sideways at {PHONE} px: {out:?}").into());
-        }
+        self.fits(name).await?;
         if let Some(folder) = env::var_os("SCREENSHOTS_DIR") {
             let folder = PathBuf::from(folder);
             fs::create_dir_all(&folder)?;
@@ -58,7 +54,8 @@ impl Customer {
                     fs::write(folder.join(format!("{name}-{width}-{scheme}.png")), picture)?;
                 }
             }
-            self.emulate("setEmulatedMedia", json!({ "features": [] })).await?;
+            self.emulate("setEmulatedMedia", json!({ "features": [] }))
+                .await?;
         }
         self.emulate("clearDeviceMetricsOverride", json!({})).await
     }
@@ -71,6 +68,16 @@ impl Customer {
         self.emulate("setDeviceMetricsOverride", size).await
     }
 
+    /// Nothing of this screen scrolls sideways at the width that it has now.
+    pub async fn fits(&self, name: &str) -> Outcome {
+        let extent = self.extent().await?;
+        if !extent.scrolls {
+            return Ok(());
+        }
+        let out = extent.out;
+        Err(format!("{name} scrolls sideways: {out:?}").into())
+    }
+
     async fn extent(&self) -> Outcome<Extent> {
         ask(&self.driver, EXTENT, vec![]).await
     }
@@ -81,7 +88,11 @@ impl Customer {
             "captureBeyondViewport": true,
             "clip": { "x": 0, "y": 0, "width": width, "height": length, "scale": 1 },
         });
-        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", all).await?;
+        let answer = self
+            .driver
+            .cdp()
+            .send_raw("Page.captureScreenshot", all)
+            .await?;
         let picture = answer["data"].as_str().ok_or("no picture")?;
         Ok(BASE64_STANDARD.decode(picture)?)
     }

@@ -88,6 +88,19 @@ impl MetasWindow {
         .await
     }
 
+    /// Waits for this screen.
+    pub async fn come_to(&self, screen: Screen) -> Outcome {
+        until(&format!("{screen:?} in Meta's window"), async || {
+            let shown = self.shown().await?;
+            Ok(if shown.screen == Some(screen) {
+                Look::Seen(())
+            } else {
+                Look::NotYet(format!("{:?} {}", shown.screen, shown.says))
+            })
+        })
+        .await
+    }
+
     /// Waits for the window to say this.
     pub async fn be_told(&self, words: &str) -> Outcome {
         until(&format!("Meta's window says \"{words}\""), async || {

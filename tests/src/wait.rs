@@ -4,9 +4,9 @@ use std::time::{Duration, Instant};
 
 use crate::Outcome;
 
-/// What has not come after this does not come. Far longer than anything takes: a busy
-/// machine must not fail a test.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+/// What has not come after this does not come. Far longer than anything takes, the page's
+/// own 20 seconds until a code is overdue among it: a busy machine must not fail a test.
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Between two looks.
 const PAUSE: Duration = Duration::from_millis(25);
@@ -34,16 +34,4 @@ pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Outcome<Look<T>
         }
         tokio::time::sleep(PAUSE).await;
     }
-}
-
-/// Waits until something is so that can be asked at once.
-pub async fn until_so(what: &str, so: impl Fn() -> bool) -> Outcome {
-    until(what, async || {
-        Ok(if so() {
-            Look::Seen(())
-        } else {
-            Look::NotYet("not so".to_owned())
-        })
-    })
-    .await
 }

@@ -13,6 +13,19 @@ const finds = {
     return all.find((element) => words(element) === name) ?? all.find(has) ?? null;
   },
 
+  position(name) {
+    const element = finds.pressable(name);
+    if (!element) return null;
+    const { left, top } = element.getBoundingClientRect();
+    return [left / innerWidth, top / innerHeight];
+  },
+
+  press(name) {
+    const element = finds.pressable(name);
+    element?.click();
+    return element !== null;
+  },
+
   field(name) {
     const label = [...document.querySelectorAll('label')].find((l) => shown(l) && words(l) === name);
     return label?.control ?? null;

@@ -1,51 +1,187 @@
 //! Numbers that move without trouble.
 
 use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
-use browser_tests::play;
+use browser_tests::metas_window::newest_code;
 use browser_tests::stage::e164;
+use browser_tests::{ASHA, Outcome, Stage, play};
 use meta_sandbox::{Screen, ServedBy};
 
 #[test]
 fn a_number_moves_from_a_fresh_account() {
     play(async |stage| {
         let asha = &stage.asha;
-        asha.sign_in().await?;
+        asha.open("/").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.look_over("01-sign-in").await?;
+        asha.fill("Your phone number", ASHA).await?;
+        asha.press("Send one-time password").await?;
+        asha.come_to(heading::OTP).await?;
+        asha.look_over("02-one-time-password").await?;
+        let otp = newest_code(stage.sandbox.origin(), ASHA).await?;
+        asha.fill("One-time password", &otp).await?;
+        asha.press("Sign in").await?;
         asha.come_to(heading::WELCOME).await?;
-        asha.look_over("02-dashboard-fresh").await?;
+        asha.look_over("03-dashboard-of-a-fresh-account").await?;
 
         asha.press("Get Started").await?;
         asha.come_to(heading::METHOD).await?;
-        asha.look_over("03-method").await?;
+        asha.look_over("04-method").await?;
         asha.press(CLOUD_API).await?;
         asha.come_to(heading::PREPARE).await?;
         asha.fill_in("happy").await?;
-        asha.look_over("04-prepare").await?;
+        asha.look_over("05-preparation").await?;
         asha.press(SAVE).await?;
         asha.come_to(heading::READY).await?;
         asha.see("With your present provider").await?;
-        asha.look_over("05-ready").await?;
+        asha.look_over("06-ready").await?;
 
         asha.launch(LAUNCH).await?;
         asha.come_to(heading::IN_META).await?;
-        asha.look_over("06-in-meta").await?;
-        assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::OldProvider);
-        assert_eq!(stage.acts(), [""; 0], "Meta's window alone moves nothing");
-        let number = e164("happy")?;
+        asha.look_over("07-beside-metas-window").await?;
         stage.line.hold("register");
-        asha.in_metas_window(async |meta| {
-            meta.walk(number, Screen::Otp).await?;
-            meta.finish(number).await
-        })
-        .await?;
+        asha.finish_at_meta("happy").await?;
 
         asha.come_to(heading::WORKING).await?;
-        asha.see("Register the number with DoubleTick under way").await?;
-        asha.look_over("07-moving").await?;
+        asha.see("Register the number with DoubleTick under way")
+            .await?;
+        asha.see("Subscribe to the number's messages done").await?;
+        asha.look_over("08-moving").await?;
         assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::OldProvider);
         stage.line.open();
 
         asha.come_to(heading::CONNECTED).await?;
-        asha.look_over("08-connected").await?;
+        sees_what_meta_reports(stage).await?;
+        asha.look_over("09-connected").await?;
+        assert_eq!(calls(stage)?, CALLS);
+        assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::DoubleTick);
+
+        asha.press("Go to Manage WABAs").await?;
+        asha.come_to("Manage WABAs").await?;
+        asha.see("+91 98200 00001").await?;
+        asha.look_over("11-manage-wabas").await?;
         Ok(())
+    });
+}
+
+/// What the server asks of Meta for a number without trouble: it looks before it acts, and
+/// acts twice.
+const CALLS: [&str; 10] = [
+    "GET /oauth/access_token",
+    "GET /debug_token",
+    "GET /waba/phone_numbers",
+    "GET /waba",
+    "POST /waba/subscribed_apps",
+    "GET /phone",
+    "POST /phone/register",
+    "GET /phone",
+    "GET /waba/subscribed_apps",
+    "GET /phone",
+];
+
+/// The Graph calls so far, with names for the ids of the number that moves.
+fn calls(stage: &Stage) -> Outcome<Vec<String>> {
+    let at_meta = stage.at_meta("happy")?;
+    let waba = at_meta.waba_id.ok_or("it is in no WABA")?;
+    let phone = at_meta.phone_number_id.ok_or("it has no id")?;
+    let calls = stage.sandbox.graph_calls().into_iter();
+    Ok(calls
+        .map(|call| format!("{} {}", call.method, call.path))
+        .map(|call| call.replace(&waba, "waba").replace(&phone, "phone"))
+        .collect())
+}
+
+async fn sees_what_meta_reports(stage: &Stage) -> Outcome {
+    let asha = &stage.asha;
+    let at_meta = stage.at_meta("happy")?;
+    asha.see("With DoubleTick").await?;
+    assert_eq!(asha.fact("Number").await?, "+91 98200 00001");
+    assert_eq!(
+        Some(asha.fact("Display name").await?),
+        at_meta.verified_name
+    );
+    assert_eq!(asha.fact("Status").await?, "Connected");
+    assert_eq!(asha.fact("Quality rating").await?, "High");
+    assert_eq!(Some(asha.fact("WABA ID").await?), at_meta.waba_id);
+    asha.see("Your old provider: No longer has access.").await?;
+
+    asha.press("Show the PIN").await?;
+    asha.see("Write it down now. It is not shown again.")
+        .await?;
+    asha.look_over("10-connected-with-pin").await?;
+    assert!(!asha.can_press("Show the PIN").await?, "it is shown once");
+    Ok(())
+}
+
+#[test]
+fn another_number_is_added_to_an_account_that_has_one() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.sign_in().await?;
+        asha.come_to(heading::WELCOME).await?;
+        asha.move_without_browser("happy").await?;
+        asha.open("/").await?;
+        asha.come_to(heading::DASHBOARD).await?;
+        assert!(!asha.can_press("Get Started").await?);
+        asha.look_over("20-dashboard").await?;
+
+        asha.press("Settings").await?;
+        asha.come_to("Settings").await?;
+        asha.look_over("21-settings").await?;
+        asha.press("Manage WABAs").await?;
+        asha.come_to("Manage WABAs").await?;
+        asha.see("+91 98200 00001").await?;
+        let (left, above) = asha.place_of("Add Number").await?;
+        assert!(
+            left > 0.5 && above < 0.3,
+            "at the top right: {left} {above}"
+        );
+
+        asha.press("Add Number").await?;
+        asha.come_to(heading::METHOD).await?;
+        asha.press(CLOUD_API).await?;
+        asha.come_to(heading::PREPARE).await?;
+        asha.fill_in("templates-partly").await?;
+        asha.press(SAVE).await?;
+        asha.come_to(heading::READY).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("templates-partly").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(
+            stage.acts(),
+            ["subscribed_apps", "register", "subscribed_apps", "register"]
+        );
+
+        asha.press("Go to Manage WABAs").await?;
+        asha.come_to("Manage WABAs").await?;
+        asha.see("+91 98200 00001").await?;
+        asha.see("+91 98200 00016").await?;
+        asha.look_over("22-manage-two-numbers").await?;
+        for name in ["happy", "templates-partly"] {
+            assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_number_moves_on_a_narrow_phone() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.open("/").await?;
+        asha.be_wide(360, 740).await?;
+        asha.go_to_meta("happy").await?;
+        asha.fits("beside Meta's window").await?;
+        let number = e164("happy")?;
+        asha.in_metas_window(async |meta| meta.walk(number, Screen::Done).await)
+            .await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        asha.press("Show the PIN").await?;
+        asha.see("Write it down now.").await?;
+        asha.fits("connected").await?;
+        asha.press("Go to Manage WABAs").await?;
+        asha.come_to("Manage WABAs").await?;
+        asha.see("+91 98200 00001").await?;
+        asha.fits("Manage WABAs").await
     });
 }

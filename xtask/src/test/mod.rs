@@ -172,13 +172,15 @@ impl Run<'_> {
         let began = Instant::now();
         let mut counts = Counts::default();
         let outcome = match process::tee(&mut command, |line| counts.add_line(line)) {
-            Ok(status) if status.success() => Outcome::Tests(counts),
-            Ok(_) => Outcome::Broken(counts),
+            Ok(status) => Outcome::of_tests(status.success(), counts, !self.names.is_empty()),
             Err(error) => {
                 println!("{error}");
                 Outcome::Broken(counts)
             }
         };
+        if outcome == Outcome::Broken(Counts::default()) {
+            println!("No test was run.");
+        }
         self.done(name, began, outcome);
     }
 

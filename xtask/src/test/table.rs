@@ -18,6 +18,19 @@ pub enum Outcome {
     NotRun(&'static str),
 }
 
+impl Outcome {
+    /// How a run of tests ended. One without any test fails, unless names left none of them: it would
+    /// otherwise pass for good once its tests are no longer found.
+    pub fn of_tests(success: bool, counts: Counts, named: bool) -> Self {
+        let none = counts == Counts::default();
+        if success && (named || !none) {
+            Self::Tests(counts)
+        } else {
+            Self::Broken(counts)
+        }
+    }
+}
+
 /// One line of the table.
 pub struct Stage {
     /// What it is called.
@@ -92,6 +105,16 @@ mod tests {
             outcome,
             time: Duration::from_millis(1500),
         }
+    }
+
+    #[test]
+    fn no_tests_at_all_are_a_failure() {
+        let none = counts(0, 0);
+        assert_eq!(Outcome::of_tests(true, none, false), Outcome::Broken(none));
+        assert_eq!(Outcome::of_tests(true, none, true), Outcome::Tests(none));
+        let some = counts(3, 0);
+        assert_eq!(Outcome::of_tests(true, some, false), Outcome::Tests(some));
+        assert_eq!(Outcome::of_tests(false, some, false), Outcome::Broken(some));
     }
 
     #[test]

@@ -1,0 +1,82 @@
+//! Browsers that let no window, or no script of Meta's, through.
+
+use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, heading};
+use browser_tests::play;
+use meta_sandbox::SdkBehaviour;
+
+#[test]
+fn a_window_that_chromium_blocks_is_told_and_opens_on_the_next_press() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        // Loaded anew, the page has seen no press of the customer's.
+        asha.reload().await?;
+        asha.come_to(heading::READY).await?;
+        asha.press_by_script(LAUNCH).await?;
+        asha.come_to("Your browser blocked Meta's window").await?;
+        asha.see("Allow pop-up windows for this page").await?;
+        asha.look_over("60-window-blocked").await?;
+        asha.be_alone().await?;
+        assert_eq!(stage.sandbox.graph_calls(), []);
+
+        asha.launch(LAUNCH_AGAIN).await?;
+        asha.come_to(heading::IN_META).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+fn a_blocker_that_stays_until_a_reload_is_overcome_by_it() {
+    play(async |stage| {
+        stage.sandbox.set_sdk(SdkBehaviour::WindowBlocked);
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        for press in [LAUNCH, LAUNCH_AGAIN] {
+            asha.press(press).await?;
+            asha.come_to("Your browser blocked Meta's window").await?;
+        }
+        stage.sandbox.set_sdk(SdkBehaviour::Normal);
+        asha.reload().await?;
+        asha.come_to(heading::READY).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+fn a_blocked_script_is_told_before_it_is_needed_and_loads_on_retry() {
+    play(async |stage| {
+        stage.sandbox.set_sdk(SdkBehaviour::Unavailable);
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        asha.see("Your browser blocks Meta's script").await?;
+        assert!(!asha.can_press(LAUNCH).await?);
+        asha.look_over("61-script-blocked").await?;
+        asha.press("Try again").await?;
+        asha.see("Your browser blocks Meta's script").await?;
+
+        stage.sandbox.set_sdk(SdkBehaviour::Normal);
+        asha.press("Try again").await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+fn a_script_that_does_nothing_is_called_slow_and_loads_on_retry() {
+    play(async |stage| {
+        stage.sandbox.set_sdk(SdkBehaviour::Surrogate);
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        asha.see("Meta's script is taking long").await?;
+        assert!(!asha.can_press(LAUNCH).await?);
+        stage.sandbox.set_sdk(SdkBehaviour::Normal);
+        asha.press("Try again").await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}

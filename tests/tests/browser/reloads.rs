@@ -1,0 +1,123 @@
+//! The page loaded anew at every step: the customer is where they were.
+
+use browser_tests::account::{
+    ADVICE, BLOCKING, CLOUD_API, CONSENT, LAUNCH, LAUNCH_AGAIN, NUMBER, SAVE, heading,
+};
+use browser_tests::{Failure, play};
+use meta_sandbox::ServedBy;
+
+#[test]
+fn a_reload_keeps_method_form_and_attempt() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.sign_in().await?;
+        asha.press("Get Started").await?;
+        asha.come_to(heading::METHOD).await?;
+        asha.reload().await?;
+        asha.come_to(heading::METHOD).await?;
+
+        asha.press(CLOUD_API).await?;
+        asha.come_to(heading::PREPARE).await?;
+        asha.fill(NUMBER, "+91 98200 000").await?;
+        asha.check(BLOCKING[1]).await?;
+        asha.check(ADVICE[2]).await?;
+        asha.reload().await?;
+        asha.come_to(heading::PREPARE).await?;
+        assert_eq!(asha.has_filled(NUMBER).await?, "+91 98200 000");
+        for (label, checked) in [
+            (BLOCKING[0], false),
+            (BLOCKING[1], true),
+            (ADVICE[2], true),
+            (CONSENT, false),
+        ] {
+            assert_eq!(asha.has_checked(label).await?, checked, "{label}");
+        }
+
+        asha.fill_in("happy").await?;
+        asha.press(SAVE).await?;
+        asha.come_to(heading::READY).await?;
+        asha.reload().await?;
+        asha.come_to(heading::READY).await?;
+        asha.see("+919820000001").await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+fn a_reload_beside_metas_window_says_so_and_offers_the_window_again() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        asha.reload().await?;
+        asha.come_to("The page was reloaded while Meta's window was open")
+            .await?;
+        asha.see("Your number is safe").await?;
+        asha.look_over("70-reloaded-beside-metas-window").await?;
+        // The old window can't reach the page any more, so they are told to close it.
+        asha.in_metas_window(async |meta| meta.close().await)
+            .await?;
+        asha.be_alone().await?;
+        assert_eq!(stage.sandbox.graph_calls(), []);
+
+        asha.launch(LAUNCH_AGAIN).await?;
+        asha.come_to(heading::IN_META).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_reload_while_the_number_moves_finds_it_moving() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        stage.line.hold("register");
+        asha.go_to_meta("happy").await?;
+        asha.finish_at_meta("happy").await?;
+        asha.see("Register the number with DoubleTick under way")
+            .await?;
+        asha.reload().await?;
+        asha.come_to(heading::WORKING).await?;
+        asha.see("Register the number with DoubleTick under way")
+            .await?;
+        asha.see("Moving to DoubleTick").await?;
+        stage.line.open();
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_reload_shows_the_pin_never_again() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        asha.reload().await?;
+        asha.come_to(heading::CONNECTED).await?;
+        asha.press("Show the PIN").await?;
+        asha.see("Write it down now.").await?;
+        let pin = six_digits(&asha.text().await?)?;
+
+        asha.reload().await?;
+        asha.come_to(heading::CONNECTED).await?;
+        asha.see("It was shown before.").await?;
+        assert!(!asha.can_press("Show the PIN").await?);
+        assert!(!asha.sees(&pin).await?);
+        Ok(())
+    });
+}
+
+/// The six digits that stand by themselves.
+fn six_digits(text: &str) -> Result<String, Failure> {
+    let mut words = text.split_whitespace();
+    let pin = words.find(|word| word.len() == 6 && word.bytes().all(|b| b.is_ascii_digit()));
+    pin.map(str::to_owned)
+        .ok_or_else(|| "no PIN on the page".into())
+}

@@ -1,0 +1,194 @@
+//! Meta's window, left early, late, or with errors in it.
+
+use browser_tests::account::{LAUNCH_AGAIN, heading};
+use browser_tests::metas_window::{another_code, newest_code};
+use browser_tests::stage::e164;
+use browser_tests::{Outcome, Stage, play};
+use meta_sandbox::{Screen, ServedBy};
+
+const LEFT: &str = "You left Meta's window before the end";
+const SAFE: &str = "Your number is safe: it works with your present provider as before.";
+
+/// Nothing has moved, nobody at Meta was asked for anything, and the customer knows it.
+async fn nothing_moved(stage: &Stage, name: &str) -> Outcome {
+    stage.asha.be_alone().await?;
+    stage.asha.see(SAFE).await?;
+    stage.asha.see("With your present provider").await?;
+    assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
+    assert_eq!(stage.sandbox.graph_calls(), []);
+    Ok(())
+}
+
+#[test]
+fn a_window_closed_at_any_step_is_opened_again_and_finished() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let number = e164("happy")?;
+        asha.go_to_meta("happy").await?;
+        for (screen, step) in [
+            (Screen::Portfolio, "Business portfolio"),
+            (Screen::Waba, "WhatsApp Business Account and number"),
+            (Screen::BusinessProfile, "Business profile"),
+            (Screen::Number, "Phone number"),
+            (Screen::Otp, "Verification"),
+            (Screen::Permissions, "Review"),
+        ] {
+            asha.in_metas_window(async |meta| {
+                meta.walk(number, screen).await?;
+                meta.close().await
+            })
+            .await?;
+            asha.come_to(LEFT).await?;
+            asha.see(&format!("Last screen: {step}")).await?;
+            nothing_moved(stage, "happy").await?;
+            if screen == Screen::Otp {
+                asha.look_over("50-window-closed").await?;
+            }
+            asha.launch(LAUNCH_AGAIN).await?;
+            asha.come_to(heading::IN_META).await?;
+        }
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_window_cancelled_by_its_own_button_says_where() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        let number = e164("happy")?;
+        asha.in_metas_window(async |meta| {
+            meta.walk(number, Screen::BusinessProfile).await?;
+            meta.press("cancel").await
+        })
+        .await?;
+        asha.come_to(LEFT).await?;
+        asha.see("Last screen: Business profile").await?;
+        nothing_moved(stage, "happy").await
+    });
+}
+
+#[test]
+fn a_window_that_closes_without_a_word_is_noticed() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("closes-window").await?;
+        let number = e164("closes-window")?;
+        asha.in_metas_window(async |meta| {
+            meta.walk(number, Screen::Number).await?;
+            meta.close().await
+        })
+        .await?;
+        asha.come_to("Meta's window was closed before the end")
+            .await?;
+        nothing_moved(stage, "closes-window").await?;
+        asha.launch(LAUNCH_AGAIN).await?;
+        asha.finish_at_meta("closes-window").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+fn closing_the_window_on_its_last_screen_is_success() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        let number = e164("happy")?;
+        asha.in_metas_window(async |meta| {
+            meta.walk(number, Screen::Done).await?;
+            meta.close().await
+        })
+        .await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_wrong_code_in_the_window_costs_nothing() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        let number = e164("happy")?;
+        let origin = stage.sandbox.origin();
+        asha.in_metas_window(async |meta| {
+            meta.walk(number, Screen::Otp).await?;
+            let right = newest_code(origin, number).await?;
+            meta.fill("otp", &another_code(&right)).await?;
+            meta.press("otp-next").await?;
+            meta.be_told("That code isn't right.").await
+        })
+        .await?;
+        asha.come_to(heading::IN_META).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn an_error_in_the_window_is_told_and_the_same_window_goes_on() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("error-then-recovery").await?;
+        let number = e164("error-then-recovery")?;
+        asha.in_metas_window(async |meta| {
+            meta.walk(number, Screen::Number).await?;
+            meta.press("number-next").await?;
+            meta.be_told("We couldn't check this number.").await
+        })
+        .await?;
+        asha.see("Meta reported: We couldn't check this number. Please try again. You can still try again in its window.")
+            .await?;
+        asha.look_over("51-error-in-the-window").await?;
+        asha.finish_at_meta("error-then-recovery").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn an_error_that_the_customer_reports_is_kept_for_support() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("error-reported").await?;
+        let number = e164("error-reported")?;
+        asha.in_metas_window(async |meta| {
+            meta.walk(number, Screen::Number).await?;
+            meta.press("number-next").await?;
+            meta.be_told("Something went wrong.").await?;
+            meta.press("report-error").await
+        })
+        .await?;
+        asha.see("Meta reported: Something went wrong.").await?;
+        asha.in_metas_window(async |meta| meta.close().await)
+            .await?;
+        asha.come_to("Meta reported an error").await?;
+        asha.look_over("52-error-reported").await?;
+        nothing_moved(stage, "error-reported").await
+    });
+}
+
+#[test]
+fn a_window_out_of_sight_is_opened_again() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        // The customer has lost sight of the first one.
+        asha.press("I don't see Meta's window").await?;
+        asha.launch(LAUNCH_AGAIN).await?;
+        let number = e164("happy")?;
+        asha.in_metas_window(async |meta| meta.finish(number).await)
+            .await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
