@@ -93,14 +93,22 @@ pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, 
     Ok(command)
 }
 
-/// Trunk builds offline, so what the browser module depends on is fetched before.
+/// Trunk builds offline, so what the browser module depends on is fetched before; for this machine
+/// too, on which its macros and build scripts run.
 pub fn fetch(project: &Project) -> Result<(), Error> {
     process::run(
-        process::cargo()
-            .current_dir(&project.root)
-            .args(["fetch", "--quiet", "--target", WASM]),
+        process::cargo().current_dir(&project.root).args([
+            "fetch",
+            "--quiet",
+            "--target",
+            WASM,
+            "--target",
+            "host-tuple",
+        ]),
         "fetching the browser module's dependencies",
-        Some("see what cargo said above; it needs crates.io. Then run this again"),
+        Some(
+            "see to it that cargo reaches the network (it says above why it did not), then run this again",
+        ),
     )
 }
 

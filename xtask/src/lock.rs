@@ -5,22 +5,33 @@ use std::path::Path;
 
 use crate::error::Error;
 
-/// Takes the lock, waiting for whoever has it. Closing the file, however that comes about, gives it back.
-pub fn wait_for(path: &Path, whom: &str) -> Result<File, Error> {
-    if let Some(file) = try_to_take(path)? {
-        return Ok(file);
+/// A lock that is held. The system gives it back too, however this program ends.
+#[derive(Debug)]
+pub struct Lock(File);
+
+impl Drop for Lock {
+    /// Closing the file would not do: a child process that is just being started has it open too.
+    fn drop(&mut self) {
+        self.0.unlock().ok();
+    }
+}
+
+/// Takes the lock, waiting for whoever has it.
+pub fn wait_for(path: &Path, whom: &str) -> Result<Lock, Error> {
+    if let Some(lock) = try_to_take(path)? {
+        return Ok(lock);
     }
     println!("Waiting for {whom} to finish.");
     let file = create(path)?;
     file.lock().map_err(Error::path("lock", path))?;
-    Ok(file)
+    Ok(Lock(file))
 }
 
 /// Takes the lock, unless somebody has it.
-pub fn try_to_take(path: &Path) -> Result<Option<File>, Error> {
+pub fn try_to_take(path: &Path) -> Result<Option<Lock>, Error> {
     let file = create(path)?;
     match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
+        Ok(()) => Ok(Some(Lock(file))),
         Err(TryLockError::WouldBlock) => Ok(None),
         Err(TryLockError::Error(source)) => Err(Error::path("lock", path)(source)),
     }

@@ -377,6 +377,20 @@ proptest! {
     }
 
     #[test]
+    fn a_pin_that_comes_is_shown_until_the_page_ends(((start, _), events) in sequences()) {
+        for step in walk(&start, events) {
+            let shown = match (&step.before.state, &step.event) {
+                (State::Connected(_), Event::PinRevealed(Ok(pin))) => Some(pin.clone()),
+                (State::Connected(arrived), _) => arrived.pin.clone(),
+                _ => None,
+            };
+            if let (Some(pin), State::Connected(after)) = (shown, &step.after.state) {
+                prop_assert_eq!(after.pin.as_ref(), Some(&pin));
+            }
+        }
+    }
+
+    #[test]
     fn what_has_arrived_never_goes_back(((start, _), events) in sequences()) {
         for step in walk(&start, events) {
             if matches!(step.before.state, State::Connected(_))

@@ -1,6 +1,6 @@
 //! What the services keep between runs.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
@@ -10,13 +10,13 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::cli::RunOptions;
 use crate::error::Error;
-use crate::lock;
+use crate::lock::{self, Lock};
 use crate::project::Project;
 
 /// What the services keep between runs, held by one run at a time.
 pub struct Data {
     folder: PathBuf,
-    _lock: File,
+    _lock: Lock,
 }
 
 impl Data {

@@ -33,9 +33,8 @@ pub(super) fn update(state: State, event: Event) -> Step {
         }
         (state, Event::Answered(answer)) => answered(state, answer),
         (state, Event::AnswerEnded(outcome)) => answer_ended(state, outcome),
-        (State::Connected(mut arrived), Event::PinRevealed(outcome))
-            if arrived.answer == AnswerState::Sending =>
-        {
+        // Shown whenever it comes: the server gives it away once.
+        (State::Connected(mut arrived), Event::PinRevealed(outcome)) => {
             match outcome {
                 Ok(pin) => {
                     arrived.pin = Some(pin);
@@ -130,9 +129,16 @@ fn progress(state: State, news: Onboarding) -> Step {
             (State::Finalizing(f), vec![])
         }
         State::Connected(arrived) if matches!(news.stage, Stage::Connected(_)) => {
-            let pin = arrived.pin;
+            let Arrived { pin, answer, .. } = arrived;
             match place(news) {
-                State::Connected(fresh) => (State::Connected(Arrived { pin, ..fresh }), vec![]),
+                State::Connected(fresh) => {
+                    let arrived = Arrived {
+                        pin,
+                        answer,
+                        ..fresh
+                    };
+                    (State::Connected(arrived), vec![])
+                }
                 other => (other, vec![]),
             }
         }
