@@ -23,7 +23,8 @@ const OTP: &str = "otp";
 #[derive(Clone, PartialEq)]
 enum At {
     Phone,
-    Otp(PhoneNumber, OtpSent),
+    /// With the time at which it was sent: another one is a step of its own.
+    Otp(PhoneNumber, OtpSent, f64),
 }
 
 /// What both steps share. `Copy`, for closures.
@@ -50,7 +51,7 @@ pub fn sign_in(shared: Shared) -> Element {
         move |at| {
             Some(match at {
                 At::Phone => form.phone_step(),
-                At::Otp(phone, sent) => form.otp_step(phone, &sent),
+                At::Otp(phone, sent, _) => form.otp_step(phone, &sent),
             })
         },
     )
@@ -125,7 +126,7 @@ impl Form {
             let answer = answer.await;
             self.busy.set(false);
             match answer {
-                Ok(sent) => self.at.set(At::Otp(phone, sent)),
+                Ok(sent) => self.at.set(At::Otp(phone, sent, browser::monotonic_ms())),
                 Err(failure) => draft.refuse(field, trouble::failure(&failure)),
             }
         });

@@ -56,6 +56,8 @@ impl Meta {
 
     /// Loads and starts Meta's script. Ends in `SdkReady` or `SdkMissing`.
     pub fn load_sdk(&self) {
+        // Before the next one begins, or its end takes away what the next one has set up.
+        self.loading.replace(None);
         match sdk::Loading::start(&self.config, Rc::clone(&self.emit)) {
             Ok(loading) => {
                 self.loading.replace(Some(loading));

@@ -377,6 +377,15 @@ proptest! {
     }
 
     #[test]
+    fn nothing_is_waited_for_that_the_server_has_given_up(((start, _), events) in sequences()) {
+        for step in walk(&start, events) {
+            if let (State::InMeta(_), State::Finalizing(f)) = (&step.before.state, &step.after.state) {
+                prop_assert!(!matches!(f.onboarding.stage, Stage::Interrupted { .. }));
+            }
+        }
+    }
+
+    #[test]
     fn a_pin_that_comes_is_shown_until_the_page_ends(((start, _), events) in sequences()) {
         for step in walk(&start, events) {
             let shown = match (&step.before.state, &step.event) {

@@ -3,11 +3,11 @@
 //! Code and message come in either order, twice, late, or never. Whatever came, a
 //! finish counts, and a code leaves the moment it is here.
 
-use contract::onboarding::Onboarding;
+use contract::onboarding::{Onboarding, Stage};
 use contract::secret::SignupCode;
 use contract::signup::{BrowserEvent, Finish};
 
-use super::{Step, ignored};
+use super::{Step, ignored, place};
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::message::SessionMessage;
@@ -157,11 +157,14 @@ fn reason(heard: Option<Heard>) -> Reason {
 /// The window is gone and no code came. With a finish the number may be on its way,
 /// and only the server can say; without one, nothing happened.
 fn without_code(meta: InMeta) -> State {
-    if let Some(finish) = meta.finish {
-        follow_server(meta.onboarding, finish)
-    } else {
-        let reason = reason(meta.heard.clone());
-        interrupted(meta, reason)
+    match meta.finish {
+        // The server has waited for it already, and stopped.
+        Some(_) if meta.onboarding.stage != Stage::AwaitingSignup => place(meta.onboarding),
+        Some(finish) => follow_server(meta.onboarding, finish),
+        None => {
+            let reason = reason(meta.heard.clone());
+            interrupted(meta, reason)
+        }
     }
 }
 
