@@ -13,7 +13,7 @@ use crate::runtime::browser::from_json;
 /// What the stream brings.
 pub enum News {
     /// The onboarding as it is now.
-    Onboarding(Onboarding),
+    Onboarding(Box<Onboarding>),
     /// The line is cut. It is being mended.
     Lost,
     /// The line is back.
@@ -95,7 +95,7 @@ impl Inner {
             // News that we can't read are of a newer server: the next reload brings the
             // page that can.
             if let Ok(onboarding) = from_json(&text) {
-                (inner.on_news)(News::Onboarding(onboarding));
+                (inner.on_news)(News::Onboarding(Box::new(onboarding)));
             }
         });
         source.set_onopen(Some(on_open.as_ref().unchecked_ref()));

@@ -138,7 +138,7 @@ impl Runtime {
         let runtime = Rc::downgrade(self);
         let stream = api::follow(id, move |news| {
             let event = match news {
-                News::Onboarding(onboarding) => Event::Progress(onboarding),
+                News::Onboarding(onboarding) => Event::Progress(*onboarding),
                 News::Lost => Event::LinkLost,
                 News::Restored => Event::LinkRestored,
             };

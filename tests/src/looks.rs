@@ -104,6 +104,10 @@ impl Customer {
     }
 }
 
+/// Without motion, or the picture shows colours on their way from one scheme to the other.
 fn schemed(scheme: &str) -> Value {
-    json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] })
+    json!({ "features": [
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ] })
 }

@@ -216,6 +216,20 @@ mod tests {
     }
 
     #[test]
+    fn the_readme_lists_every_number_as_it_is() {
+        let readme = include_str!("../../../README.md");
+        for number in numbers() {
+            let row = format!(
+                "| {} | `{}` | {} |",
+                display(number.e164),
+                number.name,
+                number.does
+            );
+            assert!(readme.contains(&row), "missing in README.md:\n{row}");
+        }
+    }
+
+    #[test]
     fn the_table_has_one_line_a_number() {
         assert_eq!(table().lines().count(), numbers().len());
     }

@@ -94,7 +94,11 @@ fn in_window(mut meta: InMeta, event: Event) -> Step {
         ),
         Event::Message(message) => {
             let (heard, event) = noted(message);
-            meta.heard = heard;
+            // Who leaves after an error leaves because of it, and support asks for the error.
+            let leaves = matches!(heard, Some(Heard::Cancelled(_)));
+            if !(leaves && matches!(meta.heard, Some(Heard::Error(_)))) {
+                meta.heard = heard;
+            }
             (
                 State::InMeta(meta),
                 event.into_iter().flat_map(tell).collect(),
