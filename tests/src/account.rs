@@ -69,10 +69,15 @@ pub mod heading {
 }
 
 impl Customer {
-    /// Comes to our page and signs in, with the password that the phone got.
+    /// Comes to our page and signs in.
     pub async fn sign_in(&self) -> Outcome {
         self.open("/").await?;
         self.come_to(heading::SIGN_IN).await?;
+        self.enter().await
+    }
+
+    /// Signs in where the page asks for it, with the password that the phone got.
+    pub async fn enter(&self) -> Outcome {
         self.fill("Your phone number", ASHA).await?;
         self.press("Send one-time password").await?;
         self.come_to(heading::OTP).await?;

@@ -1,6 +1,6 @@
 //! What a customer does, and finds, in our page.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Mutex;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -9,37 +9,19 @@ use thirtyfour::prelude::*;
 use thirtyfour::{TypingData, WindowHandle};
 
 use crate::browser::ask;
-use crate::metas_window::MetasWindow;
+use crate::diary::Diary;
 use crate::wait::{Look, until};
 use crate::{Failure, Outcome};
 
 const FINDS: &str = include_str!("js/page.js");
 
-/// What the customer did so far, for whoever looks into a failure.
-#[derive(Clone, Default)]
-pub struct Diary(Arc<Mutex<Vec<String>>>);
-
-impl Diary {
-    /// Notes a step.
-    pub fn note(&self, step: impl Into<String>) {
-        let mut steps = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        steps.push(step.into());
-    }
-
-    /// All of it, a line each.
-    pub fn text(&self) -> String {
-        let steps = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        steps.join("\n")
-    }
-}
-
 /// A customer at their browser.
 pub struct Customer {
     pub(crate) driver: WebDriver,
     /// Our page's window.
-    page: WindowHandle,
+    pub(crate) page: WindowHandle,
     /// Meta's window, the one that was opened last.
-    metas: Mutex<Option<WindowHandle>>,
+    pub(crate) metas: Mutex<Option<WindowHandle>>,
     /// The server, as browsers reach it.
     pub(crate) base: String,
     /// Meta, which also keeps the inbox.
@@ -86,6 +68,24 @@ impl Customer {
     pub async fn reload(&self) -> Outcome {
         self.diary.note("reload");
         Ok(self.driver.refresh().await?)
+    }
+
+    /// The browser's own back button.
+    pub async fn go_back(&self) -> Outcome {
+        self.diary.note("back");
+        Ok(self.driver.back().await?)
+    }
+
+    /// The browser's own forward button.
+    pub async fn go_forward(&self) -> Outcome {
+        self.diary.note("forward");
+        Ok(self.driver.forward().await?)
+    }
+
+    /// The session is gone: it has run out, or was ended in another tab.
+    pub async fn lose_session(&self) -> Outcome {
+        self.diary.note("the session is gone");
+        Ok(self.driver.delete_all_cookies().await?)
     }
 
     /// Presses the button or link with these words on it, as soon as it can be pressed.
@@ -233,63 +233,6 @@ impl Customer {
     pub async fn hit(&self, keys: impl Into<TypingData>) -> Outcome {
         let keys = self.driver.action_chain().send_keys(keys);
         Ok(keys.perform().await?)
-    }
-
-    /// Presses a button that opens Meta's window, and waits for the window.
-    pub async fn launch(&self, words: &str) -> Outcome {
-        let before = self.driver.windows().await?;
-        self.press(words).await?;
-        self.see_window_beside(&before).await
-    }
-
-    /// The windows that are open.
-    pub async fn windows(&self) -> Outcome<Vec<WindowHandle>> {
-        Ok(self.driver.windows().await?)
-    }
-
-    /// Waits for Meta's window beside these.
-    pub async fn see_window_beside(&self, before: &[WindowHandle]) -> Outcome {
-        let opened = until("Meta's window", async || {
-            let windows = self.driver.windows().await?;
-            let opened = windows.into_iter().find(|window| !before.contains(window));
-            Ok(match opened {
-                Some(opened) => Look::Seen(opened),
-                None => Look::NotYet(self.text().await?),
-            })
-        })
-        .await?;
-        *self.metas.lock().unwrap_or_else(PoisonError::into_inner) = Some(opened);
-        Ok(())
-    }
-
-    /// Does something in Meta's window, and comes back to our page.
-    pub async fn in_metas_window<T>(
-        &self,
-        visit: impl AsyncFnOnce(&MetasWindow) -> Outcome<T>,
-    ) -> Outcome<T> {
-        let opened = self
-            .metas
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        let window = opened.ok_or("Meta's window was not opened")?;
-        self.driver.switch_to_window(window).await?;
-        let window = MetasWindow::new(self.driver.clone(), self.meta.clone(), self.diary.clone());
-        let came_of_it = visit(&window).await?;
-        self.driver.switch_to_window(self.page.clone()).await?;
-        Ok(came_of_it)
-    }
-
-    /// Waits until there is no window but our page's.
-    pub async fn be_alone(&self) -> Outcome {
-        until("no window but our page's", async || {
-            let windows = self.driver.windows().await?;
-            Ok(match windows.len() {
-                1 => Look::Seen(()),
-                count => Look::NotYet(format!("{count} windows")),
-            })
-        })
-        .await
     }
 
     /// Where a button or link stands: the share of the window that is left of it, and the

@@ -30,7 +30,12 @@ pub async fn keep(given: &Given, name: &str, stage: &Stage) -> String {
     );
     let calls = stage.sandbox.graph_calls();
     note("calls", write_json(&folder, "meta-calls.json", &calls));
-    note("webhooks", webhooks(&folder, stage).await);
+    for (what, path) in [
+        ("inbox", "/inbox.json"),
+        ("webhooks", "/sandbox/webhooks.json"),
+    ] {
+        note(what, ask_meta(&folder, stage, what, path).await);
+    }
     // The console first: what a dead browser showed can't be had, and costs the rest.
     note("console", console(&folder, stage).await);
     note("windows", windows(&folder, stage).await);
@@ -59,11 +64,11 @@ async fn windows(folder: &Path, stage: &Stage) -> Outcome {
     Ok(())
 }
 
-async fn webhooks(folder: &Path, stage: &Stage) -> Outcome {
-    let address = format!("{}/sandbox/webhooks.json", stage.sandbox.origin());
+async fn ask_meta(folder: &Path, stage: &Stage, what: &str, path: &str) -> Outcome {
+    let address = format!("{}{path}", stage.sandbox.origin());
     let http = server::graph::http_client(crate::wait::PATIENCE)?;
-    let deliveries = http.get(address).send().await?.bytes().await?;
-    write(folder, "meta-webhooks.json", &deliveries)
+    let answer = http.get(address).send().await?.bytes().await?;
+    write(folder, &format!("meta-{what}.json"), &answer)
 }
 
 fn write_json(folder: &Path, name: &str, what: &impl Serialize) -> Outcome {

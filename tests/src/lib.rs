@@ -11,7 +11,9 @@
 //! | [`customer`] | what a customer does, and finds, in our page |
 //! | [`account`] | what a customer does from the first screen to Meta's window, and has at the server |
 //! | [`metas_window`] | what a customer does in Meta's window |
+//! | [`windows`] | the browser's windows: our page's, and Meta's beside it |
 //! | [`looks`] | whether a screen fits a narrow phone; pictures of it |
+//! | [`diary`] | what the customer did so far |
 //! | [`evidence`] | what a failed test leaves behind |
 //! | [`wait`] | waits for conditions, never for a time |
 //!
@@ -21,6 +23,7 @@
 pub mod account;
 pub mod browser;
 pub mod customer;
+pub mod diary;
 pub mod evidence;
 pub mod gate;
 pub mod looks;
@@ -29,6 +32,7 @@ pub mod play;
 pub mod service;
 pub mod stage;
 pub mod wait;
+pub mod windows;
 
 pub use customer::Customer;
 pub use metas_window::MetasWindow;

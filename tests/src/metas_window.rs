@@ -7,7 +7,7 @@ use thirtyfour::prelude::*;
 
 use crate::Outcome;
 use crate::browser::ask;
-use crate::customer::Diary;
+use crate::diary::Diary;
 use crate::wait::{Look, until};
 
 /// The screen, once it is drawn and waits for the customer.

@@ -1,6 +1,6 @@
 //! Numbers that move without trouble.
 
-use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
+use browser_tests::account::{CLOUD_API, CONSENT, LAUNCH, NUMBER, SAVE, heading};
 use browser_tests::metas_window::newest_code;
 use browser_tests::stage::e164;
 use browser_tests::{ASHA, Outcome, Stage, play};
@@ -183,5 +183,32 @@ fn a_number_moves_on_a_narrow_phone() {
         asha.come_to("Manage WABAs").await?;
         asha.see("+91 98200 00001").await?;
         asha.fits("Manage WABAs").await
+    });
+}
+
+#[test]
+fn a_number_of_the_business_app_is_connected_beside_the_app() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.sign_in().await?;
+        asha.press("Get Started").await?;
+        asha.come_to(heading::METHOD).await?;
+        asha.press("Connect your existing WhatsApp Business number (Coexistence)")
+            .await?;
+        asha.come_to("Prepare the connection").await?;
+        asha.fill(NUMBER, e164("business-app")?).await?;
+        asha.check(CONSENT).await?;
+        asha.press(SAVE).await?;
+        asha.come_to(heading::READY).await?;
+        asha.look_over("12-ready-for-coexistence").await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("business-app").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        asha.look_over("13-connected-beside-the-app").await?;
+        let acts = stage.acts();
+        assert!(!acts.contains(&"register".to_owned()), "{acts:?}");
+        assert!(acts.contains(&"subscribed_apps".to_owned()), "{acts:?}");
+        assert!(!asha.can_press("Show the PIN").await?, "it needs none");
+        Ok(())
     });
 }

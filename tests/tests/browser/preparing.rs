@@ -141,3 +141,26 @@ fn who_starts_over_begins_anew() {
         Ok(())
     });
 }
+
+#[test]
+fn the_browsers_back_button_leads_out_and_forward_in_again() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.start().await?;
+        asha.fill(NUMBER, e164("happy")?).await?;
+        asha.check(BLOCKING[0]).await?;
+        asha.go_back().await?;
+        asha.come_to(heading::WELCOME).await?;
+        asha.go_forward().await?;
+        asha.come_to(heading::PREPARE).await?;
+        assert_eq!(asha.has_filled(NUMBER).await?, e164("happy")?);
+        assert!(asha.has_checked(BLOCKING[0]).await?);
+        // From the front door, too: a form that was begun is gone on with.
+        asha.go_back().await?;
+        asha.come_to(heading::WELCOME).await?;
+        asha.press("Get Started").await?;
+        asha.come_to(heading::PREPARE).await?;
+        assert_eq!(asha.has_filled(NUMBER).await?, e164("happy")?);
+        Ok(())
+    });
+}

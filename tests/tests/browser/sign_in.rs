@@ -1,7 +1,8 @@
 //! Sign-in, and what goes wrong there.
 
-use browser_tests::account::heading;
+use browser_tests::account::{CONSENT, NUMBER, SAVE, heading};
 use browser_tests::metas_window::{another_code, newest_code};
+use browser_tests::stage::e164;
 use browser_tests::{ASHA, Outcome, Stage, play};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
@@ -147,6 +148,27 @@ fn who_signs_out_signs_in_again_to_the_same_place() {
         asha.see("Not finished yet").await?;
         asha.look_over("32-dashboard-with-an-attempt").await?;
         asha.press("Continue").await?;
+        asha.come_to(heading::READY).await
+    });
+}
+
+#[test]
+fn who_is_signed_out_meanwhile_finds_everything_as_it_was() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.start().await?;
+        asha.fill_in("happy").await?;
+        asha.lose_session().await?;
+        asha.press(SAVE).await?;
+        asha.see("You have been signed out.").await?;
+        asha.look_over("33-signed-out-meanwhile").await?;
+        asha.press("Sign in").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.enter().await?;
+        asha.come_to(heading::PREPARE).await?;
+        assert_eq!(asha.has_filled(NUMBER).await?, e164("happy")?);
+        assert!(asha.has_checked(CONSENT).await?);
+        asha.press(SAVE).await?;
         asha.come_to(heading::READY).await
     });
 }

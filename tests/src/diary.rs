@@ -1,0 +1,21 @@
+//! What the customer did so far, for whoever looks into a failure.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Steps in their order. A clone writes to the same diary.
+#[derive(Clone, Default)]
+pub struct Diary(Arc<Mutex<Vec<String>>>);
+
+impl Diary {
+    /// Notes a step.
+    pub fn note(&self, step: impl Into<String>) {
+        let mut steps = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        steps.push(step.into());
+    }
+
+    /// All of it, a line each.
+    pub fn text(&self) -> String {
+        let steps = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        steps.join("\n")
+    }
+}

@@ -1,0 +1,69 @@
+//! The browser's windows: our page's, and Meta's beside it.
+
+use std::sync::PoisonError;
+
+use thirtyfour::WindowHandle;
+
+use crate::Outcome;
+use crate::customer::Customer;
+use crate::metas_window::MetasWindow;
+use crate::wait::{Look, until};
+
+impl Customer {
+    /// Presses a button that opens Meta's window, and waits for the window.
+    pub async fn launch(&self, words: &str) -> Outcome {
+        let before = self.driver.windows().await?;
+        self.press(words).await?;
+        self.see_window_beside(&before).await
+    }
+
+    /// The windows that are open.
+    pub async fn windows(&self) -> Outcome<Vec<WindowHandle>> {
+        Ok(self.driver.windows().await?)
+    }
+
+    /// Waits for Meta's window beside these.
+    pub async fn see_window_beside(&self, before: &[WindowHandle]) -> Outcome {
+        let opened = until("Meta's window", async || {
+            let windows = self.driver.windows().await?;
+            let opened = windows.into_iter().find(|window| !before.contains(window));
+            Ok(match opened {
+                Some(opened) => Look::Seen(opened),
+                None => Look::NotYet(self.text().await?),
+            })
+        })
+        .await?;
+        *self.metas.lock().unwrap_or_else(PoisonError::into_inner) = Some(opened);
+        Ok(())
+    }
+
+    /// Does something in Meta's window, and comes back to our page.
+    pub async fn in_metas_window<T>(
+        &self,
+        visit: impl AsyncFnOnce(&MetasWindow) -> Outcome<T>,
+    ) -> Outcome<T> {
+        let opened = self
+            .metas
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        let window = opened.ok_or("Meta's window was not opened")?;
+        self.driver.switch_to_window(window).await?;
+        let window = MetasWindow::new(self.driver.clone(), self.meta.clone(), self.diary.clone());
+        let came_of_it = visit(&window).await?;
+        self.driver.switch_to_window(self.page.clone()).await?;
+        Ok(came_of_it)
+    }
+
+    /// Waits until there is no window but our page's.
+    pub async fn be_alone(&self) -> Outcome {
+        until("no window but our page's", async || {
+            let windows = self.driver.windows().await?;
+            Ok(match windows.len() {
+                1 => Look::Seen(()),
+                count => Look::NotYet(format!("{count} windows")),
+            })
+        })
+        .await
+    }
+}
