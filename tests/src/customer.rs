@@ -268,6 +268,14 @@ impl Customer {
         Ok(())
     }
 
+    /// What the browser's console holds of errors since it was last asked: scripts that
+    /// failed, and what the page's own security policy refused.
+    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+        let entries = self.driver.browser_log().await?.into_iter();
+        let severe = entries.filter(|entry| entry.level == "SEVERE");
+        Ok(severe.map(|entry| entry.message).collect())
+    }
+
     /// All the words on the page.
     pub async fn text(&self) -> Outcome<String> {
         self.find_out("text", "").await

@@ -21,6 +21,8 @@ fn a_number_moves_from_a_fresh_account() {
         asha.fill("One-time password", &otp).await?;
         asha.press("Sign in").await?;
         asha.come_to(heading::WELCOME).await?;
+        // That nobody was signed in yet counts as an error there.
+        assert_eq!(asha.complaints().await?.len(), 1);
         asha.look_over("03-dashboard-of-a-fresh-account").await?;
 
         asha.press("Get Started").await?;
@@ -59,6 +61,7 @@ fn a_number_moves_from_a_fresh_account() {
         asha.come_to("Manage WABAs").await?;
         asha.see("+91 98200 00001").await?;
         asha.look_over("11-manage-wabas").await?;
+        assert_eq!(asha.complaints().await?, [""; 0]);
         Ok(())
     });
 }

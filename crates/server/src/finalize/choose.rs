@@ -3,6 +3,7 @@
 use contract::ids::PhoneNumberId;
 use contract::onboarding::Need;
 use contract::phone::PhoneNumber;
+use contract::signup::Finish;
 
 use crate::graph::types::Number;
 
@@ -47,6 +48,16 @@ pub fn choose<'a>(
         several => Choice::Ask(Need::PickNumber(
             several.iter().map(Number::choice).collect(),
         )),
+    }
+}
+
+/// Whether Meta's message, when it comes late, may answer what the customer is asked. Else the question
+/// stands: to ask it anew would take it away from under their finger.
+pub fn may_answer(need: &Need, finish: &Finish) -> bool {
+    match (need, &finish.phone_number_id) {
+        (Need::PickNumber(_), Some(_)) => true,
+        (Need::ConfirmNumber(asked), Some(named)) => asked.id != *named,
+        _ => false,
     }
 }
 
@@ -107,5 +118,24 @@ mod tests {
     #[test]
     fn none_is_none() {
         assert!(matches!(choose(&[], None, None, &said()), Choice::Nothing));
+    }
+
+    #[test]
+    fn a_late_message_reopens_a_question_only_if_it_may_answer_it() {
+        let finish = |named: Option<&str>| Finish {
+            kind: contract::signup::FinishKind::Finish,
+            waba_id: None,
+            phone_number_id: named.map(PhoneNumberId::new),
+            business_id: None,
+        };
+        let asked = Need::ConfirmNumber(number("1", "+91 98200 00009").choice());
+        assert!(!may_answer(&asked, &finish(Some("1"))));
+        assert!(!may_answer(&asked, &finish(None)));
+        assert!(may_answer(&asked, &finish(Some("2"))));
+        assert!(may_answer(&Need::PickNumber(vec![]), &finish(Some("1"))));
+        assert!(!may_answer(
+            &Need::EnterPin { wrong: false },
+            &finish(Some("1"))
+        ));
     }
 }

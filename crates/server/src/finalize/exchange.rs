@@ -8,6 +8,7 @@ use contract::signup::{CodeReport, Finish};
 use contract::time::UnixMillis;
 
 use super::Context;
+use super::choose::may_answer;
 use super::journal::{Exchanged, Failure};
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
@@ -193,7 +194,7 @@ pub async fn take_message(
             record.journal.hinted_at.get_or_insert(now);
         }
         // The answer that we asked the customer for may just have come.
-        if let Stage::NeedsCustomer(_) = record.stage {
+        if matches!(&record.stage, Stage::NeedsCustomer(need) if may_answer(need, finish)) {
             record.stage = Stage::Finalizing;
         }
         Ok((vec![Note::new("message", format!("{:?}", finish.kind))], ()))
