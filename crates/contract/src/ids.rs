@@ -43,6 +43,15 @@ id!(
     /// A WhatsApp Business Account, as Meta names it.
     WabaId
 );
+impl WabaId {
+    /// Takes a WABA's id as people copy it: digits, with white space around them at most.
+    pub fn parse(raw: &str) -> Option<Self> {
+        let raw = raw.trim();
+        // Meta's ids have 15 digits or a few more.
+        let fits = (8..=20).contains(&raw.len()) && raw.bytes().all(|b| b.is_ascii_digit());
+        fits.then(|| Self::new(raw))
+    }
+}
 id!(
     /// A number inside a WABA, as Meta names it. It changes when the number moves.
     PhoneNumberId

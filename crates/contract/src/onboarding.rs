@@ -10,7 +10,7 @@ use crate::time::UnixMillis;
 
 /// The version of the consent text that this build shows. A changed text is a new
 /// version, so that the record says what the customer read.
-pub const CONSENT_TEXT_VERSION: &str = "2026-11-23";
+pub const CONSENT_TEXT_VERSION: &str = "2026-11-25";
 
 names! {
     /// The two ways to bring a number to DoubleTick.
@@ -19,6 +19,29 @@ names! {
         CloudApi,
         /// `Connect your existing WhatsApp Business number (Coexistence)`
         Coexistence,
+    }
+}
+
+names! {
+    /// Where a number is today, as the customer says: by that they are asked, consent and
+    /// are told where it is.
+    pub enum Origin {
+        /// On the Cloud API with another provider: it moves.
+        OtherProvider,
+        /// On the WhatsApp Business App: it stays there too.
+        BusinessApp,
+        /// Not on WhatsApp.
+        New,
+    }
+}
+
+impl Origin {
+    /// How a number of this origin comes to DoubleTick.
+    pub fn method(self) -> Method {
+        match self {
+            Self::OtherProvider | Self::New => Method::CloudApi,
+            Self::BusinessApp => Method::Coexistence,
+        }
     }
 }
 
@@ -46,7 +69,23 @@ names! {
 }
 
 impl ReadinessItem {
-    /// Whether Meta refuses the move without it. The rest is advice.
+    /// Whether it is asked of a number of this origin.
+    pub fn applies(self, origin: Origin) -> bool {
+        match origin {
+            Origin::OtherProvider => true,
+            // Nobody has its name, its templates or its campaigns yet.
+            Origin::New => matches!(
+                self,
+                Self::PortfolioAdmin
+                    | Self::NumberReachable
+                    | Self::PortfolioVerified
+                    | Self::PaymentMethod
+            ),
+            Origin::BusinessApp => matches!(self, Self::PortfolioAdmin | Self::NumberReachable),
+        }
+    }
+
+    /// Whether Meta refuses the number without it. The rest is advice.
     pub fn blocks(self) -> bool {
         matches!(
             self,
@@ -72,15 +111,38 @@ pub struct ReadinessAnswer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewOnboarding {
-    /// How.
-    pub method: Method,
+    /// Where the number is today.
+    pub origin: Origin,
     /// The number that they say they move.
     pub number: PhoneNumber,
+    /// The WABA that holds it at the old provider, where they know its id: the templates
+    /// are brought along from there.
+    pub source_waba_id: Option<WabaId>,
+    /// When the number is cut over.
+    pub cut_over: CutOverTime,
     /// What they checked beforehand.
     pub readiness: Vec<ReadinessAnswer>,
     /// The version of the consent text that they agreed to. Time and account are
     /// the server's to note.
     pub consent_text_version: String,
+}
+
+/// When a number is cut over. Everything before it is done as soon as it can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum CutOverTime {
+    /// When everything before it is done.
+    AtOnce,
+    /// Not before this time.
+    At(UnixMillis),
+}
+
+/// `POST /onboardings/{id}/cut-over`: another time, as long as it has not begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SetCutOver {
+    /// When.
+    pub cut_over: CutOverTime,
 }
 
 /// One attempt, as its owner sees it.
@@ -91,12 +153,14 @@ pub struct Onboarding {
     pub id: OnboardingId,
     /// Its name in a call to support.
     pub reference: Reference,
-    /// How.
-    pub method: Method,
+    /// Where the number was when it began.
+    pub origin: Origin,
     /// The number that the customer says they move.
     pub number: PhoneNumber,
     /// Who serves the number now.
     pub whereabouts: Whereabouts,
+    /// When the number is cut over.
+    pub cut_over: CutOverTime,
     /// Where it stands.
     pub stage: Stage,
     /// The steps of finalization, in order.
@@ -110,8 +174,8 @@ pub struct Onboarding {
 names! {
     /// Who serves a number's messages.
     pub enum Whereabouts {
-        /// Nothing has moved: it works where it was.
-        OldProvider,
+        /// Nothing has moved: it is where it was, with its [`Origin`].
+        Origin,
         /// The cut-over was asked of Meta, and its answer is not known yet.
         Moving,
         /// It has moved.
@@ -132,6 +196,11 @@ pub enum Stage {
         /// Why.
         trouble: Trouble,
         /// When the next try starts.
+        at: UnixMillis,
+    },
+    /// Everything before the cut-over is done, and the time that was set has not come.
+    Scheduled {
+        /// When the cut-over begins.
         at: UnixMillis,
     },
     /// The customer must answer something.
@@ -203,8 +272,11 @@ names! {
 pub struct VerificationSent {
     /// How it comes.
     pub method: CodeMethod,
-    /// When it was asked for.
-    pub at: UnixMillis,
+    /// Before this time no other one is asked for.
+    pub resend_at: UnixMillis,
+    /// How often this one may still be entered: fewer times than Meta allows, as after
+    /// those it sends none for hours.
+    pub attempts_left: u32,
 }
 
 names! {
@@ -236,6 +308,8 @@ names! {
         CodeExpired,
         /// Meta's window finished and no code came.
         CodeLost,
+        /// Meta's page was left without a code.
+        LeftMeta,
         /// The token is not one for us, or no longer valid.
         TokenRefused,
         /// The token grants no WABA.
@@ -288,6 +362,8 @@ names! {
         Assets,
         /// Our app is subscribed to the WABA's webhooks.
         Subscribe,
+        /// The templates are brought along from the old WABA.
+        Templates,
         /// The number is registered: the point of no return.
         CutOver,
         /// Meta says that the number is live.
@@ -323,16 +399,91 @@ names! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Connected {
+    /// How it came.
+    pub arrival: Arrival,
     /// The number.
     pub number: NumberReport,
+    /// The number as Meta reported it before the cut-over.
+    pub before: NumberReport,
     /// Its WABA.
     pub waba_id: WabaId,
     /// The WABA's name.
     pub waba_name: String,
+    /// What became of the templates.
+    pub templates: Templates,
+    /// Whether it can send, as Meta says. Absent when Meta did not say.
+    pub health: Option<Health>,
     /// What Meta says of other providers.
     pub old_provider: OldProvider,
     /// The number's two-step verification PIN.
     pub pin: PinState,
+}
+
+names! {
+    /// How a number came to serve DoubleTick.
+    pub enum Arrival {
+        /// It was registered.
+        Registered,
+        /// It was live already in a WABA that is now shared with us.
+        Shared,
+        /// It stays on the WhatsApp Business App, and serves us too.
+        Coexistence,
+    }
+}
+
+/// What became of the templates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Templates {
+    /// There were none to bring along: the WABA is the same, or the number is new.
+    None,
+    /// The customer did not say which WABA they are in.
+    SourceUnknown,
+    /// Meta brings none along from the WABA that was named, in Meta's words.
+    Refused(String),
+    /// Meta was asked, one by one.
+    Asked {
+        /// Made anew in this WABA, with their present status.
+        brought: Vec<Template>,
+        /// Not brought along.
+        left: Vec<TemplateLeft>,
+    },
+}
+
+/// A template of the number's WABA.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Template {
+    /// Its name.
+    pub name: String,
+    /// Its language, such as `en`.
+    pub language: String,
+    /// `status`: `APPROVED`, `PENDING`, `REJECTED`, …
+    pub status: String,
+    /// Why it was rejected, in Meta's words.
+    pub reason: Option<String>,
+}
+
+/// A template that stays behind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TemplateLeft {
+    /// Its id in the old WABA: its name is not ours to read.
+    pub id: String,
+    /// Why, in Meta's words.
+    pub reason: String,
+}
+
+/// `health_status` of a number and of what it belongs to ("Health Status").
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Health {
+    /// `can_send_message`: `AVAILABLE`, `LIMITED`, `BLOCKED`, …
+    pub can_send: String,
+    /// What is in the way, in Meta's words.
+    pub problems: Vec<String>,
+    /// Whether a payment method is what is missing (131042).
+    pub wants_payment: bool,
 }
 
 /// A number, as Meta reports it. Words that Meta may add to are kept as they came.

@@ -42,6 +42,9 @@ pub enum Problem {
     NotFound,
     /// Consent to the present text is missing, or is to an older text.
     ConsentMissing,
+    /// The number can't be cut over at that time: it is past, or further away than a token
+    /// is sure to live.
+    CutOverTime,
     /// The method is not set up at this server.
     MethodUnavailable,
     /// What was asked does not fit where the onboarding stands. Reload to see where.

@@ -39,6 +39,15 @@ pub struct CodeReport {
     pub finish: Option<Finish>,
 }
 
+/// `POST /onboardings/{id}/full-page`: Meta's signup as a page of its own, where no window
+/// opens. It comes back by a redirect to our server.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FullPage {
+    /// Where to go.
+    pub url: String,
+}
+
 /// A finished signup, as the session message tells it. The ids are hints: the
 /// token decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -114,6 +123,12 @@ pub enum BrowserEvent {
     Launched,
     /// The browser refused to open Meta's window.
     WindowBlocked,
+    /// Meta's window could not be seen to open.
+    WindowUnseen,
+    /// Meta's window was seen to close.
+    WindowClosed,
+    /// The customer went over to Meta's full page.
+    FullPage,
     /// Meta's script did not load.
     SdkBlocked,
     /// Meta's script threw.
