@@ -42,6 +42,15 @@ pub enum Effect {
     Tell(OnboardingId, BrowserEvent),
     /// Follow the server's news of this attempt. Replaces an earlier one.
     Follow(OnboardingId),
+    /// Claim this attempt for this tab, so that no two tabs open Meta's window for it.
+    /// Ends in `TabHeld` or `TabElsewhere`.
+    Hold(OnboardingId),
+    /// Take it from the tab that has it. Ends in `TabHeld`.
+    TakeOver(OnboardingId),
+    /// Bring Meta's window to the front.
+    ShowWindow,
+    /// Go over to Meta's full page. Ends this page, or in `FullPageFailed`.
+    GoFullPage(OnboardingId),
     /// Send the customer's answer. Ends in `AnswerEnded`, or `PinRevealed`.
     SendAnswer(OnboardingId, Answer),
     /// Give the attempt up. No answer is waited for.

@@ -1,22 +1,31 @@
 //! What can happen: what the customer does, and what the outside reports.
 
 use contract::ids::PhoneNumberId;
-use contract::onboarding::{CodeMethod, Method, Onboarding, ReadinessItem};
+use contract::onboarding::{CodeMethod, CutOverTime, Method, Onboarding, Origin, ReadinessItem};
 use contract::problem::Problem;
 use contract::secret::{Otp, Pin, SignupCode};
 
+use crate::advice::Reply;
 use crate::message::SessionMessage;
-use crate::state::SdkTrouble;
+use crate::state::{Later, SdkTrouble};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
+    /// The customer answered a question about their number.
+    Replied(Reply),
     /// The customer chose a method.
     MethodChosen(Method),
     /// The customer went back to the choice of the method.
     MethodReconsidered,
     /// The customer typed in the number's field.
     NumberEdited(String),
+    /// The customer said where the number is, within the method.
+    OriginChosen(Origin),
+    /// The customer typed in the field of the old WABA's id.
+    SourceWabaEdited(String),
+    /// The customer said when the number is cut over. None: at once.
+    CutOverChosen(Option<Later>),
     /// The customer checked or unchecked a readiness item.
     ReadinessChecked(ReadinessItem, bool),
     /// The customer gave or withdrew consent.
@@ -25,8 +34,14 @@ pub enum Event {
     PreparationSubmitted,
     /// The customer pressed the button that opens Meta's window.
     LaunchPressed,
+    /// The customer asks for Meta's window to be brought to the front.
+    ShowWindowPressed,
     /// The customer says that Meta's window is gone.
     WindowReportedGone,
+    /// The customer goes over to Meta's full page.
+    FullPagePressed,
+    /// The customer goes on in this tab, and not in the one that has the attempt.
+    TakeOverPressed,
     /// The customer asks for Meta's script once more.
     SdkRetryPressed,
     /// The customer answered what the server asked.
@@ -46,6 +61,10 @@ pub enum Event {
     WindowBlocked,
     /// Meta's script opened no window that we could see.
     WindowUnseen,
+    /// Meta's window was seen to be gone.
+    WindowClosed,
+    /// Our server could not say where Meta's full page is.
+    FullPageFailed(Failure),
     /// Meta's script threw, with these words.
     SdkThrew(String),
     /// Meta's window sent a session message.
@@ -69,6 +88,12 @@ pub enum Event {
     LinkLost,
     /// They can again.
     LinkRestored,
+    /// Nobody is signed in any more.
+    SignedOut,
+    /// This tab has the attempt.
+    TabHeld,
+    /// Another tab has it.
+    TabElsewhere,
     /// The server took the customer's answer, or did not.
     AnswerEnded(Result<Onboarding, Failure>),
     /// The PIN came, to be shown.
@@ -86,8 +111,12 @@ pub enum Answer {
     Verification(Otp),
     /// The number's two-step verification PIN.
     Pin(Pin),
+    /// Cut over at another time.
+    CutOver(CutOverTime),
     /// Try again.
     Retry,
+    /// Look at Meta again, for what has changed since the number is live.
+    CheckAgain,
     /// Show the PIN that was made for the number.
     RevealPin,
 }

@@ -8,6 +8,7 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`state`] | where a customer can stand |
+//! | [`advice`] | which method fits a number |
 //! | [`event`] | what can happen |
 //! | [`effect`] | what can be asked of the outside |
 //! | [`update`](mod@update) | the transitions |
@@ -16,6 +17,7 @@
 //! | [`message`] | Meta's session message, read with distrust |
 //! | [`origin`] | whose messages are Meta's |
 
+pub mod advice;
 pub mod effect;
 pub mod event;
 pub mod message;

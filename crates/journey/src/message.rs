@@ -8,6 +8,8 @@ use contract::signup::{Finish, FinishKind, MetaError, MetaStep};
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use crate::origin::TrustedOrigins;
+
 /// What Meta's window says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SessionMessage {
@@ -21,9 +23,19 @@ pub enum SessionMessage {
     Unknown(String),
 }
 
+/// Reads a message that came from this origin. `None`: the origin is not Meta's, or it
+/// isn't a session message.
+pub fn hear<'de, D: Deserializer<'de>>(
+    origins: &TrustedOrigins,
+    origin: &str,
+    data: D,
+) -> Option<SessionMessage> {
+    origins.trusts(origin).then(|| read(data)).flatten()
+}
+
 /// Reads a message's data, already parsed from JSON text where it came as one.
 /// `None`: it isn't a session message.
-pub fn read<'de, D: Deserializer<'de>>(data: D) -> Option<SessionMessage> {
+fn read<'de, D: Deserializer<'de>>(data: D) -> Option<SessionMessage> {
     let raw = Raw::deserialize(data).ok()?;
     if raw.kind.0.as_deref() != Some("WA_EMBEDDED_SIGNUP") {
         return None;
@@ -382,7 +394,38 @@ mod tests {
         })
     }
 
+    /// Origins of all sorts, those that look like Meta's more often.
+    fn origins() -> impl Strategy<Value = String> {
+        prop_oneof![
+            1 => ".{0,24}",
+            2 => "https?://[a-z.]{0,12}facebook\\.com[:/@a-z0-9]{0,8}",
+            2 => "[a-z]{2,6}://[-a-zA-Z0-9.@:]{0,16}\\.facebook\\.com",
+        ]
+    }
+
+    /// JSON that a session message could be, or nearly.
+    fn nearly_a_message() -> impl Strategy<Value = Value> {
+        let kind = prop_oneof![Just(json!("WA_EMBEDDED_SIGNUP")), any_json()];
+        let event = prop_oneof![Just(json!("FINISH")), Just(json!("CANCEL")), any_json()];
+        (kind, event, any_json())
+            .prop_map(|(kind, event, data)| json!({"type": kind, "event": event, "data": data}))
+    }
+
     proptest! {
+        #![proptest_config(ProptestConfig { cases: 5_000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn only_meta_is_heard(origin in origins(), message in nearly_a_message()) {
+            let heard = hear(&TrustedOrigins::default(), &origin, message);
+            if heard.is_some() {
+                let host = origin.strip_prefix("https://").unwrap_or_default();
+                let labels: Vec<&str> = host.split('.').collect();
+                prop_assert!(labels.ends_with(&["facebook", "com"]), "{origin}");
+                let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+                prop_assert!(host.chars().all(plain), "{origin}");
+            }
+        }
+
         #[test]
         fn any_json_without_the_type_is_nothing(value in any_json()) {
             prop_assert_eq!(read_json(value), None);

@@ -5,16 +5,19 @@ use contract::onboarding::Onboarding;
 use contract::signup::BrowserEvent;
 use serde::{Deserialize, Serialize};
 
+use crate::advice::Answers;
 use crate::effect::Effect;
-use crate::state::{AnswerState, Interrupted, Journey, Preparing, Reason, State};
+use crate::state::{
+    AnswerState, Choosing, InMeta, Interrupted, Journey, Preparing, Reason, State, Window,
+};
 use crate::update::{launchable, place};
 
 /// What is kept in the browser of a journey. The rest is the server's to know, and
 /// the code is nobody's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Saved {
-    /// Choosing a method.
-    ChoosingMethod,
+    /// Choosing a method, with what was answered.
+    ChoosingMethod(Answers),
     /// Filling in the preparation.
     Preparing(Preparing),
     /// An attempt that is on record.
@@ -30,21 +33,35 @@ impl Saved {
     /// What is to be kept of a journey.
     pub fn of(journey: &Journey) -> Self {
         match &journey.state {
-            State::ChoosingMethod => Self::ChoosingMethod,
+            State::ChoosingMethod(choosing) => Self::ChoosingMethod(choosing.answers),
             State::Preparing(form) => Self::Preparing(form.clone()),
             state => match state.onboarding() {
                 Some(onboarding) => Self::Attempt {
                     id: onboarding.id.clone(),
-                    // The reload also ends a hand-over: its code is gone with the page.
-                    in_meta: matches!(state, State::InMeta(_) | State::HandingOver(_)),
+                    in_meta: match state {
+                        // From Meta's full page one comes back by our server.
+                        State::InMeta(InMeta { window, .. }) => *window != Window::FullPage,
+                        // The reload also ends a hand-over: its code is gone with the page.
+                        State::HandingOver(_) => true,
+                        _ => false,
+                    },
                 },
-                None => Self::ChoosingMethod,
+                None => Self::ChoosingMethod(Answers::default()),
             },
         }
     }
 }
 
 impl Journey {
+    /// A customer who comes back to the choice of the method.
+    pub fn resume_choice(answers: Answers) -> (Self, Vec<Effect>) {
+        let choosing = Choosing {
+            answers,
+            refused: None,
+        };
+        Self::at(State::ChoosingMethod(choosing), vec![])
+    }
+
     /// A customer who comes back to what they were filling in.
     pub fn resume_form(form: Preparing) -> (Self, Vec<Effect>) {
         Self::at(State::Preparing(form), vec![])
@@ -54,7 +71,7 @@ impl Journey {
     /// `in_meta`: whether this page was left with Meta's window open.
     pub fn resume_attempt(onboarding: Onboarding, in_meta: bool) -> (Self, Vec<Effect>) {
         let id = onboarding.id.clone();
-        let mut effects = vec![Effect::Follow(id.clone())];
+        let mut effects = vec![Effect::Hold(id.clone()), Effect::Follow(id.clone())];
         let state = if in_meta && launchable(&onboarding) {
             effects.push(Effect::Tell(id, BrowserEvent::Reloaded));
             State::Interrupted(Interrupted {

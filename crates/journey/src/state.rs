@@ -1,19 +1,27 @@
 //! Where a customer can stand.
 
-use contract::onboarding::{Connected, GoOn, Method, Need, Onboarding, ReadinessItem, Trouble};
+use contract::onboarding::{
+    Connected, GoOn, Method, Need, Onboarding, Origin, ReadinessItem, Stage, Trouble, Whereabouts,
+};
 use contract::phone::PhoneProblem;
 use contract::secret::SignupCode;
 use contract::signup::{Finish, MetaError, MetaStep};
+use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 
+use crate::advice::Answers;
 use crate::event::Failure;
 
 /// A customer on their way. Neither it nor its states can be serialized as a whole:
 /// what may outlive the page is [`crate::Saved`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Journey {
-    /// Whether Meta's window could be opened now.
+    /// Whether Meta's script is there.
     pub sdk: Sdk,
+    /// Whether this tab has the attempt.
+    pub tab: Tab,
+    /// Whether the server's news can reach us.
+    pub link: Link,
     /// Where they stand.
     pub state: State,
 }
@@ -40,11 +48,33 @@ pub enum SdkTrouble {
     Unreachable,
 }
 
+/// Which of the browser's tabs has the attempt: the one that may open Meta's window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Asked for.
+    Asked,
+    /// This one.
+    Ours,
+    /// Another one.
+    Elsewhere,
+}
+
+/// Whether the server's news can reach us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// As far as we know.
+    Live,
+    /// Cut; it is being mended.
+    Lost,
+    /// Nobody is signed in any more: it stays cut until somebody is.
+    SignedOut,
+}
+
 /// Where a customer stands. The states exclude each other.
 #[derive(Clone, Debug, PartialEq)]
 pub enum State {
     /// Entered from `Get Started` or `Add Number`.
-    ChoosingMethod,
+    ChoosingMethod(Choosing),
     /// Entered when a method is chosen.
     Preparing(Preparing),
     /// Entered when the server has recorded attempt and consent.
@@ -63,13 +93,26 @@ pub enum State {
     Stuck(Stuck),
 }
 
+/// What helps to choose a method.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choosing {
+    /// What was answered about the number.
+    pub answers: Answers,
+    /// A method that was chosen against the answers.
+    pub refused: Option<Method>,
+}
+
 /// What the customer fills in before anything happens.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Preparing {
-    /// The chosen method.
-    pub method: Method,
+    /// Where the number is. It decides the method.
+    pub origin: Origin,
     /// The number as typed.
     pub number: String,
+    /// The old WABA's id as typed: it may be left out.
+    pub source_waba: String,
+    /// When the number is cut over. None: at once.
+    pub later: Option<Later>,
     /// What they have checked, each once.
     pub checked: Vec<ReadinessItem>,
     /// Whether they agree to the present consent text.
@@ -82,11 +125,24 @@ pub struct Preparing {
     pub recording: bool,
 }
 
+/// A time for the cut-over, as entered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Later {
+    /// In the field's own form.
+    pub local: String,
+    /// The instant that it means by the customer's clock, if it means one.
+    pub at: Option<UnixMillis>,
+}
+
 /// What is wrong with the preparation form. Each stands by its field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FormProblem {
     /// The number can't be one.
     Number(PhoneProblem),
+    /// The old WABA's id can't be one.
+    SourceWaba,
+    /// The time of the cut-over is none, or not possible.
+    CutOver,
     /// Something that blocks the move is not checked.
     Unchecked(ReadinessItem),
     /// Consent is missing.
@@ -124,6 +180,10 @@ pub enum Window {
     Open,
     /// The script opened it in a way that we can't see.
     Unseen,
+    /// Seen to be gone, without a word from it. Meta's own pages can look so too.
+    Closed,
+    /// None: Meta's full page is about to come in the place of ours.
+    FullPage,
 }
 
 /// What Meta's window said besides a finish. None of it ends the attempt: the
@@ -154,21 +214,10 @@ pub struct HandingOver {
 pub struct Finalizing {
     /// The record, as last heard.
     pub onboarding: Onboarding,
-    /// Whether news can reach us.
-    pub link: Link,
     /// What became of the customer's last answer.
     pub answer: AnswerState,
     /// A finish whose code has not come, and still may.
     pub awaits_code_of: Option<Finish>,
-}
-
-/// Whether the server's news can reach us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Link {
-    /// As far as we know.
-    Live,
-    /// Cut; it is being mended.
-    Lost,
 }
 
 /// What became of the customer's last answer, or of their wish to try again.
@@ -188,10 +237,10 @@ pub struct Arrived {
     /// The record.
     pub onboarding: Onboarding,
     /// What Meta reports of it.
-    pub connected: Connected,
+    pub connected: Box<Connected>,
     /// The PIN made for it, once the customer has asked to see it.
     pub pin: Option<contract::secret::Pin>,
-    /// What became of the wish to see it.
+    /// What became of the wish to see it, or of another look at Meta.
     pub answer: AnswerState,
 }
 
@@ -223,6 +272,8 @@ pub enum Reason {
     MetaError(MetaError),
     /// The page was loaded anew while Meta's window was open.
     Reloaded,
+    /// Our server could not say where Meta's full page is.
+    FullPageFailed(Failure),
     /// Meta called back, and the code did not reach us while it lived.
     HandOverFailed(Failure),
     /// The server stopped.
@@ -255,7 +306,6 @@ impl Finalizing {
     pub(crate) fn of(onboarding: Onboarding) -> Self {
         Self {
             onboarding,
-            link: Link::Live,
             answer: AnswerState::None,
             awaits_code_of: None,
         }
@@ -275,7 +325,7 @@ impl State {
     /// The record, once there is one.
     pub fn onboarding(&self) -> Option<&Onboarding> {
         Some(match self {
-            Self::ChoosingMethod | Self::Preparing(_) => return None,
+            Self::ChoosingMethod(_) | Self::Preparing(_) => return None,
             Self::Ready(s) => &s.onboarding,
             Self::InMeta(s) => &s.onboarding,
             Self::HandingOver(s) => &s.onboarding,
@@ -286,11 +336,35 @@ impl State {
         })
     }
 
+    /// A customer who begins to choose.
+    pub(crate) fn choosing() -> Self {
+        Self::ChoosingMethod(Choosing::default())
+    }
+
+    /// The attempt, where it may be given up: nothing of it is at work, and the number is
+    /// where it was.
+    pub(crate) fn may_give_up(&self) -> Option<&Onboarding> {
+        let resting = match self {
+            Self::Ready(_) | Self::Stuck(_) => true,
+            Self::Interrupted(i) => i.answer != AnswerState::Sending,
+            Self::Finalizing(f) => {
+                f.answer != AnswerState::Sending
+                    && matches!(
+                        f.onboarding.stage,
+                        Stage::Scheduled { .. } | Stage::NeedsCustomer(_)
+                    )
+            }
+            _ => false,
+        };
+        self.onboarding()
+            .filter(|o| resting && o.whereabouts == Whereabouts::Origin)
+    }
+
     /// What the server waits for the customer to answer.
     pub fn need(&self) -> Option<&Need> {
         match self {
             Self::Finalizing(Finalizing { onboarding, .. }) => match &onboarding.stage {
-                contract::onboarding::Stage::NeedsCustomer(need) => Some(need),
+                Stage::NeedsCustomer(need) => Some(need),
                 _ => None,
             },
             _ => None,

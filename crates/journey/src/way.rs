@@ -1,8 +1,8 @@
 //! What a customer can do where they stand.
 
-use contract::onboarding::GoOn;
+use contract::onboarding::{GoOn, Stage};
 
-use crate::state::{AnswerState, Journey, Sdk, State};
+use crate::state::{AnswerState, Journey, Link, Reason, Sdk, State, Tab, Window};
 
 /// A way forward. A page offers what is listed here, and nothing else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,10 +17,18 @@ pub enum Way {
     Launch,
     /// Load Meta's script once more.
     LoadSdkAgain,
+    /// Go over to Meta's full page, as windows don't seem to work.
+    FullPage,
+    /// Go on here, and not in the tab that has the attempt.
+    TakeOver,
+    /// Sign in again.
+    SignIn,
     /// Go on in Meta's window.
     GoOnInMeta,
     /// Wait while the server works: it goes on without this page.
     WaitForServer,
+    /// Set another time for the cut-over.
+    SetCutOver,
     /// Answer what the server asks.
     Answer,
     /// Try again.
@@ -36,28 +44,87 @@ pub enum Way {
 impl Journey {
     /// What the customer can do now. Never empty.
     pub fn ways(&self) -> Vec<Way> {
-        let launch = match self.sdk {
-            Sdk::Ready => Way::Launch,
-            Sdk::Loading => Way::WaitForAnswer,
-            Sdk::Missing(_) => Way::LoadSdkAgain,
-        };
-        match &self.state {
-            State::ChoosingMethod => vec![Way::ChooseMethod],
+        let mut ways = match &self.state {
+            State::ChoosingMethod(_) => vec![Way::ChooseMethod],
             State::Preparing(form) if form.recording => vec![Way::WaitForAnswer],
             State::Preparing(_) => vec![Way::FillIn, Way::ChooseMethod],
-            State::Ready(_) => vec![launch, Way::StartOver],
-            State::InMeta(_) => vec![Way::GoOnInMeta, launch],
+            State::Ready(_) => vec![self.door()],
+            State::InMeta(meta) if meta.window == Window::FullPage => vec![Way::WaitForAnswer],
+            State::InMeta(_) => vec![Way::GoOnInMeta, self.door()],
             State::HandingOver(_) => vec![Way::WaitForAnswer],
             State::Finalizing(f) if f.answer == AnswerState::Sending => vec![Way::WaitForAnswer],
-            State::Finalizing(_) if self.state.need().is_some() => vec![Way::Answer],
-            State::Finalizing(_) => vec![Way::WaitForServer],
+            State::Finalizing(f) => match &f.onboarding.stage {
+                Stage::NeedsCustomer(_) => vec![Way::Answer],
+                Stage::Scheduled { .. } => vec![Way::WaitForServer, Way::SetCutOver],
+                _ => vec![Way::WaitForServer],
+            },
             State::Interrupted(i) if i.answer == AnswerState::Sending => vec![Way::WaitForAnswer],
             State::Interrupted(i) => match i.reason.go_on() {
-                GoOn::Relaunch => vec![launch, Way::StartOver],
-                GoOn::Retry => vec![Way::Retry, Way::StartOver],
+                GoOn::Relaunch => vec![self.door()],
+                GoOn::Retry => vec![Way::Retry],
             },
             State::Stuck(_) => vec![Way::CallSupport],
             State::Connected(_) => vec![Way::SeeResult],
+        };
+        if self.offers_full_page() {
+            ways.push(Way::FullPage);
         }
+        if self.may_start_over() {
+            ways.push(Way::StartOver);
+        }
+        ways
+    }
+
+    /// What stands between the customer and Meta's window, if anything does.
+    pub fn door(&self) -> Way {
+        match (self.link, self.tab, self.sdk) {
+            // A code that comes while nobody is signed in could not be handed over.
+            (Link::SignedOut, ..) => Way::SignIn,
+            (_, Tab::Elsewhere, _) => Way::TakeOver,
+            (.., Sdk::Missing(_)) => Way::LoadSdkAgain,
+            (_, Tab::Asked, _) | (.., Sdk::Loading) => Way::WaitForAnswer,
+            (_, Tab::Ours, Sdk::Ready) => Way::Launch,
+        }
+    }
+
+    /// Whether a press would open Meta's window.
+    pub fn may_launch(&self) -> bool {
+        let here = match &self.state {
+            State::Ready(_) => true,
+            State::InMeta(meta) => meta.window != Window::FullPage,
+            State::Interrupted(i) => {
+                i.reason.go_on() == GoOn::Relaunch && i.answer != AnswerState::Sending
+            }
+            _ => false,
+        };
+        here && self.door() == Way::Launch
+    }
+
+    /// Whether Meta's full page is offered: where its window does not seem to work. It
+    /// needs no script of Meta's, but it is a launch as the other one.
+    pub fn offers_full_page(&self) -> bool {
+        let no_script = matches!(self.sdk, Sdk::Missing(_));
+        let no_window = match &self.state {
+            State::Ready(_) => no_script,
+            State::InMeta(meta) => match meta.window {
+                Window::FullPage => false,
+                Window::Unseen | Window::Closed => true,
+                Window::Asked | Window::Open => no_script,
+            },
+            State::Interrupted(i) => match &i.reason {
+                Reason::WindowBlocked
+                | Reason::SdkFailed
+                | Reason::Closed
+                | Reason::FullPageFailed(_) => true,
+                reason => no_script && reason.go_on() == GoOn::Relaunch,
+            },
+            _ => false,
+        };
+        no_window && self.tab == Tab::Ours && self.link != Link::SignedOut
+    }
+
+    /// Whether the attempt may be given up.
+    pub fn may_start_over(&self) -> bool {
+        self.state.may_give_up().is_some()
     }
 }

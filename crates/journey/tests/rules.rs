@@ -2,97 +2,21 @@
 
 #![allow(clippy::unwrap_used)]
 
-use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
+mod common;
+
+use contract::ids::PhoneNumberId;
 use contract::onboarding::*;
-use contract::phone::PhoneNumber;
 use contract::problem::Problem;
 use contract::secret::{Otp, Pin, SignupCode};
-use contract::signup::{Finish, FinishKind, MetaError, MetaStep};
 use contract::time::UnixMillis;
+use journey::advice::{Reply, Today};
 use journey::event::{Answer, Event, Failure};
 use journey::message::SessionMessage;
-use journey::state::{Journey, Reason, SdkTrouble, State};
-use journey::{Effect, Saved, update};
+use journey::state::{Journey, Later, Link, Reason, SdkTrouble, State, Tab};
+use journey::{Effect, Saved, Way, update};
 use proptest::prelude::*;
 
-const SECRET: &str = "AQDsecretcode";
-
-fn onboarding(stage: Stage, version: i64) -> Onboarding {
-    Onboarding {
-        id: OnboardingId::new("ob1"),
-        reference: Reference::new("DT-7K3F"),
-        method: Method::CloudApi,
-        number: PhoneNumber::parse("+919820000001").unwrap(),
-        whereabouts: Whereabouts::OldProvider,
-        stage,
-        steps: vec![],
-        created_at: UnixMillis(0),
-        version,
-    }
-}
-
-fn choice() -> NumberChoice {
-    NumberChoice {
-        id: PhoneNumberId::new("1"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: "Asha Stores".into(),
-    }
-}
-
-fn trouble(kind: TroubleKind) -> Trouble {
-    Trouble {
-        kind,
-        step: Step::Exchange,
-        not_before: None,
-    }
-}
-
-fn stages() -> impl Strategy<Value = Stage> {
-    let connected = Connected {
-        number: NumberReport {
-            id: PhoneNumberId::new("1"),
-            display_phone_number: "+91 98200 00001".into(),
-            verified_name: "Asha Stores".into(),
-            status: "CONNECTED".into(),
-            quality_rating: "GREEN".into(),
-            messaging_limit: None,
-        },
-        waba_id: WabaId::new("2"),
-        waba_name: "Asha".into(),
-        old_provider: OldProvider::Gone,
-        pin: PinState::ToReveal,
-    };
-    prop_oneof![
-        2 => Just(Stage::AwaitingSignup),
-        3 => Just(Stage::Finalizing),
-        1 => Just(Stage::Retrying {
-            trouble: trouble(TroubleKind::MetaUnavailable),
-            at: UnixMillis(1),
-        }),
-        1 => Just(Stage::NeedsCustomer(Need::PickNumber(vec![choice()]))),
-        1 => Just(Stage::NeedsCustomer(Need::EnterPin { wrong: false })),
-        1 => Just(Stage::Interrupted {
-            trouble: trouble(TroubleKind::CodeExpired),
-            go_on: GoOn::Relaunch,
-        }),
-        1 => Just(Stage::Interrupted {
-            trouble: trouble(TroubleKind::TwoStepVerificationOn),
-            go_on: GoOn::Retry,
-        }),
-        1 => Just(Stage::Stuck(trouble(TroubleKind::OurConfiguration))),
-        1 => Just(Stage::Connected(Box::new(connected))),
-        1 => Just(Stage::Abandoned),
-    ]
-}
-
-fn finishes() -> impl Strategy<Value = Finish> {
-    prop_oneof![Just(FinishKind::Finish), Just(FinishKind::OnlyWaba)].prop_map(|kind| Finish {
-        kind,
-        waba_id: None,
-        phone_number_id: None,
-        business_id: None,
-    })
-}
+use common::{SECRET, onboarding};
 
 fn failures() -> impl Strategy<Value = Failure> {
     prop_oneof![
@@ -104,24 +28,20 @@ fn failures() -> impl Strategy<Value = Failure> {
 }
 
 fn messages() -> impl Strategy<Value = SessionMessage> {
-    prop_oneof![
-        3 => finishes().prop_map(SessionMessage::Finish),
-        2 => Just(SessionMessage::Cancelled(MetaStep::Verification)),
-        1 => Just(SessionMessage::Error(MetaError {
-            message: "no".into(),
-            code: None,
-            session_id: None,
-        })),
-        1 => Just(SessionMessage::Unknown("PAUSE".into())),
-    ]
+    prop::sample::select(common::messages())
 }
 
 fn codes() -> impl Strategy<Value = SignupCode> {
-    (0..3).prop_map(|n| SignupCode::parse(&format!("{SECRET}{n}")).unwrap())
+    (0..3u32).prop_map(common::code)
 }
 
 fn onboardings() -> impl Strategy<Value = Onboarding> {
-    (stages(), 1..9i64).prop_map(|(stage, version)| onboarding(stage, version))
+    let stages = prop_oneof![
+        1 => Just(Stage::AwaitingSignup),
+        2 => Just(Stage::Finalizing),
+        6 => prop::sample::select(common::stages()),
+    ];
+    (stages, 1..9i64).prop_map(|(stage, version)| onboarding(stage, version))
 }
 
 fn answers() -> impl Strategy<Value = Answer> {
@@ -130,7 +50,9 @@ fn answers() -> impl Strategy<Value = Answer> {
         Just(Answer::SendVerification(CodeMethod::Sms)),
         Just(Answer::Verification(Otp::parse("123456").unwrap())),
         Just(Answer::Pin(Pin::parse("123456").unwrap())),
+        Just(Answer::CutOver(CutOverTime::AtOnce)),
         Just(Answer::Retry),
+        Just(Answer::CheckAgain),
         Just(Answer::RevealPin),
     ]
 }
@@ -148,7 +70,17 @@ fn events() -> impl Strategy<Value = Event> {
     prop_oneof![
         1 => prop_oneof![Just(Method::CloudApi), Just(Method::Coexistence)]
             .prop_map(Event::MethodChosen),
+        1 => prop_oneof![
+            prop::sample::select(Today::ALL.to_vec()).prop_map(Reply::Today),
+            any::<bool>().prop_map(Reply::Yes),
+        ].prop_map(Event::Replied),
         1 => Just(Event::MethodReconsidered),
+        1 => prop::sample::select(Origin::ALL.to_vec()).prop_map(Event::OriginChosen),
+        1 => prop_oneof![Just(""), Just("123456789012345"), Just("mine")]
+            .prop_map(|id| Event::SourceWabaEdited(id.into())),
+        1 => prop::option::of(prop::option::of(Just(UnixMillis(7)))).prop_map(|later| {
+            Event::CutOverChosen(later.map(|at| Later { local: "x".into(), at }))
+        }),
         1 => prop_oneof![Just("+919820000001"), Just("call me")]
             .prop_map(|n| Event::NumberEdited(n.into())),
         1 => (items, any::<bool>()).prop_map(|(i, on)| Event::ReadinessChecked(i, on)),
@@ -157,6 +89,13 @@ fn events() -> impl Strategy<Value = Event> {
         1 => result().prop_map(Event::Recorded),
         6 => Just(Event::LaunchPressed),
         1 => Just(Event::WindowReportedGone),
+        1 => Just(Event::ShowWindowPressed),
+        1 => Just(Event::FullPagePressed),
+        1 => failures().prop_map(Event::FullPageFailed),
+        1 => Just(Event::TakeOverPressed),
+        4 => Just(Event::TabHeld),
+        1 => Just(Event::TabElsewhere),
+        1 => Just(Event::WindowClosed),
         1 => Just(Event::SdkRetryPressed),
         2 => answers().prop_map(Event::Answered),
         1 => Just(Event::StartOverPressed),
@@ -176,6 +115,7 @@ fn events() -> impl Strategy<Value = Event> {
         3 => onboardings().prop_map(Event::Progress),
         1 => Just(Event::LinkLost),
         1 => Just(Event::LinkRestored),
+        1 => Just(Event::SignedOut),
         2 => result().prop_map(Event::AnswerEnded),
         1 => failures().prop_map(|f| Event::PinRevealed(Err(f))),
         1 => Just(Event::PinRevealed(Ok(Pin::parse("123456").unwrap()))),
@@ -193,227 +133,406 @@ fn starts() -> impl Strategy<Value = (Journey, Vec<Effect>)> {
 }
 
 /// A walk: where it started, and each event with what it made.
-struct Walked {
+struct Walk {
+    start: Journey,
+    steps: Vec<Step>,
+}
+
+struct Step {
     event: Event,
     before: Journey,
     after: Journey,
     effects: Vec<Effect>,
 }
 
-fn walk(start: &Journey, events: Vec<Event>) -> Vec<Walked> {
-    let mut journey = start.clone();
-    events
-        .into_iter()
-        .map(|event| {
+impl Walk {
+    fn of(start: Journey, events: Vec<Event>) -> Self {
+        let mut journey = start.clone();
+        let step = |event: Event| {
             let before = journey.clone();
             let (after, effects) = update(before.clone(), event.clone());
             journey = after.clone();
-            Walked {
+            Step {
                 event,
                 before,
                 after,
                 effects,
             }
-        })
-        .collect()
+        };
+        Self {
+            start,
+            steps: events.into_iter().map(step).collect(),
+        }
+    }
 }
 
-fn sequences() -> impl Strategy<Value = ((Journey, Vec<Effect>), Vec<Event>)> {
-    (starts(), prop::collection::vec(events(), 1..30))
-}
+/// What a rule says of a walk.
+type Rule = Result<(), TestCaseError>;
+
+/// All of them, by name.
+const RULES: &[(&str, fn(&Walk) -> Rule)] = &[
+    (
+        "nothing_is_launched_or_posted_without_recorded_consent",
+        nothing_is_launched_or_posted_without_recorded_consent,
+    ),
+    (
+        "a_launch_hands_over_one_code_at_most",
+        a_launch_hands_over_one_code_at_most,
+    ),
+    (
+        "an_awaited_code_leaves_at_once_with_what_is_known",
+        an_awaited_code_leaves_at_once_with_what_is_known,
+    ),
+    (
+        "a_finish_is_reported_in_every_state_that_awaits_one",
+        a_finish_is_reported_in_every_state_that_awaits_one,
+    ),
+    (
+        "a_cancellation_never_undoes_a_finish",
+        a_cancellation_never_undoes_a_finish,
+    ),
+    (
+        "the_code_is_never_printed_or_kept",
+        the_code_is_never_printed_or_kept,
+    ),
+    (
+        "there_is_always_a_way_forward",
+        there_is_always_a_way_forward,
+    ),
+    (
+        "a_reload_leads_back_to_the_same_place_or_the_nearest_safe_one",
+        a_reload_leads_back_to_the_same_place_or_the_nearest_safe_one,
+    ),
+    (
+        "an_event_without_a_meaning_changes_nothing_and_says_why",
+        an_event_without_a_meaning_changes_nothing_and_says_why,
+    ),
+    (
+        "nothing_is_waited_for_that_the_server_has_given_up",
+        nothing_is_waited_for_that_the_server_has_given_up,
+    ),
+    (
+        "a_pin_that_comes_is_shown_until_the_page_ends",
+        a_pin_that_comes_is_shown_until_the_page_ends,
+    ),
+    (
+        "what_has_arrived_never_goes_back",
+        what_has_arrived_never_goes_back,
+    ),
+    (
+        "only_the_tab_that_has_the_attempt_launches_and_only_while_somebody_is_signed_in",
+        only_the_tab_that_has_the_attempt_launches_and_only_while_somebody_is_signed_in,
+    ),
+    (
+        "what_is_not_offered_does_not_happen",
+        what_is_not_offered_does_not_happen,
+    ),
+    (
+        "what_was_answered_decides_the_method",
+        what_was_answered_decides_the_method,
+    ),
+];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100_000, ..ProptestConfig::default() })]
 
+    /// A walk that breaks a rule is shrunk to the shortest that does.
     #[test]
-    fn nothing_is_launched_or_posted_without_recorded_consent(events in prop::collection::vec(events(), 1..40)) {
-        let (start, _) = Journey::begin();
-        let mut asked = false;
-        let mut recorded = false;
-        for step in walk(&start, events) {
-            if asked && matches!(step.event, Event::Recorded(Ok(_))) {
-                recorded = true;
-            }
-            for effect in &step.effects {
-                match effect {
-                    Effect::Record(new) => {
-                        let State::Preparing(form) = &step.before.state else {
-                            return Err(TestCaseError::fail("recorded from nowhere"));
-                        };
-                        prop_assert!(form.consents);
-                        prop_assert_eq!(&new.consent_text_version, CONSENT_TEXT_VERSION);
-                        asked = true;
-                    }
-                    Effect::Launch(_) | Effect::HandOver { .. } | Effect::ReportFinish { .. } => {
-                        prop_assert!(recorded, "{:?}", effect);
-                    }
-                    _ => {}
-                }
+    fn every_rule_holds_whatever_happens_in_whatever_order(
+        (start, _) in starts(),
+        events in prop::collection::vec(events(), 1..40),
+    ) {
+        let walk = Walk::of(start, events);
+        for (name, rule) in RULES {
+            if let Err(broken) = rule(&walk) {
+                return Err(TestCaseError::fail(format!("{name}: {broken}")));
             }
         }
     }
+}
 
-    #[test]
-    fn a_launch_hands_over_one_code_at_most(((start, _), events) in sequences()) {
-        let mut launches = 0;
-        let mut codes = 0;
-        for step in walk(&start, events) {
-            for effect in &step.effects {
-                match effect {
-                    Effect::Launch(_) => launches += 1,
-                    // A first try; the others repeat it.
-                    Effect::HandOver { wait_ms: 0, .. } => codes += 1,
-                    _ => {}
+/// Nothing is launched or posted without recorded consent.
+fn nothing_is_launched_or_posted_without_recorded_consent(walk: &Walk) -> Rule {
+    if walk.start.state.onboarding().is_some() {
+        return Ok(());
+    }
+    let mut asked = false;
+    let mut recorded = false;
+    for step in &walk.steps {
+        if asked && matches!(step.event, Event::Recorded(Ok(_))) {
+            recorded = true;
+        }
+        for effect in &step.effects {
+            match effect {
+                Effect::Record(new) => {
+                    let State::Preparing(form) = &step.before.state else {
+                        return Err(TestCaseError::fail("recorded from nowhere"));
+                    };
+                    prop_assert!(form.consents);
+                    prop_assert_eq!(&new.consent_text_version, CONSENT_TEXT_VERSION);
+                    asked = true;
                 }
+                Effect::Launch(_)
+                | Effect::GoFullPage(_)
+                | Effect::HandOver { .. }
+                | Effect::ReportFinish { .. } => {
+                    prop_assert!(recorded, "{:?}", effect);
+                }
+                _ => {}
             }
-            // A page that was reloaded may still be called back for the window before.
-            let windows = launches + usize::from(matches!(start.state, State::Interrupted(_)));
-            prop_assert!(codes <= windows, "{codes} codes for {windows} windows");
         }
     }
+    Ok(())
+}
 
-    #[test]
-    fn an_awaited_code_leaves_at_once_with_what_is_known(((start, _), events) in sequences()) {
-        for step in walk(&start, events) {
-            if let (Event::CodeArrived(code), State::InMeta(meta)) = (&step.event, &step.before.state) {
-                prop_assert_eq!(step.effects, vec![Effect::HandOver {
+/// A launch hands over one code at most.
+fn a_launch_hands_over_one_code_at_most(walk: &Walk) -> Rule {
+    let mut launches = 0;
+    let mut codes = 0;
+    for step in &walk.steps {
+        for effect in &step.effects {
+            match effect {
+                Effect::Launch(_) | Effect::GoFullPage(_) => launches += 1,
+                // A first try; the others repeat it.
+                Effect::HandOver { wait_ms: 0, .. } => codes += 1,
+                _ => {}
+            }
+        }
+        // A page that was reloaded may still be called back for the window before.
+        let windows = launches + usize::from(matches!(walk.start.state, State::Interrupted(_)));
+        prop_assert!(codes <= windows, "{codes} codes for {windows} windows");
+    }
+    Ok(())
+}
+
+/// An awaited code leaves at once with what is known.
+fn an_awaited_code_leaves_at_once_with_what_is_known(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        if let (Event::CodeArrived(code), State::InMeta(meta)) = (&step.event, &step.before.state) {
+            prop_assert_eq!(
+                &step.effects,
+                &vec![Effect::HandOver {
                     id: meta.onboarding.id.clone(),
                     code: code.clone(),
                     finish: meta.finish.clone(),
                     wait_ms: 0,
-                }]);
-            }
-        }
-    }
-
-    #[test]
-    fn a_finish_is_reported_in_every_state_that_awaits_one(((start, _), events) in sequences()) {
-        for step in walk(&start, events) {
-            let Event::Message(SessionMessage::Finish(finish)) = &step.event else { continue };
-            let known = match &step.before.state {
-                State::InMeta(s) => s.finish.as_ref() == Some(finish),
-                State::HandingOver(s) => s.finish.is_some(),
-                State::Interrupted(s) => !s.reason.code_may_come(),
-                _ => continue,
-            };
-            let reported = step.effects.iter().any(|e| matches!(e, Effect::ReportFinish { .. }));
-            prop_assert_eq!(reported, !known);
-        }
-    }
-
-    #[test]
-    fn a_cancellation_never_undoes_a_finish(((start, _), events) in sequences()) {
-        for step in walk(&start, events) {
-            let finished = match &step.before.state {
-                State::InMeta(s) => s.finish.is_some(),
-                State::HandingOver(_) | State::Finalizing(_) | State::Connected(_) => true,
-                _ => false,
-            };
-            let cancels = matches!(
-                step.event,
-                Event::NoCode(_)
-                    | Event::WindowReportedGone
-                    | Event::Message(SessionMessage::Cancelled(_) | SessionMessage::Error(_))
+                }]
             );
-            let undone = match &step.after.state {
-                // The server knows of the finish, and has stopped by itself.
-                State::Interrupted(i) => !matches!(i.reason, Reason::Server { .. }),
-                State::ChoosingMethod => true,
-                _ => false,
-            };
-            if finished && cancels {
-                prop_assert!(!undone);
+        }
+    }
+    Ok(())
+}
+
+/// A finish is reported in every state that awaits one.
+fn a_finish_is_reported_in_every_state_that_awaits_one(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        let Event::Message(SessionMessage::Finish(finish)) = &step.event else {
+            continue;
+        };
+        let known = match &step.before.state {
+            State::InMeta(s) => s.finish.as_ref() == Some(finish),
+            State::HandingOver(s) => s.finish.is_some(),
+            State::Interrupted(s) => !s.reason.code_may_come(),
+            _ => continue,
+        };
+        let reported = step
+            .effects
+            .iter()
+            .any(|e| matches!(e, Effect::ReportFinish { .. }));
+        prop_assert_eq!(reported, !known);
+    }
+    Ok(())
+}
+
+/// A cancellation never undoes a finish.
+fn a_cancellation_never_undoes_a_finish(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        let finished = match &step.before.state {
+            State::InMeta(s) => s.finish.is_some(),
+            State::HandingOver(_) | State::Finalizing(_) | State::Connected(_) => true,
+            _ => false,
+        };
+        let cancels = matches!(
+            step.event,
+            Event::NoCode(_)
+                | Event::WindowReportedGone
+                | Event::Message(SessionMessage::Cancelled(_) | SessionMessage::Error(_))
+        );
+        let undone = match &step.after.state {
+            // The server knows of the finish, and has stopped by itself.
+            State::Interrupted(i) => !matches!(i.reason, Reason::Server { .. }),
+            State::ChoosingMethod(_) => true,
+            _ => false,
+        };
+        if finished && cancels {
+            prop_assert!(!undone);
+        }
+    }
+    Ok(())
+}
+
+/// The code is never printed or kept.
+fn the_code_is_never_printed_or_kept(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        let kept = serde_json::to_string(&Saved::of(&step.after)).unwrap();
+        prop_assert!(!kept.contains(SECRET));
+        let printed = format!("{:?} {:?}", step.after, step.effects);
+        prop_assert!(!printed.contains(SECRET));
+    }
+    Ok(())
+}
+
+/// There is always a way forward.
+fn there_is_always_a_way_forward(walk: &Walk) -> Rule {
+    prop_assert!(!walk.start.ways().is_empty());
+    for step in &walk.steps {
+        prop_assert!(!step.after.ways().is_empty());
+    }
+    Ok(())
+}
+
+/// A reload leads back to the same place or the nearest safe one.
+fn a_reload_leads_back_to_the_same_place_or_the_nearest_safe_one(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        let kept = serde_json::to_string(&Saved::of(&step.after)).unwrap();
+        let back = match serde_json::from_str(&kept).unwrap() {
+            Saved::ChoosingMethod(answers) => Journey::resume_choice(answers).0,
+            Saved::Preparing(form) => Journey::resume_form(form).0,
+            Saved::Attempt { in_meta, .. } => {
+                let known = step.after.state.onboarding().unwrap().clone();
+                Journey::resume_attempt(known, in_meta).0
             }
+        };
+        let same = match (&step.after.state, &back.state) {
+            (State::Preparing(a), State::Preparing(b)) => {
+                let kept = |form: &journey::state::Preparing| {
+                    let mut form = form.clone();
+                    form.problem = None;
+                    form.recording = false;
+                    form
+                };
+                kept(a) == kept(b)
+            }
+            (State::ChoosingMethod(a), State::ChoosingMethod(b)) => a.answers == b.answers,
+            (State::InMeta(_), State::Ready(_)) => true,
+            (State::InMeta(_) | State::HandingOver(_), State::Interrupted(_)) => true,
+            // Nothing but the server knows what became of it.
+            (State::Interrupted(a), b) => {
+                b.onboarding() == Some(&a.onboarding) || matches!(b, State::ChoosingMethod(_))
+            }
+            (State::Finalizing(a), b) => b.onboarding() == Some(&a.onboarding),
+            (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
+        };
+        prop_assert!(same, "{:?} came back as {:?}", step.after.state, back.state);
+    }
+    Ok(())
+}
+
+/// An event without a meaning changes nothing and says why.
+fn an_event_without_a_meaning_changes_nothing_and_says_why(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        // An answer that ends does mean something, even where the news in it are old.
+        let ended = matches!(step.event, Event::AnswerEnded(_));
+        if !ended && step.effects.iter().any(|e| matches!(e, Effect::Note(_))) {
+            prop_assert_eq!(&step.before.state, &step.after.state);
         }
     }
+    Ok(())
+}
 
-    #[test]
-    fn the_code_is_never_printed_or_kept(((start, _), events) in sequences()) {
-        for step in walk(&start, events) {
-            let kept = serde_json::to_string(&Saved::of(&step.after)).unwrap();
-            prop_assert!(!kept.contains(SECRET));
-            let printed = format!("{:?} {:?}", step.after, step.effects);
-            prop_assert!(!printed.contains(SECRET));
+/// Nothing is waited for that the server has given up.
+fn nothing_is_waited_for_that_the_server_has_given_up(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        if let (State::InMeta(_), State::Finalizing(f)) = (&step.before.state, &step.after.state) {
+            let given_up = matches!(f.onboarding.stage, Stage::Interrupted { .. });
+            prop_assert!(!given_up);
         }
     }
+    Ok(())
+}
 
-    #[test]
-    fn there_is_always_a_way_forward(((start, _), events) in sequences()) {
-        prop_assert!(!start.ways().is_empty());
-        for step in walk(&start, events) {
-            prop_assert!(!step.after.ways().is_empty());
+/// A pin that comes is shown until the page ends.
+fn a_pin_that_comes_is_shown_until_the_page_ends(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        let shown = match (&step.before.state, &step.event) {
+            (State::Connected(_), Event::PinRevealed(Ok(pin))) => Some(pin.clone()),
+            (State::Connected(arrived), _) => arrived.pin.clone(),
+            _ => None,
+        };
+        if let (Some(pin), State::Connected(after)) = (shown, &step.after.state) {
+            prop_assert_eq!(after.pin.as_ref(), Some(&pin));
         }
     }
+    Ok(())
+}
 
-    #[test]
-    fn a_reload_leads_back_to_the_same_place_or_the_nearest_safe_one(((start, _), events) in sequences()) {
-        for step in walk(&start, events) {
-            let kept = serde_json::to_string(&Saved::of(&step.after)).unwrap();
-            let back = match serde_json::from_str(&kept).unwrap() {
-                Saved::ChoosingMethod => Journey::begin().0,
-                Saved::Preparing(form) => Journey::resume_form(form).0,
-                Saved::Attempt { in_meta, .. } => {
-                    let known = step.after.state.onboarding().unwrap().clone();
-                    Journey::resume_attempt(known, in_meta).0
+/// What has arrived never goes back.
+fn what_has_arrived_never_goes_back(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        if matches!(step.before.state, State::Connected(_))
+            && !matches!(step.event, Event::Progress(_) | Event::AnswerEnded(Ok(_)))
+        {
+            prop_assert!(matches!(step.after.state, State::Connected(_)));
+        }
+    }
+    Ok(())
+}
+
+/// Only the tab that has the attempt launches and only while somebody is signed in.
+fn only_the_tab_that_has_the_attempt_launches_and_only_while_somebody_is_signed_in(
+    walk: &Walk,
+) -> Rule {
+    for step in &walk.steps {
+        let launches = step
+            .effects
+            .iter()
+            .any(|e| matches!(e, Effect::Launch(_) | Effect::GoFullPage(_)));
+        if launches {
+            prop_assert_eq!(step.before.tab, Tab::Ours);
+            prop_assert_ne!(step.before.link, Link::SignedOut);
+        }
+    }
+    Ok(())
+}
+
+/// What is not offered does not happen.
+fn what_is_not_offered_does_not_happen(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        let way = match &step.event {
+            Event::LaunchPressed => Way::Launch,
+            Event::FullPagePressed => Way::FullPage,
+            Event::TakeOverPressed => Way::TakeOver,
+            Event::StartOverPressed => Way::StartOver,
+            _ => continue,
+        };
+        // The form's own way back is the choice of the method.
+        if matches!(step.before.state, State::Preparing(_)) || way == Way::TakeOver {
+            continue;
+        }
+        let done = !matches!(step.effects[..], [Effect::Note(_)]);
+        prop_assert_eq!(done, step.before.ways().contains(&way), "{:?}", way);
+    }
+    Ok(())
+}
+
+/// What was answered decides the method.
+fn what_was_answered_decides_the_method(walk: &Walk) -> Rule {
+    if walk.start.state.onboarding().is_some() {
+        return Ok(());
+    }
+    for step in &walk.steps {
+        if let (State::ChoosingMethod(c), Event::MethodChosen(method)) =
+            (&step.before.state, &step.event)
+        {
+            match &step.after.state {
+                State::Preparing(form) => {
+                    prop_assert_eq!(form.origin.method(), *method);
+                    prop_assert_eq!(c.answers.origin(*method), Some(form.origin));
                 }
-            };
-            let same = match (&step.after.state, &back.state) {
-                (State::Preparing(a), State::Preparing(b)) => {
-                    (&a.number, &a.checked, a.consents) == (&b.number, &b.checked, b.consents)
-                }
-                (State::InMeta(_) | State::HandingOver(_), State::Interrupted(_)) => true,
-                // Nothing but the server knows what became of it.
-                (State::Interrupted(a), b) => b.onboarding() == Some(&a.onboarding) || matches!(b, State::ChoosingMethod),
-                (State::Finalizing(a), b) => b.onboarding() == Some(&a.onboarding),
-                (a, b) => std::mem::discriminant(a) == std::mem::discriminant(b),
-            };
-            prop_assert!(same, "{:?} came back as {:?}", step.after.state, back.state);
-        }
-    }
-
-    #[test]
-    fn an_event_without_a_meaning_changes_nothing_and_says_why(((start, _), events) in sequences()) {
-        for step in walk(&start, events) {
-            // An answer that ends does mean something, even where the news in it are old.
-            let ended = matches!(step.event, Event::AnswerEnded(_));
-            if !ended && step.effects.iter().any(|e| matches!(e, Effect::Note(_))) {
-                prop_assert_eq!(&step.before.state, &step.after.state);
+                State::ChoosingMethod(after) => prop_assert_eq!(after.refused, Some(*method)),
+                other => prop_assert!(false, "{:?}", other),
             }
         }
     }
-
-    #[test]
-    fn nothing_is_waited_for_that_the_server_has_given_up(((start, _), events) in sequences()) {
-        for step in walk(&start, events) {
-            if let (State::InMeta(_), State::Finalizing(f)) = (&step.before.state, &step.after.state) {
-                let given_up = matches!(f.onboarding.stage, Stage::Interrupted { .. });
-                prop_assert!(!given_up);
-            }
-        }
-    }
-
-    #[test]
-    fn a_pin_that_comes_is_shown_until_the_page_ends(((start, _), events) in sequences()) {
-        for step in walk(&start, events) {
-            let shown = match (&step.before.state, &step.event) {
-                (State::Connected(_), Event::PinRevealed(Ok(pin))) => Some(pin.clone()),
-                (State::Connected(arrived), _) => arrived.pin.clone(),
-                _ => None,
-            };
-            if let (Some(pin), State::Connected(after)) = (shown, &step.after.state) {
-                prop_assert_eq!(after.pin.as_ref(), Some(&pin));
-            }
-        }
-    }
-
-    #[test]
-    fn what_has_arrived_never_goes_back(((start, _), events) in sequences()) {
-        for step in walk(&start, events) {
-            if matches!(step.before.state, State::Connected(_))
-                && !matches!(step.event, Event::Progress(_) | Event::AnswerEnded(Ok(_)))
-            {
-                prop_assert!(matches!(step.after.state, State::Connected(_)));
-            }
-        }
-    }
+    Ok(())
 }

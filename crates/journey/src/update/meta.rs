@@ -29,34 +29,42 @@ pub(super) fn sdk_missing(sdk: &mut Sdk, state: State, trouble: SdkTrouble) -> S
 }
 
 /// The click that opens Meta's window.
-pub(super) fn launch(sdk: Sdk, state: State) -> Step {
-    if sdk != Sdk::Ready {
-        return ignored(state, "the script is not there yet");
-    }
+pub(super) fn launch(state: State) -> Step {
+    to_meta(state, Window::Asked, |onboarding| {
+        vec![
+            // First, and in the click's own task.
+            Effect::Launch(onboarding.origin.method()),
+            Effect::Tell(onboarding.id.clone(), BrowserEvent::Launched),
+        ]
+    })
+}
+
+/// The click that goes over to Meta's full page.
+pub(super) fn full_page(state: State) -> Step {
+    to_meta(state, Window::FullPage, |onboarding| {
+        vec![
+            Effect::Tell(onboarding.id.clone(), BrowserEvent::FullPage),
+            Effect::GoFullPage(onboarding.id.clone()),
+        ]
+    })
+}
+
+fn to_meta(state: State, window: Window, effects: fn(&Onboarding) -> Vec<Effect>) -> Step {
     let (onboarding, finish) = match state {
         State::Ready(ready) => (ready.onboarding, None),
-        State::Interrupted(i) if may_relaunch(&i) => (i.onboarding, i.finish),
+        State::Interrupted(i) => (i.onboarding, i.finish),
         // "I don't see the window": opened once more, with what has come kept.
         State::InMeta(meta) => (meta.onboarding, meta.finish),
         state => return ignored(state, "nothing to launch here"),
     };
-    let effects = vec![
-        // First, and in the click's own task.
-        Effect::Launch(onboarding.method),
-        Effect::Tell(onboarding.id.clone(), BrowserEvent::Launched),
-    ];
+    let effects = effects(&onboarding);
     let meta = InMeta {
         onboarding,
-        window: Window::Asked,
+        window,
         finish,
         heard: None,
     };
     (State::InMeta(meta), effects)
-}
-
-fn may_relaunch(interrupted: &Interrupted) -> bool {
-    interrupted.reason.go_on() == contract::onboarding::GoOn::Relaunch
-        && interrupted.answer != AnswerState::Sending
 }
 
 pub(super) fn update(state: State, event: Event) -> Step {
@@ -82,7 +90,17 @@ fn in_window(mut meta: InMeta, event: Event) -> Step {
         }
         Event::WindowUnseen => {
             meta.window = Window::Unseen;
-            (State::InMeta(meta), vec![])
+            (State::InMeta(meta), tell(BrowserEvent::WindowUnseen))
+        }
+        // Only noted: Meta's callback comes a moment later, and a window that Meta has cut
+        // off from our page looks closed too.
+        Event::WindowClosed if meta.window == Window::Open => {
+            meta.window = Window::Closed;
+            (State::InMeta(meta), tell(BrowserEvent::WindowClosed))
+        }
+        Event::ShowWindowPressed => (State::InMeta(meta), vec![Effect::ShowWindow]),
+        Event::FullPageFailed(failure) if meta.window == Window::FullPage => {
+            (interrupted(meta, Reason::FullPageFailed(failure)), vec![])
         }
         Event::WindowBlocked => (
             interrupted(meta, Reason::WindowBlocked),

@@ -11,11 +11,13 @@ mod preparing;
 mod server;
 
 use contract::onboarding::{GoOn, Onboarding, Stage};
+use contract::problem::Problem;
 
 use crate::effect::Effect;
-use crate::event::Event;
+use crate::event::{Event, Failure};
 use crate::state::{
-    AnswerState, Arrived, Finalizing, Interrupted, Journey, Ready, Reason, Sdk, State, Stuck,
+    AnswerState, Arrived, Finalizing, Interrupted, Journey, Link, Ready, Reason, Sdk, State, Stuck,
+    Tab,
 };
 
 /// What an event makes of a state.
@@ -24,7 +26,15 @@ type Step = (State, Vec<Effect>);
 /// What an event makes of a journey. Total: never panics, and an event without
 /// a meaning here leaves the state as it is and says so in an [`Effect::Note`].
 pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
-    let Journey { mut sdk, state } = journey;
+    // Before the event: what may be done is decided by what the customer saw.
+    let may_launch = journey.may_launch();
+    let offers_full_page = journey.offers_full_page();
+    let Journey {
+        mut sdk,
+        mut tab,
+        mut link,
+        state,
+    } = journey;
     let (state, effects) = match event {
         Event::SdkReady => {
             sdk = Sdk::Ready;
@@ -38,18 +48,65 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
             }
             _ => ignored(state, "the script is not missing"),
         },
-        Event::MethodChosen(_)
+        Event::TabHeld => {
+            tab = Tab::Ours;
+            (state, vec![])
+        }
+        Event::TabElsewhere => {
+            tab = Tab::Elsewhere;
+            (state, vec![])
+        }
+        Event::TakeOverPressed => match state.onboarding().map(|o| o.id.clone()) {
+            Some(id) if tab == Tab::Elsewhere => {
+                tab = Tab::Asked;
+                (state, vec![Effect::TakeOver(id)])
+            }
+            _ => ignored(state, "no other tab has it"),
+        },
+        // Once nobody is signed in, a line that comes and goes says nothing new.
+        Event::LinkLost | Event::LinkRestored if link == Link::SignedOut => {
+            ignored(state, "nobody is signed in")
+        }
+        Event::LinkLost => {
+            link = Link::Lost;
+            (state, vec![])
+        }
+        Event::LinkRestored => {
+            link = Link::Live;
+            (state, vec![])
+        }
+        Event::SignedOut => {
+            link = Link::SignedOut;
+            (state, vec![])
+        }
+        Event::Replied(_)
+        | Event::MethodChosen(_)
         | Event::MethodReconsidered
+        | Event::OriginChosen(_)
         | Event::NumberEdited(_)
+        | Event::SourceWabaEdited(_)
+        | Event::CutOverChosen(_)
         | Event::ReadinessChecked(..)
         | Event::ConsentGiven(_)
         | Event::PreparationSubmitted
-        | Event::Recorded(_) => preparing::update(state, event),
-        Event::LaunchPressed => meta::launch(sdk, state),
-        Event::WindowReportedGone
+        | Event::Recorded(_) => {
+            if matches!(event, Event::Recorded(Ok(_))) {
+                // Another tab may have it: asked for with the record.
+                tab = Tab::Asked;
+            }
+            preparing::update(state, event)
+        }
+        Event::LaunchPressed if may_launch => meta::launch(state),
+        Event::LaunchPressed => ignored(state, "Meta's window can't be opened here"),
+        Event::FullPagePressed if offers_full_page => meta::full_page(state),
+        Event::FullPagePressed => ignored(state, "Meta's full page is not offered here"),
+        Event::ShowWindowPressed
+        | Event::WindowReportedGone
         | Event::WindowOpened
         | Event::WindowBlocked
         | Event::WindowUnseen
+        | Event::WindowClosed
+        | Event::FullPageFailed(_)
         | Event::SdkThrew(_)
         | Event::Message(_)
         | Event::CodeArrived(_)
@@ -59,18 +116,39 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         | Event::StartOverPressed
         | Event::HandOverEnded { .. }
         | Event::Progress(_)
-        | Event::LinkLost
-        | Event::LinkRestored
         | Event::AnswerEnded(_)
-        | Event::PinRevealed(_) => server::update(state, event),
+        | Event::PinRevealed(_) => {
+            match &event {
+                // Whoever answers is there, and so are we.
+                Event::Progress(_) => link = Link::Live,
+                Event::HandOverEnded {
+                    outcome: Err(failure),
+                    ..
+                }
+                | Event::AnswerEnded(Err(failure))
+                | Event::PinRevealed(Err(failure))
+                    if *failure == Failure::Refused(Problem::SignedOut) =>
+                {
+                    link = Link::SignedOut;
+                }
+                _ => {}
+            }
+            server::update(state, event)
+        }
     };
-    (Journey { sdk, state }, effects)
+    let journey = Journey {
+        sdk,
+        tab,
+        link,
+        state,
+    };
+    (journey, effects)
 }
 
 impl Journey {
     /// A customer who just pressed `Get Started` or `Add Number`.
     pub fn begin() -> (Self, Vec<Effect>) {
-        Self::at(State::ChoosingMethod, vec![])
+        Self::at(State::choosing(), vec![])
     }
 
     /// A customer at a state, with Meta's script loaded ahead of the click that
@@ -79,6 +157,8 @@ impl Journey {
         effects.insert(0, Effect::LoadSdk);
         let journey = Self {
             sdk: Sdk::Loading,
+            tab: Tab::Asked,
+            link: Link::Live,
             state,
         };
         (journey, effects)
@@ -94,12 +174,13 @@ fn ignored(state: State, why: &'static str) -> Step {
 pub(crate) fn place(onboarding: Onboarding) -> State {
     match onboarding.stage.clone() {
         Stage::AwaitingSignup => State::Ready(Ready { onboarding }),
-        Stage::Finalizing | Stage::Retrying { .. } | Stage::NeedsCustomer(_) => {
-            State::Finalizing(Finalizing::of(onboarding))
-        }
+        Stage::Finalizing
+        | Stage::Retrying { .. }
+        | Stage::Scheduled { .. }
+        | Stage::NeedsCustomer(_) => State::Finalizing(Finalizing::of(onboarding)),
         Stage::Connected(connected) => State::Connected(Arrived {
             onboarding,
-            connected: *connected,
+            connected,
             pin: None,
             answer: AnswerState::None,
         }),
@@ -113,7 +194,7 @@ pub(crate) fn place(onboarding: Onboarding) -> State {
             onboarding,
             trouble,
         }),
-        Stage::Abandoned => State::ChoosingMethod,
+        Stage::Abandoned => State::choosing(),
     }
 }
 

@@ -1,7 +1,9 @@
 //! From the choice of the method to the recorded attempt.
 
+use contract::ids::WabaId;
 use contract::onboarding::{
-    CONSENT_TEXT_VERSION, Method, NewOnboarding, ReadinessAnswer, ReadinessItem,
+    CONSENT_TEXT_VERSION, CutOverTime, Method, NewOnboarding, Origin, ReadinessAnswer,
+    ReadinessItem,
 };
 use contract::phone::PhoneNumber;
 use contract::problem::Problem;
@@ -9,23 +11,44 @@ use contract::problem::Problem;
 use super::{Step, ignored, place};
 use crate::effect::Effect;
 use crate::event::{Event, Failure};
-use crate::state::{FormProblem, Preparing, State};
+use crate::state::{Choosing, FormProblem, Preparing, State};
 
 pub(super) fn update(state: State, event: Event) -> Step {
     match (state, event) {
-        (State::ChoosingMethod, Event::MethodChosen(method)) => (
-            State::Preparing(Preparing {
-                method,
-                number: String::new(),
-                checked: vec![],
-                consents: false,
-                problem: None,
-                recording: false,
-            }),
-            vec![],
-        ),
+        (State::ChoosingMethod(choosing), event) => choose(choosing, event),
         (State::Preparing(form), event) => filling_in(form, event),
         (state, _) => ignored(state, "there is no form here"),
+    }
+}
+
+fn choose(mut choosing: Choosing, event: Event) -> Step {
+    match event {
+        Event::Replied(reply) => {
+            choosing.answers = choosing.answers.with(reply);
+            choosing.refused = None;
+        }
+        Event::MethodChosen(method) => match choosing.answers.origin(method) {
+            Some(origin) => return (State::Preparing(blank(origin)), vec![]),
+            None => choosing.refused = Some(method),
+        },
+        _ => {
+            let state = State::ChoosingMethod(choosing);
+            return ignored(state, "there is no form here");
+        }
+    }
+    (State::ChoosingMethod(choosing), vec![])
+}
+
+fn blank(origin: Origin) -> Preparing {
+    Preparing {
+        origin,
+        number: String::new(),
+        source_waba: String::new(),
+        later: None,
+        checked: vec![],
+        consents: false,
+        problem: None,
+        recording: false,
     }
 }
 
@@ -36,7 +59,24 @@ fn filling_in(mut form: Preparing, event: Event) -> Step {
     }
     let mut effects = vec![];
     match event {
-        Event::MethodReconsidered => return (State::ChoosingMethod, vec![]),
+        Event::MethodReconsidered => return (State::choosing(), vec![]),
+        Event::OriginChosen(origin) => {
+            if origin.method() != form.origin.method() || origin == form.origin {
+                return ignored(State::Preparing(form), "no other origin of this method");
+            }
+            form.origin = origin;
+            // They agreed to another text.
+            form.consents = false;
+            form.problem = None;
+        }
+        Event::SourceWabaEdited(id) => {
+            form.source_waba = id;
+            clear(&mut form, |p| matches!(p, FormProblem::SourceWaba));
+        }
+        Event::CutOverChosen(later) => {
+            form.later = later;
+            clear(&mut form, |p| matches!(p, FormProblem::CutOver));
+        }
         Event::NumberEdited(number) => {
             form.number = number;
             clear(&mut form, |p| matches!(p, FormProblem::Number(_)));
@@ -61,14 +101,16 @@ fn filling_in(mut form: Preparing, event: Event) -> Step {
             Err(problem) => form.problem = Some(problem),
         },
         Event::Recorded(Ok(onboarding)) if form.recording => {
-            let follow = Effect::Follow(onboarding.id.clone());
-            return (place(onboarding), vec![follow]);
+            let id = onboarding.id.clone();
+            let effects = vec![Effect::Hold(id.clone()), Effect::Follow(id)];
+            return (place(onboarding), effects);
         }
         Event::Recorded(Err(failure)) if form.recording => {
             form.recording = false;
             form.problem = Some(match failure {
                 Failure::Refused(Problem::Phone(problem)) => FormProblem::Number(problem),
                 Failure::Refused(Problem::ConsentMissing) => FormProblem::ConsentMissing,
+                Failure::Refused(Problem::CutOverTime) => FormProblem::CutOver,
                 other => FormProblem::NotRecorded(other),
             });
         }
@@ -86,22 +128,35 @@ fn clear(form: &mut Preparing, which: impl Fn(&FormProblem) -> bool) {
 /// The raw form in, what may be sent out: the only way to an attempt.
 fn checked(form: &Preparing) -> Result<NewOnboarding, FormProblem> {
     let number = PhoneNumber::parse(&form.number).map_err(FormProblem::Number)?;
-    // The readiness list is about a number that leaves another provider.
-    if form.method == Method::CloudApi {
-        for item in ReadinessItem::ALL {
-            if item.blocks() && !form.checked.contains(&item) {
-                return Err(FormProblem::Unchecked(item));
-            }
+    for item in ReadinessItem::ALL {
+        if item.applies(form.origin) && item.blocks() && !form.checked.contains(&item) {
+            return Err(FormProblem::Unchecked(item));
         }
     }
+    let source_waba_id = match form.source_waba.trim() {
+        id if form.origin == Origin::OtherProvider && !id.is_empty() => {
+            Some(WabaId::parse(id).ok_or(FormProblem::SourceWaba)?)
+        }
+        _ => None,
+    };
+    let cut_over = match &form.later {
+        // Beside the app nothing is cut over.
+        Some(later) if form.origin.method() == Method::CloudApi => {
+            CutOverTime::At(later.at.ok_or(FormProblem::CutOver)?)
+        }
+        _ => CutOverTime::AtOnce,
+    };
     if !form.consents {
         return Err(FormProblem::ConsentMissing);
     }
     Ok(NewOnboarding {
-        method: form.method,
+        origin: form.origin,
         number,
+        source_waba_id,
+        cut_over,
         readiness: ReadinessItem::ALL
             .into_iter()
+            .filter(|item| item.applies(form.origin))
             .map(|item| ReadinessAnswer {
                 item,
                 checked: form.checked.contains(&item),

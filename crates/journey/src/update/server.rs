@@ -1,14 +1,12 @@
 //! The hand-over, the server's news, the customer's answers.
 
-use contract::onboarding::{GoOn, Onboarding, PinState, Stage};
+use contract::onboarding::{GoOn, Need, Onboarding, PinState, Stage};
 use contract::problem::Problem;
 
 use super::{Step, ignored, launchable, place};
 use crate::effect::Effect;
 use crate::event::{Answer, Event, Failure};
-use crate::state::{
-    AnswerState, Arrived, Finalizing, HandingOver, Interrupted, Link, Reason, State,
-};
+use crate::state::{AnswerState, Arrived, Finalizing, HandingOver, Interrupted, Reason, State};
 
 /// Milliseconds that a code is worth handing over: it lives 30 seconds at Meta, and
 /// the server needs some of them.
@@ -23,14 +21,6 @@ pub(super) fn update(state: State, event: Event) -> Step {
             handed_over(handing, outcome, age_ms)
         }
         (state, Event::Progress(news)) => progress(state, news),
-        (State::Finalizing(mut f), Event::LinkLost) => {
-            f.link = Link::Lost;
-            (State::Finalizing(f), vec![])
-        }
-        (State::Finalizing(mut f), Event::LinkRestored) => {
-            f.link = Link::Live;
-            (State::Finalizing(f), vec![])
-        }
         (state, Event::Answered(answer)) => answered(state, answer),
         (state, Event::AnswerEnded(outcome)) => answer_ended(state, outcome),
         // Shown whenever it comes: the server gives it away once.
@@ -112,8 +102,7 @@ fn progress(state: State, news: Onboarding) -> Step {
             (with(State::Interrupted(i), news), vec![])
         }
         // The same record again, as after a cut line: the code is still awaited.
-        State::Finalizing(mut f) if news.version == f.onboarding.version => {
-            f.link = Link::Live;
+        State::Finalizing(f) if news.version == f.onboarding.version => {
             (State::Finalizing(f), vec![])
         }
         State::Finalizing(mut f) if in_hand(&news) => {
@@ -125,7 +114,6 @@ fn progress(state: State, news: Onboarding) -> Step {
                 f.awaits_code_of = None;
             }
             f.onboarding = news;
-            f.link = Link::Live;
             (State::Finalizing(f), vec![])
         }
         State::Connected(arrived) if matches!(news.stage, Stage::Connected(_)) => {
@@ -152,6 +140,7 @@ fn in_hand(news: &Onboarding) -> bool {
         Stage::AwaitingSignup
             | Stage::Finalizing
             | Stage::Retrying { .. }
+            | Stage::Scheduled { .. }
             | Stage::NeedsCustomer(_)
     )
 }
@@ -159,7 +148,7 @@ fn in_hand(news: &Onboarding) -> bool {
 /// The same state with a newer record.
 fn with(mut state: State, news: Onboarding) -> State {
     match &mut state {
-        State::ChoosingMethod | State::Preparing(_) => {}
+        State::ChoosingMethod(_) | State::Preparing(_) => {}
         State::Ready(s) => s.onboarding = news,
         State::InMeta(s) => s.onboarding = news,
         State::HandingOver(s) => s.onboarding = news,
@@ -176,7 +165,7 @@ fn answered(state: State, answer: Answer) -> Step {
         State::Finalizing(f) => (
             &f.onboarding.id,
             &f.answer,
-            matches!(f.onboarding.stage, Stage::NeedsCustomer(_)) && answer != Answer::RevealPin,
+            answers(&f.onboarding.stage, &answer),
         ),
         State::Interrupted(i) => (
             &i.onboarding.id,
@@ -186,7 +175,11 @@ fn answered(state: State, answer: Answer) -> Step {
         State::Connected(c) => (
             &c.onboarding.id,
             &c.answer,
-            answer == Answer::RevealPin && c.connected.pin == PinState::ToReveal,
+            match answer {
+                Answer::RevealPin => c.connected.pin == PinState::ToReveal,
+                Answer::CheckAgain => true,
+                _ => false,
+            },
         ),
         _ => return ignored(state, "nothing was asked"),
     };
@@ -200,10 +193,29 @@ fn answered(state: State, answer: Answer) -> Step {
     (with_answer(state, AnswerState::Sending), vec![effect])
 }
 
+/// Whether it is an answer to what the server asks, or to the time that it waits for.
+fn answers(stage: &Stage, answer: &Answer) -> bool {
+    match (stage, answer) {
+        (Stage::NeedsCustomer(need), answer) => matches!(
+            (need, answer),
+            (
+                Need::PickNumber(_) | Need::ConfirmNumber(_),
+                Answer::Number(_)
+            ) | (
+                Need::VerifyNumber { .. },
+                Answer::SendVerification(_) | Answer::Verification(_)
+            ) | (Need::EnterPin { .. }, Answer::Pin(_))
+        ),
+        (Stage::Scheduled { .. }, Answer::CutOver(_)) => true,
+        _ => false,
+    }
+}
+
 fn answer_ended(state: State, outcome: Result<Onboarding, Failure>) -> Step {
     let sending = match &state {
         State::Finalizing(s) => s.answer == AnswerState::Sending,
         State::Interrupted(s) => s.answer == AnswerState::Sending,
+        State::Connected(s) => s.answer == AnswerState::Sending,
         _ => false,
     };
     if !sending {
@@ -228,15 +240,19 @@ fn with_answer(mut state: State, answer: AnswerState) -> State {
     state
 }
 
-/// An attempt may be given up while nothing of it is at the server, or while it
-/// waits for the customer alone.
+/// An attempt may be given up as long as the number is where it was, and nothing is at
+/// work.
 fn start_over(state: State) -> Step {
-    let abandon = match &state {
-        State::Ready(s) => &s.onboarding,
-        State::Interrupted(s) => &s.onboarding,
-        State::Preparing(form) if !form.recording => return (State::ChoosingMethod, vec![]),
-        _ => return ignored(state, "this attempt can't be given up here"),
-    };
-    let effect = Effect::Abandon(abandon.id.clone());
-    (State::ChoosingMethod, vec![effect])
+    if let State::Preparing(form) = &state
+        && !form.recording
+    {
+        return (State::choosing(), vec![]);
+    }
+    match state.may_give_up() {
+        Some(onboarding) => {
+            let effect = Effect::Abandon(onboarding.id.clone());
+            (State::choosing(), vec![effect])
+        }
+        None => ignored(state, "this attempt can't be given up here"),
+    }
 }
