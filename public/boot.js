@@ -17,6 +17,9 @@
     shell.setAttribute("role", "alert");
   };
 
+  // Back from another page, out of the browser's cache: what this page knew is old.
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+
   const address = (id) => document.getElementById(id).href;
 
   if (typeof WebAssembly !== "object") {

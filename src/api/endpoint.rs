@@ -20,6 +20,9 @@ pub(super) enum Endpoint<'a> {
     VerificationCode(&'a OnboardingId),
     Pin(&'a OnboardingId),
     RevealPin(&'a OnboardingId),
+    CutOver(&'a OnboardingId),
+    Check(&'a OnboardingId),
+    FullPage(&'a OnboardingId),
     Retry(&'a OnboardingId),
     Abandon(&'a OnboardingId),
 }
@@ -42,6 +45,9 @@ impl Endpoint<'_> {
             Self::VerificationCode(id) => (id, "/verification/code"),
             Self::Pin(id) => (id, "/pin"),
             Self::RevealPin(id) => (id, "/pin/reveal"),
+            Self::CutOver(id) => (id, "/cut-over"),
+            Self::Check(id) => (id, "/check"),
+            Self::FullPage(id) => (id, "/full-page"),
             Self::Retry(id) => (id, "/retry"),
             Self::Abandon(id) => (id, "/abandon"),
         };

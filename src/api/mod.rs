@@ -16,14 +16,14 @@ use contract::CSRF_HEADER;
 use contract::config::BrowserConfig;
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::onboarding::{
-    CodeMethod, NewOnboarding, Onboarding, PickedNumber, PinBody, RequestVerification,
-    VerificationCode,
+    CodeMethod, CutOverTime, NewOnboarding, Onboarding, PickedNumber, PinBody, RequestVerification,
+    SetCutOver, VerificationCode,
 };
 use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
 use contract::secret::{self, Otp};
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
-use contract::signup::{BrowserEvent, SignupOutcome, SignupReport};
+use contract::signup::{BrowserEvent, FullPage, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
 use gloo_net::http::{Method, RequestBuilder};
 use journey::Failure;
@@ -125,6 +125,21 @@ pub fn verify(id: &OnboardingId, code: Otp) -> Answer<Onboarding> {
 /// Sends the number's two-step verification PIN.
 pub fn send_pin(id: &OnboardingId, pin: secret::Pin) -> Answer<Onboarding> {
     post(Endpoint::Pin(id), json(&PinBody { pin }))
+}
+
+/// Sets another time for the cut-over.
+pub fn set_cut_over(id: &OnboardingId, cut_over: CutOverTime) -> Answer<Onboarding> {
+    post(Endpoint::CutOver(id), json(&SetCutOver { cut_over }))
+}
+
+/// Looks at Meta again, for what has changed since the number is live.
+pub fn check(id: &OnboardingId) -> Answer<Onboarding> {
+    post(Endpoint::Check(id), Body::None)
+}
+
+/// Where Meta's full page is, for this attempt.
+pub fn full_page(id: &OnboardingId) -> Answer<FullPage> {
+    post(Endpoint::FullPage(id), Body::None)
 }
 
 /// Tries again.

@@ -3,17 +3,15 @@
 use contract::phone::PhoneNumber;
 use contract::secret::Otp;
 use contract::session::OtpSent;
-use gloo_timers::callback::Interval;
-use leptos::prelude::on_cleanup;
 use leptos::task::spawn_local;
-use send_wrapper::SendWrapper;
 
 use crate::api;
 use crate::app::{Account, Shared};
 use crate::runtime::{Value, browser};
 use crate::text::{self, account, finish, trouble};
 use crate::ui::{
-    Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, el, heading, styled, submit,
+    Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, countdown, el, heading, styled,
+    submit,
 };
 
 const PHONE: &str = "phone";
@@ -151,14 +149,10 @@ impl Form {
 /// Asks for another one-time password, once it may be asked for.
 fn resend(after: u32, pressed: impl Fn() + 'static) -> Element {
     let began = browser::monotonic_ms();
-    let left = Value::new(after);
-    // By the clock, not by counting: a page in the background is not called each second.
-    let tick = SendWrapper::new(Interval::new(1_000, move || {
-        let passed = ((browser::monotonic_ms() - began) / 1_000.0) as u32;
-        left.set(after.saturating_sub(passed));
-    }));
-    // Dropped, it stops.
-    on_cleanup(move || drop(tick));
+    let left = countdown(move || {
+        let passed = (browser::monotonic_ms() - began) / 1_000.0;
+        after.saturating_sub(passed as u32)
+    });
     let words = move || match left.get() {
         0 => account::RESEND.into(),
         left => account::resend_in(left).into(),

@@ -1,7 +1,7 @@
 //! `Manage WABAs`: every WABA with its numbers, attempts that have not ended, and
 //! `Add Number`.
 
-use contract::onboarding::{NumberReport, Onboarding};
+use contract::onboarding::{NumberReport, Onboarding, Stage};
 use contract::problem::Problem;
 use contract::wabas::{Waba, Wabas};
 use journey::{Failure, Saved};
@@ -11,7 +11,7 @@ use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
 use crate::runtime::{self, Value};
-use crate::text::{self, account};
+use crate::text::{self, account, trouble};
 use crate::ui::{BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, styled, text};
 
 /// What is known of the account's WABAs.
@@ -80,19 +80,40 @@ pub fn unfinished(shared: Shared, attempts: Vec<Onboarding>) -> Option<Element> 
         let about = el("div")
             .child(text("p", "strong", attempt.number.to_string()))
             .child(text("p", "hint", account::stage(&attempt.stage)))
-            .child(text("p", "hint", text::whereabouts(attempt.whereabouts)));
+            .child(text(
+                "p",
+                "hint",
+                text::whereabouts(attempt.origin, attempt.whereabouts),
+            ))
+            .children(remedy(&attempt));
         let to = Route::Attempt(attempt.id);
-        styled("li", "row split").child(about).child(shared.link(
-            to,
-            BUTTON,
-            account::CONTINUE_ATTEMPT,
-        ))
+        let words = match attempt.stage {
+            Stage::Stuck(_) => account::SEE_ATTEMPT,
+            _ => account::CONTINUE_ATTEMPT,
+        };
+        styled("li", "row split")
+            .child(about)
+            .child(shared.link(to, BUTTON, words))
     };
     (!attempts.is_empty()).then(|| {
         el("section")
             .child(el("h2").text(account::UNFINISHED))
             .child(styled("ul", "list").children(attempts.into_iter().map(row)))
     })
+}
+
+/// What stopped an attempt, what to do, and what support finds it by.
+fn remedy(attempt: &Onboarding) -> Option<Element> {
+    let (Stage::Interrupted { trouble, .. } | Stage::Stuck(trouble)) = &attempt.stage else {
+        return None;
+    };
+    let words = trouble::kind(trouble.kind);
+    let reference = [text::REFERENCE, ": ", attempt.reference.as_str()].concat();
+    let notice = styled("div", "notice warning")
+        .child(text("p", "strong", words.what))
+        .child(el("p").text(words.now))
+        .child(text("p", "reference", reference));
+    Some(notice)
 }
 
 fn waba(waba: Waba) -> Element {

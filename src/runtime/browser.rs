@@ -23,6 +23,24 @@ pub fn monotonic_ms() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
+/// Leaves this page for another one.
+pub fn leave_for(url: &str) {
+    // Fails for no address that our server gives.
+    let _ = window().location().assign(url);
+}
+
+/// The instant that a field for date and time means by the customer's clock, if it means
+/// one.
+pub fn instant(local: &str) -> Option<UnixMillis> {
+    let ms = js_sys::Date::new(&local.into()).get_time();
+    ms.is_finite().then_some(UnixMillis(ms as i64))
+}
+
+/// Milliseconds since 1970, by the customer's clock.
+pub fn now() -> UnixMillis {
+    UnixMillis(js_sys::Date::now() as i64)
+}
+
 /// Moves the keyboard's focus to the element with this id, once it is there.
 pub fn focus(id: &'static str) {
     let focus = move || {

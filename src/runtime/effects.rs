@@ -1,9 +1,10 @@
 //! One effect, one function.
 
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use contract::ids::OnboardingId;
 use contract::onboarding::NewOnboarding;
+use contract::problem::Problem;
 use contract::secret::SignupCode;
 use contract::signup::{BrowserEvent, CodeReport, Finish, SignupOutcome};
 use gloo_timers::callback::Timeout;
@@ -12,6 +13,7 @@ use journey::state::SdkTrouble;
 use journey::{Answer, Effect, Event};
 use leptos::task::spawn_local;
 
+use super::tab::Tab;
 use super::{Runtime, browser, send_to};
 use crate::api::{self, News};
 use crate::signup::Meta;
@@ -45,9 +47,33 @@ impl Runtime {
             Effect::AwaitCode => self.await_code(),
             Effect::Tell(id, event) => tell(id, event),
             Effect::Follow(id) => self.follow(&id),
+            Effect::Hold(id) => {
+                let runtime = Rc::downgrade(self);
+                self.tab.replace(Some(Tab::hold(&id, move |ours| {
+                    let event = if ours {
+                        Event::TabHeld
+                    } else {
+                        Event::TabElsewhere
+                    };
+                    send_to(&runtime, event);
+                })));
+            }
+            // The tab is that of the present attempt: there is no other to take over.
+            Effect::TakeOver(_) => {
+                if let Some(tab) = &*self.tab.borrow() {
+                    tab.take_over();
+                }
+            }
+            Effect::ShowWindow => {
+                if let Some(meta) = &*self.meta.borrow() {
+                    meta.show_window();
+                }
+            }
+            Effect::GoFullPage(id) => self.go_full_page(&id),
             Effect::SendAnswer(id, answer) => self.send_answer(id, answer),
             Effect::Abandon(id) => {
                 self.stream.replace(None);
+                self.tab.replace(None);
                 spawn_local(async move {
                     // An attempt that can't be given up now is ended by the next one.
                     let _ = api::abandon(&id).await;
@@ -134,12 +160,27 @@ impl Runtime {
         self.code_overdue.replace(Some(overdue));
     }
 
+    fn go_full_page(self: &Rc<Self>, id: &OnboardingId) {
+        let runtime = Rc::downgrade(self);
+        let asked = api::full_page(id);
+        spawn_local(async move {
+            match asked.await {
+                Ok(page) => browser::leave_for(&page.url),
+                Err(failure) => send_to(&runtime, Event::FullPageFailed(failure)),
+            }
+        });
+    }
+
     fn follow(self: &Rc<Self>, id: &OnboardingId) {
         let runtime = Rc::downgrade(self);
+        let attempt = id.clone();
         let stream = api::follow(id, move |news| {
             let event = match news {
                 News::Onboarding(onboarding) => Event::Progress(*onboarding),
-                News::Lost => Event::LinkLost,
+                News::Lost => {
+                    tell_if_signed_out(runtime.clone(), attempt.clone());
+                    Event::LinkLost
+                }
                 News::Restored => Event::LinkRestored,
             };
             send_to(&runtime, event);
@@ -154,7 +195,9 @@ impl Runtime {
             Answer::SendVerification(method) => api::send_verification(&id, method),
             Answer::Verification(code) => api::verify(&id, code),
             Answer::Pin(pin) => api::send_pin(&id, pin),
+            Answer::CutOver(when) => api::set_cut_over(&id, when),
             Answer::Retry => api::retry(&id),
+            Answer::CheckAgain => api::check(&id),
             Answer::RevealPin => return self.reveal_pin(&id),
         };
         spawn_local(async move { send_to(&runtime, Event::AnswerEnded(sent.await)) });
@@ -168,6 +211,15 @@ impl Runtime {
             send_to(&runtime, Event::PinRevealed(pin));
         });
     }
+}
+
+/// A stream says only that it is cut. A request says why.
+fn tell_if_signed_out(runtime: Weak<Runtime>, id: OnboardingId) {
+    spawn_local(async move {
+        if let Err(journey::Failure::Refused(Problem::SignedOut)) = api::onboarding(&id).await {
+            send_to(&runtime, Event::SignedOut);
+        }
+    });
 }
 
 /// Told, and told again while the server can't be reached; the customer doesn't wait.

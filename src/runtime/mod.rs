@@ -5,6 +5,7 @@
 //! | `browser` | the few raw things that are wanted of a browser |
 //! | `effects` | one effect, one function |
 //! | `router` | the address bar, a projection of the state |
+//! | `tab` | which of the browser's tabs has an attempt |
 //! | `value` | a value that pages follow |
 //!
 //! Events go up in a callback ([`Driver::send`]), the state comes down in a [`Value`]
@@ -13,6 +14,7 @@
 pub mod browser;
 mod effects;
 pub mod router;
+mod tab;
 mod value;
 
 use std::cell::{Cell, RefCell};
@@ -47,6 +49,7 @@ struct Runtime {
     busy: Cell<bool>,
     meta: RefCell<Option<Meta>>,
     stream: RefCell<Option<Stream>>,
+    tab: RefCell<Option<tab::Tab>>,
     code_overdue: RefCell<Option<Timeout>>,
     /// When Meta called back, by [`browser::monotonic_ms`].
     code_came: Cell<f64>,
@@ -64,6 +67,7 @@ impl Driver {
             busy: Cell::new(false),
             meta: RefCell::default(),
             stream: RefCell::default(),
+            tab: RefCell::default(),
             code_overdue: RefCell::default(),
             code_came: Cell::new(0.0),
         });
@@ -78,6 +82,7 @@ impl Driver {
             if let Some(runtime) = runtime.try_get_value() {
                 runtime.meta.replace(None);
                 runtime.stream.replace(None);
+                runtime.tab.replace(None);
                 runtime.code_overdue.replace(None);
             }
         });

@@ -15,10 +15,30 @@ use crate::runtime::browser::window;
 /// The closure that Meta calls back.
 pub(super) type Callback = Closure<dyn FnMut(JsValue)>;
 
+#[wasm_bindgen]
+extern "C" {
+    /// Meta's window. Of what a window has, another origin's page may use this much.
+    #[derive(Clone)]
+    pub(super) type MetasWindow;
+
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn focus(this: &MetasWindow) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, getter, catch)]
+    fn closed(this: &MetasWindow) -> Result<bool, JsValue>;
+}
+
+impl MetasWindow {
+    /// Whether it is seen to be gone.
+    pub(super) fn is_gone(&self) -> bool {
+        self.closed().unwrap_or(false)
+    }
+}
+
 /// What was seen while Meta's script ran.
 pub(super) enum Sighting {
     /// It opened this window.
-    Opened(js_sys::Object),
+    Opened(MetasWindow),
     /// It tried, and the browser refused.
     Blocked,
     /// It opened none that went through `window.open`.

@@ -1,15 +1,12 @@
 //! The session message, with its origin and source checked.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use journey::Event;
-use journey::message::read;
+use journey::message::hear;
 use journey::origin::TrustedOrigins;
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
-use super::Emit;
+use super::{Emit, Windows};
 use crate::runtime::browser::window;
 
 /// A listener on the page's `message` event. Dropped, it is gone.
@@ -17,13 +14,9 @@ pub(super) struct Listener(Closure<dyn FnMut(MessageEvent)>);
 
 impl Listener {
     /// Starts to listen.
-    pub(super) fn start(
-        origins: TrustedOrigins,
-        meta: Rc<RefCell<Option<js_sys::Object>>>,
-        emit: Emit,
-    ) -> Self {
+    pub(super) fn start(origins: TrustedOrigins, windows: Windows, emit: Emit) -> Self {
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            if !origins.trusts(&event.origin()) || !is_from(&event, meta.borrow().as_ref()) {
+            if !is_from(&event, &windows) {
                 return;
             }
             let data = event.data();
@@ -32,7 +25,8 @@ impl Listener {
                 Some(text) => js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL),
                 None => data,
             };
-            if let Some(message) = read(serde_wasm_bindgen::Deserializer::from(data)) {
+            let data = serde_wasm_bindgen::Deserializer::from(data);
+            if let Some(message) = hear(&origins, &event.origin(), data) {
                 emit(Event::Message(message));
             }
         });
@@ -51,14 +45,14 @@ impl Drop for Listener {
     }
 }
 
-/// Whether a message is from Meta's window, where we know it. Never from our own.
-fn is_from(event: &MessageEvent, meta: Option<&js_sys::Object>) -> bool {
+/// Whether a message is from a window of Meta's, where we know them. Never from our own.
+fn is_from(event: &MessageEvent, windows: &Windows) -> bool {
     let Some(source) = event.source() else {
         return false;
     };
     let source: &JsValue = source.as_ref();
-    match meta {
-        Some(meta) => js_sys::Object::is(source, meta.as_ref()),
+    match &*windows.borrow() {
+        Some(known) => known.iter().any(|w| js_sys::Object::is(source, w.as_ref())),
         None => !js_sys::Object::is(source, window().as_ref()),
     }
 }

@@ -18,16 +18,24 @@ use std::rc::Rc;
 
 use contract::config::BrowserConfig;
 use contract::onboarding::Method;
+use gloo_timers::callback::Interval;
 use journey::Event;
 use journey::origin::TrustedOrigins;
 use journey::state::SdkTrouble;
+use launch::MetasWindow;
+
+/// Milliseconds between two looks at Meta's window: longer than its script takes to call
+/// back for a window that was closed.
+const WATCH_MS: u32 = 2_000;
 
 /// Meta, as far as this page deals with it. Dropped, it leaves no listener.
 pub struct Meta {
     config: BrowserConfig,
     emit: Emit,
-    /// Meta's window, where it was seen to open.
-    window: Rc<RefCell<Option<js_sys::Object>>>,
+    /// Meta's windows that were seen to open, the newest last.
+    windows: Windows,
+    /// Looks whether it is still there.
+    watch: RefCell<Option<Interval>>,
     _listener: listener::Listener,
     loading: RefCell<Option<sdk::Loading>>,
     callbacks: RefCell<Vec<launch::Callback>>,
@@ -36,19 +44,23 @@ pub struct Meta {
 /// Where events go.
 type Emit = Rc<dyn Fn(Event)>;
 
+/// Windows that were seen to open. None: one that we can't see is open, or none at all.
+type Windows = Rc<RefCell<Option<Vec<MetasWindow>>>>;
+
 impl Meta {
     /// Starts to listen to Meta. Loads nothing yet.
     pub fn new(config: BrowserConfig, emit: impl Fn(Event) + 'static) -> Self {
         let emit: Emit = Rc::new(emit);
-        let window = Rc::new(RefCell::new(None));
+        let windows = Windows::default();
         let origins = TrustedOrigins {
             extra: config.extra_origin.clone(),
         };
         Self {
-            _listener: listener::Listener::start(origins, Rc::clone(&window), Rc::clone(&emit)),
+            _listener: listener::Listener::start(origins, Rc::clone(&windows), Rc::clone(&emit)),
             config,
             emit,
-            window,
+            windows,
+            watch: RefCell::new(None),
             loading: RefCell::new(None),
             callbacks: RefCell::new(vec![]),
         }
@@ -76,16 +88,44 @@ impl Meta {
         self.callbacks.borrow_mut().push(callback);
         let event = match sighting {
             launch::Sighting::Opened(window) => {
-                self.window.replace(Some(window));
+                self.watch(window.clone());
+                // An older one may still be open, and be the one that they go on in.
+                self.windows
+                    .borrow_mut()
+                    .get_or_insert_default()
+                    .push(window);
                 Event::WindowOpened
             }
             launch::Sighting::Blocked => Event::WindowBlocked,
             launch::Sighting::Unseen => {
-                self.window.replace(None);
+                self.windows.replace(None);
                 Event::WindowUnseen
             }
             launch::Sighting::Threw(words) => Event::SdkThrew(words),
         };
         (self.emit)(event);
+    }
+
+    /// Brings Meta's window to the front, if the browser lets us.
+    pub fn show_window(&self) {
+        if let Some(window) = self.windows.borrow().iter().flatten().last() {
+            // Fails for a window that is gone, of which `watch` tells.
+            let _ = window.focus();
+        }
+    }
+
+    /// Tells when Meta's window is seen to be gone. Meta's script calls back by itself
+    /// then, as a rule.
+    fn watch(&self, window: MetasWindow) {
+        let emit = Rc::clone(&self.emit);
+        let mut told = false;
+        let look = Interval::new(WATCH_MS, move || {
+            let gone = window.is_gone();
+            if gone && !told {
+                told = true;
+                emit(Event::WindowClosed);
+            }
+        });
+        self.watch.replace(Some(look));
     }
 }

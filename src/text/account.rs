@@ -85,6 +85,9 @@ pub const UNFINISHED: &str = "Not finished yet";
 /// Goes on with one.
 pub const CONTINUE_ATTEMPT: &str = "Continue";
 
+/// Looks at one that waits for our team.
+pub const SEE_ATTEMPT: &str = "See where it is";
+
 /// Settings.
 pub const SETTINGS: &str = "Settings";
 /// An entry of it.
@@ -122,6 +125,7 @@ pub fn status(raw: &str) -> String {
         "RATE_LIMITED" => "Rate limited",
         "BANNED" => "Banned",
         "DISCONNECTED" => "Disconnected",
+        "DELETED" => "Deleted",
         other => other,
     }
     .to_owned()
@@ -161,6 +165,7 @@ pub fn stage(stage: &contract::onboarding::Stage) -> &'static str {
     match stage {
         Stage::AwaitingSignup => "Next: Meta's window",
         Stage::Finalizing | Stage::Retrying { .. } => "Being moved",
+        Stage::Scheduled { .. } => "Ready: waits for the time that you set",
         Stage::NeedsCustomer(_) => "Waiting for your answer",
         Stage::Interrupted { .. } => "Stopped: you can go on",
         Stage::Stuck(_) => "Stopped: our team must act",

@@ -1,25 +1,33 @@
 //! Finalization and its end.
 
-use contract::onboarding::{CodeMethod, Step, StepState};
+use contract::onboarding::{Arrival, CodeMethod, Origin, Step, StepState};
 
 /// The server is at it.
-pub const WORKING_TITLE: &str = "Moving your number";
-/// Under both.
-pub const WORKING_LEAD: &str = "This takes a minute or two. You may close this page: the move goes on, and you find it again here.";
+pub fn working_title(origin: Origin) -> &'static str {
+    match origin {
+        Origin::OtherProvider => "Moving your number",
+        Origin::BusinessApp | Origin::New => "Connecting your number",
+    }
+}
+/// Under it.
+pub const WORKING_LEAD: &str =
+    "This takes a minute or two. You may close this page: it goes on, and you find it again here.";
 /// A finish without its code.
 pub const AWAITING_CODE: &str = "Meta says that you are done, but its confirmation has not reached us yet. We are looking for it.";
 /// No line to the server.
-pub const LINK_LOST: &str = "We can't reach DoubleTick right now. The move goes on without this page, which catches up by itself as soon as you are online again.";
+pub const LINK_LOST: &str = "We can't reach DoubleTick right now. It goes on without this page, which catches up by itself as soon as you are online again.";
 
 /// A step of finalization.
-pub fn step(step: Step) -> &'static str {
-    match step {
-        Step::Exchange => "Take Meta's confirmation",
-        Step::Inspect => "Check the access that you gave",
-        Step::Assets => "Find the WABA and the number",
-        Step::Subscribe => "Subscribe to the number's messages",
-        Step::CutOver => "Register the number with DoubleTick",
-        Step::Confirm => "Confirm with Meta that it is live",
+pub fn step(step: Step, origin: Origin) -> &'static str {
+    match (step, origin) {
+        (Step::Exchange, _) => "Take Meta's confirmation",
+        (Step::Inspect, _) => "Check the access that you gave",
+        (Step::Assets, _) => "Find the WABA and the number",
+        (Step::Subscribe, _) => "Subscribe to the number's messages",
+        (Step::Templates, _) => "Bring the templates along",
+        (Step::CutOver, Origin::BusinessApp) => "Ask for the app's contacts and chats",
+        (Step::CutOver, _) => "Register the number with DoubleTick",
+        (Step::Confirm, _) => "Confirm with Meta that it is live",
     }
 }
 
@@ -48,6 +56,24 @@ pub fn not_before(time: &str) -> String {
     ["Meta allows the next try from ", time, "."].concat()
 }
 
+/// The cut-over waits for its time.
+pub const SCHEDULED_TITLE: &str = "Ready to move";
+/// When, and what until then.
+pub fn scheduled_lead(time: &str) -> String {
+    [
+        "Everything is prepared and checked. Your number moves at ",
+        time,
+        ", by your clock. Until then your present provider works as before, and you can change your mind. You may close this page.",
+    ]
+    .concat()
+}
+/// Does not wait.
+pub const MOVE_NOW: &str = "Move it now";
+/// Another time.
+pub const MOVE_LATER: &str = "Set another time";
+/// The button that does.
+pub const SET_TIME: &str = "Set this time";
+
 /// Several numbers, and none is theirs.
 pub const PICK_TITLE: &str = "Which number do you bring?";
 /// Under it.
@@ -56,6 +82,9 @@ pub const PICK_LEAD: &str = "The WhatsApp Business Account that you chose holds 
 pub const CONFIRM_TITLE: &str = "Is this the right number?";
 /// The button.
 pub const CONFIRM_BUTTON: &str = "Yes, move this number";
+
+/// It isn't, or none of them is.
+pub const NOT_THIS_NUMBER: &str = "No: start over, and choose the right one in Meta's window";
 
 /// Why the number is asked for.
 pub fn confirm_lead(said: &str) -> String {
@@ -92,6 +121,18 @@ pub fn code_sent(method: CodeMethod) -> &'static str {
         CodeMethod::Voice => "Meta is calling the number with the code.",
     }
 }
+/// How often it may still be entered.
+pub fn tries_left(left: u32) -> String {
+    match left {
+        0 => " It was entered wrongly too often: ask for another one.".to_owned(),
+        1 => " You have one try.".to_owned(),
+        left => [" You have ", &left.to_string(), " tries."].concat(),
+    }
+}
+/// When another one may be asked for.
+pub fn send_again_in(seconds: u32) -> String {
+    ["Another one in ", &seconds.to_string(), " s"].concat()
+}
 /// The field.
 pub const CODE: &str = "Code from Meta";
 /// Its hint.
@@ -118,8 +159,73 @@ pub const SENDING: &str = "One moment…";
 /// The end.
 pub const CONNECTED: &str = "Connected";
 /// Under it.
-pub const CONNECTED_LEAD: &str =
-    "Your number is live with DoubleTick. Messages to it arrive here from now on.";
+pub fn connected_lead(arrival: Arrival) -> &'static str {
+    match arrival {
+        Arrival::Registered => {
+            "Your number is live with DoubleTick. Messages to it arrive here from now on."
+        }
+        Arrival::Shared => {
+            "Your WhatsApp Business Account is shared with DoubleTick. Numbers and templates go on as they are: nothing was registered anew."
+        }
+        Arrival::Coexistence => {
+            "Your number is live in the app and with DoubleTick. Contacts and chats of the app arrive here within the next hours."
+        }
+    }
+}
+/// The facts of before and after.
+pub const FACTS_TITLE: &str = "As Meta reports it";
+/// How it was before, where it has changed.
+pub fn was(before: &str) -> String {
+    ["before: ", before].concat()
+}
+/// How it was before, where it hasn't.
+pub const AS_BEFORE: &str = "as before";
+
+/// Whether it can send.
+pub const CAN_SEND: &str = "Can send messages";
+/// `can_send_message`, in words. What Meta adds one day is shown as it came.
+pub fn can_send(raw: &str) -> &str {
+    match raw {
+        "AVAILABLE" => "Yes",
+        "LIMITED" => "With limits",
+        "BLOCKED" => "Not yet",
+        other => other,
+    }
+}
+/// Meta did not say.
+pub const NOT_SAID: &str = "Meta did not say";
+/// A payment method is missing.
+pub const WANTS_PAYMENT: &str = "Add a payment method: WhatsApp Manager → Billing and payments. The number receives already, and sends templates as soon as Meta has it.";
+/// Looks again.
+pub const CHECK_AGAIN: &str = "Check again";
+/// While it looks.
+pub const CHECKING: &str = "Asking Meta…";
+
+/// The templates.
+pub const TEMPLATES_TITLE: &str = "Templates";
+/// Nobody said where they are.
+pub const TEMPLATES_UNKNOWN: &str = "None was brought along, as we don't know your old WABA ID. Make them anew in DoubleTick: each is reviewed by Meta.";
+/// Meta does not.
+pub const TEMPLATES_REFUSED: &str = "Meta did not bring them along. Make them anew in DoubleTick: each is reviewed by Meta. Meta said: ";
+/// There were none.
+pub const TEMPLATES_NONE: &str = "None was found that can be brought along.";
+/// Those that came.
+pub const TEMPLATES_BROUGHT: &str = "Brought along";
+/// Those that did not.
+pub const TEMPLATES_LEFT: &str = "To be made anew, with Meta's reason";
+/// `status` of a template, in words. What Meta adds one day is shown as it came.
+pub fn template_status(raw: &str) -> &str {
+    match raw {
+        "APPROVED" => "approved",
+        "PENDING" | "IN_APPEAL" => "in review",
+        "REJECTED" => "to be corrected and sent in again",
+        "PAUSED" => "paused",
+        "DISABLED" => "disabled",
+        "UNKNOWN" => "not known yet",
+        other => other,
+    }
+}
+
 /// The old provider.
 pub const OLD_PROVIDER: &str = "Your old provider";
 /// It is gone.
@@ -139,12 +245,23 @@ pub const PIN_WAS_SHOWN: &str = "It was shown before. If it is lost, set a new o
 /// What remains.
 pub const REMAINS_TITLE: &str = "What remains for you";
 /// The list.
-pub const REMAINS: [&str; 4] = [
-    "Add a payment method to the new account in WhatsApp Manager, or template messages are not sent.",
-    "Send a message to the number from your own phone, and answer it.",
-    "Check your templates: some may need Meta's approval again.",
-    "Cancel the plan at your old provider, once its last invoice is settled.",
-];
+pub fn remains(arrival: Arrival, origin: Origin) -> Vec<&'static str> {
+    let mut list = vec![
+        "Send a message to the number from your own phone, and answer it from DoubleTick: so you see both ways.",
+    ];
+    if arrival == Arrival::Registered {
+        list.push("Add a payment method to the new account in WhatsApp Manager, or template messages are not sent.");
+    }
+    if origin == Origin::OtherProvider {
+        if arrival == Arrival::Registered {
+            list.push("Two-step verification is on again, with the PIN above. Keep it.");
+            list.push("Put the new WABA ID into whatever you have connected to the old one.");
+        }
+        list.push("Check your templates: some may need Meta's approval again.");
+        list.push("Cancel the plan at your old provider, once its last invoice is settled.");
+    }
+    list
+}
 /// Leaves.
 pub const DONE: &str = "Go to Manage WABAs";
 

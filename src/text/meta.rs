@@ -1,5 +1,6 @@
 //! Before, beside and after Meta's window.
 
+use contract::onboarding::Origin;
 use contract::signup::MetaStep;
 
 /// Before the window.
@@ -26,44 +27,116 @@ pub const NO_WINDOW_TITLE: &str = "I don't see Meta's window";
 /// What to do.
 pub const NO_WINDOW: &str =
     "It may be behind this one, or in another tab. If it is gone, open it again: nothing is lost.";
+/// Brings it to the front.
+pub const SHOW_WINDOW: &str = "Show Meta's window";
 /// It is gone.
 pub const WINDOW_GONE: &str = "I closed it";
 /// A window that we could not see to open.
 pub const UNSEEN: &str = "We could not see whether Meta's window opened. If it didn't, allow pop-up windows for this page and open it again.";
+/// A window that looks closed, and said nothing.
+pub const LOOKS_CLOSED: &str = "Meta's window looks closed, and Meta has told us nothing. Did you close it? Then say so below. If it is still open, go on in it.";
+/// An event that we don't know.
+pub const UNKNOWN_EVENT: &str = "Meta's window said something that we don't know. Go on in it: ";
+
+/// Meta's own page, in the place of its window.
+pub const FULL_PAGE_TITLE: &str = "Does Meta's window not work here?";
+/// What happens.
+pub const FULL_PAGE_LEAD: &str = "Meta can also take the place of this page. It brings you back here at the end, and you go on where you were.";
+/// The button.
+pub const FULL_PAGE: &str = "Go on without a window";
+/// On the way there.
+pub const FULL_PAGE_GOING: &str = "One moment: Meta's page is about to open.";
+
+/// Another tab has the attempt.
+pub const OTHER_TAB: &str = "You have this open in another tab, and Meta's window answers to that one only. Go on there, or take over here.";
+/// The button.
+pub const TAKE_OVER: &str = "Go on in this tab";
 
 /// The companion's title.
 pub const GUIDE_TITLE: &str = "What to choose in Meta's window";
+/// What Meta shows, and what to do.
+type Guided = (&'static str, &'static str);
+
+const PROFILE: Guided = (
+    "Continue as yourself",
+    "Log in with the Facebook profile that is an admin of your business portfolio, and press Continue.",
+);
+const INFORMATION: Guided = (
+    "Information",
+    "Read what DoubleTick will be able to do, and press Get started.",
+);
+const ACCOUNT: Guided = (
+    "WhatsApp Business Account",
+    "Choose Create a WhatsApp Business Account. It is the new home of your number at DoubleTick.",
+);
+
 /// The guide's steps 3 to 9: what Meta shows, and what to do.
-pub const GUIDE: [(&str, &str); 7] = [
-    (
-        "Continue as yourself",
-        "Log in with the Facebook profile that is an admin of your business portfolio, and press Continue.",
-    ),
-    (
-        "Information",
-        "Read what DoubleTick will be able to do, and press Get started.",
-    ),
-    (
-        "Business portfolio",
-        "Choose the portfolio that owns the number today. In another portfolio the move fails.",
-    ),
-    (
-        "WhatsApp Business Account",
-        "Choose Create a WhatsApp Business Account. It is the new home of your number at DoubleTick.",
-    ),
-    (
-        "Business profile",
-        "Enter account name, display name and category. Use the display name that the number has today.",
-    ),
-    (
-        "Phone number",
-        "Enter the same number as here. Choose Text message, or Phone call if no SMS arrives. Meta warns that the number is registered with another Business Solution Provider: that is expected, continue.",
-    ),
-    (
-        "Verification",
-        "Enter the 6-digit code that Meta sent to the number. Only this proves that it is yours. Then press Finish.",
-    ),
-];
+pub fn guide(origin: Origin) -> Vec<Guided> {
+    match origin {
+        Origin::OtherProvider => vec![
+            PROFILE,
+            INFORMATION,
+            (
+                "Business portfolio",
+                "Choose the portfolio that owns the number today. In another portfolio the move fails.",
+            ),
+            ACCOUNT,
+            (
+                "Business profile",
+                "Enter account name, display name and category. Use the display name that the number has today.",
+            ),
+            (
+                "Phone number",
+                "Enter the same number as here. Choose Text message, or Phone call if no SMS arrives. Meta warns that the number is registered with another Business Solution Provider: that is expected, continue.",
+            ),
+            (
+                "Verification",
+                "Enter the 6-digit code that Meta sent to the number. Only this proves that it is yours. Then press Finish.",
+            ),
+        ],
+        Origin::New => vec![
+            PROFILE,
+            INFORMATION,
+            (
+                "Business portfolio",
+                "Choose the portfolio of the business that the number is for.",
+            ),
+            ACCOUNT,
+            (
+                "Business profile",
+                "Enter account name, display name and category. Your customers see the display name: use your business's own.",
+            ),
+            (
+                "Phone number",
+                "Enter the same number as here. Choose Text message, or Phone call if no SMS arrives.",
+            ),
+            (
+                "Verification",
+                "Enter the 6-digit code that Meta sent to the number. Then press Finish.",
+            ),
+        ],
+        Origin::BusinessApp => vec![
+            PROFILE,
+            INFORMATION,
+            (
+                "Business portfolio",
+                "Choose the portfolio of your business, or create one.",
+            ),
+            (
+                "Phone number",
+                "Enter the number that is in the WhatsApp Business App.",
+            ),
+            (
+                "Confirm in the app",
+                "Meta sends a message to the app on your phone. Open it there, share your chats if you wish, and scan the code that Meta's window shows.",
+            ),
+            (
+                "Review",
+                "Check what DoubleTick will be able to do, and press Confirm. Then press Finish.",
+            ),
+        ],
+    }
+}
 
 /// What the window said, while it is open.
 pub fn heard_cancel(step: &MetaStep) -> String {

@@ -17,7 +17,7 @@ pub mod meta;
 pub mod prepare;
 pub mod trouble;
 
-use contract::onboarding::Whereabouts;
+use contract::onboarding::{Origin, Whereabouts};
 use contract::phone::PhoneProblem;
 
 /// The product.
@@ -35,28 +35,39 @@ pub const NOT_SHOWN: &str = "We can't show this right now";
 /// A label, with a reference behind it.
 pub const REFERENCE: &str = "Reference for support";
 
+/// Nobody is signed in any more.
+pub const SIGNED_OUT: &str =
+    "You have been signed out. Sign in again: you find everything as you left it.";
+
 /// The title of the strip that every screen of an attempt carries.
 pub const WHERE_TITLE: &str = "Where is my number?";
 
 /// Who serves the number, in a few words.
-pub fn whereabouts(whereabouts: Whereabouts) -> &'static str {
-    match whereabouts {
-        Whereabouts::OldProvider => "With your present provider",
-        Whereabouts::Moving => "Moving to DoubleTick",
-        Whereabouts::DoubleTick => "With DoubleTick",
+pub fn whereabouts(origin: Origin, whereabouts: Whereabouts) -> &'static str {
+    match (whereabouts, origin) {
+        (Whereabouts::Origin, Origin::OtherProvider) => "With your present provider",
+        (Whereabouts::Origin, Origin::BusinessApp) => "On the WhatsApp Business App",
+        (Whereabouts::Origin, Origin::New) => "Not on WhatsApp yet",
+        (Whereabouts::Moving, _) => "Moving to DoubleTick",
+        (Whereabouts::DoubleTick, Origin::BusinessApp) => "On the app, and with DoubleTick",
+        (Whereabouts::DoubleTick, _) => "With DoubleTick",
     }
 }
 
 /// Is my number safe?
-pub fn safe(whereabouts: Whereabouts) -> &'static str {
-    match whereabouts {
-        Whereabouts::OldProvider => {
+pub fn safe(origin: Origin, whereabouts: Whereabouts) -> &'static str {
+    match (whereabouts, origin) {
+        (Whereabouts::Origin, Origin::OtherProvider) => {
             "Your number is safe: it works with your present provider as before."
         }
-        Whereabouts::Moving => {
+        (Whereabouts::Origin, Origin::BusinessApp) => {
+            "Your number is safe: it works in the app as before."
+        }
+        (Whereabouts::Origin, Origin::New) => "Your number is safe: nothing has happened to it.",
+        (Whereabouts::Moving, _) => {
             "Your number is safe: Meta is moving it, and we are asking Meta where it is."
         }
-        Whereabouts::DoubleTick => "Your number is safe: it is with DoubleTick.",
+        (Whereabouts::DoubleTick, _) => "Your number is safe: it is with DoubleTick.",
     }
 }
 

@@ -37,7 +37,7 @@ pub fn reason(reason: &Reason) -> Words {
         ),
         Reason::Closed => words(
             "Meta's window was closed before the end",
-            "Nothing was handed over to us. Open it again when you are ready.",
+            "Nothing was handed over to us, so nothing moves. If you did finish there, open it again: it is quicker this time.",
         ),
         Reason::MetaError(_) => words(
             "Meta reported an error",
@@ -47,9 +47,17 @@ pub fn reason(reason: &Reason) -> Words {
             "The page was reloaded while Meta's window was open",
             "Meta can only answer the page that opened its window. Close the old window if it is still there, and open it again from here.",
         ),
+        Reason::HandOverFailed(Failure::Refused(Problem::SignedOut)) => words(
+            "You were signed out meanwhile",
+            "So Meta's confirmation could not be taken, and it is good for 30 seconds only. Sign in again, then open Meta's window again: it is quicker this time.",
+        ),
         Reason::HandOverFailed(_) => words(
             "Meta's confirmation did not reach us in time",
             "You did your part. Meta's confirmation is good for 30 seconds only, and in that time we could not be reached. Open Meta's window again: it is quicker this time.",
+        ),
+        Reason::FullPageFailed(_) => words(
+            "Meta's page could not be opened",
+            "We could not be reached. Check your internet connection and try again.",
         ),
         Reason::Server { trouble, .. } => kind(trouble.kind),
     }
@@ -83,6 +91,10 @@ pub fn kind(kind: TroubleKind) -> Words {
         TroubleKind::CodeLost => words(
             "Meta's confirmation did not reach us",
             "Meta says that you finished, but sent us no proof. Open Meta's window again and go through it once more: it is quicker this time.",
+        ),
+        TroubleKind::LeftMeta => words(
+            "You left Meta's page before the end",
+            "Nothing was handed over to us. Go there again when you are ready.",
         ),
         TroubleKind::TokenRefused => words(
             "Meta does not accept the access any more",
@@ -146,7 +158,7 @@ pub fn kind(kind: TroubleKind) -> Words {
         ),
         TroubleKind::OnBusinessApp => words(
             "The number is on the WhatsApp Business App",
-            "It can't be moved this way. Start over and choose Coexistence, or delete the account in the app first.",
+            "It can't be moved this way. Start over and choose Coexistence to keep the app, or delete the account in the app first and bring the number as a new one.",
         ),
         TroubleKind::NumberElsewhere => words(
             "This number is at DoubleTick already",
@@ -193,9 +205,7 @@ pub fn failure(failure: &Failure) -> String {
 
 fn problem(problem: &Problem) -> String {
     let plain = match problem {
-        Problem::SignedOut => {
-            "You have been signed out. Sign in again: you find everything as you left it."
-        }
+        Problem::SignedOut => super::SIGNED_OUT,
         Problem::Phone(problem) => super::phone_problem(*problem),
         Problem::OtpWrong { attempts_left: 0 } => {
             "That is not the one-time password, and it was the last try. Ask for another one."
@@ -229,6 +239,8 @@ fn problem(problem: &Problem) -> String {
             "We can't find this in your account. It may belong to another account that you sign in with."
         }
         Problem::ConsentMissing => super::prepare::CONSENT_MISSING,
+        Problem::CutOverTime => super::prepare::CUT_OVER_WRONG,
+        Problem::MetaUnavailable => "Meta does not answer at the moment. Try again in a minute.",
         Problem::MethodUnavailable => {
             "This way of connecting is not offered yet. Go back and choose the other one."
         }

@@ -14,19 +14,33 @@ pub enum Kind {
     Otp,
     /// Another six digits.
     Digits,
+    /// An id of Meta's.
+    Id,
+    /// A date with a time.
+    Moment,
 }
 
-impl Kind {
-    fn autocomplete(self) -> &'static str {
-        match self {
-            Self::OwnPhone => "tel",
-            Self::Otp => "one-time-code",
-            Self::Phone | Self::Digits => "off",
-        }
-    }
+/// How a field of a kind is made: class, type, keyboard, letters at most, and what the
+/// browser may fill in.
+struct Make(
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+);
 
-    fn is_phone(self) -> bool {
-        matches!(self, Self::OwnPhone | Self::Phone)
+impl Kind {
+    fn make(self) -> Make {
+        match self {
+            // Room for what people paste: spaces and dashes are taken out.
+            Self::OwnPhone => Make("input phone", "tel", "tel", "40", "tel"),
+            Self::Phone => Make("input phone", "tel", "tel", "40", "off"),
+            Self::Otp => Make("input digits", "text", "numeric", "12", "one-time-code"),
+            Self::Digits => Make("input digits", "text", "numeric", "12", "off"),
+            Self::Id => Make("input phone", "text", "numeric", "24", "off"),
+            Self::Moment => Make("input phone", "datetime-local", "none", "24", "off"),
+        }
     }
 }
 
@@ -104,18 +118,13 @@ impl Field {
         } = self;
         let hint_id = [id, "-hint"].concat();
         let error_id = [id, "-error"].concat();
-        let (class, input_type, mode, longest) = if kind.is_phone() {
-            // Room for what people paste: spaces and dashes are taken out.
-            ("input phone", "tel", "tel", "40")
-        } else {
-            ("input digits", "text", "numeric", "12")
-        };
+        let Make(class, input_type, mode, longest, autocomplete) = kind.make();
         let invalid = error.clone();
         let input = styled("input", class)
             .attr("id", id)
             .attr("type", input_type)
             .attr("inputmode", mode)
-            .attr("autocomplete", kind.autocomplete())
+            .attr("autocomplete", autocomplete)
             .attr("maxlength", longest)
             .attr("dir", "ltr")
             .attr("spellcheck", "false")
@@ -134,7 +143,7 @@ impl Field {
 pub fn check(
     id: &'static str,
     label: &'static str,
-    how: Option<&'static str>,
+    about: Option<Element>,
     checked: impl Fn() -> bool + Send + 'static,
     error: impl Fn() -> Option<&'static str> + Send + 'static,
     chosen: impl Fn(bool) + 'static,
@@ -151,9 +160,34 @@ pub fn check(
         .child(
             el("div")
                 .attr("id", note)
-                .children(how.map(|how| text("p", "hint", how)))
+                .children(about)
                 .child(error_line(move || error().unwrap_or_default().into())),
         )
+}
+
+/// One of several choices of this name, of which one holds.
+pub fn radio(
+    name: &'static str,
+    id: &'static str,
+    label: &'static str,
+    chosen: impl Fn() -> bool + Send + 'static,
+    choose: impl Fn() + 'static,
+) -> Element {
+    let input = el("input")
+        .attr("id", id)
+        .attr("type", "radio")
+        .attr("name", name)
+        .checked(chosen, move |_| choose());
+    styled("div", "check")
+        .child(input)
+        .child(el("label").attr("for", id).text(label))
+}
+
+/// Something to be read by who asks for it.
+pub fn fold(title: &'static str, words: &'static str) -> Element {
+    styled("details", "how")
+        .child(el("summary").text(title))
+        .child(text("p", "hint", words))
 }
 
 /// Always there, so that a screen reader speaks what comes into it.

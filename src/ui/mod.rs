@@ -4,12 +4,14 @@
 //! | --- | --- |
 //! | `element` | what all of them, and the pages, are put together from |
 //! | `button` | a button, which may be busy |
-//! | `field` | a labelled text field or checkbox, with its hint and its error |
+//! | `countdown` | seconds that pass |
+//! | `field` | a labelled text field, checkbox or choice, with its hint and its error |
 //! | `heading` | a screen's heading, which takes the focus |
 //! | `notice` | a framed message |
 //! | `parts` | the bar that says which part of the way this is |
 
 mod button;
+mod countdown;
 mod element;
 mod field;
 mod heading;
@@ -17,8 +19,9 @@ mod notice;
 mod parts;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
+pub use countdown::countdown;
 pub use element::{Element, Words, el, styled, text};
-pub use field::{Draft, Field, Kind, check};
+pub use field::{Draft, Field, Kind, check, fold, radio};
 pub use heading::heading;
 pub use notice::{Tone, notice};
 pub use parts::parts;

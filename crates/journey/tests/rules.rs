@@ -169,8 +169,11 @@ impl Walk {
 /// What a rule says of a walk.
 type Rule = Result<(), TestCaseError>;
 
-/// All of them, by name.
-const RULES: &[(&str, fn(&Walk) -> Rule)] = &[
+/// A rule's name, and the rule.
+type Named = (&'static str, fn(&Walk) -> Rule);
+
+/// All of them.
+const RULES: &[Named] = &[
     (
         "nothing_is_launched_or_posted_without_recorded_consent",
         nothing_is_launched_or_posted_without_recorded_consent,

@@ -1,25 +1,41 @@
-//! What the screens around Meta's window share: the button, the companion.
+//! What the screens around Meta's window share: the button, the way without a window, the
+//! companion.
 
-use journey::Event;
+use contract::onboarding::Origin;
 use journey::state::{Sdk, SdkTrouble};
+use journey::{Event, Way};
 
+use crate::app::Shared;
 use crate::runtime::Driver;
-use crate::text::{self, meta, trouble};
+use crate::text::{self, account, meta, trouble};
 use crate::ui::{BUTTON, Element, busy_button, button, el, styled, text};
 
 /// The button that opens Meta's window; or what keeps it from opening, and the remedy.
-pub fn launch(driver: Driver, class: &'static str, label: &'static str) -> Element {
+pub fn launch(shared: Shared, driver: Driver, class: &'static str, label: &'static str) -> Element {
     el("div").live(
-        move || driver.journey.read(|journey| journey.sdk),
-        move |sdk| {
-            Some(match sdk {
+        move || driver.journey.read(|journey| (journey.door(), journey.sdk)),
+        move |(door, sdk)| {
+            Some(match (door, sdk) {
                 // The click's own task reaches `FB.login`: nothing is awaited on the way.
-                Sdk::Ready => button(class, label, move || driver.send(Event::LaunchPressed)),
-                Sdk::Loading => busy_button(class, || meta::SDK_LOADING.into(), || true, || ()),
-                Sdk::Missing(why) => missing(driver, why),
+                (Way::Launch, _) => button(class, label, move || driver.send(Event::LaunchPressed)),
+                (Way::SignIn, _) => barred(text::SIGNED_OUT, account::SIGN_IN_BUTTON, move || {
+                    shared.signed_out()
+                }),
+                (Way::TakeOver, _) => barred(meta::OTHER_TAB, meta::TAKE_OVER, move || {
+                    driver.send(Event::TakeOverPressed)
+                }),
+                (_, Sdk::Missing(why)) => missing(driver, why),
+                _ => busy_button(class, || meta::SDK_LOADING.into(), || true, || ()),
             })
         },
     )
+}
+
+fn barred(words: &'static str, label: &'static str, press: impl Fn() + 'static) -> Element {
+    styled("div", "notice warning")
+        .attr("role", "status")
+        .child(el("p").text(words))
+        .child(button(BUTTON, label, press))
 }
 
 fn missing(driver: Driver, why: SdkTrouble) -> Element {
@@ -33,8 +49,26 @@ fn missing(driver: Driver, why: SdkTrouble) -> Element {
         }))
 }
 
+/// The way without a window, where its window does not seem to work.
+pub fn full_page(driver: Driver) -> Element {
+    el("div").live(
+        move || driver.journey.read(|journey| journey.offers_full_page()),
+        move |offered| {
+            let card = || {
+                styled("section", "card")
+                    .child(el("h2").text(meta::FULL_PAGE_TITLE))
+                    .child(el("p").text(meta::FULL_PAGE_LEAD))
+                    .child(el("div").child(button(BUTTON, meta::FULL_PAGE, move || {
+                        driver.send(Event::FullPagePressed)
+                    })))
+            };
+            offered.then(card)
+        },
+    )
+}
+
 /// What to choose on each screen of Meta's window: the guide's steps 3 to 9.
-pub fn companion() -> Element {
+pub fn companion(origin: Origin) -> Element {
     let step = |(title, what): (&'static str, &'static str)| {
         el("li")
             .child(el("strong").text(title))
@@ -45,6 +79,6 @@ pub fn companion() -> Element {
         .child(
             styled("ol", "guide")
                 .attr("start", "3")
-                .children(meta::GUIDE.map(step)),
+                .children(meta::guide(origin).into_iter().map(step)),
         )
 }

@@ -1,35 +1,112 @@
-//! The two cards.
+//! The two cards, and the questions for who doesn't know which.
 
 use contract::onboarding::Method;
 use journey::Event;
+use journey::advice::{Advice, Answers, Reply, Today};
+use journey::state::State;
 
+use super::project;
 use crate::runtime::Driver;
 use crate::text::prepare;
-use crate::ui::{Element, el, heading, styled, text};
+use crate::ui::{Element, Tone, el, heading, notice, radio, styled, text};
 
 /// The choice of the method.
 pub fn method(driver: Driver) -> Element {
-    let card = |method: Method| {
-        let badge =
-            (method == Method::CloudApi).then(|| text("span", "badge good", prepare::METHOD_BADGE));
+    let card = move |method: Method| {
         let button = styled("button", "choice")
             .attr("type", "button")
-            .children(badge)
+            .live(
+                move || badge(method, answers(driver)),
+                |badge| badge.map(|words| text("span", "badge good", words)),
+            )
             .child(text("span", "strong", prepare::method(method)))
             .child(text("span", "hint", prepare::method_for(method)))
             .on_click(move || driver.send(Event::MethodChosen(method)));
         el("li").child(button)
     };
-    let answer = |(when, then): (&'static str, &'static str)| {
-        el("li").text(when).text(" ").child(el("strong").text(then))
-    };
     styled("section", "stack")
         .child(heading(prepare::METHOD_TITLE))
         .child(text("p", "lead", prepare::METHOD_LEAD))
-        .child(styled("ul", "choices").children([Method::CloudApi, Method::Coexistence].map(card)))
-        .child(
-            styled("details", "fold")
-                .child(el("summary").text(prepare::UNSURE))
-                .child(styled("ul", "bullets").children(prepare::UNSURE_ANSWERS.map(answer))),
+        .child(styled("ul", "choices").children(Method::ALL.map(card)))
+        .live(
+            move || refusal(driver),
+            |words| words.map(|words| notice(Tone::Danger, words)),
+        )
+        .child(unsure(driver))
+}
+
+fn answers(driver: Driver) -> Answers {
+    project(driver, |state| match state {
+        State::ChoosingMethod(choosing) => Some(choosing.answers),
+        _ => None,
+    })
+    .unwrap_or_default()
+}
+
+fn badge(method: Method, answers: Answers) -> Option<&'static str> {
+    match answers.advice() {
+        Some(Advice::Choose(origin)) => (origin.method() == method).then_some(prepare::METHOD_FITS),
+        Some(Advice::Not(_)) => None,
+        None => (method == Method::CloudApi).then_some(prepare::METHOD_BADGE),
+    }
+}
+
+/// Why the method that was chosen is the wrong one for the answers.
+fn refusal(driver: Driver) -> Option<&'static str> {
+    project(driver, |state| match state {
+        State::ChoosingMethod(choosing) => choosing.refused.and(choosing.answers.advice()),
+        _ => None,
+    })
+    .map(advice)
+}
+
+fn advice(advice: Advice) -> &'static str {
+    match advice {
+        Advice::Choose(origin) => prepare::advice(origin),
+        Advice::Not(obstacle) => prepare::obstacle(obstacle),
+    }
+}
+
+/// The questions, each after the one before.
+fn unsure(driver: Driver) -> Element {
+    let today = move |(id, today): (&'static str, Today)| {
+        radio(
+            "today",
+            id,
+            prepare::today(today),
+            move || answers(driver).today() == Some(today),
+            move || driver.send(Event::Replied(Reply::Today(today))),
+        )
+    };
+    let ids = ["today-provider", "today-app", "today-nowhere", "today-here"];
+    let first = styled("fieldset", "question")
+        .child(el("legend").text(prepare::question(journey::advice::Question::Today)))
+        .children(ids.into_iter().zip(Today::ALL).map(today));
+    styled("details", "fold")
+        .live_attr("open", move || answers(driver).today().map(|_| ""))
+        .child(el("summary").text(prepare::UNSURE))
+        .child(first)
+        .live(
+            move || answers(driver).second(),
+            move |question| {
+                let yes = move |id, label, yes: bool| {
+                    radio(
+                        "yes",
+                        id,
+                        label,
+                        move || answers(driver).yes() == Some(yes),
+                        move || driver.send(Event::Replied(Reply::Yes(yes))),
+                    )
+                };
+                let second = styled("fieldset", "question")
+                    .child(el("legend").text(prepare::question(question?)))
+                    .child(yes("answer-yes", prepare::YES, true))
+                    .child(yes("answer-no", prepare::NO, false));
+                Some(second)
+            },
+        )
+        .live(
+            move || answers(driver).advice(),
+            |known| known.map(|known| notice(Tone::Info, advice(known))),
         )
 }

@@ -7,9 +7,10 @@
 //! | `ready` | before Meta's window |
 //! | `in_meta` | beside Meta's window |
 //! | `launch` | what the two of them and `stopped` share: the button, the companion |
-//! | `working` | hand-over and finalization |
+//! | `working` | hand-over and finalization; the wait for the cut-over's time |
 //! | `need` | what the server asks of the customer |
 //! | `connected` | the end that we want |
+//! | `results` | what Meta reports there |
 //! | `stopped` | interrupted, or stuck |
 
 mod connected;
@@ -19,13 +20,14 @@ mod method;
 mod need;
 mod preparing;
 mod ready;
+mod results;
 mod stopped;
 mod working;
 
-use contract::onboarding::{GoOn, Need, Onboarding, Whereabouts};
+use contract::onboarding::{GoOn, Need, Onboarding, Origin, Stage, Whereabouts};
 use contract::problem::Problem;
-use journey::state::{AnswerState, Journey, State};
-use journey::{Failure, Saved};
+use journey::state::{AnswerState, Journey, Link, State};
+use journey::{Event, Failure, Saved};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -34,7 +36,9 @@ use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
 use crate::runtime::{self, Driver, Value};
 use crate::text::{self, prepare, trouble};
-use crate::ui::{BUTTON, Element, PRIMARY, button, el, heading, parts, styled, text};
+use crate::ui::{
+    BUTTON, Element, PRIMARY, QUIET, Tone, button, el, heading, notice, parts, styled, text,
+};
 
 /// The screens. Another one moves the focus to its heading.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,6 +48,7 @@ enum Screen {
     Ready,
     InMeta,
     Working,
+    Scheduled,
     PickNumber,
     ConfirmNumber,
     Verify,
@@ -56,11 +61,14 @@ enum Screen {
 impl Screen {
     fn of(journey: &Journey) -> Self {
         match &journey.state {
-            State::ChoosingMethod => Self::Method,
+            State::ChoosingMethod(_) => Self::Method,
             State::Preparing(_) => Self::Preparing,
             State::Ready(_) => Self::Ready,
             State::InMeta(_) => Self::InMeta,
             State::HandingOver(_) => Self::Working,
+            State::Finalizing(f) if matches!(f.onboarding.stage, Stage::Scheduled { .. }) => {
+                Self::Scheduled
+            }
             State::Finalizing(_) => match journey.state.need() {
                 None => Self::Working,
                 Some(Need::PickNumber(_)) => Self::PickNumber,
@@ -80,7 +88,12 @@ impl Screen {
             Self::Method => 0,
             Self::Preparing => 1,
             Self::Ready | Self::InMeta => 2,
-            Self::Working | Self::PickNumber | Self::ConfirmNumber | Self::Verify | Self::Pin => 3,
+            Self::Working
+            | Self::Scheduled
+            | Self::PickNumber
+            | Self::ConfirmNumber
+            | Self::Verify
+            | Self::Pin => 3,
             Self::Interrupted | Self::Stuck => match &journey.state {
                 State::Interrupted(i) if i.reason.go_on() == GoOn::Relaunch => 2,
                 _ => 3,
@@ -131,6 +144,7 @@ fn begin(shared: Shared, start: Value<Start>) {
         (_, saved) => {
             let begun = match saved {
                 Some(Saved::Preparing(form)) => Journey::resume_form(form),
+                Some(Saved::ChoosingMethod(answers)) => Journey::resume_choice(answers),
                 _ => Journey::begin(),
             };
             return start.set(Start::Begun(Driver::start(phone, begun)));
@@ -191,13 +205,25 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
             move || whereabouts_of(driver),
             |known| known.map(whereabouts),
         )
+        .live(
+            move || driver.journey.read(|journey| journey.link),
+            move |link| match link {
+                Link::Live => None,
+                Link::Lost => Some(notice(Tone::Warning, text::finish::LINK_LOST)),
+                Link::SignedOut => Some(failure_notice(
+                    shared,
+                    &Failure::Refused(Problem::SignedOut),
+                )),
+            },
+        )
         .live(screen, move |screen| {
             Some(match screen {
                 Screen::Method => method::method(driver),
                 Screen::Preparing => preparing::preparing(shared, driver),
-                Screen::Ready => ready::ready(driver),
-                Screen::InMeta => in_meta::in_meta(driver),
+                Screen::Ready => ready::ready(shared, driver),
+                Screen::InMeta => in_meta::in_meta(shared, driver),
                 Screen::Working => working::working(driver),
+                Screen::Scheduled => working::scheduled(shared, driver),
                 Screen::PickNumber | Screen::ConfirmNumber => need::number(shared, driver),
                 Screen::Verify => need::verify(shared, driver),
                 Screen::Pin => need::pin(shared, driver),
@@ -211,21 +237,36 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
         })
 }
 
-fn whereabouts_of(driver: Driver) -> Option<(String, Whereabouts)> {
-    record(driver).map(|record| (record.number.to_string(), record.whereabouts))
+type Where = (String, Origin, Whereabouts);
+
+fn whereabouts_of(driver: Driver) -> Option<Where> {
+    record(driver).map(|record| (record.number.to_string(), record.origin, record.whereabouts))
 }
 
 /// Where the number is: on every screen, from the first to the last.
-fn whereabouts((number, whereabouts): (String, Whereabouts)) -> Element {
+fn whereabouts((number, origin, whereabouts): Where) -> Element {
     let class = match whereabouts {
-        Whereabouts::OldProvider => "where",
+        Whereabouts::Origin => "where",
         Whereabouts::Moving => "where moving",
         Whereabouts::DoubleTick => "where here",
     };
     styled("aside", class)
         .attr("aria-label", text::WHERE_TITLE)
         .child(text("bdi", "strong", number))
-        .child(el("span").text(text::whereabouts(whereabouts)))
+        .child(el("span").text(text::whereabouts(origin, whereabouts)))
+}
+
+/// Where the number was when it began.
+fn origin(driver: Driver) -> Origin {
+    record(driver).map_or(Origin::OtherProvider, |record| record.origin)
+}
+
+/// The button that gives the attempt up, where it may be.
+fn start_over(driver: Driver, words: &'static str) -> Element {
+    el("div").live(
+        move || driver.journey.read(Journey::may_start_over),
+        move |may| may.then(|| button(QUIET, words, move || driver.send(Event::StartOverPressed))),
+    )
 }
 
 /// The record of the attempt, where there is one.

@@ -1,16 +1,17 @@
 //! What the server asks of the customer.
 
-use contract::onboarding::{CodeMethod, Need, NumberChoice, TroubleKind};
+use contract::onboarding::{CodeMethod, Need, NumberChoice, TroubleKind, VerificationSent};
 use contract::secret;
+use contract::time::UnixMillis;
 use journey::{Answer, Event};
 
-use super::{answer_trouble, project, record, sending};
+use super::{answer_trouble, project, record, sending, start_over};
 use crate::app::Shared;
-use crate::runtime::Driver;
-use crate::text::{finish, trouble};
+use crate::runtime::{Driver, browser};
+use crate::text::{finish, meta, trouble};
 use crate::ui::{
-    BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, el, heading, notice,
-    styled, submit, text,
+    BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, countdown, el, heading,
+    notice, styled, submit, text,
 };
 
 const SIX: &str = "six-digits";
@@ -50,6 +51,7 @@ pub fn number(shared: Shared, driver: Driver) -> Element {
         .child(text("p", "lead", lead))
         .child(answer_trouble(shared, driver))
         .child(styled("ul", "choices").children(choices.into_iter().map(choice)))
+        .child(start_over(driver, finish::NOT_THIS_NUMBER))
 }
 
 /// Verify the number, in case Meta's window did not.
@@ -59,14 +61,6 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
         _ => None,
     })
     .unwrap_or_default();
-    let send = |method: CodeMethod| {
-        busy_button(
-            BUTTON,
-            move || finish::send_code(method).into(),
-            move || sending(driver),
-            move || driver.send(Event::Answered(Answer::SendVerification(method))),
-        )
-    };
     styled("section", "stack")
         .child(heading(finish::VERIFY_TITLE))
         .child(text("p", "lead", finish::verify_lead(&number)))
@@ -74,15 +68,21 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
         .live(
             move || (sent(driver), rejected(driver)),
             |(sent, rejected)| match (sent, rejected) {
-                (Some(method), _) => Some(notice(Tone::Info, finish::code_sent(method))),
+                (Some(sent), _) => {
+                    let words = [
+                        finish::code_sent(sent.method),
+                        &finish::tries_left(sent.attempts_left),
+                    ];
+                    Some(notice(Tone::Info, words.concat()))
+                }
                 (None, Some(kind)) => Some(notice(Tone::Warning, problem(kind))),
                 (None, None) => None,
             },
         )
         .live(
-            move || sent(driver).is_some(),
-            move |sent| {
-                sent.then(|| {
+            move || sent(driver).is_some_and(|sent| sent.attempts_left > 0),
+            move |enter| {
+                enter.then(|| {
                     six_digits(
                         driver,
                         finish::CODE,
@@ -94,12 +94,40 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
                 })
             },
         )
-        .child(styled("div", "actions").children([CodeMethod::Sms, CodeMethod::Voice].map(send)))
+        .live(
+            move || sent(driver).map(|sent| sent.resend_at),
+            move |resend_at| Some(send_again(driver, resend_at)),
+        )
+        .child(start_over(driver, meta::START_OVER))
 }
 
-fn sent(driver: Driver) -> Option<CodeMethod> {
+/// Asks for a code, by either way, once one may be asked for.
+fn send_again(driver: Driver, resend_at: Option<UnixMillis>) -> Element {
+    let left = countdown(move || {
+        let until = resend_at.map_or(0, |at| at.0 - browser::now().0);
+        u32::try_from(until).unwrap_or(0).div_ceil(1_000)
+    });
+    let send = move |method: CodeMethod| {
+        busy_button(
+            BUTTON,
+            move || match left.get() {
+                0 => finish::send_code(method).into(),
+                left => finish::send_again_in(left).into(),
+            },
+            move || sending(driver) || left.get() > 0,
+            move || {
+                if left.now() == 0 {
+                    driver.send(Event::Answered(Answer::SendVerification(method)));
+                }
+            },
+        )
+    };
+    styled("div", "actions").children([CodeMethod::Sms, CodeMethod::Voice].map(send))
+}
+
+fn sent(driver: Driver) -> Option<VerificationSent> {
     need(driver, |need| match need {
-        Need::VerifyNumber { sent, .. } => sent.map(|sent| sent.method),
+        Need::VerifyNumber { sent, .. } => *sent,
         _ => None,
     })
 }
@@ -136,6 +164,7 @@ pub fn pin(shared: Shared, driver: Driver) -> Element {
             wrong,
             |typed| secret::Pin::parse(typed).ok().map(Answer::Pin),
         ))
+        .child(start_over(driver, meta::START_OVER))
 }
 
 /// A form of one field with six digits. `wrong`: what was wrong with the last ones.

@@ -1,39 +1,37 @@
 //! Number, readiness, consent.
 
-use contract::onboarding::{Method, ReadinessItem};
+use contract::onboarding::{Method, Origin, ReadinessItem};
 use journey::Event;
-use journey::state::{FormProblem, Preparing, State};
+use journey::state::{FormProblem, Later, Preparing, State};
 
 use super::{failure_notice, project};
 use crate::app::Shared;
 use crate::runtime::{Driver, browser};
 use crate::text::{self, prepare};
 use crate::ui::{
-    Element, Field, Kind, PRIMARY, QUIET, button, check, el, heading, styled, submit, text,
+    Element, Field, Kind, PRIMARY, QUIET, button, check, el, fold, heading, radio, styled, submit,
+    text,
 };
 
 const NUMBER: &str = "number";
+const SOURCE_WABA: &str = "source-waba";
+const CUT_OVER: &str = "cut-over-at";
 const CONSENT: &str = "consent";
 
 /// The preparation form.
 pub fn preparing(shared: Shared, driver: Driver) -> Element {
-    let method = form(driver, |form| form.method).unwrap_or(Method::CloudApi);
-    let title = match method {
-        Method::CloudApi => prepare::PREPARE_TITLE,
-        Method::Coexistence => prepare::PREPARE_TITLE_COEXISTENCE,
-    };
     let busy = move || form(driver, |form| form.recording).unwrap_or(false);
     let actions = styled("div", "actions")
         .child(submit(PRIMARY, prepare::SUBMIT, prepare::SUBMITTING, busy))
         .child(button(QUIET, text::BACK, move || {
             driver.send(Event::MethodReconsidered)
         }));
-    // The readiness list is about a number that leaves another provider.
-    let moves = method == Method::CloudApi;
     let not_recorded = move || match problem(driver) {
         Some(FormProblem::NotRecorded(failure)) => Some(failure),
         _ => None,
     };
+    let began = origin(driver);
+    let asks_origin = began.method() == Method::CloudApi;
     styled("form", "stack")
         .on_submit(move || driver.send(Event::PreparationSubmitted))
         .live(
@@ -42,6 +40,8 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
                 // Keyboard and screen reader go where it is wrong.
                 browser::focus(match problem? {
                     FormProblem::Number(_) => NUMBER,
+                    FormProblem::SourceWaba => SOURCE_WABA,
+                    FormProblem::CutOver => CUT_OVER,
                     FormProblem::Unchecked(item) => id(item),
                     FormProblem::ConsentMissing => CONSENT,
                     FormProblem::NotRecorded(_) => return None,
@@ -49,17 +49,133 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
                 None
             },
         )
-        .child(heading(title))
+        .child(heading(prepare::title(began)))
         .child(text("p", "lead", prepare::PREPARE_LEAD))
         .child(number(driver))
-        .children(moves.then(|| checklist(driver, prepare::MUST_TITLE, true)))
-        .children(moves.then(|| checklist(driver, prepare::SHOULD_TITLE, false)))
-        .child(consent(driver, method))
+        .children(asks_origin.then(|| whence(driver)))
+        .live(
+            move || origin(driver),
+            move |origin| Some(about(driver, origin)),
+        )
         .live(not_recorded, move |failure| {
             failure.map(|failure| failure_notice(shared, &failure))
         })
         .child(text("p", "hint", prepare::SUBMIT_NOTE))
         .child(actions)
+}
+
+/// What is asked by origin.
+fn about(driver: Driver, origin: Origin) -> Element {
+    let moves = origin == Origin::OtherProvider;
+    let advice = ReadinessItem::ALL
+        .into_iter()
+        .any(|item| item.applies(origin) && !item.blocks());
+    styled("div", "stack")
+        .child(checklist(driver, origin, prepare::MUST_TITLE, true))
+        .children(advice.then(|| checklist(driver, origin, prepare::SHOULD_TITLE, false)))
+        .children(moves.then(|| source_waba(driver)))
+        .children(moves.then(|| cut_over(driver)))
+        .child(consent(driver, origin))
+}
+
+fn origin(driver: Driver) -> Origin {
+    form(driver, |form| form.origin).unwrap_or(Origin::OtherProvider)
+}
+
+/// Whether the number moves, or is a new one.
+fn whence(driver: Driver) -> Element {
+    let choice = |id, choice: Origin| {
+        radio(
+            "origin",
+            id,
+            prepare::origin(choice),
+            move || origin(driver) == choice,
+            move || driver.send(Event::OriginChosen(choice)),
+        )
+    };
+    styled("fieldset", "question")
+        .child(el("legend").text(prepare::ORIGIN))
+        .child(choice("origin-provider", Origin::OtherProvider))
+        .child(choice("origin-new", Origin::New))
+}
+
+fn source_waba(driver: Driver) -> Element {
+    let field = Field {
+        id: SOURCE_WABA,
+        label: prepare::SOURCE_WABA,
+        hint: prepare::SOURCE_WABA_HINT,
+        kind: Kind::Id,
+    };
+    field.view(
+        move || form(driver, |form| form.source_waba.clone()).unwrap_or_default(),
+        move || {
+            let wrong = problem(driver) == Some(FormProblem::SourceWaba);
+            wrong.then(|| prepare::SOURCE_WABA_WRONG.into())
+        },
+        move |typed| driver.send(Event::SourceWabaEdited(typed)),
+    )
+}
+
+/// At once, or at a time that they set.
+fn cut_over(driver: Driver) -> Element {
+    let later = move || form(driver, |form| form.later.is_some()).unwrap_or(false);
+    let choose = move |later| driver.send(Event::CutOverChosen(later));
+    styled("fieldset", "question")
+        .child(el("legend").text(prepare::CUT_OVER))
+        .child(radio(
+            "cut-over",
+            "cut-over-now",
+            prepare::CUT_OVER_NOW,
+            move || !later(),
+            move || choose(None),
+        ))
+        .child(radio(
+            "cut-over",
+            "cut-over-later",
+            prepare::CUT_OVER_LATER,
+            later,
+            move || choose(Some(moment(String::new()))),
+        ))
+        .live(later, move |later| {
+            later.then(|| {
+                moment_field(
+                    move || {
+                        form(driver, |form| form.later.clone())
+                            .flatten()
+                            .map(|later| later.local)
+                            .unwrap_or_default()
+                    },
+                    move || problem(driver) == Some(FormProblem::CutOver),
+                    move |typed| choose(Some(moment(typed))),
+                )
+            })
+        })
+}
+
+fn moment(local: String) -> Later {
+    Later {
+        at: browser::instant(&local),
+        local,
+    }
+}
+
+/// The field of a time for the cut-over.
+pub fn moment_field(
+    value: impl Fn() -> String + Send + 'static,
+    wrong: impl Fn() -> bool + Copy + Send + 'static,
+    typed: impl Fn(String) + 'static,
+) -> Element {
+    let field = Field {
+        id: CUT_OVER,
+        label: prepare::CUT_OVER_AT,
+        hint: prepare::CUT_OVER_HINT,
+        kind: Kind::Moment,
+    };
+    field.view(
+        value,
+        move || wrong().then(|| prepare::CUT_OVER_WRONG.into()),
+        typed,
+    )
 }
 
 fn form<T>(driver: Driver, pick: impl Fn(&Preparing) -> T) -> Option<T> {
@@ -91,22 +207,25 @@ fn number(driver: Driver) -> Element {
 }
 
 /// Readiness items: those that block, or those that are advice.
-fn checklist(driver: Driver, title: &'static str, blocking: bool) -> Element {
+fn checklist(driver: Driver, origin: Origin, title: &'static str, blocking: bool) -> Element {
     let items = ReadinessItem::ALL
         .into_iter()
-        .filter(|item| item.blocks() == blocking)
-        .map(|item| readiness(driver, item));
+        .filter(|item| item.applies(origin) && item.blocks() == blocking)
+        .map(|item| readiness(driver, item, origin));
     styled("fieldset", "card")
         .child(el("legend").text(title))
         .children(items)
 }
 
-fn readiness(driver: Driver, item: ReadinessItem) -> Element {
-    let words = prepare::readiness(item);
+fn readiness(driver: Driver, item: ReadinessItem, origin: Origin) -> Element {
+    let words = prepare::readiness(item, origin);
+    let about = el("div")
+        .child(text("p", "hint", words.why))
+        .child(fold(prepare::HOW, words.how));
     check(
         id(item),
         words.title,
-        Some(words.how),
+        Some(about),
         move || form(driver, |form| form.checked.contains(&item)).unwrap_or(false),
         move || {
             (problem(driver) == Some(FormProblem::Unchecked(item))).then_some(prepare::UNCHECKED)
@@ -115,8 +234,8 @@ fn readiness(driver: Driver, item: ReadinessItem) -> Element {
     )
 }
 
-fn consent(driver: Driver, method: Method) -> Element {
-    let points = prepare::consent(method)
+fn consent(driver: Driver, origin: Origin) -> Element {
+    let points = prepare::consent(origin)
         .iter()
         .map(|point| el("li").text(*point));
     let agrees = check(

@@ -1,23 +1,22 @@
 //! Before Meta's window.
 
-use journey::Event;
-
-use super::launch::{companion, launch};
+use super::launch::{companion, full_page, launch};
+use super::{origin, start_over};
+use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::text::meta;
-use crate::ui::{Element, LARGE, QUIET, button, heading, styled, text};
+use crate::ui::{Element, LARGE, heading, styled, text};
 
 /// Consent and attempt are on record: Meta's window is next.
-pub fn ready(driver: Driver) -> Element {
+pub fn ready(shared: Shared, driver: Driver) -> Element {
     let actions = styled("div", "actions")
-        .child(launch(driver, LARGE, meta::LAUNCH))
-        .child(button(QUIET, meta::START_OVER, move || {
-            driver.send(Event::StartOverPressed)
-        }));
+        .child(launch(shared, driver, LARGE, meta::LAUNCH))
+        .child(start_over(driver, meta::START_OVER));
     styled("section", "stack")
         .child(heading(meta::READY_TITLE))
         .child(text("p", "lead", meta::READY_LEAD))
         .child(actions)
+        .child(full_page(driver))
         // On a phone Meta's window covers the page: it is read before.
-        .child(companion())
+        .child(companion(origin(driver)))
 }

@@ -4,12 +4,12 @@ use contract::onboarding::{GoOn, Trouble};
 use journey::state::{Reason, State};
 use journey::{Answer, Event};
 
-use super::launch::{companion, launch};
-use super::{answer_trouble, project, record, sending, support_reference};
+use super::launch::{companion, full_page, launch};
+use super::{answer_trouble, origin, project, record, sending, start_over, support_reference};
 use crate::app::Shared;
 use crate::runtime::{Driver, browser};
 use crate::text::{self, finish, meta, trouble};
-use crate::ui::{Element, LARGE, QUIET, busy_button, button, el, heading, styled, text};
+use crate::ui::{Element, LARGE, busy_button, el, heading, styled, text};
 
 /// It stopped, and the customer can go on.
 pub fn interrupted(shared: Shared, driver: Driver) -> Element {
@@ -32,7 +32,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
     };
     let relaunch = reason.go_on() == GoOn::Relaunch;
     let go_on = if relaunch {
-        launch(driver, LARGE, meta::LAUNCH_AGAIN)
+        launch(shared, driver, LARGE, meta::LAUNCH_AGAIN)
     } else {
         busy_button(
             LARGE,
@@ -48,9 +48,6 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
             move || driver.send(Event::Answered(Answer::Retry)),
         )
     };
-    let start_over = button(QUIET, meta::START_OVER, move || {
-        driver.send(Event::StartOverPressed)
-    });
     styled("section", "stack")
         .child(heading(words.what))
         .children(safe(driver))
@@ -58,9 +55,14 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
         .children(trouble::detail(reason).map(|detail| text("p", "hint", detail)))
         .children(later)
         .child(answer_trouble(shared, driver))
-        .child(styled("div", "actions").child(go_on).child(start_over))
+        .child(
+            styled("div", "actions")
+                .child(go_on)
+                .child(start_over(driver, meta::START_OVER)),
+        )
+        .child(full_page(driver))
         .children(support_reference(driver))
-        .children(relaunch.then(companion))
+        .children(relaunch.then(|| companion(origin(driver))))
 }
 
 /// It stopped, and someone else must act.
@@ -80,15 +82,17 @@ pub fn stuck(driver: Driver) -> Element {
             .child(text("p", "lead", words.now))
             .children(not_before(&why))
             .child(el("p").text(finish::STUCK_NOW))
-            .children(support_reference(driver));
+            .children(support_reference(driver))
+            .child(start_over(driver, meta::START_OVER));
         Some(section)
     })
 }
 
 /// Is my number safe?
 fn safe(driver: Driver) -> Option<Element> {
-    let whereabouts = record(driver)?.whereabouts;
-    Some(text("p", "notice info", text::safe(whereabouts)))
+    let record = record(driver)?;
+    let words = text::safe(record.origin, record.whereabouts);
+    Some(text("p", "notice info", words))
 }
 
 fn not_before(trouble: &Trouble) -> Option<Element> {

@@ -1,30 +1,107 @@
 //! Hand-over and finalization.
 
-use contract::onboarding::{Stage, StepReport, StepState};
-use journey::state::{Link, State};
+use contract::onboarding::{CutOverTime, Onboarding, Stage, StepReport, StepState};
+use journey::state::State;
+use journey::{Answer, Event};
 
-use super::project;
+use super::preparing::moment_field;
+use super::{answer_trouble, origin, project, record, sending, start_over};
+use crate::app::Shared;
 use crate::runtime::{Driver, browser};
-use crate::text::{finish, trouble};
-use crate::ui::{Element, Tone, Words, el, heading, notice, styled, text};
+use crate::text::{finish, meta, prepare, trouble};
+use crate::ui::{
+    BUTTON, Draft, Element, PRIMARY, Tone, Words, busy_button, el, heading, notice, styled, submit,
+    text,
+};
 
 /// The server is at it.
 pub fn working(driver: Driver) -> Element {
-    let spoken = move || {
-        let steps = steps(driver);
-        let done = steps.iter().filter(|s| s.state == StepState::Done).count();
-        finish::progress(done, steps.len()).into()
-    };
     styled("section", "stack")
-        .child(heading(finish::WORKING_TITLE))
+        .child(heading(finish::working_title(origin(driver))))
         .child(text("p", "lead", finish::WORKING_LEAD))
         .live(
             move || project(driver, remark),
             |words| words.map(|words| notice(Tone::Warning, words)),
         )
+        .child(steps(driver))
+}
+
+/// Everything is ready, and the time that was set has not come.
+pub fn scheduled(shared: Shared, driver: Driver) -> Element {
+    let at = move || {
+        record(driver).and_then(|record| match record.stage {
+            Stage::Scheduled { at } => Some(at),
+            _ => None,
+        })
+    };
+    let lead = move || {
+        let time = at().map(browser::local_time).unwrap_or_default();
+        finish::scheduled_lead(&time).into()
+    };
+    let send = move |when| driver.send(Event::Answered(Answer::CutOver(when)));
+    let draft = Draft::empty();
+    let another = styled("form", "stack")
+        .on_submit(move || match browser::instant(&draft.now()) {
+            Some(at) => send(CutOverTime::At(at)),
+            None => draft.refuse("cut-over-at", prepare::CUT_OVER_WRONG),
+        })
+        .child(moment_field(
+            move || draft.typed(),
+            move || draft.error().is_some(),
+            move |typed| draft.type_in(typed),
+        ))
+        .child(styled("div", "actions").child(submit(
+            BUTTON,
+            finish::SET_TIME,
+            finish::SENDING,
+            move || sending(driver),
+        )));
+    let now = busy_button(
+        PRIMARY,
+        || finish::MOVE_NOW.into(),
+        move || sending(driver),
+        move || send(CutOverTime::AtOnce),
+    );
+    styled("section", "stack")
+        .child(heading(finish::SCHEDULED_TITLE))
+        .child(styled("p", "lead").attr("role", "status").live_text(lead))
+        .child(answer_trouble(shared, driver))
+        .child(
+            styled("div", "actions")
+                .child(now)
+                .child(start_over(driver, meta::START_OVER)),
+        )
+        .child(
+            styled("details", "fold")
+                .child(el("summary").text(finish::MOVE_LATER))
+                .child(another),
+        )
+        .child(steps(driver))
+}
+
+/// The steps, and how far each is.
+fn steps(driver: Driver) -> Element {
+    let origin = origin(driver);
+    let spoken = move || {
+        let steps = reports(driver);
+        let done = steps.iter().filter(|s| s.state == StepState::Done).count();
+        finish::progress(done, steps.len()).into()
+    };
+    let step = move |report: StepReport| {
+        let class = match report.state {
+            StepState::Waiting => "step",
+            StepState::Running => "step running",
+            StepState::Done => "step done",
+            StepState::Stopped => "step stopped",
+        };
+        styled("li", class)
+            .child(el("span").text(finish::step(report.step, origin)))
+            .child(text("span", "state", finish::step_state(report.state)))
+    };
+    el("div")
         .live(
-            move || steps(driver),
-            |steps| Some(styled("ol", "steps card").children(steps.into_iter().map(step))),
+            move || reports(driver),
+            move |steps| Some(styled("ol", "steps card").children(steps.into_iter().map(step))),
         )
         .child(
             styled("p", "spoken")
@@ -33,7 +110,7 @@ pub fn working(driver: Driver) -> Element {
         )
 }
 
-fn steps(driver: Driver) -> Vec<StepReport> {
+fn reports(driver: Driver) -> Vec<StepReport> {
     project(driver, |state| state.onboarding().map(|o| o.steps.clone())).unwrap_or_default()
 }
 
@@ -42,8 +119,8 @@ fn remark(state: &State) -> Option<Words> {
     let State::Finalizing(f) = state else {
         return None;
     };
-    Some(match &f.onboarding.stage {
-        _ if f.link == Link::Lost => finish::LINK_LOST.into(),
+    let Onboarding { stage, .. } = &f.onboarding;
+    Some(match stage {
         Stage::Retrying { trouble, at } => {
             let words = trouble::kind(trouble.kind);
             let again = finish::again_at(&browser::local_time(*at));
@@ -52,16 +129,4 @@ fn remark(state: &State) -> Option<Words> {
         Stage::AwaitingSignup => finish::AWAITING_CODE.into(),
         _ => return None,
     })
-}
-
-fn step(report: StepReport) -> Element {
-    let class = match report.state {
-        StepState::Waiting => "step",
-        StepState::Running => "step running",
-        StepState::Done => "step done",
-        StepState::Stopped => "step stopped",
-    };
-    styled("li", class)
-        .child(el("span").text(finish::step(report.step)))
-        .child(text("span", "state", finish::step_state(report.state)))
 }

@@ -1,6 +1,8 @@
 //! Numbers that move without trouble.
 
-use browser_tests::account::{CLOUD_API, CONSENT, LAUNCH, NUMBER, SAVE, heading};
+use browser_tests::account::{
+    CLOUD_API, CONSENT, CUT_OVER_AT, LAUNCH, NUMBER, SAVE, SOURCE_WABA, heading,
+};
 use browser_tests::metas_window::newest_code;
 use browser_tests::stage::e164;
 use browser_tests::{ASHA, Outcome, Stage, play};
@@ -104,6 +106,8 @@ async fn sees_what_meta_reports(stage: &Stage) -> Outcome {
     );
     assert_eq!(asha.fact("Status").await?, "Connected");
     assert_eq!(asha.fact("Quality rating").await?, "High");
+    asha.see("as before").await?;
+    asha.see("Can send messages: Yes").await?;
     assert_eq!(Some(asha.fact("WABA ID").await?), at_meta.waba_id);
     asha.see("Your old provider: No longer has access.").await?;
 
@@ -193,25 +197,134 @@ fn a_number_moves_on_a_narrow_phone() {
 fn a_number_of_the_business_app_is_connected_beside_the_app() {
     play(async |stage| {
         let asha = &stage.asha;
-        asha.sign_in().await?;
-        asha.press("Get Started").await?;
-        asha.come_to(heading::METHOD).await?;
-        asha.press("Connect your existing WhatsApp Business number (Coexistence)")
-            .await?;
-        asha.come_to("Prepare the connection").await?;
-        asha.fill(NUMBER, e164("business-app")?).await?;
-        asha.check(CONSENT).await?;
-        asha.press(SAVE).await?;
-        asha.come_to(heading::READY).await?;
+        asha.get_ready_beside_the_app("business-app").await?;
+        asha.see("On the WhatsApp Business App").await?;
         asha.look_over("12-ready-for-coexistence").await?;
         asha.launch(LAUNCH).await?;
         asha.finish_at_meta("business-app").await?;
+        is_connected_beside_the_app(stage, "business-app").await?;
+        asha.look_over("13-connected-beside-the-app").await
+    });
+}
+
+#[test]
+fn a_number_of_the_app_is_found_without_its_id() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let name = "business-app-no-id";
+        asha.get_ready_beside_the_app(name).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta(name).await?;
+        is_connected_beside_the_app(stage, name).await
+    });
+}
+
+async fn is_connected_beside_the_app(stage: &Stage, name: &str) -> Outcome {
+    let asha = &stage.asha;
+    asha.come_to(heading::CONNECTED).await?;
+    asha.see("Your number is live in the app and with DoubleTick.")
+        .await?;
+    asha.see("On the app, and with DoubleTick").await?;
+    // Not registered; contacts and chats asked for, once each.
+    assert_eq!(
+        stage.acts(),
+        ["subscribed_apps", "smb_app_data", "smb_app_data"]
+    );
+    assert_eq!(stage.at_meta(name)?.register_calls, 0);
+    assert!(!asha.can_press("Show the PIN").await?, "it needs none");
+    assert!(!asha.sees("old provider").await?, "there is none");
+    Ok(())
+}
+
+#[test]
+fn a_brand_new_number_is_connected_through_the_same_card() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let name = "new";
+        asha.start().await?;
+        asha.fill(NUMBER, e164(name)?).await?;
+        asha.check("Not on WhatsApp: it is a new number").await?;
+        asha.check("I am an admin of my business's portfolio at Meta")
+            .await?;
+        asha.check("An SMS or a call to the number reaches me now")
+            .await?;
+        asha.check(CONSENT).await?;
+        asha.press(SAVE).await?;
+        asha.come_to(heading::READY).await?;
+        asha.see("Not on WhatsApp yet").await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta(name).await?;
         asha.come_to(heading::CONNECTED).await?;
-        asha.look_over("13-connected-beside-the-app").await?;
+        asha.see("Your number is live with DoubleTick.").await?;
+        assert!(!asha.sees("Cancel the plan at your old provider").await?);
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        asha.look_over("16-connected-new").await
+    });
+}
+
+#[test]
+fn templates_come_along_and_those_that_do_not_say_why() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let name = "templates-partly";
+        let source = stage.at_meta(name)?.waba_id.ok_or("it is in no WABA")?;
+        asha.start().await?;
+        asha.fill_in(name).await?;
+        asha.fill(SOURCE_WABA, &source).await?;
+        asha.press(SAVE).await?;
+        asha.come_to(heading::READY).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta(name).await?;
+        asha.come_to(heading::CONNECTED).await?;
+        asha.see("order_update (en) approved").await?;
+        asha.see("delivery_slot (en) to be corrected and sent in again")
+            .await?;
+        asha.see("Incorrect category").await?;
+        asha.see("Formatting error - dangling parameter").await?;
+        asha.look_over("17-connected-with-templates").await?;
         let acts = stage.acts();
-        assert!(!acts.contains(&"register".to_owned()), "{acts:?}");
-        assert!(acts.contains(&"subscribed_apps".to_owned()), "{acts:?}");
-        assert!(!asha.can_press("Show the PIN").await?, "it needs none");
+        let first = |act: &str| acts.iter().position(|a| a == act);
+        assert!(
+            first("migrate_message_templates") < first("register"),
+            "{acts:?}"
+        );
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_number_moves_at_the_hour_that_was_set() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let name = "happy";
+        asha.start().await?;
+        asha.fill_in(name).await?;
+        asha.check("At a quiet hour that I set").await?;
+        asha.set_time(CUT_OVER_AT, 24 * 60).await?;
+        asha.look_over("18-preparation-with-a-time").await?;
+        asha.press(SAVE).await?;
+        asha.come_to(heading::READY).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta(name).await?;
+        asha.come_to("Ready to move").await?;
+        asha.see("Until then your present provider works as before")
+            .await?;
+        asha.see("With your present provider").await?;
+        asha.look_over("19-scheduled").await?;
+        assert_eq!(stage.acts(), ["subscribed_apps"]);
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
+
+        asha.press("Set another time").await?;
+        asha.set_time(CUT_OVER_AT, 48 * 60).await?;
+        asha.press("Set this time").await?;
+        asha.reload().await?;
+        asha.come_to("Ready to move").await?;
+        asha.press("Move it now").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
     });
 }

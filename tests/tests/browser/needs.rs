@@ -50,6 +50,22 @@ fn another_number_than_was_said_is_confirmed_first() {
 }
 
 #[test]
+fn who_chose_the_wrong_number_at_meta_starts_over() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        asha.finish_at_meta("templates-partly").await?;
+        asha.come_to("Is this the right number?").await?;
+        asha.press("No: start over, and choose the right one in Meta's window")
+            .await?;
+        asha.come_to(heading::METHOD).await?;
+        assert_eq!(stage.acts(), [""; 0]);
+        assert_eq!(asha.attempts().await?, []);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_number_that_meta_could_not_verify_is_verified_here() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -66,7 +82,8 @@ fn a_number_that_meta_could_not_verify_is_verified_here() {
         asha.see("It sends a 6-digit code to the number itself.")
             .await?;
         asha.press("Send it by SMS").await?;
-        asha.see("Meta has sent the code by SMS.").await?;
+        asha.see("Meta has sent the code by SMS. It can take a minute. You have 5 tries.")
+            .await?;
         let code = newest_code(stage.sandbox.origin(), number).await?;
         asha.look_over("92-verify").await?;
 

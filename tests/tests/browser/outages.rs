@@ -79,7 +79,7 @@ fn a_server_that_dies_while_the_number_moves_is_caught_up_with() {
         asha.see("Register the number with DoubleTick under way")
             .await?;
         stage.server.dies().await?;
-        asha.see("We can't reach DoubleTick right now. The move goes on without this page")
+        asha.see("We can't reach DoubleTick right now. It goes on without this page")
             .await?;
         asha.look_over("83-server-down-while-it-moves").await?;
         assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::OldProvider);

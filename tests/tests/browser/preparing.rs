@@ -1,11 +1,14 @@
 //! The form before Meta's window.
 
-use browser_tests::account::{ADVICE, BLOCKING, CLOUD_API, CONSENT, LAUNCH, NUMBER, SAVE, heading};
+use browser_tests::account::{
+    ADVICE, BLOCKING, CLOUD_API, COEXISTENCE, CONSENT, CUT_OVER_AT, LAUNCH, NUMBER, SAVE,
+    SOURCE_WABA, heading,
+};
 use browser_tests::stage::{e164, number};
 use browser_tests::{Outcome, Stage, play};
 use contract::onboarding::Stage as Standing;
 
-const UNCHECKED: &str = "Check this first. Meta turns the move down without it.";
+const UNCHECKED: &str = "Check this first. Meta turns the number down without it.";
 
 /// Nothing of it has reached server or Meta, and Meta's window can't be opened.
 async fn nothing_happened(stage: &Stage) -> Outcome {
@@ -78,16 +81,11 @@ fn a_number_that_is_none_is_told_at_its_field() {
 fn the_two_methods_are_there_and_the_way_back_from_them() {
     play(async |stage| {
         let asha = &stage.asha;
-        asha.sign_in().await?;
-        asha.press("Get Started").await?;
-        asha.come_to(heading::METHOD).await?;
-        asha.press("Not sure which one?").await?;
-        asha.see("Coexistence can't move a number from another provider.")
-            .await?;
-        asha.look_over("41-method-with-help").await?;
-        asha.press("Connect your existing WhatsApp Business number (Coexistence)")
-            .await?;
+        asha.choose_method().await?;
+        asha.press(COEXISTENCE).await?;
         asha.come_to("Prepare the connection").await?;
+        asha.see("Coexistence is not offered in Nigeria and South Africa.")
+            .await?;
         asha.look_over("42-preparation-for-coexistence").await?;
         asha.press("Back").await?;
         asha.come_to(heading::METHOD).await?;
@@ -98,6 +96,136 @@ fn the_two_methods_are_there_and_the_way_back_from_them() {
         }
         assert!(!asha.has_checked(CONSENT).await?, "nobody agrees for them");
         Ok(())
+    });
+}
+
+#[test]
+fn the_questions_lead_to_the_right_card_and_the_wrong_one_says_why() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.choose_method().await?;
+        asha.press("Not sure which one?").await?;
+        asha.check("On the Cloud API with another provider").await?;
+        asha.see("Can the number take an SMS or a call now?")
+            .await?;
+        asha.check("Yes").await?;
+        asha.see("Right for your number").await?;
+        asha.look_over("41-method-with-questions").await?;
+        asha.press(COEXISTENCE).await?;
+        asha.see("Choose Cloud API: it moves the number to DoubleTick. Coexistence can't move a number from another provider")
+            .await?;
+        asha.look_over("45-wrong-method").await?;
+        asha.reload().await?;
+        asha.come_to(heading::METHOD).await?;
+        assert!(asha.has_checked("Yes").await?, "the answers are kept");
+        asha.press(CLOUD_API).await?;
+        asha.come_to(heading::PREPARE).await?;
+        asha.press("Back").await?;
+
+        asha.come_to(heading::METHOD).await?;
+        asha.press("Not sure which one?").await?;
+        asha.check("On the WhatsApp Business App on a phone")
+            .await?;
+        asha.check("Yes").await?;
+        asha.press(CLOUD_API).await?;
+        asha.see("Choose Coexistence: the app and DoubleTick share the number.")
+            .await?;
+        asha.press(COEXISTENCE).await?;
+        asha.come_to("Prepare the connection").await
+    });
+}
+
+#[test]
+fn what_can_not_be_brought_says_what_to_do() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.choose_method().await?;
+        asha.press("Not sure which one?").await?;
+        for (today, then, sentence) in [
+            ("With DoubleTick already", None, "Nothing has to move."),
+            (
+                "On the WhatsApp Business App on a phone",
+                Some("No"),
+                "Delete the account in the app first",
+            ),
+            (
+                "On the Cloud API with another provider",
+                Some("No"),
+                "a recorded phone menu can't take it",
+            ),
+            (
+                "Not on WhatsApp",
+                Some("No"),
+                "ask your phone company for a line that takes SMS or calls",
+            ),
+        ] {
+            asha.check(today).await?;
+            if let Some(then) = then {
+                asha.check(then).await?;
+            }
+            asha.see(sentence).await?;
+            for card in [CLOUD_API, COEXISTENCE] {
+                asha.press(card).await?;
+                asha.see(heading::METHOD).await?;
+                asha.see(sentence).await?;
+            }
+        }
+        asha.look_over("46-no-method").await?;
+        assert_eq!(asha.attempts().await?, []);
+        Ok(())
+    });
+}
+
+#[test]
+fn who_brings_a_new_number_is_asked_what_concerns_it_alone() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.start().await?;
+        asha.check(CONSENT).await?;
+        asha.check("Not on WhatsApp: it is a new number").await?;
+        asha.see("The number can't be used in the WhatsApp apps")
+            .await?;
+        assert!(
+            !asha.has_checked(CONSENT).await?,
+            "they agreed to another text"
+        );
+        for label in [BLOCKING[0], BLOCKING[3], ADVICE[2], ADVICE[3]] {
+            assert!(!asha.sees(label).await?, "{label}");
+        }
+        asha.look_over("47-preparation-for-a-new-number").await?;
+        asha.check("With another provider, on the Cloud API")
+            .await?;
+        asha.see("Messaging at your old provider stops for good")
+            .await?;
+        asha.see(BLOCKING[0]).await
+    });
+}
+
+#[test]
+fn a_waba_id_and_a_time_that_are_none_are_told_at_their_fields() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.start().await?;
+        asha.fill_in("happy").await?;
+        asha.fill(SOURCE_WABA, "my account").await?;
+        asha.press(SAVE).await?;
+        asha.be_told_at(SOURCE_WABA, "A WABA ID has digits only")
+            .await?;
+        asha.fill(SOURCE_WABA, "").await?;
+        asha.check("At a quiet hour that I set").await?;
+        asha.press(SAVE).await?;
+        asha.be_told_at(CUT_OVER_AT, "Enter a time within the next 7 days.")
+            .await?;
+        // By the server's own clock, whose word is final.
+        asha.set_time(CUT_OVER_AT, -24 * 60).await?;
+        asha.press(SAVE).await?;
+        asha.be_told_at(CUT_OVER_AT, "Enter a time within the next 7 days.")
+            .await?;
+        asha.look_over("48-cut-over-time-wrong").await?;
+        nothing_happened(stage).await?;
+        asha.check("As soon as everything is ready").await?;
+        asha.press(SAVE).await?;
+        asha.come_to(heading::READY).await
     });
 }
 

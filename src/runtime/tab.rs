@@ -1,0 +1,124 @@
+//! Which of the browser's tabs has an attempt, by the Web Locks API: a lock ends with its
+//! tab, however that ends, so no tab has to be asked whether it still lives.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use contract::ids::OnboardingId;
+use leptos::task::spawn_local;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    // Throws where there are no locks, as outside https.
+    #[wasm_bindgen(js_namespace = ["navigator", "locks"], catch)]
+    fn request(
+        name: &str,
+        options: &JsValue,
+        granted: &js_sys::Function,
+    ) -> Result<js_sys::Promise, JsValue>;
+}
+
+/// How a lock is asked for.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Options {
+    /// Now or not at all. Else it is waited for.
+    if_available: bool,
+    /// Whoever has it loses it.
+    steal: bool,
+}
+
+/// This tab's claim to an attempt. Dropped, it is given up.
+pub struct Tab(Rc<Claim>);
+
+type Granted = Closure<dyn FnMut(JsValue) -> JsValue>;
+
+struct Claim {
+    name: String,
+    /// Told `true` when this tab has the attempt, `false` when another one has.
+    tell: Box<dyn Fn(bool)>,
+    /// Ends the lock that this tab has.
+    release: RefCell<Option<js_sys::Function>>,
+    /// What the browser calls when a lock is granted. One that is gone counts as a refusal.
+    granted: RefCell<Vec<Granted>>,
+}
+
+impl Tab {
+    /// Claims an attempt. While another tab has it, its turn is waited for.
+    pub fn hold(id: &OnboardingId, tell: impl Fn(bool) + 'static) -> Self {
+        let claim = Rc::new(Claim {
+            name: ["doubletick-onboarding:", id.as_str()].concat(),
+            tell: Box::new(tell),
+            release: RefCell::default(),
+            granted: RefCell::default(),
+        });
+        claim.ask(true, false);
+        Self(claim)
+    }
+
+    /// Takes it from the tab that has it.
+    pub fn take_over(&self) {
+        self.0.ask(false, true);
+    }
+}
+
+impl Drop for Tab {
+    fn drop(&mut self) {
+        if let Some(release) = self.0.release.take() {
+            // A promise's own function: it does not throw.
+            let _ = release.call0(&JsValue::UNDEFINED);
+        }
+    }
+}
+
+impl Claim {
+    fn ask(self: &Rc<Self>, if_available: bool, steal: bool) {
+        let weak = Rc::downgrade(self);
+        let granted = Granted::new(move |lock: JsValue| match weak.upgrade() {
+            Some(claim) => claim.answered(lock.is_null()),
+            // Nobody wants it any more.
+            None => JsValue::UNDEFINED,
+        });
+        let options = Options {
+            if_available,
+            steal,
+        };
+        let asked = serde_wasm_bindgen::to_value(&options)
+            .map_err(JsValue::from)
+            .and_then(|options| request(&self.name, &options, granted.as_ref().unchecked_ref()));
+        match asked {
+            Ok(lock) => {
+                self.granted.borrow_mut().push(granted);
+                spawn_local(watch(lock, Rc::downgrade(self)));
+            }
+            // Nothing to tell tabs apart by: the server still takes one code alone.
+            Err(_) => (self.tell)(true),
+        }
+    }
+
+    /// The lock was granted, or another tab has it. Says until when it is kept.
+    fn answered(self: &Rc<Self>, elsewhere: bool) -> JsValue {
+        (self.tell)(!elsewhere);
+        if elsewhere {
+            self.ask(false, false);
+            return JsValue::UNDEFINED;
+        }
+        js_sys::Promise::new(&mut |release, _| {
+            self.release.replace(Some(release));
+        })
+        .into()
+    }
+}
+
+/// A lock that ends by an error was taken over.
+async fn watch(lock: js_sys::Promise, claim: Weak<Claim>) {
+    if JsFuture::from(lock).await.is_err()
+        && let Some(claim) = claim.upgrade()
+    {
+        (claim.tell)(false);
+        claim.ask(false, false);
+    }
+}

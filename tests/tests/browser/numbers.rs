@@ -1,0 +1,312 @@
+//! Every number of the sandbox: what the customer reads at the end, and what Meta recorded.
+//!
+//! Those that show what another file is about are tested there; [`TESTED`] names them all.
+
+use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, SAVE, heading};
+use browser_tests::metas_window::{another_code, newest_code};
+use browser_tests::stage::e164;
+use browser_tests::{Outcome, Stage, play};
+use meta_sandbox::{Screen, ServedBy};
+
+use crate::{blocked, moves, needs, pages, troubles, window};
+
+const SAFE: &str = "Your number is safe: it works with your present provider as before.";
+
+/// Each number, and the test that ends in what its customer reads.
+const TESTED: &[(&str, fn())] = &[
+    ("happy", moves::a_number_moves_from_a_fresh_account),
+    ("business-app", moves::a_number_of_the_business_app_is_connected_beside_the_app),
+    ("two-step-on", troubles::two_step_verification_that_is_on_is_turned_off_and_tried_again),
+    ("wrong-otp", a_wrong_code_by_sms_is_asked_for_again),
+    ("otp-rate-limit", codes_that_meta_refuses_are_verified_here_later),
+    ("name-not-approved", a_name_that_is_not_approved_is_settled_and_tried_again),
+    ("no-number", a_window_that_ends_without_the_number_is_opened_again),
+    ("error-reported", window::an_error_that_the_customer_reports_is_kept_for_support),
+    ("closes-window", window::a_window_that_closes_without_a_word_is_noticed),
+    ("code-expired", troubles::a_code_that_is_too_old_is_told_and_the_window_opens_again),
+    ("code-lost", troubles::a_code_that_never_comes_is_told_and_the_window_opens_again),
+    ("register-limited", a_number_that_was_registered_too_often_waits_for_its_time),
+    ("pin-mismatch", needs::a_number_with_a_pin_moves_with_that_pin),
+    ("graph-errors", troubles::metas_trouble_is_told_and_outlasted),
+    ("register-answer-lost", troubles::an_answer_of_meta_that_is_lost_costs_no_second_registration),
+    ("templates-partly", moves::templates_come_along_and_those_that_do_not_say_why),
+    ("connected-elsewhere", a_number_of_another_account_is_told_before_meta_opens),
+    ("several-numbers", needs::of_several_numbers_the_customer_picks_one),
+    ("unverified", needs::a_number_that_meta_could_not_verify_is_verified_here),
+    ("other-portfolio", a_number_of_another_portfolio_is_told_so),
+    ("error-then-recovery", window::an_error_in_the_window_is_told_and_the_same_window_goes_on),
+    ("waba-shared", an_account_that_is_shared_goes_on_as_it_is),
+    ("window-blocked", blocked::a_blocker_that_stays_is_overcome_by_metas_full_page),
+    ("sdk-blocked", blocked::a_blocked_script_is_told_before_it_is_needed_and_loads_on_retry),
+    ("no-callback", a_window_that_says_nothing_at_all_is_not_the_end),
+    ("slow", a_slow_connection_costs_patience_alone),
+    ("message-late", troubles::a_code_that_comes_before_its_message_is_enough),
+    ("no-payment", a_number_without_a_payment_method_is_live_and_says_what_is_missing),
+    ("new", moves::a_brand_new_number_is_connected_through_the_same_card),
+    ("business-app-no-id", moves::a_number_of_the_app_is_found_without_its_id),
+];
+
+#[test]
+fn every_number_of_the_sandbox_is_tested() {
+    let tested: Vec<_> = TESTED.iter().map(|(name, _)| *name).collect();
+    let all: Vec<_> = meta_sandbox::numbers().iter().map(|n| n.name).collect();
+    assert_eq!(tested, all);
+}
+
+#[test]
+fn a_wrong_code_by_sms_is_asked_for_again() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let (name, origin) = ("wrong-otp", stage.sandbox.origin());
+        let number = e164(name)?;
+        asha.go_to_meta(name).await?;
+        asha.in_metas_window(async |meta| {
+            meta.walk(number, Screen::Otp).await?;
+            let misprinted = newest_code(origin, number).await?;
+            meta.fill("otp", &misprinted).await?;
+            meta.press("otp-next").await?;
+            meta.be_told("That code isn't right.").await?;
+            meta.press("otp-resend").await?;
+            until_another_code_than(origin, number, &misprinted).await
+        })
+        .await?;
+        asha.finish_at_meta(name).await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
+
+async fn until_another_code_than(origin: &str, number: &str, old: &str) -> Outcome {
+    browser_tests::wait::until("another code", async || {
+        let newest = newest_code(origin, number).await?;
+        Ok(if newest == old {
+            browser_tests::wait::Look::NotYet("the same".to_owned())
+        } else {
+            browser_tests::wait::Look::Seen(())
+        })
+    })
+    .await
+}
+
+#[test]
+fn codes_that_meta_refuses_are_verified_here_later() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let name = "otp-rate-limit";
+        let number = e164(name)?;
+        asha.go_to_meta(name).await?;
+        asha.in_metas_window(async |meta| {
+            meta.walk(number, Screen::Otp).await?;
+            meta.press("otp-later").await?;
+            meta.come_to(Screen::Permissions).await?;
+            meta.finish(number).await
+        })
+        .await?;
+        asha.come_to("Verify your number").await?;
+        // Meta refuses two more, and says so here too.
+        for _ in 0..2 {
+            asha.press("Send it by SMS").await?;
+            asha.see("Meta sends no more codes for now.").await?;
+        }
+        asha.look_over("96-verify-limited").await?;
+        asha.press("Call me with it").await?;
+        asha.see("Meta is calling the number with the code. You have 5 tries.")
+            .await?;
+        let code = newest_code(stage.sandbox.origin(), number).await?;
+        asha.fill("Code from Meta", &another_code(&code)).await?;
+        asha.press("Verify").await?;
+        asha.see("You have 4 tries.").await?;
+        asha.fill("Code from Meta", &code).await?;
+        asha.press("Verify").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
+
+/// Goes through Meta's window to its end, and comes to this screen.
+async fn ends_at(stage: &Stage, name: &str, screen: &str) -> Outcome {
+    stage.asha.go_to_meta(name).await?;
+    stage.asha.finish_at_meta(name).await?;
+    stage.asha.come_to(screen).await
+}
+
+#[test]
+fn a_name_that_is_not_approved_is_settled_and_tried_again() {
+    play(async |stage| {
+        let name = "name-not-approved";
+        ends_at(stage, name, "The display name is not approved").await?;
+        let asha = &stage.asha;
+        asha.see(SAFE).await?;
+        asha.look_over("103-name-not-approved").await?;
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
+        stage.sandbox.settle(e164(name)?);
+        asha.press("Try again").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta(name)?.register_calls, 2);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_window_that_ends_without_the_number_is_opened_again() {
+    play(async |stage| {
+        let name = "no-number";
+        ends_at(stage, name, "No phone number was added").await?;
+        let asha = &stage.asha;
+        asha.see(SAFE).await?;
+        asha.look_over("104-no-number").await?;
+        assert_eq!(stage.acts(), [""; 0]);
+        asha.launch(LAUNCH_AGAIN).await?;
+        asha.come_to(heading::IN_META).await?;
+        asha.finish_at_meta(name).await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_number_that_was_registered_too_often_waits_for_its_time() {
+    play(async |stage| {
+        let name = "register-limited";
+        ends_at(stage, name, "Meta wants a pause before the next try").await?;
+        let asha = &stage.asha;
+        asha.see(SAFE).await?;
+        asha.see("Meta allows the next try from").await?;
+        asha.look_over("105-register-limited").await?;
+        asha.press("Try again").await?;
+        asha.see("Too many tries. Try again in 72 hours.").await?;
+        assert_eq!(stage.at_meta(name)?.register_calls, 1, "nobody asks Meta again");
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
+
+        asha.open("/settings/wabas").await?;
+        asha.come_to("Manage WABAs").await?;
+        asha.see("Meta wants a pause before the next try").await?;
+        asha.see("Reference for support: DT-").await?;
+        asha.look_over("23-manage-with-a-failed-attempt").await?;
+        asha.press("Continue").await?;
+        asha.come_to("Meta wants a pause before the next try").await
+    });
+}
+
+#[test]
+fn a_number_of_another_portfolio_is_told_so() {
+    play(async |stage| {
+        let name = "other-portfolio";
+        ends_at(
+            stage,
+            name,
+            "The number belongs to another business portfolio",
+        )
+        .await?;
+        let asha = &stage.asha;
+        asha.see(SAFE).await?;
+        asha.look_over("106-other-portfolio").await?;
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
+        stage.sandbox.settle(e164(name)?);
+        asha.press("Try again").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta(name)?.register_calls, 2);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_number_of_another_account_is_told_before_meta_opens() {
+    play(async |stage| {
+        let name = "connected-elsewhere";
+        stage.another_account_brings(name).await?;
+        let calls = stage.sandbox.graph_calls().len();
+        let asha = &stage.asha;
+        asha.start().await?;
+        asha.fill_in(name).await?;
+        asha.press(SAVE).await?;
+        asha.see("This number is connected to DoubleTick under another account.")
+            .await?;
+        asha.look_over("44-number-elsewhere").await?;
+        assert_eq!(stage.sandbox.graph_calls().len(), calls);
+        assert!(!asha.can_press(LAUNCH).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn an_account_that_is_shared_goes_on_as_it_is() {
+    play(async |stage| {
+        let name = "waba-shared";
+        ends_at(stage, name, heading::CONNECTED).await?;
+        let asha = &stage.asha;
+        asha.see("Your WhatsApp Business Account is shared with DoubleTick.")
+            .await?;
+        asha.see("These apps can still read this account's messages")
+            .await?;
+        asha.see("Old Provider Inc.").await?;
+        assert!(!asha.can_press("Show the PIN").await?, "none was set");
+        asha.look_over("14-shared").await?;
+        assert_eq!(stage.acts(), ["subscribed_apps"]);
+        assert_eq!(stage.at_meta(name)?.register_calls, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_window_that_says_nothing_at_all_is_not_the_end() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let name = "no-callback";
+        asha.go_to_meta(name).await?;
+        asha.finish_at_meta(name).await?;
+        // Noticed, and not taken for more than it is.
+        asha.see("Meta's window looks closed, and Meta has told us nothing.")
+            .await?;
+        asha.look_over("53-window-looks-closed").await?;
+        asha.press("I closed it").await?;
+        asha.come_to("Meta's window was closed before the end")
+            .await?;
+        asha.see(SAFE).await?;
+        asha.see("If you did finish there, open it again").await?;
+        asha.look_over("54-no-callback").await?;
+        assert_eq!(stage.acts(), [""; 0]);
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
+        // Windows don't work here: Meta's page does, as its answer comes to our server.
+        asha.press("Go on without a window").await?;
+        pages::finishes_on_metas_page(asha, name).await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_slow_connection_costs_patience_alone() {
+    play(async |stage| {
+        let name = "slow";
+        ends_at(stage, name, heading::WORKING).await?;
+        stage.asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_number_without_a_payment_method_is_live_and_says_what_is_missing() {
+    play(async |stage| {
+        let name = "no-payment";
+        ends_at(stage, name, heading::CONNECTED).await?;
+        let asha = &stage.asha;
+        asha.see("Can send messages: Not yet").await?;
+        asha.see("Add a payment method: WhatsApp Manager").await?;
+        asha.look_over("15-no-payment").await?;
+        asha.press("Check again").await?;
+        asha.see("Can send messages: Not yet").await?;
+        stage.sandbox.settle(e164(name)?);
+        asha.press_until("Check again", "Can send messages: Yes").await?;
+        assert_eq!(stage.at_meta(name)?.register_calls, 1);
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
