@@ -3,8 +3,8 @@
 use contract::CSRF_HEADER;
 use contract::ids::{BusinessId, PhoneNumberId, WabaId};
 use contract::onboarding::{
-    CONSENT_TEXT_VERSION, Connected, Method, Need, NewOnboarding, Onboarding, ReadinessAnswer,
-    ReadinessItem, Stage, Trouble,
+    CONSENT_TEXT_VERSION, Connected, CutOverTime, Need, NewOnboarding, Onboarding, Origin,
+    ReadinessAnswer, ReadinessItem, Stage, Trouble,
 };
 use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
@@ -209,8 +209,10 @@ async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Problem> {
 /// What the browser records for a number.
 pub fn new(number: &PhoneNumber) -> NewOnboarding {
     NewOnboarding {
-        method: Method::CloudApi,
+        origin: Origin::OtherProvider,
         number: number.clone(),
+        source_waba_id: None,
+        cut_over: CutOverTime::AtOnce,
         readiness: ReadinessItem::ALL
             .map(|item| ReadinessAnswer {
                 item,
