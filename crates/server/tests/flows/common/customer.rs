@@ -114,6 +114,13 @@ impl Customer {
             .await
     }
 
+    /// The same, for an attempt that says more than the number.
+    pub async fn moves_as(&self, world: &World, new: &NewOnboarding) -> Onboarding {
+        let onboarding: Onboarding = self.post("/onboardings", new).await.unwrap();
+        self.through_window(world, &onboarding, SignupOptions::default())
+            .await
+    }
+
     /// Goes through Meta's window, and hands over what it left behind.
     pub async fn through_window(
         &self,
