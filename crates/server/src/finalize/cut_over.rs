@@ -11,7 +11,6 @@ use contract::time::UnixMillis;
 use secrecy::{ExposeSecret, SecretString};
 
 use super::journal::{Assets, CutOver, PinOrigin, SyncDone};
-use super::ledger::ChangeError;
 use super::outcome::{Failure, Outcome};
 use super::record::{Note, Record};
 use super::{Context, StepError, schedule};
@@ -144,7 +143,7 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Pin, 
     ctx.store
         .note_register(&assets.number.id, &record.id, clock::now())
         .await?;
-    change(ctx, record, |record, now| {
+    ctx.amend(record, |record, now| {
         // Another time was set while we looked.
         if record.journal.register_asked_at.is_none() && !schedule::is_due(record.cut_over, now) {
             return Err(StepError::Overtaken);
@@ -161,7 +160,7 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Pin, 
 
 /// What was asked has had no effect, as we now know: the number is where it was.
 async fn settle(ctx: &Context, record: &Record) -> Result<(), StepError> {
-    change(ctx, record, |record, _| {
+    ctx.amend(record, |record, _| {
         record.journal.register_asked_at = None;
         record.whereabouts = Whereabouts::Origin;
         Ok(Note::new(
@@ -170,27 +169,6 @@ async fn settle(ctx: &Context, record: &Record) -> Result<(), StepError> {
         ))
     })
     .await
-}
-
-/// Changes the record unless it was taken from us: given up before the point of no
-/// return, say.
-pub(super) async fn change(
-    ctx: &Context,
-    record: &Record,
-    mut how: impl FnMut(&mut Record, UnixMillis) -> Result<Note, StepError>,
-) -> Result<(), StepError> {
-    let changed = ctx.ledger.change(&record.id, |record, now| {
-        if !record.is_running() {
-            return Err(StepError::Overtaken);
-        }
-        Ok((vec![how(record, now)?], ()))
-    });
-    match changed.await {
-        Ok(_) => Ok(()),
-        Err(ChangeError::Refused(error)) => Err(error),
-        Err(ChangeError::Store(error)) => Err(error.into()),
-        Err(ChangeError::NotFound) => Err(StepError::Overtaken),
-    }
 }
 
 /// A number that stays on the Business App is not registered; contacts and messages
@@ -211,7 +189,7 @@ async fn coexist(
         ctx.graph
             .smb_app_data(token, &assets.number.id, sync)
             .await?;
-        change(ctx, record, |record, _| {
+        ctx.amend(record, |record, _| {
             record.journal.synced.push(done);
             Ok(Note::new("sync", format!("{done:?} asked for")))
         })

@@ -47,15 +47,16 @@ pub mod templates;
 pub mod verification;
 
 use contract::onboarding::Step;
+use contract::time::UnixMillis;
 use secrecy::SecretString;
 
 use crate::config::{MetaConfig, Pace};
 use crate::graph::{Graph, GraphError};
 use crate::seal::{Kind, SealError, Sealer};
 use crate::store::{Store, StoreError};
-use ledger::Ledger;
+use ledger::{ChangeError, Ledger};
 use outcome::Outcome;
-use record::Record;
+use record::{Note, Record};
 
 /// What the steps work with.
 #[derive(Clone, Debug)]
@@ -108,6 +109,27 @@ impl Context {
             Step::Templates => templates::run(self, record).await,
             Step::CutOver => cut_over::run(self, record).await,
             Step::Confirm => confirm::run(self, record).await,
+        }
+    }
+
+    /// Changes the record in the middle of a step, unless it was taken from us: given up before
+    /// the point of no return, say.
+    async fn amend(
+        &self,
+        record: &Record,
+        mut how: impl FnMut(&mut Record, UnixMillis) -> Result<Note, StepError>,
+    ) -> Result<(), StepError> {
+        let changed = self.ledger.change(&record.id, |record, now| {
+            if !record.is_running() {
+                return Err(StepError::Overtaken);
+            }
+            Ok((vec![how(record, now)?], ()))
+        });
+        match changed.await {
+            Ok(_) => Ok(()),
+            Err(ChangeError::Refused(error)) => Err(error),
+            Err(ChangeError::Store(error)) => Err(error.into()),
+            Err(ChangeError::NotFound) => Err(StepError::Overtaken),
         }
     }
 

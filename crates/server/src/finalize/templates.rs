@@ -7,7 +7,7 @@ use contract::ids::WabaId;
 use contract::onboarding::{Origin, Step, TemplateLeft};
 use secrecy::SecretString;
 
-use super::cut_over::{change, is_coexistence};
+use super::cut_over::is_coexistence;
 use super::journal::{Assets, Brought};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
@@ -78,7 +78,7 @@ async fn bring(
     if record.journal.templates_before.is_none() {
         let before = ctx.graph.templates(token, &assets.waba_id).await?;
         let before: Vec<String> = before.into_iter().map(|template| template.id).collect();
-        change(ctx, record, |record, _| {
+        ctx.amend(record, |record, _| {
             record.journal.templates_before = Some(before.clone());
             let known = before.len();
             Ok(Note::new("templates", format!("{known} in the new WABA")))

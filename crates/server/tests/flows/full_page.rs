@@ -35,6 +35,7 @@ async fn leaves(asha: &Customer, onboarding: &Onboarding) -> Left {
     for part in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=3600"] {
         assert!(set.contains(part), "{set}");
     }
+    assert_eq!(set.contains("Secure"), set.starts_with("__Host-"), "{set}");
     let page: FullPage = response.json().await.unwrap();
     let url = Url::parse(&page.url).unwrap();
     Left {
@@ -123,6 +124,16 @@ async fn a_number_moves_without_any_window() {
     let cleared = back.headers()["set-cookie"].to_str().unwrap();
     assert!(cleared.contains("Max-Age=0"), "{cleared}");
     asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn over_https_the_cookie_is_for_this_host_alone() {
+    let public = Url::parse("https://onboarding.example/").unwrap();
+    let world = World::with(|_, config| config.public_url = Some(public)).await;
+    let (_, _, left) = at_meta(&world).await;
+    assert!(left.cookie.starts_with("__Host-"), "{}", left.cookie);
+    let back = parameter(&left.url, "redirect_uri").unwrap();
+    assert_eq!(back, "https://onboarding.example/api/v1/oauth/return");
 }
 
 #[tokio::test]

@@ -2,13 +2,15 @@
 
 use contract::ids::WabaId;
 use contract::onboarding::{
-    Connected, NewOnboarding, Onboarding, Origin, Template, TemplateLeft, Templates,
+    Connected, CutOverTime, NewOnboarding, Onboarding, Origin, SetCutOver, Stage, Template,
+    TemplateLeft, Templates,
 };
 use contract::problem::Problem;
+use contract::time::UnixMillis;
 use meta_sandbox::driver::SignupOptions;
 use meta_sandbox::{Fault, GraphCall};
 
-use crate::common::{ASHA, Customer, World, customer, number};
+use crate::common::{ASHA, Customer, World, customer, number, until};
 
 const ASKED: &str = "migrate_message_templates";
 
@@ -178,6 +180,24 @@ async fn after_a_time_out_fewer_are_asked_for_and_none_is_lost() {
 }
 
 #[tokio::test]
+async fn killed_while_they_are_made_none_is_lost_or_made_twice() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    world.sandbox.queue_fault(Fault {
+        after: true,
+        delay_ms: 24 * 3600 * 1000,
+        ..fault(500, 1)
+    });
+    let new = from(&source(&world, "happy"), "happy");
+    let onboarding = asha.moves_as(&world, &new).await;
+    until("Meta is asked", || !asks(&world).is_empty()).await;
+    let world = world.die_and_restart().await;
+    let asha = asha.at(&world);
+    let (brought, left) = asked(asha.sees_connected(&onboarding).await.templates);
+    assert_eq!((brought.len(), left.len()), (3, 0));
+}
+
+#[tokio::test]
 async fn trouble_that_passes_costs_no_template() {
     let world = World::start().await;
     world.sandbox.queue_fault(fault(503, 4));
@@ -203,16 +223,14 @@ async fn without_metas_list_the_ids_of_the_templates_are_told() {
         ..Fault::on("message_templates", 503)
     };
     let mut new = from(&source(&world, "happy"), "happy");
-    new.cut_over = contract::onboarding::CutOverTime::At(contract::time::UnixMillis(
-        server::clock::now().0 + 3_600_000,
-    ));
+    new.cut_over = CutOverTime::At(UnixMillis(server::clock::now().0 + 3_600_000));
     let onboarding = asha.moves_as(&world, &new).await;
-    let scheduled = |seen: &Onboarding| seen.stage != contract::onboarding::Stage::Finalizing;
+    let scheduled = |seen: &Onboarding| matches!(seen.stage, Stage::Scheduled { .. });
     asha.sees(&onboarding, "scheduled", scheduled).await;
     world.sandbox.queue_fault(listed);
     let path = format!("/onboardings/{}/cut-over", onboarding.id);
-    let at_once = contract::onboarding::SetCutOver {
-        cut_over: contract::onboarding::CutOverTime::AtOnce,
+    let at_once = SetCutOver {
+        cut_over: CutOverTime::AtOnce,
     };
     asha.post::<Onboarding>(&path, &at_once).await.unwrap();
     let (brought, _) = asked(asha.sees_connected(&onboarding).await.templates);
