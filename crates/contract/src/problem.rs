@@ -51,6 +51,8 @@ pub enum Problem {
     MethodUnavailable,
     /// What was asked does not fit where the onboarding stands. Reload to see where.
     Conflict,
+    /// Meta did not answer, or answered with its own trouble. What is known stands.
+    MetaUnavailable,
     /// The number is connected to DoubleTick already.
     NumberAlreadyHere,
     /// The number is connected to DoubleTick under another account.

@@ -87,6 +87,7 @@ impl Behaviour {
                 | Self::RegisterLimited
                 | Self::PinMismatch
                 | Self::OtherPortfolio
+                | Self::NoPayment
         )
     }
 }

@@ -214,14 +214,16 @@ async fn health_says_what_is_in_the_way() -> TestResult {
         .graph
         .register(&moved.phone_number_id, "112233")
         .await?;
-    let (_, answer) = moved
-        .graph
-        .get(&format!("/{}?fields=health_status", moved.phone_number_id))
-        .await?;
+    let path = format!("/{}?fields=health_status", moved.phone_number_id);
+    let (_, answer) = moved.graph.get(&path).await?;
     let health = &answer["health_status"];
     assert_eq!(health["can_send_message"], "BLOCKED");
     assert_eq!(health["entities"][0]["can_send_message"], "AVAILABLE");
     assert_eq!(health["entities"][1]["errors"][0]["error_code"], 131_042);
+
+    assert!(sandbox.settle(moved.phone), "a payment method is added");
+    let (_, answer) = moved.graph.get(&path).await?;
+    assert_eq!(answer["health_status"]["can_send_message"], "AVAILABLE");
     Ok(())
 }
 

@@ -47,7 +47,9 @@ CREATE TABLE onboardings (
     account_id           TEXT   NOT NULL REFERENCES accounts (id),
     reference            TEXT   NOT NULL UNIQUE,
     number               TEXT   NOT NULL,
-    method               TEXT   NOT NULL,
+    origin               TEXT   NOT NULL,
+    source_waba_id       TEXT,
+    cut_over             TEXT   NOT NULL,
     readiness            TEXT   NOT NULL,
     consent_text_version TEXT   NOT NULL,
     consented_at         BIGINT NOT NULL,
@@ -55,6 +57,8 @@ CREATE TABLE onboardings (
     phase                TEXT   NOT NULL,
     stage                TEXT   NOT NULL,
     journal              TEXT   NOT NULL,
+    -- The hash that Meta's full page is to come back with, for queries; `journal` has it too.
+    page_state_hash      TEXT,
     token_sealed         TEXT,
     pin_sealed           TEXT,
     phone_number_id      TEXT,
@@ -65,6 +69,7 @@ CREATE TABLE onboardings (
 );
 CREATE INDEX onboardings_by_account ON onboardings (account_id, created_at);
 CREATE INDEX onboardings_by_phase ON onboardings (phase);
+CREATE INDEX onboardings_by_page_state ON onboardings (page_state_hash);
 
 -- The whole story of an onboarding, for support. Never a secret.
 CREATE TABLE onboarding_events (

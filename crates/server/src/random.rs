@@ -11,6 +11,11 @@ pub fn id() -> String {
     hex(&rand::random::<[u8; 16]>())
 }
 
+/// 256 random bits as hexadecimal text: what nobody can guess.
+pub fn secret() -> String {
+    hex(&rand::random::<[u8; 32]>())
+}
+
 /// A new onboarding's name in the API.
 pub fn onboarding_id() -> OnboardingId {
     OnboardingId::new(id())

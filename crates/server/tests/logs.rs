@@ -13,6 +13,7 @@ use contract::onboarding::{Need, Onboarding, PinBody};
 use contract::secret::Pin;
 use meta_sandbox::KNOWN_PIN;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
+use reqwest::Method;
 use secrecy::ExposeSecret;
 use server::seal::Kind;
 use tracing_subscriber::EnvFilter;
@@ -41,6 +42,29 @@ fn holds(line: &str, secret: &str) -> bool {
         let apart = |c: Option<char>| !c.is_some_and(char::is_alphanumeric);
         apart(before) && apart(after)
     })
+}
+
+/// Moves a number by Meta's full page. The code that stood in the address, and the state.
+async fn by_full_page(world: &World, asha: &Customer) -> (String, String) {
+    let onboarding = asha.record(&number("wrong-otp")).await.unwrap();
+    let path = format!("/onboardings/{}/full-page", onboarding.id);
+    let left = asha.request(Method::POST, &path).send().await.unwrap();
+    let cookie = left.headers()["set-cookie"].to_str().unwrap().to_owned();
+    let cookie = cookie.split(';').next().unwrap().to_owned();
+    let state = cookie.split_once('=').unwrap().1.to_owned();
+    let options = SignupOptions {
+        redirect_uri: Some(format!("{}api/v1/oauth/return", world.server.url())),
+        ..SignupOptions::default()
+    };
+    let number = onboarding.number.as_str();
+    let signup = complete_signup(world.sandbox.origin(), number, options).await;
+    let code = signup.unwrap().code.unwrap();
+    let back = asha.request(Method::GET, "/oauth/return");
+    let back = back.query(&[("code", &code), ("state", &state)]);
+    // The page that it leads to is not served here.
+    back.header("cookie", cookie).send().await.unwrap();
+    asha.sees_connected(&onboarding).await;
+    (code, state)
 }
 
 #[tokio::test]
@@ -79,6 +103,8 @@ async fn no_secret_is_logged() {
     asha.post::<Onboarding>(&path, &entered).await.unwrap();
     asha.sees_connected(&has_pin).await;
 
+    let (page_code, page_state) = by_full_page(&world, &asha).await;
+
     let kept = world.store().await.onboarding(&happy.id).await.unwrap();
     let kept = kept.unwrap();
     let sealed = kept.token_sealed.as_deref().unwrap();
@@ -91,6 +117,8 @@ async fn no_secret_is_logged() {
     assert!(!sealed.contains(token.expose_secret()));
     for (what, secret) in [
         ("the code", signup.code.as_deref().unwrap()),
+        ("the code in the address", &page_code),
+        ("the full page's state", &page_state),
         ("the business token", token.expose_secret()),
         ("the PIN that was made", made.pin.expose()),
         ("the PIN that was entered", KNOWN_PIN),

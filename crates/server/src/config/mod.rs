@@ -22,6 +22,7 @@
 //! | `META_GRAPH_URL` | `https://graph.facebook.com` | the Graph API |
 //! | `META_GRAPH_VERSION` | `v25.0` | its version |
 //! | `META_SDK_URL` | `https://connect.facebook.net/en_US/sdk.js` | Meta's script |
+//! | `META_DIALOG_URL` | `https://www.facebook.com` | where Meta's full page is, for browsers that open no window; `<DOUBLETICK_PUBLIC_URL>/api/v1/oauth/return` must be registered with the app at Meta |
 //! | `META_EXTRA_ORIGIN` | none | an origin that the page trusts as Meta's; a loopback one only |
 //! | `META_WEBHOOK_VERIFY_TOKEN` | required | what Meta's webhook verification must bring |
 //! | `SMS_GATEWAY_URL` | required | takes `POST {to,text}` |
@@ -88,6 +89,8 @@ pub struct MetaConfig {
     pub graph_version: String,
     /// Meta's script.
     pub sdk_url: Url,
+    /// Where Meta's full page is, without version.
+    pub dialog_url: Url,
     /// An origin that the page trusts as Meta's.
     pub extra_origin: Option<String>,
     /// What Meta's webhook verification must bring.
@@ -106,30 +109,34 @@ pub struct SmsConfig {
 impl MetaConfig {
     /// What the browser needs to know of Meta.
     pub fn for_browser(&self) -> BrowserConfig {
-        let cloud_api = MethodConfig {
-            method: Method::CloudApi,
-            config_id: self.config_id.clone(),
-            extras_json: serde_json::Value::Object(self.extras.clone()).to_string(),
-        };
-        let coexistence = self.coexistence_config_id.clone().map(|config_id| {
-            let mut extras = self.extras.clone();
-            extras.insert(
-                "featureType".to_owned(),
-                "whatsapp_business_app_onboarding".into(),
-            );
-            MethodConfig {
-                method: Method::Coexistence,
-                config_id,
-                extras_json: serde_json::Value::Object(extras).to_string(),
-            }
-        });
         BrowserConfig {
             app_id: self.app_id.clone(),
-            methods: std::iter::once(cloud_api).chain(coexistence).collect(),
+            methods: Method::ALL
+                .into_iter()
+                .filter_map(|method| self.launch(method))
+                .collect(),
             graph_version: self.graph_version.clone(),
             sdk_url: self.sdk_url.to_string(),
             extra_origin: self.extra_origin.clone(),
         }
+    }
+
+    /// How Meta's signup is launched for a method, where that is set up here.
+    pub fn launch(&self, method: Method) -> Option<MethodConfig> {
+        let mut extras = self.extras.clone();
+        let config_id = match method {
+            Method::CloudApi => self.config_id.clone(),
+            Method::Coexistence => {
+                let feature = "whatsapp_business_app_onboarding";
+                extras.insert("featureType".to_owned(), feature.into());
+                self.coexistence_config_id.clone()?
+            }
+        };
+        Some(MethodConfig {
+            method,
+            config_id,
+            extras_json: serde_json::Value::Object(extras).to_string(),
+        })
     }
 
     /// Whether the method is set up here.

@@ -31,6 +31,8 @@ pub struct Pace {
     pub retry_max: Duration,
     /// After this many transient failures in a row the customer is asked to go on.
     pub retry_times: u32,
+    /// After this many transient failures in a row a number moves on without its templates.
+    pub template_retries: u32,
     /// Between two looks whether a registered number is live.
     pub confirm_poll: Duration,
     /// Looks before that counts as a failure of its own.
@@ -40,6 +42,12 @@ pub struct Pace {
     pub registers_per_day: usize,
     /// Between two verification codes asked of Meta.
     pub verification_resend: Duration,
+    /// Tries at one verification code. Meta sends none for hours after more of them.
+    pub verification_attempts: u32,
+    /// Between two looks at one live number.
+    pub check_pause: Duration,
+    /// Meta's full page may take this long to come back.
+    pub full_page_valid: Duration,
 }
 
 impl Default for Pace {
@@ -58,10 +66,14 @@ impl Default for Pace {
             retry_min: Duration::from_secs(1),
             retry_max: Duration::from_secs(300),
             retry_times: 40,
+            template_retries: 5,
             confirm_poll: Duration::from_millis(500),
             confirm_polls: 6,
             registers_per_day: 3,
             verification_resend: Duration::from_secs(30),
+            verification_attempts: 5,
+            check_pause: Duration::from_secs(5),
+            full_page_valid: Duration::from_secs(3600),
         }
     }
 }
@@ -78,6 +90,7 @@ impl Pace {
             retry_max: Duration::from_millis(200),
             confirm_poll: Duration::from_millis(20),
             verification_resend: Duration::ZERO,
+            check_pause: Duration::ZERO,
             ..Self::default()
         }
     }

@@ -95,6 +95,7 @@ impl Reader<'_> {
         let webhook_verify_token = self.required("META_WEBHOOK_VERIFY_TOKEN");
         let graph_url = self.url("META_GRAPH_URL", "https://graph.facebook.com");
         let sdk_url = self.url("META_SDK_URL", "https://connect.facebook.net/en_US/sdk.js");
+        let dialog_url = self.url("META_DIALOG_URL", "https://www.facebook.com");
         let graph_version = self.graph_version();
         let extras = self.extras();
         let extra_origin = self.extra_origin();
@@ -109,6 +110,7 @@ impl Reader<'_> {
             graph_url: graph_url?,
             graph_version: graph_version?,
             sdk_url: sdk_url?,
+            dialog_url: dialog_url?,
             extra_origin,
             webhook_verify_token: SecretString::from(webhook_verify_token?),
         })

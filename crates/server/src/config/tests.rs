@@ -45,6 +45,7 @@ fn each_mistake_is_found() {
         ("DOUBLETICK_FRAME_ANCESTORS", "'none'; script-src *"),
         ("META_EXTRA_ORIGIN", "https://evilfacebook.com"),
         ("META_EXTRAS_JSON", "[]"),
+        ("META_DIALOG_URL", "http://www.facebook.example"),
         ("META_GRAPH_URL", "http://graph.example"),
         ("META_GRAPH_VERSION", "25"),
     ] {

@@ -131,13 +131,14 @@ pub fn abandon(record: &mut Record) -> Decided {
         return Ok((vec![], ()));
     }
     let connected = matches!(record.stage, Stage::Connected(_));
-    if connected || record.whereabouts != Whereabouts::OldProvider {
+    if connected || record.whereabouts != Whereabouts::Origin {
         return Err(NotTaken::NotAsked);
     }
     record.stage = Stage::Abandoned;
     // Nobody needs them any more.
     record.token_sealed = None;
     record.pin_sealed = None;
+    record.journal.full_page = None;
     decided(Note::new("answer", "given up"))
 }
 

@@ -80,12 +80,14 @@ fn a_number_on_the_move_can_not_be_given_up() {
 
 #[test]
 fn of_two_who_ask_for_the_pin_one_is_shown_it() {
+    let number = serde_json::json!({
+        "id": "1", "display_phone_number": "", "verified_name": "", "status": "CONNECTED",
+        "quality_rating": "GREEN", "messaging_limit": null,
+    });
     let connected: contract::onboarding::Connected = serde_json::from_value(serde_json::json!({
-        "number": {
-            "id": "1", "display_phone_number": "", "verified_name": "", "status": "CONNECTED",
-            "quality_rating": "GREEN", "messaging_limit": null,
-        },
-        "waba_id": "2", "waba_name": "", "old_provider": "Gone", "pin": "ToReveal",
+        "arrival": "Registered", "number": number, "before": number, "waba_id": "2",
+        "waba_name": "", "templates": "None", "health": null, "old_provider": "Gone",
+        "pin": "ToReveal",
     }))
     .unwrap();
     let mut record = record(Stage::Connected(Box::new(connected)));

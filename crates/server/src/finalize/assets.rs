@@ -5,7 +5,8 @@ use contract::onboarding::{Step, TroubleKind};
 use secrecy::SecretString;
 
 use super::choose::{Choice, choose};
-use super::journal::{Assets, Failure, Outcome};
+use super::journal::Assets;
+use super::outcome::{Failure, Outcome};
 use super::record::Record;
 use super::{Context, StepError};
 use crate::graph::errors::Class;

@@ -1,6 +1,9 @@
 //! An onboarding is recorded, with the consent to it, before Meta's window opens.
 
-use contract::onboarding::{CONSENT_TEXT_VERSION, NewOnboarding, Stage, Whereabouts};
+use contract::ids::WabaId;
+use contract::onboarding::{
+    CONSENT_TEXT_VERSION, CutOverTime, Method, NewOnboarding, Origin, Stage, Whereabouts,
+};
 use contract::phone::PhoneProblem;
 
 use super::Context;
@@ -8,6 +11,7 @@ use super::answer::{self, NotTaken};
 use super::journal::Journal;
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
+use super::schedule;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
 use crate::{clock, phone, random};
@@ -21,6 +25,12 @@ pub enum NotBegun {
     /// No consent, or to another text than the present one.
     #[error("no consent to the present text")]
     ConsentMissing,
+    /// The number can't be cut over at that time.
+    #[error("no number is cut over at that time")]
+    CutOverTime,
+    /// What is named as the old WABA can't be one.
+    #[error("the old WABA's id is none")]
+    SourceWaba,
     /// The method is not set up here.
     #[error("the method is not set up")]
     MethodUnavailable,
@@ -47,12 +57,20 @@ pub async fn begin(
     new: NewOnboarding,
 ) -> Result<Record, NotBegun> {
     phone::check(&new.number).map_err(NotBegun::Phone)?;
-    if !ctx.meta.offers(new.method) {
+    if !ctx.meta.offers(new.origin.method()) {
         return Err(NotBegun::MethodUnavailable);
     }
     if new.consent_text_version != CONSENT_TEXT_VERSION {
         return Err(NotBegun::ConsentMissing);
     }
+    let now = clock::now();
+    schedule::check(new.cut_over, now).map_err(|_| NotBegun::CutOverTime)?;
+    let source_waba_id = source(&new)?;
+    let cut_over = match new.origin.method() {
+        Method::CloudApi => new.cut_over,
+        // Nothing moves, so there is nothing to wait for.
+        Method::Coexistence => CutOverTime::AtOnce,
+    };
     match ctx.store.number_owner(new.number.as_str()).await? {
         Some(owner) if owner == *account => return Err(NotBegun::AlreadyHere),
         Some(_) => return Err(NotBegun::Elsewhere),
@@ -60,30 +78,47 @@ pub async fn begin(
     }
     let consent = Note::new(
         "consent",
-        format!("to the text of {}", new.consent_text_version),
+        format!(
+            "to the text of {}, for the number {}, origin {:?}",
+            new.consent_text_version, new.number, new.origin
+        ),
     );
     for older in ctx.store.unfinished_of(account).await? {
         if older.number != new.number {
             continue;
         }
-        let same = older.method == new.method
+        let same = older.origin == new.origin
             && older.consent_text_version == new.consent_text_version
             && older.stage == Stage::AwaitingSignup;
         if same {
             // Two tabs, say: whichever of them finishes in Meta's window goes on.
-            let now = clock::now();
-            ctx.store.note_event(&older.id, &consent, now).await?;
-            return Ok(older);
+            let changed = ctx.ledger.change_of(account, &older.id, |record, _| {
+                if record.stage != Stage::AwaitingSignup {
+                    return Err(NotBegun::UnderWay);
+                }
+                record.source_waba_id = source_waba_id.clone();
+                record.cut_over = cut_over;
+                record.readiness = new.readiness.clone();
+                Ok((vec![consent.clone()], ()))
+            });
+            return match changed.await {
+                Ok((record, ())) => Ok(record),
+                Err(ChangeError::Refused(refused)) => Err(refused),
+                // Onboardings are not deleted, and it was this account's a moment ago.
+                Err(ChangeError::NotFound) => Err(NotBegun::UnderWay),
+                Err(ChangeError::Store(error)) => Err(error.into()),
+            };
         }
         give_up(ctx, account, &older).await?;
     }
-    let now = clock::now();
     let record = Record {
         id: random::onboarding_id(),
         account: account.clone(),
         reference: random::reference(),
         number: new.number,
-        method: new.method,
+        origin: new.origin,
+        source_waba_id,
+        cut_over,
         readiness: new.readiness,
         consent_text_version: new.consent_text_version,
         consented_at: now,
@@ -92,13 +127,24 @@ pub async fn begin(
         token_sealed: None,
         pin_sealed: None,
         phone_number_id: None,
-        whereabouts: Whereabouts::OldProvider,
+        whereabouts: Whereabouts::Origin,
         version: 1,
         created_at: now,
         updated_at: now,
     };
     ctx.ledger.record(&record, &[consent]).await?;
     Ok(record)
+}
+
+/// The WABA that templates are brought along from. Other numbers than those of another
+/// provider have none.
+fn source(new: &NewOnboarding) -> Result<Option<WabaId>, NotBegun> {
+    match (&new.source_waba_id, new.origin) {
+        (Some(named), Origin::OtherProvider) => WabaId::parse(named.as_str())
+            .map(Some)
+            .ok_or(NotBegun::SourceWaba),
+        _ => Ok(None),
+    }
 }
 
 async fn give_up(ctx: &Context, account: &AccountId, older: &Record) -> Result<(), NotBegun> {

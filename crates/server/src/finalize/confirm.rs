@@ -1,14 +1,16 @@
 //! Meta says that the number is live, and it is noted as the account's.
 
-use contract::onboarding::{Connected, OldProvider, PinState, Step, TroubleKind};
+use contract::onboarding::{Step, TroubleKind};
 use secrecy::SecretString;
 
-use super::journal::{Assets, Confirmed, CutOverHow, Failure, Journal, Outcome, PinOrigin};
+use super::journal::{Assets, Confirmed};
+use super::outcome::{Failure, Outcome};
 use super::record::Record;
-use super::{Context, StepError};
+use super::{Context, StepError, report};
 use crate::clock;
+use crate::graph::GraphError;
 use crate::graph::errors::Class;
-use crate::graph::types::{Health, Number};
+use crate::graph::types::Number;
 use crate::store::numbers::NewNumber;
 
 /// Runs the step.
@@ -23,13 +25,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "not CONNECTED yet",
         )));
     };
-    let connected = Connected {
-        number: number.report(),
-        waba_id: assets.waba_id.clone(),
-        waba_name: assets.waba_name.clone(),
-        old_provider: old_provider(ctx, assets, &token).await?,
-        pin: pin_state(&record.journal),
-    };
+    let old_provider = report::old_provider(ctx, assets, &token).await?;
+    // No answer to these is no obstacle: the number is live in any case.
+    let health = unless_silent(report::health(ctx, assets, &token).await);
+    let listed = report::listed(ctx, record, assets, &token).await;
+    let listed = unless_silent(listed).flatten();
+    let connected = report::connected(record, &number, old_provider, health, listed)?;
     let new = NewNumber {
         account: &record.account,
         waba: &assets.waba_id,
@@ -44,18 +45,10 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "the number is connected for another account",
         )));
     }
-    let health = health(ctx, assets, &token).await;
-    if health.as_ref().is_some_and(Health::wants_payment) {
-        // It has moved, and can receive. The customer alone can make it send.
-        return Ok(Outcome::Failed(Failure::found(
-            Class::Customer,
-            TroubleKind::PaymentMissing,
-            "live, but blocked until there is a payment method",
-        )));
-    }
+    let health = connected.health.as_ref();
     let confirmed = Confirmed {
         at: clock::now(),
-        can_send: health.map(|health| health.can_send_message),
+        can_send: health.map(|health| health.can_send.clone()),
     };
     Ok(Outcome::Confirmed(confirmed, Box::new(connected)))
 }
@@ -78,48 +71,11 @@ async fn live(
     Ok(None)
 }
 
-/// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
-async fn old_provider(
-    ctx: &Context,
-    assets: &Assets,
-    token: &SecretString,
-) -> Result<OldProvider, StepError> {
-    let apps = ctx.graph.subscribed_apps(token, &assets.waba_id).await?;
-    let others: Vec<String> = apps
-        .into_iter()
-        .map(|app| app.whatsapp_business_api_data)
-        .filter(|app| app.id != ctx.meta.app_id.as_str())
-        .map(|app| {
-            if app.name.is_empty() {
-                app.id
-            } else {
-                app.name
-            }
-        })
-        .collect();
-    Ok(if others.is_empty() {
-        OldProvider::Gone
-    } else {
-        OldProvider::StillSubscribed(others)
-    })
-}
-
-fn pin_state(journal: &Journal) -> PinState {
-    let registered = journal.cut_over.as_ref().map(|done| done.how) == Some(CutOverHow::Registered);
-    match journal.pin {
-        Some(PinOrigin::Ours) if registered => PinState::ToReveal,
-        Some(PinOrigin::OursShown) if registered => PinState::Revealed,
-        Some(PinOrigin::Theirs) if registered => PinState::Theirs,
-        _ => PinState::NotSet,
-    }
-}
-
-/// What `health_status` says. No answer is no obstacle: the number is live in any case.
-async fn health(ctx: &Context, assets: &Assets, token: &SecretString) -> Option<Health> {
-    match ctx.graph.health_status(token, &assets.number.id).await {
-        Ok(health) => Some(health),
+fn unless_silent<T>(answer: Result<T, GraphError>) -> Option<T> {
+    match answer {
+        Ok(answer) => Some(answer),
         Err(error) => {
-            tracing::warn!(%error, "no health_status");
+            tracing::warn!(%error, "Meta does not say");
             None
         }
     }

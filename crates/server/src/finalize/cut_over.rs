@@ -4,16 +4,16 @@
 //! our request. That a cut-over is about to be asked is stored before it is asked, and
 //! Meta is asked at most three times a day for one number.
 
-use contract::onboarding::{Method, Need, Step, TroubleKind, Whereabouts};
+use contract::onboarding::{Arrival, Method, Need, Step, TroubleKind, Whereabouts};
 use contract::secret::Pin;
 use contract::signup::FinishKind;
 use contract::time::UnixMillis;
 use secrecy::{ExposeSecret, SecretString};
 
-use super::journal::{Assets, CutOver, CutOverHow, Failure, Outcome, PinOrigin, SyncDone};
-use super::ledger::ChangeError;
+use super::journal::{Assets, CutOver, PinOrigin, SyncDone};
+use super::outcome::{Failure, Outcome};
 use super::record::{Note, Record};
-use super::{Context, StepError};
+use super::{Context, StepError, schedule};
 use crate::clock;
 use crate::graph::errors::{Class, Meaning};
 use crate::graph::types::{Number, Sync};
@@ -31,27 +31,36 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if is_coexistence(record) {
         return coexist(ctx, record, assets, &token).await;
     }
-    let done = |how| Outcome::CutOver(cut_over(assets, how));
+    let done = |arrival| Outcome::CutOver(cut_over(assets, arrival));
     if seen.is_on_business_app() {
         return Ok(failed(TroubleKind::OnBusinessApp, "on the Business App"));
     }
     if seen.is_live() {
         return Ok(done(match record.journal.register_asked_at {
-            Some(_) => CutOverHow::Registered,
-            None => CutOverHow::AlreadyLive,
+            Some(_) => Arrival::Registered,
+            None => Arrival::Shared,
         }));
     }
-    if !seen.is_verified() {
-        settle(ctx, record).await?;
-        return Ok(Outcome::Need(verify(&seen)));
+    // What was asked before has had no effect, as the number is not live.
+    let asked = record.journal.register_asked_at.is_some();
+    let stopped = match seen.is_verified() {
+        false => Some(Outcome::Need(verify(&seen))),
+        true => limit(ctx, assets).await?,
+    };
+    if let Some(stopped) = stopped {
+        if asked {
+            settle(ctx, record).await?;
+        }
+        return Ok(stopped);
     }
-    if let Some(limited) = limit(ctx, assets).await? {
-        settle(ctx, record).await?;
-        return Ok(limited);
+    // Looked for everything first: what is in the way is better known now than at a quiet
+    // hour that was set.
+    if !asked && !schedule::is_due(record.cut_over, clock::now()) {
+        return Ok(Outcome::NotYet);
     }
     let pin = intend(ctx, record, assets).await?;
     match ctx.graph.register(&token, &assets.number.id, &pin).await {
-        Ok(()) => Ok(done(CutOverHow::Registered)),
+        Ok(()) => Ok(done(Arrival::Registered)),
         // Meta may have done it: the next try looks first.
         Err(error) if error.is_ambiguous() => Err(error.into()),
         Err(error) => {
@@ -61,17 +70,19 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     }
 }
 
-fn is_coexistence(record: &Record) -> bool {
+/// Whether the number stays on the Business App.
+pub(super) fn is_coexistence(record: &Record) -> bool {
     let hint = record.journal.hint.as_ref();
-    record.method == Method::Coexistence
+    record.origin.method() == Method::Coexistence
         || hint.is_some_and(|hint| hint.kind == FinishKind::Coexistence)
 }
 
-fn cut_over(assets: &Assets, how: CutOverHow) -> CutOver {
+fn cut_over(assets: &Assets, arrival: Arrival) -> CutOver {
     CutOver {
         at: clock::now(),
         phone_number_id: assets.number.id.clone(),
-        how,
+        arrival,
+        before: assets.before.clone(),
     }
 }
 
@@ -132,12 +143,16 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Pin, 
     ctx.store
         .note_register(&assets.number.id, &record.id, clock::now())
         .await?;
-    change(ctx, record, |record, now| {
+    ctx.amend(record, |record, now| {
+        // Another time was set while we looked.
+        if record.journal.register_asked_at.is_none() && !schedule::is_due(record.cut_over, now) {
+            return Err(StepError::Overtaken);
+        }
         record.pin_sealed = Some(sealed.clone());
         record.journal.pin = Some(origin);
         record.journal.register_asked_at = Some(now);
         record.whereabouts = Whereabouts::Moving;
-        Note::new("register", "about to be asked")
+        Ok(Note::new("register", "about to be asked"))
     })
     .await?;
     Pin::parse(pin.expose_secret()).map_err(|_| StepError::Missing(Step::CutOver))
@@ -145,33 +160,15 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Pin, 
 
 /// What was asked has had no effect, as we now know: the number is where it was.
 async fn settle(ctx: &Context, record: &Record) -> Result<(), StepError> {
-    change(ctx, record, |record, _| {
+    ctx.amend(record, |record, _| {
         record.journal.register_asked_at = None;
-        record.whereabouts = Whereabouts::OldProvider;
-        Note::new("register", "has no effect: the number is where it was")
+        record.whereabouts = Whereabouts::Origin;
+        Ok(Note::new(
+            "register",
+            "has no effect: the number is where it was",
+        ))
     })
     .await
-}
-
-/// Changes the record unless it was taken from us: given up before the point of no
-/// return, say.
-async fn change(
-    ctx: &Context,
-    record: &Record,
-    mut how: impl FnMut(&mut Record, UnixMillis) -> Note,
-) -> Result<(), StepError> {
-    let changed = ctx.ledger.change(&record.id, |record, now| {
-        if !record.is_running() {
-            return Err(StepError::Overtaken);
-        }
-        Ok((vec![how(record, now)], ()))
-    });
-    match changed.await {
-        Ok(_) => Ok(()),
-        Err(ChangeError::Refused(error)) => Err(error),
-        Err(ChangeError::Store(error)) => Err(error.into()),
-        Err(ChangeError::NotFound) => Err(StepError::Overtaken),
-    }
 }
 
 /// A number that stays on the Business App is not registered; contacts and messages
@@ -192,11 +189,11 @@ async fn coexist(
         ctx.graph
             .smb_app_data(token, &assets.number.id, sync)
             .await?;
-        change(ctx, record, |record, _| {
+        ctx.amend(record, |record, _| {
             record.journal.synced.push(done);
-            Note::new("sync", format!("{done:?} asked for"))
+            Ok(Note::new("sync", format!("{done:?} asked for")))
         })
         .await?;
     }
-    Ok(Outcome::CutOver(cut_over(assets, CutOverHow::Coexistence)))
+    Ok(Outcome::CutOver(cut_over(assets, Arrival::Coexistence)))
 }

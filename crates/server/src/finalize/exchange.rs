@@ -4,13 +4,15 @@
 use std::time::{Duration, Instant};
 
 use contract::onboarding::{GoOn, Stage, Step, TroubleKind};
+use contract::secret::SignupCode;
 use contract::signup::{CodeReport, Finish};
 use contract::time::UnixMillis;
 
 use super::Context;
 use super::choose::may_answer;
-use super::journal::{Exchanged, Failure};
+use super::journal::Exchanged;
 use super::ledger::ChangeError;
+use super::outcome::Failure;
 use super::record::{Note, Record};
 use crate::graph::errors::Class;
 use crate::graph::types::AccessToken;
@@ -28,9 +30,26 @@ const PAUSE: Duration = Duration::from_millis(300);
 pub struct NotWanted;
 
 /// What became of a report.
-type Taken = Result<Record, ChangeError<NotWanted>>;
+pub(super) type Taken = Result<Record, ChangeError<NotWanted>>;
 
-/// Takes a code: exchanges it unless it, or another one, is being exchanged already.
+/// A code that this request exchanges.
+pub(super) struct Claimed<'a> {
+    pub code: &'a SignupCode,
+    /// When it came here.
+    pub arrived: Instant,
+    /// How long it may still be exchanged from then on.
+    pub left: Duration,
+    /// Where Meta's full page came back to; none of a code from Meta's window.
+    pub redirect_uri: Option<&'a str>,
+}
+
+/// What the same code twice is known by.
+pub(super) fn digest(code: &SignupCode) -> String {
+    random::sha256_hex(code.expose().as_bytes())
+}
+
+/// Takes a code from Meta's window: exchanges it unless it, or another one, is being exchanged
+/// already.
 pub async fn take_code(
     ctx: &Context,
     account: &AccountId,
@@ -38,7 +57,7 @@ pub async fn take_code(
     report: &CodeReport,
 ) -> Taken {
     let arrived = Instant::now();
-    let digest = random::sha256_hex(report.code.expose().as_bytes());
+    let digest = digest(&report.code);
     let claim = ctx.ledger.change_of(account, &record.id, |record, now| {
         claim(record, &digest, report.finish.as_ref(), now)
     });
@@ -46,16 +65,24 @@ pub async fn take_code(
     if !claimed {
         return Ok(record);
     }
-    let left = ctx
-        .pace
-        .code_valid
-        .saturating_sub(Duration::from_millis(report.age_ms.into()));
-    let answer = ask(ctx, report, arrived, left).await;
-    finish(ctx, &record, answer).await
+    let age = Duration::from_millis(report.age_ms.into());
+    let claimed = Claimed {
+        code: &report.code,
+        arrived,
+        left: ctx.pace.code_valid.saturating_sub(age),
+        redirect_uri: None,
+    };
+    exchange(ctx, &record, &claimed).await
+}
+
+/// Exchanges a code that was claimed, and stores what came of it.
+pub(super) async fn exchange(ctx: &Context, record: &Record, claimed: &Claimed<'_>) -> Taken {
+    let answer = ask(ctx, claimed).await;
+    finish(ctx, record, answer).await
 }
 
 /// Of two requests with a code, one exchanges it. Whether this one does.
-fn claim(
+pub(super) fn claim(
     record: &mut Record,
     digest: &str,
     finish: Option<&Finish>,
@@ -75,6 +102,7 @@ fn claim(
         // Somebody is at it, or it is done: nothing to exchange for.
         Stage::Finalizing
         | Stage::Retrying { .. }
+        | Stage::Scheduled { .. }
         | Stage::NeedsCustomer(_)
         | Stage::Connected(_) => return Ok((vec![], false)),
         Stage::Interrupted { .. } | Stage::Stuck(_) | Stage::Abandoned => return Err(NotWanted),
@@ -91,14 +119,11 @@ fn claim(
 
 /// Asks Meta, again while the code lives. One try is made in any case: the browser's
 /// clock may be wrong.
-async fn ask(
-    ctx: &Context,
-    report: &CodeReport,
-    arrived: Instant,
-    left: Duration,
-) -> Result<AccessToken, Failure> {
+async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Failure> {
+    let Claimed { arrived, left, .. } = *claimed;
     loop {
-        let failure = match ctx.graph.exchange_code(&report.code).await {
+        let asked = ctx.graph.exchange_code(claimed.code, claimed.redirect_uri);
+        let failure = match asked.await {
             Ok(token) => return Ok(token),
             Err(error) => Failure::from_graph(&error),
         };

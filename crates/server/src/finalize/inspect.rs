@@ -3,7 +3,8 @@
 
 use contract::onboarding::TroubleKind;
 
-use super::journal::{Failure, Inspected, Outcome};
+use super::journal::Inspected;
+use super::outcome::{Failure, Outcome};
 use super::record::Record;
 use super::{Context, StepError};
 use crate::graph::errors::Class;

@@ -1,13 +1,10 @@
 //! What each step's outcome was, and which step is next. Pure.
 
 use contract::ids::{PhoneNumberId, WabaId};
-use contract::onboarding::{Connected, Need, NumberChoice, NumberReport, Step, TroubleKind};
+use contract::onboarding::{Arrival, NumberChoice, NumberReport, Step, TemplateLeft};
 use contract::signup::Finish;
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
-
-use crate::graph::errors::{Class, Meaning, meaning};
-use crate::graph::{Fault, GraphError};
 
 /// What is known so far. Stored as JSON after every change; holds no secret.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -21,6 +18,8 @@ pub struct Journal {
     pub code_digest: Option<String>,
     /// When its exchange began.
     pub claimed_at: Option<UnixMillis>,
+    /// Meta's full page was opened, and has not come back.
+    pub full_page: Option<FullPageOpened>,
     /// The code became a token.
     pub exchange: Option<Exchanged>,
     /// The token was checked.
@@ -31,6 +30,10 @@ pub struct Journal {
     pub assets: Option<Assets>,
     /// Our app was subscribed.
     pub subscribe: Option<Subscribed>,
+    /// The templates that were in the WABA before any was brought along, by their ids.
+    pub templates_before: Option<Vec<String>>,
+    /// The templates were brought along, as far as that goes.
+    pub templates: Option<Brought>,
     /// Whose the PIN is that is sealed beside this.
     pub pin: Option<PinOrigin>,
     /// When the cut-over was last asked of Meta, while its answer is not known.
@@ -41,8 +44,19 @@ pub struct Journal {
     pub cut_over: Option<CutOver>,
     /// Meta says that it is live.
     pub confirm: Option<Confirmed>,
+    /// When Meta was last asked how a live number is.
+    pub checked_at: Option<UnixMillis>,
     /// Transient failures since the last outcome.
     pub failures: u32,
+}
+
+/// Meta's full page was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FullPageOpened {
+    /// The hash of its `state`.
+    pub state_hash: String,
+    /// When.
+    pub at: UnixMillis,
 }
 
 /// The code became a token.
@@ -81,6 +95,27 @@ pub struct Subscribed {
     pub at: UnixMillis,
 }
 
+/// What became of the templates. Their names and how they are is Meta's to say, whenever
+/// it is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Brought {
+    /// There were none to bring along.
+    None,
+    /// The customer did not say from where.
+    SourceUnknown,
+    /// Meta brings none along, in its words; none where it had none.
+    Refused(String),
+    /// Meta was asked, one by one.
+    Asked {
+        /// Those that it says it made, by their ids in the new WABA.
+        ids: Vec<String>,
+        /// How many it had made before it was asked: for a try whose answer was lost.
+        there_already: usize,
+        /// Those that it did not.
+        left: Vec<TemplateLeft>,
+    },
+}
+
 /// Whose a PIN is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PinOrigin {
@@ -109,18 +144,9 @@ pub struct CutOver {
     /// Which number.
     pub phone_number_id: PhoneNumberId,
     /// How it came to.
-    pub how: CutOverHow,
-}
-
-/// How a number came to serve us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CutOverHow {
-    /// It was registered.
-    Registered,
-    /// It was live in this WABA already: the same WABA, shared with us.
-    AlreadyLive,
-    /// It stays on the Business App, and serves us too.
-    Coexistence,
+    pub arrival: Arrival,
+    /// The number as Meta reported it before.
+    pub before: NumberReport,
 }
 
 /// Meta says that the number is live.
@@ -130,64 +156,6 @@ pub struct Confirmed {
     pub at: UnixMillis,
     /// `can_send_message` of `health_status`, as Meta words it.
     pub can_send: Option<String>,
-}
-
-/// What a step came to.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Outcome {
-    /// Of [`Step::Inspect`].
-    Inspected(Inspected),
-    /// Of [`Step::Assets`].
-    Assets(Assets),
-    /// Of [`Step::Subscribe`].
-    Subscribed(Subscribed),
-    /// Of [`Step::CutOver`].
-    CutOver(CutOver),
-    /// Of [`Step::Confirm`].
-    Confirmed(Confirmed, Box<Connected>),
-    /// The customer must answer something first.
-    Need(Need),
-    /// It failed.
-    Failed(Failure),
-}
-
-/// A failure, sorted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// What it means.
-    pub meaning: Meaning,
-    /// Whether Meta may have done what was asked all the same.
-    pub ambiguous: bool,
-    /// Meta's own answer.
-    pub fault: Option<Box<Fault>>,
-    /// For the record and the log.
-    pub text: String,
-}
-
-impl Failure {
-    /// What Meta did not do.
-    pub fn from_graph(error: &GraphError) -> Self {
-        Self {
-            meaning: meaning(error),
-            ambiguous: error.is_ambiguous(),
-            fault: error.fault().cloned().map(Box::new),
-            text: error.to_string(),
-        }
-    }
-
-    /// What we found ourselves.
-    pub fn found(class: Class, kind: TroubleKind, text: impl Into<String>) -> Self {
-        Self {
-            meaning: Meaning {
-                class,
-                kind,
-                wait: None,
-            },
-            ambiguous: false,
-            fault: None,
-            text: text.into(),
-        }
-    }
 }
 
 impl Journal {
@@ -203,61 +171,35 @@ impl Journal {
             Step::Inspect => self.inspect.is_some(),
             Step::Assets => self.assets.is_some(),
             Step::Subscribe => self.subscribe.is_some(),
+            Step::Templates => self.templates.is_some(),
             Step::CutOver => self.cut_over.is_some(),
             Step::Confirm => self.confirm.is_some(),
         }
     }
 
     /// A new code was exchanged: what was found by an older token is looked up anew.
-    /// A cut-over stays done, as the number stays moved.
+    /// A cut-over stays done, as the number stays moved; and so do the templates that came
+    /// along before it.
     pub fn begin_anew(&mut self, exchanged: Exchanged) {
         self.exchange = Some(exchanged);
         self.inspect = None;
         self.picked = None;
         self.assets = None;
         self.subscribe = None;
+        if self.cut_over.is_none() {
+            self.forget_templates();
+        }
         self.confirm = None;
         self.failures = 0;
+    }
+
+    /// The WABA may be another one: templates are brought along anew.
+    pub fn forget_templates(&mut self) {
+        self.templates_before = None;
+        self.templates = None;
     }
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_steps_follow_each_other() {
-        let at = UnixMillis(1);
-        let mut journal = Journal::default();
-        assert_eq!(journal.next(), Some(Step::Exchange));
-        let expires_at = None;
-        journal.begin_anew(Exchanged { at, expires_at });
-        assert_eq!(journal.next(), Some(Step::Inspect));
-        journal.inspect = Some(Inspected { wabas: vec![] });
-        assert_eq!(journal.next(), Some(Step::Assets));
-    }
-
-    #[test]
-    fn a_new_token_does_not_undo_the_move() {
-        let mut journal = Journal {
-            cut_over: Some(CutOver {
-                at: UnixMillis(1),
-                phone_number_id: PhoneNumberId::new("1"),
-                how: CutOverHow::Registered,
-            }),
-            ..Journal::default()
-        };
-        journal.begin_anew(Exchanged {
-            at: UnixMillis(2),
-            expires_at: None,
-        });
-        assert!(journal.is_done(Step::CutOver) && !journal.is_done(Step::Assets));
-    }
-
-    #[test]
-    fn an_older_journal_can_be_read() {
-        let journal: Journal = serde_json::from_str(r#"{"failures":2,"gone":true}"#).unwrap();
-        assert_eq!(journal.failures, 2);
-    }
-}
+#[path = "journal_tests.rs"]
+mod tests;

@@ -3,13 +3,19 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`journal`] | what each step's outcome was, and which step is next: pure |
-//! | [`record`] | one onboarding, and what an outcome makes of it: pure |
+//! | [`outcome`] | what a step came to: pure |
+//! | [`record`] | one onboarding, and what a failure makes of it: pure |
+//! | `apply` | what an outcome makes of it: pure |
 //! | [`plan`] | what the server does next with an onboarding: pure |
+//! | [`schedule`] | when a number is cut over: pure |
 //! | [`choose`] | which of a WABA's numbers it is: pure |
 //! | [`begin`] | an onboarding is recorded |
 //! | [`answer`] | what the customer answers on the way |
 //! | [`ledger`] | the one door through which an onboarding changes |
 //! | [`exchange`] … [`confirm`] | one step each |
+//! | [`report`] | what Meta says of a number that is live |
+//! | [`check`] | Meta is asked again how a live number is |
+//! | [`full_page`] | Meta's signup as a page of its own |
 //! | [`verification`] | the number's own one-time password |
 //! | [`runner`] | carries the plan out; one task per onboarding |
 //!
@@ -18,31 +24,39 @@
 //! where it was.
 
 pub mod answer;
+mod apply;
 pub mod assets;
 pub mod begin;
+pub mod check;
 pub mod choose;
 pub mod confirm;
 pub mod cut_over;
 pub mod exchange;
+pub mod full_page;
 pub mod inspect;
 pub mod journal;
 pub mod ledger;
+pub mod outcome;
 pub mod plan;
 pub mod record;
+pub mod report;
 pub mod runner;
+pub mod schedule;
 pub mod subscribe;
+pub mod templates;
 pub mod verification;
 
 use contract::onboarding::Step;
+use contract::time::UnixMillis;
 use secrecy::SecretString;
 
 use crate::config::{MetaConfig, Pace};
 use crate::graph::{Graph, GraphError};
 use crate::seal::{Kind, SealError, Sealer};
 use crate::store::{Store, StoreError};
-use journal::Outcome;
-use ledger::Ledger;
-use record::Record;
+use ledger::{ChangeError, Ledger};
+use outcome::Outcome;
+use record::{Note, Record};
 
 /// What the steps work with.
 #[derive(Clone, Debug)]
@@ -92,8 +106,30 @@ impl Context {
             Step::Inspect => inspect::run(self, record).await,
             Step::Assets => assets::run(self, record).await,
             Step::Subscribe => subscribe::run(self, record).await,
+            Step::Templates => templates::run(self, record).await,
             Step::CutOver => cut_over::run(self, record).await,
             Step::Confirm => confirm::run(self, record).await,
+        }
+    }
+
+    /// Changes the record in the middle of a step, unless it was taken from us: given up before
+    /// the point of no return, say.
+    async fn amend(
+        &self,
+        record: &Record,
+        mut how: impl FnMut(&mut Record, UnixMillis) -> Result<Note, StepError>,
+    ) -> Result<(), StepError> {
+        let changed = self.ledger.change(&record.id, |record, now| {
+            if !record.is_running() {
+                return Err(StepError::Overtaken);
+            }
+            Ok((vec![how(record, now)?], ()))
+        });
+        match changed.await {
+            Ok(_) => Ok(()),
+            Err(ChangeError::Refused(error)) => Err(error),
+            Err(ChangeError::Store(error)) => Err(error.into()),
+            Err(ChangeError::NotFound) => Err(StepError::Overtaken),
         }
     }
 

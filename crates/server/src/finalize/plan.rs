@@ -31,8 +31,12 @@ pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
                 Some(at) => wait_or(at, millis(pace.code_wait), now, TroubleKind::CodeLost),
             };
         }
-        Stage::Retrying { at, .. } if now < *at => return Plan::Wait(*at),
-        Stage::Finalizing | Stage::Retrying { .. } => record.journal.next(),
+        Stage::Retrying { at, .. } | Stage::Scheduled { at } if now < *at => {
+            return Plan::Wait(*at);
+        }
+        Stage::Finalizing | Stage::Retrying { .. } | Stage::Scheduled { .. } => {
+            record.journal.next()
+        }
         _ => return Plan::Rest,
     };
     match next {
@@ -61,6 +65,7 @@ fn wait_or(since: UnixMillis, ms: i64, now: UnixMillis, then: TroubleKind) -> Pl
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finalize::journal::Exchanged;
     use crate::finalize::record::tests::record;
 
     #[test]
@@ -90,6 +95,18 @@ mod tests {
             plan(&record, UnixMillis(100_000), &pace),
             Plan::GiveUpCode(TroubleKind::CodeExpired)
         );
+    }
+
+    #[test]
+    fn what_is_scheduled_waits_for_its_time_and_looks_again() {
+        let at = UnixMillis(5_000);
+        let (mut record, pace) = (record(Stage::Scheduled { at }), Pace::default());
+        record.journal.begin_anew(Exchanged {
+            at: UnixMillis(0),
+            expires_at: None,
+        });
+        assert_eq!(plan(&record, UnixMillis(4_999), &pace), Plan::Wait(at));
+        assert_eq!(plan(&record, at, &pace), Plan::Run(Step::Inspect));
     }
 
     #[test]

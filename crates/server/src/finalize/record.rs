@@ -1,15 +1,16 @@
-//! One onboarding, and what an outcome makes of it. Pure.
+//! One onboarding, and what a failure makes of it. Pure.
 
 use backon::BackoffBuilder;
-use contract::ids::{OnboardingId, PhoneNumberId, Reference};
+use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
-    GoOn, Method, Need, NumberReport, Onboarding, ReadinessAnswer, Stage, Step, StepReport,
-    StepState, Trouble, TroubleKind, Whereabouts,
+    CutOverTime, GoOn, Onboarding, Origin, ReadinessAnswer, Stage, Step, StepReport, StepState,
+    Trouble, TroubleKind, Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 
-use super::journal::{Confirmed, Failure, Journal, Outcome};
+use super::journal::Journal;
+use super::outcome::Failure;
 use crate::config::{Pace, pace::millis};
 use crate::graph::errors::Class;
 use crate::store::accounts::AccountId;
@@ -25,8 +26,12 @@ pub struct Record {
     pub reference: Reference,
     /// The number that the customer says they move.
     pub number: PhoneNumber,
-    /// How.
-    pub method: Method,
+    /// Where it was when this began.
+    pub origin: Origin,
+    /// The WABA that held it there, where the customer knows.
+    pub source_waba_id: Option<WabaId>,
+    /// When it is cut over.
+    pub cut_over: CutOverTime,
     /// What they checked beforehand.
     pub readiness: Vec<ReadinessAnswer>,
     /// The text that they agreed to.
@@ -80,6 +85,7 @@ impl Record {
             Stage::AwaitingSignup => "awaiting",
             Stage::Finalizing => "finalizing",
             Stage::Retrying { .. } => "retrying",
+            Stage::Scheduled { .. } => "scheduled",
             Stage::NeedsCustomer(_) => "needs_customer",
             Stage::Interrupted { .. } => "interrupted",
             Stage::Stuck(_) => "stuck",
@@ -88,9 +94,12 @@ impl Record {
         }
     }
 
-    /// Whether the server is at it by itself.
+    /// Whether the server is at it by itself, be it that it waits for the time that was set.
     pub fn is_running(&self) -> bool {
-        matches!(self.stage, Stage::Finalizing | Stage::Retrying { .. })
+        matches!(
+            self.stage,
+            Stage::Finalizing | Stage::Retrying { .. } | Stage::Scheduled { .. }
+        )
     }
 
     /// As its owner sees it.
@@ -98,7 +107,9 @@ impl Record {
         let next = self.journal.next();
         let state = |step: Step| match &self.stage {
             _ if self.journal.is_done(step) => StepState::Done,
-            Stage::AwaitingSignup | Stage::Abandoned => StepState::Waiting,
+            Stage::AwaitingSignup | Stage::Scheduled { .. } | Stage::Abandoned => {
+                StepState::Waiting
+            }
             _ if Some(step) != next => StepState::Waiting,
             Stage::Finalizing | Stage::Retrying { .. } => StepState::Running,
             _ => StepState::Stopped,
@@ -106,9 +117,10 @@ impl Record {
         Onboarding {
             id: self.id.clone(),
             reference: self.reference.clone(),
-            method: self.method,
+            origin: self.origin,
             number: self.number.clone(),
             whereabouts: self.whereabouts,
+            cut_over: self.cut_over,
             stage: self.stage.clone(),
             steps: Step::ALL
                 .into_iter()
@@ -120,81 +132,6 @@ impl Record {
             created_at: self.created_at,
             version: self.version,
         }
-    }
-
-    /// What an outcome makes of it.
-    pub fn apply(&mut self, step: Step, outcome: Outcome, now: UnixMillis, pace: &Pace) -> Note {
-        let failures = std::mem::take(&mut self.journal.failures);
-        if self.is_running() {
-            self.stage = Stage::Finalizing;
-        }
-        let detail = match outcome {
-            Outcome::Inspected(inspected) => {
-                let detail = format!("{} WABA(s) granted", inspected.wabas.len());
-                self.journal.inspect = Some(inspected);
-                detail
-            }
-            Outcome::Assets(assets) => {
-                self.phone_number_id = Some(assets.number.id.clone());
-                let detail = format!("WABA {}, number {}", assets.waba_id, assets.number.id);
-                let moved = &self.journal.cut_over;
-                if moved
-                    .as_ref()
-                    .is_some_and(|m| m.phone_number_id != assets.number.id)
-                {
-                    self.journal.cut_over = None;
-                }
-                self.journal.assets = Some(assets);
-                detail
-            }
-            Outcome::Subscribed(subscribed) => {
-                self.journal.subscribe = Some(subscribed);
-                String::new()
-            }
-            Outcome::CutOver(done) => {
-                self.whereabouts = Whereabouts::DoubleTick;
-                self.journal.register_asked_at = None;
-                let detail = format!("{:?}", done.how);
-                self.journal.cut_over = Some(done);
-                detail
-            }
-            Outcome::Confirmed(confirmed, connected) => {
-                let detail = self.comparison(&confirmed, &connected.number);
-                self.journal.confirm = Some(confirmed);
-                self.stage = Stage::Connected(connected);
-                detail
-            }
-            Outcome::Need(need) => {
-                let detail = format!("asks the customer: {}", need_name(&need));
-                self.stage = Stage::NeedsCustomer(need);
-                detail
-            }
-            Outcome::Failed(failure) => {
-                self.journal.failures = failures;
-                self.fail(step, &failure, now, pace);
-                return Note::new("failed", format!("{step:?}: {}", failure.text));
-            }
-        };
-        Note::new("step", format!("{step:?}: {detail}"))
-    }
-
-    /// Quality and limit before and after, for the story.
-    fn comparison(&self, confirmed: &Confirmed, after: &NumberReport) -> String {
-        let shown = |report: &NumberReport| {
-            let limit = report
-                .messaging_limit
-                .as_deref()
-                .unwrap_or("no limit named");
-            format!("{}, {limit}", report.quality_rating)
-        };
-        let before = self.journal.assets.as_ref().map(|assets| &assets.before);
-        format!(
-            "connected as {}; before: {}; after: {}; can send: {}",
-            after.verified_name,
-            before.map(shown).unwrap_or_default(),
-            shown(after),
-            confirmed.can_send.as_deref().unwrap_or("not said"),
-        )
     }
 
     /// What a failure makes of it.
@@ -254,15 +191,6 @@ fn delay(pace: &Pace, failures: u32) -> i64 {
         .build()
         .nth(at)
         .map_or(millis(pace.retry_max), millis)
-}
-
-fn need_name(need: &Need) -> &'static str {
-    match need {
-        Need::PickNumber(_) => "to pick a number",
-        Need::ConfirmNumber(_) => "to confirm the number",
-        Need::VerifyNumber { .. } => "to verify the number",
-        Need::EnterPin { .. } => "for the PIN",
-    }
 }
 
 #[cfg(test)]

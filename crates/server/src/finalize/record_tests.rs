@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::finalize::journal::Exchanged;
+use crate::finalize::outcome::Outcome;
 
 pub(crate) fn record(stage: Stage) -> Record {
     Record {
@@ -11,7 +12,9 @@ pub(crate) fn record(stage: Stage) -> Record {
         account: AccountId::from_row("a".to_owned()),
         reference: Reference::new("DT-2222-2222"),
         number: PhoneNumber::parse("+919820000001").unwrap(),
-        method: Method::CloudApi,
+        origin: Origin::OtherProvider,
+        source_waba_id: None,
+        cut_over: CutOverTime::AtOnce,
         readiness: vec![],
         consent_text_version: String::new(),
         consented_at: UnixMillis(0),
@@ -20,7 +23,7 @@ pub(crate) fn record(stage: Stage) -> Record {
         token_sealed: None,
         pin_sealed: None,
         phone_number_id: None,
-        whereabouts: Whereabouts::OldProvider,
+        whereabouts: Whereabouts::Origin,
         version: 1,
         created_at: UnixMillis(0),
         updated_at: UnixMillis(0),

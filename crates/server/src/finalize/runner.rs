@@ -15,8 +15,8 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
-use super::journal::{Failure, Outcome};
 use super::ledger::ChangeError;
+use super::outcome::{Failure, Outcome};
 use super::plan::{Plan, plan};
 use super::record::{Note, Record};
 use super::{Context, StepError};
@@ -26,6 +26,10 @@ use crate::store::StoreError;
 
 /// The store is not there: between two tries.
 const STORE_PAUSE: Duration = Duration::from_secs(1);
+
+/// A wait can be days long, and the wall clock can be put right meanwhile: it is looked at
+/// again after this.
+const LONGEST_SLEEP: Duration = Duration::from_secs(60);
 
 /// Runs onboardings.
 #[derive(Clone)]
@@ -160,7 +164,8 @@ impl Shared {
             Plan::Rest => Ok(true),
             Plan::Wait(until) => {
                 let ms = u64::try_from(until.0 - now.0).unwrap_or(0);
-                self.sleep(Duration::from_millis(ms), changed).await;
+                let wait = Duration::from_millis(ms).min(LONGEST_SLEEP);
+                self.sleep(wait, changed).await;
                 Ok(false)
             }
             Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(|()| false),

@@ -3,7 +3,8 @@
 
 use contract::onboarding::Step;
 
-use super::journal::{Outcome, Subscribed};
+use super::journal::Subscribed;
+use super::outcome::Outcome;
 use super::record::Record;
 use super::{Context, StepError};
 use crate::clock;

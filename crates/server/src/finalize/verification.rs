@@ -8,14 +8,14 @@ use contract::onboarding::{
 use contract::secret::Otp;
 use contract::time::UnixMillis;
 
-use super::journal::Failure;
 use super::ledger::ChangeError;
+use super::outcome::Failure;
 use super::record::{Note, Record};
 use super::{Context, StepError};
 use crate::clock::seconds_until;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
-use crate::graph::errors::Class;
+use crate::graph::errors::{Class, meaning};
 
 /// A verification was not begun.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +23,9 @@ pub enum Refusal {
     /// The onboarding does not wait for one.
     #[error("no verification is wanted now")]
     NotWanted,
+    /// No code was asked for, or it was entered too often.
+    #[error("another code must be asked for")]
+    Spent,
     /// One was asked for a moment ago.
     #[error("too soon")]
     TooSoon {
@@ -41,14 +44,15 @@ pub type Changed = Result<Record, ChangeError<Refusal>>;
 pub async fn request(ctx: &Context, record: &Record, method: CodeMethod) -> Changed {
     let begun = ctx.ledger.change(&record.id, |record, now| {
         let (number, before) = wanted(record)?;
-        if let Some(before) = before {
-            let free_at = UnixMillis(before.at.0 + millis(ctx.pace.verification_resend));
-            if now < free_at {
-                let seconds = seconds_until(now, free_at);
-                return Err(Refusal::TooSoon { seconds });
-            }
+        if let Some(before) = before.filter(|before| now < before.resend_at) {
+            let seconds = seconds_until(now, before.resend_at);
+            return Err(Refusal::TooSoon { seconds });
         }
-        let sent = VerificationSent { method, at: now };
+        let sent = VerificationSent {
+            method,
+            resend_at: UnixMillis(now.0.saturating_add(millis(ctx.pace.verification_resend))),
+            attempts_left: ctx.pace.verification_attempts,
+        };
         record.stage = need(number.clone(), Some(sent), None);
         let note = Note::new("verification", format!("asked for by {method:?}"));
         Ok((vec![note], (number, before)))
@@ -58,15 +62,57 @@ pub async fn request(ctx: &Context, record: &Record, method: CodeMethod) -> Chan
     match ctx.graph.request_code(&token, &number.id, method).await {
         Ok(()) => Ok(record),
         // It may be on its way all the same: "sent" stays, and so does its waiting time.
-        Err(error) if error.is_ambiguous() => trouble(ctx, &record, &error, None).await,
-        Err(error) => trouble(ctx, &record, &error, Some(before)).await,
+        Err(error) if error.is_ambiguous() => trouble(ctx, &record, &error, Sent::Stays).await,
+        Err(error) => trouble(ctx, &record, &error, Sent::Is(before)).await,
     }
 }
 
-/// Hands Meta the code that the owner read.
+/// What is noted as sent, after trouble.
+#[derive(Clone, Copy)]
+enum Sent {
+    /// What is noted now.
+    Stays,
+    /// This.
+    Is(Option<VerificationSent>),
+    /// The try at this one does not count.
+    GivesBack(VerificationSent),
+}
+
+impl Sent {
+    fn of(self, noted: Option<VerificationSent>) -> Option<VerificationSent> {
+        match (self, noted) {
+            (Self::Stays, noted) => noted,
+            (Self::Is(sent), _) => sent,
+            // Not to another code that was asked for meanwhile.
+            (Self::GivesBack(tried), Some(noted))
+                if (noted.method, noted.resend_at) == (tried.method, tried.resend_at) =>
+            {
+                Some(VerificationSent {
+                    attempts_left: noted.attempts_left.saturating_add(1),
+                    ..noted
+                })
+            }
+            (Self::GivesBack(_), noted) => noted,
+        }
+    }
+}
+
+/// Hands Meta the code that the owner read. A try is counted before Meta is asked, so that
+/// many at once are counted too; one that Meta did not judge is given back.
 pub async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
-    let (number, _) = wanted(record).map_err(ChangeError::Refused)?;
-    let token = ctx.token(record).map_err(step)?;
+    let begun = ctx.ledger.change(&record.id, |record, _| {
+        let (number, sent) = wanted(record)?;
+        let sent = sent.ok_or(Refusal::Spent)?;
+        let attempts_left = sent.attempts_left.checked_sub(1).ok_or(Refusal::Spent)?;
+        let tried = VerificationSent {
+            attempts_left,
+            ..sent
+        };
+        record.stage = need(number.clone(), Some(tried), None);
+        Ok((vec![], (number, tried)))
+    });
+    let (record, (number, tried)) = begun.await?;
+    let token = ctx.token(&record).map_err(step)?;
     match ctx.graph.verify_code(&token, &number.id, code).await {
         Ok(()) => {
             let changed = ctx.ledger.change(&record.id, |record, _| {
@@ -76,21 +122,23 @@ pub async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
             });
             changed.await.map(|(record, ())| record)
         }
-        Err(error) => trouble(ctx, record, &error, None).await,
+        Err(error) => {
+            let judged = !error.is_ambiguous() && meaning(&error).class == Class::Customer;
+            let sent = match judged {
+                true => Sent::Stays,
+                false => Sent::GivesBack(tried),
+            };
+            trouble(ctx, &record, &error, sent).await
+        }
     }
 }
 
-/// Notes what Meta said. `sent`, where given, replaces what is noted as sent.
-async fn trouble(
-    ctx: &Context,
-    record: &Record,
-    error: &GraphError,
-    sent: Option<Option<VerificationSent>>,
-) -> Changed {
+/// Notes what Meta said.
+async fn trouble(ctx: &Context, record: &Record, error: &GraphError, sent: Sent) -> Changed {
     let failure = Failure::from_graph(error);
     let changed = ctx.ledger.change(&record.id, |record, now| {
         let (number, noted) = wanted(record)?;
-        let sent = sent.unwrap_or(noted);
+        let sent = sent.of(noted);
         match (failure.meaning.class, failure.meaning.kind) {
             // Verified meanwhile: the cut-over looks and goes on.
             (Class::AlreadySo, _) => record.stage = Stage::Finalizing,
@@ -134,4 +182,29 @@ fn wanted(record: &Record) -> Result<(NumberChoice, Option<VerificationSent>), R
 
 fn step(error: StepError) -> ChangeError<Refusal> {
     ChangeError::Refused(Refusal::Step(error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(resend_at: i64, attempts_left: u32) -> VerificationSent {
+        VerificationSent {
+            method: CodeMethod::Sms,
+            resend_at: UnixMillis(resend_at),
+            attempts_left,
+        }
+    }
+
+    #[test]
+    fn a_try_that_meta_did_not_judge_is_given_back() {
+        let tried = Sent::GivesBack(sent(1, 3));
+        assert_eq!(tried.of(Some(sent(1, 3))), Some(sent(1, 4)));
+    }
+
+    #[test]
+    fn another_code_asked_for_meanwhile_gets_no_try_more() {
+        let tried = Sent::GivesBack(sent(1, 3));
+        assert_eq!(tried.of(Some(sent(2, 5))), Some(sent(2, 5)));
+    }
 }

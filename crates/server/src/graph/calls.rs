@@ -9,37 +9,17 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde_json::json;
 
-use super::types::{AccessToken, Health, Number, SubscribedApp, Sync, TokenInfo, WabaInfo};
+use super::health::Health;
+use super::types::{AccessToken, Number, SubscribedApp, Sync, TokenInfo, WabaInfo};
 use super::{Graph, GraphError, send};
 
 const NUMBER_FIELDS: &str = "id,display_phone_number,verified_name,status,quality_rating,\
      name_status,code_verification_status,platform_type,throughput,messaging_limit_tier,\
      is_official_business_account,is_on_biz_app,account_mode,last_onboarded_time";
 
-/// More pages than any WABA has numbers: an end to a list that never ends.
-const MOST_PAGES: usize = 50;
-
 #[derive(Deserialize)]
 struct Data<T> {
     data: T,
-}
-
-#[derive(Deserialize)]
-struct Page<T> {
-    data: Vec<T>,
-    paging: Option<Paging>,
-}
-
-#[derive(Deserialize)]
-struct Paging {
-    cursors: Option<Cursors>,
-    /// Absent on the last page, on which there is a cursor all the same.
-    next: Option<serde::de::IgnoredAny>,
-}
-
-#[derive(Deserialize)]
-struct Cursors {
-    after: Option<String>,
 }
 
 /// `{"success": true}`, and whatever comes with it.
@@ -63,19 +43,25 @@ impl Success {
 }
 
 impl Graph {
-    /// The code becomes a business token. No `redirect_uri`: Meta refuses one with a
-    /// code from the window flow (100, subcode 36008).
-    pub async fn exchange_code(&self, code: &SignupCode) -> Result<AccessToken, GraphError> {
+    /// The code becomes a business token. A code from the full page wants its
+    /// `redirect_uri`; with one from the window Meta refuses any (100, subcode 36008).
+    pub async fn exchange_code(
+        &self,
+        code: &SignupCode,
+        redirect_uri: Option<&str>,
+    ) -> Result<AccessToken, GraphError> {
         let query = [
             ("client_id", self.app_id.as_str()),
             ("client_secret", self.app_secret.expose_secret()),
             ("code", code.expose()),
         ];
-        send(
-            self.request(Method::GET, &["oauth", "access_token"])
-                .query(&query),
-        )
-        .await
+        let mut request = self
+            .request(Method::GET, &["oauth", "access_token"])
+            .query(&query);
+        if let Some(uri) = redirect_uri {
+            request = request.query(&[("redirect_uri", uri)]);
+        }
+        send(request).await
     }
 
     /// Whose the token is and what it grants.
@@ -100,29 +86,8 @@ impl Graph {
         token: &SecretString,
         id: &WabaId,
     ) -> Result<Vec<Number>, GraphError> {
-        let mut numbers = Vec::new();
-        let mut after: Option<String> = None;
-        for _ in 0..MOST_PAGES {
-            let mut request = self
-                .get(token, &[id.as_str(), "phone_numbers"])
-                .query(&[("fields", NUMBER_FIELDS), ("limit", "100")]);
-            if let Some(after) = &after {
-                request = request.query(&[("after", after)]);
-            }
-            let page: Page<Number> = send(request).await?;
-            numbers.extend(page.data);
-            let next = page
-                .paging
-                .filter(|paging| paging.next.is_some())
-                .and_then(|paging| paging.cursors?.after)
-                // The same cursor again would be the same page again.
-                .filter(|next| after.as_ref() != Some(next));
-            match next {
-                Some(next) => after = Some(next),
-                None => break,
-            }
-        }
-        Ok(numbers)
+        let path = [id.as_str(), "phone_numbers"];
+        self.all(token, &path, NUMBER_FIELDS).await
     }
 
     /// One number.

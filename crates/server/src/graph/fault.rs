@@ -56,6 +56,19 @@ impl GraphError {
         }
     }
 
+    /// What Meta says for people to read; nothing where it said nothing.
+    pub fn words(&self) -> String {
+        let Some(fault) = self.fault() else {
+            return String::new();
+        };
+        // What it words for people goes before what it words for programs.
+        if fault.details.is_empty() {
+            fault.message.clone()
+        } else {
+            fault.details.clone()
+        }
+    }
+
     /// Meta's answer, if it gave one.
     pub fn fault(&self) -> Option<&Fault> {
         match self {

@@ -3,6 +3,9 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`calls`] | one method per call that finalization needs |
+//! | [`health`] | what keeps a number from sending |
+//! | `list` | lists, page by page |
+//! | [`templates`] | message templates: bringing them along, and how they are |
 //! | [`types`] | what Meta answers, tolerant of what it adds |
 //! | [`fault`] | how a call fails, and Meta's hints when to come back |
 //! | [`errors`] | Meta's error codes as a table: what each means for the onboarding |
@@ -13,6 +16,9 @@
 pub mod calls;
 pub mod errors;
 pub mod fault;
+pub mod health;
+mod list;
+pub mod templates;
 pub mod types;
 
 use std::sync::Once;

@@ -136,41 +136,6 @@ impl Number {
     }
 }
 
-/// `health_status` of a number, with what it belongs to ("Health Status").
-#[derive(Debug, Default, Deserialize)]
-pub struct Health {
-    /// `AVAILABLE`, `LIMITED`, `BLOCKED`
-    #[serde(default)]
-    pub can_send_message: String,
-    /// The number, its WABA, its portfolio, our app.
-    #[serde(default)]
-    pub entities: Vec<HealthEntity>,
-}
-
-/// One of those that a message depends on.
-#[derive(Debug, Deserialize)]
-pub struct HealthEntity {
-    /// What is in the way.
-    #[serde(default)]
-    pub errors: Vec<HealthError>,
-}
-
-/// What is in the way of a message.
-#[derive(Debug, Deserialize)]
-pub struct HealthError {
-    /// Of Meta's error codes.
-    #[serde(default)]
-    pub error_code: i64,
-}
-
-impl Health {
-    /// Whether messages are blocked for want of a payment method (131042).
-    pub fn wants_payment(&self) -> bool {
-        let mut errors = self.entities.iter().flat_map(|entity| &entity.errors);
-        self.can_send_message == "BLOCKED" && errors.any(|error| error.error_code == 131_042)
-    }
-}
-
 /// An app in `GET /{waba}/subscribed_apps`.
 #[derive(Debug, Deserialize)]
 pub struct SubscribedApp {

@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use contract::onboarding::{
-    Onboarding, PickedNumber, PinBody, RequestVerification, VerificationCode,
+    Onboarding, PickedNumber, PinBody, RequestVerification, SetCutOver, VerificationCode,
 };
 use contract::problem::{ErrorBody, Problem};
 
@@ -12,7 +12,7 @@ use super::error::{ApiError, ApiResult};
 use super::guard::{Body, Mine};
 use crate::finalize::ledger::Decision;
 use crate::finalize::record::Record;
-use crate::finalize::{answer, verification};
+use crate::finalize::{answer, check as look, schedule, verification};
 use crate::seal::Kind;
 
 /// Decides on the record as it is now, and looks what is next.
@@ -126,4 +126,34 @@ pub async fn retry(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<On
 pub async fn abandon(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
     let abandon = |record: &mut Record, _| answer::abandon(record);
     change(&app, &mine, abandon).await.map(view)
+}
+
+/// Sets another time for the cut-over, as long as it has not begun.
+#[utoipa::path(post, path = "/onboardings/{id}/cut-over", tag = "answers",
+    params(("id" = String, Path)), request_body = SetCutOver,
+    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn cut_over(
+    State(app): State<AppState>,
+    mine: Mine,
+    Body(set): Body<SetCutOver>,
+) -> ApiResult<Json<Onboarding>> {
+    change(&app, &mine, |record, now| {
+        schedule::set(record, set.cut_over, now)
+    })
+    .await
+    .map(view)
+}
+
+/// Asks Meta again how a live number is.
+#[utoipa::path(post, path = "/onboardings/{id}/check", tag = "answers",
+    params(("id" = String, Path)),
+    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+pub async fn check(
+    State(app): State<AppState>,
+    Mine { record, .. }: Mine,
+) -> ApiResult<Json<Onboarding>> {
+    let ctx = app.runner.context().clone();
+    let work = async move { look::check(&ctx, &record).await };
+    let checked = app.runner.shelter(work).await;
+    Ok(view(checked.ok_or(Problem::Internal)??))
 }

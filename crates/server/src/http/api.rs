@@ -12,7 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::error::ApiError;
-use super::{AppState, account, answers, guard, onboardings, session, stream, webhooks};
+use super::{AppState, account, answers, full_page, guard, onboardings, session, stream, webhooks};
 
 /// Bytes that a request may have. The largest real one is a code with its message.
 const MOST_BYTES: usize = 64 * 1024;
@@ -84,6 +84,10 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(answers::reveal_pin))
         .routes(routes!(answers::retry))
         .routes(routes!(answers::abandon))
+        .routes(routes!(answers::cut_over))
+        .routes(routes!(answers::check))
+        .routes(routes!(full_page::leave))
+        .routes(routes!(full_page::come_back))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state(state, guard::no_forgery));
     // Meta's webhooks have a signature in the place of header and cookie.

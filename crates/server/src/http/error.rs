@@ -9,8 +9,10 @@ use contract::problem::{ErrorBody, Problem};
 
 use crate::finalize::answer::{NotTaken, RevealError};
 use crate::finalize::begin::NotBegun;
+use crate::finalize::check::NotChecked;
 use crate::finalize::exchange::NotWanted;
 use crate::finalize::ledger::ChangeError;
+use crate::finalize::schedule::NotSet;
 use crate::finalize::{StepError, verification};
 use crate::random;
 use crate::seal::SealError;
@@ -56,9 +58,10 @@ fn status(problem: &Problem) -> StatusCode {
         | Problem::OtpWrong { .. }
         | Problem::OtpExpired
         | Problem::ConsentMissing
+        | Problem::CutOverTime
         | Problem::MethodUnavailable => StatusCode::UNPROCESSABLE_ENTITY,
         Problem::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
-        Problem::OtpNotSent => StatusCode::BAD_GATEWAY,
+        Problem::OtpNotSent | Problem::MetaUnavailable => StatusCode::BAD_GATEWAY,
         Problem::NotFound => StatusCode::NOT_FOUND,
         Problem::Conflict | Problem::NumberAlreadyHere | Problem::NumberElsewhere => {
             StatusCode::CONFLICT
@@ -140,6 +143,8 @@ impl From<NotBegun> for ApiError {
         match error {
             NotBegun::Phone(problem) => Problem::Phone(problem).into(),
             NotBegun::ConsentMissing => Problem::ConsentMissing.into(),
+            NotBegun::CutOverTime => Problem::CutOverTime.into(),
+            NotBegun::SourceWaba => Problem::BadRequest.into(),
             NotBegun::MethodUnavailable => Problem::MethodUnavailable.into(),
             NotBegun::AlreadyHere => Problem::NumberAlreadyHere.into(),
             NotBegun::Elsewhere => Problem::NumberElsewhere.into(),
@@ -164,6 +169,29 @@ impl From<NotTaken> for ApiError {
     }
 }
 
+impl From<NotSet> for ApiError {
+    fn from(error: NotSet) -> Self {
+        match error {
+            NotSet::BadTime => Problem::CutOverTime.into(),
+            NotSet::TooLate => Problem::Conflict.into(),
+        }
+    }
+}
+
+impl From<NotChecked> for ApiError {
+    fn from(error: NotChecked) -> Self {
+        match error {
+            NotChecked::NotLive => Problem::Conflict.into(),
+            NotChecked::TooSoon { seconds } => too_many(seconds),
+            NotChecked::Silent(error) => {
+                tracing::warn!(%error, "Meta does not say how a number is");
+                Problem::MetaUnavailable.into()
+            }
+            NotChecked::Step(error) => error.into(),
+        }
+    }
+}
+
 impl From<RevealError> for ApiError {
     fn from(error: RevealError) -> Self {
         match error {
@@ -176,7 +204,9 @@ impl From<RevealError> for ApiError {
 impl From<verification::Refusal> for ApiError {
     fn from(error: verification::Refusal) -> Self {
         match error {
-            verification::Refusal::NotWanted => Problem::Conflict.into(),
+            verification::Refusal::NotWanted | verification::Refusal::Spent => {
+                Problem::Conflict.into()
+            }
             verification::Refusal::TooSoon { seconds } => too_many(seconds),
             verification::Refusal::Step(error) => error.into(),
         }

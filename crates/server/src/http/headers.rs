@@ -43,11 +43,10 @@ pub async fn add(State(ours): State<Headers>, mut response: Response) -> Respons
     // Not `same-origin`: that would cut Meta's window off from the page.
     set(headers, COOP, "same-origin-allow-popups");
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    set(
-        headers,
-        header::REFERRER_POLICY,
-        "strict-origin-when-cross-origin",
-    );
+    if !headers.contains_key(header::REFERRER_POLICY) {
+        let policy = "strict-origin-when-cross-origin";
+        set(headers, header::REFERRER_POLICY, policy);
+    }
     if ours.secure {
         let year = "max-age=31536000";
         set(headers, header::STRICT_TRANSPORT_SECURITY, year);

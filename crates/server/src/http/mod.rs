@@ -7,6 +7,7 @@
 //! | [`account`] | what the account has, and what the browser needs to know of Meta |
 //! | [`onboardings`] | an onboarding from its record to its hand-over |
 //! | [`answers`] | what the customer answers on the way |
+//! | [`full_page`] | Meta's signup as a page of its own: there and back |
 //! | [`stream`] | progress by server-sent events |
 //! | [`webhooks`] | what Meta delivers |
 //! | [`health`] | for the load balancer |
@@ -19,6 +20,7 @@ pub mod account;
 pub mod answers;
 pub mod api;
 pub mod error;
+pub mod full_page;
 pub mod guard;
 pub mod headers;
 pub mod health;
@@ -67,6 +69,8 @@ pub struct Web {
     pub secure: bool,
     /// The header that holds the client's address behind a load balancer.
     pub client_address_header: Option<HeaderName>,
+    /// Where Meta's full page comes back to.
+    pub return_url: String,
     /// What the browser needs to know of Meta.
     pub browser: BrowserConfig,
 }
@@ -87,6 +91,12 @@ impl Web {
         };
         Self {
             origins,
+            return_url: [
+                &public_url.origin().ascii_serialization(),
+                contract::BASE_PATH,
+                full_page::RETURN_PATH,
+            ]
+            .concat(),
             secure: public_url.scheme() == "https",
             client_address_header: config.client_address_header.clone(),
             browser: config.meta.for_browser(),

@@ -143,7 +143,7 @@ impl SignIn {
             return Err(SignInError::Expired);
         }
         let account = self.store.account_of(phone, now).await?;
-        let token = random::hex(&rand::random::<[u8; 32]>());
+        let token = random::secret();
         let until = UnixMillis(now.0 + millis(self.pace.session));
         let hash = random::sha256_hex(token.as_bytes());
         self.store

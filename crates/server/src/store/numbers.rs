@@ -110,6 +110,23 @@ impl Store {
         Ok(true)
     }
 
+    /// Notes how Meta reports a connected number now.
+    pub async fn refresh_number(
+        &self,
+        account: &AccountId,
+        report: &NumberReport,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE numbers SET report = $1 WHERE phone_number_id = $2 AND account_id = $3",
+        )
+        .bind(to_text("report", report)?)
+        .bind(report.id.as_str())
+        .bind(account.as_str())
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
     /// The account's WABAs with their numbers.
     pub async fn wabas_of(&self, account: &AccountId) -> Result<Vec<Waba>, StoreError> {
         let wabas = sqlx::query("SELECT id, name FROM wabas WHERE account_id = $1 ORDER BY name")

@@ -1,7 +1,7 @@
 //! Onboardings with their story. A change is compare-and-set on `version`; what
 //! happened is written in the same transaction.
 
-use contract::ids::{OnboardingId, PhoneNumberId, Reference};
+use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 use sqlx::any::AnyRow;
@@ -11,8 +11,8 @@ use super::accounts::AccountId;
 use super::{Store, StoreError, from_text, to_text};
 use crate::finalize::record::{Note, Record};
 
-const COLUMNS: &str = "id, account_id, reference, number, method, readiness, \
-     consent_text_version, consented_at, stage, journal, token_sealed, pin_sealed, \
+const COLUMNS: &str = "id, account_id, reference, number, origin, source_waba_id, \
+     cut_over, readiness, consent_text_version, consented_at, stage, journal, token_sealed, pin_sealed, \
      phone_number_id, whereabouts, version, created_at, updated_at";
 
 macro_rules! select {
@@ -36,16 +36,23 @@ impl Store {
     ) -> Result<(), StoreError> {
         let mut tx = self.pool.begin().await?;
         sqlx::query(
-            "INSERT INTO onboardings (id, account_id, reference, number, method, readiness,
-               consent_text_version, consented_at, phase, stage, journal, whereabouts,
-               version, created_at, updated_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)",
+            "INSERT INTO onboardings (id, account_id, reference, number, origin, source_waba_id,
+               cut_over, readiness, consent_text_version, consented_at, phase, stage, journal,
+               whereabouts, version, created_at, updated_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)",
         )
         .bind(record.id.as_str())
         .bind(record.account.as_str())
         .bind(record.reference.as_str())
         .bind(record.number.as_str())
-        .bind(to_text("method", &record.method)?)
+        .bind(to_text("origin", &record.origin)?)
+        .bind(
+            record
+                .source_waba_id
+                .as_ref()
+                .map(|id| id.as_str().to_owned()),
+        )
+        .bind(to_text("cut_over", &record.cut_over)?)
         .bind(to_text("readiness", &record.readiness)?)
         .bind(record.consent_text_version.as_str())
         .bind(record.consented_at.0)
@@ -70,12 +77,14 @@ impl Store {
         notes: &[Note],
         now: UnixMillis,
     ) -> Result<(), StoreError> {
+        let opened = record.journal.full_page.as_ref();
         let mut tx = self.pool.begin().await?;
         let done = sqlx::query(
             "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
-               updated_at = $9, version = version + 1
-             WHERE id = $10 AND version = $11",
+               updated_at = $9, source_waba_id = $10, cut_over = $11, readiness = $12,
+               page_state_hash = $13, version = version + 1
+             WHERE id = $14 AND version = $15",
         )
         .bind(record.number.as_str())
         .bind(record.phase())
@@ -91,6 +100,15 @@ impl Store {
         )
         .bind(to_text("whereabouts", &record.whereabouts)?)
         .bind(now.0)
+        .bind(
+            record
+                .source_waba_id
+                .as_ref()
+                .map(|id| id.as_str().to_owned()),
+        )
+        .bind(to_text("cut_over", &record.cut_over)?)
+        .bind(to_text("readiness", &record.readiness)?)
+        .bind(opened.map(|opened| opened.state_hash.clone()))
         .bind(record.id.as_str())
         .bind(record.version)
         .execute(&mut *tx)
@@ -173,6 +191,15 @@ impl Store {
         row.as_ref().map(record).transpose()
     }
 
+    /// The onboarding whose full page at Meta has the state with this hash.
+    pub async fn onboarding_by_page(&self, hash: &str) -> Result<Option<Record>, StoreError> {
+        let row = select!("WHERE page_state_hash = $1")
+            .bind(hash)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(record).transpose()
+    }
+
     /// Attempts of this account that have not ended, newest first.
     pub async fn unfinished_of(&self, account: &AccountId) -> Result<Vec<Record>, StoreError> {
         let rows = select!(
@@ -188,7 +215,8 @@ impl Store {
     /// Those that the server must go on with by itself.
     pub async fn running(&self) -> Result<Vec<OnboardingId>, StoreError> {
         let rows = sqlx::query(
-            "SELECT id FROM onboardings WHERE phase IN ('hinted', 'finalizing', 'retrying')",
+            "SELECT id FROM onboardings
+             WHERE phase IN ('hinted', 'finalizing', 'retrying', 'scheduled')",
         )
         .fetch_all(&self.pool)
         .await?;
@@ -232,7 +260,9 @@ fn record(row: &AnyRow) -> Result<Record, StoreError> {
         account: AccountId::from_row(text("account_id")?),
         reference: Reference::new(text("reference")?),
         number,
-        method: from_text("method", &text("method")?)?,
+        origin: from_text("origin", &text("origin")?)?,
+        source_waba_id: maybe("source_waba_id")?.map(WabaId::new),
+        cut_over: from_text("cut_over", &text("cut_over")?)?,
         readiness: from_text("readiness", &text("readiness")?)?,
         consent_text_version: text("consent_text_version")?,
         consented_at: UnixMillis(row.try_get("consented_at")?),

@@ -16,7 +16,7 @@ async fn anothers_onboarding_does_not_exist() {
     let not_found = Err(Problem::NotFound);
     assert_eq!(bala.get::<Onboarding>(&path("")).await, not_found);
     assert_eq!(bala.get::<Onboarding>(&path("/stream")).await, not_found);
-    for rest in ["/retry", "/abandon", "/pin/reveal"] {
+    for rest in ["/retry", "/abandon", "/pin/reveal", "/check", "/full-page"] {
         assert_eq!(
             bala.ask::<Onboarding>(&path(rest)).await,
             not_found,

@@ -164,6 +164,10 @@ async fn operators_see_that_it_is_there_and_what_it_serves() {
         "/api/v1/session",
         "/api/v1/onboardings/{id}/signup",
         "/api/v1/onboardings/{id}/pin/reveal",
+        "/api/v1/onboardings/{id}/cut-over",
+        "/api/v1/onboardings/{id}/check",
+        "/api/v1/onboardings/{id}/full-page",
+        "/api/v1/oauth/return",
         "/api/v1/webhooks/meta",
     ] {
         assert!(paths.contains_key(path), "{path} of {:?}", paths.keys());

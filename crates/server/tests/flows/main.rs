@@ -5,6 +5,10 @@
 //! | `moves` | numbers that move, and what is on record of it |
 //! | `questions` | what the customer is asked on the way |
 //! | `trouble` | what goes wrong at Meta |
+//! | `schedule` | numbers that are cut over at a time that was set |
+//! | `templates` | templates that come along, and that don't |
+//! | `live` | numbers that are live, and how they are asked about again |
+//! | `full_page` | Meta's signup as a page of its own |
 //! | `restart` | a server that is killed |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
@@ -14,8 +18,12 @@
 mod accounts;
 mod common;
 mod edges;
+mod full_page;
+mod live;
 mod moves;
 mod questions;
 mod restart;
+mod schedule;
 mod sign_in;
+mod templates;
 mod trouble;

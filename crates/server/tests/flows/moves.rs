@@ -1,7 +1,8 @@
 //! Numbers that move, and what is on record of it.
 
 use contract::onboarding::{
-    CONSENT_TEXT_VERSION, OldProvider, PinBody, PinState, Stage, StepState, Whereabouts,
+    Arrival, CONSENT_TEXT_VERSION, OldProvider, Origin, PinBody, PinState, Stage, StepState,
+    Whereabouts,
 };
 use contract::problem::Problem;
 use contract::session::Session;
@@ -18,7 +19,7 @@ async fn a_number_moves() {
     let happy = number("happy");
     let recorded = asha.record(&happy).await.unwrap();
     assert_eq!(recorded.stage, Stage::AwaitingSignup);
-    assert_eq!(recorded.whereabouts, Whereabouts::OldProvider);
+    assert_eq!(recorded.whereabouts, Whereabouts::Origin);
 
     asha.through_window(&world, &recorded, SignupOptions::default())
         .await;
@@ -28,6 +29,14 @@ async fn a_number_moves() {
     assert_eq!(connected.number.status, "CONNECTED");
     assert_eq!(connected.old_provider, OldProvider::Gone);
     assert_eq!(connected.pin, PinState::ToReveal);
+    assert_eq!(connected.arrival, Arrival::Registered);
+    assert_eq!(connected.before.status, "PENDING");
+    assert_eq!(connected.before.quality_rating, "GREEN");
+    let health = connected.health.unwrap();
+    assert_eq!(
+        (health.can_send.as_str(), health.problems.len()),
+        ("AVAILABLE", 0)
+    );
     let at_meta = world.sandbox.number(happy.as_str()).unwrap();
     assert_eq!(at_meta.served_by, ServedBy::DoubleTick);
     assert_eq!(world.acts(), ["subscribed_apps", "register"]);
@@ -81,7 +90,8 @@ async fn each_look_comes_before_its_act() {
 async fn consent_is_on_record() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
-    let recorded = asha.record(&number("happy")).await.unwrap();
+    let happy = number("happy");
+    let recorded = asha.record(&happy).await.unwrap();
     let store = world.store().await;
     let kept = store.onboarding(&recorded.id).await.unwrap().unwrap();
     assert_eq!(kept.consent_text_version, CONSENT_TEXT_VERSION);
@@ -92,6 +102,9 @@ async fn consent_is_on_record() {
     assert_eq!(kept.readiness.len(), 8);
     let story = store.story(&recorded.id).await.unwrap();
     assert_eq!(story[0].1, "consent");
+    for part in [CONSENT_TEXT_VERSION, happy.as_str(), "OtherProvider"] {
+        assert!(story[0].2.contains(part), "{}", story[0].2);
+    }
 }
 
 #[tokio::test]
@@ -131,6 +144,7 @@ async fn a_waba_that_is_shared_as_it_is_needs_no_registering() {
     asha.through_window(&world, &onboarding, options).await;
     let connected = asha.sees_connected(&onboarding).await;
     assert_eq!(world.acts(), ["subscribed_apps"]);
+    assert_eq!(connected.arrival, Arrival::Shared);
     assert_eq!(connected.pin, PinState::NotSet);
     assert!(matches!(
         connected.old_provider,
@@ -143,11 +157,12 @@ async fn a_number_that_stays_on_the_business_app_is_synchronized_and_not_registe
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let mut new = crate::common::customer::new(&number("business-app"));
-    new.method = contract::onboarding::Method::Coexistence;
+    new.origin = Origin::BusinessApp;
     let onboarding = asha.post("/onboardings", &new).await.unwrap();
     asha.through_window(&world, &onboarding, SignupOptions::coexistence())
         .await;
-    asha.sees_connected(&onboarding).await;
+    let connected = asha.sees_connected(&onboarding).await;
+    assert_eq!(connected.arrival, Arrival::Coexistence);
     assert_eq!(
         world.acts(),
         ["subscribed_apps", "smb_app_data", "smb_app_data"]

@@ -2,7 +2,6 @@
 
 use contract::onboarding::{GoOn, Onboarding, Stage, TroubleKind, Whereabouts};
 use contract::problem::Problem;
-use contract::wabas::Wabas;
 use meta_sandbox::Fault;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 
@@ -31,7 +30,7 @@ async fn an_expired_code_is_told_and_metas_window_goes_on() {
     };
     assert_eq!(trouble.kind, TroubleKind::CodeExpired);
     assert_eq!(*go_on, GoOn::Relaunch);
-    assert_eq!(told.whereabouts, Whereabouts::OldProvider);
+    assert_eq!(told.whereabouts, Whereabouts::Origin);
 }
 
 #[tokio::test]
@@ -104,7 +103,7 @@ async fn a_refused_cut_over_is_told_with_the_number_where_it_was() {
         assert_eq!(trouble.kind, kind, "{name}");
         let path = format!("/onboardings/{}", onboarding.id);
         let now: Onboarding = asha.get(&path).await.unwrap();
-        assert_eq!(now.whereabouts, Whereabouts::OldProvider, "{name}");
+        assert_eq!(now.whereabouts, Whereabouts::Origin, "{name}");
 
         assert!(world.sandbox.settle(number(name).as_str()));
         let path = format!("{path}/retry");
@@ -197,20 +196,4 @@ async fn our_own_configuration_is_someone_elses_to_mend() {
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();
     asha.sees_connected(&onboarding).await;
-}
-
-#[tokio::test]
-async fn a_number_that_can_not_send_for_want_of_payment_says_so() {
-    let world = World::start().await;
-    let asha = Customer::signed_in(&world, ASHA).await;
-    let onboarding = asha.moves(&world, &number("no-payment")).await;
-    let trouble = asha.sees_interrupted(&onboarding).await;
-    assert_eq!(trouble.kind, TroubleKind::PaymentMissing);
-    let path = format!("/onboardings/{}", onboarding.id);
-    let now: Onboarding = asha.get(&path).await.unwrap();
-    assert_eq!(now.whereabouts, Whereabouts::DoubleTick);
-    let wabas: Wabas = asha.get("/wabas").await.unwrap();
-    assert_eq!(wabas.wabas[0].numbers.len(), 1);
-    let abandon = format!("{path}/abandon");
-    assert_eq!(asha.ask::<()>(&abandon).await, Err(Problem::Conflict));
 }

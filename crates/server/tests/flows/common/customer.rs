@@ -3,8 +3,8 @@
 use contract::CSRF_HEADER;
 use contract::ids::{BusinessId, PhoneNumberId, WabaId};
 use contract::onboarding::{
-    CONSENT_TEXT_VERSION, Connected, Method, Need, NewOnboarding, Onboarding, ReadinessAnswer,
-    ReadinessItem, Stage, Trouble,
+    CONSENT_TEXT_VERSION, Connected, CutOverTime, Need, NewOnboarding, Onboarding, Origin,
+    ReadinessAnswer, ReadinessItem, Stage, Trouble,
 };
 use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
@@ -114,6 +114,13 @@ impl Customer {
             .await
     }
 
+    /// The same, for an attempt that says more than the number.
+    pub async fn moves_as(&self, world: &World, new: &NewOnboarding) -> Onboarding {
+        let onboarding: Onboarding = self.post("/onboardings", new).await.unwrap();
+        self.through_window(world, &onboarding, SignupOptions::default())
+            .await
+    }
+
     /// Goes through Meta's window, and hands over what it left behind.
     pub async fn through_window(
         &self,
@@ -209,8 +216,10 @@ async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Problem> {
 /// What the browser records for a number.
 pub fn new(number: &PhoneNumber) -> NewOnboarding {
     NewOnboarding {
-        method: Method::CloudApi,
+        origin: Origin::OtherProvider,
         number: number.clone(),
+        source_waba_id: None,
+        cut_over: CutOverTime::AtOnce,
         readiness: ReadinessItem::ALL
             .map(|item| ReadinessAnswer {
                 item,

@@ -60,6 +60,7 @@ impl World {
         let sandbox = meta_sandbox::start(demo).await.unwrap();
         let origin: url::Url = sandbox.origin().parse().unwrap();
         config.meta.graph_url = origin.clone();
+        config.meta.dialog_url = origin.clone();
         config.meta.sdk_url = origin.join("/en_US/sdk.js").unwrap();
         config.sms.url = origin.join("/sms/send").unwrap();
         let server = server::start(config.clone()).await.unwrap();

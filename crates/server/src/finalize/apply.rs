@@ -1,0 +1,129 @@
+//! What an outcome makes of an onboarding. Pure.
+
+use contract::onboarding::{CutOverTime, Need, NumberReport, Stage, Step, Whereabouts};
+use contract::time::UnixMillis;
+
+use super::journal::{Brought, Confirmed};
+use super::outcome::Outcome;
+use super::record::{Note, Record};
+use crate::config::Pace;
+
+impl Record {
+    /// What an outcome makes of it.
+    pub fn apply(&mut self, step: Step, outcome: Outcome, now: UnixMillis, pace: &Pace) -> Note {
+        let failures = std::mem::take(&mut self.journal.failures);
+        if self.is_running() {
+            self.stage = Stage::Finalizing;
+        }
+        let detail = match outcome {
+            Outcome::Inspected(inspected) => {
+                let detail = format!("{} WABA(s) granted", inspected.wabas.len());
+                self.journal.inspect = Some(inspected);
+                detail
+            }
+            Outcome::Assets(assets) => {
+                self.phone_number_id = Some(assets.number.id.clone());
+                let detail = format!("WABA {}, number {}", assets.waba_id, assets.number.id);
+                let moved = &self.journal.cut_over;
+                if moved
+                    .as_ref()
+                    .is_some_and(|m| m.phone_number_id != assets.number.id)
+                {
+                    self.journal.cut_over = None;
+                    self.journal.forget_templates();
+                }
+                self.journal.assets = Some(assets);
+                detail
+            }
+            Outcome::Subscribed(subscribed) => {
+                self.journal.subscribe = Some(subscribed);
+                String::new()
+            }
+            Outcome::Brought(brought) => {
+                let detail = told(&brought);
+                self.journal.templates = Some(brought);
+                detail
+            }
+            Outcome::NotYet => match self.cut_over {
+                CutOverTime::At(at) if now < at => {
+                    self.stage = Stage::Scheduled { at };
+                    format!("everything is ready, and begins at {}", at.0)
+                }
+                // Another time was set meanwhile: the next look is at once.
+                CutOverTime::At(_) | CutOverTime::AtOnce => "its time has come".to_owned(),
+            },
+            Outcome::CutOver(done) => {
+                self.whereabouts = Whereabouts::DoubleTick;
+                self.journal.register_asked_at = None;
+                let detail = format!("{:?}", done.arrival);
+                self.journal.cut_over = Some(done);
+                detail
+            }
+            Outcome::Confirmed(confirmed, connected) => {
+                let detail = self.comparison(&confirmed, &connected.number);
+                self.journal.confirm = Some(confirmed);
+                self.stage = Stage::Connected(connected);
+                detail
+            }
+            Outcome::Need(need) => {
+                let detail = format!("asks the customer: {}", need_name(&need));
+                self.stage = Stage::NeedsCustomer(need);
+                detail
+            }
+            Outcome::Failed(failure) => {
+                self.journal.failures = failures;
+                self.fail(step, &failure, now, pace);
+                return Note::new("failed", format!("{step:?}: {}", failure.text));
+            }
+        };
+        Note::new("step", format!("{step:?}: {detail}"))
+    }
+
+    /// Quality and limit before and after, for the story.
+    fn comparison(&self, confirmed: &Confirmed, after: &NumberReport) -> String {
+        let shown = |report: &NumberReport| {
+            let limit = report
+                .messaging_limit
+                .as_deref()
+                .unwrap_or("no limit named");
+            format!("{}, {limit}", report.quality_rating)
+        };
+        let before = self.journal.cut_over.as_ref().map(|done| &done.before);
+        format!(
+            "connected as {}; before: {}; after: {}; can send: {}",
+            after.verified_name,
+            before.map(shown).unwrap_or_default(),
+            shown(after),
+            confirmed.can_send.as_deref().unwrap_or("not said"),
+        )
+    }
+}
+
+/// What became of the templates, for the story.
+fn told(brought: &Brought) -> String {
+    match brought {
+        Brought::None => "none to bring along".to_owned(),
+        Brought::SourceUnknown => "the old WABA was not named".to_owned(),
+        Brought::Refused(words) => format!("Meta brings none along: {words}"),
+        Brought::Asked {
+            ids,
+            there_already,
+            left,
+        } => {
+            let mut told = format!("{} made, {there_already} there already", ids.len());
+            for left in left {
+                told.push_str(&format!("; {} stays: {}", left.id, left.reason));
+            }
+            told
+        }
+    }
+}
+
+fn need_name(need: &Need) -> &'static str {
+    match need {
+        Need::PickNumber(_) => "to pick a number",
+        Need::ConfirmNumber(_) => "to confirm the number",
+        Need::VerifyNumber { .. } => "to verify the number",
+        Need::EnterPin { .. } => "for the PIN",
+    }
+}

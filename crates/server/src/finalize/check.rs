@@ -1,0 +1,90 @@
+//! Meta is asked again how a live number is: whether it can send now that there is a payment
+//! method, and what became of its templates.
+
+use contract::onboarding::{Connected, Stage, Step};
+use contract::time::UnixMillis;
+
+use super::ledger::ChangeError;
+use super::record::{Note, Record};
+use super::{Context, StepError, report};
+use crate::clock::seconds_until;
+use crate::config::pace::millis;
+use crate::graph::GraphError;
+
+/// Meta was not asked, or did not say.
+#[derive(Debug, thiserror::Error)]
+pub enum NotChecked {
+    /// The number is not live.
+    #[error("the number is not live")]
+    NotLive,
+    /// It was asked a moment ago.
+    #[error("too soon")]
+    TooSoon {
+        /// Seconds until it may be asked again.
+        seconds: u32,
+    },
+    /// Meta did not say. What it said before stands.
+    #[error("Meta does not say: {0}")]
+    Silent(GraphError),
+    /// We could not.
+    #[error(transparent)]
+    Step(StepError),
+}
+
+impl From<StepError> for NotChecked {
+    fn from(error: StepError) -> Self {
+        match error {
+            StepError::Graph(error) => Self::Silent(error),
+            error => Self::Step(error),
+        }
+    }
+}
+
+/// Asks, and stores what Meta says.
+pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError<NotChecked>> {
+    let begun = ctx.ledger.change(&record.id, |record, now| {
+        if !matches!(record.stage, Stage::Connected(_)) {
+            return Err(NotChecked::NotLive);
+        }
+        if let Some(before) = record.journal.checked_at {
+            let free_at = UnixMillis(before.0 + millis(ctx.pace.check_pause));
+            if now < free_at {
+                let seconds = seconds_until(now, free_at);
+                return Err(NotChecked::TooSoon { seconds });
+            }
+        }
+        record.journal.checked_at = Some(now);
+        Ok((vec![], ()))
+    });
+    let (record, ()) = begun.await?;
+    let found = look(ctx, &record).await;
+    let found = found.map_err(|error| ChangeError::Refused(error.into()))?;
+    let number = found.number.clone();
+    let changed = ctx.ledger.change(&record.id, |record, _| {
+        let Stage::Connected(known) = &mut record.stage else {
+            return Err(NotChecked::NotLive);
+        };
+        // Shown or not is ours to say, and may have changed meanwhile.
+        let pin = known.pin;
+        **known = found.clone();
+        known.pin = pin;
+        let health = found.health.as_ref();
+        let can_send = health.map_or("not said", |health| health.can_send.as_str());
+        let note = format!("{}; can send: {can_send}", found.number.status);
+        Ok((vec![Note::new("check", note)], ()))
+    });
+    let (record, ()) = changed.await?;
+    ctx.store.refresh_number(&record.account, &number).await?;
+    Ok(record)
+}
+
+async fn look(ctx: &Context, record: &Record) -> Result<Connected, StepError> {
+    let assets = record.journal.assets.as_ref();
+    let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
+    let token = ctx.token(record)?;
+    let number = ctx.graph.number(&token, &assets.number.id).await?;
+    let old_provider = report::old_provider(ctx, assets, &token).await?;
+    let health = report::health(ctx, assets, &token).await?;
+    let listed = report::listed(ctx, record, assets, &token).await?;
+    report::connected(record, &number, old_provider, Some(health), listed)
+}

@@ -1,0 +1,69 @@
+//! What a step came to. Pure.
+
+use contract::onboarding::{Connected, Need, TroubleKind};
+
+use super::journal::{Assets, Brought, Confirmed, CutOver, Inspected, Subscribed};
+use crate::graph::errors::{Class, Meaning, meaning};
+use crate::graph::{Fault, GraphError};
+
+/// What a step came to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Of [`contract::onboarding::Step::Inspect`].
+    Inspected(Inspected),
+    /// Of [`contract::onboarding::Step::Assets`].
+    Assets(Assets),
+    /// Of [`contract::onboarding::Step::Subscribe`].
+    Subscribed(Subscribed),
+    /// Of [`contract::onboarding::Step::Templates`].
+    Brought(Brought),
+    /// Of [`contract::onboarding::Step::CutOver`]: everything before it is done, and its time has not come.
+    NotYet,
+    /// Of [`contract::onboarding::Step::CutOver`].
+    CutOver(CutOver),
+    /// Of [`contract::onboarding::Step::Confirm`].
+    Confirmed(Confirmed, Box<Connected>),
+    /// The customer must answer something first.
+    Need(Need),
+    /// It failed.
+    Failed(Failure),
+}
+
+/// A failure, sorted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What it means.
+    pub meaning: Meaning,
+    /// Whether Meta may have done what was asked all the same.
+    pub ambiguous: bool,
+    /// Meta's own answer.
+    pub fault: Option<Box<Fault>>,
+    /// For the record and the log.
+    pub text: String,
+}
+
+impl Failure {
+    /// What Meta did not do.
+    pub fn from_graph(error: &GraphError) -> Self {
+        Self {
+            meaning: meaning(error),
+            ambiguous: error.is_ambiguous(),
+            fault: error.fault().cloned().map(Box::new),
+            text: error.to_string(),
+        }
+    }
+
+    /// What we found ourselves.
+    pub fn found(class: Class, kind: TroubleKind, text: impl Into<String>) -> Self {
+        Self {
+            meaning: Meaning {
+                class,
+                kind,
+                wait: None,
+            },
+            ambiguous: false,
+            fault: None,
+            text: text.into(),
+        }
+    }
+}

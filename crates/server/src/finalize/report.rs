@@ -1,0 +1,196 @@
+//! What Meta says of a number that is live: all that the customer is told of it.
+
+use contract::onboarding::{
+    Arrival, Connected, Health, OldProvider, PinState, Step, Template, Templates,
+};
+use secrecy::SecretString;
+
+use super::journal::{Assets, Brought, CutOver, Journal, PinOrigin};
+use super::record::Record;
+use super::{Context, StepError};
+use crate::graph::GraphError;
+use crate::graph::templates::ListedTemplate;
+use crate::graph::types::Number;
+
+/// A template of which Meta did not say how it is.
+const STATUS_UNKNOWN: &str = "UNKNOWN";
+
+/// All of it. `health` and the templates' list are asked for apart: how much it matters that
+/// they are missing is for who asks.
+pub(super) fn connected(
+    record: &Record,
+    number: &Number,
+    old_provider: OldProvider,
+    health: Option<Health>,
+    listed: Option<Vec<ListedTemplate>>,
+) -> Result<Connected, StepError> {
+    let journal = &record.journal;
+    let assets = journal.assets.as_ref();
+    let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
+    let moved = journal.cut_over.as_ref();
+    let moved = moved.ok_or(StepError::Missing(Step::CutOver))?;
+    Ok(Connected {
+        arrival: moved.arrival,
+        number: number.report(),
+        before: moved.before.clone(),
+        waba_id: assets.waba_id.clone(),
+        waba_name: assets.waba_name.clone(),
+        templates: templates(journal, listed),
+        health,
+        old_provider,
+        pin: pin_state(journal, moved),
+    })
+}
+
+/// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
+pub(super) async fn old_provider(
+    ctx: &Context,
+    assets: &Assets,
+    token: &SecretString,
+) -> Result<OldProvider, GraphError> {
+    let apps = ctx.graph.subscribed_apps(token, &assets.waba_id).await?;
+    let others: Vec<String> = apps
+        .into_iter()
+        .map(|app| app.whatsapp_business_api_data)
+        .filter(|app| app.id != ctx.meta.app_id.as_str())
+        .map(|app| {
+            if app.name.is_empty() {
+                app.id
+            } else {
+                app.name
+            }
+        })
+        .collect();
+    Ok(if others.is_empty() {
+        OldProvider::Gone
+    } else {
+        OldProvider::StillSubscribed(others)
+    })
+}
+
+/// What keeps it from sending, if anything does.
+pub(super) async fn health(
+    ctx: &Context,
+    assets: &Assets,
+    token: &SecretString,
+) -> Result<Health, GraphError> {
+    let health = ctx.graph.health_status(token, &assets.number.id).await?;
+    Ok(health.report())
+}
+
+/// How the templates are, where any was brought along.
+pub(super) async fn listed(
+    ctx: &Context,
+    record: &Record,
+    assets: &Assets,
+    token: &SecretString,
+) -> Result<Option<Vec<ListedTemplate>>, GraphError> {
+    match &record.journal.templates {
+        Some(Brought::Asked {
+            ids, there_already, ..
+        }) if !ids.is_empty() || *there_already > 0 => {
+            let listed = ctx.graph.templates(token, &assets.waba_id).await?;
+            Ok(Some(listed))
+        }
+        _ => Ok(None),
+    }
+}
+
+/// What became of the templates. Those that Meta lists are told as they are now; of those
+/// that it does not, the id is all that is known.
+fn templates(journal: &Journal, listed: Option<Vec<ListedTemplate>>) -> Templates {
+    let (ids, there_already, left) = match &journal.templates {
+        None | Some(Brought::None) => return Templates::None,
+        Some(Brought::SourceUnknown) => return Templates::SourceUnknown,
+        Some(Brought::Refused(words)) => return Templates::Refused(words.clone()),
+        Some(Brought::Asked {
+            ids,
+            there_already,
+            left,
+        }) => (ids, *there_already, left.clone()),
+    };
+    let before = journal.templates_before.as_deref().unwrap_or_default();
+    let ours = |template: &ListedTemplate| {
+        // Those that are there by a try whose answer was lost are not known by their ids, but
+        // they were not there before it.
+        let made = there_already > 0 && !before.contains(&template.id);
+        made || ids.contains(&template.id)
+    };
+    let listed = listed.unwrap_or_default();
+    let unlisted: Vec<Template> = ids
+        .iter()
+        .filter(|id| !listed.iter().any(|template| template.id == **id))
+        .map(|id| Template {
+            name: id.clone(),
+            language: String::new(),
+            status: STATUS_UNKNOWN.to_owned(),
+            reason: None,
+        })
+        .collect();
+    let listed = listed.into_iter().filter(ours).map(ListedTemplate::report);
+    Templates::Asked {
+        brought: listed.chain(unlisted).collect(),
+        left,
+    }
+}
+
+fn pin_state(journal: &Journal, moved: &CutOver) -> PinState {
+    match (journal.pin, moved.arrival) {
+        (Some(PinOrigin::Ours), Arrival::Registered) => PinState::ToReveal,
+        (Some(PinOrigin::OursShown), Arrival::Registered) => PinState::Revealed,
+        (Some(PinOrigin::Theirs), Arrival::Registered) => PinState::Theirs,
+        _ => PinState::NotSet,
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    fn listed(ids: &[&str]) -> Vec<ListedTemplate> {
+        let one = |id: &&str| {
+            let json = serde_json::json!({ "id": id, "name": format!("name of {id}") });
+            serde_json::from_value(json).unwrap()
+        };
+        ids.iter().map(one).collect()
+    }
+
+    fn asked(ids: &[&str], there_already: usize) -> Journal {
+        let own = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
+        Journal {
+            templates_before: Some(own(&["theirs"])),
+            templates: Some(Brought::Asked {
+                ids: own(ids),
+                there_already,
+                left: vec![],
+            }),
+            ..Journal::default()
+        }
+    }
+
+    fn names(templates: Templates) -> Vec<String> {
+        let Templates::Asked { brought, .. } = templates else {
+            panic!("{templates:?}")
+        };
+        brought.into_iter().map(|template| template.name).collect()
+    }
+
+    #[test]
+    fn only_what_was_brought_along_is_told() {
+        let told = templates(&asked(&["1"], 0), Some(listed(&["theirs", "1", "2"])));
+        assert_eq!(names(told), ["name of 1"]);
+    }
+
+    #[test]
+    fn what_a_lost_answer_had_made_is_found() {
+        let told = templates(&asked(&["1"], 1), Some(listed(&["theirs", "1", "2"])));
+        assert_eq!(names(told), ["name of 1", "name of 2"]);
+    }
+
+    #[test]
+    fn without_metas_list_the_ids_are_told() {
+        let told = templates(&asked(&["1"], 0), None);
+        assert_eq!(names(told), ["1"]);
+    }
+}
