@@ -18,6 +18,7 @@ use secrecy::ExposeSecret;
 use server::seal::Kind;
 use tracing_subscriber::EnvFilter;
 
+use common::full_page::{leaves, through_page};
 use common::{ASHA, Customer, World, number};
 
 #[derive(Clone, Default)]
@@ -47,24 +48,14 @@ fn holds(line: &str, secret: &str) -> bool {
 /// Moves a number by Meta's full page. The code that stood in the address, and the state.
 async fn by_full_page(world: &World, asha: &Customer) -> (String, String) {
     let onboarding = asha.record(&number("wrong-otp")).await.unwrap();
-    let path = format!("/onboardings/{}/full-page", onboarding.id);
-    let left = asha.request(Method::POST, &path).send().await.unwrap();
-    let cookie = left.headers()["set-cookie"].to_str().unwrap().to_owned();
-    let cookie = cookie.split(';').next().unwrap().to_owned();
-    let state = cookie.split_once('=').unwrap().1.to_owned();
-    let options = SignupOptions {
-        redirect_uri: Some(format!("{}api/v1/oauth/return", world.server.url())),
-        ..SignupOptions::default()
-    };
-    let number = onboarding.number.as_str();
-    let signup = complete_signup(world.sandbox.origin(), number, options).await;
-    let code = signup.unwrap().code.unwrap();
+    let left = leaves(asha, &onboarding).await;
+    let code = through_page(world, &onboarding, &left).await;
     let back = asha.request(Method::GET, "/oauth/return");
-    let back = back.query(&[("code", &code), ("state", &state)]);
+    let back = back.query(&[("code", &code), ("state", &left.state)]);
     // The page that it leads to is not served here.
-    back.header("cookie", cookie).send().await.unwrap();
+    back.header("cookie", left.cookie).send().await.unwrap();
     asha.sees_connected(&onboarding).await;
-    (code, state)
+    (code, left.state)
 }
 
 #[tokio::test]

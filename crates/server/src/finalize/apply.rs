@@ -22,14 +22,12 @@ impl Record {
                 detail
             }
             Outcome::Assets(assets) => {
-                self.phone_number_id = Some(assets.number.id.clone());
                 let detail = format!("WABA {}, number {}", assets.waba_id, assets.number.id);
-                let moved = &self.journal.cut_over;
-                if moved
-                    .as_ref()
-                    .is_some_and(|m| m.phone_number_id != assets.number.id)
-                {
+                let known = self.phone_number_id.replace(assets.number.id.clone());
+                if known.is_some_and(|known| known != assets.number.id) {
+                    // What was done was done for another number.
                     self.journal.cut_over = None;
+                    self.journal.before = None;
                     self.journal.forget_templates();
                 }
                 self.journal.assets = Some(assets);
@@ -88,7 +86,9 @@ impl Record {
                 .unwrap_or("no limit named");
             format!("{}, {limit}", report.quality_rating)
         };
-        let before = self.journal.cut_over.as_ref().map(|done| &done.before);
+        let journal = &self.journal;
+        let assets = journal.assets.as_ref().map(|assets| &assets.before);
+        let before = journal.before.as_ref().or(assets);
         format!(
             "connected as {}; before: {}; after: {}; can send: {}",
             after.verified_name,

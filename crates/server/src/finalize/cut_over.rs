@@ -82,7 +82,6 @@ fn cut_over(assets: &Assets, arrival: Arrival) -> CutOver {
         at: clock::now(),
         phone_number_id: assets.number.id.clone(),
         arrival,
-        before: assets.before.clone(),
     }
 }
 
@@ -147,6 +146,9 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Pin, 
         // Another time was set while we looked.
         if record.journal.register_asked_at.is_none() && !schedule::is_due(record.cut_over, now) {
             return Err(StepError::Overtaken);
+        }
+        if record.journal.register_asked_at.is_none() {
+            record.journal.before = Some(assets.before.clone());
         }
         record.pin_sealed = Some(sealed.clone());
         record.journal.pin = Some(origin);

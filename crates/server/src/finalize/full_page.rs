@@ -116,10 +116,12 @@ fn come_back(
     let opened = opened.filter(|opened| opened.state_hash == state_hash);
     let opened = opened.ok_or(NotWanted)?;
     let note = |text: &str| Note::new("full page", text);
-    if now.0 > opened.at.0.saturating_add(millis(pace.full_page_valid)) {
-        return Ok((vec![note("came back too late")], false));
-    }
+    let late = now.0 > opened.at.0.saturating_add(millis(pace.full_page_valid));
     match came {
+        Came::Code(_) if late => {
+            stop(record, TroubleKind::CodeExpired);
+            Ok((vec![note("came back too late")], false))
+        }
         // Used up in any case: where no code is wanted, none is later.
         Came::Code(code) => match claim(record, &digest(code), None, now) {
             Ok((mut notes, claimed)) => {
@@ -132,19 +134,24 @@ fn come_back(
             )),
         },
         Came::Without(words) => {
-            if may_launch(record) {
-                record.stage = Stage::Interrupted {
-                    trouble: Trouble {
-                        kind: TroubleKind::LeftMeta,
-                        step: Step::Exchange,
-                        not_before: None,
-                    },
-                    go_on: GoOn::Relaunch,
-                };
-            }
+            stop(record, TroubleKind::LeftMeta);
             let words: String = words.chars().take(MOST_WORDS).collect();
             Ok((vec![note(&format!("left without a code: {words}"))], false))
         }
+    }
+}
+
+/// Tells the customer, unless something else has begun meanwhile.
+fn stop(record: &mut Record, kind: TroubleKind) {
+    if may_launch(record) {
+        record.stage = Stage::Interrupted {
+            trouble: Trouble {
+                kind,
+                step: Step::Exchange,
+                not_before: None,
+            },
+            go_on: GoOn::Relaunch,
+        };
     }
 }
 
@@ -181,7 +188,9 @@ mod tests {
         let (mut record, pace) = (opened(), Pace::default());
         let late = UnixMillis(millis(pace.full_page_valid) + 1);
         let (_, claimed) = come_back(&mut record, "hash", &came(), late, &pace).unwrap();
-        assert!(!claimed && record.stage == Stage::AwaitingSignup);
+        let told = matches!(&record.stage, Stage::Interrupted { trouble, .. }
+            if trouble.kind == TroubleKind::CodeExpired);
+        assert!(!claimed && told, "{:?}", record.stage);
         assert_eq!(record.journal.full_page, None);
     }
 

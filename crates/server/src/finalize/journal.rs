@@ -36,6 +36,8 @@ pub struct Journal {
     pub templates: Option<Brought>,
     /// Whose the PIN is that is sealed beside this.
     pub pin: Option<PinOrigin>,
+    /// The number as Meta reported it before the cut-over was asked.
+    pub before: Option<NumberReport>,
     /// When the cut-over was last asked of Meta, while its answer is not known.
     pub register_asked_at: Option<UnixMillis>,
     /// What was asked of a number that stays on the Business App.
@@ -145,8 +147,6 @@ pub struct CutOver {
     pub phone_number_id: PhoneNumberId,
     /// How it came to.
     pub arrival: Arrival,
-    /// The number as Meta reported it before.
-    pub before: NumberReport,
 }
 
 /// Meta says that the number is live.
@@ -186,7 +186,7 @@ impl Journal {
         self.picked = None;
         self.assets = None;
         self.subscribe = None;
-        if self.cut_over.is_none() {
+        if self.cut_over.is_none() && self.register_asked_at.is_none() {
             self.forget_templates();
         }
         self.confirm = None;

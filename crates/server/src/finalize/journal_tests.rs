@@ -23,27 +23,29 @@ fn exchanged() -> Exchanged {
 
 #[test]
 fn a_new_token_does_not_undo_the_move() {
-    let number = PhoneNumberId::new("1");
     let mut journal = Journal {
         templates: Some(Brought::None),
         cut_over: Some(CutOver {
             at: UnixMillis(1),
-            phone_number_id: number.clone(),
+            phone_number_id: PhoneNumberId::new("1"),
             arrival: Arrival::Registered,
-            before: NumberReport {
-                id: number,
-                display_phone_number: String::new(),
-                verified_name: String::new(),
-                status: String::new(),
-                quality_rating: String::new(),
-                messaging_limit: None,
-            },
         }),
         ..Journal::default()
     };
     journal.begin_anew(exchanged());
     assert!(journal.is_done(Step::CutOver) && !journal.is_done(Step::Assets));
     assert!(journal.is_done(Step::Templates));
+}
+
+#[test]
+fn a_move_that_was_asked_keeps_its_templates() {
+    let mut journal = Journal {
+        templates: Some(Brought::SourceUnknown),
+        register_asked_at: Some(UnixMillis(1)),
+        ..Journal::default()
+    };
+    journal.begin_anew(exchanged());
+    assert!(journal.is_done(Step::Templates) && !journal.is_done(Step::CutOver));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::finalize::journal::Exchanged;
+use crate::finalize::journal::{Assets, Brought, CutOver, Exchanged};
 use crate::finalize::outcome::Outcome;
 
 pub(crate) fn record(stage: Stage) -> Record {
@@ -108,4 +108,49 @@ fn the_view_says_how_far_each_step_is() {
     assert_eq!(states[0], StepState::Done);
     assert_eq!(states[1], StepState::Running);
     assert_eq!(states[2], StepState::Waiting);
+}
+
+fn assets(id: &str) -> Assets {
+    let report = serde_json::json!({
+        "id": id, "display_phone_number": "", "verified_name": "", "status": "CONNECTED",
+        "quality_rating": "GREEN", "messaging_limit": null,
+    });
+    let number = serde_json::from_value(report.clone()).unwrap();
+    Assets {
+        waba_id: WabaId::new("100000000000001"),
+        waba_name: String::new(),
+        number,
+        before: serde_json::from_value(report).unwrap(),
+    }
+}
+
+/// A number that has moved, and is looked for by a new token.
+fn moved_and_begun_anew() -> Record {
+    let mut record = record(Stage::Finalizing);
+    record.phone_number_id = Some(PhoneNumberId::new("1"));
+    record.journal.before = Some(assets("1").before);
+    record.journal.templates = Some(Brought::SourceUnknown);
+    record.journal.cut_over = Some(CutOver {
+        at: UnixMillis(0),
+        phone_number_id: PhoneNumberId::new("1"),
+        arrival: contract::onboarding::Arrival::Registered,
+    });
+    record.journal.begin_anew(Exchanged {
+        at: UnixMillis(1),
+        expires_at: None,
+    });
+    record
+}
+
+#[test]
+fn what_was_done_for_a_number_is_done_for_no_other() {
+    for (found, kept) in [("1", true), ("2", false)] {
+        let mut record = moved_and_begun_anew();
+        let outcome = Outcome::Assets(assets(found));
+        record.apply(Step::Assets, outcome, UnixMillis(2), &Pace::default());
+        let journal = &record.journal;
+        assert_eq!(journal.cut_over.is_some(), kept, "{found}");
+        assert_eq!(journal.templates.is_some(), kept, "{found}");
+        assert_eq!(journal.before.is_some(), kept, "{found}");
+    }
 }

@@ -32,7 +32,7 @@ pub(super) fn connected(
     Ok(Connected {
         arrival: moved.arrival,
         number: number.report(),
-        before: moved.before.clone(),
+        before: journal.before.as_ref().unwrap_or(&assets.before).clone(),
         waba_id: assets.waba_id.clone(),
         waba_name: assets.waba_name.clone(),
         templates: templates(journal, listed),

@@ -6,7 +6,8 @@
 //! | --- | --- |
 //! | [`accounts`] | accounts and their sessions |
 //! | [`otps`] | one-time passwords and how many were sent |
-//! | [`onboardings`] | onboardings, compare-and-set, with their story |
+//! | [`onboardings`] | onboardings, compare-and-set |
+//! | [`story`] | what happened to each, for support |
 //! | [`numbers`] | WABAs and connected numbers, and the cut-overs asked for |
 //! | [`webhooks`] | what Meta delivered |
 
@@ -14,6 +15,7 @@ pub mod accounts;
 pub mod numbers;
 pub mod onboardings;
 pub mod otps;
+pub mod story;
 pub mod webhooks;
 
 use std::time::Duration;

@@ -4,10 +4,11 @@
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
+use sqlx::Row;
 use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
 
 use super::accounts::AccountId;
+use super::story::insert_notes;
 use super::{Store, StoreError, from_text, to_text};
 use crate::finalize::record::{Note, Record};
 
@@ -23,9 +24,6 @@ macro_rules! select {
         )))
     };
 }
-
-/// More events than any honest attempt has. The browser may not fill the disk.
-const MOST_EVENTS: i64 = 1000;
 
 impl Store {
     /// Records a new onboarding, with the notes made.
@@ -123,51 +121,6 @@ impl Store {
         Ok(())
     }
 
-    /// Writes down what the browser saw. Changes nothing else.
-    pub async fn note_event(
-        &self,
-        id: &OnboardingId,
-        note: &Note,
-        now: UnixMillis,
-    ) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
-             SELECT $1, $2, $3, $4, $5
-             WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
-        )
-        .bind(crate::random::id())
-        .bind(id.as_str())
-        .bind(now.0)
-        .bind(note.kind)
-        .bind(note.detail.as_str())
-        .bind(MOST_EVENTS)
-        .execute(&self.pool)
-        .await?;
-        Ok(())
-    }
-
-    /// The story so far, oldest first: when, what, details.
-    pub async fn story(
-        &self,
-        id: &OnboardingId,
-    ) -> Result<Vec<(UnixMillis, String, String)>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT at, kind, detail FROM onboarding_events WHERE onboarding_id = $1 ORDER BY at",
-        )
-        .bind(id.as_str())
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter()
-            .map(|row| {
-                Ok((
-                    UnixMillis(row.try_get("at")?),
-                    row.try_get("kind")?,
-                    row.try_get("detail")?,
-                ))
-            })
-            .collect()
-    }
-
     /// An onboarding, whoever owns it. For the runner.
     pub async fn onboarding(&self, id: &OnboardingId) -> Result<Option<Record>, StoreError> {
         let row = select!("WHERE id = $1")
@@ -224,28 +177,6 @@ impl Store {
             .map(|row| Ok(OnboardingId::new(row.try_get::<String, _>("id")?)))
             .collect()
     }
-}
-
-async fn insert_notes(
-    tx: &mut Transaction<'_, Any>,
-    id: &OnboardingId,
-    notes: &[Note],
-    now: UnixMillis,
-) -> Result<(), StoreError> {
-    for note in notes {
-        sqlx::query(
-            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
-             VALUES ($1, $2, $3, $4, $5)",
-        )
-        .bind(crate::random::id())
-        .bind(id.as_str())
-        .bind(now.0)
-        .bind(note.kind)
-        .bind(note.detail.as_str())
-        .execute(&mut **tx)
-        .await?;
-    }
-    Ok(())
 }
 
 fn record(row: &AnyRow) -> Result<Record, StoreError> {

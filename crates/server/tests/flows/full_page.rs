@@ -3,63 +3,12 @@
 use contract::onboarding::{GoOn, NewOnboarding, Onboarding, Origin, Stage, TroubleKind};
 use contract::problem::Problem;
 use contract::signup::FullPage;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
 use reqwest::{Method, Response, StatusCode, redirect};
 use server::clock;
 use url::Url;
 
+use crate::common::full_page::{Left, leaves, parameter, through_page};
 use crate::common::{ASHA, BALA, Customer, World, customer, number};
-
-/// A customer at Meta's page, with what their browser keeps.
-struct Left {
-    url: Url,
-    cookie: String,
-    state: String,
-}
-
-fn parameter(url: &Url, name: &str) -> Option<String> {
-    let mut pairs = url.query_pairs();
-    pairs
-        .find(|pair| pair.0 == name)
-        .map(|pair| pair.1.into_owned())
-}
-
-async fn leaves(asha: &Customer, onboarding: &Onboarding) -> Left {
-    let path = format!("/onboardings/{}/full-page", onboarding.id);
-    let response = asha.request(Method::POST, &path).send().await.unwrap();
-    assert_eq!(response.status(), StatusCode::OK);
-    let set = response.headers()["set-cookie"]
-        .to_str()
-        .unwrap()
-        .to_owned();
-    for part in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=3600"] {
-        assert!(set.contains(part), "{set}");
-    }
-    assert_eq!(set.contains("Secure"), set.starts_with("__Host-"), "{set}");
-    let page: FullPage = response.json().await.unwrap();
-    let url = Url::parse(&page.url).unwrap();
-    Left {
-        state: parameter(&url, "state").unwrap(),
-        cookie: set.split(';').next().unwrap().to_owned(),
-        url,
-    }
-}
-
-/// Goes through Meta's page. The code that it comes back with.
-async fn through_page(world: &World, onboarding: &Onboarding, left: &Left) -> String {
-    let options = SignupOptions {
-        redirect_uri: parameter(&left.url, "redirect_uri"),
-        ..match onboarding.origin {
-            Origin::BusinessApp => SignupOptions::coexistence(),
-            Origin::OtherProvider | Origin::New => SignupOptions::default(),
-        }
-    };
-    let number = onboarding.number.as_str();
-    let signup = complete_signup(world.sandbox.origin(), number, options).await;
-    let back = Url::parse(&signup.unwrap().redirect.unwrap()).unwrap();
-    assert_eq!(back.path(), "/api/v1/oauth/return");
-    parameter(&back, "code").unwrap()
-}
 
 /// Comes back as Meta sends a browser back: with no header of ours.
 async fn returns(world: &World, cookie: Option<&str>, query: &[(&str, &str)]) -> Response {

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `moves` | numbers that move, and what is on record of it |
 //! | `questions` | what the customer is asked on the way |
+//! | `verification` | numbers whose owner has yet to prove that they hold them |
 //! | `trouble` | what goes wrong at Meta |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
@@ -27,3 +28,4 @@ mod schedule;
 mod sign_in;
 mod templates;
 mod trouble;
+mod verification;

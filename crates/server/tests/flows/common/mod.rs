@@ -2,6 +2,7 @@
 //! and customers who use it as the browser does.
 
 pub mod customer;
+pub mod full_page;
 
 use std::time::Duration;
 

@@ -1,0 +1,87 @@
+//! The story of each onboarding, for support: what happened, and when.
+
+use contract::ids::OnboardingId;
+use contract::time::UnixMillis;
+use sqlx::{Any, Row, Transaction};
+
+use super::{Store, StoreError};
+use crate::finalize::record::Note;
+
+/// More events than any honest attempt has. The browser may not fill the disk.
+const MOST_EVENTS: i64 = 1000;
+
+/// More lines than any attempt's story has. What a customer may do as often as they like, such
+/// as setting another time, may not fill it either.
+const MOST_NOTES: i64 = 5000;
+
+impl Store {
+    /// Writes down what the browser saw. Changes nothing else.
+    pub async fn note_event(
+        &self,
+        id: &OnboardingId,
+        note: &Note,
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
+             SELECT $1, $2, $3, $4, $5
+             WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
+        )
+        .bind(crate::random::id())
+        .bind(id.as_str())
+        .bind(now.0)
+        .bind(note.kind)
+        .bind(note.detail.as_str())
+        .bind(MOST_EVENTS)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// The story so far, oldest first: when, what, details.
+    pub async fn story(
+        &self,
+        id: &OnboardingId,
+    ) -> Result<Vec<(UnixMillis, String, String)>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT at, kind, detail FROM onboarding_events WHERE onboarding_id = $1 ORDER BY at",
+        )
+        .bind(id.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok((
+                    UnixMillis(row.try_get("at")?),
+                    row.try_get("kind")?,
+                    row.try_get("detail")?,
+                ))
+            })
+            .collect()
+    }
+}
+
+/// Writes notes in the transaction that makes what they tell.
+pub(super) async fn insert_notes(
+    tx: &mut Transaction<'_, Any>,
+    id: &OnboardingId,
+    notes: &[Note],
+    now: UnixMillis,
+) -> Result<(), StoreError> {
+    for note in notes {
+        sqlx::query(
+            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
+             SELECT $1, $2, $3, $4, $5
+             WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
+        )
+        .bind(crate::random::id())
+        .bind(id.as_str())
+        .bind(now.0)
+        .bind(note.kind)
+        .bind(note.detail.as_str())
+        .bind(MOST_NOTES)
+        .execute(&mut **tx)
+        .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! Customers at Meta's full page.
+
+use contract::onboarding::{Onboarding, Origin};
+use contract::signup::FullPage;
+use meta_sandbox::driver::{SignupOptions, complete_signup};
+use reqwest::{Method, StatusCode};
+use url::Url;
+
+use super::{Customer, World};
+
+/// A customer at Meta's page, with what their browser keeps.
+pub struct Left {
+    pub url: Url,
+    pub cookie: String,
+    pub state: String,
+}
+
+/// What an address says of this.
+pub fn parameter(url: &Url, name: &str) -> Option<String> {
+    let mut pairs = url.query_pairs();
+    pairs
+        .find(|pair| pair.0 == name)
+        .map(|pair| pair.1.into_owned())
+}
+
+/// Goes over to Meta's page.
+pub async fn leaves(asha: &Customer, onboarding: &Onboarding) -> Left {
+    let path = format!("/onboardings/{}/full-page", onboarding.id);
+    let response = asha.request(Method::POST, &path).send().await.unwrap();
+    assert_eq!(response.status(), StatusCode::OK);
+    let set = response.headers()["set-cookie"]
+        .to_str()
+        .unwrap()
+        .to_owned();
+    for part in ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=3600"] {
+        assert!(set.contains(part), "{set}");
+    }
+    assert_eq!(set.contains("Secure"), set.starts_with("__Host-"), "{set}");
+    let page: FullPage = response.json().await.unwrap();
+    let url = Url::parse(&page.url).unwrap();
+    Left {
+        state: parameter(&url, "state").unwrap(),
+        cookie: set.split(';').next().unwrap().to_owned(),
+        url,
+    }
+}
+
+/// Goes through Meta's page. The code that it comes back with.
+pub async fn through_page(world: &World, onboarding: &Onboarding, left: &Left) -> String {
+    let options = SignupOptions {
+        redirect_uri: parameter(&left.url, "redirect_uri"),
+        ..match onboarding.origin {
+            Origin::BusinessApp => SignupOptions::coexistence(),
+            Origin::OtherProvider | Origin::New => SignupOptions::default(),
+        }
+    };
+    let number = onboarding.number.as_str();
+    let signup = complete_signup(world.sandbox.origin(), number, options).await;
+    let back = Url::parse(&signup.unwrap().redirect.unwrap()).unwrap();
+    assert_eq!(back.path(), "/api/v1/oauth/return");
+    parameter(&back, "code").unwrap()
+}
