@@ -45,8 +45,6 @@ pub enum Problem {
     /// The number can't be cut over at that time: it is past, or further away than a token
     /// is sure to live.
     CutOverTime,
-    /// Meta does not answer now, or answers with its own trouble.
-    MetaUnavailable,
     /// The method is not set up at this server.
     MethodUnavailable,
     /// What was asked does not fit where the onboarding stands. Reload to see where.
