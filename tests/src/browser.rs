@@ -31,6 +31,7 @@ const ARGUMENTS: [&str; 9] = [
 ];
 
 /// What the tests are given by whoever runs them.
+#[derive(Clone)]
 pub struct Given {
     /// The release bundle.
     pub bundle: PathBuf,
@@ -68,12 +69,13 @@ impl Given {
 /// A browser under way.
 pub struct Browser {
     driver: WebDriver,
+    profile: PathBuf,
     /// Ends when it is dropped.
-    _chromedriver: Child,
+    chromedriver: Child,
 }
 
 impl Browser {
-    /// Starts one with an empty profile.
+    /// Starts one with the profile in this folder, which is empty at first.
     pub async fn start(given: &Given, profile: &Path) -> Outcome<Self> {
         let (chromedriver, port) = chromedriver(&given.chromedriver).await?;
         let mut wanted = DesiredCapabilities::chrome();
@@ -92,13 +94,36 @@ impl Browser {
             .await?;
         Ok(Self {
             driver,
-            _chromedriver: chromedriver,
+            profile: profile.to_owned(),
+            chromedriver,
         })
     }
 
     /// The way to drive it.
     pub fn driver(&self) -> WebDriver {
         self.driver.clone()
+    }
+
+    /// Its process ends at once, as in a crash: no page is asked, and what it has not written
+    /// to its profile by then is lost.
+    pub async fn crash(mut self) -> Outcome {
+        let pid = self.pid()?;
+        let killed = Command::new("kill").args(["-KILL", &pid]).status().await?;
+        if !killed.success() {
+            return Err(format!("the browser's process {pid} can't be ended").into());
+        }
+        // It goes too, and with it its session: there is nothing that could be quit.
+        self.chromedriver.kill().await?;
+        self.driver.leak()?;
+        Ok(())
+    }
+
+    /// The browser's process, as it writes it into its profile: `host-1234`.
+    fn pid(&self) -> Outcome<String> {
+        let lock = std::fs::read_link(self.profile.join("SingletonLock"))?;
+        let lock = lock.to_string_lossy();
+        let pid = lock.rsplit('-').next().unwrap_or_default();
+        Ok(pid.parse::<u32>()?.to_string())
     }
 
     /// Ends it.

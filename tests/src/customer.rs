@@ -7,9 +7,11 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use thirtyfour::{TypingData, WindowHandle};
+use url::Url;
 
 use crate::browser::ask;
 use crate::diary::Diary;
+use crate::tabs::Tabs;
 use crate::wait::{Look, until};
 use crate::{Failure, Outcome};
 
@@ -22,6 +24,8 @@ pub struct Customer {
     pub(crate) page: WindowHandle,
     /// Meta's window, the one that was opened last.
     pub(crate) metas: Mutex<Option<WindowHandle>>,
+    /// Our page's window, and what other tabs of ours there are.
+    pub(crate) tabs: Tabs,
     /// The server, as browsers reach it.
     pub(crate) base: String,
     /// Meta, which also keeps the inbox.
@@ -49,6 +53,7 @@ impl Customer {
         let page = driver.window().await?;
         Ok(Self {
             driver,
+            tabs: Tabs::of(page.clone()),
             page,
             metas: Mutex::new(None),
             base,
@@ -62,6 +67,16 @@ impl Customer {
         self.diary.note(format!("open {path}"));
         let address = format!("{}{path}", self.base);
         Ok(self.driver.goto(address).await?)
+    }
+
+    /// Where Meta is, whose origin our page trusts.
+    pub fn meta(&self) -> &str {
+        &self.meta
+    }
+
+    /// What stands in the address bar.
+    pub async fn address(&self) -> Outcome<Url> {
+        Ok(self.driver.current_url().await?)
     }
 
     /// Loads the page anew.

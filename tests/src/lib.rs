@@ -4,14 +4,16 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`play`](mod@play) | one test: sets the stage, lets the test act, keeps what failed |
-//! | [`stage`] | server, stand-in and customer of one test |
+//! | [`stage`] | server, stand-in and customer of one test, and the customer's other devices |
 //! | [`service`] | the server, which can die and come back |
 //! | [`gate`] | the line from the server to Meta, which can be held or cut |
 //! | [`browser`] | ChromeDriver and Chromium |
 //! | [`customer`] | what a customer does, and finds, in our page |
 //! | [`account`] | what a customer does from the first screen to Meta's window, and has at the server |
 //! | [`metas_window`] | what a customer does in Meta's window |
-//! | [`windows`] | the browser's windows: our page's, and Meta's beside it |
+//! | [`windows`] | the browser's windows: our page's, and Meta's beside it or in its place |
+//! | [`tabs`] | more tabs of ours in the same browser |
+//! | [`forgery`] | messages to our page that do not come from Meta's window |
 //! | [`looks`] | whether a screen fits a narrow phone; pictures of it |
 //! | [`diary`] | what the customer did so far |
 //! | [`evidence`] | what a failed test leaves behind |
@@ -25,16 +27,19 @@ pub mod browser;
 pub mod customer;
 pub mod diary;
 pub mod evidence;
+pub mod forgery;
 pub mod gate;
 pub mod looks;
 pub mod metas_window;
 pub mod play;
 pub mod service;
 pub mod stage;
+pub mod tabs;
 pub mod wait;
 pub mod windows;
 
 pub use customer::Customer;
+pub use forgery::Forger;
 pub use metas_window::MetasWindow;
 pub use play::{play, play_with};
 pub use stage::{Props, Stage};

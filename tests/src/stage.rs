@@ -1,6 +1,6 @@
 //! Server, stand-in and customer of one test. Nothing is shared with another test.
 
-use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use contract::phone::PhoneNumber;
@@ -14,6 +14,9 @@ use crate::customer::Customer;
 use crate::gate::Gate;
 use crate::service::Service;
 use crate::{Failure, Outcome};
+
+/// The folder of the customer's browser profile.
+const PROFILE: &str = "profile";
 
 /// What is set up differently for one test.
 #[derive(Default)]
@@ -32,9 +35,13 @@ pub struct Stage {
     pub line: Gate,
     /// The server.
     pub server: Service,
-    browser: Browser,
-    /// Database and browser profile: go with the stage.
-    _folder: TempDir,
+    given: Given,
+    /// The customer's own; none for the moment after a crash.
+    browser: Option<Browser>,
+    /// Their other devices'.
+    more_browsers: Mutex<Vec<Browser>>,
+    /// Database and browser profiles: go with the stage.
+    folder: TempDir,
 }
 
 impl Stage {
@@ -55,8 +62,7 @@ impl Stage {
         let server = Service::start(config).await?;
         let webhooks = format!("{}/api/v1/webhooks/meta", server.base());
         sandbox.set_webhook(Some(WebhookTarget::demo(webhooks)));
-        let profile: PathBuf = folder.path().join("profile");
-        let browser = Browser::start(given, &profile).await?;
+        let browser = Browser::start(given, &folder.path().join(PROFILE)).await?;
         let origin = sandbox.origin().to_owned();
         let asha = Customer::at(browser.driver(), server.base(), origin).await?;
         Ok(Self {
@@ -64,14 +70,72 @@ impl Stage {
             sandbox,
             line,
             server,
-            browser,
-            _folder: folder,
+            given: given.clone(),
+            browser: Some(browser),
+            more_browsers: Mutex::default(),
+            folder,
         })
+    }
+
+    /// The same customer at another device: another browser, where nobody is signed in yet.
+    pub async fn second_device(&self) -> Outcome<Customer> {
+        self.asha.diary.note("a second device");
+        let profile = self.folder.path().join("second-profile");
+        let browser = Browser::start(&self.given, &profile).await?;
+        let there = self.customer_at(&browser).await?;
+        let mut more = self
+            .more_browsers
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        more.push(browser);
+        Ok(there)
+    }
+
+    /// The customer's browser crashes and is started again with the same profile. It shows
+    /// nothing then. Chromium writes cookies within half a minute and the pages' storage within
+    /// seconds: what is younger is lost, the sign-in among it.
+    pub async fn browser_crashes(&mut self) -> Outcome {
+        self.asha.diary.note("the browser crashes");
+        if let Some(browser) = self.browser.take() {
+            browser.crash().await?;
+        }
+        self.browser_comes_back().await
+    }
+
+    /// The customer ends their browser and starts it again: cookies and storage that outlive a
+    /// session are there still. It shows nothing then.
+    pub async fn browser_restarts(&mut self) -> Outcome {
+        self.asha.diary.note("the browser is started again");
+        if let Some(browser) = self.browser.take() {
+            browser.quit().await?;
+        }
+        self.browser_comes_back().await
+    }
+
+    async fn browser_comes_back(&mut self) -> Outcome {
+        let anew = Browser::start(&self.given, &self.folder.path().join(PROFILE)).await?;
+        self.asha = self.customer_at(&anew).await?;
+        self.browser = Some(anew);
+        Ok(())
+    }
+
+    async fn customer_at(&self, browser: &Browser) -> Outcome<Customer> {
+        let origin = self.sandbox.origin().to_owned();
+        let mut customer = Customer::at(browser.driver(), self.server.base(), origin).await?;
+        customer.diary = self.asha.diary.clone();
+        Ok(customer)
     }
 
     /// Clears the stage.
     pub async fn strike(self) -> Outcome {
-        self.browser.quit().await
+        let more = self.more_browsers.into_inner();
+        for browser in more.unwrap_or_else(PoisonError::into_inner) {
+            browser.quit().await?;
+        }
+        match self.browser {
+            Some(browser) => browser.quit().await,
+            None => Ok(()),
+        }
     }
 
     /// The Graph calls that changed something, in order, by the last part of their path:

@@ -1,4 +1,4 @@
-//! The browser's windows: our page's, and Meta's beside it.
+//! The browser's windows: our page's, and Meta's beside it or in its place.
 
 use std::sync::PoisonError;
 
@@ -55,13 +55,33 @@ impl Customer {
         Ok(came_of_it)
     }
 
-    /// Waits until there is no window but our page's.
+    /// Waits until our page's own window has come to Meta's page, the full-page dialog, and does
+    /// something there. At its end it leads back to our page.
+    pub async fn in_metas_page<T>(
+        &self,
+        visit: impl AsyncFnOnce(&MetasWindow) -> Outcome<T>,
+    ) -> Outcome<T> {
+        until("Meta's page", async || {
+            let now = self.address().await?;
+            Ok(if now.as_str().starts_with(&self.meta) {
+                Look::Seen(())
+            } else {
+                Look::NotYet(format!("{}: {}", now.path(), self.text().await?))
+            })
+        })
+        .await?;
+        let page = MetasWindow::new(self.driver.clone(), self.meta.clone(), self.diary.clone());
+        visit(&page).await
+    }
+
+    /// Waits until there is no window but our own tabs.
     pub async fn be_alone(&self) -> Outcome {
-        until("no window but our page's", async || {
+        until("no window but our own", async || {
             let windows = self.driver.windows().await?;
-            Ok(match windows.len() {
-                1 => Look::Seen(()),
-                count => Look::NotYet(format!("{count} windows")),
+            let others = windows.iter().filter(|window| !self.tabs.have(window));
+            Ok(match others.count() {
+                0 => Look::Seen(()),
+                count => Look::NotYet(format!("{count} windows beside our own")),
             })
         })
         .await

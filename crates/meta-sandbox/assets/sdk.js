@@ -99,7 +99,9 @@
 
     function settle(response) {
       stop();
-      if (settings.behaviour !== 'never-calls-back') callback?.(response);
+      if (settings.behaviour === 'never-calls-back') return;
+      callback?.(response);
+      if (settings.behaviour === 'calls-back-twice') callback?.(response);
     }
 
     function hear(event) {

@@ -2,12 +2,17 @@
 
 use std::time::Duration;
 
+use tokio::sync::watch;
+
+use crate::sdk::SdkBehaviour;
 use crate::world::Shared;
 
 /// One running sandbox, as its handlers see it.
 #[derive(Debug)]
 pub(crate) struct App {
     pub world: Shared,
+    /// Beside the world and not in it: a script that is held back waits for the next one.
+    pub sdk: watch::Sender<SdkBehaviour>,
     /// `http://127.0.0.1:8090`
     pub origin: String,
     pub http: reqwest::Client,

@@ -75,9 +75,23 @@ pub enum Behaviour {
     MessageLate,
     /// The new account has no payment method.
     NoPayment,
+    /// Not on WhatsApp yet, as every number that is not in the catalogue.
+    New,
+    /// On the WhatsApp Business App, and the finish message names no number.
+    BusinessAppNoId,
 }
 
 impl Behaviour {
+    /// Whether the number lives on the WhatsApp Business App, and not on the Cloud API.
+    pub(crate) fn is_on_business_app(self) -> bool {
+        matches!(self, Self::BusinessApp | Self::BusinessAppNoId)
+    }
+
+    /// Whether the number is at a provider before anybody signs up.
+    pub(crate) fn has_provider(self) -> bool {
+        self != Self::New && !self.is_on_business_app()
+    }
+
     /// Whether the customer can remove what is in the way, outside the product.
     pub fn can_be_settled(self) -> bool {
         matches!(
@@ -107,7 +121,7 @@ macro_rules! number {
 }
 
 #[rustfmt::skip]
-static NUMBERS: [SandboxNumber; 28] = [
+static NUMBERS: [SandboxNumber; 30] = [
     number!("+919820000001", "happy", Happy, "Moves from the old provider without trouble."),
     number!("+919820000002", "business-app", BusinessApp, "Is on the WhatsApp Business App: the Cloud API window refuses it, the coexistence window takes it."),
     number!("+919820000003", "two-step-on", TwoStepOn, "Has two-step verification on at the old provider: register answers 2388001 until it is settled."),
@@ -136,6 +150,8 @@ static NUMBERS: [SandboxNumber; 28] = [
     number!("+919820000026", "slow", Slow, "Is on a slow connection: every window and Graph call about it takes a second and a half longer."),
     number!("+919820000027", "message-late", MessageLate, "Sends the code first and the session message two seconds later."),
     number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042."),
+    number!("+919820000029", "new", New, "Is not on WhatsApp yet: no prompt about another provider, connected as a new number. (So is any number that is not in this list.)"),
+    number!("+919820000030", "business-app-no-id", BusinessAppNoId, "Is on the WhatsApp Business App; the coexistence window's finish message names no number."),
 ];
 
 /// All the numbers that the stand-in knows.
@@ -151,6 +167,11 @@ pub fn by_e164(e164: &str) -> Option<&'static SandboxNumber> {
 /// The number with this name, such as `happy`.
 pub fn by_name(name: &str) -> Option<&'static SandboxNumber> {
     NUMBERS.iter().find(|number| number.name == name)
+}
+
+/// How any number behaves: one that is not in the catalogue is new to WhatsApp.
+pub(crate) fn behaviour_of(e164: &str) -> Behaviour {
+    by_e164(e164).map_or(Behaviour::New, |number| number.behaviour)
 }
 
 /// What a person typed, in E.164 form: spaces and dashes dropped, India's prefix added to ten

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::catalogue;
 use crate::config::WebhookTarget;
 use crate::sdk::SdkBehaviour;
+use crate::window::Part;
 use crate::world::{Fault, GraphCall, Sms, SmsChannel, World};
 
 #[derive(Debug, Deserialize)]
@@ -101,7 +102,32 @@ pub(crate) async fn set_sdk(
     State(app): State<Arc<App>>,
     Json(choice): Json<SdkChoice>,
 ) -> StatusCode {
-    app.world.lock().sdk = choice.behaviour;
+    app.sdk.send_replace(choice.behaviour);
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct Saying {
+    message: Value,
+}
+
+/// `POST /sandbox/say`: every open window posts this to its page, a string or an object as it is.
+pub(crate) async fn say(State(app): State<Arc<App>>, Json(saying): Json<Saying>) -> StatusCode {
+    app.world.lock().said.push(saying.message);
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct PartChoice {
+    part: Option<Part>,
+}
+
+/// `POST /sandbox/hold`: what windows that finish keep back from now on; null lets it go.
+pub(crate) async fn hold_back(
+    State(app): State<Arc<App>>,
+    Json(choice): Json<PartChoice>,
+) -> StatusCode {
+    app.world.lock().held = choice.part;
     StatusCode::NO_CONTENT
 }
 
@@ -146,5 +172,6 @@ pub(crate) async fn reset(State(app): State<Arc<App>>) -> StatusCode {
     let mut world = app.world.lock();
     let config = world.config.clone();
     *world = World::new(config);
+    app.sdk.send_replace(SdkBehaviour::Normal);
     StatusCode::NO_CONTENT
 }

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::app;
+use crate::catalogue;
 use crate::config::{DEMO_APP_ID, DEMO_COEXISTENCE_CONFIG_ID, DEMO_CONFIG_ID};
 use crate::window::Screen;
 
@@ -210,7 +211,13 @@ impl Customer<'_> {
     async fn next(&self, view: &View) -> Result<Value, DriverError> {
         let call = self.options.by_call;
         Ok(match view.screen {
-            Screen::Profile => json!({ "action": "profile", "phone": self.phone }),
+            // Who brings a new number signs in as whoever is suggested.
+            Screen::Profile => json!({
+                "action": "profile",
+                "phone": catalogue::normalize(self.phone).filter(|e164| {
+                    catalogue::by_e164(e164).is_some()
+                }),
+            }),
             Screen::Information => json!({ "action": "start" }),
             Screen::Portfolio => json!({ "action": "portfolio" }),
             Screen::Waba if self.options.existing_waba => {

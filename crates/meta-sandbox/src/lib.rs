@@ -29,5 +29,5 @@ pub use config::{
 pub use sdk::SdkBehaviour;
 pub use server::{RunningSandbox, StartError, start};
 pub use webhooks::SIGNATURE_HEADER;
-pub use window::Screen;
+pub use window::{Part, Screen};
 pub use world::{Fault, GraphCall, NumberView, ServedBy, Sms, SmsChannel};

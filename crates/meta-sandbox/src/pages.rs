@@ -12,7 +12,7 @@ use crate::html::escape;
 use crate::sdk::SdkBehaviour;
 use crate::world::ServedBy;
 
-const SDK_CHOICES: [(SdkBehaviour, &str, &str); 6] = [
+const SDK_CHOICES: [(SdkBehaviour, &str, &str); 8] = [
     (SdkBehaviour::Normal, "normal", "As it should"),
     (
         SdkBehaviour::WindowBlocked,
@@ -21,9 +21,19 @@ const SDK_CHOICES: [(SdkBehaviour, &str, &str); 6] = [
     ),
     (SdkBehaviour::Slow, "slow", "The script takes four seconds"),
     (
+        SdkBehaviour::Held,
+        "held",
+        "The script waits until this is set to another",
+    ),
+    (
         SdkBehaviour::NeverCallsBack,
         "never-calls-back",
         "The callback never comes",
+    ),
+    (
+        SdkBehaviour::CallsBackTwice,
+        "calls-back-twice",
+        "The callback comes twice",
     ),
     (
         SdkBehaviour::Unavailable,
@@ -57,14 +67,11 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
             )
         })
         .collect();
+    let sdk = *app.sdk.borrow();
     let choices: String = SDK_CHOICES
         .iter()
         .map(|(behaviour, value, label)| {
-            let selected = if *behaviour == world.sdk {
-                " selected"
-            } else {
-                ""
-            };
+            let selected = if *behaviour == sdk { " selected" } else { "" };
             format!("<option value=\"{value}\"{selected}>{label} ({value})</option>\n")
         })
         .collect();

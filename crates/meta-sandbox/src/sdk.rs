@@ -24,8 +24,12 @@ pub enum SdkBehaviour {
     WindowBlocked,
     /// The script takes four seconds to load.
     Slow,
+    /// The script does not come before the behaviour is set to another; then that one is its own.
+    Held,
     /// The window opens and works, the login callback is never called.
     NeverCallsBack,
+    /// The login callback is called twice with the same answer.
+    CallsBackTwice,
     /// The script does not load, as with a content blocker.
     Unavailable,
     /// `FB` exists and does nothing, as some privacy browsers replace it.
@@ -45,7 +49,10 @@ pub(crate) async fn script(
     State(app): State<Arc<App>>,
     Query(query): Query<ScriptQuery>,
 ) -> Response {
-    let behaviour = query.behaviour.unwrap_or_else(|| app.world.lock().sdk);
+    let behaviour = match query.behaviour {
+        None | Some(SdkBehaviour::Held) => let_through(&app).await,
+        Some(behaviour) => behaviour,
+    };
     match behaviour {
         SdkBehaviour::Unavailable => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
         SdkBehaviour::Slow => tokio::time::sleep(SLOW_SCRIPT).await,
@@ -63,6 +70,18 @@ pub(crate) async fn script(
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
     ];
     (headers, text).into_response()
+}
+
+/// What is set, as soon as that lets a script through.
+async fn let_through(app: &App) -> SdkBehaviour {
+    let set = *app.sdk.borrow();
+    if set != SdkBehaviour::Held {
+        return set;
+    }
+    let mut sets = app.sdk.subscribe();
+    let let_through = sets.wait_for(|set| *set != SdkBehaviour::Held).await;
+    // It fails when the sandbox is gone, and nobody waits for the script then.
+    let_through.map_or(SdkBehaviour::Unavailable, |set| *set)
 }
 
 fn settings(app: &App, behaviour: SdkBehaviour) -> String {

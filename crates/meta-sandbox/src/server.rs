@@ -10,13 +10,15 @@ use axum::http::{HeaderValue, header};
 use axum::middleware::map_response;
 use axum::response::Response;
 use axum::routing::{any, get, post};
+use serde_json::Value;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tokio::task::JoinHandle;
 
 use crate::app::{self, App};
 use crate::config::{SandboxConfig, WebhookTarget};
 use crate::sdk::{self, SdkBehaviour};
+use crate::window::Part;
 use crate::world::{Fault, GraphCall, NumberView, Shared, Sms, World};
 use crate::{catalogue, control, graph, pages, window};
 
@@ -50,17 +52,21 @@ pub async fn start(config: SandboxConfig) -> Result<RunningSandbox, StartError> 
     let origin = origin(listener.local_addr()?);
     let app = Arc::new(App {
         world: Shared::new(World::new(config)),
+        sdk: watch::Sender::new(SdkBehaviour::Normal),
         origin,
         http,
     });
     let (stop, stopped) = oneshot::channel::<()>();
     let router = router(Arc::clone(&app));
+    let stopping = Arc::clone(&app);
     let (ended, has_ended) = oneshot::channel::<()>();
     let served = tokio::spawn(async move {
         // Kept connections are closed too, so that who calls after the end is refused. A dropped
         // sandbox drops the sender, which counts as a word to stop.
         let stopped = async move {
             let _ = stopped.await;
+            // A script that is held back would wait for ever.
+            stopping.sdk.send_replace(SdkBehaviour::Unavailable);
             let _ = ended.send(());
         };
         let serving = axum::serve(listener, router).with_graceful_shutdown(stopped);
@@ -112,7 +118,33 @@ impl RunningSandbox {
 
     /// How the SDK script behaves from now on.
     pub fn set_sdk(&self, behaviour: SdkBehaviour) {
-        self.app.world.lock().sdk = behaviour;
+        self.app.sdk.send_replace(behaviour);
+    }
+
+    /// How many loads of the SDK script are held back now ([`SdkBehaviour::Held`]).
+    pub fn scripts_held(&self) -> usize {
+        self.app.sdk.receiver_count()
+    }
+
+    /// Every window that is open now posts this to its page at its next look, after what was said
+    /// before: a string as Meta documents it, an object as seen in the wild. A window that opens
+    /// later does not.
+    pub fn say(&self, message: impl Into<Value>) {
+        self.app.world.lock().said.push(message.into());
+    }
+
+    /// Which part of a finished signup windows keep back from now on, with the window open;
+    /// `None` lets it go. A window looks when it comes to its last screen.
+    pub fn hold_back(&self, part: Option<Part>) {
+        self.app.world.lock().held = part;
+    }
+
+    /// The session message of this number's last finished signup, which its window posts from its
+    /// last screen: for a test that has it said once more.
+    pub fn finish_message(&self, phone: &str) -> Option<String> {
+        let e164 = catalogue::normalize(phone)?;
+        let world = self.app.world.lock();
+        world.memories.get(&e164)?.finish_message.clone()
     }
 
     /// Queues a fault for coming Graph calls.
@@ -156,6 +188,8 @@ fn router(app: Arc<App>) -> Router {
         .route("/sandbox/webhooks.json", get(control::deliveries))
         .route("/sandbox/faults", post(control::add_fault))
         .route("/sandbox/sdk", post(control::set_sdk))
+        .route("/sandbox/say", post(control::say))
+        .route("/sandbox/hold", post(control::hold_back))
         .route("/sandbox/settle", post(control::settle))
         .route("/sandbox/webhook", post(control::set_webhook))
         .route("/sandbox/reset", post(control::reset))
@@ -167,6 +201,7 @@ fn router(app: Arc<App>) -> Router {
             "/signup-window/api/sessions/{id}/handed-over",
             post(window::handed_over),
         )
+        .route("/signup-window/api/sessions/{id}/more", get(window::more))
         .route("/{version}/dialog/oauth", get(window::dialog))
         .route("/{version}/{*path}", any(graph::handle))
         .layer(map_response(never_cached))

@@ -87,11 +87,28 @@ async fn the_full_page_flow_returns_with_code_and_state() -> TestResult {
     let signup = complete_signup(sandbox.origin(), phone("happy"), options).await?;
     assert_eq!(signup.message, None);
     let code = signup.code.ok_or("no code")?;
-    let expected = format!("{back}?code={code}&state=driver-state");
+    let expected = format!("{back}?code={code}&state=driver-state#_=_");
     assert_eq!(signup.redirect, Some(expected));
     assert_eq!(subcode(&graph.exchange(&code).await?), (400, 100, 36_008));
     let more = [("redirect_uri", back)];
     assert_eq!(graph.exchange_with(&code, &more).await?.0, 200);
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_full_page_flow_makes_good_what_the_window_loses() -> TestResult {
+    let sandbox = sandbox().await?;
+    let graph = Graph::new(&sandbox, "");
+    let back = "http://localhost:8080/return?from=meta";
+    for name in ["no-callback", "code-lost"] {
+        let options = SignupOptions {
+            redirect_uri: Some(back.to_owned()),
+            ..SignupOptions::default()
+        };
+        let code = code(sandbox.origin(), name, options).await?;
+        let more = [("redirect_uri", back)];
+        assert_eq!(graph.exchange_with(&code, &more).await?.0, 200, "{name}");
+    }
     Ok(())
 }
 

@@ -94,6 +94,41 @@ async fn the_sdk_script_can_be_kept_from_working() -> TestResult {
 }
 
 #[tokio::test]
+async fn a_script_that_is_held_back_comes_as_what_it_is_let_through_as() -> TestResult {
+    let sandbox = sandbox().await?;
+    let address = format!("{}/en_US/sdk.js", sandbox.origin());
+    for (let_through, status) in [
+        (SdkBehaviour::Normal, 200),
+        (SdkBehaviour::Unavailable, 503),
+    ] {
+        sandbox.set_sdk(SdkBehaviour::Held);
+        let asked = tokio::spawn(reqwest::get(address.clone()));
+        while sandbox.scripts_held() == 0 {
+            tokio::task::yield_now().await;
+        }
+        assert!(!asked.is_finished());
+        sandbox.set_sdk(let_through);
+        assert_eq!(asked.await??.status().as_u16(), status);
+        assert_eq!(sandbox.scripts_held(), 0);
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_script_that_is_held_back_holds_no_shutdown_up() -> TestResult {
+    let sandbox = sandbox().await?;
+    sandbox.set_sdk(SdkBehaviour::Held);
+    let asked = tokio::spawn(reqwest::get(format!("{}/en_US/sdk.js", sandbox.origin())));
+    while sandbox.scripts_held() == 0 {
+        tokio::task::yield_now().await;
+    }
+    sandbox.shutdown().await;
+    let answered = asked.await?;
+    assert!(answered.is_err() || answered.is_ok_and(|answer| !answer.status().is_success()));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_fault_can_be_queued_from_outside() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;

@@ -264,7 +264,7 @@ async fn every_number_comes_to_the_end_that_its_name_promises() -> TestResult {
     let sandbox = start(config).await?;
     for number in numbers() {
         let options = match number.behaviour {
-            Behaviour::BusinessApp => SignupOptions::coexistence(),
+            Behaviour::BusinessApp | Behaviour::BusinessAppNoId => SignupOptions::coexistence(),
             _ => SignupOptions::default(),
         };
         let ended = complete_signup(sandbox.origin(), number.e164, options).await;

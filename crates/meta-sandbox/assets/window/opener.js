@@ -4,12 +4,15 @@ const launch = JSON.parse(document.getElementById('launch').textContent);
 
 // The page's origin, and no other, hears the session messages.
 function post(data) {
-  if (window.opener && launch.origin) window.opener.postMessage(data, launch.origin);
+  if (isHeard) window.opener?.postMessage(data, launch.origin);
 }
 
 export const parameters = launch;
 
-/** A session message: a JSON string, as Meta documents it. */
+/** Whether there is a page beside this window that hears anything. */
+export const isHeard = Boolean(window.opener && launch.origin);
+
+/** A session message: a JSON string, as Meta documents it, or what a test has in its place. */
 export function session(message) {
   if (message) post(message);
 }

@@ -5,9 +5,13 @@ import * as opener from './opener.js';
 import { draw } from './screens.js';
 
 const API = '/signup-window/api/sessions';
+// Between two looks at what a test has this window say.
+const LOOK_MS = 200;
 const main = document.getElementById('screen');
 
 let view = null;
+// The part of a finished signup that is kept back for now, as last seen.
+let held = null;
 let busy = false;
 // The control last used: disabled while the answer is awaited, it loses the focus.
 let pressed = '';
@@ -75,6 +79,7 @@ function keepEntered(form) {
 function show(fresh) {
   const moved = view?.screen !== fresh.screen;
   view = fresh;
+  held = view.held;
   busy = false;
   const { title, form, settle } = draw(view, send);
   if (!moved) keepEntered(form);
@@ -128,25 +133,39 @@ function finish() {
     location.assign(redirect);
     return;
   }
-  if (delay > 0) {
-    if (code) handOver(code);
-    setBusy(true);
-    // Closed before its time, the window still says it, once.
-    let late = message;
-    const sayLate = () => {
-      opener.session(late);
-      late = null;
-    };
-    onLeaving(sayLate);
-    setTimeout(() => {
-      sayLate();
-      window.close();
-    }, delay);
-    return;
+  const sayMessage = () => opener.session(message);
+  const sayCode = () => { if (code) handOver(code); };
+  if (held === 'code') {
+    sayMessage();
+    sayLater(sayCode, letGo);
+  } else if (held || delay > 0) {
+    sayCode();
+    sayLater(sayMessage, held ? letGo : () => pause(delay));
+  } else {
+    sayMessage();
+    sayCode();
+    window.close();
   }
-  opener.session(message);
-  if (code) handOver(code);
+}
+
+// Closed before its time, the window still says it, once.
+async function sayLater(say, itsTime) {
+  let said = false;
+  const sayOnce = () => {
+    if (!said) say();
+    said = true;
+  };
+  setBusy(true);
+  onLeaving(sayOnce);
+  await itsTime();
+  sayOnce();
   window.close();
+}
+
+const pause = (ms) => new Promise((over) => { setTimeout(over, ms); });
+
+async function letGo() {
+  while (held) await pause(LOOK_MS);
 }
 
 function cancel() {
@@ -188,8 +207,22 @@ document.getElementById('cancel').addEventListener('click', cancel);
 document.getElementById('back').addEventListener('click', () => send({ action: 'back' }));
 document.getElementById('report-error').addEventListener('click', () => send({ action: 'report' }));
 
+// What real windows say is not all known: a test may have this one say more than it would.
+async function sayMore(heard) {
+  for (;;) {
+    await pause(LOOK_MS);
+    const answer = await fetch(`${API}/${view.session_id}/more?heard=${heard}`);
+    // The sandbox was started afresh, and knows this window no more.
+    if (!answer.ok) return;
+    const more = await answer.json();
+    ({ heard, held } = more);
+    more.post.forEach(opener.session);
+  }
+}
+
 try {
   show(await call(API, opener.parameters));
+  if (opener.isHeard) sayMore(view.heard).catch(() => {}).finally(() => { held = null; });
 } catch (error) {
   say('alert', 'window-error', error.message);
 }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use serde_json::json;
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::launch::{DialogParams, Launch, LaunchError};
 use super::session::Session;
@@ -76,6 +77,31 @@ pub(crate) async fn walk(
         tokio::time::sleep(delay).await;
     }
     Ok(Json(view))
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct MoreQuery {
+    /// How much the window has heard so far.
+    heard: usize,
+}
+
+/// `GET /signup-window/api/sessions/{id}/more?heard=…`: what a test has windows say beside their
+/// own words, and keep back.
+pub(crate) async fn more(
+    State(app): State<Arc<App>>,
+    Path(id): Path<String>,
+    Query(query): Query<MoreQuery>,
+) -> Result<Json<Value>, WindowError> {
+    let world = app.world.lock();
+    if !world.sessions.contains_key(&id) {
+        return Err(WindowError::NoSession);
+    }
+    let fresh = world.said.get(query.heard..).unwrap_or_default();
+    Ok(Json(json!({
+        "post": fresh,
+        "heard": world.said.len(),
+        "held": world.held,
+    })))
 }
 
 /// `POST /signup-window/api/sessions/{id}/handed-over`: the code's 30 seconds begin. Sent as a

@@ -82,10 +82,17 @@ impl Launch {
         if !asks_code {
             return Err(LaunchError::ResponseType);
         }
-        let page = params.redirect_uri.as_ref().or(params.origin.as_ref());
-        let page = page.map_or("", String::as_str);
-        if !config.allows(page) {
-            return Err(LaunchError::Domain(page.to_owned()));
+        // Whoever gets the code, and whoever gets the session messages.
+        let pages = [&params.redirect_uri, &params.origin];
+        if pages.iter().all(|page| page.is_none()) {
+            return Err(LaunchError::Domain(String::new()));
+        }
+        if let Some(page) = pages
+            .into_iter()
+            .flatten()
+            .find(|page| !config.allows(page))
+        {
+            return Err(LaunchError::Domain(page.clone()));
         }
         let extras = parse_extras(params.extras.as_deref())?;
         let coexistence = extras["featureType"] == "whatsapp_business_app_onboarding";
@@ -189,7 +196,15 @@ mod tests {
         let evil = "https://evil.example".to_owned();
         assert_eq!(
             broken(|p| p.origin = Some("https://evil.example".to_owned())),
+            Some(LaunchError::Domain(evil.clone()))
+        );
+        assert_eq!(
+            broken(|p| p.redirect_uri = Some("https://evil.example".to_owned())),
             Some(LaunchError::Domain(evil))
+        );
+        assert_eq!(
+            broken(|p| p.origin = None),
+            Some(LaunchError::Domain(String::new()))
         );
     }
 }

@@ -10,7 +10,7 @@ mod session;
 mod steps;
 mod view;
 
-pub(crate) use api::{handed_over, open, walk};
+pub(crate) use api::{handed_over, more, open, walk};
 pub(crate) use dialog::{asset, dialog};
-pub use session::Screen;
 pub(crate) use session::Session;
+pub use session::{Part, Screen};

@@ -7,19 +7,16 @@ use crate::world::{OtpCheck, SmsChannel, WabaWish, World, now_ms};
 
 /// The customer entered a number: what stands in its way, if anything does.
 pub(super) fn enter(world: &mut World, session: &mut Session, typed: &str) {
-    let known = catalogue::normalize(typed);
-    let Some(number) = known.as_deref().and_then(catalogue::by_e164) else {
-        session.fail(
-            524_105,
-            "The sandbox knows only its own numbers. They are on its first page.",
-        );
+    let Some(number) = catalogue::normalize(typed) else {
+        session.fail(524_105, "Enter a phone number with its country code.");
         return;
     };
-    if let WabaWish::Existing(id) = &session.waba
+    let owner = catalogue::by_e164(&number);
+    if let (WabaWish::Existing(id), Some(owner)) = (&session.waba, owner)
         && world
             .wabas
             .get(id)
-            .is_some_and(|waba| waba.subject != number.e164)
+            .is_some_and(|waba| waba.subject != owner.e164)
     {
         session.fail(
             524_108,
@@ -27,19 +24,24 @@ pub(super) fn enter(world: &mut World, session: &mut Session, typed: &str) {
         );
         return;
     }
-    // The portfolio is the owner's: who types another number signs in as its owner.
-    session.subject = number;
+    // The portfolio is the owner's: who types another number signs in as its owner. A number
+    // that nobody owns is new, and comes to the portfolio of whoever is signed in.
+    match owner {
+        Some(owner) => session.be(owner),
+        None => session.number = number,
+    }
     session.number_chosen = true;
     let coexistence = session.launch.flow == Flow::Coexistence;
-    let served = world.connected(number.e164).is_some();
-    let memory = world.memory(number.e164);
-    match number.behaviour {
-        Behaviour::BusinessApp if coexistence => session.screen = Screen::AppConfirm,
+    let served = world.connected(&session.number).is_some();
+    let behaviour = session.behaviour();
+    let memory = world.memory(&session.number);
+    match behaviour {
+        _ if coexistence && behaviour.is_on_business_app() => session.screen = Screen::AppConfirm,
         _ if coexistence => session.fail(
             524_106,
             "This number is not on the WhatsApp Business app, version 2.24.17 or later.",
         ),
-        Behaviour::BusinessApp => session.fail(
+        _ if behaviour.is_on_business_app() => session.fail(
             524_107,
             "This phone number is already registered to a WhatsApp account. Disconnect it there, \
              or connect it together with the app.",
@@ -69,15 +71,15 @@ pub(super) fn enter(world: &mut World, session: &mut Session, typed: &str) {
 /// Sends the code, or says why not.
 pub(super) fn send_otp(world: &mut World, session: &mut Session) {
     session.otp = None;
-    let to = session.subject.e164;
-    match world.send_otp(session.subject.behaviour, to, session.channel, true) {
+    let to = session.number.as_str();
+    match world.send_otp(session.behaviour(), to, session.channel, true) {
         Ok(otp) => {
             let how = match session.channel {
                 SmsChannel::Sms => "sent a text message to",
                 SmsChannel::Voice => "are calling",
             };
-            session.otp = Some(otp);
             session.notice = Some(format!("We {how} {}.", catalogue::display(to)));
+            session.otp = Some(otp);
         }
         Err(refusal) => session.fail(524_110, refusal.to_string()),
     }

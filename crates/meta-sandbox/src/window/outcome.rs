@@ -13,8 +13,9 @@ impl Outcome {
     pub fn of(session: &Session, completed: Completed) -> Self {
         if let Some((uri, state)) = &session.launch.redirect {
             // The full-page flow has no opener, so no session message.
+            let back = back_to(uri, state.as_deref(), &[("code", &completed.code)]);
             return Self {
-                redirect: back_to(uri, state.as_deref(), &[("code", &completed.code)]),
+                redirect: back.map(with_metas_mark),
                 code: Some(completed.code),
                 ..Self::default()
             };
@@ -24,7 +25,7 @@ impl Outcome {
             code: Some(completed.code),
             ..Self::default()
         };
-        match session.subject.behaviour {
+        match session.behaviour() {
             Behaviour::CodeLost => Self {
                 code: None,
                 silent: true,
@@ -51,14 +52,23 @@ pub(crate) fn refusal_address(session: &Session) -> Option<String> {
         ("error_reason", "user_denied"),
         ("error_description", "Permissions error"),
     ];
-    back_to(uri, state.as_deref(), &refusal)
+    back_to(uri, state.as_deref(), &refusal).map(String::from)
 }
 
-fn back_to(uri: &str, state: Option<&str>, answer: &[(&str, &str)]) -> Option<String> {
+fn back_to(uri: &str, state: Option<&str>, answer: &[(&str, &str)]) -> Option<Url> {
     // It was parsed when the launch was checked, so this does not fail.
     let mut url = Url::parse(uri).ok()?;
     url.query_pairs_mut()
         .extend_pairs(answer)
         .extend_pairs(state.map(|state| ("state", state)));
-    Some(url.into())
+    Some(url)
+}
+
+/// Facebook Login appends `#_=_` to the address it goes back to with a code, where that has no
+/// fragment of its own (its blog: "Change in Session Redirect Behavior").
+fn with_metas_mark(mut url: Url) -> String {
+    if url.fragment().is_none() {
+        url.set_fragment(Some("_=_"));
+    }
+    url.into()
 }

@@ -52,6 +52,16 @@ impl Screen {
     }
 }
 
+/// A part of what the last screen hands over, which a test may have a window keep back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Part {
+    /// The code, so that the session message comes first.
+    Code,
+    /// The session message, so that the code comes first.
+    Message,
+}
+
 /// What the last screen hands over, and how.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Outcome {
@@ -80,7 +90,10 @@ pub(crate) struct Session {
     pub id: String,
     pub launch: Launch,
     pub screen: Screen,
+    /// Whose portfolio it is.
     pub subject: &'static SandboxNumber,
+    /// The number that is connected, in E.164 form: the owner's own, or one that is new.
+    pub number: String,
     pub waba: WabaWish,
     pub display_name: String,
     pub number_chosen: bool,
@@ -100,10 +113,15 @@ impl Session {
     pub fn new(launch: Launch) -> Self {
         let first = &catalogue::numbers()[0];
         let named = launch.phone.as_deref().and_then(catalogue::by_e164);
+        let subject = named.unwrap_or(first);
         Self {
             id: secrets::random(16).to_lowercase(),
             screen: Screen::Profile,
-            subject: named.unwrap_or(first),
+            subject,
+            number: launch
+                .phone
+                .clone()
+                .unwrap_or_else(|| subject.e164.to_owned()),
             waba: WabaWish::New {
                 name: String::new(),
             },
@@ -121,8 +139,19 @@ impl Session {
         }
     }
 
+    /// How the number behaves.
+    pub fn behaviour(&self) -> Behaviour {
+        catalogue::behaviour_of(&self.number)
+    }
+
     pub fn behaves(&self, behaviour: Behaviour) -> bool {
-        self.subject.behaviour == behaviour
+        self.behaviour() == behaviour
+    }
+
+    /// Signs in as the owner of a number of the catalogue, who connects that number.
+    pub fn be(&mut self, owner: &'static SandboxNumber) {
+        self.subject = owner;
+        self.number = owner.e164.to_owned();
     }
 
     /// Shows an error and stays on the screen.

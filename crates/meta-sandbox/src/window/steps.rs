@@ -141,8 +141,11 @@ fn channel(call: bool) -> SmsChannel {
 fn profile(session: &mut Session, phone: Option<String>) {
     match phone.as_deref().map(catalogue::by_e164) {
         Some(None) => session.fail(524_101, "The sandbox has no such number."),
-        Some(Some(number)) => {
-            session.subject = number;
+        Some(Some(owner)) => {
+            // Who is signed in already keeps the number that the page prefilled.
+            if owner != session.subject {
+                session.be(owner);
+            }
             session.screen = Screen::Information;
         }
         None => session.screen = Screen::Information,
@@ -187,6 +190,7 @@ fn waba(world: &World, session: &mut Session, id: Option<String>) {
         return;
     }
     // The account comes as it is, with its numbers: there is nothing to enter or to verify.
+    session.be(session.subject);
     session.number_chosen = true;
     session.verified = true;
     session.screen = Screen::Permissions;
@@ -212,8 +216,10 @@ fn business_profile(session: &mut Session, account_name: &str, display_name: &st
 fn finish(world: &mut World, session: &mut Session) {
     let wish = Wish {
         subject: session.subject,
+        behaviour: session.behaviour(),
         waba: session.waba.clone(),
         number: session.number_chosen.then(|| NumberWish {
+            e164: session.number.clone(),
             display_name: session.display_name.clone(),
             verified: session.verified,
         }),
@@ -222,7 +228,9 @@ fn finish(world: &mut World, session: &mut Session) {
     };
     match world.complete(&wish) {
         Some(completed) => {
-            session.outcome = Some(Outcome::of(session, completed));
+            let outcome = Outcome::of(session, completed);
+            world.memory(&session.number).finish_message = outcome.message.clone();
+            session.outcome = Some(outcome);
             session.screen = Screen::Done;
         }
         None => session.fail(524_115, "The account could not be made. Please try again."),

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::launch::Flow;
 use super::outcome::refusal_address;
-use super::session::{Outcome, Screen, Session};
+use super::session::{Outcome, Part, Screen, Session};
 use super::steps::can_verify_later;
 use crate::catalogue::{self, Behaviour};
 use crate::world::{Provider, Waba, WabaWish, World};
@@ -22,6 +22,10 @@ pub(crate) struct View {
     data: Value,
     /// Session messages to post at once.
     post: Vec<String>,
+    /// How much of what a test has windows say was said before this screen.
+    heard: usize,
+    /// What the last screen keeps back for now.
+    held: Option<Part>,
     /// The session message if the customer cancels here.
     on_cancel: Option<String>,
     /// The session message if the window is closed here.
@@ -51,6 +55,8 @@ impl View {
             } else {
                 Vec::new()
             },
+            heard: world.said.len(),
+            held: world.held,
             on_close: on_cancel.clone().filter(|_| !silent_close),
             on_cancel,
             cancel_address: refusal_address(session),
@@ -62,7 +68,7 @@ impl View {
 fn data(world: &World, session: &Session) -> Value {
     let business = world.business_of(session.subject.e164);
     let business_name = business.map_or("", |b| b.name.as_str());
-    let spoken = catalogue::display(session.subject.e164);
+    let spoken = catalogue::display(&session.number);
     match session.screen {
         Screen::Profile => json!({
             "chosen": session.subject.e164,
@@ -117,7 +123,7 @@ fn provider_name(waba: &Waba) -> &'static str {
 
 /// Whoever the number would be taken from.
 fn served_by(world: &World, session: &Session) -> Option<&'static str> {
-    let phone = world.connected(session.subject.e164)?;
+    let phone = world.connected(&session.number)?;
     world.wabas.get(&phone.waba_id).map(provider_name)
 }
 

@@ -22,8 +22,7 @@ use serde_json::{Value, json};
 
 use crate::catalogue::{self, SandboxNumber};
 use crate::config::{SandboxConfig, WebhookTarget};
-use crate::sdk::SdkBehaviour;
-use crate::window::Session;
+use crate::window::{Part, Session};
 
 /// The state of one sandbox.
 pub(crate) struct World {
@@ -39,11 +38,14 @@ pub(crate) struct World {
     pub calls: Vec<GraphCall>,
     pub faults: Vec<Fault>,
     pub deliveries: Vec<Delivery>,
+    /// Session messages that open windows post beside their own, oldest first.
+    pub said: Vec<Value>,
+    /// The part of a finished signup that windows keep back for now.
+    pub held: Option<Part>,
     /// Webhooks that wait to be delivered.
     pub outbox: Vec<Value>,
     /// The webhook address that has echoed its challenge.
     pub verified_webhook: Option<WebhookTarget>,
-    pub sdk: SdkBehaviour,
     ids_from: u64,
     ids_given: u64,
 }
@@ -63,9 +65,10 @@ impl World {
             calls: Vec::new(),
             faults: Vec::new(),
             deliveries: Vec::new(),
+            said: Vec::new(),
+            held: None,
             outbox: Vec::new(),
             verified_webhook: None,
-            sdk: SdkBehaviour::Normal,
             ids_from: now_ms(),
             ids_given: 0,
         };

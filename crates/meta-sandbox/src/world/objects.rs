@@ -176,6 +176,8 @@ impl Otp {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Memory {
     pub signups: u32,
+    /// The session message of its last finished signup, where one is posted.
+    pub finish_message: Option<String>,
     pub window_errors: u32,
     pub otps_asked: u32,
     pub graph_errors: u32,

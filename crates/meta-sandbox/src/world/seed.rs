@@ -52,7 +52,7 @@ pub(super) fn seed(world: &mut World) {
             person: PEOPLE[index % PEOPLE.len()].to_owned(),
             subject: number.e164.to_owned(),
         };
-        if number.behaviour != Behaviour::BusinessApp {
+        if number.behaviour.has_provider() {
             seed_number(world, number, &business, &place);
         }
         world.businesses.insert(business.id.clone(), business);

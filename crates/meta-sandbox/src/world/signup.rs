@@ -9,7 +9,10 @@ use crate::secrets;
 /// What the customer chose in the window.
 #[derive(Debug, Clone)]
 pub(crate) struct Wish {
+    /// Whose portfolio it is.
     pub subject: &'static SandboxNumber,
+    /// How the number behaves, which is the owner's own or a new one.
+    pub behaviour: Behaviour,
     pub waba: WabaWish,
     pub number: Option<NumberWish>,
     pub coexistence: bool,
@@ -26,6 +29,7 @@ pub(crate) enum WabaWish {
 /// The number the customer chose.
 #[derive(Debug, Clone)]
 pub(crate) struct NumberWish {
+    pub e164: String,
     pub display_name: String,
     pub verified: bool,
 }
@@ -90,7 +94,7 @@ impl World {
         waba_id: &str,
         business: &Business,
     ) -> String {
-        let e164 = wish.subject.e164;
+        let e164 = number.e164.as_str();
         // An earlier attempt that was never registered leaves nothing behind.
         self.phones
             .retain(|_, phone| phone.e164 != e164 || phone.status != PhoneStatus::Pending);
@@ -105,7 +109,7 @@ impl World {
                 (None, "") => business.name.clone(),
                 (None, entered) => entered.to_owned(),
             },
-            name_status: match wish.subject.behaviour {
+            name_status: match wish.behaviour {
                 Behaviour::NameNotApproved => "DECLINED",
                 _ => "APPROVED",
             },
@@ -118,13 +122,13 @@ impl World {
             },
             verified: number.verified,
             on_business_app: wish.coexistence,
-            pin: (wish.subject.behaviour == Behaviour::PinMismatch).then(|| KNOWN_PIN.to_owned()),
+            pin: (wish.behaviour == Behaviour::PinMismatch).then(|| KNOWN_PIN.to_owned()),
             otp: None,
             synced: Vec::new(),
             onboarded_ms: wish.coexistence.then(now_ms),
         };
         let id = fresh.id.clone();
-        if wish.subject.behaviour == Behaviour::SeveralNumbers {
+        if wish.behaviour == Behaviour::SeveralNumbers {
             self.put_neighbours(&fresh, business);
         }
         self.phones.insert(id.clone(), fresh);
@@ -157,7 +161,7 @@ impl World {
             subject: wish.subject,
             business_id: business_id.to_owned(),
             redirect_uri: wish.redirect_uri.clone(),
-            expires_ms: (wish.subject.behaviour == Behaviour::CodeExpired).then_some(0),
+            expires_ms: (wish.behaviour == Behaviour::CodeExpired).then_some(0),
             used: false,
         };
         self.codes.insert(value.clone(), code);
@@ -199,7 +203,10 @@ fn message(wish: &Wish, waba_id: &str, business_id: &str, phone_id: Option<Strin
         "page_ids": [],
         "dataset_ids": [],
     });
-    let names_number = !wish.coexistence && wish.subject.behaviour != Behaviour::SeveralNumbers;
+    let names_number = !matches!(
+        wish.behaviour,
+        Behaviour::SeveralNumbers | Behaviour::BusinessAppNoId
+    );
     if let Some(id) = phone_id.filter(|_| names_number) {
         data["phone_number_id"] = json!(id);
     }

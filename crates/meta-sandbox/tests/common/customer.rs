@@ -17,20 +17,37 @@ pub struct Customer<'a> {
 impl<'a> Customer<'a> {
     /// Opens the window as a page does that knows the number.
     pub async fn open(sandbox: &'a RunningSandbox, name: &str) -> Result<Self, reqwest::Error> {
+        Self::launch(sandbox, name, json!({ "origin": "http://localhost:8080" })).await
+    }
+
+    /// Opens the full page, which goes back to this address.
+    pub async fn open_page(
+        sandbox: &'a RunningSandbox,
+        name: &str,
+        back: &str,
+        state: &str,
+    ) -> Result<Self, reqwest::Error> {
+        let way_back = json!({ "redirect_uri": back, "state": state });
+        Self::launch(sandbox, name, way_back).await
+    }
+
+    async fn launch(
+        sandbox: &'a RunningSandbox,
+        name: &str,
+        mut launch: Value,
+    ) -> Result<Self, reqwest::Error> {
         let mut customer = Self {
             sandbox,
             phone: phone(name),
             http: Client::new(),
             view: Value::Null,
         };
-        let launch = json!({
-            "app_id": DEMO_APP_ID,
-            "config_id": DEMO_CONFIG_ID,
-            "response_type": "code",
-            "override_default_response_type": "true",
-            "origin": "http://localhost:8080",
-            "extras": json!({ "setup": { "phone": customer.phone } }).to_string(),
-        });
+        launch["app_id"] = json!(DEMO_APP_ID);
+        launch["config_id"] = json!(DEMO_CONFIG_ID);
+        launch["response_type"] = json!("code");
+        launch["override_default_response_type"] = json!("true");
+        let extras = json!({ "setup": { "phone": customer.phone } });
+        launch["extras"] = json!(extras.to_string());
         customer.view = customer.post("", &launch).await?.1;
         Ok(customer)
     }
@@ -50,6 +67,18 @@ impl<'a> Customer<'a> {
             self.view = view;
         }
         Ok(status)
+    }
+
+    /// Looks at what the window has to say beside its own words, as its script does all the time.
+    pub async fn hear(&mut self) -> Result<Value, Box<dyn std::error::Error>> {
+        let id = self.view["session_id"].as_str().ok_or("no session")?;
+        let origin = self.sandbox.origin();
+        let address = format!("{origin}/signup-window/api/sessions/{id}/more");
+        let heard = self.view["heard"].as_u64().unwrap_or_default();
+        let call = self.http.get(address).query(&[("heard", heard)]);
+        let more: Value = call.send().await?.json().await?;
+        self.view["heard"] = more["heard"].clone();
+        Ok(more)
     }
 
     pub fn screen(&self) -> &str {

@@ -1,0 +1,107 @@
+//! Messages to our page that do not come from Meta's window, whatever they say.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::Outcome;
+use crate::browser::ask;
+use crate::customer::Customer;
+use crate::wait::{Look, until};
+
+/// Who posts a message to our page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Forger {
+    /// The page itself.
+    Page,
+    /// A frame in it, of its own origin.
+    Frame,
+    /// Another window that our page opened, at this address, such as
+    /// [`Customer::meta`]'s: of an origin that our page trusts, and yet not Meta's window.
+    Window(String),
+}
+
+/// Counts what is like the message, so that a test knows when the page was handed it.
+const LISTEN: &str = r#"
+    const like = JSON.stringify(arguments[0]);
+    window.forgedHeard = 0;
+    window.addEventListener("message", (event) => {
+        if (JSON.stringify(event.data) === like) window.forgedHeard += 1;
+    });
+"#;
+const HEARD: &str = "return window.forgedHeard > 0;";
+
+const FRAME: &str = r#"
+    const frame = document.createElement("iframe");
+    frame.id = "forger";
+    frame.hidden = true;
+    document.body.append(frame);
+"#;
+const NO_FRAME: &str = r#"document.getElementById("forger")?.remove();"#;
+
+impl Customer {
+    /// Has somebody else than Meta's window post this to our page, a string or an object, and
+    /// waits until the page was handed it. Our page must not believe it.
+    pub async fn forge_message(&self, by: &Forger, message: &Value) -> Outcome {
+        self.diary.note(format!("forged by {by:?}: {message}"));
+        self.driver.execute(LISTEN, vec![message.clone()]).await?;
+        match by {
+            Forger::Page => self.post_from("window", message).await?,
+            Forger::Frame => {
+                self.driver.execute(FRAME, vec![]).await?;
+                let frame = self.driver.find(By::Id("forger")).await?;
+                frame.enter_frame().await?;
+                self.post_from("parent", message).await?;
+                self.driver.enter_default_frame().await?;
+            }
+            Forger::Window(address) => self.speak_in_window(address, message).await?,
+        }
+        until("the forged message at the page", async || {
+            let heard: bool = ask(&self.driver, HEARD, vec![]).await?;
+            Ok(if heard {
+                Look::Seen(())
+            } else {
+                Look::NotYet("nothing came".to_owned())
+            })
+        })
+        .await?;
+        self.driver.execute(NO_FRAME, vec![]).await?;
+        Ok(())
+    }
+
+    /// Opens a window as a click would, or the browser blocks it, and speaks from there.
+    async fn speak_in_window(&self, address: &str, message: &Value) -> Outcome {
+        let here = self.driver.window().await?;
+        let before = self.driver.windows().await?;
+        let open = json!({
+            "expression": format!("window.open({}) !== null", json!(address)),
+            "userGesture": true,
+        });
+        self.driver.cdp().send_raw("Runtime.evaluate", open).await?;
+        let opened = until("the forger's window", async || {
+            let windows = self.driver.windows().await?;
+            let opened = windows.into_iter().find(|window| !before.contains(window));
+            Ok(opened.map_or_else(|| Look::NotYet("no window".to_owned()), Look::Seen))
+        })
+        .await?;
+        self.driver.switch_to_window(opened).await?;
+        until("the forger's page", async || {
+            let now = self.driver.current_url().await?;
+            Ok(if now.as_str().starts_with(address) {
+                Look::Seen(())
+            } else {
+                Look::NotYet(now.to_string())
+            })
+        })
+        .await?;
+        self.post_from("opener", message).await?;
+        self.driver.close_window().await?;
+        self.driver.switch_to_window(here).await?;
+        Ok(())
+    }
+
+    async fn post_from(&self, to: &str, message: &Value) -> Outcome {
+        let post = format!("{to}.postMessage(arguments[0], '*');");
+        self.driver.execute(post, vec![message.clone()]).await?;
+        Ok(())
+    }
+}
