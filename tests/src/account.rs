@@ -1,23 +1,33 @@
 //! What a customer does from the first screen to Meta's window, and has at the server.
 
 use contract::onboarding::{
-    CONSENT_TEXT_VERSION, Method, NewOnboarding, Onboarding, ReadinessAnswer, ReadinessItem, Stage,
+    CONSENT_TEXT_VERSION, CutOverTime, NewOnboarding, Onboarding, Origin, ReadinessAnswer,
+    ReadinessItem, Stage as Standing,
 };
-use contract::secret::SignupCode;
+use contract::phone::PhoneNumber;
+use contract::secret::{Otp, SignupCode};
+use contract::session::{OtpSent, SendOtp, SignIn};
 use contract::signup::{CodeReport, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
+use reqwest::RequestBuilder;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::customer::Customer;
 use crate::metas_window::newest_code;
-use crate::stage::{e164, number};
+use crate::stage::{Stage, e164, number};
 use crate::wait::{Look, PATIENCE, until};
 use crate::{ASHA, Outcome};
 
 /// The card that moves a number, in the guide's exact words.
 pub const CLOUD_API: &str = "Connect WhatsApp API number (Cloud API)";
+/// The card that connects a number beside the app, in the guide's exact words.
+pub const COEXISTENCE: &str = "Connect your existing WhatsApp Business number (Coexistence)";
+/// Where the old WABA's id is entered.
+pub const SOURCE_WABA: &str = "WABA ID at your present provider";
+/// Where the time of the cut-over is entered.
+pub const CUT_OVER_AT: &str = "Date and time, where you are";
 /// Where the number is entered.
 pub const NUMBER: &str = "The WhatsApp number that you bring";
 /// What must be checked.
@@ -86,13 +96,34 @@ impl Customer {
         self.press("Sign in").await
     }
 
-    /// From a fresh account to the preparation form.
-    pub async fn start(&self) -> Outcome {
+    /// From a fresh account to the choice of the method.
+    pub async fn choose_method(&self) -> Outcome {
         self.sign_in().await?;
         self.press("Get Started").await?;
-        self.come_to(heading::METHOD).await?;
+        self.come_to(heading::METHOD).await
+    }
+
+    /// From a fresh account to the preparation form.
+    pub async fn start(&self) -> Outcome {
+        self.choose_method().await?;
         self.press(CLOUD_API).await?;
         self.come_to(heading::PREPARE).await
+    }
+
+    /// From a fresh account to the button that opens Meta's window, for a number of the
+    /// WhatsApp Business App.
+    pub async fn get_ready_beside_the_app(&self, name: &str) -> Outcome {
+        self.choose_method().await?;
+        self.press(COEXISTENCE).await?;
+        self.come_to("Prepare the connection").await?;
+        self.fill(NUMBER, e164(name)?).await?;
+        self.check("I am an admin of my business's portfolio at Meta")
+            .await?;
+        self.check("The phone with the WhatsApp Business App is at hand")
+            .await?;
+        self.check(CONSENT).await?;
+        self.press(SAVE).await?;
+        self.come_to(heading::READY).await
     }
 
     /// Fills the preparation in, and sends nothing off.
@@ -129,14 +160,69 @@ impl Customer {
 
     /// The attempts of this account that have not ended, as the server has them.
     pub async fn attempts(&self) -> Outcome<Vec<Onboarding>> {
-        Ok(self.get::<Wabas>("/wabas").await?.unfinished)
+        let account = self.account().await?;
+        Ok(account.get::<Wabas>("/wabas").await?.unfinished)
     }
 
     /// Moves a number without the browser, on the same account.
     pub async fn move_without_browser(&self, name: &str) -> Outcome {
+        self.account().await?.bring(&self.meta, name).await
+    }
+
+    /// The account, as this browser's session has it.
+    async fn account(&self) -> Outcome<Account> {
+        let session = self.driver.get_named_cookie("doubletick_session").await?;
+        Ok(Account {
+            base: self.base.clone(),
+            session: format!("{}={}", session.name, session.value),
+        })
+    }
+}
+
+impl Stage {
+    /// Somebody else, with an account of their own, brings this number to DoubleTick.
+    pub async fn another_account_brings(&self, name: &str) -> Outcome {
+        let (base, meta) = (self.server.base(), self.sandbox.origin());
+        let account = Account::sign_in(&base, meta, "+919876500000").await?;
+        account.bring(meta, name).await
+    }
+}
+
+/// An account at the server, without a browser.
+struct Account {
+    base: String,
+    /// The session's cookie.
+    session: String,
+}
+
+impl Account {
+    async fn sign_in(base: &str, meta: &str, phone: &str) -> Outcome<Self> {
+        let mut account = Self {
+            base: base.to_owned(),
+            session: String::new(),
+        };
+        let number = PhoneNumber::parse(phone)?;
+        let sent = SendOtp {
+            phone: number.clone(),
+        };
+        let _: OtpSent = account.post("/session/otp", &sent).await?;
+        let signed_in = SignIn {
+            phone: number,
+            otp: Otp::parse(&newest_code(meta, phone).await?)?,
+        };
+        let answer = account.send("/session", &signed_in)?.send().await?;
+        let cookie = answer.headers().get("set-cookie").ok_or("no session")?;
+        let cookie = cookie.to_str()?.split(';').next().unwrap_or_default();
+        account.session = cookie.to_owned();
+        Ok(account)
+    }
+
+    async fn bring(&self, meta: &str, name: &str) -> Outcome {
         let new = NewOnboarding {
-            method: Method::CloudApi,
+            origin: Origin::OtherProvider,
             number: number(name)?,
+            source_waba_id: None,
+            cut_over: CutOverTime::AtOnce,
             readiness: ReadinessItem::ALL
                 .map(|item| ReadinessAnswer {
                     item,
@@ -146,7 +232,7 @@ impl Customer {
             consent_text_version: CONSENT_TEXT_VERSION.to_owned(),
         };
         let onboarding: Onboarding = self.post("/onboardings", &new).await?;
-        let signup = complete_signup(&self.meta, e164(name)?, SignupOptions::default()).await?;
+        let signup = complete_signup(meta, e164(name)?, SignupOptions::default()).await?;
         let code = signup.code.ok_or("Meta gave no code")?;
         let report = SignupReport {
             outcome: SignupOutcome::Code(CodeReport {
@@ -160,7 +246,7 @@ impl Customer {
         until(&format!("{name} connected"), async || {
             let now: Onboarding = self.get(&path).await?;
             Ok(match now.stage {
-                Stage::Connected(_) => Look::Seen(()),
+                Standing::Connected(_) => Look::Seen(()),
                 other => Look::NotYet(format!("{other:?}")),
             })
         })
@@ -169,24 +255,30 @@ impl Customer {
 
     async fn get<T: DeserializeOwned>(&self, path: &str) -> Outcome<T> {
         let http = server::graph::http_client(PATIENCE)?;
-        self.read(http.get(self.api(path))).await
+        read(self.with_session(http.get(self.api(path)))).await
     }
 
     async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Outcome<T> {
+        read(self.send(path, body)?).await
+    }
+
+    fn send(&self, path: &str, body: &impl Serialize) -> Outcome<RequestBuilder> {
         let http = server::graph::http_client(PATIENCE)?;
-        self.read(http.post(self.api(path)).json(body)).await
+        Ok(self.with_session(http.post(self.api(path)).json(body)))
     }
 
     fn api(&self, path: &str) -> String {
         format!("{}{}{path}", self.base, contract::BASE_PATH)
     }
 
-    /// Sent as this browser would: with its session.
-    async fn read<T: DeserializeOwned>(&self, request: reqwest::RequestBuilder) -> Outcome<T> {
-        let session = self.driver.get_named_cookie("doubletick_session").await?;
-        let request = request
-            .header("cookie", format!("{}={}", session.name, session.value))
-            .header(contract::CSRF_HEADER, "1");
-        Ok(request.send().await?.error_for_status()?.json().await?)
+    /// Sent as a browser would: with the session.
+    fn with_session(&self, request: RequestBuilder) -> RequestBuilder {
+        request
+            .header("cookie", &self.session)
+            .header(contract::CSRF_HEADER, "1")
     }
+}
+
+async fn read<T: DeserializeOwned>(request: RequestBuilder) -> Outcome<T> {
+    Ok(request.send().await?.error_for_status()?.json().await?)
 }

@@ -100,7 +100,16 @@ impl Customer {
     /// The session is gone: it has run out, or was ended in another tab.
     pub async fn lose_session(&self) -> Outcome {
         self.diary.note("the session is gone");
-        Ok(self.driver.delete_all_cookies().await?)
+        let session = json!({ "name": "doubletick_session", "url": self.base });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Network.deleteCookies", session).await?;
+        Ok(())
+    }
+
+    /// All that our page keeps in the browser.
+    pub async fn kept(&self) -> Outcome<String> {
+        let script = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);";
+        ask(&self.driver, script, vec![]).await
     }
 
     /// Presses the button or link with these words on it, as soon as it can be pressed.
@@ -115,6 +124,36 @@ impl Customer {
             }
             button.click().await?;
             Ok(Look::Seen(()))
+        })
+        .await
+    }
+
+    /// Presses the button with these words, again and again, until these others are there.
+    pub async fn press_until(&self, words: &str, sentence: &str) -> Outcome {
+        self.diary.note(format!("press {words} until {sentence}"));
+        until(&format!("\"{sentence}\" by \"{words}\""), async || {
+            let text = self.text().await?;
+            if text.contains(sentence) {
+                return Ok(Look::Seen(()));
+            }
+            self.press(words).await?;
+            Ok(Look::NotYet(text))
+        })
+        .await
+    }
+
+    /// Enters a time into the field with this label: so many minutes from now.
+    pub async fn set_time(&self, label: &str, minutes: i32) -> Outcome {
+        self.diary
+            .note(format!("set {label} to now and {minutes} minutes"));
+        until(&format!("a field \"{label}\" to set"), async || {
+            let about = vec![json!("moment"), json!(label), json!(minutes)];
+            let set: bool = ask(&self.driver, FINDS, about).await?;
+            Ok(if set {
+                Look::Seen(())
+            } else {
+                Look::NotYet("no such field".to_owned())
+            })
         })
         .await
     }

@@ -2,7 +2,7 @@
 //! at what the customer sees meanwhile, or has Meta answer with its own trouble.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -39,6 +39,8 @@ struct Line {
     to: String,
     rule: watch::Sender<Rule>,
     http: Client,
+    /// The code of the last exchange.
+    code: Mutex<Option<String>>,
 }
 
 /// A gate on the line. Dropped, it closes for good.
@@ -57,6 +59,7 @@ impl Gate {
             to: origin.to_owned(),
             rule: watch::Sender::new(Rule::Open),
             http: server::graph::http_client(PATIENCE)?,
+            code: Mutex::new(None),
         });
         let router = Router::new().fallback(pass).with_state(Arc::clone(&line));
         let serving = tokio::spawn(async move {
@@ -73,6 +76,12 @@ impl Gate {
     /// Where the server finds Meta.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// The code that the server exchanged last: what must be found nowhere else.
+    pub fn newest_code(&self) -> Option<String> {
+        let code = self.line.code.lock();
+        code.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Calls whose path holds this wait from now on, before Meta hears of them.
@@ -98,6 +107,12 @@ impl Drop for Gate {
 }
 
 async fn pass(State(line): State<Arc<Line>>, request: Request) -> Response {
+    let query = request.uri().query().unwrap_or_default().as_bytes();
+    let code = url::form_urlencoded::parse(query).find(|(name, _)| name == "code");
+    if let Some((_, code)) = code {
+        let mut newest = line.code.lock().unwrap_or_else(PoisonError::into_inner);
+        *newest = Some(code.into_owned());
+    }
     let path = request.uri().path().to_owned();
     let mut rules = line.rule.subscribe();
     let held = |rule: &Rule| matches!(rule, Rule::Hold(part) if path.contains(part.as_str()));

@@ -193,6 +193,7 @@ fn config(demo: &SandboxConfig, meta: &str, line: &Gate, folder: &TempDir) -> Ou
         ),
         ("META_GRAPH_URL", line.url()),
         ("META_SDK_URL", format!("{meta}/en_US/sdk.js")),
+        ("META_DIALOG_URL", meta.to_owned()),
         ("META_EXTRA_ORIGIN", meta.to_owned()),
         (
             "META_WEBHOOK_VERIFY_TOKEN",

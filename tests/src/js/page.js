@@ -31,6 +31,17 @@ const finds = {
     return label?.control ?? null;
   },
 
+  // Sets a field for date and time. Typing into one depends on the browser's language.
+  moment(name, minutes) {
+    const field = finds.field(name);
+    if (!field) return false;
+    const at = new Date(Date.now() + minutes * 60_000);
+    const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+    field.value = local.toISOString().slice(0, 16);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    return true;
+  },
+
   // What is said of a field, as a screen reader tells it with the field.
   told(name) {
     const field = finds.field(name);

@@ -2,10 +2,12 @@
 
 use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, heading};
 use browser_tests::play;
-use meta_sandbox::SdkBehaviour;
+use meta_sandbox::{SdkBehaviour, ServedBy};
+
+use crate::pages;
 
 #[test]
-fn a_window_that_chromium_blocks_is_told_and_opens_on_the_next_press() {
+pub fn a_window_that_chromium_blocks_is_told_and_opens_on_the_next_press() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.get_ready("happy").await?;
@@ -27,19 +29,37 @@ fn a_window_that_chromium_blocks_is_told_and_opens_on_the_next_press() {
 }
 
 #[test]
-fn a_blocker_that_stays_until_a_reload_is_overcome_by_it() {
+pub fn a_blocker_that_stays_is_overcome_by_metas_full_page() {
     play(async |stage| {
         stage.sandbox.set_sdk(SdkBehaviour::WindowBlocked);
         let asha = &stage.asha;
-        asha.get_ready("happy").await?;
+        let name = "window-blocked";
+        asha.get_ready(name).await?;
         asha.press(LAUNCH).await?;
         asha.come_to("Your browser blocked Meta's window").await?;
         asha.press(LAUNCH_AGAIN).await?;
         // The same screen, so the focus stays where the next press is.
         asha.see("Your browser blocked Meta's window").await?;
+        assert_eq!(stage.sandbox.graph_calls(), []);
+        asha.press("Go on without a window").await?;
+        pages::finishes_on_metas_page(asha, name).await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_script_that_is_slow_is_told_and_recovers_when_it_comes_late() {
+    play(async |stage| {
+        stage.sandbox.set_sdk(SdkBehaviour::Held);
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        asha.see("Meta's script is taking long").await?;
+        asha.look_over("64-script-slow").await?;
+        assert!(!asha.can_press(LAUNCH).await?);
+        // It comes after all, and nobody has to press anything.
         stage.sandbox.set_sdk(SdkBehaviour::Normal);
-        asha.reload().await?;
-        asha.come_to(heading::READY).await?;
         asha.launch(LAUNCH).await?;
         asha.finish_at_meta("happy").await?;
         asha.come_to(heading::CONNECTED).await
@@ -47,11 +67,12 @@ fn a_blocker_that_stays_until_a_reload_is_overcome_by_it() {
 }
 
 #[test]
-fn a_blocked_script_is_told_before_it_is_needed_and_loads_on_retry() {
+pub fn a_blocked_script_is_told_before_it_is_needed_and_loads_on_retry() {
     play(async |stage| {
         stage.sandbox.set_sdk(SdkBehaviour::Unavailable);
         let asha = &stage.asha;
-        asha.get_ready("happy").await?;
+        let name = "sdk-blocked";
+        asha.get_ready(name).await?;
         asha.see("Your browser blocks Meta's script").await?;
         assert!(!asha.can_press(LAUNCH).await?);
         asha.look_over("61-script-blocked").await?;
@@ -61,13 +82,15 @@ fn a_blocked_script_is_told_before_it_is_needed_and_loads_on_retry() {
         stage.sandbox.set_sdk(SdkBehaviour::Normal);
         asha.press("Try again").await?;
         asha.launch(LAUNCH).await?;
-        asha.finish_at_meta("happy").await?;
-        asha.come_to(heading::CONNECTED).await
+        asha.finish_at_meta(name).await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
     });
 }
 
 #[test]
-fn a_script_that_does_nothing_is_noticed_and_replaced_by_a_reload() {
+pub fn a_script_that_does_nothing_is_noticed_and_replaced_by_a_reload() {
     play(async |stage| {
         stage.sandbox.set_sdk(SdkBehaviour::Surrogate);
         let asha = &stage.asha;

@@ -9,6 +9,10 @@
 //! | `preparing` | the form before Meta's window |
 //! | `keyboard` | the same without a mouse |
 //! | `window` | Meta's window, left early, late, or with errors in it |
+//! | `messages` | what is said to our page, in every form and order, by Meta and by others |
+//! | `pages` | Meta's full page, where its window does not work |
+//! | `tabs` | more tabs, more devices, sessions that end meanwhile |
+//! | `numbers` | every number of the sandbox |
 //! | `blocked` | browsers that let no window, or no script of Meta's, through |
 //! | `reloads` | the page loaded anew at every step |
 //! | `outages` | no server, for a while |
@@ -17,11 +21,15 @@
 
 mod blocked;
 mod keyboard;
+mod messages;
 mod moves;
 mod needs;
+mod numbers;
 mod outages;
+mod pages;
 mod preparing;
 mod reloads;
 mod sign_in;
+mod tabs;
 mod troubles;
 mod window;

@@ -9,7 +9,7 @@ use browser_tests::{ASHA, Outcome, Stage, play};
 use meta_sandbox::{Screen, ServedBy};
 
 #[test]
-fn a_number_moves_from_a_fresh_account() {
+pub fn a_number_moves_from_a_fresh_account() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.open("/").await?;
@@ -120,7 +120,7 @@ async fn sees_what_meta_reports(stage: &Stage) -> Outcome {
 }
 
 #[test]
-fn another_number_is_added_to_an_account_that_has_one() {
+pub fn another_number_is_added_to_an_account_that_has_one() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.sign_in().await?;
@@ -171,7 +171,7 @@ fn another_number_is_added_to_an_account_that_has_one() {
 }
 
 #[test]
-fn a_number_moves_on_a_narrow_phone() {
+pub fn a_number_moves_on_a_narrow_phone() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.open("/").await?;
@@ -194,7 +194,7 @@ fn a_number_moves_on_a_narrow_phone() {
 }
 
 #[test]
-fn a_number_of_the_business_app_is_connected_beside_the_app() {
+pub fn a_number_of_the_business_app_is_connected_beside_the_app() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.get_ready_beside_the_app("business-app").await?;
@@ -208,7 +208,7 @@ fn a_number_of_the_business_app_is_connected_beside_the_app() {
 }
 
 #[test]
-fn a_number_of_the_app_is_found_without_its_id() {
+pub fn a_number_of_the_app_is_found_without_its_id() {
     play(async |stage| {
         let asha = &stage.asha;
         let name = "business-app-no-id";
@@ -237,7 +237,7 @@ async fn is_connected_beside_the_app(stage: &Stage, name: &str) -> Outcome {
 }
 
 #[test]
-fn a_brand_new_number_is_connected_through_the_same_card() {
+pub fn a_brand_new_number_is_connected_through_the_same_card() {
     play(async |stage| {
         let asha = &stage.asha;
         let name = "new";
@@ -264,7 +264,7 @@ fn a_brand_new_number_is_connected_through_the_same_card() {
 }
 
 #[test]
-fn templates_come_along_and_those_that_do_not_say_why() {
+pub fn templates_come_along_and_those_that_do_not_say_why() {
     play(async |stage| {
         let asha = &stage.asha;
         let name = "templates-partly";
@@ -295,7 +295,7 @@ fn templates_come_along_and_those_that_do_not_say_why() {
 }
 
 #[test]
-fn a_number_moves_at_the_hour_that_was_set() {
+pub fn a_number_moves_at_the_hour_that_was_set() {
     play(async |stage| {
         let asha = &stage.asha;
         let name = "happy";

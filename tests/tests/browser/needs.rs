@@ -7,7 +7,7 @@ use browser_tests::stage::e164;
 use meta_sandbox::{KNOWN_PIN, Screen, ServedBy};
 
 #[test]
-fn of_several_numbers_the_customer_picks_one() {
+pub fn of_several_numbers_the_customer_picks_one() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("happy").await?;
@@ -31,7 +31,7 @@ fn of_several_numbers_the_customer_picks_one() {
 }
 
 #[test]
-fn another_number_than_was_said_is_confirmed_first() {
+pub fn another_number_than_was_said_is_confirmed_first() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("happy").await?;
@@ -50,7 +50,7 @@ fn another_number_than_was_said_is_confirmed_first() {
 }
 
 #[test]
-fn who_chose_the_wrong_number_at_meta_starts_over() {
+pub fn who_chose_the_wrong_number_at_meta_starts_over() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("happy").await?;
@@ -66,7 +66,7 @@ fn who_chose_the_wrong_number_at_meta_starts_over() {
 }
 
 #[test]
-fn a_number_that_meta_could_not_verify_is_verified_here() {
+pub fn a_number_that_meta_could_not_verify_is_verified_here() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("unverified").await?;
@@ -109,7 +109,7 @@ fn a_number_that_meta_could_not_verify_is_verified_here() {
 }
 
 #[test]
-fn a_number_with_a_pin_moves_with_that_pin() {
+pub fn a_number_with_a_pin_moves_with_that_pin() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("pin-mismatch").await?;

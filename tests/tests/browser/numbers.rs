@@ -15,35 +15,110 @@ const SAFE: &str = "Your number is safe: it works with your present provider as 
 /// Each number, and the test that ends in what its customer reads.
 const TESTED: &[(&str, fn())] = &[
     ("happy", moves::a_number_moves_from_a_fresh_account),
-    ("business-app", moves::a_number_of_the_business_app_is_connected_beside_the_app),
-    ("two-step-on", troubles::two_step_verification_that_is_on_is_turned_off_and_tried_again),
+    (
+        "business-app",
+        moves::a_number_of_the_business_app_is_connected_beside_the_app,
+    ),
+    (
+        "two-step-on",
+        troubles::two_step_verification_that_is_on_is_turned_off_and_tried_again,
+    ),
     ("wrong-otp", a_wrong_code_by_sms_is_asked_for_again),
-    ("otp-rate-limit", codes_that_meta_refuses_are_verified_here_later),
-    ("name-not-approved", a_name_that_is_not_approved_is_settled_and_tried_again),
-    ("no-number", a_window_that_ends_without_the_number_is_opened_again),
-    ("error-reported", window::an_error_that_the_customer_reports_is_kept_for_support),
-    ("closes-window", window::a_window_that_closes_without_a_word_is_noticed),
-    ("code-expired", troubles::a_code_that_is_too_old_is_told_and_the_window_opens_again),
-    ("code-lost", troubles::a_code_that_never_comes_is_told_and_the_window_opens_again),
-    ("register-limited", a_number_that_was_registered_too_often_waits_for_its_time),
-    ("pin-mismatch", needs::a_number_with_a_pin_moves_with_that_pin),
-    ("graph-errors", troubles::metas_trouble_is_told_and_outlasted),
-    ("register-answer-lost", troubles::an_answer_of_meta_that_is_lost_costs_no_second_registration),
-    ("templates-partly", moves::templates_come_along_and_those_that_do_not_say_why),
-    ("connected-elsewhere", a_number_of_another_account_is_told_before_meta_opens),
-    ("several-numbers", needs::of_several_numbers_the_customer_picks_one),
-    ("unverified", needs::a_number_that_meta_could_not_verify_is_verified_here),
+    (
+        "otp-rate-limit",
+        codes_that_meta_refuses_are_verified_here_later,
+    ),
+    (
+        "name-not-approved",
+        a_name_that_is_not_approved_is_settled_and_tried_again,
+    ),
+    (
+        "no-number",
+        a_window_that_ends_without_the_number_is_opened_again,
+    ),
+    (
+        "error-reported",
+        window::an_error_that_the_customer_reports_is_kept_for_support,
+    ),
+    (
+        "closes-window",
+        window::a_window_that_closes_without_a_word_is_noticed,
+    ),
+    (
+        "code-expired",
+        troubles::a_code_that_is_too_old_is_told_and_the_window_opens_again,
+    ),
+    (
+        "code-lost",
+        troubles::a_code_that_never_comes_is_told_and_the_window_opens_again,
+    ),
+    (
+        "register-limited",
+        a_number_that_was_registered_too_often_waits_for_its_time,
+    ),
+    (
+        "pin-mismatch",
+        needs::a_number_with_a_pin_moves_with_that_pin,
+    ),
+    (
+        "graph-errors",
+        troubles::metas_trouble_is_told_and_outlasted,
+    ),
+    (
+        "register-answer-lost",
+        troubles::an_answer_of_meta_that_is_lost_costs_no_second_registration,
+    ),
+    (
+        "templates-partly",
+        moves::templates_come_along_and_those_that_do_not_say_why,
+    ),
+    (
+        "connected-elsewhere",
+        a_number_of_another_account_is_told_before_meta_opens,
+    ),
+    (
+        "several-numbers",
+        needs::of_several_numbers_the_customer_picks_one,
+    ),
+    (
+        "unverified",
+        needs::a_number_that_meta_could_not_verify_is_verified_here,
+    ),
     ("other-portfolio", a_number_of_another_portfolio_is_told_so),
-    ("error-then-recovery", window::an_error_in_the_window_is_told_and_the_same_window_goes_on),
+    (
+        "error-then-recovery",
+        window::an_error_in_the_window_is_told_and_the_same_window_goes_on,
+    ),
     ("waba-shared", an_account_that_is_shared_goes_on_as_it_is),
-    ("window-blocked", blocked::a_blocker_that_stays_is_overcome_by_metas_full_page),
-    ("sdk-blocked", blocked::a_blocked_script_is_told_before_it_is_needed_and_loads_on_retry),
-    ("no-callback", a_window_that_says_nothing_at_all_is_not_the_end),
+    (
+        "window-blocked",
+        blocked::a_blocker_that_stays_is_overcome_by_metas_full_page,
+    ),
+    (
+        "sdk-blocked",
+        blocked::a_blocked_script_is_told_before_it_is_needed_and_loads_on_retry,
+    ),
+    (
+        "no-callback",
+        a_window_that_says_nothing_at_all_is_not_the_end,
+    ),
     ("slow", a_slow_connection_costs_patience_alone),
-    ("message-late", troubles::a_code_that_comes_before_its_message_is_enough),
-    ("no-payment", a_number_without_a_payment_method_is_live_and_says_what_is_missing),
-    ("new", moves::a_brand_new_number_is_connected_through_the_same_card),
-    ("business-app-no-id", moves::a_number_of_the_app_is_found_without_its_id),
+    (
+        "message-late",
+        troubles::a_code_that_comes_before_its_message_is_enough,
+    ),
+    (
+        "no-payment",
+        a_number_without_a_payment_method_is_live_and_says_what_is_missing,
+    ),
+    (
+        "new",
+        moves::a_brand_new_number_is_connected_through_the_same_card,
+    ),
+    (
+        "business-app-no-id",
+        moves::a_number_of_the_app_is_found_without_its_id,
+    ),
 ];
 
 #[test]
@@ -179,7 +254,11 @@ fn a_number_that_was_registered_too_often_waits_for_its_time() {
         asha.look_over("105-register-limited").await?;
         asha.press("Try again").await?;
         asha.see("Too many tries. Try again in 72 hours.").await?;
-        assert_eq!(stage.at_meta(name)?.register_calls, 1, "nobody asks Meta again");
+        assert_eq!(
+            stage.at_meta(name)?.register_calls,
+            1,
+            "nobody asks Meta again"
+        );
         assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
 
         asha.open("/settings/wabas").await?;
@@ -304,7 +383,8 @@ fn a_number_without_a_payment_method_is_live_and_says_what_is_missing() {
         asha.press("Check again").await?;
         asha.see("Can send messages: Not yet").await?;
         stage.sandbox.settle(e164(name)?);
-        asha.press_until("Check again", "Can send messages: Yes").await?;
+        asha.press_until("Check again", "Can send messages: Yes")
+            .await?;
         assert_eq!(stage.at_meta(name)?.register_calls, 1);
         assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())

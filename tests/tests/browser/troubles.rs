@@ -6,7 +6,7 @@ use browser_tests::{Props, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 #[test]
-fn a_code_that_comes_before_its_message_is_enough() {
+pub fn a_code_that_comes_before_its_message_is_enough() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("message-late").await?;
@@ -21,7 +21,7 @@ fn a_code_that_comes_before_its_message_is_enough() {
 }
 
 #[test]
-fn a_code_that_is_too_old_is_told_and_the_window_opens_again() {
+pub fn a_code_that_is_too_old_is_told_and_the_window_opens_again() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("code-expired").await?;
@@ -40,7 +40,7 @@ fn a_code_that_is_too_old_is_told_and_the_window_opens_again() {
 }
 
 #[test]
-fn a_code_that_never_comes_is_told_and_the_window_opens_again() {
+pub fn a_code_that_never_comes_is_told_and_the_window_opens_again() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("code-lost").await?;
@@ -56,7 +56,7 @@ fn a_code_that_never_comes_is_told_and_the_window_opens_again() {
 }
 
 #[test]
-fn metas_trouble_is_told_and_outlasted() {
+pub fn metas_trouble_is_told_and_outlasted() {
     // As often as it takes: the test ends the trouble, not the server's patience.
     let props = Props {
         pace: Some(|pace| pace.retry_times = u32::MAX),
@@ -81,7 +81,7 @@ fn metas_trouble_is_told_and_outlasted() {
 }
 
 #[test]
-fn an_answer_of_meta_that_is_lost_costs_no_second_registration() {
+pub fn an_answer_of_meta_that_is_lost_costs_no_second_registration() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("register-answer-lost").await?;
@@ -93,7 +93,7 @@ fn an_answer_of_meta_that_is_lost_costs_no_second_registration() {
 }
 
 #[test]
-fn two_step_verification_that_is_on_is_turned_off_and_tried_again() {
+pub fn two_step_verification_that_is_on_is_turned_off_and_tried_again() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("two-step-on").await?;

@@ -20,7 +20,7 @@ async fn nothing_moved(stage: &Stage, name: &str) -> Outcome {
 }
 
 #[test]
-fn a_window_closed_at_any_step_is_opened_again_and_finished() {
+pub fn a_window_closed_at_any_step_is_opened_again_and_finished() {
     play(async |stage| {
         let asha = &stage.asha;
         let number = e164("happy")?;
@@ -55,7 +55,7 @@ fn a_window_closed_at_any_step_is_opened_again_and_finished() {
 }
 
 #[test]
-fn a_window_cancelled_by_its_own_button_says_where() {
+pub fn a_window_cancelled_by_its_own_button_says_where() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("happy").await?;
@@ -72,7 +72,7 @@ fn a_window_cancelled_by_its_own_button_says_where() {
 }
 
 #[test]
-fn a_window_that_closes_without_a_word_is_noticed() {
+pub fn a_window_that_closes_without_a_word_is_noticed() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("closes-window").await?;
@@ -92,7 +92,7 @@ fn a_window_that_closes_without_a_word_is_noticed() {
 }
 
 #[test]
-fn closing_the_window_on_its_last_screen_is_success() {
+pub fn closing_the_window_on_its_last_screen_is_success() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("happy").await?;
@@ -110,7 +110,7 @@ fn closing_the_window_on_its_last_screen_is_success() {
 }
 
 #[test]
-fn a_wrong_code_in_the_window_costs_nothing() {
+pub fn a_wrong_code_in_the_window_costs_nothing() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("happy").await?;
@@ -133,7 +133,7 @@ fn a_wrong_code_in_the_window_costs_nothing() {
 }
 
 #[test]
-fn an_error_in_the_window_is_told_and_the_same_window_goes_on() {
+pub fn an_error_in_the_window_is_told_and_the_same_window_goes_on() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("error-then-recovery").await?;
@@ -155,7 +155,7 @@ fn an_error_in_the_window_is_told_and_the_same_window_goes_on() {
 }
 
 #[test]
-fn an_error_that_the_customer_reports_is_kept_for_support() {
+pub fn an_error_that_the_customer_reports_is_kept_for_support() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("error-reported").await?;
@@ -177,7 +177,7 @@ fn an_error_that_the_customer_reports_is_kept_for_support() {
 }
 
 #[test]
-fn a_window_out_of_sight_is_opened_again() {
+pub fn a_window_out_of_sight_is_opened_again() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("happy").await?;

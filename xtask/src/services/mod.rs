@@ -170,6 +170,7 @@ fn server_command(
         .env("DATABASE_URL", data.database_url())
         .env("META_GRAPH_URL", &sandbox)
         .env("META_GRAPH_VERSION", "v25.0")
+        .env("META_DIALOG_URL", &sandbox)
         .env("META_SDK_URL", format!("{sandbox}/en_US/sdk.js"))
         .env("META_EXTRA_ORIGIN", &sandbox)
         .env("SMS_GATEWAY_URL", format!("{sandbox}/sms/send"));

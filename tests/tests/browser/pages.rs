@@ -1,0 +1,118 @@
+//! Meta's full page, where its window does not work.
+
+use browser_tests::account::{LAUNCH, heading};
+use browser_tests::stage::e164;
+use browser_tests::{Customer, Outcome, Stage, play};
+use meta_sandbox::{Screen, SdkBehaviour, ServedBy};
+
+const NO_WINDOW: &str = "Go on without a window";
+
+/// Goes through Meta's page to its end, in our own window.
+pub async fn finishes_on_metas_page(asha: &Customer, name: &str) -> Outcome {
+    let number = e164(name)?;
+    asha.in_metas_page(async |meta| meta.finish(number).await)
+        .await
+}
+
+/// From a fresh account to Meta's page, as its script is blocked.
+async fn go_to_metas_page(stage: &Stage, name: &str) -> Outcome {
+    stage.sandbox.set_sdk(SdkBehaviour::Unavailable);
+    let asha = &stage.asha;
+    asha.get_ready(name).await?;
+    asha.see("Does Meta's window not work here?").await?;
+    asha.press(NO_WINDOW).await
+}
+
+#[test]
+fn a_number_moves_by_metas_page_where_no_window_works() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        go_to_metas_page(stage, "happy").await?;
+        finishes_on_metas_page(asha, "happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        let address = asha.address().await?;
+        assert!(address.path().starts_with("/onboarding/"), "{address}");
+        assert_eq!((address.query(), address.fragment()), (None, None));
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::DoubleTick);
+        // Neither code nor state is behind the back button.
+        asha.go_back().await?;
+        let address = asha.address().await?;
+        assert!(!address.as_str().contains("code="), "{address}");
+        Ok(())
+    });
+}
+
+#[test]
+fn who_cancels_on_metas_page_comes_back_and_goes_there_again() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        go_to_metas_page(stage, "happy").await?;
+        let number = e164("happy")?;
+        asha.in_metas_page(async |meta| {
+            meta.walk(number, Screen::Portfolio).await?;
+            meta.press("cancel").await
+        })
+        .await?;
+        asha.come_to("You left Meta's page before the end").await?;
+        asha.see("Your number is safe: it works with your present provider as before.")
+            .await?;
+        asha.look_over("63-left-metas-page").await?;
+        assert_eq!(stage.sandbox.graph_calls(), []);
+        asha.press(NO_WINDOW).await?;
+        finishes_on_metas_page(asha, "happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+fn who_goes_back_from_metas_page_is_where_they_were() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        go_to_metas_page(stage, "happy").await?;
+        asha.in_metas_page(async |meta| meta.come_to(Screen::Profile).await)
+            .await?;
+        asha.go_back().await?;
+        asha.come_to(heading::READY).await?;
+        asha.see("Does Meta's window not work here?").await?;
+        assert_eq!(stage.sandbox.graph_calls(), []);
+        Ok(())
+    });
+}
+
+#[test]
+fn who_is_signed_out_on_metas_page_finds_the_number_moving() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        go_to_metas_page(stage, "happy").await?;
+        let number = e164("happy")?;
+        asha.in_metas_page(async |meta| meta.walk(number, Screen::Done).await)
+            .await?;
+        asha.lose_session().await?;
+        asha.in_metas_page(async |meta| meta.press("finish").await)
+            .await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.enter().await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn an_answer_to_another_browser_is_not_taken() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        go_to_metas_page(stage, "happy").await?;
+        asha.in_metas_page(async |meta| meta.come_to(Screen::Profile).await)
+            .await?;
+        // Somebody who was lured here with a code and a state that are not this browser's.
+        asha.open("/api/v1/oauth/return?code=AQDcode&state=theirs")
+            .await?;
+        asha.come_to(heading::READY).await?;
+        assert_eq!(stage.sandbox.graph_calls(), []);
+        assert!(!asha.can_press("Show the PIN").await?);
+        assert!(asha.can_press(NO_WINDOW).await? || asha.can_press(LAUNCH).await?);
+        Ok(())
+    });
+}

@@ -1,0 +1,191 @@
+//! More than one tab, more than one device, and sessions that end meanwhile.
+
+use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, heading};
+use browser_tests::stage::e164;
+use browser_tests::{Customer, Outcome, play};
+use meta_sandbox::{Screen, ServedBy};
+
+const ELSEWHERE: &str = "You have this open in another tab";
+const TAKE_OVER: &str = "Go on in this tab";
+
+/// Opens the place of this tab in another one.
+async fn same_place(asha: &Customer) -> Outcome<Customer> {
+    let path = asha.address().await?.path().to_owned();
+    let other = asha.open_tab().await?;
+    other.in_tab(async |tab| tab.open(&path).await).await?;
+    Ok(other)
+}
+
+#[test]
+fn two_tabs_never_open_metas_window_both() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        let other = same_place(asha).await?;
+        other
+            .in_tab(async |tab| {
+                tab.come_to(heading::READY).await?;
+                tab.see(ELSEWHERE).await?;
+                assert!(!tab.can_press(LAUNCH).await?);
+                tab.look_over("71-another-tab").await
+            })
+            .await?;
+        asha.launch(LAUNCH).await?;
+        asha.come_to(heading::IN_META).await?;
+        other
+            .in_tab(async |tab| {
+                assert!(!tab.can_press(LAUNCH).await?);
+                Ok(())
+            })
+            .await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        // The other one follows.
+        other
+            .in_tab(async |tab| tab.come_to(heading::CONNECTED).await)
+            .await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn who_takes_over_goes_on_there_and_what_the_old_window_brings_still_counts() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        let other = same_place(asha).await?;
+        other
+            .in_tab(async |tab| {
+                tab.see(ELSEWHERE).await?;
+                tab.press(TAKE_OVER).await?;
+                tab.see(LAUNCH).await
+            })
+            .await?;
+        asha.press("I don't see Meta's window").await?;
+        asha.see(ELSEWHERE).await?;
+        assert!(!asha.can_press(LAUNCH_AGAIN).await?);
+        // The window that is open answers to the tab that opened it.
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        other
+            .in_tab(async |tab| tab.come_to(heading::CONNECTED).await)
+            .await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_tab_that_closes_leaves_the_attempt_to_the_other() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        let path = asha.address().await?.path().to_owned();
+        let other = asha.open_tab().await?;
+        // It is the second one that has it.
+        asha.open("/").await?;
+        other
+            .in_tab(async |tab| {
+                tab.open(&path).await?;
+                tab.see(LAUNCH).await
+            })
+            .await?;
+        asha.open(&path).await?;
+        asha.see(ELSEWHERE).await?;
+        other.close_tab().await?;
+        asha.see(LAUNCH).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+fn another_device_follows_and_goes_on() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        let phone = stage.second_device().await?;
+        phone.sign_in().await?;
+        phone.come_to(heading::WELCOME).await?;
+        phone.press("Continue").await?;
+        phone.come_to(heading::READY).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        phone.come_to(heading::CONNECTED).await?;
+        phone.see("+91 98200 00001").await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn of_two_devices_that_finish_one_moves_the_number() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        let phone = stage.second_device().await?;
+        phone.sign_in().await?;
+        phone.press("Continue").await?;
+        phone.come_to(heading::READY).await?;
+        phone.launch(LAUNCH).await?;
+        stage.line.hold("register");
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::WORKING).await?;
+        phone.finish_at_meta("happy").await?;
+        phone.come_to(heading::WORKING).await?;
+        stage.line.open();
+        asha.come_to(heading::CONNECTED).await?;
+        phone.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta("happy")?.register_calls, 1);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_session_that_ends_beside_metas_window_is_told_and_nothing_is_lost() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        let number = e164("happy")?;
+        asha.in_metas_window(async |meta| meta.walk(number, Screen::Done).await)
+            .await?;
+        asha.lose_session().await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to("You were signed out meanwhile").await?;
+        asha.see("Your number is safe").await?;
+        asha.look_over("72-signed-out-at-the-hand-over").await?;
+        assert_eq!(stage.sandbox.graph_calls(), []);
+        assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::OldProvider);
+        asha.press("Sign in").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.enter().await?;
+        asha.launch(LAUNCH_AGAIN).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+fn a_browser_that_crashes_while_the_number_moves_finds_it_again() {
+    play(async |stage| {
+        stage.line.hold("register");
+        stage.asha.go_to_meta("happy").await?;
+        stage.asha.finish_at_meta("happy").await?;
+        stage
+            .asha
+            .see("Register the number with DoubleTick under way")
+            .await?;
+        stage.browser_crashes().await?;
+        stage.line.open();
+        let asha = &stage.asha;
+        asha.sign_in().await?;
+        asha.open("/settings/wabas").await?;
+        asha.come_to("Manage WABAs").await?;
+        asha.see("+91 98200 00001").await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
