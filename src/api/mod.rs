@@ -31,7 +31,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
-use crate::runtime::browser::to_json;
+use crate::runtime::json::{from_js, to_json};
 use endpoint::Endpoint;
 pub use stream::{News, Stream};
 
@@ -178,10 +178,7 @@ fn post<T: DeserializeOwned>(endpoint: Endpoint<'_>, body: Body) -> Answer<T> {
 }
 
 fn read<T: DeserializeOwned>(answer: Answer<JsValue>) -> Answer<T> {
-    Box::pin(async move {
-        serde_wasm_bindgen::from_value(answer.await?)
-            .map_err(|_| Failure::Refused(Problem::Internal))
-    })
+    Box::pin(async move { from_js(answer.await?).map_err(|_| Failure::Refused(Problem::Internal)) })
 }
 
 fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
@@ -207,9 +204,8 @@ fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
         }
         // What stands between us and the server, such as a load balancer, answers in its
         // own shape: then nothing is known but that the server was not reached.
-        let body: ErrorBody = value
-            .and_then(|value| Ok(serde_wasm_bindgen::from_value(value)?))
-            .map_err(|_| Failure::Unreachable)?;
+        let body: ErrorBody =
+            from_js(value.unwrap_or(JsValue::NULL)).map_err(|_| Failure::Unreachable)?;
         Err(Failure::Refused(body.problem))
     })
 }

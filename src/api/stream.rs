@@ -8,7 +8,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{EventSource, MessageEvent};
 
-use crate::runtime::browser::from_json;
+use crate::runtime::json::from_json;
 
 /// What the stream brings.
 pub enum News {

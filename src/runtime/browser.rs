@@ -6,6 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::json::{from_json, to_json};
+
 /// The page's window. A browser module runs nowhere else.
 pub fn window() -> web_sys::Window {
     web_sys::window().unwrap_or_else(|| unreachable!("a browser module has a window"))
@@ -82,21 +84,6 @@ pub fn local_time(at: UnixMillis) -> String {
         }
     }
     date.to_locale_string("en", &options).into()
-}
-
-/// A value as JSON text, by the one JSON path of the module: serde-wasm-bindgen and
-/// the browser's own `JSON`.
-pub fn to_json<T: Serialize>(value: &T) -> Result<String, JsValue> {
-    let value = value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(JsValue::from)?;
-    js_sys::JSON::stringify(&value).map(String::from)
-}
-
-/// A value from JSON text. See [`to_json`].
-pub fn from_json<T: DeserializeOwned>(text: &str) -> Result<T, JsValue> {
-    let value = js_sys::JSON::parse(text)?;
-    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
 }
 
 /// What is kept in the browser under a key. Nothing, where the browser keeps nothing.

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `browser` | the few raw things that are wanted of a browser |
 //! | `effects` | one effect, one function |
+//! | `json` | JSON as our types, and back |
 //! | `router` | the address bar, a projection of the state |
 //! | `tab` | which of the browser's tabs has an attempt |
 //! | `value` | a value that pages follow |
@@ -13,6 +14,7 @@
 
 pub mod browser;
 mod effects;
+pub mod json;
 pub mod router;
 mod tab;
 mod value;

@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Emit, sdk};
 use crate::runtime::browser::window;
+use crate::runtime::json::from_js;
 
 /// The closure that Meta calls back.
 pub(super) type Callback = Closure<dyn FnMut(JsValue)>;
@@ -123,7 +124,7 @@ fn watched(call: impl FnOnce() -> Result<(), JsValue>) -> Result<Sighting, JsVal
 
 fn called_back(response: JsValue) -> Event {
     // A response of another shape carries no code, and that is all that matters.
-    let response: LoginResponse = serde_wasm_bindgen::from_value(response).unwrap_or_default();
+    let response: LoginResponse = from_js(response).unwrap_or_default();
     let code = response.auth_response.and_then(|auth| auth.code);
     match code.map(|code| SignupCode::parse(&code)) {
         Some(Ok(code)) => Event::CodeArrived(code),

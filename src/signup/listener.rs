@@ -8,6 +8,7 @@ use web_sys::MessageEvent;
 
 use super::{Emit, Windows};
 use crate::runtime::browser::window;
+use crate::runtime::json::Reader;
 
 /// A listener on the page's `message` event. Dropped, it is gone.
 pub(super) struct Listener(Closure<dyn FnMut(MessageEvent)>);
@@ -25,8 +26,7 @@ impl Listener {
                 Some(text) => js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL),
                 None => data,
             };
-            let data = serde_wasm_bindgen::Deserializer::from(data);
-            if let Some(message) = hear(&origins, &event.origin(), data) {
+            if let Some(message) = hear(&origins, &event.origin(), Reader(data)) {
                 emit(Event::Message(message));
             }
         });

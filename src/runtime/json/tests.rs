@@ -1,0 +1,268 @@
+//! What serde_json writes is read, and what is written serde_json reads.
+
+use contract::config::{BrowserConfig, MethodConfig};
+use contract::ids::{AppId, ConfigId, OnboardingId, PhoneNumberId, Reference, WabaId};
+use contract::onboarding::{
+    CodeMethod, Connected, GoOn, Method, Need, NumberChoice, NumberReport, OldProvider, Onboarding,
+    PinState, ReadinessItem, Stage, Step, StepReport, StepState, Trouble, TroubleKind,
+    VerificationSent, Whereabouts,
+};
+use contract::phone::{PhoneNumber, PhoneProblem};
+use contract::problem::{ErrorBody, Problem};
+use contract::secret::SignupCode;
+use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
+use contract::time::UnixMillis;
+use contract::wabas::{Waba, Wabas};
+use journey::Saved;
+use journey::state::Preparing;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use super::value::{Json, Kind};
+use super::{Mismatch, Reader, to_json};
+
+impl Json for Value {
+    fn null() -> Self {
+        Value::Null
+    }
+
+    fn is_null(&self) -> bool {
+        Value::is_null(self)
+    }
+
+    fn open(self) -> Kind<Self> {
+        match self {
+            Value::Null => Kind::Null,
+            Value::Bool(is) => Kind::Bool(is),
+            Value::Number(number) => Kind::Number(number.as_f64().expect("a JSON number")),
+            Value::String(text) => Kind::Text(text),
+            Value::Array(items) => Kind::List(items),
+            object @ Value::Object(_) => Kind::Object(object),
+        }
+    }
+
+    fn names(&self) -> Vec<String> {
+        let object = self.as_object().expect("it was opened as an object");
+        object.keys().cloned().collect()
+    }
+
+    fn field(&self, name: &str) -> Self {
+        self[name].clone()
+    }
+}
+
+fn read<T: DeserializeOwned>(value: Value) -> Result<T, Mismatch> {
+    T::deserialize(Reader(value))
+}
+
+/// Reads what serde_json wrote, and has serde_json read what was written.
+fn comes_back<T>(value: T)
+where
+    T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug,
+{
+    let theirs = serde_json::to_value(&value).expect("our types are JSON");
+    let ours = to_json(&value).expect("our types are JSON");
+    let ours: Value = serde_json::from_str(&ours).expect("what is written is JSON");
+    assert_eq!(ours, theirs);
+    assert_eq!(read::<T>(theirs).expect("it was one"), value);
+}
+
+fn number() -> PhoneNumber {
+    PhoneNumber::parse("+919820000001").expect("it is one")
+}
+
+fn choice() -> NumberChoice {
+    NumberChoice {
+        id: PhoneNumberId::new("1"),
+        display_phone_number: "+91 98200 00001".into(),
+        verified_name: "Kiran \"and\" Söhne \\ \u{1}\u{1f}\n\t\u{7f} 🙂".into(),
+    }
+}
+
+fn report() -> NumberReport {
+    NumberReport {
+        id: PhoneNumberId::new("1"),
+        display_phone_number: "+91 98200 00001".into(),
+        verified_name: String::new(),
+        status: "CONNECTED".into(),
+        quality_rating: "GREEN".into(),
+        messaging_limit: None,
+    }
+}
+
+fn trouble() -> Trouble {
+    Trouble {
+        kind: TroubleKind::RateLimited,
+        step: Step::CutOver,
+        not_before: Some(UnixMillis(1_764_000_000_000)),
+    }
+}
+
+fn onboarding(stage: Stage) -> Onboarding {
+    let state = StepState::Done;
+    Onboarding {
+        id: OnboardingId::new("ob_1"),
+        reference: Reference::new("DT-1"),
+        method: Method::CloudApi,
+        number: number(),
+        whereabouts: Whereabouts::Moving,
+        stage,
+        steps: Step::ALL.map(|step| StepReport { step, state }).to_vec(),
+        created_at: UnixMillis(-1),
+        version: 9_007_199_254_740_991,
+    }
+}
+
+fn stages() -> Vec<Stage> {
+    let at = UnixMillis(0);
+    let method = CodeMethod::Voice;
+    vec![
+        Stage::AwaitingSignup,
+        Stage::Retrying {
+            trouble: trouble(),
+            at,
+        },
+        Stage::NeedsCustomer(Need::PickNumber(vec![choice(), choice()])),
+        Stage::NeedsCustomer(Need::PickNumber(vec![])),
+        Stage::NeedsCustomer(Need::VerifyNumber {
+            number: choice(),
+            sent: Some(VerificationSent { method, at }),
+            trouble: None,
+        }),
+        Stage::NeedsCustomer(Need::EnterPin { wrong: true }),
+        Stage::Interrupted {
+            trouble: trouble(),
+            go_on: GoOn::Relaunch,
+        },
+        Stage::Stuck(trouble()),
+        Stage::Connected(Box::new(Connected {
+            number: report(),
+            waba_id: WabaId::new("2"),
+            waba_name: "Kiran".into(),
+            old_provider: OldProvider::StillSubscribed(vec!["Old".into()]),
+            pin: PinState::ToReveal,
+        })),
+    ]
+}
+
+#[test]
+fn an_onboarding_at_any_stage_comes_back() {
+    stages().into_iter().map(onboarding).for_each(comes_back);
+}
+
+#[test]
+fn all_other_answers_come_back() {
+    comes_back(Wabas {
+        wabas: vec![Waba {
+            id: WabaId::new("2"),
+            name: "Kiran".into(),
+            numbers: vec![report()],
+        }],
+        unfinished: vec![onboarding(Stage::Finalizing)],
+    });
+    comes_back(BrowserConfig {
+        app_id: AppId::new("1"),
+        methods: vec![MethodConfig {
+            method: Method::Coexistence,
+            config_id: ConfigId::new("2"),
+            extras_json: r#"{"setup":{}}"#.into(),
+        }],
+        graph_version: "v25.0".into(),
+        sdk_url: "https://connect.facebook.net/en_US/sdk.js".into(),
+        extra_origin: None,
+    });
+    for problem in [
+        Problem::SignedOut,
+        Problem::Phone(PhoneProblem::TooShort),
+        Problem::OtpWrong { attempts_left: 2 },
+    ] {
+        comes_back(ErrorBody {
+            problem,
+            reference: Some(Reference::new("DT-1")),
+        });
+    }
+}
+
+#[test]
+fn what_is_sent_and_kept_comes_back() {
+    comes_back(SignupReport {
+        outcome: SignupOutcome::Code(CodeReport {
+            code: SignupCode::parse("AQD").expect("it is one"),
+            age_ms: u32::MAX,
+            finish: Some(Finish {
+                kind: FinishKind::Unknown("FINISH_X".into()),
+                waba_id: None,
+                phone_number_id: None,
+                business_id: None,
+            }),
+        }),
+    });
+    comes_back(Saved::ChoosingMethod);
+    comes_back(Saved::Attempt {
+        id: OnboardingId::new("ob_1"),
+        in_meta: true,
+    });
+    comes_back(Saved::Preparing(Preparing {
+        method: Method::CloudApi,
+        number: "+91".into(),
+        checked: vec![ReadinessItem::PaymentMethod],
+        consents: false,
+        problem: None,
+        recording: false,
+    }));
+}
+
+#[test]
+fn what_a_newer_server_adds_is_passed_over() {
+    let sent = json!({"method": "Voice", "at": 5, "by": ["x"]});
+    let sent: VerificationSent = read(sent).expect("all that we know is there");
+    assert_eq!(sent.at, UnixMillis(5));
+}
+
+#[test]
+fn what_may_be_missing_may_be_missing() {
+    let body: ErrorBody = read(json!({"problem": "SignedOut"})).expect("a reference is no must");
+    assert_eq!(body.reference, None);
+}
+
+#[test]
+fn what_does_not_fit_is_refused() {
+    for odd in [
+        json!(null),
+        json!("SignedOut"),
+        json!([{"problem": "SignedOut"}]),
+        json!({}),
+        json!({"problem": null}),
+        json!({"problem": "New"}),
+        json!({"problem": {}}),
+        json!({"problem": {"SignedOut": null, "Conflict": null}}),
+        json!({"problem": "Phone"}),
+        json!({"problem": {"Phone": "New"}}),
+        json!({"problem": {"OtpWrong": {}}}),
+        json!({"problem": {"OtpWrong": {"attempts_left": -1}}}),
+        json!({"problem": {"OtpWrong": {"attempts_left": 1.5}}}),
+        json!({"problem": {"OtpWrong": {"attempts_left": "1"}}}),
+        json!({"problem": "SignedOut", "reference": 7}),
+    ] {
+        assert!(read::<ErrorBody>(odd.clone()).is_err(), "{odd}");
+    }
+    // Beyond what a browser's numbers can tell apart.
+    assert!(read::<UnixMillis>(json!(9_007_199_254_740_992_u64)).is_err());
+}
+
+#[test]
+fn metas_message_is_read_as_from_any_other_source() {
+    let finish = json!({
+        "type": "WA_EMBEDDED_SIGNUP", "event": "FINISH", "version": 3,
+        "data": {"phone_number_id": "1", "waba_id": 22, "business_id": 1.5, "page_ids": [["9"], {}]}
+    });
+    let error = json!({
+        "type": "WA_EMBEDDED_SIGNUP", "event": "ERROR",
+        "data": {"error_message": "No", "error_code": null, "error_id": 131, "session_id": true}
+    });
+    for message in [finish, error, json!({"type": 3}), json!([]), json!("x")] {
+        let ours = journey::message::read(Reader(message.clone()));
+        assert_eq!(ours, journey::message::read(message));
+    }
+}
