@@ -5,10 +5,15 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use contract::ids::OnboardingId;
+use gloo_timers::callback::Timeout;
 use leptos::task::spawn_local;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+
+/// Milliseconds that a lock may still be that of the page that was here before: a page
+/// that is left gives it up a moment later.
+const PATIENCE_MS: u32 = 1_000;
 
 #[wasm_bindgen]
 extern "C" {
@@ -40,6 +45,8 @@ struct Claim {
     name: String,
     /// Told `true` when this tab has the attempt, `false` when another one has.
     tell: Box<dyn Fn(bool)>,
+    /// Tells that another one has it, unless it is over by then.
+    patience: RefCell<Option<Timeout>>,
     /// Ends the lock that this tab has.
     release: RefCell<Option<js_sys::Function>>,
     /// What the browser calls when a lock is granted. One that is gone counts as a refusal.
@@ -52,6 +59,7 @@ impl Tab {
         let claim = Rc::new(Claim {
             name: ["doubletick-onboarding:", id.as_str()].concat(),
             tell: Box::new(tell),
+            patience: RefCell::default(),
             release: RefCell::default(),
             granted: RefCell::default(),
         });
@@ -101,11 +109,19 @@ impl Claim {
 
     /// The lock was granted, or another tab has it. Says until when it is kept.
     fn answered(self: &Rc<Self>, elsewhere: bool) -> JsValue {
-        (self.tell)(!elsewhere);
         if elsewhere {
             self.ask(false, false);
+            let claim = Rc::downgrade(self);
+            self.patience
+                .replace(Some(Timeout::new(PATIENCE_MS, move || {
+                    if let Some(claim) = claim.upgrade() {
+                        (claim.tell)(false);
+                    }
+                })));
             return JsValue::UNDEFINED;
         }
+        self.patience.replace(None);
+        (self.tell)(true);
         js_sys::Promise::new(&mut |release, _| {
             self.release.replace(Some(release));
         })

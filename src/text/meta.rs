@@ -6,7 +6,7 @@ use contract::signup::MetaStep;
 /// Before the window.
 pub const READY_TITLE: &str = "Now confirm with Meta";
 /// Under it.
-pub const READY_LEAD: &str = "Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes.";
+pub const READY_LEAD: &str = "Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes. On a phone it covers this page: read below first what to choose there.";
 /// The button that opens it.
 pub const LAUNCH: &str = "Open Meta's window";
 /// The same button, later.

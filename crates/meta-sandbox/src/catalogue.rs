@@ -149,7 +149,7 @@ static NUMBERS: [SandboxNumber; 30] = [
     number!("+919820000025", "no-callback", NoCallback, "Finishes at Meta, but neither the session message nor the login callback comes."),
     number!("+919820000026", "slow", Slow, "Is on a slow connection: every window and Graph call about it takes a second and a half longer."),
     number!("+919820000027", "message-late", MessageLate, "Sends the code first and the session message two seconds later."),
-    number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042."),
+    number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042 until it is settled."),
     number!("+919820000029", "new", New, "Is not on WhatsApp yet: no prompt about another provider, connected as a new number. (So is any number that is not in this list.)"),
     number!("+919820000030", "business-app-no-id", BusinessAppNoId, "Is on the WhatsApp Business App; the coexistence window's finish message names no number."),
 ];

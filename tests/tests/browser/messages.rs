@@ -3,9 +3,16 @@
 use browser_tests::account::heading;
 use browser_tests::forgery::Forger;
 use browser_tests::stage::e164;
-use browser_tests::{Stage, play};
+use browser_tests::{MetasWindow, Outcome, Stage, play};
 use meta_sandbox::{Part, Screen, SdkBehaviour};
 use serde_json::{Value, json};
+
+/// Into Meta's window, which is open and listens to the stand-in.
+async fn in_the_window(stage: &Stage, name: &str) -> Outcome {
+    stage.asha.go_to_meta(name).await?;
+    let shown = async |meta: &MetasWindow| meta.come_to(Screen::Profile).await;
+    stage.asha.in_metas_window(shown).await
+}
 
 fn session(event: &str, data: &Value) -> Value {
     json!({ "type": "WA_EMBEDDED_SIGNUP", "event": event, "data": data })
@@ -15,7 +22,7 @@ fn session(event: &str, data: &Value) -> Value {
 fn what_meta_adds_one_day_is_shown_as_unknown_and_the_window_goes_on() {
     play(async |stage| {
         let asha = &stage.asha;
-        asha.go_to_meta("happy").await?;
+        in_the_window(stage, "happy").await?;
         stage.sandbox.say(session("PAUSE", &json!({})).to_string());
         asha.see("Meta's window said something that we don't know. Go on in it: PAUSE")
             .await?;
@@ -40,7 +47,7 @@ fn what_meta_adds_one_day_is_shown_as_unknown_and_the_window_goes_on() {
 fn an_error_is_told_with_its_code_and_session_although_the_window_is_left() {
     play(async |stage| {
         let asha = &stage.asha;
-        asha.go_to_meta("closes-window").await?;
+        in_the_window(stage, "closes-window").await?;
         let error =
             json!({ "error_message": "No permission.", "error_code": "131", "session_id": "s-17" });
         stage.sandbox.say(session("CANCEL", &error).to_string());
@@ -85,7 +92,7 @@ fn what_others_say_to_the_page_is_not_heard() {
 
 /// Finishes in Meta's window, of which this part is held back until the page has shown
 /// these words.
-async fn finishes_without(stage: &Stage, part: Part, words: &str) -> browser_tests::Outcome {
+async fn finishes_without(stage: &Stage, part: Part, words: &str) -> Outcome {
     let asha = &stage.asha;
     let number = e164("happy")?;
     asha.go_to_meta("happy").await?;
@@ -139,7 +146,8 @@ fn a_code_that_came_is_nowhere_to_be_found_afterwards() {
         stage.line.hold("register");
         asha.go_to_meta("happy").await?;
         asha.finish_at_meta("happy").await?;
-        asha.come_to(heading::WORKING).await?;
+        asha.see("Register the number with DoubleTick under way")
+            .await?;
         let code = stage.line.newest_code().ok_or("no code")?;
         assert!(!asha.kept().await?.contains(&code), "in the browser");
         assert!(!asha.address().await?.as_str().contains(&code));

@@ -122,7 +122,7 @@ fn another_device_follows_and_goes_on() {
 }
 
 #[test]
-fn of_two_devices_that_finish_one_moves_the_number() {
+fn of_two_devices_that_finish_the_one_that_was_overtaken_says_how_to_go_on() {
     play(async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("happy").await?;
@@ -134,13 +134,21 @@ fn of_two_devices_that_finish_one_moves_the_number() {
         stage.line.hold("register");
         asha.finish_at_meta("happy").await?;
         asha.come_to(heading::WORKING).await?;
+        // At Meta the number goes into another new WABA, out of the first one's reach.
         phone.finish_at_meta("happy").await?;
         phone.come_to(heading::WORKING).await?;
         stage.line.open();
+        for device in [asha, &phone] {
+            device
+                .come_to("Meta does not accept the access any more")
+                .await?;
+            device.see("Your number is safe").await?;
+        }
+        assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::OldProvider);
+        asha.launch(LAUNCH_AGAIN).await?;
+        asha.finish_at_meta("happy").await?;
         asha.come_to(heading::CONNECTED).await?;
-        phone.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.at_meta("happy")?.register_calls, 1);
-        Ok(())
+        phone.come_to(heading::CONNECTED).await
     });
 }
 
@@ -162,7 +170,8 @@ fn a_session_that_ends_beside_metas_window_is_told_and_nothing_is_lost() {
         asha.press("Sign in").await?;
         asha.come_to(heading::SIGN_IN).await?;
         asha.enter().await?;
-        asha.launch(LAUNCH_AGAIN).await?;
+        asha.come_to(heading::READY).await?;
+        asha.launch(LAUNCH).await?;
         asha.finish_at_meta("happy").await?;
         asha.come_to(heading::CONNECTED).await
     });

@@ -94,6 +94,9 @@ use Class::{AlreadySo, Configuration, Customer, Lost, Transient};
 const TABLE: &[Rule] = &[
     // Some faults come as code 100 with the reason in the subcode: those go first.
     sub(&[100], 36008, means(Configuration, Kind::OurConfiguration)),
+    // The object is gone, or out of the token's reach: as after another signup that took
+    // the number into another WABA. A new token finds it where it is.
+    sub(&[100], 33, means(Lost, Kind::TokenRefused)),
     sub(&[100], 36007, means(Lost, Kind::CodeExpired)),
     sub(&[100], 36009, means(Lost, Kind::CodeExpired)),
     variant(&[100], "code has expired", means(Lost, Kind::CodeExpired)),
@@ -248,6 +251,7 @@ mod tests {
                 Configuration,
                 Kind::OurConfiguration,
             ),
+            (100, Some(33), "does not exist", Lost, Kind::TokenRefused),
             (190, Some(463), "", Lost, Kind::TokenRefused),
             (200, None, "", Configuration, Kind::OurConfiguration),
             (133_005, None, "", Customer, Kind::TwoStepVerificationOn),
