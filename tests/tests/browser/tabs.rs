@@ -188,12 +188,16 @@ fn a_browser_that_crashes_while_the_number_moves_finds_it_again() {
             .see("Register the number with DoubleTick under way")
             .await?;
         stage.browser_crashes().await?;
-        stage.line.open();
         let asha = &stage.asha;
-        asha.sign_in().await?;
         asha.open("/settings/wabas").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.enter().await?;
         asha.come_to("Manage WABAs").await?;
-        asha.see("+91 98200 00001").await?;
+        asha.see("Being moved").await?;
+        asha.press("Continue").await?;
+        asha.come_to(heading::WORKING).await?;
+        stage.line.open();
+        asha.come_to(heading::CONNECTED).await?;
         assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
         Ok(())
     });
