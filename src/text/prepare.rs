@@ -79,6 +79,14 @@ pub fn advice(origin: Origin) -> &'static str {
     }
 }
 
+/// The button that chooses the method which the advice names.
+pub fn take(method: Method) -> &'static str {
+    match method {
+        Method::CloudApi => "Go on with Cloud API",
+        Method::Coexistence => "Go on with Coexistence",
+    }
+}
+
 /// Why a number can't be brought as it is, and what to do.
 pub fn obstacle(obstacle: Obstacle) -> &'static str {
     match obstacle {

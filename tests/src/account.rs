@@ -180,6 +180,21 @@ impl Customer {
 }
 
 impl Stage {
+    /// The customer signs out in another browser's place: the session ends at the server.
+    pub async fn end_sessions(&self) -> Outcome {
+        self.asha.diary.note("the session is ended at the server");
+        let store = self.store().await?;
+        let session = self
+            .asha
+            .driver
+            .get_named_cookie("doubletick_session")
+            .await?;
+        let hash = server::random::sha256_hex(session.value.as_bytes());
+        store.end_session(&hash).await?;
+        store.close().await;
+        Ok(())
+    }
+
     /// Somebody else, with an account of their own, brings this number to DoubleTick.
     pub async fn another_account_brings(&self, name: &str) -> Outcome {
         let (base, meta) = (self.server.base(), self.sandbox.origin());

@@ -322,6 +322,19 @@ impl Customer {
         Ok(())
     }
 
+    /// The browser has no network from now on, as in a laptop that is closed; or has it again.
+    pub async fn be_offline(&self, offline: bool) -> Outcome {
+        self.diary.note(format!("offline: {offline}"));
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Network.enable", ()).await?;
+        let conditions = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        cdp.send_raw("Network.emulateNetworkConditions", conditions)
+            .await?;
+        Ok(())
+    }
+
     /// What the browser's console holds of errors since it was last asked: scripts that
     /// failed, and what the page's own security policy refused.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {

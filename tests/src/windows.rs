@@ -33,8 +33,21 @@ impl Customer {
             })
         })
         .await?;
-        *self.metas.lock().unwrap_or_else(PoisonError::into_inner) = Some(opened);
+        self.go_on_in(opened);
         Ok(())
+    }
+
+    /// Meta's window, the one that was opened last.
+    pub fn metas_window(&self) -> Outcome<WindowHandle> {
+        let opened = self.metas.lock().unwrap_or_else(PoisonError::into_inner);
+        opened
+            .clone()
+            .ok_or_else(|| "Meta's window was not opened".into())
+    }
+
+    /// Turns to this window of Meta's, and not to the one that was opened last.
+    pub fn go_on_in(&self, window: WindowHandle) {
+        *self.metas.lock().unwrap_or_else(PoisonError::into_inner) = Some(window);
     }
 
     /// Does something in Meta's window, and comes back to our page.
@@ -42,12 +55,7 @@ impl Customer {
         &self,
         visit: impl AsyncFnOnce(&MetasWindow) -> Outcome<T>,
     ) -> Outcome<T> {
-        let opened = self
-            .metas
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone();
-        let window = opened.ok_or("Meta's window was not opened")?;
+        let window = self.metas_window()?;
         self.driver.switch_to_window(window).await?;
         let window = MetasWindow::new(self.driver.clone(), self.meta.clone(), self.diary.clone());
         let came_of_it = visit(&window).await?;

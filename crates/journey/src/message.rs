@@ -337,6 +337,45 @@ mod tests {
     }
 
     #[test]
+    fn every_kind_of_finish_is_a_finish() {
+        for (event, kind) in [
+            ("FINISH", FinishKind::Finish),
+            ("FINISH_ONLY_WABA", FinishKind::OnlyWaba),
+            (
+                "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING",
+                FinishKind::Coexistence,
+            ),
+            ("FINISH_OBO_MIGRATION", FinishKind::OboMigration),
+            (
+                "FINISH_GRANT_ONLY_API_ACCESS",
+                FinishKind::GrantOnlyApiAccess,
+            ),
+        ] {
+            let heard = read_json(json!({
+                "type": "WA_EMBEDDED_SIGNUP", "event": event, "data": {"waba_id": "22"}
+            }));
+            let Some(SessionMessage::Finish(finish)) = heard else {
+                panic!("{event}: {heard:?}")
+            };
+            assert_eq!((finish.kind, finish.phone_number_id), (kind, None));
+        }
+    }
+
+    #[test]
+    fn every_screen_has_its_name() {
+        for (name, screen) in [
+            ("BUSINESS_ACCOUNT_SELECTION", MetaStep::Portfolio),
+            ("WABA_PHONE_PROFILE_PICKER", MetaStep::WabaAndNumber),
+            ("WHATSAPP_BUSINESS_PROFILE_SETUP", MetaStep::BusinessProfile),
+            ("PHONE_NUMBER_SETUP", MetaStep::Number),
+            ("PHONE_NUMBER_VERIFICATION", MetaStep::Verification),
+            ("PERMISSIONS", MetaStep::Permissions),
+        ] {
+            assert_eq!(step(name.to_owned()), screen);
+        }
+    }
+
+    #[test]
     fn new_events_are_kept() {
         for data in [
             json!([]),

@@ -234,6 +234,10 @@ const RULES: &[Named] = &[
         "what_was_answered_decides_the_method",
         what_was_answered_decides_the_method,
     ),
+    (
+        "no_message_launches_or_hands_over",
+        no_message_launches_or_hands_over,
+    ),
 ];
 
 proptest! {
@@ -535,6 +539,22 @@ fn what_was_answered_decides_the_method(walk: &Walk) -> Rule {
                 State::ChoosingMethod(after) => prop_assert_eq!(after.refused, Some(*method)),
                 other => prop_assert!(false, "{:?}", other),
             }
+        }
+    }
+    Ok(())
+}
+
+/// No message launches or hands over.
+fn no_message_launches_or_hands_over(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        if matches!(step.event, Event::Message(_)) {
+            let acts = step.effects.iter().any(|effect| {
+                matches!(
+                    effect,
+                    Effect::Launch(_) | Effect::GoFullPage(_) | Effect::HandOver { .. }
+                )
+            });
+            prop_assert!(!acts);
         }
     }
     Ok(())

@@ -8,7 +8,7 @@ use journey::state::State;
 use super::project;
 use crate::runtime::Driver;
 use crate::text::prepare;
-use crate::ui::{Element, Tone, el, heading, notice, radio, styled, text};
+use crate::ui::{BUTTON, Element, button, el, heading, radio, styled, text};
 
 /// The choice of the method.
 pub fn method(driver: Driver) -> Element {
@@ -29,8 +29,8 @@ pub fn method(driver: Driver) -> Element {
         .child(text("p", "lead", prepare::METHOD_LEAD))
         .child(styled("ul", "choices").children(Method::ALL.map(card)))
         .live(
-            move || refusal(driver),
-            |words| words.map(|words| notice(Tone::Danger, words)),
+            move || verdict(driver, true),
+            move |advice| advice.map(|advice| says(driver, advice, "notice danger")),
         )
         .child(unsure(driver))
 }
@@ -51,20 +51,32 @@ fn badge(method: Method, answers: Answers) -> Option<&'static str> {
     }
 }
 
-/// Why the method that was chosen is the wrong one for the answers.
-fn refusal(driver: Driver) -> Option<&'static str> {
+/// What follows from the answers; `refused`: by the cards, as the wrong one was chosen, and
+/// else by the questions.
+fn verdict(driver: Driver, refused: bool) -> Option<Advice> {
     project(driver, |state| match state {
-        State::ChoosingMethod(choosing) => choosing.refused.and(choosing.answers.advice()),
+        State::ChoosingMethod(choosing) if choosing.refused.is_some() == refused => {
+            choosing.answers.advice()
+        }
         _ => None,
     })
-    .map(advice)
 }
 
-fn advice(advice: Advice) -> &'static str {
-    match advice {
-        Advice::Choose(origin) => prepare::advice(origin),
-        Advice::Not(obstacle) => prepare::obstacle(obstacle),
-    }
+/// The advice, with the way to the method that it names.
+fn says(driver: Driver, advice: Advice, class: &'static str) -> Element {
+    let (words, take) = match advice {
+        Advice::Choose(origin) => (prepare::advice(origin), Some(origin.method())),
+        Advice::Not(obstacle) => (prepare::obstacle(obstacle), None),
+    };
+    let take = take.map(|method| {
+        button(BUTTON, prepare::take(method), move || {
+            driver.send(Event::MethodChosen(method))
+        })
+    });
+    styled("div", class)
+        .attr("role", "status")
+        .child(el("p").text(words))
+        .children(take)
 }
 
 /// The questions, each after the one before.
@@ -106,7 +118,7 @@ fn unsure(driver: Driver) -> Element {
             },
         )
         .live(
-            move || answers(driver).advice(),
-            |known| known.map(|known| notice(Tone::Info, advice(known))),
+            move || verdict(driver, false),
+            move |advice| advice.map(|advice| says(driver, advice, "notice info")),
         )
 }

@@ -3,9 +3,10 @@
 use contract::config::{BrowserConfig, MethodConfig};
 use contract::ids::{AppId, ConfigId, OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
-    CodeMethod, Connected, GoOn, Method, Need, NumberChoice, NumberReport, OldProvider, Onboarding,
-    PinState, ReadinessItem, Stage, Step, StepReport, StepState, Trouble, TroubleKind,
-    VerificationSent, Whereabouts,
+    Arrival, CodeMethod, Connected, CutOverTime, GoOn, Health, Method, Need, NewOnboarding,
+    NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState, ReadinessAnswer,
+    ReadinessItem, Stage, Step, StepReport, StepState, Template, TemplateLeft, Templates, Trouble,
+    TroubleKind, VerificationSent, Whereabouts,
 };
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::problem::{ErrorBody, Problem};
@@ -14,7 +15,10 @@ use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupRepo
 use contract::time::UnixMillis;
 use contract::wabas::{Waba, Wabas};
 use journey::Saved;
-use journey::state::Preparing;
+use journey::advice::{Answers, Reply, Today};
+use journey::message::hear;
+use journey::origin::TrustedOrigins;
+use journey::state::{Later, Preparing};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -104,9 +108,10 @@ fn onboarding(stage: Stage) -> Onboarding {
     Onboarding {
         id: OnboardingId::new("ob_1"),
         reference: Reference::new("DT-1"),
-        method: Method::CloudApi,
+        origin: Origin::OtherProvider,
         number: number(),
         whereabouts: Whereabouts::Moving,
+        cut_over: CutOverTime::At(UnixMillis(9)),
         stage,
         steps: Step::ALL.map(|step| StepReport { step, state }).to_vec(),
         created_at: UnixMillis(-1),
@@ -116,9 +121,26 @@ fn onboarding(stage: Stage) -> Onboarding {
 
 fn stages() -> Vec<Stage> {
     let at = UnixMillis(0);
-    let method = CodeMethod::Voice;
+    let sent = VerificationSent {
+        method: CodeMethod::Voice,
+        resend_at: at,
+        attempts_left: 4,
+    };
+    let templates = Templates::Asked {
+        brought: vec![Template {
+            name: "order_update".into(),
+            language: "en".into(),
+            status: "REJECTED".into(),
+            reason: Some("INVALID_FORMAT".into()),
+        }],
+        left: vec![TemplateLeft {
+            id: "7".into(),
+            reason: "Incorrect category".into(),
+        }],
+    };
     vec![
         Stage::AwaitingSignup,
+        Stage::Scheduled { at },
         Stage::Retrying {
             trouble: trouble(),
             at,
@@ -127,7 +149,7 @@ fn stages() -> Vec<Stage> {
         Stage::NeedsCustomer(Need::PickNumber(vec![])),
         Stage::NeedsCustomer(Need::VerifyNumber {
             number: choice(),
-            sent: Some(VerificationSent { method, at }),
+            sent: Some(sent),
             trouble: None,
         }),
         Stage::NeedsCustomer(Need::EnterPin { wrong: true }),
@@ -137,7 +159,15 @@ fn stages() -> Vec<Stage> {
         },
         Stage::Stuck(trouble()),
         Stage::Connected(Box::new(Connected {
+            arrival: Arrival::Registered,
             number: report(),
+            before: report(),
+            templates,
+            health: Some(Health {
+                can_send: "LIMITED".into(),
+                problems: vec!["Slow down".into()],
+                wants_payment: false,
+            }),
             waba_id: WabaId::new("2"),
             waba_name: "Kiran".into(),
             old_provider: OldProvider::StillSubscribed(vec!["Old".into()]),
@@ -198,14 +228,31 @@ fn what_is_sent_and_kept_comes_back() {
             }),
         }),
     });
-    comes_back(Saved::ChoosingMethod);
+    comes_back(NewOnboarding {
+        origin: Origin::New,
+        number: number(),
+        source_waba_id: Some(WabaId::new("2")),
+        cut_over: CutOverTime::AtOnce,
+        readiness: vec![ReadinessAnswer {
+            item: ReadinessItem::PortfolioAdmin,
+            checked: true,
+        }],
+        consent_text_version: "1".into(),
+    });
+    let answers = Answers::default().with(Reply::Today(Today::BusinessApp));
+    comes_back(Saved::ChoosingMethod(answers.with(Reply::Yes(true))));
     comes_back(Saved::Attempt {
         id: OnboardingId::new("ob_1"),
         in_meta: true,
     });
     comes_back(Saved::Preparing(Preparing {
-        method: Method::CloudApi,
+        origin: Origin::OtherProvider,
         number: "+91".into(),
+        source_waba: "12".into(),
+        later: Some(Later {
+            local: "2026-11-25T02:00".into(),
+            at: None,
+        }),
         checked: vec![ReadinessItem::PaymentMethod],
         consents: false,
         problem: None,
@@ -215,9 +262,9 @@ fn what_is_sent_and_kept_comes_back() {
 
 #[test]
 fn what_a_newer_server_adds_is_passed_over() {
-    let sent = json!({"method": "Voice", "at": 5, "by": ["x"]});
+    let sent = json!({"method": "Voice", "resend_at": 5, "attempts_left": 1, "by": ["x"]});
     let sent: VerificationSent = read(sent).expect("all that we know is there");
-    assert_eq!(sent.at, UnixMillis(5));
+    assert_eq!(sent.resend_at, UnixMillis(5));
 }
 
 #[test]
@@ -262,7 +309,8 @@ fn metas_message_is_read_as_from_any_other_source() {
         "data": {"error_message": "No", "error_code": null, "error_id": 131, "session_id": true}
     });
     for message in [finish, error, json!({"type": 3}), json!([]), json!("x")] {
-        let ours = journey::message::read(Reader(message.clone()));
-        assert_eq!(ours, journey::message::read(message));
+        let (origins, meta) = (TrustedOrigins::default(), "https://www.facebook.com");
+        let ours = hear(&origins, meta, Reader(message.clone()));
+        assert_eq!(ours, hear(&origins, meta, message));
     }
 }

@@ -3,6 +3,7 @@
 use browser_tests::account::{BLOCKING, CONSENT, LAUNCH, NUMBER, SAVE, heading};
 use browser_tests::play;
 use browser_tests::stage::e164;
+use browser_tests::wait::{Look, until};
 use meta_sandbox::ServedBy;
 
 const UNREACHABLE: &str = "We can't reach DoubleTick. Check your internet connection and try again: nothing that you entered is lost.";
@@ -103,6 +104,33 @@ fn a_server_that_is_down_as_the_code_comes_gets_it_when_it_is_back() {
         asha.come_to(heading::WORKING).await?;
         assert_eq!(stage.sandbox.graph_calls(), []);
         stage.server.comes_back().await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_laptop_that_was_closed_catches_up_with_a_number_that_has_moved() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        stage.line.hold("register");
+        asha.go_to_meta("happy").await?;
+        asha.finish_at_meta("happy").await?;
+        asha.see("Register the number with DoubleTick under way")
+            .await?;
+        asha.be_offline(true).await?;
+        stage.line.open();
+        until("the number to be live without the page", async || {
+            let moved = stage.at_meta("happy")?.served_by == ServedBy::DoubleTick;
+            Ok(if moved {
+                Look::Seen(())
+            } else {
+                Look::NotYet("it moves".to_owned())
+            })
+        })
+        .await?;
+        asha.be_offline(false).await?;
         asha.come_to(heading::CONNECTED).await?;
         assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
         Ok(())

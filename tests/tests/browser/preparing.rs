@@ -130,7 +130,7 @@ fn the_questions_lead_to_the_right_card_and_the_wrong_one_says_why() {
         asha.press(CLOUD_API).await?;
         asha.see("Choose Coexistence: the app and DoubleTick share the number.")
             .await?;
-        asha.press(COEXISTENCE).await?;
+        asha.press("Go on with Coexistence").await?;
         asha.come_to("Prepare the connection").await
     });
 }

@@ -178,6 +178,28 @@ fn a_session_that_ends_beside_metas_window_is_told_and_nothing_is_lost() {
 }
 
 #[test]
+fn who_is_signed_out_before_metas_window_is_told_before_it_opens() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        stage.end_sessions().await?;
+        asha.see("You have been signed out.").await?;
+        assert!(
+            !asha.can_press(LAUNCH).await?,
+            "its code could not be taken"
+        );
+        asha.look_over("73-signed-out-before-meta").await?;
+        asha.press("Sign in").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.enter().await?;
+        asha.come_to(heading::READY).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
 fn a_browser_that_crashes_while_the_number_moves_finds_it_again() {
     play(async |stage| {
         stage.line.hold("register");

@@ -192,3 +192,25 @@ pub fn a_window_out_of_sight_is_opened_again() {
         Ok(())
     });
 }
+
+#[test]
+fn the_older_of_two_windows_counts_too() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        let older = asha.metas_window()?;
+        asha.press("I don't see Meta's window").await?;
+        asha.press("Show Meta's window").await?;
+        asha.launch(LAUNCH_AGAIN).await?;
+        asha.in_metas_window(async |meta| meta.come_to(Screen::Profile).await)
+            .await?;
+        // They find the first one, and finish in it.
+        asha.go_on_in(older);
+        let number = e164("happy")?;
+        asha.in_metas_window(async |meta| meta.finish(number).await)
+            .await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
+        Ok(())
+    });
+}

@@ -19,6 +19,8 @@ pub struct Pace {
     pub otp_misses_per_address: i64,
     /// A session lasts this long.
     pub session: Duration,
+    /// A stream of progress looks this often whether its session still lives.
+    pub session_look: Duration,
     /// One call to Meta may take this long.
     pub graph_timeout: Duration,
     /// A code is good for this long after Meta called back.
@@ -60,6 +62,7 @@ impl Default for Pace {
             otp_per_address: 20,
             otp_misses_per_address: 30,
             session: Duration::from_secs(30 * 24 * 3600),
+            session_look: Duration::from_secs(15),
             graph_timeout: Duration::from_secs(30),
             code_valid: Duration::from_secs(30),
             code_wait: Duration::from_secs(40),
@@ -84,6 +87,7 @@ impl Pace {
     pub fn hurried() -> Self {
         Self {
             otp_resend: Duration::ZERO,
+            session_look: Duration::from_millis(200),
             graph_timeout: Duration::from_secs(5),
             code_wait: Duration::from_millis(300),
             retry_min: Duration::from_millis(20),

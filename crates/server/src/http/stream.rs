@@ -6,13 +6,16 @@ use std::time::Duration;
 use axum::extract::State;
 use axum::response::Sse;
 use axum::response::sse::{Event, KeepAlive};
+use axum_extra::extract::CookieJar;
 use contract::onboarding::Onboarding;
 use contract::problem::ErrorBody;
 use futures_util::stream::{Stream, StreamExt, unfold};
+use tokio::time::{Interval, interval};
 
-use super::AppState;
 use super::guard::Mine;
+use super::{AppState, session};
 use crate::hub::Changes;
+use crate::{clock, random};
 
 /// More often than the idle limit of common load balancers, which is a minute.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -24,11 +27,16 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
         (status = "default", body = ErrorBody)))]
 pub async fn stream(
     State(app): State<AppState>,
+    jar: CookieJar,
     mine: Mine,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let stop = app.stop.clone();
+    // `Mine` has looked at it: there is one.
+    let token = session::token(&jar, &app.web).unwrap_or_default();
     let follower = Follower {
         changes: app.hub.changes_of(&mine.record.id),
+        session: random::sha256_hex(token.as_bytes()),
+        look: interval(app.runner.context().pace.session_look),
         app,
         mine,
         sent: None,
@@ -48,21 +56,31 @@ struct Follower {
     app: AppState,
     mine: Mine,
     changes: Changes,
+    /// The hash of the session that it was opened with.
+    session: String,
+    /// When the session is looked at.
+    look: Interval,
     /// The version that was sent last.
     sent: Option<i64>,
 }
 
 impl Follower {
-    /// What is newer than what was sent. `None` when the store does not answer: the
-    /// browser connects again.
+    /// What is newer than what was sent. `None` when the store does not answer, or the
+    /// session has ended: the browser connects again, and is told.
     async fn next(&mut self) -> Option<Onboarding> {
         loop {
             let news = match self.sent {
                 // Listening has begun already, so nothing falls between this and the changes.
                 None => self.stored().await,
-                Some(_) => match self.changes.next().await {
-                    Some(news) => Some(news),
-                    None => self.stored().await,
+                Some(_) => tokio::select! {
+                    news = self.changes.next() => match news {
+                        Some(news) => Some(news),
+                        None => self.stored().await,
+                    },
+                    _ = self.look.tick() => {
+                        self.is_signed_in().await.then_some(())?;
+                        continue;
+                    }
                 },
             }?;
             // Changes made at once may be announced in another order.
@@ -71,6 +89,13 @@ impl Follower {
                 return Some(news);
             }
         }
+    }
+
+    /// Whether the session lives. A store that does not answer says nothing of it.
+    async fn is_signed_in(&self) -> bool {
+        let store = &self.app.runner.context().store;
+        let session = store.session(&self.session, clock::now()).await;
+        session.map_or(true, |account| account.is_some())
     }
 
     async fn stored(&self) -> Option<Onboarding> {
