@@ -1,6 +1,6 @@
 //! The end that we want.
 
-use contract::onboarding::{Arrival, Connected, OldProvider, PinState};
+use contract::onboarding::{Arrival, Connected, OldProvider, Origin, PinState};
 use journey::state::State;
 use journey::{Answer, Event};
 
@@ -36,7 +36,10 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             move || result(driver).map(|result| result.arrival),
             |arrival| Some(text("p", "lead", finish::connected_lead(arrival?))),
         )
-        .live(move || result(driver), |result| Some(what_is(result?)))
+        .live(
+            move || result(driver),
+            move |result| Some(what_is(result?, origin(driver))),
+        )
         .child(answer_trouble(shared, driver))
         .child(el("div").child(check))
         .live(move || pin(driver), move |pin| pin_card(driver, pin))
@@ -55,15 +58,20 @@ fn result(driver: Driver) -> Option<Connected> {
 }
 
 /// What Meta reports.
-fn what_is(result: Connected) -> Element {
+fn what_is(result: Connected, origin: Origin) -> Element {
+    // Nothing was anywhere before, or it is still there as it was.
+    let moved = origin == Origin::OtherProvider;
     styled("div", "stack")
-        .child(facts(&result))
+        .child(facts(
+            &result,
+            moved && result.arrival == Arrival::Registered,
+        ))
         .children(health(&result))
         .children(templates(&result.templates))
-        .children(old_provider(result.arrival, result.old_provider))
+        .children(old_provider(moved, result.old_provider))
 }
 
-fn old_provider(arrival: Arrival, what: OldProvider) -> Option<Element> {
+fn old_provider(moved: bool, what: OldProvider) -> Option<Element> {
     let line = |words| {
         el("p")
             .child(el("strong").text([finish::OLD_PROVIDER, ": "].concat()))
@@ -71,7 +79,7 @@ fn old_provider(arrival: Arrival, what: OldProvider) -> Option<Element> {
     };
     match what {
         // Nobody else served it: there is nobody whose access could have ended.
-        OldProvider::Gone if arrival == Arrival::Coexistence => None,
+        OldProvider::Gone if !moved => None,
         OldProvider::Gone => {
             Some(styled("div", "notice success").child(line(finish::OLD_PROVIDER_GONE)))
         }

@@ -5,13 +5,12 @@ use journey::state::{Heard, State, Window};
 
 use super::launch::{companion, full_page, launch};
 use super::{origin, project};
-use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::text::meta;
 use crate::ui::{BUTTON, Element, QUIET, Tone, Words, button, el, heading, notice, styled, text};
 
 /// Meta's window is open, or its full page is about to be.
-pub fn in_meta(shared: Shared, driver: Driver) -> Element {
+pub fn in_meta(driver: Driver) -> Element {
     styled("section", "stack")
         .child(heading(meta::IN_META_TITLE))
         .live(
@@ -20,7 +19,7 @@ pub fn in_meta(shared: Shared, driver: Driver) -> Element {
                 Some(if full_page {
                     text("p", "lead", meta::FULL_PAGE_GOING).attr("role", "status")
                 } else {
-                    beside(shared, driver)
+                    beside(driver)
                 })
             },
         )
@@ -33,12 +32,12 @@ fn window(driver: Driver) -> Option<Window> {
     })
 }
 
-fn beside(shared: Shared, driver: Driver) -> Element {
+fn beside(driver: Driver) -> Element {
     let press =
         move |class, words, event: Event| button(class, words, move || driver.send(event.clone()));
     let help = styled("div", "actions")
         .child(press(BUTTON, meta::SHOW_WINDOW, Event::ShowWindowPressed))
-        .child(launch(shared, driver, BUTTON, meta::LAUNCH_AGAIN))
+        .child(launch(driver, BUTTON, meta::LAUNCH_AGAIN))
         .child(press(QUIET, meta::WINDOW_GONE, Event::WindowReportedGone));
     let looks_closed = move || window(driver) == Some(Window::Closed);
     let no_window = styled("details", "fold")

@@ -5,25 +5,21 @@ use contract::onboarding::Origin;
 use journey::state::{Sdk, SdkTrouble};
 use journey::{Event, Way};
 
-use crate::app::Shared;
 use crate::runtime::Driver;
-use crate::text::{self, account, meta, trouble};
+use crate::text::{self, meta, trouble};
 use crate::ui::{BUTTON, Element, busy_button, button, el, styled, text};
 
 /// The button that opens Meta's window; or what keeps it from opening, and the remedy.
-pub fn launch(shared: Shared, driver: Driver, class: &'static str, label: &'static str) -> Element {
+pub fn launch(driver: Driver, class: &'static str, label: &'static str) -> Element {
     el("div").live(
         move || driver.journey.read(|journey| (journey.door(), journey.sdk)),
         move |(door, sdk)| {
             Some(match (door, sdk) {
                 // The click's own task reaches `FB.login`: nothing is awaited on the way.
                 (Way::Launch, _) => button(class, label, move || driver.send(Event::LaunchPressed)),
-                (Way::SignIn, _) => barred(text::SIGNED_OUT, account::SIGN_IN_BUTTON, move || {
-                    shared.signed_out()
-                }),
-                (Way::TakeOver, _) => barred(meta::OTHER_TAB, meta::TAKE_OVER, move || {
-                    driver.send(Event::TakeOverPressed)
-                }),
+                // Said above, with the way back in.
+                (Way::SignIn, _) => return None,
+                (Way::TakeOver, _) => other_tab(driver),
                 (_, Sdk::Missing(why)) => missing(driver, why),
                 _ => busy_button(class, || meta::SDK_LOADING.into(), || true, || ()),
             })
@@ -31,11 +27,13 @@ pub fn launch(shared: Shared, driver: Driver, class: &'static str, label: &'stat
     )
 }
 
-fn barred(words: &'static str, label: &'static str, press: impl Fn() + 'static) -> Element {
+fn other_tab(driver: Driver) -> Element {
     styled("div", "notice warning")
         .attr("role", "status")
-        .child(el("p").text(words))
-        .child(button(BUTTON, label, press))
+        .child(el("p").text(meta::OTHER_TAB))
+        .child(button(BUTTON, meta::TAKE_OVER, move || {
+            driver.send(Event::TakeOverPressed)
+        }))
 }
 
 fn missing(driver: Driver, why: SdkTrouble) -> Element {

@@ -220,8 +220,8 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
             Some(match screen {
                 Screen::Method => method::method(driver),
                 Screen::Preparing => preparing::preparing(shared, driver),
-                Screen::Ready => ready::ready(shared, driver),
-                Screen::InMeta => in_meta::in_meta(shared, driver),
+                Screen::Ready => ready::ready(driver),
+                Screen::InMeta => in_meta::in_meta(driver),
                 Screen::Working => working::working(driver),
                 Screen::Scheduled => working::scheduled(shared, driver),
                 Screen::PickNumber | Screen::ConfirmNumber => need::number(shared, driver),

@@ -2,15 +2,14 @@
 
 use super::launch::{companion, full_page, launch};
 use super::{origin, start_over};
-use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::text::meta;
 use crate::ui::{Element, LARGE, heading, styled, text};
 
 /// Consent and attempt are on record: Meta's window is next.
-pub fn ready(shared: Shared, driver: Driver) -> Element {
+pub fn ready(driver: Driver) -> Element {
     let actions = styled("div", "actions")
-        .child(launch(shared, driver, LARGE, meta::LAUNCH))
+        .child(launch(driver, LARGE, meta::LAUNCH))
         .child(start_over(driver, meta::START_OVER));
     styled("section", "stack")
         .child(heading(meta::READY_TITLE))

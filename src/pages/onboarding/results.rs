@@ -1,17 +1,15 @@
 //! What Meta reports of a number that is live: before and after, whether it can send, its
 //! templates.
 
-use contract::onboarding::{Arrival, Connected, NumberReport, Template, Templates};
+use contract::onboarding::{Connected, NumberReport, Template, Templates};
 
 use crate::text::{account, finish};
 use crate::ui::{Element, Words, el, styled, text};
 
-/// The number, and how it was before.
-pub fn facts(result: &Connected) -> Element {
+/// The number, and how it was before where that is another thing.
+pub fn facts(result: &Connected, compares: bool) -> Element {
     let limit = |report: &NumberReport| account::limit(report.messaging_limit.as_deref());
     let (now, before) = (&result.number, &result.before);
-    // A WABA that is shared as it is has nothing before and after.
-    let compares = result.arrival != Arrival::Shared;
     let compared = |label: &'static str, now: String, before: String| {
         let was = if now == before {
             finish::AS_BEFORE.into()

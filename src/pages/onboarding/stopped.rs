@@ -32,7 +32,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
     };
     let relaunch = reason.go_on() == GoOn::Relaunch;
     let go_on = if relaunch {
-        launch(shared, driver, LARGE, meta::LAUNCH_AGAIN)
+        launch(driver, LARGE, meta::LAUNCH_AGAIN)
     } else {
         busy_button(
             LARGE,

@@ -256,7 +256,8 @@ pub fn a_brand_new_number_is_connected_through_the_same_card() {
         asha.finish_at_meta(name).await?;
         asha.come_to(heading::CONNECTED).await?;
         asha.see("Your number is live with DoubleTick.").await?;
-        assert!(!asha.sees("Cancel the plan at your old provider").await?);
+        assert!(!asha.sees("old provider").await?, "there is none");
+        assert!(!asha.sees("as before").await?, "there was nothing before");
         assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
         assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
         asha.look_over("16-connected-new").await
