@@ -4,11 +4,12 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use contract::phone::PhoneNumber;
-use meta_sandbox::{GraphCall, NumberView, RunningSandbox, SandboxConfig, WebhookTarget};
+use meta_sandbox::{GraphCall, NumberView, RunningSandbox, SandboxConfig, ServedBy, WebhookTarget};
 use server::store::Store;
 use server::{Config, Pace};
 use tempfile::TempDir;
 
+use crate::account::heading;
 use crate::browser::{Browser, Given};
 use crate::customer::Customer;
 use crate::gate::Gate;
@@ -145,6 +146,15 @@ impl Stage {
         let name = |call: GraphCall| call.path.rsplit('/').next().map(str::to_owned);
         let calls = self.sandbox.graph_calls().into_iter();
         calls.filter(posted).filter_map(name).collect()
+    }
+
+    /// Waits until the customer reads that this number is connected. Meta was asked for what
+    /// it takes and for nothing twice, and serves it for DoubleTick.
+    pub async fn has_moved(&self, name: &str) -> Outcome {
+        self.asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(self.acts(), ["subscribed_apps", "register"]);
+        assert_eq!(self.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
     }
 
     /// A number of the stand-in, as Meta sees it now.
