@@ -2,6 +2,7 @@
 
 use super::wabas::{self, Listed};
 use crate::app::{Account, Shared};
+use crate::runtime::Value;
 use crate::runtime::router::Route;
 use crate::text::account;
 use crate::ui::{BUTTON, Element, LARGE, button, el, heading, styled, text};
@@ -14,20 +15,27 @@ pub fn dashboard(shared: Shared) -> Element {
             .account
             .read(|account| matches!(account, Account::SignedIn(s) if s.fresh))
     };
-    styled("div", "stack")
-        .live(fresh, move |fresh| {
-            Some(if fresh { welcome(shared) } else { home(shared) })
+    el("div").live(fresh, move |fresh| {
+        Some(if fresh {
+            welcome(shared, listed)
+        } else {
+            home(shared, listed)
         })
-        .live(
-            move || listed.get(),
-            move |listed| match listed {
-                Listed::Here(contents) => wabas::unfinished(shared, contents.unfinished),
-                Listed::Loading | Listed::Unreachable => None,
-            },
-        )
+    })
 }
 
-fn welcome(shared: Shared) -> Element {
+/// What was begun comes first: to begin anew is not what they came for.
+fn begun(shared: Shared, listed: Value<Listed>) -> Element {
+    el("div").live(
+        move || listed.get(),
+        move |listed| match listed {
+            Listed::Here(contents) => wabas::unfinished(shared, contents.unfinished),
+            Listed::Loading | Listed::Unreachable => None,
+        },
+    )
+}
+
+fn welcome(shared: Shared, listed: Value<Listed>) -> Element {
     let step = |(title, what): (&'static str, &'static str)| {
         el("li")
             .child(el("h2").text(title))
@@ -35,6 +43,7 @@ fn welcome(shared: Shared) -> Element {
     };
     styled("section", "hero")
         .child(heading(account::WELCOME))
+        .child(begun(shared, listed))
         .child(text("p", "lead", account::WELCOME_LEAD))
         .child(button(LARGE, account::GET_STARTED, move || {
             wabas::begin(shared)
@@ -42,9 +51,10 @@ fn welcome(shared: Shared) -> Element {
         .child(styled("ol", "promise").children(account::WELCOME_STEPS.map(step)))
 }
 
-fn home(shared: Shared) -> Element {
+fn home(shared: Shared, listed: Value<Listed>) -> Element {
     styled("section", "stack")
         .child(heading(account::DASHBOARD_TITLE))
+        .child(begun(shared, listed))
         .child(text("p", "lead", account::DASHBOARD_LEAD))
         .child(el("p").child(shared.link(Route::Wabas, BUTTON, account::MANAGE_WABAS)))
 }

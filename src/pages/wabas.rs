@@ -10,8 +10,8 @@ use leptos::task::spawn_local;
 use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
-use crate::runtime::{self, Value};
-use crate::text::{self, account, trouble};
+use crate::runtime::{self, Value, browser};
+use crate::text::{self, account, finish, trouble};
 use crate::ui::{BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, styled, text};
 
 /// What is known of the account's WABAs.
@@ -107,11 +107,16 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
     let (Stage::Interrupted { trouble, .. } | Stage::Stuck(trouble)) = &attempt.stage else {
         return None;
     };
-    let words = trouble::kind(trouble.kind);
+    let words = trouble::stopped(trouble.kind);
+    let later = trouble.not_before.map(|at| {
+        let words = finish::not_before(&browser::local_time(at));
+        el("p").text(words)
+    });
     let reference = [text::REFERENCE, ": ", attempt.reference.as_str()].concat();
     let notice = styled("div", "notice warning")
         .child(text("p", "strong", words.what))
         .child(el("p").text(words.now))
+        .children(later)
         .child(text("p", "reference", reference));
     Some(notice)
 }

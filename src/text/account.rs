@@ -57,7 +57,7 @@ pub const DASHBOARD: &str = "Dashboard";
 /// For a fresh account.
 pub const WELCOME: &str = "Move your WhatsApp number to DoubleTick";
 /// Under it.
-pub const WELCOME_LEAD: &str = "Your number is on the WhatsApp Cloud API with another provider? Bring it here yourself, in about 15 minutes. It keeps its display name, quality rating and messaging limit.";
+pub const WELCOME_LEAD: &str = "Your number is on the WhatsApp Cloud API with another provider? Bring it here yourself, in about 15 minutes. It keeps its display name, quality rating and messaging limit. For a new number, or one in the WhatsApp Business App, start here too.";
 /// Starts onboarding.
 pub const GET_STARTED: &str = "Get Started";
 /// What comes.
@@ -78,7 +78,7 @@ pub const WELCOME_STEPS: [(&str, &str); 3] = [
 /// For an account with numbers.
 pub const DASHBOARD_TITLE: &str = "Dashboard";
 /// Under it.
-pub const DASHBOARD_LEAD: &str = "Your numbers on the WhatsApp Business Platform.";
+pub const DASHBOARD_LEAD: &str = "You find your numbers and how they are in Manage WABAs.";
 
 /// Attempts that have not ended.
 pub const UNFINISHED: &str = "Not finished yet";
@@ -164,7 +164,7 @@ pub fn stage(stage: &contract::onboarding::Stage) -> &'static str {
     use contract::onboarding::Stage;
     match stage {
         Stage::AwaitingSignup => "Next: Meta's window",
-        Stage::Finalizing | Stage::Retrying { .. } => "Being moved",
+        Stage::Finalizing | Stage::Retrying { .. } => "Under way",
         Stage::Scheduled { .. } => "Ready: waits for the time that you set",
         Stage::NeedsCustomer(_) => "Waiting for your answer",
         Stage::Interrupted { .. } => "Stopped: you can go on",

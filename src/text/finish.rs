@@ -1,6 +1,6 @@
 //! Finalization and its end.
 
-use contract::onboarding::{Arrival, CodeMethod, Origin, Step, StepState};
+use contract::onboarding::{Arrival, CodeMethod, Origin, PinState, Step, StepState};
 
 /// The server is at it.
 pub fn working_title(origin: Origin) -> &'static str {
@@ -15,7 +15,7 @@ pub const WORKING_LEAD: &str =
 /// A finish without its code.
 pub const AWAITING_CODE: &str = "Meta says that you are done, but its confirmation has not reached us yet. We are looking for it.";
 /// No line to the server.
-pub const LINK_LOST: &str = "We can't reach DoubleTick right now. It goes on without this page, which catches up by itself as soon as you are online again.";
+pub const LINK_LOST: &str = "We can't reach DoubleTick right now. Nothing is lost: what was begun goes on without this page, which catches up by itself.";
 
 /// A step of finalization.
 pub fn step(step: Step, origin: Origin) -> &'static str {
@@ -63,12 +63,16 @@ pub fn scheduled_lead(time: &str) -> String {
     [
         "Everything is prepared and checked. Your number moves at ",
         time,
-        ", by your clock. Until then your present provider works as before, and you can change your mind. You may close this page.",
+        ", by your clock. Until then your present provider works as before, and you can set another time or start over. There is nothing to do: you may close this page.",
     ]
     .concat()
 }
 /// Does not wait.
 pub const MOVE_NOW: &str = "Move it now";
+/// Before it doesn't.
+pub const MOVE_NOW_LEAD: &str = "This can't be undone. Your old provider stops at once.";
+/// The button that means it.
+pub const MOVE_NOW_BUTTON: &str = "Yes, move it now";
 /// Another time.
 pub const MOVE_LATER: &str = "Set another time";
 /// The button that does.
@@ -76,14 +80,27 @@ pub const SET_TIME: &str = "Set this time";
 
 /// Several numbers, and none is theirs.
 pub const PICK_TITLE: &str = "Which number do you bring?";
-/// Under it.
-pub const PICK_LEAD: &str = "The WhatsApp Business Account that you chose holds these numbers. Choose the one to move: nothing happens to the others.";
+/// Why it is asked.
+pub fn pick_lead(said: &str) -> String {
+    [
+        "We did not find ",
+        said,
+        " in the WhatsApp Business Account that you chose. These are its numbers. Choose the one that you bring: nothing happens to the others.",
+    ]
+    .concat()
+}
+/// None is chosen yet.
+pub const PICK_ONE: &str = "Choose a number first.";
+/// The button.
+pub const PICK_BUTTON: &str = "Go on with this number";
+/// It is none of them.
+pub const NONE_OF_THESE: &str = "None of these: start over";
 /// Another number than they said.
 pub const CONFIRM_TITLE: &str = "Is this the right number?";
 /// The button.
-pub const CONFIRM_BUTTON: &str = "Yes, move this number";
+pub const CONFIRM_BUTTON: &str = "Yes, go on with this number";
 
-/// It isn't, or none of them is.
+/// It isn't.
 pub const NOT_THIS_NUMBER: &str = "No: start over, and choose the right one in Meta's window";
 
 /// Why the number is asked for.
@@ -145,12 +162,11 @@ pub const SIX_DIGITS: &str = "Enter the 6 digits.";
 /// The number has a PIN.
 pub const PIN_TITLE: &str = "Enter the number's PIN";
 /// Under it.
-pub const PIN_LEAD: &str = "This number has a two-step verification PIN, and Meta asks for it before the number can move. Your present provider knows it if you don't, and can turn it off.";
+pub const PIN_LEAD: &str = "This number has a two-step verification PIN, and Meta asks for it before the number can move. If you don't know it, your present provider does, or you turn it off in WhatsApp Manager: Account tools, Phone numbers, the number, Two-step verification.";
 /// The field.
 pub const PIN: &str = "Two-step verification PIN";
 /// It was wrong.
-pub const PIN_WRONG: &str =
-    "Meta says that this is not the number's PIN. After five wrong ones Meta makes you wait.";
+pub const PIN_WRONG: &str = "Meta says that this is not the number's PIN. After several wrong ones Meta locks it for a while.";
 /// The button.
 pub const SEND_PIN: &str = "Go on with this PIN";
 /// While an answer is sent.
@@ -165,10 +181,10 @@ pub fn connected_lead(arrival: Arrival) -> &'static str {
             "Your number is live with DoubleTick. Messages to it arrive here from now on."
         }
         Arrival::Shared => {
-            "Your WhatsApp Business Account is shared with DoubleTick. Numbers and templates go on as they are: nothing was registered anew."
+            "Your number is live with DoubleTick. It stayed in the same WhatsApp Business Account, which is now shared with us, so its templates are as they were."
         }
         Arrival::Coexistence => {
-            "Your number is live in the app and with DoubleTick. Contacts and chats of the app arrive here within the next hours."
+            "Your number is live in the app and with DoubleTick. Contacts, and chats if you shared them, arrive here within the next hours."
         }
     }
 }
@@ -197,7 +213,7 @@ pub const NOT_SAID: &str = "Meta did not say";
 /// A payment method is missing.
 pub const WANTS_PAYMENT: &str = "Add a payment method: WhatsApp Manager → Billing and payments. The number receives already, and sends templates as soon as Meta has it.";
 /// Looks again.
-pub const CHECK_AGAIN: &str = "Check again";
+pub const CHECK_AGAIN: &str = "Ask Meta again";
 /// While it looks.
 pub const CHECKING: &str = "Asking Meta…";
 
@@ -211,8 +227,10 @@ pub const TEMPLATES_REFUSED: &str = "Meta did not bring them along. Make them an
 pub const TEMPLATES_NONE: &str = "None was found that can be brought along.";
 /// Those that came.
 pub const TEMPLATES_BROUGHT: &str = "Brought along";
+/// One of them, of which Meta says the id alone.
+pub const TEMPLATE_ID: &str = "Template ID ";
 /// Those that did not.
-pub const TEMPLATES_LEFT: &str = "To be made anew, with Meta's reason";
+pub const TEMPLATES_LEFT: &str = "To be made anew, with Meta's reason. You find them by their ID in WhatsApp Manager, Message templates";
 /// `status` of a template, in words. What Meta adds one day is shown as it came.
 pub fn template_status(raw: &str) -> &str {
     match raw {
@@ -245,19 +263,32 @@ pub const PIN_WAS_SHOWN: &str = "It was shown before. If it is lost, set a new o
 /// What remains.
 pub const REMAINS_TITLE: &str = "What remains for you";
 /// The list.
-pub fn remains(arrival: Arrival, origin: Origin) -> Vec<&'static str> {
+pub fn remains(arrival: Arrival, origin: Origin, pin: PinState) -> Vec<&'static str> {
     let mut list = vec![
         "Send a message to the number from your own phone, and answer it from DoubleTick: so you see both ways.",
     ];
+    match pin {
+        PinState::ToReveal | PinState::Revealed => {
+            list.push("Two-step verification is on, with the PIN above. Keep it.");
+        }
+        PinState::Theirs => {
+            list.push("Two-step verification is on, with the PIN that you entered. Keep it.");
+        }
+        PinState::NotSet => {}
+    }
     if arrival == Arrival::Registered {
-        list.push("Add a payment method to the new account in WhatsApp Manager, or template messages are not sent.");
+        list.push("Add a payment method to the new account in WhatsApp Manager, if it has none, or template messages are not sent.");
     }
     if origin == Origin::OtherProvider {
-        if arrival == Arrival::Registered {
-            list.push("Two-step verification is on again, with the PIN above. Keep it.");
-            list.push("Put the new WABA ID into whatever you have connected to the old one.");
+        match arrival {
+            Arrival::Registered => {
+                list.push("Put the new WABA ID into whatever you have connected to the old one.");
+                list.push("Check your templates: some may need Meta's approval again.");
+            }
+            Arrival::Shared | Arrival::Coexistence => {
+                list.push("Remove your old provider's access, as said above.");
+            }
         }
-        list.push("Check your templates: some may need Meta's approval again.");
         list.push("Cancel the plan at your old provider, once its last invoice is settled.");
     }
     list

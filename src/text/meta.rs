@@ -6,7 +6,22 @@ use contract::signup::MetaStep;
 /// Before the window.
 pub const READY_TITLE: &str = "Now confirm with Meta";
 /// Under it.
-pub const READY_LEAD: &str = "Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes. On a phone it covers this page: read below first what to choose there.";
+pub fn ready_lead(origin: Origin) -> &'static str {
+    match origin {
+        Origin::OtherProvider => {
+            "Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes. Your number works with your present provider the whole time: it moves only afterwards, when we register it."
+        }
+        Origin::BusinessApp => {
+            "Meta's window opens on top of this page. You log in to Facebook there, enter the number, and confirm in the app: have the phone at hand. It takes about 5 minutes."
+        }
+        Origin::New => {
+            "Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes."
+        }
+    }
+}
+/// Under the button.
+pub const READY_NOTE: &str =
+    "On a phone Meta's window covers this page: read below first what to choose there.";
 /// The button that opens it.
 pub const LAUNCH: &str = "Open Meta's window";
 /// The same button, later.
@@ -36,7 +51,8 @@ pub const UNSEEN: &str = "We could not see whether Meta's window opened. If it d
 /// A window that looks closed, and said nothing.
 pub const LOOKS_CLOSED: &str = "Meta's window looks closed, and Meta has told us nothing. Did you close it? Then say so below. If it is still open, go on in it.";
 /// An event that we don't know.
-pub const UNKNOWN_EVENT: &str = "Meta's window said something that we don't know. Go on in it: ";
+pub const UNKNOWN_EVENT: &str =
+    "You can go on in Meta's window. It sent a message that we don't know: ";
 
 /// Meta's own page, in the place of its window.
 pub const FULL_PAGE_TITLE: &str = "Does Meta's window not work here?";
@@ -54,6 +70,8 @@ pub const TAKE_OVER: &str = "Go on in this tab";
 
 /// The companion's title.
 pub const GUIDE_TITLE: &str = "What to choose in Meta's window";
+/// Why it begins at 3.
+pub const GUIDE_LEAD: &str = "Steps 1 and 2, the start and the method, are done.";
 /// What Meta shows, and what to do.
 type Guided = (&'static str, &'static str);
 
@@ -67,7 +85,7 @@ const INFORMATION: Guided = (
 );
 const ACCOUNT: Guided = (
     "WhatsApp Business Account",
-    "Choose Create a WhatsApp Business Account. It is the new home of your number at DoubleTick.",
+    "Choose Create a WhatsApp Business Account. It is the new home of your number at DoubleTick. If you made one here a moment ago, choose that.",
 );
 
 /// The guide's steps 3 to 9: what Meta shows, and what to do.
@@ -91,7 +109,7 @@ pub fn guide(origin: Origin) -> Vec<Guided> {
             ),
             (
                 "Verification",
-                "Enter the 6-digit code that Meta sent to the number. Only this proves that it is yours. Then press Finish.",
+                "Enter the 6-digit code that Meta sent to the number itself. Only this screen proves that the number is yours: nothing before it does. Then press Finish.",
             ),
         ],
         Origin::New => vec![
@@ -112,7 +130,7 @@ pub fn guide(origin: Origin) -> Vec<Guided> {
             ),
             (
                 "Verification",
-                "Enter the 6-digit code that Meta sent to the number. Then press Finish.",
+                "Enter the 6-digit code that Meta sent to the number itself. Only this screen proves that the number is yours. Then press Finish.",
             ),
         ],
         Origin::BusinessApp => vec![
@@ -153,7 +171,7 @@ pub fn heard_error(message: &str) -> String {
     [
         "Meta reported: ",
         message,
-        " You can still try again in its window.",
+        " Go on in its window, or close it and begin again here.",
     ]
     .concat()
 }

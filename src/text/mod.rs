@@ -48,7 +48,8 @@ pub fn whereabouts(origin: Origin, whereabouts: Whereabouts) -> &'static str {
         (Whereabouts::Origin, Origin::OtherProvider) => "With your present provider",
         (Whereabouts::Origin, Origin::BusinessApp) => "On the WhatsApp Business App",
         (Whereabouts::Origin, Origin::New) => "Not on WhatsApp yet",
-        (Whereabouts::Moving, _) => "Moving to DoubleTick",
+        (Whereabouts::Moving, Origin::OtherProvider) => "Moving to DoubleTick",
+        (Whereabouts::Moving, _) => "Being connected to DoubleTick",
         (Whereabouts::DoubleTick, Origin::BusinessApp) => "On the app, and with DoubleTick",
         (Whereabouts::DoubleTick, _) => "With DoubleTick",
     }
@@ -64,8 +65,14 @@ pub fn safe(origin: Origin, whereabouts: Whereabouts) -> &'static str {
             "Your number is safe: it works in the app as before."
         }
         (Whereabouts::Origin, Origin::New) => "Your number is safe: nothing has happened to it.",
+        (Whereabouts::Moving, Origin::OtherProvider) => {
+            "Your number is not lost: we have asked Meta to move it and wait for the answer. It is with your present provider or with DoubleTick, never nowhere."
+        }
         (Whereabouts::Moving, _) => {
-            "Your number is safe: Meta is moving it, and we are asking Meta where it is."
+            "Your number is safe: we have asked Meta to connect it and wait for the answer."
+        }
+        (Whereabouts::DoubleTick, Origin::BusinessApp) => {
+            "Your number is safe: it works in the app and with DoubleTick."
         }
         (Whereabouts::DoubleTick, _) => "Your number is safe: it is with DoubleTick.",
     }

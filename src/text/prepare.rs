@@ -58,7 +58,7 @@ pub fn question(question: Question) -> &'static str {
 pub fn today(today: Today) -> &'static str {
     match today {
         Today::OtherProvider => "On the Cloud API with another provider",
-        Today::BusinessApp => "On the WhatsApp Business App on a phone",
+        Today::BusinessApp => "On the WhatsApp Business App, or WhatsApp, on a phone",
         Today::Nowhere => "Not on WhatsApp",
         Today::DoubleTick => "With DoubleTick already",
     }
@@ -71,7 +71,7 @@ pub fn advice(origin: Origin) -> &'static str {
             "Choose Cloud API: it moves the number to DoubleTick. Coexistence can't move a number from another provider: it is for numbers in the app."
         }
         Origin::BusinessApp => {
-            "Choose Coexistence: the app and DoubleTick share the number. Cloud API would refuse it while it is in the app."
+            "Choose Coexistence: the app and DoubleTick share the number. Cloud API would refuse it while it is in the app. A number of the ordinary WhatsApp app is moved to the WhatsApp Business App first."
         }
         Origin::New => {
             "Choose Cloud API: it is connected as a new number. Coexistence is for numbers in the app."
@@ -94,7 +94,7 @@ pub fn obstacle(obstacle: Obstacle) -> &'static str {
             "Nothing has to move. You find the number under Settings, Manage WABAs. If it isn't there, it is in another DoubleTick account: our support brings the two together."
         }
         Obstacle::LeavesApp => {
-            "Delete the account in the app first: Settings, Account, Delete my account. Save your chats before, they are lost. After 3 minutes the number is free: come back and answer \"Not on WhatsApp\"."
+            "Save your chats: they are lost when the account in the app is deleted. Then delete it there: Settings, Account, Delete my account. Within about 3 minutes the number is free: come back and answer \"Not on WhatsApp\"."
         }
         Obstacle::Unreachable => {
             "Meta proves by a 6-digit code that the number is yours, and a recorded phone menu can't take it. Have calls go to a person, or ask your phone company for a line that takes SMS or calls, then come back. Nothing has changed: the number works as before."
@@ -162,7 +162,7 @@ pub fn readiness(item: ReadinessItem, origin: Origin) -> Readiness {
         ),
         ReadinessItem::TwoStepVerificationOff => (
             "Two-step verification of the number is off",
-            "While it is on, Meta does not let the number go.",
+            "While it is on, Meta does not let the number go. It is the 6-digit PIN of the WhatsApp number, not the two-factor login of your Facebook account.",
             "WhatsApp Manager → Account tools → Phone numbers → the number → Two-step verification → Turn off. Only who owns the WhatsApp Business Account can. Meta sends an e-mail to the portfolio's address to confirm it, which can be late. If you don't see the setting, write to your present provider: \"Please turn off two-step verification for our number, without deleting it.\"",
         ),
         ReadinessItem::PortfolioAdmin => (
@@ -182,13 +182,13 @@ pub fn readiness(item: ReadinessItem, origin: Origin) -> Readiness {
         ),
         ReadinessItem::PortfolioVerified => (
             "The business portfolio is verified",
-            "One that isn't holds 2 numbers at most.",
-            "Meta Business Settings → Security Center.",
+            "Meta may refuse the move otherwise, and one that isn't verified holds 2 numbers at most.",
+            "Meta Business Settings → Security Center: it must say Verified. If it doesn't, start the verification there.",
         ),
         ReadinessItem::PaymentMethod => (
             "A payment method is at hand",
-            "A new WhatsApp Business Account needs one of its own before it sends template messages.",
-            "You add it in WhatsApp Manager → Billing and payments, when the number is here.",
+            "Meta can refuse a move without one, and the new account needs one before it sends template messages.",
+            "WhatsApp Manager → Billing and payments, for the account that the number is in today. You add one to the new account when the number is here.",
         ),
         ReadinessItem::TemplatesExported => (
             "My templates are exported",

@@ -37,7 +37,7 @@ pub fn reason(reason: &Reason) -> Words {
         ),
         Reason::Closed => words(
             "Meta's window was closed before the end",
-            "Nothing was handed over to us, so nothing moves. If you did finish there, open it again: it is quicker this time.",
+            "We have not heard from Meta that you finished, so nothing moves. If you did finish, open it again too, and choose the account that you made there.",
         ),
         Reason::MetaError(_) => words(
             "Meta reported an error",
@@ -49,17 +49,17 @@ pub fn reason(reason: &Reason) -> Words {
         ),
         Reason::HandOverFailed(Failure::Refused(Problem::SignedOut)) => words(
             "You were signed out meanwhile",
-            "So Meta's confirmation could not be taken, and it is good for 30 seconds only. Sign in again, then open Meta's window again: it is quicker this time.",
+            "So Meta's confirmation could not be taken, and it is good for 30 seconds only. Sign in again, then open Meta's window again.",
         ),
         Reason::HandOverFailed(_) => words(
             "Meta's confirmation did not reach us in time",
-            "You did your part. Meta's confirmation is good for 30 seconds only, and in that time we could not be reached. Open Meta's window again: it is quicker this time.",
+            "You did your part. Meta's confirmation is good for 30 seconds only, and in that time we could not be reached. Open Meta's window again.",
         ),
         Reason::FullPageFailed(_) => words(
             "Meta's page could not be opened",
             "We could not be reached. Check your internet connection and try again.",
         ),
-        Reason::Server { trouble, .. } => kind(trouble.kind),
+        Reason::Server { trouble, .. } => stopped(trouble.kind),
     }
 }
 
@@ -81,20 +81,37 @@ pub fn detail(reason: &Reason) -> Option<String> {
     }
 }
 
-/// What stopped the server.
+/// What stopped an attempt for good, until the customer goes on with it.
+pub fn stopped(stopped: TroubleKind) -> Words {
+    match stopped {
+        TroubleKind::MetaUnavailable | TroubleKind::RateLimited | TroubleKind::Maintenance => {
+            words(
+                kind(stopped).what,
+                "We tried for a long time, and have stopped. Press Try again. If it does not help, tell our support the reference.",
+            )
+        }
+        other => kind(other),
+    }
+}
+
+/// What the server has met.
 pub fn kind(kind: TroubleKind) -> Words {
     match kind {
         TroubleKind::CodeExpired => words(
             "Meta's confirmation was too old",
-            "It is good for 30 seconds, and took longer to reach us. Open Meta's window again and go through it once more: it is quicker this time.",
+            "It is good for 30 seconds, and took longer to reach us. Open Meta's window again and go through it once more.",
         ),
         TroubleKind::CodeLost => words(
             "Meta's confirmation did not reach us",
-            "Meta says that you finished, but sent us no proof. Open Meta's window again and go through it once more: it is quicker this time.",
+            "Meta says that you finished, but sent us no proof. Open Meta's window again and go through it once more.",
         ),
         TroubleKind::LeftMeta => words(
             "You left Meta's page before the end",
             "Nothing was handed over to us. Go there again when you are ready.",
+        ),
+        TroubleKind::TimeMissed => words(
+            "The time that you set is over",
+            "Something was not ready then, so the number did not move. Press Try again to move it now, or start over and set another time.",
         ),
         TroubleKind::TokenRefused => words(
             "Meta does not accept the access any more",
@@ -122,7 +139,7 @@ pub fn kind(kind: TroubleKind) -> Words {
         ),
         TroubleKind::TooManyRegistrations => words(
             "Meta wants a pause before the next try",
-            "The number was registered too often in the last 72 hours. Try again when the pause is over.",
+            "Too many tries to register the number were made, and a pause keeps Meta from locking it. Try again when the pause is over.",
         ),
         TroubleKind::TwoStepVerificationOn => words(
             "Two-step verification is still on",
@@ -158,7 +175,7 @@ pub fn kind(kind: TroubleKind) -> Words {
         ),
         TroubleKind::OnBusinessApp => words(
             "The number is on the WhatsApp Business App",
-            "It can't be moved this way. Start over and choose Coexistence to keep the app, or delete the account in the app first and bring the number as a new one.",
+            "It can't be moved this way. To keep the app, start over and choose Coexistence. Else delete the account in the app, wait 3 minutes, and try again here.",
         ),
         TroubleKind::NumberElsewhere => words(
             "This number is at DoubleTick already",
@@ -170,7 +187,7 @@ pub fn kind(kind: TroubleKind) -> Words {
         ),
         TroubleKind::Unknown => words(
             "Meta gave an answer that we don't know",
-            "Our team has been told, and looks into it.",
+            "Our team has been told, and looks into it. Try again, or tell our support the reference.",
         ),
     }
 }
@@ -180,15 +197,15 @@ pub fn sdk(trouble: SdkTrouble) -> Words {
     match trouble {
         SdkTrouble::Blocked => words(
             "Your browser blocks Meta's script",
-            "A tracking protection or an ad blocker does this. Turn it off for this page, then load it again.",
+            "A tracking protection or an ad blocker does this. Turn it off for this page, then try again.",
         ),
         SdkTrouble::Slow => words(
             "Meta's script is taking long",
-            "The connection may be slow, or a privacy tool holds it back. We go on as soon as it is there. You can also load it again.",
+            "The connection may be slow, or a privacy tool holds it back. We go on as soon as it is there. You can also try again.",
         ),
         SdkTrouble::Unreachable => words(
             "We can't reach DoubleTick",
-            "Check your internet connection, then load it again.",
+            "Check your internet connection, then try again.",
         ),
     }
 }

@@ -168,13 +168,14 @@ pub fn check(
 /// One of several choices of this name, of which one holds.
 pub fn radio(
     name: &'static str,
-    id: &'static str,
-    label: &'static str,
+    id: impl Into<Words>,
+    label: impl Into<Words>,
     chosen: impl Fn() -> bool + Send + 'static,
     choose: impl Fn() + 'static,
 ) -> Element {
+    let id: Words = id.into();
     let input = el("input")
-        .attr("id", id)
+        .attr("id", id.clone())
         .attr("type", "radio")
         .attr("name", name)
         .checked(chosen, move |_| choose());

@@ -36,16 +36,17 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             move || result(driver).map(|result| result.arrival),
             |arrival| Some(text("p", "lead", finish::connected_lead(arrival?))),
         )
+        .child(answer_trouble(shared, driver))
+        // First, as it is shown once.
+        .live(move || pin(driver), move |pin| pin_card(driver, pin))
         .live(
             move || result(driver),
             move |result| Some(what_is(result?, origin(driver))),
         )
-        .child(answer_trouble(shared, driver))
         .child(el("div").child(check))
-        .live(move || pin(driver), move |pin| pin_card(driver, pin))
         .live(
-            move || result(driver).map(|result| result.arrival),
-            move |arrival| Some(remains(driver, arrival?)),
+            move || result(driver).map(|result| (result.arrival, result.pin)),
+            move |arrived| Some(remains(driver, arrived?)),
         )
         .child(styled("div", "actions").child(shared.link(Route::Wabas, PRIMARY, finish::DONE)))
 }
@@ -93,8 +94,8 @@ fn old_provider(moved: bool, what: OldProvider) -> Option<Element> {
     }
 }
 
-fn remains(driver: Driver, arrival: Arrival) -> Element {
-    let list = finish::remains(arrival, origin(driver)).into_iter();
+fn remains(driver: Driver, (arrival, pin): (Arrival, PinState)) -> Element {
+    let list = finish::remains(arrival, origin(driver), pin).into_iter();
     styled("section", "card")
         .child(el("h2").text(finish::REMAINS_TITLE))
         .child(styled("ol", "bullets").children(list.map(|what| el("li").text(what))))

@@ -74,6 +74,7 @@ pub fn companion(origin: Origin) -> Element {
     };
     styled("section", "card")
         .child(el("h2").text(meta::GUIDE_TITLE))
+        .child(text("p", "hint", meta::GUIDE_LEAD))
         .child(
             styled("ol", "guide")
                 .attr("start", "3")

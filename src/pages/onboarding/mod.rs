@@ -224,7 +224,8 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
                 Screen::InMeta => in_meta::in_meta(driver),
                 Screen::Working => working::working(driver),
                 Screen::Scheduled => working::scheduled(shared, driver),
-                Screen::PickNumber | Screen::ConfirmNumber => need::number(shared, driver),
+                Screen::PickNumber => need::pick(shared, driver),
+                Screen::ConfirmNumber => need::confirm(shared, driver),
                 Screen::Verify => need::verify(shared, driver),
                 Screen::Pin => need::pin(shared, driver),
                 Screen::Connected => {
@@ -251,14 +252,24 @@ fn whereabouts((number, origin, whereabouts): Where) -> Element {
         Whereabouts::DoubleTick => "where here",
     };
     styled("aside", class)
-        .attr("aria-label", text::WHERE_TITLE)
-        .child(text("bdi", "strong", number))
+        .child(
+            el("div")
+                .child(text("p", "hint", text::WHERE_TITLE))
+                .child(text("bdi", "strong", number)),
+        )
         .child(el("span").text(text::whereabouts(origin, whereabouts)))
 }
 
 /// Where the number was when it began.
 fn origin(driver: Driver) -> Origin {
     record(driver).map_or(Origin::OtherProvider, |record| record.origin)
+}
+
+/// Is my number safe?
+fn safe(driver: Driver) -> Option<Element> {
+    let record = record(driver)?;
+    let words = text::safe(record.origin, record.whereabouts);
+    Some(text("p", "notice info", words))
 }
 
 /// The button that gives the attempt up, where it may be.

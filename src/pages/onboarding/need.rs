@@ -1,17 +1,18 @@
 //! What the server asks of the customer.
 
+use contract::ids::PhoneNumberId;
 use contract::onboarding::{CodeMethod, Need, NumberChoice, TroubleKind, VerificationSent};
 use contract::secret;
 use contract::time::UnixMillis;
 use journey::{Answer, Event};
 
-use super::{answer_trouble, project, record, sending, start_over};
+use super::{answer_trouble, project, record, safe, sending, start_over};
 use crate::app::Shared;
-use crate::runtime::{Driver, browser};
+use crate::runtime::{Driver, Value, browser};
 use crate::text::{finish, meta, trouble};
 use crate::ui::{
     BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, countdown, el, heading,
-    notice, styled, submit, text,
+    notice, radio, styled, submit, text,
 };
 
 const SIX: &str = "six-digits";
@@ -20,38 +21,90 @@ fn need<T>(driver: Driver, pick: impl Fn(&Need) -> Option<T>) -> Option<T> {
     project(driver, |state| state.need().and_then(&pick))
 }
 
-/// Pick a number, or confirm one.
-pub fn number(shared: Shared, driver: Driver) -> Element {
-    let said = record(driver)
-        .map(|r| r.number.to_string())
-        .unwrap_or_default();
-    let (confirm, choices) = need(driver, |need| match need {
-        Need::PickNumber(choices) => Some((false, choices.clone())),
-        Need::ConfirmNumber(choice) => Some((true, vec![choice.clone()])),
+/// Pick one of several numbers. Two steps, as what follows may not be undone.
+pub fn pick(shared: Shared, driver: Driver) -> Element {
+    let choices = need(driver, |need| match need {
+        Need::PickNumber(choices) => Some(choices.clone()),
         _ => None,
     })
     .unwrap_or_default();
-    let (title, lead): (_, Words) = if confirm {
-        (finish::CONFIRM_TITLE, finish::confirm_lead(&said).into())
-    } else {
-        (finish::PICK_TITLE, finish::PICK_LEAD.into())
-    };
+    let picked = Value::new(None::<PhoneNumberId>);
+    let missing = Value::new(false);
     let choice = move |choice: NumberChoice| {
+        let label = [&*choice.display_phone_number, " · ", &choice.verified_name].concat();
+        let (id, this) = (choice.id.clone(), choice.id.clone());
+        let html_id = ["number-", choice.id.as_str()].concat();
+        radio(
+            "number",
+            html_id,
+            label,
+            move || picked.read(|picked| picked.as_ref() == Some(&this)),
+            move || {
+                picked.set(Some(id.clone()));
+                missing.set(false);
+            },
+        )
+    };
+    let form = styled("form", "stack")
+        .on_submit(move || match picked.now() {
+            Some(id) => driver.send(Event::Answered(Answer::Number(id))),
+            None => missing.set(true),
+        })
+        .child(
+            styled("fieldset", "card")
+                .child(el("legend").text(finish::PICK_TITLE))
+                .children(choices.into_iter().map(choice)),
+        )
+        .live(
+            move || missing.get(),
+            |missing| missing.then(|| notice(Tone::Danger, finish::PICK_ONE)),
+        )
+        .child(styled("div", "actions").child(submit(
+            PRIMARY,
+            finish::PICK_BUTTON,
+            finish::SENDING,
+            move || sending(driver),
+        )));
+    styled("section", "stack")
+        .child(heading(finish::PICK_TITLE))
+        .children(safe(driver))
+        .child(text("p", "lead", finish::pick_lead(&said(driver))))
+        .child(answer_trouble(shared, driver))
+        .child(form)
+        .child(start_over(driver, finish::NONE_OF_THESE))
+}
+
+/// Confirm a number other than the one that was said.
+pub fn confirm(shared: Shared, driver: Driver) -> Element {
+    let choice = need(driver, |need| match need {
+        Need::ConfirmNumber(choice) => Some(choice.clone()),
+        _ => None,
+    });
+    let card = choice.map(|choice| {
         let id = choice.id;
-        let button = styled("button", "choice")
-            .attr("type", "button")
+        styled("section", "card")
             .child(text("bdi", "strong", choice.display_phone_number))
             .child(text("span", "hint", choice.verified_name))
-            .children(confirm.then(|| text("span", PRIMARY, finish::CONFIRM_BUTTON)))
-            .on_click(move || driver.send(Event::Answered(Answer::Number(id.clone()))));
-        el("li").child(button)
-    };
+            .child(el("div").child(busy_button(
+                PRIMARY,
+                || finish::CONFIRM_BUTTON.into(),
+                move || sending(driver),
+                move || driver.send(Event::Answered(Answer::Number(id.clone()))),
+            )))
+    });
     styled("section", "stack")
-        .child(heading(title))
-        .child(text("p", "lead", lead))
+        .child(heading(finish::CONFIRM_TITLE))
+        .children(safe(driver))
+        .child(text("p", "lead", finish::confirm_lead(&said(driver))))
         .child(answer_trouble(shared, driver))
-        .child(styled("ul", "choices").children(choices.into_iter().map(choice)))
+        .children(card)
         .child(start_over(driver, finish::NOT_THIS_NUMBER))
+}
+
+fn said(driver: Driver) -> String {
+    record(driver)
+        .map(|record| record.number.to_string())
+        .unwrap_or_default()
 }
 
 /// Verify the number, in case Meta's window did not.
@@ -63,6 +116,7 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
     .unwrap_or_default();
     styled("section", "stack")
         .child(heading(finish::VERIFY_TITLE))
+        .children(safe(driver))
         .child(text("p", "lead", finish::verify_lead(&number)))
         .child(answer_trouble(shared, driver))
         .live(
@@ -154,6 +208,7 @@ pub fn pin(shared: Shared, driver: Driver) -> Element {
     };
     styled("section", "stack")
         .child(heading(finish::PIN_TITLE))
+        .children(safe(driver))
         .child(text("p", "lead", finish::PIN_LEAD))
         .child(answer_trouble(shared, driver))
         .child(six_digits(

@@ -13,8 +13,9 @@ pub fn ready(driver: Driver) -> Element {
         .child(start_over(driver, meta::START_OVER));
     styled("section", "stack")
         .child(heading(meta::READY_TITLE))
-        .child(text("p", "lead", meta::READY_LEAD))
+        .child(text("p", "lead", meta::ready_lead(origin(driver))))
         .child(actions)
+        .child(text("p", "hint", meta::READY_NOTE))
         .child(full_page(driver))
         // On a phone Meta's window covers the page: it is read before.
         .child(companion(origin(driver)))

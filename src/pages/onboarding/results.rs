@@ -61,7 +61,11 @@ pub fn health(result: &Connected) -> Option<Element> {
         .child(el("strong").text([finish::CAN_SEND, ": "].concat()))
         .text(can_send.to_owned());
     let wants_payment = health.is_some_and(|health| health.wants_payment);
-    let problems = health.into_iter().flat_map(|health| &health.problems);
+    // Of a missing payment method our own words say more than Meta's.
+    let problems = health
+        .filter(|_| !wants_payment)
+        .into_iter()
+        .flat_map(|health| &health.problems);
     let notice = styled(
         "div",
         if fine {
@@ -89,9 +93,12 @@ pub fn templates(templates: &Templates) -> Option<Element> {
             card.child(el("p").text(finish::TEMPLATES_NONE))
         }
         Templates::Asked { brought, left } => {
-            let left = left
-                .iter()
-                .map(|left| row(left.id.clone(), left.reason.clone()));
+            let left = left.iter().map(|left| {
+                row(
+                    [finish::TEMPLATE_ID, &left.id].concat(),
+                    left.reason.clone(),
+                )
+            });
             card.children(list(
                 finish::TEMPLATES_BROUGHT,
                 brought.iter().map(template),

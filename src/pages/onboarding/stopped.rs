@@ -5,7 +5,7 @@ use journey::state::{Reason, State};
 use journey::{Answer, Event};
 
 use super::launch::{companion, full_page, launch};
-use super::{answer_trouble, origin, project, record, sending, start_over, support_reference};
+use super::{answer_trouble, origin, project, safe, sending, start_over, support_reference};
 use crate::app::Shared;
 use crate::runtime::{Driver, browser};
 use crate::text::{self, finish, meta, trouble};
@@ -86,13 +86,6 @@ pub fn stuck(driver: Driver) -> Element {
             .child(start_over(driver, meta::START_OVER));
         Some(section)
     })
-}
-
-/// Is my number safe?
-fn safe(driver: Driver) -> Option<Element> {
-    let record = record(driver)?;
-    let words = text::safe(record.origin, record.whereabouts);
-    Some(text("p", "notice info", words))
 }
 
 fn not_before(trouble: &Trouble) -> Option<Element> {

@@ -10,8 +10,7 @@ use crate::app::Shared;
 use crate::runtime::{Driver, browser};
 use crate::text::{finish, meta, prepare, trouble};
 use crate::ui::{
-    BUTTON, Draft, Element, PRIMARY, Tone, Words, busy_button, el, heading, notice, styled, submit,
-    text,
+    BUTTON, Draft, Element, Tone, Words, busy_button, el, heading, notice, styled, submit, text,
 };
 
 /// The server is at it.
@@ -56,26 +55,27 @@ pub fn scheduled(shared: Shared, driver: Driver) -> Element {
             finish::SENDING,
             move || sending(driver),
         )));
-    let now = busy_button(
-        PRIMARY,
-        || finish::MOVE_NOW.into(),
-        move || sending(driver),
-        move || send(CutOverTime::AtOnce),
-    );
+    // It can't be undone, so it is not the first thing to press.
+    let now = styled("details", "fold")
+        .child(el("summary").text(finish::MOVE_NOW))
+        .child(el("p").text(finish::MOVE_NOW_LEAD))
+        .child(styled("div", "actions").child(busy_button(
+            BUTTON,
+            || finish::MOVE_NOW_BUTTON.into(),
+            move || sending(driver),
+            move || send(CutOverTime::AtOnce),
+        )));
     styled("section", "stack")
         .child(heading(finish::SCHEDULED_TITLE))
         .child(styled("p", "lead").attr("role", "status").live_text(lead))
         .child(answer_trouble(shared, driver))
         .child(
-            styled("div", "actions")
-                .child(now)
-                .child(start_over(driver, meta::START_OVER)),
-        )
-        .child(
             styled("details", "fold")
                 .child(el("summary").text(finish::MOVE_LATER))
                 .child(another),
         )
+        .child(now)
+        .child(start_over(driver, meta::START_OVER))
         .child(steps(driver))
 }
 
