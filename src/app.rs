@@ -1,14 +1,17 @@
 //! Who is signed in, and where they are.
 
+use contract::ids::OnboardingId;
+use contract::phone::PhoneNumber;
 use contract::session::Session;
+use journey::{Effect, Journey};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::api;
 use crate::pages;
-use crate::runtime::Value;
 use crate::runtime::router::{Route, Router};
+use crate::runtime::{Driver, Running, Value};
 use crate::text::{self, account};
 use crate::ui::{Element, PRIMARY, QUIET, button, el, heading, styled, text};
 
@@ -32,6 +35,10 @@ pub struct Shared {
     pub router: Router,
     /// Who they are.
     pub account: Value<Account>,
+    /// The journey that runs, if one does.
+    running: Value<Option<Running>>,
+    /// What lives as long as the app.
+    app: Value<Owner>,
 }
 
 impl Shared {
@@ -40,6 +47,38 @@ impl Shared {
         match self.account.now() {
             Account::SignedIn(session) => Some(session),
             _ => None,
+        }
+    }
+
+    /// The journey that runs already for this customer, and for this attempt where one is
+    /// named.
+    pub fn running(self, account: &PhoneNumber, id: Option<&OnboardingId>) -> Option<Driver> {
+        let running = self.running.now().filter(|running| running.is(account, id));
+        running.map(|running| running.driver)
+    }
+
+    /// Starts a journey in the place of the one that runs.
+    pub fn run(self, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Driver {
+        self.end_journey();
+        let running = Running::start(&self.app.now(), account, begun);
+        let driver = running.driver;
+        self.running.set(Some(running));
+        driver
+    }
+
+    /// Ends the journey that runs.
+    pub fn end_journey(self) {
+        if let Some(running) = self.running.now() {
+            self.running.set(None);
+            running.end();
+        }
+    }
+
+    /// Its page is left. What Meta brings is waited for all the same.
+    pub fn leave_journey(self) {
+        let awaits = |running: &Running| running.driver.journey.now().awaits_meta();
+        if !self.running.now().as_ref().is_some_and(awaits) {
+            self.end_journey();
         }
     }
 
@@ -74,6 +113,7 @@ impl Shared {
             // can't be told.
             let _ = api::sign_out().await;
             self.router.go(Route::Dashboard);
+            self.end_journey();
             self.signed_out();
         });
     }
@@ -137,6 +177,8 @@ pub fn app() -> AnyView {
     let shared = Shared {
         router: Router::start(),
         account: Value::new(Account::Loading),
+        running: Value::new(None),
+        app: Value::new(Owner::current().unwrap_or_default()),
     };
     shared.load();
     let screen = move || {

@@ -26,10 +26,12 @@ use contract::session::{OtpSent, SendOtp, Session, SignIn};
 use contract::signup::{BrowserEvent, FullPage, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
 use gloo_net::http::{Method, RequestBuilder};
+use gloo_timers::callback::Timeout;
 use journey::Failure;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
+use web_sys::AbortController;
 
 use crate::runtime::json::{from_js, to_json};
 use endpoint::Endpoint;
@@ -157,6 +159,13 @@ pub fn follow(id: &OnboardingId, on_news: impl Fn(News) + 'static) -> Stream {
     Stream::open(Endpoint::Stream(id).path(), on_news)
 }
 
+/// Milliseconds that an answer may take: longer than the server waits for Meta.
+const PATIENCE_MS: u32 = 40_000;
+
+/// The same for a code, which lives 30 seconds: over a line that is dead it is sent once
+/// more in time, and the server takes the same one once.
+const HAND_OVER_MS: u32 = 10_000;
+
 /// What a request carries.
 enum Body {
     None,
@@ -183,9 +192,18 @@ fn read<T: DeserializeOwned>(answer: Answer<JsValue>) -> Answer<T> {
 
 fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
     let path = endpoint.path();
+    let patience = match endpoint {
+        Endpoint::Signup(_) => HAND_OVER_MS,
+        _ => PATIENCE_MS,
+    };
     Box::pin(async move {
+        let abort = AbortController::new().ok();
+        let signal = abort.as_ref().map(AbortController::signal);
+        // Dropped with the answer, it does nothing.
+        let _timer = abort.map(|abort| Timeout::new(patience, move || abort.abort()));
         let request = RequestBuilder::new(&path)
             .method(method)
+            .abort_signal(signal.as_ref())
             .header(CSRF_HEADER, "1");
         let request = match body {
             Body::None => request.build(),

@@ -127,7 +127,8 @@ impl Inner {
             });
             self.reopening.replace(Some(reopen));
         }
-        if !self.lost.replace(true) {
+        // Told again at each line that is refused: the reason may be another one by now.
+        if !self.lost.replace(true) || given_up {
             (self.on_news)(News::Lost);
         }
     }

@@ -40,6 +40,7 @@ pub fn load(shared: Shared) -> Value<Listed> {
 
 /// Begins onboarding: anew, but with a form that was begun and not sent.
 pub fn begin(shared: Shared) {
+    shared.end_journey();
     if let Some(session) = shared.session()
         && let Some(Saved::Attempt { .. }) = runtime::saved(&session.phone)
     {

@@ -86,16 +86,27 @@ pub fn local_time(at: UnixMillis) -> String {
     date.to_locale_string("en", &options).into()
 }
 
-/// What is kept in the browser under a key. Nothing, where the browser keeps nothing.
-pub fn kept<T: DeserializeOwned>(key: &str) -> Option<T> {
-    let text = storage()?.get_item(key).ok()??;
+/// Where something is kept.
+#[derive(Clone, Copy)]
+pub enum Keep {
+    /// As long as the tab.
+    Tab,
+    /// For all tabs, and after them.
+    Browser,
+}
+
+/// What is kept under a key. Nothing, where the browser keeps nothing.
+pub fn kept<T: DeserializeOwned>(place: Keep, key: &str) -> Option<T> {
+    let text = storage(place)?.get_item(key).ok()??;
     // What an older version kept and this one can't read counts as nothing.
     from_json(&text).ok()
 }
 
 /// Keeps a value under a key, or nothing at all for `None`.
-pub fn keep<T: Serialize>(key: &str, value: Option<&T>) {
-    let Some(storage) = storage() else { return };
+pub fn keep<T: Serialize>(place: Keep, key: &str, value: Option<&T>) {
+    let Some(storage) = storage(place) else {
+        return;
+    };
     // A full or forbidden storage costs the convenience alone: the server knows the
     // attempt.
     let _ = match value.and_then(|v| to_json(v).ok()) {
@@ -104,6 +115,9 @@ pub fn keep<T: Serialize>(key: &str, value: Option<&T>) {
     };
 }
 
-fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok()?
+fn storage(place: Keep) -> Option<web_sys::Storage> {
+    match place {
+        Keep::Tab => window().session_storage().ok()?,
+        Keep::Browser => window().local_storage().ok()?,
+    }
 }

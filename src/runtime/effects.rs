@@ -22,6 +22,9 @@ use crate::signup::Meta;
 /// comes within a moment of the message, or when the window is closed.
 const CODE_OVERDUE_MS: u32 = 20_000;
 
+/// Milliseconds that another page may take to come up.
+const LEAVE_MS: u32 = 20_000;
+
 /// Milliseconds between two tries to tell the server what it must know.
 const TELL_AGAIN_MS: u32 = 2_000;
 
@@ -75,7 +78,8 @@ impl Runtime {
                 self.stream.replace(None);
                 self.tab.replace(None);
                 spawn_local(async move {
-                    // An attempt that can't be given up now is ended by the next one.
+                    // What it comes to is in Manage WABAs: an attempt that can't be given up
+                    // any more goes on there.
                     let _ = api::abandon(&id).await;
                 });
             }
@@ -164,10 +168,16 @@ impl Runtime {
         let runtime = Rc::downgrade(self);
         let asked = api::full_page(id);
         spawn_local(async move {
-            match asked.await {
-                Ok(page) => browser::leave_for(&page.url),
-                Err(failure) => send_to(&runtime, Event::FullPageFailed(failure)),
-            }
+            let failure = match asked.await {
+                Ok(page) => {
+                    browser::leave_for(&page.url);
+                    // Still here: the customer, or the browser, has stopped it.
+                    TimeoutFuture::new(LEAVE_MS).await;
+                    journey::Failure::Unreachable
+                }
+                Err(failure) => failure,
+            };
+            send_to(&runtime, Event::FullPageFailed(failure));
         });
     }
 

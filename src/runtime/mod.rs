@@ -23,6 +23,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
+use contract::ids::OnboardingId;
 use contract::phone::PhoneNumber;
 use gloo_timers::callback::Timeout;
 use journey::{Effect, Event, Journey, Saved, update};
@@ -30,6 +31,7 @@ use leptos::prelude::*;
 
 use crate::api::Stream;
 use crate::signup::Meta;
+use browser::Keep;
 pub use value::Value;
 
 /// A journey under way in this page. `Copy`, for closures.
@@ -57,10 +59,46 @@ struct Runtime {
     code_came: Cell<f64>,
 }
 
+/// A journey that runs, whichever page is shown: Meta answers to it alone.
+#[derive(Clone)]
+pub struct Running {
+    account: PhoneNumber,
+    /// The way to it.
+    pub driver: Driver,
+    owner: Owner,
+}
+
+impl Running {
+    /// Starts a journey, which ends with the app, or by [`Self::end`].
+    pub fn start(app: &Owner, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Self {
+        let owner = app.child();
+        let driver = owner.with(|| Driver::start(account.clone(), begun));
+        Self {
+            account,
+            driver,
+            owner,
+        }
+    }
+
+    /// Whether it is this account's, and of this attempt where one is named.
+    pub fn is(&self, account: &PhoneNumber, id: Option<&OnboardingId>) -> bool {
+        self.account == *account
+            && id.is_none_or(|id| {
+                let journey = self.driver.journey.now();
+                journey.state.onboarding().is_some_and(|o| o.id == *id)
+            })
+    }
+
+    /// Ends it, with all that it holds.
+    pub fn end(&self) {
+        self.owner.cleanup();
+    }
+}
+
 impl Driver {
     /// Starts a journey. It ends, with all that it holds, when the reactive owner of
     /// the caller does.
-    pub fn start(account: PhoneNumber, (journey, effects): (Journey, Vec<Effect>)) -> Self {
+    fn start(account: PhoneNumber, (journey, effects): (Journey, Vec<Effect>)) -> Self {
         let journey = Value::new(journey);
         let runtime = Rc::new(Runtime {
             account,
@@ -147,14 +185,22 @@ fn send_to(runtime: &Weak<Runtime>, event: Event) {
     }
 }
 
-/// What was kept of this account's journey.
+/// What was kept of this account's journey: in this tab, or else in another one, whose
+/// window of Meta's is not this one's.
 pub fn saved(account: &PhoneNumber) -> Option<Saved> {
-    browser::kept(&key(account))
+    let key = key(account);
+    let of_another_tab = || match browser::kept(Keep::Browser, &key)? {
+        Saved::Attempt { id, .. } => Some(Saved::Attempt { id, in_meta: false }),
+        saved => Some(saved),
+    };
+    browser::kept(Keep::Tab, &key).or_else(of_another_tab)
 }
 
 /// Keeps what is to survive a reload, or nothing.
 pub fn keep_saved(account: &PhoneNumber, saved: Option<&Saved>) {
-    browser::keep(&key(account), saved);
+    for place in [Keep::Tab, Keep::Browser] {
+        browser::keep(place, &key(account), saved);
+    }
 }
 
 fn key(account: &PhoneNumber) -> String {

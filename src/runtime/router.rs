@@ -92,6 +92,7 @@ impl Router {
             // See `go`.
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.path()));
         }
+        self.route.set(route.clone());
     }
 }
 

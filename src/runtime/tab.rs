@@ -129,12 +129,17 @@ impl Claim {
     }
 }
 
-/// A lock that ends by an error was taken over.
+/// A lock that ends by an `AbortError` was taken over. By another error there are none.
 async fn watch(lock: js_sys::Promise, claim: Weak<Claim>) {
-    if JsFuture::from(lock).await.is_err()
-        && let Some(claim) = claim.upgrade()
-    {
-        (claim.tell)(false);
+    let Err(error) = JsFuture::from(lock).await else {
+        return;
+    };
+    let Some(claim) = claim.upgrade() else { return };
+    let taken = error
+        .dyn_ref::<web_sys::DomException>()
+        .is_some_and(|error| error.name() == "AbortError");
+    (claim.tell)(!taken);
+    if taken {
         claim.ask(false, false);
     }
 }

@@ -51,8 +51,8 @@ fn is_from(event: &MessageEvent, windows: &Windows) -> bool {
         return false;
     };
     let source: &JsValue = source.as_ref();
-    match &*windows.borrow() {
-        Some(known) => known.iter().any(|w| js_sys::Object::is(source, w.as_ref())),
-        None => !js_sys::Object::is(source, window().as_ref()),
-    }
+    let known = windows.borrow();
+    let mut seen = known.seen.iter();
+    seen.any(|seen| js_sys::Object::is(source, seen.as_ref()))
+        || (known.unseen && !js_sys::Object::is(source, window().as_ref()))
 }

@@ -13,7 +13,7 @@ mod launch;
 mod listener;
 mod sdk;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use contract::config::BrowserConfig;
@@ -32,8 +32,10 @@ const WATCH_MS: u32 = 2_000;
 pub struct Meta {
     config: BrowserConfig,
     emit: Emit,
-    /// Meta's windows that were seen to open, the newest last.
+    /// Meta's windows.
     windows: Windows,
+    /// Counts the launches: what an older window leaves behind says nothing of the newer.
+    launches: Rc<Cell<u32>>,
     /// Looks whether it is still there.
     watch: RefCell<Option<Interval>>,
     _listener: listener::Listener,
@@ -44,8 +46,16 @@ pub struct Meta {
 /// Where events go.
 type Emit = Rc<dyn Fn(Event)>;
 
-/// Windows that were seen to open. None: one that we can't see is open, or none at all.
-type Windows = Rc<RefCell<Option<Vec<MetasWindow>>>>;
+/// What is known of Meta's windows.
+#[derive(Default)]
+struct Known {
+    /// Those that were seen to open, the newest last.
+    seen: Vec<MetasWindow>,
+    /// Whether one may have opened unseen.
+    unseen: bool,
+}
+
+type Windows = Rc<RefCell<Known>>;
 
 impl Meta {
     /// Starts to listen to Meta. Loads nothing yet.
@@ -60,6 +70,7 @@ impl Meta {
             config,
             emit,
             windows,
+            launches: Rc::default(),
             watch: RefCell::new(None),
             loading: RefCell::new(None),
             callbacks: RefCell::new(vec![]),
@@ -83,22 +94,28 @@ impl Meta {
         let Some(config) = self.config.methods.iter().find(|m| m.method == method) else {
             return (self.emit)(Event::SdkThrew("method not configured".into()));
         };
-        let (callback, sighting) = launch::login(config, Rc::clone(&self.emit));
+        let (emit, launches) = (Rc::clone(&self.emit), Rc::clone(&self.launches));
+        let this = launches.get() + 1;
+        launches.set(this);
+        let heard: Emit = Rc::new(move |event| {
+            let left = matches!(event, Event::NoCode(_));
+            if !(left && launches.get() != this) {
+                emit(event);
+            }
+        });
+        let (callback, sighting) = launch::login(config, heard);
         // Kept: Meta may call any of them back as long as its window is open.
         self.callbacks.borrow_mut().push(callback);
         let event = match sighting {
             launch::Sighting::Opened(window) => {
                 self.watch(window.clone());
                 // An older one may still be open, and be the one that they go on in.
-                self.windows
-                    .borrow_mut()
-                    .get_or_insert_default()
-                    .push(window);
+                self.windows.borrow_mut().seen.push(window);
                 Event::WindowOpened
             }
             launch::Sighting::Blocked => Event::WindowBlocked,
             launch::Sighting::Unseen => {
-                self.windows.replace(None);
+                self.windows.borrow_mut().unseen = true;
                 Event::WindowUnseen
             }
             launch::Sighting::Threw(words) => Event::SdkThrew(words),
@@ -108,7 +125,7 @@ impl Meta {
 
     /// Brings Meta's window to the front, if the browser lets us.
     pub fn show_window(&self) {
-        if let Some(window) = self.windows.borrow().iter().flatten().last() {
+        if let Some(window) = self.windows.borrow().seen.last() {
             // Fails for a window that is gone, of which `watch` tells.
             let _ = window.focus();
         }

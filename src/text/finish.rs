@@ -12,6 +12,9 @@ pub fn working_title(origin: Origin) -> &'static str {
 /// Under it.
 pub const WORKING_LEAD: &str =
     "This takes a minute or two. You may close this page: it goes on, and you find it again here.";
+/// As long as only this page has what it takes.
+pub const KEEP_OPEN: &str =
+    "Keep this page open for a moment: Meta's confirmation is on its way through it.";
 /// A finish without its code.
 pub const AWAITING_CODE: &str = "Meta says that you are done, but its confirmation has not reached us yet. We are looking for it.";
 /// No line to the server.
@@ -147,8 +150,12 @@ pub fn tries_left(left: u32) -> String {
     }
 }
 /// When another one may be asked for.
-pub fn send_again_in(seconds: u32) -> String {
-    ["Another one in ", &seconds.to_string(), " s"].concat()
+pub fn send_again_in(method: CodeMethod, seconds: u32) -> String {
+    let what = match method {
+        CodeMethod::Sms => "Another SMS in ",
+        CodeMethod::Voice => "Another call in ",
+    };
+    [what, &super::trouble::wait(seconds)].concat()
 }
 /// The field.
 pub const CODE: &str = "Code from Meta";

@@ -225,6 +225,10 @@ pub const CUT_OVER_HINT: &str = "Within the next 7 days. Everything else is done
 /// No possible time.
 pub const CUT_OVER_WRONG: &str = "Enter a time within the next 7 days.";
 
+/// The same number has an attempt already.
+pub const UNDER_WAY: &str =
+    "You are bringing this number already. Go on with that attempt, or give it up there first.";
+
 /// The consent. A change of these words is a new
 /// [`contract::onboarding::CONSENT_TEXT_VERSION`]: a test holds the two together.
 pub const CONSENT_TITLE: &str = "Before you agree";

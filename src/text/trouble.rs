@@ -281,7 +281,7 @@ fn problem(problem: &Problem) -> String {
 }
 
 /// A time to wait, in words.
-fn wait(seconds: u32) -> String {
+pub fn wait(seconds: u32) -> String {
     let (number, unit, units) = match seconds {
         0..=90 => (seconds.max(1), "second", "seconds"),
         91..=5400 => (seconds.div_ceil(60), "minute", "minutes"),

@@ -43,6 +43,11 @@ impl Origin {
             Self::BusinessApp => Method::Coexistence,
         }
     }
+
+    /// Whether a time may be set for its cut-over: it serves somebody until then.
+    pub fn may_be_scheduled(self) -> bool {
+        self == Self::OtherProvider
+    }
 }
 
 names! {

@@ -1,7 +1,7 @@
 //! What survives a reload.
 
 use contract::ids::OnboardingId;
-use contract::onboarding::Onboarding;
+use contract::onboarding::{CONSENT_TEXT_VERSION, Onboarding};
 use contract::signup::BrowserEvent;
 use serde::{Deserialize, Serialize};
 
@@ -63,7 +63,12 @@ impl Journey {
     }
 
     /// A customer who comes back to what they were filling in.
-    pub fn resume_form(form: Preparing) -> (Self, Vec<Effect>) {
+    pub fn resume_form(mut form: Preparing) -> (Self, Vec<Effect>) {
+        if form.consent_text != CONSENT_TEXT_VERSION {
+            // They agreed to another text.
+            form.consents = false;
+            form.consent_text = CONSENT_TEXT_VERSION.to_owned();
+        }
         Self::at(State::Preparing(form), vec![])
     }
 
@@ -84,5 +89,35 @@ impl Journey {
             place(onboarding)
         };
         Self::at(state, effects)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use contract::onboarding::Origin;
+
+    #[test]
+    fn consent_to_another_text_is_not_consent_to_this_one() {
+        let agreed_to = |text: &str| {
+            let form = Preparing {
+                origin: Origin::New,
+                number: String::new(),
+                source_waba: String::new(),
+                later: None,
+                checked: vec![],
+                consents: true,
+                consent_text: text.to_owned(),
+                problem: None,
+                recording: false,
+            };
+            match Journey::resume_form(form).0.state {
+                State::Preparing(form) => (form.consents, form.consent_text),
+                other => panic!("{other:?}"),
+            }
+        };
+        let now = CONSENT_TEXT_VERSION.to_owned();
+        assert_eq!(agreed_to(CONSENT_TEXT_VERSION), (true, now.clone()));
+        assert_eq!(agreed_to("2020-01-01"), (false, now));
     }
 }

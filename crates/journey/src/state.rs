@@ -1,7 +1,8 @@
 //! Where a customer can stand.
 
 use contract::onboarding::{
-    Connected, GoOn, Method, Need, Onboarding, Origin, ReadinessItem, Stage, Trouble, Whereabouts,
+    Connected, GoOn, Method, Need, Onboarding, Origin, ReadinessItem, Stage, Trouble, TroubleKind,
+    Whereabouts,
 };
 use contract::phone::PhoneProblem;
 use contract::secret::SignupCode;
@@ -115,8 +116,10 @@ pub struct Preparing {
     pub later: Option<Later>,
     /// What they have checked, each once.
     pub checked: Vec<ReadinessItem>,
-    /// Whether they agree to the present consent text.
+    /// Whether they agree to the consent text.
     pub consents: bool,
+    /// The version of the text that they saw.
+    pub consent_text: String,
     /// What is wrong with it. Not kept: a reload starts with a clean form.
     #[serde(skip)]
     pub problem: Option<FormProblem>,
@@ -143,6 +146,8 @@ pub enum FormProblem {
     SourceWaba,
     /// The time of the cut-over is none, or not possible.
     CutOver,
+    /// The number is being moved already.
+    UnderWay,
     /// Something that blocks the move is not checked.
     Unchecked(ReadinessItem),
     /// Consent is missing.
@@ -297,7 +302,12 @@ impl Reason {
     /// Whether Meta may still call back for the window that was opened last: it did
     /// not yet, or the window that we took for closed is open.
     pub fn code_may_come(&self) -> bool {
-        !matches!(self, Self::HandOverFailed(_) | Self::Server { .. })
+        match self {
+            Self::HandOverFailed(_) => false,
+            // The server has waited, and still takes it.
+            Self::Server { trouble, .. } => trouble.kind == TroubleKind::CodeLost,
+            _ => true,
+        }
     }
 }
 

@@ -1,10 +1,10 @@
 //! What a customer can do where they stand.
 
-use contract::onboarding::{GoOn, Stage};
+use contract::onboarding::{GoOn, Stage, TroubleKind};
 
 use crate::state::{AnswerState, Journey, Link, Reason, Sdk, State, Tab, Window};
 
-/// A way forward. A page offers what is listed here, and nothing else.
+/// A way forward. What pages offer beside it only shows or asks for more of the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// Choose a method.
@@ -116,6 +116,7 @@ impl Journey {
                 | Reason::SdkFailed
                 | Reason::Closed
                 | Reason::FullPageFailed(_) => true,
+                Reason::Server { trouble, .. } if trouble.kind == TroubleKind::LeftMeta => true,
                 reason => no_script && reason.go_on() == GoOn::Relaunch,
             },
             _ => false,
@@ -123,8 +124,22 @@ impl Journey {
         no_window && self.tab == Tab::Ours && self.link != Link::SignedOut
     }
 
-    /// Whether the attempt may be given up.
+    /// Whether Meta answers to this page alone, now or in a moment: what it brings is lost
+    /// with the page.
+    pub fn awaits_meta(&self) -> bool {
+        match &self.state {
+            State::InMeta(meta) => meta.window != Window::FullPage,
+            State::HandingOver(_) => true,
+            State::Finalizing(f) => f.awaits_code_of.is_some(),
+            _ => false,
+        }
+    }
+
+    /// Whether the attempt may be given up: not while Meta's window for it may be open in
+    /// another tab.
     pub fn may_start_over(&self) -> bool {
-        self.state.may_give_up().is_some()
+        let before_hand_over = matches!(self.state, State::Ready(_) | State::Interrupted(_));
+        let elsewhere = before_hand_over && self.tab == Tab::Elsewhere;
+        !elsewhere && self.state.may_give_up().is_some()
     }
 }

@@ -67,7 +67,7 @@ fn what_is(result: Connected, origin: Origin) -> Element {
             &result,
             moved && result.arrival == Arrival::Registered,
         ))
-        .children(health(&result))
+        .child(health(&result))
         .children(templates(&result.templates))
         .children(old_provider(moved, result.old_provider))
 }

@@ -115,6 +115,7 @@ enum Start {
 pub fn onboarding(shared: Shared) -> Element {
     let start = Value::new(Start::Asking);
     begin(shared, start);
+    on_cleanup(move || shared.leave_journey());
     el("div").live(
         move || start.get(),
         move |now| {
@@ -133,34 +134,39 @@ fn begin(shared: Shared, start: Value<Start>) {
         return;
     };
     let phone = session.phone;
-    let saved = runtime::saved(&phone);
-    let (id, in_meta) = match (shared.router.route.now(), saved) {
-        (Route::Attempt(id), Some(Saved::Attempt { id: kept, in_meta })) => {
+    let at = match shared.router.route.now() {
+        Route::Attempt(id) => Some(id),
+        _ => None,
+    };
+    if let Some(driver) = shared.running(&phone, at.as_ref()) {
+        return start.set(Start::Begun(driver));
+    }
+    let (id, in_meta) = match (at, runtime::saved(&phone)) {
+        (Some(id), Some(Saved::Attempt { id: kept, in_meta })) => {
             let in_meta = in_meta && kept == id;
             (id, in_meta)
         }
-        (Route::Attempt(id), _) => (id, false),
-        (_, Some(Saved::Attempt { id, in_meta })) => (id, in_meta),
-        (_, saved) => {
+        (Some(id), _) => (id, false),
+        (None, Some(Saved::Attempt { id, in_meta })) => (id, in_meta),
+        (None, saved) => {
             let begun = match saved {
                 Some(Saved::Preparing(form)) => Journey::resume_form(form),
                 Some(Saved::ChoosingMethod(answers)) => Journey::resume_choice(answers),
                 _ => Journey::begin(),
             };
-            return start.set(Start::Begun(Driver::start(phone, begun)));
+            return start.set(Start::Begun(shared.run(phone, begun)));
         }
     };
-    // The journey belongs to this page, and ends with it: not with what asked for it.
-    let owner = Owner::current();
     spawn_local(async move {
-        start.set(match api::onboarding(&id).await {
+        let answer = api::onboarding(&id).await;
+        // The page may have been left meanwhile.
+        if start.try_now().is_none() {
+            return;
+        }
+        start.set(match answer {
             Ok(record) => {
                 let begun = Journey::resume_attempt(record, in_meta);
-                let drive = || Driver::start(phone, begun);
-                Start::Begun(match owner {
-                    Some(owner) => owner.with(drive),
-                    None => drive(),
-                })
+                Start::Begun(shared.run(phone, begun))
             }
             Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
             Err(failure) => Start::Failed(failure),
@@ -186,7 +192,16 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
             .journey
             .read(|journey| Screen::of(journey).part(journey))
     };
-    let screen = move || driver.journey.read(Screen::of);
+    // With what is asked: another question of the same kind is another screen.
+    let screen = move || {
+        driver.journey.read(|journey| {
+            let asked = journey
+                .state
+                .need()
+                .filter(|need| matches!(need, Need::PickNumber(_) | Need::ConfirmNumber(_)));
+            (Screen::of(journey), asked.cloned())
+        })
+    };
     let route = move || {
         project(driver, |state| {
             state.onboarding().map(|o| Route::Attempt(o.id.clone()))
@@ -216,13 +231,13 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
                 )),
             },
         )
-        .live(screen, move |screen| {
+        .live(screen, move |(screen, _)| {
             Some(match screen {
                 Screen::Method => method::method(driver),
                 Screen::Preparing => preparing::preparing(shared, driver),
                 Screen::Ready => ready::ready(driver),
                 Screen::InMeta => in_meta::in_meta(driver),
-                Screen::Working => working::working(driver),
+                Screen::Working => working::working(shared, driver),
                 Screen::Scheduled => working::scheduled(shared, driver),
                 Screen::PickNumber => need::pick(shared, driver),
                 Screen::ConfirmNumber => need::confirm(shared, driver),

@@ -166,7 +166,7 @@ fn send_again(driver: Driver, resend_at: Option<UnixMillis>) -> Element {
             BUTTON,
             move || match left.get() {
                 0 => finish::send_code(method).into(),
-                left => finish::send_again_in(left).into(),
+                left => finish::send_again_in(method, left).into(),
             },
             move || sending(driver) || left.get() > 0,
             move || {

@@ -6,11 +6,12 @@ use journey::state::{FormProblem, Later, Preparing, State};
 
 use super::{failure_notice, project};
 use crate::app::Shared;
+use crate::runtime::router::Route;
 use crate::runtime::{Driver, browser};
 use crate::text::{self, prepare};
 use crate::ui::{
-    Element, Field, Kind, PRIMARY, QUIET, button, check, el, fold, heading, radio, styled, submit,
-    text,
+    BUTTON, Element, Field, Kind, PRIMARY, QUIET, button, check, el, fold, heading, radio, styled,
+    submit, text,
 };
 
 const NUMBER: &str = "number";
@@ -44,7 +45,7 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
                     FormProblem::CutOver => CUT_OVER,
                     FormProblem::Unchecked(item) => id(item),
                     FormProblem::ConsentMissing => CONSENT,
-                    FormProblem::NotRecorded(_) => return None,
+                    FormProblem::UnderWay | FormProblem::NotRecorded(_) => return None,
                 });
                 None
             },
@@ -60,13 +61,26 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
         .live(not_recorded, move |failure| {
             failure.map(|failure| failure_notice(shared, &failure))
         })
+        .live(
+            move || problem(driver) == Some(FormProblem::UnderWay),
+            move |under_way| under_way.then(|| self::under_way(shared)),
+        )
         .child(text("p", "hint", prepare::SUBMIT_NOTE))
         .child(actions)
+}
+
+/// The same number twice: the way to the attempt that has it.
+fn under_way(shared: Shared) -> Element {
+    styled("div", "notice danger")
+        .attr("role", "alert")
+        .child(el("p").text(prepare::UNDER_WAY))
+        .child(shared.link(Route::Wabas, BUTTON, text::account::MANAGE_WABAS))
 }
 
 /// What is asked by origin.
 fn about(driver: Driver, origin: Origin) -> Element {
     let moves = origin == Origin::OtherProvider;
+    let scheduled = origin.may_be_scheduled();
     let advice = ReadinessItem::ALL
         .into_iter()
         .any(|item| item.applies(origin) && !item.blocks());
@@ -74,7 +88,7 @@ fn about(driver: Driver, origin: Origin) -> Element {
         .child(checklist(driver, origin, prepare::MUST_TITLE, true))
         .children(advice.then(|| checklist(driver, origin, prepare::SHOULD_TITLE, false)))
         .children(moves.then(|| source_waba(driver)))
-        .children(moves.then(|| cut_over(driver)))
+        .children(scheduled.then(|| cut_over(driver)))
         .child(consent(driver, origin))
 }
 

@@ -51,12 +51,16 @@ fn fact(label: &'static str, value: String, note: Option<Words>) -> Element {
 }
 
 /// Whether it can send, and what is in the way.
-pub fn health(result: &Connected) -> Option<Element> {
+pub fn health(result: &Connected) -> Element {
     let health = result.health.as_ref();
     let can_send = health.map_or(finish::NOT_SAID, |health| {
         finish::can_send(&health.can_send)
     });
-    let fine = health.is_none_or(|health| health.can_send == "AVAILABLE");
+    let class = match health.map(|health| &*health.can_send) {
+        Some("AVAILABLE") => "notice success",
+        Some(_) => "notice warning",
+        None => "notice info",
+    };
     let line = el("p")
         .child(el("strong").text([finish::CAN_SEND, ": "].concat()))
         .text(can_send.to_owned());
@@ -66,18 +70,10 @@ pub fn health(result: &Connected) -> Option<Element> {
         .filter(|_| !wants_payment)
         .into_iter()
         .flat_map(|health| &health.problems);
-    let notice = styled(
-        "div",
-        if fine {
-            "notice success"
-        } else {
-            "notice warning"
-        },
-    )
-    .child(line)
-    .children(wants_payment.then(|| el("p").text(finish::WANTS_PAYMENT)))
-    .children(problems.map(|problem| text("p", "hint", problem.clone())));
-    health.map(|_| notice)
+    styled("div", class)
+        .child(line)
+        .children(wants_payment.then(|| el("p").text(finish::WANTS_PAYMENT)))
+        .children(problems.map(|problem| text("p", "hint", problem.clone())))
 }
 
 /// What became of the templates. Nothing where there was nothing to bring along.

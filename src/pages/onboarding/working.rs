@@ -2,7 +2,7 @@
 
 use contract::onboarding::{CutOverTime, Onboarding, Stage, StepReport, StepState};
 use journey::state::State;
-use journey::{Answer, Event};
+use journey::{Answer, Event, Journey};
 
 use super::preparing::moment_field;
 use super::{answer_trouble, origin, project, record, sending, start_over};
@@ -14,10 +14,19 @@ use crate::ui::{
 };
 
 /// The server is at it.
-pub fn working(driver: Driver) -> Element {
+pub fn working(shared: Shared, driver: Driver) -> Element {
+    let lead = move || {
+        if driver.journey.read(Journey::awaits_meta) {
+            finish::KEEP_OPEN
+        } else {
+            finish::WORKING_LEAD
+        }
+        .into()
+    };
     styled("section", "stack")
         .child(heading(finish::working_title(origin(driver))))
-        .child(text("p", "lead", finish::WORKING_LEAD))
+        .child(styled("p", "lead").live_text(lead))
+        .child(answer_trouble(shared, driver))
         .live(
             move || project(driver, remark),
             |words| words.map(|words| notice(Tone::Warning, words)),

@@ -255,6 +255,7 @@ fn what_is_sent_and_kept_comes_back() {
         }),
         checked: vec![ReadinessItem::PaymentMethod],
         consents: false,
+        consent_text: "1".into(),
         problem: None,
         recording: false,
     }));

@@ -24,7 +24,7 @@ fn what_meta_adds_one_day_is_shown_as_unknown_and_the_window_goes_on() {
         let asha = &stage.asha;
         in_the_window(stage, "happy").await?;
         stage.sandbox.say(session("PAUSE", &json!({})).to_string());
-        asha.see("Meta's window said something that we don't know. Go on in it: PAUSE")
+        asha.see("It sent a message that we don't know: PAUSE")
             .await?;
         asha.look_over("55-unknown-event").await?;
         let step = json!({ "current_step": "NEW_SCREEN" });

@@ -323,6 +323,9 @@ pub fn a_number_moves_at_the_hour_that_was_set() {
         asha.reload().await?;
         asha.come_to("Ready to move").await?;
         asha.press("Move it now").await?;
+        asha.see("This can't be undone. Your old provider stops at once.")
+            .await?;
+        asha.press("Yes, move it now").await?;
         stage.has_moved(name).await
     });
 }

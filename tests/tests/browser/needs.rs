@@ -19,7 +19,15 @@ pub fn of_several_numbers_the_customer_picks_one() {
             [""; 0],
             "nothing moves before they have picked"
         );
-        asha.press("+91 98200 00018").await?;
+        asha.see("We did not find +919820000001 in the WhatsApp Business Account")
+            .await?;
+        asha.press("Go on with this number").await?;
+        asha.see("Choose a number first.").await?;
+        let name = stage.at_meta("several-numbers")?.verified_name;
+        let label = format!("+91 98200 00018 · {}", name.unwrap_or_default());
+        asha.check(&label).await?;
+        assert_eq!(stage.acts(), [""; 0], "a choice is not yet an order");
+        asha.press("Go on with this number").await?;
         asha.come_to(heading::CONNECTED).await?;
         assert_eq!(asha.fact("Number").await?, "+91 98200 00018");
         assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
@@ -41,7 +49,7 @@ pub fn another_number_than_was_said_is_confirmed_first() {
             .await?;
         asha.look_over("91-right-number").await?;
         assert_eq!(stage.acts(), [""; 0]);
-        asha.press("Yes, move this number").await?;
+        asha.press("Yes, go on with this number").await?;
         asha.come_to(heading::CONNECTED).await?;
         assert_eq!(asha.fact("Number").await?, "+91 98200 00016");
         assert_eq!(stage.acts(), ["subscribed_apps", "register"]);

@@ -55,6 +55,27 @@ fn a_page_that_finds_no_server_says_so_and_goes_on_when_it_is_back() {
 }
 
 #[test]
+fn an_attempt_that_can_not_be_shown_is_shown_on_another_try() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        asha.press("Dashboard").await?;
+        asha.see("Not finished yet").await?;
+        asha.block(&["*/api/v1/onboardings/*"]).await?;
+        asha.press("Continue").await?;
+        asha.come_to("We can't show this right now").await?;
+        asha.press("Try again").await?;
+        asha.see("We can't show this right now").await?;
+        asha.block(&[]).await?;
+        asha.press("Try again").await?;
+        asha.come_to(heading::READY).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        stage.has_moved("happy").await
+    });
+}
+
+#[test]
 fn a_module_that_does_not_load_is_told() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -80,7 +101,7 @@ fn a_server_that_dies_while_the_number_moves_is_caught_up_with() {
         asha.see("Register the number with DoubleTick under way")
             .await?;
         stage.server.dies().await?;
-        asha.see("We can't reach DoubleTick right now. It goes on without this page")
+        asha.see("We can't reach DoubleTick right now. Nothing is lost")
             .await?;
         asha.look_over("83-server-down-while-it-moves").await?;
         assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::OldProvider);

@@ -124,7 +124,7 @@ fn the_questions_lead_to_the_right_card_and_the_wrong_one_says_why() {
 
         asha.come_to(heading::METHOD).await?;
         asha.press("Not sure which one?").await?;
-        asha.check("On the WhatsApp Business App on a phone")
+        asha.check("On the WhatsApp Business App, or WhatsApp, on a phone")
             .await?;
         asha.check("Yes").await?;
         asha.press(CLOUD_API).await?;
@@ -144,9 +144,9 @@ fn what_can_not_be_brought_says_what_to_do() {
         for (today, then, sentence) in [
             ("With DoubleTick already", None, "Nothing has to move."),
             (
-                "On the WhatsApp Business App on a phone",
+                "On the WhatsApp Business App, or WhatsApp, on a phone",
                 Some("No"),
-                "Delete the account in the app first",
+                "Save your chats: they are lost",
             ),
             (
                 "On the Cloud API with another provider",

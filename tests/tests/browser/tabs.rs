@@ -57,7 +57,11 @@ fn who_takes_over_goes_on_there_and_what_the_old_window_brings_still_counts() {
         let other = same_place(asha).await?;
         other
             .in_tab(async |tab| {
+                // Its window is open in the other one: nothing was reloaded, nothing is to be
+                // closed or given up here.
+                tab.come_to(heading::READY).await?;
                 tab.see(ELSEWHERE).await?;
+                assert!(!tab.can_press("Start over").await?);
                 tab.press(TAKE_OVER).await?;
                 tab.see(LAUNCH).await
             })
@@ -215,7 +219,7 @@ fn a_browser_that_crashes_while_the_number_moves_finds_it_again() {
         asha.come_to(heading::SIGN_IN).await?;
         asha.enter().await?;
         asha.come_to("Manage WABAs").await?;
-        asha.see("Being moved").await?;
+        asha.see("Under way").await?;
         asha.press("Continue").await?;
         asha.come_to(heading::WORKING).await?;
         stage.line.open();

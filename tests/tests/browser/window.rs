@@ -3,6 +3,7 @@
 use browser_tests::account::{LAUNCH_AGAIN, heading};
 use browser_tests::metas_window::{another_code, newest_code};
 use browser_tests::stage::e164;
+use browser_tests::wait::{Look, until};
 use browser_tests::{Outcome, Stage, play};
 use meta_sandbox::{Screen, ServedBy};
 
@@ -137,7 +138,7 @@ pub fn an_error_in_the_window_is_told_and_the_same_window_goes_on() {
             meta.be_told("We couldn't check this number.").await
         })
         .await?;
-        asha.see("Meta reported: We couldn't check this number. Please try again. You can still try again in its window.")
+        asha.see("Meta reported: We couldn't check this number. Please try again. Go on in its window, or close it and begin again here.")
             .await?;
         asha.look_over("51-error-in-the-window").await?;
         asha.finish_at_meta("error-then-recovery").await?;
@@ -198,6 +199,31 @@ fn the_older_of_two_windows_counts_too() {
         let number = e164("happy")?;
         asha.in_metas_window(async |meta| meta.finish(number).await)
             .await?;
+        stage.has_moved("happy").await
+    });
+}
+
+#[test]
+fn who_looks_elsewhere_while_the_window_is_open_loses_nothing() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        asha.press("Settings").await?;
+        asha.come_to("Settings").await?;
+        asha.finish_at_meta("happy").await?;
+        // The code was taken although another page was shown.
+        asha.press("Manage WABAs").await?;
+        asha.come_to("Manage WABAs").await?;
+        until("the number to be live", async || {
+            let moved = stage.at_meta("happy")?.served_by == ServedBy::DoubleTick;
+            Ok(if moved {
+                Look::Seen(())
+            } else {
+                Look::NotYet("it is not".to_owned())
+            })
+        })
+        .await?;
+        asha.open("/onboarding").await?;
         stage.has_moved("happy").await
     });
 }

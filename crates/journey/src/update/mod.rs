@@ -29,6 +29,7 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
     // Before the event: what may be done is decided by what the customer saw.
     let may_launch = journey.may_launch();
     let offers_full_page = journey.offers_full_page();
+    let may_start_over = journey.may_start_over();
     let Journey {
         mut sdk,
         mut tab,
@@ -112,8 +113,9 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         | Event::CodeArrived(_)
         | Event::NoCode(_)
         | Event::CodeOverdue => meta::update(state, event),
+        Event::StartOverPressed if may_start_over => server::start_over(state),
+        Event::StartOverPressed => ignored(state, "this attempt can't be given up here"),
         Event::Answered(_)
-        | Event::StartOverPressed
         | Event::HandOverEnded { .. }
         | Event::Progress(_)
         | Event::AnswerEnded(_)

@@ -2,8 +2,7 @@
 
 use contract::ids::WabaId;
 use contract::onboarding::{
-    CONSENT_TEXT_VERSION, CutOverTime, Method, NewOnboarding, Origin, ReadinessAnswer,
-    ReadinessItem,
+    CONSENT_TEXT_VERSION, CutOverTime, NewOnboarding, Origin, ReadinessAnswer, ReadinessItem,
 };
 use contract::phone::PhoneNumber;
 use contract::problem::Problem;
@@ -47,6 +46,7 @@ fn blank(origin: Origin) -> Preparing {
         later: None,
         checked: vec![],
         consents: false,
+        consent_text: CONSENT_TEXT_VERSION.to_owned(),
         problem: None,
         recording: false,
     }
@@ -65,8 +65,10 @@ fn filling_in(mut form: Preparing, event: Event) -> Step {
                 return ignored(State::Preparing(form), "no other origin of this method");
             }
             form.origin = origin;
-            // They agreed to another text.
+            // They agreed to another text, and were asked of another portfolio.
             form.consents = false;
+            form.checked
+                .retain(|item| *item != ReadinessItem::PortfolioAdmin);
             form.problem = None;
         }
         Event::SourceWabaEdited(id) => {
@@ -111,6 +113,7 @@ fn filling_in(mut form: Preparing, event: Event) -> Step {
                 Failure::Refused(Problem::Phone(problem)) => FormProblem::Number(problem),
                 Failure::Refused(Problem::ConsentMissing) => FormProblem::ConsentMissing,
                 Failure::Refused(Problem::CutOverTime) => FormProblem::CutOver,
+                Failure::Refused(Problem::Conflict) => FormProblem::UnderWay,
                 other => FormProblem::NotRecorded(other),
             });
         }
@@ -140,8 +143,7 @@ fn checked(form: &Preparing) -> Result<NewOnboarding, FormProblem> {
         _ => None,
     };
     let cut_over = match &form.later {
-        // Beside the app nothing is cut over.
-        Some(later) if form.origin.method() == Method::CloudApi => {
+        Some(later) if form.origin.may_be_scheduled() => {
             CutOverTime::At(later.at.ok_or(FormProblem::CutOver)?)
         }
         _ => CutOverTime::AtOnce,
@@ -162,6 +164,6 @@ fn checked(form: &Preparing) -> Result<NewOnboarding, FormProblem> {
                 checked: form.checked.contains(&item),
             })
             .collect(),
-        consent_text_version: CONSENT_TEXT_VERSION.to_owned(),
+        consent_text_version: form.consent_text.clone(),
     })
 }

@@ -35,7 +35,6 @@ pub(super) fn update(state: State, event: Event) -> Step {
             }
             (State::Connected(arrived), vec![])
         }
-        (state, Event::StartOverPressed) => start_over(state),
         (state, _) => ignored(state, "nothing of this kind is under way"),
     }
 }
@@ -242,12 +241,7 @@ fn with_answer(mut state: State, answer: AnswerState) -> State {
 
 /// An attempt may be given up as long as the number is where it was, and nothing is at
 /// work.
-fn start_over(state: State) -> Step {
-    if let State::Preparing(form) = &state
-        && !form.recording
-    {
-        return (State::choosing(), vec![]);
-    }
+pub(super) fn start_over(state: State) -> Step {
     match state.may_give_up() {
         Some(onboarding) => {
             let effect = Effect::Abandon(onboarding.id.clone());
