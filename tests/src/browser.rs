@@ -16,6 +16,9 @@ use crate::Outcome;
 /// One WebDriver command may take this long.
 const COMMAND: Duration = Duration::from_secs(60);
 
+/// Times that ChromeDriver is started.
+const STARTS: u32 = 3;
+
 /// What Chromium is started with: no window on a screen, and no traffic of its own.
 const ARGUMENTS: [&str; 9] = [
     "--headless",
@@ -77,7 +80,7 @@ pub struct Browser {
 impl Browser {
     /// Starts one with the profile in this folder, which is empty at first.
     pub async fn start(given: &Given, profile: &Path) -> Outcome<Self> {
-        let (chromedriver, port) = chromedriver(&given.chromedriver).await?;
+        let (chromedriver, port) = a_chromedriver(&given.chromedriver).await?;
         let mut wanted = DesiredCapabilities::chrome();
         wanted.set_binary(&given.chromium.display().to_string())?;
         for argument in ARGUMENTS {
@@ -130,6 +133,17 @@ impl Browser {
     pub async fn quit(self) -> Outcome {
         Ok(self.driver.quit().await?)
     }
+}
+
+/// The same, started anew where it ends at once: the free port that it finds can be another
+/// one's by the time that it listens.
+async fn a_chromedriver(program: &Path) -> Outcome<(Child, u16)> {
+    for _ in 1..STARTS {
+        if let Ok(started) = chromedriver(program).await {
+            return Ok(started);
+        }
+    }
+    chromedriver(program).await
 }
 
 /// Starts ChromeDriver on a free port, which it says.
