@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::fingerprint;
 use crate::lock;
 use crate::names;
+use crate::order;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::setup::Tools;
@@ -56,6 +57,7 @@ fn build(project: &Project, tools: &Tools) -> Result<(), Error> {
     process::run(&mut build, "building the bundle", None)?;
     names::shorten(&project.dist())?;
     shrink::optimize(&project.dist(), &tools.binaryen)?;
+    order::by_likeness(&project.dist())?;
     shrink::minify(&project.dist(), &tools.esbuild)?;
     shrink::compress(&project.dist()).map_err(Error::io("compress the bundle"))
 }

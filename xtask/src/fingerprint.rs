@@ -19,6 +19,8 @@ pub const SOURCES: &[&str] = &[
     "style",
     // How it is made.
     "xtask/src/bundle.rs",
+    "xtask/src/names.rs",
+    "xtask/src/order.rs",
     "xtask/src/setup/wanted.rs",
     "xtask/src/shrink.rs",
 ];

@@ -9,6 +9,7 @@ mod fingerprint;
 mod http;
 mod lock;
 mod names;
+mod order;
 mod process;
 mod project;
 mod services;
