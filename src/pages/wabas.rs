@@ -1,9 +1,9 @@
 //! `Manage WABAs`: every WABA with its numbers, attempts that have not ended, and
 //! `Add Number`.
 
-use contract::onboarding::{NumberReport, Onboarding, Stage};
+use contract::onboarding::{Onboarding, Stage};
 use contract::problem::Problem;
-use contract::wabas::{Waba, Wabas};
+use contract::wabas::{Waba, WabaNumber, Wabas};
 use journey::{Failure, Saved};
 use leptos::task::spawn_local;
 
@@ -72,7 +72,7 @@ fn list(shared: Shared, contents: Wabas) -> Element {
     styled("div", "stack")
         .children(none.then(|| text("p", "empty", account::NO_WABAS)))
         .children(unfinished(shared, contents.unfinished))
-        .children(contents.wabas.into_iter().map(waba))
+        .children(contents.wabas.into_iter().map(|known| waba(shared, known)))
 }
 
 /// Attempts that have not ended, each with the way on. Nothing where there are none.
@@ -122,15 +122,19 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
     Some(notice)
 }
 
-fn waba(waba: Waba) -> Element {
+fn waba(shared: Shared, waba: Waba) -> Element {
     let id = [account::WABA_ID, " ", waba.id.as_str()].concat();
     styled("section", "card")
         .child(el("h2").text(waba.name))
         .child(text("p", "hint", id))
-        .child(styled("ul", "list").children(waba.numbers.into_iter().map(number)))
+        .child(
+            styled("ul", "list")
+                .children(waba.numbers.into_iter().map(|known| number(shared, known))),
+        )
 }
 
-fn number(number: NumberReport) -> Element {
+fn number(shared: Shared, known: WabaNumber) -> Element {
+    let number = known.report;
     let badge = match number.status.as_str() {
         "CONNECTED" => "badge good",
         _ => "badge",
@@ -150,7 +154,12 @@ fn number(number: NumberReport) -> Element {
     let about = el("div")
         .child(text("p", "strong", number.display_phone_number))
         .child(el("p").text(number.verified_name))
-        .child(text("p", "hint", facts));
+        .child(text("p", "hint", facts))
+        .child(shared.link(
+            Route::Attempt(known.onboarding_id),
+            "link",
+            account::SEE_NUMBER,
+        ));
     styled("li", "row split").child(about).child(text(
         "span",
         badge,

@@ -85,6 +85,8 @@ pub const UNFINISHED: &str = "Not finished yet";
 /// Goes on with one.
 pub const CONTINUE_ATTEMPT: &str = "Continue";
 
+/// Looks at what there is to know of a number.
+pub const SEE_NUMBER: &str = "PIN, templates and state";
 /// Looks at one that waits for our team.
 pub const SEE_ATTEMPT: &str = "See where it is";
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::WabaId;
+use crate::ids::{OnboardingId, WabaId};
 use crate::onboarding::{NumberReport, Onboarding};
 
 /// `GET /wabas`.
@@ -23,6 +23,16 @@ pub struct Waba {
     pub id: WabaId,
     /// Its name at Meta.
     pub name: String,
-    /// Its numbers, as Meta last reported them.
-    pub numbers: Vec<NumberReport>,
+    /// Its numbers.
+    pub numbers: Vec<WabaNumber>,
+}
+
+/// A connected number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct WabaNumber {
+    /// The attempt that brought it, which has the rest: its PIN, its templates.
+    pub onboarding_id: OnboardingId,
+    /// As Meta last reported it.
+    pub report: NumberReport,
 }

@@ -13,7 +13,7 @@ use contract::problem::{ErrorBody, Problem};
 use contract::secret::SignupCode;
 use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
 use contract::time::UnixMillis;
-use contract::wabas::{Waba, Wabas};
+use contract::wabas::{Waba, WabaNumber, Wabas};
 use journey::Saved;
 use journey::advice::{Answers, Reply, Today};
 use journey::message::hear;
@@ -187,7 +187,10 @@ fn all_other_answers_come_back() {
         wabas: vec![Waba {
             id: WabaId::new("2"),
             name: "Kiran".into(),
-            numbers: vec![report()],
+            numbers: vec![WabaNumber {
+                onboarding_id: OnboardingId::new("ob_1"),
+                report: report(),
+            }],
         }],
         unfinished: vec![onboarding(Stage::Finalizing)],
     });

@@ -3,7 +3,7 @@
 use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
 use contract::onboarding::NumberReport;
 use contract::time::UnixMillis;
-use contract::wabas::Waba;
+use contract::wabas::{Waba, WabaNumber};
 use sqlx::Row;
 
 use super::accounts::AccountId;
@@ -134,7 +134,8 @@ impl Store {
             .fetch_all(&self.pool)
             .await?;
         let numbers = sqlx::query(
-            "SELECT waba_id, report FROM numbers WHERE account_id = $1 ORDER BY connected_at",
+            "SELECT waba_id, onboarding_id, report FROM numbers WHERE account_id = $1
+             ORDER BY connected_at",
         )
         .bind(account.as_str())
         .fetch_all(&self.pool)
@@ -150,8 +151,12 @@ impl Store {
         for row in &numbers {
             let waba: String = row.try_get("waba_id")?;
             let report = from_text("report", &row.try_get::<String, _>("report")?)?;
+            let onboarding_id: String = row.try_get("onboarding_id")?;
             if let Some(waba) = list.iter_mut().find(|w| w.id.as_str() == waba) {
-                waba.numbers.push(report);
+                waba.numbers.push(WabaNumber {
+                    onboarding_id: OnboardingId::new(onboarding_id),
+                    report,
+                });
             }
         }
         Ok(list)

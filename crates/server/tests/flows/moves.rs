@@ -50,7 +50,7 @@ async fn a_number_moves() {
     let session: Session = asha.get("/session").await.unwrap();
     assert!(!session.fresh);
     let wabas: Wabas = asha.get("/wabas").await.unwrap();
-    assert_eq!(wabas.wabas[0].numbers, [connected.number]);
+    assert_eq!(wabas.wabas[0].numbers[0].report, connected.number);
     assert!(wabas.unfinished.is_empty());
 }
 
