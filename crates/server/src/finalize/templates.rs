@@ -56,15 +56,15 @@ fn has_none(record: &Record, assets: &Assets) -> bool {
 
 /// The number moves on without its templates, unless another try may help.
 fn without(ctx: &Context, record: &Record, error: GraphError) -> Result<Brought, GraphError> {
-    match meaning(&error).class {
-        // The token is gone: nothing else would work either.
-        Class::Lost => Err(error),
-        Class::Transient if record.journal.failures < ctx.pace.template_retries => Err(error),
-        Class::Transient | Class::Customer | Class::Configuration | Class::AlreadySo => {
-            tracing::warn!(%error, "no templates were brought along");
-            Ok(Brought::Refused(error.words()))
-        }
+    let again = meaning(&error).class == Class::Transient
+        && record.journal.failures < ctx.pace.template_retries;
+    // Without a token nothing else would work either. An old WABA that is not there, or not ours
+    // to see, is another matter: its id was typed by hand.
+    if again || error.is_lost_token() {
+        return Err(error);
     }
+    tracing::warn!(%error, "no templates were brought along");
+    Ok(Brought::Refused(error.words()))
 }
 
 async fn bring(
@@ -103,10 +103,8 @@ async fn bring(
             Err(error) if error.is_ambiguous() && place + 1 < counts.len() => {
                 tracing::warn!(%error, count, "asks for fewer templates at once");
             }
+            Err(error) if ends(&error, &tally) => return Err(error.into()),
             // What was brought along before the refusal is told as it is.
-            Err(error) if meaning(&error).class == Class::Transient || tally.is_empty() => {
-                return Err(error.into());
-            }
             Err(error) => {
                 tracing::warn!(%error, "not all templates were asked for");
                 break;
@@ -114,6 +112,11 @@ async fn bring(
         }
     }
     Ok(tally.into())
+}
+
+/// Whether a failure is not the end of the templates alone.
+fn ends(error: &GraphError, tally: &Tally) -> bool {
+    tally.is_empty() || meaning(error).class == Class::Transient || error.is_lost_token()
 }
 
 struct Asked<'a> {
@@ -186,6 +189,7 @@ impl From<Tally> for Brought {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::graph::Fault;
 
     fn left(id: &str, reason: &str) -> TemplateLeft {
         TemplateLeft {
@@ -204,6 +208,21 @@ mod tests {
         tally.add(&page);
         tally.add(&page);
         assert_eq!((tally.made.len(), tally.left.len()), (1, 1));
+    }
+
+    #[test]
+    fn a_lost_token_stops_more_than_the_templates_and_a_lost_waba_does_not() {
+        let mut tally = Tally::default();
+        tally.made.push("1".to_owned());
+        for (code, subcode, stops) in [(190, Some(463), true), (100, Some(33), false)] {
+            let error = GraphError::Answer(Box::new(Fault {
+                status: 400,
+                code,
+                subcode,
+                ..Fault::default()
+            }));
+            assert_eq!(ends(&error, &tally), stops, "{code}");
+        }
     }
 
     #[test]

@@ -118,6 +118,16 @@ async fn metas_refusal_is_told_in_its_words_and_stops_nothing() {
 }
 
 #[tokio::test]
+async fn an_old_waba_that_is_not_there_stops_nothing() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let new = from(&WabaId::new("1234567890"), "happy");
+    let onboarding = asha.moves_as(&world, &new).await;
+    let connected = asha.sees_connected(&onboarding).await;
+    assert!(matches!(connected.templates, Templates::Refused(_)));
+}
+
+#[tokio::test]
 async fn without_the_old_wabas_name_meta_is_not_asked() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
