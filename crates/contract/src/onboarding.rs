@@ -513,6 +513,8 @@ pub enum OldProvider {
     Gone,
     /// These apps still are.
     StillSubscribed(Vec<String>),
+    /// Meta did not say.
+    NotSaid,
 }
 
 names! {

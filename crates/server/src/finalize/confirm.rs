@@ -6,9 +6,9 @@ use secrecy::SecretString;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
-use super::{Context, StepError, report};
+use super::report::{self, unless_silent};
+use super::{Context, StepError};
 use crate::clock;
-use crate::graph::GraphError;
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
 use crate::store::numbers::NewNumber;
@@ -25,18 +25,14 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "not CONNECTED yet",
         )));
     };
-    let old_provider = report::old_provider(ctx, assets, &token).await?;
-    // No answer to these is no obstacle: the number is live in any case.
-    let health = unless_silent(report::health(ctx, assets, &token).await);
-    let listed = report::listed(ctx, record, assets, &token).await;
-    let listed = unless_silent(listed).flatten();
-    let connected = report::connected(record, &number, old_provider, health, listed)?;
+    // Before anything else is asked: a number that has moved is its account's, and no other
+    // account's, whatever becomes of the rest.
     let new = NewNumber {
         account: &record.account,
         waba: &assets.waba_id,
         waba_name: &assets.waba_name,
         onboarding: &record.id,
-        report: &connected.number,
+        report: &number.report(),
     };
     if !ctx.store.connect_number(new, clock::now()).await? {
         return Ok(Outcome::Failed(Failure::found(
@@ -45,6 +41,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "the number is connected for another account",
         )));
     }
+    // No answer to these is no obstacle: the number is live in any case.
+    let old_provider = report::old_provider(ctx, assets, &token).await;
+    let health = unless_silent(report::health(ctx, assets, &token).await);
+    let listed = report::listed(ctx, record, assets, &token).await;
+    let listed = unless_silent(listed).flatten();
+    let connected = report::connected(record, &number, old_provider, health, listed)?;
     let health = connected.health.as_ref();
     let confirmed = Confirmed {
         at: clock::now(),
@@ -69,14 +71,4 @@ async fn live(
         }
     }
     Ok(None)
-}
-
-fn unless_silent<T>(answer: Result<T, GraphError>) -> Option<T> {
-    match answer {
-        Ok(answer) => Some(answer),
-        Err(error) => {
-            tracing::warn!(%error, "Meta does not say");
-            None
-        }
-    }
 }

@@ -61,7 +61,9 @@ async fn what_is_known_stands_while_meta_does_not_answer() {
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("happy")).await;
     let known = asha.sees_connected(&onboarding).await;
-    world.sandbox.queue_fault(Fault::on("subscribed_apps", 503));
+    world
+        .sandbox
+        .queue_fault(Fault::on(known.number.id.as_str(), 503));
     let silent = check(&asha, &onboarding).await;
     assert_eq!(silent, Err(Problem::MetaUnavailable));
     assert_eq!(asha.sees_connected(&onboarding).await, known);

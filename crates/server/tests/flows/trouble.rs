@@ -1,7 +1,8 @@
 //! What goes wrong at Meta, and how it is told.
 
-use contract::onboarding::{GoOn, Onboarding, Stage, TroubleKind, Whereabouts};
+use contract::onboarding::{GoOn, OldProvider, Onboarding, Stage, TroubleKind, Whereabouts};
 use contract::problem::Problem;
+use contract::wabas::Wabas;
 use meta_sandbox::Fault;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 
@@ -180,6 +181,36 @@ async fn trouble_that_lasts_is_handed_to_the_customer() {
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();
     asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn a_number_that_has_moved_is_noted_although_meta_says_nothing_more_of_it() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    world.sandbox.queue_fault(Fault {
+        method: Some("GET".to_owned()),
+        body: Some(serde_json::json!({ "error": { "message": "(#10)", "code": 10 } })),
+        ..fault("subscribed_apps", 403, 1)
+    });
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    let connected = asha.sees_connected(&onboarding).await;
+    assert_eq!(connected.old_provider, OldProvider::NotSaid);
+    let wabas: Wabas = asha.get("/wabas").await.unwrap();
+    assert_eq!(wabas.wabas[0].numbers, [connected.number]);
+
+    let check = format!("/onboardings/{}/check", onboarding.id);
+    let checked: Onboarding = asha.ask(&check).await.unwrap();
+    let told = |seen: &Onboarding| match &seen.stage {
+        Stage::Connected(connected) => connected.old_provider.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(told(&checked), OldProvider::Gone);
+    world.sandbox.queue_fault(Fault {
+        method: Some("GET".to_owned()),
+        ..fault("subscribed_apps", 503, 1)
+    });
+    let checked: Onboarding = asha.ask(&check).await.unwrap();
+    assert_eq!(told(&checked), OldProvider::Gone, "what was said stands");
 }
 
 #[tokio::test]
