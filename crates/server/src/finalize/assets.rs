@@ -47,6 +47,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         waba_name: info.name,
         number: number.choice(),
         before: number.report(),
+        was_live: number.is_live(),
     }))
 }
 

@@ -3,6 +3,7 @@
 use contract::onboarding::{Step, TroubleKind};
 use secrecy::SecretString;
 
+use super::cut_over::is_coexistence;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
@@ -18,11 +19,11 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let assets = record.journal.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
-    let Some(number) = live(ctx, assets, &token).await? else {
+    let Some(number) = live(ctx, record, assets, &token).await? else {
         return Ok(Outcome::Failed(Failure::found(
             Class::Transient,
             TroubleKind::MetaUnavailable,
-            "not CONNECTED yet",
+            "not live yet",
         )));
     };
     // Before anything else is asked: a number that has moved is its account's, and no other
@@ -55,9 +56,10 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     Ok(Outcome::Confirmed(confirmed, Box::new(connected)))
 }
 
-/// The number, once it is `CONNECTED`. Meta takes a moment.
+/// The number, once it is live. Meta takes a moment.
 async fn live(
     ctx: &Context,
+    record: &Record,
     assets: &Assets,
     token: &SecretString,
 ) -> Result<Option<Number>, StepError> {
@@ -66,7 +68,8 @@ async fn live(
             tokio::time::sleep(ctx.pace.confirm_poll).await;
         }
         let number = ctx.graph.number(token, &assets.number.id).await?;
-        if number.status == "CONNECTED" {
+        // One that stays on the Business App is on no platform of its own.
+        if number.is_live() || (is_coexistence(record) && number.is_registered()) {
             return Ok(Some(number));
         }
     }

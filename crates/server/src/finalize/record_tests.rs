@@ -121,6 +121,7 @@ fn assets(id: &str) -> Assets {
         waba_name: String::new(),
         number,
         before: serde_json::from_value(report).unwrap(),
+        was_live: false,
     }
 }
 

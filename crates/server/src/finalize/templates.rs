@@ -49,9 +49,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 /// Whether there is no other WABA that the templates are in: the number is new, or live
 /// already where it is.
 fn has_none(record: &Record, assets: &Assets) -> bool {
-    record.origin != Origin::OtherProvider
-        || is_coexistence(record)
-        || assets.before.status == "CONNECTED"
+    record.origin != Origin::OtherProvider || is_coexistence(record) || assets.was_live
 }
 
 /// The number moves on without its templates, unless another try may help.

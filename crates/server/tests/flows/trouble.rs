@@ -2,6 +2,7 @@
 
 use contract::onboarding::{GoOn, OldProvider, Onboarding, Stage, TroubleKind, Whereabouts};
 use contract::problem::Problem;
+use contract::signup::SignupOutcome;
 use contract::wabas::Wabas;
 use meta_sandbox::Fault;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
@@ -211,6 +212,34 @@ async fn a_number_that_has_moved_is_noted_although_meta_says_nothing_more_of_it(
     });
     let checked: Onboarding = asha.ask(&check).await.unwrap();
     assert_eq!(told(&checked), OldProvider::Gone, "what was said stands");
+}
+
+#[tokio::test]
+async fn a_number_that_meta_flags_as_soon_as_it_has_moved_is_connected() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let happy = number("happy");
+    let onboarding = asha.record(&happy).await.unwrap();
+    let options = SignupOptions::default();
+    let signup = complete_signup(world.sandbox.origin(), happy.as_str(), options).await;
+    let signup = signup.unwrap();
+    let finish = match crate::common::customer::report(&signup).outcome {
+        SignupOutcome::Code(report) => report.finish.unwrap(),
+        other => panic!("{other:?}"),
+    };
+    let id = finish.phone_number_id.unwrap();
+    // Whoever asks of the number itself is told so.
+    world.sandbox.queue_fault(Fault {
+        method: Some("GET".to_owned()),
+        body: Some(serde_json::json!({
+            "id": id, "display_phone_number": "+91 98200 00001", "status": "FLAGGED",
+            "platform_type": "CLOUD_API", "code_verification_status": "VERIFIED",
+        })),
+        ..fault(id.as_str(), 200, 1000)
+    });
+    asha.hand_over(&onboarding, &signup).await.unwrap();
+    let connected = asha.sees_connected(&onboarding).await;
+    assert_eq!(connected.number.status, "FLAGGED");
 }
 
 #[tokio::test]
