@@ -15,7 +15,9 @@ use super::outcome::{Failure, Outcome};
 use super::record::{Note, Record};
 use super::{Context, StepError, schedule};
 use crate::clock;
-use crate::graph::errors::{Class, Meaning};
+use crate::config::pace::millis;
+use crate::graph::GraphError;
+use crate::graph::errors::{Class, Meaning, meaning};
 use crate::graph::types::{Number, Sync};
 use crate::random;
 use crate::seal::Kind;
@@ -41,6 +43,17 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             None => Arrival::Shared,
         }));
     }
+    if let Some(at) = record.journal.register_asked_at
+        && clock::now().0 < at.0.saturating_add(millis(ctx.pace.register_pause))
+    {
+        // Meta may be about to do it still. A few seconds of its trouble must not spend the
+        // day's cut-overs, nor tell that the number is where it was.
+        return Ok(Outcome::Failed(Failure::found(
+            Class::Transient,
+            TroubleKind::MetaUnavailable,
+            "the cut-over that was asked has had no effect yet",
+        )));
+    }
     // What was asked before has had no effect, as the number is not live.
     let asked = record.journal.register_asked_at.is_some();
     let stopped = match seen.is_verified() {
@@ -61,13 +74,19 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let pin = intend(ctx, record, assets).await?;
     match ctx.graph.register(&token, &assets.number.id, &pin).await {
         Ok(()) => Ok(done(Arrival::Registered)),
-        // Meta may have done it: the next try looks first.
-        Err(error) if error.is_ambiguous() => Err(error.into()),
+        // Meta may have done it, or is about to: the next tries look first.
+        Err(error) if !is_refusal(&error) => Err(error.into()),
         Err(error) => {
             settle(ctx, record).await?;
             Ok(refused(record, &seen, Failure::from_graph(&error)))
         }
     }
+}
+
+/// Whether the number is where it was, for certain, and another try is someone's to make.
+fn is_refusal(error: &GraphError) -> bool {
+    let passes = matches!(meaning(error).class, Class::Transient | Class::AlreadySo);
+    !error.is_ambiguous() && !passes
 }
 
 /// Whether the number stays on the Business App.

@@ -5,6 +5,7 @@
 //! | `moves` | numbers that move, and what is on record of it |
 //! | `questions` | what the customer is asked on the way |
 //! | `verification` | numbers whose owner has yet to prove that they hold them |
+//! | `cut_over` | the point of no return |
 //! | `trouble` | what goes wrong at Meta |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
@@ -18,6 +19,7 @@
 
 mod accounts;
 mod common;
+mod cut_over;
 mod edges;
 mod full_page;
 mod live;

@@ -1,9 +1,6 @@
 //! What goes wrong at Meta, and how it is told.
 
-use contract::onboarding::{GoOn, OldProvider, Onboarding, Stage, TroubleKind, Whereabouts};
-use contract::problem::Problem;
-use contract::signup::SignupOutcome;
-use contract::wabas::Wabas;
+use contract::onboarding::{GoOn, Onboarding, Stage, TroubleKind, Whereabouts};
 use meta_sandbox::Fault;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 
@@ -115,44 +112,6 @@ async fn a_refused_cut_over_is_told_with_the_number_where_it_was() {
 }
 
 #[tokio::test]
-async fn metas_limit_of_cut_overs_is_told_with_its_time() {
-    let world = World::start().await;
-    let asha = Customer::signed_in(&world, ASHA).await;
-    let onboarding = asha.moves(&world, &number("register-limited")).await;
-    let trouble = asha.sees_interrupted(&onboarding).await;
-    assert_eq!(trouble.kind, TroubleKind::TooManyRegistrations);
-    assert!(trouble.not_before.is_some());
-    let retry = format!("/onboardings/{}/retry", onboarding.id);
-    let refused = asha.ask::<Onboarding>(&retry).await;
-    assert!(matches!(refused, Err(Problem::TooMany { .. })));
-}
-
-#[tokio::test]
-async fn a_number_is_never_registered_more_than_three_times_a_day() {
-    let world = World::start().await;
-    let asha = Customer::signed_in(&world, ASHA).await;
-    let onboarding = asha.moves(&world, &number("two-step-on")).await;
-    let retry = format!("/onboardings/{}/retry", onboarding.id);
-    for _ in 0..3 {
-        asha.sees_interrupted(&onboarding).await;
-        asha.ask::<Onboarding>(&retry).await.unwrap();
-    }
-    let trouble = asha.sees_interrupted(&onboarding).await;
-    assert_eq!(trouble.kind, TroubleKind::TooManyRegistrations);
-    let registers = world.acts().iter().filter(|act| *act == "register").count();
-    assert_eq!(registers, 3);
-}
-
-#[tokio::test]
-async fn a_cut_over_whose_answer_is_lost_is_found_out_and_not_repeated() {
-    let world = World::start().await;
-    let asha = Customer::signed_in(&world, ASHA).await;
-    let onboarding = asha.moves(&world, &number("register-answer-lost")).await;
-    asha.sees_connected(&onboarding).await;
-    assert_eq!(world.acts(), ["subscribed_apps", "register"]);
-}
-
-#[tokio::test]
 async fn metas_own_trouble_passes() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
@@ -182,64 +141,6 @@ async fn trouble_that_lasts_is_handed_to_the_customer() {
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();
     asha.sees_connected(&onboarding).await;
-}
-
-#[tokio::test]
-async fn a_number_that_has_moved_is_noted_although_meta_says_nothing_more_of_it() {
-    let world = World::start().await;
-    let asha = Customer::signed_in(&world, ASHA).await;
-    world.sandbox.queue_fault(Fault {
-        method: Some("GET".to_owned()),
-        body: Some(serde_json::json!({ "error": { "message": "(#10)", "code": 10 } })),
-        ..fault("subscribed_apps", 403, 1)
-    });
-    let onboarding = asha.moves(&world, &number("happy")).await;
-    let connected = asha.sees_connected(&onboarding).await;
-    assert_eq!(connected.old_provider, OldProvider::NotSaid);
-    let wabas: Wabas = asha.get("/wabas").await.unwrap();
-    assert_eq!(wabas.wabas[0].numbers, [connected.number]);
-
-    let check = format!("/onboardings/{}/check", onboarding.id);
-    let checked: Onboarding = asha.ask(&check).await.unwrap();
-    let told = |seen: &Onboarding| match &seen.stage {
-        Stage::Connected(connected) => connected.old_provider.clone(),
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(told(&checked), OldProvider::Gone);
-    world.sandbox.queue_fault(Fault {
-        method: Some("GET".to_owned()),
-        ..fault("subscribed_apps", 503, 1)
-    });
-    let checked: Onboarding = asha.ask(&check).await.unwrap();
-    assert_eq!(told(&checked), OldProvider::Gone, "what was said stands");
-}
-
-#[tokio::test]
-async fn a_number_that_meta_flags_as_soon_as_it_has_moved_is_connected() {
-    let world = World::start().await;
-    let asha = Customer::signed_in(&world, ASHA).await;
-    let happy = number("happy");
-    let onboarding = asha.record(&happy).await.unwrap();
-    let options = SignupOptions::default();
-    let signup = complete_signup(world.sandbox.origin(), happy.as_str(), options).await;
-    let signup = signup.unwrap();
-    let finish = match crate::common::customer::report(&signup).outcome {
-        SignupOutcome::Code(report) => report.finish.unwrap(),
-        other => panic!("{other:?}"),
-    };
-    let id = finish.phone_number_id.unwrap();
-    // Whoever asks of the number itself is told so.
-    world.sandbox.queue_fault(Fault {
-        method: Some("GET".to_owned()),
-        body: Some(serde_json::json!({
-            "id": id, "display_phone_number": "+91 98200 00001", "status": "FLAGGED",
-            "platform_type": "CLOUD_API", "code_verification_status": "VERIFIED",
-        })),
-        ..fault(id.as_str(), 200, 1000)
-    });
-    asha.hand_over(&onboarding, &signup).await.unwrap();
-    let connected = asha.sees_connected(&onboarding).await;
-    assert_eq!(connected.number.status, "FLAGGED");
 }
 
 #[tokio::test]
