@@ -121,6 +121,58 @@ async fn a_number_that_has_moved_is_noted_although_meta_says_nothing_more_of_it(
 }
 
 #[tokio::test]
+async fn after_a_number_has_moved_metas_window_brings_no_other_one() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let happy = number("happy");
+    let onboarding = asha.record(&happy).await.unwrap();
+    let signup = complete_signup(
+        world.sandbox.origin(),
+        happy.as_str(),
+        SignupOptions::default(),
+    );
+    let signup = signup.await.unwrap();
+    let id = match crate::common::customer::report(&signup).outcome {
+        SignupOutcome::Code(report) => report.finish.unwrap().phone_number_id.unwrap(),
+        other => panic!("{other:?}"),
+    };
+    // The token is taken back while the answer to the cut-over is on its way.
+    world.sandbox.queue_fault(Fault {
+        after: true,
+        delay_ms: 1000,
+        ..fault(&format!("{}/register", id.as_str()), 503, 1)
+    });
+    let look = Fault {
+        method: Some("GET".to_owned()),
+        body: Some(serde_json::json!({ "error": { "message": "expired", "code": 190 } })),
+        ..fault(&format!("/{}", id.as_str()), 401, 1)
+    };
+    asha.hand_over(&onboarding, &signup).await.unwrap();
+    until("it is cut over", || registers(&world) == 1).await;
+    world.sandbox.queue_fault(look);
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::TokenRefused);
+
+    let other = number("wrong-otp");
+    let other = complete_signup(
+        world.sandbox.origin(),
+        other.as_str(),
+        SignupOptions::default(),
+    );
+    asha.hand_over(&onboarding, &other.await.unwrap())
+        .await
+        .unwrap();
+    let refused = |seen: &Onboarding| matches!(&seen.stage, Stage::Interrupted { trouble, .. } if trouble.kind == TroubleKind::NoNumber);
+    let seen = asha.sees(&onboarding, "refused", refused).await;
+    assert_ne!(seen.whereabouts, Whereabouts::Origin);
+
+    asha.through_window(&world, &onboarding, SignupOptions::default())
+        .await;
+    let connected = asha.sees_connected(&onboarding).await;
+    assert!(happy.is_written(&connected.number.display_phone_number));
+}
+
+#[tokio::test]
 async fn a_number_that_meta_flags_as_soon_as_it_has_moved_is_connected() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
