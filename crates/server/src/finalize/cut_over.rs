@@ -207,12 +207,20 @@ async fn coexist(
         if record.journal.synced.contains(&done) {
             continue;
         }
-        ctx.graph
-            .smb_app_data(token, &assets.number.id, sync)
-            .await?;
+        let told = match ctx.graph.smb_app_data(token, &assets.number.id, sync).await {
+            Ok(()) => "asked for".to_owned(),
+            Err(error) if error.is_lost_token() => return Err(error.into()),
+            Err(error) if meaning(&error).class == Class::Transient => return Err(error.into()),
+            // Meta does each once: one whose answer was lost is refused from then on. The number
+            // serves us in any case.
+            Err(error) => {
+                tracing::warn!(%error, ?done, "not synchronized");
+                format!("refused: {error}")
+            }
+        };
         ctx.amend(record, |record, _| {
             record.journal.synced.push(done);
-            Ok(Note::new("sync", format!("{done:?} asked for")))
+            Ok(Note::new("sync", format!("{done:?} {told}")))
         })
         .await?;
     }

@@ -7,8 +7,8 @@ use contract::onboarding::{
 use contract::problem::Problem;
 use contract::session::Session;
 use contract::wabas::Wabas;
-use meta_sandbox::ServedBy;
 use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::{Fault, ServedBy};
 
 use crate::common::{ASHA, Customer, World, number};
 
@@ -167,6 +167,25 @@ async fn a_number_that_stays_on_the_business_app_is_synchronized_and_not_registe
         world.acts(),
         ["subscribed_apps", "smb_app_data", "smb_app_data"]
     );
+}
+
+#[tokio::test]
+async fn a_synchronization_whose_answer_is_lost_stops_nothing() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let mut new = crate::common::customer::new(&number("business-app"));
+    new.origin = Origin::BusinessApp;
+    let onboarding = asha.post("/onboardings", &new).await.unwrap();
+    world.sandbox.queue_fault(Fault {
+        after: true,
+        ..Fault::on("smb_app_data", 503)
+    });
+    asha.through_window(&world, &onboarding, SignupOptions::coexistence())
+        .await;
+    asha.sees_connected(&onboarding).await;
+    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let told = |text: &str| story.iter().any(|line| line.2.contains(text));
+    assert!(told("AppState refused: ") && told("History asked for"));
 }
 
 #[tokio::test]
