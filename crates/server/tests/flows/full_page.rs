@@ -179,6 +179,57 @@ async fn another_browser_that_is_lured_there_grants_nothing() {
 }
 
 #[tokio::test]
+async fn two_tabs_at_metas_page_come_back_each_to_its_own() {
+    let world = World::start().await;
+    let (asha, first, first_page) = at_meta(&world).await;
+    let second = asha.record(&number("templates-partly")).await.unwrap();
+    let second_page = leaves(&asha, &second).await;
+    let both = format!("{}; {}", first_page.cookie, second_page.cookie);
+    for (onboarding, page) in [(&first, &first_page), (&second, &second_page)] {
+        let code = through_page(&world, onboarding, page).await;
+        let query = [("code", code.as_str()), ("state", &page.state)];
+        let back = returns(&world, Some(&both), &query).await;
+        assert_eq!(leads_to(&back), page_of(onboarding));
+        asha.sees_connected(onboarding).await;
+    }
+}
+
+#[tokio::test]
+async fn who_has_signed_in_as_somebody_else_meanwhile_grants_nothing() {
+    let world = World::start().await;
+    let (_, onboarding, left) = at_meta(&world).await;
+    let bala = Customer::signed_in(&world, BALA).await;
+    let code = through_page(&world, &onboarding, &left).await;
+    let query = [("code", code.as_str()), ("state", &left.state)];
+    let cookies = format!("{}; {}", left.cookie, bala.cookie.unwrap());
+    let back = returns(&world, Some(&cookies), &query).await;
+    assert_eq!(leads_to(&back), "/settings/wabas");
+    assert_eq!(exchanges(&world), 0);
+}
+
+#[tokio::test]
+async fn a_look_at_the_way_back_before_anybody_comes_uses_nothing_up() {
+    let world = World::start().await;
+    let (asha, onboarding, left) = at_meta(&world).await;
+    let code = through_page(&world, &onboarding, &left).await;
+    let query = [("code", code.as_str()), ("state", &left.state)];
+    let url = format!("{}/api/v1/oauth/return", world.base());
+    for (method, purpose) in [
+        (Method::HEAD, ""),
+        (Method::GET, "prefetch;prerender"),
+        (Method::GET, "prefetch"),
+    ] {
+        let request = asha.http.request(method, &url).query(&query);
+        let request = request.header("cookie", &left.cookie);
+        let looked = request.header("sec-purpose", purpose).send().await.unwrap();
+        assert_eq!(looked.status(), StatusCode::SERVICE_UNAVAILABLE);
+    }
+    assert_eq!(exchanges(&world), 0);
+    returns(&world, Some(&left.cookie), &query).await;
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
 async fn a_state_that_is_none_leads_somewhere_all_the_same() {
     let world = World::start().await;
     let (_, onboarding, left) = at_meta(&world).await;
