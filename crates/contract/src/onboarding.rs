@@ -344,6 +344,8 @@ names! {
         OnBusinessApp,
         /// The number is connected to DoubleTick under another account.
         NumberElsewhere,
+        /// The time that was set for the cut-over went by before everything was ready.
+        TimeMissed,
         /// Our app lacks something at Meta.
         OurConfiguration,
         /// Something that we don't know.

@@ -66,6 +66,11 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         }
         return Ok(stopped);
     }
+    // Of a number that was asked before, the hour was the customer's own: they went on by hand.
+    let first = record.journal.before.is_none();
+    if first && schedule::is_missed(record.cut_over, clock::now()) {
+        return Ok(failed(TroubleKind::TimeMissed, "its time has gone by"));
+    }
     // Looked for everything first: what is in the way is better known now than at a quiet
     // hour that was set.
     if !asked && !schedule::is_due(record.cut_over, clock::now()) {
