@@ -90,10 +90,23 @@ async fn a_waba_without_a_number_needs_metas_window_again() {
 
 #[tokio::test]
 async fn a_refused_cut_over_is_told_with_the_number_where_it_was() {
-    for (name, kind) in [
-        ("two-step-on", TroubleKind::TwoStepVerificationOn),
-        ("name-not-approved", TroubleKind::NameNotApproved),
-        ("other-portfolio", TroubleKind::OtherPortfolio),
+    for (name, kind, goes_on) in [
+        (
+            "two-step-on",
+            TroubleKind::TwoStepVerificationOn,
+            GoOn::Retry,
+        ),
+        (
+            "name-not-approved",
+            TroubleKind::NameNotApproved,
+            GoOn::Retry,
+        ),
+        // Another try asks for the same WABA: the right one is chosen in Meta's window.
+        (
+            "other-portfolio",
+            TroubleKind::OtherPortfolio,
+            GoOn::Relaunch,
+        ),
     ] {
         let world = World::start().await;
         let asha = Customer::signed_in(&world, ASHA).await;
@@ -103,10 +116,22 @@ async fn a_refused_cut_over_is_told_with_the_number_where_it_was() {
         let path = format!("/onboardings/{}", onboarding.id);
         let now: Onboarding = asha.get(&path).await.unwrap();
         assert_eq!(now.whereabouts, Whereabouts::Origin, "{name}");
+        let Stage::Interrupted { go_on, .. } = now.stage else {
+            panic!("{:?}", now.stage)
+        };
+        assert_eq!(go_on, goes_on, "{name}");
 
         assert!(world.sandbox.settle(number(name).as_str()));
-        let path = format!("{path}/retry");
-        asha.ask::<Onboarding>(&path).await.unwrap();
+        match go_on {
+            GoOn::Retry => {
+                let path = format!("{path}/retry");
+                asha.ask::<Onboarding>(&path).await.unwrap();
+            }
+            GoOn::Relaunch => {
+                let options = SignupOptions::default();
+                asha.through_window(&world, &onboarding, options).await;
+            }
+        }
         asha.sees_connected(&onboarding).await;
     }
 }
