@@ -133,6 +133,14 @@ impl Context {
         }
     }
 
+    /// Looks whether it is ours to go on with: between two acts of one step.
+    async fn still_running(&self, record: &Record) -> Result<(), StepError> {
+        match self.store.onboarding(&record.id).await? {
+            Some(now) if now.is_running() => Ok(()),
+            _ => Err(StepError::Overtaken),
+        }
+    }
+
     /// The onboarding's business token.
     pub fn token(&self, record: &Record) -> Result<SecretString, StepError> {
         let sealed = record.token_sealed.as_deref();

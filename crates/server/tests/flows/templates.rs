@@ -224,6 +224,43 @@ async fn trouble_that_lasts_does_not_hold_the_number_up() {
 }
 
 #[tokio::test]
+async fn what_was_made_before_trouble_that_lasts_is_told() {
+    let world = World::start().await;
+    // Meta makes them each time, and never says so.
+    world.sandbox.queue_fault(Fault {
+        after: true,
+        ..fault(504, 1000)
+    });
+    let connected = moved(&world, "happy").await;
+    assert_eq!(asked(connected.templates).0.len(), 3);
+}
+
+#[tokio::test]
+async fn who_gives_up_while_templates_are_made_stops_it_at_the_next_page() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let page = serde_json::json!({ "migrated_templates": ["1"], "failed_templates": {} });
+    world.sandbox.queue_fault(Fault {
+        body: Some(page),
+        delay_ms: 500,
+        ..fault(200, 1)
+    });
+    let new = from(&source(&world, "happy"), "happy");
+    let onboarding = asha.moves_as(&world, &new).await;
+    until("Meta is asked", || !asks(&world).is_empty()).await;
+    let abandon = format!("/onboardings/{}/abandon", onboarding.id);
+    asha.ask::<Onboarding>(&abandon).await.unwrap();
+    // A step that is under way is ended before the server is.
+    let World {
+        sandbox, server, ..
+    } = world;
+    server.shutdown().await;
+    let calls = sandbox.graph_calls();
+    let asked = calls.iter().filter(|call| call.path.ends_with(ASKED));
+    assert_eq!(asked.count(), 1);
+}
+
+#[tokio::test]
 async fn without_metas_list_the_ids_of_the_templates_are_told() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
