@@ -57,10 +57,13 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Ok((vec![], ()))
     });
     let (record, ()) = begun.await?;
-    let found = look(ctx, &record).await;
-    let found = found.map_err(|error| ChangeError::Refused(error.into()))?;
-    let number = found.number.clone();
-    let changed = ctx.ledger.change(&record.id, |record, _| {
+    let looked = look(ctx, &record).await;
+    let changed = ctx.ledger.change(&record.id, |record, now| {
+        // From the end too: Meta may have taken longer than the pause.
+        record.journal.checked_at = Some(now);
+        let Ok(found) = &looked else {
+            return Ok((vec![], ()));
+        };
         let Stage::Connected(known) = &mut record.stage else {
             return Err(NotChecked::NotLive);
         };
@@ -80,7 +83,9 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Ok((vec![Note::new("check", note)], ()))
     });
     let (record, ()) = changed.await?;
-    ctx.store.refresh_number(&record.account, &number).await?;
+    let found = looked.map_err(|error| ChangeError::Refused(error.into()))?;
+    let store = &ctx.store;
+    store.refresh_number(&record.account, &found.number).await?;
     Ok(record)
 }
 
