@@ -1,10 +1,8 @@
 //! The templates are brought along from the old WABA, which Meta advises to do before the
 //! cut-over. What can't be brought along is told; it never stops a number.
 
-use std::collections::BTreeSet;
-
 use contract::ids::WabaId;
-use contract::onboarding::{Origin, Step, TemplateLeft};
+use contract::onboarding::{Origin, Step};
 use secrecy::SecretString;
 
 use super::cut_over::is_coexistence;
@@ -12,6 +10,7 @@ use super::journal::{Assets, Brought};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
 use super::report::unless_silent;
+use super::tally::Tally;
 use super::{Context, StepError};
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
@@ -160,78 +159,15 @@ impl Asked<'_> {
     }
 }
 
-/// What all pages came to, each template once however often it was asked for.
-#[derive(Debug, Default)]
-struct Tally {
-    made: Vec<String>,
-    there_already: BTreeSet<String>,
-    left: Vec<TemplateLeft>,
-}
-
-impl Tally {
-    fn add(&mut self, page: &Migrated) {
-        self.made_too(page.made.iter().cloned());
-        for left in &page.failed {
-            // What is there already is not missing.
-            if left.reason.to_lowercase().contains("already exist") {
-                self.there_already.insert(left.id.clone());
-            } else if !self.left.iter().any(|known| known.id == left.id) {
-                self.left.push(left.clone());
-            }
-        }
-    }
-
-    fn made_too(&mut self, ids: impl Iterator<Item = String>) {
-        for id in ids {
-            if !self.made.contains(&id) {
-                self.made.push(id);
-            }
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.made.is_empty() && self.there_already.is_empty() && self.left.is_empty()
-    }
-}
-
-impl From<Tally> for Brought {
-    fn from(tally: Tally) -> Self {
-        Self::Asked {
-            ids: tally.made,
-            there_already: tally.there_already.len(),
-            left: tally.left,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::graph::Fault;
 
-    fn left(id: &str, reason: &str) -> TemplateLeft {
-        TemplateLeft {
-            id: id.to_owned(),
-            reason: reason.to_owned(),
-        }
-    }
-
-    #[test]
-    fn a_template_asked_for_twice_counts_once() {
-        let mut tally = Tally::default();
-        let page = Migrated {
-            made: vec!["1".to_owned()],
-            failed: vec![left("2", "Incorrect category")],
-        };
-        tally.add(&page);
-        tally.add(&page);
-        assert_eq!((tally.made.len(), tally.left.len()), (1, 1));
-    }
-
     #[test]
     fn a_lost_token_stops_more_than_the_templates_and_a_lost_waba_does_not() {
         let mut tally = Tally::default();
-        tally.made.push("1".to_owned());
+        tally.made_too(std::iter::once("1".to_owned()));
         for (code, subcode, stops) in [(190, Some(463), true), (100, Some(33), false)] {
             let error = GraphError::Answer(Box::new(Fault {
                 status: 400,
@@ -241,20 +177,5 @@ mod tests {
             }));
             assert_eq!(ends(&error, &tally), stops, "{code}");
         }
-    }
-
-    #[test]
-    fn a_template_that_is_there_already_is_not_left_behind() {
-        let mut tally = Tally::default();
-        tally.add(&Migrated {
-            made: vec![],
-            failed: vec![left("2", "Template name already exists")],
-        });
-        let there = Brought::Asked {
-            ids: vec![],
-            there_already: 1,
-            left: vec![],
-        };
-        assert_eq!(Brought::from(tally), there);
     }
 }

@@ -9,8 +9,10 @@
 //! | `trouble` | what goes wrong at Meta |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
+//! | `templates_trouble` | the same, while Meta has trouble |
 //! | `live` | numbers that are live, and how they are asked about again |
 //! | `full_page` | Meta's signup as a page of its own |
+//! | `full_page_back` | the way back from there |
 //! | `restart` | a server that is killed |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
@@ -22,6 +24,7 @@ mod common;
 mod cut_over;
 mod edges;
 mod full_page;
+mod full_page_back;
 mod live;
 mod moves;
 mod questions;
@@ -29,5 +32,6 @@ mod restart;
 mod schedule;
 mod sign_in;
 mod templates;
+mod templates_trouble;
 mod trouble;
 mod verification;
