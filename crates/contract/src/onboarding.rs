@@ -351,6 +351,8 @@ names! {
         OnBusinessApp,
         /// The number is connected to DoubleTick under another account.
         NumberElsewhere,
+        /// The time that was set for the cut-over went by before everything was ready.
+        TimeMissed,
         /// Our app lacks something at Meta.
         OurConfiguration,
         /// Something that we don't know.
@@ -520,6 +522,8 @@ pub enum OldProvider {
     Gone,
     /// These apps still are.
     StillSubscribed(Vec<String>),
+    /// Meta did not say.
+    NotSaid,
 }
 
 names! {

@@ -42,6 +42,9 @@ pub struct Pace {
     /// Cut-overs asked of Meta for one number within 24 hours. Meta locks a number
     /// for 72 hours after 10.
     pub registers_per_day: usize,
+    /// After a cut-over whose answer is lost, or that met trouble of Meta's, none is asked for
+    /// this long: until then Meta is only looked at.
+    pub register_pause: Duration,
     /// Between two verification codes asked of Meta.
     pub verification_resend: Duration,
     /// Tries at one verification code. Meta sends none for hours after more of them.
@@ -73,6 +76,7 @@ impl Default for Pace {
             confirm_poll: Duration::from_millis(500),
             confirm_polls: 6,
             registers_per_day: 3,
+            register_pause: Duration::from_secs(600),
             verification_resend: Duration::from_secs(30),
             verification_attempts: 5,
             check_pause: Duration::from_secs(5),
@@ -93,6 +97,7 @@ impl Pace {
             retry_min: Duration::from_millis(20),
             retry_max: Duration::from_millis(200),
             confirm_poll: Duration::from_millis(20),
+            register_pause: Duration::from_millis(200),
             verification_resend: Duration::ZERO,
             check_pause: Duration::ZERO,
             ..Self::default()

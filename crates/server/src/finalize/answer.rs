@@ -2,7 +2,9 @@
 //! opening the PIN.
 
 use contract::ids::PhoneNumberId;
-use contract::onboarding::{GoOn, Need, NumberChoice, PinState, Stage, Step, Whereabouts};
+use contract::onboarding::{
+    CutOverTime, GoOn, Need, NumberChoice, PinState, Stage, Step, Whereabouts,
+};
 use contract::phone::PhoneNumber;
 use contract::secret::Pin;
 use contract::time::UnixMillis;
@@ -11,7 +13,7 @@ use secrecy::ExposeSecret;
 use super::journal::PinOrigin;
 use super::ledger::Decision;
 use super::record::{Note, Record};
-use super::{Context, StepError};
+use super::{Context, StepError, schedule};
 use crate::clock::seconds_until;
 use crate::seal::Kind;
 
@@ -119,6 +121,10 @@ pub fn retry(record: &mut Record, now: UnixMillis) -> Decided {
         }
         Stage::Stuck(_) => {}
         _ => return Err(NotTaken::NotAsked),
+    }
+    // The hour that was set has gone by: whoever goes on by hand means now.
+    if schedule::has_missed(&record.stage) {
+        record.cut_over = CutOverTime::AtOnce;
     }
     record.journal.failures = 0;
     record.stage = Stage::Finalizing;

@@ -25,10 +25,7 @@ impl Record {
                 let detail = format!("WABA {}, number {}", assets.waba_id, assets.number.id);
                 let known = self.phone_number_id.replace(assets.number.id.clone());
                 if known.is_some_and(|known| known != assets.number.id) {
-                    // What was done was done for another number.
-                    self.journal.cut_over = None;
-                    self.journal.before = None;
-                    self.journal.forget_templates();
+                    self.forget_number();
                 }
                 self.journal.assets = Some(assets);
                 detail
@@ -75,6 +72,20 @@ impl Record {
             }
         };
         Note::new("step", format!("{step:?}: {detail}"))
+    }
+
+    /// What was done was done for another number. One that has moved is never forgotten for a
+    /// number with other digits: the step before this refuses it.
+    fn forget_number(&mut self) {
+        let journal = &mut self.journal;
+        journal.cut_over = None;
+        journal.before = None;
+        journal.register_asked_at = None;
+        journal.pin = None;
+        journal.synced.clear();
+        journal.forget_templates();
+        self.pin_sealed = None;
+        self.whereabouts = Whereabouts::Origin;
     }
 
     /// Quality and limit before and after, for the story.

@@ -1,7 +1,7 @@
 //! The WABA and its number are found.
 
 use contract::ids::WabaId;
-use contract::onboarding::{Step, TroubleKind};
+use contract::onboarding::{Step, TroubleKind, Whereabouts};
 use secrecy::SecretString;
 
 use super::choose::{Choice, choose};
@@ -11,6 +11,7 @@ use super::record::Record;
 use super::{Context, StepError};
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
+use crate::store::numbers::digits;
 
 /// Granted WABAs that are searched for the number. The newest are first.
 const MOST_WABAS: usize = 10;
@@ -22,14 +23,24 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let named = record.journal.hint.as_ref();
     let named = named.and_then(|hint| hint.phone_number_id.as_ref());
     let picked = record.journal.picked.as_ref();
-    let number = match choose(&numbers, picked, named, &record.number) {
+    let choice = match record.whereabouts {
+        Whereabouts::Origin => choose(&numbers, picked, named, &record.number),
+        // One that has moved, or may have, is gone on with, and no other one: it would be
+        // forgotten where it is.
+        Whereabouts::Moving | Whereabouts::DoubleTick => {
+            let moved = numbers.iter().find(|number| is_moved(record, number));
+            moved.map_or(Choice::Nothing, Choice::Take)
+        }
+    };
+    let number = match choice {
         Choice::Take(number) => number,
         Choice::Ask(need) => return Ok(Outcome::Need(need)),
         Choice::Nothing => {
             return Ok(Outcome::Failed(Failure::found(
-                Class::Customer,
+                // In Meta's window only a WABA gets a number.
+                Class::Lost,
                 TroubleKind::NoNumber,
-                format!("the WABA {waba_id} has no number"),
+                format!("the WABA {waba_id} has no number that it can be"),
             )));
         }
     };
@@ -47,7 +58,19 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         waba_name: info.name,
         number: number.choice(),
         before: number.report(),
+        was_live: number.is_live(),
     }))
+}
+
+/// Whether it is the number that was cut over, be it under another id.
+fn is_moved(record: &Record, number: &Number) -> bool {
+    let same_digits = match &record.journal.before {
+        Some(before) => {
+            digits(&before.display_phone_number) == digits(&number.display_phone_number)
+        }
+        None => record.number.is_written(&number.display_phone_number),
+    };
+    record.phone_number_id.as_ref() == Some(&number.id) || same_digits
 }
 
 /// The WABA that Meta's message named, if the token grants it; else the one that holds
@@ -77,4 +100,37 @@ async fn waba(
         newest.get_or_insert((id.clone(), numbers));
     }
     newest.ok_or(StepError::Missing(Step::Inspect))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::finalize::record::tests::record;
+    use contract::ids::PhoneNumberId;
+    use contract::onboarding::Stage;
+
+    fn number(id: &str, written: &str) -> Number {
+        let json = serde_json::json!({ "id": id, "display_phone_number": written });
+        serde_json::from_value(json).unwrap()
+    }
+
+    #[test]
+    fn a_number_that_has_moved_is_known_by_its_id_and_by_its_digits() {
+        let mut record = record(Stage::Finalizing);
+        record.phone_number_id = Some(PhoneNumberId::new("1"));
+        let moved = number("1", "+91 98200 00009");
+        record.journal.before = Some(moved.report());
+        for (id, written, same) in [
+            ("1", "+91 98200 00009", true),
+            ("2", "+91 98200-00009", true),
+            ("2", "+91 98200 00001", false),
+        ] {
+            assert_eq!(
+                is_moved(&record, &number(id, written)),
+                same,
+                "{id} {written}"
+            );
+        }
+    }
 }

@@ -48,6 +48,15 @@ pub enum NotBegun {
     Store(#[from] StoreError),
 }
 
+/// What became of the wish to begin.
+#[derive(Clone, Debug)]
+pub enum Begun {
+    /// There is a new attempt.
+    Made(Record),
+    /// An older attempt goes on, with what was said last.
+    TakenUp(Record),
+}
+
 /// Records an onboarding. Of one number there is one open attempt at a time: an older
 /// one that still waits for Meta's window is taken up again, and one that has stopped
 /// is given up.
@@ -55,7 +64,7 @@ pub async fn begin(
     ctx: &Context,
     account: &AccountId,
     new: NewOnboarding,
-) -> Result<Record, NotBegun> {
+) -> Result<Begun, NotBegun> {
     phone::check(&new.number).map_err(NotBegun::Phone)?;
     if !ctx.meta.offers(new.origin.method()) {
         return Err(NotBegun::MethodUnavailable);
@@ -102,7 +111,7 @@ pub async fn begin(
                 Ok((vec![consent.clone()], ()))
             });
             return match changed.await {
-                Ok((record, ())) => Ok(record),
+                Ok((record, ())) => Ok(Begun::TakenUp(record)),
                 Err(ChangeError::Refused(refused)) => Err(refused),
                 // Onboardings are not deleted, and it was this account's a moment ago.
                 Err(ChangeError::NotFound) => Err(NotBegun::UnderWay),
@@ -133,7 +142,7 @@ pub async fn begin(
         updated_at: now,
     };
     ctx.ledger.record(&record, &[consent]).await?;
-    Ok(record)
+    Ok(Begun::Made(record))
 }
 
 /// The WABA that templates are brought along from. Other numbers than those of another

@@ -1,7 +1,7 @@
 //! Meta is asked again how a live number is: whether it can send now that there is a payment
 //! method, and what became of its templates.
 
-use contract::onboarding::{Connected, Stage, Step};
+use contract::onboarding::{Connected, OldProvider, Stage, Step};
 use contract::time::UnixMillis;
 
 use super::ledger::ChangeError;
@@ -57,24 +57,35 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Ok((vec![], ()))
     });
     let (record, ()) = begun.await?;
-    let found = look(ctx, &record).await;
-    let found = found.map_err(|error| ChangeError::Refused(error.into()))?;
-    let number = found.number.clone();
-    let changed = ctx.ledger.change(&record.id, |record, _| {
+    let looked = look(ctx, &record).await;
+    let changed = ctx.ledger.change(&record.id, |record, now| {
+        // From the end too: Meta may have taken longer than the pause.
+        record.journal.checked_at = Some(now);
+        let Ok(found) = &looked else {
+            return Ok((vec![], ()));
+        };
         let Stage::Connected(known) = &mut record.stage else {
             return Err(NotChecked::NotLive);
         };
         // Shown or not is ours to say, and may have changed meanwhile.
         let pin = known.pin;
+        // What Meta said before stands where it says nothing now.
+        let said = match found.old_provider {
+            OldProvider::NotSaid => known.old_provider.clone(),
+            _ => found.old_provider.clone(),
+        };
         **known = found.clone();
         known.pin = pin;
+        known.old_provider = said;
         let health = found.health.as_ref();
         let can_send = health.map_or("not said", |health| health.can_send.as_str());
         let note = format!("{}; can send: {can_send}", found.number.status);
         Ok((vec![Note::new("check", note)], ()))
     });
     let (record, ()) = changed.await?;
-    ctx.store.refresh_number(&record.account, &number).await?;
+    let found = looked.map_err(|error| ChangeError::Refused(error.into()))?;
+    let store = &ctx.store;
+    store.refresh_number(&record.account, &found.number).await?;
     Ok(record)
 }
 
@@ -83,7 +94,7 @@ async fn look(ctx: &Context, record: &Record) -> Result<Connected, StepError> {
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
     let number = ctx.graph.number(&token, &assets.number.id).await?;
-    let old_provider = report::old_provider(ctx, assets, &token).await?;
+    let old_provider = report::old_provider(ctx, assets, &token).await;
     let health = report::health(ctx, assets, &token).await?;
     let listed = report::listed(ctx, record, assets, &token).await?;
     report::connected(record, &number, old_provider, Some(health), listed)

@@ -3,12 +3,13 @@
 use contract::onboarding::{Step, TroubleKind};
 use secrecy::SecretString;
 
+use super::cut_over::is_coexistence;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
-use super::{Context, StepError, report};
+use super::report::{self, unless_silent};
+use super::{Context, StepError};
 use crate::clock;
-use crate::graph::GraphError;
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
 use crate::store::numbers::NewNumber;
@@ -18,25 +19,21 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let assets = record.journal.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
-    let Some(number) = live(ctx, assets, &token).await? else {
+    let Some(number) = live(ctx, record, assets, &token).await? else {
         return Ok(Outcome::Failed(Failure::found(
             Class::Transient,
             TroubleKind::MetaUnavailable,
-            "not CONNECTED yet",
+            "not live yet",
         )));
     };
-    let old_provider = report::old_provider(ctx, assets, &token).await?;
-    // No answer to these is no obstacle: the number is live in any case.
-    let health = unless_silent(report::health(ctx, assets, &token).await);
-    let listed = report::listed(ctx, record, assets, &token).await;
-    let listed = unless_silent(listed).flatten();
-    let connected = report::connected(record, &number, old_provider, health, listed)?;
+    // Before anything else is asked: a number that has moved is its account's, and no other
+    // account's, whatever becomes of the rest.
     let new = NewNumber {
         account: &record.account,
         waba: &assets.waba_id,
         waba_name: &assets.waba_name,
         onboarding: &record.id,
-        report: &connected.number,
+        report: &number.report(),
     };
     if !ctx.store.connect_number(new, clock::now()).await? {
         return Ok(Outcome::Failed(Failure::found(
@@ -45,6 +42,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "the number is connected for another account",
         )));
     }
+    // No answer to these is no obstacle: the number is live in any case.
+    let old_provider = report::old_provider(ctx, assets, &token).await;
+    let health = unless_silent(report::health(ctx, assets, &token).await);
+    let listed = report::listed(ctx, record, assets, &token).await;
+    let listed = unless_silent(listed).flatten();
+    let connected = report::connected(record, &number, old_provider, health, listed)?;
     let health = connected.health.as_ref();
     let confirmed = Confirmed {
         at: clock::now(),
@@ -53,9 +56,10 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     Ok(Outcome::Confirmed(confirmed, Box::new(connected)))
 }
 
-/// The number, once it is `CONNECTED`. Meta takes a moment.
+/// The number, once it is live. Meta takes a moment.
 async fn live(
     ctx: &Context,
+    record: &Record,
     assets: &Assets,
     token: &SecretString,
 ) -> Result<Option<Number>, StepError> {
@@ -64,19 +68,10 @@ async fn live(
             tokio::time::sleep(ctx.pace.confirm_poll).await;
         }
         let number = ctx.graph.number(token, &assets.number.id).await?;
-        if number.status == "CONNECTED" {
+        // One that stays on the Business App is on no platform of its own.
+        if number.is_live() || (is_coexistence(record) && number.is_registered()) {
             return Ok(Some(number));
         }
     }
     Ok(None)
-}
-
-fn unless_silent<T>(answer: Result<T, GraphError>) -> Option<T> {
-    match answer {
-        Ok(answer) => Some(answer),
-        Err(error) => {
-            tracing::warn!(%error, "Meta does not say");
-            None
-        }
-    }
 }

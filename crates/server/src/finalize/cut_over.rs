@@ -15,7 +15,9 @@ use super::outcome::{Failure, Outcome};
 use super::record::{Note, Record};
 use super::{Context, StepError, schedule};
 use crate::clock;
-use crate::graph::errors::{Class, Meaning};
+use crate::config::pace::millis;
+use crate::graph::GraphError;
+use crate::graph::errors::{Class, Meaning, meaning};
 use crate::graph::types::{Number, Sync};
 use crate::random;
 use crate::seal::Kind;
@@ -41,6 +43,17 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             None => Arrival::Shared,
         }));
     }
+    if let Some(at) = record.journal.register_asked_at
+        && clock::now().0 < at.0.saturating_add(millis(ctx.pace.register_pause))
+    {
+        // Meta may be about to do it still. A few seconds of its trouble must not spend the
+        // day's cut-overs, nor tell that the number is where it was.
+        return Ok(Outcome::Failed(Failure::found(
+            Class::Transient,
+            TroubleKind::MetaUnavailable,
+            "the cut-over that was asked has had no effect yet",
+        )));
+    }
     // What was asked before has had no effect, as the number is not live.
     let asked = record.journal.register_asked_at.is_some();
     let stopped = match seen.is_verified() {
@@ -53,6 +66,11 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         }
         return Ok(stopped);
     }
+    // Of a number that was asked before, the hour was the customer's own: they went on by hand.
+    let first = record.journal.before.is_none();
+    if first && schedule::is_missed(record.cut_over, clock::now()) {
+        return Ok(failed(TroubleKind::TimeMissed, "its time has gone by"));
+    }
     // Looked for everything first: what is in the way is better known now than at a quiet
     // hour that was set.
     if !asked && !schedule::is_due(record.cut_over, clock::now()) {
@@ -61,13 +79,19 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let pin = intend(ctx, record, assets).await?;
     match ctx.graph.register(&token, &assets.number.id, &pin).await {
         Ok(()) => Ok(done(Arrival::Registered)),
-        // Meta may have done it: the next try looks first.
-        Err(error) if error.is_ambiguous() => Err(error.into()),
+        // Meta may have done it, or is about to: the next tries look first.
+        Err(error) if !is_refusal(&error) => Err(error.into()),
         Err(error) => {
             settle(ctx, record).await?;
             Ok(refused(record, &seen, Failure::from_graph(&error)))
         }
     }
+}
+
+/// Whether the number is where it was, for certain, and another try is someone's to make.
+fn is_refusal(error: &GraphError) -> bool {
+    let passes = matches!(meaning(error).class, Class::Transient | Class::AlreadySo);
+    !error.is_ambiguous() && !passes
 }
 
 /// Whether the number stays on the Business App.
@@ -188,12 +212,20 @@ async fn coexist(
         if record.journal.synced.contains(&done) {
             continue;
         }
-        ctx.graph
-            .smb_app_data(token, &assets.number.id, sync)
-            .await?;
+        let told = match ctx.graph.smb_app_data(token, &assets.number.id, sync).await {
+            Ok(()) => "asked for".to_owned(),
+            Err(error) if error.is_lost_token() => return Err(error.into()),
+            Err(error) if meaning(&error).class == Class::Transient => return Err(error.into()),
+            // Meta does each once: one whose answer was lost is refused from then on. The number
+            // serves us in any case.
+            Err(error) => {
+                tracing::warn!(%error, ?done, "not synchronized");
+                format!("refused: {error}")
+            }
+        };
         ctx.amend(record, |record, _| {
             record.journal.synced.push(done);
-            Ok(Note::new("sync", format!("{done:?} asked for")))
+            Ok(Note::new("sync", format!("{done:?} {told}")))
         })
         .await?;
     }

@@ -88,6 +88,9 @@ pub struct Assets {
     pub number: NumberChoice,
     /// Quality and limit before the move, to be compared afterwards.
     pub before: NumberReport,
+    /// Whether it was live already in this WABA.
+    #[serde(default)]
+    pub was_live: bool,
 }
 
 /// Our app was subscribed.

@@ -6,6 +6,7 @@
 //! | [`outcome`] | what a step came to: pure |
 //! | [`record`] | one onboarding, and what a failure makes of it: pure |
 //! | `apply` | what an outcome makes of it: pure |
+//! | `tally` | what bringing templates along came to: pure |
 //! | [`plan`] | what the server does next with an onboarding: pure |
 //! | [`schedule`] | when a number is cut over: pure |
 //! | [`choose`] | which of a WABA's numbers it is: pure |
@@ -43,6 +44,7 @@ pub mod report;
 pub mod runner;
 pub mod schedule;
 pub mod subscribe;
+mod tally;
 pub mod templates;
 pub mod verification;
 
@@ -130,6 +132,14 @@ impl Context {
             Err(ChangeError::Refused(error)) => Err(error),
             Err(ChangeError::Store(error)) => Err(error.into()),
             Err(ChangeError::NotFound) => Err(StepError::Overtaken),
+        }
+    }
+
+    /// Looks whether it is ours to go on with: between two acts of one step.
+    async fn still_running(&self, record: &Record) -> Result<(), StepError> {
+        match self.store.onboarding(&record.id).await? {
+            Some(now) if now.is_running() => Ok(()),
+            _ => Err(StepError::Overtaken),
         }
     }
 

@@ -171,10 +171,13 @@ impl Record {
     }
 }
 
-/// How the customer goes on. A WABA without a number gets one in Meta's window only.
+/// How the customer goes on. A WABA without a number gets one in Meta's window only, and
+/// another portfolio's WABA is chosen nowhere else.
 fn go_on(kind: TroubleKind) -> GoOn {
     match kind {
-        TroubleKind::NoNumber | TroubleKind::NoWabaGranted => GoOn::Relaunch,
+        TroubleKind::NoNumber | TroubleKind::NoWabaGranted | TroubleKind::OtherPortfolio => {
+            GoOn::Relaunch
+        }
         _ => GoOn::Retry,
     }
 }

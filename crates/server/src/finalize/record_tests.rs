@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::finalize::journal::{Assets, Brought, CutOver, Exchanged};
+use crate::finalize::journal::{Assets, Brought, CutOver, Exchanged, PinOrigin, SyncDone};
 use crate::finalize::outcome::Outcome;
 
 pub(crate) fn record(stage: Stage) -> Record {
@@ -121,6 +121,7 @@ fn assets(id: &str) -> Assets {
         waba_name: String::new(),
         number,
         before: serde_json::from_value(report).unwrap(),
+        was_live: false,
     }
 }
 
@@ -129,6 +130,11 @@ fn moved_and_begun_anew() -> Record {
     let mut record = record(Stage::Finalizing);
     record.phone_number_id = Some(PhoneNumberId::new("1"));
     record.journal.before = Some(assets("1").before);
+    record.journal.register_asked_at = Some(UnixMillis(0));
+    record.journal.pin = Some(PinOrigin::Ours);
+    record.journal.synced.push(SyncDone::AppState);
+    record.pin_sealed = Some(String::new());
+    record.whereabouts = Whereabouts::DoubleTick;
     record.journal.templates = Some(Brought::SourceUnknown);
     record.journal.cut_over = Some(CutOver {
         at: UnixMillis(0),
@@ -152,5 +158,10 @@ fn what_was_done_for_a_number_is_done_for_no_other() {
         assert_eq!(journal.cut_over.is_some(), kept, "{found}");
         assert_eq!(journal.templates.is_some(), kept, "{found}");
         assert_eq!(journal.before.is_some(), kept, "{found}");
+        assert_eq!(journal.register_asked_at.is_some(), kept, "{found}");
+        assert_eq!(journal.pin.is_some(), kept, "{found}");
+        assert_eq!(journal.synced.len(), usize::from(kept), "{found}");
+        assert_eq!(record.pin_sealed.is_some(), kept, "{found}");
+        assert_eq!(record.whereabouts != Whereabouts::Origin, kept, "{found}");
     }
 }

@@ -42,13 +42,27 @@ pub(super) fn connected(
     })
 }
 
+/// What Meta says, if it does. That it does not is no obstacle where the number is live.
+pub(super) fn unless_silent<T>(answer: Result<T, GraphError>) -> Option<T> {
+    match answer {
+        Ok(answer) => Some(answer),
+        Err(error) => {
+            tracing::warn!(%error, "Meta does not say");
+            None
+        }
+    }
+}
+
 /// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
 pub(super) async fn old_provider(
     ctx: &Context,
     assets: &Assets,
     token: &SecretString,
-) -> Result<OldProvider, GraphError> {
-    let apps = ctx.graph.subscribed_apps(token, &assets.waba_id).await?;
+) -> OldProvider {
+    let apps = ctx.graph.subscribed_apps(token, &assets.waba_id).await;
+    let Some(apps) = unless_silent(apps) else {
+        return OldProvider::NotSaid;
+    };
     let others: Vec<String> = apps
         .into_iter()
         .map(|app| app.whatsapp_business_api_data)
@@ -61,11 +75,11 @@ pub(super) async fn old_provider(
             }
         })
         .collect();
-    Ok(if others.is_empty() {
+    if others.is_empty() {
         OldProvider::Gone
     } else {
         OldProvider::StillSubscribed(others)
-    })
+    }
 }
 
 /// What keeps it from sending, if anything does.

@@ -1,6 +1,6 @@
 //! When a number is cut over. Pure.
 
-use contract::onboarding::{CutOverTime, Method, Stage, Whereabouts};
+use contract::onboarding::{CutOverTime, Method, Stage, TroubleKind, Whereabouts};
 use contract::time::UnixMillis;
 
 use super::ledger::Decision;
@@ -11,6 +11,9 @@ const GRACE_MS: i64 = 60 * 1000;
 
 /// The customer's token and what was checked at Meta are sure to last for this long.
 const FURTHEST_MS: i64 = 7 * 24 * 3600 * 1000;
+
+/// A little late is as good as the time that was set.
+const MISSED_MS: i64 = 3600 * 1000;
 
 /// Why a time is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,6 +43,20 @@ pub fn is_due(cut_over: CutOverTime, now: UnixMillis) -> bool {
     }
 }
 
+/// Whether its time has gone by so long ago that the number is not cut over at whatever hour
+/// it is now.
+pub fn is_missed(cut_over: CutOverTime, now: UnixMillis) -> bool {
+    match cut_over {
+        CutOverTime::AtOnce => false,
+        CutOverTime::At(at) => at.0.saturating_add(MISSED_MS) < now.0,
+    }
+}
+
+/// Whether it stopped as its time had gone by.
+pub fn has_missed(stage: &Stage) -> bool {
+    matches!(stage, Stage::Interrupted { trouble, .. } if trouble.kind == TroubleKind::TimeMissed)
+}
+
 /// Another time, as long as the cut-over was not asked of Meta.
 pub fn set(record: &mut Record, cut_over: CutOverTime, now: UnixMillis) -> Decision<(), NotSet> {
     let ended = matches!(record.stage, Stage::Connected(_) | Stage::Abandoned);
@@ -56,6 +73,9 @@ pub fn set(record: &mut Record, cut_over: CutOverTime, now: UnixMillis) -> Decis
             CutOverTime::At(at) if now < at => Stage::Scheduled { at },
             CutOverTime::At(_) | CutOverTime::AtOnce => Stage::Finalizing,
         };
+    }
+    if has_missed(&record.stage) {
+        record.stage = Stage::Finalizing;
     }
     let when = match cut_over {
         CutOverTime::AtOnce => "at once".to_owned(),
@@ -90,6 +110,19 @@ mod tests {
             (CutOverTime::At(UnixMillis(i64::MAX)), false),
         ] {
             assert_eq!(check(cut_over, NOW).is_ok(), good, "{cut_over:?}");
+        }
+    }
+
+    #[test]
+    fn an_hour_late_is_missed_and_less_is_not() {
+        for (cut_over, missed) in [
+            (CutOverTime::AtOnce, false),
+            (after(1), false),
+            (after(-MISSED_MS), false),
+            (after(-MISSED_MS - 1), true),
+            (CutOverTime::At(UnixMillis(i64::MAX)), false),
+        ] {
+            assert_eq!(is_missed(cut_over, NOW), missed, "{cut_over:?}");
         }
     }
 

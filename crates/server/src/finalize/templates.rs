@@ -1,20 +1,20 @@
 //! The templates are brought along from the old WABA, which Meta advises to do before the
 //! cut-over. What can't be brought along is told; it never stops a number.
 
-use std::collections::BTreeSet;
-
 use contract::ids::WabaId;
-use contract::onboarding::{Origin, Step, TemplateLeft};
+use contract::onboarding::{Origin, Step};
 use secrecy::SecretString;
 
 use super::cut_over::is_coexistence;
 use super::journal::{Assets, Brought};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
+use super::report::unless_silent;
+use super::tally::Tally;
 use super::{Context, StepError};
+use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
 use crate::graph::templates::Migrated;
-use crate::graph::{Graph, GraphError};
 
 /// Templates asked for at once. Meta ends a call after 30 seconds and advises a smaller
 /// count then ("Template migration").
@@ -38,9 +38,17 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         return Ok(Outcome::Brought(Brought::None));
     }
     let token = ctx.token(record)?;
-    let brought = match bring(ctx, record, assets, source, &token).await {
-        Ok(brought) => brought,
-        Err(StepError::Graph(error)) => without(ctx, record, error)?,
+    let mut tally = Tally::default();
+    let asked = Asked {
+        ctx,
+        record,
+        token: &token,
+        to: &assets.waba_id,
+        from: source,
+    };
+    let brought = match asked.bring(&mut tally).await {
+        Ok(()) => tally.into(),
+        Err(StepError::Graph(error)) => asked.without(error, tally).await?,
         Err(error) => return Err(error),
     };
     Ok(Outcome::Brought(brought))
@@ -49,89 +57,72 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 /// Whether there is no other WABA that the templates are in: the number is new, or live
 /// already where it is.
 fn has_none(record: &Record, assets: &Assets) -> bool {
-    record.origin != Origin::OtherProvider
-        || is_coexistence(record)
-        || assets.before.status == "CONNECTED"
+    record.origin != Origin::OtherProvider || is_coexistence(record) || assets.was_live
 }
 
-/// The number moves on without its templates, unless another try may help.
-fn without(ctx: &Context, record: &Record, error: GraphError) -> Result<Brought, GraphError> {
-    match meaning(&error).class {
-        // The token is gone: nothing else would work either.
-        Class::Lost => Err(error),
-        Class::Transient if record.journal.failures < ctx.pace.template_retries => Err(error),
-        Class::Transient | Class::Customer | Class::Configuration | Class::AlreadySo => {
-            tracing::warn!(%error, "no templates were brought along");
-            Ok(Brought::Refused(error.words()))
-        }
-    }
+/// Whether a failure is not the end of the templates alone.
+fn ends(error: &GraphError, tally: &Tally) -> bool {
+    tally.is_empty() || meaning(error).class == Class::Transient || error.is_lost_token()
 }
 
-async fn bring(
-    ctx: &Context,
-    record: &Record,
-    assets: &Assets,
-    source: &WabaId,
-    token: &SecretString,
-) -> Result<Brought, StepError> {
-    // A try whose answer is lost may have made some: by what was there before, they are found.
-    if record.journal.templates_before.is_none() {
-        let before = ctx.graph.templates(token, &assets.waba_id).await?;
-        let before: Vec<String> = before.into_iter().map(|template| template.id).collect();
-        ctx.amend(record, |record, _| {
-            record.journal.templates_before = Some(before.clone());
-            let known = before.len();
-            Ok(Note::new("templates", format!("{known} in the new WABA")))
-        })
-        .await?;
-    }
-    // After a try that failed the smallest count is the one that is most likely to be answered.
-    let counts = match record.journal.failures {
-        0 => &COUNTS[..],
-        _ => &COUNTS[COUNTS.len() - 1..],
-    };
-    let mut tally = Tally::default();
-    let asked = Asked {
-        graph: &ctx.graph,
-        token,
-        to: &assets.waba_id,
-        from: source,
-    };
-    for (place, count) in counts.iter().enumerate() {
-        match asked.every_page(*count, &mut tally).await {
-            Ok(()) => break,
-            Err(error) if error.is_ambiguous() && place + 1 < counts.len() => {
-                tracing::warn!(%error, count, "asks for fewer templates at once");
-            }
-            // What was brought along before the refusal is told as it is.
-            Err(error) if meaning(&error).class == Class::Transient || tally.is_empty() => {
-                return Err(error.into());
-            }
-            Err(error) => {
-                tracing::warn!(%error, "not all templates were asked for");
-                break;
-            }
-        }
-    }
-    Ok(tally.into())
-}
-
+/// What is asked of Meta, and for which attempt.
 struct Asked<'a> {
-    graph: &'a Graph,
+    ctx: &'a Context,
+    record: &'a Record,
     token: &'a SecretString,
     to: &'a WabaId,
     from: &'a WabaId,
 }
 
 impl Asked<'_> {
+    async fn bring(&self, tally: &mut Tally) -> Result<(), StepError> {
+        let Self { ctx, record, .. } = self;
+        // A try whose answer is lost may have made some: by what was there before, they are
+        // found.
+        if record.journal.templates_before.is_none() {
+            let before = ctx.graph.templates(self.token, self.to).await?;
+            let before: Vec<String> = before.into_iter().map(|template| template.id).collect();
+            ctx.amend(record, |record, _| {
+                record.journal.templates_before = Some(before.clone());
+                let known = before.len();
+                Ok(Note::new("templates", format!("{known} in the new WABA")))
+            })
+            .await?;
+        }
+        // After a try that failed the smallest count is the one that is most likely to be
+        // answered.
+        let counts = match record.journal.failures {
+            0 => &COUNTS[..],
+            _ => &COUNTS[COUNTS.len() - 1..],
+        };
+        for (place, count) in counts.iter().enumerate() {
+            match self.every_page(*count, tally).await {
+                Ok(()) => break,
+                Err(StepError::Graph(error))
+                    if error.is_ambiguous() && place + 1 < counts.len() =>
+                {
+                    tracing::warn!(%error, count, "asks for fewer templates at once");
+                }
+                // What was brought along before the refusal is told as it is.
+                Err(StepError::Graph(error)) if !ends(&error, tally) => {
+                    tracing::warn!(%error, "not all templates were asked for");
+                    break;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
     /// Page by page until one is empty, or the same again.
-    async fn every_page(&self, count: usize, tally: &mut Tally) -> Result<(), GraphError> {
+    async fn every_page(&self, count: usize, tally: &mut Tally) -> Result<(), StepError> {
         let mut last = Migrated::default();
         for page in 0..MOST_PAGES {
-            let Self {
-                token, to, from, ..
-            } = self;
-            let came = self.graph.migrate_templates(token, to, from, page, count);
+            if page > 0 {
+                self.ctx.still_running(self.record).await?;
+            }
+            let graph = &self.ctx.graph;
+            let came = graph.migrate_templates(self.token, self.to, self.from, page, count);
             let came = came.await?;
             if came == last || (came.made.is_empty() && came.failed.is_empty()) {
                 break;
@@ -141,83 +132,50 @@ impl Asked<'_> {
         }
         Ok(())
     }
-}
 
-/// What all pages came to, each template once however often it was asked for.
-#[derive(Debug, Default)]
-struct Tally {
-    made: Vec<String>,
-    there_already: BTreeSet<String>,
-    left: Vec<TemplateLeft>,
-}
-
-impl Tally {
-    fn add(&mut self, page: &Migrated) {
-        for id in &page.made {
-            if !self.made.contains(id) {
-                self.made.push(id.clone());
-            }
+    /// The number moves on without its templates, or with those that were made before Meta's
+    /// trouble, unless another try may help.
+    async fn without(&self, error: GraphError, mut tally: Tally) -> Result<Brought, GraphError> {
+        let Self { ctx, record, .. } = self;
+        let passes = meaning(&error).class == Class::Transient;
+        let again = passes && record.journal.failures < ctx.pace.template_retries;
+        // Without a token nothing else would work either. An old WABA that is not there, or not
+        // ours to see, is another matter: its id was typed by hand.
+        if again || error.is_lost_token() {
+            return Err(error);
         }
-        for left in &page.failed {
-            // What is there already is not missing.
-            if left.reason.to_lowercase().contains("already exist") {
-                self.there_already.insert(left.id.clone());
-            } else if !self.left.iter().any(|known| known.id == left.id) {
-                self.left.push(left.clone());
-            }
+        tracing::warn!(%error, "not all templates were brought along");
+        if passes && let Some(before) = &record.journal.templates_before {
+            // Made by tries whose answers were lost, or that ended halfway.
+            let listed = ctx.graph.templates(self.token, self.to).await;
+            let listed = unless_silent(listed).unwrap_or_default();
+            let ids = listed.into_iter().map(|template| template.id);
+            tally.made_too(ids.filter(|id| !before.contains(id)));
         }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.made.is_empty() && self.there_already.is_empty() && self.left.is_empty()
-    }
-}
-
-impl From<Tally> for Brought {
-    fn from(tally: Tally) -> Self {
-        Self::Asked {
-            ids: tally.made,
-            there_already: tally.there_already.len(),
-            left: tally.left,
-        }
+        Ok(match tally.is_empty() {
+            true => Brought::Refused(error.words()),
+            false => tally.into(),
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::graph::Fault;
 
-    fn left(id: &str, reason: &str) -> TemplateLeft {
-        TemplateLeft {
-            id: id.to_owned(),
-            reason: reason.to_owned(),
+    #[test]
+    fn a_lost_token_stops_more_than_the_templates_and_a_lost_waba_does_not() {
+        let mut tally = Tally::default();
+        tally.made_too(std::iter::once("1".to_owned()));
+        for (code, subcode, stops) in [(190, Some(463), true), (100, Some(33), false)] {
+            let error = GraphError::Answer(Box::new(Fault {
+                status: 400,
+                code,
+                subcode,
+                ..Fault::default()
+            }));
+            assert_eq!(ends(&error, &tally), stops, "{code}");
         }
-    }
-
-    #[test]
-    fn a_template_asked_for_twice_counts_once() {
-        let mut tally = Tally::default();
-        let page = Migrated {
-            made: vec!["1".to_owned()],
-            failed: vec![left("2", "Incorrect category")],
-        };
-        tally.add(&page);
-        tally.add(&page);
-        assert_eq!((tally.made.len(), tally.left.len()), (1, 1));
-    }
-
-    #[test]
-    fn a_template_that_is_there_already_is_not_left_behind() {
-        let mut tally = Tally::default();
-        tally.add(&Migrated {
-            made: vec![],
-            failed: vec![left("2", "Template name already exists")],
-        });
-        let there = Brought::Asked {
-            ids: vec![],
-            there_already: 1,
-            left: vec![],
-        };
-        assert_eq!(Brought::from(tally), there);
     }
 }

@@ -63,8 +63,25 @@ pub async fn request(ctx: &Context, record: &Record, method: CodeMethod) -> Chan
         Ok(()) => Ok(record),
         // It may be on its way all the same: "sent" stays, and so does its waiting time.
         Err(error) if error.is_ambiguous() => trouble(ctx, &record, &error, Sent::Stays).await,
+        Err(error) if is_too_many(&error) => {
+            // No code came, and none comes for a while.
+            let none = VerificationSent {
+                method,
+                resend_at: UnixMillis(0),
+                attempts_left: 0,
+            };
+            let waits = Sent::Waits(before.unwrap_or(none));
+            trouble(ctx, &record, &error, waits).await
+        }
         Err(error) => trouble(ctx, &record, &error, Sent::Is(before)).await,
     }
+}
+
+/// Whether Meta was asked, or given a code, too often. It counts on while it is asked.
+fn is_too_many(error: &GraphError) -> bool {
+    let meaning = meaning(error);
+    let limited = told(meaning.kind) == TroubleKind::VerificationLimited;
+    !error.is_ambiguous() && (limited || meaning.wait.is_some())
 }
 
 /// What is noted as sent, after trouble.
@@ -74,13 +91,23 @@ enum Sent {
     Stays,
     /// This.
     Is(Option<VerificationSent>),
+    /// This, and no other one is asked for before Meta's wait is over.
+    Waits(VerificationSent),
+    /// The same, of what is noted now.
+    StaysAndWaits,
     /// The try at this one does not count.
     GivesBack(VerificationSent),
 }
 
 impl Sent {
-    fn of(self, noted: Option<VerificationSent>) -> Option<VerificationSent> {
+    fn of(self, noted: Option<VerificationSent>, free_at: UnixMillis) -> Option<VerificationSent> {
+        let waiting = |sent: VerificationSent| VerificationSent {
+            resend_at: sent.resend_at.max(free_at),
+            ..sent
+        };
         match (self, noted) {
+            (Self::Waits(sent), _) => Some(waiting(sent)),
+            (Self::StaysAndWaits, noted) => noted.map(waiting),
             (Self::Stays, noted) => noted,
             (Self::Is(sent), _) => sent,
             // Not to another code that was asked for meanwhile.
@@ -125,6 +152,7 @@ pub async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
         Err(error) => {
             let judged = !error.is_ambiguous() && meaning(&error).class == Class::Customer;
             let sent = match judged {
+                _ if is_too_many(&error) => Sent::StaysAndWaits,
                 true => Sent::Stays,
                 false => Sent::GivesBack(tried),
             };
@@ -138,7 +166,10 @@ async fn trouble(ctx: &Context, record: &Record, error: &GraphError, sent: Sent)
     let failure = Failure::from_graph(error);
     let changed = ctx.ledger.change(&record.id, |record, now| {
         let (number, noted) = wanted(record)?;
-        let sent = sent.of(noted);
+        let wait = failure.meaning.wait.unwrap_or(ctx.pace.verification_resend);
+        let wait = wait.max(ctx.pace.verification_resend);
+        let free_at = UnixMillis(now.0.saturating_add(millis(wait)));
+        let sent = sent.of(noted, free_at);
         match (failure.meaning.class, failure.meaning.kind) {
             // Verified meanwhile: the cut-over looks and goes on.
             (Class::AlreadySo, _) => record.stage = Stage::Finalizing,
@@ -199,12 +230,23 @@ mod tests {
     #[test]
     fn a_try_that_meta_did_not_judge_is_given_back() {
         let tried = Sent::GivesBack(sent(1, 3));
-        assert_eq!(tried.of(Some(sent(1, 3))), Some(sent(1, 4)));
+        assert_eq!(tried.of(Some(sent(1, 3)), UnixMillis(9)), Some(sent(1, 4)));
     }
 
     #[test]
     fn another_code_asked_for_meanwhile_gets_no_try_more() {
         let tried = Sent::GivesBack(sent(1, 3));
-        assert_eq!(tried.of(Some(sent(2, 5))), Some(sent(2, 5)));
+        assert_eq!(tried.of(Some(sent(2, 5)), UnixMillis(9)), Some(sent(2, 5)));
+    }
+
+    #[test]
+    fn metas_wait_stays_and_never_shortens_ours() {
+        let free_at = UnixMillis(9);
+        assert_eq!(
+            Sent::StaysAndWaits.of(Some(sent(1, 3)), free_at),
+            Some(sent(9, 3))
+        );
+        let longer = Sent::Waits(sent(20, 0)).of(Some(sent(1, 3)), free_at);
+        assert_eq!(longer, Some(sent(20, 0)));
     }
 }

@@ -114,7 +114,7 @@ const TABLE: &[Rule] = &[
     rule(&[133_008], after(Customer, Kind::PinLocked, 12 * HOUR)),
     rule(&[133_009], after(Customer, Kind::PinLocked, 60)),
     rule(&[133_010], UNAVAILABLE),
-    rule(&[133_015], after(Customer, Kind::RecentlyDeleted, 300)),
+    rule(&[133_015], after(Transient, Kind::RecentlyDeleted, 300)),
     rule(
         &[133_016],
         after(Customer, Kind::TooManyRegistrations, 72 * HOUR),
@@ -277,6 +277,7 @@ mod tests {
                 Kind::NameNotApproved,
             ),
             (2_388_012, None, "", AlreadySo, Kind::Unknown),
+            (133_015, None, "", Transient, Kind::RecentlyDeleted),
             (987_654, None, "new", Customer, Kind::Unknown),
         ] {
             let found = meaning(&fault(code, subcode, message));

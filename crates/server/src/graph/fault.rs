@@ -5,6 +5,9 @@ use std::time::Duration;
 use axum::http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
+/// "Access token has expired", or was taken back ("Error codes").
+const LOST_TOKEN: i64 = 190;
+
 /// A call to Meta failed.
 #[derive(Debug, thiserror::Error)]
 pub enum GraphError {
@@ -67,6 +70,12 @@ impl GraphError {
         } else {
             fault.details.clone()
         }
+    }
+
+    /// Whether the token itself is no good any more ("Error codes", 190). Every other refusal
+    /// can be of one object alone.
+    pub fn is_lost_token(&self) -> bool {
+        self.fault().is_some_and(|fault| fault.code == LOST_TOKEN)
     }
 
     /// Meta's answer, if it gave one.

@@ -98,10 +98,19 @@ pub struct Number {
     pub is_on_biz_app: Option<bool>,
 }
 
+/// The states of a number that is registered. In others it serves nobody, or not us yet.
+const REGISTERED: [&str; 4] = ["CONNECTED", "FLAGGED", "RESTRICTED", "RATE_LIMITED"];
+
 impl Number {
+    /// Whether it is registered: Meta may have flagged it or slowed it down, and it serves its
+    /// WABA all the same ("Phone numbers", status).
+    pub fn is_registered(&self) -> bool {
+        REGISTERED.contains(&self.status.as_str())
+    }
+
     /// Whether it serves messages on the Cloud API in the WABA that lists it.
     pub fn is_live(&self) -> bool {
-        self.status == "CONNECTED" && self.platform_type == "CLOUD_API"
+        self.is_registered() && self.platform_type == "CLOUD_API"
     }
 
     /// Whether its owner has proven to hold it.
@@ -160,4 +169,29 @@ pub enum Sync {
     AppState,
     /// Messages.
     History,
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_meta_has_flagged_or_slowed_down_is_live_all_the_same() {
+        for (status, platform, live) in [
+            ("CONNECTED", "CLOUD_API", true),
+            ("FLAGGED", "CLOUD_API", true),
+            ("RESTRICTED", "CLOUD_API", true),
+            ("RATE_LIMITED", "CLOUD_API", true),
+            ("FLAGGED", "NOT_APPLICABLE", false),
+            ("PENDING", "CLOUD_API", false),
+            ("BANNED", "CLOUD_API", false),
+            ("", "CLOUD_API", false),
+        ] {
+            let json =
+                serde_json::json!({ "id": "1", "status": status, "platform_type": platform });
+            let number: Number = serde_json::from_value(json).unwrap();
+            assert_eq!(number.is_live(), live, "{status} {platform}");
+        }
+    }
 }

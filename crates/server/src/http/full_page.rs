@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
@@ -13,7 +13,7 @@ use contract::signup::FullPage;
 use serde::Deserialize;
 
 use super::error::{ApiError, ApiResult};
-use super::guard::Mine;
+use super::guard::{Mine, account};
 use super::{AppState, Web};
 use crate::finalize::full_page::{Came, address, open, take};
 use crate::finalize::ledger::ChangeError;
@@ -21,9 +21,16 @@ use crate::finalize::record::{Note, Record};
 use crate::store::StoreError;
 use crate::{clock, random};
 
-/// As of the session's cookie: no neighbouring host can plant one.
-const SECURE_NAME: &str = "__Host-doubletick_full_page";
-const NAME: &str = "doubletick_full_page";
+/// As of the session's cookie: no neighbouring host can plant one. Each page has its own, by
+/// its state's hash, so that two tabs don't overwrite each other's.
+const SECURE_NAME: &str = "__Host-doubletick_full_page_";
+const NAME: &str = "doubletick_full_page_";
+
+/// Digits of a state's hash in a cookie's name: its owner's pages are told apart by them.
+const NAME_DIGITS: usize = 16;
+
+/// Cookies of a browser that are looked at, for one that says where it belongs.
+const MOST_COOKIES: usize = 8;
 
 /// Where Meta's page comes back to. It must be registered with our app at Meta.
 pub const RETURN_PATH: &str = "/oauth/return";
@@ -31,9 +38,13 @@ pub const RETURN_PATH: &str = "/oauth/return";
 /// The page for who belongs to no attempt.
 const NO_ATTEMPT: &str = "/settings/wabas";
 
-fn cookie(web: &Web, state: String) -> Cookie<'static> {
-    let name = if web.secure { SECURE_NAME } else { NAME };
-    Cookie::build((name, state))
+fn prefix(web: &Web) -> &'static str {
+    if web.secure { SECURE_NAME } else { NAME }
+}
+
+fn cookie(web: &Web, hash: &str, state: String) -> Cookie<'static> {
+    let digits = hash.get(..NAME_DIGITS).unwrap_or(hash);
+    Cookie::build((format!("{}{digits}", prefix(web)), state))
         .path("/")
         .http_only(true)
         // Not `Strict`: the way back begins at Meta.
@@ -63,7 +74,7 @@ pub async fn leave(
             open(record, &hash, now)
         });
     opened.await?;
-    let mut cookie = cookie(&app.web, state);
+    let mut cookie = cookie(&app.web, &hash, state);
     if let Ok(life) = ctx.pace.full_page_valid.try_into() {
         cookie.set_max_age(Some(life));
     }
@@ -104,21 +115,28 @@ impl Returned {
     responses((status = 303, description = "To the attempt, or to Manage WABAs.")))]
 pub async fn come_back(
     State(app): State<AppState>,
+    method: Method,
+    headers: HeaderMap,
     jar: CookieJar,
     returned: Result<Query<Returned>, QueryRejection>,
 ) -> Response {
+    if !is_visit(&method, &headers) {
+        // Nobody has come yet: who does later finds everything as it was.
+        let no_store = [(header::CACHE_CONTROL, "no-store")];
+        return (StatusCode::SERVICE_UNAVAILABLE, no_store).into_response();
+    }
     let Query(returned) = returned.unwrap_or_default();
     let state = returned.state.as_deref().unwrap_or_default();
-    let name = cookie(&app.web, String::new()).name().to_owned();
-    let kept = jar.get(&name).map(|cookie| cookie.value().to_owned());
     let hash = random::sha256_hex(state.as_bytes());
-    let kept_hash = kept.map(|kept| random::sha256_hex(kept.as_bytes()));
+    let ended = cookie(&app.web, &hash, String::new());
+    let kept = jar.get(ended.name());
+    let kept_hash = kept.map(|kept| random::sha256_hex(kept.value().as_bytes()));
     // Hashes are compared, so that how long it takes tells nothing of the state.
     let same_browser = kept_hash.as_ref() == Some(&hash);
     match record_of(&app, &hash).await {
-        Ok(Some(record)) if same_browser => {
+        Ok(Some(record)) if same_browser && !is_anothers(&app, &jar, &record).await => {
             tracing::Span::current().record("onboarding", record.id.as_str());
-            let ended = jar.remove(cookie(&app.web, String::new()));
+            let ended = jar.remove(ended);
             let to = format!("/onboarding/{}", record.id);
             if let Err(error) = taken(&app, record, hash, returned.came()).await {
                 tracing::warn!(?error, "a full page came back to no effect");
@@ -129,8 +147,25 @@ pub async fn come_back(
             if let Ok(Some(record)) = found {
                 foreign(&app, &record).await;
             }
-            see_other(&elsewhere(&app, kept_hash.as_deref()).await).into_response()
+            see_other(&elsewhere(&app, &jar).await).into_response()
         }
+    }
+}
+
+/// Whether a person comes. A look at the address alone, or a browser that fetches it before
+/// anybody goes there, must not use it up.
+fn is_visit(method: &Method, headers: &HeaderMap) -> bool {
+    let purpose = headers.get("sec-purpose");
+    let purpose = purpose.and_then(|purpose| purpose.to_str().ok());
+    *method != Method::HEAD && !purpose.is_some_and(|purpose| purpose.contains("prefetch"))
+}
+
+/// Whether somebody else is signed in meanwhile. Nobody is as well: a session may have run out.
+async fn is_anothers(app: &AppState, jar: &CookieJar, record: &Record) -> bool {
+    match account(app, jar).await {
+        Ok(account) => account.is_some_and(|account| account.id != record.account),
+        // Who it is can't be told now: nothing is used up.
+        Err(_) => true,
     }
 }
 
@@ -155,13 +190,14 @@ async fn taken(app: &AppState, record: Record, hash: String, came: Came) -> ApiR
     }
 }
 
-/// It came back in a browser that did not open it: somebody may have been lured there.
+/// It came back in a browser that did not open it, or to somebody else: they may have been
+/// lured there.
 async fn foreign(app: &AppState, record: &Record) {
     let note = Note::new(
         "full page",
-        "came back in another browser, and was not taken",
+        "came back in another browser or account, and was not taken",
     );
-    tracing::warn!(onboarding = %record.id, "a full page came back in another browser");
+    tracing::warn!(onboarding = %record.id, "a full page came back in another browser or account");
     let store = &app.runner.context().store;
     if let Err(error) = store.note_event(&record.id, &note, clock::now()).await {
         tracing::error!(%error, "no note of it");
@@ -170,14 +206,19 @@ async fn foreign(app: &AppState, record: &Record) {
 
 /// Where a browser goes on that brings no state of its own: to its own attempt, if it has
 /// one at Meta.
-async fn elsewhere(app: &AppState, kept_hash: Option<&str>) -> String {
-    let own = match kept_hash {
-        Some(hash) => record_of(app, hash).await.ok().flatten(),
-        None => None,
-    };
-    own.map_or(NO_ATTEMPT.to_owned(), |own| {
-        format!("/onboarding/{}", own.id)
-    })
+async fn elsewhere(app: &AppState, jar: &CookieJar) -> String {
+    let pages = jar
+        .iter()
+        .filter(|kept| kept.name().starts_with(prefix(&app.web)));
+    for kept in pages.take(MOST_COOKIES) {
+        let hash = random::sha256_hex(kept.value().as_bytes());
+        if let Ok(Some(own)) = record_of(app, &hash).await
+            && !is_anothers(app, jar, &own).await
+        {
+            return format!("/onboarding/{}", own.id);
+        }
+    }
+    NO_ATTEMPT.to_owned()
 }
 
 fn see_other(to: &str) -> Response {

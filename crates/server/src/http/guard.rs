@@ -44,12 +44,19 @@ impl FromRequestParts<AppState> for SignedIn {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
         let jar = CookieJar::from_headers(&parts.headers);
-        let token = session::token(&jar, &app.web).ok_or(Problem::SignedOut)?;
-        let hash = random::sha256_hex(token.as_bytes());
-        let store = &app.runner.context().store;
-        let account = store.session(&hash, clock::now()).await?;
+        let account = account(app, &jar).await?;
         Ok(Self(account.ok_or(Problem::SignedOut)?))
     }
+}
+
+/// Whose session the request brings, if it brings one that lives.
+pub async fn account(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Account>> {
+    let Some(token) = session::token(jar, &app.web) else {
+        return Ok(None);
+    };
+    let hash = random::sha256_hex(token.as_bytes());
+    let store = &app.runner.context().store;
+    Ok(store.session(&hash, clock::now()).await?)
 }
 
 /// The onboarding that the path names, if it is of who is signed in: else there is

@@ -11,7 +11,7 @@ use super::AppState;
 use super::error::ApiResult;
 use super::guard::{Body, Mine, SignedIn};
 use crate::clock;
-use crate::finalize::begin::begin;
+use crate::finalize::begin::{Begun, begin};
 use crate::finalize::exchange::{take_code, take_message};
 use crate::finalize::record::Note;
 
@@ -20,14 +20,19 @@ const MOST_DETAIL: usize = 2000;
 
 /// Records an attempt, with the consent to it.
 #[utoipa::path(post, path = "/onboardings", tag = "onboarding", request_body = NewOnboarding,
-    responses((status = 201, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 201, body = Onboarding),
+        (status = 200, body = Onboarding, description = "An older attempt goes on."),
+        (status = "default", body = ErrorBody)))]
 pub async fn create(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,
     Body(new): Body<NewOnboarding>,
 ) -> ApiResult<(StatusCode, Json<Onboarding>)> {
-    let record = begin(app.runner.context(), &account.id, new).await?;
-    Ok((StatusCode::CREATED, Json(record.view())))
+    let (status, record) = match begin(app.runner.context(), &account.id, new).await? {
+        Begun::Made(record) => (StatusCode::CREATED, record),
+        Begun::TakenUp(record) => (StatusCode::OK, record),
+    };
+    Ok((status, Json(record.view())))
 }
 
 /// An attempt as it stands.

@@ -3,50 +3,14 @@
 use contract::onboarding::{GoOn, NewOnboarding, Onboarding, Origin, Stage, TroubleKind};
 use contract::problem::Problem;
 use contract::signup::FullPage;
-use reqwest::{Method, Response, StatusCode, redirect};
+use reqwest::{Method, StatusCode};
 use server::clock;
 use url::Url;
 
-use crate::common::full_page::{Left, leaves, parameter, through_page};
-use crate::common::{ASHA, BALA, Customer, World, customer, number};
-
-/// Comes back as Meta sends a browser back: with no header of ours.
-async fn returns(world: &World, cookie: Option<&str>, query: &[(&str, &str)]) -> Response {
-    let client = reqwest::Client::builder();
-    let client = client.redirect(redirect::Policy::none()).build().unwrap();
-    let url = format!("{}/api/v1/oauth/return", world.base());
-    let mut request = client.get(url).query(query);
-    if let Some(cookie) = cookie {
-        request = request.header("cookie", cookie);
-    }
-    let response = request.send().await.unwrap();
-    assert_eq!(response.status(), StatusCode::SEE_OTHER);
-    assert_eq!(response.headers()["referrer-policy"], "no-referrer");
-    assert_eq!(response.headers()["cache-control"], "no-store");
-    response
-}
-
-fn leads_to(response: &Response) -> &str {
-    response.headers()["location"].to_str().unwrap()
-}
-
-fn page_of(onboarding: &Onboarding) -> String {
-    format!("/onboarding/{}", onboarding.id)
-}
-
-fn exchanges(world: &World) -> usize {
-    let calls = world.sandbox.graph_calls();
-    let exchanges = calls.iter().filter(|call| call.path.contains("oauth"));
-    exchanges.count()
-}
-
-/// An attempt whose customer is at Meta's page.
-async fn at_meta(world: &World) -> (Customer, Onboarding, Left) {
-    let asha = Customer::signed_in(world, ASHA).await;
-    let onboarding = asha.record(&number("happy")).await.unwrap();
-    let left = leaves(&asha, &onboarding).await;
-    (asha, onboarding, left)
-}
+use crate::common::full_page::{
+    at_meta, exchanges, leads_to, leaves, page_of, parameter, returns, through_page,
+};
+use crate::common::{ASHA, Customer, World, customer, number};
 
 #[tokio::test]
 async fn a_number_moves_without_any_window() {
@@ -109,19 +73,6 @@ async fn a_number_of_the_business_app_comes_by_the_page_too() {
 }
 
 #[tokio::test]
-async fn a_way_back_is_taken_once() {
-    let world = World::start().await;
-    let (asha, onboarding, left) = at_meta(&world).await;
-    let code = through_page(&world, &onboarding, &left).await;
-    let query = [("code", code.as_str()), ("state", &left.state)];
-    returns(&world, Some(&left.cookie), &query).await;
-    asha.sees_connected(&onboarding).await;
-    let again = returns(&world, Some(&left.cookie), &query).await;
-    assert_eq!(leads_to(&again), "/settings/wabas");
-    assert_eq!(exchanges(&world), 1);
-}
-
-#[tokio::test]
 async fn who_declines_is_told_and_may_go_again() {
     let world = World::start().await;
     let (asha, onboarding, left) = at_meta(&world).await;
@@ -150,51 +101,6 @@ async fn who_declines_is_told_and_may_go_again() {
     let query = [("code", code.as_str()), ("state", &left.state)];
     returns(&world, Some(&left.cookie), &query).await;
     asha.sees_connected(&onboarding).await;
-}
-
-#[tokio::test]
-async fn another_browser_that_is_lured_there_grants_nothing() {
-    let world = World::start().await;
-    let (asha, onboarding, left) = at_meta(&world).await;
-    let code = through_page(&world, &onboarding, &left).await;
-    let query = [("code", code.as_str()), ("state", &left.state)];
-    let without = returns(&world, None, &query).await;
-    assert_eq!(leads_to(&without), "/settings/wabas");
-
-    let bala = Customer::signed_in(&world, BALA).await;
-    let own = bala.record(&number("wrong-otp")).await.unwrap();
-    let own_page = leaves(&bala, &own).await;
-    let foreign = returns(&world, Some(&own_page.cookie), &query).await;
-    assert_eq!(leads_to(&foreign), page_of(&own));
-    assert!(
-        foreign.headers().get("set-cookie").is_none(),
-        "its own stays"
-    );
-    assert_eq!(exchanges(&world), 0);
-    let path = format!("/onboardings/{}", onboarding.id);
-    let now: Onboarding = asha.get(&path).await.unwrap();
-    assert_eq!(now.stage, Stage::AwaitingSignup);
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
-    assert!(story.iter().any(|line| line.2.contains("another browser")));
-}
-
-#[tokio::test]
-async fn a_state_that_is_none_leads_somewhere_all_the_same() {
-    let world = World::start().await;
-    let (_, onboarding, left) = at_meta(&world).await;
-    let queries: [&[(&str, &str)]; 4] = [
-        &[],
-        &[("code", "x")],
-        &[("code", "x"), ("state", "made up")],
-        &[("state", "1"), ("state", "2")],
-    ];
-    for query in queries {
-        let back = returns(&world, None, query).await;
-        assert_eq!(leads_to(&back), "/settings/wabas", "{query:?}");
-        let back = returns(&world, Some(&left.cookie), query).await;
-        assert_eq!(leads_to(&back), page_of(&onboarding), "{query:?}");
-    }
-    assert_eq!(exchanges(&world), 0);
 }
 
 #[tokio::test]

@@ -61,11 +61,42 @@ async fn what_is_known_stands_while_meta_does_not_answer() {
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("happy")).await;
     let known = asha.sees_connected(&onboarding).await;
-    world.sandbox.queue_fault(Fault::on("subscribed_apps", 503));
+    world
+        .sandbox
+        .queue_fault(Fault::on(known.number.id.as_str(), 503));
     let silent = check(&asha, &onboarding).await;
     assert_eq!(silent, Err(Problem::MetaUnavailable));
     assert_eq!(asha.sees_connected(&onboarding).await, known);
     assert_eq!(check(&asha, &onboarding).await, Ok(known));
+}
+
+#[tokio::test]
+async fn the_pause_between_two_looks_begins_when_meta_has_answered() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    let known = asha.sees_connected(&onboarding).await;
+    for (path, answered) in [("subscribed_apps", true), (known.number.id.as_str(), false)] {
+        world.sandbox.queue_fault(Fault {
+            delay_ms: 100,
+            ..Fault::on(path, 503)
+        });
+        let looked = check(&asha, &onboarding).await;
+        assert_eq!(looked.is_ok(), answered, "{looked:?}");
+        let calls = world.sandbox.graph_calls();
+        let slow = calls
+            .iter()
+            .rfind(|call| call.path.contains(path) && call.status == 503);
+        let kept = world
+            .store()
+            .await
+            .onboarding(&onboarding.id)
+            .await
+            .unwrap();
+        let checked_at = kept.unwrap().journal.checked_at.unwrap();
+        let ended = i64::try_from(slow.unwrap().at_ms).unwrap() + 100;
+        assert!(checked_at.0 >= ended, "{path}");
+    }
 }
 
 #[tokio::test]

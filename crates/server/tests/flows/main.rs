@@ -5,11 +5,14 @@
 //! | `moves` | numbers that move, and what is on record of it |
 //! | `questions` | what the customer is asked on the way |
 //! | `verification` | numbers whose owner has yet to prove that they hold them |
+//! | `cut_over` | the point of no return |
 //! | `trouble` | what goes wrong at Meta |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
+//! | `templates_trouble` | the same, while Meta has trouble |
 //! | `live` | numbers that are live, and how they are asked about again |
 //! | `full_page` | Meta's signup as a page of its own |
+//! | `full_page_back` | the way back from there |
 //! | `restart` | a server that is killed |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
@@ -18,8 +21,10 @@
 
 mod accounts;
 mod common;
+mod cut_over;
 mod edges;
 mod full_page;
+mod full_page_back;
 mod live;
 mod moves;
 mod questions;
@@ -27,5 +32,6 @@ mod restart;
 mod schedule;
 mod sign_in;
 mod templates;
+mod templates_trouble;
 mod trouble;
 mod verification;

@@ -1,14 +1,15 @@
 //! Numbers that move, and what is on record of it.
 
 use contract::onboarding::{
-    Arrival, CONSENT_TEXT_VERSION, OldProvider, Origin, PinBody, PinState, Stage, StepState,
-    Whereabouts,
+    Arrival, CONSENT_TEXT_VERSION, OldProvider, Onboarding, Origin, PinBody, PinState, Stage,
+    StepState, Whereabouts,
 };
 use contract::problem::Problem;
 use contract::session::Session;
 use contract::wabas::Wabas;
-use meta_sandbox::ServedBy;
 use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::{Fault, ServedBy};
+use reqwest::{Method, StatusCode};
 
 use crate::common::{ASHA, Customer, World, number};
 
@@ -170,12 +171,38 @@ async fn a_number_that_stays_on_the_business_app_is_synchronized_and_not_registe
 }
 
 #[tokio::test]
+async fn a_synchronization_whose_answer_is_lost_stops_nothing() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let mut new = crate::common::customer::new(&number("business-app"));
+    new.origin = Origin::BusinessApp;
+    let onboarding = asha.post("/onboardings", &new).await.unwrap();
+    world.sandbox.queue_fault(Fault {
+        after: true,
+        ..Fault::on("smb_app_data", 503)
+    });
+    asha.through_window(&world, &onboarding, SignupOptions::coexistence())
+        .await;
+    asha.sees_connected(&onboarding).await;
+    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let told = |text: &str| story.iter().any(|line| line.2.contains(text));
+    assert!(told("AppState refused: ") && told("History asked for"));
+}
+
+#[tokio::test]
 async fn a_second_tab_takes_the_same_attempt_up() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
-    let first = asha.record(&number("happy")).await.unwrap();
-    let second = asha.record(&number("happy")).await.unwrap();
-    assert_eq!(first.id, second.id);
+    let new = crate::common::customer::new(&number("happy"));
+    let mut ids = vec![];
+    for status in [StatusCode::CREATED, StatusCode::OK] {
+        let request = asha.request(Method::POST, "/onboardings").json(&new);
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), status);
+        let recorded: Onboarding = response.json().await.unwrap();
+        ids.push(recorded.id);
+    }
+    assert_eq!(ids[0], ids[1]);
 }
 
 #[tokio::test]

@@ -176,6 +176,44 @@ async fn a_move_that_stopped_for_good_reason_takes_another_time() {
     assert_eq!(registers, 1);
 }
 
+/// A number whose time has gone by while the customer was in Meta's window.
+async fn missed(world: &World) -> (Customer, Onboarding) {
+    let asha = Customer::signed_in(world, ASHA).await;
+    let onboarding = asha.record(&number("happy")).await.unwrap();
+    let store = world.store().await;
+    let mut record = store.onboarding(&onboarding.id).await.unwrap().unwrap();
+    record.cut_over = in_ms(-2 * HOUR_MS);
+    let saved = store.save_onboarding(&mut record, &[], clock::now()).await;
+    saved.unwrap();
+    let options = meta_sandbox::driver::SignupOptions::default();
+    asha.through_window(world, &onboarding, options).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::TimeMissed);
+    assert!(!world.acts().contains(&"register".to_owned()));
+    (asha, onboarding)
+}
+
+#[tokio::test]
+async fn a_time_that_has_gone_by_is_not_made_up_for_at_whatever_hour_it_is() {
+    let world = World::start().await;
+    let (asha, onboarding) = missed(&world).await;
+    let retry = format!("/onboardings/{}/retry", onboarding.id);
+    let told: Onboarding = asha.ask(&retry).await.unwrap();
+    assert_eq!(told.cut_over, CutOverTime::AtOnce);
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn after_a_time_that_has_gone_by_another_one_is_set() {
+    let world = World::start().await;
+    let (asha, onboarding) = missed(&world).await;
+    let later = in_ms(HOUR_MS);
+    set(&asha, &onboarding, later).await.unwrap();
+    assert_eq!(sees_scheduled(&asha, &onboarding).await.cut_over, later);
+    set(&asha, &onboarding, CutOverTime::AtOnce).await.unwrap();
+    asha.sees_connected(&onboarding).await;
+}
+
 #[tokio::test]
 async fn a_number_that_stays_on_the_business_app_waits_for_no_time() {
     let world = World::start().await;

@@ -3,10 +3,10 @@
 use contract::onboarding::{Onboarding, Origin};
 use contract::signup::FullPage;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, Response, StatusCode, redirect};
 use url::Url;
 
-use super::{Customer, World};
+use super::{ASHA, Customer, World, number};
 
 /// A customer at Meta's page, with what their browser keeps.
 pub struct Left {
@@ -59,4 +59,45 @@ pub async fn through_page(world: &World, onboarding: &Onboarding, left: &Left) -
     let back = Url::parse(&signup.unwrap().redirect.unwrap()).unwrap();
     assert_eq!(back.path(), "/api/v1/oauth/return");
     parameter(&back, "code").unwrap()
+}
+
+/// Comes back as Meta sends a browser back: with no header of ours.
+pub async fn returns(world: &World, cookie: Option<&str>, query: &[(&str, &str)]) -> Response {
+    let client = reqwest::Client::builder();
+    let client = client.redirect(redirect::Policy::none()).build().unwrap();
+    let url = format!("{}/api/v1/oauth/return", world.base());
+    let mut request = client.get(url).query(query);
+    if let Some(cookie) = cookie {
+        request = request.header("cookie", cookie);
+    }
+    let response = request.send().await.unwrap();
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    assert_eq!(response.headers()["referrer-policy"], "no-referrer");
+    assert_eq!(response.headers()["cache-control"], "no-store");
+    response
+}
+
+/// Where a browser is sent on to.
+pub fn leads_to(response: &Response) -> &str {
+    response.headers()["location"].to_str().unwrap()
+}
+
+/// The page of an attempt.
+pub fn page_of(onboarding: &Onboarding) -> String {
+    format!("/onboarding/{}", onboarding.id)
+}
+
+/// Codes that Meta was asked to exchange.
+pub fn exchanges(world: &World) -> usize {
+    let calls = world.sandbox.graph_calls();
+    let exchanges = calls.iter().filter(|call| call.path.contains("oauth"));
+    exchanges.count()
+}
+
+/// An attempt whose customer is at Meta's page.
+pub async fn at_meta(world: &World) -> (Customer, Onboarding, Left) {
+    let asha = Customer::signed_in(world, ASHA).await;
+    let onboarding = asha.record(&number("happy")).await.unwrap();
+    let left = leaves(&asha, &onboarding).await;
+    (asha, onboarding, left)
 }
