@@ -216,7 +216,7 @@ pub fn can_send(raw: &str) -> &str {
     }
 }
 /// Meta did not say.
-pub const NOT_SAID: &str = "Meta did not say";
+pub const NOT_SAID: &str = "Meta did not say. Ask again in a while.";
 /// A payment method is missing.
 pub const WANTS_PAYMENT: &str = "Add a payment method: WhatsApp Manager → Billing and payments. The number receives already, and sends templates as soon as Meta has it.";
 /// Looks again.

@@ -315,8 +315,6 @@ names! {
         CodeLost,
         /// Meta's page was left without a code.
         LeftMeta,
-        /// The time that was set for the cut-over passed before everything was ready.
-        TimeMissed,
         /// The token is not one for us, or no longer valid.
         TokenRefused,
         /// The token grants no WABA.

@@ -80,10 +80,11 @@ fn old_provider(moved: bool, what: OldProvider) -> Option<Element> {
     };
     match what {
         // Nobody else served it: there is nobody whose access could have ended.
-        OldProvider::Gone if !moved => None,
+        OldProvider::Gone | OldProvider::NotSaid if !moved => None,
         OldProvider::Gone => {
             Some(styled("div", "notice success").child(line(finish::OLD_PROVIDER_GONE)))
         }
+        OldProvider::NotSaid => Some(styled("div", "notice info").child(line(finish::NOT_SAID))),
         OldProvider::StillSubscribed(apps) => {
             let apps = apps.into_iter().map(|app| el("li").text(app));
             let notice = styled("div", "notice warning")

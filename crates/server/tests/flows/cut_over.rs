@@ -103,7 +103,7 @@ async fn a_number_that_has_moved_is_noted_although_meta_says_nothing_more_of_it(
     let connected = asha.sees_connected(&onboarding).await;
     assert_eq!(connected.old_provider, OldProvider::NotSaid);
     let wabas: Wabas = asha.get("/wabas").await.unwrap();
-    assert_eq!(wabas.wabas[0].numbers, [connected.number]);
+    assert_eq!(wabas.wabas[0].numbers[0].report, connected.number);
 
     let check = format!("/onboardings/{}/check", onboarding.id);
     let checked: Onboarding = asha.ask(&check).await.unwrap();
