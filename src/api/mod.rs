@@ -96,8 +96,8 @@ pub fn tell(id: &OnboardingId, event: &BrowserEvent) -> Answer<JsValue> {
 }
 
 /// Gives an attempt up.
-pub fn abandon(id: &OnboardingId) -> Answer<JsValue> {
-    send(Method::POST, Endpoint::Abandon(id), Body::None)
+pub fn abandon(id: &OnboardingId) -> Answer<Onboarding> {
+    post(Endpoint::Abandon(id), Body::None)
 }
 
 /// Offers the number that the customer picked, or confirmed.

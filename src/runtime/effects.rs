@@ -78,8 +78,7 @@ impl Runtime {
                 self.stream.replace(None);
                 self.tab.replace(None);
                 spawn_local(async move {
-                    // What it comes to is in Manage WABAs: an attempt that can't be given up
-                    // any more goes on there.
+                    // It rests in any case; Manage WABAs shows what it came to.
                     let _ = api::abandon(&id).await;
                 });
             }
@@ -206,6 +205,7 @@ impl Runtime {
             Answer::Verification(code) => api::verify(&id, code),
             Answer::Pin(pin) => api::send_pin(&id, pin),
             Answer::CutOver(when) => api::set_cut_over(&id, when),
+            Answer::GiveUp => api::abandon(&id),
             Answer::Retry => api::retry(&id),
             Answer::CheckAgain => api::check(&id),
             Answer::RevealPin => return self.reveal_pin(&id),

@@ -141,10 +141,11 @@ pub fn code_sent(method: CodeMethod) -> &'static str {
         CodeMethod::Voice => "Meta is calling the number with the code.",
     }
 }
+/// It may not be entered any more.
+pub const NO_TRIES_LEFT: &str = "The code was wrong too often. Ask for another one.";
 /// How often it may still be entered.
 pub fn tries_left(left: u32) -> String {
     match left {
-        0 => " It was entered wrongly too often: ask for another one.".to_owned(),
         1 => " You have one try.".to_owned(),
         left => [" You have ", &left.to_string(), " tries."].concat(),
     }

@@ -51,7 +51,11 @@ pub enum Error {
     },
 
     /// A started service ended or never became healthy.
-    #[error("{name} {problem}. The end of its log, {}:\n\n{tail}", log.display())]
+    #[error(
+        "{name} {problem}. The end of its log, {}:\n\n{tail}\n\n\
+         If the database is an older build's, begin with an empty one: cargo xtask demo --fresh",
+        log.display()
+    )]
     Service {
         /// Which service.
         name: String,

@@ -113,6 +113,8 @@ pub enum Answer {
     Pin(Pin),
     /// Cut over at another time.
     CutOver(CutOverTime),
+    /// Give the attempt up.
+    GiveUp,
     /// Try again.
     Retry,
     /// Look at Meta again, for what has changed since the number is live.

@@ -121,17 +121,7 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
         .child(answer_trouble(shared, driver))
         .live(
             move || (sent(driver), rejected(driver)),
-            |(sent, rejected)| match (sent, rejected) {
-                (Some(sent), _) => {
-                    let words = [
-                        finish::code_sent(sent.method),
-                        &finish::tries_left(sent.attempts_left),
-                    ];
-                    Some(notice(Tone::Info, words.concat()))
-                }
-                (None, Some(kind)) => Some(notice(Tone::Warning, problem(kind))),
-                (None, None) => None,
-            },
+            |(sent, rejected)| verification(sent, rejected),
         )
         .live(
             move || sent(driver).is_some_and(|sent| sent.attempts_left > 0),
@@ -153,6 +143,25 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
             move |resend_at| Some(send_again(driver, resend_at)),
         )
         .child(start_over(driver, meta::START_OVER))
+}
+
+/// What became of the codes that were asked for.
+fn verification(sent: Option<VerificationSent>, rejected: Option<TroubleKind>) -> Option<Element> {
+    match (sent, rejected) {
+        (Some(sent), _) if sent.attempts_left > 0 => {
+            let words = [
+                finish::code_sent(sent.method),
+                &finish::tries_left(sent.attempts_left),
+            ];
+            Some(notice(Tone::Info, words.concat()))
+        }
+        (Some(_), None | Some(TroubleKind::VerificationCodeWrong)) => {
+            Some(notice(Tone::Warning, finish::NO_TRIES_LEFT))
+        }
+        // What is told by the field has no field any more.
+        (_, Some(kind)) => Some(notice(Tone::Warning, problem(kind))),
+        (None, None) => None,
+    }
 }
 
 /// Asks for a code, by either way, once one may be asked for.

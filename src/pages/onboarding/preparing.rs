@@ -34,19 +34,15 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
     let began = origin(driver);
     let asks_origin = began.method() == Method::CloudApi;
     styled("form", "stack")
-        .on_submit(move || driver.send(Event::PreparationSubmitted))
+        .on_submit(move || {
+            driver.send(Event::PreparationSubmitted);
+            // The same as before counts too.
+            go_to(problem(driver).as_ref());
+        })
         .live(
             move || problem(driver),
             |problem| {
-                // Keyboard and screen reader go where it is wrong.
-                browser::focus(match problem? {
-                    FormProblem::Number(_) => NUMBER,
-                    FormProblem::SourceWaba => SOURCE_WABA,
-                    FormProblem::CutOver => CUT_OVER,
-                    FormProblem::Unchecked(item) => id(item),
-                    FormProblem::ConsentMissing => CONSENT,
-                    FormProblem::UnderWay | FormProblem::NotRecorded(_) => return None,
-                });
+                go_to(problem.as_ref());
                 None
             },
         )
@@ -67,6 +63,19 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
         )
         .child(text("p", "hint", prepare::SUBMIT_NOTE))
         .child(actions)
+}
+
+/// Keyboard and screen reader go where it is wrong.
+fn go_to(problem: Option<&FormProblem>) {
+    let field = match problem {
+        Some(FormProblem::Number(_)) => NUMBER,
+        Some(FormProblem::SourceWaba) => SOURCE_WABA,
+        Some(FormProblem::CutOver) => CUT_OVER,
+        Some(FormProblem::Unchecked(item)) => id(*item),
+        Some(FormProblem::ConsentMissing) => CONSENT,
+        Some(FormProblem::UnderWay | FormProblem::NotRecorded(_)) | None => return,
+    };
+    browser::focus(field);
 }
 
 /// The same number twice: the way to the attempt that has it.

@@ -322,6 +322,12 @@ pub fn a_number_moves_at_the_hour_that_was_set() {
         asha.press("Set this time").await?;
         asha.reload().await?;
         asha.come_to("Ready to move").await?;
+        // Who can't be heard must not believe that it was stopped.
+        asha.block(&["*/abandon"]).await?;
+        asha.press("Start over").await?;
+        asha.see("We can't reach DoubleTick.").await?;
+        asha.see("Ready to move").await?;
+        asha.block(&[]).await?;
         asha.press("Move it now").await?;
         asha.see("This can't be undone. Your old provider stops at once.")
             .await?;

@@ -242,11 +242,16 @@ fn with_answer(mut state: State, answer: AnswerState) -> State {
 /// An attempt may be given up as long as the number is where it was, and nothing is at
 /// work.
 pub(super) fn start_over(state: State) -> Step {
-    match state.may_give_up() {
-        Some(onboarding) => {
-            let effect = Effect::Abandon(onboarding.id.clone());
-            (State::choosing(), vec![effect])
+    let Some(id) = state.may_give_up().map(|onboarding| onboarding.id.clone()) else {
+        return ignored(state, "this attempt can't be given up here");
+    };
+    match state {
+        // It goes on by itself at its time: only the server's word says that it won't.
+        State::Finalizing(_) => {
+            let effect = Effect::SendAnswer(id, Answer::GiveUp);
+            (with_answer(state, AnswerState::Sending), vec![effect])
         }
-        None => ignored(state, "this attempt can't be given up here"),
+        // Nothing of it goes on by itself, whether or not the server hears of it.
+        _ => (State::choosing(), vec![Effect::Abandon(id)]),
     }
 }
