@@ -69,6 +69,9 @@ CREATE TABLE onboardings (
 );
 CREATE INDEX onboardings_by_account ON onboardings (account_id, created_at);
 CREATE INDEX onboardings_by_phase ON onboardings (phase);
+-- Of one number there is one attempt at a time that Meta's window may be opened for.
+CREATE UNIQUE INDEX onboardings_before_meta ON onboardings (account_id, number)
+    WHERE phase IN ('awaiting', 'hinted');
 CREATE INDEX onboardings_by_page_state ON onboardings (page_state_hash);
 
 -- The whole story of an onboarding, for support. Never a secret.

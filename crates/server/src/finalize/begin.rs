@@ -65,6 +65,18 @@ pub async fn begin(
     account: &AccountId,
     new: NewOnboarding,
 ) -> Result<Begun, NotBegun> {
+    match begin_once(ctx, account, new.clone()).await {
+        // Another tab was faster by a moment: its attempt is found now.
+        Err(NotBegun::Store(StoreError::Stale)) => begin_once(ctx, account, new).await,
+        begun => begun,
+    }
+}
+
+async fn begin_once(
+    ctx: &Context,
+    account: &AccountId,
+    new: NewOnboarding,
+) -> Result<Begun, NotBegun> {
     phone::check(&new.number).map_err(NotBegun::Phone)?;
     if !ctx.meta.offers(new.origin.method()) {
         return Err(NotBegun::MethodUnavailable);

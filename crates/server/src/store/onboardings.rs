@@ -26,18 +26,20 @@ macro_rules! select {
 }
 
 impl Store {
-    /// Records a new onboarding, with the notes made.
+    /// Records a new onboarding, with the notes made. [`StoreError::Stale`] when an attempt
+    /// of this account with this number waits for Meta's window already.
     pub async fn insert_onboarding(
         &self,
         record: &Record,
         notes: &[Note],
     ) -> Result<(), StoreError> {
         let mut tx = self.pool.begin().await?;
-        sqlx::query(
+        let done = sqlx::query(
             "INSERT INTO onboardings (id, account_id, reference, number, origin, source_waba_id,
                cut_over, readiness, consent_text_version, consented_at, phase, stage, journal,
                whereabouts, version, created_at, updated_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)",
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+             ON CONFLICT DO NOTHING",
         )
         .bind(record.id.as_str())
         .bind(record.account.as_str())
@@ -62,6 +64,9 @@ impl Store {
         .bind(record.created_at.0)
         .execute(&mut *tx)
         .await?;
+        if done.rows_affected() != 1 {
+            return Err(StoreError::Stale);
+        }
         insert_notes(&mut tx, &record.id, notes, record.created_at).await?;
         tx.commit().await?;
         Ok(())

@@ -228,3 +228,14 @@ async fn one_code_is_exchanged_once_however_often_it_comes() {
     let exchanges = calls.iter().filter(|call| call.path.contains("oauth"));
     assert_eq!(exchanges.count(), 1);
 }
+
+#[tokio::test]
+async fn tabs_that_begin_at_the_same_instant_have_one_attempt() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let number = number("happy");
+    let tabs = (0..8).map(|_| asha.record(&number));
+    let begun = futures_util::future::join_all(tabs).await;
+    let ids: std::collections::HashSet<_> = begun.into_iter().map(|b| b.unwrap().id).collect();
+    assert_eq!(ids.len(), 1, "{ids:?}");
+}
