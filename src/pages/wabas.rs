@@ -157,7 +157,7 @@ fn number(shared: Shared, known: WabaNumber) -> Element {
         .child(text("p", "hint", facts))
         .child(shared.link(
             Route::Attempt(known.onboarding_id),
-            "link",
+            "more",
             account::SEE_NUMBER,
         ));
     styled("li", "row split").child(about).child(text(
