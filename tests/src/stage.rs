@@ -148,6 +148,17 @@ impl Stage {
         calls.filter(posted).filter_map(name).collect()
     }
 
+    /// Brings this number to the point where nothing is missing but Meta's answer to its
+    /// registration, which the line holds.
+    pub async fn moves_up_to_the_register(&self, name: &str) -> Outcome {
+        self.line.hold("register");
+        self.asha.go_to_meta(name).await?;
+        self.asha.finish_at_meta(name).await?;
+        self.asha
+            .see("Register the number with DoubleTick under way")
+            .await
+    }
+
     /// Waits until the customer reads that this number is connected. Meta was asked for what
     /// it takes and for nothing twice, and serves it for DoubleTick.
     pub async fn has_moved(&self, name: &str) -> Outcome {

@@ -137,11 +137,7 @@ fn what_comes_twice_counts_once() {
 fn a_code_that_came_is_nowhere_to_be_found_afterwards() {
     play(async |stage| {
         let asha = &stage.asha;
-        stage.line.hold("register");
-        asha.go_to_meta("happy").await?;
-        asha.finish_at_meta("happy").await?;
-        asha.see("Register the number with DoubleTick under way")
-            .await?;
+        stage.moves_up_to_the_register("happy").await?;
         let code = stage.line.newest_code().ok_or("no code")?;
         assert!(!asha.kept().await?.contains(&code), "in the browser");
         assert!(!asha.address().await?.as_str().contains(&code));

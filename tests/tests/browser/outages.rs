@@ -95,11 +95,7 @@ fn a_module_that_does_not_load_is_told() {
 fn a_server_that_dies_while_the_number_moves_is_caught_up_with() {
     play(async |stage| {
         let asha = &stage.asha;
-        stage.line.hold("register");
-        asha.go_to_meta("happy").await?;
-        asha.finish_at_meta("happy").await?;
-        asha.see("Register the number with DoubleTick under way")
-            .await?;
+        stage.moves_up_to_the_register("happy").await?;
         stage.server.dies().await?;
         asha.see("We can't reach DoubleTick right now. Nothing is lost")
             .await?;
@@ -130,11 +126,7 @@ fn a_server_that_is_down_as_the_code_comes_gets_it_when_it_is_back() {
 fn a_laptop_that_was_closed_catches_up_with_a_number_that_has_moved() {
     play(async |stage| {
         let asha = &stage.asha;
-        stage.line.hold("register");
-        asha.go_to_meta("happy").await?;
-        asha.finish_at_meta("happy").await?;
-        asha.see("Register the number with DoubleTick under way")
-            .await?;
+        stage.moves_up_to_the_register("happy").await?;
         asha.be_offline(true).await?;
         stage.line.open();
         until("the number to be live without the page", async || {

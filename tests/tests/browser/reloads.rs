@@ -71,11 +71,7 @@ fn a_reload_beside_metas_window_says_so_and_offers_the_window_again() {
 fn a_reload_while_the_number_moves_finds_it_moving() {
     play(async |stage| {
         let asha = &stage.asha;
-        stage.line.hold("register");
-        asha.go_to_meta("happy").await?;
-        asha.finish_at_meta("happy").await?;
-        asha.see("Register the number with DoubleTick under way")
-            .await?;
+        stage.moves_up_to_the_register("happy").await?;
         asha.reload().await?;
         asha.come_to(heading::WORKING).await?;
         asha.see("Register the number with DoubleTick under way")

@@ -206,13 +206,7 @@ fn who_is_signed_out_before_metas_window_is_told_before_it_opens() {
 #[test]
 fn a_browser_that_crashes_while_the_number_moves_finds_it_again() {
     play(async |stage| {
-        stage.line.hold("register");
-        stage.asha.go_to_meta("happy").await?;
-        stage.asha.finish_at_meta("happy").await?;
-        stage
-            .asha
-            .see("Register the number with DoubleTick under way")
-            .await?;
+        stage.moves_up_to_the_register("happy").await?;
         stage.browser_crashes().await?;
         let asha = &stage.asha;
         asha.open("/settings/wabas").await?;

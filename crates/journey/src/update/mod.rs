@@ -58,10 +58,7 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
             (state, vec![])
         }
         Event::TakeOverPressed => match state.onboarding().map(|o| o.id.clone()) {
-            Some(id) if tab == Tab::Elsewhere => {
-                tab = Tab::Asked;
-                (state, vec![Effect::TakeOver(id)])
-            }
+            Some(id) if tab == Tab::Elsewhere => (state, vec![Effect::TakeOver(id)]),
             _ => ignored(state, "no other tab has it"),
         },
         // Once nobody is signed in, a line that comes and goes says nothing new.
@@ -90,13 +87,7 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         | Event::ReadinessChecked(..)
         | Event::ConsentGiven(_)
         | Event::PreparationSubmitted
-        | Event::Recorded(_) => {
-            if matches!(event, Event::Recorded(Ok(_))) {
-                // Another tab may have it: asked for with the record.
-                tab = Tab::Asked;
-            }
-            preparing::update(state, event)
-        }
+        | Event::Recorded(_) => preparing::update(state, event),
         Event::LaunchPressed if may_launch => meta::launch(state),
         Event::LaunchPressed => ignored(state, "Meta's window can't be opened here"),
         Event::FullPagePressed if offers_full_page => meta::full_page(state),
@@ -138,6 +129,11 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
             server::update(state, event)
         }
     };
+    let claims = |effect: &Effect| matches!(effect, Effect::Hold(_) | Effect::TakeOver(_));
+    if effects.iter().any(claims) {
+        // Another tab may have it.
+        tab = Tab::Asked;
+    }
     let journey = Journey {
         sdk,
         tab,

@@ -46,12 +46,7 @@ impl Store {
         .bind(record.reference.as_str())
         .bind(record.number.as_str())
         .bind(to_text("origin", &record.origin)?)
-        .bind(
-            record
-                .source_waba_id
-                .as_ref()
-                .map(|id| id.as_str().to_owned()),
-        )
+        .bind(record.source_waba_id.as_ref().map(WabaId::as_str))
         .bind(to_text("cut_over", &record.cut_over)?)
         .bind(to_text("readiness", &record.readiness)?)
         .bind(record.consent_text_version.as_str())
@@ -95,20 +90,10 @@ impl Store {
         .bind(to_text("journal", &record.journal)?)
         .bind(record.token_sealed.clone())
         .bind(record.pin_sealed.clone())
-        .bind(
-            record
-                .phone_number_id
-                .as_ref()
-                .map(|id| id.as_str().to_owned()),
-        )
+        .bind(record.phone_number_id.as_ref().map(PhoneNumberId::as_str))
         .bind(to_text("whereabouts", &record.whereabouts)?)
         .bind(now.0)
-        .bind(
-            record
-                .source_waba_id
-                .as_ref()
-                .map(|id| id.as_str().to_owned()),
-        )
+        .bind(record.source_waba_id.as_ref().map(WabaId::as_str))
         .bind(to_text("cut_over", &record.cut_over)?)
         .bind(to_text("readiness", &record.readiness)?)
         .bind(opened.map(|opened| opened.state_hash.clone()))

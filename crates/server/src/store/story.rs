@@ -2,7 +2,7 @@
 
 use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
-use sqlx::{Any, Row, Transaction};
+use sqlx::{Any, Executor, Row, Transaction};
 
 use super::{Store, StoreError};
 use crate::finalize::record::Note;
@@ -22,20 +22,7 @@ impl Store {
         note: &Note,
         now: UnixMillis,
     ) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
-             SELECT $1, $2, $3, $4, $5
-             WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
-        )
-        .bind(crate::random::id())
-        .bind(id.as_str())
-        .bind(now.0)
-        .bind(note.kind)
-        .bind(note.detail.as_str())
-        .bind(MOST_EVENTS)
-        .execute(&self.pool)
-        .await?;
-        Ok(())
+        insert(&self.pool, id, note, now, MOST_EVENTS).await
     }
 
     /// The story so far, oldest first: when, what, details.
@@ -69,19 +56,31 @@ pub(super) async fn insert_notes(
     now: UnixMillis,
 ) -> Result<(), StoreError> {
     for note in notes {
-        sqlx::query(
-            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
-             SELECT $1, $2, $3, $4, $5
-             WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
-        )
-        .bind(crate::random::id())
-        .bind(id.as_str())
-        .bind(now.0)
-        .bind(note.kind)
-        .bind(note.detail.as_str())
-        .bind(MOST_NOTES)
-        .execute(&mut **tx)
-        .await?;
+        insert(&mut **tx, id, note, now, MOST_NOTES).await?;
     }
+    Ok(())
+}
+
+/// Writes a line, unless the story has so many already.
+async fn insert<'e>(
+    to: impl Executor<'e, Database = Any>,
+    id: &OnboardingId,
+    note: &Note,
+    now: UnixMillis,
+    most: i64,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
+         SELECT $1, $2, $3, $4, $5
+         WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
+    )
+    .bind(crate::random::id())
+    .bind(id.as_str())
+    .bind(now.0)
+    .bind(note.kind)
+    .bind(note.detail.as_str())
+    .bind(most)
+    .execute(to)
+    .await?;
     Ok(())
 }
