@@ -128,10 +128,11 @@ impl Reader<'_> {
         let raw = self
             .optional(name)
             .unwrap_or_else(|| "sqlite://doubletick-onboarding.db?mode=rwc".to_owned());
-        if raw.starts_with("sqlite:") {
+        let known = ["sqlite:", "postgres:", "postgresql:"];
+        if known.iter().any(|scheme| raw.starts_with(scheme)) {
             return Some(raw.into());
         }
-        self.problem(name, "wants sqlite://…")
+        self.problem(name, "wants sqlite://… or postgres://…")
     }
 
     fn sealer(&mut self) -> Option<Sealer> {

@@ -2,6 +2,7 @@
 //! and customers who use it as the browser does.
 
 pub mod customer;
+pub mod database;
 pub mod full_page;
 
 use std::time::Duration;
@@ -10,9 +11,9 @@ use contract::phone::PhoneNumber;
 use meta_sandbox::{RunningSandbox, SandboxConfig};
 use server::store::Store;
 use server::{Config, Pace, Running};
-use tempfile::TempDir;
 
 pub use customer::Customer;
+use database::Database;
 
 /// A test that hangs fails after this.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -44,7 +45,7 @@ pub struct World {
     pub config: Config,
     pub server: Running,
     /// Goes with the world.
-    _folder: TempDir,
+    _database: Database,
 }
 
 impl World {
@@ -54,9 +55,9 @@ impl World {
 
     /// With another configuration of either.
     pub async fn with(change: impl FnOnce(&mut SandboxConfig, &mut Config)) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let database = Database::make().await;
         let mut demo = SandboxConfig::demo(([127, 0, 0, 1], 0).into());
-        let mut config = config(&demo, &folder);
+        let mut config = config(&demo, database.url());
         change(&mut demo, &mut config);
         let sandbox = meta_sandbox::start(demo).await.unwrap();
         let origin: url::Url = sandbox.origin().parse().unwrap();
@@ -69,7 +70,7 @@ impl World {
             sandbox,
             config,
             server,
-            _folder: folder,
+            _database: database,
         }
     }
 
@@ -106,14 +107,10 @@ impl World {
     }
 }
 
-fn config(demo: &SandboxConfig, folder: &TempDir) -> Config {
-    let database = folder.path().join("test.sqlite");
+fn config(demo: &SandboxConfig, database_url: &str) -> Config {
     let vars = [
         ("DOUBLETICK_LISTEN", "127.0.0.1:0".to_owned()),
-        (
-            "DATABASE_URL",
-            format!("sqlite://{}?mode=rwc", database.display()),
-        ),
+        ("DATABASE_URL", database_url.to_owned()),
         (
             "DOUBLETICK_SEAL_KEYS",
             "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".to_owned(),
