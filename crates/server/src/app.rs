@@ -17,6 +17,7 @@ use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient, http_client};
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
+use crate::jobs::Jobs;
 use crate::sign_in::SignIn;
 use crate::sign_in::gateway::HttpGateway;
 use crate::store::{Store, StoreError};
@@ -100,7 +101,9 @@ async fn state(
 ) -> Result<AppState, StartError> {
     let store = Store::connect(&config.database_url).await?;
     let hub = Hub::default();
+    let (jobs, queue) = Jobs::new();
     let context = Context {
+        jobs,
         graph: Graph::new(&config.meta, config.pace.graph_timeout)?,
         ledger: Ledger::new(store.clone(), hub.clone()),
         store: store.clone(),
@@ -115,7 +118,11 @@ async fn state(
         gateway: HttpGateway::new(config.sms.clone(), http_client(SMS_TIMEOUT)?),
     };
     Ok(AppState {
-        runner: Runner::new(context, stop.clone(), kill.clone()),
+        runner: {
+            let runner = Runner::new(context, stop.clone(), kill.clone());
+            runner.take_jobs(queue);
+            runner
+        },
         sign_in,
         hub,
         web: Arc::new(Web::new(config, url)),

@@ -7,6 +7,7 @@
 //! | [`http`] | the routes |
 //! | [`sign_in`] | sign-in by phone and one-time password |
 //! | [`finalize`] | from Meta's code to a number that is live |
+//! | [`jobs`] | work that must be done even if this process dies |
 //! | [`graph`] | Meta's Graph API behind one typed door |
 //! | [`store`] | every SQL statement |
 //! | [`seal`] | secrets at rest |
@@ -35,6 +36,7 @@ pub mod finalize;
 pub mod graph;
 pub mod http;
 pub mod hub;
+pub mod jobs;
 pub mod phone;
 pub mod random;
 pub mod seal;

@@ -54,6 +54,7 @@ use secrecy::SecretString;
 
 use crate::config::{MetaConfig, Pace};
 use crate::graph::{Graph, GraphError};
+use crate::jobs::Jobs;
 use crate::seal::{Kind, SealError, Sealer};
 use crate::store::{Store, StoreError};
 use ledger::{ChangeError, Ledger};
@@ -69,6 +70,8 @@ pub struct Context {
     pub store: Store,
     /// The door to onboardings.
     pub ledger: Ledger,
+    /// Work that must be done even if this process dies.
+    pub jobs: Jobs,
     /// Seals tokens and PINs.
     pub sealer: Sealer,
     /// What concerns Meta.

@@ -9,8 +9,10 @@ use std::time::Duration;
 
 use contract::ids::OnboardingId;
 use contract::onboarding::{GoOn, Stage, Step, Trouble, TroubleKind};
+use contract::time::UnixMillis;
 use futures_util::FutureExt;
 use tokio::sync::Notify;
+use tokio::sync::mpsc::UnboundedReceiver;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
@@ -22,6 +24,7 @@ use super::record::{Note, Record};
 use super::{Context, StepError};
 use crate::clock;
 use crate::graph::errors::Class;
+use crate::jobs::{Job, Next};
 use crate::store::StoreError;
 
 /// The store is not there: between two tries.
@@ -60,6 +63,42 @@ impl Runner {
                 kill,
             }),
         }
+    }
+
+    /// Runs jobs from this queue. For now in this process alone.
+    pub fn take_jobs(&self, mut queue: UnboundedReceiver<(Job, Option<UnixMillis>)>) {
+        let runner = self.clone();
+        tokio::spawn(async move {
+            while let Some((job, at)) = queue.recv().await {
+                let runner = runner.clone();
+                let kill = runner.shared.kill.clone();
+                tokio::spawn(kill.run_until_cancelled_owned(async move {
+                    let mut at = at;
+                    loop {
+                        if let Some(at) = at {
+                            let ms = u64::try_from(at.0 - clock::now().0).unwrap_or(0);
+                            tokio::time::sleep(Duration::from_millis(ms)).await;
+                        }
+                        match runner.run(&job).await {
+                            Ok(Next::Done) => return,
+                            Ok(Next::At(again)) => at = Some(again),
+                            Err(error) => {
+                                tracing::error!(?job, %error, "a job failed");
+                                at = Some(UnixMillis(clock::now().0 + 1000));
+                            }
+                        }
+                    }
+                }));
+            }
+        });
+    }
+
+    async fn run(&self, job: &Job) -> Result<Next, StepError> {
+        match job {
+            Job::Onboarding(id) => self.wake(id),
+            Job::Webhook(_) | Job::Follow(_) | Job::Leave(_) => {}
+        }
+        Ok(Next::Done)
     }
 
     /// What the steps work with.
