@@ -17,7 +17,9 @@ use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient, http_client};
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
+use crate::hub::others;
 use crate::jobs::Jobs;
+use crate::jobs::engine::{Engine, EngineError};
 use crate::sign_in::SignIn;
 use crate::sign_in::gateway::HttpGateway;
 use crate::store::{Store, StoreError};
@@ -40,6 +42,9 @@ pub enum StartError {
     /// The store does not open.
     #[error("DATABASE_URL: {0}")]
     Store(#[from] StoreError),
+    /// The jobs' tables do not open.
+    #[error("DATABASE_URL: {0}")]
+    Jobs(#[from] EngineError),
     /// No HTTP client.
     #[error(transparent)]
     Client(#[from] NoClient),
@@ -76,13 +81,14 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let (stop, kill) = (CancellationToken::new(), CancellationToken::new());
     let state = state(&config, &url, &stop, &kill).await?;
     let runner = state.runner.clone();
-    let resumed = runner.resume().await?;
+    runner.start();
+    hear_of_others(&config, &state, &kill);
     let router = http::router(state, &config);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let serving =
         axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned());
     let served = tokio::spawn(serving.into_future());
-    tracing::info!(%address, %url, resumed, "serving");
+    tracing::info!(%address, %url, "serving");
     Ok(Running {
         address,
         url,
@@ -101,11 +107,11 @@ async fn state(
 ) -> Result<AppState, StartError> {
     let store = Store::connect(&config.database_url).await?;
     let hub = Hub::default();
-    let (jobs, queue) = Jobs::new();
+    let engine = Engine::connect(&config.database_url).await?;
     let context = Context {
-        jobs,
+        jobs: Jobs::new(engine.clone()),
         graph: Graph::new(&config.meta, config.pace.graph_timeout)?,
-        ledger: Ledger::new(store.clone(), hub.clone()),
+        ledger: Ledger::new(store.clone(), hub.clone(), config.pace.clone()),
         store: store.clone(),
         sealer: config.sealer.clone(),
         meta: config.meta.clone(),
@@ -118,16 +124,27 @@ async fn state(
         gateway: HttpGateway::new(config.sms.clone(), http_client(SMS_TIMEOUT)?),
     };
     Ok(AppState {
-        runner: {
-            let runner = Runner::new(context, stop.clone(), kill.clone());
-            runner.take_jobs(queue);
-            runner
-        },
+        runner: Runner::new(context, engine, stop.clone(), kill.clone()),
         sign_in,
         hub,
         web: Arc::new(Web::new(config, url)),
         stop: stop.clone(),
     })
+}
+
+/// Has the changes of other processes told to the streams of this one, until it ends.
+fn hear_of_others(config: &Config, state: &AppState, kill: &CancellationToken) {
+    let (url, hub) = (config.database_url.clone(), state.hub.clone());
+    let store = state.runner.context().store.clone();
+    let stop = state.stop.clone();
+    let kill = kill.clone();
+    tokio::spawn(async move {
+        tokio::select! {
+            () = others::listen(&url, &store, &hub) => {}
+            () = stop.cancelled() => {}
+            () = kill.cancelled() => {}
+        }
+    });
 }
 
 impl Running {

@@ -53,6 +53,10 @@ pub struct Pace {
     pub check_pause: Duration,
     /// Meta's full page may take this long to come back.
     pub full_page_valid: Duration,
+    /// A process that says nothing for this long is dead: another one takes up what it was at.
+    pub lease: Duration,
+    /// Between two looks for what must go on with nobody at it.
+    pub sweep: Duration,
 }
 
 impl Default for Pace {
@@ -81,6 +85,8 @@ impl Default for Pace {
             verification_attempts: 5,
             check_pause: Duration::from_secs(5),
             full_page_valid: Duration::from_secs(3600),
+            lease: Duration::from_secs(10),
+            sweep: Duration::from_secs(3),
         }
     }
 }
@@ -100,6 +106,8 @@ impl Pace {
             register_pause: Duration::from_millis(200),
             verification_resend: Duration::ZERO,
             check_pause: Duration::ZERO,
+            lease: Duration::from_secs(1),
+            sweep: Duration::from_millis(100),
             ..Self::default()
         }
     }

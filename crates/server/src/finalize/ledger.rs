@@ -4,8 +4,10 @@
 use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 
+use super::plan::plan;
 use super::record::{Note, Record};
 use crate::clock;
+use crate::config::Pace;
 use crate::hub::Hub;
 use crate::store::accounts::AccountId;
 use crate::store::{Store, StoreError};
@@ -18,6 +20,7 @@ const MOST_RACES: u32 = 20;
 pub struct Ledger {
     store: Store,
     hub: Hub,
+    pace: Pace,
 }
 
 /// A change was not made.
@@ -39,8 +42,8 @@ pub type Decision<T, E> = Result<(Vec<Note>, T), E>;
 
 impl Ledger {
     /// Over this store, announcing there.
-    pub fn new(store: Store, hub: Hub) -> Self {
-        Self { store, hub }
+    pub fn new(store: Store, hub: Hub, pace: Pace) -> Self {
+        Self { store, hub, pace }
     }
 
     /// Records a new one.
@@ -79,13 +82,15 @@ impl Ledger {
             let mut record = found.ok_or(ChangeError::NotFound)?;
             let now = clock::now();
             let (notes, answer) = decide(&mut record, now).map_err(ChangeError::Refused)?;
-            match self.store.save_onboarding(&mut record, &notes, now).await {
+            let due = plan(&record, now, &self.pace).due(now);
+            let saved = self.store.save_onboarding(&mut record, &notes, now, due);
+            match saved.await {
                 Ok(()) => {
                     for note in &notes {
                         tracing::info!(onboarding = %id, reference = %record.reference,
                             kind = note.kind, detail = %note.detail, phase = record.phase());
                     }
-                    self.hub.publish(record.view());
+                    self.hub.publish(&record.view());
                     return Ok((record, answer));
                 }
                 Err(StoreError::Stale) => {}

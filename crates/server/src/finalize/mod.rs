@@ -18,7 +18,8 @@
 //! | [`check`] | Meta is asked again how a live number is |
 //! | [`full_page`] | Meta's signup as a page of its own |
 //! | [`verification`] | the number's own one-time password |
-//! | [`runner`] | carries the plan out; one task per onboarding |
+//! | [`runner`] | carries the plan out; each onboarding by one process at a time |
+//! | `sweep` | finds what must go on with nobody at it |
 //!
 //! Each step looks before it acts, as Meta has no idempotency keys, and its outcome is
 //! stored before the next begins: so a server that is killed at any instant goes on
@@ -44,6 +45,7 @@ pub mod report;
 pub mod runner;
 pub mod schedule;
 pub mod subscribe;
+mod sweep;
 mod tally;
 pub mod templates;
 pub mod verification;
@@ -55,6 +57,7 @@ use secrecy::SecretString;
 use crate::config::{MetaConfig, Pace};
 use crate::graph::{Graph, GraphError};
 use crate::jobs::Jobs;
+use crate::jobs::engine::EngineError;
 use crate::seal::{Kind, SealError, Sealer};
 use crate::store::{Store, StoreError};
 use ledger::{ChangeError, Ledger};
@@ -89,6 +92,9 @@ pub enum StepError {
     /// Our store did not. The step is tried again when it does.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A job was not taken. The sweep pushes it again.
+    #[error(transparent)]
+    Jobs(#[from] EngineError),
     /// A sealed value does not open.
     #[error(transparent)]
     Seal(#[from] SealError),

@@ -19,6 +19,17 @@ pub enum Plan {
     GiveUpCode(TroubleKind),
 }
 
+impl Plan {
+    /// When somebody must be at it; never where the customer is next.
+    pub fn due(self, now: UnixMillis) -> Option<UnixMillis> {
+        match self {
+            Self::Rest => None,
+            Self::Wait(until) => Some(until),
+            Self::Run(_) | Self::GiveUpCode(_) => Some(now),
+        }
+    }
+}
+
 /// A request that exchanges a code may take this much longer than the code lives.
 const EXCHANGE_GRACE_MS: i64 = 5_000;
 

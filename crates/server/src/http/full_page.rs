@@ -183,7 +183,7 @@ async fn taken(app: &AppState, record: Record, hash: String, came: Came) -> ApiR
     let return_url = app.web.return_url.clone();
     let work = async move { take(&ctx, &record, &hash, &came, &return_url).await };
     let taken = app.runner.shelter(work).await.ok_or(Problem::Internal)?;
-    app.runner.wake(&id);
+    app.runner.wake(&id).await;
     match taken {
         Ok(_) | Err(ChangeError::NotFound | ChangeError::Refused(_)) => Ok(()),
         Err(ChangeError::Store(error)) => Err(ApiError::from(error)),

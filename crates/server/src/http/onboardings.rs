@@ -65,7 +65,7 @@ pub async fn signup(
             take_message(&ctx, &account.id, &record, &finish).await?
         }
     };
-    app.runner.wake(&id);
+    app.runner.wake(&id).await;
     Ok((StatusCode::ACCEPTED, Json(record.view())))
 }
 

@@ -74,7 +74,7 @@ impl Follower {
                 None => self.stored().await,
                 Some(_) => tokio::select! {
                     news = self.changes.next() => match news {
-                        Some(news) => Some(news),
+                        Some(news) => Some(news.as_ref().clone()),
                         None => self.stored().await,
                     },
                     _ = self.look.tick() => {

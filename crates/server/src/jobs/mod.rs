@@ -1,14 +1,28 @@
 //! Work that must be done even if this process dies.
 //!
 //! A job says what to look at, never what to do: who runs it reads the store, decides on what
-//! is there now, and looks before it acts. So a job that is run twice, or late, does no harm.
+//! is there now, and looks before it acts. So a job that is run twice, or late, does no harm,
+//! and the store's own record stays the truth: a job that was lost is pushed again by the
+//! sweep ([`crate::finalize::sweep`]).
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`engine`] | apalis on our database: where jobs wait, and what hands them out |
+
+pub mod engine;
+
+use std::time::Duration;
 
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
-use tokio::sync::mpsc;
 
-use crate::store::StoreError;
+use crate::clock;
+use engine::{Engine, EngineError};
+
+/// The engine counts in whole seconds. What is due sooner than this is waited for by who runs
+/// the job.
+const SOON: Duration = Duration::from_secs(2);
 
 /// What is to be looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -35,25 +49,28 @@ pub enum Next {
 /// Where jobs are put.
 #[derive(Clone, Debug)]
 pub struct Jobs {
-    queue: mpsc::UnboundedSender<(Job, Option<UnixMillis>)>,
+    engine: Engine,
 }
 
 impl Jobs {
-    /// Jobs that come out of the receiver.
-    pub fn new() -> (Self, mpsc::UnboundedReceiver<(Job, Option<UnixMillis>)>) {
-        let (queue, jobs) = mpsc::unbounded_channel();
-        (Self { queue }, jobs)
+    /// Over this engine.
+    pub fn new(engine: Engine) -> Self {
+        Self { engine }
     }
 
     /// To be run as soon as can be.
-    pub async fn push(&self, job: Job) -> Result<(), StoreError> {
-        let _ = self.queue.send((job, None));
-        Ok(())
+    pub async fn push(&self, job: Job) -> Result<(), EngineError> {
+        self.engine.push(&job, None).await
     }
 
-    /// To be run not before this time.
-    pub async fn push_at(&self, job: Job, at: UnixMillis) -> Result<(), StoreError> {
-        let _ = self.queue.send((job, Some(at)));
-        Ok(())
+    /// To be run not before this time, up to a second later.
+    pub async fn push_at(&self, job: Job, at: UnixMillis) -> Result<(), EngineError> {
+        self.engine.push(&job, Some(at)).await
     }
+}
+
+/// How long who runs a job waits for `at` by itself, if it does.
+pub fn soon(at: UnixMillis) -> Option<Duration> {
+    let left = u64::try_from(at.0 - clock::now().0).unwrap_or(0);
+    Some(Duration::from_millis(left)).filter(|left| *left < SOON)
 }

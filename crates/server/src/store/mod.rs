@@ -8,13 +8,17 @@
 //! | [`otps`] | one-time passwords and how many were sent |
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`story`] | what happened to each, for support |
-//! | [`numbers`] | WABAs and connected numbers, and the cut-overs asked for |
+//! | [`leases`] | which process is at which onboarding |
+//! | [`registers`] | the cut-overs asked of Meta |
+//! | [`numbers`] | WABAs and connected numbers |
 //! | [`webhooks`] | what Meta delivered |
 
 pub mod accounts;
+pub mod leases;
 pub mod numbers;
 pub mod onboardings;
 pub mod otps;
+pub mod registers;
 pub mod story;
 pub mod webhooks;
 
@@ -50,6 +54,8 @@ pub enum StoreError {
 #[derive(Clone, Debug)]
 pub struct Store {
     pool: AnyPool,
+    /// Whether changes are told to other processes, by PostgreSQL's `NOTIFY`.
+    notifies: bool,
 }
 
 impl Store {
@@ -83,7 +89,13 @@ impl Store {
             .connect(url)
             .await?;
         sqlx::migrate!().run(&pool).await?;
-        Ok(Self { pool })
+        let notifies = !sqlite;
+        Ok(Self { pool, notifies })
+    }
+
+    /// Whether other processes may work on it too: then each tells the others what changed.
+    pub fn is_shared(&self) -> bool {
+        self.notifies
     }
 
     /// Whether the database answers.

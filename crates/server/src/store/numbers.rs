@@ -1,6 +1,6 @@
-//! WABAs and connected numbers, and the cut-overs asked for.
+//! WABAs and connected numbers.
 
-use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
+use contract::ids::{OnboardingId, WabaId};
 use contract::onboarding::NumberReport;
 use contract::time::UnixMillis;
 use contract::wabas::{Waba, WabaNumber};
@@ -160,43 +160,5 @@ impl Store {
             }
         }
         Ok(list)
-    }
-
-    /// Notes that a cut-over is about to be asked of Meta.
-    pub async fn note_register(
-        &self,
-        number: &PhoneNumberId,
-        onboarding: &OnboardingId,
-        now: UnixMillis,
-    ) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO register_requests (id, phone_number_id, onboarding_id, at)
-             VALUES ($1, $2, $3, $4)",
-        )
-        .bind(crate::random::id())
-        .bind(number.as_str())
-        .bind(onboarding.as_str())
-        .bind(now.0)
-        .execute(&self.pool)
-        .await?;
-        Ok(())
-    }
-
-    /// When cut-overs were asked for this number since then, oldest first.
-    pub async fn registers_since(
-        &self,
-        number: &PhoneNumberId,
-        since: UnixMillis,
-    ) -> Result<Vec<UnixMillis>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT at FROM register_requests WHERE phone_number_id = $1 AND at > $2 ORDER BY at",
-        )
-        .bind(number.as_str())
-        .bind(since.0)
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter()
-            .map(|row| Ok(UnixMillis(row.try_get("at")?)))
-            .collect()
     }
 }

@@ -12,6 +12,9 @@ use super::story::insert_notes;
 use super::{Store, StoreError, from_text, to_text};
 use crate::finalize::record::{Note, Record};
 
+/// PostgreSQL's channel on which changed onboardings are named.
+pub const CHANGES: &str = "doubletick_onboardings";
+
 const COLUMNS: &str = "id, account_id, reference, number, origin, source_waba_id, \
      cut_over, readiness, consent_text_version, consented_at, stage, journal, token_sealed, pin_sealed, \
      phone_number_id, whereabouts, version, created_at, updated_at";
@@ -67,13 +70,14 @@ impl Store {
         Ok(())
     }
 
-    /// Writes what can change if nobody else did meanwhile, with the notes made. Counts
-    /// the record's version up.
+    /// Writes what can change if nobody else did meanwhile, with the notes made, and when the
+    /// server must look at it again by itself. Counts the record's version up.
     pub async fn save_onboarding(
         &self,
         record: &mut Record,
         notes: &[Note],
         now: UnixMillis,
+        due: Option<UnixMillis>,
     ) -> Result<(), StoreError> {
         let opened = record.journal.full_page.as_ref();
         let mut tx = self.pool.begin().await?;
@@ -81,8 +85,8 @@ impl Store {
             "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
                updated_at = $9, source_waba_id = $10, cut_over = $11, readiness = $12,
-               page_state_hash = $13, version = version + 1
-             WHERE id = $14 AND version = $15",
+               page_state_hash = $13, due_at = $14, version = version + 1
+             WHERE id = $15 AND version = $16",
         )
         .bind(record.number.as_str())
         .bind(record.phase())
@@ -97,6 +101,7 @@ impl Store {
         .bind(to_text("cut_over", &record.cut_over)?)
         .bind(to_text("readiness", &record.readiness)?)
         .bind(opened.map(|opened| opened.state_hash.clone()))
+        .bind(due.map(|due| due.0))
         .bind(record.id.as_str())
         .bind(record.version)
         .execute(&mut *tx)
@@ -105,6 +110,14 @@ impl Store {
             return Err(StoreError::Stale);
         }
         insert_notes(&mut tx, &record.id, notes, now).await?;
+        if self.notifies {
+            // Told when this commits, and only then.
+            sqlx::query("SELECT pg_notify($1, $2)")
+                .bind(CHANGES)
+                .bind(record.id.as_str())
+                .execute(&mut *tx)
+                .await?;
+        }
         tx.commit().await?;
         record.version += 1;
         record.updated_at = now;
@@ -153,19 +166,6 @@ impl Store {
         .fetch_all(&self.pool)
         .await?;
         rows.iter().map(record).collect()
-    }
-
-    /// Those that the server must go on with by itself.
-    pub async fn running(&self) -> Result<Vec<OnboardingId>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT id FROM onboardings
-             WHERE phase IN ('hinted', 'finalizing', 'retrying', 'scheduled')",
-        )
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter()
-            .map(|row| Ok(OnboardingId::new(row.try_get::<String, _>("id")?)))
-            .collect()
     }
 }
 
