@@ -158,6 +158,11 @@ impl Running {
         &self.url
     }
 
+    /// Its name on the onboardings that it is at: [`Store::worker_of`].
+    pub fn worker(&self) -> &str {
+        self.runner.worker()
+    }
+
     /// Ends well: no new requests, streams end, and what is under way gets ten seconds to
     /// come to a place where it can be taken up again.
     pub async fn shutdown(mut self) {

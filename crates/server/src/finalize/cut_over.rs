@@ -78,7 +78,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     }
     let pin = match intend(ctx, record, assets).await? {
         Intent::Ask(pin) => pin,
-        Intent::Wait(outcome) => return Ok(outcome),
+        Intent::Not(failure) => return Ok(Outcome::Failed(failure)),
     };
     match ctx.graph.register(&token, &assets.number.id, &pin).await {
         Ok(()) => registered(ctx, record, assets).await,
@@ -143,12 +143,14 @@ async fn limit(ctx: &Context, assets: &Assets) -> Result<Option<Outcome>, StepEr
     let written = &assets.number.display_phone_number;
     let asked = ctx.store.registers_since(written, since).await?;
     Ok(match asked.first() {
-        Some(oldest) if asked.len() >= ctx.pace.registers_per_day => Some(too_many(*oldest, since)),
+        Some(oldest) if asked.len() >= ctx.pace.registers_per_day => {
+            Some(Outcome::Failed(too_many(*oldest, since)))
+        }
         _ => None,
     })
 }
 
-fn too_many(oldest: UnixMillis, since: UnixMillis) -> Outcome {
+fn too_many(oldest: UnixMillis, since: UnixMillis) -> Failure {
     let kind = TroubleKind::TooManyRegistrations;
     let mut failure = Failure::found(Class::Customer, kind, "asked too often today");
     let free_in = u64::try_from(oldest.0 - since.0).unwrap_or(0);
@@ -156,15 +158,15 @@ fn too_many(oldest: UnixMillis, since: UnixMillis) -> Outcome {
         wait: Some(std::time::Duration::from_millis(free_in)),
         ..failure.meaning
     };
-    Outcome::Failed(failure)
+    failure
 }
 
 /// Whether the cut-over may be asked now.
 enum Intent {
     /// It is stored that it is about to be; with this PIN.
     Ask(Pin),
-    /// It may not, with this outcome.
-    Wait(Outcome),
+    /// It may not.
+    Not(Failure),
 }
 
 /// Stores that the cut-over is about to be asked, and the PIN that it is asked with.
@@ -191,13 +193,13 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Inten
     };
     match ctx.store.take_turn(asking, limits, now).await? {
         Turn::Yours => {}
-        Turn::TooMany(oldest) => return Ok(Intent::Wait(too_many(oldest, limits.since))),
+        Turn::TooMany(oldest) => return Ok(Intent::Not(too_many(oldest, limits.since))),
         Turn::UnderWay => {
-            return Ok(Intent::Wait(Outcome::Failed(Failure::found(
+            return Ok(Intent::Not(Failure::found(
                 Class::Transient,
                 TroubleKind::MetaUnavailable,
                 "another attempt has asked for this number's cut-over",
-            ))));
+            )));
         }
     }
     ctx.amend(record, |now_is, now| {

@@ -82,6 +82,11 @@ impl Runner {
         &self.shared.ctx
     }
 
+    /// This process' name on what it is at.
+    pub fn worker(&self) -> &str {
+        &self.shared.worker
+    }
+
     /// Begins to take jobs, to keep its leases, and to look for what nobody is at.
     pub fn start(&self) {
         self.spawn(Arc::clone(&self.shared).take_jobs());

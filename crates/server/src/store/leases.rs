@@ -49,6 +49,15 @@ impl Store {
         Ok(Claim::Theirs(theirs.map_or(now, UnixMillis)))
     }
 
+    /// Which process is at an onboarding, if one is.
+    pub async fn worker_of(&self, id: &OnboardingId) -> Result<Option<String>, StoreError> {
+        let row = sqlx::query("SELECT worker FROM onboardings WHERE id = $1")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.map(|row| row.try_get("worker")).transpose()?.flatten())
+    }
+
     /// Keeps all that this process is at.
     pub async fn keep_claims(&self, worker: &str, until: UnixMillis) -> Result<(), StoreError> {
         sqlx::query("UPDATE onboardings SET worker_until = $1 WHERE worker = $2")

@@ -14,6 +14,7 @@
 //! | `full_page` | Meta's signup as a page of its own |
 //! | `full_page_back` | the way back from there |
 //! | `restart` | a server that is killed |
+//! | `replicas` | several servers behind a load balancer |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
 //! | `edges` | webhooks, files, headers, what is for operators |
@@ -28,6 +29,7 @@ mod full_page_back;
 mod live;
 mod moves;
 mod questions;
+mod replicas;
 mod restart;
 mod schedule;
 mod sign_in;
