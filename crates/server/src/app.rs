@@ -22,6 +22,7 @@ use crate::jobs::Jobs;
 use crate::jobs::engine::{Engine, EngineError};
 use crate::sign_in::SignIn;
 use crate::sign_in::gateway::HttpGateway;
+use crate::store::hold::{Hold, NotHeld, hold};
 use crate::store::{Store, StoreError};
 
 /// Requests and steps under way get this long to end.
@@ -45,6 +46,9 @@ pub enum StartError {
     /// The jobs' tables do not open.
     #[error("DATABASE_URL: {0}")]
     Jobs(#[from] EngineError),
+    /// Another server works on the SQLite file.
+    #[error("DATABASE_URL: {0}")]
+    NotHeld(#[from] NotHeld),
     /// No HTTP client.
     #[error(transparent)]
     Client(#[from] NoClient),
@@ -52,6 +56,8 @@ pub enum StartError {
 
 /// A server that serves. Dropped, it ends at once.
 pub struct Running {
+    /// Let go when everything else has ended.
+    hold: Option<Hold>,
     address: SocketAddr,
     url: Url,
     runner: Runner,
@@ -79,7 +85,12 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         tracing::warn!(dir = %dir.display(), "DOUBLETICK_STATIC_DIR has no index.html yet");
     }
     let (stop, kill) = (CancellationToken::new(), CancellationToken::new());
+    let hold = hold(&config.database_url).await?;
     let state = state(&config, &url, &stop, &kill).await?;
+    if hold.is_some() {
+        // Whoever was at them is dead.
+        state.runner.context().store.end_all_claims().await?;
+    }
     let runner = state.runner.clone();
     runner.start();
     hear_of_others(&config, &state, &kill);
@@ -90,6 +101,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let served = tokio::spawn(serving.into_future());
     tracing::info!(%address, %url, "serving");
     Ok(Running {
+        hold,
         address,
         url,
         runner,
@@ -188,6 +200,7 @@ impl Running {
         self.served.abort();
         self.runner.stopped().await;
         self.runner.context().store.close().await;
+        self.hold = None;
     }
 }
 

@@ -195,7 +195,7 @@ impl Shared {
     async fn sweep(self: Arc<Self>) {
         let mut sweeps: u32 = 0;
         while !self.stop.is_cancelled() {
-            if let Err(error) = sweep::once(&self.ctx).await {
+            if let Err(error) = sweep::once(&self.ctx, sweeps == 0).await {
                 tracing::error!(%error, "no sweep");
             }
             if sweeps.is_multiple_of(SWEEPS_PER_CLEAN_UP)
@@ -203,7 +203,7 @@ impl Shared {
             {
                 tracing::warn!(%error, "jobs that are done stay in the table");
             }
-            sweeps = sweeps.wrapping_add(1);
+            sweeps = sweeps.wrapping_add(1).max(1);
             let pause = tokio::time::sleep(self.ctx.pace.sweep);
             self.stop.run_until_cancelled(pause).await;
         }

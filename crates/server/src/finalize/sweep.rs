@@ -11,12 +11,12 @@ use crate::jobs::Job;
 /// What was found is not told again for as many sweeps: whoever takes it up needs a moment.
 const PATIENCE: i64 = 10;
 
-/// Looks once. How many were found.
-pub(super) async fn once(ctx: &Context) -> Result<usize, StepError> {
+/// Looks once. Those that are due since a moment ago have a job on its way, but for those that
+/// were when this process started. How many were found.
+pub(super) async fn once(ctx: &Context, first: bool) -> Result<usize, StepError> {
     let now = clock::now();
     let sweep = millis(ctx.pace.sweep);
-    // Those that are due a moment ago have a job on its way.
-    let before = UnixMillis(now.0 - sweep);
+    let before = UnixMillis(if first { now.0 } else { now.0 - sweep });
     let again = UnixMillis(now.0 + PATIENCE * sweep);
     let overdue = ctx.store.take_overdue(now, before, again).await?;
     for id in &overdue {

@@ -100,6 +100,16 @@ impl Store {
         Ok(())
     }
 
+    /// Nobody is at anything: for the only process, when it starts.
+    pub async fn end_all_claims(&self) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE onboardings SET worker = NULL, worker_until = NULL WHERE worker IS NOT NULL",
+        )
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
     /// Those that have been due since `before` with nobody at them. Each is told to one caller,
     /// and not again until `again`.
     pub async fn take_overdue(

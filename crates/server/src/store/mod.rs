@@ -8,12 +8,14 @@
 //! | [`otps`] | one-time passwords and how many were sent |
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`story`] | what happened to each, for support |
+//! | [`hold`] | one server works on a SQLite file |
 //! | [`leases`] | which process is at which onboarding |
 //! | [`registers`] | the cut-overs asked of Meta |
 //! | [`numbers`] | WABAs and connected numbers |
 //! | [`webhooks`] | what Meta delivered |
 
 pub mod accounts;
+pub mod hold;
 pub mod leases;
 pub mod numbers;
 pub mod onboardings;

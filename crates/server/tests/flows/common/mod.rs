@@ -60,11 +60,7 @@ impl World {
         let mut config = config(&demo, database.url());
         change(&mut demo, &mut config);
         let sandbox = meta_sandbox::start(demo).await.unwrap();
-        let origin: url::Url = sandbox.origin().parse().unwrap();
-        config.meta.graph_url = origin.clone();
-        config.meta.dialog_url = origin.clone();
-        config.meta.sdk_url = origin.join("/en_US/sdk.js").unwrap();
-        config.sms.url = origin.join("/sms/send").unwrap();
+        at(&mut config, sandbox.origin());
         let server = server::start(config.clone()).await.unwrap();
         Self {
             sandbox,
@@ -107,7 +103,17 @@ impl World {
     }
 }
 
-fn config(demo: &SandboxConfig, database_url: &str) -> Config {
+/// Has a server find Meta, and the SMS gateway, at this origin.
+pub fn at(config: &mut Config, sandbox: &str) {
+    let origin: url::Url = sandbox.parse().unwrap();
+    config.meta.graph_url = origin.clone();
+    config.meta.dialog_url = origin.clone();
+    config.meta.sdk_url = origin.join("/en_US/sdk.js").unwrap();
+    config.sms.url = origin.join("/sms/send").unwrap();
+}
+
+/// What a server is told, but for where Meta is.
+pub fn config(demo: &SandboxConfig, database_url: &str) -> Config {
     let vars = [
         ("DOUBLETICK_LISTEN", "127.0.0.1:0".to_owned()),
         ("DATABASE_URL", database_url.to_owned()),
