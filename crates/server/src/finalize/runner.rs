@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use contract::ids::OnboardingId;
-use contract::onboarding::{GoOn, Stage, Step, Trouble, TroubleKind};
+use contract::onboarding::{Step, TroubleKind};
 use contract::time::UnixMillis;
 use futures_util::FutureExt;
 use tokio::sync::Notify;
@@ -21,7 +21,7 @@ use super::ledger::ChangeError;
 use super::outcome::{Failure, Outcome};
 use super::plan::{Plan, plan};
 use super::record::{Note, Record};
-use super::{Context, StepError};
+use super::{Context, StepError, recover};
 use crate::clock;
 use crate::graph::errors::Class;
 use crate::jobs::{Job, Next};
@@ -96,6 +96,7 @@ impl Runner {
     async fn run(&self, job: &Job) -> Result<Next, StepError> {
         match job {
             Job::Onboarding(id) => self.wake(id),
+            Job::Shared(waba) => return recover::shared(self.context(), waba).await,
             Job::Webhook(_) | Job::Follow(_) | Job::Leave(_) => {}
         }
         Ok(Next::Done)
@@ -208,6 +209,7 @@ impl Shared {
                 Ok(false)
             }
             Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(|()| false),
+            Plan::Recover => recover::look(&self.ctx, &record).await.map(|()| false),
             Plan::Run(step) => self.step(&record, step).await.map(|()| false),
         }
     }
@@ -268,14 +270,7 @@ impl Shared {
             if plan(record, now, &self.ctx.pace) != Plan::GiveUpCode(kind) {
                 return Ok::<_, Infallible>((vec![], ()));
             }
-            record.stage = Stage::Interrupted {
-                trouble: Trouble {
-                    kind,
-                    step: Step::Exchange,
-                    not_before: None,
-                },
-                go_on: GoOn::Relaunch,
-            };
+            record.lose_code(kind, now, self.ctx.meta.recovery().is_some());
             let note = Note::new("failed", format!("Exchange: {kind:?}"));
             Ok((vec![note], ()))
         });

@@ -3,7 +3,7 @@
 //! A job says what to look at, never what to do: who runs it reads the store, decides on what
 //! is there now, and looks before it acts. So a job that is run twice, or late, does no harm.
 
-use contract::ids::{OnboardingId, PhoneNumberId};
+use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
@@ -17,6 +17,8 @@ pub enum Job {
     Onboarding(OnboardingId),
     /// Meta delivered this, by the hash of its body.
     Webhook(String),
+    /// A WABA was shared with us: whose is it?
+    Shared(WabaId),
     /// A live number is asked about again, by the onboarding that brought it.
     Follow(OnboardingId),
     /// A number leaves DoubleTick.

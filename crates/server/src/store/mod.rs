@@ -10,11 +10,13 @@
 //! | [`story`] | what happened to each, for support |
 //! | [`numbers`] | WABAs and connected numbers, and the cut-overs asked for |
 //! | [`webhooks`] | what Meta delivered |
+//! | [`shared`] | what customers shared with us at Meta, and who may have |
 
 pub mod accounts;
 pub mod numbers;
 pub mod onboardings;
 pub mod otps;
+pub mod shared;
 pub mod story;
 pub mod webhooks;
 
