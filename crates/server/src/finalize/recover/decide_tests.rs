@@ -134,9 +134,12 @@ fn any_doubt_about_a_waba_is_enough() {
     }
 }
 
+/// One thing that the message says otherwise.
+type Lie = fn(&mut Finish);
+
 #[test]
 fn a_message_that_names_anything_else_is_no_claim() {
-    let changes: [(fn(&mut Finish), Doubt); 4] = [
+    let changes: [(Lie, Doubt); 4] = [
         (
             |m| m.waba_id = Some(WabaId::new("theirs")),
             Doubt::NothingShared,
