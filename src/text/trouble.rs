@@ -37,7 +37,7 @@ pub fn reason(reason: &Reason) -> Words {
         ),
         Reason::Closed => words(
             "Meta's window was closed before the end",
-            "We have not heard from Meta that you finished, so nothing moves. If you did finish, open it again too, and choose the account that you made there.",
+            "We have not heard from Meta that you finished. If you did, wait two minutes: when Meta tells us, this page goes on by itself. Else open it again, and choose the account that you made there, if you made one.",
         ),
         Reason::MetaError(_) => words(
             "Meta reported an error",

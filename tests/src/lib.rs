@@ -42,7 +42,7 @@ pub use customer::Customer;
 pub use forgery::Forger;
 pub use metas_window::MetasWindow;
 pub use play::{play, play_with};
-pub use stage::{Props, Stage};
+pub use stage::{Props, Recovery, Stage};
 
 /// Why a test can't go on.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;

@@ -142,6 +142,13 @@ async fn a_lost_code_is_recovered_with_our_own_token() -> TestResult {
     );
     let (_, shared) = ours.get(&path).await?;
     let newest = &shared["data"][0];
+    // What was shared before the sandbox began was made long before.
+    let all = shared["data"].as_array().ok_or("no list")?.len();
+    let later = r#"[{"field":"creation_time","operator":"GREATER_THAN","value":"1735689600"}]"#;
+    let (_, recent) = ours.get(&format!("{path}&filtering={later}")).await?;
+    assert_eq!(recent["data"], json!([newest]));
+    assert!(all > 1);
+    assert_eq!(ours.get(&format!("{path}&filtering=[]")).await?.0, 400);
     let business = newest["owner_business_info"]["id"]
         .as_str()
         .ok_or("no owner")?;

@@ -39,6 +39,8 @@ pub(crate) struct Waba {
     pub provider: Provider,
     pub apps: Vec<App>,
     pub templates: Vec<Template>,
+    /// When it was made, in seconds since 1970.
+    pub created_s: u64,
     /// When it was shared with us, as a turn; `None` while it is not.
     pub shared: Option<u64>,
 }

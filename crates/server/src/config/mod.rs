@@ -25,6 +25,8 @@
 //! | `META_DIALOG_URL` | `https://www.facebook.com` | where Meta's full page is, for browsers that open no window; `<DOUBLETICK_PUBLIC_URL>/api/v1/oauth/return` must be registered with the app at Meta |
 //! | `META_EXTRA_ORIGIN` | none | an origin that the page trusts as Meta's; a loopback one only |
 //! | `META_WEBHOOK_VERIFY_TOKEN` | required | what Meta's webhook verification must bring |
+//! | `META_BUSINESS_ID` | none | our own business portfolio; with `META_SYSTEM_TOKEN`, or neither: without them a lost code is not recovered |
+//! | `META_SYSTEM_TOKEN` | none | the token of our own system user there |
 //! | `SMS_GATEWAY_URL` | required | takes `POST {to,text}` |
 //! | `SMS_GATEWAY_TOKEN` | required | its bearer token |
 
@@ -36,7 +38,7 @@ use std::path::PathBuf;
 
 use axum::http::HeaderName;
 use contract::config::{BrowserConfig, MethodConfig};
-use contract::ids::{AppId, ConfigId};
+use contract::ids::{AppId, BusinessId, ConfigId};
 use contract::onboarding::Method;
 use secrecy::SecretString;
 use url::Url;
@@ -95,6 +97,10 @@ pub struct MetaConfig {
     pub extra_origin: Option<String>,
     /// What Meta's webhook verification must bring.
     pub webhook_verify_token: SecretString,
+    /// Our own business portfolio.
+    pub business_id: Option<BusinessId>,
+    /// The token of our own system user there.
+    pub system_token: Option<SecretString>,
 }
 
 /// The SMS gateway.
@@ -137,6 +143,11 @@ impl MetaConfig {
             config_id,
             extras_json: serde_json::Value::Object(extras).to_string(),
         })
+    }
+
+    /// What it takes to find what a signup shared with us, where that is set up here.
+    pub fn recovery(&self) -> Option<(&BusinessId, &SecretString)> {
+        self.business_id.as_ref().zip(self.system_token.as_ref())
     }
 
     /// Whether the method is set up here.

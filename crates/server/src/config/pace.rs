@@ -25,8 +25,24 @@ pub struct Pace {
     pub graph_timeout: Duration,
     /// A code is good for this long after Meta called back.
     pub code_valid: Duration,
-    /// After a session message without a code, one is waited for this long.
+    /// One try to exchange a code may take this long: a call that hangs may not use up the time
+    /// of those after it.
+    pub exchange_try: Duration,
+    /// A process that exchanges a code has this much longer than the code lives before it is
+    /// taken for dead.
+    pub exchange_grace: Duration,
+    /// After a session message without a code, one is waited for this long. What Meta tells of a
+    /// signup by other ways is not acted on before this either, where no message came: its own
+    /// code may be on its way.
     pub code_wait: Duration,
+    /// From the opening of Meta's window to the end of its signup it takes this long at most.
+    pub signup_longest: Duration,
+    /// Between two looks for what a signup shared, where its code was lost.
+    pub recover_poll: Duration,
+    /// What is not found after this is not looked for any more: only a new launch helps.
+    pub recover_wait: Duration,
+    /// Between two looks whose a WABA is that Meta says was shared.
+    pub recover_pause: Duration,
     /// The first wait after a transient failure; it doubles from there.
     pub retry_min: Duration,
     /// The longest wait after a transient failure.
@@ -72,7 +88,13 @@ impl Default for Pace {
             session_look: Duration::from_secs(15),
             graph_timeout: Duration::from_secs(30),
             code_valid: Duration::from_secs(30),
+            exchange_try: Duration::from_secs(8),
+            exchange_grace: Duration::from_secs(5),
             code_wait: Duration::from_secs(40),
+            signup_longest: Duration::from_secs(3600),
+            recover_poll: Duration::from_secs(5),
+            recover_wait: Duration::from_secs(90),
+            recover_pause: Duration::from_secs(60),
             retry_min: Duration::from_secs(1),
             retry_max: Duration::from_secs(300),
             retry_times: 40,
@@ -99,7 +121,11 @@ impl Pace {
             otp_resend: Duration::ZERO,
             session_look: Duration::from_millis(200),
             graph_timeout: Duration::from_secs(5),
+            exchange_grace: Duration::from_millis(200),
             code_wait: Duration::from_millis(300),
+            recover_poll: Duration::from_millis(50),
+            recover_wait: Duration::from_secs(5),
+            recover_pause: Duration::from_millis(100),
             retry_min: Duration::from_millis(20),
             retry_max: Duration::from_millis(200),
             confirm_poll: Duration::from_millis(20),

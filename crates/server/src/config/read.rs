@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::str::FromStr;
 
-use contract::ids::{AppId, ConfigId};
+use contract::ids::{AppId, BusinessId, ConfigId};
 use secrecy::SecretString;
 use url::Url;
 
@@ -99,6 +99,14 @@ impl Reader<'_> {
         let graph_version = self.graph_version();
         let extras = self.extras();
         let extra_origin = self.extra_origin();
+        let business_id = self.optional("META_BUSINESS_ID").map(BusinessId::new);
+        let system_token = self.optional("META_SYSTEM_TOKEN").map(SecretString::from);
+        let alone = "wants META_BUSINESS_ID and META_SYSTEM_TOKEN, or neither";
+        match (&business_id, &system_token) {
+            (Some(_), None) => self.problem("META_SYSTEM_TOKEN", alone)?,
+            (None, Some(_)) => self.problem("META_BUSINESS_ID", alone)?,
+            (Some(_), Some(_)) | (None, None) => {}
+        }
         Some(MetaConfig {
             app_id: AppId::new(app_id?),
             app_secret: SecretString::from(app_secret?),
@@ -113,6 +121,8 @@ impl Reader<'_> {
             dialog_url: dialog_url?,
             extra_origin,
             webhook_verify_token: SecretString::from(webhook_verify_token?),
+            business_id,
+            system_token,
         })
     }
 

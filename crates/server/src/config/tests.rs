@@ -56,6 +56,19 @@ fn each_mistake_is_found() {
 }
 
 #[test]
+fn recovery_takes_portfolio_and_token_or_is_off() {
+    assert!(read(&complete()).unwrap().meta.recovery().is_none());
+    let (portfolio, token) = ("META_BUSINESS_ID", "META_SYSTEM_TOKEN");
+    for (given, missing) in [(portfolio, token), (token, portfolio)] {
+        let mut vars = complete();
+        vars.insert(given, "4");
+        assert_eq!(read(&vars).unwrap_err(), [missing]);
+        vars.insert(missing, "5");
+        assert!(read(&vars).unwrap().meta.recovery().is_some());
+    }
+}
+
+#[test]
 fn coexistence_has_its_feature_type() {
     let mut vars = complete();
     vars.insert("META_COEXISTENCE_CONFIG_ID", "3");
@@ -70,8 +83,11 @@ fn coexistence_has_its_feature_type() {
 
 #[test]
 fn a_config_prints_no_secret() {
-    let printed = format!("{:?}", read(&complete()).unwrap());
-    for secret in ["app-secret", "sms-token", "AAAAAAAA"] {
+    let mut vars = complete();
+    vars.insert("META_BUSINESS_ID", "4");
+    vars.insert("META_SYSTEM_TOKEN", "system-token");
+    let printed = format!("{:?}", read(&vars).unwrap());
+    for secret in ["app-secret", "sms-token", "AAAAAAAA", "system-token"] {
         assert!(!printed.contains(secret), "{printed}");
     }
 }

@@ -14,6 +14,7 @@
 //! | [`answer`] | what the customer answers on the way |
 //! | [`ledger`] | the one door through which an onboarding changes |
 //! | [`exchange`] … [`confirm`] | one step each |
+//! | [`recover`] | what a signup shared is found without its code |
 //! | [`report`] | what Meta says of a number that is live |
 //! | [`check`] | Meta is asked again how a live number is |
 //! | [`full_page`] | Meta's signup as a page of its own |
@@ -41,6 +42,7 @@ pub mod ledger;
 pub mod outcome;
 pub mod plan;
 pub mod record;
+pub mod recover;
 pub mod report;
 pub mod runner;
 pub mod schedule;

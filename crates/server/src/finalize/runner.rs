@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use contract::ids::OnboardingId;
-use contract::onboarding::{GoOn, Stage, Step, Trouble, TroubleKind};
+use contract::onboarding::{Step, TroubleKind};
 use contract::time::UnixMillis;
 use futures_util::FutureExt;
 use tokio::sync::Notify;
@@ -20,7 +20,7 @@ use super::ledger::ChangeError;
 use super::outcome::{Failure, Outcome};
 use super::plan::{Plan, plan};
 use super::record::{Note, Record};
-use super::{Context, StepError, sweep};
+use super::{Context, StepError, recover, sweep};
 use crate::clock;
 use crate::config::pace::millis;
 use crate::graph::errors::Class;
@@ -217,6 +217,7 @@ impl Shared {
                     let span = tracing::info_span!("finalize", onboarding = %id);
                     self.onboarding(id).instrument(span).await
                 }
+                Job::Shared(waba) => recover::shared(&self.ctx, waba).await,
                 Job::Webhook(_) | Job::Follow(_) | Job::Leave(_) => Ok(Next::Done),
             };
             let at = match ran {
@@ -298,6 +299,9 @@ impl Shared {
                 None => Turn::Rest(record.version, Next::At(until)),
             }),
             Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(|()| Turn::Again),
+            Plan::Recover => recover::look(&self.ctx, &record)
+                .await
+                .map(|()| Turn::Again),
             Plan::Run(step) => self.step(&record, step).await.map(|()| Turn::Again),
         }
     }
@@ -359,14 +363,7 @@ impl Shared {
             if plan(record, now, &self.ctx.pace) != Plan::GiveUpCode(kind) {
                 return Ok::<_, Infallible>((vec![], ()));
             }
-            record.stage = Stage::Interrupted {
-                trouble: Trouble {
-                    kind,
-                    step: Step::Exchange,
-                    not_before: None,
-                },
-                go_on: GoOn::Relaunch,
-            };
+            record.lose_code(kind, now, self.ctx.meta.recovery().is_some());
             let note = Note::new("failed", format!("Exchange: {kind:?}"));
             Ok((vec![note], ()))
         });

@@ -6,6 +6,7 @@
 //! | [`health`] | what keeps a number from sending |
 //! | `list` | lists, page by page |
 //! | [`templates`] | message templates: bringing them along, and how they are |
+//! | `shared` | what customers shared with our business |
 //! | [`types`] | what Meta answers, tolerant of what it adds |
 //! | [`fault`] | how a call fails, and Meta's hints when to come back |
 //! | [`errors`] | Meta's error codes as a table: what each means for the onboarding |
@@ -18,6 +19,7 @@ pub mod errors;
 pub mod fault;
 pub mod health;
 mod list;
+mod shared;
 pub mod templates;
 pub mod types;
 

@@ -1,8 +1,9 @@
 //! What Meta answers. Only what is used is read; words that Meta may add to stay
 //! text, and what may be absent is optional.
 
-use contract::ids::{PhoneNumberId, WabaId};
+use contract::ids::{BusinessId, PhoneNumberId, WabaId};
 use contract::onboarding::{NumberChoice, NumberReport};
+use contract::time::UnixMillis;
 use secrecy::SecretString;
 use serde::{Deserialize, Deserializer};
 
@@ -66,6 +67,32 @@ pub struct WabaInfo {
     /// Its name.
     #[serde(default)]
     pub name: String,
+}
+
+/// A WABA in `GET /{our business}/client_whatsapp_business_accounts`.
+#[derive(Debug, Deserialize)]
+pub struct ClientWaba {
+    /// Its id.
+    pub id: WabaId,
+    /// Seconds since 1970.
+    creation_time: Option<i64>,
+    /// The portfolio that owns it.
+    pub owner_business_info: Option<Owner>,
+}
+
+/// A portfolio that owns something.
+#[derive(Debug, Deserialize)]
+pub struct Owner {
+    /// Its id.
+    pub id: BusinessId,
+}
+
+impl ClientWaba {
+    /// When it was made, to the second, where Meta says so.
+    pub fn created_at(&self) -> Option<UnixMillis> {
+        let seconds = self.creation_time?;
+        Some(UnixMillis(seconds.saturating_mul(1000)))
+    }
 }
 
 /// A number, in `GET /{waba}/phone_numbers` and `GET /{phone_number_id}`.

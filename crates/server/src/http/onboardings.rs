@@ -14,6 +14,7 @@ use crate::clock;
 use crate::finalize::begin::{Begun, begin};
 use crate::finalize::exchange::{take_code, take_message};
 use crate::finalize::record::Note;
+use crate::finalize::recover;
 
 /// Characters of what the browser saw that are kept.
 const MOST_DETAIL: usize = 2000;
@@ -75,13 +76,24 @@ pub async fn signup(
     responses((status = 204), (status = "default", body = ErrorBody)))]
 pub async fn event(
     State(app): State<AppState>,
-    Mine { record, .. }: Mine,
+    Mine { account, record }: Mine,
     Body(event): Body<BrowserEvent>,
 ) -> ApiResult<StatusCode> {
     let detail: String = format!("{event:?}").chars().take(MOST_DETAIL).collect();
     tracing::info!(%detail, "the browser saw something");
     let note = Note::new("browser", detail);
-    let store = &app.runner.context().store;
-    store.note_event(&record.id, &note, clock::now()).await?;
+    let ctx = app.runner.context();
+    if event == BrowserEvent::Launched {
+        let changed = ctx
+            .ledger
+            .change_of(&account.id, &record.id, |record, now| {
+                recover::launched(record, now);
+                Ok::<_, Problem>((vec![note.clone()], ()))
+            });
+        changed.await?;
+    } else {
+        let now = clock::now();
+        ctx.store.note_event(&record.id, &note, now).await?;
+    }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::AppState;
 use super::error::ApiResult;
 use crate::clock;
+use crate::finalize::recover;
 use crate::random;
 use crate::seal::hmac_sha256;
 
@@ -72,6 +73,7 @@ pub async fn receive(
         .keep_webhook(&hash, text, clock::now())
         .await?;
     tracing::info!(bytes = body.len(), new, "a webhook");
+    recover::told_by(context, text).await?;
     Ok(StatusCode::OK)
 }
 

@@ -13,7 +13,7 @@ pub mod engine;
 
 use std::time::Duration;
 
-use contract::ids::{OnboardingId, PhoneNumberId};
+use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,8 @@ pub enum Job {
     Onboarding(OnboardingId),
     /// Meta delivered this, by the hash of its body.
     Webhook(String),
+    /// A WABA was shared with us: whose is it?
+    Shared(WabaId),
     /// A live number is asked about again, by the onboarding that brought it.
     Follow(OnboardingId),
     /// A number leaves DoubleTick.

@@ -13,6 +13,7 @@
 //! | [`registers`] | the cut-overs asked of Meta |
 //! | [`numbers`] | WABAs and connected numbers |
 //! | [`webhooks`] | what Meta delivered |
+//! | [`shared`] | what customers shared with us at Meta, and who may have |
 
 pub mod accounts;
 pub mod hold;
@@ -21,6 +22,7 @@ pub mod numbers;
 pub mod onboardings;
 pub mod otps;
 pub mod registers;
+pub mod shared;
 pub mod story;
 pub mod webhooks;
 

@@ -85,8 +85,9 @@ impl Store {
             "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
                updated_at = $9, source_waba_id = $10, cut_over = $11, readiness = $12,
-               page_state_hash = $13, due_at = $14, version = version + 1
-             WHERE id = $15 AND version = $16",
+               page_state_hash = $13, due_at = $14, launched_at = $15,
+               version = version + 1
+             WHERE id = $16 AND version = $17",
         )
         .bind(record.number.as_str())
         .bind(record.phase())
@@ -102,6 +103,7 @@ impl Store {
         .bind(to_text("readiness", &record.readiness)?)
         .bind(opened.map(|opened| opened.state_hash.clone()))
         .bind(due.map(|due| due.0))
+        .bind(record.journal.launched_at.map(|at| at.0))
         .bind(record.id.as_str())
         .bind(record.version)
         .execute(&mut *tx)
@@ -163,6 +165,38 @@ impl Store {
              ORDER BY created_at DESC, id"
         )
         .bind(account.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(record).collect()
+    }
+
+    /// Attempts with this number that a signup at Meta may belong to: its window was opened for
+    /// them, and they have not come further, or have stopped.
+    pub async fn waiting_with(&self, number: &PhoneNumber) -> Result<Vec<Record>, StoreError> {
+        let rows = select!("WHERE number = $1 AND phase IN ('awaiting', 'interrupted')")
+            .bind(number.as_str())
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(record).collect()
+    }
+
+    /// Other accounts' attempts for which Meta's window was opened between these times, the
+    /// latest first.
+    pub async fn launched_by_others(
+        &self,
+        account: &AccountId,
+        since: UnixMillis,
+        until: UnixMillis,
+        most: i64,
+    ) -> Result<Vec<Record>, StoreError> {
+        let rows = select!(
+            "WHERE launched_at >= $1 AND launched_at <= $2 AND account_id <> $3
+             ORDER BY launched_at DESC, id LIMIT $4"
+        )
+        .bind(since.0)
+        .bind(until.0)
+        .bind(account.as_str())
+        .bind(most)
         .fetch_all(&self.pool)
         .await?;
         rows.iter().map(record).collect()

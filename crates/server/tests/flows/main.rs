@@ -13,6 +13,8 @@
 //! | `live` | numbers that are live, and how they are asked about again |
 //! | `full_page` | Meta's signup as a page of its own |
 //! | `full_page_back` | the way back from there |
+//! | `recovery` | codes that are lost, and what the signup shared |
+//! | `recovery_forged` | who claims what another customer shared |
 //! | `restart` | a server that is killed |
 //! | `replicas` | several servers behind a load balancer |
 //! | `accounts` | who may see and do what |
@@ -29,6 +31,8 @@ mod full_page_back;
 mod live;
 mod moves;
 mod questions;
+mod recovery;
+mod recovery_forged;
 mod replicas;
 mod restart;
 mod schedule;

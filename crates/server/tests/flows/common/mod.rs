@@ -4,6 +4,7 @@
 pub mod customer;
 pub mod database;
 pub mod full_page;
+pub mod recovery;
 
 use std::time::Duration;
 
