@@ -12,6 +12,7 @@ use tokio::process::{Child, Command};
 
 use crate::common::database::Database;
 use crate::common::{self, must};
+use crate::load::End;
 
 const DATABASE: &str = "CRASH_DATABASE_URL";
 const META: &str = "CRASH_META";
@@ -40,12 +41,16 @@ impl Meta {
         self.database.url().starts_with("postgres")
     }
 
-    /// The number is ours at Meta, and became so once.
-    pub fn is_true_of(&self, number: &str) {
+    /// Meta says the same of the number: ours by one cut-over, or where it was by none.
+    pub fn agrees(&self, number: &str, end: End) {
         let seen = self.sandbox.number(number).unwrap();
-        assert_eq!(seen.served_by, ServedBy::DoubleTick, "{number}");
         // Those that Meta carried out, under whichever id.
-        assert_eq!(seen.register_calls, 1, "{number} was registered again");
+        let (ours, effects) = match end {
+            End::Connected => (true, 1),
+            End::Limited => (false, 0),
+        };
+        assert_eq!(seen.register_calls, effects, "{number}, {end:?}");
+        assert_eq!(seen.served_by == ServedBy::DoubleTick, ours, "{number}");
         let path = format!("/{}/register", seen.phone_number_id.unwrap());
         let calls = self.sandbox.graph_calls();
         let asked = calls.iter().filter(|call| call.path == path).count();
