@@ -118,9 +118,9 @@ async fn a_gateway_that_fails_is_told() {
     let mut config = world.config.clone();
     // Nothing listens at port 1.
     config.sms.url = "http://127.0.0.1:1/".parse().unwrap();
+    world.server.kill().await;
     let other = server::start(config).await.unwrap();
-    let mut asha = Customer::new(&world.base(), ASHA);
-    asha.base = format!("http://{}", other.address());
+    let asha = Customer::new(&format!("http://{}", other.address()), ASHA);
     assert_eq!(asha.ask_otp().await, Err(Problem::OtpNotSent));
 }
 
