@@ -13,7 +13,8 @@ cargo xtask <command>
   demo      build everything and run it against the stand-in for Meta
               --fresh        begin with an empty database
               --data <dir>   keep the database there
-  test      formatting, lints, unit and property tests, size budget, browser tests
+  test      formatting, lints, unit and property tests (the server's on SQLite and on PostgreSQL),
+            size budget, browser tests
               --only <lint|unit|size|browser>   that part alone; may be repeated
               -- <name>      only tests whose name contains this
   dev       the same as demo, with Trunk's live reload
@@ -21,7 +22,7 @@ cargo xtask <command>
   dist      the release bundle, into dist/
   size      what the first load of the bundle in dist/ weighs
   setup     only fetch the tools that building needs
-              --browser      and Chromium, which testing needs
+              --tests        and what testing needs: Chromium, PostgreSQL
 
 Tools go to a folder of their own: $XDG_CACHE_HOME/doubletick-onboarding, or else
 ~/.cache/doubletick-onboarding.
@@ -42,8 +43,8 @@ pub enum Command {
     Dist,
     /// Tools alone.
     Setup {
-        /// Chromium and ChromeDriver too.
-        browser: bool,
+        /// What testing needs too.
+        tests: bool,
     },
     /// What the bundle weighs.
     Size,
@@ -110,14 +111,14 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "dist" => nothing_more(parser, Command::Dist),
         "size" => nothing_more(parser, Command::Size),
         "setup" => {
-            let mut browser = false;
+            let mut tests = false;
             while let Some(argument) = parser.next()? {
                 match argument {
-                    Long("browser") => browser = true,
+                    Long("tests") => tests = true,
                     other => return Err(other.unexpected()),
                 }
             }
-            Ok(Command::Setup { browser })
+            Ok(Command::Setup { tests })
         }
         other => Err(format!("there is no command `{other}`").into()),
     }

@@ -25,7 +25,8 @@ pub fn run(project: &Project, options: &RunOptions) -> Result<(), Error> {
 
 /// Says which numbers there are to play with, and where everything is.
 pub fn print_where(project: &Project, ports: Ports, public_url: &str) -> Result<(), Error> {
-    let numbers = process::capture(services::sandbox_program(project).arg("numbers"))?;
+    let numbers =
+        process::capture(process::command(services::sandbox_program(project)).arg("numbers"))?;
     let sandbox = ports.sandbox_origin();
     let logs = project.target.join("demo");
     println!("\nNumbers to move, each of which behaves differently at the stand-in for Meta:\n");

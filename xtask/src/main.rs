@@ -48,9 +48,10 @@ fn run(command: Command) -> Result<(), Error> {
             bundle::ensure(&project, &tools)?;
             println!("\nThe bundle is in {}", project.dist().display());
         }
-        Command::Setup { browser } => {
+        Command::Setup { tests } => {
             setup::build_tools(&project)?;
-            if browser {
+            if tests {
+                setup::postgres()?;
                 setup::browser()?;
             }
         }

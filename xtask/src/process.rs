@@ -25,6 +25,17 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
+/// A command for a program that is told to end when this one has ended, however that came. Where there
+/// is no `setpriv` (util-linux) to say so, only who starts it can see to that.
+pub fn bound(program: impl AsRef<OsStr>) -> Command {
+    let Some(setpriv) = on_path("setpriv") else {
+        return command(program);
+    };
+    let mut command = command(setpriv);
+    command.args(["--pdeathsig", "TERM", "--"]).arg(program);
+    command
+}
+
 /// The cargo that started this program.
 pub fn cargo() -> Command {
     command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))

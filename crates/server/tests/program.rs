@@ -13,6 +13,7 @@ use meta_sandbox::{SandboxConfig, WebhookTarget};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Command;
 
+use common::database::Database;
 use common::{ASHA, Customer, must, number};
 
 fn program() -> Command {
@@ -45,15 +46,11 @@ async fn it_serves_a_move_and_ends_when_told() {
     let demo = SandboxConfig::demo(([127, 0, 0, 1], 0).into());
     let sandbox = meta_sandbox::start(demo.clone()).await.unwrap();
     let origin = sandbox.origin().to_owned();
-    let folder = tempfile::tempdir().unwrap();
-    let database = folder.path().join("program.sqlite");
+    let database = Database::make().await;
     let key = "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     let mut server = program()
         .env("DOUBLETICK_LISTEN", "127.0.0.1:0")
-        .env(
-            "DATABASE_URL",
-            format!("sqlite://{}?mode=rwc", database.display()),
-        )
+        .env("DATABASE_URL", database.url())
         .env("DOUBLETICK_SEAL_KEYS", key)
         .env("META_APP_ID", &demo.app_id)
         .env("META_APP_SECRET", &demo.app_secret)

@@ -67,12 +67,7 @@ impl Data {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(Error::path("read", &path)(error)),
         }
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes).map_err(|error| Error::Io {
-            what: "make a random key".to_owned(),
-            source: io::Error::other(error),
-        })?;
-        let key = STANDARD.encode(bytes);
+        let key = STANDARD.encode(random::<32>()?);
         OpenOptions::new()
             .write(true)
             .create_new(true)
@@ -82,6 +77,16 @@ impl Data {
             .map_err(Error::path("write", &path))?;
         Ok(format!("demo:{key}"))
     }
+}
+
+/// Bytes that nobody can guess.
+pub(super) fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], Error> {
+    let mut bytes = [0; LENGTH];
+    getrandom::fill(&mut bytes).map_err(|error| Error::Io {
+        what: "make a random key".to_owned(),
+        source: io::Error::other(error),
+    })?;
+    Ok(bytes)
 }
 
 const DATABASE: &str = "demo.sqlite";

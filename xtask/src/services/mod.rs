@@ -1,10 +1,12 @@
-//! The server and the stand-in for Meta, started together and told of each other.
+//! The server and the stand-in for Meta, started together and told of each other; a PostgreSQL for tests.
 
 mod data;
 mod ports;
+mod postgres;
 mod service;
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,6 +15,7 @@ use std::time::{Duration, Instant};
 
 pub use data::Data;
 pub use ports::{Ports, choose};
+pub use postgres::Postgres;
 pub use service::Service;
 
 use crate::error::Error;
@@ -139,12 +142,12 @@ impl Services {
 }
 
 /// The stand-in's program.
-pub fn sandbox_program(project: &Project) -> Command {
-    process::command(project.binaries.join("meta-sandbox"))
+pub fn sandbox_program(project: &Project) -> PathBuf {
+    project.binaries.join("meta-sandbox")
 }
 
 fn sandbox_command(project: &Project, ports: Ports) -> Command {
-    let mut command = sandbox_program(project);
+    let mut command = process::bound(sandbox_program(project));
     command
         .envs(META.iter().copied())
         .env("SANDBOX_LISTEN", format!("127.0.0.1:{}", ports.sandbox))
@@ -162,7 +165,7 @@ fn server_command(
     public_url: &str,
 ) -> Result<Command, Error> {
     let sandbox = ports.sandbox_origin();
-    let mut command = process::command(project.binaries.join("server"));
+    let mut command = process::bound(project.binaries.join("server"));
     command
         .envs(META.iter().copied())
         .env("DOUBLETICK_LISTEN", format!("127.0.0.1:{}", ports.server))

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::PathBuf;
 
-use super::step;
+use super::apt::Packages;
 use crate::error::Error;
 use crate::process;
 
@@ -16,38 +16,22 @@ pub struct Browser {
     pub chromedriver: PathBuf,
 }
 
-const WHAT: &str = "Chromium or its ChromeDriver";
-const INSTALL: &str =
-    "apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver";
+const PACKAGES: Packages = Packages {
+    what: "Chromium or its ChromeDriver",
+    names: &["chromium", "chromium-driver"],
+    purpose: "which the browser tests run in",
+    length: "about a minute",
+    instead: "let CHROMIUM and CHROMEDRIVER name two that are there",
+    meanwhile: None,
+};
 
 /// What `CHROMIUM` and `CHROMEDRIVER` name, or else what is on `PATH`, or else Debian's packages.
 pub fn ensure() -> Result<Browser, Error> {
     if let Some(browser) = find()? {
         return check(browser);
     }
-    if process::on_path("apt-get").is_none() {
-        return Err(Error::Missing {
-            what: WHAT.to_owned(),
-            why: "and this system has no apt-get to fetch them with".to_owned(),
-            mend: "install both from your system's own packages, or let CHROMIUM and CHROMEDRIVER name two that are there".to_owned(),
-        });
-    }
-    let root = rustix::process::geteuid().is_root();
-    if !root && !passwordless_sudo() {
-        return Err(missing(
-            "and installing them needs root, which this user can't become without a password",
-        ));
-    }
-    step(
-        "installing Debian's chromium and chromium-driver, which the browser tests run in",
-        "about a minute",
-        || install(root),
-    )?;
-    let browser = find()?.ok_or_else(|| Error::Missing {
-        what: format!("{WHAT} on PATH"),
-        why: "though Debian's packages are installed".to_owned(),
-        mend: "export PATH=$PATH:/usr/bin".to_owned(),
-    })?;
+    PACKAGES.install()?;
+    let browser = find()?.ok_or_else(|| PACKAGES.not_found("export PATH=$PATH:/usr/bin"))?;
     check(browser)
 }
 
@@ -116,63 +100,6 @@ fn major(said: &str) -> Option<u32> {
         word.split_once('.')
             .and_then(|(major, _)| major.parse().ok())
     })
-}
-
-fn install(root: bool) -> Result<(), Error> {
-    let apt = |arguments: &[&str]| {
-        let mut command = if root {
-            process::command("env")
-        } else {
-            let mut sudo = process::command("sudo");
-            sudo.args(["-n", "env"]);
-            sudo
-        };
-        command
-            .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"])
-            // Another apt may be at work, as it often is on a machine that has just started.
-            .args(["-o", "DPkg::Lock::Timeout=300"])
-            .args(arguments);
-        let mend = format!(
-            "see to it that apt-get reaches its package sources (it says above why it did not), then: {}",
-            by_hand()
-        );
-        process::run(
-            &mut command,
-            &format!("apt-get {}", arguments.join(" ")),
-            Some(&mend),
-        )
-    };
-    apt(&["update"])?;
-    apt(&[
-        "install",
-        "-y",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ])
-}
-
-fn passwordless_sudo() -> bool {
-    process::on_path("sudo").is_some()
-        && process::command("sudo")
-            .args(["-n", "true"])
-            .output()
-            .is_ok_and(|output| output.status.success())
-}
-
-fn missing(why: &str) -> Error {
-    Error::Missing {
-        what: WHAT.to_owned(),
-        why: why.to_owned(),
-        mend: format!(
-            "{}, or let CHROMIUM and CHROMEDRIVER name two that are there",
-            by_hand()
-        ),
-    }
-}
-
-fn by_hand() -> String {
-    format!("sudo sh -c '{INSTALL}'")
 }
 
 #[cfg(test)]

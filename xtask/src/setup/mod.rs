@@ -1,9 +1,11 @@
 //! Fetching what building and testing need. Each step looks first, says what it does and for how long,
 //! and leaves nothing half done: running it again is always safe.
 
+mod apt;
 mod cache;
 mod chromium;
 mod components;
+mod postgres;
 mod tool;
 mod wanted;
 mod wasm_target;
@@ -78,6 +80,13 @@ pub fn browser() -> Result<Browser, Error> {
         browser.chromedriver.display()
     );
     Ok(browser)
+}
+
+/// Makes sure that there is a PostgreSQL to test on: the folder that its programs are in.
+pub fn postgres() -> Result<PathBuf, Error> {
+    let programs = postgres::ensure()?;
+    println!("Set-up: PostgreSQL in {} is there.", programs.display());
+    Ok(programs)
 }
 
 /// What is going to be installed, a line each.

@@ -4,6 +4,7 @@ mod counts;
 mod table;
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -15,6 +16,7 @@ use crate::cli::{Part, TestOptions};
 use crate::error::Error;
 use crate::process;
 use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
+use crate::services::Postgres;
 use crate::setup::{self, Browser, Tools};
 
 /// The parts of one run, each added to the table as it ends.
@@ -34,6 +36,7 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     let tools = (wants(Part::Size) || wants(Part::Browser))
         .then(|| setup::build_tools(project))
         .transpose()?;
+    let postgres = wants(Part::Unit).then(setup::postgres).transpose()?;
     let browser = wants(Part::Browser).then(setup::browser).transpose()?;
 
     let mut run = Run {
@@ -44,8 +47,9 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     if wants(Part::Lint) {
         run.lint();
     }
-    if wants(Part::Unit) {
+    if let Some(programs) = &postgres {
         run.unit();
+        run.on_postgres(programs);
     }
     if let Some(tools) = &tools {
         let built = run.bundle(tools, wants(Part::Size));
@@ -78,16 +82,59 @@ impl Run<'_> {
     }
 
     fn unit(&mut self) {
-        let mut command = self.cargo(&["test", "--no-fail-fast", "--workspace"]);
-        // The module is tested apart: what it links must not reach the server's own build.
-        command.args(["--exclude", MODULE]);
-        if self.project.has_browser_tests() {
-            command.args(["--exclude", BROWSER_TESTS]);
-        }
+        let command = self.host_tests();
         self.tests("unit and property tests", command);
 
         let command = self.cargo(&["test", "--no-fail-fast", "-p", MODULE, "--lib"]);
         self.tests("browser module on the host", command);
+    }
+
+    /// The server's tests were run on SQLite among the others.
+    fn on_postgres(&mut self, programs: &Path) {
+        let name = "server's tests on PostgreSQL";
+        let began = Instant::now();
+        let log = self.project.target.join("test-postgres.log");
+        let postgres = Postgres::start(programs, log);
+        let ready = postgres.and_then(|postgres| Ok((postgres, self.server_tests()?)));
+        match ready {
+            Ok((postgres, tests)) => {
+                let mut command = self.host_tests();
+                for test in tests {
+                    command.args(["--test", &test]);
+                }
+                command.env("TEST_POSTGRES_URL", postgres.url());
+                self.tests(name, command);
+            }
+            Err(error) => {
+                title(name);
+                println!("{error}");
+                self.done(name, began, Outcome::Broken(Counts::default()));
+            }
+        }
+    }
+
+    /// The tests that run a server over a database: each file or folder is one program of them.
+    fn server_tests(&self) -> Result<Vec<String>, Error> {
+        let folder = self.project.root.join("crates/server/tests");
+        let entries = fs::read_dir(&folder).map_err(Error::path("read", &folder))?;
+        let names = entries.flatten().filter_map(|entry| {
+            let path = entry.path();
+            let is_program =
+                path.extension().is_some_and(|kind| kind == "rs") || path.join("main.rs").is_file();
+            is_program.then_some(path.file_stem()?.to_str()?.to_owned())
+        });
+        Ok(names.collect())
+    }
+
+    /// All tests but the browser module's own, which are apart: what it links must not reach the server's
+    /// build. Whoever leaves out some of the tests still builds the same, and so builds once.
+    fn host_tests(&self) -> Command {
+        let mut command = self.cargo(&["test", "--no-fail-fast", "--workspace"]);
+        command.args(["--exclude", MODULE]);
+        if self.project.has_browser_tests() {
+            command.args(["--exclude", BROWSER_TESTS]);
+        }
+        command
     }
 
     /// Builds the bundle and weighs it. Whether there is one.
@@ -145,6 +192,8 @@ impl Run<'_> {
             .args(arguments)
             // Only the browser tests are to find a bundle.
             .env_remove("DOUBLETICK_DIST")
+            // Only one stage is to run on PostgreSQL.
+            .env_remove("TEST_POSTGRES_URL")
             .env("RUST_BACKTRACE", "1");
         command
     }
