@@ -48,6 +48,8 @@ mod tally;
 pub mod templates;
 pub mod verification;
 
+use std::time::Instant;
+
 use contract::onboarding::Step;
 use contract::time::UnixMillis;
 use secrecy::SecretString;
@@ -56,6 +58,7 @@ use crate::config::{MetaConfig, Pace};
 use crate::graph::{Graph, GraphError};
 use crate::seal::{Kind, SealError, Sealer};
 use crate::store::{Store, StoreError};
+use crate::telemetry::metrics;
 use ledger::{ChangeError, Ledger};
 use outcome::Outcome;
 use record::{Note, Record};
@@ -103,6 +106,13 @@ pub enum StepError {
 impl Context {
     /// Runs one step. The exchange is not run here: its code is never stored.
     pub async fn run(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
+        let began = Instant::now();
+        let came_to = self.work(step, record).await;
+        metrics::step(step, &came_to, began.elapsed());
+        came_to
+    }
+
+    async fn work(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
         match step {
             Step::Exchange => Err(StepError::Missing(Step::Exchange)),
             Step::Inspect => inspect::run(self, record).await,

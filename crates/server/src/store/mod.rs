@@ -7,15 +7,19 @@
 //! | [`accounts`] | accounts and their sessions |
 //! | [`otps`] | one-time passwords and how many were sent |
 //! | [`onboardings`] | onboardings, compare-and-set |
+//! | [`counts`] | what metrics are made of |
 //! | [`story`] | what happened to each, for support |
 //! | [`numbers`] | WABAs and connected numbers, and the cut-overs asked for |
 //! | [`webhooks`] | what Meta delivered |
+//! | `turn` | of several servers that start at once, one at a time brings a file up to date |
 
 pub mod accounts;
+pub mod counts;
 pub mod numbers;
 pub mod onboardings;
 pub mod otps;
 pub mod story;
+mod turn;
 pub mod webhooks;
 
 use std::time::Duration;
@@ -23,6 +27,8 @@ use std::time::Duration;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::{AnyPool, Executor};
+
+use turn::Turn;
 
 /// The store does not do what it should.
 #[derive(Debug, thiserror::Error)]
@@ -60,6 +66,7 @@ impl Store {
         let sqlite = url.starts_with("sqlite:");
         // Each connection to `:memory:` would be a database of its own.
         let one = sqlite && url.contains(":memory:");
+        let turn = Turn::wait(url).await?;
         let pool = AnyPoolOptions::new()
             .max_connections(if one { 1 } else { 8 })
             .min_connections(1)
@@ -83,6 +90,7 @@ impl Store {
             .connect(url)
             .await?;
         sqlx::migrate!().run(&pool).await?;
+        drop(turn);
         Ok(Self { pool })
     }
 

@@ -81,8 +81,8 @@ impl Store {
             "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
                updated_at = $9, source_waba_id = $10, cut_over = $11, readiness = $12,
-               page_state_hash = $13, version = version + 1
-             WHERE id = $14 AND version = $15",
+               page_state_hash = $13, running_since = $14, version = version + 1
+             WHERE id = $15 AND version = $16",
         )
         .bind(record.number.as_str())
         .bind(record.phase())
@@ -97,6 +97,7 @@ impl Store {
         .bind(to_text("cut_over", &record.cut_over)?)
         .bind(to_text("readiness", &record.readiness)?)
         .bind(opened.map(|opened| opened.state_hash.clone()))
+        .bind(record.journal.running_since.map(|since| since.0))
         .bind(record.id.as_str())
         .bind(record.version)
         .execute(&mut *tx)

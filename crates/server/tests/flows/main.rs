@@ -14,6 +14,8 @@
 //! | `full_page` | Meta's signup as a page of its own |
 //! | `full_page_back` | the way back from there |
 //! | `restart` | a server that is killed |
+//! | `start_and_end` | servers that come up, at once too, and that end well |
+//! | `metrics` | what Prometheus is told |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
 //! | `edges` | webhooks, files, headers, what is for operators |
@@ -26,11 +28,13 @@ mod edges;
 mod full_page;
 mod full_page_back;
 mod live;
+mod metrics;
 mod moves;
 mod questions;
 mod restart;
 mod schedule;
 mod sign_in;
+mod start_and_end;
 mod templates;
 mod templates_trouble;
 mod trouble;
