@@ -15,6 +15,7 @@ use crate::finalize::Context;
 use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient, http_client};
+use crate::http::door::Door;
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
 use crate::hub::others;
@@ -24,9 +25,13 @@ use crate::sign_in::SignIn;
 use crate::sign_in::gateway::HttpGateway;
 use crate::store::hold::{Hold, NotHeld, hold};
 use crate::store::{Store, StoreError};
+use crate::telemetry::funnel::Funnel;
+use crate::telemetry::listener;
+use crate::telemetry::recorder::{self, NoRecorder};
 
-/// Requests and steps under way get this long to end.
-const GRACE: Duration = Duration::from_secs(10);
+/// Requests and steps under way get this long to end: a little more than Meta gets for an
+/// answer, so that no code is lost between Meta and the store. Mostly it is over in a moment.
+const GRACE: Duration = Duration::from_secs(35);
 
 /// The SMS gateway may take this long to answer.
 const SMS_TIMEOUT: Duration = Duration::from_secs(10);
@@ -37,6 +42,12 @@ pub enum StartError {
     /// The address could not be taken.
     #[error("can't listen at {0} (DOUBLETICK_LISTEN): {1}")]
     Listen(SocketAddr, io::Error),
+    /// The address for metrics could not be taken.
+    #[error("can't listen at {0} (DOUBLETICK_METRICS_LISTEN): {1}")]
+    ListenMetrics(SocketAddr, io::Error),
+    /// No metrics can be kept.
+    #[error(transparent)]
+    Metrics(#[from] NoRecorder),
     /// No address to tell browsers.
     #[error("no address for browsers: {0}")]
     Address(#[from] url::ParseError),
@@ -59,8 +70,11 @@ pub struct Running {
     /// Let go when everything else has ended.
     hold: Option<Hold>,
     address: SocketAddr,
+    metrics: Option<SocketAddr>,
     url: Url,
     runner: Runner,
+    drain: Duration,
+    leaving: CancellationToken,
     stop: CancellationToken,
     kill: CancellationToken,
     served: JoinHandle<io::Result<()>>,
@@ -84,36 +98,77 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     {
         tracing::warn!(dir = %dir.display(), "DOUBLETICK_STATIC_DIR has no index.html yet");
     }
-    let (stop, kill) = (CancellationToken::new(), CancellationToken::new());
+    let (leaving, stop) = (CancellationToken::new(), CancellationToken::new());
+    let kill = CancellationToken::new();
+    // Ends what has begun below, if the rest does not.
+    let unwind = kill.clone().drop_guard();
+    let door = Door::default();
+    let service = door
+        .router()
+        .into_make_service_with_connect_info::<SocketAddr>();
+    let serving =
+        axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let dead = kill.clone();
+    let served = tokio::spawn(async move {
+        let served = dead.run_until_cancelled(serving.into_future()).await;
+        served.unwrap_or(Ok(()))
+    });
     let hold = hold(&config.database_url).await?;
-    let state = state(&config, &url, &stop, &kill).await?;
+    let state = state(&config, &url, &leaving, &stop, &kill).await?;
     if hold.is_some() {
         // Whoever was at them is dead.
         state.runner.context().store.end_all_claims().await?;
     }
     let runner = state.runner.clone();
+    let metrics = metrics(&config, &runner.context().store, &kill).await?;
     runner.start();
     hear_of_others(&config, &state, &kill);
-    let router = http::router(state, &config);
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let serving =
-        axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned());
-    let served = tokio::spawn(serving.into_future());
+    door.open(http::router(state, &config));
     tracing::info!(%address, %url, "serving");
+    unwind.disarm();
     Ok(Running {
         hold,
         address,
+        metrics,
         url,
         runner,
+        drain: config.drain,
+        leaving,
         stop,
         kill,
         served,
     })
 }
 
+/// Serves metrics in a task of its own, where they are wanted.
+async fn metrics(
+    config: &Config,
+    store: &Store,
+    kill: &CancellationToken,
+) -> Result<Option<SocketAddr>, StartError> {
+    let Some(wanted) = config.metrics_listen else {
+        return Ok(None);
+    };
+    let taken = TcpListener::bind(wanted).await;
+    let listener = taken.map_err(|error| StartError::ListenMetrics(wanted, error))?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| StartError::ListenMetrics(wanted, error))?;
+    let (funnel, end) = (Funnel::new(store.clone()), kill.clone());
+    let serving = listener::serve(listener, recorder::get()?, funnel, end);
+    tokio::spawn(async move {
+        if let Err(error) = serving.await {
+            tracing::error!(%error, "metrics are not served any more");
+        }
+    });
+    tracing::info!(%address, "metrics");
+    Ok(Some(address))
+}
+
 async fn state(
     config: &Config,
     url: &Url,
+    leaving: &CancellationToken,
     stop: &CancellationToken,
     kill: &CancellationToken,
 ) -> Result<AppState, StartError> {
@@ -140,6 +195,7 @@ async fn state(
         sign_in,
         hub,
         web: Arc::new(Web::new(config, url)),
+        leaving: leaving.clone(),
         stop: stop.clone(),
     })
 }
@@ -165,6 +221,11 @@ impl Running {
         self.address
     }
 
+    /// Where its metrics are.
+    pub fn metrics_address(&self) -> Option<SocketAddr> {
+        self.metrics
+    }
+
     /// Where browsers reach it, such as `http://localhost:8080/`.
     pub fn url(&self) -> &Url {
         &self.url
@@ -175,9 +236,12 @@ impl Running {
         self.runner.worker()
     }
 
-    /// Ends well: no new requests, streams end, and what is under way gets ten seconds to
-    /// come to a place where it can be taken up again.
+    /// Ends well. From now on it is not ready, and serves on for as long as the load balancer
+    /// may take to notice. Then: no new requests, streams end, and what is under way gets 35
+    /// seconds to come to a place where it can be taken up again.
     pub async fn shutdown(mut self) {
+        self.leaving.cancel();
+        tokio::time::sleep(self.drain).await;
         self.stop.cancel();
         let rest = async {
             // An error would be a panic in the serving task, which has been logged.

@@ -11,6 +11,7 @@
 //! | [`graph`] | Meta's Graph API behind one typed door |
 //! | [`store`] | every SQL statement |
 //! | [`seal`] | secrets at rest |
+//! | [`telemetry`] | what operators see: the log, and metrics for Prometheus |
 //! | [`hub`] | tells the streams of changes |
 //! | [`clock`], [`phone`], [`random`] | the wall clock, numbering plans, identifiers |
 //!
@@ -42,6 +43,7 @@ pub mod random;
 pub mod seal;
 pub mod sign_in;
 pub mod store;
+pub mod telemetry;
 
 pub use app::{Running, StartError, start};
 pub use config::{Config, Pace};

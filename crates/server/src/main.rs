@@ -1,11 +1,10 @@
 //! The server's program: reads the environment, serves until it is told to end.
 
-use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use server::Config;
+use server::telemetry::log;
 use tokio::signal::unix::{SignalKind, signal};
-use tracing_subscriber::EnvFilter;
 
 const USAGE: &str = "\
 DoubleTick's finalization service for WhatsApp number migration.
@@ -36,12 +35,6 @@ async fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     }
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .init();
     match serve().await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -68,13 +61,20 @@ async fn serve() -> Result<(), Box<dyn std::error::Error>> {
     // Before anything is served, so that no signal is missed.
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    let server = server::start(Config::from_env()?).await?;
+    let config = Config::from_env()?;
+    log::begin(config.log);
+    let server = server::start(config).await?;
     println!("listening at {}", server.url());
     tokio::select! {
         _ = interrupt.recv() => {}
         _ = terminate.recv() => {}
     }
     tracing::info!("ending");
-    server.shutdown().await;
+    tokio::select! {
+        () = server.shutdown() => {}
+        // Told twice: at once. What is unfinished is taken up at the next start.
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
     Ok(())
 }

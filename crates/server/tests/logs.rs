@@ -123,9 +123,20 @@ async fn no_secret_is_logged() {
         assert_eq!(line, None, "{what}");
     }
 
-    let of_finalization = |line: &&str| line.contains(" finalize") && line.contains("server::");
-    for line in logged.lines().filter(of_finalization) {
-        assert!(line.contains("onboarding="), "{line}");
+    let ids = [&happy.id, &has_pin.id];
+    let ours = |line: &&str| line.contains(" server::");
+    let of_finalization = |line: &&str| line.contains(" finalize");
+    let about_one = |line: &&str| ids.iter().any(|id| line.contains(id.as_str()));
+    for line in logged.lines().filter(ours) {
+        if of_finalization(&line) || about_one(&line) {
+            assert!(line.contains("onboarding="), "{line}");
+        }
+        if line.contains("request{") {
+            assert!(line.contains("request{request="), "{line}");
+        }
     }
-    assert!(logged.lines().any(|line| line.contains(happy.id.as_str())));
+    let mut about_requests = logged.lines().filter(ours).filter(about_one);
+    assert!(about_requests.any(|line| line.contains("answered")));
+    let made = format!("/api/v1/onboardings\" onboarding={}", happy.id);
+    assert!(logged.lines().any(|line| line.contains(&made)), "{made}");
 }

@@ -10,7 +10,7 @@ use std::process::Stdio;
 
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 use meta_sandbox::{SandboxConfig, WebhookTarget};
-use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
 use tokio::process::Command;
 
 use common::database::Database;
@@ -61,9 +61,18 @@ async fn it_serves_a_move_and_ends_when_told() {
         .env("META_EXTRA_ORIGIN", &origin)
         .env("SMS_GATEWAY_URL", format!("{origin}/sms/send"))
         .env("SMS_GATEWAY_TOKEN", "any")
+        .env("DOUBLETICK_LOG", "json")
+        .env("RUST_LOG", "server=debug")
         .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
         .spawn()
         .unwrap();
+    let mut log = server.stderr.take().unwrap();
+    let log = tokio::spawn(async move {
+        let mut lines = String::new();
+        log.read_to_string(&mut lines).await.unwrap();
+        lines
+    });
     let mut said = BufReader::new(server.stdout.take().unwrap()).lines();
     let said = must("its address", said.next_line())
         .await
@@ -92,4 +101,15 @@ async fn it_serves_a_move_and_ends_when_told() {
     assert!(told.success());
     let ended = must("its end", server.wait()).await.unwrap();
     assert!(ended.success());
+
+    let mut steps = 0;
+    for line in must("the log", log).await.unwrap().lines() {
+        let line: serde_json::Value = serde_json::from_str(line).unwrap();
+        if line["kind"] == "step" {
+            steps += 1;
+            assert_eq!(line["onboarding"], onboarding.id.as_str(), "{line}");
+            assert_eq!(line["span"]["onboarding"], onboarding.id.as_str(), "{line}");
+        }
+    }
+    assert!(steps >= 6, "{steps}");
 }

@@ -8,6 +8,9 @@
 //! | name | default | what |
 //! | --- | --- | --- |
 //! | `DOUBLETICK_LISTEN` | `127.0.0.1:8080` | address and port to listen on |
+//! | `DOUBLETICK_METRICS_LISTEN` | none | address and port of `/metrics`, for Prometheus alone |
+//! | `DOUBLETICK_DRAIN_SECONDS` | `0` | behind a load balancer: how long the server serves on, not ready, when it is told to end |
+//! | `DOUBLETICK_LOG` | `text` | `json`: one JSON object a line |
 //! | `DOUBLETICK_PUBLIC_URL` | `http://localhost:<port>` | where browsers reach this server; https outside localhost |
 //! | `DATABASE_URL` | `sqlite://doubletick-onboarding.db?mode=rwc` | the store |
 //! | `DOUBLETICK_STATIC_DIR` | none | the built browser module, to be served too |
@@ -35,6 +38,7 @@ pub mod read;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use axum::http::HeaderName;
 use contract::config::{BrowserConfig, MethodConfig};
@@ -44,6 +48,7 @@ use secrecy::SecretString;
 use url::Url;
 
 use crate::seal::Sealer;
+use crate::telemetry::log::LogForm;
 pub use pace::Pace;
 pub use read::{ConfigProblem, ConfigProblems};
 
@@ -52,6 +57,13 @@ pub use read::{ConfigProblem, ConfigProblems};
 pub struct Config {
     /// Address and port to listen on. Port 0: any free one.
     pub listen: SocketAddr,
+    /// Address and port of `/metrics`. `None`: no metrics are kept.
+    pub metrics_listen: Option<SocketAddr>,
+    /// How long the server serves on, not ready, when it is told to end: as long as a load
+    /// balancer may take to notice.
+    pub drain: Duration,
+    /// The form of the log.
+    pub log: LogForm,
     /// Where browsers reach this server. `None`: `http://localhost` and the port.
     pub public_url: Option<Url>,
     /// The store.

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::str::FromStr;
+use std::time::Duration;
 
 use contract::ids::{AppId, BusinessId, ConfigId};
 use secrecy::SecretString;
@@ -9,6 +10,7 @@ use url::Url;
 
 use super::{Config, MetaConfig, Pace, SmsConfig, is_loopback};
 use crate::seal::{SealKey, Sealer};
+use crate::telemetry::log;
 
 /// One thing that is wrong. Never holds the value, which may be a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +63,11 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn config(&mut self) -> Option<Config> {
         let listen = self.parsed::<SocketAddr>("DOUBLETICK_LISTEN", "127.0.0.1:8080");
+        let metrics_listen = self
+            .optional("DOUBLETICK_METRICS_LISTEN")
+            .and_then(|raw| self.checked("DOUBLETICK_METRICS_LISTEN", raw.parse()));
+        let drain = self.parsed::<u16>("DOUBLETICK_DRAIN_SECONDS", "0");
+        let log = self.parsed(log::FORM, "text");
         let public_url = self.public_url();
         let database_url = self.database_url();
         let sealer = self.sealer();
@@ -73,6 +80,9 @@ impl Reader<'_> {
         let sms_token = self.required("SMS_GATEWAY_TOKEN");
         Some(Config {
             listen: listen?,
+            metrics_listen,
+            drain: Duration::from_secs(drain?.into()),
+            log: log?,
             public_url,
             database_url: database_url?,
             static_dir: self.optional("DOUBLETICK_STATIC_DIR").map(Into::into),

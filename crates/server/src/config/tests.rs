@@ -39,6 +39,9 @@ fn everything_wrong_is_told_at_once() {
 fn each_mistake_is_found() {
     for (name, value) in [
         ("DOUBLETICK_LISTEN", "8080"),
+        ("DOUBLETICK_METRICS_LISTEN", "9090"),
+        ("DOUBLETICK_DRAIN_SECONDS", "soon"),
+        ("DOUBLETICK_LOG", "xml"),
         ("DOUBLETICK_PUBLIC_URL", "http://onboarding.example"),
         ("DATABASE_URL", "mysql://x"),
         ("DOUBLETICK_SEAL_KEYS", "k1:c2hvcnQ="),

@@ -22,6 +22,7 @@ use crate::random;
 use crate::seal::Kind;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
+use crate::telemetry::metrics;
 
 /// Between two tries while the code lives.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -86,6 +87,8 @@ pub async fn take_code(
 /// Exchanges a code that was claimed, and stores what came of it.
 pub(super) async fn exchange(ctx: &Context, record: &Record, claimed: &Claimed<'_>) -> Taken {
     let answer = ask(ctx, claimed).await;
+    let outcome = if answer.is_ok() { "done" } else { "failed" };
+    metrics::step_took(Step::Exchange, outcome, claimed.arrived.elapsed());
     finish(ctx, record, answer).await
 }
 

@@ -54,6 +54,8 @@ pub struct Journal {
     pub confirm: Option<Confirmed>,
     /// When Meta was last asked how a live number is.
     pub checked_at: Option<UnixMillis>,
+    /// Since when the server goes on with it by itself; of one that is scheduled, its time.
+    pub running_since: Option<UnixMillis>,
     /// Transient failures since the last outcome.
     pub failures: u32,
 }

@@ -11,6 +11,7 @@ use crate::config::Pace;
 use crate::hub::Hub;
 use crate::store::accounts::AccountId;
 use crate::store::{Store, StoreError};
+use crate::telemetry::metrics;
 
 /// More races in a row than two tabs and a runner can make.
 const MOST_RACES: u32 = 20;
@@ -48,7 +49,9 @@ impl Ledger {
 
     /// Records a new one.
     pub async fn record(&self, record: &Record, notes: &[Note]) -> Result<(), StoreError> {
-        self.store.insert_onboarding(record, notes).await
+        self.store.insert_onboarding(record, notes).await?;
+        metrics::recorded(record);
+        Ok(())
     }
 
     /// Changes one, whoever owns it. For the runner.
@@ -81,11 +84,14 @@ impl Ledger {
             let found = self.store.onboarding(id).await?.filter(&mine);
             let mut record = found.ok_or(ChangeError::NotFound)?;
             let now = clock::now();
+            let before = metrics::Before::of(&record);
             let (notes, answer) = decide(&mut record, now).map_err(ChangeError::Refused)?;
+            record.keep_time(now);
             let due = plan(&record, now, &self.pace).due(now);
             let saved = self.store.save_onboarding(&mut record, &notes, now, due);
             match saved.await {
                 Ok(()) => {
+                    before.became(&record);
                     for note in &notes {
                         tracing::info!(onboarding = %id, reference = %record.reference,
                             kind = note.kind, detail = %note.detail, phase = record.phase());

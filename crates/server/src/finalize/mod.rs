@@ -52,6 +52,8 @@ mod tally;
 pub mod templates;
 pub mod verification;
 
+use std::time::Instant;
+
 use contract::onboarding::Step;
 use contract::time::UnixMillis;
 use secrecy::SecretString;
@@ -62,6 +64,7 @@ use crate::jobs::Jobs;
 use crate::jobs::engine::EngineError;
 use crate::seal::{Kind, SealError, Sealer};
 use crate::store::{Store, StoreError};
+use crate::telemetry::metrics;
 use ledger::{ChangeError, Ledger};
 use outcome::Outcome;
 use record::{Note, Record};
@@ -114,6 +117,13 @@ pub enum StepError {
 impl Context {
     /// Runs one step. The exchange is not run here: its code is never stored.
     pub async fn run(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
+        let began = Instant::now();
+        let came_to = self.work(step, record).await;
+        metrics::step(step, &came_to, began.elapsed());
+        came_to
+    }
+
+    async fn work(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
         match step {
             Step::Exchange => Err(StepError::Missing(Step::Exchange)),
             Step::Inspect => inspect::run(self, record).await,

@@ -77,6 +77,18 @@ impl Note {
     }
 }
 
+/// What [`Record::phase`] calls those that have not ended.
+pub const UNFINISHED: [&str; 8] = [
+    "awaiting",
+    "hinted",
+    "finalizing",
+    "retrying",
+    "scheduled",
+    "needs_customer",
+    "interrupted",
+    "stuck",
+];
+
 impl Record {
     /// The stage in one word, for queries.
     pub fn phase(&self) -> &'static str {
@@ -100,6 +112,18 @@ impl Record {
             self.stage,
             Stage::Finalizing | Stage::Retrying { .. } | Stage::Scheduled { .. }
         )
+    }
+
+    /// Notes since when the server goes on with it by itself. Called with every change.
+    pub(super) fn keep_time(&mut self, now: UnixMillis) {
+        let since = self.journal.running_since;
+        self.journal.running_since = match &self.stage {
+            Stage::Scheduled { at } => Some(*at),
+            // Sooner than it was scheduled for, if the customer wants it at once now.
+            Stage::Finalizing | Stage::Retrying { .. } => Some(since.unwrap_or(now).min(now)),
+            Stage::AwaitingSignup => self.journal.hinted_at,
+            _ => None,
+        };
     }
 
     /// As its owner sees it.

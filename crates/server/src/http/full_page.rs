@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::error::{ApiError, ApiResult};
 use super::guard::{Mine, account};
-use super::{AppState, Web};
+use super::{AppState, Web, observe};
 use crate::finalize::full_page::{Came, address, open, take};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
@@ -135,7 +135,7 @@ pub async fn come_back(
     let same_browser = kept_hash.as_ref() == Some(&hash);
     match record_of(&app, &hash).await {
         Ok(Some(record)) if same_browser && !is_anothers(&app, &jar, &record).await => {
-            tracing::Span::current().record("onboarding", record.id.as_str());
+            observe::concerns(&record.id);
             let ended = jar.remove(ended);
             let to = format!("/onboarding/{}", record.id);
             if let Err(error) = taken(&app, record, hash, returned.came()).await {

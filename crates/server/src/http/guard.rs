@@ -15,7 +15,7 @@ use contract::problem::Problem;
 use serde::de::DeserializeOwned;
 
 use super::error::{ApiError, ApiResult};
-use super::{AppState, session};
+use super::{AppState, observe, session};
 use crate::clock;
 use crate::finalize::record::Record;
 use crate::random;
@@ -80,7 +80,7 @@ impl FromRequestParts<AppState> for Mine {
             .onboarding_of(&account.id, &OnboardingId::new(id))
             .await?;
         let record = found.ok_or(Problem::NotFound)?;
-        tracing::Span::current().record("onboarding", record.id.as_str());
+        observe::concerns(&record.id);
         Ok(Self { account, record })
     }
 }

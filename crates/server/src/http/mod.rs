@@ -11,19 +11,23 @@
 //! | [`stream`] | progress by server-sent events |
 //! | [`webhooks`] | what Meta delivers |
 //! | [`health`] | for the load balancer |
+//! | [`door`] | what answers while the server comes up |
 //! | [`pages`] | the built browser module |
 //! | [`guard`] | who asks, and whether a page of ours does |
+//! | [`observe`] | a span, a time and a name for every request |
 //! | [`headers`] | what every answer carries |
 //! | [`error`] | what is answered when a request can't be granted |
 
 pub mod account;
 pub mod answers;
 pub mod api;
+pub mod door;
 pub mod error;
 pub mod full_page;
 pub mod guard;
 pub mod headers;
 pub mod health;
+pub mod observe;
 pub mod onboardings;
 pub mod pages;
 pub mod session;
@@ -32,12 +36,10 @@ pub mod webhooks;
 
 use std::sync::Arc;
 
-use axum::http::{HeaderName, Request};
+use axum::http::HeaderName;
 use axum::{Router, middleware};
 use contract::config::BrowserConfig;
 use tokio_util::sync::CancellationToken;
-use tower_http::trace::TraceLayer;
-use tracing::Span;
 use url::Url;
 
 use crate::config::{Config, is_loopback};
@@ -56,7 +58,9 @@ pub struct AppState {
     pub hub: Hub,
     /// How browsers reach this server.
     pub web: Arc<Web>,
-    /// Cancelled when the server is to end: streams end with it.
+    /// Cancelled as soon as the server is to end: it is served on for a while, and is not ready.
+    pub leaving: CancellationToken,
+    /// Cancelled when the server ends: streams end with it.
     pub stop: CancellationToken,
 }
 
@@ -115,15 +119,5 @@ pub fn router(state: AppState, config: &Config) -> Router {
     let headers = headers::Headers::new(config, state.web.secure);
     router
         .layer(middleware::map_response_with_state(headers, headers::add))
-        .layer(TraceLayer::new_for_http().make_span_with(span))
-}
-
-/// The span of a request. Without its query, which can hold a secret.
-fn span<B>(request: &Request<B>) -> Span {
-    tracing::info_span!(
-        "request",
-        method = %request.method(),
-        path = request.uri().path(),
-        onboarding = tracing::field::Empty,
-    )
+        .layer(middleware::from_fn(observe::observe))
 }

@@ -7,9 +7,9 @@ use contract::onboarding::{NewOnboarding, Onboarding};
 use contract::problem::{ErrorBody, Problem};
 use contract::signup::{BrowserEvent, SignupOutcome, SignupReport};
 
-use super::AppState;
 use super::error::ApiResult;
 use super::guard::{Body, Mine, SignedIn};
+use super::{AppState, observe};
 use crate::clock;
 use crate::finalize::begin::{Begun, begin};
 use crate::finalize::exchange::{take_code, take_message};
@@ -33,6 +33,7 @@ pub async fn create(
         Begun::Made(record) => (StatusCode::CREATED, record),
         Begun::TakenUp(record) => (StatusCode::OK, record),
     };
+    observe::concerns(&record.id);
     Ok((status, Json(record.view())))
 }
 

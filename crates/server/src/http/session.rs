@@ -12,7 +12,9 @@ use super::error::ApiResult;
 use super::guard::{Body, ClientAddress, SignedIn};
 use super::{AppState, Web};
 use crate::random;
+use crate::sign_in::SignInError;
 use crate::store::accounts::Account;
+use crate::telemetry::metrics;
 
 /// With the `__Host-` prefix a browser takes the cookie from this very host over https
 /// alone, so that no neighbouring host can plant one.
@@ -45,7 +47,15 @@ pub async fn send_otp(
     ClientAddress(address): ClientAddress,
     Body(wish): Body<SendOtp>,
 ) -> ApiResult<Json<OtpSent>> {
-    Ok(Json(app.sign_in.send(&wish.phone, &address).await?))
+    let sent = app.sign_in.send(&wish.phone, &address).await;
+    metrics::otp_asked(match &sent {
+        Ok(_) => "sent",
+        Err(SignInError::NotSent(_)) => "not_sent",
+        Err(SignInError::TooMany { .. }) => "too_many",
+        Err(SignInError::Store(_)) => "our_fault",
+        Err(_) => "refused",
+    });
+    Ok(Json(sent?))
 }
 
 /// Signs in.

@@ -15,6 +15,7 @@ use tokio::time::{Interval, interval};
 use super::guard::Mine;
 use super::{AppState, session};
 use crate::hub::Changes;
+use crate::telemetry::metrics::OpenStream;
 use crate::{clock, random};
 
 /// More often than the idle limit of common load balancers, which is a minute.
@@ -40,6 +41,7 @@ pub async fn stream(
         app,
         mine,
         sent: None,
+        _counted: OpenStream::begin(),
     };
     let events = unfold(follower, |mut follower| async {
         let news = follower.next().await?;
@@ -62,6 +64,7 @@ struct Follower {
     look: Interval,
     /// The version that was sent last.
     sent: Option<i64>,
+    _counted: OpenStream,
 }
 
 impl Follower {

@@ -7,6 +7,7 @@
 //! | [`accounts`] | accounts and their sessions |
 //! | [`otps`] | one-time passwords and how many were sent |
 //! | [`onboardings`] | onboardings, compare-and-set |
+//! | [`counts`] | what metrics are made of |
 //! | [`story`] | what happened to each, for support |
 //! | [`hold`] | one server works on a SQLite file |
 //! | [`leases`] | which process is at which onboarding |
@@ -16,6 +17,7 @@
 //! | [`shared`] | what customers shared with us at Meta, and who may have |
 
 pub mod accounts;
+pub mod counts;
 pub mod hold;
 pub mod leases;
 pub mod numbers;

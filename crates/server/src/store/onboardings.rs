@@ -86,8 +86,8 @@ impl Store {
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
                updated_at = $9, source_waba_id = $10, cut_over = $11, readiness = $12,
                page_state_hash = $13, due_at = $14, launched_at = $15,
-               version = version + 1
-             WHERE id = $16 AND version = $17",
+               running_since = $16, version = version + 1
+             WHERE id = $17 AND version = $18",
         )
         .bind(record.number.as_str())
         .bind(record.phase())
@@ -104,6 +104,7 @@ impl Store {
         .bind(opened.map(|opened| opened.state_hash.clone()))
         .bind(due.map(|due| due.0))
         .bind(record.journal.launched_at.map(|at| at.0))
+        .bind(record.journal.running_since.map(|since| since.0))
         .bind(record.id.as_str())
         .bind(record.version)
         .execute(&mut *tx)

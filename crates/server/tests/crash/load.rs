@@ -11,6 +11,7 @@ use contract::phone::PhoneNumber;
 use contract::problem::Problem;
 use contract::session::OtpSent;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
+use reqwest::StatusCode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::task::JoinSet;
@@ -60,6 +61,8 @@ impl Customer {
                     request = request.json(body);
                 }
                 match request.send().await {
+                    // One that has not come up yet says so.
+                    Ok(answer) if answer.status() == StatusCode::SERVICE_UNAVAILABLE => {}
                     Ok(answer) => {
                         if let Some(read) = customer::read_whole(answer).await {
                             return read;

@@ -17,6 +17,8 @@
 //! | `recovery_forged` | who claims what another customer shared |
 //! | `restart` | a server that is killed |
 //! | `replicas` | several servers behind a load balancer |
+//! | `start_and_end` | servers that come up, at once too, and that end well |
+//! | `metrics` | what Prometheus is told |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
 //! | `edges` | webhooks, files, headers, what is for operators |
@@ -29,6 +31,7 @@ mod edges;
 mod full_page;
 mod full_page_back;
 mod live;
+mod metrics;
 mod moves;
 mod questions;
 mod recovery;
@@ -37,6 +40,7 @@ mod replicas;
 mod restart;
 mod schedule;
 mod sign_in;
+mod start_and_end;
 mod templates;
 mod templates_trouble;
 mod trouble;
