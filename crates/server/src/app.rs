@@ -14,18 +14,15 @@ use crate::config::Config;
 use crate::finalize::Context;
 use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
-use crate::graph::{Graph, NoClient, http_client};
+use crate::graph::{Graph, NoClient};
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
 use crate::sign_in::SignIn;
-use crate::sign_in::gateway::HttpGateway;
+use crate::sign_in::sender::Senders;
 use crate::store::{Store, StoreError};
 
 /// Requests and steps under way get this long to end.
 const GRACE: Duration = Duration::from_secs(10);
-
-/// The SMS gateway may take this long to answer.
-const SMS_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Why a server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -112,7 +109,7 @@ async fn state(
         store,
         sealer: config.sealer.clone(),
         pace: config.pace.clone(),
-        gateway: HttpGateway::new(config.sms.clone(), http_client(SMS_TIMEOUT)?),
+        senders: Senders::of(config)?,
     };
     Ok(AppState {
         runner: Runner::new(context, stop.clone(), kill.clone()),

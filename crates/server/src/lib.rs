@@ -8,6 +8,7 @@
 //! | [`sign_in`] | sign-in by phone and one-time password |
 //! | [`finalize`] | from Meta's code to a number that is live |
 //! | [`graph`] | Meta's Graph API behind one typed door |
+//! | [`operate`] | what the program does for an operator, beside serving |
 //! | [`store`] | every SQL statement |
 //! | [`seal`] | secrets at rest |
 //! | [`hub`] | tells the streams of changes |
@@ -35,6 +36,7 @@ pub mod finalize;
 pub mod graph;
 pub mod http;
 pub mod hub;
+pub mod operate;
 pub mod phone;
 pub mod random;
 pub mod seal;

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, Method, Uri, header};
 use serde_json::{Map, Value};
 
 /// Names whose values are never recorded.
-const SECRETS: [&str; 7] = [
+const SECRETS: [&str; 8] = [
     "access_token",
     "client_secret",
     "code",
@@ -15,6 +15,8 @@ const SECRETS: [&str; 7] = [
     "appsecret_proof",
     "input_token",
     "fb_exchange_token",
+    // A one-time password, as a template's parameter.
+    "text",
 ];
 const REDACTED: &str = "[redacted]";
 

@@ -5,6 +5,7 @@
 //! | [`calls`] | one method per call that finalization needs |
 //! | [`health`] | what keeps a number from sending |
 //! | `list` | lists, page by page |
+//! | `messages` | the one-time passwords that we send ourselves |
 //! | [`templates`] | message templates: bringing them along, and how they are |
 //! | [`types`] | what Meta answers, tolerant of what it adds |
 //! | [`fault`] | how a call fails, and Meta's hints when to come back |
@@ -18,6 +19,7 @@ pub mod errors;
 pub mod fault;
 pub mod health;
 mod list;
+mod messages;
 pub mod templates;
 pub mod types;
 

@@ -199,4 +199,25 @@ impl Store {
             .map(|row| Ok(UnixMillis(row.try_get("at")?)))
             .collect()
     }
+    /// Every cut-over that was asked for this number, or by this attempt: when, and by which.
+    pub async fn registers_of(
+        &self,
+        number: Option<&PhoneNumberId>,
+        onboarding: &OnboardingId,
+    ) -> Result<Vec<(UnixMillis, OnboardingId)>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT at, onboarding_id FROM register_requests
+             WHERE phone_number_id = $1 OR onboarding_id = $2 ORDER BY at",
+        )
+        .bind(number.map(PhoneNumberId::as_str))
+        .bind(onboarding.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let by: String = row.try_get("onboarding_id")?;
+                Ok((UnixMillis(row.try_get("at")?), OnboardingId::new(by)))
+            })
+            .collect()
+    }
 }

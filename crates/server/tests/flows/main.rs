@@ -16,6 +16,8 @@
 //! | `restart` | a server that is killed |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
+//! | `whatsapp_otp` | one-time passwords over WhatsApp |
+//! | `operate` | what an operator does while a server runs |
 //! | `edges` | webhooks, files, headers, what is for operators |
 #![allow(clippy::unwrap_used)]
 
@@ -27,6 +29,7 @@ mod full_page;
 mod full_page_back;
 mod live;
 mod moves;
+mod operate;
 mod questions;
 mod restart;
 mod schedule;
@@ -35,3 +38,4 @@ mod templates;
 mod templates_trouble;
 mod trouble;
 mod verification;
+mod whatsapp_otp;
