@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use contract::phone::PhoneNumber;
 use meta_sandbox::{GraphCall, NumberView, RunningSandbox, SandboxConfig, ServedBy, WebhookTarget};
+use secrecy::ExposeSecret;
 use server::store::Store;
 use server::{Config, Pace};
 use tempfile::TempDir;
@@ -15,6 +16,9 @@ use crate::customer::Customer;
 use crate::gate::Gate;
 use crate::service::Service;
 use crate::{Failure, Outcome};
+
+/// The key that seals tokens and PINs.
+const SEAL_KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
 /// The folder of the customer's browser profile.
 const PROFILE: &str = "profile";
@@ -202,6 +206,16 @@ impl Stage {
         view.ok_or_else(|| format!("Meta knows no {name}").into())
     }
 
+    /// The secrets that the server was started with, and Meta does not know.
+    pub fn told_secrets(&self) -> Vec<String> {
+        let config = self.server.config();
+        let sms = config.sms.as_ref().map(|sms| &sms.token);
+        let told = [&config.meta.app_secret, &config.meta.webhook_verify_token];
+        let told = told.into_iter().chain(sms);
+        let told = told.map(|secret| secret.expose_secret().to_owned());
+        told.chain([SEAL_KEY.to_owned()]).collect()
+    }
+
     /// The database, seen from outside.
     pub async fn store(&self) -> Outcome<Store> {
         Ok(Store::connect(&self.server.config().database_url).await?)
@@ -229,10 +243,7 @@ fn config(demo: &SandboxConfig, meta: &str, line: &Gate, folder: &TempDir) -> Ou
             "DATABASE_URL",
             format!("sqlite://{}?mode=rwc", database.display()),
         ),
-        (
-            "DOUBLETICK_SEAL_KEYS",
-            "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".to_owned(),
-        ),
+        ("DOUBLETICK_SEAL_KEYS", format!("test:{SEAL_KEY}")),
         ("META_APP_ID", demo.app_id.clone()),
         ("META_APP_SECRET", demo.app_secret.clone()),
         ("META_CONFIG_ID", demo.config_id.clone()),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -51,9 +51,13 @@ pub(crate) struct SmsToSend {
 /// `POST /sms/send`: the SMS gateway that DoubleTick uses in the demo. Any bearer token will do.
 pub(crate) async fn send_sms(
     State(app): State<Arc<App>>,
+    headers: HeaderMap,
     Json(sms): Json<SmsToSend>,
 ) -> (StatusCode, Json<Value>) {
     let mut world = app.world.lock();
+    let header = headers.get(header::AUTHORIZATION);
+    let token = header.and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
+    world.secrets.extend(token.map(str::to_owned));
     world.send_sms(&sms.to, sms.text, SmsChannel::Sms);
     let id = world.next_id();
     (StatusCode::ACCEPTED, Json(json!({ "id": id })))

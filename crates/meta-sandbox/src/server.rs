@@ -93,6 +93,12 @@ impl RunningSandbox {
         self.app.world.lock().calls.clone()
     }
 
+    /// Every secret that it has given out or been brought so far: codes, tokens, one-time passwords,
+    /// PINs, our app's own. For a test that looks for them where they must not be.
+    pub fn secrets(&self) -> Vec<String> {
+        self.app.world.lock().all_secrets().into_iter().collect()
+    }
+
     /// The messages to a number, oldest first.
     pub fn sms_to(&self, phone: &str) -> Vec<Sms> {
         let to = catalogue::normalize(phone).unwrap_or_else(|| phone.to_owned());

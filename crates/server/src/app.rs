@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::finalize::Context;
 use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
-use crate::graph::{Graph, NoClient, http_client};
+use crate::graph::{Graph, NoClient};
 use crate::http::door::Door;
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
@@ -22,7 +22,7 @@ use crate::hub::others;
 use crate::jobs::Jobs;
 use crate::jobs::engine::{Engine, EngineError};
 use crate::sign_in::SignIn;
-use crate::sign_in::gateway::HttpGateway;
+use crate::sign_in::sender::Senders;
 use crate::store::hold::{Hold, NotHeld, hold};
 use crate::store::{Store, StoreError};
 use crate::telemetry::funnel::Funnel;
@@ -32,9 +32,6 @@ use crate::telemetry::recorder::{self, NoRecorder};
 /// Requests and steps under way get this long to end: a little more than Meta gets for an
 /// answer, so that no code is lost between Meta and the store. Mostly it is over in a moment.
 const GRACE: Duration = Duration::from_secs(35);
-
-/// The SMS gateway may take this long to answer.
-const SMS_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// Why a server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -188,7 +185,7 @@ async fn state(
         store,
         sealer: config.sealer.clone(),
         pace: config.pace.clone(),
-        gateway: HttpGateway::new(config.sms.clone(), http_client(SMS_TIMEOUT)?),
+        senders: Senders::of(config)?,
     };
     Ok(AppState {
         runner: Runner::new(context, engine, stop.clone(), kill.clone()),

@@ -9,6 +9,7 @@
 //! | [`finalize`] | from Meta's code to a number that is live |
 //! | [`jobs`] | work that must be done even if this process dies |
 //! | [`graph`] | Meta's Graph API behind one typed door |
+//! | [`operate`] | what the program does for an operator, beside serving |
 //! | [`store`] | every SQL statement |
 //! | [`seal`] | secrets at rest |
 //! | [`telemetry`] | what operators see: the log, and metrics for Prometheus |
@@ -38,6 +39,7 @@ pub mod graph;
 pub mod http;
 pub mod hub;
 pub mod jobs;
+pub mod operate;
 pub mod phone;
 pub mod random;
 pub mod seal;

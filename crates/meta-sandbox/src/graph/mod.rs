@@ -5,6 +5,7 @@ mod business;
 mod error;
 mod health;
 mod list;
+mod messages;
 mod oauth;
 mod phone;
 mod register;
@@ -60,6 +61,7 @@ pub(crate) async fn handle(
     };
     let (status, answer, delay) = {
         let mut world = app.world.lock();
+        world.secrets.extend(request.secrets());
         let delay = slowness(&world, &request);
         let (status, answer, fault_delay) = answer_with_faults(&mut world, &request);
         world.calls.push(GraphCall {
@@ -145,6 +147,7 @@ fn answer(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError
         ("POST", [id, "subscribed_apps"]) => waba::subscribe(world, request, id, true),
         ("DELETE", [id, "subscribed_apps"]) => waba::subscribe(world, request, id, false),
         ("POST", [id, "migrate_message_templates"]) => templates::migrate(world, request, id),
+        ("POST", [id, "messages"]) => messages::send(world, request, id),
         ("POST", [id, "register"]) => register::register(world, request, id),
         ("POST", [id, "deregister"]) => phone::deregister(world, request, id),
         ("POST", [id, "request_code"]) => verify::request_code(world, request, id),

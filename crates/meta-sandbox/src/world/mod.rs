@@ -6,7 +6,7 @@ mod records;
 mod seed;
 mod signup;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -42,6 +42,8 @@ pub(crate) struct World {
     pub said: Vec<Value>,
     /// The part of a finished signup that windows keep back for now.
     pub held: Option<Part>,
+    /// Secrets that callers brought: tokens, codes, PINs.
+    pub secrets: BTreeSet<String>,
     /// Webhooks that wait to be delivered.
     pub outbox: Vec<Value>,
     /// The webhook address that has echoed its challenge.
@@ -67,6 +69,7 @@ impl World {
             deliveries: Vec::new(),
             said: Vec::new(),
             held: None,
+            secrets: BTreeSet::new(),
             outbox: Vec::new(),
             verified_webhook: None,
             ids_from: now_ms(),
@@ -151,6 +154,25 @@ impl World {
                 "changes": [{ "field": field, "value": value }],
             }],
         }));
+    }
+
+    /// Every secret that it has given out or been brought.
+    pub fn all_secrets(&self) -> BTreeSet<String> {
+        let config = &self.config;
+        let given = [&config.app_secret, &config.system_token].into_iter();
+        let verify = config.webhook.iter().map(|target| &target.verify_token);
+        let sent = self.inbox.iter().filter_map(|sms| sms.code.as_ref());
+        let verification = self.phones.values().filter_map(|phone| phone.otp.as_ref());
+        given
+            .chain(verify)
+            .chain(self.codes.keys())
+            .chain(self.tokens.keys())
+            .chain(sent)
+            .chain(verification.map(|otp| &otp.code))
+            .chain(&self.secrets)
+            .filter(|secret| !secret.is_empty())
+            .cloned()
+            .collect()
     }
 
     /// Puts a message in the inbox.

@@ -15,6 +15,8 @@ pub enum SmsChannel {
     Sms,
     /// A phone call that reads the code out.
     Voice,
+    /// A WhatsApp message by an authentication template.
+    WhatsApp,
 }
 
 /// A message in the inbox.

@@ -2,8 +2,15 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`read`] | from the environment, with every problem named at once |
-//! | [`pace`] | waits and limits; constants in production, shorter in tests |
+//! | [`read`] | what there is to set, with every problem named at once |
+//! | [`reader`] | reads setting by setting |
+//! | [`sources`] | the environment, the settings file, files that hold one secret |
+//! | [`pace`] | waits and limits; shorter in tests |
+//!
+//! The environment goes before the settings file, which `--config` or `DOUBLETICK_CONFIG` names:
+//! TOML with the same names, as `META_APP_ID = "640000000000001"`. Where a setting's name ends in
+//! `_SECRET`, `_TOKEN`, `_KEY` or `_KEYS`, and for `DATABASE_URL`, `<name>_FILE` may name a file
+//! that holds the value.
 //!
 //! | name | default | what |
 //! | --- | --- | --- |
@@ -30,11 +37,20 @@
 //! | `META_WEBHOOK_VERIFY_TOKEN` | required | what Meta's webhook verification must bring |
 //! | `META_BUSINESS_ID` | none | our own business portfolio; with `META_SYSTEM_TOKEN`, or neither: without them a lost code is not recovered |
 //! | `META_SYSTEM_TOKEN` | none | the token of our own system user there |
-//! | `SMS_GATEWAY_URL` | required | takes `POST {to,text}` |
-//! | `SMS_GATEWAY_TOKEN` | required | its bearer token |
+//! | `WHATSAPP_OTP_PHONE_NUMBER_ID` | none | our own number that sends one-time passwords over WhatsApp |
+//! | `WHATSAPP_OTP_TOKEN` | none | a token that may send from it |
+//! | `WHATSAPP_OTP_TEMPLATE` | none | the name of its authentication template, with a copy-code button |
+//! | `WHATSAPP_OTP_LANGUAGE` | `en_US` | the template's language |
+//! | `SMS_GATEWAY_URL` | none | takes `POST {to,text}`; it or WhatsApp must be there |
+//! | `SMS_GATEWAY_TOKEN` | none | its bearer token |
+//! | `DOUBLETICK_SESSION_DAYS` | `30` | who has signed in is asked again after this |
+//! | `DOUBLETICK_OTP_PER_ADDRESS` | `20` | one-time passwords for one address within an hour |
+//! | `DOUBLETICK_REGISTERS_PER_DAY` | `3` | cut-overs asked of Meta for one number within 24 hours; 3 at most |
 
 pub mod pace;
 pub mod read;
+pub mod reader;
+pub mod sources;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -42,7 +58,7 @@ use std::time::Duration;
 
 use axum::http::HeaderName;
 use contract::config::{BrowserConfig, MethodConfig};
-use contract::ids::{AppId, BusinessId, ConfigId};
+use contract::ids::{AppId, BusinessId, ConfigId, PhoneNumberId};
 use contract::onboarding::Method;
 use secrecy::SecretString;
 use url::Url;
@@ -50,7 +66,8 @@ use url::Url;
 use crate::seal::Sealer;
 use crate::telemetry::log::LogForm;
 pub use pace::Pace;
-pub use read::{ConfigProblem, ConfigProblems};
+pub use read::{ConfigProblem, ConfigProblems, Loaded};
+pub use reader::Used;
 
 /// Everything that the server is told.
 #[derive(Clone, Debug)]
@@ -78,8 +95,10 @@ pub struct Config {
     pub client_address_header: Option<HeaderName>,
     /// What concerns Meta.
     pub meta: MetaConfig,
-    /// What sends one-time passwords.
-    pub sms: SmsConfig,
+    /// What sends one-time passwords over WhatsApp. It or the SMS gateway is there.
+    pub whatsapp_otp: Option<WhatsAppOtpConfig>,
+    /// What sends them by SMS.
+    pub sms: Option<SmsConfig>,
     /// Waits and limits.
     pub pace: Pace,
 }
@@ -122,6 +141,19 @@ pub struct SmsConfig {
     pub url: Url,
     /// Its bearer token.
     pub token: SecretString,
+}
+
+/// Our own WhatsApp number, from which one-time passwords are sent.
+#[derive(Clone, Debug)]
+pub struct WhatsAppOtpConfig {
+    /// The number.
+    pub phone_number_id: PhoneNumberId,
+    /// A token that may send from it.
+    pub token: SecretString,
+    /// The authentication template's name.
+    pub template: String,
+    /// Its language, such as `en_US`.
+    pub language: String,
 }
 
 impl MetaConfig {

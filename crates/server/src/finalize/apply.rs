@@ -6,6 +6,7 @@ use contract::time::UnixMillis;
 use super::journal::{Brought, Confirmed};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
+use crate::clock::utc;
 use crate::config::Pace;
 
 impl Record {
@@ -42,7 +43,7 @@ impl Record {
             Outcome::NotYet => match self.cut_over {
                 CutOverTime::At(at) if now < at => {
                     self.stage = Stage::Scheduled { at };
-                    format!("everything is ready, and begins at {}", at.0)
+                    format!("everything is ready, and begins at {}", utc(at))
                 }
                 // Another time was set meanwhile: the next look is at once.
                 CutOverTime::At(_) | CutOverTime::AtOnce => "its time has come".to_owned(),

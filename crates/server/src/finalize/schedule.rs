@@ -5,6 +5,7 @@ use contract::time::UnixMillis;
 
 use super::ledger::Decision;
 use super::record::{Note, Record};
+use crate::clock::utc;
 
 /// A clock that is a little behind ours, and the time that a form is open.
 const GRACE_MS: i64 = 60 * 1000;
@@ -79,7 +80,7 @@ pub fn set(record: &mut Record, cut_over: CutOverTime, now: UnixMillis) -> Decis
     }
     let when = match cut_over {
         CutOverTime::AtOnce => "at once".to_owned(),
-        CutOverTime::At(at) => format!("at {}", at.0),
+        CutOverTime::At(at) => format!("at {}", utc(at)),
     };
     Ok((vec![Note::new("answer", format!("cut over {when}"))], ()))
 }

@@ -5,6 +5,7 @@
 //! | [`calls`] | one method per call that finalization needs |
 //! | [`health`] | what keeps a number from sending |
 //! | `list` | lists, page by page |
+//! | `messages` | the one-time passwords that we send ourselves |
 //! | [`templates`] | message templates: bringing them along, and how they are |
 //! | `shared` | what customers shared with our business |
 //! | [`types`] | what Meta answers, tolerant of what it adds |
@@ -19,6 +20,7 @@ pub mod errors;
 pub mod fault;
 pub mod health;
 mod list;
+mod messages;
 mod shared;
 pub mod templates;
 pub mod types;

@@ -70,6 +70,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
     let browser = OpenApiRouter::new()
         .routes(routes!(session::send_otp))
         .routes(routes!(session::who, session::sign_in, session::sign_out))
+        .routes(routes!(session::sign_out_everywhere))
         .routes(routes!(account::config))
         .routes(routes!(account::wabas))
         .routes(routes!(onboardings::create))

@@ -107,6 +107,23 @@ pub async fn sign_out(
     ))
 }
 
+/// Signs the account out everywhere: at this browser and at every other one.
+#[utoipa::path(delete, path = "/sessions", tag = "session",
+    responses((status = 204), (status = "default", body = ErrorBody)))]
+pub async fn sign_out_everywhere(
+    State(app): State<AppState>,
+    SignedIn(account): SignedIn,
+    jar: CookieJar,
+) -> ApiResult<(CookieJar, StatusCode)> {
+    let store = &app.runner.context().store;
+    let sessions = store.end_sessions_of(&account.id).await?;
+    tracing::info!(sessions, "signed out everywhere");
+    Ok((
+        jar.remove(cookie(&app.web, String::new())),
+        StatusCode::NO_CONTENT,
+    ))
+}
+
 async fn session(app: &AppState, account: Account) -> ApiResult<Session> {
     let store = &app.runner.context().store;
     Ok(Session {

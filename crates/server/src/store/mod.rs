@@ -15,8 +15,11 @@
 //! | [`numbers`] | WABAs and connected numbers |
 //! | [`webhooks`] | what Meta delivered |
 //! | [`shared`] | what customers shared with us at Meta, and who may have |
+//! | [`sealed`] | secrets at rest, for who seals them anew |
+//! | [`backup`] | a copy of the SQLite database while a server runs |
 
 pub mod accounts;
+pub mod backup;
 pub mod counts;
 pub mod hold;
 pub mod leases;
@@ -24,6 +27,7 @@ pub mod numbers;
 pub mod onboardings;
 pub mod otps;
 pub mod registers;
+pub mod sealed;
 pub mod shared;
 pub mod story;
 pub mod webhooks;
@@ -67,8 +71,20 @@ pub struct Store {
 impl Store {
     /// Connects, and brings the schema up to date.
     pub async fn connect(url: &SecretString) -> Result<Self, StoreError> {
+        let store = Self::pool(url.expose_secret()).await?;
+        sqlx::migrate!().run(&store.pool).await?;
+        Ok(store)
+    }
+
+    /// Connects to a database that is there, and leaves its schema as it is: for who looks in
+    /// while servers run.
+    pub async fn open(url: &SecretString) -> Result<Self, StoreError> {
+        // A mistaken address must not make an empty database.
+        Self::pool(&url.expose_secret().replace("mode=rwc", "mode=rw")).await
+    }
+
+    async fn pool(url: &str) -> Result<Self, StoreError> {
         install_default_drivers();
-        let url = url.expose_secret();
         let sqlite = url.starts_with("sqlite:");
         // Each connection to `:memory:` would be a database of its own.
         let one = sqlite && url.contains(":memory:");
@@ -94,7 +110,6 @@ impl Store {
             })
             .connect(url)
             .await?;
-        sqlx::migrate!().run(&pool).await?;
         let notifies = !sqlite;
         Ok(Self { pool, notifies })
     }

@@ -136,6 +136,18 @@ impl Store {
         row.as_ref().map(record).transpose()
     }
 
+    /// An onboarding by its name in a call to support. For who takes the call.
+    pub async fn onboarding_by_reference(
+        &self,
+        reference: &Reference,
+    ) -> Result<Option<Record>, StoreError> {
+        let row = select!("WHERE reference = $1")
+            .bind(reference.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(record).transpose()
+    }
+
     /// An onboarding of this account.
     pub async fn onboarding_of(
         &self,

@@ -31,6 +31,17 @@ pub struct Limits {
     pub under_way_after: UnixMillis,
 }
 
+/// A cut-over that was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// When.
+    pub at: UnixMillis,
+    /// By which attempt.
+    pub by: OnboardingId,
+    /// When what came of it was known.
+    pub settled_at: Option<UnixMillis>,
+}
+
 /// Whether it may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
@@ -129,6 +140,33 @@ impl Store {
         .await?;
         rows.iter()
             .map(|row| Ok(UnixMillis(row.try_get("at")?)))
+            .collect()
+    }
+
+    /// Every cut-over that was asked for this number, or by this attempt: when, by which, and
+    /// when its outcome was known.
+    pub async fn registers_of(
+        &self,
+        written: &str,
+        onboarding: &OnboardingId,
+    ) -> Result<Vec<Asked>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT at, onboarding_id, settled_at FROM register_requests
+             WHERE digits = $1 OR onboarding_id = $2 ORDER BY at",
+        )
+        .bind(digits(written))
+        .bind(onboarding.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let settled: Option<i64> = row.try_get("settled_at")?;
+                Ok(Asked {
+                    at: UnixMillis(row.try_get("at")?),
+                    by: OnboardingId::new(row.try_get::<String, _>("onboarding_id")?),
+                    settled_at: settled.map(UnixMillis),
+                })
+            })
             .collect()
     }
 }

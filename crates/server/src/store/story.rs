@@ -1,5 +1,7 @@
 //! The story of each onboarding, for support: what happened, and when.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 use sqlx::{Any, Executor, Row, Transaction};
@@ -31,7 +33,7 @@ impl Store {
         id: &OnboardingId,
     ) -> Result<Vec<(UnixMillis, String, String)>, StoreError> {
         let rows = sqlx::query(
-            "SELECT at, kind, detail FROM onboarding_events WHERE onboarding_id = $1 ORDER BY at",
+            "SELECT at, kind, detail FROM onboarding_events WHERE onboarding_id = $1 ORDER BY at, id",
         )
         .bind(id.as_str())
         .fetch_all(&self.pool)
@@ -74,7 +76,7 @@ async fn insert<'e>(
          SELECT $1, $2, $3, $4, $5
          WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
     )
-    .bind(crate::random::id())
+    .bind(event_id(now))
     .bind(id.as_str())
     .bind(now.0)
     .bind(note.kind)
@@ -83,4 +85,11 @@ async fn insert<'e>(
     .execute(to)
     .await?;
     Ok(())
+}
+
+/// Ids in the order in which they are made: what happens in one millisecond is told in its order.
+fn event_id(now: UnixMillis) -> String {
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    let made = MADE.fetch_add(1, Ordering::Relaxed);
+    format!("{:012x}{made:08x}{}", now.0.max(0), crate::random::id())
 }

@@ -21,6 +21,8 @@
 //! | `metrics` | what Prometheus is told |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
+//! | `whatsapp_otp` | one-time passwords over WhatsApp |
+//! | `operate` | what an operator does while a server runs |
 //! | `edges` | webhooks, files, headers, what is for operators |
 #![allow(clippy::unwrap_used)]
 
@@ -33,6 +35,7 @@ mod full_page_back;
 mod live;
 mod metrics;
 mod moves;
+mod operate;
 mod questions;
 mod recovery;
 mod recovery_forged;
@@ -45,3 +48,4 @@ mod templates;
 mod templates_trouble;
 mod trouble;
 mod verification;
+mod whatsapp_otp;

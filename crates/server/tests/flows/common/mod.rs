@@ -6,10 +6,13 @@ pub mod database;
 pub mod full_page;
 pub mod recovery;
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use contract::phone::PhoneNumber;
 use meta_sandbox::{RunningSandbox, SandboxConfig};
+use secrecy::ExposeSecret;
+use server::seal::{SealKey, Sealer};
 use server::store::Store;
 use server::{Config, Pace, Running};
 
@@ -78,9 +81,22 @@ impl World {
 
     /// The process dies, and another one starts on the same database.
     pub async fn die_and_restart(self) -> Self {
+        self.die_and_restart_with(|_| {}).await
+    }
+
+    /// The same, with another configuration.
+    pub async fn die_and_restart_with(mut self, change: impl FnOnce(&mut Config)) -> Self {
         self.server.kill().await;
+        change(&mut self.config);
         let server = server::start(self.config.clone()).await.unwrap();
         Self { server, ..self }
+    }
+
+    /// Where a SQLite database is.
+    pub fn database_file(&self) -> Option<PathBuf> {
+        let url = self.config.database_url.expose_secret();
+        let path = url.strip_prefix("sqlite://")?.split('?').next()?;
+        Some(path.into())
     }
 
     /// The database, seen from outside.
@@ -110,7 +126,9 @@ pub fn at(config: &mut Config, sandbox: &str) {
     config.meta.graph_url = origin.clone();
     config.meta.dialog_url = origin.clone();
     config.meta.sdk_url = origin.join("/en_US/sdk.js").unwrap();
-    config.sms.url = origin.join("/sms/send").unwrap();
+    if let Some(sms) = &mut config.sms {
+        sms.url = origin.join("/sms/send").unwrap();
+    }
 }
 
 /// What a server is told, but for where Meta is.
@@ -144,6 +162,12 @@ pub fn config(demo: &SandboxConfig, database_url: &str) -> Config {
     let mut config = Config::from_vars(get).unwrap();
     config.pace = Pace::hurried();
     config
+}
+
+/// A configuration with a new key in the first place.
+pub fn rotated(config: &mut Config) {
+    let older = SealKey::new("test", [0; 32]);
+    config.sealer = Sealer::new(SealKey::new("new", [7; 32]), vec![older]);
 }
 
 /// A sandbox number by its name.
