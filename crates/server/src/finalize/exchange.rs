@@ -14,7 +14,7 @@ use super::journal::Exchanged;
 use super::ledger::ChangeError;
 use super::outcome::Failure;
 use super::record::{Note, Record};
-use crate::graph::errors::Class;
+use crate::graph::errors::{Class, Meaning};
 use crate::graph::types::AccessToken;
 use crate::random;
 use crate::seal::Kind;
@@ -149,10 +149,10 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Fail
             })
     });
     if let Err(failure) = &sealed
-        && failure.meaning.class == Class::Configuration
+        && failure.is_ours_to_see()
     {
         tracing::error!(onboarding = %record.id, reference = %record.reference,
-            error = %failure.text, "our configuration at Meta");
+            error = %failure.text, "someone must act");
     }
     let stored = ctx.ledger.change(&record.id, |record, now| {
         // Given up meanwhile: a token that nobody wants is not kept.
@@ -186,11 +186,11 @@ fn apply(
             // Whatever it was, the code's time is over and it can't be tried again. Only
             // our own configuration is not mended by another code.
             if lost.meaning.class != Class::Configuration {
-                lost.meaning.class = Class::Lost;
-                lost.meaning.wait = None;
-                if lost.meaning.kind != TroubleKind::MetaUnavailable {
-                    lost.meaning.kind = TroubleKind::CodeExpired;
-                }
+                let kind = match lost.meaning.kind {
+                    kind @ (TroubleKind::MetaUnavailable | TroubleKind::Unknown) => kind,
+                    _ => TroubleKind::CodeExpired,
+                };
+                lost.meaning = Meaning::new(Class::Lost, kind);
             }
             record.fail(Step::Exchange, &lost, now, &ctx.pace);
             Note::new("failed", format!("Exchange: {}", failure.text))

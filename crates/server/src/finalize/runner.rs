@@ -202,7 +202,7 @@ impl Shared {
             }
         };
         if let Outcome::Failed(failure) = &outcome
-            && failure.meaning.class == Class::Configuration
+            && failure.is_ours_to_see()
         {
             tracing::error!(reference = %record.reference, ?step, error = %failure.text,
                 "someone must act");

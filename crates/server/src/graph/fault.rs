@@ -103,6 +103,9 @@ pub struct Fault {
     pub details: String,
     /// `fbtrace_id`
     pub fbtrace_id: Option<String>,
+    /// The error as Meta wrote it, as JSON; empty where it wrote none. For errors that we don't
+    /// know: any part of it may be what its support asks for.
+    pub whole: String,
     /// When Meta says that another try makes sense.
     pub retry_after: Option<Duration>,
 }
@@ -126,7 +129,7 @@ impl std::fmt::Display for Fault {
 
 #[derive(Deserialize)]
 struct Envelope {
-    error: Inner,
+    error: serde_json::Value,
 }
 
 #[derive(Deserialize)]
@@ -145,7 +148,11 @@ struct Inner {
 impl Fault {
     /// Reads Meta's error body. What isn't one (a proxy's page) counts by its status.
     pub fn read(status: u16, body: &[u8], retry_after: Option<Duration>) -> Self {
-        let Ok(Envelope { error }) = serde_json::from_slice(body) else {
+        let read = serde_json::from_slice::<Envelope>(body).and_then(|envelope| {
+            let whole = envelope.error.to_string();
+            serde_json::from_value::<Inner>(envelope.error).map(|error| (whole, error))
+        });
+        let Ok((whole, error)) = read else {
             return Self {
                 status,
                 message: "no error body".to_owned(),
@@ -164,16 +171,43 @@ impl Fault {
             status,
             code: error.code,
             subcode: error.error_subcode,
-            message: error.message,
-            details: details
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" / "),
+            message: without_secrets(&error.message),
+            details: without_secrets(
+                &details
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" / "),
+            ),
             fbtrace_id: error.fbtrace_id,
+            whole: without_secrets(&whole),
             retry_after,
         }
     }
+}
+
+/// Tokens and codes are longer than this, and every word and id that Meta writes is shorter.
+const LONGEST_WORD: usize = 40;
+
+/// Meta quotes what it was given: "Malformed access token …". What may be a secret is cut.
+fn without_secrets(text: &str) -> String {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-_|%.".contains(c);
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(word);
+        safe.push_str(if word.len() > LONGEST_WORD {
+            "[cut]"
+        } else {
+            word
+        });
+        let between = after.find(is_part).unwrap_or(after.len());
+        let (between, after) = after.split_at(between);
+        safe.push_str(between);
+        rest = after;
+    }
+    safe
 }
 
 /// Meta's hint when to come back: `Retry-After` in seconds, or the minutes in
@@ -210,6 +244,24 @@ mod tests {
             shown.contains("mismatch") && shown.contains("Abc"),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn what_we_do_not_read_is_kept_too() {
+        let body = br#"{"error":{"message":"m","code":1,"error_data":{"blame":["f"]},"new":1}}"#;
+        let whole = Fault::read(400, body, None).whole;
+        assert!(whole.contains("blame") && whole.contains("new"), "{whole}");
+    }
+
+    #[test]
+    fn a_token_that_meta_quotes_is_cut() {
+        let token = "EAAB".repeat(20);
+        let body = format!(
+            r#"{{"error":{{"message":"Malformed access token {token}, (#190) x","code":190}}}}"#
+        );
+        let fault = Fault::read(400, body.as_bytes(), None);
+        assert_eq!(fault.message, "Malformed access token [cut], (#190) x");
+        assert!(!fault.whole.contains(&token), "{}", fault.whole);
     }
 
     #[test]
