@@ -14,13 +14,9 @@ async fn killed_while_waiting_for(path: &str) {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
-        method: None,
-        path_contains: path.to_owned(),
-        status: 500,
-        body: None,
-        times: 1,
         after: true,
         delay_ms: NEVER_MS,
+        ..Fault::on(path, 500)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     until(path, || {
