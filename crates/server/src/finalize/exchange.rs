@@ -15,6 +15,7 @@ use super::ledger::ChangeError;
 use super::outcome::Failure;
 use super::record::{Note, Record};
 use crate::graph::errors::{Class, Meaning};
+use crate::graph::limits::urgent;
 use crate::graph::types::AccessToken;
 use crate::random;
 use crate::seal::Kind;
@@ -77,8 +78,11 @@ pub async fn take_code(
 
 /// Exchanges a code that was claimed, and stores what came of it.
 pub(super) async fn exchange(ctx: &Context, record: &Record, claimed: &Claimed<'_>) -> Taken {
-    let answer = ask(ctx, claimed).await;
-    finish(ctx, record, answer).await
+    let exchanged = async {
+        let answer = urgent(ask(ctx, claimed)).await;
+        finish(ctx, record, answer).await
+    };
+    ctx.recorded(&record.id, exchanged).await
 }
 
 /// Of two requests with a code, one exchanges it. Whether this one does.

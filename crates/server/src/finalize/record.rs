@@ -13,6 +13,7 @@ use super::journal::Journal;
 use super::outcome::Failure;
 use crate::config::{Pace, pace::millis};
 use crate::graph::errors::{Class, Retry};
+use crate::graph::record::Line;
 use crate::store::accounts::AccountId;
 
 /// One onboarding as it is stored.
@@ -74,6 +75,11 @@ impl Note {
             kind,
             detail: detail.into(),
         }
+    }
+
+    /// What was asked of Meta, and what became of it.
+    pub fn of_call(call: &Line) -> Self {
+        Self::new("graph", call.to_string())
     }
 }
 

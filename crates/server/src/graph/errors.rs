@@ -167,6 +167,10 @@ pub fn meaning(error: &GraphError) -> Meaning {
         GraphError::Unreachable(_) | GraphError::NoAnswer(_) | GraphError::Shape { .. } => {
             Meaning::new(Class::Transient, Kind::MetaUnavailable)
         }
+        GraphError::HeldBack(wait) => Meaning {
+            wait: Some(*wait),
+            ..Meaning::new(Class::Transient, Kind::RateLimited)
+        },
         GraphError::Answer(fault) => of_fault(fault),
     }
 }

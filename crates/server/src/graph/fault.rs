@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use axum::http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
 /// "Access token has expired", or was taken back ("Error codes").
@@ -14,6 +13,9 @@ pub enum GraphError {
     /// Nothing was sent: Meta can't have done anything.
     #[error("Meta could not be reached: {0}")]
     Unreachable(String),
+    /// Our app has used all that Meta allows it: nothing was sent, and nothing is for this long.
+    #[error("held back, as our app has used all that Meta allows it")]
+    HeldBack(Duration),
     /// It was sent, and no answer came: Meta may have done it or not.
     #[error("no answer from Meta: {0}")]
     NoAnswer(String),
@@ -53,9 +55,20 @@ impl GraphError {
     /// Whether Meta may have done what was asked, although we don't know.
     pub fn is_ambiguous(&self) -> bool {
         match self {
-            Self::Unreachable(_) => false,
+            Self::Unreachable(_) | Self::HeldBack(_) => false,
             Self::NoAnswer(_) | Self::Shape { .. } => true,
             Self::Answer(fault) => fault.status >= 500,
+        }
+    }
+
+    /// What it is, in one word: for the story and for what is counted.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Unreachable(_) => "unreachable",
+            Self::HeldBack(_) => "held_back",
+            Self::NoAnswer(_) => "no_answer",
+            Self::Answer(_) => "refused",
+            Self::Shape { .. } => "malformed",
         }
     }
 
@@ -210,24 +223,6 @@ fn without_secrets(text: &str) -> String {
     safe
 }
 
-/// Meta's hint when to come back: `Retry-After` in seconds, or the minutes in
-/// `X-Business-Use-Case-Usage`.
-pub(super) fn retry_hint(headers: &HeaderMap) -> Option<Duration> {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if let Some(seconds) = text("retry-after").and_then(|t| t.trim().parse::<u64>().ok()) {
-        return Some(Duration::from_secs(seconds));
-    }
-    let usage: serde_json::Value = serde_json::from_str(text("x-business-use-case-usage")?).ok()?;
-    let minutes = usage
-        .as_object()?
-        .values()
-        .filter_map(serde_json::Value::as_array)
-        .flatten()
-        .filter_map(|entry| entry.get("estimated_time_to_regain_access")?.as_u64())
-        .max()?;
-    (minutes > 0).then(|| Duration::from_secs(minutes * 60))
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -267,18 +262,5 @@ mod tests {
     #[test]
     fn a_proxys_page_is_a_fault_too() {
         assert_eq!(Fault::read(502, b"<html>", None).status, 502);
-    }
-
-    #[test]
-    fn metas_hints_are_read() {
-        let mut headers = HeaderMap::new();
-        assert_eq!(retry_hint(&headers), None);
-        headers.insert(
-            "x-business-use-case-usage",
-            r#"{"1":[{"estimated_time_to_regain_access":2}]}"#.parse().unwrap(),
-        );
-        assert_eq!(retry_hint(&headers), Some(Duration::from_secs(120)));
-        headers.insert("retry-after", "7".parse().unwrap());
-        assert_eq!(retry_hint(&headers), Some(Duration::from_secs(7)));
     }
 }

@@ -9,13 +9,8 @@ use crate::common::{ASHA, Customer, World, number};
 /// A fault in every call to a path.
 fn fault(path: &str, status: u16, times: u32) -> Fault {
     Fault {
-        method: None,
-        path_contains: path.to_owned(),
-        status,
-        body: None,
         times,
-        after: false,
-        delay_ms: 0,
+        ..Fault::on(path, status)
     }
 }
 
