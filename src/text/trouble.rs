@@ -173,6 +173,14 @@ pub fn kind(kind: TroubleKind) -> Words {
             "The number was deleted a moment ago",
             "Meta needs 5 minutes before it can be used again. We go on by ourselves.",
         ),
+        TroubleKind::VerifyInWindow => words(
+            "Meta wants the number verified in its window",
+            "Open Meta's window again, and enter the code that it sends to the number.",
+        ),
+        TroubleKind::AccountNotApproved => words(
+            "Meta has not approved a WhatsApp Business Account",
+            "Look at the old and the new one in WhatsApp Manager: the review, the business verification, and open requests. Then try again here.",
+        ),
         TroubleKind::OnBusinessApp => words(
             "The number is on the WhatsApp Business App",
             "It can't be moved this way. To keep the app, start over and choose Coexistence. Else delete the account in the app, wait 3 minutes, and try again here.",

@@ -31,4 +31,4 @@ pub use sdk::SdkBehaviour;
 pub use server::{RunningSandbox, StartError, start};
 pub use webhooks::SIGNATURE_HEADER;
 pub use window::{Part, Screen};
-pub use world::{Fault, GraphCall, NumberView, ServedBy, Sms, SmsChannel};
+pub use world::{Fault, GraphCall, Manner, NumberView, ServedBy, Sms, SmsChannel};

@@ -4,9 +4,7 @@ mod common;
 
 use common::{Graph, TestResult, message, phone, sandbox, sign_up};
 use meta_sandbox::driver::SignupOptions;
-use meta_sandbox::{
-    DEMO_APP_ID, DEMO_APP_SECRET, DEMO_BUSINESS_ID, DEMO_SYSTEM_TOKEN, Fault, ServedBy,
-};
+use meta_sandbox::{DEMO_APP_ID, DEMO_APP_SECRET, DEMO_BUSINESS_ID, DEMO_SYSTEM_TOKEN, ServedBy};
 use serde_json::json;
 
 #[tokio::test]
@@ -189,27 +187,6 @@ async fn trouble_passes() -> TestResult {
     assert_eq!(moved.graph.get(&path).await?.0, 500);
     assert_eq!(moved.graph.get(&path).await?.0, 500);
     assert_eq!(moved.graph.get(&path).await?.0, 200);
-    Ok(())
-}
-
-#[tokio::test]
-async fn tests_can_queue_faults() -> TestResult {
-    let sandbox = sandbox().await?;
-    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
-    sandbox.queue_fault(Fault {
-        after: true,
-        ..Fault::on("/register", 503)
-    });
-    assert_eq!(
-        moved
-            .graph
-            .register(&moved.phone_number_id, "112233")
-            .await?
-            .0,
-        503
-    );
-    let view = sandbox.number(moved.phone).ok_or("no such number")?;
-    assert_eq!(view.served_by, ServedBy::DoubleTick);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The Graph API endpoints that the product uses.
 
 mod access;
+mod answer;
 mod business;
 mod error;
 mod health;
@@ -29,6 +30,7 @@ use crate::app::App;
 use crate::catalogue::Behaviour;
 use crate::webhooks;
 use crate::world::{GraphCall, World, now_ms};
+use answer::Answered;
 use error::GraphError;
 use request::GraphRequest;
 
@@ -55,30 +57,29 @@ pub(crate) async fn handle(
             query: BTreeMap::new(),
             body: Value::Null,
             status: error.status.as_u16(),
+            done: false,
             at_ms: now_ms(),
         });
         return (error.status, Json(error.body())).into_response();
     };
-    let (status, answer, delay) = {
+    let (answered, delay) = {
         let mut world = app.world.lock();
         world.secrets.extend(request.secrets());
         let delay = slowness(&world, &request);
-        let (status, answer, fault_delay) = answer_with_faults(&mut world, &request);
+        let answered = Answered::to(&mut world, &request);
         world.calls.push(GraphCall {
             method: request.method.to_string(),
             path: format!("/{}", request.path.join("/")),
             query: request.safe_query(),
             body: request.safe_body(),
-            status: status.as_u16(),
+            status: answered.status.as_u16(),
+            done: answered.done,
             at_ms: now_ms(),
         });
-        (status, answer, delay + fault_delay)
+        (answered, delay)
     };
     webhooks::deliver_waiting(&app);
-    if !delay.is_zero() {
-        tokio::time::sleep(delay).await;
-    }
-    (status, Json(answer)).into_response()
+    answered.respond(delay).await
 }
 
 fn is_version(text: &str) -> bool {
@@ -95,39 +96,6 @@ fn slowness(world: &World, request: &GraphRequest) -> Duration {
         world.config.slowness
     } else {
         Duration::ZERO
-    }
-}
-
-fn answer_with_faults(world: &mut World, request: &GraphRequest) -> (StatusCode, Value, Duration) {
-    let path = format!("/{}", request.path.join("/"));
-    let queued = world.faults.iter_mut().find(|fault| {
-        fault.times > 0
-            && path.contains(&fault.path_contains)
-            && fault
-                .method
-                .as_ref()
-                .is_none_or(|m| m.eq_ignore_ascii_case(request.method.as_str()))
-    });
-    let fault = queued.map(|fault| {
-        fault.times -= 1;
-        fault.clone()
-    });
-    world.faults.retain(|fault| fault.times > 0);
-    if let Some(fault) = fault {
-        if fault.after {
-            // The caller never learns what came of it.
-            drop(answer(world, request));
-        }
-        let status =
-            StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = fault
-            .body
-            .unwrap_or_else(|| GraphError::server_trouble().body());
-        return (status, body, Duration::from_millis(fault.delay_ms));
-    }
-    match answer(world, request) {
-        Ok(body) => (StatusCode::OK, body, Duration::ZERO),
-        Err(error) => (error.status, error.body(), Duration::ZERO),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Everything the stand-in remembers, in memory, behind one lock.
 
+mod faults;
 mod objects;
 mod otp;
 mod records;
@@ -11,10 +12,11 @@ use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+pub use faults::{Fault, Manner};
 pub(crate) use objects::*;
 pub(crate) use otp::OtpRefusal;
 pub(crate) use records::{Code, Delivery, Token};
-pub use records::{Fault, GraphCall, NumberView, ServedBy, Sms, SmsChannel};
+pub use records::{GraphCall, NumberView, ServedBy, Sms, SmsChannel};
 pub(crate) use seed::our_app;
 pub(crate) use signup::{Completed, NumberWish, WabaWish, Wish};
 

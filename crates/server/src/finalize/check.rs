@@ -10,6 +10,7 @@ use super::{Context, StepError, report};
 use crate::clock::seconds_until;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
+use crate::graph::limits::urgent;
 
 /// Meta was not asked, or did not say.
 #[derive(Debug, thiserror::Error)]
@@ -57,7 +58,7 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Ok((vec![], ()))
     });
     let (record, ()) = begun.await?;
-    let looked = look(ctx, &record).await;
+    let looked = ctx.recorded(&record.id, urgent(look(ctx, &record))).await;
     let changed = ctx.ledger.change(&record.id, |record, now| {
         // From the end too: Meta may have taken longer than the pause.
         record.journal.checked_at = Some(now);

@@ -17,7 +17,7 @@ use super::{Context, StepError, schedule};
 use crate::clock;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
-use crate::graph::errors::{Class, Meaning, meaning};
+use crate::graph::errors::{Ask, Class, Meaning, meaning};
 use crate::graph::types::{Number, Sync};
 use crate::random;
 use crate::seal::Kind;
@@ -126,14 +126,13 @@ fn verify(number: &Number) -> Need {
 
 /// What Meta's refusal asks for.
 fn refused(record: &Record, seen: &Number, failure: Failure) -> Outcome {
-    let codes = failure.fault.as_ref().map(|f| (f.code, f.subcode));
-    match codes {
-        Some((133_005, _) | (_, Some(133_005))) => Outcome::Need(Need::EnterPin {
+    match failure.meaning.ask {
+        Some(Ask::Pin) => Outcome::Need(Need::EnterPin {
             // A PIN that was made here says nothing of one that they typed.
             wrong: record.journal.pin == Some(PinOrigin::Theirs),
         }),
-        Some((133_006, _) | (_, Some(133_006))) => Outcome::Need(verify(seen)),
-        _ => Outcome::Failed(failure),
+        Some(Ask::Verification) => Outcome::Need(verify(seen)),
+        None => Outcome::Failed(failure),
     }
 }
 

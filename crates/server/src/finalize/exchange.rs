@@ -17,6 +17,7 @@ use super::outcome::Failure;
 use super::record::{Note, Record};
 use crate::graph::GraphError;
 use crate::graph::errors::Class;
+use crate::graph::limits::urgent;
 use crate::graph::types::AccessToken;
 use crate::random;
 use crate::seal::Kind;
@@ -86,10 +87,13 @@ pub async fn take_code(
 
 /// Exchanges a code that was claimed, and stores what came of it.
 pub(super) async fn exchange(ctx: &Context, record: &Record, claimed: &Claimed<'_>) -> Taken {
-    let answer = ask(ctx, claimed).await;
-    let outcome = if answer.is_ok() { "done" } else { "failed" };
-    metrics::step_took(Step::Exchange, outcome, claimed.arrived.elapsed());
-    finish(ctx, record, answer).await
+    let exchanged = async {
+        let answer = urgent(ask(ctx, claimed)).await;
+        let outcome = if answer.is_ok() { "done" } else { "failed" };
+        metrics::step_took(Step::Exchange, outcome, claimed.arrived.elapsed());
+        finish(ctx, record, answer).await
+    };
+    ctx.recorded(&record.id, exchanged).await
 }
 
 /// Of two requests with a code, one exchanges it. Whether this one does.
@@ -171,10 +175,10 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Fail
             })
     });
     if let Err(failure) = &sealed
-        && failure.meaning.class == Class::Configuration
+        && failure.is_ours_to_see()
     {
         tracing::error!(onboarding = %record.id, reference = %record.reference,
-            error = %failure.text, "our configuration at Meta");
+            error = %failure.text, "someone must act");
     }
     let began = Instant::now();
     loop {
@@ -232,7 +236,7 @@ fn apply(
         // Whatever it was, the code's time is over and it can't be tried again.
         Err(failure) => {
             let why = match failure.meaning.kind {
-                TroubleKind::MetaUnavailable => TroubleKind::MetaUnavailable,
+                kind @ (TroubleKind::MetaUnavailable | TroubleKind::Unknown) => kind,
                 _ => TroubleKind::CodeExpired,
             };
             record.lose_code(why, now, ctx.meta.recovery().is_some());

@@ -54,11 +54,14 @@ pub mod verification;
 
 use std::time::Instant;
 
+use contract::ids::OnboardingId;
 use contract::onboarding::Step;
 use contract::time::UnixMillis;
 use secrecy::SecretString;
 
 use crate::config::{MetaConfig, Pace};
+use crate::graph::limits::urgent;
+use crate::graph::record::scope as record_calls;
 use crate::graph::{Graph, GraphError};
 use crate::jobs::Jobs;
 use crate::jobs::engine::EngineError;
@@ -130,9 +133,19 @@ impl Context {
             Step::Assets => assets::run(self, record).await,
             Step::Subscribe => subscribe::run(self, record).await,
             Step::Templates => templates::run(self, record).await,
-            Step::CutOver => cut_over::run(self, record).await,
+            Step::CutOver => urgent(cut_over::run(self, record)).await,
             Step::Confirm => confirm::run(self, record).await,
         }
+    }
+
+    /// Runs what asks Meta for this onboarding, and writes the calls into its story. That they
+    /// can't be written is no reason to lose what they came to.
+    pub async fn recorded<T>(&self, id: &OnboardingId, work: impl Future<Output = T>) -> T {
+        let (done, calls) = record_calls(work).await;
+        if let Err(error) = self.store.note_calls(id, &calls).await {
+            tracing::warn!(%error, "calls to Meta are missing in the story");
+        }
+        done
     }
 
     /// Changes the record in the middle of a step, unless it was taken from us: given up before

@@ -4,7 +4,7 @@ use backon::BackoffBuilder;
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
     CutOverTime, GoOn, Onboarding, Origin, ReadinessAnswer, Stage, Step, StepReport, StepState,
-    Trouble, TroubleKind, Whereabouts,
+    Trouble, Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
@@ -12,7 +12,8 @@ use contract::time::UnixMillis;
 use super::journal::Journal;
 use super::outcome::Failure;
 use crate::config::{Pace, pace::millis};
-use crate::graph::errors::Class;
+use crate::graph::errors::{Class, Retry};
+use crate::graph::record::Line;
 use crate::store::accounts::AccountId;
 
 /// One onboarding as it is stored.
@@ -74,6 +75,11 @@ impl Note {
             kind,
             detail: detail.into(),
         }
+    }
+
+    /// What was asked of Meta, and what became of it.
+    pub fn of_call(call: &Line) -> Self {
+        Self::new("graph", call.to_string())
     }
 }
 
@@ -167,9 +173,14 @@ impl Record {
             not_before,
         };
         let not_before = wait.map(|ms| UnixMillis(now.0.saturating_add(ms)));
-        self.stage = match failure.meaning.class {
+        self.stage = match (failure.meaning.class, failure.meaning.retry) {
+            (Class::Configuration, _) => Stage::Stuck(trouble(not_before)),
+            (_, Retry::InWindow) => Stage::Interrupted {
+                trouble: trouble(not_before),
+                go_on: GoOn::Relaunch,
+            },
             // What is so already is seen by the next look.
-            Class::Transient | Class::AlreadySo if self.journal.failures < pace.retry_times => {
+            (_, Retry::ByItself) if self.journal.failures < pace.retry_times => {
                 self.journal.failures += 1;
                 // Meta's hint is a minimum; ours still grows with every failure.
                 let ours = delay(pace, self.journal.failures);
@@ -179,30 +190,14 @@ impl Record {
                     at,
                 }
             }
-            Class::Transient | Class::Customer | Class::AlreadySo => {
+            (_, Retry::ByItself | Retry::ByHand) => {
                 self.journal.failures = 0;
                 Stage::Interrupted {
                     trouble: trouble(not_before),
-                    go_on: go_on(failure.meaning.kind),
+                    go_on: GoOn::Retry,
                 }
             }
-            Class::Lost => Stage::Interrupted {
-                trouble: trouble(not_before),
-                go_on: GoOn::Relaunch,
-            },
-            Class::Configuration => Stage::Stuck(trouble(not_before)),
         };
-    }
-}
-
-/// How the customer goes on. A WABA without a number gets one in Meta's window only, and
-/// another portfolio's WABA is chosen nowhere else.
-fn go_on(kind: TroubleKind) -> GoOn {
-    match kind {
-        TroubleKind::NoNumber | TroubleKind::NoWabaGranted | TroubleKind::OtherPortfolio => {
-            GoOn::Relaunch
-        }
-        _ => GoOn::Retry,
     }
 }
 

@@ -316,7 +316,8 @@ impl Shared {
 
     async fn step(&self, record: &Record, step: Step) -> Result<(), StoreError> {
         // A panic would leave an onboarding that is at work for ever, with nobody at it.
-        let ran = AssertUnwindSafe(self.ctx.run(step, record)).catch_unwind();
+        let run = self.ctx.recorded(&record.id, self.ctx.run(step, record));
+        let ran = AssertUnwindSafe(run).catch_unwind();
         let outcome = match ran.await.unwrap_or(Err(StepError::Panicked)) {
             Ok(outcome) => outcome,
             Err(StepError::Graph(error)) => Outcome::Failed(Failure::from_graph(&error)),
@@ -336,7 +337,7 @@ impl Shared {
             }
         };
         if let Outcome::Failed(failure) = &outcome
-            && failure.meaning.class == Class::Configuration
+            && failure.is_ours_to_see()
         {
             tracing::error!(reference = %record.reference, ?step, error = %failure.text,
                 "someone must act");

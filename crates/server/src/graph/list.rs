@@ -4,7 +4,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{Graph, GraphError, send};
+use super::{Graph, GraphError};
 
 /// More pages than any WABA has: an end to a list that never ends.
 const MOST_PAGES: usize = 100;
@@ -53,7 +53,7 @@ impl Graph {
             if let Some(after) = &after {
                 request = request.query(&[("after", after)]);
             }
-            let page: Page<T> = send(request).await?;
+            let page: Page<T> = self.send(request).await?;
             found.extend(page.data);
             let next = page
                 .paging

@@ -4,7 +4,8 @@ use contract::phone::PhoneNumber;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
-use super::{Graph, GraphError, send};
+use super::limits::urgent;
+use super::{Graph, GraphError};
 use crate::config::WhatsAppOtpConfig;
 
 impl Graph {
@@ -20,7 +21,8 @@ impl Graph {
     ) -> Result<(), GraphError> {
         let path = [by.phone_number_id.as_str(), "messages"];
         let request = self.post(&by.token, &path).json(&body(by, to, password));
-        send::<Value>(request).await.map(|_| ())
+        // Somebody waits for it.
+        urgent(self.send::<Value>(request)).await.map(|_| ())
     }
 }
 

@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
 use super::types::{AccessToken, ClientWaba};
-use super::{Graph, GraphError, send};
+use super::{Graph, GraphError};
 use crate::random;
 use crate::seal::hmac_sha256;
 
@@ -49,6 +49,6 @@ impl Graph {
         let proof = random::hex(&proof.finalize().into_bytes());
         let path = [portfolio.as_str(), "system_user_access_tokens"];
         let body = json!({ "fetch_only": true, "appsecret_proof": proof });
-        send(self.post(token, &path).json(&body)).await
+        self.send(self.post(token, &path).json(&body)).await
     }
 }

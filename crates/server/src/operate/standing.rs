@@ -236,6 +236,14 @@ fn words(kind: TroubleKind) -> (&'static str, &'static str) {
             "adds one in WhatsApp Manager, under Billing and payments",
         ),
         TroubleKind::RecentlyDeleted => ("the number was deleted a moment ago", "waits 5 minutes"),
+        TroubleKind::VerifyInWindow => (
+            "Meta wants the number verified in its window",
+            "opens Meta's window again and enters the code",
+        ),
+        TroubleKind::AccountNotApproved => (
+            "Meta has not approved the old or the new account",
+            "looks at both in WhatsApp Manager: review, verification, open requests",
+        ),
         TroubleKind::OnBusinessApp => (
             "the number is on the WhatsApp Business App",
             "deletes the account in the app, or starts over with Coexistence",

@@ -8,6 +8,7 @@ use sqlx::{Any, Executor, Row, Transaction};
 
 use super::{Store, StoreError};
 use crate::finalize::record::Note;
+use crate::graph::record::Line;
 
 /// More events than any honest attempt has. The browser may not fill the disk.
 const MOST_EVENTS: i64 = 1000;
@@ -25,6 +26,18 @@ impl Store {
         now: UnixMillis,
     ) -> Result<(), StoreError> {
         insert(&self.pool, id, note, now, MOST_EVENTS).await
+    }
+
+    /// Writes down what was asked of Meta, each call at its time. Changes nothing else.
+    pub async fn note_calls(&self, id: &OnboardingId, calls: &[Line]) -> Result<(), StoreError> {
+        if calls.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.pool.begin().await?;
+        for call in calls {
+            insert(&mut *tx, id, &Note::of_call(call), call.at, MOST_NOTES).await?;
+        }
+        Ok(tx.commit().await?)
     }
 
     /// The story so far, oldest first: when, what, details.

@@ -7,6 +7,7 @@
 //! | `verification` | numbers whose owner has yet to prove that they hold them |
 //! | `cut_over` | the point of no return |
 //! | `trouble` | what goes wrong at Meta |
+//! | `graph_calls` | Meta's hints when to come back, and what was asked of it on record |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
 //! | `templates_trouble` | the same, while Meta has trouble |
@@ -32,6 +33,7 @@ mod cut_over;
 mod edges;
 mod full_page;
 mod full_page_back;
+mod graph_calls;
 mod live;
 mod metrics;
 mod moves;
