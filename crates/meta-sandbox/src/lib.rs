@@ -30,4 +30,6 @@ pub use sdk::SdkBehaviour;
 pub use server::{RunningSandbox, StartError, start};
 pub use webhooks::SIGNATURE_HEADER;
 pub use window::{Part, Screen};
-pub use world::{Fault, GraphCall, NumberView, ServedBy, Sms, SmsChannel};
+pub use world::{
+    AccountEvent, Fault, GraphCall, NotTaken, NumberView, ServedBy, Sms, SmsChannel, TemplateStatus,
+};

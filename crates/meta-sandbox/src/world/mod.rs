@@ -1,5 +1,6 @@
 //! Everything the stand-in remembers, in memory, behind one lock.
 
+mod events;
 mod objects;
 mod otp;
 mod records;
@@ -11,6 +12,7 @@ use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+pub use events::{AccountEvent, NotTaken, TemplateStatus};
 pub(crate) use objects::*;
 pub(crate) use otp::OtpRefusal;
 pub(crate) use records::{Code, Delivery, Token};

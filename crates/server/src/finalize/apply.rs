@@ -7,6 +7,7 @@ use super::journal::{Brought, Confirmed};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
 use crate::config::Pace;
+use crate::live::news;
 
 impl Record {
     /// What an outcome makes of it.
@@ -54,7 +55,9 @@ impl Record {
                 self.journal.cut_over = Some(done);
                 detail
             }
-            Outcome::Confirmed(confirmed, connected) => {
+            Outcome::Confirmed(confirmed, mut connected) => {
+                news::tell(&self.journal, &mut connected.templates, confirmed.at);
+                self.journal.seen_at = Some(confirmed.at);
                 let detail = self.comparison(&confirmed, &connected.number);
                 self.journal.confirm = Some(confirmed);
                 self.stage = Stage::Connected(connected);

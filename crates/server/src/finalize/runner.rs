@@ -25,7 +25,9 @@ use super::{Context, StepError};
 use crate::clock;
 use crate::graph::errors::Class;
 use crate::jobs::{Job, Next};
+use crate::live::{follow, leave, left_over};
 use crate::store::StoreError;
+use crate::webhooks;
 
 /// The store is not there: between two tries.
 const STORE_PAUSE: Duration = Duration::from_secs(1);
@@ -94,9 +96,12 @@ impl Runner {
     }
 
     async fn run(&self, job: &Job) -> Result<Next, StepError> {
+        let ctx = &self.shared.ctx;
         match job {
             Job::Onboarding(id) => self.wake(id),
-            Job::Webhook(_) | Job::Follow(_) | Job::Leave(_) => {}
+            Job::Webhook(hash) => return webhooks::process(ctx, hash).await,
+            Job::Follow(id) => return follow::run(ctx, id).await,
+            Job::Leave(id) => return leave::run(ctx, id).await,
         }
         Ok(Next::Done)
     }
@@ -111,6 +116,10 @@ impl Runner {
         let unfinished = self.shared.ctx.store.running().await?;
         for id in &unfinished {
             self.wake(id);
+        }
+        let ctx = &self.shared.ctx;
+        for job in left_over(&ctx.store, clock::now()).await? {
+            ctx.jobs.push(job).await?;
         }
         Ok(unfinished.len())
     }

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::AppState;
 use super::error::ApiResult;
 use crate::clock;
+use crate::jobs::Job;
 use crate::random;
 use crate::seal::hmac_sha256;
 
@@ -72,6 +73,9 @@ pub async fn receive(
         .keep_webhook(&hash, text, clock::now())
         .await?;
     tracing::info!(bytes = body.len(), new, "a webhook");
+    if new {
+        context.jobs.push(Job::Webhook(hash)).await?;
+    }
     Ok(StatusCode::OK)
 }
 

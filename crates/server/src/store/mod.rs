@@ -9,12 +9,16 @@
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`story`] | what happened to each, for support |
 //! | [`numbers`] | WABAs and connected numbers, and the cut-overs asked for |
+//! | [`standing`] | whether numbers serve their accounts |
+//! | [`deletions`] | people who asked for their data to be deleted |
 //! | [`webhooks`] | what Meta delivered |
 
 pub mod accounts;
+pub mod deletions;
 pub mod numbers;
 pub mod onboardings;
 pub mod otps;
+pub mod standing;
 pub mod story;
 pub mod webhooks;
 

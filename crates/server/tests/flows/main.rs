@@ -13,6 +13,9 @@
 //! | `live` | numbers that are live, and how they are asked about again |
 //! | `full_page` | Meta's signup as a page of its own |
 //! | `full_page_back` | the way back from there |
+//! | `webhooks` | what Meta tells by itself, and people who take their access away |
+//! | `follow` | numbers that are live are asked about again |
+//! | `leaving` | numbers that leave DoubleTick |
 //! | `restart` | a server that is killed |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
@@ -23,8 +26,10 @@ mod accounts;
 mod common;
 mod cut_over;
 mod edges;
+mod follow;
 mod full_page;
 mod full_page_back;
+mod leaving;
 mod live;
 mod moves;
 mod questions;
@@ -35,3 +40,4 @@ mod templates;
 mod templates_trouble;
 mod trouble;
 mod verification;
+mod webhooks;
