@@ -223,6 +223,8 @@ pub enum Stage {
     Connected(Box<Connected>),
     /// The customer gave this attempt up.
     Abandoned,
+    /// The number that it brought has left DoubleTick since.
+    Left,
 }
 
 /// What the server asks of the customer.

@@ -13,8 +13,9 @@ use crate::app::App;
 use crate::catalogue;
 use crate::config::WebhookTarget;
 use crate::sdk::SdkBehaviour;
+use crate::webhooks;
 use crate::window::Part;
-use crate::world::{Fault, GraphCall, Sms, SmsChannel, World};
+use crate::world::{AccountEvent, Fault, GraphCall, Sms, SmsChannel, TemplateStatus, World};
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct InboxQuery {
@@ -145,11 +146,7 @@ pub(crate) async fn settle(
     State(app): State<Arc<App>>,
     Json(choice): Json<NumberChoice>,
 ) -> StatusCode {
-    if settle_number(&mut app.world.lock(), &choice.phone) {
-        StatusCode::NO_CONTENT
-    } else {
-        StatusCode::NOT_FOUND
-    }
+    found(settle_number(&mut app.world.lock(), &choice.phone))
 }
 
 /// What `settle` does, here and in the library. Whether the number exists.
@@ -160,6 +157,70 @@ pub(crate) fn settle_number(world: &mut World, phone: &str) -> bool {
     };
     world.memory(number.e164).settled = true;
     true
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct AccountChoice {
+    phone: String,
+    event: AccountEvent,
+}
+
+/// `POST /sandbox/account`: something happens to the account that holds this number.
+pub(crate) async fn account(
+    State(app): State<Arc<App>>,
+    Json(choice): Json<AccountChoice>,
+) -> StatusCode {
+    found(happen(&app, &choice.phone, choice.event))
+}
+
+/// What `account` does, here and in the library.
+pub(crate) fn happen(app: &Arc<App>, phone: &str, event: AccountEvent) -> bool {
+    let number = catalogue::normalize(phone);
+    let happened = number.is_some_and(|number| app.world.lock().happen(&number, event));
+    webhooks::deliver_waiting(app);
+    happened
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct TemplateChoice {
+    phone: String,
+    template: String,
+    status: TemplateStatus,
+}
+
+/// `POST /sandbox/template`: a template of this number's account is checked again.
+pub(crate) async fn template(
+    State(app): State<Arc<App>>,
+    Json(choice): Json<TemplateChoice>,
+) -> StatusCode {
+    found(check_template(
+        &app,
+        &choice.phone,
+        &choice.template,
+        choice.status,
+    ))
+}
+
+/// What `template` does, here and in the library.
+pub(crate) fn check_template(
+    app: &Arc<App>,
+    phone: &str,
+    name: &str,
+    status: TemplateStatus,
+) -> bool {
+    let number = catalogue::normalize(phone);
+    let checked =
+        number.is_some_and(|number| app.world.lock().check_template(&number, name, status));
+    webhooks::deliver_waiting(app);
+    checked
+}
+
+fn found(done: bool) -> StatusCode {
+    if done {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
+    }
 }
 
 /// `POST /sandbox/webhook`: where webhooks go from now on.

@@ -31,4 +31,7 @@ pub use sdk::SdkBehaviour;
 pub use server::{RunningSandbox, StartError, start};
 pub use webhooks::SIGNATURE_HEADER;
 pub use window::{Part, Screen};
-pub use world::{Fault, GraphCall, Manner, NumberView, ServedBy, Sms, SmsChannel};
+pub use world::{
+    AccountEvent, Fault, GraphCall, Manner, NotTaken, NumberView, ServedBy, Sms, SmsChannel,
+    TemplateStatus,
+};

@@ -1,5 +1,6 @@
 //! Everything the stand-in remembers, in memory, behind one lock.
 
+mod events;
 mod faults;
 mod objects;
 mod otp;
@@ -12,6 +13,7 @@ use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+pub use events::{AccountEvent, NotTaken, TemplateStatus};
 pub use faults::{Fault, Manner};
 pub(crate) use objects::*;
 pub(crate) use otp::OtpRefusal;

@@ -13,6 +13,13 @@ pub(crate) struct Business {
     pub subject: String,
 }
 
+impl Business {
+    /// The id that our app knows its person by.
+    pub fn person_id(&self) -> String {
+        format!("9{}", &self.id[1..])
+    }
+}
+
 /// An app that is subscribed to a WABA.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct App {

@@ -169,7 +169,7 @@ impl World {
         })
     }
 
-    fn served_by(&self, e164: &str) -> ServedBy {
+    pub(super) fn served_by(&self, e164: &str) -> ServedBy {
         let Some(waba) = self
             .connected(e164)
             .and_then(|phone| self.wabas.get(&phone.waba_id))

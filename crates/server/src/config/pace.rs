@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use contract::time::UnixMillis;
+
 /// How long things take and how often they may happen.
 #[derive(Clone, Debug)]
 pub struct Pace {
@@ -73,6 +75,18 @@ pub struct Pace {
     pub lease: Duration,
     /// Between two looks for what must go on with nobody at it.
     pub sweep: Duration,
+    /// The first pause between two looks at a live number that is followed; they grow from there.
+    pub follow_min: Duration,
+    /// The longest of them.
+    pub follow_max: Duration,
+    /// A number that wants a payment method is followed for this long.
+    pub follow_payment: Duration,
+    /// Templates are looked at for the last time this long after the cut-over.
+    pub follow_templates: Duration,
+    /// Between two looks whether a number that was asked to leave has left.
+    pub leave_poll: Duration,
+    /// What Meta delivered is tried for this long while Meta has trouble.
+    pub webhook_patience: Duration,
 }
 
 impl Default for Pace {
@@ -109,6 +123,12 @@ impl Default for Pace {
             full_page_valid: Duration::from_secs(3600),
             lease: Duration::from_secs(10),
             sweep: Duration::from_secs(3),
+            follow_min: Duration::from_secs(60),
+            follow_max: Duration::from_secs(6 * 3600),
+            follow_payment: Duration::from_secs(7 * 24 * 3600),
+            follow_templates: Duration::from_secs(24 * 3600),
+            leave_poll: Duration::from_secs(5),
+            webhook_patience: Duration::from_secs(3 * 24 * 3600),
         }
     }
 }
@@ -134,9 +154,19 @@ impl Pace {
             check_pause: Duration::ZERO,
             lease: Duration::from_secs(1),
             sweep: Duration::from_millis(100),
+            follow_min: Duration::from_secs(2),
+            leave_poll: Duration::from_millis(20),
             ..Self::default()
         }
     }
+}
+
+/// When it is tried again, or looked at again, what has been tried since then: the longer ago
+/// that is, the later.
+pub fn again_at(since: UnixMillis, now: UnixMillis, min: Duration, max: Duration) -> UnixMillis {
+    let age = (now.0 - since.0).max(0);
+    let pause = age.clamp(millis(min), millis(max).max(millis(min)));
+    UnixMillis(now.0.saturating_add(pause))
 }
 
 /// A duration as the store counts it.

@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::record::{Note, Record};
 use crate::clock::utc;
 use crate::config::Pace;
+use crate::live::news;
 
 impl Record {
     /// What an outcome makes of it.
@@ -55,7 +56,9 @@ impl Record {
                 self.journal.cut_over = Some(done);
                 detail
             }
-            Outcome::Confirmed(confirmed, connected) => {
+            Outcome::Confirmed(confirmed, mut connected) => {
+                news::tell(&self.journal, &mut connected.templates, confirmed.at);
+                self.journal.seen_at = Some(confirmed.at);
                 let detail = self.comparison(&confirmed, &connected.number);
                 self.journal.confirm = Some(confirmed);
                 self.stage = Stage::Connected(connected);

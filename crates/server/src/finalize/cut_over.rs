@@ -98,7 +98,7 @@ fn is_refusal(error: &GraphError) -> bool {
 }
 
 /// Whether the number stays on the Business App.
-pub(super) fn is_coexistence(record: &Record) -> bool {
+pub fn is_coexistence(record: &Record) -> bool {
     let hint = record.journal.hint.as_ref();
     record.origin.method() == Method::Coexistence
         || hint.is_some_and(|hint| hint.kind == FinishKind::Coexistence)

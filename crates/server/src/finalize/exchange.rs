@@ -124,7 +124,9 @@ pub(super) fn claim(
         | Stage::Scheduled { .. }
         | Stage::NeedsCustomer(_)
         | Stage::Connected(_) => return Ok((vec![], false)),
-        Stage::Interrupted { .. } | Stage::Stuck(_) | Stage::Abandoned => return Err(NotWanted),
+        Stage::Interrupted { .. } | Stage::Stuck(_) | Stage::Abandoned | Stage::Left => {
+            return Err(NotWanted);
+        }
     }
     record.journal.code_digest = Some(digest.to_owned());
     record.journal.claimed_at = Some(now);

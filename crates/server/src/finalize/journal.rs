@@ -56,6 +56,10 @@ pub struct Journal {
     pub checked_at: Option<UnixMillis>,
     /// Since when the server goes on with it by itself; of one that is scheduled, its time.
     pub running_since: Option<UnixMillis>,
+    /// When it last said.
+    pub seen_at: Option<UnixMillis>,
+    /// What Meta told of single templates by itself: the newest of each.
+    pub template_news: Vec<TemplateNews>,
     /// Transient failures since the last outcome.
     pub failures: u32,
 }
@@ -149,6 +153,23 @@ pub enum Brought {
         /// Those that it did not.
         left: Vec<TemplateLeft>,
     },
+}
+
+/// What Meta told of a template by itself ("message_template_status_update").
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateNews {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its language.
+    pub language: String,
+    /// What became of it: `APPROVED`, `REJECTED`, …
+    pub status: String,
+    /// Why it was rejected, in Meta's words.
+    pub reason: Option<String>,
+    /// When. Meta counts whole seconds.
+    pub at: UnixMillis,
 }
 
 /// Whose a PIN is.

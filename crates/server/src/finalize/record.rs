@@ -109,6 +109,7 @@ impl Record {
             Stage::Stuck(_) => "stuck",
             Stage::Connected(_) => "connected",
             Stage::Abandoned => "abandoned",
+            Stage::Left => "left",
         }
     }
 
@@ -137,7 +138,7 @@ impl Record {
         let next = self.journal.next();
         let state = |step: Step| match &self.stage {
             _ if self.journal.is_done(step) => StepState::Done,
-            Stage::AwaitingSignup | Stage::Scheduled { .. } | Stage::Abandoned => {
+            Stage::AwaitingSignup | Stage::Scheduled { .. } | Stage::Abandoned | Stage::Left => {
                 StepState::Waiting
             }
             _ if Some(step) != next => StepState::Waiting,

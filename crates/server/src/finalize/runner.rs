@@ -26,9 +26,11 @@ use crate::config::pace::millis;
 use crate::graph::errors::Class;
 use crate::jobs::engine::{Engine, Stop};
 use crate::jobs::{Job, Next, soon};
+use crate::live::{follow, leave};
 use crate::random;
 use crate::store::StoreError;
 use crate::store::leases::Claim;
+use crate::webhooks;
 
 /// The store is not there: between two tries.
 const STORE_PAUSE: Duration = Duration::from_secs(1);
@@ -108,9 +110,8 @@ impl Runner {
             changed.notify_one();
             return;
         }
-        if let Err(error) = self.shared.ctx.jobs.push(Job::Onboarding(id.clone())).await {
-            tracing::error!(%error, onboarding = %id, "left to the next sweep");
-        }
+        let job = Job::Onboarding(id.clone());
+        self.shared.ctx.jobs.hand_over(job).await;
     }
 
     /// Runs something to its end although the request that wanted it may go away: a
@@ -198,10 +199,13 @@ impl Shared {
             if let Err(error) = sweep::once(&self.ctx, sweeps == 0).await {
                 tracing::error!(%error, "no sweep");
             }
-            if sweeps.is_multiple_of(SWEEPS_PER_CLEAN_UP)
-                && let Err(error) = self.engine.forget_done().await
-            {
-                tracing::warn!(%error, "jobs that are done stay in the table");
+            if sweeps.is_multiple_of(SWEEPS_PER_CLEAN_UP) {
+                if let Err(error) = self.engine.forget_done().await {
+                    tracing::warn!(%error, "jobs that are done stay in the table");
+                }
+                if let Err(error) = sweep::tidy(&self.ctx).await {
+                    tracing::warn!(%error, "not tidied up");
+                }
             }
             sweeps = sweeps.wrapping_add(1).max(1);
             let pause = tokio::time::sleep(self.ctx.pace.sweep);
@@ -218,7 +222,12 @@ impl Shared {
                     self.onboarding(id).instrument(span).await
                 }
                 Job::Shared(waba) => recover::shared(&self.ctx, waba).await,
-                Job::Webhook(_) | Job::Follow(_) | Job::Leave(_) => Ok(Next::Done),
+                Job::Webhook(hash) => webhooks::process(&self.ctx, hash).await,
+                Job::Follow(id) => {
+                    let span = tracing::info_span!("follow", onboarding = %id);
+                    follow::run(&self.ctx, id).instrument(span).await
+                }
+                Job::Leave(number) => leave::run(&self.ctx, number).await,
             };
             let at = match ran {
                 Ok(Next::Done) => return,

@@ -60,7 +60,10 @@ pub fn has_missed(stage: &Stage) -> bool {
 
 /// Another time, as long as the cut-over was not asked of Meta.
 pub fn set(record: &mut Record, cut_over: CutOverTime, now: UnixMillis) -> Decision<(), NotSet> {
-    let ended = matches!(record.stage, Stage::Connected(_) | Stage::Abandoned);
+    let ended = matches!(
+        record.stage,
+        Stage::Connected(_) | Stage::Abandoned | Stage::Left
+    );
     let asked = record.journal.register_asked_at.is_some();
     // A number that stays on the Business App is not cut over.
     let stays = record.origin.method() == Method::Coexistence;

@@ -138,6 +138,27 @@ impl Graph {
             .map(|d| d.data)
     }
 
+    /// Ends our app's subscription to the WABA's webhooks. Doing it again changes nothing.
+    pub async fn unsubscribe_app(
+        &self,
+        token: &SecretString,
+        id: &WabaId,
+    ) -> Result<(), GraphError> {
+        let request = self.delete(token, &[id.as_str(), "subscribed_apps"]);
+        self.send::<Success>(request).await?.check()
+    }
+
+    /// Takes the number off the Cloud API, so that another provider may register it. Meta
+    /// counts the calls, together with those of `register`.
+    pub async fn deregister(
+        &self,
+        token: &SecretString,
+        id: &PhoneNumberId,
+    ) -> Result<(), GraphError> {
+        let request = self.post(token, &[id.as_str(), "deregister"]);
+        self.send::<Success>(request).await?.check()
+    }
+
     /// Registers the number: the point of no return. Meta counts the calls.
     pub async fn register(
         &self,

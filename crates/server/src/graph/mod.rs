@@ -103,6 +103,11 @@ impl Graph {
             .bearer_auth(token.expose_secret())
     }
 
+    fn delete(&self, token: &SecretString, path: &[&str]) -> RequestBuilder {
+        self.request(Method::DELETE, path)
+            .bearer_auth(token.expose_secret())
+    }
+
     fn post(&self, token: &SecretString, path: &[&str]) -> RequestBuilder {
         self.request(Method::POST, path)
             .bearer_auth(token.expose_secret())

@@ -12,7 +12,10 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::error::ApiError;
-use super::{AppState, account, answers, full_page, guard, onboardings, session, stream, webhooks};
+use super::{
+    AppState, account, answers, callbacks, full_page, guard, numbers, onboardings, session, stream,
+    webhooks,
+};
 
 /// Bytes that a request may have. The largest real one is a code with its message.
 const MOST_BYTES: usize = 64 * 1024;
@@ -87,6 +90,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(answers::abandon))
         .routes(routes!(answers::cut_over))
         .routes(routes!(answers::check))
+        .routes(routes!(numbers::leave))
         .routes(routes!(full_page::leave))
         .routes(routes!(full_page::come_back))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
@@ -94,6 +98,9 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
     // Meta's webhooks have a signature in the place of header and cookie.
     let webhooks = OpenApiRouter::new()
         .routes(routes!(webhooks::verify, webhooks::receive))
+        .routes(routes!(callbacks::deauthorize))
+        .routes(routes!(callbacks::delete_data))
+        .routes(routes!(callbacks::deletion))
         .layer(DefaultBodyLimit::max(webhooks::MOST_BYTES));
     OpenApiRouter::with_openapi(Document::openapi()).nest(BASE_PATH, browser.merge(webhooks))
 }

@@ -9,7 +9,9 @@
 //! | [`answers`] | what the customer answers on the way |
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
 //! | [`stream`] | progress by server-sent events |
+//! | [`numbers`] | what the customer has done with a live number |
 //! | [`webhooks`] | what Meta delivers |
+//! | [`callbacks`] | people take their access away, or ask for their data to be deleted |
 //! | [`health`] | for the load balancer |
 //! | [`door`] | what answers while the server comes up |
 //! | [`pages`] | the built browser module |
@@ -21,12 +23,14 @@
 pub mod account;
 pub mod answers;
 pub mod api;
+pub mod callbacks;
 pub mod door;
 pub mod error;
 pub mod full_page;
 pub mod guard;
 pub mod headers;
 pub mod health;
+pub mod numbers;
 pub mod observe;
 pub mod onboardings;
 pub mod pages;
@@ -75,6 +79,8 @@ pub struct Web {
     pub client_address_header: Option<HeaderName>,
     /// Where Meta's full page comes back to.
     pub return_url: String,
+    /// Where the state of a deletion is shown, by its code after a slash.
+    pub deletions_url: String,
     /// What the browser needs to know of Meta.
     pub browser: BrowserConfig,
 }
@@ -99,6 +105,12 @@ impl Web {
                 &public_url.origin().ascii_serialization(),
                 contract::BASE_PATH,
                 full_page::RETURN_PATH,
+            ]
+            .concat(),
+            deletions_url: [
+                &public_url.origin().ascii_serialization(),
+                contract::BASE_PATH,
+                callbacks::DELETIONS_PATH,
             ]
             .concat(),
             secure: public_url.scheme() == "https",

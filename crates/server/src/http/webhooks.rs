@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::AppState;
 use super::error::ApiResult;
 use crate::clock;
-use crate::finalize::recover;
+use crate::jobs::Job;
 use crate::random;
 use crate::seal::hmac_sha256;
 
@@ -73,7 +73,9 @@ pub async fn receive(
         .keep_webhook(&hash, text, clock::now())
         .await?;
     tracing::info!(bytes = body.len(), new, "a webhook");
-    recover::told_by(context, text).await?;
+    if new {
+        context.jobs.hand_over(Job::Webhook(hash)).await;
+    }
     Ok(StatusCode::OK)
 }
 

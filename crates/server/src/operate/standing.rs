@@ -55,6 +55,9 @@ fn standing(stage: impl Into<String>, act: Act) -> Standing {
 
 /// Who serves the number now, in one sentence.
 pub fn whereabouts(record: &Record) -> &'static str {
+    if record.stage == Stage::Left {
+        return "With nobody, unless it was connected elsewhere: it has left DoubleTick.";
+    }
     let arrival = record.journal.cut_over.as_ref().map(|done| done.arrival);
     match (record.whereabouts, record.origin, arrival) {
         (Whereabouts::Origin, Origin::OtherProvider, _) => {
@@ -117,6 +120,10 @@ pub fn of(record: &Record, now: UnixMillis) -> Standing {
         Stage::Abandoned => standing(
             "Given up by the customer.",
             Act::Nobody("another attempt starts anew".into()),
+        ),
+        Stage::Left => standing(
+            "The number was live, and has left DoubleTick.",
+            Act::Nobody("whoever wants it back begins a new attempt".into()),
         ),
     }
 }

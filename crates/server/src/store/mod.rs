@@ -13,6 +13,8 @@
 //! | [`leases`] | which process is at which onboarding |
 //! | [`registers`] | the cut-overs asked of Meta |
 //! | [`numbers`] | WABAs and connected numbers |
+//! | [`standing`] | whether numbers serve their accounts |
+//! | [`deletions`] | people who asked for their data to be deleted |
 //! | [`webhooks`] | what Meta delivered |
 //! | [`shared`] | what customers shared with us at Meta, and who may have |
 //! | [`sealed`] | secrets at rest, for who seals them anew |
@@ -21,6 +23,7 @@
 pub mod accounts;
 pub mod backup;
 pub mod counts;
+pub mod deletions;
 pub mod hold;
 pub mod leases;
 pub mod numbers;
@@ -29,6 +32,7 @@ pub mod otps;
 pub mod registers;
 pub mod sealed;
 pub mod shared;
+pub mod standing;
 pub mod story;
 pub mod webhooks;
 

@@ -174,12 +174,27 @@ impl Store {
     /// Attempts of this account that have not ended, newest first.
     pub async fn unfinished_of(&self, account: &AccountId) -> Result<Vec<Record>, StoreError> {
         let rows = select!(
-            "WHERE account_id = $1 AND phase NOT IN ('connected', 'abandoned')
+            "WHERE account_id = $1 AND phase NOT IN ('connected', 'abandoned', 'left')
              ORDER BY created_at DESC, id"
         )
         .bind(account.as_str())
         .fetch_all(&self.pool)
         .await?;
+        rows.iter().map(record).collect()
+    }
+
+    /// The attempts of this account that brought this number, while it is live.
+    pub async fn that_brought(
+        &self,
+        account: &AccountId,
+        number: &PhoneNumberId,
+    ) -> Result<Vec<Record>, StoreError> {
+        let rows =
+            select!("WHERE account_id = $1 AND phase = 'connected' AND phone_number_id = $2")
+                .bind(account.as_str())
+                .bind(number.as_str())
+                .fetch_all(&self.pool)
+                .await?;
         rows.iter().map(record).collect()
     }
 

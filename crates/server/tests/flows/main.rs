@@ -16,6 +16,9 @@
 //! | `full_page_back` | the way back from there |
 //! | `recovery` | codes that are lost, and what the signup shared |
 //! | `recovery_forged` | who claims what another customer shared |
+//! | `webhooks` | what Meta tells by itself, and people who take their access away |
+//! | `follow` | numbers that are live are asked about again |
+//! | `leaving` | numbers that leave DoubleTick |
 //! | `restart` | a server that is killed |
 //! | `replicas` | several servers behind a load balancer |
 //! | `start_and_end` | servers that come up, at once too, and that end well |
@@ -31,9 +34,11 @@ mod accounts;
 mod common;
 mod cut_over;
 mod edges;
+mod follow;
 mod full_page;
 mod full_page_back;
 mod graph_calls;
+mod leaving;
 mod live;
 mod metrics;
 mod moves;
@@ -50,4 +55,5 @@ mod templates;
 mod templates_trouble;
 mod trouble;
 mod verification;
+mod webhooks;
 mod whatsapp_otp;
