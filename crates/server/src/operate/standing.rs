@@ -202,7 +202,7 @@ fn live(connected: &Connected, state: NumberState, refused: Option<&str>) -> Sta
     match (state, refused) {
         (NumberState::Connected, _) => {}
         (NumberState::NeedsReconnecting, _) => {
-            let act = "connects it again by Add Number, or removes it";
+            let act = "connects it again in Manage WABAs, or removes it there";
             let stage = "It was connected, and needs reconnecting.";
             return standing(stage, Act::Customer(act.into()));
         }
@@ -212,7 +212,7 @@ fn live(connected: &Connected, state: NumberState, refused: Option<&str>) -> Sta
         }
         (NumberState::Leaving, Some(why)) => {
             let stage = format!("It was to leave DoubleTick, and Meta refuses: {why}.");
-            let act = "put right what Meta says, then have it removed again";
+            let act = "put right what Meta says, then have the customer choose Try again";
             return standing(stage, Act::Us(act.into()));
         }
     }
