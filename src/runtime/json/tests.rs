@@ -13,7 +13,7 @@ use contract::problem::{ErrorBody, Problem};
 use contract::secret::SignupCode;
 use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
 use contract::time::UnixMillis;
-use contract::wabas::{Waba, WabaNumber, Wabas};
+use contract::wabas::{NumberState, Waba, WabaNumber, Wabas};
 use journey::Saved;
 use journey::advice::{Answers, Reply, Today};
 use journey::message::hear;
@@ -190,6 +190,8 @@ fn all_other_answers_come_back() {
             numbers: vec![WabaNumber {
                 onboarding_id: OnboardingId::new("ob_1"),
                 report: report(),
+                state: NumberState::Leaving,
+                refused: Some("An open dispute.".into()),
             }],
         }],
         unfinished: vec![onboarding(Stage::Finalizing)],
