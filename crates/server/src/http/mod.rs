@@ -15,6 +15,7 @@
 //! | [`guard`] | who asks, and whether a page of ours does |
 //! | [`headers`] | what every answer carries |
 //! | [`error`] | what is answered when a request can't be granted |
+//! | [`refusals`] | the same, as the OpenAPI document tells it |
 
 pub mod account;
 pub mod answers;
@@ -26,6 +27,7 @@ pub mod headers;
 pub mod health;
 pub mod onboardings;
 pub mod pages;
+pub mod refusals;
 pub mod session;
 pub mod stream;
 pub mod webhooks;
