@@ -172,7 +172,7 @@ pub fn stage(stage: &contract::onboarding::Stage) -> &'static str {
         Stage::Interrupted { .. } => "Stopped: you can go on",
         Stage::Stuck(_) => "Stopped: our team must act",
         Stage::Connected(_) => "Connected",
-        Stage::Abandoned => "Given up",
+        Stage::Abandoned | Stage::Left => "Given up",
     }
 }
 

@@ -37,7 +37,7 @@ pub fn reason(reason: &Reason) -> Words {
         ),
         Reason::Closed => words(
             "Meta's window was closed before the end",
-            "We have not heard from Meta that you finished, so nothing moves. If you did finish, open it again too, and choose the account that you made there.",
+            "We have not heard from Meta that you finished. If you did, wait two minutes: when Meta tells us, this page goes on by itself. Else open it again, and choose the account that you made there, if you made one.",
         ),
         Reason::MetaError(_) => words(
             "Meta reported an error",
@@ -172,6 +172,14 @@ pub fn kind(kind: TroubleKind) -> Words {
         TroubleKind::RecentlyDeleted => words(
             "The number was deleted a moment ago",
             "Meta needs 5 minutes before it can be used again. We go on by ourselves.",
+        ),
+        TroubleKind::VerifyInWindow => words(
+            "Meta wants the number verified in its window",
+            "Open Meta's window again, and enter the code that it sends to the number.",
+        ),
+        TroubleKind::AccountNotApproved => words(
+            "Meta has not approved a WhatsApp Business Account",
+            "Look at the old and the new one in WhatsApp Manager: the review, the business verification, and open requests. Then try again here.",
         ),
         TroubleKind::OnBusinessApp => words(
             "The number is on the WhatsApp Business App",

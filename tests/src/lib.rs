@@ -17,6 +17,7 @@
 //! | [`looks`] | whether a screen fits a narrow phone; pictures of it |
 //! | [`diary`] | what the customer did so far |
 //! | [`evidence`] | what a failed test leaves behind |
+//! | [`secrets`] | no secret that a test used is in the server's log |
 //! | [`wait`] | waits for conditions, never for a time |
 //!
 //! Our page is searched as customers do, by the words on it and the labels of its fields;
@@ -32,6 +33,7 @@ pub mod gate;
 pub mod looks;
 pub mod metas_window;
 pub mod play;
+pub mod secrets;
 pub mod service;
 pub mod stage;
 pub mod tabs;
@@ -42,7 +44,7 @@ pub use customer::Customer;
 pub use forgery::Forger;
 pub use metas_window::MetasWindow;
 pub use play::{play, play_with};
-pub use stage::{Props, Stage};
+pub use stage::{Props, Recovery, Stage};
 
 /// Why a test can't go on.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;

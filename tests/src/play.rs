@@ -11,6 +11,7 @@ use tokio::runtime::Builder;
 
 use crate::browser::Given;
 use crate::evidence;
+use crate::secrets;
 use crate::stage::{Props, Stage};
 use crate::{Failure, Outcome};
 
@@ -37,7 +38,10 @@ pub fn play_with<F: AsyncFnOnce(&mut Stage) -> Outcome>(props: Props, test: F) {
         let acting = tokio::time::timeout(LONGEST, test(&mut stage));
         let ended = AssertUnwindSafe(acting).catch_unwind().await;
         let ended = match ended {
-            Ok(Ok(Ok(()))) => Ok(()),
+            // Whatever it tested: no secret of it may be in the log.
+            Ok(Ok(Ok(()))) => secrets::are_not_logged(&stage)
+                .await
+                .map_err(Broken::Failure),
             Ok(Ok(Err(failure))) => Err(Broken::Failure(failure)),
             Ok(Err(_)) => Err(Broken::Failure("the test does not come to an end".into())),
             Err(panic) => Err(Broken::Panic(panic)),

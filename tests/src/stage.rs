@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use contract::phone::PhoneNumber;
 use meta_sandbox::{GraphCall, NumberView, RunningSandbox, SandboxConfig, ServedBy, WebhookTarget};
+use secrecy::ExposeSecret;
 use server::store::Store;
 use server::{Config, Pace};
 use tempfile::TempDir;
@@ -16,6 +17,9 @@ use crate::gate::Gate;
 use crate::service::Service;
 use crate::{Failure, Outcome};
 
+/// The key that seals tokens and PINs.
+const SEAL_KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
 /// The folder of the customer's browser profile.
 const PROFILE: &str = "profile";
 
@@ -24,6 +28,18 @@ const PROFILE: &str = "profile";
 pub struct Props {
     /// Waits and limits of the server.
     pub pace: Option<fn(&mut Pace)>,
+    /// Whether a signup whose code is lost can be found.
+    pub recovery: Recovery,
+}
+
+/// Whether a signup whose code is lost can be found.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Recovery {
+    /// It can, as where the server has our system user's token.
+    #[default]
+    On,
+    /// Only a new launch of Meta's window helps.
+    Off,
 }
 
 /// Server, stand-in and customer of one test.
@@ -57,6 +73,13 @@ impl Stage {
         config.static_dir = Some(given.bundle.clone());
         // A call that the test holds must not count as one that Meta never answers.
         config.pace.graph_timeout = Duration::from_secs(600);
+        config.pace.exchange_try = config.pace.graph_timeout;
+        // Nor may a code that the test keeps back be looked for before Meta's own would be.
+        config.pace.code_wait = Pace::default().code_wait;
+        if props.recovery == Recovery::Off {
+            config.meta.system_token = None;
+            config.meta.business_id = None;
+        }
         if let Some(pace) = props.pace {
             pace(&mut config.pace);
         }
@@ -168,10 +191,29 @@ impl Stage {
         Ok(())
     }
 
+    /// The same of a number whose code was lost: its business token was had without one.
+    pub async fn has_moved_without_its_code(&self, name: &str) -> Outcome {
+        self.asha.come_to(heading::CONNECTED).await?;
+        let acts = ["system_user_access_tokens", "subscribed_apps", "register"];
+        assert_eq!(self.acts(), acts);
+        assert_eq!(self.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    }
+
     /// A number of the stand-in, as Meta sees it now.
     pub fn at_meta(&self, name: &str) -> Outcome<NumberView> {
         let view = self.sandbox.number(e164(name)?);
         view.ok_or_else(|| format!("Meta knows no {name}").into())
+    }
+
+    /// The secrets that the server was started with, and Meta does not know.
+    pub fn told_secrets(&self) -> Vec<String> {
+        let config = self.server.config();
+        let sms = config.sms.as_ref().map(|sms| &sms.token);
+        let told = [&config.meta.app_secret, &config.meta.webhook_verify_token];
+        let told = told.into_iter().chain(sms);
+        let told = told.map(|secret| secret.expose_secret().to_owned());
+        told.chain([SEAL_KEY.to_owned()]).collect()
     }
 
     /// The database, seen from outside.
@@ -201,10 +243,7 @@ fn config(demo: &SandboxConfig, meta: &str, line: &Gate, folder: &TempDir) -> Ou
             "DATABASE_URL",
             format!("sqlite://{}?mode=rwc", database.display()),
         ),
-        (
-            "DOUBLETICK_SEAL_KEYS",
-            "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=".to_owned(),
-        ),
+        ("DOUBLETICK_SEAL_KEYS", format!("test:{SEAL_KEY}")),
         ("META_APP_ID", demo.app_id.clone()),
         ("META_APP_SECRET", demo.app_secret.clone()),
         ("META_CONFIG_ID", demo.config_id.clone()),
@@ -220,6 +259,8 @@ fn config(demo: &SandboxConfig, meta: &str, line: &Gate, folder: &TempDir) -> Ou
             "META_WEBHOOK_VERIFY_TOKEN",
             meta_sandbox::DEMO_VERIFY_TOKEN.to_owned(),
         ),
+        ("META_BUSINESS_ID", demo.business_id.clone()),
+        ("META_SYSTEM_TOKEN", demo.system_token.clone()),
         ("SMS_GATEWAY_URL", format!("{meta}/sms/send")),
         ("SMS_GATEWAY_TOKEN", "sms-gateway-token".to_owned()),
     ];

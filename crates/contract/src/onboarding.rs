@@ -223,6 +223,8 @@ pub enum Stage {
     Connected(Box<Connected>),
     /// The customer gave this attempt up.
     Abandoned,
+    /// The number that it brought has left DoubleTick since.
+    Left,
 }
 
 /// What the server asks of the customer.
@@ -345,6 +347,10 @@ names! {
         PaymentMissing,
         /// The number was deleted a moment ago.
         RecentlyDeleted,
+        /// The number must be verified in Meta's window, and nowhere else.
+        VerifyInWindow,
+        /// Meta has not approved the account that the number is in, or goes to.
+        AccountNotApproved,
         /// The number is on the WhatsApp Business App.
         OnBusinessApp,
         /// The number is connected to DoubleTick under another account.

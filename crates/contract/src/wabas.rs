@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{OnboardingId, WabaId};
+use crate::names::names;
 use crate::onboarding::{NumberReport, Onboarding};
 
 /// `GET /wabas`.
@@ -35,4 +36,21 @@ pub struct WabaNumber {
     pub onboarding_id: OnboardingId,
     /// As Meta last reported it.
     pub report: NumberReport,
+    /// Whether it serves the account.
+    pub state: NumberState,
+    /// Why it can't leave, in Meta's words, where it was asked to and Meta refuses for good.
+    pub refused: Option<String>,
+}
+
+names! {
+    /// Whether a number that was connected serves its account.
+    pub enum NumberState {
+        /// It does.
+        Connected,
+        /// Meta says that it does not any more: our access was taken, or the number is not
+        /// registered in its WABA. Another attempt with it may begin.
+        NeedsReconnecting,
+        /// It leaves DoubleTick.
+        Leaving,
+    }
 }

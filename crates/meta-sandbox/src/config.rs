@@ -18,6 +18,10 @@ pub const DEMO_COEXISTENCE_CONFIG_ID: &str = "650000000000002";
 pub const DEMO_BUSINESS_ID: &str = "660000000000001";
 /// The token of DoubleTick's system user in the sandbox.
 pub const DEMO_SYSTEM_TOKEN: &str = "sandbox-system-user-token";
+/// DoubleTick's own number in the sandbox, from which it sends one-time passwords.
+pub const DEMO_OTP_PHONE_NUMBER_ID: &str = "670000000000001";
+/// The token that may send from it, and do nothing else.
+pub const DEMO_OTP_TOKEN: &str = "sandbox-otp-token";
 /// The verify token that the demo's webhook target expects.
 pub const DEMO_VERIFY_TOKEN: &str = "sandbox-verify-token";
 

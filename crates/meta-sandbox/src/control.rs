@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Query, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -13,8 +13,9 @@ use crate::app::App;
 use crate::catalogue;
 use crate::config::WebhookTarget;
 use crate::sdk::SdkBehaviour;
+use crate::webhooks;
 use crate::window::Part;
-use crate::world::{Fault, GraphCall, Sms, SmsChannel, World};
+use crate::world::{AccountEvent, Fault, GraphCall, Sms, SmsChannel, TemplateStatus, World};
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct InboxQuery {
@@ -51,9 +52,13 @@ pub(crate) struct SmsToSend {
 /// `POST /sms/send`: the SMS gateway that DoubleTick uses in the demo. Any bearer token will do.
 pub(crate) async fn send_sms(
     State(app): State<Arc<App>>,
+    headers: HeaderMap,
     Json(sms): Json<SmsToSend>,
 ) -> (StatusCode, Json<Value>) {
     let mut world = app.world.lock();
+    let header = headers.get(header::AUTHORIZATION);
+    let token = header.and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
+    world.secrets.extend(token.map(str::to_owned));
     world.send_sms(&sms.to, sms.text, SmsChannel::Sms);
     let id = world.next_id();
     (StatusCode::ACCEPTED, Json(json!({ "id": id })))
@@ -141,11 +146,7 @@ pub(crate) async fn settle(
     State(app): State<Arc<App>>,
     Json(choice): Json<NumberChoice>,
 ) -> StatusCode {
-    if settle_number(&mut app.world.lock(), &choice.phone) {
-        StatusCode::NO_CONTENT
-    } else {
-        StatusCode::NOT_FOUND
-    }
+    found(settle_number(&mut app.world.lock(), &choice.phone))
 }
 
 /// What `settle` does, here and in the library. Whether the number exists.
@@ -156,6 +157,70 @@ pub(crate) fn settle_number(world: &mut World, phone: &str) -> bool {
     };
     world.memory(number.e164).settled = true;
     true
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct AccountChoice {
+    phone: String,
+    event: AccountEvent,
+}
+
+/// `POST /sandbox/account`: something happens to the account that holds this number.
+pub(crate) async fn account(
+    State(app): State<Arc<App>>,
+    Json(choice): Json<AccountChoice>,
+) -> StatusCode {
+    found(happen(&app, &choice.phone, choice.event))
+}
+
+/// What `account` does, here and in the library.
+pub(crate) fn happen(app: &Arc<App>, phone: &str, event: AccountEvent) -> bool {
+    let number = catalogue::normalize(phone);
+    let happened = number.is_some_and(|number| app.world.lock().happen(&number, event));
+    webhooks::deliver_waiting(app);
+    happened
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct TemplateChoice {
+    phone: String,
+    template: String,
+    status: TemplateStatus,
+}
+
+/// `POST /sandbox/template`: a template of this number's account is checked again.
+pub(crate) async fn template(
+    State(app): State<Arc<App>>,
+    Json(choice): Json<TemplateChoice>,
+) -> StatusCode {
+    found(check_template(
+        &app,
+        &choice.phone,
+        &choice.template,
+        choice.status,
+    ))
+}
+
+/// What `template` does, here and in the library.
+pub(crate) fn check_template(
+    app: &Arc<App>,
+    phone: &str,
+    name: &str,
+    status: TemplateStatus,
+) -> bool {
+    let number = catalogue::normalize(phone);
+    let checked =
+        number.is_some_and(|number| app.world.lock().check_template(&number, name, status));
+    webhooks::deliver_waiting(app);
+    checked
+}
+
+fn found(done: bool) -> StatusCode {
+    if done {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
+    }
 }
 
 /// `POST /sandbox/webhook`: where webhooks go from now on.

@@ -24,10 +24,14 @@ mod world;
 pub use catalogue::{Behaviour, KNOWN_PIN, SandboxNumber, by_e164, by_name, numbers, table};
 pub use config::{
     DEMO_APP_ID, DEMO_APP_SECRET, DEMO_BUSINESS_ID, DEMO_COEXISTENCE_CONFIG_ID, DEMO_CONFIG_ID,
-    DEMO_SYSTEM_TOKEN, DEMO_VERIFY_TOKEN, SandboxConfig, WebhookTarget,
+    DEMO_OTP_PHONE_NUMBER_ID, DEMO_OTP_TOKEN, DEMO_SYSTEM_TOKEN, DEMO_VERIFY_TOKEN, SandboxConfig,
+    WebhookTarget,
 };
 pub use sdk::SdkBehaviour;
 pub use server::{RunningSandbox, StartError, start};
 pub use webhooks::SIGNATURE_HEADER;
 pub use window::{Part, Screen};
-pub use world::{Fault, GraphCall, NumberView, ServedBy, Sms, SmsChannel};
+pub use world::{
+    AccountEvent, Fault, GraphCall, Manner, NotTaken, NumberView, ServedBy, Sms, SmsChannel,
+    TemplateStatus,
+};

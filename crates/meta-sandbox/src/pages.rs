@@ -86,10 +86,21 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
             )
         })
         .collect();
+    let options: String = catalogue::numbers()
+        .iter()
+        .map(|number| {
+            format!(
+                "<option value=\"{}\">{}</option>\n",
+                number.e164,
+                escape(number.name)
+            )
+        })
+        .collect();
     let page = include_str!("../assets/pages/first.html")
         .replace("{{rows}}", &rows)
         .replace("{{sdk}}", &choices)
-        .replace("{{settle}}", &settle);
+        .replace("{{settle}}", &settle)
+        .replace("{{numbers}}", &options);
     Html(page)
 }
 

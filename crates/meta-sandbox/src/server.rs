@@ -19,7 +19,10 @@ use crate::app::{self, App};
 use crate::config::{SandboxConfig, WebhookTarget};
 use crate::sdk::{self, SdkBehaviour};
 use crate::window::Part;
-use crate::world::{Fault, GraphCall, NumberView, Shared, Sms, World};
+use crate::world::{
+    AccountEvent, Business, Fault, GraphCall, NotTaken, NumberView, Shared, Sms, TemplateStatus,
+    World,
+};
 use crate::{catalogue, control, graph, pages, window};
 
 /// How long an answer under way may hold a shutdown up.
@@ -93,6 +96,20 @@ impl RunningSandbox {
         self.app.world.lock().calls.clone()
     }
 
+    /// Every secret that it has given out or been brought so far: codes, tokens, one-time passwords,
+    /// PINs, our app's own. For a test that looks for them where they must not be.
+    pub fn secrets(&self) -> Vec<String> {
+        self.app.world.lock().all_secrets().into_iter().collect()
+    }
+
+    /// The person who signs in for the portfolio that owns this number of the catalogue, by the id
+    /// that our app knows them by.
+    pub fn person(&self, phone: &str) -> Option<String> {
+        let e164 = catalogue::normalize(phone)?;
+        let world = self.app.world.lock();
+        world.business_of(&e164).map(Business::person_id)
+    }
+
     /// The messages to a number, oldest first.
     pub fn sms_to(&self, phone: &str) -> Vec<Sms> {
         let to = catalogue::normalize(phone).unwrap_or_else(|| phone.to_owned());
@@ -158,6 +175,30 @@ impl RunningSandbox {
         control::settle_number(&mut self.app.world.lock(), phone)
     }
 
+    /// Something happens to the account that holds this number, and our webhook is told. Whether
+    /// there is such an account.
+    pub fn happen(&self, phone: &str, event: AccountEvent) -> bool {
+        control::happen(&self.app, phone, event)
+    }
+
+    /// Meta has checked a template of this number's account again, and our webhook is told.
+    /// Whether there is such a template.
+    pub fn check_template(&self, phone: &str, name: &str, status: TemplateStatus) -> bool {
+        control::check_template(&self.app, phone, name, status)
+    }
+
+    /// Another provider registers this number as one that is on no platform, which it is only
+    /// once it was deregistered.
+    pub fn take_elsewhere(&self, phone: &str) -> Result<(), NotTaken> {
+        let e164 = catalogue::normalize(phone).ok_or(NotTaken::Unknown)?;
+        self.app.world.lock().take_elsewhere(&e164)
+    }
+
+    /// Whether our app is subscribed to the webhooks of this WABA.
+    pub fn hears_of(&self, waba_id: &str) -> bool {
+        self.app.world.lock().hears_of(waba_id)
+    }
+
     /// Stops serving, once the answers under way are given.
     pub async fn shutdown(self) {
         drop(self.stop);
@@ -191,6 +232,8 @@ fn router(app: Arc<App>) -> Router {
         .route("/sandbox/say", post(control::say))
         .route("/sandbox/hold", post(control::hold_back))
         .route("/sandbox/settle", post(control::settle))
+        .route("/sandbox/account", post(control::account))
+        .route("/sandbox/template", post(control::template))
         .route("/sandbox/webhook", post(control::set_webhook))
         .route("/sandbox/reset", post(control::reset))
         .route("/en_US/sdk.js", get(sdk::script))

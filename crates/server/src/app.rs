@@ -14,18 +14,24 @@ use crate::config::Config;
 use crate::finalize::Context;
 use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
-use crate::graph::{Graph, NoClient, http_client};
+use crate::graph::{Graph, NoClient};
+use crate::http::door::Door;
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
+use crate::hub::others;
+use crate::jobs::Jobs;
+use crate::jobs::engine::{Engine, EngineError};
 use crate::sign_in::SignIn;
-use crate::sign_in::gateway::HttpGateway;
+use crate::sign_in::sender::Senders;
+use crate::store::hold::{Hold, NotHeld, hold};
 use crate::store::{Store, StoreError};
+use crate::telemetry::funnel::Funnel;
+use crate::telemetry::listener;
+use crate::telemetry::recorder::{self, NoRecorder};
 
-/// Requests and steps under way get this long to end.
-const GRACE: Duration = Duration::from_secs(10);
-
-/// The SMS gateway may take this long to answer.
-const SMS_TIMEOUT: Duration = Duration::from_secs(10);
+/// Requests and steps under way get this long to end: a little more than Meta gets for an
+/// answer, so that no code is lost between Meta and the store. Mostly it is over in a moment.
+const GRACE: Duration = Duration::from_secs(35);
 
 /// Why a server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -33,12 +39,24 @@ pub enum StartError {
     /// The address could not be taken.
     #[error("can't listen at {0} (DOUBLETICK_LISTEN): {1}")]
     Listen(SocketAddr, io::Error),
+    /// The address for metrics could not be taken.
+    #[error("can't listen at {0} (DOUBLETICK_METRICS_LISTEN): {1}")]
+    ListenMetrics(SocketAddr, io::Error),
+    /// No metrics can be kept.
+    #[error(transparent)]
+    Metrics(#[from] NoRecorder),
     /// No address to tell browsers.
     #[error("no address for browsers: {0}")]
     Address(#[from] url::ParseError),
     /// The store does not open.
     #[error("DATABASE_URL: {0}")]
     Store(#[from] StoreError),
+    /// The jobs' tables do not open.
+    #[error("DATABASE_URL: {0}")]
+    Jobs(#[from] EngineError),
+    /// Another server works on the SQLite file.
+    #[error("DATABASE_URL: {0}")]
+    NotHeld(#[from] NotHeld),
     /// No HTTP client.
     #[error(transparent)]
     Client(#[from] NoClient),
@@ -46,9 +64,14 @@ pub enum StartError {
 
 /// A server that serves. Dropped, it ends at once.
 pub struct Running {
+    /// Let go when everything else has ended.
+    hold: Option<Hold>,
     address: SocketAddr,
+    metrics: Option<SocketAddr>,
     url: Url,
     runner: Runner,
+    drain: Duration,
+    leaving: CancellationToken,
     stop: CancellationToken,
     kill: CancellationToken,
     served: JoinHandle<io::Result<()>>,
@@ -72,37 +95,87 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     {
         tracing::warn!(dir = %dir.display(), "DOUBLETICK_STATIC_DIR has no index.html yet");
     }
-    let (stop, kill) = (CancellationToken::new(), CancellationToken::new());
-    let state = state(&config, &url, &stop, &kill).await?;
-    let runner = state.runner.clone();
-    let resumed = runner.resume().await?;
-    let router = http::router(state, &config);
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let (leaving, stop) = (CancellationToken::new(), CancellationToken::new());
+    let kill = CancellationToken::new();
+    // Ends what has begun below, if the rest does not.
+    let unwind = kill.clone().drop_guard();
+    let door = Door::default();
+    let service = door
+        .router()
+        .into_make_service_with_connect_info::<SocketAddr>();
     let serving =
         axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned());
-    let served = tokio::spawn(serving.into_future());
-    tracing::info!(%address, %url, resumed, "serving");
+    let dead = kill.clone();
+    let served = tokio::spawn(async move {
+        let served = dead.run_until_cancelled(serving.into_future()).await;
+        served.unwrap_or(Ok(()))
+    });
+    let hold = hold(&config.database_url).await?;
+    let state = state(&config, &url, &leaving, &stop, &kill).await?;
+    if hold.is_some() {
+        // Whoever was at them is dead.
+        state.runner.context().store.end_all_claims().await?;
+    }
+    let runner = state.runner.clone();
+    let metrics = metrics(&config, &runner.context().store, &kill).await?;
+    runner.start();
+    hear_of_others(&config, &state, &kill);
+    door.open(http::router(state, &config));
+    tracing::info!(%address, %url, "serving");
+    unwind.disarm();
     Ok(Running {
+        hold,
         address,
+        metrics,
         url,
         runner,
+        drain: config.drain,
+        leaving,
         stop,
         kill,
         served,
     })
 }
 
+/// Serves metrics in a task of its own, where they are wanted.
+async fn metrics(
+    config: &Config,
+    store: &Store,
+    kill: &CancellationToken,
+) -> Result<Option<SocketAddr>, StartError> {
+    let Some(wanted) = config.metrics_listen else {
+        return Ok(None);
+    };
+    let taken = TcpListener::bind(wanted).await;
+    let listener = taken.map_err(|error| StartError::ListenMetrics(wanted, error))?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| StartError::ListenMetrics(wanted, error))?;
+    let (funnel, end) = (Funnel::new(store.clone()), kill.clone());
+    let serving = listener::serve(listener, recorder::get()?, funnel, end);
+    tokio::spawn(async move {
+        if let Err(error) = serving.await {
+            tracing::error!(%error, "metrics are not served any more");
+        }
+    });
+    tracing::info!(%address, "metrics");
+    Ok(Some(address))
+}
+
 async fn state(
     config: &Config,
     url: &Url,
+    leaving: &CancellationToken,
     stop: &CancellationToken,
     kill: &CancellationToken,
 ) -> Result<AppState, StartError> {
     let store = Store::connect(&config.database_url).await?;
     let hub = Hub::default();
+    let engine = Engine::connect(&config.database_url).await?;
     let context = Context {
+        jobs: Jobs::new(engine.clone()),
         graph: Graph::new(&config.meta, config.pace.graph_timeout)?,
-        ledger: Ledger::new(store.clone(), hub.clone()),
+        ledger: Ledger::new(store.clone(), hub.clone(), config.pace.clone()),
         store: store.clone(),
         sealer: config.sealer.clone(),
         meta: config.meta.clone(),
@@ -112,15 +185,31 @@ async fn state(
         store,
         sealer: config.sealer.clone(),
         pace: config.pace.clone(),
-        gateway: HttpGateway::new(config.sms.clone(), http_client(SMS_TIMEOUT)?),
+        senders: Senders::of(config)?,
     };
     Ok(AppState {
-        runner: Runner::new(context, stop.clone(), kill.clone()),
+        runner: Runner::new(context, engine, stop.clone(), kill.clone()),
         sign_in,
         hub,
         web: Arc::new(Web::new(config, url)),
+        leaving: leaving.clone(),
         stop: stop.clone(),
     })
+}
+
+/// Has the changes of other processes told to the streams of this one, until it ends.
+fn hear_of_others(config: &Config, state: &AppState, kill: &CancellationToken) {
+    let (url, hub) = (config.database_url.clone(), state.hub.clone());
+    let store = state.runner.context().store.clone();
+    let stop = state.stop.clone();
+    let kill = kill.clone();
+    tokio::spawn(async move {
+        tokio::select! {
+            () = others::listen(&url, &store, &hub) => {}
+            () = stop.cancelled() => {}
+            () = kill.cancelled() => {}
+        }
+    });
 }
 
 impl Running {
@@ -129,14 +218,27 @@ impl Running {
         self.address
     }
 
+    /// Where its metrics are.
+    pub fn metrics_address(&self) -> Option<SocketAddr> {
+        self.metrics
+    }
+
     /// Where browsers reach it, such as `http://localhost:8080/`.
     pub fn url(&self) -> &Url {
         &self.url
     }
 
-    /// Ends well: no new requests, streams end, and what is under way gets ten seconds to
-    /// come to a place where it can be taken up again.
+    /// Its name on the onboardings that it is at: [`Store::worker_of`].
+    pub fn worker(&self) -> &str {
+        self.runner.worker()
+    }
+
+    /// Ends well. From now on it is not ready, and serves on for as long as the load balancer
+    /// may take to notice. Then: no new requests, streams end, and what is under way gets 35
+    /// seconds to come to a place where it can be taken up again.
     pub async fn shutdown(mut self) {
+        self.leaving.cancel();
+        tokio::time::sleep(self.drain).await;
         self.stop.cancel();
         let rest = async {
             // An error would be a panic in the serving task, which has been logged.
@@ -159,6 +261,7 @@ impl Running {
         self.served.abort();
         self.runner.stopped().await;
         self.runner.context().store.close().await;
+        self.hold = None;
     }
 }
 

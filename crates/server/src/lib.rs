@@ -7,9 +7,14 @@
 //! | [`http`] | the routes |
 //! | [`sign_in`] | sign-in by phone and one-time password |
 //! | [`finalize`] | from Meta's code to a number that is live |
+//! | [`jobs`] | work that must be done even if this process dies |
+//! | [`live`] | numbers that are live: how they stand, and leaving |
+//! | [`webhooks`] | what Meta's webhooks mean here |
 //! | [`graph`] | Meta's Graph API behind one typed door |
+//! | [`operate`] | what the program does for an operator, beside serving |
 //! | [`store`] | every SQL statement |
 //! | [`seal`] | secrets at rest |
+//! | [`telemetry`] | what operators see: the log, and metrics for Prometheus |
 //! | [`hub`] | tells the streams of changes |
 //! | [`clock`], [`phone`], [`random`] | the wall clock, numbering plans, identifiers |
 //!
@@ -35,11 +40,16 @@ pub mod finalize;
 pub mod graph;
 pub mod http;
 pub mod hub;
+pub mod jobs;
+pub mod live;
+pub mod operate;
 pub mod phone;
 pub mod random;
 pub mod seal;
 pub mod sign_in;
 pub mod store;
+pub mod telemetry;
+pub mod webhooks;
 
 pub use app::{Running, StartError, start};
 pub use config::{Config, Pace};

@@ -1,48 +1,28 @@
-//! The server's program: reads the environment, serves until it is told to end.
+//! The server's program: reads its settings, and serves until it is told to end or does what
+//! an operator asks.
 
-use std::io::IsTerminal;
+mod cli;
+
 use std::process::ExitCode;
 
-use server::Config;
+use server::telemetry::log;
+use server::{Config, operate};
 use tokio::signal::unix::{SignalKind, signal};
-use tracing_subscriber::EnvFilter;
 
-const USAGE: &str = "\
-DoubleTick's finalization service for WhatsApp number migration.
+use cli::{Command, Order};
 
-usage: server [--check-config | --help | --version]
-
-  --check-config  read the environment, say what is wrong with it, and end
-
-It is told everything by environment variables; the crate's `config` module lists them.
-RUST_LOG sets what is logged, as in `RUST_LOG=server=debug`.";
+type Failure = Box<dyn std::error::Error>;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => {}
-        ["--check-config"] => return check(),
-        ["--help" | "-h"] => {
-            println!("{USAGE}");
-            return ExitCode::SUCCESS;
-        }
-        ["--version" | "-V"] => {
-            println!("server {}", env!("CARGO_PKG_VERSION"));
-            return ExitCode::SUCCESS;
-        }
-        _ => {
-            eprintln!("{USAGE}");
+    let order = match cli::parse(std::env::args_os().skip(1)) {
+        Ok(order) => order,
+        Err(error) => {
+            eprintln!("{error}\n\n{}", cli::USAGE);
             return ExitCode::from(2);
         }
-    }
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .init();
-    match serve().await {
+    };
+    match carry_out(order).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -51,30 +31,49 @@ async fn main() -> ExitCode {
     }
 }
 
-fn check() -> ExitCode {
-    match Config::from_env() {
-        Ok(_) => {
-            println!("the configuration is complete");
-            ExitCode::SUCCESS
+async fn carry_out(order: Order) -> Result<(), Failure> {
+    let load = || Config::load(order.config.as_deref());
+    match order.command {
+        Command::Help => println!("{}", cli::USAGE),
+        Command::Version => println!("server {}", env!("CARGO_PKG_VERSION")),
+        Command::CheckConfig => {
+            let used = load()?.used;
+            println!("the configuration is complete:");
+            used.iter().for_each(|used| println!("  {used}"));
         }
-        Err(problems) => {
-            eprintln!("{problems}");
-            ExitCode::FAILURE
+        Command::Serve => serve(load()?.config).await?,
+        Command::RotateKeys => println!("{}", operate::rotate_keys(&load()?.config).await?),
+        Command::Onboarding(which) => {
+            print!("{}", operate::onboarding(&load()?.config, &which).await?);
+        }
+        Command::Backup(file) => println!("{}", operate::backup(&load()?.config, &file).await?),
+        Command::RevokeSessions(phone) => {
+            println!(
+                "{}",
+                operate::revoke_sessions(&load()?.config, &phone).await?
+            );
         }
     }
+    Ok(())
 }
 
-async fn serve() -> Result<(), Box<dyn std::error::Error>> {
+async fn serve(config: Config) -> Result<(), Failure> {
     // Before anything is served, so that no signal is missed.
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    let server = server::start(Config::from_env()?).await?;
+    log::begin(config.log);
+    let server = server::start(config).await?;
     println!("listening at {}", server.url());
     tokio::select! {
         _ = interrupt.recv() => {}
         _ = terminate.recv() => {}
     }
     tracing::info!("ending");
-    server.shutdown().await;
+    tokio::select! {
+        () = server.shutdown() => {}
+        // Told twice: at once. What is unfinished is taken up at the next start.
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+    }
     Ok(())
 }

@@ -148,18 +148,43 @@ impl Sealer {
         Ok(SecretString::from(secret))
     }
 
+    /// Seals anew, with the key that seals now, what any of the keys sealed.
+    pub fn reseal(&self, of: &OnboardingId, kind: Kind, sealed: &str) -> Result<String, SealError> {
+        let secret = self.open(of, kind, sealed)?;
+        self.seal(of, kind, secret.expose_secret())
+    }
+
+    /// Whether the value is sealed by the key that seals now.
+    pub fn is_current(&self, sealed: &str) -> bool {
+        let mut parts = sealed.splitn(3, '.');
+        parts.next() == Some(VERSION) && parts.next() == Some(&self.current.id)
+    }
+
     /// A keyed hash, for what is short enough to be guessed from a plain one: one-time
     /// passwords. The purpose keeps hashes of different things apart.
     pub fn keyed_hash(&self, purpose: &str, parts: &[&str]) -> String {
-        let mut mac = hmac_sha256(self.current.secret.expose_secret());
-        mac.update(purpose.as_bytes());
-        for part in parts {
-            // Length first, so that ("ab", "c") and ("a", "bc") differ.
-            mac.update(&(part.len() as u64).to_be_bytes());
-            mac.update(part.as_bytes());
-        }
-        crate::random::hex(&mac.finalize().into_bytes())
+        keyed_hash(&self.current, purpose, parts)
     }
+
+    /// Whether a hash is one of these parts, made by any of the keys: one that was made before
+    /// the keys were rotated holds on.
+    pub fn hashes_to(&self, hash: &str, purpose: &str, parts: &[&str]) -> bool {
+        // Both are keyed hashes: how long comparing them takes tells nothing of the parts.
+        std::iter::once(&self.current)
+            .chain(&self.older)
+            .any(|key| keyed_hash(key, purpose, parts) == hash)
+    }
+}
+
+fn keyed_hash(key: &SealKey, purpose: &str, parts: &[&str]) -> String {
+    let mut mac = hmac_sha256(key.secret.expose_secret());
+    mac.update(purpose.as_bytes());
+    for part in parts {
+        // Length first, so that ("ab", "c") and ("a", "bc") differ.
+        mac.update(&(part.len() as u64).to_be_bytes());
+        mac.update(part.as_bytes());
+    }
+    crate::random::hex(&mac.finalize().into_bytes())
 }
 
 /// HMAC-SHA256 with this key.
@@ -222,6 +247,17 @@ mod tests {
             sealer("k2", 2).open(&id, Kind::Pin, &sealed).err(),
             Some(SealError::UnknownKey("k1".to_owned()))
         );
+    }
+
+    #[test]
+    fn a_hash_by_an_older_key_still_fits() {
+        let hash = sealer("k1", 1).keyed_hash("otp", &["a", "b"]);
+        let key = SealKey::new("k1", [1; 32]);
+        let rotated = Sealer::new(SealKey::new("k2", [2; 32]), vec![key]);
+        assert!(rotated.hashes_to(&hash, "otp", &["a", "b"]));
+        assert!(!rotated.hashes_to(&hash, "otp", &["ab", ""]));
+        assert!(!rotated.hashes_to(&hash, "other", &["a", "b"]));
+        assert!(!sealer("k2", 2).hashes_to(&hash, "otp", &["a", "b"]));
     }
 
     #[test]

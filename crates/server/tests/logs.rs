@@ -9,12 +9,14 @@ mod common;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
+use contract::ids::PhoneNumberId;
 use contract::onboarding::{Need, Onboarding, PinBody};
 use contract::secret::Pin;
 use meta_sandbox::KNOWN_PIN;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 use reqwest::Method;
 use secrecy::ExposeSecret;
+use server::config::WhatsAppOtpConfig;
 use server::seal::Kind;
 use tracing_subscriber::EnvFilter;
 
@@ -45,6 +47,15 @@ fn holds(line: &str, secret: &str) -> bool {
     })
 }
 
+fn over_whatsapp() -> WhatsAppOtpConfig {
+    WhatsAppOtpConfig {
+        phone_number_id: PhoneNumberId::new(meta_sandbox::DEMO_OTP_PHONE_NUMBER_ID),
+        token: meta_sandbox::DEMO_OTP_TOKEN.to_owned().into(),
+        template: "sign_in_code".to_owned(),
+        language: "en_US".to_owned(),
+    }
+}
+
 /// Moves a number by Meta's full page. The code that stood in the address, and the state.
 async fn by_full_page(world: &World, asha: &Customer) -> (String, String) {
     let onboarding = asha.record(&number("wrong-otp")).await.unwrap();
@@ -70,9 +81,14 @@ async fn no_secret_is_logged() {
         .with_writer(move || writer.clone())
         .init();
 
-    let world = World::start().await;
-    let asha = Customer::signed_in(&world, ASHA).await;
+    let world = World::with(|_, config| config.whatsapp_otp = Some(over_whatsapp())).await;
+    Customer::signed_in(&world, ASHA).await;
+    // One over WhatsApp; the second of two by SMS.
+    let mut asha = Customer::new(&world.base(), ASHA);
+    asha.ask_otp().await.unwrap();
+    asha.ask_otp().await.unwrap();
     let otp = world.otp_to(ASHA);
+    asha.sign_in(&otp).await.unwrap();
 
     let happy = asha.record(&number("happy")).await.unwrap();
     let origin = world.sandbox.origin();
@@ -123,9 +139,29 @@ async fn no_secret_is_logged() {
         assert_eq!(line, None, "{what}");
     }
 
-    let of_finalization = |line: &&str| line.contains(" finalize") && line.contains("server::");
-    for line in logged.lines().filter(of_finalization) {
-        assert!(line.contains("onboarding="), "{line}");
+    let used = world.sandbox.secrets();
+    for brought in [meta_sandbox::DEMO_OTP_TOKEN, "sms-gateway-token", KNOWN_PIN] {
+        assert!(used.iter().any(|used| used == brought), "{brought}");
     }
-    assert!(logged.lines().any(|line| line.contains(happy.id.as_str())));
+    for secret in used.iter().filter(|secret| secret.len() >= 6) {
+        let line = logged.lines().find(|line| holds(line, secret));
+        assert_eq!(line, None, "{secret}");
+    }
+
+    let ids = [&happy.id, &has_pin.id];
+    let ours = |line: &&str| line.contains(" server::");
+    let of_finalization = |line: &&str| line.contains(" finalize");
+    let about_one = |line: &&str| ids.iter().any(|id| line.contains(id.as_str()));
+    for line in logged.lines().filter(ours) {
+        if of_finalization(&line) || about_one(&line) {
+            assert!(line.contains("onboarding="), "{line}");
+        }
+        if line.contains("request{") {
+            assert!(line.contains("request{request="), "{line}");
+        }
+    }
+    let mut about_requests = logged.lines().filter(ours).filter(about_one);
+    assert!(about_requests.any(|line| line.contains("answered")));
+    let made = format!("/api/v1/onboardings\" onboarding={}", happy.id);
+    assert!(logged.lines().any(|line| line.contains(&made)), "{made}");
 }

@@ -5,9 +5,10 @@
 use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, SAVE, heading};
 use browser_tests::metas_window::newest_code;
 use browser_tests::stage::e164;
-use browser_tests::{Outcome, Stage, play};
+use browser_tests::{Outcome, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
+use crate::troubles::soon_looked_for;
 use crate::{blocked, moves, needs, pages, troubles, window};
 
 const SAFE: &str = "Your number is safe: it works with your present provider as before.";
@@ -43,11 +44,11 @@ const TESTED: &[(&str, fn())] = &[
     ),
     (
         "code-expired",
-        troubles::a_code_that_is_too_old_is_told_and_the_window_opens_again,
+        troubles::a_code_that_is_too_old_costs_no_second_signup,
     ),
     (
         "code-lost",
-        troubles::a_code_that_never_comes_is_told_and_the_window_opens_again,
+        troubles::a_code_that_never_comes_costs_no_second_signup,
     ),
     (
         "register-limited",
@@ -97,7 +98,7 @@ const TESTED: &[(&str, fn())] = &[
     ),
     (
         "no-callback",
-        a_window_that_says_nothing_at_all_is_not_the_end,
+        a_window_that_says_nothing_at_all_costs_no_second_signup,
     ),
     ("slow", a_slow_connection_costs_patience_alone),
     (
@@ -320,8 +321,26 @@ fn an_account_that_is_shared_goes_on_as_it_is() {
 }
 
 #[test]
-fn a_window_that_says_nothing_at_all_is_not_the_end() {
-    play(async |stage| {
+fn a_window_that_says_nothing_at_all_costs_no_second_signup() {
+    play_with(soon_looked_for(Recovery::On), async |stage| {
+        let asha = &stage.asha;
+        let name = "no-callback";
+        stage.line.hold("system_user_access_tokens");
+        asha.go_to_meta(name).await?;
+        asha.finish_at_meta(name).await?;
+        asha.see("Meta's window looks closed, and Meta has told us nothing.")
+            .await?;
+        asha.press("I closed it").await?;
+        asha.come_to("Meta's window was closed before the end")
+            .await?;
+        stage.line.open();
+        stage.has_moved_without_its_code(name).await
+    });
+}
+
+#[test]
+fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the_end() {
+    play_with(soon_looked_for(Recovery::Off), async |stage| {
         let asha = &stage.asha;
         let name = "no-callback";
         asha.go_to_meta(name).await?;
@@ -334,7 +353,8 @@ fn a_window_that_says_nothing_at_all_is_not_the_end() {
         asha.come_to("Meta's window was closed before the end")
             .await?;
         asha.see(SAFE).await?;
-        asha.see("If you did finish, open it again too").await?;
+        asha.see("Else open it again, and choose the account")
+            .await?;
         asha.look_over("54-no-callback").await?;
         assert_eq!(stage.acts(), [""; 0]);
         assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);

@@ -2,8 +2,9 @@
 
 use browser_tests::account::{LAUNCH_AGAIN, heading};
 use browser_tests::stage::e164;
-use browser_tests::{Props, play, play_with};
+use browser_tests::{Props, Recovery, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
+use server::Pace;
 
 #[test]
 pub fn a_code_that_comes_before_its_message_is_enough() {
@@ -19,8 +20,43 @@ pub fn a_code_that_comes_before_its_message_is_enough() {
 }
 
 #[test]
-pub fn a_code_that_is_too_old_is_told_and_the_window_opens_again() {
+pub fn a_code_that_is_too_old_costs_no_second_signup() {
     play(async |stage| {
+        let asha = &stage.asha;
+        stage.line.hold("system_user_access_tokens");
+        asha.go_to_meta("code-expired").await?;
+        asha.finish_at_meta("code-expired").await?;
+        asha.come_to(heading::WORKING).await?;
+        asha.look_over("107-found-without-its-code").await?;
+        stage.line.open();
+        stage.has_moved_without_its_code("code-expired").await
+    });
+}
+
+#[test]
+pub fn a_code_that_never_comes_costs_no_second_signup() {
+    play_with(soon_looked_for(Recovery::On), async |stage| {
+        let asha = &stage.asha;
+        stage.line.hold("system_user_access_tokens");
+        asha.go_to_meta("code-lost").await?;
+        asha.finish_at_meta("code-lost").await?;
+        asha.see("Meta says that you are done").await?;
+        stage.line.open();
+        stage.has_moved_without_its_code("code-lost").await
+    });
+}
+
+/// A code that does not come is soon taken for lost.
+pub fn soon_looked_for(recovery: Recovery) -> Props {
+    Props {
+        pace: Some(|pace| pace.code_wait = Pace::hurried().code_wait),
+        recovery,
+    }
+}
+
+#[test]
+fn where_nothing_can_be_found_a_code_that_is_too_old_is_told_and_the_window_opens_again() {
+    play_with(soon_looked_for(Recovery::Off), async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("code-expired").await?;
         asha.finish_at_meta("code-expired").await?;
@@ -38,8 +74,8 @@ pub fn a_code_that_is_too_old_is_told_and_the_window_opens_again() {
 }
 
 #[test]
-pub fn a_code_that_never_comes_is_told_and_the_window_opens_again() {
-    play(async |stage| {
+fn where_nothing_can_be_found_a_code_that_never_comes_is_told_and_the_window_opens_again() {
+    play_with(soon_looked_for(Recovery::Off), async |stage| {
         let asha = &stage.asha;
         asha.go_to_meta("code-lost").await?;
         asha.finish_at_meta("code-lost").await?;
@@ -58,6 +94,7 @@ pub fn metas_trouble_is_told_and_outlasted() {
     // As often as it takes: the test ends the trouble, not the server's patience.
     let props = Props {
         pace: Some(|pace| pace.retry_times = u32::MAX),
+        ..Props::default()
     };
     play_with(props, async |stage| {
         let asha = &stage.asha;

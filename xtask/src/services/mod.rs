@@ -30,6 +30,8 @@ const META: &[(&str, &str)] = &[
     ("META_CONFIG_ID", "650000000000001"),
     ("META_COEXISTENCE_CONFIG_ID", "650000000000002"),
     ("META_WEBHOOK_VERIFY_TOKEN", "sandbox-verify-token"),
+    ("META_BUSINESS_ID", "660000000000001"),
+    ("META_SYSTEM_TOKEN", "sandbox-system-user-token"),
     ("SMS_GATEWAY_TOKEN", "demo"),
 ];
 

@@ -192,7 +192,7 @@ pub(crate) fn place(onboarding: Onboarding) -> State {
             onboarding,
             trouble,
         }),
-        Stage::Abandoned => State::choosing(),
+        Stage::Abandoned | Stage::Left => State::choosing(),
     }
 }
 

@@ -107,6 +107,7 @@ pub fn stages() -> Vec<Stage> {
         Stage::Stuck(trouble(TroubleKind::OurConfiguration)),
         Stage::Connected(Box::new(connected())),
         Stage::Abandoned,
+        Stage::Left,
     ]
 }
 

@@ -31,7 +31,7 @@ function codeLine(code) {
 }
 
 function entry({ to, text, code, via, at_ms: at }) {
-  const how = via === 'voice' ? 'Call' : 'Text';
+  const how = { voice: 'Call', whatsapp: 'WhatsApp message' }[via] ?? 'Text';
   const head = `${how} to ${to}, ${new Date(at).toLocaleTimeString()}`;
   const item = element('li', { 'data-testid': 'inbox-message' }, element('p', { class: 'quiet' }, head));
   if (code) item.append(codeLine(code));

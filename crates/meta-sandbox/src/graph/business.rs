@@ -9,7 +9,8 @@ use super::{list, oauth, waba};
 use crate::secrets;
 use crate::world::World;
 
-/// `GET /{our business}/client_whatsapp_business_accounts`: newest first.
+/// `GET /{our business}/client_whatsapp_business_accounts`: newest first, all or those that were
+/// made later than `filtering` says.
 pub(super) fn client_wabas(
     world: &World,
     request: &GraphRequest,
@@ -19,12 +20,30 @@ pub(super) fn client_wabas(
     if id != world.config.business_id {
         return Err(GraphError::no_such_object(id));
     }
+    let later_than = made_later_than(request)?;
     let nodes: Result<Vec<Value>, GraphError> = world
         .shared_by(None)
         .into_iter()
+        .filter(|shared| shared.created_s > later_than)
         .map(|shared| waba::node(world, request, shared))
         .collect();
     list::page(request, nodes?)
+}
+
+/// The seconds in `filtering=[{"field":"creation_time","operator":"GREATER_THAN","value":"…"}]`.
+fn made_later_than(request: &GraphRequest) -> Result<u64, GraphError> {
+    let Some(filtering) = request.text("filtering") else {
+        return Ok(0);
+    };
+    let read = || {
+        let filters: Value = serde_json::from_str(&filtering).ok()?;
+        let [filter] = filters.as_array()?.as_slice() else {
+            return None;
+        };
+        let known = filter["field"] == "creation_time" && filter["operator"] == "GREATER_THAN";
+        filter["value"].as_str()?.parse().ok().filter(|_| known)
+    };
+    read().ok_or_else(|| GraphError::bad_parameter("The parameter filtering is not valid"))
 }
 
 /// `POST /{customer business}/system_user_access_tokens`: the business token once more.

@@ -105,6 +105,10 @@ impl GraphError {
         error
     }
 
+    pub fn too_many_calls() -> Self {
+        Self::new(4, "(#4) Application request limit reached").status(StatusCode::TOO_MANY_REQUESTS)
+    }
+
     pub fn body(&self) -> Value {
         let mut error = json!({
             "message": self.message,

@@ -1,10 +1,12 @@
 //! The Graph API endpoints that the product uses.
 
 mod access;
+mod answer;
 mod business;
 mod error;
 mod health;
 mod list;
+mod messages;
 mod oauth;
 mod phone;
 mod register;
@@ -28,6 +30,7 @@ use crate::app::App;
 use crate::catalogue::Behaviour;
 use crate::webhooks;
 use crate::world::{GraphCall, World, now_ms};
+use answer::Answered;
 use error::GraphError;
 use request::GraphRequest;
 
@@ -54,29 +57,29 @@ pub(crate) async fn handle(
             query: BTreeMap::new(),
             body: Value::Null,
             status: error.status.as_u16(),
+            done: false,
             at_ms: now_ms(),
         });
         return (error.status, Json(error.body())).into_response();
     };
-    let (status, answer, delay) = {
+    let (answered, delay) = {
         let mut world = app.world.lock();
+        world.secrets.extend(request.secrets());
         let delay = slowness(&world, &request);
-        let (status, answer, fault_delay) = answer_with_faults(&mut world, &request);
+        let answered = Answered::to(&mut world, &request);
         world.calls.push(GraphCall {
             method: request.method.to_string(),
             path: format!("/{}", request.path.join("/")),
             query: request.safe_query(),
             body: request.safe_body(),
-            status: status.as_u16(),
+            status: answered.status.as_u16(),
+            done: answered.done,
             at_ms: now_ms(),
         });
-        (status, answer, delay + fault_delay)
+        (answered, delay)
     };
     webhooks::deliver_waiting(&app);
-    if !delay.is_zero() {
-        tokio::time::sleep(delay).await;
-    }
-    (status, Json(answer)).into_response()
+    answered.respond(delay).await
 }
 
 fn is_version(text: &str) -> bool {
@@ -96,39 +99,6 @@ fn slowness(world: &World, request: &GraphRequest) -> Duration {
     }
 }
 
-fn answer_with_faults(world: &mut World, request: &GraphRequest) -> (StatusCode, Value, Duration) {
-    let path = format!("/{}", request.path.join("/"));
-    let queued = world.faults.iter_mut().find(|fault| {
-        fault.times > 0
-            && path.contains(&fault.path_contains)
-            && fault
-                .method
-                .as_ref()
-                .is_none_or(|m| m.eq_ignore_ascii_case(request.method.as_str()))
-    });
-    let fault = queued.map(|fault| {
-        fault.times -= 1;
-        fault.clone()
-    });
-    world.faults.retain(|fault| fault.times > 0);
-    if let Some(fault) = fault {
-        if fault.after {
-            // The caller never learns what came of it.
-            drop(answer(world, request));
-        }
-        let status =
-            StatusCode::from_u16(fault.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let body = fault
-            .body
-            .unwrap_or_else(|| GraphError::server_trouble().body());
-        return (status, body, Duration::from_millis(fault.delay_ms));
-    }
-    match answer(world, request) {
-        Ok(body) => (StatusCode::OK, body, Duration::ZERO),
-        Err(error) => (error.status, error.body(), Duration::ZERO),
-    }
-}
-
 fn answer(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError> {
     let path: Vec<&str> = request.path.iter().map(String::as_str).collect();
     if let Some(id) = path.first() {
@@ -145,6 +115,7 @@ fn answer(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError
         ("POST", [id, "subscribed_apps"]) => waba::subscribe(world, request, id, true),
         ("DELETE", [id, "subscribed_apps"]) => waba::subscribe(world, request, id, false),
         ("POST", [id, "migrate_message_templates"]) => templates::migrate(world, request, id),
+        ("POST", [id, "messages"]) => messages::send(world, request, id),
         ("POST", [id, "register"]) => register::register(world, request, id),
         ("POST", [id, "deregister"]) => phone::deregister(world, request, id),
         ("POST", [id, "request_code"]) => verify::request_code(world, request, id),

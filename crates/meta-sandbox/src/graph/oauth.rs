@@ -7,7 +7,7 @@ use super::error::GraphError;
 use super::request::GraphRequest;
 use crate::catalogue::Behaviour;
 use crate::secrets;
-use crate::world::{Token, World, now_ms};
+use crate::world::{Business, Token, World, now_ms};
 
 /// Sixty days, as login configurations give by default.
 const TOKEN_LIFETIME_S: u64 = 60 * 24 * 60 * 60;
@@ -112,7 +112,7 @@ pub(super) fn debug_token(world: &World, request: &GraphRequest) -> Result<Value
             { "scope": "whatsapp_business_management", "target_ids": wabas },
             { "scope": "whatsapp_business_messaging", "target_ids": wabas },
         ],
-        "user_id": format!("9{}", &business_id[1..]),
+        "user_id": world.businesses.get(&business_id).map(Business::person_id),
     }}))
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::error::GraphError;
 use super::request::GraphRequest;
-use super::{access, health, list};
+use super::{access, health, list, register};
 use crate::catalogue;
 use crate::world::{Phone, PhoneStatus, World, now_ms};
 
@@ -82,6 +82,9 @@ pub(super) fn deregister(
     id: &str,
 ) -> Result<Value, GraphError> {
     access::phone(world, request, id)?;
+    let target = world.phones.get(id).cloned();
+    let target = target.ok_or_else(|| GraphError::no_such_object(id))?;
+    register::count_call(world, &target)?;
     let phone = world
         .phones
         .get_mut(id)

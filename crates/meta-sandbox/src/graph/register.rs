@@ -50,7 +50,8 @@ fn behaviour(phone: &Phone) -> Option<Behaviour> {
     catalogue::by_e164(&phone.e164).map(|number| number.behaviour)
 }
 
-fn count_call(world: &mut World, target: &Phone) -> Result<(), GraphError> {
+/// `register` and `deregister` are counted together.
+pub(super) fn count_call(world: &mut World, target: &Phone) -> Result<(), GraphError> {
     let memory = world.memory(&target.e164);
     let now = now_ms();
     let recent = memory

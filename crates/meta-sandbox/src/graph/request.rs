@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, Method, Uri, header};
 use serde_json::{Map, Value};
 
 /// Names whose values are never recorded.
-const SECRETS: [&str; 7] = [
+const SECRETS: [&str; 8] = [
     "access_token",
     "client_secret",
     "code",
@@ -15,6 +15,8 @@ const SECRETS: [&str; 7] = [
     "appsecret_proof",
     "input_token",
     "fb_exchange_token",
+    // A one-time password, as a template's parameter.
+    "text",
 ];
 const REDACTED: &str = "[redacted]";
 
@@ -94,6 +96,20 @@ impl GraphRequest {
         Some(names)
     }
 
+    /// Every secret that it brings, in header, query and body.
+    pub fn secrets(&self) -> Vec<String> {
+        let mut found: Vec<String> = self.token.iter().cloned().collect();
+        let named = |(name, _): &(&String, &String)| SECRETS.contains(&name.as_str());
+        found.extend(
+            self.query
+                .iter()
+                .filter(named)
+                .map(|(_, value)| value.clone()),
+        );
+        collect(&self.body, false, &mut found);
+        found
+    }
+
     /// The query without its secrets.
     pub fn safe_query(&self) -> BTreeMap<String, String> {
         let safe = |(name, value): (&String, &String)| {
@@ -110,6 +126,19 @@ impl GraphRequest {
     /// The body without its secrets, at any depth.
     pub fn safe_body(&self) -> Value {
         redact(&self.body)
+    }
+}
+
+fn collect(value: &Value, is_secret: bool, found: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => {
+            for (name, value) in map {
+                collect(value, SECRETS.contains(&name.as_str()), found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, false, found)),
+        Value::String(text) if is_secret => found.push(text.clone()),
+        _ => {}
     }
 }
 
@@ -178,6 +207,10 @@ mod tests {
         assert_eq!(request.safe_body(), expected);
         assert_eq!(request.safe_query()["access_token"], REDACTED);
         assert_eq!(request.safe_query()["kept"], "yes");
+        let mut secrets = request.secrets();
+        secrets.sort();
+        secrets.dedup();
+        assert_eq!(secrets, ["123456", "abc", "x"]);
     }
 
     #[test]

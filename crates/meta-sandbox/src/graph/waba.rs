@@ -35,6 +35,7 @@ pub(super) fn node(
         "business_verification_status": "verified",
         "ownership_type": "CLIENT_OWNED",
         "country": "IN",
+        "creation_time": waba.created_s,
         "health_status": health::of_waba(world, waba),
     });
     let usual = [

@@ -77,6 +77,7 @@ pub(super) fn send_otp(world: &mut World, session: &mut Session) {
             let how = match session.channel {
                 SmsChannel::Sms => "sent a text message to",
                 SmsChannel::Voice => "are calling",
+                SmsChannel::WhatsApp => "sent a WhatsApp message to",
             };
             session.notice = Some(format!("We {how} {}.", catalogue::display(to)));
             session.otp = Some(otp);

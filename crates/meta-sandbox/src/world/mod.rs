@@ -1,20 +1,24 @@
 //! Everything the stand-in remembers, in memory, behind one lock.
 
+mod events;
+mod faults;
 mod objects;
 mod otp;
 mod records;
 mod seed;
 mod signup;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+pub use events::{AccountEvent, NotTaken, TemplateStatus};
+pub use faults::{Fault, Manner};
 pub(crate) use objects::*;
 pub(crate) use otp::OtpRefusal;
 pub(crate) use records::{Code, Delivery, Token};
-pub use records::{Fault, GraphCall, NumberView, ServedBy, Sms, SmsChannel};
+pub use records::{GraphCall, NumberView, ServedBy, Sms, SmsChannel};
 pub(crate) use seed::our_app;
 pub(crate) use signup::{Completed, NumberWish, WabaWish, Wish};
 
@@ -42,6 +46,8 @@ pub(crate) struct World {
     pub said: Vec<Value>,
     /// The part of a finished signup that windows keep back for now.
     pub held: Option<Part>,
+    /// Secrets that callers brought: tokens, codes, PINs.
+    pub secrets: BTreeSet<String>,
     /// Webhooks that wait to be delivered.
     pub outbox: Vec<Value>,
     /// The webhook address that has echoed its challenge.
@@ -67,6 +73,7 @@ impl World {
             deliveries: Vec::new(),
             said: Vec::new(),
             held: None,
+            secrets: BTreeSet::new(),
             outbox: Vec::new(),
             verified_webhook: None,
             ids_from: now_ms(),
@@ -151,6 +158,25 @@ impl World {
                 "changes": [{ "field": field, "value": value }],
             }],
         }));
+    }
+
+    /// Every secret that it has given out or been brought.
+    pub fn all_secrets(&self) -> BTreeSet<String> {
+        let config = &self.config;
+        let given = [&config.app_secret, &config.system_token].into_iter();
+        let verify = config.webhook.iter().map(|target| &target.verify_token);
+        let sent = self.inbox.iter().filter_map(|sms| sms.code.as_ref());
+        let verification = self.phones.values().filter_map(|phone| phone.otp.as_ref());
+        given
+            .chain(verify)
+            .chain(self.codes.keys())
+            .chain(self.tokens.keys())
+            .chain(sent)
+            .chain(verification.map(|otp| &otp.code))
+            .chain(&self.secrets)
+            .filter(|secret| !secret.is_empty())
+            .cloned()
+            .collect()
     }
 
     /// Puts a message in the inbox.

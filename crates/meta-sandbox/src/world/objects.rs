@@ -13,6 +13,13 @@ pub(crate) struct Business {
     pub subject: String,
 }
 
+impl Business {
+    /// The id that our app knows its person by.
+    pub fn person_id(&self) -> String {
+        format!("9{}", &self.id[1..])
+    }
+}
+
 /// An app that is subscribed to a WABA.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct App {
@@ -39,6 +46,8 @@ pub(crate) struct Waba {
     pub provider: Provider,
     pub apps: Vec<App>,
     pub templates: Vec<Template>,
+    /// When it was made, in seconds since 1970.
+    pub created_s: u64,
     /// When it was shared with us, as a turn; `None` while it is not.
     pub shared: Option<u64>,
 }

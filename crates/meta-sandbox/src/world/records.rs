@@ -1,6 +1,6 @@
 //! What the stand-in keeps a record of, and what a test may look at.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -15,6 +15,8 @@ pub enum SmsChannel {
     Sms,
     /// A phone call that reads the code out.
     Voice,
+    /// A WhatsApp message by an authentication template.
+    WhatsApp,
 }
 
 /// A message in the inbox.
@@ -62,53 +64,10 @@ pub struct GraphCall {
     pub body: Value,
     /// The status of the answer.
     pub status: u16,
+    /// Whether it was done, whatever the answer said of it.
+    pub done: bool,
     /// When it came, in milliseconds since 1970.
     pub at_ms: u64,
-}
-
-/// A fault to be met by coming Graph calls.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-pub struct Fault {
-    /// The method it is for; every one if left out.
-    #[serde(default)]
-    pub method: Option<String>,
-    /// What the path has to contain; every path if empty.
-    #[serde(default)]
-    pub path_contains: String,
-    /// The status to answer with.
-    pub status: u16,
-    /// The body to answer with; Meta's envelope for "try again later" if left out.
-    #[serde(default)]
-    pub body: Option<Value>,
-    /// How often.
-    #[serde(default = "once")]
-    pub times: u32,
-    /// Whether the call is carried out before its answer is replaced.
-    #[serde(default)]
-    pub after: bool,
-    /// How long to wait before answering.
-    #[serde(default)]
-    pub delay_ms: u64,
-}
-
-impl Fault {
-    /// Answers the next call whose path contains this with a status, and does nothing else:
-    /// `Fault { after: true, ..Fault::on("/register", 503) }`.
-    pub fn on(path_contains: impl Into<String>, status: u16) -> Self {
-        Self {
-            method: None,
-            path_contains: path_contains.into(),
-            status,
-            body: None,
-            times: once(),
-            after: false,
-            delay_ms: 0,
-        }
-    }
-}
-
-fn once() -> u32 {
-    1
 }
 
 /// One attempt to deliver a webhook.
@@ -210,7 +169,7 @@ impl World {
         })
     }
 
-    fn served_by(&self, e164: &str) -> ServedBy {
+    pub(super) fn served_by(&self, e164: &str) -> ServedBy {
         let Some(waba) = self
             .connected(e164)
             .and_then(|phone| self.wabas.get(&phone.waba_id))

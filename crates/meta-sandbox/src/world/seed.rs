@@ -77,6 +77,8 @@ fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, p
             old_provider_app()
         }],
         templates: templates(number.behaviour, place),
+        // 1 January 2025.
+        created_s: 1_735_689_600,
         shared: ours_already.then_some(0),
     };
     let phone = Phone {

@@ -81,6 +81,7 @@ impl World {
             provider: Provider::DoubleTick,
             apps: Vec::new(),
             templates: Vec::new(),
+            created_s: now_ms() / 1000,
             shared: Some(turn),
         };
         self.wabas.insert(id.clone(), waba);

@@ -2,12 +2,22 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`read`] | from the environment, with every problem named at once |
-//! | [`pace`] | waits and limits; constants in production, shorter in tests |
+//! | [`read`] | what there is to set, with every problem named at once |
+//! | [`reader`] | reads setting by setting |
+//! | [`sources`] | the environment, the settings file, files that hold one secret |
+//! | [`pace`] | waits and limits; shorter in tests |
+//!
+//! The environment goes before the settings file, which `--config` or `DOUBLETICK_CONFIG` names:
+//! TOML with the same names, as `META_APP_ID = "640000000000001"`. Where a setting's name ends in
+//! `_SECRET`, `_TOKEN`, `_KEY` or `_KEYS`, and for `DATABASE_URL`, `<name>_FILE` may name a file
+//! that holds the value.
 //!
 //! | name | default | what |
 //! | --- | --- | --- |
 //! | `DOUBLETICK_LISTEN` | `127.0.0.1:8080` | address and port to listen on |
+//! | `DOUBLETICK_METRICS_LISTEN` | none | address and port of `/metrics`, for Prometheus alone |
+//! | `DOUBLETICK_DRAIN_SECONDS` | `0` | behind a load balancer: how long the server serves on, not ready, when it is told to end |
+//! | `DOUBLETICK_LOG` | `text` | `json`: one JSON object a line |
 //! | `DOUBLETICK_PUBLIC_URL` | `http://localhost:<port>` | where browsers reach this server; https outside localhost |
 //! | `DATABASE_URL` | `sqlite://doubletick-onboarding.db?mode=rwc` | the store |
 //! | `DOUBLETICK_STATIC_DIR` | none | the built browser module, to be served too |
@@ -25,31 +35,52 @@
 //! | `META_DIALOG_URL` | `https://www.facebook.com` | where Meta's full page is, for browsers that open no window; `<DOUBLETICK_PUBLIC_URL>/api/v1/oauth/return` must be registered with the app at Meta |
 //! | `META_EXTRA_ORIGIN` | none | an origin that the page trusts as Meta's; a loopback one only |
 //! | `META_WEBHOOK_VERIFY_TOKEN` | required | what Meta's webhook verification must bring |
-//! | `SMS_GATEWAY_URL` | required | takes `POST {to,text}` |
-//! | `SMS_GATEWAY_TOKEN` | required | its bearer token |
+//! | `META_BUSINESS_ID` | none | our own business portfolio; with `META_SYSTEM_TOKEN`, or neither: without them a lost code is not recovered |
+//! | `META_SYSTEM_TOKEN` | none | the token of our own system user there |
+//! | `WHATSAPP_OTP_PHONE_NUMBER_ID` | none | our own number that sends one-time passwords over WhatsApp |
+//! | `WHATSAPP_OTP_TOKEN` | none | a token that may send from it |
+//! | `WHATSAPP_OTP_TEMPLATE` | none | the name of its authentication template, with a copy-code button |
+//! | `WHATSAPP_OTP_LANGUAGE` | `en_US` | the template's language |
+//! | `SMS_GATEWAY_URL` | none | takes `POST {to,text}`; it or WhatsApp must be there |
+//! | `SMS_GATEWAY_TOKEN` | none | its bearer token |
+//! | `DOUBLETICK_SESSION_DAYS` | `30` | who has signed in is asked again after this |
+//! | `DOUBLETICK_OTP_PER_ADDRESS` | `20` | one-time passwords for one address within an hour |
+//! | `DOUBLETICK_REGISTERS_PER_DAY` | `3` | cut-overs asked of Meta for one number within 24 hours; 3 at most |
 
 pub mod pace;
 pub mod read;
+pub mod reader;
+pub mod sources;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use axum::http::HeaderName;
 use contract::config::{BrowserConfig, MethodConfig};
-use contract::ids::{AppId, ConfigId};
+use contract::ids::{AppId, BusinessId, ConfigId, PhoneNumberId};
 use contract::onboarding::Method;
 use secrecy::SecretString;
 use url::Url;
 
 use crate::seal::Sealer;
+use crate::telemetry::log::LogForm;
 pub use pace::Pace;
-pub use read::{ConfigProblem, ConfigProblems};
+pub use read::{ConfigProblem, ConfigProblems, Loaded};
+pub use reader::Used;
 
 /// Everything that the server is told.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// Address and port to listen on. Port 0: any free one.
     pub listen: SocketAddr,
+    /// Address and port of `/metrics`. `None`: no metrics are kept.
+    pub metrics_listen: Option<SocketAddr>,
+    /// How long the server serves on, not ready, when it is told to end: as long as a load
+    /// balancer may take to notice.
+    pub drain: Duration,
+    /// The form of the log.
+    pub log: LogForm,
     /// Where browsers reach this server. `None`: `http://localhost` and the port.
     pub public_url: Option<Url>,
     /// The store.
@@ -64,8 +95,10 @@ pub struct Config {
     pub client_address_header: Option<HeaderName>,
     /// What concerns Meta.
     pub meta: MetaConfig,
-    /// What sends one-time passwords.
-    pub sms: SmsConfig,
+    /// What sends one-time passwords over WhatsApp. It or the SMS gateway is there.
+    pub whatsapp_otp: Option<WhatsAppOtpConfig>,
+    /// What sends them by SMS.
+    pub sms: Option<SmsConfig>,
     /// Waits and limits.
     pub pace: Pace,
 }
@@ -95,6 +128,10 @@ pub struct MetaConfig {
     pub extra_origin: Option<String>,
     /// What Meta's webhook verification must bring.
     pub webhook_verify_token: SecretString,
+    /// Our own business portfolio.
+    pub business_id: Option<BusinessId>,
+    /// The token of our own system user there.
+    pub system_token: Option<SecretString>,
 }
 
 /// The SMS gateway.
@@ -104,6 +141,19 @@ pub struct SmsConfig {
     pub url: Url,
     /// Its bearer token.
     pub token: SecretString,
+}
+
+/// Our own WhatsApp number, from which one-time passwords are sent.
+#[derive(Clone, Debug)]
+pub struct WhatsAppOtpConfig {
+    /// The number.
+    pub phone_number_id: PhoneNumberId,
+    /// A token that may send from it.
+    pub token: SecretString,
+    /// The authentication template's name.
+    pub template: String,
+    /// Its language, such as `en_US`.
+    pub language: String,
 }
 
 impl MetaConfig {
@@ -137,6 +187,11 @@ impl MetaConfig {
             config_id,
             extras_json: serde_json::Value::Object(extras).to_string(),
         })
+    }
+
+    /// What it takes to find what a signup shared with us, where that is set up here.
+    pub fn recovery(&self) -> Option<(&BusinessId, &SecretString)> {
+        self.business_id.as_ref().zip(self.system_token.as_ref())
     }
 
     /// Whether the method is set up here.

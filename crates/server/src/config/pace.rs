@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use contract::time::UnixMillis;
+
 /// How long things take and how often they may happen.
 #[derive(Clone, Debug)]
 pub struct Pace {
@@ -25,8 +27,24 @@ pub struct Pace {
     pub graph_timeout: Duration,
     /// A code is good for this long after Meta called back.
     pub code_valid: Duration,
-    /// After a session message without a code, one is waited for this long.
+    /// One try to exchange a code may take this long: a call that hangs may not use up the time
+    /// of those after it.
+    pub exchange_try: Duration,
+    /// A process that exchanges a code has this much longer than the code lives before it is
+    /// taken for dead.
+    pub exchange_grace: Duration,
+    /// After a session message without a code, one is waited for this long. What Meta tells of a
+    /// signup by other ways is not acted on before this either, where no message came: its own
+    /// code may be on its way.
     pub code_wait: Duration,
+    /// From the opening of Meta's window to the end of its signup it takes this long at most.
+    pub signup_longest: Duration,
+    /// Between two looks for what a signup shared, where its code was lost.
+    pub recover_poll: Duration,
+    /// What is not found after this is not looked for any more: only a new launch helps.
+    pub recover_wait: Duration,
+    /// Between two looks whose a WABA is that Meta says was shared.
+    pub recover_pause: Duration,
     /// The first wait after a transient failure; it doubles from there.
     pub retry_min: Duration,
     /// The longest wait after a transient failure.
@@ -53,6 +71,22 @@ pub struct Pace {
     pub check_pause: Duration,
     /// Meta's full page may take this long to come back.
     pub full_page_valid: Duration,
+    /// A process that says nothing for this long is dead: another one takes up what it was at.
+    pub lease: Duration,
+    /// Between two looks for what must go on with nobody at it.
+    pub sweep: Duration,
+    /// The first pause between two looks at a live number that is followed; they grow from there.
+    pub follow_min: Duration,
+    /// The longest of them.
+    pub follow_max: Duration,
+    /// A number that wants a payment method is followed for this long.
+    pub follow_payment: Duration,
+    /// Templates are looked at for the last time this long after the cut-over.
+    pub follow_templates: Duration,
+    /// Between two looks whether a number that was asked to leave has left.
+    pub leave_poll: Duration,
+    /// What Meta delivered is tried for this long while Meta has trouble.
+    pub webhook_patience: Duration,
 }
 
 impl Default for Pace {
@@ -68,7 +102,13 @@ impl Default for Pace {
             session_look: Duration::from_secs(15),
             graph_timeout: Duration::from_secs(30),
             code_valid: Duration::from_secs(30),
+            exchange_try: Duration::from_secs(8),
+            exchange_grace: Duration::from_secs(5),
             code_wait: Duration::from_secs(40),
+            signup_longest: Duration::from_secs(3600),
+            recover_poll: Duration::from_secs(5),
+            recover_wait: Duration::from_secs(90),
+            recover_pause: Duration::from_secs(60),
             retry_min: Duration::from_secs(1),
             retry_max: Duration::from_secs(300),
             retry_times: 40,
@@ -81,6 +121,14 @@ impl Default for Pace {
             verification_attempts: 5,
             check_pause: Duration::from_secs(5),
             full_page_valid: Duration::from_secs(3600),
+            lease: Duration::from_secs(10),
+            sweep: Duration::from_secs(3),
+            follow_min: Duration::from_secs(60),
+            follow_max: Duration::from_secs(6 * 3600),
+            follow_payment: Duration::from_secs(7 * 24 * 3600),
+            follow_templates: Duration::from_secs(24 * 3600),
+            leave_poll: Duration::from_secs(5),
+            webhook_patience: Duration::from_secs(3 * 24 * 3600),
         }
     }
 }
@@ -93,16 +141,32 @@ impl Pace {
             otp_resend: Duration::ZERO,
             session_look: Duration::from_millis(200),
             graph_timeout: Duration::from_secs(5),
+            exchange_grace: Duration::from_millis(200),
             code_wait: Duration::from_millis(300),
+            recover_poll: Duration::from_millis(50),
+            recover_wait: Duration::from_secs(5),
+            recover_pause: Duration::from_millis(100),
             retry_min: Duration::from_millis(20),
             retry_max: Duration::from_millis(200),
             confirm_poll: Duration::from_millis(20),
             register_pause: Duration::from_millis(200),
             verification_resend: Duration::ZERO,
             check_pause: Duration::ZERO,
+            lease: Duration::from_secs(1),
+            sweep: Duration::from_millis(100),
+            follow_min: Duration::from_secs(2),
+            leave_poll: Duration::from_millis(20),
             ..Self::default()
         }
     }
+}
+
+/// When it is tried again, or looked at again, what has been tried since then: the longer ago
+/// that is, the later.
+pub fn again_at(since: UnixMillis, now: UnixMillis, min: Duration, max: Duration) -> UnixMillis {
+    let age = (now.0 - since.0).max(0);
+    let pause = age.clamp(millis(min), millis(max).max(millis(min)));
+    UnixMillis(now.0.saturating_add(pause))
 }
 
 /// A duration as the store counts it.

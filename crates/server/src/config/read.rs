@@ -1,22 +1,40 @@
-//! The configuration from the environment. All that is wrong is told at once.
+//! The configuration from its sources. All that is wrong is told at once.
 
+use std::borrow::Cow;
 use std::net::SocketAddr;
-use std::str::FromStr;
+use std::path::Path;
+use std::time::Duration;
 
-use contract::ids::{AppId, ConfigId};
+use contract::ids::{AppId, BusinessId, ConfigId, PhoneNumberId};
 use secrecy::SecretString;
 use url::Url;
 
-use super::{Config, MetaConfig, Pace, SmsConfig, is_loopback};
+use super::reader::{Reader, Used};
+use super::sources::Sources;
+use super::{Config, MetaConfig, Pace, SmsConfig, WhatsAppOtpConfig, is_loopback};
 use crate::seal::{SealKey, Sealer};
+use crate::telemetry::log;
+
+/// A day, in seconds.
+const DAY: u64 = 24 * 3600;
 
 /// One thing that is wrong. Never holds the value, which may be a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConfigProblem {
-    /// The environment variable.
-    pub name: &'static str,
+    /// The setting, or the settings file.
+    pub name: Cow<'static, str>,
     /// What is wrong with it.
     pub what: String,
+}
+
+impl ConfigProblem {
+    /// This is wrong with that.
+    pub fn new(name: impl Into<Cow<'static, str>>, what: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            what: what.into(),
+        }
+    }
 }
 
 /// Everything that is wrong.
@@ -32,35 +50,55 @@ impl std::fmt::Display for ConfigProblems {
     }
 }
 
+/// A configuration, and what it was made of.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// What the server is told.
+    pub config: Config,
+    /// Every setting that there is, and where its value comes from.
+    pub used: Vec<Used>,
+}
+
 impl Config {
-    /// Reads the environment.
-    pub fn from_env() -> Result<Self, ConfigProblems> {
-        Self::from_vars(|name| std::env::var(name).ok())
+    /// Reads the environment, and the settings file that is named here or there.
+    pub fn load(file: Option<&Path>) -> Result<Loaded, ConfigProblems> {
+        Self::load_from(file, &|name| std::env::var(name).ok())
+    }
+
+    /// The same, with variables from anywhere.
+    pub fn load_from(
+        file: Option<&Path>,
+        environment: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Loaded, ConfigProblems> {
+        let sources = Sources::with_file(file, environment).map_err(ConfigProblems)?;
+        read(&sources)
     }
 
     /// Reads variables from anywhere. An empty one counts as absent.
     pub fn from_vars(get: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigProblems> {
-        let mut read = Reader {
-            get: &get,
-            problems: Vec::new(),
-        };
-        let config = read.config();
-        match (config, read.problems) {
-            (Some(config), problems) if problems.is_empty() => Ok(config),
-            (_, problems) => Err(ConfigProblems(problems)),
-        }
+        read(&Sources::environment(&get)).map(|loaded| loaded.config)
     }
 }
 
-/// Reads on after a problem, so that the next one is found too.
-struct Reader<'a> {
-    get: &'a dyn Fn(&str) -> Option<String>,
-    problems: Vec<ConfigProblem>,
+fn read(sources: &Sources<'_>) -> Result<Loaded, ConfigProblems> {
+    let mut reader = Reader::new(sources);
+    let config = reader.config();
+    reader.refuse_the_unknown();
+    let Reader { problems, used, .. } = reader;
+    match config {
+        Some(config) if problems.is_empty() => Ok(Loaded { config, used }),
+        _ => Err(ConfigProblems(problems)),
+    }
 }
 
 impl Reader<'_> {
     fn config(&mut self) -> Option<Config> {
         let listen = self.parsed::<SocketAddr>("DOUBLETICK_LISTEN", "127.0.0.1:8080");
+        let metrics_listen = self
+            .optional("DOUBLETICK_METRICS_LISTEN")
+            .and_then(|raw| self.checked("DOUBLETICK_METRICS_LISTEN", raw.parse()));
+        let drain = self.parsed::<u16>("DOUBLETICK_DRAIN_SECONDS", "0");
+        let log = self.parsed(log::FORM, "text");
         let public_url = self.public_url();
         let database_url = self.database_url();
         let sealer = self.sealer();
@@ -69,10 +107,14 @@ impl Reader<'_> {
             .optional("DOUBLETICK_CLIENT_ADDRESS_HEADER")
             .and_then(|raw| self.checked("DOUBLETICK_CLIENT_ADDRESS_HEADER", raw.parse()));
         let meta = self.meta();
-        let sms_url = self.required_url("SMS_GATEWAY_URL");
-        let sms_token = self.required("SMS_GATEWAY_TOKEN");
+        let whatsapp_otp = self.whatsapp_otp();
+        let sms = self.sms();
+        let pace = self.pace();
         Some(Config {
             listen: listen?,
+            metrics_listen,
+            drain: Duration::from_secs(drain?.into()),
+            log: log?,
             public_url,
             database_url: database_url?,
             static_dir: self.optional("DOUBLETICK_STATIC_DIR").map(Into::into),
@@ -80,11 +122,9 @@ impl Reader<'_> {
             frame_ancestors: frame_ancestors?,
             client_address_header,
             meta: meta?,
-            sms: SmsConfig {
-                url: sms_url?,
-                token: sms_token?.into(),
-            },
-            pace: Pace::default(),
+            whatsapp_otp,
+            sms,
+            pace: pace?,
         })
     }
 
@@ -99,6 +139,14 @@ impl Reader<'_> {
         let graph_version = self.graph_version();
         let extras = self.extras();
         let extra_origin = self.extra_origin();
+        let business_id = self.optional("META_BUSINESS_ID").map(BusinessId::new);
+        let system_token = self.optional("META_SYSTEM_TOKEN").map(SecretString::from);
+        let alone = "wants META_BUSINESS_ID and META_SYSTEM_TOKEN, or neither";
+        match (&business_id, &system_token) {
+            (Some(_), None) => self.problem("META_SYSTEM_TOKEN", alone)?,
+            (None, Some(_)) => self.problem("META_BUSINESS_ID", alone)?,
+            (Some(_), Some(_)) | (None, None) => {}
+        }
         Some(MetaConfig {
             app_id: AppId::new(app_id?),
             app_secret: SecretString::from(app_secret?),
@@ -113,6 +161,60 @@ impl Reader<'_> {
             dialog_url: dialog_url?,
             extra_origin,
             webhook_verify_token: SecretString::from(webhook_verify_token?),
+            business_id,
+            system_token,
+        })
+    }
+
+    /// Who sends one-time passwords over WhatsApp: all of it, or nothing.
+    fn whatsapp_otp(&mut self) -> Option<WhatsAppOtpConfig> {
+        let (number, token) = ("WHATSAPP_OTP_PHONE_NUMBER_ID", "WHATSAPP_OTP_TOKEN");
+        let (template, language) = ("WHATSAPP_OTP_TEMPLATE", "WHATSAPP_OTP_LANGUAGE");
+        if !self.any(&[number, token, template, language]) {
+            return None;
+        }
+        let number = self.required(number);
+        let token = self.required(token);
+        let template = self.required(template);
+        let language = self.or(language, "en_US");
+        Some(WhatsAppOtpConfig {
+            phone_number_id: PhoneNumberId::new(number?),
+            token: token?.into(),
+            template: template?,
+            language,
+        })
+    }
+
+    /// Who sends them by SMS: where nobody sends them over WhatsApp, it must be there.
+    fn sms(&mut self) -> Option<SmsConfig> {
+        let (url, token) = ("SMS_GATEWAY_URL", "SMS_GATEWAY_TOKEN");
+        let by_sms = self.any(&[url, token]);
+        if !by_sms && self.any(&["WHATSAPP_OTP_PHONE_NUMBER_ID"]) {
+            return None;
+        }
+        if !by_sms {
+            let what = "is missing, and so is WHATSAPP_OTP_PHONE_NUMBER_ID: \
+                        one of them has to send one-time passwords";
+            return self.problem(url, what);
+        }
+        let url = self.required_url(url);
+        let token = self.required(token);
+        Some(SmsConfig {
+            url: url?,
+            token: token?.into(),
+        })
+    }
+
+    fn pace(&mut self) -> Option<Pace> {
+        let days = self.number("DOUBLETICK_SESSION_DAYS", 30, 1..=365);
+        let per_address = self.number("DOUBLETICK_OTP_PER_ADDRESS", 20, 1..=100_000);
+        // More than three a day would come too near to where Meta locks the number.
+        let registers = self.number("DOUBLETICK_REGISTERS_PER_DAY", 3, 1..=3);
+        Some(Pace {
+            session: Duration::from_secs(u64::from(days?) * DAY),
+            otp_per_address: i64::from(per_address?),
+            registers_per_day: usize::try_from(registers?).unwrap_or(1),
+            ..Pace::default()
         })
     }
 
@@ -125,9 +227,7 @@ impl Reader<'_> {
 
     fn database_url(&mut self) -> Option<SecretString> {
         let name = "DATABASE_URL";
-        let raw = self
-            .optional(name)
-            .unwrap_or_else(|| "sqlite://doubletick-onboarding.db?mode=rwc".to_owned());
+        let raw = self.or(name, "sqlite://doubletick-onboarding.db?mode=rwc");
         let known = ["sqlite:", "postgres:", "postgresql:"];
         if known.iter().any(|scheme| raw.starts_with(scheme)) {
             return Some(raw.into());
@@ -151,7 +251,7 @@ impl Reader<'_> {
 
     fn frame_ancestors(&mut self) -> Option<String> {
         let name = "DOUBLETICK_FRAME_ANCESTORS";
-        let raw = self.optional(name).unwrap_or_else(|| "'none'".to_owned());
+        let raw = self.or(name, "'none'");
         // It goes into a header, where these would begin another directive or line.
         if raw.chars().all(|c| c.is_ascii_graphic() || c == ' ') && !raw.contains([';', ',']) {
             return Some(raw);
@@ -161,7 +261,7 @@ impl Reader<'_> {
 
     fn graph_version(&mut self) -> Option<String> {
         let name = "META_GRAPH_VERSION";
-        let raw = self.optional(name).unwrap_or_else(|| "v25.0".to_owned());
+        let raw = self.or(name, "v25.0");
         let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
         let parts = raw.strip_prefix('v').and_then(|rest| rest.split_once('.'));
         match parts {
@@ -172,9 +272,7 @@ impl Reader<'_> {
 
     fn extras(&mut self) -> Option<serde_json::Map<String, serde_json::Value>> {
         let name = "META_EXTRAS_JSON";
-        let raw = self
-            .optional(name)
-            .unwrap_or_else(|| r#"{"setup":{}}"#.to_owned());
+        let raw = self.or(name, r#"{"setup":{}}"#);
         self.checked(name, serde_json::from_str(&raw))
     }
 
@@ -187,65 +285,5 @@ impl Reader<'_> {
             return self.problem(name, "wants a loopback address: it is for the stand-in");
         }
         Some(url.origin().ascii_serialization())
-    }
-
-    fn required_url(&mut self, name: &'static str) -> Option<Url> {
-        let raw = self.required(name)?;
-        let url = self.checked(name, raw.parse::<Url>())?;
-        self.https_or_loopback(name, url)
-    }
-
-    fn url(&mut self, name: &'static str, default: &str) -> Option<Url> {
-        let raw = self.optional(name).unwrap_or_else(|| default.to_owned());
-        let url = self.checked(name, raw.parse::<Url>())?;
-        self.https_or_loopback(name, url)
-    }
-
-    fn https_or_loopback(&mut self, name: &'static str, url: Url) -> Option<Url> {
-        match url.scheme() {
-            "https" => Some(url),
-            "http" if is_loopback(&url) => Some(url),
-            _ => self.problem(name, "wants https, or http at localhost"),
-        }
-    }
-
-    fn parsed<T: FromStr>(&mut self, name: &'static str, default: &str) -> Option<T>
-    where
-        T::Err: std::fmt::Display,
-    {
-        let raw = self.optional(name).unwrap_or_else(|| default.to_owned());
-        self.checked(name, raw.parse())
-    }
-
-    fn optional(&self, name: &str) -> Option<String> {
-        let raw = (self.get)(name)?;
-        let raw = raw.trim();
-        (!raw.is_empty()).then(|| raw.to_owned())
-    }
-
-    fn required(&mut self, name: &'static str) -> Option<String> {
-        match self.optional(name) {
-            Some(raw) => Some(raw),
-            None => self.problem(name, "is missing"),
-        }
-    }
-
-    fn checked<T, E: std::fmt::Display>(
-        &mut self,
-        name: &'static str,
-        result: Result<T, E>,
-    ) -> Option<T> {
-        match result {
-            Ok(value) => Some(value),
-            Err(error) => self.problem(name, &error.to_string()),
-        }
-    }
-
-    fn problem<T>(&mut self, name: &'static str, what: &str) -> Option<T> {
-        self.problems.push(ConfigProblem {
-            name,
-            what: what.to_owned(),
-        });
-        None
     }
 }

@@ -1,5 +1,9 @@
 use std::collections::HashMap;
+use std::path::{Path, PathBuf};
 
+use secrecy::ExposeSecret;
+
+use super::sources::Place;
 use super::*;
 
 fn complete() -> HashMap<&'static str, &'static str> {
@@ -17,9 +21,24 @@ fn complete() -> HashMap<&'static str, &'static str> {
     ])
 }
 
-fn read(vars: &HashMap<&'static str, &'static str>) -> Result<Config, Vec<&'static str>> {
-    Config::from_vars(|name| vars.get(name).map(|v| (*v).to_owned()))
-        .map_err(|problems| problems.0.iter().map(|p| p.name).collect())
+fn read(vars: &HashMap<&'static str, &'static str>) -> Result<Config, Vec<String>> {
+    Config::from_vars(|name| vars.get(name).map(|v| (*v).to_owned())).map_err(|p| names(&p))
+}
+
+fn names(problems: &ConfigProblems) -> Vec<String> {
+    problems.0.iter().map(|p| p.name.to_string()).collect()
+}
+
+/// A file of this test.
+fn file(folder: &tempfile::TempDir, name: &str, text: &str) -> PathBuf {
+    let path = folder.path().join(name);
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+/// With this settings file.
+fn load(file: &Path, vars: &HashMap<&'static str, &'static str>) -> Result<Loaded, ConfigProblems> {
+    Config::load_from(Some(file), &|name| vars.get(name).map(|v| (*v).to_owned()))
 }
 
 #[test]
@@ -32,13 +51,16 @@ fn the_required_is_enough() {
 #[test]
 fn everything_wrong_is_told_at_once() {
     let problems = Config::from_vars(|_| None).unwrap_err();
-    assert_eq!(problems.0.len(), 7, "{problems}");
+    assert_eq!(problems.0.len(), 6, "{problems}");
 }
 
 #[test]
 fn each_mistake_is_found() {
     for (name, value) in [
         ("DOUBLETICK_LISTEN", "8080"),
+        ("DOUBLETICK_METRICS_LISTEN", "9090"),
+        ("DOUBLETICK_DRAIN_SECONDS", "soon"),
+        ("DOUBLETICK_LOG", "xml"),
         ("DOUBLETICK_PUBLIC_URL", "http://onboarding.example"),
         ("DATABASE_URL", "mysql://x"),
         ("DOUBLETICK_SEAL_KEYS", "k1:c2hvcnQ="),
@@ -48,10 +70,26 @@ fn each_mistake_is_found() {
         ("META_DIALOG_URL", "http://www.facebook.example"),
         ("META_GRAPH_URL", "http://graph.example"),
         ("META_GRAPH_VERSION", "25"),
+        ("DOUBLETICK_REGISTERS_PER_DAY", "4"),
+        ("DOUBLETICK_SESSION_DAYS", "for ever"),
+        ("SMS_GATEWAY_URL", "http://sms.example"),
     ] {
         let mut vars = complete();
         vars.insert(name, value);
         assert_eq!(read(&vars).unwrap_err(), [name], "{value}");
+    }
+}
+
+#[test]
+fn recovery_takes_portfolio_and_token_or_is_off() {
+    assert!(read(&complete()).unwrap().meta.recovery().is_none());
+    let (portfolio, token) = ("META_BUSINESS_ID", "META_SYSTEM_TOKEN");
+    for (given, missing) in [(portfolio, token), (token, portfolio)] {
+        let mut vars = complete();
+        vars.insert(given, "4");
+        assert_eq!(read(&vars).unwrap_err(), [missing]);
+        vars.insert(missing, "5");
+        assert!(read(&vars).unwrap().meta.recovery().is_some());
     }
 }
 
@@ -70,8 +108,141 @@ fn coexistence_has_its_feature_type() {
 
 #[test]
 fn a_config_prints_no_secret() {
-    let printed = format!("{:?}", read(&complete()).unwrap());
-    for secret in ["app-secret", "sms-token", "AAAAAAAA"] {
+    let mut vars = complete();
+    vars.insert("META_BUSINESS_ID", "4");
+    vars.insert("META_SYSTEM_TOKEN", "system-token");
+    let printed = format!("{:?}", read(&vars).unwrap());
+    for secret in ["app-secret", "sms-token", "AAAAAAAA", "system-token"] {
         assert!(!printed.contains(secret), "{printed}");
+    }
+}
+
+#[test]
+fn one_who_sends_passwords_is_enough_but_must_be_told_whole() {
+    let mut vars = complete();
+    vars.remove("SMS_GATEWAY_URL");
+    assert_eq!(read(&vars).unwrap_err(), ["SMS_GATEWAY_URL"]);
+    vars.remove("SMS_GATEWAY_TOKEN");
+    assert_eq!(read(&vars).unwrap_err(), ["SMS_GATEWAY_URL"]);
+    vars.insert("WHATSAPP_OTP_PHONE_NUMBER_ID", "5");
+    let missing = ["WHATSAPP_OTP_TOKEN", "WHATSAPP_OTP_TEMPLATE"];
+    assert_eq!(read(&vars).unwrap_err(), missing);
+    vars.insert("WHATSAPP_OTP_TOKEN", "whatsapp-token");
+    vars.insert("WHATSAPP_OTP_TEMPLATE", "sign_in");
+    let config = read(&vars).unwrap();
+    assert!(config.sms.is_none());
+    assert_eq!(config.whatsapp_otp.unwrap().language, "en_US");
+}
+
+#[test]
+fn the_environment_goes_before_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "META_APP_ID = 7\nMETA_GRAPH_VERSION = \"v26.0\"\nDOUBLETICK_SESSION_DAYS = 2\n";
+    let settings = file(&folder, "server.toml", text);
+    let loaded = load(&settings, &complete()).unwrap();
+    assert_eq!(loaded.config.meta.app_id.as_str(), "1");
+    assert_eq!(loaded.config.meta.graph_version, "v26.0");
+    assert_eq!(loaded.config.pace.session.as_secs(), 2 * 24 * 3600);
+    let place = |name| {
+        let mut used = loaded.used.iter();
+        &used.find(|used| used.name == name).unwrap().place
+    };
+    assert_eq!(*place("META_APP_ID"), Place::Environment);
+    assert_eq!(*place("META_GRAPH_VERSION"), Place::SettingsFile);
+    assert_eq!(*place("DOUBLETICK_LISTEN"), Place::Default);
+}
+
+#[test]
+fn the_environment_can_name_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = file(&folder, "server.toml", "META_APP_ID = \"7\"");
+    let mut vars: HashMap<_, _> = complete();
+    vars.remove("META_APP_ID");
+    let environment = |name: &str| match name {
+        "DOUBLETICK_CONFIG" => Some(settings.display().to_string()),
+        name => vars.get(name).map(|v| (*v).to_owned()),
+    };
+    let loaded = Config::load_from(None, &environment).unwrap();
+    assert_eq!(loaded.config.meta.app_id.as_str(), "7");
+}
+
+#[test]
+fn what_is_wrong_with_the_file_is_told_without_its_secrets() {
+    let folder = tempfile::tempdir().unwrap();
+    let unknown = file(
+        &folder,
+        "a.toml",
+        "META_AP_ID = \"7\"\nMETA_APP_ID_FILE = \"x\"",
+    );
+    let problems = load(&unknown, &complete()).unwrap_err();
+    assert_eq!(names(&problems), ["META_APP_ID_FILE", "META_AP_ID"]);
+    let table = file(&folder, "b.toml", "[META_APP_ID]\nx = 1\n[meta]\ny = 2");
+    let problems = load(&table, &complete()).unwrap_err();
+    assert_eq!(names(&problems), ["META_APP_ID", "meta"]);
+    let broken = file(&folder, "c.toml", "a = 1\nMETA_APP_SECRET = very-secret\n");
+    let problems = load(&broken, &complete()).unwrap_err().to_string();
+    assert!(problems.contains("line 2"), "{problems}");
+    assert!(!problems.contains("very-secret"), "{problems}");
+    let nowhere = folder.path().join("d.toml");
+    assert!(load(&nowhere, &complete()).is_err());
+}
+
+#[test]
+fn a_secret_may_be_in_a_file_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = file(&folder, "secret", "from-a-file\n");
+    let mut vars = complete();
+    vars.remove("META_APP_SECRET");
+    let line = format!("META_APP_SECRET_FILE = {:?}", secret.display().to_string());
+    let settings = file(&folder, "server.toml", &line);
+    let loaded = load(&settings, &vars).unwrap();
+    let read = loaded.config.meta.app_secret.expose_secret();
+    assert_eq!(read, "from-a-file");
+
+    std::fs::write(&secret, "\n").unwrap();
+    let problems = load(&settings, &vars).unwrap_err();
+    assert_eq!(names(&problems), ["META_APP_SECRET_FILE"]);
+    // What the environment says directly goes before what the file names.
+    assert!(load(&settings, &complete()).is_ok());
+    let mut both = complete();
+    both.insert("META_APP_SECRET_FILE", "/somewhere");
+    assert_eq!(read_names(&both), ["META_APP_SECRET_FILE"]);
+    // What is no secret is not read from elsewhere.
+    let mut other = complete();
+    other.remove("META_APP_ID");
+    other.insert("META_APP_ID_FILE", "/somewhere");
+    assert_eq!(read_names(&other), ["META_APP_ID"]);
+}
+
+fn read_names(vars: &HashMap<&'static str, &'static str>) -> Vec<String> {
+    read(vars).unwrap_err()
+}
+
+#[test]
+fn what_is_used_is_shown_without_secrets() {
+    let mut vars = complete();
+    vars.insert(
+        "DATABASE_URL",
+        "postgres://me:hidden-1@db.example/x?password=hidden-2",
+    );
+    vars.insert(
+        "SMS_GATEWAY_URL",
+        "https://me:hidden-3@sms.example/send?key=hidden-4",
+    );
+    let environment = |name: &str| vars.get(name).map(|v| (*v).to_owned());
+    let loaded = Config::load_from(None, &environment).unwrap();
+    let lines: Vec<String> = loaded.used.iter().map(Used::to_string).collect();
+    let shown = lines.join("\n");
+    for secret in ["hidden", "app-secret", "sms-token", "AAAA", "= verify"] {
+        assert!(!shown.contains(secret), "{shown}");
+    }
+    for line in [
+        "META_APP_ID = 1 (environment)",
+        "META_APP_SECRET = set (environment)",
+        "META_GRAPH_VERSION = v25.0 (default)",
+        "DATABASE_URL = postgres://db.example/x (environment)",
+        "META_COEXISTENCE_CONFIG_ID is not set",
+    ] {
+        assert!(lines.iter().any(|shown| shown == line), "{line}: {shown}");
     }
 }

@@ -136,7 +136,7 @@ pub fn abandon(record: &mut Record) -> Decided {
     if record.stage == Stage::Abandoned {
         return Ok((vec![], ()));
     }
-    let connected = matches!(record.stage, Stage::Connected(_));
+    let connected = matches!(record.stage, Stage::Connected(_) | Stage::Left);
     if connected || record.whereabouts != Whereabouts::Origin {
         return Err(NotTaken::NotAsked);
     }

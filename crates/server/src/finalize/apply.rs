@@ -6,7 +6,9 @@ use contract::time::UnixMillis;
 use super::journal::{Brought, Confirmed};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
+use crate::clock::utc;
 use crate::config::Pace;
+use crate::live::news;
 
 impl Record {
     /// What an outcome makes of it.
@@ -42,7 +44,7 @@ impl Record {
             Outcome::NotYet => match self.cut_over {
                 CutOverTime::At(at) if now < at => {
                     self.stage = Stage::Scheduled { at };
-                    format!("everything is ready, and begins at {}", at.0)
+                    format!("everything is ready, and begins at {}", utc(at))
                 }
                 // Another time was set meanwhile: the next look is at once.
                 CutOverTime::At(_) | CutOverTime::AtOnce => "its time has come".to_owned(),
@@ -54,7 +56,9 @@ impl Record {
                 self.journal.cut_over = Some(done);
                 detail
             }
-            Outcome::Confirmed(confirmed, connected) => {
+            Outcome::Confirmed(confirmed, mut connected) => {
+                news::tell(&self.journal, &mut connected.templates, confirmed.at);
+                self.journal.seen_at = Some(confirmed.at);
                 let detail = self.comparison(&confirmed, &connected.number);
                 self.journal.confirm = Some(confirmed);
                 self.stage = Stage::Connected(connected);

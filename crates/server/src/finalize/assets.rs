@@ -73,8 +73,8 @@ fn is_moved(record: &Record, number: &Number) -> bool {
     record.phone_number_id.as_ref() == Some(&number.id) || same_digits
 }
 
-/// The WABA that Meta's message named, if the token grants it; else the one that holds
-/// the number that was said; else the newest.
+/// The WABA that was found without a code; else the one that Meta's message named, if the token
+/// grants it; else the one that holds the number that was said; else the newest.
 async fn waba(
     ctx: &Context,
     record: &Record,
@@ -83,7 +83,10 @@ async fn waba(
     let journal = &record.journal;
     let inspected = journal.inspect.as_ref();
     let granted = &inspected.ok_or(StepError::Missing(Step::Inspect))?.wabas;
-    let named = journal.hint.as_ref().and_then(|hint| hint.waba_id.as_ref());
+    let named = match &journal.recovered {
+        Some(recovered) => Some(&recovered.waba_id),
+        None => journal.hint.as_ref().and_then(|hint| hint.waba_id.as_ref()),
+    };
     if let Some(named) = named.filter(|named| granted.contains(named)) {
         return Ok((named.clone(), ctx.graph.phone_numbers(token, named).await?));
     }

@@ -5,6 +5,7 @@ use contract::onboarding::{
     CONSENT_TEXT_VERSION, CutOverTime, Method, NewOnboarding, Origin, Stage, Whereabouts,
 };
 use contract::phone::PhoneProblem;
+use contract::wabas::NumberState;
 
 use super::Context;
 use super::answer::{self, NotTaken};
@@ -92,10 +93,14 @@ async fn begin_once(
         // Nothing moves, so there is nothing to wait for.
         Method::Coexistence => CutOverTime::AtOnce,
     };
-    match ctx.store.number_owner(new.number.as_str()).await? {
-        Some(owner) if owner == *account => return Err(NotBegun::AlreadyHere),
-        Some(_) => return Err(NotBegun::Elsewhere),
-        None => {}
+    let here = ctx.store.number_here(new.number.as_str()).await?;
+    match here.map(|known| (known.account == *account, known.state)) {
+        // One that does not serve the account any more is brought again.
+        None | Some((true, NumberState::NeedsReconnecting)) => {}
+        Some((true, NumberState::Connected | NumberState::Leaving)) => {
+            return Err(NotBegun::AlreadyHere);
+        }
+        Some((false, _)) => return Err(NotBegun::Elsewhere),
     }
     let consent = Note::new(
         "consent",

@@ -10,6 +10,8 @@ use super::{Context, StepError, report};
 use crate::clock::seconds_until;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
+use crate::graph::limits::urgent;
+use crate::live::news;
 
 /// Meta was not asked, or did not say.
 #[derive(Debug, thiserror::Error)]
@@ -57,7 +59,8 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Ok((vec![], ()))
     });
     let (record, ()) = begun.await?;
-    let looked = look(ctx, &record).await;
+    let begun_at = record.updated_at;
+    let looked = ctx.recorded(&record.id, urgent(look(ctx, &record))).await;
     let changed = ctx.ledger.change(&record.id, |record, now| {
         // From the end too: Meta may have taken longer than the pause.
         record.journal.checked_at = Some(now);
@@ -76,6 +79,8 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         };
         **known = found.clone();
         known.pin = pin;
+        news::tell(&record.journal, &mut known.templates, begun_at);
+        record.journal.seen_at = Some(begun_at);
         known.old_provider = said;
         let health = found.health.as_ref();
         let can_send = health.map_or("not said", |health| health.can_send.as_str());
@@ -94,7 +99,7 @@ async fn look(ctx: &Context, record: &Record) -> Result<Connected, StepError> {
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
     let number = ctx.graph.number(&token, &assets.number.id).await?;
-    let old_provider = report::old_provider(ctx, assets, &token).await;
+    let old_provider = report::old_provider(ctx, report::apps(ctx, assets, &token).await);
     let health = report::health(ctx, assets, &token).await?;
     let listed = report::listed(ctx, record, assets, &token).await?;
     report::connected(record, &number, old_provider, Some(health), listed)

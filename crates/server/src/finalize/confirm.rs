@@ -1,6 +1,7 @@
 //! Meta says that the number is live, and it is noted as the account's.
 
 use contract::onboarding::{Step, TroubleKind};
+use contract::time::UnixMillis;
 use secrecy::SecretString;
 
 use super::cut_over::is_coexistence;
@@ -10,8 +11,11 @@ use super::record::Record;
 use super::report::{self, unless_silent};
 use super::{Context, StepError};
 use crate::clock;
+use crate::config::pace::millis;
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
+use crate::jobs::Job;
+use crate::live::standing;
 use crate::store::numbers::NewNumber;
 
 /// Runs the step.
@@ -42,18 +46,41 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "the number is connected for another account",
         )));
     }
+    // From before what is asked now: what Meta tells by itself meanwhile is newer.
+    let at = clock::now();
+    mark(ctx, assets, &token).await?;
     // No answer to these is no obstacle: the number is live in any case.
-    let old_provider = report::old_provider(ctx, assets, &token).await;
+    let apps = report::apps(ctx, assets, &token).await;
+    if let Some(apps) = &apps
+        && !apps.iter().any(|app| report::is_ours(ctx, app))
+    {
+        // The WABA's last other number has left DoubleTick meanwhile.
+        unless_silent(ctx.graph.subscribe_app(&token, &assets.waba_id).await);
+    }
+    let old_provider = report::old_provider(ctx, apps);
     let health = unless_silent(report::health(ctx, assets, &token).await);
     let listed = report::listed(ctx, record, assets, &token).await;
     let listed = unless_silent(listed).flatten();
     let connected = report::connected(record, &number, old_provider, health, listed)?;
     let health = connected.health.as_ref();
     let confirmed = Confirmed {
-        at: clock::now(),
+        at,
         can_send: health.map(|health| health.can_send.clone()),
     };
+    let follow = UnixMillis(at.0.saturating_add(millis(ctx.pace.follow_min)));
+    ctx.jobs
+        .push_at(Job::Follow(record.id.clone()), follow)
+        .await?;
     Ok(Outcome::Confirmed(confirmed, Box::new(connected)))
+}
+
+/// Marks the number by whose token it is served, if Meta says so.
+async fn mark(ctx: &Context, assets: &Assets, token: &SecretString) -> Result<(), StepError> {
+    let info = unless_silent(ctx.graph.debug_token(token).await);
+    if let Some(user_id) = info.and_then(|info| info.user_id) {
+        standing::mark_granter(ctx, &assets.number.id, &user_id).await?;
+    }
+    Ok(())
 }
 
 /// The number, once it is live. Meta takes a moment.

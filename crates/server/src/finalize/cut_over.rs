@@ -17,10 +17,11 @@ use super::{Context, StepError, schedule};
 use crate::clock;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
-use crate::graph::errors::{Class, Meaning, meaning};
+use crate::graph::errors::{Ask, Class, Meaning, meaning};
 use crate::graph::types::{Number, Sync};
 use crate::random;
 use crate::seal::Kind;
+use crate::store::registers::{Asking, Limits, Turn};
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
 
@@ -33,15 +34,14 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if is_coexistence(record) {
         return coexist(ctx, record, assets, &token).await;
     }
-    let done = |arrival| Outcome::CutOver(cut_over(assets, arrival));
     if seen.is_on_business_app() {
         return Ok(failed(TroubleKind::OnBusinessApp, "on the Business App"));
     }
     if seen.is_live() {
-        return Ok(done(match record.journal.register_asked_at {
-            Some(_) => Arrival::Registered,
-            None => Arrival::Shared,
-        }));
+        return match record.journal.register_asked_at {
+            Some(_) => registered(ctx, record, assets).await,
+            None => Ok(Outcome::CutOver(cut_over(assets, Arrival::Shared))),
+        };
     }
     if let Some(at) = record.journal.register_asked_at
         && clock::now().0 < at.0.saturating_add(millis(ctx.pace.register_pause))
@@ -76,9 +76,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if !asked && !schedule::is_due(record.cut_over, clock::now()) {
         return Ok(Outcome::NotYet);
     }
-    let pin = intend(ctx, record, assets).await?;
+    let pin = match intend(ctx, record, assets).await? {
+        Intent::Ask(pin) => pin,
+        Intent::Not(failure) => return Ok(Outcome::Failed(failure)),
+    };
     match ctx.graph.register(&token, &assets.number.id, &pin).await {
-        Ok(()) => Ok(done(Arrival::Registered)),
+        Ok(()) => registered(ctx, record, assets).await,
         // Meta may have done it, or is about to: the next tries look first.
         Err(error) if !is_refusal(&error) => Err(error.into()),
         Err(error) => {
@@ -95,7 +98,7 @@ fn is_refusal(error: &GraphError) -> bool {
 }
 
 /// Whether the number stays on the Business App.
-pub(super) fn is_coexistence(record: &Record) -> bool {
+pub fn is_coexistence(record: &Record) -> bool {
     let hint = record.journal.hint.as_ref();
     record.origin.method() == Method::Coexistence
         || hint.is_some_and(|hint| hint.kind == FinishKind::Coexistence)
@@ -123,38 +126,50 @@ fn verify(number: &Number) -> Need {
 
 /// What Meta's refusal asks for.
 fn refused(record: &Record, seen: &Number, failure: Failure) -> Outcome {
-    let codes = failure.fault.as_ref().map(|f| (f.code, f.subcode));
-    match codes {
-        Some((133_005, _) | (_, Some(133_005))) => Outcome::Need(Need::EnterPin {
+    match failure.meaning.ask {
+        Some(Ask::Pin) => Outcome::Need(Need::EnterPin {
             // A PIN that was made here says nothing of one that they typed.
             wrong: record.journal.pin == Some(PinOrigin::Theirs),
         }),
-        Some((133_006, _) | (_, Some(133_006))) => Outcome::Need(verify(seen)),
-        _ => Outcome::Failed(failure),
+        Some(Ask::Verification) => Outcome::Need(verify(seen)),
+        None => Outcome::Failed(failure),
     }
 }
 
 /// Whether Meta was asked too often today for this number.
 async fn limit(ctx: &Context, assets: &Assets) -> Result<Option<Outcome>, StepError> {
     let since = UnixMillis(clock::now().0 - DAY_MS);
-    let asked = ctx.store.registers_since(&assets.number.id, since).await?;
-    if asked.len() < ctx.pace.registers_per_day {
-        return Ok(None);
-    }
+    let written = &assets.number.display_phone_number;
+    let asked = ctx.store.registers_since(written, since).await?;
+    Ok(match asked.first() {
+        Some(oldest) if asked.len() >= ctx.pace.registers_per_day => {
+            Some(Outcome::Failed(too_many(*oldest, since)))
+        }
+        _ => None,
+    })
+}
+
+fn too_many(oldest: UnixMillis, since: UnixMillis) -> Failure {
     let kind = TroubleKind::TooManyRegistrations;
     let mut failure = Failure::found(Class::Customer, kind, "asked too often today");
-    if let Some(oldest) = asked.first() {
-        let free_in = u64::try_from(oldest.0 - since.0).unwrap_or(0);
-        failure.meaning = Meaning {
-            wait: Some(std::time::Duration::from_millis(free_in)),
-            ..failure.meaning
-        };
-    }
-    Ok(Some(Outcome::Failed(failure)))
+    let free_in = u64::try_from(oldest.0 - since.0).unwrap_or(0);
+    failure.meaning = Meaning {
+        wait: Some(std::time::Duration::from_millis(free_in)),
+        ..failure.meaning
+    };
+    failure
+}
+
+/// Whether the cut-over may be asked now.
+enum Intent {
+    /// It is stored that it is about to be; with this PIN.
+    Ask(Pin),
+    /// It may not.
+    Not(Failure),
 }
 
 /// Stores that the cut-over is about to be asked, and the PIN that it is asked with.
-async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Pin, StepError> {
+async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Intent, StepError> {
     let (pin, origin) = match (&record.pin_sealed, record.journal.pin) {
         (Some(sealed), Some(origin)) => (ctx.sealer.open(&record.id, Kind::Pin, sealed)?, origin),
         _ => (SecretString::from(random::six_digits()), PinOrigin::Ours),
@@ -162,30 +177,59 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Pin, 
     let sealed = ctx
         .sealer
         .seal(&record.id, Kind::Pin, pin.expose_secret())?;
+    let parsed = Pin::parse(pin.expose_secret()).map_err(|_| StepError::Missing(Step::CutOver))?;
     // Counted first: one too many in the count is safe, one too few is not.
-    ctx.store
-        .note_register(&assets.number.id, &record.id, clock::now())
-        .await?;
-    ctx.amend(record, |record, now| {
-        // Another time was set while we looked.
-        if record.journal.register_asked_at.is_none() && !schedule::is_due(record.cut_over, now) {
+    let now = clock::now();
+    let limits = Limits {
+        since: UnixMillis(now.0 - DAY_MS),
+        most: ctx.pace.registers_per_day,
+        under_way_after: UnixMillis(now.0 - millis(ctx.pace.register_pause)),
+    };
+    let asking = Asking {
+        onboarding: &record.id,
+        number: &assets.number.id,
+        written: &assets.number.display_phone_number,
+    };
+    match ctx.store.take_turn(asking, limits, now).await? {
+        Turn::Yours => {}
+        Turn::TooMany(oldest) => return Ok(Intent::Not(too_many(oldest, limits.since))),
+        Turn::UnderWay => {
+            return Ok(Intent::Not(Failure::found(
+                Class::Transient,
+                TroubleKind::MetaUnavailable,
+                "another attempt has asked for this number's cut-over",
+            )));
+        }
+    }
+    ctx.amend(record, |now_is, now| {
+        let asked_at = now_is.journal.register_asked_at;
+        // Another process asked, or another time was set, while we looked.
+        let overtaken = asked_at != record.journal.register_asked_at;
+        if overtaken || (asked_at.is_none() && !schedule::is_due(now_is.cut_over, now)) {
             return Err(StepError::Overtaken);
         }
-        if record.journal.register_asked_at.is_none() {
-            record.journal.before = Some(assets.before.clone());
+        if asked_at.is_none() {
+            now_is.journal.before = Some(assets.before.clone());
         }
-        record.pin_sealed = Some(sealed.clone());
-        record.journal.pin = Some(origin);
-        record.journal.register_asked_at = Some(now);
-        record.whereabouts = Whereabouts::Moving;
+        now_is.pin_sealed = Some(sealed.clone());
+        now_is.journal.pin = Some(origin);
+        now_is.journal.register_asked_at = Some(now);
+        now_is.whereabouts = Whereabouts::Moving;
         Ok(Note::new("register", "about to be asked"))
     })
     .await?;
-    Pin::parse(pin.expose_secret()).map_err(|_| StepError::Missing(Step::CutOver))
+    Ok(Intent::Ask(parsed))
+}
+
+/// The number serves us, by what we asked.
+async fn registered(ctx: &Context, record: &Record, assets: &Assets) -> Result<Outcome, StepError> {
+    ctx.store.settle_turns(&record.id, clock::now()).await?;
+    Ok(Outcome::CutOver(cut_over(assets, Arrival::Registered)))
 }
 
 /// What was asked has had no effect, as we now know: the number is where it was.
 async fn settle(ctx: &Context, record: &Record) -> Result<(), StepError> {
+    ctx.store.settle_turns(&record.id, clock::now()).await?;
     ctx.amend(record, |record, _| {
         record.journal.register_asked_at = None;
         record.whereabouts = Whereabouts::Origin;

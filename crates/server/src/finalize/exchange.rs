@@ -1,5 +1,6 @@
 //! The code becomes a business token. This happens inside the request that brought the
-//! code, as it lives 30 seconds, and the code is never stored.
+//! code, as it lives 30 seconds, and the code is never stored. One that is lost is
+//! [recovered](super::recover).
 
 use std::time::{Duration, Instant};
 
@@ -14,15 +15,24 @@ use super::journal::Exchanged;
 use super::ledger::ChangeError;
 use super::outcome::Failure;
 use super::record::{Note, Record};
+use crate::graph::GraphError;
 use crate::graph::errors::Class;
+use crate::graph::limits::urgent;
 use crate::graph::types::AccessToken;
 use crate::random;
 use crate::seal::Kind;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
+use crate::telemetry::metrics;
 
 /// Between two tries while the code lives.
 const PAUSE: Duration = Duration::from_millis(300);
+
+/// A store that is not there is waited for this long with a token in hand.
+const STORE_PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two tries to store it.
+const STORE_PAUSE: Duration = Duration::from_millis(500);
 
 /// A code does not fit where the onboarding stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -77,8 +87,13 @@ pub async fn take_code(
 
 /// Exchanges a code that was claimed, and stores what came of it.
 pub(super) async fn exchange(ctx: &Context, record: &Record, claimed: &Claimed<'_>) -> Taken {
-    let answer = ask(ctx, claimed).await;
-    finish(ctx, record, answer).await
+    let exchanged = async {
+        let answer = urgent(ask(ctx, claimed)).await;
+        let outcome = if answer.is_ok() { "done" } else { "failed" };
+        metrics::step_took(Step::Exchange, outcome, claimed.arrived.elapsed());
+        finish(ctx, record, answer).await
+    };
+    ctx.recorded(&record.id, exchanged).await
 }
 
 /// Of two requests with a code, one exchanges it. Whether this one does.
@@ -99,17 +114,25 @@ pub(super) fn claim(
             go_on: GoOn::Relaunch,
             ..
         } => record.journal.hint = finish.cloned(),
+        // A code that works after all is better than what can be found without it.
+        Stage::Finalizing if record.journal.seeking.is_some() => {
+            record.journal.hint = finish.cloned().or(record.journal.hint.take());
+        }
         // Somebody is at it, or it is done: nothing to exchange for.
         Stage::Finalizing
         | Stage::Retrying { .. }
         | Stage::Scheduled { .. }
         | Stage::NeedsCustomer(_)
         | Stage::Connected(_) => return Ok((vec![], false)),
-        Stage::Interrupted { .. } | Stage::Stuck(_) | Stage::Abandoned => return Err(NotWanted),
+        Stage::Interrupted { .. } | Stage::Stuck(_) | Stage::Abandoned | Stage::Left => {
+            return Err(NotWanted);
+        }
     }
     record.journal.code_digest = Some(digest.to_owned());
     record.journal.claimed_at = Some(now);
     record.journal.hinted_at = None;
+    record.journal.seeking = None;
+    record.journal.recovered = None;
     // An older token is of no use once a new code came.
     record.journal.exchange = None;
     record.token_sealed = None;
@@ -118,21 +141,26 @@ pub(super) fn claim(
 }
 
 /// Asks Meta, again while the code lives. One try is made in any case: the browser's
-/// clock may be wrong.
+/// clock may be wrong. A try that hangs ends in time for another one.
 async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Failure> {
     let Claimed { arrived, left, .. } = *claimed;
+    let mut time = ctx.pace.exchange_try;
     loop {
         let asked = ctx.graph.exchange_code(claimed.code, claimed.redirect_uri);
-        let failure = match asked.await {
-            Ok(token) => return Ok(token),
-            Err(error) => Failure::from_graph(&error),
+        let failure = match tokio::time::timeout(time, asked).await {
+            Ok(Ok(token)) => return Ok(token),
+            Ok(Err(error)) => Failure::from_graph(&error),
+            // It may have used the code up: the next try tells.
+            Err(_) => Failure::from_graph(&GraphError::NoAnswer(format!("in {time:?}"))),
         };
         tracing::warn!(error = %failure.text, "the exchange failed");
         let pause = failure.meaning.wait.unwrap_or(PAUSE);
-        if failure.meaning.class != Class::Transient || arrived.elapsed() + pause >= left {
+        let rest = left.saturating_sub(arrived.elapsed() + pause);
+        if failure.meaning.class != Class::Transient || rest.is_zero() {
             return Err(failure);
         }
         tokio::time::sleep(pause).await;
+        time = ctx.pace.exchange_try.min(rest);
     }
 }
 
@@ -149,19 +177,46 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Fail
             })
     });
     if let Err(failure) = &sealed
-        && failure.meaning.class == Class::Configuration
+        && failure.is_ours_to_see()
     {
         tracing::error!(onboarding = %record.id, reference = %record.reference,
-            error = %failure.text, "our configuration at Meta");
+            error = %failure.text, "someone must act");
     }
-    let stored = ctx.ledger.change(&record.id, |record, now| {
-        // Given up meanwhile: a token that nobody wants is not kept.
-        if !record.is_running() {
-            return Err(NotWanted);
+    let began = Instant::now();
+    loop {
+        let stored = ctx.ledger.change(&record.id, |record, now| {
+            // Given up meanwhile: a token that nobody wants is not kept.
+            if !record.is_running() {
+                return Err(NotWanted);
+            }
+            Ok((vec![apply(record, &sealed, now, ctx)], ()))
+        });
+        match stored.await {
+            // The code is used up, and the token is nowhere else.
+            Err(ChangeError::Store(error)) if began.elapsed() < STORE_PATIENCE => {
+                tracing::error!(%error, "a token can't be stored yet");
+                tokio::time::sleep(STORE_PAUSE).await;
+            }
+            stored => return stored.map(|(record, ())| record),
         }
-        Ok((vec![apply(record, &sealed, now, ctx)], ()))
+    }
+}
+
+/// There is a token: what comes after the exchange is next.
+pub(super) fn exchanged(
+    record: &mut Record,
+    sealed: String,
+    expires_in: Option<i64>,
+    now: UnixMillis,
+) {
+    record.token_sealed = Some(sealed);
+    record.stage = Stage::Finalizing;
+    record.journal.begin_anew(Exchanged {
+        at: now,
+        expires_at: expires_in
+            .filter(|seconds| *seconds > 0)
+            .map(|seconds| UnixMillis(now.0.saturating_add(seconds.saturating_mul(1000)))),
     });
-    stored.await.map(|(record, ())| record)
 }
 
 fn apply(
@@ -172,27 +227,21 @@ fn apply(
 ) -> Note {
     match sealed {
         Ok((sealed, expires_in)) => {
-            record.token_sealed = Some(sealed.clone());
-            record.journal.begin_anew(Exchanged {
-                at: now,
-                expires_at: expires_in
-                    .filter(|seconds| *seconds > 0)
-                    .map(|seconds| UnixMillis(now.0.saturating_add(seconds.saturating_mul(1000)))),
-            });
+            exchanged(record, sealed.clone(), *expires_in, now);
             Note::new("step", "Exchange: done")
         }
+        // Only our own configuration is not mended by another code.
+        Err(failure) if failure.meaning.class == Class::Configuration => {
+            record.fail(Step::Exchange, failure, now, &ctx.pace);
+            Note::new("failed", format!("Exchange: {}", failure.text))
+        }
+        // Whatever it was, the code's time is over and it can't be tried again.
         Err(failure) => {
-            let mut lost = failure.clone();
-            // Whatever it was, the code's time is over and it can't be tried again. Only
-            // our own configuration is not mended by another code.
-            if lost.meaning.class != Class::Configuration {
-                lost.meaning.class = Class::Lost;
-                lost.meaning.wait = None;
-                if lost.meaning.kind != TroubleKind::MetaUnavailable {
-                    lost.meaning.kind = TroubleKind::CodeExpired;
-                }
-            }
-            record.fail(Step::Exchange, &lost, now, &ctx.pace);
+            let why = match failure.meaning.kind {
+                kind @ (TroubleKind::MetaUnavailable | TroubleKind::Unknown) => kind,
+                _ => TroubleKind::CodeExpired,
+            };
+            record.lose_code(why, now, ctx.meta.recovery().is_some());
             Note::new("failed", format!("Exchange: {}", failure.text))
         }
     }

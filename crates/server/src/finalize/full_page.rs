@@ -53,7 +53,7 @@ pub fn address(meta: &MetaConfig, method: Method, return_url: &str, state: &str)
 }
 
 /// Whether Meta's window, or its page, is what is next.
-fn may_launch(record: &Record) -> bool {
+pub(super) fn may_launch(record: &Record) -> bool {
     matches!(
         record.stage,
         Stage::AwaitingSignup
@@ -69,6 +69,7 @@ pub fn open(record: &mut Record, state_hash: &str, now: UnixMillis) -> Decision<
     if !may_launch(record) {
         return Err(NotTaken::NotAsked);
     }
+    record.journal.launched_at = Some(now);
     record.journal.full_page = Some(FullPageOpened {
         state_hash: state_hash.to_owned(),
         at: now,

@@ -7,6 +7,7 @@ use super::journal::Inspected;
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
 use super::{Context, StepError};
+use crate::clock;
 use crate::graph::errors::Class;
 
 /// Runs the step.
@@ -24,5 +25,16 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if wabas.is_empty() {
         return lost(TroubleKind::NoWabaGranted, "the token grants no WABA");
     }
+    let recovered = record.journal.recovered.as_ref();
+    if recovered.is_some_and(|recovered| !wabas.contains(&recovered.waba_id)) {
+        return lost(
+            TroubleKind::TokenRefused,
+            "the token does not grant what was shared",
+        );
+    }
+    let store = &ctx.store;
+    store
+        .note_granted(&record.account, &wabas, clock::now())
+        .await?;
     Ok(Outcome::Inspected(Inspected { wabas }))
 }

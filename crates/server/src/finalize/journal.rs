@@ -1,7 +1,7 @@
 //! What each step's outcome was, and which step is next. Pure.
 
-use contract::ids::{PhoneNumberId, WabaId};
-use contract::onboarding::{Arrival, NumberChoice, NumberReport, Step, TemplateLeft};
+use contract::ids::{BusinessId, PhoneNumberId, WabaId};
+use contract::onboarding::{Arrival, NumberChoice, NumberReport, Step, TemplateLeft, TroubleKind};
 use contract::signup::Finish;
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
@@ -18,9 +18,15 @@ pub struct Journal {
     pub code_digest: Option<String>,
     /// When its exchange began.
     pub claimed_at: Option<UnixMillis>,
+    /// When Meta's window, or its page, was last opened, as far as the browser said so.
+    pub launched_at: Option<UnixMillis>,
     /// Meta's full page was opened, and has not come back.
     pub full_page: Option<FullPageOpened>,
-    /// The code became a token.
+    /// The code is lost, and what the signup shared with us is looked for.
+    pub seeking: Option<Seeking>,
+    /// The token was not had for a code, but found by what the signup shared with us.
+    pub recovered: Option<Recovered>,
+    /// The code became a token, or the token was found without it.
     pub exchange: Option<Exchanged>,
     /// The token was checked.
     pub inspect: Option<Inspected>,
@@ -48,6 +54,12 @@ pub struct Journal {
     pub confirm: Option<Confirmed>,
     /// When Meta was last asked how a live number is.
     pub checked_at: Option<UnixMillis>,
+    /// Since when the server goes on with it by itself; of one that is scheduled, its time.
+    pub running_since: Option<UnixMillis>,
+    /// When it last said.
+    pub seen_at: Option<UnixMillis>,
+    /// What Meta told of single templates by itself: the newest of each.
+    pub template_news: Vec<TemplateNews>,
     /// Transient failures since the last outcome.
     pub failures: u32,
 }
@@ -61,7 +73,29 @@ pub struct FullPageOpened {
     pub at: UnixMillis,
 }
 
-/// The code became a token.
+/// What the signup shared with us is looked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seeking {
+    /// Since when.
+    pub since: UnixMillis,
+    /// When it is looked again.
+    pub next_at: UnixMillis,
+    /// What became of the code: told, where nothing is found.
+    pub why: TroubleKind,
+}
+
+/// What the signup shared with us was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recovered {
+    /// The WABA. No other one is gone on with.
+    pub waba_id: WabaId,
+    /// The portfolio that owns it.
+    pub business_id: BusinessId,
+    /// When it was shared, by Meta's clock.
+    pub shared_at: UnixMillis,
+}
+
+/// There is a token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exchanged {
     /// When.
@@ -119,6 +153,23 @@ pub enum Brought {
         /// Those that it did not.
         left: Vec<TemplateLeft>,
     },
+}
+
+/// What Meta told of a template by itself ("message_template_status_update").
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateNews {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its language.
+    pub language: String,
+    /// What became of it: `APPROVED`, `REJECTED`, …
+    pub status: String,
+    /// Why it was rejected, in Meta's words.
+    pub reason: Option<String>,
+    /// When. Meta counts whole seconds.
+    pub at: UnixMillis,
 }
 
 /// Whose a PIN is.
@@ -180,11 +231,12 @@ impl Journal {
         }
     }
 
-    /// A new code was exchanged: what was found by an older token is looked up anew.
+    /// There is a new token: what was found by an older one is looked up anew.
     /// A cut-over stays done, as the number stays moved; and so do the templates that came
     /// along before it.
     pub fn begin_anew(&mut self, exchanged: Exchanged) {
         self.exchange = Some(exchanged);
+        self.seeking = None;
         self.inspect = None;
         self.picked = None;
         self.assets = None;

@@ -4,11 +4,14 @@
 use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 
+use super::plan::plan;
 use super::record::{Note, Record};
 use crate::clock;
+use crate::config::Pace;
 use crate::hub::Hub;
 use crate::store::accounts::AccountId;
 use crate::store::{Store, StoreError};
+use crate::telemetry::metrics;
 
 /// More races in a row than two tabs and a runner can make.
 const MOST_RACES: u32 = 20;
@@ -18,6 +21,7 @@ const MOST_RACES: u32 = 20;
 pub struct Ledger {
     store: Store,
     hub: Hub,
+    pace: Pace,
 }
 
 /// A change was not made.
@@ -39,13 +43,15 @@ pub type Decision<T, E> = Result<(Vec<Note>, T), E>;
 
 impl Ledger {
     /// Over this store, announcing there.
-    pub fn new(store: Store, hub: Hub) -> Self {
-        Self { store, hub }
+    pub fn new(store: Store, hub: Hub, pace: Pace) -> Self {
+        Self { store, hub, pace }
     }
 
     /// Records a new one.
     pub async fn record(&self, record: &Record, notes: &[Note]) -> Result<(), StoreError> {
-        self.store.insert_onboarding(record, notes).await
+        self.store.insert_onboarding(record, notes).await?;
+        metrics::recorded(record);
+        Ok(())
     }
 
     /// Changes one, whoever owns it. For the runner.
@@ -78,14 +84,19 @@ impl Ledger {
             let found = self.store.onboarding(id).await?.filter(&mine);
             let mut record = found.ok_or(ChangeError::NotFound)?;
             let now = clock::now();
+            let before = metrics::Before::of(&record);
             let (notes, answer) = decide(&mut record, now).map_err(ChangeError::Refused)?;
-            match self.store.save_onboarding(&mut record, &notes, now).await {
+            record.keep_time(now);
+            let due = plan(&record, now, &self.pace).due(now);
+            let saved = self.store.save_onboarding(&mut record, &notes, now, due);
+            match saved.await {
                 Ok(()) => {
+                    before.became(&record);
                     for note in &notes {
                         tracing::info!(onboarding = %id, reference = %record.reference,
                             kind = note.kind, detail = %note.detail, phase = record.phase());
                     }
-                    self.hub.publish(record.view());
+                    self.hub.publish(&record.view());
                     return Ok((record, answer));
                 }
                 Err(StoreError::Stale) => {}

@@ -14,11 +14,13 @@
 //! | [`answer`] | what the customer answers on the way |
 //! | [`ledger`] | the one door through which an onboarding changes |
 //! | [`exchange`] … [`confirm`] | one step each |
+//! | [`recover`] | what a signup shared is found without its code |
 //! | [`report`] | what Meta says of a number that is live |
 //! | [`check`] | Meta is asked again how a live number is |
 //! | [`full_page`] | Meta's signup as a page of its own |
 //! | [`verification`] | the number's own one-time password |
-//! | [`runner`] | carries the plan out; one task per onboarding |
+//! | [`runner`] | carries the plan out; each onboarding by one process at a time |
+//! | `sweep` | finds what must go on with nobody at it |
 //!
 //! Each step looks before it acts, as Meta has no idempotency keys, and its outcome is
 //! stored before the next begins: so a server that is killed at any instant goes on
@@ -40,22 +42,32 @@ pub mod ledger;
 pub mod outcome;
 pub mod plan;
 pub mod record;
+pub mod recover;
 pub mod report;
 pub mod runner;
 pub mod schedule;
 pub mod subscribe;
+mod sweep;
 mod tally;
 pub mod templates;
 pub mod verification;
 
+use std::time::Instant;
+
+use contract::ids::OnboardingId;
 use contract::onboarding::Step;
 use contract::time::UnixMillis;
 use secrecy::SecretString;
 
 use crate::config::{MetaConfig, Pace};
+use crate::graph::limits::urgent;
+use crate::graph::record::scope as record_calls;
 use crate::graph::{Graph, GraphError};
+use crate::jobs::Jobs;
+use crate::jobs::engine::EngineError;
 use crate::seal::{Kind, SealError, Sealer};
 use crate::store::{Store, StoreError};
+use crate::telemetry::metrics;
 use ledger::{ChangeError, Ledger};
 use outcome::Outcome;
 use record::{Note, Record};
@@ -69,6 +81,8 @@ pub struct Context {
     pub store: Store,
     /// The door to onboardings.
     pub ledger: Ledger,
+    /// Work that must be done even if this process dies.
+    pub jobs: Jobs,
     /// Seals tokens and PINs.
     pub sealer: Sealer,
     /// What concerns Meta.
@@ -86,6 +100,9 @@ pub enum StepError {
     /// Our store did not. The step is tried again when it does.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A job was not taken. The sweep pushes it again.
+    #[error(transparent)]
+    Jobs(#[from] EngineError),
     /// A sealed value does not open.
     #[error(transparent)]
     Seal(#[from] SealError),
@@ -103,15 +120,32 @@ pub enum StepError {
 impl Context {
     /// Runs one step. The exchange is not run here: its code is never stored.
     pub async fn run(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
+        let began = Instant::now();
+        let came_to = self.work(step, record).await;
+        metrics::step(step, &came_to, began.elapsed());
+        came_to
+    }
+
+    async fn work(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
         match step {
             Step::Exchange => Err(StepError::Missing(Step::Exchange)),
             Step::Inspect => inspect::run(self, record).await,
             Step::Assets => assets::run(self, record).await,
             Step::Subscribe => subscribe::run(self, record).await,
             Step::Templates => templates::run(self, record).await,
-            Step::CutOver => cut_over::run(self, record).await,
+            Step::CutOver => urgent(cut_over::run(self, record)).await,
             Step::Confirm => confirm::run(self, record).await,
         }
+    }
+
+    /// Runs what asks Meta for this onboarding, and writes the calls into its story. That they
+    /// can't be written is no reason to lose what they came to.
+    pub async fn recorded<T>(&self, id: &OnboardingId, work: impl Future<Output = T>) -> T {
+        let (done, calls) = record_calls(work).await;
+        if let Err(error) = self.store.note_calls(id, &calls).await {
+            tracing::warn!(%error, "calls to Meta are missing in the story");
+        }
+        done
     }
 
     /// Changes the record in the middle of a step, unless it was taken from us: given up before

@@ -45,25 +45,32 @@ pub struct Failure {
 impl Failure {
     /// What Meta did not do.
     pub fn from_graph(error: &GraphError) -> Self {
+        let meaning = meaning(error);
+        let mut text = error.to_string();
+        if let (Class::Unknown, Some(fault)) = (meaning.class, error.fault()) {
+            // The story keeps all of it.
+            text.push_str(&format!("; whole: {}", fault.whole));
+        }
         Self {
-            meaning: meaning(error),
+            meaning,
             ambiguous: error.is_ambiguous(),
             fault: error.fault().cloned().map(Box::new),
-            text: error.to_string(),
+            text,
         }
     }
 
     /// What we found ourselves.
     pub fn found(class: Class, kind: TroubleKind, text: impl Into<String>) -> Self {
         Self {
-            meaning: Meaning {
-                class,
-                kind,
-                wait: None,
-            },
+            meaning: Meaning::new(class, kind),
             ambiguous: false,
             fault: None,
             text: text.into(),
         }
+    }
+
+    /// Whether people of ours must look at it.
+    pub fn is_ours_to_see(&self) -> bool {
+        matches!(self.meaning.class, Class::Configuration | Class::Unknown)
     }
 }

@@ -17,14 +17,35 @@ pub enum Plan {
     Run(Step),
     /// The code will not come any more.
     GiveUpCode(TroubleKind),
+    /// What the signup shared is looked for, in the place of its code.
+    Recover,
 }
 
-/// A request that exchanges a code may take this much longer than the code lives.
-const EXCHANGE_GRACE_MS: i64 = 5_000;
+impl Plan {
+    /// When somebody must be at it; never where the customer is next.
+    pub fn due(self, now: UnixMillis) -> Option<UnixMillis> {
+        match self {
+            Self::Rest => None,
+            Self::Wait(until) => Some(until),
+            Self::Run(_) | Self::GiveUpCode(_) | Self::Recover => Some(now),
+        }
+    }
+}
 
 /// What is next.
 pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
     let next = match &record.stage {
+        Stage::AwaitingSignup | Stage::Finalizing if record.journal.seeking.is_some() => {
+            let next_at = record
+                .journal
+                .seeking
+                .as_ref()
+                .map(|seeking| seeking.next_at);
+            return match next_at.filter(|at| now < *at) {
+                Some(at) => Plan::Wait(at),
+                None => Plan::Recover,
+            };
+        }
         Stage::AwaitingSignup => {
             return match record.journal.hinted_at {
                 None => Plan::Rest,
@@ -45,7 +66,7 @@ pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
         // its process, the code is gone: it is never stored.
         Some(Step::Exchange) => wait_or(
             record.journal.claimed_at.unwrap_or(UnixMillis(0)),
-            millis(pace.code_valid + pace.graph_timeout) + EXCHANGE_GRACE_MS,
+            millis(pace.code_valid + pace.exchange_try + pace.exchange_grace),
             now,
             TroubleKind::CodeExpired,
         ),
@@ -95,6 +116,31 @@ mod tests {
             plan(&record, UnixMillis(100_000), &pace),
             Plan::GiveUpCode(TroubleKind::CodeExpired)
         );
+    }
+
+    #[test]
+    fn what_was_shared_is_looked_for_at_its_time_whether_a_code_came_or_not() {
+        for stage in [Stage::AwaitingSignup, Stage::Finalizing] {
+            let (mut record, pace) = (record(stage), Pace::default());
+            record.lose_code(TroubleKind::CodeLost, UnixMillis(7), true);
+            assert_eq!(plan(&record, UnixMillis(7), &pace), Plan::Recover);
+            let next_at = UnixMillis(9);
+            record
+                .journal
+                .seeking
+                .iter_mut()
+                .for_each(|s| s.next_at = next_at);
+            assert_eq!(plan(&record, UnixMillis(8), &pace), Plan::Wait(next_at));
+            assert_eq!(plan(&record, next_at, &pace), Plan::Recover);
+        }
+    }
+
+    #[test]
+    fn where_recovery_is_off_only_a_new_launch_helps() {
+        let mut record = record(Stage::Finalizing);
+        record.lose_code(TroubleKind::CodeExpired, UnixMillis(7), false);
+        assert!(matches!(record.stage, Stage::Interrupted { .. }));
+        assert_eq!(plan(&record, UnixMillis(9), &Pace::default()), Plan::Rest);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use backon::BackoffBuilder;
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
     CutOverTime, GoOn, Onboarding, Origin, ReadinessAnswer, Stage, Step, StepReport, StepState,
-    Trouble, TroubleKind, Whereabouts,
+    Trouble, Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
@@ -12,7 +12,8 @@ use contract::time::UnixMillis;
 use super::journal::Journal;
 use super::outcome::Failure;
 use crate::config::{Pace, pace::millis};
-use crate::graph::errors::Class;
+use crate::graph::errors::{Class, Retry};
+use crate::graph::record::Line;
 use crate::store::accounts::AccountId;
 
 /// One onboarding as it is stored.
@@ -75,7 +76,24 @@ impl Note {
             detail: detail.into(),
         }
     }
+
+    /// What was asked of Meta, and what became of it.
+    pub fn of_call(call: &Line) -> Self {
+        Self::new("graph", call.to_string())
+    }
 }
+
+/// What [`Record::phase`] calls those that have not ended.
+pub const UNFINISHED: [&str; 8] = [
+    "awaiting",
+    "hinted",
+    "finalizing",
+    "retrying",
+    "scheduled",
+    "needs_customer",
+    "interrupted",
+    "stuck",
+];
 
 impl Record {
     /// The stage in one word, for queries.
@@ -91,6 +109,7 @@ impl Record {
             Stage::Stuck(_) => "stuck",
             Stage::Connected(_) => "connected",
             Stage::Abandoned => "abandoned",
+            Stage::Left => "left",
         }
     }
 
@@ -102,12 +121,24 @@ impl Record {
         )
     }
 
+    /// Notes since when the server goes on with it by itself. Called with every change.
+    pub(super) fn keep_time(&mut self, now: UnixMillis) {
+        let since = self.journal.running_since;
+        self.journal.running_since = match &self.stage {
+            Stage::Scheduled { at } => Some(*at),
+            // Sooner than it was scheduled for, if the customer wants it at once now.
+            Stage::Finalizing | Stage::Retrying { .. } => Some(since.unwrap_or(now).min(now)),
+            Stage::AwaitingSignup => self.journal.hinted_at,
+            _ => None,
+        };
+    }
+
     /// As its owner sees it.
     pub fn view(&self) -> Onboarding {
         let next = self.journal.next();
         let state = |step: Step| match &self.stage {
             _ if self.journal.is_done(step) => StepState::Done,
-            Stage::AwaitingSignup | Stage::Scheduled { .. } | Stage::Abandoned => {
+            Stage::AwaitingSignup | Stage::Scheduled { .. } | Stage::Abandoned | Stage::Left => {
                 StepState::Waiting
             }
             _ if Some(step) != next => StepState::Waiting,
@@ -143,9 +174,14 @@ impl Record {
             not_before,
         };
         let not_before = wait.map(|ms| UnixMillis(now.0.saturating_add(ms)));
-        self.stage = match failure.meaning.class {
+        self.stage = match (failure.meaning.class, failure.meaning.retry) {
+            (Class::Configuration, _) => Stage::Stuck(trouble(not_before)),
+            (_, Retry::InWindow) => Stage::Interrupted {
+                trouble: trouble(not_before),
+                go_on: GoOn::Relaunch,
+            },
             // What is so already is seen by the next look.
-            Class::Transient | Class::AlreadySo if self.journal.failures < pace.retry_times => {
+            (_, Retry::ByItself) if self.journal.failures < pace.retry_times => {
                 self.journal.failures += 1;
                 // Meta's hint is a minimum; ours still grows with every failure.
                 let ours = delay(pace, self.journal.failures);
@@ -155,30 +191,14 @@ impl Record {
                     at,
                 }
             }
-            Class::Transient | Class::Customer | Class::AlreadySo => {
+            (_, Retry::ByItself | Retry::ByHand) => {
                 self.journal.failures = 0;
                 Stage::Interrupted {
                     trouble: trouble(not_before),
-                    go_on: go_on(failure.meaning.kind),
+                    go_on: GoOn::Retry,
                 }
             }
-            Class::Lost => Stage::Interrupted {
-                trouble: trouble(not_before),
-                go_on: GoOn::Relaunch,
-            },
-            Class::Configuration => Stage::Stuck(trouble(not_before)),
         };
-    }
-}
-
-/// How the customer goes on. A WABA without a number gets one in Meta's window only, and
-/// another portfolio's WABA is chosen nowhere else.
-fn go_on(kind: TroubleKind) -> GoOn {
-    match kind {
-        TroubleKind::NoNumber | TroubleKind::NoWabaGranted | TroubleKind::OtherPortfolio => {
-            GoOn::Relaunch
-        }
-        _ => GoOn::Retry,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use contract::onboarding::TroubleKind;
+
 use super::*;
 use crate::finalize::journal::{Assets, Brought, CutOver, Exchanged, PinOrigin, SyncDone};
 use crate::finalize::outcome::Outcome;

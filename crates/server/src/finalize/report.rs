@@ -10,7 +10,7 @@ use super::record::Record;
 use super::{Context, StepError};
 use crate::graph::GraphError;
 use crate::graph::templates::ListedTemplate;
-use crate::graph::types::Number;
+use crate::graph::types::{Number, SubscribedApp};
 
 /// A template of which Meta did not say how it is.
 const STATUS_UNKNOWN: &str = "UNKNOWN";
@@ -53,20 +53,29 @@ pub(super) fn unless_silent<T>(answer: Result<T, GraphError>) -> Option<T> {
     }
 }
 
-/// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
-pub(super) async fn old_provider(
+/// The apps that are subscribed to the WABA, unless Meta is silent.
+pub(super) async fn apps(
     ctx: &Context,
     assets: &Assets,
     token: &SecretString,
-) -> OldProvider {
-    let apps = ctx.graph.subscribed_apps(token, &assets.waba_id).await;
-    let Some(apps) = unless_silent(apps) else {
+) -> Option<Vec<SubscribedApp>> {
+    unless_silent(ctx.graph.subscribed_apps(token, &assets.waba_id).await)
+}
+
+/// Whether one of these apps is ours.
+pub(super) fn is_ours(ctx: &Context, app: &SubscribedApp) -> bool {
+    app.whatsapp_business_api_data.id == ctx.meta.app_id.as_str()
+}
+
+/// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
+pub(super) fn old_provider(ctx: &Context, apps: Option<Vec<SubscribedApp>>) -> OldProvider {
+    let Some(apps) = apps else {
         return OldProvider::NotSaid;
     };
     let others: Vec<String> = apps
         .into_iter()
+        .filter(|app| !is_ours(ctx, app))
         .map(|app| app.whatsapp_business_api_data)
-        .filter(|app| app.id != ctx.meta.app_id.as_str())
         .map(|app| {
             if app.name.is_empty() {
                 app.id

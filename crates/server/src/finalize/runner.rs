@@ -1,14 +1,15 @@
-//! Carries the plan out: one task per onboarding and process, at most one at a time.
-//! What is unfinished when the server starts is taken up again.
+//! Carries the plan out: each onboarding by one process at a time, which holds a lease on it.
+//! What a process was at when it died is taken up by another one, or by the next.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use contract::ids::OnboardingId;
-use contract::onboarding::{GoOn, Stage, Step, Trouble, TroubleKind};
+use contract::onboarding::{Step, TroubleKind};
+use contract::time::UnixMillis;
 use futures_util::FutureExt;
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
@@ -19,17 +20,23 @@ use super::ledger::ChangeError;
 use super::outcome::{Failure, Outcome};
 use super::plan::{Plan, plan};
 use super::record::{Note, Record};
-use super::{Context, StepError};
+use super::{Context, StepError, recover, sweep};
 use crate::clock;
+use crate::config::pace::millis;
 use crate::graph::errors::Class;
+use crate::jobs::engine::{Engine, Stop};
+use crate::jobs::{Job, Next, soon};
+use crate::live::{follow, leave};
+use crate::random;
 use crate::store::StoreError;
+use crate::store::leases::Claim;
+use crate::webhooks;
 
 /// The store is not there: between two tries.
 const STORE_PAUSE: Duration = Duration::from_secs(1);
 
-/// A wait can be days long, and the wall clock can be put right meanwhile: it is looked at
-/// again after this.
-const LONGEST_SLEEP: Duration = Duration::from_secs(60);
+/// Sweeps between two clean-ups of the engine's tables.
+const SWEEPS_PER_CLEAN_UP: u32 = 100;
 
 /// Runs onboardings.
 #[derive(Clone)]
@@ -39,6 +46,9 @@ pub struct Runner {
 
 struct Shared {
     ctx: Context,
+    engine: Engine,
+    /// This process' name on its leases.
+    worker: String,
     running: Mutex<HashMap<OnboardingId, Arc<Notify>>>,
     tasks: TaskTracker,
     /// No further step is begun.
@@ -50,10 +60,17 @@ struct Shared {
 impl Runner {
     /// A runner that begins no further step once `stop` is cancelled, and drops
     /// everything once `kill` is.
-    pub fn new(ctx: Context, stop: CancellationToken, kill: CancellationToken) -> Self {
+    pub fn new(
+        ctx: Context,
+        engine: Engine,
+        stop: CancellationToken,
+        kill: CancellationToken,
+    ) -> Self {
         Self {
             shared: Arc::new(Shared {
                 ctx,
+                engine,
+                worker: random::id(),
                 running: Mutex::default(),
                 tasks: TaskTracker::new(),
                 stop,
@@ -67,35 +84,34 @@ impl Runner {
         &self.shared.ctx
     }
 
-    /// Takes up what is unfinished.
-    pub async fn resume(&self) -> Result<usize, StoreError> {
-        let unfinished = self.shared.ctx.store.running().await?;
-        for id in &unfinished {
-            self.wake(id);
-        }
-        Ok(unfinished.len())
+    /// This process' name on what it is at.
+    pub fn worker(&self) -> &str {
+        &self.shared.worker
+    }
+
+    /// Begins to take jobs, to keep its leases, and to look for what nobody is at.
+    pub fn start(&self) {
+        self.spawn(Arc::clone(&self.shared).take_jobs());
+        self.spawn(Arc::clone(&self.shared).keep_leases());
+        self.spawn(Arc::clone(&self.shared).sweep());
+    }
+
+    fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
+        let kill = self.shared.kill.clone();
+        let work = async move {
+            kill.run_until_cancelled(work).await;
+        };
+        self.shared.tasks.spawn(work.in_current_span());
     }
 
     /// Something changed: looks what is next.
-    pub fn wake(&self, id: &OnboardingId) {
-        let shared = Arc::clone(&self.shared);
-        let mut running = lock(&shared.running);
-        if let Some(changed) = running.get(id) {
+    pub async fn wake(&self, id: &OnboardingId) {
+        if let Some(changed) = self.shared.lock().get(id) {
             changed.notify_one();
             return;
         }
-        let changed = Arc::new(Notify::new());
-        running.insert(id.clone(), Arc::clone(&changed));
-        drop(running);
-        let id = id.clone();
-        let span = tracing::info_span!("finalize", onboarding = %id);
-        let work = async move {
-            tokio::select! {
-                () = shared.kill.cancelled() => {}
-                () = shared.drive(&id, &changed) => {}
-            }
-        };
-        self.shared.tasks.spawn(work.instrument(span));
+        let job = Job::Onboarding(id.clone());
+        self.shared.ctx.jobs.hand_over(job).await;
     }
 
     /// Runs something to its end although the request that wanted it may go away: a
@@ -119,57 +135,183 @@ impl Runner {
     pub async fn stopped(&self) {
         self.shared.tasks.close();
         self.shared.tasks.wait().await;
+        self.shared.engine.close().await;
     }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    // A panic can't leave a map of ids half-changed.
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+/// What one look came to.
+enum Turn {
+    /// There is more to do.
+    Again,
+    /// There is after this time.
+    Soon(Duration),
+    /// Nothing for now, as of this version of the record.
+    Rest(i64, Next),
 }
 
 impl Shared {
-    async fn drive(&self, id: &OnboardingId, changed: &Notify) {
-        loop {
-            let rested = match self.turn(id, changed).await {
-                Ok(rested) => rested,
-                Err(error) => {
-                    tracing::error!(%error, "an onboarding can't go on");
-                    self.sleep(STORE_PAUSE, changed).await;
-                    false
-                }
+    fn lock(&self) -> MutexGuard<'_, HashMap<OnboardingId, Arc<Notify>>> {
+        // A panic can't leave a map of ids half-changed.
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn take_jobs(self: Arc<Self>) {
+        let shared = Arc::clone(&self);
+        let handler = Arc::new(move |job: Job| {
+            let shared = Arc::clone(&shared);
+            let kill = shared.kill.clone();
+            let work = async move {
+                kill.run_until_cancelled(shared.run(job)).await;
             };
-            if self.stop.is_cancelled() {
-                lock(&self.running).remove(id);
-                return;
-            }
-            if rested {
-                // Under the lock: who wakes it now finds it either running or gone.
-                let mut running = lock(&self.running);
-                let woken = changed.notified().now_or_never().is_some();
-                if !woken {
-                    running.remove(id);
-                    return;
-                }
+            work.boxed()
+        });
+        while !self.stop.is_cancelled() {
+            let stop = Stop(self.stop.clone());
+            if let Err(error) = self.engine.work(stop, handler.clone()).await {
+                tracing::error!(%error, "no jobs are handed out");
+                tokio::time::sleep(STORE_PAUSE).await;
             }
         }
     }
 
-    /// One look and what follows from it. Whether there is nothing more to do.
-    async fn turn(&self, id: &OnboardingId, changed: &Notify) -> Result<bool, StoreError> {
-        let Some(record) = self.ctx.store.onboarding(id).await? else {
-            return Ok(true);
-        };
-        let now = clock::now();
-        match plan(&record, now, &self.ctx.pace) {
-            Plan::Rest => Ok(true),
-            Plan::Wait(until) => {
-                let ms = u64::try_from(until.0 - now.0).unwrap_or(0);
-                let wait = Duration::from_millis(ms).min(LONGEST_SLEEP);
-                self.sleep(wait, changed).await;
-                Ok(false)
+    async fn keep_leases(self: Arc<Self>) {
+        let mut every = tokio::time::interval(self.ctx.pace.lease / 4);
+        loop {
+            every.tick().await;
+            let idle = self.lock().is_empty();
+            if idle && self.stop.is_cancelled() {
+                return;
             }
-            Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(|()| false),
-            Plan::Run(step) => self.step(&record, step).await.map(|()| false),
+            let until = self.lease_end();
+            if !idle && let Err(error) = self.ctx.store.keep_claims(&self.worker, until).await {
+                tracing::warn!(%error, "leases are not kept");
+            }
+        }
+    }
+
+    fn lease_end(&self) -> UnixMillis {
+        UnixMillis(clock::now().0 + millis(self.ctx.pace.lease))
+    }
+
+    async fn sweep(self: Arc<Self>) {
+        let mut sweeps: u32 = 0;
+        while !self.stop.is_cancelled() {
+            if let Err(error) = sweep::once(&self.ctx, sweeps == 0).await {
+                tracing::error!(%error, "no sweep");
+            }
+            if sweeps.is_multiple_of(SWEEPS_PER_CLEAN_UP) {
+                if let Err(error) = self.engine.forget_done().await {
+                    tracing::warn!(%error, "jobs that are done stay in the table");
+                }
+                if let Err(error) = sweep::tidy(&self.ctx).await {
+                    tracing::warn!(%error, "not tidied up");
+                }
+            }
+            sweeps = sweeps.wrapping_add(1).max(1);
+            let pause = tokio::time::sleep(self.ctx.pace.sweep);
+            self.stop.run_until_cancelled(pause).await;
+        }
+    }
+
+    /// Runs a job to its end, or to where it waits.
+    async fn run(self: Arc<Self>, job: Job) {
+        loop {
+            let ran = match &job {
+                Job::Onboarding(id) => {
+                    let span = tracing::info_span!("finalize", onboarding = %id);
+                    self.onboarding(id).instrument(span).await
+                }
+                Job::Shared(waba) => recover::shared(&self.ctx, waba).await,
+                Job::Webhook(hash) => webhooks::process(&self.ctx, hash).await,
+                Job::Follow(id) => {
+                    let span = tracing::info_span!("follow", onboarding = %id);
+                    follow::run(&self.ctx, id).instrument(span).await
+                }
+                Job::Leave(number) => leave::run(&self.ctx, number).await,
+            };
+            let at = match ran {
+                Ok(Next::Done) => return,
+                Ok(Next::At(at)) => at,
+                Err(error) => {
+                    tracing::error!(?job, %error, "a job can't go on");
+                    UnixMillis(clock::now().0 + millis(STORE_PAUSE))
+                }
+            };
+            if let Some(pause) = soon(at).filter(|_| !self.stop.is_cancelled()) {
+                tokio::time::sleep(pause).await;
+                continue;
+            }
+            match self.ctx.jobs.push_at(job.clone(), at).await {
+                Ok(()) => return,
+                // Kept here until it can be put away.
+                Err(error) if !self.stop.is_cancelled() => {
+                    tracing::error!(?job, %error, "a job can't be put away");
+                    tokio::time::sleep(STORE_PAUSE).await;
+                }
+                Err(_) => return,
+            }
+        }
+    }
+
+    async fn onboarding(&self, id: &OnboardingId) -> Result<Next, StepError> {
+        let Some(running) = Running::begin(self, id) else {
+            return Ok(Next::Done);
+        };
+        loop {
+            let (store, now) = (&self.ctx.store, clock::now());
+            let claim = store.claim(id, &self.worker, now, self.lease_end()).await?;
+            if let Claim::Theirs(until) = claim {
+                // Whoever is at it sees what we would have seen; and if they are dead, we are here
+                // when that is known.
+                return Ok(Next::At(UnixMillis(until.0 + 1)));
+            }
+            let next = self.drive(id, &running.changed).await?;
+            if running.end() {
+                return Ok(next);
+            }
+        }
+    }
+
+    /// Goes on until there is nothing to do, and lets it go.
+    async fn drive(&self, id: &OnboardingId, changed: &Notify) -> Result<Next, StepError> {
+        loop {
+            match self.turn(id).await {
+                Ok(Turn::Again) => {}
+                Ok(Turn::Soon(pause)) => self.sleep(pause, changed).await,
+                Ok(Turn::Rest(version, next)) => {
+                    if self.ctx.store.let_go(id, &self.worker, version).await? {
+                        return Ok(next);
+                    }
+                }
+                Err(error) => {
+                    tracing::error!(%error, "an onboarding can't go on");
+                    self.sleep(STORE_PAUSE, changed).await;
+                }
+            }
+            if self.stop.is_cancelled() {
+                self.ctx.store.let_go_of(id, &self.worker).await?;
+                // Another process may go on at once.
+                return Ok(Next::At(clock::now()));
+            }
+        }
+    }
+
+    /// One look and what follows from it.
+    async fn turn(&self, id: &OnboardingId) -> Result<Turn, StoreError> {
+        let Some(record) = self.ctx.store.onboarding(id).await? else {
+            return Ok(Turn::Rest(0, Next::Done));
+        };
+        match plan(&record, clock::now(), &self.ctx.pace) {
+            Plan::Rest => Ok(Turn::Rest(record.version, Next::Done)),
+            Plan::Wait(until) => Ok(match soon(until) {
+                Some(pause) => Turn::Soon(pause),
+                None => Turn::Rest(record.version, Next::At(until)),
+            }),
+            Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(|()| Turn::Again),
+            Plan::Recover => recover::look(&self.ctx, &record)
+                .await
+                .map(|()| Turn::Again),
+            Plan::Run(step) => self.step(&record, step).await.map(|()| Turn::Again),
         }
     }
 
@@ -183,12 +325,14 @@ impl Shared {
 
     async fn step(&self, record: &Record, step: Step) -> Result<(), StoreError> {
         // A panic would leave an onboarding that is at work for ever, with nobody at it.
-        let ran = AssertUnwindSafe(self.ctx.run(step, record)).catch_unwind();
+        let run = self.ctx.recorded(&record.id, self.ctx.run(step, record));
+        let ran = AssertUnwindSafe(run).catch_unwind();
         let outcome = match ran.await.unwrap_or(Err(StepError::Panicked)) {
             Ok(outcome) => outcome,
             Err(StepError::Graph(error)) => Outcome::Failed(Failure::from_graph(&error)),
             Err(StepError::Store(error)) => return Err(error),
-            Err(StepError::Overtaken) => return Ok(()),
+            // Steps push none; should one do so, the sweep goes on.
+            Err(StepError::Overtaken | StepError::Jobs(_)) => return Ok(()),
             Err(error @ (StepError::Seal(_) | StepError::Missing(_) | StepError::Panicked)) => {
                 let kind = match error {
                     StepError::Panicked => TroubleKind::Unknown,
@@ -202,7 +346,7 @@ impl Shared {
             }
         };
         if let Outcome::Failed(failure) = &outcome
-            && failure.meaning.class == Class::Configuration
+            && failure.is_ours_to_see()
         {
             tracing::error!(reference = %record.reference, ?step, error = %failure.text,
                 "someone must act");
@@ -229,14 +373,7 @@ impl Shared {
             if plan(record, now, &self.ctx.pace) != Plan::GiveUpCode(kind) {
                 return Ok::<_, Infallible>((vec![], ()));
             }
-            record.stage = Stage::Interrupted {
-                trouble: Trouble {
-                    kind,
-                    step: Step::Exchange,
-                    not_before: None,
-                },
-                go_on: GoOn::Relaunch,
-            };
+            record.lose_code(kind, now, self.ctx.meta.recovery().is_some());
             let note = Note::new("failed", format!("Exchange: {kind:?}"));
             Ok((vec![note], ()))
         });
@@ -244,6 +381,53 @@ impl Shared {
             Ok(_) | Err(ChangeError::NotFound) => Ok(()),
             Err(ChangeError::Store(error)) => Err(error),
             Err(ChangeError::Refused(never)) => match never {},
+        }
+    }
+}
+
+/// This process is at an onboarding. Dropped, it is not any more, however that came.
+struct Running<'a> {
+    shared: &'a Shared,
+    id: &'a OnboardingId,
+    changed: Arc<Notify>,
+}
+
+impl<'a> Running<'a> {
+    /// `None` when it is at it already: then that is told to look again.
+    fn begin(shared: &'a Shared, id: &'a OnboardingId) -> Option<Self> {
+        let mut running = shared.lock();
+        if let Some(changed) = running.get(id) {
+            changed.notify_one();
+            return None;
+        }
+        let changed = Arc::new(Notify::new());
+        running.insert(id.clone(), Arc::clone(&changed));
+        Some(Self {
+            shared,
+            id,
+            changed,
+        })
+    }
+
+    /// Ends it, unless it was told to look again. Whether it has ended.
+    fn end(&self) -> bool {
+        // Under the lock: who tells it now finds it either running or gone.
+        let mut running = self.shared.lock();
+        if self.changed.notified().now_or_never().is_some() {
+            return false;
+        }
+        running.remove(self.id);
+        true
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        let mut running = self.shared.lock();
+        // After `end` another one may have begun.
+        let ours = running.get(self.id);
+        if ours.is_some_and(|ours| Arc::ptr_eq(ours, &self.changed)) {
+            running.remove(self.id);
         }
     }
 }

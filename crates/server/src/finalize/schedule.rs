@@ -5,6 +5,7 @@ use contract::time::UnixMillis;
 
 use super::ledger::Decision;
 use super::record::{Note, Record};
+use crate::clock::utc;
 
 /// A clock that is a little behind ours, and the time that a form is open.
 const GRACE_MS: i64 = 60 * 1000;
@@ -59,7 +60,10 @@ pub fn has_missed(stage: &Stage) -> bool {
 
 /// Another time, as long as the cut-over was not asked of Meta.
 pub fn set(record: &mut Record, cut_over: CutOverTime, now: UnixMillis) -> Decision<(), NotSet> {
-    let ended = matches!(record.stage, Stage::Connected(_) | Stage::Abandoned);
+    let ended = matches!(
+        record.stage,
+        Stage::Connected(_) | Stage::Abandoned | Stage::Left
+    );
     let asked = record.journal.register_asked_at.is_some();
     // A number that stays on the Business App is not cut over.
     let stays = record.origin.method() == Method::Coexistence;
@@ -79,7 +83,7 @@ pub fn set(record: &mut Record, cut_over: CutOverTime, now: UnixMillis) -> Decis
     }
     let when = match cut_over {
         CutOverTime::AtOnce => "at once".to_owned(),
-        CutOverTime::At(at) => format!("at {}", at.0),
+        CutOverTime::At(at) => format!("at {}", utc(at)),
     };
     Ok((vec![Note::new("answer", format!("cut over {when}"))], ()))
 }

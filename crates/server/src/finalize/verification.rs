@@ -16,6 +16,7 @@ use crate::clock::seconds_until;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
+use crate::graph::limits::urgent;
 
 /// A verification was not begun.
 #[derive(Debug, thiserror::Error)]
@@ -59,7 +60,8 @@ pub async fn request(ctx: &Context, record: &Record, method: CodeMethod) -> Chan
     });
     let (record, (number, before)) = begun.await?;
     let token = ctx.token(&record).map_err(step)?;
-    match ctx.graph.request_code(&token, &number.id, method).await {
+    let asked = urgent(ctx.graph.request_code(&token, &number.id, method));
+    match ctx.recorded(&record.id, asked).await {
         Ok(()) => Ok(record),
         // It may be on its way all the same: "sent" stays, and so does its waiting time.
         Err(error) if error.is_ambiguous() => trouble(ctx, &record, &error, Sent::Stays).await,
@@ -140,7 +142,8 @@ pub async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
     });
     let (record, (number, tried)) = begun.await?;
     let token = ctx.token(&record).map_err(step)?;
-    match ctx.graph.verify_code(&token, &number.id, code).await {
+    let asked = urgent(ctx.graph.verify_code(&token, &number.id, code));
+    match ctx.recorded(&record.id, asked).await {
         Ok(()) => {
             let changed = ctx.ledger.change(&record.id, |record, _| {
                 wanted(record)?;

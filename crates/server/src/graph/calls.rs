@@ -11,7 +11,7 @@ use serde_json::json;
 
 use super::health::Health;
 use super::types::{AccessToken, Number, SubscribedApp, Sync, TokenInfo, WabaInfo};
-use super::{Graph, GraphError, send};
+use super::{Graph, GraphError};
 
 const NUMBER_FIELDS: &str = "id,display_phone_number,verified_name,status,quality_rating,\
      name_status,code_verification_status,platform_type,throughput,messaging_limit_tier,\
@@ -61,7 +61,7 @@ impl Graph {
         if let Some(uri) = redirect_uri {
             request = request.query(&[("redirect_uri", uri)]);
         }
-        send(request).await
+        self.send(request).await
     }
 
     /// Whose the token is and what it grants.
@@ -70,14 +70,14 @@ impl Graph {
         let request = self
             .get(&ours.into(), &["debug_token"])
             .query(&[("input_token", token.expose_secret())]);
-        send::<Data<TokenInfo>>(request).await.map(|d| d.data)
+        self.send::<Data<TokenInfo>>(request).await.map(|d| d.data)
     }
 
     /// A WABA.
     pub async fn waba(&self, token: &SecretString, id: &WabaId) -> Result<WabaInfo, GraphError> {
         let fields = "id,name,currency,timezone_id,owner_business_info,account_review_status";
         let request = self.get(token, &[id.as_str()]).query(&[("fields", fields)]);
-        send(request).await
+        self.send(request).await
     }
 
     /// All numbers of a WABA, page by page.
@@ -99,7 +99,7 @@ impl Graph {
         let request = self
             .get(token, &[id.as_str()])
             .query(&[("fields", NUMBER_FIELDS)]);
-        send(request).await
+        self.send(request).await
     }
 
     /// What keeps the number, or what it belongs to, from sending, if anything does.
@@ -115,13 +115,15 @@ impl Graph {
         let request = self
             .get(token, &[id.as_str()])
             .query(&[("fields", "health_status")]);
-        send::<Node>(request).await.map(|node| node.health_status)
+        self.send::<Node>(request)
+            .await
+            .map(|node| node.health_status)
     }
 
     /// Subscribes our app to the WABA's webhooks. Doing it again changes nothing.
     pub async fn subscribe_app(&self, token: &SecretString, id: &WabaId) -> Result<(), GraphError> {
         let request = self.post(token, &[id.as_str(), "subscribed_apps"]);
-        send::<Success>(request).await?.check()
+        self.send::<Success>(request).await?.check()
     }
 
     /// The apps that are subscribed to the WABA's webhooks.
@@ -131,9 +133,30 @@ impl Graph {
         id: &WabaId,
     ) -> Result<Vec<SubscribedApp>, GraphError> {
         let request = self.get(token, &[id.as_str(), "subscribed_apps"]);
-        send::<Data<Vec<SubscribedApp>>>(request)
+        self.send::<Data<Vec<SubscribedApp>>>(request)
             .await
             .map(|d| d.data)
+    }
+
+    /// Ends our app's subscription to the WABA's webhooks. Doing it again changes nothing.
+    pub async fn unsubscribe_app(
+        &self,
+        token: &SecretString,
+        id: &WabaId,
+    ) -> Result<(), GraphError> {
+        let request = self.delete(token, &[id.as_str(), "subscribed_apps"]);
+        self.send::<Success>(request).await?.check()
+    }
+
+    /// Takes the number off the Cloud API, so that another provider may register it. Meta
+    /// counts the calls, together with those of `register`.
+    pub async fn deregister(
+        &self,
+        token: &SecretString,
+        id: &PhoneNumberId,
+    ) -> Result<(), GraphError> {
+        let request = self.post(token, &[id.as_str(), "deregister"]);
+        self.send::<Success>(request).await?.check()
     }
 
     /// Registers the number: the point of no return. Meta counts the calls.
@@ -145,7 +168,7 @@ impl Graph {
     ) -> Result<(), GraphError> {
         let body = json!({ "messaging_product": "whatsapp", "pin": pin.expose() });
         let request = self.post(token, &[id.as_str(), "register"]).json(&body);
-        send::<Success>(request).await?.check()
+        self.send::<Success>(request).await?.check()
     }
 
     /// Asks Meta to send the number's owner a code. Meta counts the calls.
@@ -161,7 +184,7 @@ impl Graph {
         };
         let body = json!({ "code_method": code_method, "language": "en_US" });
         let request = self.post(token, &[id.as_str(), "request_code"]).json(&body);
-        send::<Success>(request).await?.check()
+        self.send::<Success>(request).await?.check()
     }
 
     /// Hands Meta the code that the owner read. Meta counts the calls.
@@ -174,7 +197,7 @@ impl Graph {
         let request = self
             .post(token, &[id.as_str(), "verify_code"])
             .json(&json!({ "code": code.expose() }));
-        send::<Success>(request).await?.check()
+        self.send::<Success>(request).await?.check()
     }
 
     /// Asks for contacts or messages of a number that stays on the WhatsApp Business
@@ -192,6 +215,6 @@ impl Graph {
         let body = json!({ "messaging_product": "whatsapp", "sync_type": sync_type });
         let request = self.post(token, &[id.as_str(), "smb_app_data"]).json(&body);
         // Answered by a request id, with or without `success`.
-        send::<serde_json::Value>(request).await.map(|_| ())
+        self.send::<serde_json::Value>(request).await.map(|_| ())
     }
 }

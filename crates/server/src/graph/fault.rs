@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use axum::http::HeaderMap;
 use serde::{Deserialize, Serialize};
 
 /// "Access token has expired", or was taken back ("Error codes").
@@ -14,6 +13,9 @@ pub enum GraphError {
     /// Nothing was sent: Meta can't have done anything.
     #[error("Meta could not be reached: {0}")]
     Unreachable(String),
+    /// Our app has used all that Meta allows it: nothing was sent, and nothing is for this long.
+    #[error("held back, as our app has used all that Meta allows it")]
+    HeldBack(Duration),
     /// It was sent, and no answer came: Meta may have done it or not.
     #[error("no answer from Meta: {0}")]
     NoAnswer(String),
@@ -53,9 +55,20 @@ impl GraphError {
     /// Whether Meta may have done what was asked, although we don't know.
     pub fn is_ambiguous(&self) -> bool {
         match self {
-            Self::Unreachable(_) => false,
+            Self::Unreachable(_) | Self::HeldBack(_) => false,
             Self::NoAnswer(_) | Self::Shape { .. } => true,
             Self::Answer(fault) => fault.status >= 500,
+        }
+    }
+
+    /// What it is, in one word: for the story and for what is counted.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Unreachable(_) => "unreachable",
+            Self::HeldBack(_) => "held_back",
+            Self::NoAnswer(_) => "no_answer",
+            Self::Answer(_) => "refused",
+            Self::Shape { .. } => "malformed",
         }
     }
 
@@ -103,6 +116,9 @@ pub struct Fault {
     pub details: String,
     /// `fbtrace_id`
     pub fbtrace_id: Option<String>,
+    /// The error as Meta wrote it, as JSON; empty where it wrote none. For errors that we don't
+    /// know: any part of it may be what its support asks for.
+    pub whole: String,
     /// When Meta says that another try makes sense.
     pub retry_after: Option<Duration>,
 }
@@ -126,7 +142,7 @@ impl std::fmt::Display for Fault {
 
 #[derive(Deserialize)]
 struct Envelope {
-    error: Inner,
+    error: serde_json::Value,
 }
 
 #[derive(Deserialize)]
@@ -145,7 +161,11 @@ struct Inner {
 impl Fault {
     /// Reads Meta's error body. What isn't one (a proxy's page) counts by its status.
     pub fn read(status: u16, body: &[u8], retry_after: Option<Duration>) -> Self {
-        let Ok(Envelope { error }) = serde_json::from_slice(body) else {
+        let read = serde_json::from_slice::<Envelope>(body).and_then(|envelope| {
+            let whole = envelope.error.to_string();
+            serde_json::from_value::<Inner>(envelope.error).map(|error| (whole, error))
+        });
+        let Ok((whole, error)) = read else {
             return Self {
                 status,
                 message: "no error body".to_owned(),
@@ -164,34 +184,43 @@ impl Fault {
             status,
             code: error.code,
             subcode: error.error_subcode,
-            message: error.message,
-            details: details
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" / "),
+            message: without_secrets(&error.message),
+            details: without_secrets(
+                &details
+                    .into_iter()
+                    .flatten()
+                    .collect::<Vec<_>>()
+                    .join(" / "),
+            ),
             fbtrace_id: error.fbtrace_id,
+            whole: without_secrets(&whole),
             retry_after,
         }
     }
 }
 
-/// Meta's hint when to come back: `Retry-After` in seconds, or the minutes in
-/// `X-Business-Use-Case-Usage`.
-pub(super) fn retry_hint(headers: &HeaderMap) -> Option<Duration> {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if let Some(seconds) = text("retry-after").and_then(|t| t.trim().parse::<u64>().ok()) {
-        return Some(Duration::from_secs(seconds));
+/// Tokens and codes are longer than this, and every word and id that Meta writes is shorter.
+const LONGEST_WORD: usize = 40;
+
+/// Meta quotes what it was given: "Malformed access token …". What may be a secret is cut.
+fn without_secrets(text: &str) -> String {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-_|%.".contains(c);
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let word = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(word);
+        safe.push_str(if word.len() > LONGEST_WORD {
+            "[cut]"
+        } else {
+            word
+        });
+        let between = after.find(is_part).unwrap_or(after.len());
+        let (between, after) = after.split_at(between);
+        safe.push_str(between);
+        rest = after;
     }
-    let usage: serde_json::Value = serde_json::from_str(text("x-business-use-case-usage")?).ok()?;
-    let minutes = usage
-        .as_object()?
-        .values()
-        .filter_map(serde_json::Value::as_array)
-        .flatten()
-        .filter_map(|entry| entry.get("estimated_time_to_regain_access")?.as_u64())
-        .max()?;
-    (minutes > 0).then(|| Duration::from_secs(minutes * 60))
+    safe
 }
 
 #[cfg(test)]
@@ -213,20 +242,25 @@ mod tests {
     }
 
     #[test]
-    fn a_proxys_page_is_a_fault_too() {
-        assert_eq!(Fault::read(502, b"<html>", None).status, 502);
+    fn what_we_do_not_read_is_kept_too() {
+        let body = br#"{"error":{"message":"m","code":1,"error_data":{"blame":["f"]},"new":1}}"#;
+        let whole = Fault::read(400, body, None).whole;
+        assert!(whole.contains("blame") && whole.contains("new"), "{whole}");
     }
 
     #[test]
-    fn metas_hints_are_read() {
-        let mut headers = HeaderMap::new();
-        assert_eq!(retry_hint(&headers), None);
-        headers.insert(
-            "x-business-use-case-usage",
-            r#"{"1":[{"estimated_time_to_regain_access":2}]}"#.parse().unwrap(),
+    fn a_token_that_meta_quotes_is_cut() {
+        let token = "EAAB".repeat(20);
+        let body = format!(
+            r#"{{"error":{{"message":"Malformed access token {token}, (#190) x","code":190}}}}"#
         );
-        assert_eq!(retry_hint(&headers), Some(Duration::from_secs(120)));
-        headers.insert("retry-after", "7".parse().unwrap());
-        assert_eq!(retry_hint(&headers), Some(Duration::from_secs(7)));
+        let fault = Fault::read(400, body.as_bytes(), None);
+        assert_eq!(fault.message, "Malformed access token [cut], (#190) x");
+        assert!(!fault.whole.contains(&token), "{}", fault.whole);
+    }
+
+    #[test]
+    fn a_proxys_page_is_a_fault_too() {
+        assert_eq!(Fault::read(502, b"<html>", None).status, 502);
     }
 }

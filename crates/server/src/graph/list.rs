@@ -4,7 +4,7 @@ use secrecy::SecretString;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{Graph, GraphError, send};
+use super::{Graph, GraphError};
 
 /// More pages than any WABA has: an end to a list that never ends.
 const MOST_PAGES: usize = 100;
@@ -35,16 +35,25 @@ impl Graph {
         path: &[&str],
         fields: &str,
     ) -> Result<Vec<T>, GraphError> {
+        self.all_with(token, path, &[("fields", fields)]).await
+    }
+
+    /// All of a list, asked for with these parameters.
+    pub(super) async fn all_with<T: DeserializeOwned>(
+        &self,
+        token: &SecretString,
+        path: &[&str],
+        asked: &[(&str, &str)],
+    ) -> Result<Vec<T>, GraphError> {
         let mut found = Vec::new();
         let mut after: Option<String> = None;
         for _ in 0..MOST_PAGES {
-            let mut request = self
-                .get(token, path)
-                .query(&[("fields", fields), ("limit", "100")]);
+            let request = self.get(token, path).query(asked);
+            let mut request = request.query(&[("limit", "100")]);
             if let Some(after) = &after {
                 request = request.query(&[("after", after)]);
             }
-            let page: Page<T> = send(request).await?;
+            let page: Page<T> = self.send(request).await?;
             found.extend(page.data);
             let next = page
                 .paging

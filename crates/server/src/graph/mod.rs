@@ -5,10 +5,15 @@
 //! | [`calls`] | one method per call that finalization needs |
 //! | [`health`] | what keeps a number from sending |
 //! | `list` | lists, page by page |
+//! | `messages` | the one-time passwords that we send ourselves |
 //! | [`templates`] | message templates: bringing them along, and how they are |
+//! | `shared` | what customers shared with our business |
 //! | [`types`] | what Meta answers, tolerant of what it adds |
 //! | [`fault`] | how a call fails, and Meta's hints when to come back |
-//! | [`errors`] | Meta's error codes as a table: what each means for the onboarding |
+//! | [`errors`] | what Meta's errors mean for the onboarding, by `errors.toml` |
+//! | `send` | one call: held back, sent, timed, read and noted |
+//! | [`limits`] | Meta's hints when to come back |
+//! | [`record`] | what was asked of Meta, as support reads it |
 //!
 //! Tokens go in headers where Meta takes them there. Where it wants a secret in the
 //! query, the URL is taken off every error, so that none is ever logged.
@@ -17,16 +22,20 @@ pub mod calls;
 pub mod errors;
 pub mod fault;
 pub mod health;
+pub mod limits;
 mod list;
+mod messages;
+pub mod record;
+mod send;
+mod shared;
 pub mod templates;
 pub mod types;
 
-use std::sync::Once;
+use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use reqwest::{Client, Method, RequestBuilder};
 use secrecy::{ExposeSecret, SecretString};
-use serde::de::DeserializeOwned;
 use url::Url;
 
 use crate::config::MetaConfig;
@@ -58,6 +67,7 @@ pub struct Graph {
     base: Url,
     app_id: String,
     app_secret: SecretString,
+    gate: Arc<limits::Gate>,
 }
 
 impl Graph {
@@ -75,6 +85,7 @@ impl Graph {
             base,
             app_id: config.app_id.as_str().to_owned(),
             app_secret: config.app_secret.clone(),
+            gate: Arc::default(),
         })
     }
 
@@ -92,28 +103,13 @@ impl Graph {
             .bearer_auth(token.expose_secret())
     }
 
+    fn delete(&self, token: &SecretString, path: &[&str]) -> RequestBuilder {
+        self.request(Method::DELETE, path)
+            .bearer_auth(token.expose_secret())
+    }
+
     fn post(&self, token: &SecretString, path: &[&str]) -> RequestBuilder {
         self.request(Method::POST, path)
             .bearer_auth(token.expose_secret())
     }
-}
-
-/// Sends, and reads an answer or what went wrong.
-async fn send<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, GraphError> {
-    let response = request.send().await.map_err(GraphError::from_transport)?;
-    let status = response.status();
-    let hint = fault::retry_hint(response.headers());
-    let body = response.bytes().await.map_err(GraphError::from_transport)?;
-    if status.is_success() {
-        // The body is not quoted: it may hold a token.
-        return serde_json::from_slice(&body).map_err(|error| GraphError::Shape {
-            line: error.line(),
-            column: error.column(),
-        });
-    }
-    Err(GraphError::Answer(Box::new(Fault::read(
-        status.as_u16(),
-        &body,
-        hint,
-    ))))
 }

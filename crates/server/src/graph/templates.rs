@@ -7,7 +7,7 @@ use secrecy::SecretString;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::{Graph, GraphError, send};
+use super::{Graph, GraphError};
 
 /// What one page of `POST /{waba}/migrate_message_templates` came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -90,7 +90,7 @@ impl Graph {
             .post(token, &[to.as_str(), "migrate_message_templates"])
             .query(&[("source_waba_id", from.as_str())])
             .query(&[("page_number", page), ("count", count)]);
-        send(request).await
+        self.send(request).await
     }
 
     /// All templates of a WABA.

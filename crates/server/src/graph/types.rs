@@ -1,8 +1,9 @@
 //! What Meta answers. Only what is used is read; words that Meta may add to stay
 //! text, and what may be absent is optional.
 
-use contract::ids::{PhoneNumberId, WabaId};
+use contract::ids::{BusinessId, PhoneNumberId, WabaId};
 use contract::onboarding::{NumberChoice, NumberReport};
+use contract::time::UnixMillis;
 use secrecy::SecretString;
 use serde::{Deserialize, Deserializer};
 
@@ -32,6 +33,9 @@ pub struct TokenInfo {
     /// Seconds since 1970; 0 when it doesn't expire.
     #[serde(default)]
     pub expires_at: i64,
+    /// Who it is for: an id that only our app knows them by.
+    #[serde(default)]
+    pub user_id: Option<String>,
     /// What it grants, by scope.
     #[serde(default)]
     pub granular_scopes: Vec<GranularScope>,
@@ -48,6 +52,13 @@ pub struct GranularScope {
 }
 
 impl TokenInfo {
+    /// Whether the token grants this WABA. `None` where it names none at all, which Meta does
+    /// for a scope without assets and for one that is for all of them.
+    pub fn grants(&self, waba: &WabaId) -> Option<bool> {
+        let named = self.wabas();
+        (!named.is_empty()).then(|| named.contains(waba))
+    }
+
     /// The WABAs that the token grants, as Meta orders them: newest first.
     pub fn wabas(&self) -> Vec<WabaId> {
         self.granular_scopes
@@ -66,6 +77,32 @@ pub struct WabaInfo {
     /// Its name.
     #[serde(default)]
     pub name: String,
+}
+
+/// A WABA in `GET /{our business}/client_whatsapp_business_accounts`.
+#[derive(Debug, Deserialize)]
+pub struct ClientWaba {
+    /// Its id.
+    pub id: WabaId,
+    /// Seconds since 1970.
+    creation_time: Option<i64>,
+    /// The portfolio that owns it.
+    pub owner_business_info: Option<Owner>,
+}
+
+/// A portfolio that owns something.
+#[derive(Debug, Deserialize)]
+pub struct Owner {
+    /// Its id.
+    pub id: BusinessId,
+}
+
+impl ClientWaba {
+    /// When it was made, to the second, where Meta says so.
+    pub fn created_at(&self) -> Option<UnixMillis> {
+        let seconds = self.creation_time?;
+        Some(UnixMillis(seconds.saturating_mul(1000)))
+    }
 }
 
 /// A number, in `GET /{waba}/phone_numbers` and `GET /{phone_number_id}`.
@@ -98,6 +135,15 @@ pub struct Number {
     pub is_on_biz_app: Option<bool>,
 }
 
+/// The states of a number that serves nobody in its WABA until it is registered there again.
+const UNREGISTERED: [&str; 5] = [
+    "PENDING",
+    "DISCONNECTED",
+    "DELETED",
+    "MIGRATED",
+    "UNVERIFIED",
+];
+
 /// The states of a number that is registered. In others it serves nobody, or not us yet.
 const REGISTERED: [&str; 4] = ["CONNECTED", "FLAGGED", "RESTRICTED", "RATE_LIMITED"];
 
@@ -106,6 +152,12 @@ impl Number {
     /// WABA all the same ("Phone numbers", status).
     pub fn is_registered(&self) -> bool {
         REGISTERED.contains(&self.status.as_str())
+    }
+
+    /// Whether Meta says for certain that it is not registered. A number that is banned is, and a
+    /// word that Meta adds one day says nothing.
+    pub fn is_unregistered(&self) -> bool {
+        UNREGISTERED.contains(&self.status.as_str())
     }
 
     /// Whether it serves messages on the Cloud API in the WABA that lists it.

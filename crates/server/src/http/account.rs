@@ -8,6 +8,7 @@ use contract::wabas::Wabas;
 use super::error::ApiResult;
 use super::guard::SignedIn;
 use super::{AppState, refusals};
+use crate::store::accounts::Account;
 
 /// What the browser needs to know of Meta. Nothing of it is secret: every page that
 /// launches Embedded Signup shows it.
@@ -24,10 +25,15 @@ pub async fn wabas(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,
 ) -> ApiResult<Json<Wabas>> {
+    Ok(Json(all(&app, &account).await?))
+}
+
+/// All that the account has.
+pub(super) async fn all(app: &AppState, account: &Account) -> ApiResult<Wabas> {
     let store = &app.runner.context().store;
     let unfinished = store.unfinished_of(&account.id).await?;
-    Ok(Json(Wabas {
+    Ok(Wabas {
         wabas: store.wabas_of(&account.id).await?,
         unfinished: unfinished.iter().map(|record| record.view()).collect(),
-    }))
+    })
 }

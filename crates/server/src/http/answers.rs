@@ -24,7 +24,7 @@ async fn change<E: Into<ApiError>>(
     let ledger = &app.runner.context().ledger;
     let changed = ledger.change_of(&mine.account.id, &mine.record.id, &mut decide);
     let (record, ()) = changed.await?;
-    app.runner.wake(&record.id);
+    app.runner.wake(&record.id).await;
     Ok(record)
 }
 
@@ -59,7 +59,7 @@ pub async fn request_verification(
 ) -> ApiResult<Json<Onboarding>> {
     let ctx = app.runner.context().clone();
     let work = async move { verification::request(&ctx, &record, wish.method).await };
-    verified(&app, app.runner.shelter(work).await)
+    verified(&app, app.runner.shelter(work).await).await
 }
 
 /// Hands Meta the code that the number's owner read.
@@ -73,12 +73,15 @@ pub async fn submit_verification(
 ) -> ApiResult<Json<Onboarding>> {
     let ctx = app.runner.context().clone();
     let work = async move { verification::submit(&ctx, &record, &given.code).await };
-    verified(&app, app.runner.shelter(work).await)
+    verified(&app, app.runner.shelter(work).await).await
 }
 
-fn verified(app: &AppState, done: Option<verification::Changed>) -> ApiResult<Json<Onboarding>> {
+async fn verified(
+    app: &AppState,
+    done: Option<verification::Changed>,
+) -> ApiResult<Json<Onboarding>> {
     let record = done.ok_or(Problem::Internal)??;
-    app.runner.wake(&record.id);
+    app.runner.wake(&record.id).await;
     Ok(view(record))
 }
 

@@ -13,7 +13,8 @@ use utoipa_axum::routes;
 
 use super::error::ApiError;
 use super::{
-    AppState, Web, account, answers, full_page, guard, onboardings, session, stream, webhooks,
+    AppState, Web, account, answers, callbacks, full_page, guard, numbers, onboardings, session,
+    stream, webhooks,
 };
 
 /// Bytes that a request may have. The largest real one is a code with its message.
@@ -101,6 +102,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
     let mut browser = OpenApiRouter::new()
         .routes(routes!(session::send_otp))
         .routes(routes!(session::who, session::sign_in, session::sign_out))
+        .routes(routes!(session::sign_out_everywhere))
         .routes(routes!(account::config))
         .routes(routes!(account::wabas))
         .routes(routes!(onboardings::create))
@@ -117,6 +119,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(answers::abandon))
         .routes(routes!(answers::cut_over))
         .routes(routes!(answers::check))
+        .routes(routes!(numbers::leave))
         .routes(routes!(full_page::leave))
         .routes(routes!(full_page::come_back))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
@@ -125,6 +128,9 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
     // Meta's webhooks have a signature in the place of header and cookie.
     let webhooks = OpenApiRouter::new()
         .routes(routes!(webhooks::verify, webhooks::receive))
+        .routes(routes!(callbacks::deauthorize))
+        .routes(routes!(callbacks::delete_data))
+        .routes(routes!(callbacks::deletion))
         .layer(DefaultBodyLimit::max(webhooks::MOST_BYTES));
     OpenApiRouter::with_openapi(document).nest(BASE_PATH, browser.merge(webhooks))
 }

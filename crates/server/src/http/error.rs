@@ -14,6 +14,7 @@ use crate::finalize::exchange::NotWanted;
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::schedule::NotSet;
 use crate::finalize::{StepError, verification};
+use crate::live::leave::NotLeaving;
 use crate::random;
 use crate::seal::SealError;
 use crate::sign_in::SignInError;
@@ -158,6 +159,16 @@ impl From<NotBegun> for ApiError {
             NotBegun::Elsewhere => Problem::NumberElsewhere.into(),
             NotBegun::UnderWay => Problem::Conflict.into(),
             NotBegun::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<NotLeaving> for ApiError {
+    fn from(error: NotLeaving) -> Self {
+        match error {
+            NotLeaving::NotFound => Problem::NotFound.into(),
+            NotLeaving::UnderWay => Problem::Conflict.into(),
+            NotLeaving::Store(error) => error.into(),
         }
     }
 }

@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::error::{ApiError, ApiResult};
 use super::guard::{Mine, account};
-use super::{AppState, Web, refusals};
+use super::{AppState, Web, observe, refusals};
 use crate::finalize::full_page::{Came, address, open, take};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
@@ -136,7 +136,7 @@ pub async fn come_back(
     let same_browser = kept_hash.as_ref() == Some(&hash);
     match record_of(&app, &hash).await {
         Ok(Some(record)) if same_browser && !is_anothers(&app, &jar, &record).await => {
-            tracing::Span::current().record("onboarding", record.id.as_str());
+            observe::concerns(&record.id);
             let ended = jar.remove(ended);
             let to = format!("/onboarding/{}", record.id);
             if let Err(error) = taken(&app, record, hash, returned.came()).await {
@@ -184,7 +184,7 @@ async fn taken(app: &AppState, record: Record, hash: String, came: Came) -> ApiR
     let return_url = app.web.return_url.clone();
     let work = async move { take(&ctx, &record, &hash, &came, &return_url).await };
     let taken = app.runner.shelter(work).await.ok_or(Problem::Internal)?;
-    app.runner.wake(&id);
+    app.runner.wake(&id).await;
     match taken {
         Ok(_) | Err(ChangeError::NotFound | ChangeError::Refused(_)) => Ok(()),
         Err(ChangeError::Store(error)) => Err(ApiError::from(error)),

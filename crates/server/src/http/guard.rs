@@ -15,7 +15,7 @@ use contract::problem::Problem;
 use serde::de::DeserializeOwned;
 
 use super::error::{ApiError, ApiResult};
-use super::{AppState, session};
+use super::{AppState, observe, session};
 use crate::clock;
 use crate::finalize::record::Record;
 use crate::random;
@@ -59,6 +59,20 @@ pub async fn account(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Accoun
     Ok(store.session(&hash, clock::now()).await?)
 }
 
+/// What the path names. What can't be read is the name of nothing.
+pub struct Named(pub String);
+
+impl FromRequestParts<AppState> for Named {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
+        match Path::from_request_parts(parts, app).await {
+            Ok(Path(name)) => Ok(Self(name)),
+            Err(_) => Err(Problem::NotFound.into()),
+        }
+    }
+}
+
 /// The onboarding that the path names, if it is of who is signed in: else there is
 /// none, whether or not another account has it.
 pub struct Mine {
@@ -73,14 +87,13 @@ impl FromRequestParts<AppState> for Mine {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
         let SignedIn(account) = SignedIn::from_request_parts(parts, app).await?;
-        let id = Path::<String>::from_request_parts(parts, app).await;
-        let Path(id) = id.map_err(|_| Problem::NotFound)?;
+        let Named(id) = Named::from_request_parts(parts, app).await?;
         let store = &app.runner.context().store;
         let found = store
             .onboarding_of(&account.id, &OnboardingId::new(id))
             .await?;
         let record = found.ok_or(Problem::NotFound)?;
-        tracing::Span::current().record("onboarding", record.id.as_str());
+        observe::concerns(&record.id);
         Ok(Self { account, record })
     }
 }

@@ -7,15 +7,21 @@ use axum::routing::get;
 
 use super::AppState;
 
-/// `/healthz`: the process is there. `/readyz`: it can do its work.
+/// The process is there.
+pub const ALIVE: &str = "/healthz";
+
+/// It can do its work, and is not about to end.
+pub const READY: &str = "/readyz";
+
+/// [`ALIVE`] and [`READY`].
 pub fn router() -> Router<AppState> {
     Router::new()
-        .route("/healthz", get(async || StatusCode::OK))
-        .route("/readyz", get(ready))
+        .route(ALIVE, get(async || StatusCode::OK))
+        .route(READY, get(ready))
 }
 
 async fn ready(State(app): State<AppState>) -> StatusCode {
-    if app.stop.is_cancelled() {
+    if app.leaving.is_cancelled() {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
     match app.runner.context().store.ping().await {

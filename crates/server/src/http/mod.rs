@@ -9,10 +9,14 @@
 //! | [`answers`] | what the customer answers on the way |
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
 //! | [`stream`] | progress by server-sent events |
+//! | [`numbers`] | what the customer has done with a live number |
 //! | [`webhooks`] | what Meta delivers |
+//! | [`callbacks`] | people take their access away, or ask for their data to be deleted |
 //! | [`health`] | for the load balancer |
+//! | [`door`] | what answers while the server comes up |
 //! | [`pages`] | the built browser module |
 //! | [`guard`] | who asks, and whether a page of ours does |
+//! | [`observe`] | a span, a time and a name for every request |
 //! | [`headers`] | what every answer carries |
 //! | [`error`] | what is answered when a request can't be granted |
 //! | [`refusals`] | the same, as the OpenAPI document tells it |
@@ -20,11 +24,15 @@
 pub mod account;
 pub mod answers;
 pub mod api;
+pub mod callbacks;
+pub mod door;
 pub mod error;
 pub mod full_page;
 pub mod guard;
 pub mod headers;
 pub mod health;
+pub mod numbers;
+pub mod observe;
 pub mod onboardings;
 pub mod pages;
 pub mod refusals;
@@ -34,12 +42,10 @@ pub mod webhooks;
 
 use std::sync::Arc;
 
-use axum::http::{HeaderName, Request};
+use axum::http::HeaderName;
 use axum::{Router, middleware};
 use contract::config::BrowserConfig;
 use tokio_util::sync::CancellationToken;
-use tower_http::trace::TraceLayer;
-use tracing::Span;
 use url::Url;
 
 use crate::config::{Config, is_loopback};
@@ -58,7 +64,9 @@ pub struct AppState {
     pub hub: Hub,
     /// How browsers reach this server.
     pub web: Arc<Web>,
-    /// Cancelled when the server is to end: streams end with it.
+    /// Cancelled as soon as the server is to end: it is served on for a while, and is not ready.
+    pub leaving: CancellationToken,
+    /// Cancelled when the server ends: streams end with it.
     pub stop: CancellationToken,
 }
 
@@ -73,6 +81,8 @@ pub struct Web {
     pub client_address_header: Option<HeaderName>,
     /// Where Meta's full page comes back to.
     pub return_url: String,
+    /// Where the state of a deletion is shown, by its code after a slash.
+    pub deletions_url: String,
     /// What the browser needs to know of Meta.
     pub browser: BrowserConfig,
 }
@@ -99,6 +109,12 @@ impl Web {
                 full_page::RETURN_PATH,
             ]
             .concat(),
+            deletions_url: [
+                &public_url.origin().ascii_serialization(),
+                contract::BASE_PATH,
+                callbacks::DELETIONS_PATH,
+            ]
+            .concat(),
             secure: public_url.scheme() == "https",
             client_address_header: config.client_address_header.clone(),
             browser: config.meta.for_browser(),
@@ -117,15 +133,5 @@ pub fn router(state: AppState, config: &Config) -> Router {
     let headers = headers::Headers::new(config, state.web.secure);
     router
         .layer(middleware::map_response_with_state(headers, headers::add))
-        .layer(TraceLayer::new_for_http().make_span_with(span))
-}
-
-/// The span of a request. Without its query, which can hold a secret.
-fn span<B>(request: &Request<B>) -> Span {
-    tracing::info_span!(
-        "request",
-        method = %request.method(),
-        path = request.uri().path(),
-        onboarding = tracing::field::Empty,
-    )
+        .layer(middleware::from_fn(observe::observe))
 }

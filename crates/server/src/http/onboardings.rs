@@ -9,11 +9,12 @@ use contract::signup::{BrowserEvent, SignupOutcome, SignupReport};
 
 use super::error::ApiResult;
 use super::guard::{Body, Mine, SignedIn};
-use super::{AppState, refusals};
+use super::{AppState, observe, refusals};
 use crate::clock;
 use crate::finalize::begin::{Begun, begin};
 use crate::finalize::exchange::{take_code, take_message};
 use crate::finalize::record::Note;
+use crate::finalize::recover;
 
 /// Characters of what the browser saw that are kept.
 const MOST_DETAIL: usize = 2000;
@@ -32,6 +33,7 @@ pub async fn create(
         Begun::Made(record) => (StatusCode::CREATED, record),
         Begun::TakenUp(record) => (StatusCode::OK, record),
     };
+    observe::concerns(&record.id);
     Ok((status, Json(record.view())))
 }
 
@@ -65,7 +67,7 @@ pub async fn signup(
             take_message(&ctx, &account.id, &record, &finish).await?
         }
     };
-    app.runner.wake(&id);
+    app.runner.wake(&id).await;
     Ok((StatusCode::ACCEPTED, Json(record.view())))
 }
 
@@ -75,13 +77,24 @@ pub async fn signup(
     responses((status = 204), refusals::Mine, refusals::Read, refusals::Changes, refusals::Stored))]
 pub async fn event(
     State(app): State<AppState>,
-    Mine { record, .. }: Mine,
+    Mine { account, record }: Mine,
     Body(event): Body<BrowserEvent>,
 ) -> ApiResult<StatusCode> {
     let detail: String = format!("{event:?}").chars().take(MOST_DETAIL).collect();
     tracing::info!(%detail, "the browser saw something");
     let note = Note::new("browser", detail);
-    let store = &app.runner.context().store;
-    store.note_event(&record.id, &note, clock::now()).await?;
+    let ctx = app.runner.context();
+    if event == BrowserEvent::Launched {
+        let changed = ctx
+            .ledger
+            .change_of(&account.id, &record.id, |record, now| {
+                recover::launched(record, now);
+                Ok::<_, Problem>((vec![note.clone()], ()))
+            });
+        changed.await?;
+    } else {
+        let now = clock::now();
+        ctx.store.note_event(&record.id, &note, now).await?;
+    }
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,5 +1,5 @@
 //! Why a route may refuse, as the OpenAPI document tells it: each route names those that can
-//! befall it. All are answered with an [`ErrorBody`](contract::problem::ErrorBody).
+//! befall it. A browser is answered with an [`ErrorBody`](contract::problem::ErrorBody).
 //!
 //! That the document leaves none out is checked against a running server, by
 //! `cargo xtask test`.
@@ -34,6 +34,8 @@ refusals! {
         "401": "Nobody is signed in, or no more.",
         "404": "The account has no such onboarding.",
     }
+    /// The path names a thing.
+    Named { "404": "There is no such thing, or it is not the account's." }
     /// It changes something.
     Changes { "403": "A page of another site may have sent it: our header is missing, or its origin is another." }
     /// It has a body.
@@ -46,6 +48,24 @@ refusals! {
     Limited { "429": "Too soon or too often." }
     /// Somebody else's service is asked.
     Relayed { "502": "The service that it takes did not answer, or refused." }
+}
+
+/// It must be signed with the app secret. Meta reads no more than the status.
+pub struct Signed;
+
+impl IntoResponses for Signed {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let refusal = |(status, why): (&str, &str)| {
+            let response = ResponseBuilder::new().description(why);
+            (status.to_owned(), response.build().into())
+        };
+        [
+            ("401", "Not signed with the app secret."),
+            ("413", "Larger than what Meta sends."),
+        ]
+        .map(refusal)
+        .into()
+    }
 }
 
 fn refusal((status, why): (&str, &str)) -> (String, RefOr<Response>) {

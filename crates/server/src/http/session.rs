@@ -11,7 +11,9 @@ use super::error::ApiResult;
 use super::guard::{Body, ClientAddress, SignedIn};
 use super::{AppState, Web, refusals};
 use crate::random;
+use crate::sign_in::SignInError;
 use crate::store::accounts::Account;
+use crate::telemetry::metrics;
 
 /// With the `__Host-` prefix a browser takes the cookie from this very host over https
 /// alone, so that no neighbouring host can plant one.
@@ -45,7 +47,15 @@ pub async fn send_otp(
     ClientAddress(address): ClientAddress,
     Body(wish): Body<SendOtp>,
 ) -> ApiResult<Json<OtpSent>> {
-    Ok(Json(app.sign_in.send(&wish.phone, &address).await?))
+    let sent = app.sign_in.send(&wish.phone, &address).await;
+    metrics::otp_asked(match &sent {
+        Ok(_) => "sent",
+        Err(SignInError::NotSent(_)) => "not_sent",
+        Err(SignInError::TooMany { .. }) => "too_many",
+        Err(SignInError::Store(_)) => "our_fault",
+        Err(_) => "refused",
+    });
+    Ok(Json(sent?))
 }
 
 /// Signs in.
@@ -91,6 +101,23 @@ pub async fn sign_out(
         let hash = random::sha256_hex(token.as_bytes());
         app.runner.context().store.end_session(&hash).await?;
     }
+    Ok((
+        jar.remove(cookie(&app.web, String::new())),
+        StatusCode::NO_CONTENT,
+    ))
+}
+
+/// Signs the account out everywhere: at this browser and at every other one.
+#[utoipa::path(delete, path = "/sessions", tag = "session",
+    responses((status = 204), refusals::SignedIn, refusals::Changes, refusals::Stored))]
+pub async fn sign_out_everywhere(
+    State(app): State<AppState>,
+    SignedIn(account): SignedIn,
+    jar: CookieJar,
+) -> ApiResult<(CookieJar, StatusCode)> {
+    let store = &app.runner.context().store;
+    let sessions = store.end_sessions_of(&account.id).await?;
+    tracing::info!(sessions, "signed out everywhere");
     Ok((
         jar.remove(cookie(&app.web, String::new())),
         StatusCode::NO_CONTENT,

@@ -14,6 +14,7 @@ use tokio::time::{Interval, interval};
 use super::guard::Mine;
 use super::{AppState, refusals, session};
 use crate::hub::Changes;
+use crate::telemetry::metrics::OpenStream;
 use crate::{clock, random};
 
 /// More often than the idle limit of common load balancers, which is a minute.
@@ -39,6 +40,7 @@ pub async fn stream(
         app,
         mine,
         sent: None,
+        _counted: OpenStream::begin(),
     };
     let events = unfold(follower, |mut follower| async {
         let news = follower.next().await?;
@@ -61,6 +63,7 @@ struct Follower {
     look: Interval,
     /// The version that was sent last.
     sent: Option<i64>,
+    _counted: OpenStream,
 }
 
 impl Follower {
@@ -73,7 +76,7 @@ impl Follower {
                 None => self.stored().await,
                 Some(_) => tokio::select! {
                     news = self.changes.next() => match news {
-                        Some(news) => Some(news),
+                        Some(news) => Some(news.as_ref().clone()),
                         None => self.stored().await,
                     },
                     _ = self.look.tick() => {

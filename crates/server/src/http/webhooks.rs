@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::error::ApiResult;
 use super::{AppState, refusals};
 use crate::clock;
+use crate::jobs::Job;
 use crate::random;
 use crate::seal::hmac_sha256;
 
@@ -56,8 +57,7 @@ pub async fn verify(
 /// Keeps a delivery. Meta delivers at least once: a second one changes nothing.
 #[utoipa::path(post, path = "/webhooks/meta", tag = "webhooks", request_body = String,
     responses((status = 200), (status = 400, description = "Not a text."),
-        (status = 401, description = "Not signed with the app secret."),
-        (status = 413, description = "Larger than Meta's largest."), refusals::Stored))]
+        refusals::Signed, refusals::Stored))]
 pub async fn receive(
     State(app): State<AppState>,
     headers: HeaderMap,
@@ -79,6 +79,9 @@ pub async fn receive(
         .keep_webhook(&hash, text, clock::now())
         .await?;
     tracing::info!(bytes = body.len(), new, "a webhook");
+    if new {
+        context.jobs.hand_over(Job::Webhook(hash)).await;
+    }
     Ok(StatusCode::OK)
 }
 

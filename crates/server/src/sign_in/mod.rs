@@ -2,18 +2,23 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`gateway`] | who brings the password |
+//! | [`sender`] | who brings the password, and in which order they are asked |
+//! | [`whatsapp`] | over WhatsApp, by a template |
+//! | [`sms`] | by an SMS gateway |
 //!
 //! A password has six digits, so what keeps it safe is limits: few guesses at each and
-//! from an address, few sends to a phone and for an address. Guesses are taken away before they are
-//! compared, so that guesses at once can't be more.
+//! from an address, few sends to a phone and for an address. What is limited is written down before
+//! it is counted or compared, so that requests at once, at whichever replica, can't be more.
 
-pub mod gateway;
+pub mod sender;
+pub mod sms;
+pub mod whatsapp;
 
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::secret::Otp;
 use contract::session::OtpSent;
 use contract::time::UnixMillis;
+use secrecy::{ExposeSecret, SecretString};
 
 use crate::clock::{self, seconds_until};
 use crate::config::{Pace, pace::millis};
@@ -22,9 +27,12 @@ use crate::store::accounts::Account;
 use crate::store::otps::{Count, StoredOtp};
 use crate::store::{Store, StoreError};
 use crate::{phone, random};
-use gateway::HttpGateway;
+use sender::{NotSent, Senders};
 
 const HOUR_MS: i64 = 3600 * 1000;
+
+/// What keeps a password's hash apart from other hashes.
+const PURPOSE: &str = "otp";
 
 /// Why nobody is signed in.
 #[derive(Debug, thiserror::Error)]
@@ -38,9 +46,9 @@ pub enum SignInError {
         /// Seconds until it may be tried again.
         seconds: u32,
     },
-    /// The gateway did not take it.
+    /// Nobody took it.
     #[error("the password could not be sent: {0}")]
-    NotSent(gateway::NotSent),
+    NotSent(NotSent),
     /// It is another one.
     #[error("wrong password")]
     Wrong {
@@ -72,8 +80,8 @@ pub struct SignIn {
     pub sealer: Sealer,
     /// Limits.
     pub pace: Pace,
-    /// Brings the password.
-    pub gateway: HttpGateway,
+    /// Bring the password.
+    pub senders: Senders,
 }
 
 impl SignIn {
@@ -81,17 +89,45 @@ impl SignIn {
     pub async fn send(&self, phone: &PhoneNumber, address: &str) -> Result<OtpSent, SignInError> {
         phone::check(phone).map_err(SignInError::Phone)?;
         let now = clock::now();
+        // A gateway that fails late has sent all the same: it counts, whatever comes of it.
+        let noted = self.store.note_send(phone, address, now).await?;
+        let (password, again) = match self.renew(phone, address, now).await {
+            Ok(renewed) => renewed,
+            Err(refused) => {
+                self.store.forget_send(&noted).await?;
+                return Err(refused);
+            }
+        };
+        self.store.forget_old(hour_before(now)).await?;
+        let sent = self.senders.send(phone, &password, again).await;
+        sent.map_err(SignInError::NotSent)?;
+        Ok(OtpSent {
+            resend_after_seconds: u32::try_from(self.pace.otp_resend.as_secs()).unwrap_or(u32::MAX),
+            expires_in_seconds: u32::try_from(self.pace.otp_valid.as_secs()).unwrap_or(u32::MAX),
+        })
+    }
+
+    /// A new password in the place of the old one, unless that is too much. And whether there
+    /// was an old one, which nobody has used.
+    async fn renew(
+        &self,
+        phone: &PhoneNumber,
+        address: &str,
+        now: UnixMillis,
+    ) -> Result<(SecretString, bool), SignInError> {
         let hour_ago = hour_before(now);
         let to_phone = self.store.sends_to(phone, hour_ago).await?;
         limit(to_phone, self.pace.otp_per_phone, now)?;
         let for_address = self.store.sends_for(address, hour_ago).await?;
         limit(for_address, self.pace.otp_per_address, now)?;
 
-        let password = random::six_digits();
+        let earlier = self.store.otp(phone).await?;
+        let password = SecretString::from(random::six_digits());
         let salt = random::id();
+        let parts = [phone.as_str(), &salt, password.expose_secret()];
         let otp = StoredOtp {
-            otp_hash: self.hash(phone, &salt, &password),
-            salt,
+            otp_hash: self.sealer.keyed_hash(PURPOSE, &parts),
+            salt: salt.clone(),
             attempts_left: self.pace.otp_attempts,
             sent_at: now,
             expires_at: UnixMillis(now.0 + millis(self.pace.otp_valid)),
@@ -104,17 +140,8 @@ impl SignIn {
                 seconds: seconds_until(now, free_at),
             });
         }
-        // Counted before it is sent: a gateway that fails late has sent all the same.
-        self.store.note_send(phone, address, now, hour_ago).await?;
-        let text = format!("{password} is your DoubleTick code. Do not share it with anyone.");
-        self.gateway
-            .send(phone, &text)
-            .await
-            .map_err(SignInError::NotSent)?;
-        Ok(OtpSent {
-            resend_after_seconds: u32::try_from(self.pace.otp_resend.as_secs()).unwrap_or(u32::MAX),
-            expires_in_seconds: u32::try_from(self.pace.otp_valid.as_secs()).unwrap_or(u32::MAX),
-        })
+        let again = earlier.is_some_and(|earlier| now < earlier.expires_at);
+        Ok((password, again))
     }
 
     /// Checks a one-time password and begins a session.
@@ -125,23 +152,12 @@ impl SignIn {
         address: &str,
     ) -> Result<SignedIn, SignInError> {
         let now = clock::now();
-        let misses = self.store.misses_from(address, hour_before(now)).await?;
-        limit(misses, self.pace.otp_misses_per_address, now)?;
-        if !self.store.take_guess(phone, now).await? {
-            return Err(SignInError::Expired);
+        let noted = self.store.note_miss(address, now).await?;
+        let checked = self.check(phone, otp, address, now).await;
+        if !matches!(checked, Err(SignInError::Wrong { .. })) {
+            self.store.forget_miss(&noted).await?;
         }
-        let stored = self.store.otp(phone).await?.ok_or(SignInError::Expired)?;
-        let given = self.hash(phone, &stored.salt, otp.expose());
-        // Both are keyed hashes: how long comparing them takes tells nothing of the password.
-        if given != stored.otp_hash {
-            self.store.note_miss(address, now).await?;
-            return Err(SignInError::Wrong {
-                attempts_left: u32::try_from(stored.attempts_left).unwrap_or(0),
-            });
-        }
-        if !self.store.use_otp(phone, &given).await? {
-            return Err(SignInError::Expired);
-        }
+        checked?;
         let account = self.store.account_of(phone, now).await?;
         let token = random::secret();
         let until = UnixMillis(now.0 + millis(self.pace.session));
@@ -152,9 +168,28 @@ impl SignIn {
         Ok(SignedIn { account, token })
     }
 
-    fn hash(&self, phone: &PhoneNumber, salt: &str, password: &str) -> String {
-        self.sealer
-            .keyed_hash("otp", &[phone.as_str(), salt, password])
+    /// Uses the password up, if it is the one.
+    async fn check(
+        &self,
+        phone: &PhoneNumber,
+        otp: &Otp,
+        address: &str,
+        now: UnixMillis,
+    ) -> Result<(), SignInError> {
+        let misses = self.store.misses_from(address, hour_before(now)).await?;
+        limit(misses, self.pace.otp_misses_per_address, now)?;
+        let stored = self.store.take_guess(phone, now).await?;
+        let stored = stored.ok_or(SignInError::Expired)?;
+        let parts = [phone.as_str(), &stored.salt, otp.expose()];
+        if !self.sealer.hashes_to(&stored.otp_hash, PURPOSE, &parts) {
+            return Err(SignInError::Wrong {
+                attempts_left: u32::try_from(stored.attempts_left).unwrap_or(0),
+            });
+        }
+        if !self.store.use_otp(phone, &stored.otp_hash).await? {
+            return Err(SignInError::Expired);
+        }
+        Ok(())
     }
 }
 
@@ -162,8 +197,9 @@ fn hour_before(now: UnixMillis) -> UnixMillis {
     UnixMillis(now.0 - HOUR_MS)
 }
 
+/// Who asks is counted already.
 fn limit(within_hour: Count, most: i64, now: UnixMillis) -> Result<(), SignInError> {
-    if within_hour.count < most {
+    if within_hour.count <= most {
         return Ok(());
     }
     let oldest = within_hour.oldest.unwrap_or(now);

@@ -3,6 +3,7 @@
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 use sqlx::Row;
+use sqlx::any::AnyRow;
 
 use super::{Store, StoreError};
 
@@ -97,15 +98,37 @@ impl Store {
         .fetch_optional(&self.pool)
         .await?;
         let Some(row) = row else { return Ok(None) };
-        let phone: String = row.try_get("phone")?;
-        let phone = PhoneNumber::parse(&phone).map_err(|error| StoreError::Unreadable {
-            what: "phone",
-            reason: error.to_string(),
-        })?;
         Ok(Some(Account {
             id: AccountId(row.try_get("id")?),
-            phone,
+            phone: phone(&row)?,
         }))
+    }
+
+    /// The phone that an account signs in with.
+    pub async fn phone_of(&self, account: &AccountId) -> Result<PhoneNumber, StoreError> {
+        let row = sqlx::query("SELECT phone FROM accounts WHERE id = $1")
+            .bind(account.as_str())
+            .fetch_one(&self.pool)
+            .await?;
+        phone(&row)
+    }
+
+    /// The account of this phone, if there is one.
+    pub async fn account_by_phone(
+        &self,
+        phone: &PhoneNumber,
+    ) -> Result<Option<Account>, StoreError> {
+        let row = sqlx::query("SELECT id FROM accounts WHERE phone = $1")
+            .bind(phone.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| {
+            Ok(Account {
+                id: AccountId(row.try_get("id")?),
+                phone: phone.clone(),
+            })
+        })
+        .transpose()
     }
 
     /// Ends a session.
@@ -116,4 +139,21 @@ impl Store {
             .await?;
         Ok(())
     }
+
+    /// Ends all sessions of an account. Says how many there were.
+    pub async fn end_sessions_of(&self, account: &AccountId) -> Result<u64, StoreError> {
+        let done = sqlx::query("DELETE FROM sessions WHERE account_id = $1")
+            .bind(account.as_str())
+            .execute(&self.pool)
+            .await?;
+        Ok(done.rows_affected())
+    }
+}
+
+fn phone(row: &AnyRow) -> Result<PhoneNumber, StoreError> {
+    let phone: String = row.try_get("phone")?;
+    PhoneNumber::parse(&phone).map_err(|error| StoreError::Unreadable {
+        what: "phone",
+        reason: error.to_string(),
+    })
 }

@@ -7,14 +7,32 @@
 //! | [`accounts`] | accounts and their sessions |
 //! | [`otps`] | one-time passwords and how many were sent |
 //! | [`onboardings`] | onboardings, compare-and-set |
+//! | [`counts`] | what metrics are made of |
 //! | [`story`] | what happened to each, for support |
-//! | [`numbers`] | WABAs and connected numbers, and the cut-overs asked for |
+//! | [`hold`] | one server works on a SQLite file |
+//! | [`leases`] | which process is at which onboarding |
+//! | [`registers`] | the cut-overs asked of Meta |
+//! | [`numbers`] | WABAs and connected numbers |
+//! | [`standing`] | whether numbers serve their accounts |
+//! | [`deletions`] | people who asked for their data to be deleted |
 //! | [`webhooks`] | what Meta delivered |
+//! | [`shared`] | what customers shared with us at Meta, and who may have |
+//! | [`sealed`] | secrets at rest, for who seals them anew |
+//! | [`backup`] | a copy of the SQLite database while a server runs |
 
 pub mod accounts;
+pub mod backup;
+pub mod counts;
+pub mod deletions;
+pub mod hold;
+pub mod leases;
 pub mod numbers;
 pub mod onboardings;
 pub mod otps;
+pub mod registers;
+pub mod sealed;
+pub mod shared;
+pub mod standing;
 pub mod story;
 pub mod webhooks;
 
@@ -50,13 +68,27 @@ pub enum StoreError {
 #[derive(Clone, Debug)]
 pub struct Store {
     pool: AnyPool,
+    /// Whether changes are told to other processes, by PostgreSQL's `NOTIFY`.
+    notifies: bool,
 }
 
 impl Store {
     /// Connects, and brings the schema up to date.
     pub async fn connect(url: &SecretString) -> Result<Self, StoreError> {
+        let store = Self::pool(url.expose_secret()).await?;
+        sqlx::migrate!().run(&store.pool).await?;
+        Ok(store)
+    }
+
+    /// Connects to a database that is there, and leaves its schema as it is: for who looks in
+    /// while servers run.
+    pub async fn open(url: &SecretString) -> Result<Self, StoreError> {
+        // A mistaken address must not make an empty database.
+        Self::pool(&url.expose_secret().replace("mode=rwc", "mode=rw")).await
+    }
+
+    async fn pool(url: &str) -> Result<Self, StoreError> {
         install_default_drivers();
-        let url = url.expose_secret();
         let sqlite = url.starts_with("sqlite:");
         // Each connection to `:memory:` would be a database of its own.
         let one = sqlite && url.contains(":memory:");
@@ -82,8 +114,13 @@ impl Store {
             })
             .connect(url)
             .await?;
-        sqlx::migrate!().run(&pool).await?;
-        Ok(Self { pool })
+        let notifies = !sqlite;
+        Ok(Self { pool, notifies })
+    }
+
+    /// Whether other processes may work on it too: then each tells the others what changed.
+    pub fn is_shared(&self) -> bool {
+        self.notifies
     }
 
     /// Whether the database answers.

@@ -1,9 +1,9 @@
-//! WABAs and connected numbers, and the cut-overs asked for.
+//! WABAs and connected numbers.
 
-use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
+use contract::ids::{OnboardingId, WabaId};
 use contract::onboarding::NumberReport;
 use contract::time::UnixMillis;
-use contract::wabas::{Waba, WabaNumber};
+use contract::wabas::{NumberState, Waba, WabaNumber};
 use sqlx::Row;
 
 use super::accounts::AccountId;
@@ -32,12 +32,8 @@ pub fn digits(written: &str) -> String {
 impl Store {
     /// Who a number is connected for, however it is written.
     pub async fn number_owner(&self, written: &str) -> Result<Option<AccountId>, StoreError> {
-        let row = sqlx::query("SELECT account_id FROM numbers WHERE digits = $1")
-            .bind(digits(written))
-            .fetch_optional(&self.pool)
-            .await?;
-        row.map(|row| Ok(AccountId::from_row(row.try_get("account_id")?)))
-            .transpose()
+        let known = self.number_here(written).await?;
+        Ok(known.map(|known| known.account))
     }
 
     /// Whether the account has a connected number.
@@ -82,7 +78,9 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         let ours = sqlx::query(
-            "UPDATE numbers SET waba_id = $1, report = $2, onboarding_id = $3
+            "UPDATE numbers SET waba_id = $1, report = $2, onboarding_id = $3,
+               state = CASE WHEN onboarding_id = $3 AND state = $6 THEN state ELSE $7 END,
+               leaving = CASE WHEN onboarding_id = $3 THEN leaving ELSE NULL END
              WHERE phone_number_id = $4 AND account_id = $5",
         )
         .bind(new.waba.as_str())
@@ -90,6 +88,9 @@ impl Store {
         .bind(new.onboarding.as_str())
         .bind(new.report.id.as_str())
         .bind(new.account.as_str())
+        // The customer may be faster than this step, which may run twice.
+        .bind(to_text("state", &NumberState::Leaving)?)
+        .bind(to_text("state", &NumberState::Connected)?)
         .execute(&mut *tx)
         .await?;
         if ours.rows_affected() != 1 {
@@ -134,8 +135,8 @@ impl Store {
             .fetch_all(&self.pool)
             .await?;
         let numbers = sqlx::query(
-            "SELECT waba_id, onboarding_id, report FROM numbers WHERE account_id = $1
-             ORDER BY connected_at",
+            "SELECT waba_id, onboarding_id, report, state, leaving FROM numbers
+             WHERE account_id = $1 ORDER BY connected_at",
         )
         .bind(account.as_str())
         .fetch_all(&self.pool)
@@ -152,51 +153,16 @@ impl Store {
             let waba: String = row.try_get("waba_id")?;
             let report = from_text("report", &row.try_get::<String, _>("report")?)?;
             let onboarding_id: String = row.try_get("onboarding_id")?;
+            let leaving = super::standing::leaving(row)?;
             if let Some(waba) = list.iter_mut().find(|w| w.id.as_str() == waba) {
                 waba.numbers.push(WabaNumber {
                     onboarding_id: OnboardingId::new(onboarding_id),
                     report,
+                    state: from_text("state", &row.try_get::<String, _>("state")?)?,
+                    refused: leaving.and_then(|leaving| leaving.refused()),
                 });
             }
         }
         Ok(list)
-    }
-
-    /// Notes that a cut-over is about to be asked of Meta.
-    pub async fn note_register(
-        &self,
-        number: &PhoneNumberId,
-        onboarding: &OnboardingId,
-        now: UnixMillis,
-    ) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO register_requests (id, phone_number_id, onboarding_id, at)
-             VALUES ($1, $2, $3, $4)",
-        )
-        .bind(crate::random::id())
-        .bind(number.as_str())
-        .bind(onboarding.as_str())
-        .bind(now.0)
-        .execute(&self.pool)
-        .await?;
-        Ok(())
-    }
-
-    /// When cut-overs were asked for this number since then, oldest first.
-    pub async fn registers_since(
-        &self,
-        number: &PhoneNumberId,
-        since: UnixMillis,
-    ) -> Result<Vec<UnixMillis>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT at FROM register_requests WHERE phone_number_id = $1 AND at > $2 ORDER BY at",
-        )
-        .bind(number.as_str())
-        .bind(since.0)
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter()
-            .map(|row| Ok(UnixMillis(row.try_get("at")?)))
-            .collect()
     }
 }

@@ -12,6 +12,9 @@ use super::story::insert_notes;
 use super::{Store, StoreError, from_text, to_text};
 use crate::finalize::record::{Note, Record};
 
+/// PostgreSQL's channel on which changed onboardings are named.
+pub const CHANGES: &str = "doubletick_onboardings";
+
 const COLUMNS: &str = "id, account_id, reference, number, origin, source_waba_id, \
      cut_over, readiness, consent_text_version, consented_at, stage, journal, token_sealed, pin_sealed, \
      phone_number_id, whereabouts, version, created_at, updated_at";
@@ -67,13 +70,14 @@ impl Store {
         Ok(())
     }
 
-    /// Writes what can change if nobody else did meanwhile, with the notes made. Counts
-    /// the record's version up.
+    /// Writes what can change if nobody else did meanwhile, with the notes made, and when the
+    /// server must look at it again by itself. Counts the record's version up.
     pub async fn save_onboarding(
         &self,
         record: &mut Record,
         notes: &[Note],
         now: UnixMillis,
+        due: Option<UnixMillis>,
     ) -> Result<(), StoreError> {
         let opened = record.journal.full_page.as_ref();
         let mut tx = self.pool.begin().await?;
@@ -81,8 +85,9 @@ impl Store {
             "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
                updated_at = $9, source_waba_id = $10, cut_over = $11, readiness = $12,
-               page_state_hash = $13, version = version + 1
-             WHERE id = $14 AND version = $15",
+               page_state_hash = $13, due_at = $14, launched_at = $15,
+               running_since = $16, version = version + 1
+             WHERE id = $17 AND version = $18",
         )
         .bind(record.number.as_str())
         .bind(record.phase())
@@ -97,6 +102,9 @@ impl Store {
         .bind(to_text("cut_over", &record.cut_over)?)
         .bind(to_text("readiness", &record.readiness)?)
         .bind(opened.map(|opened| opened.state_hash.clone()))
+        .bind(due.map(|due| due.0))
+        .bind(record.journal.launched_at.map(|at| at.0))
+        .bind(record.journal.running_since.map(|since| since.0))
         .bind(record.id.as_str())
         .bind(record.version)
         .execute(&mut *tx)
@@ -105,6 +113,14 @@ impl Store {
             return Err(StoreError::Stale);
         }
         insert_notes(&mut tx, &record.id, notes, now).await?;
+        if self.notifies {
+            // Told when this commits, and only then.
+            sqlx::query("SELECT pg_notify($1, $2)")
+                .bind(CHANGES)
+                .bind(record.id.as_str())
+                .execute(&mut *tx)
+                .await?;
+        }
         tx.commit().await?;
         record.version += 1;
         record.updated_at = now;
@@ -115,6 +131,18 @@ impl Store {
     pub async fn onboarding(&self, id: &OnboardingId) -> Result<Option<Record>, StoreError> {
         let row = select!("WHERE id = $1")
             .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(record).transpose()
+    }
+
+    /// An onboarding by its name in a call to support. For who takes the call.
+    pub async fn onboarding_by_reference(
+        &self,
+        reference: &Reference,
+    ) -> Result<Option<Record>, StoreError> {
+        let row = select!("WHERE reference = $1")
+            .bind(reference.as_str())
             .fetch_optional(&self.pool)
             .await?;
         row.as_ref().map(record).transpose()
@@ -146,7 +174,7 @@ impl Store {
     /// Attempts of this account that have not ended, newest first.
     pub async fn unfinished_of(&self, account: &AccountId) -> Result<Vec<Record>, StoreError> {
         let rows = select!(
-            "WHERE account_id = $1 AND phase NOT IN ('connected', 'abandoned')
+            "WHERE account_id = $1 AND phase NOT IN ('connected', 'abandoned', 'left')
              ORDER BY created_at DESC, id"
         )
         .bind(account.as_str())
@@ -155,17 +183,51 @@ impl Store {
         rows.iter().map(record).collect()
     }
 
-    /// Those that the server must go on with by itself.
-    pub async fn running(&self) -> Result<Vec<OnboardingId>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT id FROM onboardings
-             WHERE phase IN ('hinted', 'finalizing', 'retrying', 'scheduled')",
+    /// The attempts of this account that brought this number, while it is live.
+    pub async fn that_brought(
+        &self,
+        account: &AccountId,
+        number: &PhoneNumberId,
+    ) -> Result<Vec<Record>, StoreError> {
+        let rows =
+            select!("WHERE account_id = $1 AND phase = 'connected' AND phone_number_id = $2")
+                .bind(account.as_str())
+                .bind(number.as_str())
+                .fetch_all(&self.pool)
+                .await?;
+        rows.iter().map(record).collect()
+    }
+
+    /// Attempts with this number that a signup at Meta may belong to: its window was opened for
+    /// them, and they have not come further, or have stopped.
+    pub async fn waiting_with(&self, number: &PhoneNumber) -> Result<Vec<Record>, StoreError> {
+        let rows = select!("WHERE number = $1 AND phase IN ('awaiting', 'interrupted')")
+            .bind(number.as_str())
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(record).collect()
+    }
+
+    /// Other accounts' attempts for which Meta's window was opened between these times, the
+    /// latest first.
+    pub async fn launched_by_others(
+        &self,
+        account: &AccountId,
+        since: UnixMillis,
+        until: UnixMillis,
+        most: i64,
+    ) -> Result<Vec<Record>, StoreError> {
+        let rows = select!(
+            "WHERE launched_at >= $1 AND launched_at <= $2 AND account_id <> $3
+             ORDER BY launched_at DESC, id LIMIT $4"
         )
+        .bind(since.0)
+        .bind(until.0)
+        .bind(account.as_str())
+        .bind(most)
         .fetch_all(&self.pool)
         .await?;
-        rows.iter()
-            .map(|row| Ok(OnboardingId::new(row.try_get::<String, _>("id")?)))
-            .collect()
+        rows.iter().map(record).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 use sqlx::Row;
+use sqlx::any::AnyRow;
 
 use super::{Store, StoreError};
 
@@ -20,6 +21,10 @@ pub struct StoredOtp {
     /// Until when it is good.
     pub expires_at: UnixMillis,
 }
+
+/// What was written down, so that it counts.
+#[derive(Clone, Debug)]
+pub struct Noted(String);
 
 /// What happened within a window.
 #[derive(Clone, Copy, Debug)]
@@ -39,16 +44,7 @@ impl Store {
         .bind(phone.as_str())
         .fetch_optional(&self.pool)
         .await?;
-        row.map(|row| {
-            Ok(StoredOtp {
-                salt: row.try_get("salt")?,
-                otp_hash: row.try_get("otp_hash")?,
-                attempts_left: row.try_get("attempts_left")?,
-                sent_at: UnixMillis(row.try_get("sent_at")?),
-                expires_at: UnixMillis(row.try_get("expires_at")?),
-            })
-        })
-        .transpose()
+        row.as_ref().map(stored).transpose()
     }
 
     /// Puts a new password in the place of the old one, unless one was sent after
@@ -80,21 +76,22 @@ impl Store {
     }
 
     /// Takes one guess away before it is compared, so that guesses at once can't be
-    /// more than there are. Whether there was one.
+    /// more than there are. What it is compared with; `None` when no guess is left.
     pub async fn take_guess(
         &self,
         phone: &PhoneNumber,
         now: UnixMillis,
-    ) -> Result<bool, StoreError> {
-        let done = sqlx::query(
+    ) -> Result<Option<StoredOtp>, StoreError> {
+        let row = sqlx::query(
             "UPDATE otps SET attempts_left = attempts_left - 1
-             WHERE phone = $1 AND attempts_left > 0 AND expires_at > $2",
+             WHERE phone = $1 AND attempts_left > 0 AND expires_at > $2
+             RETURNING salt, otp_hash, attempts_left, sent_at, expires_at",
         )
         .bind(phone.as_str())
         .bind(now.0)
-        .execute(&self.pool)
+        .fetch_optional(&self.pool)
         .await?;
-        Ok(done.rows_affected() == 1)
+        row.as_ref().map(stored).transpose()
     }
 
     /// Uses a password up. Whether it was still there: of two at once, one signs in.
@@ -107,31 +104,45 @@ impl Store {
         Ok(done.rows_affected() == 1)
     }
 
-    /// Notes a send, and forgets what was before `forget_before`.
+    /// Notes a send. By what it can be forgotten.
     pub async fn note_send(
         &self,
         phone: &PhoneNumber,
         address: &str,
         now: UnixMillis,
-        forget_before: UnixMillis,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Noted, StoreError> {
+        let id = crate::random::id();
+        sqlx::query("INSERT INTO otp_sends (id, phone, address, sent_at) VALUES ($1, $2, $3, $4)")
+            .bind(id.as_str())
+            .bind(phone.as_str())
+            .bind(address)
+            .bind(now.0)
+            .execute(&self.pool)
+            .await?;
+        Ok(Noted(id))
+    }
+
+    /// Nothing was sent.
+    pub async fn forget_send(&self, noted: &Noted) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM otp_sends WHERE id = $1")
+            .bind(noted.0.as_str())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// Forgets what no limit counts any more.
+    pub async fn forget_old(&self, before: UnixMillis) -> Result<(), StoreError> {
         for forget in [
             "DELETE FROM otp_sends WHERE sent_at < $1",
             "DELETE FROM otp_misses WHERE at < $1",
             "DELETE FROM otps WHERE expires_at < $1",
         ] {
             sqlx::query(forget)
-                .bind(forget_before.0)
+                .bind(before.0)
                 .execute(&self.pool)
                 .await?;
         }
-        sqlx::query("INSERT INTO otp_sends (id, phone, address, sent_at) VALUES ($1, $2, $3, $4)")
-            .bind(crate::random::id())
-            .bind(phone.as_str())
-            .bind(address)
-            .bind(now.0)
-            .execute(&self.pool)
-            .await?;
         Ok(())
     }
 
@@ -165,12 +176,22 @@ impl Store {
         count(&row)
     }
 
-    /// Notes a wrong guess.
-    pub async fn note_miss(&self, address: &str, now: UnixMillis) -> Result<(), StoreError> {
+    /// Notes a guess as a wrong one. By what it can be forgotten.
+    pub async fn note_miss(&self, address: &str, now: UnixMillis) -> Result<Noted, StoreError> {
+        let id = crate::random::id();
         sqlx::query("INSERT INTO otp_misses (id, address, at) VALUES ($1, $2, $3)")
-            .bind(crate::random::id())
+            .bind(id.as_str())
             .bind(address)
             .bind(now.0)
+            .execute(&self.pool)
+            .await?;
+        Ok(Noted(id))
+    }
+
+    /// The guess was not wrong.
+    pub async fn forget_miss(&self, noted: &Noted) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM otp_misses WHERE id = $1")
+            .bind(noted.0.as_str())
             .execute(&self.pool)
             .await?;
         Ok(())
@@ -190,7 +211,17 @@ impl Store {
     }
 }
 
-fn count(row: &sqlx::any::AnyRow) -> Result<Count, StoreError> {
+fn stored(row: &AnyRow) -> Result<StoredOtp, StoreError> {
+    Ok(StoredOtp {
+        salt: row.try_get("salt")?,
+        otp_hash: row.try_get("otp_hash")?,
+        attempts_left: row.try_get("attempts_left")?,
+        sent_at: UnixMillis(row.try_get("sent_at")?),
+        expires_at: UnixMillis(row.try_get("expires_at")?),
+    })
+}
+
+fn count(row: &AnyRow) -> Result<Count, StoreError> {
     Ok(Count {
         count: row.try_get("n")?,
         oldest: row.try_get::<Option<i64>, _>("oldest")?.map(UnixMillis),

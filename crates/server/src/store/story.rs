@@ -1,11 +1,14 @@
 //! The story of each onboarding, for support: what happened, and when.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 use sqlx::{Any, Executor, Row, Transaction};
 
 use super::{Store, StoreError};
 use crate::finalize::record::Note;
+use crate::graph::record::Line;
 
 /// More events than any honest attempt has. The browser may not fill the disk.
 const MOST_EVENTS: i64 = 1000;
@@ -25,13 +28,25 @@ impl Store {
         insert(&self.pool, id, note, now, MOST_EVENTS).await
     }
 
+    /// Writes down what was asked of Meta, each call at its time. Changes nothing else.
+    pub async fn note_calls(&self, id: &OnboardingId, calls: &[Line]) -> Result<(), StoreError> {
+        if calls.is_empty() {
+            return Ok(());
+        }
+        let mut tx = self.pool.begin().await?;
+        for call in calls {
+            insert(&mut *tx, id, &Note::of_call(call), call.at, MOST_NOTES).await?;
+        }
+        Ok(tx.commit().await?)
+    }
+
     /// The story so far, oldest first: when, what, details.
     pub async fn story(
         &self,
         id: &OnboardingId,
     ) -> Result<Vec<(UnixMillis, String, String)>, StoreError> {
         let rows = sqlx::query(
-            "SELECT at, kind, detail FROM onboarding_events WHERE onboarding_id = $1 ORDER BY at",
+            "SELECT at, kind, detail FROM onboarding_events WHERE onboarding_id = $1 ORDER BY at, id",
         )
         .bind(id.as_str())
         .fetch_all(&self.pool)
@@ -74,7 +89,7 @@ async fn insert<'e>(
          SELECT $1, $2, $3, $4, $5
          WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
     )
-    .bind(crate::random::id())
+    .bind(event_id(now))
     .bind(id.as_str())
     .bind(now.0)
     .bind(note.kind)
@@ -83,4 +98,11 @@ async fn insert<'e>(
     .execute(to)
     .await?;
     Ok(())
+}
+
+/// Ids in the order in which they are made: what happens in one millisecond is told in its order.
+fn event_id(now: UnixMillis) -> String {
+    static MADE: AtomicU32 = AtomicU32::new(0);
+    let made = MADE.fetch_add(1, Ordering::Relaxed);
+    format!("{:012x}{made:08x}{}", now.0.max(0), crate::random::id())
 }

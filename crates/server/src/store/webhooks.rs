@@ -1,8 +1,27 @@
 //! What Meta delivered. Stored before it is answered; Meta delivers at least once.
 
 use contract::time::UnixMillis;
+use sqlx::Row;
 
 use super::{Store, StoreError};
+
+/// A delivery that is still to be acted on.
+#[derive(Clone, Debug)]
+pub struct Delivered {
+    /// The body as it came.
+    pub body: String,
+    /// When.
+    pub received_at: UnixMillis,
+}
+
+/// What is kept of a delivery once it was acted on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// All of it, for who looks into what happened.
+    Body,
+    /// Its hash alone: its body is not ours to keep.
+    Hash,
+}
 
 impl Store {
     /// Keeps a delivery. Whether it is new.
@@ -22,5 +41,73 @@ impl Store {
         .execute(&self.pool)
         .await?;
         Ok(done.rows_affected() == 1)
+    }
+
+    /// A delivery, unless it was acted on.
+    pub async fn unprocessed_webhook(
+        &self,
+        body_hash: &str,
+    ) -> Result<Option<Delivered>, StoreError> {
+        let row = sqlx::query(
+            "SELECT body, received_at FROM webhooks
+             WHERE body_hash = $1 AND processed_at IS NULL",
+        )
+        .bind(body_hash)
+        .fetch_optional(&self.pool)
+        .await?;
+        row.map(|row| {
+            Ok(Delivered {
+                body: row.try_get("body")?,
+                received_at: UnixMillis(row.try_get("received_at")?),
+            })
+        })
+        .transpose()
+    }
+
+    /// A delivery was acted on.
+    pub async fn webhook_processed(
+        &self,
+        body_hash: &str,
+        keep: Keep,
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
+        sqlx::query(match keep {
+            Keep::Body => "UPDATE webhooks SET processed_at = $1 WHERE body_hash = $2",
+            Keep::Hash => "UPDATE webhooks SET processed_at = $1, body = '' WHERE body_hash = $2",
+        })
+        .bind(now.0)
+        .bind(body_hash)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Deliveries of this time that nobody has acted on, by their hashes, oldest first: of a
+    /// process that died between its two steps.
+    pub async fn unprocessed_webhooks(
+        &self,
+        since: UnixMillis,
+        before: UnixMillis,
+    ) -> Result<Vec<String>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT body_hash FROM webhooks
+             WHERE processed_at IS NULL AND received_at >= $1 AND received_at < $2
+             ORDER BY received_at LIMIT 1000",
+        )
+        .bind(since.0)
+        .bind(before.0)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
+    }
+
+    /// Forgets the deliveries from before then. How many there were.
+    pub async fn forget_webhooks(&self, before: UnixMillis) -> Result<u64, StoreError> {
+        let done =
+            sqlx::query("DELETE FROM webhooks WHERE received_at < $1 AND processed_at IS NOT NULL")
+                .bind(before.0)
+                .execute(&self.pool)
+                .await?;
+        Ok(done.rows_affected())
     }
 }

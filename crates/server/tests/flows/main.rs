@@ -7,15 +7,26 @@
 //! | `verification` | numbers whose owner has yet to prove that they hold them |
 //! | `cut_over` | the point of no return |
 //! | `trouble` | what goes wrong at Meta |
+//! | `graph_calls` | Meta's hints when to come back, and what was asked of it on record |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
 //! | `templates_trouble` | the same, while Meta has trouble |
 //! | `live` | numbers that are live, and how they are asked about again |
 //! | `full_page` | Meta's signup as a page of its own |
 //! | `full_page_back` | the way back from there |
+//! | `recovery` | codes that are lost, and what the signup shared |
+//! | `recovery_forged` | who claims what another customer shared |
+//! | `webhooks` | what Meta tells by itself, and people who take their access away |
+//! | `follow` | numbers that are live are asked about again |
+//! | `leaving` | numbers that leave DoubleTick |
 //! | `restart` | a server that is killed |
+//! | `replicas` | several servers behind a load balancer |
+//! | `start_and_end` | servers that come up, at once too, and that end well |
+//! | `metrics` | what Prometheus is told |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
+//! | `whatsapp_otp` | one-time passwords over WhatsApp |
+//! | `operate` | what an operator does while a server runs |
 //! | `edges` | webhooks, files, headers, what is for operators |
 #![allow(clippy::unwrap_used)]
 
@@ -23,15 +34,26 @@ mod accounts;
 mod common;
 mod cut_over;
 mod edges;
+mod follow;
 mod full_page;
 mod full_page_back;
+mod graph_calls;
+mod leaving;
 mod live;
+mod metrics;
 mod moves;
+mod operate;
 mod questions;
+mod recovery;
+mod recovery_forged;
+mod replicas;
 mod restart;
 mod schedule;
 mod sign_in;
+mod start_and_end;
 mod templates;
 mod templates_trouble;
 mod trouble;
 mod verification;
+mod webhooks;
+mod whatsapp_otp;

@@ -183,7 +183,9 @@ async fn missed(world: &World) -> (Customer, Onboarding) {
     let store = world.store().await;
     let mut record = store.onboarding(&onboarding.id).await.unwrap().unwrap();
     record.cut_over = in_ms(-2 * HOUR_MS);
-    let saved = store.save_onboarding(&mut record, &[], clock::now()).await;
+    let saved = store
+        .save_onboarding(&mut record, &[], clock::now(), None)
+        .await;
     saved.unwrap();
     let options = meta_sandbox::driver::SignupOptions::default();
     asha.through_window(world, &onboarding, options).await;

@@ -7,7 +7,9 @@ use contract::problem::Problem;
 use contract::session::Session;
 use reqwest::{Method, StatusCode};
 
-use crate::common::{ASHA, BALA, Customer, World};
+use server::operate;
+
+use crate::common::{ASHA, BALA, Customer, World, must, number, rotated};
 
 fn another(than: &str) -> &'static str {
     if than == "000000" { "000001" } else { "000000" }
@@ -30,6 +32,55 @@ async fn who_has_the_password_is_signed_in_until_they_sign_out() {
         asha.get::<Session>("/session").await,
         Err(Problem::SignedOut)
     );
+}
+
+#[tokio::test]
+async fn who_signs_out_everywhere_is_signed_out_at_each_device_and_nobody_else() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let elsewhere = Customer::signed_in(&world, ASHA).await;
+    let bala = Customer::signed_in(&world, BALA).await;
+    let onboarding = elsewhere.record(&number("happy")).await.unwrap();
+    let mut follower = elsewhere.follow(&onboarding).await;
+    must("the first news", follower.next()).await.unwrap();
+
+    let everywhere = asha.request(Method::DELETE, "/sessions");
+    let out = everywhere.send().await.unwrap();
+    assert_eq!(out.status(), StatusCode::NO_CONTENT);
+    for device in [&asha, &elsewhere] {
+        let session = device.get::<Session>("/session").await;
+        assert_eq!(session, Err(Problem::SignedOut));
+    }
+    assert_eq!(must("the stream's end", follower.next()).await, None);
+    assert!(bala.get::<Session>("/session").await.is_ok());
+    let again = asha.request(Method::DELETE, "/sessions").send().await;
+    assert_eq!(again.unwrap().status(), StatusCode::UNAUTHORIZED);
+}
+
+#[tokio::test]
+async fn an_operator_signs_an_account_out() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let revoked = operate::revoke_sessions(&world.config, &asha.phone).await;
+    assert_eq!(revoked.unwrap().sessions, 1);
+    let session = asha.get::<Session>("/session").await;
+    assert_eq!(session, Err(Problem::SignedOut));
+    let nobody = Customer::new(&world.base(), BALA).phone;
+    assert!(
+        operate::revoke_sessions(&world.config, &nobody)
+            .await
+            .is_err()
+    );
+}
+
+#[tokio::test]
+async fn a_password_outlives_a_rotation_of_the_keys() {
+    let world = World::start().await;
+    let mut asha = Customer::new(&world.base(), ASHA);
+    asha.ask_otp().await.unwrap();
+    let world = world.die_and_restart_with(rotated).await;
+    asha.base = world.base();
+    assert!(asha.sign_in(&world.otp_to(ASHA)).await.is_ok());
 }
 
 #[tokio::test]
@@ -112,15 +163,78 @@ async fn guesses_from_an_address_have_a_limit() {
     assert!(matches!(refused, Err(Problem::TooMany { .. })));
 }
 
+/// Asks that come at once: how many were granted.
+async fn granted(customers: &[Customer], ask: impl AsyncFn(&Customer) -> bool) -> usize {
+    let asks = customers.iter().map(|customer| ask(customer));
+    let answers = futures_util::future::join_all(asks).await;
+    answers.into_iter().filter(|granted| *granted).count()
+}
+
+#[tokio::test]
+async fn sends_at_once_are_no_more_than_the_limits_allow() {
+    let world = World::with(|_, config| {
+        config.pace.otp_per_phone = 2;
+        config.pace.otp_per_address = 3;
+    })
+    .await;
+    let at = |phone: &str| Customer::new(&world.base(), phone);
+    let to_one_phone: Vec<_> = (0..12).map(|_| at(ASHA)).collect();
+    let sent = granted(&to_one_phone, async |asha| asha.ask_otp().await.is_ok()).await;
+    assert!(sent <= 2, "{sent}");
+    assert_eq!(world.sandbox.sms_to(ASHA).len(), sent);
+    let phones: Vec<_> = (0..12).map(|i| format!("+9198765400{i:02}")).collect();
+    let from_one_address: Vec<_> = phones.iter().map(|phone| at(phone)).collect();
+    let more = granted(&from_one_address, async |one| one.ask_otp().await.is_ok()).await;
+    assert!(sent + more <= 3, "{sent} {more}");
+}
+
+#[tokio::test]
+async fn guesses_at_once_are_no_more_than_the_limit_allows() {
+    let world = World::with(|_, config| config.pace.otp_misses_per_address = 3).await;
+    let at = |phone: &str| Customer::new(&world.base(), phone);
+    // Each phone has guesses of its own: the address alone limits them.
+    let phones: Vec<_> = (0..8).map(|i| format!("+9198765400{i:02}")).collect();
+    for phone in &phones {
+        at(phone).ask_otp().await.unwrap();
+    }
+    let guessers: Vec<_> = phones.iter().map(|phone| at(phone)).collect();
+    let compared = granted(&guessers, async |guesser| {
+        let wrong = another(&world.otp_to(guesser.phone.as_str()));
+        let mut guesser = Customer::new(&world.base(), guesser.phone.as_str());
+        matches!(guesser.sign_in(wrong).await, Err(Problem::OtpWrong { .. }))
+    })
+    .await;
+    assert!(compared <= 3, "{compared}");
+}
+
+#[tokio::test]
+async fn a_refused_request_does_not_count() {
+    let world = World::with(|_, config| {
+        config.pace.otp_per_phone = 2;
+        config.pace.otp_resend = Duration::from_secs(30);
+    })
+    .await;
+    let asha = Customer::new(&world.base(), ASHA);
+    asha.ask_otp().await.unwrap();
+    for _ in 0..5 {
+        assert!(matches!(
+            asha.ask_otp().await,
+            Err(Problem::TooMany {
+                retry_after_seconds: ..=30
+            })
+        ));
+    }
+}
+
 #[tokio::test]
 async fn a_gateway_that_fails_is_told() {
     let world = World::start().await;
     let mut config = world.config.clone();
     // Nothing listens at port 1.
-    config.sms.url = "http://127.0.0.1:1/".parse().unwrap();
+    config.sms.as_mut().unwrap().url = "http://127.0.0.1:1/".parse().unwrap();
+    world.server.kill().await;
     let other = server::start(config).await.unwrap();
-    let mut asha = Customer::new(&world.base(), ASHA);
-    asha.base = format!("http://{}", other.address());
+    let asha = Customer::new(&format!("http://{}", other.address()), ASHA);
     assert_eq!(asha.ask_otp().await, Err(Problem::OtpNotSent));
 }
 

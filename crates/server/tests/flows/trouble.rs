@@ -9,13 +9,8 @@ use crate::common::{ASHA, Customer, World, number};
 /// A fault in every call to a path.
 fn fault(path: &str, status: u16, times: u32) -> Fault {
     Fault {
-        method: None,
-        path_contains: path.to_owned(),
-        status,
-        body: None,
         times,
-        after: false,
-        delay_ms: 0,
+        ..Fault::on(path, status)
     }
 }
 
@@ -181,5 +176,37 @@ async fn our_own_configuration_is_someone_elses_to_mend() {
     asha.sees(&onboarding, "stuck", stuck).await;
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn an_error_that_nobody_knows_is_told_and_kept_whole_and_burns_nothing() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    world.sandbox.queue_fault(Fault {
+        body: Some(serde_json::json!({ "error": {
+            "message": "(#987654) New", "code": 987_654, "fbtrace_id": "AbcTrace",
+            "error_data": { "blame": "pin" },
+        }})),
+        ..fault("/register", 400, 1)
+    });
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(
+        (trouble.kind, trouble.not_before),
+        (TroubleKind::Unknown, None)
+    );
+    let path = format!("/onboardings/{}", onboarding.id);
+    let now: Onboarding = asha.get(&path).await.unwrap();
+    assert_eq!(now.whereabouts, Whereabouts::Origin);
+    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let whole = |line: &&(_, String, String)| {
+        let parts = ["987654", "AbcTrace", r#""blame":"pin""#];
+        parts.iter().all(|part| line.2.contains(part))
+    };
+    assert!(story.iter().find(whole).is_some(), "{story:?}");
+    asha.ask::<Onboarding>(&format!("{path}/retry"))
+        .await
+        .unwrap();
     asha.sees_connected(&onboarding).await;
 }

@@ -203,13 +203,23 @@ impl Customer {
 }
 
 async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Problem> {
-    let (status, text) = (response.status(), response.text().await.unwrap());
+    let answer = read_whole(response).await;
+    answer.expect("the answer has an end")
+}
+
+/// An answer; `None` where it was cut off.
+pub async fn read_whole<T: DeserializeOwned>(response: Response) -> Option<Result<T, Problem>> {
+    let (status, text) = (response.status(), response.text().await.ok()?);
+    Some(parse(status, &text))
+}
+
+fn parse<T: DeserializeOwned>(status: StatusCode, text: &str) -> Result<T, Problem> {
     if status.is_success() {
         // What answers nothing is read as `null`.
-        let text = if text.is_empty() { "null" } else { &text };
+        let text = if text.is_empty() { "null" } else { text };
         return Ok(serde_json::from_str(text).unwrap());
     }
-    let body: ErrorBody = serde_json::from_str(&text).unwrap();
+    let body: ErrorBody = serde_json::from_str(text).unwrap();
     Err(body.problem)
 }
 

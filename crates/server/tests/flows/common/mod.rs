@@ -4,11 +4,15 @@
 pub mod customer;
 pub mod database;
 pub mod full_page;
+pub mod recovery;
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use contract::phone::PhoneNumber;
 use meta_sandbox::{RunningSandbox, SandboxConfig};
+use secrecy::ExposeSecret;
+use server::seal::{SealKey, Sealer};
 use server::store::Store;
 use server::{Config, Pace, Running};
 
@@ -60,11 +64,7 @@ impl World {
         let mut config = config(&demo, database.url());
         change(&mut demo, &mut config);
         let sandbox = meta_sandbox::start(demo).await.unwrap();
-        let origin: url::Url = sandbox.origin().parse().unwrap();
-        config.meta.graph_url = origin.clone();
-        config.meta.dialog_url = origin.clone();
-        config.meta.sdk_url = origin.join("/en_US/sdk.js").unwrap();
-        config.sms.url = origin.join("/sms/send").unwrap();
+        at(&mut config, sandbox.origin());
         let server = server::start(config.clone()).await.unwrap();
         Self {
             sandbox,
@@ -81,9 +81,22 @@ impl World {
 
     /// The process dies, and another one starts on the same database.
     pub async fn die_and_restart(self) -> Self {
+        self.die_and_restart_with(|_| {}).await
+    }
+
+    /// The same, with another configuration.
+    pub async fn die_and_restart_with(mut self, change: impl FnOnce(&mut Config)) -> Self {
         self.server.kill().await;
+        change(&mut self.config);
         let server = server::start(self.config.clone()).await.unwrap();
         Self { server, ..self }
+    }
+
+    /// Where a SQLite database is.
+    pub fn database_file(&self) -> Option<PathBuf> {
+        let url = self.config.database_url.expose_secret();
+        let path = url.strip_prefix("sqlite://")?.split('?').next()?;
+        Some(path.into())
     }
 
     /// The database, seen from outside.
@@ -107,7 +120,19 @@ impl World {
     }
 }
 
-fn config(demo: &SandboxConfig, database_url: &str) -> Config {
+/// Has a server find Meta, and the SMS gateway, at this origin.
+pub fn at(config: &mut Config, sandbox: &str) {
+    let origin: url::Url = sandbox.parse().unwrap();
+    config.meta.graph_url = origin.clone();
+    config.meta.dialog_url = origin.clone();
+    config.meta.sdk_url = origin.join("/en_US/sdk.js").unwrap();
+    if let Some(sms) = &mut config.sms {
+        sms.url = origin.join("/sms/send").unwrap();
+    }
+}
+
+/// What a server is told, but for where Meta is.
+pub fn config(demo: &SandboxConfig, database_url: &str) -> Config {
     let vars = [
         ("DOUBLETICK_LISTEN", "127.0.0.1:0".to_owned()),
         ("DATABASE_URL", database_url.to_owned()),
@@ -137,6 +162,12 @@ fn config(demo: &SandboxConfig, database_url: &str) -> Config {
     let mut config = Config::from_vars(get).unwrap();
     config.pace = Pace::hurried();
     config
+}
+
+/// A configuration with a new key in the first place.
+pub fn rotated(config: &mut Config) {
+    let older = SealKey::new("test", [0; 32]);
+    config.sealer = Sealer::new(SealKey::new("new", [7; 32]), vec![older]);
 }
 
 /// A sandbox number by its name.

@@ -1,0 +1,98 @@
+//! Faults that Graph calls meet, in each manner that an answer may come.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use common::{TestResult, sandbox, sign_up};
+use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::{Fault, Manner, ServedBy};
+
+fn fault(manner: Manner) -> Fault {
+    Fault {
+        manner,
+        ..Fault::on("/register", 200)
+    }
+}
+
+#[tokio::test]
+async fn a_call_may_be_done_although_its_answer_is_replaced() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    sandbox.queue_fault(Fault {
+        after: true,
+        ..Fault::on("/register", 503)
+    });
+    let id = &moved.phone_number_id;
+    assert_eq!(moved.graph.register(id, "112233").await?.0, 503);
+    let view = sandbox.number(moved.phone).ok_or("no such number")?;
+    assert_eq!(view.served_by, ServedBy::DoubleTick);
+    let calls = sandbox.graph_calls();
+    let last = calls.last().ok_or("no calls")?;
+    assert_eq!((last.status, last.done), (503, true));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_may_be_kept_and_bring_headers() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    let usage = r#"{"call_count":100}"#.to_owned();
+    sandbox.queue_fault(Fault {
+        headers: BTreeMap::from([("x-app-usage".to_owned(), usage.clone())]),
+        manner: Manner::Kept,
+        ..Fault::on("/phone_numbers", 500)
+    });
+    let url = format!("{}/{}/phone_numbers", moved.graph.base, moved.waba_id);
+    let call = moved.graph.http.get(url).bearer_auth(&moved.graph.token);
+    let answer = call.send().await?;
+    assert_eq!(answer.status(), 200);
+    assert_eq!(answer.headers()["x-app-usage"], usage.as_str());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_connection_may_be_cut_without_a_byte() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    sandbox.queue_fault(fault(Manner::Cut));
+    let url = format!("{}/{}/register", moved.graph.base, moved.phone_number_id);
+    // An answer that ends early would be an answer.
+    let sent = moved.graph.http.post(url).send().await;
+    assert!(sent.is_err(), "{sent:?}");
+    let calls = sandbox.graph_calls();
+    assert_eq!(calls.last().map(|call| call.done), Some(false));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_may_end_in_the_middle() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    sandbox.queue_fault(fault(Manner::Garbled));
+    let url = format!("{}/{}/register", moved.graph.base, moved.phone_number_id);
+    let answer = moved.graph.http.post(url).send().await?;
+    assert_eq!(answer.status(), 200);
+    let read = answer.json::<serde_json::Value>().await;
+    assert!(read.is_err(), "{read:?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_may_pause_in_the_middle() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    sandbox.queue_fault(Fault {
+        delay_ms: 24 * 3600 * 1000,
+        ..fault(Manner::Slow)
+    });
+    let url = format!("{}/{}/register", moved.graph.base, moved.phone_number_id);
+    let call = moved.graph.http.post(url).timeout(Duration::from_secs(1));
+    let mut answer = call.send().await?;
+    let begin = answer.chunk().await?;
+    assert!(begin.is_some_and(|begin| begin.starts_with(b"{")));
+    let rest = answer.chunk().await;
+    assert!(rest.is_err_and(|error| error.is_timeout()));
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! Meta tells that a WABA was shared with us. It may come before the browser's report or long
+//! after it, and for every signup: most of them have their code.
+
+use contract::ids::{BusinessId, WabaId};
+use contract::phone::PhoneNumber;
+use contract::time::UnixMillis;
+use serde::Deserialize;
+
+use super::facts;
+use super::seek::{Missed, take_up};
+use crate::clock;
+use crate::config::pace::millis;
+use crate::finalize::{Context, StepError};
+use crate::jobs::{Job, Next};
+use crate::store::shared::SharedWaba;
+
+/// Meta says that a completed signup shared this WABA with us ("account_update",
+/// `PARTNER_ADDED`), at this time by its clock. The attempts that wait for it are looked for
+/// once a code of its own would have been exchanged.
+pub async fn told_of(
+    ctx: &Context,
+    waba_id: &WabaId,
+    business_id: &BusinessId,
+    at: UnixMillis,
+) -> Result<(), StepError> {
+    let now = clock::now();
+    let shared = SharedWaba {
+        waba_id: waba_id.clone(),
+        business_id: business_id.clone(),
+        // A time to come would be found by attempts that are yet to be made.
+        shared_at: at.min(now),
+        told_at: now,
+    };
+    ctx.store.note_shared_waba(&shared).await?;
+    if ctx.meta.recovery().is_none() {
+        return Ok(());
+    }
+    let then = UnixMillis(now.0 + millis(ctx.pace.code_wait));
+    ctx.jobs.push_at(Job::Shared(waba_id.clone()), then).await?;
+    Ok(())
+}
+
+/// Looks whose a WABA is that Meta says was shared, where nobody's code told.
+pub async fn shared(ctx: &Context, id: &WabaId) -> Result<Next, StepError> {
+    let Some((_, token)) = ctx.meta.recovery() else {
+        return Ok(Next::Done);
+    };
+    let Some(shared) = ctx.store.shared_waba(id).await? else {
+        return Ok(Next::Done);
+    };
+    // Meta tells times to the second, and the token may have been had in the same one.
+    let since = UnixMillis(shared.shared_at.0 - 1000);
+    if ctx.store.was_granted_since(id, since).await? {
+        return Ok(Next::Done);
+    }
+    let now = clock::now();
+    let end = UnixMillis(shared.told_at.0 + millis(ctx.pace.signup_longest));
+    let again = UnixMillis(now.0 + millis(ctx.pace.recover_pause));
+    let again = if again < end {
+        Next::At(again)
+    } else {
+        Next::Done
+    };
+    let numbers = match facts::numbers(ctx, token, id).await {
+        Ok(numbers) => numbers,
+        Err(error) => {
+            tracing::warn!(waba = %id, %error, "a shared WABA can't be looked into");
+            return Ok(again);
+        }
+    };
+    let mut waits = false;
+    for number in &numbers {
+        let Ok(number) = PhoneNumber::parse(&number.display_phone_number) else {
+            continue;
+        };
+        for record in ctx.store.waiting_with(&number).await? {
+            if !record.may_be_taken_up() {
+                continue;
+            }
+            match take_up(ctx, &record).await {
+                Ok(()) => {
+                    let job = Job::Onboarding(record.id.clone());
+                    ctx.jobs.push(job).await?;
+                    return Ok(Next::Done);
+                }
+                Err(Missed::Step(StepError::Store(error))) => return Err(error.into()),
+                Err(missed) => {
+                    tracing::info!(onboarding = %record.id, waba = %id, %missed, "not taken up");
+                    waits = true;
+                }
+            }
+        }
+    }
+    Ok(if waits { again } else { Next::Done })
+}
+
+/// A delivery, as far as it tells of WABAs that were shared.
+#[derive(Deserialize)]
+struct Delivery {
+    #[serde(default)]
+    entry: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    /// Seconds since 1970.
+    #[serde(default)]
+    time: i64,
+    #[serde(default)]
+    changes: Vec<Change>,
+}
+
+#[derive(Deserialize)]
+struct Change {
+    #[serde(default)]
+    field: String,
+    #[serde(default)]
+    value: serde_json::Value,
+}
+
+/// Takes what a signed delivery tells of WABAs that were shared. The rest of it is for others.
+pub async fn told_by(ctx: &Context, body: &str) -> Result<(), StepError> {
+    let Ok(delivery) = serde_json::from_str::<Delivery>(body) else {
+        return Ok(());
+    };
+    for entry in delivery.entry {
+        let at = UnixMillis(entry.time.saturating_mul(1000));
+        for Change { field, value } in entry.changes {
+            let info = &value["waba_info"];
+            let ids = (info["waba_id"].as_str()).zip(info["owner_business_id"].as_str());
+            let added = field == "account_update" && value["event"] == "PARTNER_ADDED";
+            if let Some((waba, business)) = ids.filter(|_| added) {
+                told_of(ctx, &WabaId::new(waba), &BusinessId::new(business), at).await?;
+            }
+        }
+    }
+    Ok(())
+}

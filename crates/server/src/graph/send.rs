@@ -1,0 +1,118 @@
+//! One call to Meta: held back where it must wait, sent, timed, read, and noted.
+
+use std::time::{Duration, Instant, SystemTime};
+
+use reqwest::{Request, RequestBuilder};
+use serde::de::DeserializeOwned;
+
+use super::errors::{self, Class};
+use super::limits::{Hints, is_urgent};
+use super::record::{Called, Line, note};
+use super::{Fault, Graph, GraphError};
+use crate::clock;
+
+impl Graph {
+    /// Sends, and reads an answer or what went wrong.
+    pub(super) async fn send<T: DeserializeOwned>(
+        &self,
+        request: RequestBuilder,
+    ) -> Result<T, GraphError> {
+        let request = request.build().map_err(GraphError::from_transport)?;
+        let (method, path) = (request.method().clone(), self.path(&request));
+        let (at, began) = (clock::now(), Instant::now());
+        let answered = match self.gate.closed_for(began).filter(|_| !is_urgent()) {
+            Some(wait) => Err(GraphError::HeldBack(wait)),
+            None => self.execute(request).await,
+        };
+        let took = began.elapsed();
+        measure(&path, took, answered.as_ref().err());
+        let (outcome, answer) = match answered {
+            Ok((status, answer)) => (Called::Done(status), Ok(answer)),
+            Err(error) => (Called::failed(&error), Err(error)),
+        };
+        note(Line {
+            at,
+            method,
+            path,
+            outcome,
+            took,
+        });
+        answer
+    }
+
+    async fn execute<T: DeserializeOwned>(&self, request: Request) -> Result<(u16, T), GraphError> {
+        let sent = self.http.execute(request).await;
+        let response = sent.map_err(GraphError::from_transport)?;
+        let status = response.status();
+        let hints = Hints::read(response.headers(), SystemTime::now());
+        if hints.app_is_full {
+            tracing::warn!("our app has used all the calls that Meta allows it");
+            self.gate.close(Instant::now());
+        }
+        let body = response.bytes().await.map_err(GraphError::from_transport)?;
+        if status.is_success() {
+            // The body is not quoted: it may hold a token.
+            let answer = serde_json::from_slice(&body).map_err(|error| GraphError::Shape {
+                line: error.line(),
+                column: error.column(),
+            })?;
+            return Ok((status.as_u16(), answer));
+        }
+        let fault = Fault::read(status.as_u16(), &body, hints.retry_after);
+        if errors::of_fault(&fault).class == Class::Unknown {
+            tracing::error!(error = %fault, whole = %fault.whole,
+                "an error of Meta's that errors.toml does not know");
+        }
+        Err(GraphError::Answer(Box::new(fault)))
+    }
+
+    /// The path without the version.
+    fn path(&self, request: &Request) -> String {
+        let path = request.url().path();
+        let own = self.base.path().trim_end_matches('/');
+        path.strip_prefix(own).unwrap_or(path).to_owned()
+    }
+}
+
+/// What the call is called: its last word, and never an id.
+fn name(path: &str) -> String {
+    let path = path.trim_start_matches('/');
+    match path.rsplit_once('/') {
+        Some((_, last)) => last.to_owned(),
+        None if path == "debug_token" => path.to_owned(),
+        // An id alone: an account, or a number.
+        None => "object".to_owned(),
+    }
+}
+
+fn measure(path: &str, took: Duration, error: Option<&GraphError>) {
+    metrics::histogram!("doubletick_meta_call_seconds", "call" => name(path)).record(took);
+    let Some(error) = error else { return };
+    let (code, subcode) = match error.fault() {
+        Some(fault) => (fault.code.to_string(), fault.subcode.unwrap_or(0)),
+        None => (error.name().to_owned(), 0),
+    };
+    let subcode = match subcode {
+        0 => String::new(),
+        subcode => subcode.to_string(),
+    };
+    metrics::counter!("doubletick_meta_errors_total", "code" => code, "subcode" => subcode)
+        .increment(1);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_is_named_without_ids() {
+        for (path, expected) in [
+            ("/123/register", "register"),
+            ("/oauth/access_token", "access_token"),
+            ("/debug_token", "debug_token"),
+            ("/123", "object"),
+        ] {
+            assert_eq!(name(path), expected);
+        }
+    }
+}

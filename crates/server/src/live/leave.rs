@@ -1,0 +1,312 @@
+//! A number leaves DoubleTick: it is deregistered and our app unsubscribed, so that it is not
+//! stuck ("already registered to a partner app") with the next provider.
+//!
+//! Look before each act: a number that is not registered here any more is not deregistered.
+//! That Meta is about to be asked is stored before it is asked, by whoever of several is first.
+
+use contract::ids::PhoneNumberId;
+use contract::onboarding::Stage;
+use contract::time::UnixMillis;
+use contract::wabas::NumberState;
+use secrecy::SecretString;
+
+use super::leaving::{Access, Leaving, Progress};
+use super::standing::{self, Standing, brought_by, change, is_gone, note};
+use crate::clock;
+use crate::config::pace::{again_at, millis};
+use crate::finalize::cut_over::is_coexistence;
+use crate::finalize::record::Note;
+use crate::finalize::{Context, StepError};
+use crate::graph::GraphError;
+use crate::graph::errors::{Class, meaning};
+use crate::graph::types::Number;
+use crate::jobs::{Job, Next};
+use crate::store::StoreError;
+use crate::store::accounts::AccountId;
+use crate::store::registers::{Asking, Limits, Turn};
+use crate::store::standing::StoredNumber;
+
+const DAY_MS: i64 = 24 * 3600 * 1000;
+
+/// "Account not registered" ("Error codes").
+const NOT_REGISTERED: i64 = 133_010;
+
+/// A number does not begin to leave.
+#[derive(Debug, thiserror::Error)]
+pub enum NotLeaving {
+    /// The account has no such number.
+    #[error("no such number")]
+    NotFound,
+    /// An attempt with it is at work.
+    #[error("the number is being moved")]
+    UnderWay,
+    /// The store did not.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// The customer has a number leave. One that leaves already goes on; one that Meta refused is
+/// tried again.
+pub async fn begin(
+    ctx: &Context,
+    account: &AccountId,
+    id: &PhoneNumberId,
+) -> Result<(), NotLeaving> {
+    let known = ctx.store.number(id).await?;
+    let seen = known.filter(|number| number.account == *account);
+    let seen = seen.ok_or(NotLeaving::NotFound)?;
+    let refused = seen.leaving.as_ref().and_then(Leaving::refused).is_some();
+    if seen.state != NumberState::Leaving || refused {
+        let unfinished = ctx.store.unfinished_of(account).await?;
+        for attempt in unfinished.iter().filter(|attempt| attempt.is_running()) {
+            let moving = ctx.store.number_here(attempt.number.as_str()).await?;
+            if moving.is_some_and(|moving| moving.id == *id) {
+                return Err(NotLeaving::UnderWay);
+            }
+        }
+        let access = match seen.state {
+            NumberState::NeedsReconnecting => Access::Taken,
+            NumberState::Connected | NumberState::Leaving => Access::Ours,
+        };
+        let begun = Leaving::begun(clock::now(), access);
+        // Another tab may be faster: then it leaves already.
+        if ctx.store.set_leaving(&seen, &begun).await? {
+            let told = Note::new("leaving", "asked for by the customer");
+            note(ctx, &seen.onboarding, told).await.map_err(store_of)?;
+        }
+    }
+    ctx.jobs.hand_over(Job::Leave(id.clone())).await;
+    Ok(())
+}
+
+/// A line of the story fails by the store alone.
+fn store_of(error: StepError) -> NotLeaving {
+    match error {
+        StepError::Store(error) => error.into(),
+        _ => StoreError::Stale.into(),
+    }
+}
+
+/// Runs the job.
+pub async fn run(ctx: &Context, id: &PhoneNumberId) -> Result<Next, StepError> {
+    let Some(seen) = ctx.store.number(id).await? else {
+        return Ok(Next::Done);
+    };
+    let Some(leaving) = seen.leaving.clone() else {
+        return Ok(Next::Done);
+    };
+    let asked_at = match leaving.progress {
+        Progress::Refused(_) => return Ok(Next::Done),
+        Progress::Away => return go(ctx, &seen).await,
+        Progress::AtMeta { asked_at } => asked_at,
+    };
+    let going = Going {
+        ctx,
+        seen: &seen,
+        leaving: &leaving,
+        asked_at,
+    };
+    match going.at_meta().await {
+        Ok(next) => Ok(next),
+        Err(StepError::Graph(error)) => going.failed(&error).await,
+        // Another process took it further.
+        Err(StepError::Overtaken) => Ok(Next::At(clock::now())),
+        Err(error) => Err(error),
+    }
+}
+
+/// A number that leaves, as it was seen.
+struct Going<'a> {
+    ctx: &'a Context,
+    seen: &'a StoredNumber,
+    leaving: &'a Leaving,
+    asked_at: Option<UnixMillis>,
+}
+
+impl Going<'_> {
+    /// What there is to be done at Meta, one act at a time.
+    async fn at_meta(&self) -> Result<Next, StepError> {
+        let number = match standing::look(self.ctx, self.seen).await? {
+            Standing::Here(number) => number,
+            Standing::Gone(why) => return self.no_access(&why).await,
+        };
+        let record = brought_by(self.ctx, self.seen).await?;
+        // One that stays on the Business App is disconnected in the app.
+        let beside_app = is_coexistence(&record) || number.is_on_business_app();
+        let token = self.ctx.token(&record)?;
+        if number.is_registered() && !beside_app {
+            return self.deregister(&token, &number).await;
+        }
+        self.unsubscribe(&token).await?;
+        self.set(Progress::Away).await
+    }
+
+    async fn deregister(&self, token: &SecretString, number: &Number) -> Result<Next, StepError> {
+        let ctx = self.ctx;
+        let now = clock::now();
+        if let Some(asked_at) = self.asked_at
+            && now.0 < asked_at.0.saturating_add(millis(ctx.pace.register_pause))
+        {
+            // Meta may be about to do it still, or another process is at it.
+            return Ok(self.look_again());
+        }
+        // Meta counts them together with its `register` calls.
+        let onboarding = &self.seen.onboarding;
+        let asking = Asking {
+            onboarding,
+            number: &number.id,
+            written: &number.display_phone_number,
+        };
+        let limits = Limits {
+            since: UnixMillis(now.0 - DAY_MS),
+            most: ctx.pace.registers_per_day,
+            under_way_after: UnixMillis(now.0 - millis(ctx.pace.register_pause)),
+        };
+        match ctx.store.take_turn(asking, limits, now).await? {
+            Turn::Yours => {}
+            Turn::TooMany(oldest) => return Ok(Next::At(UnixMillis(oldest.0 + DAY_MS))),
+            Turn::UnderWay => return Ok(self.look_again()),
+        }
+        let asking = Progress::AtMeta {
+            asked_at: Some(now),
+        };
+        let asking = self.leaving.so_far(asking);
+        if !ctx.store.set_leaving(self.seen, &asking).await? {
+            return Ok(self.look_again());
+        }
+        note(
+            ctx,
+            onboarding,
+            Note::new("deregister", "about to be asked"),
+        )
+        .await?;
+        let asked = ctx.graph.deregister(token, &number.id).await;
+        if let Err(error) = &asked
+            && error.is_ambiguous()
+        {
+            tracing::warn!(%error, "not known whether a number was deregistered");
+            return Ok(self.look_again());
+        }
+        ctx.store.settle_turns(onboarding, clock::now()).await?;
+        match asked {
+            // The next look says so.
+            Ok(()) => Ok(Next::At(clock::now())),
+            Err(error) if is_not_registered(&error) => Ok(Next::At(clock::now())),
+            Err(error) => {
+                // Refused for certain: it may be asked again at once.
+                let asking = self.again().await?;
+                let going = Going {
+                    seen: &asking,
+                    ..*self
+                };
+                going.set(Progress::AtMeta { asked_at: None }).await?;
+                let asked = self.again().await?;
+                let going = Going {
+                    seen: &asked,
+                    ..*self
+                };
+                going.failed(&error).await
+            }
+        }
+    }
+
+    /// The number as it is stored now.
+    async fn again(&self) -> Result<StoredNumber, StepError> {
+        let seen = self.ctx.store.number(&self.seen.id).await?;
+        seen.ok_or(StepError::Overtaken)
+    }
+
+    fn look_again(&self) -> Next {
+        Next::At(UnixMillis(
+            clock::now()
+                .0
+                .saturating_add(millis(self.ctx.pace.leave_poll)),
+        ))
+    }
+
+    /// Our app hears of the WABA as long as a number of it stays.
+    async fn unsubscribe(&self, token: &SecretString) -> Result<(), StepError> {
+        let (ctx, seen) = (self.ctx, self.seen);
+        if ctx.store.others_stay(seen).await? {
+            return Ok(());
+        }
+        match ctx.graph.unsubscribe_app(token, &seen.waba).await {
+            Ok(()) => {}
+            Err(error) if meaning(&error).class == Class::Transient => return Err(error.into()),
+            // The number is free for the next provider in any case.
+            Err(error) => tracing::error!(%error, waba = %seen.waba, "not unsubscribed"),
+        }
+        // Another number of the WABA was connected meanwhile.
+        if ctx.store.others_stay(seen).await? {
+            ctx.graph.subscribe_app(token, &seen.waba).await?;
+        }
+        Ok(())
+    }
+
+    /// Nothing can be done at Meta. A customer who does not know yet is told so first.
+    async fn no_access(&self, why: &str) -> Result<Next, StepError> {
+        let (ctx, seen) = (self.ctx, self.seen);
+        if self.leaving.access == Access::Taken {
+            let told = format!("nothing could be done at Meta: {why}");
+            note(ctx, &seen.onboarding, Note::new("leaving", told)).await?;
+            return self.set(Progress::Away).await;
+        }
+        let stays = NumberState::NeedsReconnecting;
+        if ctx.store.set_standing(seen, stays).await? {
+            let told = format!("did not leave, needs reconnecting: {why}");
+            note(ctx, &seen.onboarding, Note::new("standing", told)).await?;
+        }
+        Ok(Next::Done)
+    }
+
+    /// What Meta's refusal makes of it.
+    async fn failed(&self, error: &GraphError) -> Result<Next, StepError> {
+        let (ctx, meaning) = (self.ctx, meaning(error));
+        tracing::warn!(%error, number = %self.seen.id, "a number can't leave yet");
+        let now = clock::now();
+        if is_gone(error) {
+            // The look comes to the same, or Meta has thought better of it.
+            return Ok(self.look_again());
+        }
+        if meaning.class == Class::Transient || meaning.wait.is_some() {
+            let pace = &ctx.pace;
+            let ours = again_at(self.leaving.since, now, pace.retry_min, pace.retry_max);
+            let metas = now.0.saturating_add(meaning.wait.map_or(0, millis));
+            return Ok(Next::At(ours.max(UnixMillis(metas))));
+        }
+        tracing::error!(%error, number = %self.seen.id, "someone must act: a number can't leave");
+        let told = Note::new("leaving", format!("Meta refuses: {error}"));
+        note(ctx, &self.seen.onboarding, told).await?;
+        self.set(Progress::Refused(error.words())).await?;
+        Ok(Next::Done)
+    }
+
+    async fn set(&self, progress: Progress) -> Result<Next, StepError> {
+        let to = self.leaving.so_far(progress);
+        self.ctx.store.set_leaving(self.seen, &to).await?;
+        Ok(Next::At(clock::now()))
+    }
+}
+
+fn is_not_registered(error: &GraphError) -> bool {
+    let fault = error.fault();
+    fault.is_some_and(|fault| fault.code == NOT_REGISTERED || fault.subcode == Some(NOT_REGISTERED))
+}
+
+/// Its secrets are forgotten, and it is the account's no more.
+async fn go(ctx: &Context, seen: &StoredNumber) -> Result<Next, StepError> {
+    for brought in ctx.store.that_brought(&seen.account, &seen.id).await? {
+        change(ctx, &brought.id, |record| {
+            if !matches!(record.stage, Stage::Connected(_)) {
+                return vec![];
+            }
+            record.stage = Stage::Left;
+            record.token_sealed = None;
+            record.pin_sealed = None;
+            vec![Note::new("left", "the number has left DoubleTick")]
+        })
+        .await?;
+    }
+    ctx.store.remove_number(seen).await?;
+    Ok(Next::Done)
+}

@@ -1,0 +1,144 @@
+//! What the program does for an operator, beside serving. Servers may run meanwhile; none of it
+//! changes the schema.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`rotation`] | every secret at rest sealed anew |
+//! | [`story`] | one attempt, as who gets the customer's call needs it. Pure |
+//! | [`standing`] | where an attempt stands and who must act. Pure |
+
+pub mod rotation;
+pub mod standing;
+pub mod story;
+
+use std::path::{Path, PathBuf};
+
+use contract::ids::{OnboardingId, Reference};
+use contract::phone::PhoneNumber;
+
+use crate::clock;
+use crate::config::Config;
+use crate::store::backup::{self, BackupError};
+use crate::store::{Store, StoreError};
+use rotation::{NotRotated, Rotated};
+use story::Attempt;
+
+/// Why a command was not carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum OperateError {
+    /// The store.
+    #[error("DATABASE_URL: {0}")]
+    Store(#[from] StoreError),
+    /// Secrets are left that the keys do not open.
+    #[error(transparent)]
+    NotRotated(#[from] NotRotated),
+    /// No backup was made.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
+    /// No attempt has this id or reference.
+    #[error("there is no onboarding `{0}`")]
+    NoOnboarding(String),
+    /// Nobody signs in with this phone.
+    #[error("there is no account of {0}")]
+    NoAccount(PhoneNumber),
+}
+
+/// Seals every stored token and PIN anew with the first key.
+pub async fn rotate_keys(config: &Config) -> Result<Rotated, OperateError> {
+    let store = Store::open(&config.database_url).await?;
+    let rotated = rotation::rotate(&store, &config.sealer).await;
+    store.close().await;
+    match rotated {
+        Ok(rotated) => Ok(rotated.complete()?),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The whole story of one attempt, by its id or its reference.
+pub async fn onboarding(config: &Config, which: &str) -> Result<String, OperateError> {
+    let store = Store::open(&config.database_url).await?;
+    let told = attempt(&store, which.trim()).await;
+    store.close().await;
+    told.map(|attempt| story::tell(&attempt, clock::now()))
+}
+
+async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
+    // Who reads a reference out, or types it, does so in either case.
+    let reference = Reference::new(which.to_ascii_uppercase());
+    let found = match store.onboarding_by_reference(&reference).await? {
+        Some(record) => Some(record),
+        None => store.onboarding(&OnboardingId::new(which)).await?,
+    };
+    let record = found.ok_or_else(|| OperateError::NoOnboarding(which.to_owned()))?;
+    // The number that is moved, which need not be the one that was said.
+    let assets = record.journal.assets.as_ref();
+    let written = assets.map_or(record.number.as_str(), |assets| {
+        assets.number.display_phone_number.as_str()
+    });
+    Ok(Attempt {
+        phone: store.phone_of(&record.account).await?,
+        events: store.story(&record.id).await?,
+        worker: store.worker_of(&record.id).await?,
+        registers: store.registers_of(written, &record.id).await?,
+        record,
+    })
+}
+
+/// A backup that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BackedUp {
+    /// Where it is.
+    pub file: PathBuf,
+    /// How big it is.
+    pub bytes: u64,
+}
+
+impl std::fmt::Display for BackedUp {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (file, bytes) = (self.file.display(), self.bytes);
+        write!(f, "{file}: {bytes} bytes, checked")
+    }
+}
+
+/// Copies the SQLite database to this file.
+pub async fn backup(config: &Config, file: &Path) -> Result<BackedUp, OperateError> {
+    let bytes = backup::sqlite(&config.database_url, file).await?;
+    Ok(BackedUp {
+        file: file.to_owned(),
+        bytes,
+    })
+}
+
+/// Sessions that were ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revoked {
+    /// Whose.
+    pub phone: PhoneNumber,
+    /// How many.
+    pub sessions: u64,
+}
+
+impl std::fmt::Display for Revoked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {} session(s) ended", self.phone, self.sessions)
+    }
+}
+
+/// Signs the account of this phone out everywhere.
+pub async fn revoke_sessions(
+    config: &Config,
+    phone: &PhoneNumber,
+) -> Result<Revoked, OperateError> {
+    let store = Store::open(&config.database_url).await?;
+    let ended = match store.account_by_phone(phone).await {
+        Ok(Some(account)) => store.end_sessions_of(&account.id).await.map(Some),
+        Ok(None) => Ok(None),
+        Err(error) => Err(error),
+    };
+    store.close().await;
+    let sessions = ended?.ok_or_else(|| OperateError::NoAccount(phone.clone()))?;
+    Ok(Revoked {
+        phone: phone.clone(),
+        sessions,
+    })
+}

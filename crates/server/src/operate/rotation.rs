@@ -1,0 +1,163 @@
+//! Every secret at rest sealed anew with the first key, so that the older ones can be dropped.
+//!
+//! Row by row, each by compare-and-set, so servers may run meanwhile and a run that was cut off is
+//! simply run again: what is sealed by the first key already is left as it is. Servers must know the
+//! new key as their first one before, else they go on to seal with the old one.
+
+use contract::ids::{OnboardingId, Reference};
+
+use crate::seal::{Kind, SealError, Sealer};
+use crate::store::sealed::SealedRow;
+use crate::store::{Store, StoreError};
+
+/// Rows looked at in one go.
+const PAGE: i64 = 200;
+
+/// What servers sealed meanwhile by an older key is met by another pass. When there is still
+/// something after so many, a server does not know the new key.
+const MOST_PASSES: u32 = 5;
+
+/// Changes of one row in a row that another process may make first.
+const MOST_RACES: u32 = 20;
+
+/// What a rotation came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rotated {
+    /// Tokens and PINs that were sealed anew.
+    pub sealed_anew: u64,
+    /// Attempts with a secret that none of the keys opens.
+    pub broken: Vec<(Reference, SealError)>,
+    /// Whether the last pass still found something to seal.
+    pub unfinished: bool,
+}
+
+/// The older keys can't be dropped yet.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotRotated {
+    /// Some secrets don't open.
+    #[error("{sealed_anew} secret(s) sealed anew, but {} do(es) not open: {}",
+        broken.len(), listed(broken))]
+    Broken {
+        /// Those that were.
+        sealed_anew: u64,
+        /// Those that don't.
+        broken: Vec<(Reference, SealError)>,
+    },
+    /// A server goes on to seal with an older key.
+    #[error(
+        "{0} secret(s) sealed anew, but a server that runs still seals with an older key: \
+         give every server the new key in the first place, and run this again"
+    )]
+    Unfinished(u64),
+}
+
+fn listed(broken: &[(Reference, SealError)]) -> String {
+    let lines = broken
+        .iter()
+        .map(|(reference, why)| format!("\n  {reference}: {why}"));
+    lines.collect()
+}
+
+impl Rotated {
+    /// Whether the older keys can be dropped.
+    pub fn complete(self) -> Result<Self, NotRotated> {
+        match self {
+            Self {
+                broken,
+                sealed_anew,
+                ..
+            } if !broken.is_empty() => Err(NotRotated::Broken {
+                sealed_anew,
+                broken,
+            }),
+            Self {
+                unfinished: true,
+                sealed_anew,
+                ..
+            } => Err(NotRotated::Unfinished(sealed_anew)),
+            complete => Ok(complete),
+        }
+    }
+}
+
+impl std::fmt::Display for Rotated {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "{} secret(s) sealed anew; the older keys can be dropped",
+            self.sealed_anew
+        )
+    }
+}
+
+/// Seals everything anew.
+pub async fn rotate(store: &Store, sealer: &Sealer) -> Result<Rotated, StoreError> {
+    let mut rotated = Rotated::default();
+    for _ in 0..MOST_PASSES {
+        rotated.broken.clear();
+        let before = rotated.sealed_anew;
+        pass(store, sealer, &mut rotated).await?;
+        rotated.unfinished = rotated.sealed_anew > before;
+        if !rotated.unfinished {
+            break;
+        }
+    }
+    Ok(rotated)
+}
+
+async fn pass(store: &Store, sealer: &Sealer, rotated: &mut Rotated) -> Result<(), StoreError> {
+    let mut after = OnboardingId::new("");
+    loop {
+        let rows = store.sealed_after(&after, PAGE).await?;
+        let Some(last) = rows.last() else {
+            return Ok(());
+        };
+        after = last.id.clone();
+        for row in rows {
+            seal_row(store, sealer, row, rotated).await?;
+        }
+    }
+}
+
+async fn seal_row(
+    store: &Store,
+    sealer: &Sealer,
+    mut row: SealedRow,
+    rotated: &mut Rotated,
+) -> Result<(), StoreError> {
+    for _ in 0..MOST_RACES {
+        let (anew, count) = match anew(sealer, &row) {
+            Ok(anew) => anew,
+            Err(error) => {
+                rotated.broken.push((row.reference, error));
+                return Ok(());
+            }
+        };
+        if count == 0 {
+            return Ok(());
+        }
+        if store.put_sealed(&anew).await? {
+            rotated.sealed_anew += count;
+            return Ok(());
+        }
+        match store.sealed(&row.id).await? {
+            Some(changed) => row = changed,
+            None => return Ok(()),
+        }
+    }
+    Err(StoreError::Stale)
+}
+
+/// The row with its secrets sealed by the current key, and how many were not.
+fn anew(sealer: &Sealer, row: &SealedRow) -> Result<(SealedRow, u64), SealError> {
+    let mut anew = row.clone();
+    let mut count = 0;
+    for (sealed, kind) in [(&mut anew.token, Kind::Token), (&mut anew.pin, Kind::Pin)] {
+        let Some(sealed) = sealed.as_mut().filter(|sealed| !sealer.is_current(sealed)) else {
+            continue;
+        };
+        *sealed = sealer.reseal(&row.id, kind, sealed)?;
+        count += 1;
+    }
+    Ok((anew, count))
+}

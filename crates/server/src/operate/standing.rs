@@ -1,0 +1,275 @@
+//! Where an attempt stands and who must act, in plain words for the team member who takes the
+//! customer's call. Pure.
+
+use contract::onboarding::{
+    Arrival, Connected, GoOn, Need, Origin, PinState, Stage, Trouble, TroubleKind, Whereabouts,
+};
+use contract::time::UnixMillis;
+
+use crate::clock::utc;
+use crate::finalize::record::Record;
+
+/// Longer than any step takes: by then it has an outcome, or a failure on record.
+const STALLED_MS: i64 = 10 * 60 * 1000;
+
+/// Who must act, and what they must do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Nobody: it goes on by itself, or has ended.
+    Nobody(String),
+    /// The customer.
+    Customer(String),
+    /// DoubleTick.
+    Us(String),
+    /// Meta, which we wait for.
+    Meta(String),
+}
+
+impl std::fmt::Display for Act {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (who, what) = match self {
+            Self::Nobody(what) => ("nobody", what),
+            Self::Customer(what) => ("the customer", what),
+            Self::Us(what) => ("us", what),
+            Self::Meta(what) => ("Meta", what),
+        };
+        write!(f, "{who}: {what}")
+    }
+}
+
+/// Where an attempt stands, and who must act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// In a sentence.
+    pub stage: String,
+    /// Who.
+    pub act: Act,
+}
+
+fn standing(stage: impl Into<String>, act: Act) -> Standing {
+    Standing {
+        stage: stage.into(),
+        act,
+    }
+}
+
+/// Who serves the number now, in one sentence.
+pub fn whereabouts(record: &Record) -> &'static str {
+    if record.stage == Stage::Left {
+        return "With nobody, unless it was connected elsewhere: it has left DoubleTick.";
+    }
+    let arrival = record.journal.cut_over.as_ref().map(|done| done.arrival);
+    match (record.whereabouts, record.origin, arrival) {
+        (Whereabouts::Origin, Origin::OtherProvider, _) => {
+            "With the old provider, which serves it: nothing has moved."
+        }
+        (Whereabouts::Origin, Origin::BusinessApp, _) => {
+            "On the WhatsApp Business App: nothing has changed."
+        }
+        (Whereabouts::Origin, Origin::New, _) => "Not on WhatsApp yet.",
+        (Whereabouts::Moving, ..) => {
+            "Not known: Meta was asked to cut it over, and its answer has not come. \
+             It is looked at again by itself."
+        }
+        (Whereabouts::DoubleTick, _, Some(Arrival::Registered)) => {
+            "At DoubleTick: it was registered here."
+        }
+        (Whereabouts::DoubleTick, _, Some(Arrival::Shared)) => {
+            "At DoubleTick: it was live in its WABA, which is shared with us."
+        }
+        (Whereabouts::DoubleTick, _, Some(Arrival::Coexistence)) => {
+            "On the WhatsApp Business App, and at DoubleTick beside it."
+        }
+        (Whereabouts::DoubleTick, _, None) => "At DoubleTick.",
+    }
+}
+
+/// Where it stands, and who must act.
+pub fn of(record: &Record, now: UnixMillis) -> Standing {
+    match &record.stage {
+        Stage::AwaitingSignup if record.journal.hinted_at.is_some() => standing(
+            "Meta's window was finished, and no code came with it.",
+            Act::Nobody("we wait for the code, and tell the customer if it does not come".into()),
+        ),
+        Stage::AwaitingSignup => standing(
+            "Recorded; nothing has come from Meta's window.",
+            Act::Customer("opens Meta's window and goes through it to its end".into()),
+        ),
+        Stage::Finalizing => at_work(record, now),
+        Stage::Retrying { trouble, at } => standing(
+            format!("Waits before another try: {}.", words(trouble.kind).0),
+            Act::Meta(format!("we try again by ourselves at {}", utc(*at))),
+        ),
+        Stage::Scheduled { at } => standing(
+            "Everything before the cut-over is done; the time that was set has not come.",
+            Act::Nobody(format!("the cut-over begins by itself at {}", utc(*at))),
+        ),
+        Stage::NeedsCustomer(need) => standing(
+            "Waits for an answer.",
+            Act::Customer(answer(need).to_owned()),
+        ),
+        Stage::Interrupted { trouble, go_on } => standing(
+            format!("Stopped: {}.", words(trouble.kind).0),
+            Act::Customer(remedy(trouble, *go_on)),
+        ),
+        Stage::Stuck(trouble) => {
+            let (what, act) = words(trouble.kind);
+            standing(format!("Stuck: {what}."), Act::Us(act.to_owned()))
+        }
+        Stage::Connected(connected) => live(connected),
+        Stage::Abandoned => standing(
+            "Given up by the customer.",
+            Act::Nobody("another attempt starts anew".into()),
+        ),
+        Stage::Left => standing(
+            "The number was live, and has left DoubleTick.",
+            Act::Nobody("whoever wants it back begins a new attempt".into()),
+        ),
+    }
+}
+
+fn at_work(record: &Record, now: UnixMillis) -> Standing {
+    let step = record.journal.next();
+    let stage = match step {
+        Some(step) => format!("The server is at it: {step:?}."),
+        None => "The server is at it.".to_owned(),
+    };
+    let minutes = (now.0 - record.updated_at.0) / 60_000;
+    let act = if now.0 - record.updated_at.0 < STALLED_MS {
+        Act::Nobody("it goes on by itself".into())
+    } else {
+        Act::Us(format!(
+            "nothing was written for {minutes} minutes: see whether a server runs, and its log"
+        ))
+    };
+    standing(stage, act)
+}
+
+fn live(connected: &Connected) -> Standing {
+    let wants_payment = |health: &contract::onboarding::Health| health.wants_payment;
+    let act = if connected.health.as_ref().is_some_and(wants_payment) {
+        Act::Customer(words(TroubleKind::PaymentMissing).1.to_owned())
+    } else if connected.pin == PinState::ToReveal {
+        Act::Nobody("the number works; its PIN is still to be shown to the customer".into())
+    } else {
+        Act::Nobody("the number works".into())
+    };
+    standing("Connected.", act)
+}
+
+fn answer(need: &Need) -> &'static str {
+    match need {
+        Need::PickNumber(_) => "picks the number, as the WABA has several",
+        Need::ConfirmNumber(_) => "confirms the number, as Meta names another than they said",
+        Need::VerifyNumber { .. } => "verifies the number with the code that Meta sends to it",
+        Need::EnterPin { .. } => {
+            "enters the number's two-step verification PIN, or turns two-step verification off"
+        }
+    }
+}
+
+fn remedy(trouble: &Trouble, go_on: GoOn) -> String {
+    let how = match go_on {
+        GoOn::Relaunch => "goes on by opening Meta's window again",
+        GoOn::Retry => "goes on by Try again",
+    };
+    let from = match trouble.not_before {
+        Some(at) => format!(", not before {}", utc(at)),
+        None => String::new(),
+    };
+    format!("{}; {how}{from}", words(trouble.kind).1)
+}
+
+/// What stopped an attempt, and what must be done.
+fn words(kind: TroubleKind) -> (&'static str, &'static str) {
+    match kind {
+        TroubleKind::CodeExpired => (
+            "Meta's code was too old when it came",
+            "goes through Meta's window once more",
+        ),
+        TroubleKind::CodeLost => (
+            "Meta's window was finished and no code came",
+            "goes through Meta's window once more",
+        ),
+        TroubleKind::LeftMeta => (
+            "Meta's page was left before its end",
+            "goes through it to its end",
+        ),
+        TroubleKind::TokenRefused => (
+            "Meta does not take the access any more",
+            "gives it anew in Meta's window",
+        ),
+        TroubleKind::NoWabaGranted => (
+            "no WABA was shared with us",
+            "shares or makes one in Meta's window",
+        ),
+        TroubleKind::NoNumber => ("the WABA has no number", "adds the number in Meta's window"),
+        TroubleKind::MetaUnavailable => (
+            "Meta does not answer, or answers with its own trouble",
+            "waits until Meta answers again",
+        ),
+        TroubleKind::RateLimited => ("Meta asks us to slow down", "waits"),
+        TroubleKind::Maintenance => (
+            "the account is in maintenance at Meta",
+            "waits some minutes",
+        ),
+        TroubleKind::TooManyRegistrations => (
+            "Meta was asked for the cut-over too often",
+            "waits, as Meta would lock the number",
+        ),
+        TroubleKind::TwoStepVerificationOn => (
+            "two-step verification is still on, or ownership is not confirmed",
+            "turns it off in WhatsApp Manager, or has the present provider do it",
+        ),
+        TroubleKind::PinLocked => (
+            "the PIN was tried too often",
+            "waits, then enters the right PIN or turns two-step verification off",
+        ),
+        TroubleKind::VerificationCodeWrong => ("the code was wrong", "asks for another code"),
+        TroubleKind::VerificationLimited => (
+            "Meta sends no more codes for now",
+            "waits, or takes the other way: SMS or call",
+        ),
+        TroubleKind::OtherPortfolio => (
+            "the number belongs to another business portfolio",
+            "chooses that portfolio in Meta's window",
+        ),
+        TroubleKind::NameNotApproved => (
+            "the display name is not approved",
+            "waits for the approval, or chooses another name in WhatsApp Manager",
+        ),
+        TroubleKind::PaymentMissing => (
+            "a payment method is missing",
+            "adds one in WhatsApp Manager, under Billing and payments",
+        ),
+        TroubleKind::RecentlyDeleted => ("the number was deleted a moment ago", "waits 5 minutes"),
+        TroubleKind::VerifyInWindow => (
+            "Meta wants the number verified in its window",
+            "opens Meta's window again and enters the code",
+        ),
+        TroubleKind::AccountNotApproved => (
+            "Meta has not approved the old or the new account",
+            "looks at both in WhatsApp Manager: review, verification, open requests",
+        ),
+        TroubleKind::OnBusinessApp => (
+            "the number is on the WhatsApp Business App",
+            "deletes the account in the app, or starts over with Coexistence",
+        ),
+        TroubleKind::NumberElsewhere => (
+            "the number is connected to DoubleTick for another account",
+            "find out with the customer which account it is to be in",
+        ),
+        TroubleKind::TimeMissed => (
+            "the time that was set went by before everything was ready",
+            "moves it now, or starts over with another time",
+        ),
+        TroubleKind::OurConfiguration => (
+            "our app lacks something at Meta, or our configuration is wrong",
+            "put it right by what the last failure says, then have it tried again",
+        ),
+        TroubleKind::Unknown => (
+            "Meta gave an answer that we don't know",
+            "see the last failure; Meta's support asks for its fbtrace_id",
+        ),
+    }
+}

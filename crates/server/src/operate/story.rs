@@ -1,0 +1,162 @@
+//! The whole story of one attempt, as text. Pure. Nothing in it is secret: what was sealed is
+//! not even opened, and the story's lines never held one.
+
+use std::fmt::Write;
+
+use contract::onboarding::{CutOverTime, Origin, Step, StepState};
+use contract::phone::PhoneNumber;
+use contract::time::UnixMillis;
+
+use super::standing;
+use crate::clock::utc;
+use crate::finalize::record::Record;
+use crate::store::registers::Asked;
+
+/// One attempt with all that is on record of it.
+#[derive(Clone, Debug)]
+pub struct Attempt {
+    /// As it stands.
+    pub record: Record,
+    /// The phone that its account signs in with.
+    pub phone: PhoneNumber,
+    /// What happened, oldest first: when, what, details.
+    pub events: Vec<(UnixMillis, String, String)>,
+    /// Every cut-over that Meta was asked for this number.
+    pub registers: Vec<Asked>,
+    /// The process that is at it now, if one is.
+    pub worker: Option<String>,
+}
+
+/// Its story, as of now.
+pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
+    let mut text = String::new();
+    let record = &attempt.record;
+    let standing = standing::of(record, now);
+    let origin = match record.origin {
+        Origin::OtherProvider => "moves from another provider",
+        Origin::BusinessApp => "stays on the WhatsApp Business App",
+        Origin::New => "new on WhatsApp",
+    };
+    let when = match record.cut_over {
+        CutOverTime::AtOnce => "at once".to_owned(),
+        CutOverTime::At(at) => format!("not before {}", utc(at)),
+    };
+    let waba = record.journal.assets.as_ref().map_or_else(
+        || "not known yet".to_owned(),
+        |assets| format!("{} ({})", assets.waba_id, assets.waba_name),
+    );
+    let number_id = record.phone_number_id.as_ref();
+    let rows = [
+        ("Reference", record.reference.to_string()),
+        ("Onboarding", record.id.to_string()),
+        ("Account", attempt.phone.to_string()),
+        ("Number", format!("{} ({origin})", record.number)),
+        (
+            "At Meta",
+            number_id.map_or("not known yet".to_owned(), ToString::to_string),
+        ),
+        ("WABA", waba),
+        ("Recorded", utc(record.created_at)),
+        (
+            "Consent",
+            format!(
+                "text {}, {}",
+                record.consent_text_version,
+                utc(record.consented_at)
+            ),
+        ),
+        ("Cut-over", when),
+        ("Last change", utc(record.updated_at)),
+        (
+            "At it now",
+            attempt
+                .worker
+                .as_ref()
+                .map_or("no process".to_owned(), |worker| {
+                    format!("process {worker}")
+                }),
+        ),
+        ("The number is", standing::whereabouts(record).to_owned()),
+        ("It stands at", standing.stage),
+        ("Who must act", standing.act.to_string()),
+    ];
+    for (name, value) in rows {
+        line(&mut text, &format!("{name:<14}{}", plain(&value)));
+    }
+    steps(&mut text, attempt);
+    registers(&mut text, attempt);
+    line(&mut text, "\nWhat happened");
+    for (at, kind, detail) in &attempt.events {
+        line(
+            &mut text,
+            &format!("  {}  {kind:<13}{}", utc(*at), plain(detail)),
+        );
+    }
+    text
+}
+
+fn steps(text: &mut String, attempt: &Attempt) {
+    line(text, "\nSteps");
+    for report in attempt.record.view().steps {
+        let state = match report.state {
+            StepState::Waiting => "waiting",
+            StepState::Running => "running",
+            StepState::Done => "done",
+            StepState::Stopped => "stopped",
+        };
+        let came_to = match report.state {
+            StepState::Waiting => None,
+            _ => last_of(attempt, report.step),
+        };
+        let step = format!("{:?}", report.step);
+        let told = match came_to {
+            Some((at, came_to)) => format!("{}  {}", utc(at), plain(came_to)),
+            None => String::new(),
+        };
+        line(text, format!("  {state:<9}{step:<11}{told}").trim_end());
+    }
+}
+
+/// What a step last came to, by the story's own lines.
+fn last_of(attempt: &Attempt, step: Step) -> Option<(UnixMillis, &str)> {
+    let name = format!("{step:?}: ");
+    let of_a_step = |kind: &str| matches!(kind, "step" | "failed");
+    let mut latest_first = attempt.events.iter().rev();
+    latest_first.find_map(|(at, kind, detail)| {
+        let came_to = detail.strip_prefix(&name).filter(|_| of_a_step(kind))?;
+        Some((*at, came_to))
+    })
+}
+
+fn registers(text: &mut String, attempt: &Attempt) {
+    line(text, "\nCut-overs that Meta was asked for this number");
+    if attempt.registers.is_empty() {
+        line(text, "  none");
+    }
+    for Asked { at, by, settled_at } in &attempt.registers {
+        let by = match *by == attempt.record.id {
+            true => "by this attempt".to_owned(),
+            false => format!("by {by}"),
+        };
+        let known = match settled_at {
+            Some(at) => format!("its outcome known at {}", utc(*at)),
+            None => "its outcome not known".to_owned(),
+        };
+        line(text, &format!("  {}  {by}, {known}", utc(*at)));
+    }
+}
+
+fn line(text: &mut String, line: &str) {
+    // Writing to a String can't fail.
+    let _ = writeln!(text, "{line}");
+}
+
+/// On one line, and without what a terminal would obey: browsers and Meta have written some of it.
+fn plain(text: &str) -> String {
+    let plain = |c: char| if c.is_control() { ' ' } else { c };
+    text.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+#[path = "story_tests.rs"]
+mod tests;

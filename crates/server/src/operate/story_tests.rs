@@ -1,0 +1,186 @@
+use contract::ids::OnboardingId;
+use contract::onboarding::{GoOn, Need, Stage, Trouble, TroubleKind, Whereabouts};
+
+use super::*;
+use crate::finalize::journal::Exchanged;
+use crate::finalize::record::tests::record;
+
+/// 25 November 2026, 20:30:00 UTC.
+const AT: UnixMillis = UnixMillis(1_795_638_600_000);
+
+fn attempt(stage: Stage) -> Attempt {
+    let mut record = record(stage);
+    record.updated_at = AT;
+    Attempt {
+        phone: PhoneNumber::parse("+919876543210").expect("it is one"),
+        events: Vec::new(),
+        registers: Vec::new(),
+        worker: None,
+        record,
+    }
+}
+
+fn told(attempt: &Attempt) -> String {
+    tell(attempt, AT)
+}
+
+/// What a row says.
+fn row(attempt: &Attempt, name: &str) -> String {
+    let text = told(attempt);
+    let mut lines = text.lines();
+    let row = lines.find_map(|line| line.strip_prefix(name));
+    row.unwrap_or_default().trim().to_owned()
+}
+
+fn trouble(kind: TroubleKind) -> Trouble {
+    Trouble {
+        kind,
+        step: Step::CutOver,
+        not_before: Some(AT),
+    }
+}
+
+#[test]
+fn who_takes_the_call_finds_who_it_is_about() {
+    let attempt = attempt(Stage::AwaitingSignup);
+    assert_eq!(
+        row(&attempt, "Reference"),
+        attempt.record.reference.as_str()
+    );
+    assert_eq!(row(&attempt, "Account"), "+919876543210");
+    assert!(row(&attempt, "Number").starts_with(attempt.record.number.as_str()));
+}
+
+#[test]
+fn it_says_who_must_act() {
+    let interrupted = |kind| Stage::Interrupted {
+        trouble: trouble(kind),
+        go_on: GoOn::Retry,
+    };
+    for (stage, who, what) in [
+        (Stage::AwaitingSignup, "the customer", "Meta's window"),
+        (Stage::Finalizing, "nobody", "by itself"),
+        (
+            Stage::Retrying {
+                trouble: trouble(TroubleKind::RateLimited),
+                at: AT,
+            },
+            "Meta",
+            "2026-11-25 20:30:00.000 UTC",
+        ),
+        (Stage::Scheduled { at: AT }, "nobody", "2026-11-25"),
+        (
+            Stage::NeedsCustomer(Need::EnterPin { wrong: false }),
+            "the customer",
+            "PIN",
+        ),
+        (
+            interrupted(TroubleKind::TwoStepVerificationOn),
+            "the customer",
+            "WhatsApp Manager",
+        ),
+        (
+            Stage::Stuck(trouble(TroubleKind::OurConfiguration)),
+            "us",
+            "put it right",
+        ),
+        (Stage::Abandoned, "nobody", "anew"),
+    ] {
+        let attempt = attempt(stage);
+        let act = row(&attempt, "Who must act");
+        assert!(
+            act.starts_with(&format!("{who}: ")) && act.contains(what),
+            "{act}"
+        );
+    }
+}
+
+#[test]
+fn work_that_nobody_does_is_ours_to_look_at() {
+    let mut attempt = attempt(Stage::Finalizing);
+    attempt.record.updated_at = UnixMillis(AT.0 - 3600 * 1000);
+    let act = row(&attempt, "Who must act");
+    assert!(
+        act.starts_with("us: ") && act.contains("60 minutes"),
+        "{act}"
+    );
+}
+
+#[test]
+fn it_says_where_the_number_is() {
+    let mut attempt = attempt(Stage::Finalizing);
+    assert!(row(&attempt, "The number is").contains("old provider"));
+    attempt.record.whereabouts = Whereabouts::Moving;
+    assert!(row(&attempt, "The number is").starts_with("Not known"));
+    attempt.record.whereabouts = Whereabouts::DoubleTick;
+    assert!(row(&attempt, "The number is").starts_with("At DoubleTick"));
+}
+
+#[test]
+fn each_step_has_its_outcome_and_time() {
+    let mut attempt = attempt(Stage::Stuck(trouble(TroubleKind::Unknown)));
+    attempt.record.journal.begin_anew(Exchanged {
+        at: AT,
+        expires_at: None,
+    });
+    let event = |kind: &str, detail: &str| (AT, kind.to_owned(), detail.to_owned());
+    attempt.events = vec![
+        event("failed", "Exchange: no answer"),
+        event("step", "Exchange: done"),
+        event("failed", "Inspect: HTTP 400 code 999"),
+        // Not a step's outcome, although it looks like one.
+        event("browser", "Inspect: all is well"),
+    ];
+    let text = told(&attempt);
+    for line in [
+        "  done     Exchange   2026-11-25 20:30:00.000 UTC  done",
+        "  stopped  Inspect    2026-11-25 20:30:00.000 UTC  HTTP 400 code 999",
+        "  waiting  Confirm",
+    ] {
+        assert!(text.lines().any(|told| told == line), "{line}\n{text}");
+    }
+}
+
+#[test]
+fn cut_overs_of_other_attempts_count_too() {
+    let mut attempt = attempt(Stage::Finalizing);
+    assert!(told(&attempt).contains("\n  none\n"));
+    let other = OnboardingId::new("another");
+    let asked = |by, settled_at| Asked {
+        at: AT,
+        by,
+        settled_at,
+    };
+    attempt.registers = vec![
+        asked(other, Some(AT)),
+        asked(attempt.record.id.clone(), None),
+    ];
+    let text = told(&attempt);
+    assert!(
+        text.contains("UTC  by another, its outcome known at"),
+        "{text}"
+    );
+    assert!(
+        text.contains("UTC  by this attempt, its outcome not known\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_a_browser_wrote_is_not_obeyed_by_a_terminal() {
+    let mut attempt = attempt(Stage::AwaitingSignup);
+    let detail = "left\u{1b}[2J\nWho must act  nobody".to_owned();
+    attempt.events = vec![(AT, "browser".to_owned(), detail)];
+    let text = told(&attempt);
+    assert!(!text.contains('\u{1b}'));
+    let acts = text.lines().filter(|line| line.starts_with("Who must act"));
+    assert_eq!(acts.count(), 1);
+}
+
+#[test]
+fn what_is_sealed_is_not_told() {
+    let mut attempt = attempt(Stage::Finalizing);
+    attempt.record.token_sealed = Some("v1.k1.sealed-token".to_owned());
+    attempt.record.pin_sealed = Some("v1.k1.sealed-pin".to_owned());
+    assert!(!told(&attempt).contains("v1.k1"));
+}

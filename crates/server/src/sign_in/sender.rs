@@ -1,0 +1,173 @@
+//! Who brings a one-time password, and who else where that one does not.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use contract::phone::PhoneNumber;
+use futures_util::future::BoxFuture;
+use secrecy::SecretString;
+
+use super::sms::SmsGateway;
+use super::whatsapp::WhatsAppTemplate;
+use crate::config::Config;
+use crate::graph::{Graph, NoClient, http_client};
+
+/// Who sends may take this long to answer.
+const TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The password was not taken. Holds neither it nor the number.
+#[derive(Debug, thiserror::Error)]
+#[error("{by}: {why}")]
+pub struct NotSent {
+    /// Who did not take it.
+    pub by: &'static str,
+    /// Why, for the log.
+    pub why: String,
+}
+
+/// Brings a one-time password to a phone.
+pub trait OtpSender: Send + Sync {
+    /// For the log, as in `WhatsApp`.
+    fn name(&self) -> &'static str;
+
+    /// Hands the password over to who delivers it.
+    fn send<'a>(
+        &'a self,
+        to: &'a PhoneNumber,
+        password: &'a SecretString,
+    ) -> BoxFuture<'a, Result<(), NotSent>>;
+}
+
+/// Those who send, the one that is asked first in front.
+#[derive(Clone)]
+pub struct Senders(Arc<[Box<dyn OtpSender>]>);
+
+impl Senders {
+    /// In this order.
+    pub fn new(senders: Vec<Box<dyn OtpSender>>) -> Self {
+        Self(senders.into())
+    }
+
+    /// Those that the configuration names: WhatsApp, then SMS.
+    pub fn of(config: &Config) -> Result<Self, NoClient> {
+        let mut senders: Vec<Box<dyn OtpSender>> = Vec::new();
+        if let Some(whatsapp) = &config.whatsapp_otp {
+            let graph = Graph::new(&config.meta, TIMEOUT)?;
+            senders.push(Box::new(WhatsAppTemplate::new(whatsapp.clone(), graph)));
+        }
+        if let Some(sms) = &config.sms {
+            let http = http_client(TIMEOUT)?;
+            senders.push(Box::new(SmsGateway::new(sms.clone(), http)));
+        }
+        Ok(Self::new(senders))
+    }
+
+    /// Sends by the first who takes it. Who asks `again` seems not to have got what the first
+    /// one took: Meta takes a message for a number that is not on WhatsApp, and says so later,
+    /// by webhook alone (131026, "Error codes"). The last is asked first then.
+    pub async fn send(
+        &self,
+        to: &PhoneNumber,
+        password: &SecretString,
+        again: bool,
+    ) -> Result<(), NotSent> {
+        let mut senders: Vec<_> = self.0.iter().collect();
+        if again {
+            senders.reverse();
+        }
+        let mut refused = NotSent {
+            by: "nobody",
+            why: "is set up to send one-time passwords".to_owned(),
+        };
+        for sender in senders {
+            match sender.send(to, password).await {
+                Ok(()) => {
+                    tracing::info!(by = sender.name(), again, "a one-time password was sent");
+                    return Ok(());
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "a one-time password was not sent");
+                    refused = error;
+                }
+            }
+        }
+        Err(refused)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::sync::Mutex;
+
+    use super::*;
+
+    type Asked = Arc<Mutex<Vec<&'static str>>>;
+
+    struct Pretend {
+        name: &'static str,
+        takes: bool,
+        asked: Asked,
+    }
+
+    impl OtpSender for Pretend {
+        fn name(&self) -> &'static str {
+            self.name
+        }
+
+        fn send<'a>(
+            &'a self,
+            _: &'a PhoneNumber,
+            _: &'a SecretString,
+        ) -> BoxFuture<'a, Result<(), NotSent>> {
+            Box::pin(async {
+                self.asked.lock().unwrap().push(self.name);
+                let refused = NotSent {
+                    by: self.name,
+                    why: "no".to_owned(),
+                };
+                self.takes.then_some(()).ok_or(refused)
+            })
+        }
+    }
+
+    /// Who is asked, and who refuses at last.
+    async fn asked(senders: &[(&'static str, bool)], again: bool) -> (Vec<&'static str>, bool) {
+        let asked = Asked::default();
+        let pretend = |(name, takes): &(&'static str, bool)| -> Box<dyn OtpSender> {
+            Box::new(Pretend {
+                name,
+                takes: *takes,
+                asked: Arc::clone(&asked),
+            })
+        };
+        let senders = Senders::new(senders.iter().map(pretend).collect());
+        let phone = PhoneNumber::parse("+919876543210").unwrap();
+        let sent = senders
+            .send(&phone, &"123456".to_owned().into(), again)
+            .await;
+        let asked = asked.lock().unwrap().clone();
+        (asked, sent.is_ok())
+    }
+
+    #[tokio::test]
+    async fn the_next_is_asked_where_one_refuses() {
+        let both = [("WhatsApp", true), ("SMS", true)];
+        assert_eq!(asked(&both, false).await, (vec!["WhatsApp"], true));
+        let no_whatsapp = [("WhatsApp", false), ("SMS", true)];
+        assert_eq!(
+            asked(&no_whatsapp, false).await,
+            (vec!["WhatsApp", "SMS"], true)
+        );
+        let none = [("WhatsApp", false), ("SMS", false)];
+        assert_eq!(asked(&none, false).await, (vec!["WhatsApp", "SMS"], false));
+    }
+
+    #[tokio::test]
+    async fn who_asks_again_is_sent_it_another_way() {
+        let both = [("WhatsApp", true), ("SMS", true)];
+        assert_eq!(asked(&both, true).await, (vec!["SMS"], true));
+        let no_sms = [("WhatsApp", true), ("SMS", false)];
+        assert_eq!(asked(&no_sms, true).await, (vec!["SMS", "WhatsApp"], true));
+    }
+}

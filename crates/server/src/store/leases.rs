@@ -1,0 +1,147 @@
+//! Which process is at which onboarding, and what nobody is at although somebody must be.
+//!
+//! A lease keeps two processes from working at one onboarding at once. It is not what keeps the
+//! record whole: that is compare-and-set, and it holds should a process outlive its lease.
+
+use contract::ids::OnboardingId;
+use contract::time::UnixMillis;
+use sqlx::Row;
+
+use super::{Store, StoreError};
+
+/// Whose an onboarding is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// Ours, until we let it go.
+    Ours,
+    /// Another process', until this time if it does not go on.
+    Theirs(UnixMillis),
+}
+
+impl Store {
+    /// Takes an onboarding, unless another process is at it.
+    pub async fn claim(
+        &self,
+        id: &OnboardingId,
+        worker: &str,
+        now: UnixMillis,
+        until: UnixMillis,
+    ) -> Result<Claim, StoreError> {
+        let taken = sqlx::query(
+            "UPDATE onboardings SET worker = $1, worker_until = $2
+             WHERE id = $3 AND (worker IS NULL OR worker = $1 OR worker_until <= $4)",
+        )
+        .bind(worker)
+        .bind(until.0)
+        .bind(id.as_str())
+        .bind(now.0)
+        .execute(&self.pool)
+        .await?;
+        if taken.rows_affected() == 1 {
+            return Ok(Claim::Ours);
+        }
+        let row = sqlx::query("SELECT worker_until FROM onboardings WHERE id = $1")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        let theirs = row.map(|row| row.try_get::<Option<i64>, _>("worker_until"));
+        let theirs = theirs.transpose()?.flatten();
+        Ok(Claim::Theirs(theirs.map_or(now, UnixMillis)))
+    }
+
+    /// Which process is at an onboarding, if one is.
+    pub async fn worker_of(&self, id: &OnboardingId) -> Result<Option<String>, StoreError> {
+        let row = sqlx::query("SELECT worker FROM onboardings WHERE id = $1")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.map(|row| row.try_get("worker")).transpose()?.flatten())
+    }
+
+    /// Keeps all that this process is at.
+    pub async fn keep_claims(&self, worker: &str, until: UnixMillis) -> Result<(), StoreError> {
+        sqlx::query("UPDATE onboardings SET worker_until = $1 WHERE worker = $2")
+            .bind(until.0)
+            .bind(worker)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// Lets an onboarding go, if it is as it was seen last. Whether it was.
+    pub async fn let_go(
+        &self,
+        id: &OnboardingId,
+        worker: &str,
+        seen_version: i64,
+    ) -> Result<bool, StoreError> {
+        let done = sqlx::query(
+            "UPDATE onboardings SET worker = NULL, worker_until = NULL
+             WHERE id = $1 AND worker = $2 AND version = $3",
+        )
+        .bind(id.as_str())
+        .bind(worker)
+        .bind(seen_version)
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Lets an onboarding go, however it is.
+    pub async fn let_go_of(&self, id: &OnboardingId, worker: &str) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE onboardings SET worker = NULL, worker_until = NULL
+             WHERE id = $1 AND worker = $2",
+        )
+        .bind(id.as_str())
+        .bind(worker)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Nobody is at anything: for the only process, when it starts.
+    pub async fn end_all_claims(&self) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE onboardings SET worker = NULL, worker_until = NULL WHERE worker IS NOT NULL",
+        )
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Those that have been due since `before` with nobody at them. Each is told to one caller,
+    /// and not again until `again`.
+    pub async fn take_overdue(
+        &self,
+        now: UnixMillis,
+        before: UnixMillis,
+        again: UnixMillis,
+    ) -> Result<Vec<OnboardingId>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT id, due_at FROM onboardings
+             WHERE due_at <= $1 AND (worker IS NULL OR worker_until <= $2)
+             ORDER BY due_at LIMIT 500",
+        )
+        .bind(before.0)
+        .bind(now.0)
+        .fetch_all(&self.pool)
+        .await?;
+        let mut taken = Vec::new();
+        for row in &rows {
+            let id: String = row.try_get("id")?;
+            let due: i64 = row.try_get("due_at")?;
+            let done =
+                sqlx::query("UPDATE onboardings SET due_at = $1 WHERE id = $2 AND due_at = $3")
+                    .bind(again.0)
+                    .bind(id.as_str())
+                    .bind(due)
+                    .execute(&self.pool)
+                    .await?;
+            if done.rows_affected() == 1 {
+                taken.push(OnboardingId::new(id));
+            }
+        }
+        Ok(taken)
+    }
+}

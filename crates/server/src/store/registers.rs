@@ -1,0 +1,172 @@
+//! The cut-overs that were asked of Meta, which counts them by number. At most one is under way
+//! for a number, over all attempts, accounts and processes, and never more a day than we allow.
+
+use contract::ids::{OnboardingId, PhoneNumberId};
+use contract::time::UnixMillis;
+use sqlx::Row;
+
+use super::numbers::digits;
+use super::{Store, StoreError};
+
+/// A cut-over that is about to be asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Asking<'a> {
+    /// By which attempt.
+    pub onboarding: &'a OnboardingId,
+    /// Meta's id of the number.
+    pub number: &'a PhoneNumberId,
+    /// The number, however it is written.
+    pub written: &'a str,
+}
+
+/// What counts.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Those asked since then count.
+    pub since: UnixMillis,
+    /// As many may be.
+    pub most: usize,
+    /// One of another attempt that was asked after this, and whose outcome is not known, is under
+    /// way.
+    pub under_way_after: UnixMillis,
+}
+
+/// A cut-over that was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// When.
+    pub at: UnixMillis,
+    /// By which attempt.
+    pub by: OnboardingId,
+    /// When what came of it was known.
+    pub settled_at: Option<UnixMillis>,
+}
+
+/// Whether it may be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// It is noted, and may be asked now.
+    Yours,
+    /// It was asked often enough; when the oldest that counts was.
+    TooMany(UnixMillis),
+    /// Another attempt has asked, and does not know yet what came of it.
+    UnderWay,
+}
+
+impl Store {
+    /// Notes that a cut-over is about to be asked, if it may be.
+    pub async fn take_turn(
+        &self,
+        asking: Asking<'_>,
+        limits: Limits,
+        now: UnixMillis,
+    ) -> Result<Turn, StoreError> {
+        let digits = digits(asking.written);
+        let mut tx = self.pool.begin().await?;
+        // Whoever comes second waits here until the first has committed.
+        sqlx::query(
+            "INSERT INTO register_turns (digits, turn) VALUES ($1, 1)
+             ON CONFLICT (digits) DO UPDATE SET turn = register_turns.turn + 1",
+        )
+        .bind(digits.as_str())
+        .execute(&mut *tx)
+        .await?;
+        let rows = sqlx::query(
+            "SELECT at, onboarding_id, settled_at FROM register_requests
+             WHERE digits = $1 AND at > $2 ORDER BY at",
+        )
+        .bind(digits.as_str())
+        .bind(limits.since.0)
+        .fetch_all(&mut *tx)
+        .await?;
+        for row in &rows {
+            let at: i64 = row.try_get("at")?;
+            let by: String = row.try_get("onboarding_id")?;
+            let settled: Option<i64> = row.try_get("settled_at")?;
+            let theirs = by != asking.onboarding.as_str();
+            if theirs && settled.is_none() && at > limits.under_way_after.0 {
+                return Ok(Turn::UnderWay);
+            }
+        }
+        if let Some(oldest) = rows.first()
+            && rows.len() >= limits.most
+        {
+            return Ok(Turn::TooMany(UnixMillis(oldest.try_get("at")?)));
+        }
+        sqlx::query(
+            "INSERT INTO register_requests (id, phone_number_id, digits, onboarding_id, at)
+             VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(crate::random::id())
+        .bind(asking.number.as_str())
+        .bind(digits.as_str())
+        .bind(asking.onboarding.as_str())
+        .bind(now.0)
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(Turn::Yours)
+    }
+
+    /// What came of this attempt's cut-overs is known.
+    pub async fn settle_turns(
+        &self,
+        onboarding: &OnboardingId,
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE register_requests SET settled_at = $1
+             WHERE onboarding_id = $2 AND settled_at IS NULL",
+        )
+        .bind(now.0)
+        .bind(onboarding.as_str())
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// When cut-overs were asked for this number since then, oldest first.
+    pub async fn registers_since(
+        &self,
+        written: &str,
+        since: UnixMillis,
+    ) -> Result<Vec<UnixMillis>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT at FROM register_requests WHERE digits = $1 AND at > $2 ORDER BY at",
+        )
+        .bind(digits(written))
+        .bind(since.0)
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| Ok(UnixMillis(row.try_get("at")?)))
+            .collect()
+    }
+
+    /// Every cut-over that was asked for this number, or by this attempt: when, by which, and
+    /// when its outcome was known.
+    pub async fn registers_of(
+        &self,
+        written: &str,
+        onboarding: &OnboardingId,
+    ) -> Result<Vec<Asked>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT at, onboarding_id, settled_at FROM register_requests
+             WHERE digits = $1 OR onboarding_id = $2 ORDER BY at",
+        )
+        .bind(digits(written))
+        .bind(onboarding.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let settled: Option<i64> = row.try_get("settled_at")?;
+                Ok(Asked {
+                    at: UnixMillis(row.try_get("at")?),
+                    by: OnboardingId::new(row.try_get::<String, _>("onboarding_id")?),
+                    settled_at: settled.map(UnixMillis),
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,83 @@
+//! What is counted in the store when Prometheus asks, and kept for a moment, so that many who
+//! ask cost what one does.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use contract::time::UnixMillis;
+use metrics::gauge;
+use tokio::sync::Mutex;
+
+use super::metrics::{OLDEST, ONBOARDINGS, STORE_UP};
+use crate::clock;
+use crate::finalize::record::UNFINISHED;
+use crate::store::{Store, StoreError};
+
+/// So long a count is kept.
+const KEPT: Duration = Duration::from_secs(5);
+
+/// What was counted.
+#[derive(Clone, Debug)]
+struct Counted {
+    at: Instant,
+    phases: Vec<(String, i64)>,
+    oldest: Option<UnixMillis>,
+}
+
+/// Counts.
+#[derive(Clone)]
+pub struct Funnel {
+    store: Store,
+    last: Arc<Mutex<Option<Counted>>>,
+}
+
+impl Funnel {
+    /// Of this store.
+    pub fn new(store: Store) -> Self {
+        Self {
+            store,
+            last: Arc::default(),
+        }
+    }
+
+    /// Brings the gauges up to date. A store that does not answer is told by a gauge too.
+    pub async fn look(&self) {
+        // Whoever comes meanwhile waits for this count.
+        let mut last = self.last.lock().await;
+        let kept = last.take().filter(|kept| kept.at.elapsed() < KEPT);
+        let counted = match kept {
+            Some(kept) => Ok(kept),
+            None => self.count().await,
+        };
+        match counted {
+            Ok(counted) => {
+                show(&counted);
+                *last = Some(counted);
+            }
+            Err(error) => {
+                gauge!(STORE_UP).set(0);
+                tracing::error!(%error, "the store can't be counted");
+            }
+        }
+    }
+
+    async fn count(&self) -> Result<Counted, StoreError> {
+        Ok(Counted {
+            phases: self.store.in_phases(&UNFINISHED).await?,
+            oldest: self.store.oldest_running().await?,
+            at: Instant::now(),
+        })
+    }
+}
+
+fn show(counted: &Counted) {
+    gauge!(STORE_UP).set(1);
+    for phase in UNFINISHED {
+        let found = counted.phases.iter().find(|(name, _)| name == phase);
+        let count = found.map_or(0, |(_, count)| *count);
+        // Exact far beyond what a store holds.
+        gauge!(ONBOARDINGS, "phase" => phase).set(count as f64);
+    }
+    let since = counted.oldest.map_or(0, |at| clock::now().0 - at.0);
+    gauge!(OLDEST).set(since.max(0) as f64 / 1000.0);
+}

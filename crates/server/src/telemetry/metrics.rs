@@ -1,0 +1,165 @@
+//! What is counted and timed, by name. Everything goes through these functions, so that a name
+//! and its labels are written once.
+
+use std::time::Duration;
+
+use contract::onboarding::{Stage, Step, Trouble};
+use metrics::{
+    Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
+};
+
+use crate::finalize::StepError;
+use crate::finalize::outcome::Outcome;
+use crate::finalize::record::Record;
+
+pub(super) const ONBOARDINGS: &str = "doubletick_onboardings";
+pub(super) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
+const TRANSITIONS: &str = "doubletick_onboarding_transitions_total";
+const TROUBLES: &str = "doubletick_troubles_total";
+const RETRIES: &str = "doubletick_retries_total";
+const STEP: &str = "doubletick_step_seconds";
+const REQUEST: &str = "doubletick_http_request_seconds";
+const OTP_SENDS: &str = "doubletick_otp_sends_total";
+const STREAMS: &str = "doubletick_open_streams";
+pub(super) const STORE_UP: &str = "doubletick_store_up";
+const BUILD: &str = "doubletick_build_info";
+
+pub(super) fn describe() {
+    describe_gauge!(
+        ONBOARDINGS,
+        "Onboardings that have not ended, by phase. Of those that ended, see the transitions"
+    );
+    describe_gauge!(
+        OLDEST,
+        Unit::Seconds,
+        "How long the server has been at the oldest onboarding that it must go on with by itself"
+    );
+    describe_counter!(TRANSITIONS, "Changes of an onboarding's phase");
+    describe_counter!(
+        TROUBLES,
+        "Times that an onboarding stopped, or a step is to be tried again: why, at which step, and what became of it"
+    );
+    describe_counter!(RETRIES, "Steps to be tried again after Meta's trouble");
+    describe_histogram!(STEP, Unit::Seconds, "A step of finalization, once");
+    describe_histogram!(
+        REQUEST,
+        Unit::Seconds,
+        "From a request until its answer begins"
+    );
+    describe_counter!(OTP_SENDS, "One-time passwords asked for, by outcome");
+    describe_gauge!(STREAMS, "Progress streams that are open");
+    describe_gauge!(
+        STORE_UP,
+        "Whether the store answered when it was last counted: 1 or 0"
+    );
+    describe_gauge!(BUILD, "1, of the version that runs");
+    describe_counter!(
+        "doubletick_meta_errors_total",
+        "Answers of Meta's that are an error, by code and subcode"
+    );
+    describe_histogram!(
+        "doubletick_meta_call_seconds",
+        Unit::Seconds,
+        "A call of Meta's Graph API"
+    );
+    gauge!(BUILD, "version" => env!("CARGO_PKG_VERSION")).set(1);
+}
+
+/// A step ran once.
+pub fn step(step: Step, came_to: &Result<Outcome, StepError>, took: Duration) {
+    let outcome = match came_to {
+        Ok(Outcome::NotYet) => "not_yet",
+        Ok(Outcome::Need(_)) => "asks",
+        Ok(Outcome::Failed(_)) | Err(StepError::Graph(_)) => "failed",
+        Ok(_) => "done",
+        Err(StepError::Overtaken) => "overtaken",
+        Err(_) => "our_fault",
+    };
+    step_took(step, outcome, took);
+}
+
+/// A step ran once, with an outcome in one word.
+pub fn step_took(step: Step, outcome: &'static str, took: Duration) {
+    histogram!(STEP, "step" => format!("{step:?}"), "outcome" => outcome).record(took);
+}
+
+/// What can be seen of an onboarding's stage before a change.
+pub(crate) struct Before {
+    phase: &'static str,
+    version: i64,
+    stage: Stage,
+}
+
+impl Before {
+    pub(crate) fn of(record: &Record) -> Self {
+        Self {
+            phase: record.phase(),
+            version: record.version,
+            stage: record.stage.clone(),
+        }
+    }
+
+    /// Counts what the change made of it.
+    pub(crate) fn became(self, record: &Record) {
+        debug_assert!(record.version > self.version);
+        let phase = record.phase();
+        if phase != self.phase {
+            counter!(TRANSITIONS, "from" => self.phase, "to" => phase).increment(1);
+        }
+        if record.stage != self.stage
+            && let Some(trouble) = trouble(&record.stage)
+        {
+            let (kind, step) = (format!("{:?}", trouble.kind), format!("{:?}", trouble.step));
+            counter!(TROUBLES, "kind" => kind, "step" => step.clone(), "phase" => phase)
+                .increment(1);
+            if matches!(record.stage, Stage::Retrying { .. }) {
+                counter!(RETRIES, "step" => step).increment(1);
+            }
+        }
+    }
+}
+
+fn trouble(stage: &Stage) -> Option<&Trouble> {
+    match stage {
+        Stage::Retrying { trouble, .. }
+        | Stage::Interrupted { trouble, .. }
+        | Stage::Stuck(trouble) => Some(trouble),
+        _ => None,
+    }
+}
+
+/// An onboarding was recorded.
+pub(crate) fn recorded(record: &Record) {
+    counter!(TRANSITIONS, "from" => "none", "to" => record.phase()).increment(1);
+}
+
+/// A request was answered. `route` is the pattern that it matched, never its path.
+pub(crate) fn answered(route: &str, method: &'static str, status: u16, took: Duration) {
+    let labels = [
+        ("route", route.to_owned()),
+        ("method", method.to_owned()),
+        ("status", status.to_string()),
+    ];
+    histogram!(REQUEST, &labels).record(took);
+}
+
+/// A one-time password was asked for.
+pub(crate) fn otp_asked(outcome: &'static str) {
+    counter!(OTP_SENDS, "outcome" => outcome).increment(1);
+}
+
+/// A progress stream, counted as long as this lives.
+pub(crate) struct OpenStream(());
+
+impl OpenStream {
+    pub(crate) fn begin() -> Self {
+        gauge!(STREAMS).increment(1);
+        Self(())
+    }
+}
+
+impl Drop for OpenStream {
+    fn drop(&mut self) {
+        gauge!(STREAMS).decrement(1);
+    }
+}

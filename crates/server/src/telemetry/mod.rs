@@ -1,0 +1,17 @@
+//! What operators see of the server: its log, and its metrics for Prometheus.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`log`] | how lines are written |
+//! | [`metrics`] | what is counted and timed, by name |
+//! | [`recorder`] | the one recorder of the process |
+//! | [`funnel`] | what is counted in the store when Prometheus asks |
+//! | [`listener`] | `/metrics`, at an address of its own |
+//!
+//! No label holds an id, a number or anything else that grows with the customers.
+
+pub mod funnel;
+pub mod listener;
+pub mod log;
+pub mod metrics;
+pub mod recorder;

@@ -1,0 +1,116 @@
+//! What Meta's webhooks mean here. They are stored before they are answered (`http::webhooks`),
+//! and acted on afterwards, by a job.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`read`] | what a body says: pure, and tolerant of what Meta adds |
+//! | [`partner`] | a WABA was shared with us |
+//!
+//! Meta delivers at least once, in no order, late: so an event is a reason to look at Meta, and
+//! where there is nothing to look at, the event's own time decides.
+
+pub mod partner;
+pub mod read;
+
+use contract::ids::WabaId;
+use contract::onboarding::Stage;
+
+use crate::clock;
+use crate::config::pace::{again_at, millis};
+use crate::finalize::journal::TemplateNews;
+use crate::finalize::record::Note;
+use crate::finalize::{Context, StepError};
+use crate::graph::errors::{Class, meaning};
+use crate::jobs::Next;
+use crate::live::{news, standing};
+use crate::store::webhooks::Keep;
+use read::{Body, Event};
+
+/// Runs the job: acts on what was delivered under this hash.
+pub async fn process(ctx: &Context, hash: &str) -> Result<Next, StepError> {
+    let Some(delivered) = ctx.store.unprocessed_webhook(hash).await? else {
+        return Ok(Next::Done);
+    };
+    let Body { events, personal } = read::body(&delivered.body);
+    let mut waits = false;
+    for event in &events {
+        match act(ctx, event).await {
+            Ok(()) => {}
+            Err(StepError::Graph(error)) if meaning(&error).class == Class::Transient => {
+                tracing::warn!(%error, ?event, "a webhook waits for Meta");
+                waits = true;
+            }
+            Err(StepError::Store(error)) => return Err(error.into()),
+            // Another try would come to the same.
+            Err(error) => tracing::error!(%error, ?event, "a webhook can't be acted on"),
+        }
+    }
+    let (now, pace) = (clock::now(), &ctx.pace);
+    let since = delivered.received_at;
+    if waits && now.0 - since.0 < millis(pace.webhook_patience) {
+        return Ok(Next::At(again_at(
+            since,
+            now,
+            pace.retry_min,
+            pace.retry_max,
+        )));
+    }
+    let keep = if personal { Keep::Hash } else { Keep::Body };
+    ctx.store.webhook_processed(hash, keep, now).await?;
+    Ok(Next::Done)
+}
+
+async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
+    match event {
+        Event::PartnerAdded { waba, owner, at } => {
+            partner::partner_added(ctx, waba, owner.as_ref(), *at).await?;
+            look(ctx, waba).await
+        }
+        Event::Look(waba) => look(ctx, waba).await,
+        Event::Numbers(ids) => {
+            for id in ids {
+                if let Some(number) = ctx.store.number(id).await? {
+                    standing::settle(ctx, &number).await?;
+                }
+            }
+            Ok(())
+        }
+        Event::Template(waba, news) => template(ctx, waba, news).await,
+        Event::Unknown { field, event } => {
+            tracing::info!(field, event, "a webhook that means nothing here");
+            Ok(())
+        }
+    }
+}
+
+/// Looks at each of the WABA's numbers.
+async fn look(ctx: &Context, waba: &WabaId) -> Result<(), StepError> {
+    for number in ctx.store.numbers_in(waba).await? {
+        standing::settle(ctx, &number).await?;
+    }
+    Ok(())
+}
+
+/// What became of a template is told by the attempts that brought it along.
+async fn template(ctx: &Context, waba: &WabaId, told: &TemplateNews) -> Result<(), StepError> {
+    for number in ctx.store.numbers_in(waba).await? {
+        standing::change(ctx, &number.onboarding, |record| {
+            if !news::hear(&mut record.journal, told) {
+                return vec![];
+            }
+            let journal = &record.journal;
+            let confirmed = journal.confirm.as_ref().map(|confirmed| confirmed.at);
+            if let (Stage::Connected(known), Some(looked_at)) =
+                (&mut record.stage, journal.seen_at.or(confirmed))
+            {
+                news::tell(journal, &mut known.templates, looked_at);
+            }
+            vec![Note::new(
+                "template",
+                format!("{} ({}): {}", told.name, told.language, told.status),
+            )]
+        })
+        .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,284 @@
+//! What a webhook's body says. Pure, and tolerant: Meta adds fields and events, and its own
+//! examples have `field` in more than one place ("account_update webhook reference").
+
+use contract::ids::{BusinessId, PhoneNumberId, WabaId};
+use contract::time::UnixMillis;
+use serde_json::{Value, json};
+
+use crate::finalize::journal::TemplateNews;
+
+/// What a body says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Each thing once.
+    pub events: Vec<Event>,
+    /// Whether it holds what people wrote, or who they are: that is not ours to keep.
+    pub personal: bool,
+}
+
+/// One thing that a body says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A WABA was shared with us.
+    PartnerAdded {
+        /// The WABA.
+        waba: WabaId,
+        /// Whose it is.
+        owner: Option<BusinessId>,
+        /// When.
+        at: UnixMillis,
+    },
+    /// Something about a WABA, or one of its numbers, may be otherwise now.
+    Look(WabaId),
+    /// Somebody took our access away, which may be that to these numbers.
+    Numbers(Vec<PhoneNumberId>),
+    /// What became of a template.
+    Template(WabaId, TemplateNews),
+    /// Nothing that matters here, or nothing that is known.
+    Unknown {
+        /// The change's field.
+        field: String,
+        /// Its event, where it has one.
+        event: String,
+    },
+}
+
+/// Fields whose values hold messages and people.
+const PERSONAL: [&str; 7] = [
+    "messages",
+    "message_echoes",
+    "smb_message_echoes",
+    "smb_app_state_sync",
+    "history",
+    "calls",
+    "user_preferences",
+];
+
+/// The object of the bodies that we store for ourselves.
+const OURS: &str = "doubletick_numbers";
+
+/// A body that says to look at these numbers.
+pub fn numbers(ids: &[PhoneNumberId]) -> String {
+    json!({ "object": OURS, "numbers": ids }).to_string()
+}
+
+/// Reads a body.
+pub fn body(text: &str) -> Body {
+    let mut read = Body {
+        events: Vec::new(),
+        personal: false,
+    };
+    let Ok(body) = serde_json::from_str::<Value>(text) else {
+        read.add(unknown("no JSON", ""));
+        return read;
+    };
+    if body["object"] == OURS {
+        let ids = serde_json::from_value(body["numbers"].clone()).unwrap_or_default();
+        read.add(Event::Numbers(ids));
+        return read;
+    }
+    for entry in list(&body["entry"]) {
+        for change in list(&entry["changes"]) {
+            read.change(entry, change);
+        }
+    }
+    read
+}
+
+impl Body {
+    /// One body may say the same of a WABA's every number: one look is enough.
+    fn add(&mut self, event: Event) {
+        if !self.events.contains(&event) {
+            self.events.push(event);
+        }
+    }
+
+    fn change(&mut self, entry: &Value, change: &Value) {
+        let value = &change["value"];
+        let event = text(&value["event"]);
+        let field = [&change["field"], &value["field"], &entry["field"]]
+            .into_iter()
+            .find_map(Value::as_str)
+            .unwrap_or(if event.is_empty() {
+                ""
+            } else {
+                "account_update"
+            });
+        // Events about who may act for a WABA come under our own portfolio's id, and name it.
+        let named = &value["waba_info"]["waba_id"];
+        let waba = [text(named), text(&entry["id"])]
+            .into_iter()
+            .find(|id| !id.is_empty())
+            .map(WabaId::new);
+        let Some(waba) = waba else {
+            self.add(unknown(field, &event));
+            return;
+        };
+        let at = time(&entry["time"]);
+        match (field, event.as_str()) {
+            ("account_update", "PARTNER_ADDED") => {
+                let owner = text(&value["waba_info"]["owner_business_id"]);
+                let owner = (!owner.is_empty()).then(|| BusinessId::new(owner));
+                self.add(Event::PartnerAdded { waba, owner, at });
+            }
+            (
+                "account_update"
+                | "account_review_update"
+                | "account_alerts"
+                | "business_capability_update"
+                | "phone_number_quality_update"
+                | "phone_number_name_update",
+                _,
+            ) => self.add(Event::Look(waba)),
+            ("message_template_status_update", _) => {
+                self.add(Event::Template(waba, template(value, event.clone(), at)));
+            }
+            _ => {
+                self.personal |= PERSONAL.contains(&field);
+                self.add(unknown(field, &event));
+            }
+        }
+    }
+}
+
+fn template(value: &Value, status: String, at: UnixMillis) -> TemplateNews {
+    let reason = text(&value["reason"]);
+    TemplateNews {
+        id: text(&value["message_template_id"]),
+        name: text(&value["message_template_name"]),
+        language: text(&value["message_template_language"]),
+        status,
+        reason: (!reason.is_empty() && reason != "NONE").then_some(reason),
+        at,
+    }
+}
+
+fn unknown(field: &str, event: &str) -> Event {
+    Event::Unknown {
+        field: field.to_owned(),
+        event: event.to_owned(),
+    }
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_array().map_or(&[], Vec::as_slice)
+}
+
+/// Ids come as text and as numbers.
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// Seconds since 1970, as a number or as text.
+fn time(value: &Value) -> UnixMillis {
+    let seconds: i64 = text(value).parse().unwrap_or(0);
+    UnixMillis(seconds.saturating_mul(1000))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look(id: &str) -> Event {
+        Event::Look(WabaId::new(id))
+    }
+
+    fn events(body: &Value) -> Vec<Event> {
+        super::body(&body.to_string()).events
+    }
+
+    #[test]
+    fn several_entries_and_changes_are_each_read_and_the_same_once() {
+        let quality =
+            json!({ "field": "phone_number_quality_update", "value": { "event": "FLAGGED" } });
+        let name =
+            json!({ "field": "phone_number_name_update", "value": { "decision": "APPROVED" } });
+        let read = events(&json!({ "entry": [
+            { "id": "1", "time": 5, "changes": [quality, name] },
+            { "id": "2", "time": 6, "changes": [quality] },
+        ]}));
+        assert_eq!(read, [look("1"), look("2")]);
+    }
+
+    #[test]
+    fn a_waba_is_the_one_that_is_named_and_else_the_entrys() {
+        let deleted = json!({ "field": "account_update", "value": { "event": "ACCOUNT_DELETED" } });
+        let removed = json!({ "field": "account_update", "value": {
+            "event": "PARTNER_REMOVED", "waba_info": { "waba_id": "7" } } });
+        let read = events(&json!({ "entry": [
+            { "id": "1", "time": 5, "changes": [deleted] },
+            { "id": "ours", "time": 5, "changes": [removed] },
+        ]}));
+        assert_eq!(read, [look("1"), look("7")]);
+    }
+
+    #[test]
+    fn metas_own_examples_are_read_wherever_they_have_the_field() {
+        let value = json!({ "event": "PARTNER_APP_UNINSTALLED", "waba_info": { "waba_id": "7" } });
+        let mut inside = value.clone();
+        inside["field"] = json!("account_update");
+        for entry in [
+            json!({ "id": "1", "changes": [{ "value": value }], "field": "account_update" }),
+            json!({ "id": "1", "changes": [{ "value": inside }] }),
+            json!({ "id": "1", "changes": [{ "value": value }] }),
+        ] {
+            assert_eq!(events(&json!({ "entry": [entry] })), [look("7")]);
+        }
+    }
+
+    #[test]
+    fn a_template_is_read_with_its_number_for_an_id() {
+        let value = json!({ "event": "REJECTED", "message_template_id": 1689556908129832_i64,
+            "message_template_name": "offer", "message_template_language": "en",
+            "reason": "INVALID_FORMAT", "rejection_info": { "reason": "…" } });
+        let read = events(
+            &json!({ "entry": [{ "id": "1", "time": 1751250000, "changes": [
+            { "field": "message_template_status_update", "value": value }] }] }),
+        );
+        let news = TemplateNews {
+            id: "1689556908129832".to_owned(),
+            name: "offer".to_owned(),
+            language: "en".to_owned(),
+            status: "REJECTED".to_owned(),
+            reason: Some("INVALID_FORMAT".to_owned()),
+            at: UnixMillis(1_751_250_000_000),
+        };
+        assert_eq!(read, [Event::Template(WabaId::new("1"), news)]);
+    }
+
+    #[test]
+    fn what_is_not_known_is_told_and_never_a_panic() {
+        for text in [
+            "",
+            "[]",
+            "{}",
+            "3",
+            r#"{"entry":{}}"#,
+            r#"{"entry":[{"changes":[null]}]}"#,
+        ] {
+            body(text);
+        }
+        let read = events(&json!({ "entry": [{ "id": "1", "changes": [{ "field": "flows" }] }] }));
+        assert_eq!(read, [unknown("flows", "")]);
+    }
+
+    #[test]
+    fn messages_are_not_ours_to_keep() {
+        let body = |field: &str| {
+            let body = json!({ "entry": [{ "id": "1", "changes": [{ "field": field }] }] });
+            super::body(&body.to_string())
+        };
+        assert!(body("messages").personal);
+        assert!(!body("account_update").personal);
+    }
+
+    #[test]
+    fn numbers_that_we_were_told_of_come_back() {
+        let ids = vec![PhoneNumberId::new("5")];
+        assert_eq!(body(&numbers(&ids)).events, [Event::Numbers(ids)]);
+    }
+}

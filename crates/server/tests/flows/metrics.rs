@@ -1,0 +1,136 @@
+//! What Prometheus is told. The tests of this program run at once and share one recorder: what
+//! is counted can be more than one test did, and gauges of the store are another test's.
+
+use std::time::Duration;
+
+use reqwest::StatusCode;
+
+use crate::common::{ASHA, Customer, World, number};
+
+async fn world() -> World {
+    World::with(|_, config| config.metrics_listen = Some(([127, 0, 0, 1], 0).into())).await
+}
+
+async fn get(url: String) -> reqwest::Response {
+    let http = server::graph::http_client(Duration::from_secs(5)).unwrap();
+    http.get(url).send().await.unwrap()
+}
+
+async fn scrape(world: &World) -> String {
+    let address = world.server.metrics_address().unwrap();
+    let answer = get(format!("http://{address}/metrics")).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    answer.text().await.unwrap()
+}
+
+/// The sum of this metric's lines that hold all of these labels.
+fn value(scraped: &str, name: &str, labels: &[&str]) -> f64 {
+    let lines = scraped.lines().filter(|line| {
+        let rest = line.strip_prefix(name);
+        rest.is_some_and(|rest| rest.starts_with(['{', ' ']))
+            && labels.iter().all(|label| line.contains(label))
+    });
+    lines
+        .filter_map(|line| line.rsplit(' ').next()?.parse::<f64>().ok())
+        .sum()
+}
+
+#[tokio::test]
+async fn a_move_is_counted_and_timed_without_any_id() {
+    let world = world().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("graph-errors")).await;
+    asha.sees_connected(&onboarding).await;
+    let scraped = scrape(&world).await;
+    let transitions = "doubletick_onboarding_transitions_total";
+    for (name, labels) in [
+        (transitions, &[r#"from="none""#, r#"to="awaiting""#][..]),
+        (transitions, &[r#"from="awaiting""#, r#"to="finalizing""#]),
+        (transitions, &[r#"to="connected""#]),
+        (
+            "doubletick_step_seconds_count",
+            &[r#"step="Exchange""#, r#"outcome="done""#],
+        ),
+        (
+            "doubletick_step_seconds_count",
+            &[r#"step="CutOver""#, r#"outcome="done""#],
+        ),
+        ("doubletick_otp_sends_total", &[r#"outcome="sent""#]),
+        (
+            "doubletick_http_request_seconds_count",
+            &[
+                r#"route="/api/v1/onboardings/{id}/signup""#,
+                r#"method="POST""#,
+                r#"status="202""#,
+            ],
+        ),
+        ("doubletick_build_info", &[env!("CARGO_PKG_VERSION")]),
+        ("doubletick_store_up", &[]),
+    ] {
+        assert!(value(&scraped, name, labels) >= 1.0, "{name} {labels:?}");
+    }
+    assert!(scraped.contains(r#"doubletick_onboardings{phase="stuck"}"#));
+    for secret in [onboarding.id.as_str(), onboarding.number.as_str(), ASHA] {
+        assert!(!scraped.contains(secret), "{secret}");
+    }
+}
+
+#[tokio::test]
+async fn metas_trouble_is_counted_as_retries() {
+    let world = world().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let before = scrape(&world).await;
+    let onboarding = asha.record(&number("happy")).await.unwrap();
+    for _ in 0..2 {
+        let fault = meta_sandbox::Fault::on("subscribed_apps", 500);
+        world.sandbox.queue_fault(fault);
+    }
+    let options = meta_sandbox::driver::SignupOptions::default();
+    asha.through_window(&world, &onboarding, options).await;
+    asha.sees_connected(&onboarding).await;
+    let after = scrape(&world).await;
+    for (name, labels) in [
+        ("doubletick_retries_total", &[r#"step="Subscribe""#][..]),
+        (
+            "doubletick_troubles_total",
+            &[r#"kind="MetaUnavailable""#, r#"phase="retrying""#],
+        ),
+    ] {
+        let more = value(&after, name, labels) - value(&before, name, labels);
+        assert!(more >= 2.0, "{name}: {more}");
+    }
+}
+
+#[tokio::test]
+async fn metrics_are_served_at_their_own_address_alone() {
+    let world = world().await;
+    let public = get(format!("{}/metrics", world.base())).await;
+    assert_eq!(public.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn only_what_the_server_is_at_grows_old() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let store = world.store().await;
+    assert_eq!(store.oldest_running().await.unwrap(), None);
+    let asked = asha.moves(&world, &number("pin-mismatch")).await;
+    asha.sees_need(&asked).await;
+    assert_eq!(store.oldest_running().await.unwrap(), None);
+
+    // Meta has trouble for good: tried again and again, it is as old as its beginning.
+    let fault = meta_sandbox::Fault {
+        times: u32::MAX,
+        ..meta_sandbox::Fault::on("debug_token", 500)
+    };
+    world.sandbox.queue_fault(fault);
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    asha.sees(&onboarding, "another try", |seen| seen.version > 6)
+        .await;
+    let kept = store.onboarding(&onboarding.id).await.unwrap().unwrap();
+    let since = store.oldest_running().await.unwrap();
+    assert_eq!(since, kept.journal.claimed_at);
+    assert!(since.is_some());
+    let counted = store.in_phases(&["needs_customer", "stuck"]).await.unwrap();
+    assert_eq!(counted, [("needs_customer".to_owned(), 1)]);
+}
