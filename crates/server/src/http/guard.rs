@@ -66,9 +66,10 @@ impl FromRequestParts<AppState> for Named {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
-        match Path::from_request_parts(parts, app).await {
-            Ok(Path(name)) => Ok(Self(name)),
-            Err(_) => Err(Problem::NotFound.into()),
+        match Path::<String>::from_request_parts(parts, app).await {
+            // PostgreSQL takes no NUL, so nothing is called so.
+            Ok(Path(name)) if !name.contains('\0') => Ok(Self(name)),
+            _ => Err(Problem::NotFound.into()),
         }
     }
 }

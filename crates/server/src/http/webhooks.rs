@@ -70,7 +70,9 @@ pub async fn receive(
         tracing::warn!("a webhook without a valid signature");
         return Ok(StatusCode::UNAUTHORIZED);
     }
-    let Ok(text) = std::str::from_utf8(&body) else {
+    let text = std::str::from_utf8(&body).ok();
+    // JSON has no NUL, and PostgreSQL takes none.
+    let Some(text) = text.filter(|text| !text.contains('\0')) else {
         return Ok(StatusCode::BAD_REQUEST);
     };
     let hash = random::sha256_hex(&body);
