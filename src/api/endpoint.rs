@@ -1,7 +1,7 @@
 //! Every address of DoubleTick's backend.
 
 use contract::BASE_PATH;
-use contract::ids::OnboardingId;
+use contract::ids::{OnboardingId, PhoneNumberId};
 
 /// A route of the contract.
 #[derive(Clone, Copy)]
@@ -10,6 +10,7 @@ pub(super) enum Endpoint<'a> {
     Session,
     Config,
     Wabas,
+    Leave(&'a PhoneNumberId),
     Onboardings,
     Onboarding(&'a OnboardingId),
     Signup(&'a OnboardingId),
@@ -30,30 +31,35 @@ pub(super) enum Endpoint<'a> {
 impl Endpoint<'_> {
     /// Its path, from the root of the server.
     pub(super) fn path(self) -> String {
+        let mut of = "/onboardings/";
         let (id, rest) = match self {
             Self::SessionOtp => return at("/session/otp"),
             Self::Session => return at("/session"),
             Self::Config => return at("/config"),
             Self::Wabas => return at("/wabas"),
             Self::Onboardings => return at("/onboardings"),
-            Self::Onboarding(id) => (id, ""),
-            Self::Signup(id) => (id, "/signup"),
-            Self::Events(id) => (id, "/events"),
-            Self::Stream(id) => (id, "/stream"),
-            Self::Number(id) => (id, "/number"),
-            Self::Verification(id) => (id, "/verification"),
-            Self::VerificationCode(id) => (id, "/verification/code"),
-            Self::Pin(id) => (id, "/pin"),
-            Self::RevealPin(id) => (id, "/pin/reveal"),
-            Self::CutOver(id) => (id, "/cut-over"),
-            Self::Check(id) => (id, "/check"),
-            Self::FullPage(id) => (id, "/full-page"),
-            Self::Retry(id) => (id, "/retry"),
-            Self::Abandon(id) => (id, "/abandon"),
+            Self::Leave(id) => {
+                of = "/numbers/";
+                (id.as_str(), "/leave")
+            }
+            Self::Onboarding(id) => (id.as_str(), ""),
+            Self::Signup(id) => (id.as_str(), "/signup"),
+            Self::Events(id) => (id.as_str(), "/events"),
+            Self::Stream(id) => (id.as_str(), "/stream"),
+            Self::Number(id) => (id.as_str(), "/number"),
+            Self::Verification(id) => (id.as_str(), "/verification"),
+            Self::VerificationCode(id) => (id.as_str(), "/verification/code"),
+            Self::Pin(id) => (id.as_str(), "/pin"),
+            Self::RevealPin(id) => (id.as_str(), "/pin/reveal"),
+            Self::CutOver(id) => (id.as_str(), "/cut-over"),
+            Self::Check(id) => (id.as_str(), "/check"),
+            Self::FullPage(id) => (id.as_str(), "/full-page"),
+            Self::Retry(id) => (id.as_str(), "/retry"),
+            Self::Abandon(id) => (id.as_str(), "/abandon"),
         };
         // Ids come from the address bar, too: encoded, one can't name another route.
-        let id = String::from(js_sys::encode_uri_component(id.as_str()));
-        at(&["/onboardings/", &id, rest].concat())
+        let id = String::from(js_sys::encode_uri_component(id));
+        at(&[of, &id, rest].concat())
     }
 }
 

@@ -75,6 +75,11 @@ pub fn wabas() -> Answer<Wabas> {
     get(Endpoint::Wabas)
 }
 
+/// Has a number leave DoubleTick. What the account has then.
+pub fn leave(id: &PhoneNumberId) -> Answer<Wabas> {
+    post(Endpoint::Leave(id), Body::None)
+}
+
 /// Records an attempt.
 pub fn create(new: &NewOnboarding) -> Answer<Onboarding> {
     post(Endpoint::Onboardings, json(new))

@@ -2,6 +2,7 @@
 //! address of the backend nor anything of Meta's.
 
 mod dashboard;
+mod number;
 mod onboarding;
 mod settings;
 mod sign_in;

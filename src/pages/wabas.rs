@@ -3,10 +3,11 @@
 
 use contract::onboarding::{Onboarding, Stage};
 use contract::problem::Problem;
-use contract::wabas::{Waba, WabaNumber, Wabas};
+use contract::wabas::{Waba, Wabas};
 use journey::{Failure, Saved};
 use leptos::task::spawn_local;
 
+use super::number::{follow, number};
 use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
@@ -34,6 +35,7 @@ pub fn load(shared: Shared) -> Value<Listed> {
             Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
             Err(_) => Listed::Unreachable,
         });
+        follow(shared, listed);
     });
     listed
 }
@@ -57,22 +59,27 @@ pub fn wabas(shared: Shared) -> Element {
         .child(button(PRIMARY, account::ADD_NUMBER, move || begin(shared)));
     styled("div", "stack").child(title).live(
         move || listed.get(),
-        move |listed| {
-            Some(match listed {
+        move |known| {
+            Some(match known {
                 Listed::Loading => loading(),
                 Listed::Unreachable => notice(Tone::Danger, account::WABAS_UNREACHABLE),
-                Listed::Here(contents) => list(shared, contents),
+                Listed::Here(contents) => list(shared, listed, contents),
             })
         },
     )
 }
 
-fn list(shared: Shared, contents: Wabas) -> Element {
+fn list(shared: Shared, listed: Value<Listed>, contents: Wabas) -> Element {
     let none = contents.wabas.is_empty() && contents.unfinished.is_empty();
     styled("div", "stack")
         .children(none.then(|| text("p", "empty", account::NO_WABAS)))
         .children(unfinished(shared, contents.unfinished))
-        .children(contents.wabas.into_iter().map(|known| waba(shared, known)))
+        .children(
+            contents
+                .wabas
+                .into_iter()
+                .map(|known| waba(shared, listed, known)),
+        )
 }
 
 /// Attempts that have not ended, each with the way on. Nothing where there are none.
@@ -122,47 +129,16 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
     Some(notice)
 }
 
-fn waba(shared: Shared, waba: Waba) -> Element {
+fn waba(shared: Shared, listed: Value<Listed>, waba: Waba) -> Element {
     let id = [account::WABA_ID, " ", waba.id.as_str()].concat();
     styled("section", "card")
         .child(el("h2").text(waba.name))
         .child(text("p", "hint", id))
         .child(
-            styled("ul", "list")
-                .children(waba.numbers.into_iter().map(|known| number(shared, known))),
+            styled("ul", "list").children(
+                waba.numbers
+                    .into_iter()
+                    .map(|known| number(shared, listed, known)),
+            ),
         )
-}
-
-fn number(shared: Shared, known: WabaNumber) -> Element {
-    let number = known.report;
-    let badge = match number.status.as_str() {
-        "CONNECTED" => "badge good",
-        _ => "badge",
-    };
-    let quality = account::quality(&number.quality_rating);
-    let limit = account::limit(number.messaging_limit.as_deref());
-    let facts = [
-        account::QUALITY,
-        ": ",
-        &quality,
-        " · ",
-        account::LIMIT,
-        ": ",
-        &limit,
-    ]
-    .concat();
-    let about = el("div")
-        .child(text("p", "strong", number.display_phone_number))
-        .child(el("p").text(number.verified_name))
-        .child(text("p", "hint", facts))
-        .child(shared.link(
-            Route::Attempt(known.onboarding_id),
-            "more",
-            account::SEE_NUMBER,
-        ));
-    styled("li", "row split").child(about).child(text(
-        "span",
-        badge,
-        account::status(&number.status),
-    ))
 }

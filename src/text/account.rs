@@ -87,6 +87,31 @@ pub const CONTINUE_ATTEMPT: &str = "Continue";
 
 /// Looks at what there is to know of a number.
 pub const SEE_NUMBER: &str = "PIN, templates and state";
+/// A number whose access was taken from us.
+pub const NEEDS_RECONNECTING: &str = "Needs reconnecting";
+/// Under it: what happened, whether the number is safe, what now.
+pub const NEEDS_RECONNECTING_LEAD: &str = "Meta says that DoubleTick has no access to this number any more: it was removed in Meta's settings, or moved. The number is yours and safe, but its messages don't reach DoubleTick. Connect it again to go on, or remove it here.";
+/// Begins anew.
+pub const RECONNECT: &str = "Connect again";
+/// A number on its way out.
+pub const LEAVING: &str = "Leaving";
+/// Under it.
+pub const LEAVING_LEAD: &str =
+    "It is being taken off at Meta, so that another provider can take it. This goes on by itself.";
+/// Meta does not let it go. Its words follow.
+pub const LEAVING_REFUSED: &str =
+    "Meta refuses to take it off, so it is still with DoubleTick. Meta says: ";
+/// Once more.
+pub const LEAVE_AGAIN: &str = "Try again";
+/// Has a number leave.
+pub const REMOVE: &str = "Remove from DoubleTick";
+/// What it means.
+pub const REMOVE_LEAD: &str = "Sending and receiving with DoubleTick stops at once. The number stays yours: it is taken off at Meta, so that you can connect it to another provider, or here again. Chats in DoubleTick are not moved.";
+/// Does it.
+pub const REMOVE_NOW: &str = "Remove this number";
+/// It could not be asked for.
+pub const REMOVE_FAILED: &str = "That did not work, and nothing has changed. Please try again.";
+
 /// Looks at one that waits for our team.
 pub const SEE_ATTEMPT: &str = "See where it is";
 
@@ -172,7 +197,8 @@ pub fn stage(stage: &contract::onboarding::Stage) -> &'static str {
         Stage::Interrupted { .. } => "Stopped: you can go on",
         Stage::Stuck(_) => "Stopped: our team must act",
         Stage::Connected(_) => "Connected",
-        Stage::Abandoned | Stage::Left => "Given up",
+        Stage::Abandoned => "Given up",
+        Stage::Left => "Left DoubleTick",
     }
 }
 

@@ -15,7 +15,6 @@ use crate::config::pace::millis;
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
 use crate::jobs::Job;
-use crate::live::standing;
 use crate::store::numbers::NewNumber;
 
 /// Runs the step.
@@ -48,7 +47,14 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     }
     // From before what is asked now: what Meta tells by itself meanwhile is newer.
     let at = clock::now();
-    mark(ctx, assets, &token).await?;
+    if let Some(granter) = record
+        .journal
+        .inspect
+        .as_ref()
+        .and_then(|seen| seen.granter.as_ref())
+    {
+        ctx.store.mark_granter(&assets.number.id, granter).await?;
+    }
     // No answer to these is no obstacle: the number is live in any case.
     let apps = report::apps(ctx, assets, &token).await;
     if let Some(apps) = &apps
@@ -72,15 +78,6 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         .push_at(Job::Follow(record.id.clone()), follow)
         .await?;
     Ok(Outcome::Confirmed(confirmed, Box::new(connected)))
-}
-
-/// Marks the number by whose token it is served, if Meta says so.
-async fn mark(ctx: &Context, assets: &Assets, token: &SecretString) -> Result<(), StepError> {
-    let info = unless_silent(ctx.graph.debug_token(token).await);
-    if let Some(user_id) = info.and_then(|info| info.user_id) {
-        standing::mark_granter(ctx, &assets.number.id, &user_id).await?;
-    }
-    Ok(())
 }
 
 /// The number, once it is live. Meta takes a moment.

@@ -9,6 +9,7 @@ use super::record::Record;
 use super::{Context, StepError};
 use crate::clock;
 use crate::graph::errors::Class;
+use crate::live::standing::granter;
 
 /// Runs the step.
 pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
@@ -36,5 +37,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     store
         .note_granted(&record.account, &wabas, clock::now())
         .await?;
-    Ok(Outcome::Inspected(Inspected { wabas }))
+    // So that the number is found when they take our access away.
+    let granter = (info.user_id.as_deref()).map(|user_id| granter(ctx, user_id));
+    Ok(Outcome::Inspected(Inspected { wabas, granter }))
 }

@@ -109,6 +109,9 @@ pub struct Exchanged {
 pub struct Inspected {
     /// The WABAs that it grants, newest first. Never empty.
     pub wabas: Vec<WabaId>,
+    /// Whose it is: a mark from which the person can't be told.
+    #[serde(default)]
+    pub granter: Option<String>,
 }
 
 /// The WABA and its number.

@@ -10,7 +10,10 @@ fn the_steps_follow_each_other() {
     let expires_at = None;
     journal.begin_anew(Exchanged { at, expires_at });
     assert_eq!(journal.next(), Some(Step::Inspect));
-    journal.inspect = Some(Inspected { wabas: vec![] });
+    journal.inspect = Some(Inspected {
+        wabas: vec![],
+        granter: None,
+    });
     assert_eq!(journal.next(), Some(Step::Assets));
 }
 

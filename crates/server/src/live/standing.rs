@@ -14,7 +14,6 @@ use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
 use crate::graph::types::Number;
 use crate::jobs::Job;
-use crate::store::StoreError;
 use crate::store::standing::StoredNumber;
 
 /// "API Permission Denied", "Permissions error" ("Error codes").
@@ -164,16 +163,6 @@ pub(crate) async fn change(
         Err(ChangeError::Store(error)) => Err(error.into()),
         Err(ChangeError::Refused(never)) => match never {},
     }
-}
-
-/// Marks the number by whose token it is served, so that it is found when they take our access
-/// away. Never their id itself.
-pub async fn mark_granter(
-    ctx: &Context,
-    id: &contract::ids::PhoneNumberId,
-    user_id: &str,
-) -> Result<(), StoreError> {
-    ctx.store.mark_granter(id, &granter(ctx, user_id)).await
 }
 
 /// The mark of a person whom Meta knows by this id for our app.

@@ -235,7 +235,10 @@ fn who_has_a_token_or_a_waba_of_their_own_since_is_accounted_for() {
     for (at, accounted) in [(LAUNCHED - 1, false), (SHARED, true)] {
         let mut record = with_token(at);
         let wabas = vec![WabaId::new("theirs")];
-        record.journal.inspect = Some(Inspected { wabas });
+        record.journal.inspect = Some(Inspected {
+            wabas,
+            granter: None,
+        });
         assert_eq!(is_accounted_for(&record, &waba), accounted);
     }
     for (named, accounted) in [(Some("theirs"), true), (Some("waba"), false), (None, false)] {
