@@ -19,7 +19,7 @@ const LOOK_MS: u32 = 2_000;
 
 /// A number, with what can be done about it.
 pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -> Element {
-    let row = styled("li", "stack").child(facts(shared, &known));
+    let row = styled("li", "row stack").child(facts(shared, &known));
     match (known.state, &known.refused) {
         (NumberState::Connected, _) => row.child(remove(shared, listed, known)),
         (NumberState::NeedsReconnecting, _) => row
@@ -77,7 +77,7 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
             "more",
             account::SEE_NUMBER,
         ));
-    styled("div", "row split")
+    styled("div", "split")
         .child(about)
         .child(text("span", badge, status))
 }

@@ -85,6 +85,21 @@ impl Customer {
         Ok(self.driver.refresh().await?)
     }
 
+    /// Loads the page anew, each time until it shows the first words, until it shows the second
+    /// ones too.
+    pub async fn reload_until(&self, loaded: &str, words: &str) -> Outcome {
+        self.diary.note(format!("reload until {words}"));
+        until(words, async || {
+            self.driver.refresh().await?;
+            self.see(loaded).await?;
+            Ok(match self.sees(words).await? {
+                true => Look::Seen(()),
+                false => Look::NotYet(self.text().await?),
+            })
+        })
+        .await
+    }
+
     /// The browser's own back button.
     pub async fn go_back(&self) -> Outcome {
         self.diary.note("back");

@@ -121,7 +121,8 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     runner.start();
     hear_of_others(&config, &state, &kill);
     door.open(http::router(state, &config));
-    tracing::info!(%address, %url, "serving");
+    // By this name the story of an onboarding tells which process is at it.
+    tracing::info!(%address, %url, process = runner.worker(), "serving");
     unwind.disarm();
     Ok(Running {
         hold,

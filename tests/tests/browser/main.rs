@@ -17,10 +17,12 @@
 //! | `reloads` | the page loaded anew at every step |
 //! | `outages` | no server, for a while |
 //! | `needs` | what finalization asks of the customer |
+//! | `leaving` | numbers whose access is taken, or that leave |
 //! | `troubles` | codes and Graph calls that fail |
 
 mod blocked;
 mod keyboard;
+mod leaving;
 mod messages;
 mod moves;
 mod needs;

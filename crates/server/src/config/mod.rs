@@ -3,6 +3,7 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`read`] | what there is to set, with every problem named at once |
+//! | [`meta`] | of that, what is told of Meta |
 //! | [`reader`] | reads setting by setting |
 //! | [`sources`] | the environment, the settings file, files that hold one secret |
 //! | [`pace`] | waits and limits; shorter in tests |
@@ -47,6 +48,7 @@
 //! | `DOUBLETICK_OTP_PER_ADDRESS` | `20` | one-time passwords for one address within an hour |
 //! | `DOUBLETICK_REGISTERS_PER_DAY` | `3` | cut-overs asked of Meta for one number within 24 hours; 3 at most |
 
+mod meta;
 pub mod pace;
 pub mod read;
 pub mod reader;

@@ -6,10 +6,12 @@
 //! | [`rotation`] | every secret at rest sealed anew |
 //! | [`story`] | one attempt, as who gets the customer's call needs it. Pure |
 //! | [`standing`] | where an attempt stands and who must act. Pure |
+//! | [`words`] | what stopped an attempt, and what must be done. Pure |
 
 pub mod rotation;
 pub mod standing;
 pub mod story;
+mod words;
 
 use std::path::{Path, PathBuf};
 
@@ -21,6 +23,7 @@ use crate::config::Config;
 use crate::store::backup::{self, BackupError};
 use crate::store::{Store, StoreError};
 use rotation::{NotRotated, Rotated};
+use standing::Here;
 use story::Attempt;
 
 /// Why a command was not carried out.
@@ -75,7 +78,16 @@ async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
     let written = assets.map_or(record.number.as_str(), |assets| {
         assets.number.display_phone_number.as_str()
     });
+    let here = match store.number_here(written).await? {
+        Some(number) if number.onboarding == record.id => Here::ByThis {
+            state: number.state,
+            refused: number.leaving.and_then(|leaving| leaving.refused()),
+        },
+        Some(number) => Here::ByAnother(number.onboarding),
+        None => Here::Not,
+    };
     Ok(Attempt {
+        here,
         phone: store.phone_of(&record.account).await?,
         events: store.story(&record.id).await?,
         worker: store.worker_of(&record.id).await?,

@@ -1,11 +1,14 @@
 //! Where an attempt stands and who must act, in plain words for the team member who takes the
 //! customer's call. Pure.
 
+use contract::ids::OnboardingId;
 use contract::onboarding::{
     Arrival, Connected, GoOn, Need, Origin, PinState, Stage, Trouble, TroubleKind, Whereabouts,
 };
 use contract::time::UnixMillis;
+use contract::wabas::NumberState;
 
+use super::words::words;
 use crate::clock::utc;
 use crate::finalize::record::Record;
 
@@ -46,6 +49,36 @@ pub struct Standing {
     pub act: Act,
 }
 
+/// How the number stands in DoubleTick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Here {
+    /// It is not connected.
+    Not,
+    /// This attempt brought it.
+    ByThis {
+        /// Whether it serves its account.
+        state: NumberState,
+        /// Why it can't leave, in Meta's words, where Meta refuses for good.
+        refused: Option<String>,
+    },
+    /// Another attempt brought it.
+    ByAnother(OnboardingId),
+}
+
+impl std::fmt::Display for Here {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Not => f.write_str("not connected"),
+            Self::ByThis { state, .. } => match state {
+                NumberState::Connected => f.write_str("connected by this attempt"),
+                NumberState::NeedsReconnecting => f.write_str("needs reconnecting"),
+                NumberState::Leaving => f.write_str("leaves"),
+            },
+            Self::ByAnother(other) => write!(f, "connected by the attempt {other}"),
+        }
+    }
+}
+
 fn standing(stage: impl Into<String>, act: Act) -> Standing {
     Standing {
         stage: stage.into(),
@@ -54,9 +87,19 @@ fn standing(stage: impl Into<String>, act: Act) -> Standing {
 }
 
 /// Who serves the number now, in one sentence.
-pub fn whereabouts(record: &Record) -> &'static str {
+pub fn whereabouts(record: &Record, here: &Here) -> &'static str {
     if record.stage == Stage::Left {
         return "With nobody, unless it was connected elsewhere: it has left DoubleTick.";
+    }
+    if let Here::ByThis { state, .. } = here {
+        match state {
+            NumberState::Connected => {}
+            NumberState::NeedsReconnecting => {
+                return "Not with us any more, by Meta's word: our access was taken, or it is not \
+                        registered in its WABA.";
+            }
+            NumberState::Leaving => return "About to leave DoubleTick.",
+        }
     }
     let arrival = record.journal.cut_over.as_ref().map(|done| done.arrival);
     match (record.whereabouts, record.origin, arrival) {
@@ -85,7 +128,7 @@ pub fn whereabouts(record: &Record) -> &'static str {
 }
 
 /// Where it stands, and who must act.
-pub fn of(record: &Record, now: UnixMillis) -> Standing {
+pub fn of(record: &Record, here: &Here, now: UnixMillis) -> Standing {
     match &record.stage {
         Stage::AwaitingSignup if record.journal.hinted_at.is_some() => standing(
             "Meta's window was finished, and no code came with it.",
@@ -116,7 +159,17 @@ pub fn of(record: &Record, now: UnixMillis) -> Standing {
             let (what, act) = words(trouble.kind);
             standing(format!("Stuck: {what}."), Act::Us(act.to_owned()))
         }
-        Stage::Connected(connected) => live(connected),
+        Stage::Connected(connected) => match here {
+            Here::ByThis { state, refused } => live(connected, *state, refused.as_deref()),
+            Here::ByAnother(other) => standing(
+                "It was connected; a later attempt has brought it anew.",
+                Act::Nobody(format!("the attempt {other} tells how it stands")),
+            ),
+            Here::Not => standing(
+                "It was connected, and is not any more.",
+                Act::Nobody("whoever wants it back begins a new attempt".into()),
+            ),
+        },
         Stage::Abandoned => standing(
             "Given up by the customer.",
             Act::Nobody("another attempt starts anew".into()),
@@ -145,7 +198,24 @@ fn at_work(record: &Record, now: UnixMillis) -> Standing {
     standing(stage, act)
 }
 
-fn live(connected: &Connected) -> Standing {
+fn live(connected: &Connected, state: NumberState, refused: Option<&str>) -> Standing {
+    match (state, refused) {
+        (NumberState::Connected, _) => {}
+        (NumberState::NeedsReconnecting, _) => {
+            let act = "connects it again in Manage WABAs, or removes it there";
+            let stage = "It was connected, and needs reconnecting.";
+            return standing(stage, Act::Customer(act.into()));
+        }
+        (NumberState::Leaving, None) => {
+            let act = Act::Nobody("it goes on by itself".into());
+            return standing("It leaves DoubleTick.", act);
+        }
+        (NumberState::Leaving, Some(why)) => {
+            let stage = format!("It was to leave DoubleTick, and Meta refuses: {why}.");
+            let act = "put right what Meta says, then have the customer choose Try again";
+            return standing(stage, Act::Us(act.into()));
+        }
+    }
     let wants_payment = |health: &contract::onboarding::Health| health.wants_payment;
     let act = if connected.health.as_ref().is_some_and(wants_payment) {
         Act::Customer(words(TroubleKind::PaymentMissing).1.to_owned())
@@ -178,98 +248,4 @@ fn remedy(trouble: &Trouble, go_on: GoOn) -> String {
         None => String::new(),
     };
     format!("{}; {how}{from}", words(trouble.kind).1)
-}
-
-/// What stopped an attempt, and what must be done.
-fn words(kind: TroubleKind) -> (&'static str, &'static str) {
-    match kind {
-        TroubleKind::CodeExpired => (
-            "Meta's code was too old when it came",
-            "goes through Meta's window once more",
-        ),
-        TroubleKind::CodeLost => (
-            "Meta's window was finished and no code came",
-            "goes through Meta's window once more",
-        ),
-        TroubleKind::LeftMeta => (
-            "Meta's page was left before its end",
-            "goes through it to its end",
-        ),
-        TroubleKind::TokenRefused => (
-            "Meta does not take the access any more",
-            "gives it anew in Meta's window",
-        ),
-        TroubleKind::NoWabaGranted => (
-            "no WABA was shared with us",
-            "shares or makes one in Meta's window",
-        ),
-        TroubleKind::NoNumber => ("the WABA has no number", "adds the number in Meta's window"),
-        TroubleKind::MetaUnavailable => (
-            "Meta does not answer, or answers with its own trouble",
-            "waits until Meta answers again",
-        ),
-        TroubleKind::RateLimited => ("Meta asks us to slow down", "waits"),
-        TroubleKind::Maintenance => (
-            "the account is in maintenance at Meta",
-            "waits some minutes",
-        ),
-        TroubleKind::TooManyRegistrations => (
-            "Meta was asked for the cut-over too often",
-            "waits, as Meta would lock the number",
-        ),
-        TroubleKind::TwoStepVerificationOn => (
-            "two-step verification is still on, or ownership is not confirmed",
-            "turns it off in WhatsApp Manager, or has the present provider do it",
-        ),
-        TroubleKind::PinLocked => (
-            "the PIN was tried too often",
-            "waits, then enters the right PIN or turns two-step verification off",
-        ),
-        TroubleKind::VerificationCodeWrong => ("the code was wrong", "asks for another code"),
-        TroubleKind::VerificationLimited => (
-            "Meta sends no more codes for now",
-            "waits, or takes the other way: SMS or call",
-        ),
-        TroubleKind::OtherPortfolio => (
-            "the number belongs to another business portfolio",
-            "chooses that portfolio in Meta's window",
-        ),
-        TroubleKind::NameNotApproved => (
-            "the display name is not approved",
-            "waits for the approval, or chooses another name in WhatsApp Manager",
-        ),
-        TroubleKind::PaymentMissing => (
-            "a payment method is missing",
-            "adds one in WhatsApp Manager, under Billing and payments",
-        ),
-        TroubleKind::RecentlyDeleted => ("the number was deleted a moment ago", "waits 5 minutes"),
-        TroubleKind::VerifyInWindow => (
-            "Meta wants the number verified in its window",
-            "opens Meta's window again and enters the code",
-        ),
-        TroubleKind::AccountNotApproved => (
-            "Meta has not approved the old or the new account",
-            "looks at both in WhatsApp Manager: review, verification, open requests",
-        ),
-        TroubleKind::OnBusinessApp => (
-            "the number is on the WhatsApp Business App",
-            "deletes the account in the app, or starts over with Coexistence",
-        ),
-        TroubleKind::NumberElsewhere => (
-            "the number is connected to DoubleTick for another account",
-            "find out with the customer which account it is to be in",
-        ),
-        TroubleKind::TimeMissed => (
-            "the time that was set went by before everything was ready",
-            "moves it now, or starts over with another time",
-        ),
-        TroubleKind::OurConfiguration => (
-            "our app lacks something at Meta, or our configuration is wrong",
-            "put it right by what the last failure says, then have it tried again",
-        ),
-        TroubleKind::Unknown => (
-            "Meta gave an answer that we don't know",
-            "see the last failure; Meta's support asks for its fbtrace_id",
-        ),
-    }
 }

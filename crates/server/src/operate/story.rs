@@ -7,7 +7,7 @@ use contract::onboarding::{CutOverTime, Origin, Step, StepState};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 
-use super::standing;
+use super::standing::{self, Here};
 use crate::clock::utc;
 use crate::finalize::record::Record;
 use crate::store::registers::Asked;
@@ -23,6 +23,8 @@ pub struct Attempt {
     pub events: Vec<(UnixMillis, String, String)>,
     /// Every cut-over that Meta was asked for this number.
     pub registers: Vec<Asked>,
+    /// How the number stands in DoubleTick.
+    pub here: Here,
     /// The process that is at it now, if one is.
     pub worker: Option<String>,
 }
@@ -31,7 +33,7 @@ pub struct Attempt {
 pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
     let mut text = String::new();
     let record = &attempt.record;
-    let standing = standing::of(record, now);
+    let standing = standing::of(record, &attempt.here, now);
     let origin = match record.origin {
         Origin::OtherProvider => "moves from another provider",
         Origin::BusinessApp => "stays on the WhatsApp Business App",
@@ -76,7 +78,11 @@ pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
                     format!("process {worker}")
                 }),
         ),
-        ("The number is", standing::whereabouts(record).to_owned()),
+        ("In DoubleTick", attempt.here.to_string()),
+        (
+            "The number is",
+            standing::whereabouts(record, &attempt.here).to_owned(),
+        ),
         ("It stands at", standing.stage),
         ("Who must act", standing.act.to_string()),
     ];

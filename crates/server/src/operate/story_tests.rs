@@ -1,6 +1,8 @@
 use contract::ids::OnboardingId;
 use contract::onboarding::{GoOn, Need, Stage, Trouble, TroubleKind, Whereabouts};
 
+use contract::wabas::NumberState;
+
 use super::*;
 use crate::finalize::journal::Exchanged;
 use crate::finalize::record::tests::record;
@@ -15,6 +17,7 @@ fn attempt(stage: Stage) -> Attempt {
         phone: PhoneNumber::parse("+919876543210").expect("it is one"),
         events: Vec::new(),
         registers: Vec::new(),
+        here: Here::Not,
         worker: None,
         record,
     }
@@ -22,6 +25,19 @@ fn attempt(stage: Stage) -> Attempt {
 
 fn told(attempt: &Attempt) -> String {
     tell(attempt, AT)
+}
+
+fn connected() -> Stage {
+    let number = serde_json::json!({
+        "id": "1", "display_phone_number": "", "verified_name": "", "status": "CONNECTED",
+        "quality_rating": "GREEN", "messaging_limit": null,
+    });
+    let connected = serde_json::json!({
+        "arrival": "Registered", "number": number, "before": number, "waba_id": "2",
+        "waba_name": "", "templates": "None", "health": null, "old_provider": "Gone",
+        "pin": "Revealed",
+    });
+    Stage::Connected(serde_json::from_value(connected).expect("it is one"))
 }
 
 /// What a row says.
@@ -114,6 +130,48 @@ fn it_says_where_the_number_is() {
     assert!(row(&attempt, "The number is").starts_with("Not known"));
     attempt.record.whereabouts = Whereabouts::DoubleTick;
     assert!(row(&attempt, "The number is").starts_with("At DoubleTick"));
+}
+
+#[test]
+fn it_says_what_became_of_a_number_that_was_connected() {
+    let mut attempt = attempt(connected());
+    attempt.record.whereabouts = Whereabouts::DoubleTick;
+    let by_this = |state, refused: Option<&str>| Here::ByThis {
+        state,
+        refused: refused.map(str::to_owned),
+    };
+    let another = Here::ByAnother(OnboardingId::new("another"));
+    for (here, is, act) in [
+        (
+            by_this(NumberState::Connected, None),
+            "At DoubleTick",
+            "nobody: the number works",
+        ),
+        (
+            by_this(NumberState::NeedsReconnecting, None),
+            "Not with us",
+            "the customer: connects it again",
+        ),
+        (
+            by_this(NumberState::Leaving, None),
+            "About to leave",
+            "nobody: it goes on",
+        ),
+        (
+            by_this(NumberState::Leaving, Some("no")),
+            "About to leave",
+            "us: put right",
+        ),
+        (another, "At DoubleTick", "nobody: the attempt another"),
+    ] {
+        attempt.here = here;
+        let told = [
+            row(&attempt, "The number is"),
+            row(&attempt, "Who must act"),
+        ];
+        assert!(told[0].starts_with(is), "{told:?}");
+        assert!(told[1].starts_with(act), "{told:?}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::time::Duration;
 use contract::onboarding::{Onboarding, Stage, Templates};
 use contract::wabas::NumberState;
 use meta_sandbox::{AccountEvent, Fault, TemplateStatus};
+use server::operate;
 
 use crate::common::{ASHA, Customer, World, number};
 use crate::leaving::sees_numbers;
@@ -57,6 +58,13 @@ async fn a_number_that_is_lost_while_it_is_followed_needs_reconnecting() {
         numbers[0].state == NumberState::NeedsReconnecting
     })
     .await;
+    // Who takes the customer's call finds it so too.
+    let story = operate::onboarding(&world.config, onboarding.id.as_str()).await;
+    let story = story.unwrap();
+    assert!(
+        story.contains("Who must act  the customer: connects it again"),
+        "{story}"
+    );
 }
 
 #[tokio::test]

@@ -118,6 +118,11 @@ async fn what_no_key_opens_is_told_by_its_reference() {
     assert!(refused.contains("the key `test`"), "{refused}");
 }
 
+fn kept_lines(story: &str) -> Vec<&str> {
+    let is_kept = |line: &&str| !line.starts_with("At it now");
+    story.lines().filter(is_kept).collect()
+}
+
 #[tokio::test]
 async fn the_story_of_a_move_is_told_by_its_reference() {
     let world = World::start().await;
@@ -127,7 +132,8 @@ async fn the_story_of_a_move_is_told_by_its_reference() {
     let typed = onboarding.reference.as_str().to_lowercase();
     let story = operate::onboarding(&world.config, &typed).await.unwrap();
     let by_id = operate::onboarding(&world.config, onboarding.id.as_str()).await;
-    assert_eq!(by_id.unwrap(), story);
+    // The process that was at it may have gone in between.
+    assert_eq!(kept_lines(&by_id.unwrap()), kept_lines(&story));
     for told in [
         ASHA,
         onboarding.number.as_str(),
@@ -135,6 +141,7 @@ async fn the_story_of_a_move_is_told_by_its_reference() {
         "nobody: the number works",
         "by this attempt",
         "CutOver: Registered",
+        "/register: 200 in ",
     ] {
         assert!(story.contains(told), "{told}\n{story}");
     }
@@ -165,8 +172,8 @@ async fn restored(world: World, copy: &Path) -> World {
         .die_and_restart_with(|_| {
             for more in ["-wal", "-shm"] {
                 let beside = format!("{}{more}", file.display());
-                let gone = std::fs::remove_file(beside);
-                assert!(gone.is_ok() || !file.with_extension(more).exists());
+                let gone = std::fs::remove_file(&beside);
+                assert!(gone.is_ok() || !Path::new(&beside).exists(), "{beside}");
             }
             std::fs::copy(copy, &file).unwrap();
         })

@@ -1,0 +1,97 @@
+//! What stopped an attempt, in the words of who takes the customer's call. Pure.
+
+use contract::onboarding::TroubleKind;
+
+/// What stopped an attempt, and what must be done.
+pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
+    match kind {
+        TroubleKind::CodeExpired => (
+            "Meta's code was too old when it came",
+            "goes through Meta's window once more",
+        ),
+        TroubleKind::CodeLost => (
+            "Meta's window was finished and no code came",
+            "goes through Meta's window once more",
+        ),
+        TroubleKind::LeftMeta => (
+            "Meta's page was left before its end",
+            "goes through it to its end",
+        ),
+        TroubleKind::TokenRefused => (
+            "Meta does not take the access any more",
+            "gives it anew in Meta's window",
+        ),
+        TroubleKind::NoWabaGranted => (
+            "no WABA was shared with us",
+            "shares or makes one in Meta's window",
+        ),
+        TroubleKind::NoNumber => ("the WABA has no number", "adds the number in Meta's window"),
+        TroubleKind::MetaUnavailable => (
+            "Meta does not answer, or answers with its own trouble",
+            "waits until Meta answers again",
+        ),
+        TroubleKind::RateLimited => ("Meta asks us to slow down", "waits"),
+        TroubleKind::Maintenance => (
+            "the account is in maintenance at Meta",
+            "waits some minutes",
+        ),
+        TroubleKind::TooManyRegistrations => (
+            "Meta was asked for the cut-over too often",
+            "waits, as Meta would lock the number",
+        ),
+        TroubleKind::TwoStepVerificationOn => (
+            "two-step verification is still on, or ownership is not confirmed",
+            "turns it off in WhatsApp Manager, or has the present provider do it",
+        ),
+        TroubleKind::PinLocked => (
+            "the PIN was tried too often",
+            "waits, then enters the right PIN or turns two-step verification off",
+        ),
+        TroubleKind::VerificationCodeWrong => ("the code was wrong", "asks for another code"),
+        TroubleKind::VerificationLimited => (
+            "Meta sends no more codes for now",
+            "waits, or takes the other way: SMS or call",
+        ),
+        TroubleKind::OtherPortfolio => (
+            "the number belongs to another business portfolio",
+            "chooses that portfolio in Meta's window",
+        ),
+        TroubleKind::NameNotApproved => (
+            "the display name is not approved",
+            "waits for the approval, or chooses another name in WhatsApp Manager",
+        ),
+        TroubleKind::PaymentMissing => (
+            "a payment method is missing",
+            "adds one in WhatsApp Manager, under Billing and payments",
+        ),
+        TroubleKind::RecentlyDeleted => ("the number was deleted a moment ago", "waits 5 minutes"),
+        TroubleKind::VerifyInWindow => (
+            "Meta wants the number verified in its window",
+            "opens Meta's window again and enters the code",
+        ),
+        TroubleKind::AccountNotApproved => (
+            "Meta has not approved the old or the new account",
+            "looks at both in WhatsApp Manager: review, verification, open requests",
+        ),
+        TroubleKind::OnBusinessApp => (
+            "the number is on the WhatsApp Business App",
+            "deletes the account in the app, or starts over with Coexistence",
+        ),
+        TroubleKind::NumberElsewhere => (
+            "the number is connected to DoubleTick for another account",
+            "find out with the customer which account it is to be in",
+        ),
+        TroubleKind::TimeMissed => (
+            "the time that was set went by before everything was ready",
+            "moves it now, or starts over with another time",
+        ),
+        TroubleKind::OurConfiguration => (
+            "our app lacks something at Meta, or our configuration is wrong",
+            "put it right by what the last failure says, then have it tried again",
+        ),
+        TroubleKind::Unknown => (
+            "Meta gave an answer that we don't know",
+            "see the last failure; Meta's support asks for its fbtrace_id",
+        ),
+    }
+}
