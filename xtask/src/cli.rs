@@ -14,15 +14,15 @@ cargo xtask <command>
               --fresh        begin with an empty database
               --data <dir>   keep the database there
   test      formatting, lints, unit and property tests (the server's on SQLite and on PostgreSQL),
-            size budget, browser tests
-              --only <lint|unit|size|browser>   that part alone; may be repeated
+            the OpenAPI document against the running server, size budget, browser tests
+              --only <lint|unit|openapi|size|browser>   that part alone; may be repeated
               -- <name>      only tests whose name contains this
   dev       the same as demo, with Trunk's live reload
               --fresh, --data <dir>   as above
   dist      the release bundle, into dist/
   size      what the first load of the bundle in dist/ weighs
   setup     only fetch the tools that building needs
-              --tests        and what testing needs: Chromium, PostgreSQL
+              --tests        and what testing needs: Chromium, PostgreSQL, schemathesis
 
 Tools go to a folder of their own: $XDG_CACHE_HOME/doubletick-onboarding, or else
 ~/.cache/doubletick-onboarding.
@@ -75,6 +75,8 @@ pub enum Part {
     Lint,
     /// Unit and property tests.
     Unit,
+    /// The OpenAPI document against the running server.
+    OpenApi,
     /// The bundle against its budget.
     Size,
     /// The browser tests.
@@ -159,9 +161,10 @@ fn part(name: &str) -> Result<Part, String> {
     match name {
         "lint" => Ok(Part::Lint),
         "unit" => Ok(Part::Unit),
+        "openapi" => Ok(Part::OpenApi),
         "size" => Ok(Part::Size),
         "browser" => Ok(Part::Browser),
-        _ => Err("use lint, unit, size or browser".to_owned()),
+        _ => Err("use lint, unit, openapi, size or browser".to_owned()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `cargo xtask demo`: everything built, running, and ready to be tried.
 
+use std::path::PathBuf;
+
 use crate::bundle;
 use crate::cli::RunOptions;
 use crate::error::Error;
@@ -17,10 +19,25 @@ pub fn run(project: &Project, options: &RunOptions) -> Result<(), Error> {
 
     let ports = Ports::choose()?;
     let public_url = format!("http://localhost:{}", ports.server);
-    let services = Services::start(project, &data, ports, &public_url)?;
+    let services = start(project, &data, ports, &public_url)?;
     print_where(project, ports, &public_url)?;
     println!("\nCtrl-C stops both.");
     services.run_until_stopped()
+}
+
+/// Starts both services, until Ctrl-C.
+pub fn start(
+    project: &Project,
+    data: &Data,
+    ports: Ports,
+    public_url: &str,
+) -> Result<Services, Error> {
+    let stop = services::stopped_by_signal()?;
+    Services::start(project, data, ports, public_url, &logs(project), stop)
+}
+
+fn logs(project: &Project) -> PathBuf {
+    project.target.join("demo")
 }
 
 /// Says which numbers there are to play with, and where everything is.
@@ -28,12 +45,11 @@ pub fn print_where(project: &Project, ports: Ports, public_url: &str) -> Result<
     let numbers =
         process::capture(process::command(services::sandbox_program(project)).arg("numbers"))?;
     let sandbox = ports.sandbox_origin();
-    let logs = project.target.join("demo");
     println!("\nNumbers to move, each of which behaves differently at the stand-in for Meta:\n");
     println!("{}", numbers.trim_end());
     println!("\nOpen {public_url} and sign in with any number: the code is in the inbox.\n");
     println!("  SMS inbox               {sandbox}/inbox");
     println!("  The stand-in for Meta   {sandbox}/");
-    println!("  Logs                    {}", logs.display());
+    println!("  Logs                    {}", logs(project).display());
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::cli::RunOptions;
 use crate::demo;
 use crate::error::Error;
 use crate::project::Project;
-use crate::services::{self, Data, Ports, Service, Services};
+use crate::services::{self, Data, Ports, Service};
 use crate::setup;
 
 const PAGE_PORT: u16 = 8081;
@@ -21,7 +21,7 @@ pub fn run(project: &Project, options: &RunOptions) -> Result<(), Error> {
     let page = services::choose("the page", PAGE_PORT, &[ports.server, ports.sandbox])?;
     // The page comes from Trunk, so that is the origin that the server is to trust.
     let public_url = format!("http://localhost:{page}");
-    let mut services = Services::start(project, &data, ports, &public_url)?;
+    let mut services = demo::start(project, &data, ports, &public_url)?;
     demo::print_where(project, ports, &public_url)?;
     println!("\nTrunk builds the page now and at every change. Ctrl-C stops all.\n");
 

@@ -52,6 +52,7 @@ fn run(command: Command) -> Result<(), Error> {
             setup::build_tools(&project)?;
             if tests {
                 setup::postgres()?;
+                setup::schemathesis(&project)?;
                 setup::browser()?;
             }
         }

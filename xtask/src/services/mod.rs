@@ -6,7 +6,7 @@ mod postgres;
 mod service;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,7 +24,7 @@ use crate::process;
 use crate::project::{BROWSER_TESTS, MODULE, Project};
 
 /// What the stand-in and the server must agree on: the stand-in's own values, worth nothing elsewhere.
-const META: &[(&str, &str)] = &[
+pub const META: &[(&str, &str)] = &[
     ("META_APP_ID", "640000000000001"),
     ("META_APP_SECRET", "sandbox-app-secret"),
     ("META_CONFIG_ID", "650000000000001"),
@@ -58,25 +58,31 @@ pub struct Services {
     stop: Arc<AtomicBool>,
 }
 
+/// Set by Ctrl-C from now on, which then no longer ends this program.
+pub fn stopped_by_signal() -> Result<Arc<AtomicBool>, Error> {
+    let stop = Arc::new(AtomicBool::new(false));
+    for signal in [
+        signal_hook::consts::SIGINT,
+        signal_hook::consts::SIGTERM,
+        signal_hook::consts::SIGHUP,
+    ] {
+        signal_hook::flag::register(signal, Arc::clone(&stop))
+            .map_err(Error::io("listen for Ctrl-C"))?;
+    }
+    Ok(stop)
+}
+
 impl Services {
-    /// Starts both and waits until they answer.
+    /// Starts both, with their logs in a folder, and waits until they answer, or are to stop.
     pub fn start(
         project: &Project,
         data: &Data,
         ports: Ports,
         public_url: &str,
+        logs: &Path,
+        stop: Arc<AtomicBool>,
     ) -> Result<Self, Error> {
-        let stop = Arc::new(AtomicBool::new(false));
-        for signal in [
-            signal_hook::consts::SIGINT,
-            signal_hook::consts::SIGTERM,
-            signal_hook::consts::SIGHUP,
-        ] {
-            signal_hook::flag::register(signal, Arc::clone(&stop))
-                .map_err(Error::io("listen for Ctrl-C"))?;
-        }
-        let logs = project.target.join("demo");
-        fs::create_dir_all(&logs).map_err(Error::path("make", &logs))?;
+        fs::create_dir_all(logs).map_err(Error::path("make", logs))?;
 
         let sandbox = Service::start(
             "the stand-in",

@@ -6,6 +6,7 @@ mod cache;
 mod chromium;
 mod components;
 mod postgres;
+mod schemathesis;
 mod tool;
 mod wanted;
 mod wasm_target;
@@ -87,6 +88,13 @@ pub fn postgres() -> Result<PathBuf, Error> {
     let programs = postgres::ensure()?;
     println!("Set-up: PostgreSQL in {} is there.", programs.display());
     Ok(programs)
+}
+
+/// Makes sure that there is a schemathesis: its program.
+pub fn schemathesis(project: &Project) -> Result<PathBuf, Error> {
+    let program = schemathesis::ensure(&Cache::new(&project.cache))?;
+    println!("Set-up: {} is there.", program.display());
+    Ok(program)
 }
 
 /// What is going to be installed, a line each.

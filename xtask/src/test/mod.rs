@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold, and a table of what did.
 
 mod counts;
+mod openapi;
 mod table;
 
 use std::fs;
@@ -37,6 +38,9 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
         .then(|| setup::build_tools(project))
         .transpose()?;
     let postgres = wants(Part::Unit).then(setup::postgres).transpose()?;
+    let schemathesis = wants(Part::OpenApi)
+        .then(|| setup::schemathesis(project))
+        .transpose()?;
     let browser = wants(Part::Browser).then(setup::browser).transpose()?;
 
     let mut run = Run {
@@ -50,6 +54,9 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     if let Some(programs) = &postgres {
         run.unit();
         run.on_postgres(programs);
+    }
+    if let Some(program) = &schemathesis {
+        run.openapi(program);
     }
     if let Some(tools) = &tools {
         let built = run.bundle(tools, wants(Part::Size));

@@ -3,25 +3,24 @@
 use axum::Json;
 use axum::extract::State;
 use contract::config::BrowserConfig;
-use contract::problem::ErrorBody;
 use contract::wabas::Wabas;
 
-use super::AppState;
 use super::error::ApiResult;
 use super::guard::SignedIn;
+use super::{AppState, refusals};
 use crate::store::accounts::Account;
 
 /// What the browser needs to know of Meta. Nothing of it is secret: every page that
 /// launches Embedded Signup shows it.
 #[utoipa::path(get, path = "/config", tag = "account",
-    responses((status = 200, body = BrowserConfig), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = BrowserConfig)))]
 pub async fn config(State(app): State<AppState>) -> Json<BrowserConfig> {
     Json(app.web.browser.clone())
 }
 
 /// WABAs with their numbers, and attempts that have not ended.
 #[utoipa::path(get, path = "/wabas", tag = "account",
-    responses((status = 200, body = Wabas), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Wabas), refusals::SignedIn, refusals::Stored))]
 pub async fn wabas(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,

@@ -5,11 +5,11 @@ use axum::extract::State;
 use contract::onboarding::{
     Onboarding, PickedNumber, PinBody, RequestVerification, SetCutOver, VerificationCode,
 };
-use contract::problem::{ErrorBody, Problem};
+use contract::problem::Problem;
 
-use super::AppState;
 use super::error::{ApiError, ApiResult};
 use super::guard::{Body, Mine};
+use super::{AppState, refusals};
 use crate::finalize::ledger::Decision;
 use crate::finalize::record::Record;
 use crate::finalize::{answer, check as look, schedule, verification};
@@ -35,7 +35,7 @@ fn view(record: Record) -> Json<Onboarding> {
 /// Picks or confirms the number.
 #[utoipa::path(post, path = "/onboardings/{id}/number", tag = "answers",
     params(("id" = String, Path)), request_body = PickedNumber,
-    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn number(
     State(app): State<AppState>,
     mine: Mine,
@@ -51,7 +51,7 @@ pub async fn number(
 /// Has Meta send the number's owner a code.
 #[utoipa::path(post, path = "/onboardings/{id}/verification", tag = "answers",
     params(("id" = String, Path)), request_body = RequestVerification,
-    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
 pub async fn request_verification(
     State(app): State<AppState>,
     Mine { record, .. }: Mine,
@@ -65,7 +65,7 @@ pub async fn request_verification(
 /// Hands Meta the code that the number's owner read.
 #[utoipa::path(post, path = "/onboardings/{id}/verification/code", tag = "answers",
     params(("id" = String, Path)), request_body = VerificationCode,
-    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
 pub async fn submit_verification(
     State(app): State<AppState>,
     Mine { record, .. }: Mine,
@@ -88,7 +88,7 @@ async fn verified(
 /// Enters the number's two-step verification PIN.
 #[utoipa::path(post, path = "/onboardings/{id}/pin", tag = "answers",
     params(("id" = String, Path)), request_body = PinBody,
-    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn pin(
     State(app): State<AppState>,
     mine: Mine,
@@ -106,7 +106,7 @@ pub async fn pin(
 /// Shows the PIN that was made for the number: once.
 #[utoipa::path(post, path = "/onboardings/{id}/pin/reveal", tag = "answers",
     params(("id" = String, Path)),
-    responses((status = 200, body = PinBody), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = PinBody), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn reveal_pin(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<PinBody>> {
     // Opened before it counts as shown: a PIN that does not open is not lost by asking.
     let pin = answer::sealed_pin(app.runner.context(), &mine.record)?;
@@ -117,7 +117,7 @@ pub async fn reveal_pin(State(app): State<AppState>, mine: Mine) -> ApiResult<Js
 /// Tries again what stopped.
 #[utoipa::path(post, path = "/onboardings/{id}/retry", tag = "answers",
     params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
 pub async fn retry(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
     change(&app, &mine, answer::retry).await.map(view)
 }
@@ -125,7 +125,7 @@ pub async fn retry(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<On
 /// Gives the attempt up, as long as the number is where it was.
 #[utoipa::path(post, path = "/onboardings/{id}/abandon", tag = "answers",
     params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn abandon(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
     let abandon = |record: &mut Record, _| answer::abandon(record);
     change(&app, &mine, abandon).await.map(view)
@@ -134,7 +134,7 @@ pub async fn abandon(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<
 /// Sets another time for the cut-over, as long as it has not begun.
 #[utoipa::path(post, path = "/onboardings/{id}/cut-over", tag = "answers",
     params(("id" = String, Path)), request_body = SetCutOver,
-    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
 pub async fn cut_over(
     State(app): State<AppState>,
     mine: Mine,
@@ -150,7 +150,7 @@ pub async fn cut_over(
 /// Asks Meta again how a live number is.
 #[utoipa::path(post, path = "/onboardings/{id}/check", tag = "answers",
     params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn check(
     State(app): State<AppState>,
     Mine { record, .. }: Mine,

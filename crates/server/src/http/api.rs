@@ -4,17 +4,17 @@ use axum::extract::DefaultBodyLimit;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use axum::{Json, Router, middleware};
-use contract::problem::Problem;
+use contract::problem::{ErrorBody, Problem};
 use contract::{BASE_PATH, CSRF_HEADER};
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
-use utoipa::{Modify, OpenApi};
+use utoipa::OpenApi;
+use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityRequirement, SecurityScheme};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::error::ApiError;
 use super::{
-    AppState, account, answers, callbacks, full_page, guard, numbers, onboardings, session, stream,
-    webhooks,
+    AppState, Web, account, answers, callbacks, full_page, guard, numbers, onboardings, session,
+    stream, webhooks,
 };
 
 /// Bytes that a request may have. The largest real one is a code with its message.
@@ -29,29 +29,51 @@ pub const DOCUMENT_PATH: &str = "/api/openapi.json";
         title = "DoubleTick onboarding",
         description = "Moves a WhatsApp number from another provider to DoubleTick."
     ),
-    modifiers(&Security)
+    components(schemas(ErrorBody))
 )]
 struct Document;
 
-struct Security;
+const SESSION: &str = "session";
+const CSRF: &str = "csrf";
 
-impl Modify for Security {
-    fn modify(&self, document: &mut utoipa::openapi::OpenApi) {
-        let components = document.components.get_or_insert_default();
-        let cookie = ApiKeyValue::with_description(
-            session::SECURE_NAME,
-            "The session. At http://localhost without the `__Host-` prefix.",
-        );
-        let header = ApiKeyValue::with_description(
-            CSRF_HEADER,
-            "Any value. Every request that changes something must have it.",
-        );
-        for (name, key) in [
-            ("session", ApiKey::Cookie(cookie)),
-            ("csrf", ApiKey::Header(header)),
-        ] {
-            components.add_security_scheme(name, SecurityScheme::ApiKey(key));
+/// What a request must bring, by these names.
+fn security_schemes(document: &mut utoipa::openapi::OpenApi, web: &Web) {
+    let components = document.components.get_or_insert_default();
+    let session = ApiKeyValue::with_description(session::name(web), "The session.");
+    let csrf = ApiKeyValue::with_description(
+        CSRF_HEADER,
+        "Any value. Every request that changes something must have it.",
+    );
+    for (name, key) in [
+        (SESSION, ApiKey::Cookie(session)),
+        (CSRF, ApiKey::Header(csrf)),
+    ] {
+        components.add_security_scheme(name, SecurityScheme::ApiKey(key));
+    }
+}
+
+/// Says of each operation what its refusals tell already: who is not signed in is refused by
+/// 401, and what may be forged by 403.
+fn secured(document: &mut utoipa::openapi::OpenApi) {
+    let items = document.paths.paths.values_mut();
+    let operations = items.flat_map(|item| {
+        [
+            &mut item.get,
+            &mut item.post,
+            &mut item.put,
+            &mut item.patch,
+            &mut item.delete,
+        ]
+    });
+    for operation in operations.flatten() {
+        let refusals = &operation.responses.responses;
+        let mut wanted = SecurityRequirement::default();
+        for (status, scheme) in [("401", SESSION), ("403", CSRF)] {
+            if refusals.contains_key(status) {
+                wanted = wanted.add(scheme, [] as [&str; 0]);
+            }
         }
+        operation.security = Some(vec![wanted]);
     }
 }
 
@@ -60,9 +82,14 @@ impl Modify for Security {
 pub fn router(state: AppState) -> Router<AppState> {
     let (routes, document) = documented(state).split_for_parts();
     routes
+        .method_not_allowed_fallback(wrong_method)
         .route(DOCUMENT_PATH, get(async || Json(document)))
         .route("/api", get(not_found))
         .route("/api/{*rest}", axum::routing::any(not_found))
+}
+
+async fn wrong_method() -> impl IntoResponse {
+    ApiError::wrong_method()
 }
 
 async fn not_found() -> impl IntoResponse {
@@ -70,7 +97,9 @@ async fn not_found() -> impl IntoResponse {
 }
 
 fn documented(state: AppState) -> OpenApiRouter<AppState> {
-    let browser = OpenApiRouter::new()
+    let mut document = Document::openapi();
+    security_schemes(&mut document, &state.web);
+    let mut browser = OpenApiRouter::new()
         .routes(routes!(session::send_otp))
         .routes(routes!(session::who, session::sign_in, session::sign_out))
         .routes(routes!(session::sign_out_everywhere))
@@ -95,6 +124,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(full_page::come_back))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state(state, guard::no_forgery));
+    secured(browser.get_openapi_mut());
     // Meta's webhooks have a signature in the place of header and cookie.
     let webhooks = OpenApiRouter::new()
         .routes(routes!(webhooks::verify, webhooks::receive))
@@ -102,5 +132,5 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(callbacks::delete_data))
         .routes(routes!(callbacks::deletion))
         .layer(DefaultBodyLimit::max(webhooks::MOST_BYTES));
-    OpenApiRouter::with_openapi(Document::openapi()).nest(BASE_PATH, browser.merge(webhooks))
+    OpenApiRouter::with_openapi(document).nest(BASE_PATH, browser.merge(webhooks))
 }

@@ -8,13 +8,13 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use contract::problem::{ErrorBody, Problem};
+use contract::problem::Problem;
 use hmac::Mac;
 use secrecy::ExposeSecret;
 use serde::{Deserialize, Serialize};
@@ -22,8 +22,9 @@ use serde_json::Value;
 use time::OffsetDateTime;
 use time::macros::format_description;
 
-use super::AppState;
 use super::error::ApiResult;
+use super::guard::Named;
+use super::{AppState, refusals};
 use crate::finalize::Context;
 use crate::jobs::Job;
 use crate::live::standing;
@@ -67,7 +68,7 @@ pub struct DeletionAnswer {
 /// A person took their access away: the numbers that their token serves are looked at.
 #[utoipa::path(post, path = "/webhooks/meta/deauthorize", tag = "webhooks",
     request_body(content = SignedRequest, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200), (status = 401), (status = "default", body = ErrorBody)))]
+    responses((status = 200), refusals::Signed, refusals::Stored))]
 pub async fn deauthorize(State(app): State<AppState>, body: Bytes) -> ApiResult<StatusCode> {
     let ctx = app.runner.context();
     let Some(request) = signed(ctx, &body) else {
@@ -80,8 +81,7 @@ pub async fn deauthorize(State(app): State<AppState>, body: Bytes) -> ApiResult<
 /// A person asks for their data to be deleted, and takes their access away with it.
 #[utoipa::path(post, path = "/webhooks/meta/data-deletion", tag = "webhooks",
     request_body(content = SignedRequest, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200, body = DeletionAnswer), (status = 401),
-        (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = DeletionAnswer), refusals::Signed, refusals::Stored))]
 pub async fn delete_data(State(app): State<AppState>, body: Bytes) -> ApiResult<Response> {
     let ctx = app.runner.context();
     let Some(request) = signed(ctx, &body) else {
@@ -107,8 +107,8 @@ pub async fn delete_data(State(app): State<AppState>, body: Bytes) -> ApiResult<
 #[utoipa::path(get, path = "/data-deletions/{code}", tag = "webhooks",
     params(("code" = String, Path)),
     responses((status = 200, body = String, content_type = "text/plain"),
-        (status = "default", body = ErrorBody)))]
-pub async fn deletion(State(app): State<AppState>, Path(code): Path<String>) -> ApiResult<String> {
+        refusals::Named, refusals::Stored))]
+pub async fn deletion(State(app): State<AppState>, Named(code): Named) -> ApiResult<String> {
     let hash = random::sha256_hex(code.as_bytes());
     let found = app.runner.context().store.deletion(&hash).await?;
     Ok(words(found.ok_or(Problem::NotFound)?))

@@ -49,6 +49,14 @@ impl ApiError {
             ..Problem::BadRequest.into()
         }
     }
+
+    /// A path that is ours, asked in a way that it does not know.
+    pub fn wrong_method() -> Self {
+        Self {
+            status: StatusCode::METHOD_NOT_ALLOWED,
+            ..Problem::BadRequest.into()
+        }
+    }
 }
 
 /// The status that goes with a problem.

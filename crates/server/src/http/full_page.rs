@@ -7,14 +7,14 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
-use contract::problem::{ErrorBody, Problem};
+use contract::problem::Problem;
 use contract::secret::SignupCode;
 use contract::signup::FullPage;
 use serde::Deserialize;
 
 use super::error::{ApiError, ApiResult};
 use super::guard::{Mine, account};
-use super::{AppState, Web, observe};
+use super::{AppState, Web, observe, refusals};
 use crate::finalize::full_page::{Came, address, open, take};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
@@ -56,7 +56,7 @@ fn cookie(web: &Web, hash: &str, state: String) -> Cookie<'static> {
 /// Goes over to Meta's full page, where no window opens.
 #[utoipa::path(post, path = "/onboardings/{id}/full-page", tag = "onboarding",
     params(("id" = String, Path)),
-    responses((status = 200, body = FullPage), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = FullPage), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
 pub async fn leave(
     State(app): State<AppState>,
     jar: CookieJar,
@@ -112,7 +112,8 @@ impl Returned {
     params(("code" = Option<String>, Query), ("state" = Option<String>, Query),
         ("error" = Option<String>, Query), ("error_reason" = Option<String>, Query),
         ("error_description" = Option<String>, Query)),
-    responses((status = 303, description = "To the attempt, or to Manage WABAs.")))]
+    responses((status = 303, description = "To the attempt, or to Manage WABAs."),
+        (status = 503, description = "Nobody came: a look at the address alone.")))]
 pub async fn come_back(
     State(app): State<AppState>,
     method: Method,

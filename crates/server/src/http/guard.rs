@@ -59,6 +59,21 @@ pub async fn account(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Accoun
     Ok(store.session(&hash, clock::now()).await?)
 }
 
+/// What the path names. What can't be read is the name of nothing.
+pub struct Named(pub String);
+
+impl FromRequestParts<AppState> for Named {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
+        match Path::<String>::from_request_parts(parts, app).await {
+            // PostgreSQL takes no NUL, so nothing is called so.
+            Ok(Path(name)) if !name.contains('\0') => Ok(Self(name)),
+            _ => Err(Problem::NotFound.into()),
+        }
+    }
+}
+
 /// The onboarding that the path names, if it is of who is signed in: else there is
 /// none, whether or not another account has it.
 pub struct Mine {
@@ -73,8 +88,7 @@ impl FromRequestParts<AppState> for Mine {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
         let SignedIn(account) = SignedIn::from_request_parts(parts, app).await?;
-        let id = Path::<String>::from_request_parts(parts, app).await;
-        let Path(id) = id.map_err(|_| Problem::NotFound)?;
+        let Named(id) = Named::from_request_parts(parts, app).await?;
         let store = &app.runner.context().store;
         let found = store
             .onboarding_of(&account.id, &OnboardingId::new(id))

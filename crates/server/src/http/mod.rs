@@ -19,6 +19,7 @@
 //! | [`observe`] | a span, a time and a name for every request |
 //! | [`headers`] | what every answer carries |
 //! | [`error`] | what is answered when a request can't be granted |
+//! | [`refusals`] | the same, as the OpenAPI document tells it |
 
 pub mod account;
 pub mod answers;
@@ -34,6 +35,7 @@ pub mod numbers;
 pub mod observe;
 pub mod onboardings;
 pub mod pages;
+pub mod refusals;
 pub mod session;
 pub mod stream;
 pub mod webhooks;

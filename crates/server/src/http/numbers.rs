@@ -1,15 +1,14 @@
 //! What the customer has done with a live number.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use contract::ids::PhoneNumberId;
-use contract::problem::{ErrorBody, Problem};
+use contract::problem::Problem;
 use contract::wabas::Wabas;
 
-use super::AppState;
-use super::account;
 use super::error::ApiResult;
-use super::guard::SignedIn;
+use super::guard::{Named, SignedIn};
+use super::{AppState, account, refusals};
 use crate::live::leave as leaving;
 
 /// Has a number leave DoubleTick: it is deregistered at Meta, so that the next provider can
@@ -17,11 +16,12 @@ use crate::live::leave as leaving;
 /// with what the account has.
 #[utoipa::path(post, path = "/numbers/{phone_number_id}/leave", tag = "account",
     params(("phone_number_id" = String, Path)),
-    responses((status = 200, body = Wabas), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Wabas), refusals::SignedIn, refusals::Named,
+        refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn leave(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,
-    Path(id): Path<String>,
+    Named(id): Named,
 ) -> ApiResult<Json<Wabas>> {
     let ctx = app.runner.context().clone();
     let (owner, id) = (account.id.clone(), PhoneNumberId::new(id));

@@ -4,12 +4,12 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use contract::onboarding::{NewOnboarding, Onboarding};
-use contract::problem::{ErrorBody, Problem};
+use contract::problem::Problem;
 use contract::signup::{BrowserEvent, SignupOutcome, SignupReport};
 
 use super::error::ApiResult;
 use super::guard::{Body, Mine, SignedIn};
-use super::{AppState, observe};
+use super::{AppState, observe, refusals};
 use crate::clock;
 use crate::finalize::begin::{Begun, begin};
 use crate::finalize::exchange::{take_code, take_message};
@@ -23,7 +23,7 @@ const MOST_DETAIL: usize = 2000;
 #[utoipa::path(post, path = "/onboardings", tag = "onboarding", request_body = NewOnboarding,
     responses((status = 201, body = Onboarding),
         (status = 200, body = Onboarding, description = "An older attempt goes on."),
-        (status = "default", body = ErrorBody)))]
+        refusals::SignedIn, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
 pub async fn create(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,
@@ -40,7 +40,7 @@ pub async fn create(
 /// An attempt as it stands.
 #[utoipa::path(get, path = "/onboardings/{id}", tag = "onboarding",
     params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Stored))]
 pub async fn show(mine: Mine) -> Json<Onboarding> {
     Json(mine.record.view())
 }
@@ -49,7 +49,7 @@ pub async fn show(mine: Mine) -> Json<Onboarding> {
 /// lives 30 seconds; the rest of the way is the runner's.
 #[utoipa::path(post, path = "/onboardings/{id}/signup", tag = "onboarding",
     params(("id" = String, Path)), request_body = SignupReport,
-    responses((status = 202, body = Onboarding), (status = "default", body = ErrorBody)))]
+    responses((status = 202, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn signup(
     State(app): State<AppState>,
     Mine { account, record }: Mine,
@@ -74,7 +74,7 @@ pub async fn signup(
 /// Writes down what the browser saw.
 #[utoipa::path(post, path = "/onboardings/{id}/events", tag = "onboarding",
     params(("id" = String, Path)), request_body = BrowserEvent,
-    responses((status = 204), (status = "default", body = ErrorBody)))]
+    responses((status = 204), refusals::Mine, refusals::Read, refusals::Changes, refusals::Stored))]
 pub async fn event(
     State(app): State<AppState>,
     Mine { account, record }: Mine,

@@ -5,12 +5,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
-use contract::problem::ErrorBody;
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
 
 use super::error::ApiResult;
 use super::guard::{Body, ClientAddress, SignedIn};
-use super::{AppState, Web};
+use super::{AppState, Web, refusals};
 use crate::random;
 use crate::sign_in::SignInError;
 use crate::store::accounts::Account;
@@ -18,10 +17,11 @@ use crate::telemetry::metrics;
 
 /// With the `__Host-` prefix a browser takes the cookie from this very host over https
 /// alone, so that no neighbouring host can plant one.
-pub(super) const SECURE_NAME: &str = "__Host-doubletick_session";
+const SECURE_NAME: &str = "__Host-doubletick_session";
 const NAME: &str = "doubletick_session";
 
-fn name(web: &Web) -> &'static str {
+/// The cookie's name.
+pub(super) fn name(web: &Web) -> &'static str {
     if web.secure { SECURE_NAME } else { NAME }
 }
 
@@ -41,7 +41,7 @@ fn cookie(web: &Web, token: String) -> Cookie<'static> {
 
 /// Sends a one-time password.
 #[utoipa::path(post, path = "/session/otp", tag = "session", request_body = SendOtp,
-    responses((status = 200, body = OtpSent), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = OtpSent), refusals::Read, refusals::Changes, refusals::Checked, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn send_otp(
     State(app): State<AppState>,
     ClientAddress(address): ClientAddress,
@@ -60,7 +60,7 @@ pub async fn send_otp(
 
 /// Signs in.
 #[utoipa::path(post, path = "/session", tag = "session", request_body = SignIn,
-    responses((status = 200, body = Session), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Session), refusals::Read, refusals::Changes, refusals::Checked, refusals::Limited, refusals::Stored))]
 pub async fn sign_in(
     State(app): State<AppState>,
     jar: CookieJar,
@@ -82,7 +82,7 @@ pub async fn sign_in(
 
 /// Who is signed in.
 #[utoipa::path(get, path = "/session", tag = "session",
-    responses((status = 200, body = Session), (status = "default", body = ErrorBody)))]
+    responses((status = 200, body = Session), refusals::SignedIn, refusals::Stored))]
 pub async fn who(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,
@@ -92,7 +92,7 @@ pub async fn who(
 
 /// Signs out. Nobody signed in is as well.
 #[utoipa::path(delete, path = "/session", tag = "session",
-    responses((status = 204), (status = "default", body = ErrorBody)))]
+    responses((status = 204), refusals::Changes, refusals::Stored))]
 pub async fn sign_out(
     State(app): State<AppState>,
     jar: CookieJar,
@@ -109,7 +109,7 @@ pub async fn sign_out(
 
 /// Signs the account out everywhere: at this browser and at every other one.
 #[utoipa::path(delete, path = "/sessions", tag = "session",
-    responses((status = 204), (status = "default", body = ErrorBody)))]
+    responses((status = 204), refusals::SignedIn, refusals::Changes, refusals::Stored))]
 pub async fn sign_out_everywhere(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,

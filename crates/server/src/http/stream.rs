@@ -8,12 +8,11 @@ use axum::response::Sse;
 use axum::response::sse::{Event, KeepAlive};
 use axum_extra::extract::CookieJar;
 use contract::onboarding::Onboarding;
-use contract::problem::ErrorBody;
 use futures_util::stream::{Stream, StreamExt, unfold};
 use tokio::time::{Interval, interval};
 
 use super::guard::Mine;
-use super::{AppState, session};
+use super::{AppState, refusals, session};
 use crate::hub::Changes;
 use crate::telemetry::metrics::OpenStream;
 use crate::{clock, random};
@@ -25,7 +24,7 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 #[utoipa::path(get, path = "/onboardings/{id}/stream", tag = "onboarding",
     params(("id" = String, Path)),
     responses((status = 200, content_type = "text/event-stream", body = Onboarding),
-        (status = "default", body = ErrorBody)))]
+        refusals::Mine, refusals::Stored))]
 pub async fn stream(
     State(app): State<AppState>,
     jar: CookieJar,

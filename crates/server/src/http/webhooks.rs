@@ -2,14 +2,15 @@
 //! body ("Webhooks: Getting Started").
 
 use axum::body::Bytes;
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use hmac::Mac;
 use secrecy::ExposeSecret;
 use serde::Deserialize;
 
-use super::AppState;
 use super::error::ApiResult;
+use super::{AppState, refusals};
 use crate::clock;
 use crate::jobs::Job;
 use crate::random;
@@ -21,7 +22,7 @@ pub const MOST_BYTES: usize = 3 * 1024 * 1024;
 const SIGNATURE: &str = "x-hub-signature-256";
 
 /// What Meta asks when the address is entered.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub struct Challenge {
     #[serde(rename = "hub.mode", default)]
     mode: String,
@@ -33,11 +34,15 @@ pub struct Challenge {
 
 /// Answers Meta's verification of this address.
 #[utoipa::path(get, path = "/webhooks/meta", tag = "webhooks",
-    responses((status = 200, body = String), (status = 403)))]
+    params(("hub.mode" = Option<String>, Query), ("hub.verify_token" = Option<String>, Query),
+        ("hub.challenge" = Option<String>, Query)),
+    responses((status = 200, body = String), (status = 403, description = "Not Meta, or not ours.")))]
 pub async fn verify(
     State(app): State<AppState>,
-    Query(asked): Query<Challenge>,
+    asked: Result<Query<Challenge>, QueryRejection>,
 ) -> Result<String, StatusCode> {
+    // What can't be read is not what Meta asks.
+    let Query(asked) = asked.unwrap_or_default();
     let meta = &app.runner.context().meta;
     let expected = meta.webhook_verify_token.expose_secret();
     // Hashes are compared, so that how long it takes tells nothing of the token.
@@ -51,7 +56,8 @@ pub async fn verify(
 
 /// Keeps a delivery. Meta delivers at least once: a second one changes nothing.
 #[utoipa::path(post, path = "/webhooks/meta", tag = "webhooks", request_body = String,
-    responses((status = 200), (status = 400), (status = 401)))]
+    responses((status = 200), (status = 400, description = "Not a text."),
+        refusals::Signed, refusals::Stored))]
 pub async fn receive(
     State(app): State<AppState>,
     headers: HeaderMap,
@@ -64,7 +70,9 @@ pub async fn receive(
         tracing::warn!("a webhook without a valid signature");
         return Ok(StatusCode::UNAUTHORIZED);
     }
-    let Ok(text) = std::str::from_utf8(&body) else {
+    let text = std::str::from_utf8(&body).ok();
+    // JSON has no NUL, and PostgreSQL takes none.
+    let Some(text) = text.filter(|text| !text.contains('\0')) else {
         return Ok(StatusCode::BAD_REQUEST);
     };
     let hash = random::sha256_hex(&body);

@@ -3,8 +3,9 @@
 use std::fs;
 
 use contract::config::BrowserConfig;
+use contract::problem::{ErrorBody, Problem};
 use meta_sandbox::{SIGNATURE_HEADER, WebhookTarget};
-use reqwest::{Client, Response, StatusCode};
+use reqwest::{Client, Method, Response, StatusCode};
 use server::Config;
 
 use crate::common::{ASHA, Customer, World, must, number};
@@ -123,6 +124,40 @@ async fn metas_webhooks_are_verified_and_kept() {
         }
     })
     .await;
+}
+
+#[tokio::test]
+async fn what_nothing_can_be_called_is_not_there() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let long = "x".repeat(4000);
+    // A NUL, which PostgreSQL takes nowhere, and what is no text at all.
+    for name in ["a%00b", "%FF", "%2F", "'", &long] {
+        for (verb, path) in [
+            (Method::GET, format!("/onboardings/{name}")),
+            (Method::POST, format!("/onboardings/{name}/abandon")),
+            (Method::POST, format!("/numbers/{name}/leave")),
+            (Method::GET, format!("/data-deletions/{name}")),
+        ] {
+            let answer = asha.request(verb, &path).send().await.unwrap();
+            assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");
+            let body: ErrorBody = answer.json().await.unwrap();
+            assert_eq!(body.problem, Problem::NotFound, "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_known_path_asked_in_another_way_answers_as_every_refusal_does() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    for path in ["/wabas", "/webhooks/meta"] {
+        let answer = asha.request(Method::PUT, path).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED, "{path}");
+        assert!(!header(&answer, "allow").is_empty(), "{path}");
+        let body: ErrorBody = answer.json().await.unwrap();
+        assert_eq!(body.problem, Problem::BadRequest, "{path}");
+    }
 }
 
 #[tokio::test]
