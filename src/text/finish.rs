@@ -28,6 +28,7 @@ pub fn step(step: Step, origin: Origin) -> &'static str {
         (Step::Assets, _) => "Find the WABA and the number",
         (Step::Subscribe, _) => "Subscribe to the number's messages",
         (Step::Templates, _) => "Bring the templates along",
+        (Step::CreditLine, _) => "Put WhatsApp's fees on DoubleTick's bill",
         (Step::CutOver, Origin::BusinessApp) => "Ask for the app's contacts and chats",
         (Step::CutOver, _) => "Register the number with DoubleTick",
         (Step::Confirm, _) => "Confirm with Meta that it is live",

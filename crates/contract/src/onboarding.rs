@@ -377,6 +377,8 @@ names! {
         Subscribe,
         /// The templates are brought along from the old WABA.
         Templates,
+        /// Our credit line is made to pay for the WABA. Only where we are a Solution Partner.
+        CreditLine,
         /// The number is registered: the point of no return.
         CutOver,
         /// Meta says that the number is live.

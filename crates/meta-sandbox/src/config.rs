@@ -16,6 +16,8 @@ pub const DEMO_CONFIG_ID: &str = "650000000000001";
 pub const DEMO_COEXISTENCE_CONFIG_ID: &str = "650000000000002";
 /// The id of DoubleTick's own business portfolio in the sandbox.
 pub const DEMO_BUSINESS_ID: &str = "660000000000001";
+/// The id of DoubleTick's credit line in the sandbox.
+pub const DEMO_CREDIT_LINE_ID: &str = "670000000000001";
 /// The token of DoubleTick's system user in the sandbox.
 pub const DEMO_SYSTEM_TOKEN: &str = "sandbox-system-user-token";
 /// DoubleTick's own number in the sandbox, from which it sends one-time passwords.
@@ -66,6 +68,10 @@ pub struct SandboxConfig {
     pub business_id: String,
     /// The token of our own system user.
     pub system_token: String,
+    /// Our credit line, which pays for accounts where we are a Solution Partner.
+    pub credit_line_id: String,
+    /// What accounts are invoiced in.
+    pub currency: String,
     /// Where webhooks go, if anywhere. Can be set later: [`crate::RunningSandbox::set_webhook`].
     pub webhook: Option<WebhookTarget>,
     /// The pages that may open the window: origins (`https://app.example.com`) or host names, for
@@ -90,6 +96,8 @@ impl SandboxConfig {
             coexistence_config_id: DEMO_COEXISTENCE_CONFIG_ID.to_owned(),
             business_id: DEMO_BUSINESS_ID.to_owned(),
             system_token: DEMO_SYSTEM_TOKEN.to_owned(),
+            credit_line_id: DEMO_CREDIT_LINE_ID.to_owned(),
+            currency: "INR".to_owned(),
             webhook: None,
             allowed_domains: Vec::new(),
             code_lifetime: Duration::from_secs(30),

@@ -75,7 +75,10 @@ pub(super) fn fetch_token(
     Ok(json!({ "access_token": oauth::issue(world, id.to_owned()) }))
 }
 
-fn only_our_system_user(world: &World, request: &GraphRequest) -> Result<(), GraphError> {
+pub(super) fn only_our_system_user(
+    world: &World,
+    request: &GraphRequest,
+) -> Result<(), GraphError> {
     match access::caller(world, request)? {
         Caller::System => Ok(()),
         _ => Err(GraphError::no_permission()),

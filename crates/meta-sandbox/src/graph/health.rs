@@ -42,7 +42,8 @@ fn phone_entity(phone: &Phone) -> Value {
 fn entities_above(world: &World, waba: &Waba) -> Vec<Value> {
     let number = catalogue::by_e164(&waba.subject);
     let settled = world.memories.get(&waba.subject);
-    let unpaid = waba.provider == Provider::DoubleTick
+    let unpaid = waba.funding.is_none()
+        && waba.provider == Provider::DoubleTick
         && number.is_some_and(|number| number.behaviour == Behaviour::NoPayment)
         && !settled.is_some_and(|memory| memory.settled);
     let error = unpaid.then(|| {

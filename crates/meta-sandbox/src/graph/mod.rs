@@ -3,6 +3,7 @@
 mod access;
 mod answer;
 mod business;
+mod credit;
 mod error;
 mod health;
 mod list;
@@ -125,6 +126,8 @@ fn answer(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError
             business::client_wabas(world, request, id)
         }
         ("POST", [id, "system_user_access_tokens"]) => business::fetch_token(world, request, id),
+        ("GET", [id, "owning_credit_allocation_configs"]) => credit::shared(world, request, id),
+        ("POST", [id, "whatsapp_credit_sharing_and_attach"]) => credit::attach(world, request, id),
         (method, _) => Err(GraphError::new(
             2500,
             format!("Unknown path components: {} /{}", method, path.join("/")),

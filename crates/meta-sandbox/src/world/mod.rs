@@ -34,6 +34,8 @@ pub(crate) struct World {
     pub businesses: BTreeMap<String, Business>,
     pub wabas: BTreeMap<String, Waba>,
     pub phones: BTreeMap<String, Phone>,
+    /// Whom our credit line is shared with, by portfolio.
+    pub allocations: BTreeMap<String, Allocation>,
     pub memories: HashMap<String, Memory>,
     pub codes: HashMap<String, Code>,
     pub tokens: HashMap<String, Token>,
@@ -63,6 +65,7 @@ impl World {
             businesses: BTreeMap::new(),
             wabas: BTreeMap::new(),
             phones: BTreeMap::new(),
+            allocations: BTreeMap::new(),
             memories: HashMap::new(),
             codes: HashMap::new(),
             tokens: HashMap::new(),

@@ -50,6 +50,16 @@ pub(crate) struct Waba {
     pub created_s: u64,
     /// When it was shared with us, as a turn; `None` while it is not.
     pub shared: Option<u64>,
+    /// What pays for it: the credential that a sharing of our credit line gave its portfolio.
+    pub funding: Option<String>,
+}
+
+/// One sharing of our credit line with a portfolio.
+#[derive(Debug, Clone)]
+pub(crate) struct Allocation {
+    pub id: String,
+    /// What the portfolio pays with.
+    pub credential: String,
 }
 
 /// A message template.

@@ -80,6 +80,7 @@ fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, p
         // 1 January 2025.
         created_s: 1_735_689_600,
         shared: ours_already.then_some(0),
+        funding: None,
     };
     let phone = Phone {
         id: format!("1010000000000{place}"),

@@ -83,6 +83,7 @@ impl World {
             templates: Vec::new(),
             created_s: now_ms() / 1000,
             shared: Some(turn),
+            funding: None,
         };
         self.wabas.insert(id.clone(), waba);
         id

@@ -5,7 +5,8 @@ use secrecy::SecretString;
 use url::Url;
 
 use super::reader::Reader;
-use super::{MetaConfig, is_loopback};
+use super::{CreditLine, MetaConfig, is_loopback};
+use crate::graph::credit::{CreditLineId, Currency};
 
 impl Reader<'_> {
     pub(super) fn meta(&mut self) -> Option<MetaConfig> {
@@ -27,6 +28,7 @@ impl Reader<'_> {
             (None, Some(_)) => self.problem("META_BUSINESS_ID", alone)?,
             (Some(_), Some(_)) | (None, None) => {}
         }
+        let credit_line = self.credit_line(system_token.is_some());
         Some(MetaConfig {
             app_id: AppId::new(app_id?),
             app_secret: SecretString::from(app_secret?),
@@ -43,6 +45,32 @@ impl Reader<'_> {
             webhook_verify_token: SecretString::from(webhook_verify_token?),
             business_id,
             system_token,
+            credit_line,
+        })
+    }
+
+    /// A credit line, its currency and the token to use it with, or none of them.
+    fn credit_line(&mut self, has_token: bool) -> Option<CreditLine> {
+        let (line, money) = ("META_CREDIT_LINE_ID", "META_CREDIT_CURRENCY");
+        let (id, currency) = (self.optional(line), self.optional(money));
+        if id.is_none() && currency.is_none() {
+            return None;
+        }
+        if !has_token {
+            self.problem::<()>("META_SYSTEM_TOKEN", "is missing: a credit line wants it");
+        }
+        let id = match id {
+            None => self.problem(line, "is missing: META_CREDIT_CURRENCY is set"),
+            Some(raw) => CreditLineId::parse(&raw).or_else(|| self.problem(line, "wants digits")),
+        };
+        let currency = match currency {
+            None => self.problem(money, "is missing: META_CREDIT_LINE_ID is set"),
+            Some(raw) => Currency::parse(&raw)
+                .or_else(|| self.problem(money, "wants three capital letters, such as INR")),
+        };
+        Some(CreditLine {
+            id: id?,
+            currency: currency?,
         })
     }
 

@@ -38,6 +38,8 @@
 //! | `META_WEBHOOK_VERIFY_TOKEN` | required | what Meta's webhook verification must bring |
 //! | `META_BUSINESS_ID` | none | our own business portfolio; with `META_SYSTEM_TOKEN`, or neither: without them a lost code is not recovered |
 //! | `META_SYSTEM_TOKEN` | none | the token of our own system user there |
+//! | `META_CREDIT_LINE_ID` | none | our credit line, as a Solution Partner; with `META_CREDIT_CURRENCY` and `META_SYSTEM_TOKEN`, or without any of them: then customers pay Meta by themselves |
+//! | `META_CREDIT_CURRENCY` | none | its currency, such as `INR` |
 //! | `WHATSAPP_OTP_PHONE_NUMBER_ID` | none | our own number that sends one-time passwords over WhatsApp |
 //! | `WHATSAPP_OTP_TOKEN` | none | a token that may send from it |
 //! | `WHATSAPP_OTP_TEMPLATE` | none | the name of its authentication template, with a copy-code button |
@@ -65,6 +67,7 @@ use contract::onboarding::Method;
 use secrecy::SecretString;
 use url::Url;
 
+use crate::graph::credit::{CreditLineId, Currency};
 use crate::seal::Sealer;
 use crate::telemetry::log::LogForm;
 pub use pace::Pace;
@@ -134,6 +137,26 @@ pub struct MetaConfig {
     pub business_id: Option<BusinessId>,
     /// The token of our own system user there.
     pub system_token: Option<SecretString>,
+    /// What pays for our customers' WABAs, where they don't by themselves.
+    pub credit_line: Option<CreditLine>,
+}
+
+/// Our credit line at Meta.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CreditLine {
+    /// Its id.
+    pub id: CreditLineId,
+    /// What it is invoiced in.
+    pub currency: Currency,
+}
+
+/// Our credit line, and the token that it is asked about with.
+#[derive(Clone, Copy, Debug)]
+pub struct Credit<'a> {
+    /// The credit line.
+    pub line: &'a CreditLine,
+    /// Our system user's token.
+    pub token: &'a SecretString,
 }
 
 /// The SMS gateway.
@@ -194,6 +217,14 @@ impl MetaConfig {
     /// What it takes to find what a signup shared with us, where that is set up here.
     pub fn recovery(&self) -> Option<(&BusinessId, &SecretString)> {
         self.business_id.as_ref().zip(self.system_token.as_ref())
+    }
+
+    /// As a Solution Partner: what pays for our customers' WABAs.
+    pub fn credit(&self) -> Option<Credit<'_>> {
+        Some(Credit {
+            line: self.credit_line.as_ref()?,
+            token: self.system_token.as_ref()?,
+        })
     }
 
     /// Whether the method is set up here.

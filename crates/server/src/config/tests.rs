@@ -107,6 +107,38 @@ fn coexistence_has_its_feature_type() {
 }
 
 #[test]
+fn a_credit_line_comes_with_its_currency_and_a_token_or_not_at_all() {
+    let business = ("META_BUSINESS_ID", "5");
+    let (line, money, token) = (
+        ("META_CREDIT_LINE_ID", "4"),
+        ("META_CREDIT_CURRENCY", "INR"),
+        ("META_SYSTEM_TOKEN", "system-token"),
+    );
+    for (set, wrong) in [
+        (vec![], vec![]),
+        (vec![line, money, token], vec![]),
+        (vec![line, money], vec![token.0]),
+        (vec![line, token], vec![money.0]),
+        (vec![money, token], vec![line.0]),
+        (vec![(line.0, "4/5"), money, token], vec![line.0]),
+        (vec![line, (money.0, "rupees"), token], vec![money.0]),
+    ] {
+        let mut vars = complete();
+        vars.extend(set.clone());
+        if set.contains(&token) {
+            vars.extend([business]);
+        }
+        match read(&vars) {
+            Err(problems) => assert_eq!(problems, wrong, "{set:?}"),
+            Ok(config) => {
+                assert!(wrong.is_empty(), "{set:?}");
+                assert_eq!(config.meta.credit().is_some(), !set.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
 fn a_config_prints_no_secret() {
     let mut vars = complete();
     vars.insert("META_BUSINESS_ID", "4");

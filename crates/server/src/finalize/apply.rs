@@ -3,7 +3,7 @@
 use contract::onboarding::{CutOverTime, Need, NumberReport, Stage, Step, Whereabouts};
 use contract::time::UnixMillis;
 
-use super::journal::{Brought, Confirmed};
+use super::journal::{Brought, Confirmed, Credit};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
 use crate::clock::utc;
@@ -39,6 +39,14 @@ impl Record {
             Outcome::Brought(brought) => {
                 let detail = told(&brought);
                 self.journal.templates = Some(brought);
+                detail
+            }
+            Outcome::Credit(credit) => {
+                let detail = match &credit {
+                    Credit::Attached { allocation } => format!("pays, by {allocation}"),
+                    Credit::Refused(why) => format!("does not pay: {why}"),
+                };
+                self.journal.credit_line = Some(credit);
                 detail
             }
             Outcome::NotYet => match self.cut_over {
@@ -87,7 +95,7 @@ impl Record {
         journal.register_asked_at = None;
         journal.pin = None;
         journal.synced.clear();
-        journal.forget_templates();
+        journal.forget_waba();
         self.pin_sealed = None;
         self.whereabouts = Whereabouts::Origin;
     }

@@ -9,7 +9,7 @@ use contract::wabas::NumberState;
 
 use super::Context;
 use super::answer::{self, NotTaken};
-use super::journal::Journal;
+use super::journal::{Journal, Payer};
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
 use super::schedule;
@@ -102,6 +102,10 @@ async fn begin_once(
         }
         Some((false, _)) => return Err(NotBegun::Elsewhere),
     }
+    let payer = match ctx.meta.credit() {
+        Some(_) => Payer::DoubleTick,
+        None => Payer::Customer,
+    };
     let consent = Note::new(
         "consent",
         format!(
@@ -124,6 +128,7 @@ async fn begin_once(
                 }
                 record.source_waba_id = source_waba_id.clone();
                 record.cut_over = cut_over;
+                record.journal.payer = payer;
                 record.readiness = new.readiness.clone();
                 Ok((vec![consent.clone()], ()))
             });
@@ -149,7 +154,10 @@ async fn begin_once(
         consent_text_version: new.consent_text_version,
         consented_at: now,
         stage: Stage::AwaitingSignup,
-        journal: Journal::default(),
+        journal: Journal {
+            payer,
+            ..Journal::default()
+        },
         token_sealed: None,
         pin_sealed: None,
         phone_number_id: None,

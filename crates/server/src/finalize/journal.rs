@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Journal {
+    /// Who pays Meta for the WABA, as we were set up when the attempt began.
+    pub payer: Payer,
     /// Meta's session message, as the browser told it. Its ids are hints.
     pub hint: Option<Finish>,
     /// When a session message came without a code.
@@ -40,6 +42,8 @@ pub struct Journal {
     pub templates_before: Option<Vec<String>>,
     /// The templates were brought along, as far as that goes.
     pub templates: Option<Brought>,
+    /// Our credit line pays for the WABA.
+    pub credit_line: Option<Credit>,
     /// Whose the PIN is that is sealed beside this.
     pub pin: Option<PinOrigin>,
     /// The number as Meta reported it before the cut-over was asked.
@@ -175,6 +179,28 @@ pub struct TemplateNews {
     pub at: UnixMillis,
 }
 
+/// Who pays Meta for a WABA.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Payer {
+    /// The customer, by a payment method of their own: we are a Tech Provider.
+    #[default]
+    Customer,
+    /// We, by our credit line: we are a Solution Partner.
+    DoubleTick,
+}
+
+/// What became of our credit line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Credit {
+    /// It pays for the WABA.
+    Attached {
+        /// Which of its sharings does.
+        allocation: String,
+    },
+    /// It does not, for this reason, and the number was live all the same.
+    Refused(String),
+}
+
 /// Whose a PIN is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PinOrigin {
@@ -218,7 +244,14 @@ pub struct Confirmed {
 impl Journal {
     /// The first step without an outcome.
     pub fn next(&self) -> Option<Step> {
-        Step::ALL.into_iter().find(|step| !self.is_done(*step))
+        self.steps().find(|step| !self.is_done(*step))
+    }
+
+    /// The steps of this attempt, in order.
+    pub fn steps(&self) -> impl Iterator<Item = Step> {
+        let payer = self.payer;
+        let applies = move |step: &Step| *step != Step::CreditLine || payer == Payer::DoubleTick;
+        Step::ALL.into_iter().filter(applies)
     }
 
     /// Whether a step's outcome is known.
@@ -229,14 +262,15 @@ impl Journal {
             Step::Assets => self.assets.is_some(),
             Step::Subscribe => self.subscribe.is_some(),
             Step::Templates => self.templates.is_some(),
+            Step::CreditLine => self.credit_line.is_some(),
             Step::CutOver => self.cut_over.is_some(),
             Step::Confirm => self.confirm.is_some(),
         }
     }
 
     /// There is a new token: what was found by an older one is looked up anew.
-    /// A cut-over stays done, as the number stays moved; and so do the templates that came
-    /// along before it.
+    /// A cut-over stays done, as the number stays moved; and so does what was done for its
+    /// WABA before it.
     pub fn begin_anew(&mut self, exchanged: Exchanged) {
         self.exchange = Some(exchanged);
         self.seeking = None;
@@ -245,14 +279,15 @@ impl Journal {
         self.assets = None;
         self.subscribe = None;
         if self.cut_over.is_none() && self.register_asked_at.is_none() {
-            self.forget_templates();
+            self.forget_waba();
         }
         self.confirm = None;
         self.failures = 0;
     }
 
-    /// The WABA may be another one: templates are brought along anew.
-    pub fn forget_templates(&mut self) {
+    /// The WABA may be another one: templates are brought along anew, and who pays is looked at.
+    pub fn forget_waba(&mut self) {
+        self.credit_line = None;
         self.templates_before = None;
         self.templates = None;
     }

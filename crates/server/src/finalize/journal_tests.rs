@@ -67,3 +67,16 @@ fn an_older_journal_can_be_read() {
     let journal: Journal = serde_json::from_str(r#"{"failures":2,"gone":true}"#).unwrap();
     assert_eq!(journal.failures, 2);
 }
+
+#[test]
+fn our_credit_line_is_a_step_where_we_pay_alone() {
+    let steps = |payer| {
+        let journal = Journal {
+            payer,
+            ..Journal::default()
+        };
+        journal.steps().collect::<Vec<_>>()
+    };
+    assert_eq!(steps(Payer::DoubleTick), Step::ALL);
+    assert!(!steps(Payer::Customer).contains(&Step::CreditLine));
+}

@@ -33,6 +33,7 @@ pub mod begin;
 pub mod check;
 pub mod choose;
 pub mod confirm;
+pub mod credit_line;
 pub mod cut_over;
 pub mod exchange;
 pub mod full_page;
@@ -133,6 +134,7 @@ impl Context {
             Step::Assets => assets::run(self, record).await,
             Step::Subscribe => subscribe::run(self, record).await,
             Step::Templates => templates::run(self, record).await,
+            Step::CreditLine => credit_line::run(self, record).await,
             Step::CutOver => urgent(cut_over::run(self, record)).await,
             Step::Confirm => confirm::run(self, record).await,
         }

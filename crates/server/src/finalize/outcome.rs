@@ -2,7 +2,7 @@
 
 use contract::onboarding::{Connected, Need, TroubleKind};
 
-use super::journal::{Assets, Brought, Confirmed, CutOver, Inspected, Subscribed};
+use super::journal::{Assets, Brought, Confirmed, Credit, CutOver, Inspected, Subscribed};
 use crate::graph::errors::{Class, Meaning, meaning};
 use crate::graph::{Fault, GraphError};
 
@@ -17,6 +17,8 @@ pub enum Outcome {
     Subscribed(Subscribed),
     /// Of [`contract::onboarding::Step::Templates`].
     Brought(Brought),
+    /// Of [`contract::onboarding::Step::CreditLine`].
+    Credit(Credit),
     /// Of [`contract::onboarding::Step::CutOver`]: everything before it is done, and its time has not come.
     NotYet,
     /// Of [`contract::onboarding::Step::CutOver`].

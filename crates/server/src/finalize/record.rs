@@ -153,8 +153,9 @@ impl Record {
             whereabouts: self.whereabouts,
             cut_over: self.cut_over,
             stage: self.stage.clone(),
-            steps: Step::ALL
-                .into_iter()
+            steps: self
+                .journal
+                .steps()
                 .map(|step| StepReport {
                     step,
                     state: state(step),

@@ -87,7 +87,8 @@ impl Graph {
         id: &WabaId,
     ) -> Result<Vec<Number>, GraphError> {
         let path = [id.as_str(), "phone_numbers"];
-        self.all(token, &path, NUMBER_FIELDS).await
+        let query = [("fields", NUMBER_FIELDS)];
+        self.all(token, &path, &query).await
     }
 
     /// One number.

@@ -28,28 +28,20 @@ struct Cursors {
 }
 
 impl Graph {
-    /// All of a list, with these fields of each.
+    /// All of a list, as the query asks for it: with these `fields` of each, say.
     pub(super) async fn all<T: DeserializeOwned>(
         &self,
         token: &SecretString,
         path: &[&str],
-        fields: &str,
-    ) -> Result<Vec<T>, GraphError> {
-        self.all_with(token, path, &[("fields", fields)]).await
-    }
-
-    /// All of a list, asked for with these parameters.
-    pub(super) async fn all_with<T: DeserializeOwned>(
-        &self,
-        token: &SecretString,
-        path: &[&str],
-        asked: &[(&str, &str)],
+        query: &[(&str, &str)],
     ) -> Result<Vec<T>, GraphError> {
         let mut found = Vec::new();
         let mut after: Option<String> = None;
         for _ in 0..MOST_PAGES {
-            let request = self.get(token, path).query(asked);
-            let mut request = request.query(&[("limit", "100")]);
+            let mut request = self
+                .get(token, path)
+                .query(query)
+                .query(&[("limit", "100")]);
             if let Some(after) = &after {
                 request = request.query(&[("after", after)]);
             }

@@ -3,6 +3,7 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`calls`] | one method per call that finalization needs |
+//! | [`credit`] | our credit line, as a Solution Partner |
 //! | [`health`] | what keeps a number from sending |
 //! | `list` | lists, page by page |
 //! | `messages` | the one-time passwords that we send ourselves |
@@ -19,6 +20,7 @@
 //! query, the URL is taken off every error, so that none is ever logged.
 
 pub mod calls;
+pub mod credit;
 pub mod errors;
 pub mod fault;
 pub mod health;

@@ -30,7 +30,7 @@ impl Graph {
             ("sort", "creation_time_descending"),
             ("filtering", &filtering.to_string()),
         ];
-        let mut listed: Vec<ClientWaba> = self.all_with(token, &path, &asked).await?;
+        let mut listed: Vec<ClientWaba> = self.all(token, &path, &asked).await?;
         // The filter spares pages. What counts is the time that is told: a list that was not
         // filtered would hold every customer's.
         listed.retain(|waba| waba.created_at().is_some_and(|at| at >= since));

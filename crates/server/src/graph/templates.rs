@@ -101,7 +101,7 @@ impl Graph {
     ) -> Result<Vec<ListedTemplate>, GraphError> {
         let fields = "id,name,language,status,rejected_reason";
         let path = [id.as_str(), "message_templates"];
-        self.all(token, &path, fields).await
+        self.all(token, &path, &[("fields", fields)]).await
     }
 }
 

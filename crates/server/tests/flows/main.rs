@@ -11,6 +11,7 @@
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
 //! | `templates_trouble` | the same, while Meta has trouble |
+//! | `partner` | our credit line pays, where we are a Solution Partner |
 //! | `live` | numbers that are live, and how they are asked about again |
 //! | `full_page` | Meta's signup as a page of its own |
 //! | `full_page_back` | the way back from there |
@@ -43,6 +44,7 @@ mod live;
 mod metrics;
 mod moves;
 mod operate;
+mod partner;
 mod questions;
 mod recovery;
 mod recovery_forged;

@@ -1,0 +1,105 @@
+//! As a Solution Partner: our credit line pays for the WABA, before its number is cut over.
+//!
+//! Meta has no way to attach it once and only once, so it is looked for before each try: a
+//! WABA that it pays for already is done. Everything here is asked with our own token, so
+//! what Meta refuses is ours to put right and never the customer's.
+
+use contract::onboarding::{Step, TroubleKind};
+
+use super::cut_over::is_coexistence;
+use super::journal::{Assets, Credit};
+use super::outcome::{Failure, Outcome};
+use super::record::Record;
+use super::{Context, StepError};
+use crate::config::Credit as Ours;
+use crate::graph::GraphError;
+use crate::graph::credit::Funding;
+use crate::graph::errors::{Class, Meaning, meaning};
+
+/// Runs the step.
+pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
+    let assets = record.journal.assets.as_ref();
+    let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
+    let Some(ours) = ctx.meta.credit() else {
+        // It was when the attempt began.
+        let told = "no credit line is configured any more";
+        return Ok(stopped(record, assets, found(told)));
+    };
+    match attach(ctx, assets, ours).await {
+        Ok(Ok(allocation)) => Ok(Outcome::Credit(Credit::Attached { allocation })),
+        Ok(Err(failure)) => Ok(stopped(record, assets, failure)),
+        // The next try looks first.
+        Err(error) if meaning(&error).class == Class::Transient => Err(error.into()),
+        Err(error) => {
+            let failure = Failure {
+                meaning: Meaning::new(Class::Configuration, TroubleKind::OurConfiguration),
+                ..Failure::from_graph(&error)
+            };
+            Ok(stopped(record, assets, failure))
+        }
+    }
+}
+
+/// The sharing that pays for the WABA, or why none can.
+async fn attach(
+    ctx: &Context,
+    assets: &Assets,
+    ours: Ours<'_>,
+) -> Result<Result<String, Failure>, GraphError> {
+    let funding = ctx.graph.funding(ours.token, &assets.waba_id).await?;
+    if let Some(allocation) = look(ctx, &funding, ours).await? {
+        return Ok(Ok(allocation));
+    }
+    let wanted = ours.line.currency.as_str();
+    if let Some(theirs) = funding.currency.filter(|theirs| theirs != wanted) {
+        // An invoice in another currency than the credit line's is refused later, once the
+        // number has moved.
+        let told = format!("the WABA's currency is {theirs}, and our credit line's is {wanted}");
+        return Ok(Err(found(told)));
+    }
+    let (line, currency) = (&ours.line.id, &ours.line.currency);
+    let attached = ctx
+        .graph
+        .attach_credit(ours.token, line, currency, &assets.waba_id);
+    match attached.await {
+        Ok(allocation) => Ok(Ok(allocation)),
+        // It may be refused as it was done by a try whose answer was lost, and that the look
+        // above came too early to see.
+        Err(error) if !error.is_ambiguous() => {
+            let funding = ctx.graph.funding(ours.token, &assets.waba_id).await?;
+            let allocation = look(ctx, &funding, ours).await?;
+            allocation.map(Ok).ok_or(error)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether our credit line pays for it already.
+async fn look(
+    ctx: &Context,
+    funding: &Funding,
+    ours: Ours<'_>,
+) -> Result<Option<String>, GraphError> {
+    let Some(owner) = funding.owner() else {
+        return Ok(None);
+    };
+    let shared = ctx.graph.shared_credit(ours.token, &ours.line.id, owner);
+    let shared = shared.await?;
+    Ok(funding.paid_by(&shared).map(|paying| paying.id.clone()))
+}
+
+fn found(told: impl Into<String>) -> Failure {
+    Failure::found(Class::Configuration, TroubleKind::OurConfiguration, told)
+}
+
+/// A number that would move to where nobody pays for its messages stays where it is. One that
+/// is live already gains nothing by waiting: it goes on, and what is in its way is told by its
+/// health (131042, as where another partner's credit line pays until the month ends).
+fn stopped(record: &Record, assets: &Assets, failure: Failure) -> Outcome {
+    if assets.was_live || is_coexistence(record) {
+        tracing::error!(onboarding = %record.id, reference = %record.reference,
+            error = %failure.text, "our credit line does not pay for a live number");
+        return Outcome::Credit(Credit::Refused(failure.text));
+    }
+    Outcome::Failed(failure)
+}

@@ -1,0 +1,155 @@
+//! Our credit line, as a Solution Partner: whom it is shared with, and what it pays for
+//! ("Managing credit lines"). Asked with our system user's token alone, never a customer's.
+
+use contract::ids::WabaId;
+use secrecy::SecretString;
+use serde::Deserialize;
+
+use super::{Graph, GraphError};
+
+/// A credit line, as Meta names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CreditLineId(String);
+
+impl CreditLineId {
+    /// Reads one; none if it can't be one.
+    pub fn parse(raw: &str) -> Option<Self> {
+        let digits = !raw.is_empty() && raw.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| Self(raw.to_owned()))
+    }
+}
+
+/// A currency by its ISO 4217 code, such as `INR`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Currency(String);
+
+impl Currency {
+    /// Reads one; none if it can't be one.
+    pub fn parse(raw: &str) -> Option<Self> {
+        let letters = raw.len() == 3 && raw.bytes().all(|b| b.is_ascii_uppercase());
+        letters.then(|| Self(raw.to_owned()))
+    }
+
+    /// Its code.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Who pays for a WABA, in `GET /{waba}`.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Funding {
+    /// What it is invoiced in; absent while nothing is set.
+    pub currency: Option<String>,
+    /// What pays for it; absent while nothing does. For Solution Partners alone to read.
+    primary_funding_id: Option<String>,
+    owner_business_info: Option<Object>,
+}
+
+impl Funding {
+    /// The portfolio that owns the WABA.
+    pub fn owner(&self) -> Option<&str> {
+        self.owner_business_info
+            .as_ref()
+            .map(|info| info.id.as_str())
+    }
+
+    /// The sharing that pays for the WABA, if it is one of these: "Verifying shared status".
+    pub fn paid_by<'a>(&self, shared: &'a [Allocation]) -> Option<&'a Allocation> {
+        let paying = self.primary_funding_id.as_deref()?;
+        shared.iter().find(|allocation| {
+            let credential = allocation.receiving_credential.as_ref();
+            credential.is_some_and(|credential| credential.id == paying)
+        })
+    }
+}
+
+/// An object of which the id alone matters.
+#[derive(Clone, Debug, Deserialize)]
+struct Object {
+    id: String,
+}
+
+/// One sharing of the credit line with a portfolio, in `owning_credit_allocation_configs`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Allocation {
+    /// Its id.
+    pub id: String,
+    /// What the portfolio pays with.
+    receiving_credential: Option<Object>,
+}
+
+impl Graph {
+    /// Who pays for a WABA.
+    pub async fn funding(&self, system: &SecretString, id: &WabaId) -> Result<Funding, GraphError> {
+        let fields = "id,currency,primary_funding_id,owner_business_info";
+        let request = self.get(system, &[id.as_str()]);
+        self.send(request.query(&[("fields", fields)])).await
+    }
+
+    /// How the credit line is shared with a portfolio.
+    pub async fn shared_credit(
+        &self,
+        system: &SecretString,
+        line: &CreditLineId,
+        business: &str,
+    ) -> Result<Vec<Allocation>, GraphError> {
+        let path = [line.0.as_str(), "owning_credit_allocation_configs"];
+        let query = [
+            ("receiving_business_id", business),
+            ("fields", "id,receiving_credential{id}"),
+        ];
+        self.all(system, &path, &query).await
+    }
+
+    /// Shares the credit line with the portfolio that owns the WABA, and attaches it to the
+    /// WABA. The id of the sharing. Meta has no key that would keep this from being done twice.
+    pub async fn attach_credit(
+        &self,
+        system: &SecretString,
+        line: &CreditLineId,
+        currency: &Currency,
+        waba: &WabaId,
+    ) -> Result<String, GraphError> {
+        #[derive(Deserialize)]
+        struct Attached {
+            allocation_config_id: String,
+        }
+        let path = [line.0.as_str(), "whatsapp_credit_sharing_and_attach"];
+        let request = self.post(system, &path).query(&[
+            ("waba_currency", currency.as_str()),
+            ("waba_id", waba.as_str()),
+        ]);
+        let attached: Attached = self.send(request).await?;
+        Ok(attached.allocation_config_id)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_and_currencies_are_read_strictly() {
+        assert!(CreditLineId::parse("1972385232742146").is_some());
+        assert!(CreditLineId::parse("1/2").is_none() && CreditLineId::parse("").is_none());
+        assert!(Currency::parse("INR").is_some());
+        assert!(Currency::parse("inr").is_none() && Currency::parse("RUPEE").is_none());
+    }
+
+    #[test]
+    fn a_waba_is_paid_for_by_the_sharing_whose_credential_it_names() {
+        let shared: Vec<Allocation> = serde_json::from_value(serde_json::json!([
+            { "id": "1" },
+            { "id": "2", "receiving_credential": { "id": "20" } },
+        ]))
+        .unwrap();
+        for (paying, by) in [(Some("20"), Some("2")), (Some("1"), None), (None, None)] {
+            let funding = serde_json::json!({ "primary_funding_id": paying });
+            let funding: Funding = serde_json::from_value(funding).unwrap();
+            let found = funding.paid_by(&shared).map(|found| found.id.as_str());
+            assert_eq!(found, by, "{paying:?}");
+        }
+    }
+}
