@@ -8,6 +8,7 @@
 //! | `cut_over` | the point of no return |
 //! | `trouble` | what goes wrong at Meta |
 //! | `graph_calls` | Meta's hints when to come back, and what was asked of it on record |
+//! | `fault_matrix` | each call to Meta × each way that it can fail |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
 //! | `templates_trouble` | the same, while Meta has trouble |
@@ -35,6 +36,7 @@ mod accounts;
 mod common;
 mod cut_over;
 mod edges;
+mod fault_matrix;
 mod follow;
 mod full_page;
 mod full_page_back;
