@@ -17,13 +17,14 @@ use tokio::task::JoinHandle;
 
 use crate::app::{self, App};
 use crate::config::{SandboxConfig, WebhookTarget};
+use crate::driver::Signup;
 use crate::sdk::{self, SdkBehaviour};
 use crate::window::Part;
 use crate::world::{
     AccountEvent, Business, Fault, GraphCall, NotTaken, NumberView, Shared, Sms, TemplateStatus,
     World,
 };
-use crate::{catalogue, control, graph, pages, window};
+use crate::{catalogue, control, graph, pages, webhooks, window};
 
 /// How long an answer under way may hold a shutdown up.
 const SHUTDOWN_PATIENCE: Duration = Duration::from_secs(1);
@@ -100,6 +101,19 @@ impl RunningSandbox {
     /// PINs, our app's own. For a test that looks for them where they must not be.
     pub fn secrets(&self) -> Vec<String> {
         self.app.world.lock().all_secrets().into_iter().collect()
+    }
+
+    /// A business that is new to WhatsApp signs up at once, with a portfolio of its own and this
+    /// number, in E.164 form and not one of the catalogue. Its code lives from now on. For loads of
+    /// many customers, who can't all walk through the window.
+    pub fn newcomer(&self, phone: &str) -> Option<Signup> {
+        let completed = self.app.world.lock().newcomer(phone)?;
+        webhooks::deliver_waiting(&self.app);
+        Some(Signup {
+            code: Some(completed.code),
+            message: Some(completed.message.to_string()),
+            redirect: None,
+        })
     }
 
     /// The person who signs in for the portfolio that owns this number of the catalogue, by the id

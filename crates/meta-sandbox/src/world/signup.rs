@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Business, Code, Phone, PhoneStatus, Provider, Waba, World, now_ms};
-use crate::catalogue::{Behaviour, KNOWN_PIN, SandboxNumber};
+use crate::catalogue::{self, Behaviour, KNOWN_PIN, SandboxNumber};
 use crate::secrets;
 
 /// What the customer chose in the window.
@@ -46,18 +46,53 @@ impl World {
     /// there: that is `register`'s), issues a code and tells our webhook.
     pub fn complete(&mut self, wish: &Wish) -> Option<Completed> {
         let business = self.business_of(wish.subject.e164)?.clone();
+        self.complete_for(wish, &business)
+    }
+
+    /// A business that is new to WhatsApp signs up at once, with a portfolio of its own and this
+    /// number, which must not be one of the catalogue: for loads of many customers.
+    pub fn newcomer(&mut self, e164: &str) -> Option<Completed> {
+        let subject = catalogue::by_name("new")?;
+        let business = Business {
+            id: self.next_id(),
+            name: format!("Newcomer {e164}"),
+            person: "Somebody New".to_owned(),
+            subject: subject.e164.to_owned(),
+        };
+        self.businesses
+            .insert(business.id.clone(), business.clone());
+        let wish = Wish {
+            subject,
+            behaviour: Behaviour::New,
+            waba: WabaWish::New {
+                name: String::new(),
+            },
+            number: Some(NumberWish {
+                e164: e164.to_owned(),
+                display_name: String::new(),
+                verified: true,
+            }),
+            coexistence: false,
+            redirect_uri: None,
+        };
+        let completed = self.complete_for(&wish, &business)?;
+        self.start_code(&completed.code);
+        Some(completed)
+    }
+
+    fn complete_for(&mut self, wish: &Wish, business: &Business) -> Option<Completed> {
         let turn = self.next_turn();
         let waba_id = match &wish.waba {
             WabaWish::Existing(id) => {
                 self.wabas.get_mut(id)?.shared = Some(turn);
                 id.clone()
             }
-            WabaWish::New { name } => self.make_waba(name, &business, turn),
+            WabaWish::New { name } => self.make_waba(name, business, turn),
         };
         // A WABA that has numbers comes with them, and with no other.
         let is_empty = self.phones_of(&waba_id).is_empty();
         let phone_id = match &wish.number {
-            Some(number) if is_empty => Some(self.put_number(wish, number, &waba_id, &business)),
+            Some(number) if is_empty => Some(self.put_number(wish, number, &waba_id, business)),
             _ => None,
         };
         self.memory(wish.subject.e164).signups += 1;

@@ -1,0 +1,33 @@
+//! Open progress streams, each on a connection of its own.
+
+use contract::onboarding::Onboarding;
+use contract::phone::PhoneNumber;
+
+use crate::customer::{Customer, next};
+use crate::report::Row;
+use crate::world::{Database, World};
+use crate::{Failure, process};
+
+/// Streams of one onboarding.
+const PER_ONBOARDING: usize = 100;
+
+/// Opens them, and weighs the server.
+pub async fn open(world: &World, database: &Database, count: usize) -> Result<Row, Failure> {
+    let customer = Customer::sign_in(world).await?;
+    let mut streams = Vec::with_capacity(count);
+    for place in 0..count.div_ceil(PER_ONBOARDING) {
+        let number = PhoneNumber::parse(&format!("+9196{place:08}")).map_err(|e| e.to_string())?;
+        let onboarding = customer.records(&number).await?;
+        for _ in 0..PER_ONBOARDING.min(count - streams.len()) {
+            let mut stream = customer.follow(&onboarding).await?;
+            let first: Onboarding = next(&mut stream).await?;
+            assert_eq!(first.id, onboarding.id, "its own stream");
+            streams.push(stream);
+        }
+    }
+    Ok(Row::of_streams(
+        database,
+        streams.len(),
+        process::memory(world.pid()?)?,
+    ))
+}
