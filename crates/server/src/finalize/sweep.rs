@@ -8,6 +8,7 @@ use crate::clock;
 use crate::config::pace::millis;
 use crate::jobs::Job;
 use crate::live;
+use crate::telemetry::metrics;
 
 /// What was found is not told again for as many sweeps: whoever takes it up needs a moment.
 const PATIENCE: i64 = 10;
@@ -25,10 +26,12 @@ pub(super) async fn once(ctx: &Context, first: bool) -> Result<usize, StepError>
     let overdue = ctx.store.take_overdue(now, before, again).await?;
     for id in &overdue {
         tracing::info!(onboarding = %id, "nobody was at it: taken up again");
+        metrics::taken_up();
         ctx.jobs.push(Job::Onboarding(id.clone())).await?;
     }
     for job in left_over(ctx, first, now).await? {
         tracing::info!(?job, "nobody was at it: taken up again");
+        metrics::taken_up();
         ctx.jobs.push(job).await?;
     }
     Ok(overdue.len())

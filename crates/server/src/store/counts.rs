@@ -36,4 +36,16 @@ impl Store {
         row.map(|row| Ok(UnixMillis(row.try_get("running_since")?)))
             .transpose()
     }
+
+    /// When Meta delivered the oldest of the webhooks that have not been acted on.
+    pub async fn oldest_webhook(&self) -> Result<Option<UnixMillis>, StoreError> {
+        let row = sqlx::query(
+            "SELECT received_at FROM webhooks WHERE processed_at IS NULL
+             ORDER BY received_at LIMIT 1",
+        )
+        .fetch_optional(&self.pool)
+        .await?;
+        row.map(|row| Ok(UnixMillis(row.try_get("received_at")?)))
+            .transpose()
+    }
 }

@@ -8,7 +8,7 @@ use contract::time::UnixMillis;
 use metrics::gauge;
 use tokio::sync::Mutex;
 
-use super::metrics::{OLDEST, ONBOARDINGS, STORE_UP};
+use super::metrics::{OLDEST, OLDEST_WEBHOOK, ONBOARDINGS, STORE_UP};
 use crate::clock;
 use crate::finalize::record::UNFINISHED;
 use crate::store::{Store, StoreError};
@@ -22,6 +22,7 @@ struct Counted {
     at: Instant,
     phases: Vec<(String, i64)>,
     oldest: Option<UnixMillis>,
+    oldest_webhook: Option<UnixMillis>,
 }
 
 /// Counts.
@@ -65,6 +66,7 @@ impl Funnel {
         Ok(Counted {
             phases: self.store.in_phases(&UNFINISHED).await?,
             oldest: self.store.oldest_running().await?,
+            oldest_webhook: self.store.oldest_webhook().await?,
             at: Instant::now(),
         })
     }
@@ -78,6 +80,12 @@ fn show(counted: &Counted) {
         // Exact far beyond what a store holds.
         gauge!(ONBOARDINGS, "phase" => phase).set(count as f64);
     }
-    let since = counted.oldest.map_or(0, |at| clock::now().0 - at.0);
-    gauge!(OLDEST).set(since.max(0) as f64 / 1000.0);
+    gauge!(OLDEST).set(seconds_since(counted.oldest));
+    gauge!(OLDEST_WEBHOOK).set(seconds_since(counted.oldest_webhook));
+}
+
+/// Nothing, where there is none or it is in the future.
+fn seconds_since(at: Option<UnixMillis>) -> f64 {
+    let ms = at.map_or(0, |at| clock::now().0 - at.0);
+    ms.max(0) as f64 / 1000.0
 }

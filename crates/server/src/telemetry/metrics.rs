@@ -14,9 +14,11 @@ use crate::finalize::record::Record;
 
 pub(super) const ONBOARDINGS: &str = "doubletick_onboardings";
 pub(super) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
+pub(super) const OLDEST_WEBHOOK: &str = "doubletick_oldest_waiting_webhook_seconds";
 const TRANSITIONS: &str = "doubletick_onboarding_transitions_total";
 const TROUBLES: &str = "doubletick_troubles_total";
 const RETRIES: &str = "doubletick_retries_total";
+const TAKEN_UP: &str = "doubletick_taken_up_again_total";
 const STEP: &str = "doubletick_step_seconds";
 const REQUEST: &str = "doubletick_http_request_seconds";
 const OTP_SENDS: &str = "doubletick_otp_sends_total";
@@ -34,12 +36,21 @@ pub(super) fn describe() {
         Unit::Seconds,
         "How long the server has been at the oldest onboarding that it must go on with by itself"
     );
+    describe_gauge!(
+        OLDEST_WEBHOOK,
+        Unit::Seconds,
+        "How long the oldest of Meta's webhooks has waited to be acted on"
+    );
     describe_counter!(TRANSITIONS, "Changes of an onboarding's phase");
     describe_counter!(
         TROUBLES,
         "Times that an onboarding stopped, or a step is to be tried again: why, at which step, and what became of it"
     );
     describe_counter!(RETRIES, "Steps to be tried again after Meta's trouble");
+    describe_counter!(
+        TAKEN_UP,
+        "Times that something was due with nobody at it: a server died, or a job was lost"
+    );
     describe_histogram!(STEP, Unit::Seconds, "A step of finalization, once");
     describe_histogram!(
         REQUEST,
@@ -131,6 +142,11 @@ fn trouble(stage: &Stage) -> Option<&Trouble> {
 /// An onboarding was recorded.
 pub(crate) fn recorded(record: &Record) {
     counter!(TRANSITIONS, "from" => "none", "to" => record.phase()).increment(1);
+}
+
+/// Something was due with nobody at it, and is taken up again.
+pub(crate) fn taken_up() {
+    counter!(TAKEN_UP).increment(1);
 }
 
 /// A request was answered. `route` is the pattern that it matched, never its path.

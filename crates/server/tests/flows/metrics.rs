@@ -3,8 +3,13 @@
 
 use std::time::Duration;
 
+use contract::time::UnixMillis;
 use reqwest::StatusCode;
+use secrecy::SecretString;
+use server::store::Store;
+use server::store::webhooks::Keep;
 
+use crate::common::database::Database;
 use crate::common::{ASHA, Customer, World, number};
 
 async fn world() -> World {
@@ -70,6 +75,7 @@ async fn a_move_is_counted_and_timed_without_any_id() {
         assert!(value(&scraped, name, labels) >= 1.0, "{name} {labels:?}");
     }
     assert!(scraped.contains(r#"doubletick_onboardings{phase="stuck"}"#));
+    assert!(scraped.contains("doubletick_oldest_waiting_webhook_seconds"));
     for secret in [onboarding.id.as_str(), onboarding.number.as_str(), ASHA] {
         assert!(!scraped.contains(secret), "{secret}");
     }
@@ -133,4 +139,20 @@ async fn only_what_the_server_is_at_grows_old() {
     assert!(since.is_some());
     let counted = store.in_phases(&["needs_customer", "stuck"]).await.unwrap();
     assert_eq!(counted, [("needs_customer".to_owned(), 1)]);
+}
+
+#[tokio::test]
+async fn only_a_webhook_that_waits_grows_old() {
+    let database = Database::make().await;
+    let url = SecretString::from(database.url().to_owned());
+    let store = Store::connect(&url).await.unwrap();
+    assert_eq!(store.oldest_webhook().await.unwrap(), None);
+    for at in [7, 3, 5] {
+        let hash = at.to_string();
+        let new = store.keep_webhook(&hash, "{}", UnixMillis(at)).await;
+        assert!(new.unwrap());
+    }
+    let acted_on = store.webhook_processed("3", Keep::Body, UnixMillis(9));
+    acted_on.await.unwrap();
+    assert_eq!(store.oldest_webhook().await.unwrap(), Some(UnixMillis(5)));
 }
