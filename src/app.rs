@@ -42,6 +42,16 @@ pub struct Shared {
 }
 
 impl Shared {
+    /// At the address bar's place, with nothing known yet.
+    pub fn start() -> Self {
+        Self {
+            router: Router::start(),
+            account: Value::new(Account::Loading),
+            running: Value::new(None),
+            app: Value::new(Owner::current().unwrap_or_default()),
+        }
+    }
+
     /// Who is signed in, where a page is shown to nobody else.
     pub fn session(self) -> Option<Session> {
         match self.account.now() {
@@ -174,13 +184,13 @@ impl Screen {
 
 /// The whole app.
 pub fn app() -> AnyView {
-    let shared = Shared {
-        router: Router::start(),
-        account: Value::new(Account::Loading),
-        running: Value::new(None),
-        app: Value::new(Owner::current().unwrap_or_default()),
-    };
+    let shared = Shared::start();
     shared.load();
+    frame(shared)
+}
+
+/// The page around every screen, and the screen that fits account and place.
+pub fn frame(shared: Shared) -> AnyView {
     let screen = move || {
         shared
             .account

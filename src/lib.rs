@@ -8,16 +8,22 @@
 //! | `runtime` | carries out the journey's effects |
 //! | `api` | DoubleTick's backend: all HTTP |
 //! | `signup` | Meta's Embedded Signup: all JS interop with Meta |
+//! | `gallery` | every state of every screen, to be looked at; not in the product |
 //!
 //! What is decided is decided in the `journey` crate.
 
 mod api;
 mod app;
+#[cfg(feature = "gallery")]
+mod gallery;
 mod pages;
 mod runtime;
 mod signup;
 mod text;
 mod ui;
+
+#[cfg(feature = "gallery")]
+pub use gallery::start as start_gallery;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

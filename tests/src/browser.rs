@@ -38,6 +38,8 @@ const ARGUMENTS: [&str; 9] = [
 pub struct Given {
     /// The release bundle.
     pub bundle: PathBuf,
+    /// The gallery, where it was built.
+    pub gallery: Option<PathBuf>,
     /// Where failed tests leave what the browser showed.
     pub failures: PathBuf,
     chromium: PathBuf,
@@ -57,6 +59,7 @@ impl Given {
         };
         let given = Self {
             bundle: get("DOUBLETICK_DIST")?,
+            gallery: env::var_os("DOUBLETICK_GALLERY").map(PathBuf::from),
             failures: get("TEST_FAILURES_DIR")?,
             chromium: get("CHROMIUM")?,
             chromedriver: get("CHROMEDRIVER")?,

@@ -8,6 +8,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use thirtyfour::WebDriver;
 
 use crate::Outcome;
 use crate::browser::ask;
@@ -35,6 +36,25 @@ struct Extent {
     out: Vec<String>,
 }
 
+/// What the browser prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// As CSS has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
 impl Customer {
     /// The present screen fits a narrow phone: nothing scrolls sideways. Where
     /// `SCREENSHOTS_DIR` is set, it is pictured there, narrow and wide, light and dark.
@@ -46,68 +66,80 @@ impl Customer {
             let folder = PathBuf::from(folder);
             fs::create_dir_all(&folder)?;
             for (width, height) in [(PHONE, 740), (DESKTOP, 900)] {
-                self.be_wide(width, height).await?;
-                let length = self.extent().await?.length.max(height);
-                for scheme in ["light", "dark"] {
-                    self.emulate("setEmulatedMedia", schemed(scheme)).await?;
-                    let picture = self.picture(width, length).await?;
-                    fs::write(folder.join(format!("{name}-{width}-{scheme}.png")), picture)?;
+                for theme in [Theme::Light, Theme::Dark] {
+                    be_themed(&self.driver, Some(theme)).await?;
+                    let picture = picture(&self.driver, width, height).await?;
+                    let file = format!("{name}-{width}-{}.png", theme.name());
+                    fs::write(folder.join(file), picture)?;
                 }
             }
-            self.emulate("setEmulatedMedia", json!({ "features": [] }))
-                .await?;
+            be_themed(&self.driver, None).await?;
         }
-        self.emulate("clearDeviceMetricsOverride", json!({})).await
+        emulate(&self.driver, "clearDeviceMetricsOverride", json!({})).await
     }
 
     /// Sits at a screen of this size from now on.
     pub async fn be_wide(&self, width: u32, height: u32) -> Outcome {
-        let size = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
-        });
-        self.emulate("setDeviceMetricsOverride", size).await
+        be_wide(&self.driver, width, height).await
     }
 
     /// Nothing of this screen scrolls sideways at the width that it has now.
     pub async fn fits(&self, name: &str) -> Outcome {
-        let extent = self.extent().await?;
-        if !extent.scrolls {
-            return Ok(());
-        }
-        let out = extent.out;
-        Err(format!("{name} scrolls sideways: {out:?}").into())
-    }
-
-    async fn extent(&self) -> Outcome<Extent> {
-        ask(&self.driver, EXTENT, vec![]).await
-    }
-
-    async fn picture(&self, width: u32, length: u32) -> Outcome<Vec<u8>> {
-        let all = json!({
-            "format": "png",
-            "captureBeyondViewport": true,
-            "clip": { "x": 0, "y": 0, "width": width, "height": length, "scale": 1 },
-        });
-        let answer = self
-            .driver
-            .cdp()
-            .send_raw("Page.captureScreenshot", all)
-            .await?;
-        let picture = answer["data"].as_str().ok_or("no picture")?;
-        Ok(BASE64_STANDARD.decode(picture)?)
-    }
-
-    async fn emulate(&self, what: &str, how: Value) -> Outcome {
-        let command = format!("Emulation.{what}");
-        self.driver.cdp().send_raw(&command, how).await?;
-        Ok(())
+        fits(&self.driver, name).await
     }
 }
 
-/// Without motion, or the picture shows colours on their way from one scheme to the other.
-fn schemed(scheme: &str) -> Value {
-    json!({ "features": [
-        { "name": "prefers-color-scheme", "value": scheme },
-        { "name": "prefers-reduced-motion", "value": "reduce" },
-    ] })
+/// Nothing scrolls sideways at the width that the screen has now.
+pub async fn fits(driver: &WebDriver, name: &str) -> Outcome {
+    let extent = extent(driver).await?;
+    if !extent.scrolls {
+        return Ok(());
+    }
+    let out = extent.out;
+    Err(format!("{name} scrolls sideways: {out:?}").into())
+}
+
+/// From now on the screen has this size.
+pub async fn be_wide(driver: &WebDriver, width: u32, height: u32) -> Outcome {
+    let size = json!({
+        "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+    });
+    emulate(driver, "setDeviceMetricsOverride", size).await
+}
+
+/// From now on the browser prefers this theme; `None`: its own. Without motion, or a picture
+/// shows colours on their way from one theme to the other.
+pub async fn be_themed(driver: &WebDriver, theme: Option<Theme>) -> Outcome {
+    let features = theme.map(|theme| {
+        json!([
+            { "name": "prefers-color-scheme", "value": theme.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ])
+    });
+    let features = features.unwrap_or_else(|| json!([]));
+    emulate(driver, "setEmulatedMedia", json!({ "features": features })).await
+}
+
+/// A picture of the whole page on a screen of this size, which it has from now on.
+pub async fn picture(driver: &WebDriver, width: u32, height: u32) -> Outcome<Vec<u8>> {
+    be_wide(driver, width, height).await?;
+    let length = extent(driver).await?.length.max(height);
+    let all = json!({
+        "format": "png",
+        "captureBeyondViewport": true,
+        "clip": { "x": 0, "y": 0, "width": width, "height": length, "scale": 1 },
+    });
+    let answer = driver.cdp().send_raw("Page.captureScreenshot", all).await?;
+    let picture = answer["data"].as_str().ok_or("no picture")?;
+    Ok(BASE64_STANDARD.decode(picture)?)
+}
+
+async fn extent(driver: &WebDriver) -> Outcome<Extent> {
+    ask(driver, EXTENT, vec![]).await
+}
+
+async fn emulate(driver: &WebDriver, what: &str, how: Value) -> Outcome {
+    let command = format!("Emulation.{what}");
+    driver.cdp().send_raw(&command, how).await?;
+    Ok(())
 }

@@ -20,6 +20,9 @@ cargo xtask <command>
   dev       the same as demo, with Trunk's live reload
               --fresh, --data <dir>   as above
   dist      the release bundle, into dist/
+  gallery   every state of every screen from fixtures, served with live reload; no server behind it
+              --screenshots <dir>   instead, pictures of them at three widths in both themes
+              -- <name>             only of those whose name contains this
   size      what the first load of the bundle in dist/ weighs
   setup     only fetch the tools that building needs
               --tests        and what testing needs: Chromium, PostgreSQL, schemathesis
@@ -41,6 +44,8 @@ pub enum Command {
     Test(TestOptions),
     /// The release bundle.
     Dist,
+    /// Every state of every screen.
+    Gallery(GalleryOptions),
     /// Tools alone.
     Setup {
         /// What testing needs too.
@@ -57,6 +62,15 @@ pub struct RunOptions {
     pub fresh: bool,
     /// Where the database is kept, if not in the cache folder.
     pub data: Option<PathBuf>,
+}
+
+/// What to do with the gallery.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct GalleryOptions {
+    /// Where pictures go. None: it is served.
+    pub screenshots: Option<PathBuf>,
+    /// Only scenes whose name contains one of these.
+    pub names: Vec<String>,
 }
 
 /// What to check.
@@ -111,6 +125,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "dev" => Ok(Command::Dev(run_options(parser)?)),
         "test" => Ok(Command::Test(test_options(parser)?)),
         "dist" => nothing_more(parser, Command::Dist),
+        "gallery" => Ok(Command::Gallery(gallery_options(parser)?)),
         "size" => nothing_more(parser, Command::Size),
         "setup" => {
             let mut tests = false;
@@ -151,6 +166,18 @@ fn test_options(parser: &mut lexopt::Parser) -> Result<TestOptions, lexopt::Erro
         match argument {
             Long("only") => options.only.push(parser.value()?.parse_with(part)?),
             Value(name) => options.names.push(name.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(options)
+}
+
+fn gallery_options(parser: &mut lexopt::Parser) -> Result<GalleryOptions, lexopt::Error> {
+    let mut options = GalleryOptions::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("screenshots") => options.screenshots = Some(parser.value()?.into()),
+            Value(name) if options.screenshots.is_some() => options.names.push(name.string()?),
             other => return Err(other.unexpected()),
         }
     }

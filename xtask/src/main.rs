@@ -1,4 +1,4 @@
-//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `dist`, `setup`, `size`.
+//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `dist`, `gallery`, `setup`, `size`.
 
 mod bundle;
 mod cli;
@@ -6,6 +6,7 @@ mod demo;
 mod dev;
 mod error;
 mod fingerprint;
+mod gallery;
 mod http;
 mod lock;
 mod names;
@@ -48,6 +49,7 @@ fn run(command: Command) -> Result<(), Error> {
             bundle::ensure(&project, &tools)?;
             println!("\nThe bundle is in {}", project.dist().display());
         }
+        Command::Gallery(options) => gallery::run(&project, &options)?,
         Command::Setup { tests } => {
             setup::build_tools(&project)?;
             if tests {

@@ -5,7 +5,7 @@ mod openapi;
 mod table;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -15,6 +15,7 @@ use table::{Outcome, Stage};
 use crate::bundle;
 use crate::cli::{Part, TestOptions};
 use crate::error::Error;
+use crate::gallery;
 use crate::process;
 use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
 use crate::services::Postgres;
@@ -61,7 +62,8 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     if let Some(tools) = &tools {
         let built = run.bundle(tools, wants(Part::Size));
         if let Some(browser) = &browser {
-            run.browser(browser, built);
+            let gallery = run.gallery(tools);
+            run.browser(browser, built.then_some(gallery).flatten());
         }
     }
 
@@ -86,13 +88,17 @@ impl Run<'_> {
         let mut wasm = self.cargo(&["clippy", "-p", MODULE, "--target", WASM]);
         wasm.args(deny);
         self.check("lints, wasm32", wasm);
+        let mut gallery = self.cargo(&["clippy", "-p", MODULE, "--target", WASM]);
+        gallery.args(["--features", "gallery"]).args(deny);
+        self.check("lints, gallery", gallery);
     }
 
     fn unit(&mut self) {
         let command = self.host_tests();
         self.tests("unit and property tests", command);
 
-        let command = self.cargo(&["test", "--no-fail-fast", "-p", MODULE, "--lib"]);
+        let mut command = self.cargo(&["test", "--no-fail-fast", "-p", MODULE, "--lib"]);
+        command.args(["--features", "gallery"]);
         self.tests("browser module on the host", command);
     }
 
@@ -162,14 +168,32 @@ impl Run<'_> {
         report.is_ok()
     }
 
-    fn browser(&mut self, browser: &Browser, built: bool) {
+    /// Builds the gallery: in which folder, if there is one.
+    fn gallery(&mut self, tools: &Tools) -> Option<PathBuf> {
+        let name = "gallery";
+        title(name);
+        let began = Instant::now();
+        let built = gallery::build(self.project, tools);
+        let outcome = match &built {
+            Ok(_) => Outcome::Held,
+            Err(error) => {
+                println!("{error}");
+                Outcome::Broken(Counts::default())
+            }
+        };
+        self.done(name, began, outcome);
+        built.ok()
+    }
+
+    /// `gallery`: where it is, if it and the bundle could be built.
+    fn browser(&mut self, browser: &Browser, gallery: Option<PathBuf>) {
         let name = "browser tests";
         if !self.project.has_browser_tests() {
             return self.not_run(name, "there are none yet in tests/");
         }
-        if !built {
-            return self.not_run(name, "there is no bundle");
-        }
+        let Some(gallery) = gallery else {
+            return self.not_run(name, "there is no bundle, or no gallery");
+        };
         let failures = self.project.root.join("test-failures");
         // What an earlier run left would be taken for this one's.
         if failures.is_dir()
@@ -180,6 +204,7 @@ impl Run<'_> {
         let mut command = self.cargo(&["test", "--no-fail-fast", "-p", BROWSER_TESTS]);
         command
             .env("DOUBLETICK_DIST", self.project.dist())
+            .env("DOUBLETICK_GALLERY", gallery)
             .env("CHROMIUM", &browser.chromium)
             .env("CHROMEDRIVER", &browser.chromedriver)
             .env("TEST_FAILURES_DIR", &failures);

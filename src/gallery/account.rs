@@ -1,0 +1,161 @@
+//! Sign-in, dashboard, settings, `Manage WABAs`.
+
+use contract::onboarding::{GoOn, Need, Origin, Stage, TroubleKind, Whereabouts};
+use contract::problem::Problem;
+use contract::session::OtpSent;
+use contract::wabas::{NumberState, Wabas};
+
+use super::records::{self, QUIET_HOUR, number, record, trouble, waba};
+use super::scene::{Act, Answer, Scene, kebab};
+use crate::app::Account;
+use crate::runtime::router::Route;
+
+const OTP: &str = "/session/otp";
+const SESSION: &str = "/session";
+const WABAS: &str = "/wabas";
+const SUBMIT: &str = "form [type=submit]";
+
+/// All of them.
+pub fn scenes() -> Vec<Scene> {
+    let mut scenes = sign_in();
+    scenes.extend(dashboard());
+    scenes.push(Scene::at("settings", Route::Settings));
+    scenes.extend(wabas());
+    scenes
+}
+
+fn sign_in() -> Vec<Scene> {
+    let at = |name: &str| Scene::at(name, Route::Dashboard).with(Account::SignedOut);
+    let phone = || [Act::Type("#phone", "+919876543210"), Act::Press(SUBMIT)];
+    let sent = || {
+        Answer::of(&OtpSent {
+            resend_after_seconds: 30,
+            expires_in_seconds: 600,
+        })
+    };
+    let otp = |name: &str| at(name).answered(OTP, sent()).after(phone());
+    let entered = || [Act::Type("#otp", "123456"), Act::Press(SUBMIT)];
+    let refused = |name: &str, problem| {
+        otp(name)
+            .answered(SESSION, Answer::Refused(problem))
+            .after(entered())
+    };
+    let limited = Problem::TooMany {
+        retry_after_seconds: 90,
+    };
+    vec![
+        Scene::at("account-loading", Route::Dashboard).with(Account::Loading),
+        Scene::at("account-unreachable", Route::Dashboard).with(Account::Unreachable),
+        at("sign-in"),
+        at("sign-in-sending")
+            .answered(OTP, Answer::Never)
+            .after(phone()),
+        at("sign-in-not-a-number").after([Act::Type("#phone", "+91 982"), Act::Press(SUBMIT)]),
+        at("sign-in-too-many")
+            .answered(OTP, Answer::Refused(limited))
+            .after(phone()),
+        at("sign-in-unreachable").after(phone()),
+        otp("otp"),
+        otp("otp-checking")
+            .answered(SESSION, Answer::Never)
+            .after(entered()),
+        otp("otp-not-six-digits").after([Act::Type("#otp", "12"), Act::Press(SUBMIT)]),
+        refused("otp-wrong", Problem::OtpWrong { attempts_left: 3 }),
+        refused("otp-expired", Problem::OtpExpired),
+    ]
+}
+
+fn dashboard() -> Vec<Scene> {
+    let at = |name: &str, fresh| {
+        Scene::at(name, Route::Dashboard).with(Account::SignedIn(records::session(fresh)))
+    };
+    let begun = || listed(vec![], vec![Stage::AwaitingSignup]);
+    vec![
+        at("welcome", true).answered(WABAS, listed(vec![], vec![])),
+        at("welcome-loading", true).answered(WABAS, Answer::Never),
+        at("welcome-begun", true).answered(WABAS, begun()),
+        at("dashboard", false).answered(WABAS, listed(one(), vec![])),
+        at("dashboard-loading", false).answered(WABAS, Answer::Never),
+        at("dashboard-begun", false).answered(WABAS, begun()),
+        at("dashboard-unreachable", false),
+    ]
+}
+
+fn one() -> Vec<(NumberState, Option<&'static str>)> {
+    vec![(NumberState::Connected, None)]
+}
+
+type Numbers = Vec<(NumberState, Option<&'static str>)>;
+
+fn listed(numbers: Numbers, unfinished: Vec<Stage>) -> Answer {
+    let numbers: Vec<_> = numbers
+        .into_iter()
+        .map(|(state, refused)| number(state, refused))
+        .collect();
+    let unfinished = unfinished
+        .into_iter()
+        .map(|stage| record(Origin::OtherProvider, Whereabouts::Origin, stage));
+    Answer::of(&Wabas {
+        wabas: match numbers.is_empty() {
+            true => vec![],
+            false => vec![waba(numbers)],
+        },
+        unfinished: unfinished.collect(),
+    })
+}
+
+fn wabas() -> Vec<Scene> {
+    let at = |name: String, answer| Scene::at(name, Route::Wabas).answered(WABAS, answer);
+    let named = |name: &str, numbers, unfinished| at(name.into(), listed(numbers, unfinished));
+    let open = || [Act::Press(".fold > summary")];
+    let remove = || [Act::Press(".fold > summary"), Act::Press(".fold .button")];
+    let refused = (
+        NumberState::Leaving,
+        Some("The number is used by a campaign."),
+    );
+    let mut scenes = vec![
+        at("wabas-loading".into(), Answer::Never),
+        Scene::at("wabas-unreachable", Route::Wabas),
+        named("wabas-none", vec![], vec![]),
+        named("wabas-several", [one(), one()].concat(), vec![]),
+        named("wabas-removing", one(), vec![]).after(open()),
+        named("wabas-remove-sent", one(), vec![])
+            .answered("/numbers/106540352242922/leave", Answer::Never)
+            .after(remove()),
+        named("wabas-remove-failed", one(), vec![]).after(remove()),
+        named("wabas-leaving-refused", vec![refused], vec![]),
+        named(
+            "wabas-numbers-and-begun",
+            one(),
+            vec![Stage::AwaitingSignup],
+        ),
+    ];
+    for state in NumberState::ALL {
+        let name = ["wabas-", &kebab(state)].concat();
+        scenes.push(at(name, listed(vec![(state, None)], vec![])));
+    }
+    for stage in unfinished() {
+        let name = ["wabas-begun-", &kebab(&stage)].concat();
+        scenes.push(at(name, listed(vec![], vec![stage])));
+    }
+    scenes
+}
+
+/// Where an attempt can stand that has not ended.
+fn unfinished() -> Vec<Stage> {
+    vec![
+        Stage::AwaitingSignup,
+        Stage::Finalizing,
+        Stage::Retrying {
+            trouble: trouble(TroubleKind::MetaUnavailable),
+            at: QUIET_HOUR,
+        },
+        Stage::Scheduled { at: QUIET_HOUR },
+        Stage::NeedsCustomer(Need::EnterPin { wrong: false }),
+        Stage::Interrupted {
+            trouble: trouble(TroubleKind::TooManyRegistrations),
+            go_on: GoOn::Retry,
+        },
+        Stage::Stuck(trouble(TroubleKind::OurConfiguration)),
+    ]
+}

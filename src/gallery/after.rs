@@ -1,0 +1,291 @@
+//! From Meta's callback to the end.
+
+use contract::onboarding::{
+    Arrival, CodeMethod, Connected, Health, Need, NumberReport, OldProvider, Onboarding, Origin,
+    PinState, Stage, Step, StepState, Templates, TroubleKind, VerificationSent, Whereabouts,
+};
+use contract::secret::{Pin, SignupCode};
+use contract::time::UnixMillis;
+use journey::Failure;
+use journey::state::{AnswerState, Arrived, Finalizing, HandingOver, Link, State};
+
+use super::before::{awaiting, finish};
+use super::records::{
+    QUIET_HOUR, choice, connected, health, record, report, steps, templates, trouble,
+};
+use super::scene::{Act, Scene, kebab};
+
+/// All of them. `now`: when they are looked at.
+pub fn scenes(now: UnixMillis) -> Vec<Scene> {
+    let mut scenes = working();
+    scenes.extend(waiting());
+    scenes.extend(needs(now));
+    scenes.extend(arrived());
+    scenes
+}
+
+fn finalizing(name: impl Into<String>, onboarding: Onboarding, answer: AnswerState) -> Scene {
+    let state = Finalizing {
+        onboarding,
+        answer,
+        awaits_code_of: None,
+    };
+    Scene::of(name, State::Finalizing(state))
+}
+
+fn failed() -> AnswerState {
+    AnswerState::Failed(Failure::Unreachable)
+}
+
+fn working() -> Vec<Scene> {
+    let code = SignupCode::parse("a code").unwrap_or_else(|_| unreachable!("its length is right"));
+    let handing = HandingOver {
+        onboarding: awaiting(Origin::OtherProvider),
+        code,
+        finish: None,
+    };
+    let mut scenes = vec![Scene::of("handing-over", State::HandingOver(handing))];
+    for step in Step::ALL {
+        let mut at = record(
+            Origin::OtherProvider,
+            Whereabouts::Origin,
+            Stage::Finalizing,
+        );
+        at.steps = match step {
+            // Where we are a Solution Partner, its line is there among the others.
+            Step::CreditLine => Step::ALL
+                .into_iter()
+                .flat_map(|one| {
+                    steps(step, StepState::Running)
+                        .into_iter()
+                        .find(|s| s.step == one)
+                        .or((one == step).then_some(contract::onboarding::StepReport {
+                            step,
+                            state: StepState::Running,
+                        }))
+                })
+                .collect(),
+            _ => steps(step, StepState::Running),
+        };
+        scenes.push(finalizing(
+            ["working-", &kebab(step)].concat(),
+            at,
+            AnswerState::None,
+        ));
+    }
+    for origin in Origin::ALL {
+        for whereabouts in Whereabouts::ALL {
+            let name = ["working-", &kebab(origin), "-", &kebab(whereabouts)].concat();
+            let at = record(origin, whereabouts, Stage::Finalizing);
+            scenes.push(finalizing(name, at, AnswerState::None));
+        }
+    }
+    scenes
+}
+
+fn waiting() -> Vec<Scene> {
+    let at = |stage| record(Origin::OtherProvider, Whereabouts::Origin, stage);
+    let retrying = || {
+        at(Stage::Retrying {
+            trouble: trouble(TroubleKind::MetaUnavailable),
+            at: QUIET_HOUR,
+        })
+    };
+    let scheduled = || at(Stage::Scheduled { at: QUIET_HOUR });
+    let awaits = Finalizing {
+        onboarding: awaiting(Origin::OtherProvider),
+        answer: AnswerState::None,
+        awaits_code_of: Some(finish()),
+    };
+    let open = |which| [Act::Press(which)];
+    vec![
+        Scene::of("working-awaits-code", State::Finalizing(awaits)),
+        finalizing("working-retrying", retrying(), AnswerState::None),
+        finalizing("working-answer-failed", at(Stage::Finalizing), failed()),
+        finalizing("working-offline", at(Stage::Finalizing), AnswerState::None)
+            .but(|journey| journey.link = Link::Lost),
+        finalizing("scheduled", scheduled(), AnswerState::None),
+        finalizing("scheduled-failed", scheduled(), failed()),
+        finalizing("scheduled-another-time", scheduled(), AnswerState::None)
+            .after(open("details:nth-of-type(1) > summary")),
+        finalizing("scheduled-move-now", scheduled(), AnswerState::None)
+            .after(open("details:nth-of-type(2) > summary")),
+        finalizing("scheduled-sending", scheduled(), AnswerState::Sending)
+            .after(open("details:nth-of-type(2) > summary")),
+    ]
+}
+
+fn needs(now: UnixMillis) -> Vec<Scene> {
+    let of = |name: &str, need, answer| {
+        let stage = Stage::NeedsCustomer(need);
+        let at = record(Origin::OtherProvider, Whereabouts::Origin, stage);
+        finalizing(["need-", name].concat(), at, answer)
+    };
+    let first = || choice("1065403522", "+91 98200 00002", "Asha Textiles");
+    let numbers = || {
+        Need::PickNumber(vec![
+            first(),
+            choice("1065403523", "+91 98200 00003", "Asha Wholesale"),
+        ])
+    };
+    let verify = |sent, trouble| Need::VerifyNumber {
+        number: first(),
+        sent,
+        trouble,
+    };
+    let sent = |method, wait_s: i64, attempts_left| {
+        Some(VerificationSent {
+            method,
+            resend_at: UnixMillis(now.0 + wait_s * 1_000),
+            attempts_left,
+        })
+    };
+    let wrong = Some(TroubleKind::VerificationCodeWrong);
+    let none = AnswerState::None;
+    vec![
+        of("pick-number", numbers(), none.clone()),
+        of("pick-number-none-chosen", numbers(), none.clone())
+            .after([Act::Press("form [type=submit]")]),
+        of("pick-number-sending", numbers(), AnswerState::Sending),
+        of("pick-number-failed", numbers(), failed()),
+        of("confirm-number", Need::ConfirmNumber(first()), none.clone()),
+        of("verify-number", verify(None, None), none.clone()),
+        of(
+            "verify-number-sms",
+            verify(sent(CodeMethod::Sms, 60, 3), None),
+            none.clone(),
+        ),
+        of(
+            "verify-number-call",
+            verify(sent(CodeMethod::Voice, 0, 3), None),
+            none.clone(),
+        ),
+        of(
+            "verify-number-wrong",
+            verify(sent(CodeMethod::Sms, 0, 1), wrong),
+            none.clone(),
+        ),
+        of(
+            "verify-number-no-tries",
+            verify(sent(CodeMethod::Sms, 0, 0), wrong),
+            none.clone(),
+        ),
+        of(
+            "verify-number-limited",
+            verify(None, Some(TroubleKind::VerificationLimited)),
+            none.clone(),
+        ),
+        of("enter-pin", Need::EnterPin { wrong: false }, none.clone()),
+        of("enter-pin-wrong", Need::EnterPin { wrong: true }, none),
+        of(
+            "enter-pin-sending",
+            Need::EnterPin { wrong: false },
+            AnswerState::Sending,
+        ),
+    ]
+}
+
+fn arrived() -> Vec<Scene> {
+    let of = |name: &str, origin, connected: Connected| {
+        let stage = Stage::Connected(Box::new(connected.clone()));
+        let arrived = Arrived {
+            onboarding: record(origin, Whereabouts::DoubleTick, stage),
+            connected: Box::new(connected),
+            pin: None,
+            answer: AnswerState::None,
+        };
+        Scene::of(name, State::Connected(arrived))
+    };
+    let moves = |name: &str, change: fn(&mut Connected)| {
+        let mut result = connected(Arrival::Registered);
+        change(&mut result);
+        of(
+            ["connected-", name].concat().as_str(),
+            Origin::OtherProvider,
+            result,
+        )
+    };
+    let arrived = |change: fn(&mut Arrived)| {
+        move |journey: &mut journey::Journey| {
+            if let State::Connected(arrived) = &mut journey.state {
+                change(arrived);
+            }
+        }
+    };
+    let mut scenes = vec![
+        of(
+            "connected",
+            Origin::OtherProvider,
+            connected(Arrival::Registered),
+        ),
+        of(
+            "connected-shared",
+            Origin::OtherProvider,
+            connected(Arrival::Shared),
+        ),
+        of(
+            "connected-coexistence",
+            Origin::BusinessApp,
+            connected(Arrival::Coexistence),
+        ),
+        of("connected-new", Origin::New, connected(Arrival::Registered)),
+        moves("pin-shown", |result| result.pin = PinState::Revealed)
+            .but(arrived(|arrived| arrived.pin = Pin::parse("428193").ok())),
+        moves("checking", |_| ()).but(arrived(|arrived| arrived.answer = AnswerState::Sending)),
+        moves("check-failed", |_| ()).but(arrived(|arrived| arrived.answer = failed())),
+        moves("pin-revealed", |result| result.pin = PinState::Revealed),
+        moves("pin-theirs", |result| result.pin = PinState::Theirs),
+        moves("no-payment", |result| {
+            result.health = Some(Health {
+                wants_payment: true,
+                ..health("BLOCKED")
+            });
+        }),
+        moves("limited", |result| {
+            result.health = Some(Health {
+                problems: vec!["The display name is waiting for its review.".into()],
+                ..health("LIMITED")
+            });
+        }),
+        moves("health-not-said", |result| result.health = None),
+        moves("changed", |result| {
+            result.number = NumberReport {
+                quality_rating: "UNKNOWN".into(),
+                messaging_limit: Some("TIER_1K".into()),
+                ..report()
+            };
+        }),
+        moves("old-provider-still", |result| {
+            result.old_provider = OldProvider::StillSubscribed(vec!["Old Provider".into()]);
+        }),
+        moves("old-provider-not-said", |result| {
+            result.old_provider = OldProvider::NotSaid
+        }),
+    ];
+    for (name, what) in [
+        ("templates", templates()),
+        ("templates-source-unknown", Templates::SourceUnknown),
+        (
+            "templates-refused",
+            Templates::Refused("The source WABA is in another portfolio.".into()),
+        ),
+        (
+            "templates-none",
+            Templates::Asked {
+                brought: vec![],
+                left: vec![],
+            },
+        ),
+    ] {
+        let result = Connected {
+            templates: what,
+            ..connected(Arrival::Registered)
+        };
+        scenes.push(of(
+            &["connected-", name].concat(),
+            Origin::OtherProvider,
+            result,
+        ));
+    }
+    scenes
+}

@@ -1,0 +1,81 @@
+//! What stands for server and network: `fetch` as the scene answers it.
+
+use std::cell::RefCell;
+
+use contract::BASE_PATH;
+use contract::problem::{ErrorBody, Problem};
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Request, Response, ResponseInit};
+
+use super::scene::Answer;
+use crate::runtime::browser::window;
+use crate::runtime::json::to_json;
+
+type Answers = Vec<(&'static str, Answer)>;
+
+thread_local! {
+    static ANSWERS: RefCell<Answers> = RefCell::default();
+}
+
+/// From now on this is what the server answers.
+pub fn answer_with(answers: Answers) {
+    ANSWERS.set(answers);
+}
+
+/// Takes the place of `fetch`, and of the history: a scene's address is the gallery's.
+pub fn stand_in() {
+    let fetch = Closure::<dyn FnMut(Request) -> Promise>::new(|request: Request| {
+        let path = request.url();
+        let (_, path) = path.split_once(BASE_PATH).unwrap_or_default();
+        ANSWERS.with_borrow(|answers| {
+            let answer = answers.iter().find(|(of, _)| *of == path);
+            promise(answer.map(|(_, answer)| answer))
+        })
+    });
+    put(&window(), "fetch", &fetch.into_js_value());
+    if let Ok(history) = window().history() {
+        for name in ["pushState", "replaceState"] {
+            put(&history, name, &Function::new_no_args(""));
+        }
+    }
+}
+
+fn promise(answer: Option<&Answer>) -> Promise {
+    match answer {
+        None => Promise::reject(&JsValue::NULL),
+        Some(Answer::Never) => Promise::new(&mut |_, _| ()),
+        Some(Answer::Body(text)) => response(200, text),
+        Some(Answer::Refused(problem)) => response(400, &error(problem)),
+    }
+}
+
+fn error(problem: &Problem) -> String {
+    let body = ErrorBody {
+        problem: problem.clone(),
+        reference: None,
+    };
+    to_json(&body).unwrap_or_default()
+}
+
+fn response(status: u16, text: &str) -> Promise {
+    let init = ResponseInit::new();
+    init.set_status(status);
+    let Ok(response) = Response::new_with_opt_str_and_init(Some(text), &init) else {
+        return Promise::reject(&JsValue::NULL);
+    };
+    // Its text is there at once, so that a scene is whole when the present task has ended.
+    let text = Promise::resolve(&JsValue::from(text));
+    put(
+        &response,
+        "text",
+        &Closure::once_into_js(move || text).unchecked_into(),
+    );
+    Promise::resolve(&JsValue::from(response))
+}
+
+/// Sets a property of an object that takes any.
+pub fn put(object: &Object, name: &str, value: &JsValue) {
+    // Fails for frozen objects alone.
+    let _ = Reflect::set(object, &name.into(), value);
+}

@@ -1,0 +1,234 @@
+//! From the choice of the method to Meta's window.
+
+use contract::onboarding::{
+    CONSENT_TEXT_VERSION, Method, Onboarding, Origin, ReadinessItem, Stage, Whereabouts,
+};
+use contract::phone::PhoneProblem;
+use contract::problem::Problem;
+use contract::signup::{Finish, FinishKind, MetaError, MetaStep};
+use journey::Failure;
+use journey::advice::{Answers, Reply, Today};
+use journey::state::{
+    Choosing, FormProblem, Heard, InMeta, Later, Link, Preparing, Ready, Sdk, SdkTrouble, State,
+    Tab, Window,
+};
+
+use super::records::{QUIET_HOUR, record};
+use super::scene::{Answer, Scene, kebab};
+use crate::runtime::router::Route;
+
+/// All of them.
+pub fn scenes() -> Vec<Scene> {
+    let mut scenes = asking();
+    scenes.extend(method());
+    scenes.extend(preparing());
+    scenes.extend(ready());
+    scenes.extend(in_meta());
+    scenes
+}
+
+/// An attempt that is opened by its address.
+fn asking() -> Vec<Scene> {
+    let attempt = || Route::Attempt(awaiting(Origin::New).id);
+    let path = "/onboardings/ob_7F3K";
+    vec![
+        Scene::at("attempt-loading", attempt()).answered(path, Answer::Never),
+        Scene::at("attempt-unreachable", attempt()),
+        Scene::at("attempt-not-found", attempt())
+            .answered(path, Answer::Refused(Problem::NotFound)),
+    ]
+}
+
+fn method() -> Vec<Scene> {
+    let of = |name: String, answers, refused| {
+        Scene::of(name, State::ChoosingMethod(Choosing { answers, refused }))
+    };
+    let none = Answers::default();
+    let mut scenes = vec![of("method".into(), none, None)];
+    for today in Today::ALL {
+        let name = ["method-", &kebab(today)].concat();
+        let answers = none.with(Reply::Today(today));
+        for (end, yes) in [("-yes", true), ("-no", false)] {
+            let answers = answers.with(Reply::Yes(yes));
+            if answers.yes().is_some() {
+                scenes.push(of([&*name, end].concat(), answers, None));
+            }
+        }
+        scenes.push(of(name, answers, None));
+    }
+    let provider = none.with(Reply::Today(Today::OtherProvider));
+    scenes.push(of(
+        "method-refused".into(),
+        provider.with(Reply::Yes(true)),
+        Some(Method::Coexistence),
+    ));
+    scenes
+}
+
+/// The form, filled in as far as it goes.
+fn filled(origin: Origin) -> Preparing {
+    Preparing {
+        origin,
+        number: "+91 98200 00001".into(),
+        source_waba: String::new(),
+        later: None,
+        checked: ReadinessItem::ALL
+            .into_iter()
+            .filter(|item| item.applies(origin))
+            .collect(),
+        consents: true,
+        consent_text: CONSENT_TEXT_VERSION.into(),
+        problem: None,
+        recording: false,
+    }
+}
+
+fn preparing() -> Vec<Scene> {
+    let of = |name: String, form| Scene::of(name, State::Preparing(form));
+    let mut scenes = vec![];
+    for origin in Origin::ALL {
+        let empty = Preparing {
+            number: String::new(),
+            checked: vec![],
+            consents: false,
+            ..filled(origin)
+        };
+        let name = ["prepare-", &kebab(origin)].concat();
+        scenes.push(of([&*name, "-filled"].concat(), filled(origin)));
+        scenes.push(of(name, empty));
+    }
+    let form = || filled(Origin::OtherProvider);
+    let recording = Preparing {
+        recording: true,
+        ..form()
+    };
+    let later = Preparing {
+        later: Some(Later {
+            local: "2026-12-02T04:00".into(),
+            at: Some(QUIET_HOUR),
+        }),
+        ..form()
+    };
+    scenes.push(of("prepare-recording".into(), recording));
+    scenes.push(of("prepare-later".into(), later.clone()));
+    for problem in problems() {
+        let mut form = form();
+        match &problem {
+            FormProblem::Number(_) => form.number = "98200".into(),
+            FormProblem::SourceWaba => form.source_waba = "123".into(),
+            FormProblem::CutOver => form.later.clone_from(&later.later),
+            FormProblem::Unchecked(item) => form.checked.retain(|checked| checked != item),
+            FormProblem::ConsentMissing => form.consents = false,
+            FormProblem::UnderWay | FormProblem::NotRecorded(_) => {}
+        }
+        let name = match &problem {
+            FormProblem::Number(what) => ["prepare-number-", &kebab(what)].concat(),
+            other => ["prepare-", &kebab(other)].concat(),
+        };
+        form.problem = Some(problem);
+        scenes.push(of(name, form));
+    }
+    scenes
+}
+
+fn problems() -> Vec<FormProblem> {
+    let numbers = PhoneProblem::ALL.into_iter().map(FormProblem::Number);
+    numbers
+        .chain([
+            FormProblem::SourceWaba,
+            FormProblem::CutOver,
+            FormProblem::UnderWay,
+            FormProblem::Unchecked(ReadinessItem::TwoStepVerificationOff),
+            FormProblem::ConsentMissing,
+            FormProblem::NotRecorded(Failure::Unreachable),
+        ])
+        .collect()
+}
+
+/// A record that nothing has come for.
+pub fn awaiting(origin: Origin) -> Onboarding {
+    record(origin, Whereabouts::Origin, Stage::AwaitingSignup)
+}
+
+fn ready() -> Vec<Scene> {
+    let of = |name: String, origin| {
+        let onboarding = awaiting(origin);
+        Scene::of(name, State::Ready(Ready { onboarding }))
+    };
+    let moves = |name: &str| of(["ready-", name].concat(), Origin::OtherProvider);
+    let mut scenes: Vec<_> = Origin::ALL
+        .into_iter()
+        .map(|origin| of(["ready-", &kebab(origin)].concat(), origin))
+        .collect();
+    scenes.extend([
+        moves("script-loading").but(|journey| journey.sdk = Sdk::Loading),
+        moves("another-tab").but(|journey| journey.tab = Tab::Elsewhere),
+        moves("offline").but(|journey| journey.link = Link::Lost),
+        moves("signed-out").but(|journey| journey.link = Link::SignedOut),
+    ]);
+    for why in [
+        SdkTrouble::Blocked,
+        SdkTrouble::Slow,
+        SdkTrouble::Unreachable,
+    ] {
+        let name = ["script-", &kebab(why)].concat();
+        scenes.push(moves(&name).but(|journey| journey.sdk = Sdk::Missing(why)));
+    }
+    scenes
+}
+
+/// A signup that was finished.
+pub fn finish() -> Finish {
+    Finish {
+        kind: FinishKind::Finish,
+        waba_id: None,
+        phone_number_id: None,
+        business_id: None,
+    }
+}
+
+/// An error, as Meta words one.
+pub fn metas_error() -> MetaError {
+    MetaError {
+        message: "This phone number can't be added right now.".into(),
+        code: Some("2655121".into()),
+        session_id: Some("f34b51dab5e0498".into()),
+    }
+}
+
+fn in_meta() -> Vec<Scene> {
+    let of = |name: &str, window, finish, heard, origin| {
+        let meta = InMeta {
+            onboarding: awaiting(origin),
+            window,
+            finish,
+            heard,
+        };
+        Scene::of(["in-meta-", name].concat(), State::InMeta(meta))
+    };
+    let moves = Origin::OtherProvider;
+    let mut scenes: Vec<_> = [
+        Window::Asked,
+        Window::Open,
+        Window::Unseen,
+        Window::Closed,
+        Window::FullPage,
+    ]
+    .into_iter()
+    .map(|window| of(&kebab(window), window, None, None, moves))
+    .collect();
+    scenes.push(of("finished", Window::Open, Some(finish()), None, moves));
+    for heard in [
+        Heard::Cancelled(MetaStep::Number),
+        Heard::Error(metas_error()),
+        Heard::Unknown("SURVEY".into()),
+    ] {
+        let name = ["heard-", &kebab(&heard)].concat();
+        scenes.push(of(&name, Window::Open, None, Some(heard), moves));
+    }
+    for origin in [Origin::BusinessApp, Origin::New] {
+        let name = ["open-", &kebab(origin)].concat();
+        scenes.push(of(&name, Window::Open, None, None, origin));
+    }
+    scenes
+}

@@ -1,0 +1,64 @@
+//! The page that lists the scenes, with one of them in a frame.
+
+use js_sys::Reflect;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::set_theme;
+use crate::runtime::browser::document;
+use crate::ui::{Element, el, styled};
+
+/// The frame that scenes are shown in.
+const STAGE: &str = "stage";
+
+/// The list.
+pub fn page(names: &[String]) -> AnyView {
+    let link = |name: &String| {
+        let link = el("a")
+            .attr("href", ["#/", name].concat())
+            .attr("target", STAGE)
+            .text(name.clone());
+        el("li").child(link)
+    };
+    let first = names.first().map(String::as_str).unwrap_or_default();
+    let frame = el("iframe")
+        .attr("id", STAGE)
+        .attr("name", STAGE)
+        .attr("title", "The scene")
+        .attr("src", ["./#/", first].concat());
+    let themes = choice("Theme", &["auto", "light", "dark"], |theme| {
+        let inner = document()
+            .get_element_by_id(STAGE)
+            .and_then(|stage| Reflect::get(&stage, &"contentDocument".into()).ok())
+            .and_then(|inner| inner.dyn_into::<web_sys::Document>().ok());
+        if let Some(inner) = inner {
+            set_theme(&inner, theme);
+        }
+    });
+    let widths = choice("Width", &["100%", "360px", "768px", "1440px"], |width| {
+        if let Some(stage) = document().get_element_by_id(STAGE) {
+            // Fails for names that can't be an attribute's alone.
+            let _ = stage.set_attribute("width", width.trim_end_matches("px"));
+        }
+    });
+    styled("div", "gallery")
+        .child(
+            el("nav")
+                .child(el("h1").text("Gallery"))
+                .child(themes)
+                .child(widths)
+                .child(el("ul").children(names.iter().map(link))),
+        )
+        .child(el("main").child(frame))
+        .into()
+}
+
+fn choice(label: &'static str, of: &[&'static str], chosen: fn(&str)) -> Element {
+    let options = of.iter().map(|one| el("option").text(*one));
+    el("label")
+        .text(label)
+        .text(" ")
+        .child(el("select").children(options).on("change", move |event| {
+            chosen(&event_target_value(&event));
+        }))
+}

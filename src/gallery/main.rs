@@ -1,0 +1,5 @@
+//! The gallery's page.
+
+fn main() {
+    doubletick_onboarding::start_gallery();
+}

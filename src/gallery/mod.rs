@@ -1,0 +1,221 @@
+//! Every state of every screen, from fixtures: to be looked at, tested and pictured. The
+//! screens are the product's own; nothing of this is in the product.
+//!
+//! | file | what lives there |
+//! | --- | --- |
+//! | `scene` | one state of one screen, and how it comes about |
+//! | `account` | scenes of sign-in, dashboard, settings, `Manage WABAs` |
+//! | `before` | from the choice of the method to Meta's window |
+//! | `after` | from Meta's callback to the end |
+//! | `stopped` | interrupted, or stuck: each reason |
+//! | `records` | what the server would say |
+//! | `backend` | what stands for server and network |
+//! | `components` | every component |
+//! | `index` | the page that lists them |
+//! | `tests` | nothing is left out |
+//!
+//! `#/<name>` shows a scene, `#/<name>?theme=dark` in this theme, and the address without a
+//! name the list. Scripts read `window.gallery`: `scenes` are all names, `shown` is the one
+//! that stands there now, once it is whole.
+
+mod account;
+mod after;
+mod backend;
+mod before;
+mod components;
+mod index;
+mod records;
+mod scene;
+mod stopped;
+#[cfg(test)]
+mod tests;
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use contract::time::UnixMillis;
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Object};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use crate::app::{self, Shared};
+use crate::runtime::browser::{self, document, window};
+use backend::put;
+use scene::{Act, Scene};
+
+/// The address of the page with every component.
+const COMPONENTS: &str = "components";
+
+/// Every scene. `now`: when they are looked at.
+fn scenes(now: UnixMillis) -> Vec<Scene> {
+    let mut scenes = account::scenes();
+    scenes.extend(before::scenes());
+    scenes.extend(after::scenes(now));
+    scenes.extend(stopped::scenes());
+    scenes
+}
+
+/// Starts the gallery's page.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        leptos::logging::error!("{info}");
+    }));
+    let Some(root) = document()
+        .get_element_by_id(crate::ROOT)
+        .and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return;
+    };
+    backend::stand_in();
+    let names = scenes(browser::now()).into_iter().map(|scene| scene.name);
+    let names: Vec<_> = names.chain([COMPONENTS.into()]).collect();
+    let told = Object::new();
+    put(
+        &told,
+        "scenes",
+        &names.iter().map(JsValue::from).collect::<Array>(),
+    );
+    put(&window(), "gallery", &told);
+    let gallery = Rc::new(Gallery {
+        root,
+        names,
+        told,
+        mounted: RefCell::default(),
+        turn: Cell::new(0),
+    });
+    gallery.show();
+    let again = Closure::<dyn FnMut()>::new(move || gallery.show()).into_js_value();
+    // Fails for no known event name.
+    let _ = window().add_event_listener_with_callback("hashchange", again.unchecked_ref());
+}
+
+struct Gallery {
+    root: web_sys::HtmlElement,
+    names: Vec<String>,
+    /// `window.gallery`.
+    told: Object,
+    /// What is shown. Dropped, it is gone.
+    mounted: RefCell<Option<Box<dyn Any>>>,
+    /// Counts what was shown, so that what belongs to an earlier one is known.
+    turn: Cell<u32>,
+}
+
+impl Gallery {
+    /// Shows what the address names.
+    fn show(self: &Rc<Self>) {
+        self.turn.set(self.turn.get() + 1);
+        put(&self.told, "shown", &JsValue::NULL);
+        self.mounted.take();
+        self.root.set_inner_html("");
+        forget();
+        let hash = window().location().hash().unwrap_or_default();
+        let name = hash.trim_start_matches("#/");
+        let (name, query) = name.split_once('?').unwrap_or((name, ""));
+        if let Some(theme) = query.strip_prefix("theme=") {
+            set_theme(&document(), theme);
+        }
+        let scene = scenes(browser::now())
+            .into_iter()
+            .find(|scene| scene.name == name);
+        match scene {
+            Some(scene) => self.play(scene),
+            None if name == COMPONENTS => {
+                self.mount(components::page);
+                self.then(COMPONENTS.into(), vec![]);
+            }
+            None => {
+                let names = self.names.clone();
+                self.mount(move || index::page(&names));
+            }
+        }
+    }
+
+    fn play(self: &Rc<Self>, scene: Scene) {
+        let Scene {
+            name,
+            account,
+            route,
+            journey,
+            answers,
+            acts,
+        } = scene;
+        backend::answer_with(answers);
+        self.mount(move || {
+            let shared = Shared::start();
+            shared.account.set(account);
+            shared.router.route.set(route);
+            if let (Some(journey), Some(session)) = (journey, shared.session()) {
+                shared.run(session.phone, (journey, vec![]));
+            }
+            app::frame(shared)
+        });
+        self.then(name, acts);
+    }
+
+    fn mount(&self, view: impl FnOnce() -> AnyView + 'static) {
+        let handle = mount_to(self.root.clone(), view);
+        self.mounted.replace(Some(Box::new(handle)));
+    }
+
+    /// When the present task has ended, the customer acts, each time in a task of its own;
+    /// then the scene is whole.
+    fn then(self: &Rc<Self>, name: String, mut acts: Vec<Act>) {
+        let gallery = Rc::clone(self);
+        let turn = self.turn.get();
+        let next = move || {
+            if gallery.turn.get() != turn {
+                return;
+            }
+            if acts.is_empty() {
+                // Once the focus has moved, too.
+                let told = gallery.told.clone();
+                Timeout::new(0, move || put(&told, "shown", &name.into())).forget();
+            } else if act(&acts.remove(0)) {
+                gallery.then(name, acts);
+            } else {
+                leptos::logging::error!("{name}: there is nothing to act on");
+            }
+        };
+        Timeout::new(0, next).forget();
+    }
+}
+
+/// Whether there was something to act on.
+fn act(act: &Act) -> bool {
+    let (Act::Type(selector, _) | Act::Press(selector)) = act;
+    let Some(element) = document().query_selector(selector).ok().flatten() else {
+        return false;
+    };
+    match act {
+        Act::Type(_, words) => {
+            put(&element, "value", &(*words).into());
+            // Fails where an event is being dispatched already: none is.
+            let input = web_sys::Event::new("input");
+            input.is_ok_and(|input| element.dispatch_event(&input).is_ok())
+        }
+        Act::Press(_) => {
+            element.unchecked_ref::<web_sys::HtmlElement>().click();
+            true
+        }
+    }
+}
+
+/// What an earlier scene has kept.
+fn forget() {
+    for storage in [window().session_storage(), window().local_storage()] {
+        if let Ok(Some(storage)) = storage {
+            // Nothing is kept where nothing can be cleared.
+            let _ = storage.clear();
+        }
+    }
+}
+
+/// Light, dark, or as the browser prefers.
+fn set_theme(document: &web_sys::Document, theme: &str) {
+    if let Some(root) = document.document_element() {
+        // Fails for names that can't be an attribute's alone.
+        let _ = root.set_attribute("data-theme", theme);
+    }
+}

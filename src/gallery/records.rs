@@ -1,0 +1,188 @@
+//! What the server would say: values of the contract that the scenes are made of.
+
+use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
+use contract::onboarding::{
+    Arrival, Connected, CutOverTime, Health, NumberChoice, NumberReport, OldProvider, Onboarding,
+    Origin, PinState, Stage, Step, StepReport, StepState, Template, TemplateLeft, Templates,
+    Trouble, TroubleKind, Whereabouts,
+};
+use contract::phone::PhoneNumber;
+use contract::session::Session;
+use contract::time::UnixMillis;
+use contract::wabas::{NumberState, Waba, WabaNumber};
+
+/// An evening in December, by UTC: a quiet hour.
+pub const QUIET_HOUR: UnixMillis = UnixMillis(1_796_164_200_000);
+
+/// The customer's own phone.
+pub fn session(fresh: bool) -> Session {
+    Session {
+        phone: phone("+919876543210"),
+        fresh,
+    }
+}
+
+/// A number that can be one.
+pub fn phone(e164: &str) -> PhoneNumber {
+    PhoneNumber::parse(e164).unwrap_or_else(|_| unreachable!("fixtures are phone numbers"))
+}
+
+/// An attempt where it stands.
+pub fn record(origin: Origin, whereabouts: Whereabouts, stage: Stage) -> Onboarding {
+    let at = match &stage {
+        Stage::AwaitingSignup => Step::Exchange,
+        Stage::NeedsCustomer(_) => Step::Assets,
+        Stage::Interrupted { trouble, .. }
+        | Stage::Stuck(trouble)
+        | Stage::Retrying { trouble, .. } => trouble.step,
+        _ => Step::CutOver,
+    };
+    let state = match &stage {
+        Stage::AwaitingSignup | Stage::Scheduled { .. } => StepState::Waiting,
+        Stage::Interrupted { .. } | Stage::Stuck(_) => StepState::Stopped,
+        Stage::Connected(_) => StepState::Done,
+        _ => StepState::Running,
+    };
+    let mut steps = steps(at, state);
+    if matches!(stage, Stage::Connected(_)) {
+        steps.iter_mut().for_each(|step| step.state = state);
+    }
+    Onboarding {
+        id: OnboardingId::new("ob_7F3K"),
+        reference: Reference::new("DT-7F3K-92QM"),
+        origin,
+        number: phone("+919820000001"),
+        whereabouts,
+        cut_over: CutOverTime::AtOnce,
+        stage,
+        steps,
+        created_at: QUIET_HOUR,
+        version: 1,
+    }
+}
+
+/// The steps, of which this one is so far.
+pub fn steps(at: Step, state: StepState) -> Vec<StepReport> {
+    Step::ALL
+        .into_iter()
+        // Only where we are a Solution Partner.
+        .filter(|step| *step != Step::CreditLine)
+        .map(|step| StepReport {
+            step,
+            state: match step.cmp(&at) {
+                std::cmp::Ordering::Less => StepState::Done,
+                std::cmp::Ordering::Equal => state,
+                std::cmp::Ordering::Greater => StepState::Waiting,
+            },
+        })
+        .collect()
+}
+
+/// What stopped it.
+pub fn trouble(kind: TroubleKind) -> Trouble {
+    let step = match kind {
+        TroubleKind::CodeExpired | TroubleKind::CodeLost | TroubleKind::LeftMeta => Step::Exchange,
+        TroubleKind::TokenRefused | TroubleKind::NoWabaGranted => Step::Inspect,
+        TroubleKind::NoNumber | TroubleKind::NumberElsewhere => Step::Assets,
+        _ => Step::CutOver,
+    };
+    let limited = matches!(
+        kind,
+        TroubleKind::TooManyRegistrations
+            | TroubleKind::PinLocked
+            | TroubleKind::VerificationLimited
+    );
+    Trouble {
+        kind,
+        step,
+        not_before: limited.then_some(QUIET_HOUR),
+    }
+}
+
+/// A number to pick.
+pub fn choice(id: &str, number: &str, name: &str) -> NumberChoice {
+    NumberChoice {
+        id: PhoneNumberId::new(id),
+        display_phone_number: number.into(),
+        verified_name: name.into(),
+    }
+}
+
+/// A number as Meta reports it.
+pub fn report() -> NumberReport {
+    NumberReport {
+        id: PhoneNumberId::new("106540352242922"),
+        display_phone_number: "+91 98200 00001".into(),
+        verified_name: "Asha Textiles".into(),
+        status: "CONNECTED".into(),
+        quality_rating: "GREEN".into(),
+        messaging_limit: Some("TIER_10K".into()),
+    }
+}
+
+/// A number that is live and kept all that it had.
+pub fn connected(arrival: Arrival) -> Connected {
+    Connected {
+        arrival,
+        number: report(),
+        before: report(),
+        waba_id: WabaId::new("102290129340398"),
+        waba_name: "Asha Textiles".into(),
+        templates: Templates::None,
+        health: Some(health("AVAILABLE")),
+        old_provider: OldProvider::Gone,
+        pin: match arrival {
+            Arrival::Registered => PinState::ToReveal,
+            Arrival::Shared | Arrival::Coexistence => PinState::NotSet,
+        },
+    }
+}
+
+/// Whether it can send.
+pub fn health(can_send: &str) -> Health {
+    Health {
+        can_send: can_send.into(),
+        problems: vec![],
+        wants_payment: false,
+    }
+}
+
+/// Some templates came along, and one did not.
+pub fn templates() -> Templates {
+    let brought = |name: &str, status: &str, reason: Option<&str>| Template {
+        name: name.into(),
+        language: "en".into(),
+        status: status.into(),
+        reason: reason.map(Into::into),
+    };
+    Templates::Asked {
+        brought: vec![
+            brought("order_shipped", "APPROVED", None),
+            brought("payment_reminder", "PENDING", None),
+            brought("diwali_offer", "REJECTED", Some("INVALID_FORMAT")),
+        ],
+        left: vec![TemplateLeft {
+            id: "1409211906573".into(),
+            reason: "Only approved templates with a high quality score can be migrated.".into(),
+        }],
+    }
+}
+
+/// A WABA with these numbers.
+pub fn waba(numbers: Vec<WabaNumber>) -> Waba {
+    Waba {
+        id: WabaId::new("102290129340398"),
+        name: "Asha Textiles".into(),
+        numbers,
+    }
+}
+
+/// A number of it.
+pub fn number(state: NumberState, refused: Option<&str>) -> WabaNumber {
+    WabaNumber {
+        onboarding_id: OnboardingId::new("ob_7F3K"),
+        report: report(),
+        state,
+        refused: refused.map(Into::into),
+    }
+}

@@ -1,0 +1,124 @@
+//! One state of one screen.
+
+use contract::problem::Problem;
+use journey::Journey;
+use journey::state::{Link, Sdk, State, Tab};
+use serde::Serialize;
+
+use super::records;
+use crate::app::Account;
+use crate::runtime::json::to_json;
+use crate::runtime::router::Route;
+
+/// One state of one screen, and how it comes about.
+pub struct Scene {
+    /// Its address in the gallery: `#/` and this.
+    pub name: String,
+    /// Who is signed in.
+    pub account: Account,
+    /// Where they are.
+    pub route: Route,
+    /// Where their onboarding stands, if they are at one.
+    pub journey: Option<Journey>,
+    /// What the server answers to each path. To all others: nothing, as if it can't be
+    /// reached.
+    pub answers: Vec<(&'static str, Answer)>,
+    /// What the customer does, where a state is the page's own.
+    pub acts: Vec<Act>,
+}
+
+/// What the server answers.
+pub enum Answer {
+    /// Not yet.
+    Never,
+    /// This, as JSON.
+    Body(String),
+    /// It refuses.
+    Refused(Problem),
+}
+
+impl Answer {
+    /// A body of the contract.
+    pub fn of(body: &impl Serialize) -> Self {
+        Self::Body(to_json(body).unwrap_or_default())
+    }
+}
+
+/// What a customer does. The element is named by a CSS selector.
+pub enum Act {
+    /// Types this into a field.
+    Type(&'static str, &'static str),
+    /// Presses.
+    Press(&'static str),
+}
+
+impl Scene {
+    /// A screen of somebody who is signed in and has numbers.
+    pub fn at(name: impl Into<String>, route: Route) -> Self {
+        Self {
+            name: name.into(),
+            account: Account::SignedIn(records::session(false)),
+            route,
+            journey: None,
+            answers: vec![],
+            acts: vec![],
+        }
+    }
+
+    /// A state of a journey, where Meta's script is there and this tab has the attempt.
+    pub fn of(name: impl Into<String>, state: State) -> Self {
+        let journey = Journey {
+            sdk: Sdk::Ready,
+            tab: Tab::Ours,
+            link: Link::Live,
+            state,
+        };
+        let route = match journey.state.onboarding() {
+            Some(record) => Route::Attempt(record.id.clone()),
+            None => Route::Onboarding,
+        };
+        Self {
+            journey: Some(journey),
+            ..Self::at(name, route)
+        }
+    }
+
+    /// With another account.
+    pub fn with(self, account: Account) -> Self {
+        Self { account, ..self }
+    }
+
+    /// Where the journey has come by other ways.
+    pub fn but(mut self, change: impl FnOnce(&mut Journey)) -> Self {
+        if let Some(journey) = &mut self.journey {
+            change(journey);
+        }
+        self
+    }
+
+    /// Where the server answers this to this path of the API.
+    pub fn answered(mut self, path: &'static str, answer: Answer) -> Self {
+        self.answers.push((path, answer));
+        self
+    }
+
+    /// After the customer has done this.
+    pub fn after(mut self, acts: impl IntoIterator<Item = Act>) -> Self {
+        self.acts.extend(acts);
+        self
+    }
+}
+
+/// A variant's name as part of an address: `WindowBlocked` is `window-blocked`.
+pub fn kebab(variant: impl std::fmt::Debug) -> String {
+    let name = format!("{variant:?}");
+    let name = name.split(['(', ' ', '{']).next().unwrap_or_default();
+    let mut out = String::new();
+    for letter in name.chars() {
+        if letter.is_uppercase() && !out.is_empty() {
+            out.push('-');
+        }
+        out.extend(letter.to_lowercase());
+    }
+    out
+}

@@ -1,0 +1,106 @@
+//! Interrupted, or stuck: each reason.
+
+use contract::onboarding::{GoOn, Origin, Stage, TroubleKind, Whereabouts};
+use contract::problem::Problem;
+use contract::signup::MetaStep;
+use journey::Failure;
+use journey::state::{AnswerState, Interrupted, Reason, State, Stuck};
+
+use super::before::{awaiting, metas_error};
+use super::records::{record, trouble};
+use super::scene::{Scene, kebab};
+
+/// All of them.
+pub fn scenes() -> Vec<Scene> {
+    let mut scenes: Vec<_> = reasons().into_iter().map(here).collect();
+    for kind in TroubleKind::ALL {
+        scenes.push(at_the_server(kind, AnswerState::None, ""));
+    }
+    let kind = TroubleKind::TwoStepVerificationOn;
+    scenes.push(at_the_server(kind, AnswerState::Sending, "-sending"));
+    let failed = AnswerState::Failed(Failure::Unreachable);
+    scenes.push(at_the_server(kind, failed, "-failed"));
+    scenes.extend(TroubleKind::ALL.map(|kind| stuck(kind, Whereabouts::Origin, "")));
+    scenes.push(stuck(TroubleKind::Unknown, Whereabouts::Moving, "-moving"));
+    scenes
+}
+
+/// What stops it in the browser.
+fn reasons() -> Vec<(String, Reason)> {
+    let mut reasons: Vec<_> = [
+        Reason::WindowBlocked,
+        Reason::SdkFailed,
+        Reason::Closed,
+        Reason::MetaError(metas_error()),
+        Reason::Reloaded,
+        Reason::FullPageFailed(Failure::Unreachable),
+        Reason::HandOverFailed(Failure::Unreachable),
+    ]
+    .into_iter()
+    .map(|reason| (kebab(&reason), reason))
+    .collect();
+    let signed_out = Reason::HandOverFailed(Failure::Refused(Problem::SignedOut));
+    reasons.push(("hand-over-signed-out".into(), signed_out));
+    for step in [
+        MetaStep::Portfolio,
+        MetaStep::WabaAndNumber,
+        MetaStep::BusinessProfile,
+        MetaStep::Number,
+        MetaStep::Verification,
+        MetaStep::Permissions,
+        MetaStep::Unknown("SURVEY".into()),
+    ] {
+        let name = ["cancelled-at-", &kebab(&step)].concat();
+        reasons.push((name, Reason::Cancelled(step)));
+    }
+    reasons
+}
+
+fn here((name, reason): (String, Reason)) -> Scene {
+    let state = Interrupted {
+        onboarding: awaiting(Origin::OtherProvider),
+        reason,
+        finish: None,
+        answer: AnswerState::None,
+    };
+    Scene::of(["interrupted-", &name].concat(), State::Interrupted(state))
+}
+
+fn at_the_server(kind: TroubleKind, answer: AnswerState, end: &str) -> Scene {
+    let go_on = match kind {
+        TroubleKind::CodeExpired
+        | TroubleKind::CodeLost
+        | TroubleKind::LeftMeta
+        | TroubleKind::TokenRefused
+        | TroubleKind::NoWabaGranted
+        | TroubleKind::NoNumber
+        | TroubleKind::OtherPortfolio
+        | TroubleKind::VerifyInWindow => GoOn::Relaunch,
+        _ => GoOn::Retry,
+    };
+    let stage = Stage::Interrupted {
+        trouble: trouble(kind),
+        go_on,
+    };
+    let state = Interrupted {
+        onboarding: record(Origin::OtherProvider, Whereabouts::Origin, stage),
+        reason: Reason::Server {
+            trouble: trouble(kind),
+            go_on,
+        },
+        finish: None,
+        answer,
+    };
+    let name = ["interrupted-by-", &kebab(kind), end].concat();
+    Scene::of(name, State::Interrupted(state))
+}
+
+fn stuck(kind: TroubleKind, whereabouts: Whereabouts, end: &str) -> Scene {
+    let trouble = trouble(kind);
+    let stage = Stage::Stuck(trouble.clone());
+    let state = Stuck {
+        onboarding: record(Origin::OtherProvider, whereabouts, stage),
+        trouble,
+    };
+    Scene::of(["stuck-", &kebab(kind), end].concat(), State::Stuck(state))
+}

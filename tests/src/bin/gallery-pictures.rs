@@ -1,0 +1,43 @@
+//! Pictures of the gallery's scenes, for `cargo xtask gallery --screenshots`: each at three
+//! widths in both themes. Arguments: the folder, then parts of names, of which one must be
+//! in a scene's; without them all are pictured.
+
+use std::env;
+use std::path::PathBuf;
+
+use browser_tests::Outcome;
+use browser_tests::browser::Given;
+use browser_tests::gallery::Gallery;
+use browser_tests::looks::{self, Theme};
+
+/// A phone, a tablet, a desktop: wide and high, in CSS pixels.
+const SCREENS: [(u32, u32); 3] = [(360, 740), (768, 1024), (1440, 900)];
+
+#[tokio::main]
+async fn main() -> Outcome {
+    let mut arguments = env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().ok_or("which folder?")?);
+    let wanted: Vec<String> = arguments.collect();
+    let given = Given::from_env()?;
+    std::fs::create_dir_all(&folder)?;
+    let gallery = Gallery::open(&given, &given.bundle).await?;
+    let mut scenes = gallery.scenes().await?;
+    scenes.retain(|name| wanted.is_empty() || wanted.iter().any(|part| name.contains(part)));
+    for name in &scenes {
+        gallery.show(name).await?;
+        for (width, height) in SCREENS {
+            for theme in [Theme::Light, Theme::Dark] {
+                looks::be_themed(&gallery.driver, Some(theme)).await?;
+                let file = folder.join(format!("{name}-{width}-{}.png", theme.name()));
+                let picture = looks::picture(&gallery.driver, width, height).await?;
+                std::fs::write(file, picture)?;
+            }
+        }
+    }
+    println!(
+        "{} scenes are pictured in {}",
+        scenes.len(),
+        folder.display()
+    );
+    gallery.close().await
+}

@@ -1,0 +1,80 @@
+//! The gallery: every state of every screen from fixtures, in a browser of its own. No
+//! server of the product's and no stand-in.
+
+use std::path::Path;
+
+use axum::Router;
+use serde_json::json;
+use tempfile::TempDir;
+use thirtyfour::WebDriver;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
+
+use crate::Outcome;
+use crate::browser::{Browser, Given, ask};
+use crate::wait::{Look, until};
+
+/// The gallery in a browser.
+pub struct Gallery {
+    /// The way to drive it.
+    pub driver: WebDriver,
+    browser: Browser,
+    files: JoinHandle<()>,
+    /// The browser's profile: goes with it.
+    _profile: TempDir,
+}
+
+impl Gallery {
+    /// Opens the gallery that was built into this folder.
+    pub async fn open(given: &Given, bundle: &Path) -> Outcome<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+        let address = format!("http://{}/", listener.local_addr()?);
+        let service = Router::new().fallback_service(ServeDir::new(bundle));
+        let files = tokio::spawn(async move {
+            // Ends with its task.
+            let _ = axum::serve(listener, service).await;
+        });
+        let profile = tempfile::tempdir()?;
+        let browser = Browser::start(given, profile.path()).await?;
+        let driver = browser.driver();
+        driver.goto(address).await?;
+        Ok(Self {
+            driver,
+            browser,
+            files,
+            _profile: profile,
+        })
+    }
+
+    /// The names of all scenes.
+    pub async fn scenes(&self) -> Outcome<Vec<String>> {
+        until("the gallery", async || {
+            let names: Option<Vec<String>> =
+                ask(&self.driver, "return window.gallery?.scenes", vec![]).await?;
+            Ok(names.map_or(Look::NotYet(String::new()), Look::Seen))
+        })
+        .await
+    }
+
+    /// Shows a scene, and waits until it is whole.
+    pub async fn show(&self, name: &str) -> Outcome {
+        let go = "location.hash = '#/' + arguments[0]";
+        self.driver.execute(go, vec![json!(name)]).await?;
+        until(name, async || {
+            let shown: Option<String> =
+                ask(&self.driver, "return window.gallery.shown", vec![]).await?;
+            Ok(match shown {
+                Some(shown) if shown == name => Look::Seen(()),
+                shown => Look::NotYet(shown.unwrap_or_default()),
+            })
+        })
+        .await
+    }
+
+    /// Ends it.
+    pub async fn close(self) -> Outcome {
+        self.files.abort();
+        self.browser.quit().await
+    }
+}

@@ -1,0 +1,80 @@
+//! `cargo xtask gallery`: every state of every screen, served or pictured.
+
+use std::path::{Path, PathBuf};
+
+use crate::bundle;
+use crate::cli::GalleryOptions;
+use crate::error::Error;
+use crate::process;
+use crate::project::{BROWSER_TESTS, Project};
+use crate::services;
+use crate::setup::{self, Browser, Tools};
+
+const PORT: u16 = 8082;
+
+/// Its page, as Trunk names it.
+const PAGE: &str = "gallery.html";
+
+/// Serves it until Ctrl-C, or pictures it.
+pub fn run(project: &Project, options: &GalleryOptions) -> Result<(), Error> {
+    let tools = setup::build_tools(project)?;
+    match &options.screenshots {
+        None => serve(project, &tools),
+        Some(folder) => {
+            let browser = setup::browser()?;
+            let bundle = build(project, &tools)?;
+            picture(project, &browser, &bundle, folder, &options.names)
+        }
+    }
+}
+
+/// Builds it: in which folder.
+pub fn build(project: &Project, tools: &Tools) -> Result<PathBuf, Error> {
+    println!("Building the gallery, a minute the first time.");
+    bundle::fetch(project)?;
+    let folder = folder(project);
+    let mut build = bundle::trunk(project, tools)?;
+    build
+        .args(["build", PAGE, "--html-output", "index.html", "--dist"])
+        .arg(&folder)
+        .args(["--log", "error"]);
+    process::run(&mut build, "building the gallery", None)?;
+    Ok(folder)
+}
+
+fn folder(project: &Project) -> PathBuf {
+    project.target.join("gallery")
+}
+
+fn serve(project: &Project, tools: &Tools) -> Result<(), Error> {
+    bundle::fetch(project)?;
+    let port = services::choose("the gallery", PORT, &[])?;
+    println!("\nOpen http://localhost:{port} when Trunk has built it. Ctrl-C stops it.\n");
+    let mut trunk = bundle::trunk(project, tools)?;
+    trunk
+        .args(["serve", PAGE, "--html-output", "index.html", "--dist"])
+        .arg(folder(project))
+        .args(["--port", &port.to_string(), "--disable-address-lookup"]);
+    process::run(&mut trunk, "serving the gallery", None)
+}
+
+fn picture(
+    project: &Project,
+    browser: &Browser,
+    bundle: &Path,
+    folder: &Path,
+    names: &[String],
+) -> Result<(), Error> {
+    let mut pictures = process::cargo();
+    pictures
+        .current_dir(&project.root)
+        .args(["run", "--quiet", "-p", BROWSER_TESTS])
+        .args(["--bin", "gallery-pictures", "--"])
+        .arg(std::path::absolute(folder).map_err(Error::path("find", folder))?)
+        .args(names)
+        .env("DOUBLETICK_DIST", bundle)
+        .env("CHROMIUM", &browser.chromium)
+        .env("CHROMEDRIVER", &browser.chromedriver)
+        .env("TEST_FAILURES_DIR", project.root.join("test-failures"));
+    process::run(&mut pictures, "picturing the gallery", None)
+}
