@@ -213,7 +213,9 @@ pub fn frame(shared: Shared) -> AnyView {
 
 /// While something is fetched.
 pub fn loading() -> Element {
-    text("p", "loading", text::LOADING).attr("role", "status")
+    styled("div", "loading")
+        .attr("role", "status")
+        .child(text("span", "spoken", text::LOADING))
 }
 
 fn unreachable(shared: Shared) -> Element {

@@ -1,13 +1,14 @@
 //! The dashboard: `Get Started` on a fresh account.
 
 use super::wabas::{self, Listed};
-use crate::app::{Account, Shared};
+use crate::app::{Account, Shared, loading};
 use crate::runtime::Value;
 use crate::runtime::router::Route;
 use crate::text::account;
 use crate::ui::{BUTTON, Element, LARGE, button, el, heading, styled, text};
 
-/// The dashboard.
+/// The dashboard. What was begun comes first, so all that is below waits until that is
+/// known: nothing moves under the customer's finger.
 pub fn dashboard(shared: Shared) -> Element {
     let listed = wabas::load(shared);
     let fresh = move || {
@@ -15,18 +16,29 @@ pub fn dashboard(shared: Shared) -> Element {
             .account
             .read(|account| matches!(account, Account::SignedIn(s) if s.fresh))
     };
-    el("div").live(fresh, move |fresh| {
-        Some(if fresh {
-            welcome(shared, listed)
-        } else {
-            home(shared, listed)
+    let known = move || listed.read(|listed| *listed != Listed::Loading);
+    styled("section", "stack")
+        .live(fresh, |fresh| {
+            Some(heading(match fresh {
+                true => account::WELCOME,
+                false => account::DASHBOARD_TITLE,
+            }))
         })
-    })
+        .live(
+            move || known().then(fresh),
+            move |fresh| {
+                Some(match fresh {
+                    None => loading(),
+                    Some(true) => welcome(shared, listed),
+                    Some(false) => home(shared, listed),
+                })
+            },
+        )
 }
 
-/// What was begun comes first: to begin anew is not what they came for.
+/// To begin anew is not what they came for who have begun.
 fn begun(shared: Shared, listed: Value<Listed>) -> Element {
-    el("div").live(
+    styled("div", "stack").live(
         move || listed.get(),
         move |listed| match listed {
             Listed::Here(contents) => wabas::unfinished(shared, contents.unfinished),
@@ -41,20 +53,15 @@ fn welcome(shared: Shared, listed: Value<Listed>) -> Element {
             .child(el("h2").text(title))
             .child(el("p").text(what))
     };
-    styled("section", "hero")
-        .child(heading(account::WELCOME))
-        .child(begun(shared, listed))
+    let start = button(LARGE, account::GET_STARTED, move || wabas::begin(shared));
+    begun(shared, listed)
         .child(text("p", "lead", account::WELCOME_LEAD))
-        .child(button(LARGE, account::GET_STARTED, move || {
-            wabas::begin(shared)
-        }))
+        .child(styled("div", "actions").child(start))
         .child(styled("ol", "promise").children(account::WELCOME_STEPS.map(step)))
 }
 
 fn home(shared: Shared, listed: Value<Listed>) -> Element {
-    styled("section", "stack")
-        .child(heading(account::DASHBOARD_TITLE))
-        .child(begun(shared, listed))
+    begun(shared, listed)
         .child(text("p", "lead", account::DASHBOARD_LEAD))
         .child(el("p").child(shared.link(Route::Wabas, BUTTON, account::MANAGE_WABAS)))
 }

@@ -7,7 +7,7 @@
 //! | `ready` | before Meta's window |
 //! | `in_meta` | beside Meta's window |
 //! | `launch` | what the two of them and `stopped` share: the button, the companion |
-//! | `working` | hand-over and finalization; the wait for the cut-over's time |
+//! | `working` | hand-over and finalization, step by step; the wait for the cut-over's time |
 //! | `need` | what the server asks of the customer |
 //! | `connected` | the end that we want |
 //! | `results` | what Meta reports there |

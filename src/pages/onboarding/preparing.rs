@@ -48,8 +48,11 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
         )
         .child(heading(prepare::title(began)))
         .child(text("p", "lead", prepare::PREPARE_LEAD))
-        .child(number(driver))
-        .children(asks_origin.then(|| whence(driver)))
+        .child(
+            styled("div", "card")
+                .child(number(driver))
+                .children(asks_origin.then(|| whence(driver))),
+        )
         .live(
             move || origin(driver),
             move |origin| Some(about(driver, origin)),
@@ -96,8 +99,11 @@ fn about(driver: Driver, origin: Origin) -> Element {
     styled("div", "stack")
         .child(checklist(driver, origin, prepare::MUST_TITLE, true))
         .children(advice.then(|| checklist(driver, origin, prepare::SHOULD_TITLE, false)))
-        .children(moves.then(|| source_waba(driver)))
-        .children(scheduled.then(|| cut_over(driver)))
+        .children((moves || scheduled).then(|| {
+            styled("div", "card")
+                .children(moves.then(|| source_waba(driver)))
+                .children(scheduled.then(|| cut_over(driver)))
+        }))
         .child(consent(driver, origin))
 }
 

@@ -5,6 +5,7 @@ use journey::state::{Reason, State};
 use journey::{Answer, Event};
 
 use super::launch::{companion, full_page, launch};
+use super::working::steps;
 use super::{answer_trouble, origin, project, safe, sending, start_over, support_reference};
 use crate::app::Shared;
 use crate::runtime::{Driver, browser};
@@ -62,7 +63,10 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
         )
         .child(full_page(driver))
         .children(support_reference(driver))
-        .children(relaunch.then(|| companion(origin(driver))))
+        .child(match relaunch {
+            true => companion(origin(driver)),
+            false => steps(driver),
+        })
 }
 
 /// It stopped, and someone else must act.
@@ -83,7 +87,8 @@ pub fn stuck(driver: Driver) -> Element {
             .children(not_before(&why))
             .child(el("p").text(finish::STUCK_NOW))
             .children(support_reference(driver))
-            .child(start_over(driver, meta::START_OVER));
+            .child(start_over(driver, meta::START_OVER))
+            .child(steps(driver));
         Some(section)
     })
 }

@@ -89,7 +89,7 @@ pub fn scheduled(shared: Shared, driver: Driver) -> Element {
 }
 
 /// The steps, and how far each is.
-fn steps(driver: Driver) -> Element {
+pub fn steps(driver: Driver) -> Element {
     let origin = origin(driver);
     let spoken = move || {
         let steps = reports(driver);
