@@ -43,7 +43,7 @@ pub fn stand_in() {
 
 fn promise(answer: Option<&Answer>) -> Promise {
     match answer {
-        None => Promise::reject(&JsValue::NULL),
+        None => Promise::reject(&js_sys::TypeError::new("no network")),
         Some(Answer::Never) => Promise::new(&mut |_, _| ()),
         Some(Answer::Body(text)) => response(200, text),
         Some(Answer::Refused(problem)) => response(400, &error(problem)),
@@ -62,7 +62,7 @@ fn response(status: u16, text: &str) -> Promise {
     let init = ResponseInit::new();
     init.set_status(status);
     let Ok(response) = Response::new_with_opt_str_and_init(Some(text), &init) else {
-        return Promise::reject(&JsValue::NULL);
+        return Promise::reject(&js_sys::TypeError::new("no answer"));
     };
     // Its text is there at once, so that a scene is whole when the present task has ended.
     let text = Promise::resolve(&JsValue::from(text));

@@ -8,12 +8,32 @@ use serde_json::json;
 use tempfile::TempDir;
 use thirtyfour::WebDriver;
 use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::Outcome;
 use crate::browser::{Browser, Given, ask};
+use crate::play::Turn;
 use crate::wait::{Look, until};
+use crate::{Failure, Outcome};
+
+/// Visits the gallery in a test.
+pub fn visit<F: AsyncFnOnce(&Gallery) -> Outcome>(test: F) {
+    let _turn = Turn::take();
+    let visited = Runtime::new().map_err(Into::into).and_then(|runtime| {
+        runtime.block_on(async {
+            let given = Given::from_env()?;
+            let bundle = given
+                .gallery
+                .clone()
+                .ok_or("DOUBLETICK_GALLERY is not set")?;
+            let gallery = Gallery::open(&given, &bundle).await?;
+            let ended = test(&gallery).await;
+            gallery.close().await.and(ended)
+        })
+    });
+    visited.unwrap_or_else(|why: Failure| panic!("{why}"));
+}
 
 /// The gallery in a browser.
 pub struct Gallery {

@@ -1,4 +1,4 @@
-//! Whether a screen fits a narrow phone; pictures of it.
+//! Whether a screen fits a narrow phone, and what moves on it; pictures of it.
 
 use std::env;
 use std::fs;
@@ -28,6 +28,17 @@ const EXTENT: &str = r#"
     const root = document.scrollingElement;
     return { scrolls: root.scrollWidth > wide, length: root.scrollHeight, out };
 "#;
+
+/// What moves, as the browser sees it.
+const SHIFTS: &str = r"
+    window.moved = [];
+    new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) {
+            const what = shift.sources.map((source) => source.node?.outerHTML?.slice(0, 80));
+            window.moved.push([shift.value, what.join()]);
+        }
+    }).observe({ type: 'layout-shift', buffered: true });
+";
 
 #[derive(Deserialize)]
 struct Extent {
@@ -81,6 +92,33 @@ impl Customer {
     /// Sits at a screen of this size from now on.
     pub async fn be_wide(&self, width: u32, height: u32) -> Outcome {
         be_wide(&self.driver, width, height).await
+    }
+
+    /// From the next page on, on a line with a delay that one sees, notes what moves on it,
+    /// whether by the customer's doing or not.
+    pub async fn watch_what_moves(&self) -> Outcome {
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Network.enable", json!({})).await?;
+        let slow = json!({
+            "offline": false, "latency": 150, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        cdp.send_raw("Network.emulateNetworkConditions", slow)
+            .await?;
+        let watch = json!({ "source": SHIFTS });
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", watch)
+            .await?;
+        Ok(())
+    }
+
+    /// What has moved, in the web's own measure of it, and what it was.
+    pub async fn what_moved(&self) -> Outcome<Vec<(f64, String)>> {
+        ask(&self.driver, "return window.moved", vec![]).await
+    }
+
+    /// Does something to the page that no customer could.
+    pub async fn run(&self, script: &str) -> Outcome {
+        self.driver.execute(script, vec![]).await?;
+        Ok(())
     }
 
     /// Nothing of this screen scrolls sideways at the width that it has now.

@@ -79,13 +79,13 @@ fn name_of<F>() -> String {
 }
 
 /// Leave to run a browser: as many at a time as the machine bears.
-struct Turn;
+pub(crate) struct Turn;
 
 static TAKEN: Mutex<usize> = Mutex::new(0);
 static GIVEN_BACK: Condvar = Condvar::new();
 
 impl Turn {
-    fn take() -> Self {
+    pub(crate) fn take() -> Self {
         let cores = thread::available_parallelism().map_or(2, usize::from);
         let most = cores.clamp(2, 4);
         let taken = TAKEN.lock().unwrap_or_else(PoisonError::into_inner);

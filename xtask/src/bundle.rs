@@ -16,6 +16,7 @@ use crate::project::{Project, WASM};
 use crate::setup::Tools;
 use crate::shrink;
 use crate::size;
+use crate::styles;
 use crate::text::duration;
 
 /// Builds the bundle unless the one in `dist/` is made of what is there now, and says what it weighs.
@@ -56,6 +57,7 @@ fn build(project: &Project, tools: &Tools) -> Result<(), Error> {
         .args(["--log", "error,trunk=info,trunk::processing::minify=off"]);
     process::run(&mut build, "building the bundle", None)?;
     names::shorten(&project.dist())?;
+    styles::join(&project.dist())?;
     shrink::optimize(&project.dist(), &tools.binaryen)?;
     order::by_likeness(&project.dist())?;
     shrink::minify(&project.dist(), &tools.esbuild)?;

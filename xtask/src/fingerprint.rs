@@ -23,6 +23,7 @@ pub const SOURCES: &[&str] = &[
     "xtask/src/order.rs",
     "xtask/src/setup/wanted.rs",
     "xtask/src/shrink.rs",
+    "xtask/src/styles.rs",
 ];
 
 /// A digest of the names and contents of these files and folders. What isn't there counts as nothing.

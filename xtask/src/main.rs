@@ -17,6 +17,7 @@ mod services;
 mod setup;
 mod shrink;
 mod size;
+mod styles;
 mod test;
 mod text;
 mod versions;

@@ -18,9 +18,11 @@
 //! | `outages` | no server, for a while |
 //! | `needs` | what finalization asks of the customer |
 //! | `leaving` | numbers whose access is taken, or that leave |
+//! | `design` | themes, a host's own tokens, widths, and that nothing moves while it loads |
 //! | `troubles` | codes and Graph calls that fail |
 
 mod blocked;
+mod design;
 mod keyboard;
 mod leaving;
 mod messages;

@@ -1,0 +1,148 @@
+//! Themes, a host's own tokens, widths, and that nothing moves while it loads.
+
+use browser_tests::browser::ask;
+use browser_tests::gallery::{Gallery, visit};
+use browser_tests::looks::{self, Theme};
+use browser_tests::wait::{Look, until};
+use browser_tests::{Outcome, play};
+use serde_json::json;
+
+/// A screen with a primary button.
+const SCENE: &str = "welcome";
+
+/// What an element computes for a property.
+const COMPUTED: &str =
+    "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]";
+
+/// What may move at most, in the web's own measure, where 0.1 counts as good.
+const STILL: f64 = 0.02;
+
+#[test]
+fn the_theme_is_the_browsers_unless_an_attribute_says_another() {
+    visit(async |gallery| {
+        gallery.show(SCENE).await?;
+        let paper = async || computed(gallery, ".app", "backgroundColor").await;
+        looks::be_themed(&gallery.driver, Some(Theme::Light)).await?;
+        let light = paper().await?;
+        looks::be_themed(&gallery.driver, Some(Theme::Dark)).await?;
+        let dark = paper().await?;
+        assert_ne!(light, dark);
+        for (theme, is) in [("light", &light), ("dark", &dark), ("auto", &dark)] {
+            set_theme(gallery, theme).await?;
+            assert_eq!(&paper().await?, is, "{theme} where dark is preferred");
+        }
+        looks::be_themed(&gallery.driver, Some(Theme::Light)).await?;
+        set_theme(gallery, "dark").await?;
+        assert_eq!(paper().await?, dark, "dark where light is preferred");
+        Ok(())
+    });
+}
+
+async fn set_theme(gallery: &Gallery, theme: &str) -> Outcome {
+    let set = "document.documentElement.dataset.theme = arguments[0]";
+    gallery.driver.execute(set, vec![json!(theme)]).await?;
+    Ok(())
+}
+
+#[test]
+fn a_hosts_own_tokens_are_followed() {
+    visit(async |gallery| {
+        gallery.show(SCENE).await?;
+        let tokens = [
+            ("--doubletick-accent", "rgb(110, 30, 160)"),
+            ("--doubletick-on-accent", "rgb(255, 250, 200)"),
+            ("--doubletick-font", "Georgia, serif"),
+            ("--doubletick-radius", "3px"),
+            ("--doubletick-paper", "rgb(250, 240, 230)"),
+        ];
+        for (token, value) in tokens {
+            let set = "document.documentElement.style.setProperty(arguments[0], arguments[1])";
+            let about = vec![json!(token), json!(value)];
+            gallery.driver.execute(set, about).await?;
+        }
+        for (element, property, value) in [
+            (".primary", "backgroundColor", "rgb(110, 30, 160)"),
+            (".primary", "color", "rgb(255, 250, 200)"),
+            (".app", "backgroundColor", "rgb(250, 240, 230)"),
+            (".app", "fontFamily", "Georgia, serif"),
+            (".promise > li", "borderTopLeftRadius", "3px"),
+            (".primary", "borderTopLeftRadius", "2px"),
+        ] {
+            let computed = computed(gallery, element, property).await?;
+            assert_eq!(computed, value, "{element} {property}");
+        }
+        Ok(())
+    });
+}
+
+async fn computed(gallery: &Gallery, element: &str, property: &str) -> Outcome<String> {
+    let about = vec![json!(element), json!(property)];
+    ask(&gallery.driver, COMPUTED, about).await
+}
+
+#[test]
+fn no_scene_is_wider_than_a_narrow_phone() {
+    visit(async |gallery| {
+        looks::be_wide(&gallery.driver, 360, 740).await?;
+        for name in gallery.scenes().await? {
+            gallery.show(&name).await?;
+            looks::fits(&gallery.driver, &name).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_screen_of_a_journey_says_which_part_of_the_way_it_is() {
+    visit(async |gallery| {
+        let names = gallery.scenes().await?;
+        let journeys = [
+            "method", "prepare-", "ready-", "in-meta-", "working-", "need-", "stuck-",
+        ];
+        let mut seen = 0;
+        for name in &names {
+            if !journeys.iter().any(|part| name.starts_with(part)) {
+                continue;
+            }
+            gallery.show(name).await?;
+            let at = "return document.querySelectorAll('.parts > [aria-current=step]').length";
+            let marked: u32 = ask(&gallery.driver, at, vec![]).await?;
+            assert_eq!(marked, 1, "{name}");
+            seen += 1;
+        }
+        assert!(seen > journeys.len(), "{names:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_moves_on_a_phone_from_the_first_byte_to_the_form() {
+    nothing_moves(360, 740);
+}
+
+#[test]
+fn nothing_moves_on_a_desktop_from_the_first_byte_to_the_form() {
+    nothing_moves(1440, 900);
+}
+
+fn nothing_moves(width: u32, height: u32) {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.be_wide(width, height).await?;
+        asha.watch_what_moves().await?;
+        asha.start().await?;
+        let moved = asha.what_moved().await?;
+        let all: f64 = moved.iter().map(|(value, _)| value).sum();
+        assert!(all <= STILL, "{moved:?}");
+        // It saw something at all.
+        let shift = "document.querySelector('h1').style.marginBlockStart = '300px'";
+        asha.run(shift).await?;
+        until("a shift", async || {
+            Ok(match asha.what_moved().await?.len() > moved.len() {
+                true => Look::Seen(()),
+                false => Look::NotYet(String::new()),
+            })
+        })
+        .await
+    });
+}
