@@ -203,11 +203,10 @@ pub fn frame(shared: Shared) -> AnyView {
                 .text(text::SKIP_TO_CONTENT),
         )
         .live(screen, move |screen| Some(top_bar(shared, screen)))
-        .child(
-            styled("main", "page")
-                .attr("id", "main")
-                .live(screen, move |screen| Some(screen.view(shared))),
-        )
+        .live(screen, move |screen| {
+            let main = styled("main", "page").attr("id", "main");
+            Some(main.child(screen.view(shared)))
+        })
         .into()
 }
 

@@ -8,14 +8,12 @@ use sha2::{Digest, Sha256};
 
 use crate::error::Error;
 
-const LINK: &str = r#"<link rel="stylesheet" href=""#;
-
 /// Joins the styles that the page in this folder links, in its order.
 pub fn join(folder: &Path) -> Result<(), Error> {
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).map_err(Error::path("read", &page))?;
     let mut styles = String::new();
-    for href in hrefs(&html) {
+    for (_, href) in links(&html) {
         let file = folder.join(name(href));
         styles += &fs::read_to_string(&file).map_err(Error::path("read", &file))?;
         fs::remove_file(&file).map_err(Error::path("remove", &file))?;
@@ -30,10 +28,15 @@ pub fn join(folder: &Path) -> Result<(), Error> {
     fs::write(&page, linked(&html, &joined)).map_err(Error::path("write", &page))
 }
 
-fn hrefs(html: &str) -> impl Iterator<Item = &str> {
-    html.split(LINK)
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
+/// The links to styles: each tag and the address in it, as Trunk writes them with and without minifying.
+fn links(html: &str) -> impl Iterator<Item = (&str, &str)> {
+    html.match_indices("<link ").filter_map(|(start, _)| {
+        let tag = &html[start..=start + html[start..].find('>')?];
+        let (_, href) = tag.split_once("href=")?;
+        let ends = |c: char| c == '"' || c == '>' || c.is_whitespace();
+        let href = href.trim_start_matches('"').split(ends).next()?;
+        tag.contains("stylesheet").then_some((tag, href))
+    })
 }
 
 /// A file's name at the end of its address.
@@ -43,18 +46,13 @@ fn name(href: &str) -> &str {
 
 /// The page with the joined file in the place of the first, and none of the others.
 fn linked(html: &str, joined: &str) -> String {
-    let mut parts = html.split(LINK);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for (index, part) in parts.enumerate() {
-        let (href, rest) = part.split_once('"').unwrap_or((part, ""));
-        if index == 0 {
-            let base = href.strip_suffix(name(href)).unwrap_or_default();
-            out += &[LINK, base, joined, "\"", rest].concat();
-        } else {
-            out += rest
-                .split_once('>')
-                .map_or("", |(_, rest)| rest.trim_start());
-        }
+    let mut out = html.to_owned();
+    for (index, (tag, href)) in links(html).enumerate() {
+        let instead = match index {
+            0 => tag.replace(name(href), joined),
+            _ => String::new(),
+        };
+        out = out.replacen(tag, &instead, 1);
     }
     out
 }
@@ -63,21 +61,22 @@ fn linked(html: &str, joined: &str) -> String {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<head>
-<link rel="stylesheet" href="/a/one-1.css"/>
-<link rel="stylesheet" href="/a/two-2.css">
-<script src="x.js"></script>"#;
-
     #[test]
     fn the_page_links_one_file_where_it_linked_several() {
-        let names: Vec<_> = hrefs(PAGE).map(name).collect();
-        assert_eq!(names, ["one-1.css", "two-2.css"]);
-        assert_eq!(
-            linked(PAGE, "style-3.css"),
-            r#"<head>
-<link rel="stylesheet" href="/a/style-3.css"/>
-<script src="x.js"></script>"#
-        );
+        for (page, joined) in [
+            (
+                "<link rel=icon href=/i.svg><link href=/a/one-1.css rel=stylesheet><link href=/a/two-2.css rel=stylesheet><script>",
+                "<link rel=icon href=/i.svg><link href=/a/style-3.css rel=stylesheet><script>",
+            ),
+            (
+                r#"<link rel="stylesheet" href="one-1.css"/><link rel="stylesheet" href="two-2.css"/>"#,
+                r#"<link rel="stylesheet" href="style-3.css"/>"#,
+            ),
+        ] {
+            let names: Vec<_> = links(page).map(|(_, href)| name(href)).collect();
+            assert_eq!(names, ["one-1.css", "two-2.css"]);
+            assert_eq!(linked(page, "style-3.css"), joined);
+        }
     }
 
     #[test]

@@ -48,6 +48,8 @@ async fn set_theme(gallery: &Gallery, theme: &str) -> Outcome {
 fn a_hosts_own_tokens_are_followed() {
     visit(async |gallery| {
         gallery.show(SCENE).await?;
+        // Without motion, or colours are on their way.
+        looks::be_themed(&gallery.driver, Some(Theme::Light)).await?;
         let tokens = [
             ("--doubletick-accent", "rgb(110, 30, 160)"),
             ("--doubletick-on-accent", "rgb(255, 250, 200)"),
