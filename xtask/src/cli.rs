@@ -48,6 +48,8 @@ pub enum Command {
     },
     /// What the bundle weighs.
     Size,
+    /// The languages' files, into the bundle that Trunk is making: Trunk calls this.
+    Texts,
 }
 
 /// How to run the services.
@@ -112,6 +114,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "test" => Ok(Command::Test(test_options(parser)?)),
         "dist" => nothing_more(parser, Command::Dist),
         "size" => nothing_more(parser, Command::Size),
+        "texts" => nothing_more(parser, Command::Texts),
         "setup" => {
             let mut tests = false;
             while let Some(argument) = parser.next()? {
