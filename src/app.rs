@@ -12,7 +12,7 @@ use crate::api;
 use crate::pages;
 use crate::runtime::router::{Route, Router};
 use crate::runtime::{Driver, Running, Value};
-use crate::text::{self, account};
+use crate::text::{self, Language, Text, account};
 use crate::ui::{Element, PRIMARY, QUIET, button, el, heading, styled, text};
 
 /// What the app knows of its customer's session.
@@ -129,7 +129,7 @@ impl Shared {
     }
 
     /// A link inside the app.
-    pub fn link(self, to: Route, class: &'static str, words: &'static str) -> Element {
+    pub fn link(self, to: Route, class: &'static str, words: Text) -> Element {
         styled("a", class)
             .attr("href", to.path())
             .text(words)
@@ -196,7 +196,10 @@ pub fn frame(shared: Shared) -> AnyView {
             .account
             .read(|account| shared.router.route.read(|route| Screen::of(account, route)))
     };
+    let language = Language::in_use();
     styled("div", "app")
+        .attr("lang", language.tag())
+        .attr("dir", language.direction())
         .child(
             styled("a", "skip")
                 .attr("href", "#main")

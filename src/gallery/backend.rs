@@ -25,9 +25,15 @@ pub fn answer_with(answers: Answers) {
 
 /// Takes the place of `fetch`, and of the history: a scene's address is the gallery's.
 pub fn stand_in() {
-    let fetch = Closure::<dyn FnMut(Request) -> Promise>::new(|request: Request| {
-        let path = request.url();
-        let (_, path) = path.split_once(BASE_PATH).unwrap_or_default();
+    let own = Reflect::get(&window(), &"fetch".into()).unwrap_or_default();
+    let own = own.unchecked_into::<Function>();
+    let fetch = Closure::<dyn FnMut(Request) -> Promise>::new(move |request: Request| {
+        let url = request.url();
+        let Some((_, path)) = url.split_once(BASE_PATH) else {
+            // The languages' files are the page's own. A `fetch` throws by its promise alone.
+            let answer = own.call1(&window(), &request).unwrap_or_default();
+            return answer.unchecked_into();
+        };
         ANSWERS.with_borrow(|answers| {
             let answer = answers.iter().find(|(of, _)| *of == path);
             promise(answer.map(|(_, answer)| answer))

@@ -1,23 +1,24 @@
-//! Every component, in every way that it can look.
+//! Every component, in every way that it can look. Its words are the catalogue's.
 
 use leptos::prelude::*;
 
 use crate::app::loading;
+use crate::text::{self, account, finish, prepare};
 use crate::ui::{
     BUTTON, Draft, Element, Field, Kind, LARGE, PRIMARY, QUIET, Tone, WIDE, busy_button, button,
-    check, el, fold, heading, notice, parts, radio, styled, text,
+    check, el, fold, notice, parts, radio, styled, text,
 };
 
 /// The page.
 pub fn page() -> AnyView {
-    styled("main", "page")
-        .child(heading("Components"))
+    let main = styled("main", "page")
+        .child(el("h1").text("Components"))
         .child(section("Buttons", buttons()))
         .child(section("Where am I", progress()))
         .child(section("Messages", messages()))
         .child(section("Fields", fields()))
-        .child(section("Loading", loading()))
-        .into()
+        .child(section("Loading", loading()));
+    styled("div", "app").child(main).into()
 }
 
 fn section(title: &'static str, what: Element) -> Element {
@@ -29,74 +30,72 @@ fn section(title: &'static str, what: Element) -> Element {
 fn buttons() -> Element {
     let plain = [BUTTON, PRIMARY, LARGE, WIDE, QUIET];
     let busy = [BUTTON, PRIMARY, QUIET];
+    let wait = || finish::SENDING.into();
     styled("div", "actions")
-        .children(plain.map(|class| button(class, "Go on", || ())))
-        .children(busy.map(|class| busy_button(class, || "One moment…".into(), || true, || ())))
+        .children(plain.map(|class| button(class, account::GET_STARTED, || ())))
+        .children(busy.map(|class| busy_button(class, wait, || true, || ())))
 }
 
 fn progress() -> Element {
-    const NAMES: [&str; 3] = ["First", "Second", "Third"];
-    let bars = (0..=NAMES.len()).map(|at| {
-        let label = ["Begun", "In the middle", "At the end", "Over"];
-        parts(label[at], &NAMES, at)
-    });
-    styled("div", "stack").children(bars)
+    let bar = |at| {
+        let names = &prepare::PARTS;
+        parts(prepare::PARTS_LABEL, names, at).attr("id", ["part-", &at.to_string()].concat())
+    };
+    styled("div", "stack").children((0..=prepare::PARTS.len()).map(bar))
 }
 
 fn messages() -> Element {
     let said = [
-        (Tone::Info, "Good to know."),
-        (Tone::Warning, "Look at this."),
-        (Tone::Danger, "It went wrong."),
+        (Tone::Info, finish::KEEP_OPEN),
+        (Tone::Warning, finish::LINK_LOST),
+        (Tone::Danger, account::REMOVE_FAILED),
     ];
     styled("div", "stack")
         .children(said.map(|(tone, words)| notice(tone, words)))
-        .child(text("p", "notice success", "It went well."))
-        .child(text("span", "badge", "Waiting"))
-        .child(text("span", "badge good", "Connected"))
+        .child(text("p", "notice success", finish::OLD_PROVIDER_GONE))
+        .child(text("span", "badge", account::LEAVING))
+        .child(text("span", "badge good", prepare::METHOD_FITS))
 }
 
 fn fields() -> Element {
-    let field = |id, label, kind, wrong: bool| {
+    let field = |id, kind, wrong: bool| {
         let draft = Draft::empty();
-        let error = move || wrong.then(|| "This can't be one.".into()).or(draft.error());
+        let error = move || wrong.then(|| finish::SIX_DIGITS.into()).or(draft.error());
         let field = Field {
             id,
-            label,
-            hint: "How it looks",
+            label: account::YOUR_PHONE,
+            hint: account::YOUR_PHONE_HINT,
             kind,
         };
         field.view(
             move || draft.typed(),
             error,
-            move |typed| {
-                draft.type_in(typed);
-            },
+            move |typed| draft.type_in(typed),
         )
     };
     styled("div", "stack")
-        .child(field("own-phone", "Your phone", Kind::OwnPhone, false))
-        .child(field("phone", "A phone", Kind::Phone, true))
-        .child(field("otp", "A password", Kind::Otp, false))
-        .child(field("digits", "Six digits", Kind::Digits, true))
-        .child(field("id", "An id", Kind::Id, false))
-        .child(field("moment", "A time", Kind::Moment, false))
+        .child(field("own-phone", Kind::OwnPhone, false))
+        .child(field("phone", Kind::Phone, true))
+        .child(field("otp", Kind::Otp, false))
+        .child(field("digits", Kind::Digits, true))
+        .child(field("id", Kind::Id, false))
+        .child(field("moment", Kind::Moment, false))
         .child(check(
             "checked",
-            "Checked",
-            Some(fold("How to check", "By looking.")),
+            prepare::CONSENT,
+            Some(fold(prepare::HOW, finish::PIN_LEAD)),
             || true,
             || None,
             |_| (),
         ))
         .child(check(
             "unchecked",
-            "Not checked",
+            prepare::CONSENT,
             None,
             || false,
-            || Some("Check this first."),
+            || Some(prepare::UNCHECKED),
             |_| (),
         ))
-        .child(radio("one", "one-of", "Chosen", || true, || ()))
-        .child(radio("one", "another-of", "Not chosen", || false, || ()))
+        .child(radio("one", "one-of", text::TRY_AGAIN, || true, || ()))
+        .child(radio("one", "another-of", text::BACK, || false, || ()))
 }

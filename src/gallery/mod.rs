@@ -14,8 +14,8 @@
 //! | `index` | the page that lists them |
 //! | `tests` | nothing is left out |
 //!
-//! `#/<name>` shows a scene, `#/<name>?theme=dark` in this theme, and the address without a
-//! name the list. Scripts read `window.gallery`: `scenes` are all names, `shown` is the one
+//! `#/<name>` shows a scene, `#/<name>?theme=dark&language=hi` in this theme and language, and
+//! the address without a name the list. Scripts read `window.gallery`: `scenes` are all names, `shown` is the one
 //! that stands there now, once it is whole.
 
 mod account;
@@ -38,10 +38,13 @@ use contract::time::UnixMillis;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use crate::app::{self, Shared};
+use crate::runtime;
 use crate::runtime::browser::{self, document, window};
+use crate::text::Language;
 use backend::put;
 use scene::{Act, Scene};
 
@@ -69,6 +72,16 @@ pub fn start() {
         return;
     };
     backend::stand_in();
+    // By `public/boot.js`.
+    let chosen = Language::of(&browser::page_language()).unwrap_or(Language::ENGLISH);
+    spawn_local(async move {
+        if runtime::use_language(chosen).await {
+            open(root);
+        }
+    });
+}
+
+fn open(root: web_sys::HtmlElement) {
     let names = scenes(browser::now()).into_iter().map(|scene| scene.name);
     let names: Vec<_> = names.chain([COMPONENTS.into()]).collect();
     let told = Object::new();
@@ -103,7 +116,7 @@ struct Gallery {
 }
 
 impl Gallery {
-    /// Shows what the address names.
+    /// Shows what the address names, in the theme and the language that it asks for.
     fn show(self: &Rc<Self>) {
         self.turn.set(self.turn.get() + 1);
         put(&self.told, "shown", &JsValue::NULL);
@@ -113,9 +126,24 @@ impl Gallery {
         let hash = window().location().hash().unwrap_or_default();
         let name = hash.trim_start_matches("#/");
         let (name, query) = name.split_once('?').unwrap_or((name, ""));
-        if let Some(theme) = query.strip_prefix("theme=") {
+        let asked = |key| query.split('&').find_map(|part| part.strip_prefix(key));
+        if let Some(theme) = asked("theme=") {
             set_theme(&document(), theme);
         }
+        let language = asked("language=").and_then(Language::of);
+        let (gallery, name, turn) = (Rc::clone(self), name.to_owned(), self.turn.get());
+        spawn_local(async move {
+            if let Some(language) = language {
+                // If it can't be fetched, the one before stays.
+                runtime::use_language(language).await;
+            }
+            if gallery.turn.get() == turn {
+                gallery.show_scene(&name);
+            }
+        });
+    }
+
+    fn show_scene(self: &Rc<Self>, name: &str) {
         let scene = scenes(browser::now())
             .into_iter()
             .find(|scene| scene.name == name);

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::api;
 use crate::app::{Account, Shared};
 use crate::runtime::{Value, browser};
-use crate::text::{self, account, finish, trouble};
+use crate::text::{self, Text, account, finish, trouble};
 use crate::ui::{
     Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, countdown, el, heading, styled,
     submit,
@@ -84,7 +84,7 @@ impl Form {
             kind: Kind::Otp,
         };
         let minutes = sent.expires_in_seconds.div_ceil(60);
-        let lead = account::otp_sent_to(phone.as_str(), minutes);
+        let lead = account::otp_sent_to(minutes, phone.as_str());
         let again = phone.clone();
         let form = el("form")
             .on_submit(move || match Otp::parse(&self.otp.now()) {
@@ -104,7 +104,7 @@ impl Form {
             .child(styled("div", "actions").child(resend).child(change))
     }
 
-    fn submit(self, words: &'static str, busy_words: &'static str) -> Element {
+    fn submit(self, words: Text, busy_words: Text) -> Element {
         submit(WIDE, words, busy_words, move || self.busy.get())
     }
 

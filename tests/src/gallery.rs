@@ -79,8 +79,14 @@ impl Gallery {
 
     /// Shows a scene, and waits until it is whole.
     pub async fn show(&self, name: &str) -> Outcome {
-        let go = "location.hash = '#/' + arguments[0]";
-        self.driver.execute(go, vec![json!(name)]).await?;
+        self.show_with(name, "").await
+    }
+
+    /// The same with what else the address asks for, such as `?language=ar`.
+    pub async fn show_with(&self, name: &str, query: &str) -> Outcome {
+        let go = "location.hash = '#/' + arguments[0] + arguments[1]";
+        let about = vec![json!(name), json!(query)];
+        self.driver.execute(go, about).await?;
         until(name, async || {
             let shown: Option<String> =
                 ask(&self.driver, "return window.gallery.shown", vec![]).await?;

@@ -22,6 +22,7 @@ cargo xtask <command>
   dist      the release bundle, into dist/
   gallery   every state of every screen from fixtures, served with live reload; no server behind it
               --screenshots <dir>   instead, pictures of them at three widths in both themes
+              --language <tag>      in this language
               -- <name>             only of those whose name contains this
   size      what the first load of the bundle in dist/ weighs
   setup     only fetch the tools that building needs
@@ -53,6 +54,8 @@ pub enum Command {
     },
     /// What the bundle weighs.
     Size,
+    /// The languages' files, into the bundle that Trunk is making: Trunk calls this.
+    Texts,
 }
 
 /// How to run the services.
@@ -69,6 +72,8 @@ pub struct RunOptions {
 pub struct GalleryOptions {
     /// Where pictures go. None: it is served.
     pub screenshots: Option<PathBuf>,
+    /// In which language, if not the browser's.
+    pub language: Option<String>,
     /// Only scenes whose name contains one of these.
     pub names: Vec<String>,
 }
@@ -127,6 +132,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "dist" => nothing_more(parser, Command::Dist),
         "gallery" => Ok(Command::Gallery(gallery_options(parser)?)),
         "size" => nothing_more(parser, Command::Size),
+        "texts" => nothing_more(parser, Command::Texts),
         "setup" => {
             let mut tests = false;
             while let Some(argument) = parser.next()? {
@@ -177,6 +183,7 @@ fn gallery_options(parser: &mut lexopt::Parser) -> Result<GalleryOptions, lexopt
     while let Some(argument) = parser.next()? {
         match argument {
             Long("screenshots") => options.screenshots = Some(parser.value()?.into()),
+            Long("language") => options.language = Some(parser.value()?.string()?),
             Value(name) if options.screenshots.is_some() => options.names.push(name.string()?),
             other => return Err(other.unexpected()),
         }

@@ -23,7 +23,7 @@ pub fn run(project: &Project, options: &GalleryOptions) -> Result<(), Error> {
         Some(folder) => {
             let browser = setup::browser()?;
             let bundle = build(project, &tools)?;
-            picture(project, &browser, &bundle, folder, &options.names)
+            picture(project, &browser, &bundle, folder, options)
         }
     }
 }
@@ -63,7 +63,7 @@ fn picture(
     browser: &Browser,
     bundle: &Path,
     folder: &Path,
-    names: &[String],
+    options: &GalleryOptions,
 ) -> Result<(), Error> {
     let mut pictures = process::cargo();
     pictures
@@ -71,10 +71,13 @@ fn picture(
         .args(["run", "--quiet", "-p", BROWSER_TESTS])
         .args(["--bin", "gallery-pictures", "--"])
         .arg(std::path::absolute(folder).map_err(Error::path("find", folder))?)
-        .args(names)
+        .args(&options.names)
         .env("DOUBLETICK_DIST", bundle)
         .env("CHROMIUM", &browser.chromium)
         .env("CHROMEDRIVER", &browser.chromedriver)
         .env("TEST_FAILURES_DIR", project.root.join("test-failures"));
+    if let Some(language) = &options.language {
+        pictures.env("GALLERY_LANGUAGE", language);
+    }
     process::run(&mut pictures, "picturing the gallery", None)
 }

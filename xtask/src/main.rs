@@ -20,6 +20,7 @@ mod size;
 mod styles;
 mod test;
 mod text;
+mod texts;
 mod versions;
 
 use std::process::ExitCode;
@@ -59,6 +60,7 @@ fn run(command: Command) -> Result<(), Error> {
                 setup::browser()?;
             }
         }
+        Command::Texts => texts::add(&project)?,
         Command::Size => size::Report::read(&project)?.print(),
     }
     Ok(())

@@ -1,6 +1,6 @@
 //! Pictures of the gallery's scenes, for `cargo xtask gallery --screenshots`: each at three
 //! widths in both themes. Arguments: the folder, then parts of names, of which one must be
-//! in a scene's; without them all are pictured.
+//! in a scene's; without them all are pictured. `GALLERY_LANGUAGE` names the language.
 
 use std::env;
 use std::path::PathBuf;
@@ -23,8 +23,10 @@ async fn main() -> Outcome {
     let gallery = Gallery::open(&given, &given.bundle).await?;
     let mut scenes = gallery.scenes().await?;
     scenes.retain(|name| wanted.is_empty() || wanted.iter().any(|part| name.contains(part)));
+    let language = env::var("GALLERY_LANGUAGE").map(|tag| format!("?language={tag}"));
+    let language = language.unwrap_or_default();
     for name in &scenes {
-        gallery.show(name).await?;
+        gallery.show_with(name, &language).await?;
         for (width, height) in SCREENS {
             for theme in [Theme::Light, Theme::Dark] {
                 looks::be_themed(&gallery.driver, Some(theme)).await?;
