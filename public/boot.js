@@ -3,7 +3,7 @@
 // fails, is told.
 (() => {
   const root = document.documentElement;
-  const languages = ["en"];
+  const languages = ["en", "hi", "es", "pt-BR", "id", "ar"];
   const spoken = (tag) => languages.find((own) => own.split("-")[0] === tag.split("-")[0].toLowerCase());
   let chosen;
   try {

@@ -10,7 +10,7 @@ use crate::time::UnixMillis;
 
 /// The version of the consent text that this build shows. A changed text is a new
 /// version, so that the record says what the customer read.
-pub const CONSENT_TEXT_VERSION: &str = "2026-11-25";
+pub const CONSENT_TEXT_VERSION: &str = "2026-11-26";
 
 names! {
     /// The two ways to bring a number to DoubleTick.
