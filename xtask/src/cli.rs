@@ -55,6 +55,8 @@ pub enum Command {
     },
     /// What the bundle weighs.
     Size,
+    /// The languages' files, into the bundle that Trunk is making: Trunk calls this.
+    Texts,
 }
 
 /// How to run the services.
@@ -119,6 +121,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "test" => Ok(Command::Test(test_options(parser)?)),
         "dist" => nothing_more(parser, Command::Dist),
         "size" => nothing_more(parser, Command::Size),
+        "texts" => nothing_more(parser, Command::Texts),
         "setup" => Ok(Command::Setup {
             tests: flag(parser, "tests")?,
         }),

@@ -19,6 +19,7 @@ mod shrink;
 mod size;
 mod test;
 mod text;
+mod texts;
 mod versions;
 
 use std::process::ExitCode;
@@ -58,6 +59,7 @@ fn run(command: Command) -> Result<(), Error> {
                 setup::browser()?;
             }
         }
+        Command::Texts => texts::add(&project)?,
         Command::Size => size::Report::read(&project)?.print(),
     }
     Ok(())
