@@ -3,13 +3,13 @@
 // fails, is told.
 (() => {
   const root = document.documentElement;
-  const languages = ["en"];
+  const languages = ["en", "hi", "es", "pt-BR", "id", "ar"];
   const spoken = (tag) => languages.find((own) => own.split("-")[0] === tag.split("-")[0].toLowerCase());
   let chosen;
   try {
-    chosen = localStorage.language;
+    chosen = JSON.parse(localStorage.language ?? null);
   } catch {
-    // A browser that keeps nothing.
+    // A browser that keeps nothing, or something else under this name.
   }
   root.lang = [chosen ?? "", ...navigator.languages].map(spoken).find(Boolean) ?? "en";
   root.dir = root.lang === "ar" ? "rtl" : "ltr";

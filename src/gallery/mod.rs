@@ -135,7 +135,9 @@ impl Gallery {
         spawn_local(async move {
             if let Some(language) = language {
                 // If it can't be fetched, the one before stays.
-                runtime::use_language(language).await;
+                if runtime::use_language(language).await {
+                    browser::mark_page(language.tag(), language.direction());
+                }
             }
             if gallery.turn.get() == turn {
                 gallery.show_scene(&name);

@@ -69,7 +69,7 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
     ]
     .concat();
     let about = el("div")
-        .child(text("p", "strong", number.display_phone_number.clone()))
+        .child(styled("p", "strong").child(el("bdi").text(number.display_phone_number.clone())))
         .child(el("p").text(number.verified_name.clone()))
         .child(text("p", "hint", facts))
         .child(shared.link(

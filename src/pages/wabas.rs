@@ -86,7 +86,7 @@ fn list(shared: Shared, listed: Value<Listed>, contents: Wabas) -> Element {
 pub fn unfinished(shared: Shared, attempts: Vec<Onboarding>) -> Option<Element> {
     let row = |attempt: Onboarding| {
         let about = el("div")
-            .child(text("p", "strong", attempt.number.to_string()))
+            .child(styled("p", "strong").child(el("bdi").text(attempt.number.to_string())))
             .child(text("p", "hint", account::stage(&attempt.stage)))
             .child(text(
                 "p",

@@ -34,7 +34,7 @@ use leptos::prelude::*;
 use crate::api::Stream;
 use crate::signup::Meta;
 use browser::Keep;
-pub use language::use_language;
+pub use language::{keep_language, use_language};
 pub use value::Value;
 
 /// A journey under way in this page. `Copy`, for closures.

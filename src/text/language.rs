@@ -8,6 +8,8 @@ use super::made;
 pub struct Facts {
     /// Its BCP 47 tag.
     pub tag: &'static str,
+    /// Its name, in itself.
+    pub name: &'static str,
     /// What `Intl` is asked for.
     pub intl: &'static str,
     /// Which way it is written: `ltr` or `rtl`.
@@ -53,6 +55,11 @@ impl Language {
     /// Its BCP 47 tag.
     pub fn tag(self) -> &'static str {
         self.facts().tag
+    }
+
+    /// Its name, in itself.
+    pub fn name(self) -> &'static str {
+        self.facts().name
     }
 
     /// What `Intl` is asked for.
@@ -119,6 +126,8 @@ mod tests {
         let of = |tag| Language::of(tag).map(Language::tag);
         assert_eq!(of("en-GB"), Some("en"));
         assert_eq!(of("EN"), Some("en"));
+        assert_eq!(of("pt-PT"), Some("pt-BR"));
+        assert_eq!(of("pt"), Some("pt-BR"));
         assert_eq!(of("fil"), None);
         assert_eq!(of(""), None);
     }

@@ -184,7 +184,8 @@ pub fn radio(
         .checked(chosen, move |_| choose());
     styled("div", "check")
         .child(input)
-        .child(el("label").attr("for", id).text(label))
+        // A number in it is read from left to right, whatever the language.
+        .child(el("label").attr("for", id).child(el("bdi").text(label)))
 }
 
 /// Something to be read by who asks for it.

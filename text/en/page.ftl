@@ -54,3 +54,7 @@ phone-not-digits = A phone number has digits only. Remove letters and other sign
 phone-too-short = This number is too short. Check that no digit is missing.
 phone-too-long = This number is too long. Check that no digit is there twice.
 phone-not-assigned = There is no such number in this country. Check the country code and the digits.
+
+# The menu of languages.
+language = Language
+    .failed = This language could not be fetched. Check your internet connection and try again.

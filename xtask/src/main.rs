@@ -1,5 +1,6 @@
-//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `dist`, `gallery`, `setup`, `size`.
+//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `bench`, `dist`, `gallery`, `setup`, `size`.
 
+mod bench;
 mod bundle;
 mod cli;
 mod demo;
@@ -46,6 +47,7 @@ fn run(command: Command) -> Result<(), Error> {
         Command::Demo(options) => demo::run(&project, &options)?,
         Command::Dev(options) => dev::run(&project, &options)?,
         Command::Test(options) => test::run(&project, &options)?,
+        Command::Bench { quick } => bench::run(&project, quick)?,
         Command::Dist => {
             let tools = setup::build_tools(&project)?;
             bundle::ensure(&project, &tools)?;

@@ -17,9 +17,25 @@ pub struct Language {
 }
 
 /// All of them. English is the first: by it the others are checked.
-pub const LANGUAGES: &[Language] = &[ltr("en", "English", &["one"])];
+pub const LANGUAGES: &[Language] = &[
+    language("en", "English", &["one"]),
+    language("hi", "हिन्दी", &["one"]),
+    language("es", "Español", &["one"]),
+    language("pt-BR", "Português (Brasil)", &["one"]),
+    language("id", "Bahasa Indonesia", &[]),
+    Language {
+        // Digits as phone numbers and codes have them, which stand beside.
+        intl: "ar-u-nu-latn",
+        rtl: true,
+        ..language("ar", "العربية", &["zero", "one", "two", "few", "many"])
+    },
+];
 
-const fn ltr(tag: &'static str, name: &'static str, plurals: &'static [&'static str]) -> Language {
+const fn language(
+    tag: &'static str,
+    name: &'static str,
+    plurals: &'static [&'static str],
+) -> Language {
     Language {
         tag,
         name,

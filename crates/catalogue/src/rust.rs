@@ -35,8 +35,9 @@ pub fn code(english: &[Part], folder: &str) -> String {
 
 fn facts(language: &Language) -> String {
     format!(
-        "Facts {{ tag: {:?}, intl: {:?}, direction: {:?} }}, ",
+        "Facts {{ tag: {:?}, name: {:?}, intl: {:?}, direction: {:?} }}, ",
         language.tag,
+        language.name,
         language.intl,
         if language.rtl { "rtl" } else { "ltr" }
     )

@@ -35,7 +35,7 @@ use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
 use crate::runtime::{self, Driver, Value};
-use crate::text::{self, Text, prepare, trouble};
+use crate::text::{self, Language, Text, prepare, trouble};
 use crate::ui::{
     BUTTON, Element, PRIMARY, QUIET, Tone, button, el, heading, notice, parts, styled, text,
 };
@@ -115,7 +115,13 @@ enum Start {
 pub fn onboarding(shared: Shared) -> Element {
     let start = Value::new(Start::Asking);
     begin(shared, start);
-    on_cleanup(move || shared.leave_journey());
+    let language = Language::in_use();
+    on_cleanup(move || {
+        // In another language it is put up anew, and goes on.
+        if language == Language::in_use() {
+            shared.leave_journey();
+        }
+    });
     el("div").live(
         move || start.get(),
         move |now| {
