@@ -38,8 +38,9 @@ use contract::time::UnixMillis;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
+// Leptos has one too, but not before something is mounted.
+use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{self, Shared};
 use crate::runtime;
