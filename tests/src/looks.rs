@@ -161,7 +161,6 @@ pub async fn be_themed(driver: &WebDriver, theme: Option<Theme>) -> Outcome {
 /// A picture of the whole page on a screen of this size, which it has from now on.
 pub async fn picture(driver: &WebDriver, width: u32, height: u32) -> Outcome<Vec<u8>> {
     be_wide(driver, width, height).await?;
-    emulate(driver, "setScrollbarsHidden", json!({ "hidden": true })).await?;
     let length = extent(driver).await?.length.max(height);
     let all = json!({
         "format": "png",
@@ -169,7 +168,6 @@ pub async fn picture(driver: &WebDriver, width: u32, height: u32) -> Outcome<Vec
         "clip": { "x": 0, "y": 0, "width": width, "height": length, "scale": 1 },
     });
     let answer = driver.cdp().send_raw("Page.captureScreenshot", all).await?;
-    emulate(driver, "setScrollbarsHidden", json!({ "hidden": false })).await?;
     let picture = answer["data"].as_str().ok_or("no picture")?;
     Ok(BASE64_STANDARD.decode(picture)?)
 }
