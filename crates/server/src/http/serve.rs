@@ -2,10 +2,11 @@
 //! left by HTTP: hyper holds some 16 kB for each connection as long as it speaks on it, and a
 //! progress stream is open for hours with next to nothing to say.
 
+use std::future::poll_fn;
 use std::io;
 use std::net::SocketAddr;
-use std::pin::pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::pin::{Pin, pin};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
@@ -16,7 +17,6 @@ use futures_util::future::BoxFuture;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use std::future::poll_fn;
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
@@ -25,6 +25,10 @@ use tower::ServiceExt;
 
 /// No connection can be taken, for want of files: between two tries.
 const PAUSE: Duration = Duration::from_millis(200);
+
+/// A connection on which no request has come for so long is closed. Longer than load balancers keep
+/// theirs (nginx: a minute), so that none sends a request just then.
+const IDLE: Duration = Duration::from_secs(90);
 
 type Rest = Box<dyn FnOnce(TcpStream) -> BoxFuture<'static, ()> + Send>;
 
@@ -43,7 +47,7 @@ impl TakeOver {
         *self.lock() = Some(Box::new(|connection| rest(connection).boxed()));
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Option<Rest>> {
+    fn lock(&self) -> MutexGuard<'_, Option<Rest>> {
         // A panic can't leave half of it.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -105,13 +109,14 @@ async fn speak(
     });
     let mut http = http1::Builder::new()
         .timer(TokioTimer::new())
+        .header_read_timeout(IDLE)
         .serve_connection(TokioIo::new(connection), service);
     let mut stopped = pin!(stop.cancelled().fuse());
     let mut told = false;
     let spoken = poll_fn(|cx| {
         if !told && stopped.poll_unpin(cx).is_ready() {
             told = true;
-            std::pin::Pin::new(&mut http).graceful_shutdown();
+            Pin::new(&mut http).graceful_shutdown();
         }
         http.poll_without_shutdown(cx)
     });
