@@ -2,17 +2,20 @@
 //!
 //! | file | what lives there |
 //! | --- | --- |
+//! | `connection` | which backend, and who asks |
 //! | `endpoint` | every address |
 //! | `stream` | progress by server-sent events |
+//! | `events` | server-sent events, out of what comes over the line |
 //!
 //! A request ends in what was asked for or in a [`Failure`]: nothing else gets out.
 
+mod connection;
 mod endpoint;
+mod events;
 mod stream;
 
 use std::pin::Pin;
 
-use contract::CSRF_HEADER;
 use contract::config::BrowserConfig;
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::onboarding::{
@@ -25,7 +28,7 @@ use contract::secret::{self, Otp};
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
 use contract::signup::{BrowserEvent, FullPage, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
-use gloo_net::http::{Method, RequestBuilder};
+use gloo_net::http::Method;
 use gloo_timers::callback::Timeout;
 use journey::Failure;
 use serde::Serialize;
@@ -34,6 +37,8 @@ use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 use crate::runtime::json::{from_js, to_json};
+pub use connection::connect;
+use connection::request;
 use endpoint::Endpoint;
 pub use stream::{News, Stream};
 
@@ -206,19 +211,12 @@ fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
         let signal = abort.as_ref().map(AbortController::signal);
         // Dropped with the answer, it does nothing.
         let _timer = abort.map(|abort| Timeout::new(patience, move || abort.abort()));
-        let request = RequestBuilder::new(&path)
-            .method(method)
-            .abort_signal(signal.as_ref())
-            .header(CSRF_HEADER, "1");
-        let request = match body {
-            Body::None => request.build(),
-            Body::Json(text) => request
-                .header("content-type", "application/json")
-                .body(text),
+        let body = match body {
+            Body::None => None,
+            Body::Json(text) => Some(text),
             Body::Impossible => return Err(Failure::Refused(Problem::BadRequest)),
-        }
-        .map_err(|_| Failure::Refused(Problem::BadRequest))?;
-        let response = request.send().await.map_err(|_| Failure::Unreachable)?;
+        };
+        let response = request(method, &path, body, signal.as_ref()).await?;
         let text = response.text().await.map_err(|_| Failure::Unreachable)?;
         let value = js_sys::JSON::parse(&text);
         if response.ok() {

@@ -1,6 +1,7 @@
-//! Meta's script: loading it, starting it, and `FB` itself.
+//! Meta's script: loading it, starting it, and `FB` itself. There is one a page, however
+//! often we are mounted there.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use contract::config::BrowserConfig;
@@ -40,86 +41,138 @@ struct InitOptions<'a> {
     version: &'a str,
 }
 
-/// The script on its way. Dropped, it is taken out of the page.
+/// Who waits for the script.
+struct Waiter {
+    options: JsValue,
+    ready: Cell<bool>,
+    emit: Emit,
+}
+
+impl Waiter {
+    /// The script is there.
+    fn start(&self) {
+        (self.emit)(match init(&self.options) {
+            Ok(()) => {
+                self.ready.set(true);
+                Event::SdkReady
+            }
+            Err(_) => Event::SdkMissing(SdkTrouble::Blocked),
+        });
+    }
+}
+
+/// The script on its way. Dropped, it is taken out of the page, unless another mount
+/// waits for it too.
 pub(super) struct Loading {
-    script: Option<HtmlScriptElement>,
-    _on_init: Closure<dyn FnMut()>,
-    _on_error: Closure<dyn FnMut()>,
+    waiter: Rc<Waiter>,
     _slow: Timeout,
+}
+
+/// The page's script, and who waits for it.
+struct Page {
+    waiting: RefCell<Vec<Rc<Waiter>>>,
+    script: RefCell<Option<HtmlScriptElement>>,
+    on_init: Closure<dyn FnMut()>,
+    on_error: Closure<dyn FnMut()>,
+}
+
+thread_local! {
+    static PAGE: Page = Page {
+        waiting: RefCell::default(),
+        script: RefCell::default(),
+        on_init: Closure::new(|| each_waiting(Waiter::start)),
+        on_error: Closure::new(|| {
+            // Whoever tries again asks for it anew.
+            PAGE.with(Page::remove);
+            each_waiting(|waiter| (waiter.emit)(Event::SdkMissing(SdkTrouble::Blocked)));
+        }),
+    };
+}
+
+/// Whoever is told may begin to wait, or end it.
+fn each_waiting(tell: impl Fn(&Waiter)) {
+    let waiting = PAGE.with(|page| page.waiting.borrow().clone());
+    for waiter in waiting {
+        tell(&waiter);
+    }
+}
+
+impl Page {
+    /// Asks for the script, unless it is on its way.
+    fn insert(&self, url: &str) -> Result<(), JsValue> {
+        let mut known = self.script.borrow_mut();
+        if known.is_some() {
+            return Ok(());
+        }
+        js_sys::Reflect::set(&window(), &ASYNC_INIT.into(), self.on_init.as_ref())?;
+        let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
+        script.set_src(url);
+        script.set_async(true);
+        script.set_defer(true);
+        script.set_cross_origin(Some("anonymous"));
+        script.set_onerror(Some(self.on_error.as_ref().unchecked_ref()));
+        let head = document().head().ok_or("a page without a head")?;
+        head.append_child(&script)?;
+        *known = Some(script);
+        Ok(())
+    }
+
+    fn remove(&self) {
+        if let Some(script) = self.script.take() {
+            script.set_onerror(None);
+            script.remove();
+            // It can't fail: the property was set by us.
+            let _ = js_sys::Reflect::set(&window(), &ASYNC_INIT.into(), &JsValue::UNDEFINED);
+        }
+    }
 }
 
 impl Drop for Loading {
     fn drop(&mut self) {
-        if let Some(script) = &self.script {
-            script.set_onerror(None);
-            script.remove();
-        }
-        // Meta's script would call a closure that is no more. It can't fail: the
-        // property was set by us.
-        let _ = js_sys::Reflect::set(&window(), &ASYNC_INIT.into(), &JsValue::UNDEFINED);
+        // Gone already, where the page itself is.
+        let _ = PAGE.try_with(|page| {
+            let mut waiting = page.waiting.borrow_mut();
+            waiting.retain(|waiter| !Rc::ptr_eq(waiter, &self.waiter));
+            if waiting.is_empty() {
+                page.remove();
+            }
+        });
     }
 }
 
 impl Loading {
     /// Asks for the script, or starts the one that the page has.
     pub(super) fn start(config: &BrowserConfig, emit: Emit) -> Result<Self, JsValue> {
-        let ready = Rc::new(Cell::new(false));
         let options = serde_wasm_bindgen::to_value(&InitOptions {
             app_id: config.app_id.as_str(),
             auto_log_app_events: true,
             xfbml: true,
             version: &config.graph_version,
         })?;
-
-        let on_init = {
-            let (ready, emit) = (Rc::clone(&ready), Rc::clone(&emit));
-            Closure::<dyn FnMut()>::new(move || {
-                emit(match init(&options) {
-                    Ok(()) => {
-                        ready.set(true);
-                        Event::SdkReady
-                    }
-                    Err(_) => Event::SdkMissing(SdkTrouble::Blocked),
-                });
-            })
-        };
-        let on_error = {
-            let emit = Rc::clone(&emit);
-            Closure::<dyn FnMut()>::new(move || emit(Event::SdkMissing(SdkTrouble::Blocked)))
-        };
-        let slow = Timeout::new(SLOW_MS, move || {
-            if !ready.get() {
-                emit(Event::SdkMissing(SdkTrouble::Slow));
-            }
+        let waiter = Rc::new(Waiter {
+            options,
+            ready: Cell::new(false),
+            emit,
         });
-
-        js_sys::Reflect::set(&window(), &ASYNC_INIT.into(), on_init.as_ref())?;
-        let there = js_sys::Reflect::get(&window(), &"FB".into())?;
-        let script = if there.is_undefined() {
-            Some(insert(&config.sdk_url, &on_error)?)
-        } else {
-            // A second mount in the same page: the script calls back only once.
-            let start: &js_sys::Function = on_init.as_ref().unchecked_ref();
-            start.call0(&JsValue::UNDEFINED)?;
-            None
+        let patient = Rc::clone(&waiter);
+        let loading = Self {
+            waiter: Rc::clone(&waiter),
+            _slow: Timeout::new(SLOW_MS, move || {
+                if !patient.ready.get() {
+                    (patient.emit)(Event::SdkMissing(SdkTrouble::Slow));
+                }
+            }),
         };
-        Ok(Self {
-            script,
-            _on_init: on_init,
-            _on_error: on_error,
-            _slow: slow,
-        })
+        PAGE.with(|page| {
+            page.waiting.borrow_mut().push(Rc::clone(&waiter));
+            let there = js_sys::Reflect::get(&window(), &"FB".into())?;
+            if there.is_undefined() {
+                return page.insert(&config.sdk_url);
+            }
+            // The page has it: it calls back only once.
+            waiter.start();
+            Ok::<_, JsValue>(())
+        })?;
+        Ok(loading)
     }
-}
-
-fn insert(url: &str, on_error: &Closure<dyn FnMut()>) -> Result<HtmlScriptElement, JsValue> {
-    let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
-    script.set_src(url);
-    script.set_async(true);
-    script.set_defer(true);
-    script.set_cross_origin(Some("anonymous"));
-    script.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-    let head = document().head().ok_or("a page without a head")?;
-    head.append_child(&script)?;
-    Ok(script)
 }

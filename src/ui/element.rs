@@ -144,9 +144,13 @@ impl Element {
             .on("change", move |event| chosen(event_target_checked(&event)))
     }
 
-    /// Called when this event happens, in the event's own task.
+    /// Called when this event happens, in the event's own task, and on behalf of what the
+    /// element was made for.
     pub fn on(self, name: &'static str, happened: impl Fn(ev::Event) + 'static) -> Self {
-        let happened: Box<dyn FnMut(ev::Event)> = Box::new(happened);
+        let owner = Owner::current().unwrap_or_default();
+        let happened: Box<dyn Fn(ev::Event)> = Box::new(happened);
+        let happened: Box<dyn FnMut(ev::Event)> =
+            Box::new(move |event| owner.with(|| happened(event)));
         self.attribute(on(Custom::<ev::Event>::new(name), happened).into_any_attr())
     }
 
