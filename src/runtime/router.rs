@@ -142,7 +142,12 @@ impl Router {
 
     fn write(self, route: &Route, write: impl FnOnce(&web_sys::History, &str)) {
         if let (Some(_), Ok(history)) = (self.base(), window().history()) {
-            write(&history, &self.address(route));
+            let mut address = self.address(route);
+            if self.host.is_some() {
+                // It may mean something to the dashboard.
+                address += &window().location().search().unwrap_or_default();
+            }
+            write(&history, &address);
         }
     }
 }

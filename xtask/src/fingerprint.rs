@@ -14,6 +14,7 @@ pub const SOURCES: &[&str] = &[
     "crates/contract",
     "crates/journey",
     "index.html",
+    "package",
     "public",
     "src",
     "style",
@@ -21,6 +22,7 @@ pub const SOURCES: &[&str] = &[
     "xtask/src/bundle.rs",
     "xtask/src/names.rs",
     "xtask/src/order.rs",
+    "xtask/src/package.rs",
     "xtask/src/setup/wanted.rs",
     "xtask/src/shrink.rs",
 ];

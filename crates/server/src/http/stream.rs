@@ -4,9 +4,9 @@ use std::convert::Infallible;
 use std::time::Duration;
 
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::Sse;
 use axum::response::sse::{Event, KeepAlive};
-use axum_extra::extract::CookieJar;
 use contract::onboarding::Onboarding;
 use futures_util::stream::{Stream, StreamExt, unfold};
 use tokio::time::{Interval, interval};
@@ -27,12 +27,12 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
         refusals::Mine, refusals::Stored))]
 pub async fn stream(
     State(app): State<AppState>,
-    jar: CookieJar,
+    headers: HeaderMap,
     mine: Mine,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let stop = app.stop.clone();
     // `Mine` has looked at it: there is one.
-    let token = session::token(&jar, &app.web).unwrap_or_default();
+    let token = session::token(&headers, &app.web).unwrap_or_default();
     let follower = Follower {
         changes: app.hub.changes_of(&mine.record.id),
         session: random::sha256_hex(token.as_bytes()),
