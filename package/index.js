@@ -2,6 +2,7 @@
 // root of its own, and hands on what happens. What a dashboard may write is documented in index.d.ts.
 
 import init, { mount as mountModule, unmount as unmountModule } from "./module.js";
+import { byCookie, byToken } from "./connection.js";
 import css from "./styles.css";
 
 /** The custom element. */
@@ -25,19 +26,6 @@ function load() {
 /** What is mounted: all of it speaks to one backend. */
 const mounted = new Set();
 let backend = "";
-
-/** Gives a token and keeps it until it is refused: `anew` asks for another. */
-function remembering(getToken) {
-  let token;
-  return (anew) => {
-    if (anew || token === undefined) {
-      token = Promise.resolve(getToken());
-      // One that failed is asked for again the next time.
-      token.catch(() => (token = undefined));
-    }
-    return token;
-  };
-}
 
 /** An origin, or nothing for the page's own. */
 function originOf(address) {
@@ -102,10 +90,11 @@ class Mount {
     const { getToken, start, basePath } = this.#options;
     this.#number = mountModule(this.#root, {
       backend,
-      start,
+      addNumber: start === "add-number",
       basePath: pathOf(basePath),
-      token: getToken && remembering(getToken),
+      tellsWho: getToken !== undefined,
       tell: (told) => this.#tell(told),
+      ...(getToken ? byToken(getToken) : byCookie),
     });
   }
 

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::api;
-use crate::host::{Happening, Host, Particulars, Start};
+use crate::host::{Happening, Host, Particulars};
 use crate::pages;
 use crate::runtime::router::{Route, Router};
 use crate::runtime::{self, Driver, Running, Value};
@@ -75,7 +75,7 @@ impl Shared {
     /// Starts a journey in the place of the one that runs.
     pub fn run(self, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Driver {
         self.end_journey();
-        let running = Running::start(&self.app.now(), account, begun);
+        let running = Running::start(&self.app.now(), self.host, account, begun);
         let driver = running.driver;
         self.running.set(Some(running));
         driver
@@ -125,8 +125,7 @@ impl Shared {
     /// Somebody is signed in.
     pub fn signed_in(self, session: Session) {
         let wishes = self.host.and_then(Host::wishes);
-        if wishes.is_some_and(|wishes| wishes.start == Start::AddNumber)
-            && !runtime::began_here(&session.phone)
+        if wishes.is_some_and(|wishes| wishes.add_number()) && !runtime::began_here(&session.phone)
         {
             pages::forget_attempt(&session.phone);
         }
@@ -211,7 +210,7 @@ pub fn app() -> AnyView {
 /// The page around every screen, and the screen that fits account and place.
 pub fn frame(shared: Shared) -> AnyView {
     let tells_who = shared.host.and_then(Host::wishes);
-    let tells_who = tells_who.is_some_and(|wishes| wishes.tells_who);
+    let tells_who = tells_who.is_some_and(|wishes| wishes.tells_who());
     let screen = move || {
         shared.account.read(|account| {
             shared

@@ -1,84 +1,121 @@
-//! Which backend, and who asks: by the session's cookie, or by a token that a dashboard gives.
+//! Which backend is asked, and how: our own page's in the browser's own way, a dashboard's as
+//! its package knows to (`package/connection.js`).
 
 use std::cell::RefCell;
 
 use contract::CSRF_HEADER;
-use contract::problem::Problem;
-use gloo_net::http::{Method, RequestBuilder, Response};
 use journey::Failure;
-use js_sys::{Function, Promise};
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, RequestCredentials};
+use web_sys::{AbortSignal, EventSource};
 
-/// What a backend answers to who is not signed in.
-const UNAUTHORIZED: u16 = 401;
+use crate::runtime::browser::window;
 
 /// The backend, the same for all mounts in a page.
 #[derive(Clone, Default)]
-struct Connection {
+pub struct Connection {
     /// Its origin. Empty: the page's own.
-    backend: String,
-    /// Gives the session's token, or a promise of it; anew, when it is called with `true`.
-    token: Option<Function>,
+    pub backend: String,
+    /// Called as `fetch` is, in its place.
+    pub fetch: Option<Function>,
+    /// Called with an address, in the place of `new EventSource`.
+    pub open: Option<Function>,
 }
 
 thread_local! {
-    static CONNECTION: RefCell<Connection> = RefCell::default();
+    static CONNECTION: RefCell<Connection> = const {
+        RefCell::new(Connection {
+            backend: String::new(),
+            fetch: None,
+            open: None,
+        })
+    };
 }
 
-/// From now on this backend is asked, with a token of this function's. Without one the
-/// browser's cookie says who asks.
-pub fn connect(backend: String, token: Option<Function>) {
-    CONNECTION.set(Connection { backend, token });
+#[wasm_bindgen]
+extern "C" {
+    /// An answer.
+    pub(super) type Response;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn ok(this: &Response) -> bool;
+
+    #[wasm_bindgen(method)]
+    fn text(this: &Response) -> Promise;
+}
+
+impl Response {
+    /// All that it says.
+    pub(super) async fn read(&self) -> Option<String> {
+        JsFuture::from(self.text()).await.ok()?.as_string()
+    }
+}
+
+/// From now on this backend is asked.
+pub fn connect(connection: Connection) {
+    CONNECTION.set(connection);
+}
+
+fn known() -> Connection {
+    CONNECTION.with_borrow(Clone::clone)
 }
 
 /// Sends a request. An answer of any status is one.
 pub(super) async fn request(
-    method: Method,
+    method: &str,
     path: &str,
     body: Option<String>,
-    signal: Option<&AbortSignal>,
+    signal: Option<AbortSignal>,
 ) -> Result<Response, Failure> {
-    let connection = CONNECTION.with_borrow(Clone::clone);
-    let url = [&*connection.backend, path].concat();
-    let mut anew = false;
-    loop {
-        let request = RequestBuilder::new(&url)
-            .method(method.clone())
-            .abort_signal(signal)
-            .header(CSRF_HEADER, "1");
-        let request = match &connection.token {
-            None => request.credentials(RequestCredentials::Include),
-            Some(token) => request
-                .credentials(RequestCredentials::Omit)
-                .header("authorization", &bearer(token, anew).await?),
-        };
-        let request = match &body {
-            None => request.build(),
-            Some(text) => request
-                .header("content-type", "application/json")
-                .body(text.as_str()),
-        }
-        .map_err(|_| Failure::Refused(Problem::BadRequest))?;
-        let response = request.send().await.map_err(|_| Failure::Unreachable)?;
-        // It may have run out meanwhile: a new one is tried once.
-        if response.status() != UNAUTHORIZED || connection.token.is_none() || anew {
-            return Ok(response);
-        }
-        anew = true;
-    }
+    let sent = send(method, path, body, signal).map_err(|_| Failure::Unreachable)?;
+    let answer = JsFuture::from(Promise::resolve(&sent)).await;
+    Ok(answer.map_err(|_| Failure::Unreachable)?.unchecked_into())
 }
 
-/// A dashboard that gives none says that nobody is signed in.
-async fn bearer(token: &Function, anew: bool) -> Result<String, Failure> {
-    let given = token.call1(&JsValue::UNDEFINED, &anew.into());
-    let given = match given {
-        Ok(given) => JsFuture::from(Promise::resolve(&given)).await,
-        Err(thrown) => Err(thrown),
+fn send(
+    method: &str,
+    path: &str,
+    body: Option<String>,
+    signal: Option<AbortSignal>,
+) -> Result<JsValue, JsValue> {
+    let headers = object([(CSRF_HEADER, "1".into())])?;
+    if body.is_some() {
+        Reflect::set(&headers, &"content-type".into(), &"application/json".into())?;
+    }
+    let how = object([
+        ("method", method.into()),
+        ("headers", headers.into()),
+        ("body", body.into()),
+        ("signal", signal.into()),
+    ])?;
+    let known = known();
+    let fetch: Function = match known.fetch {
+        Some(fetch) => fetch,
+        None => Reflect::get(&window(), &"fetch".into())?.unchecked_into(),
     };
-    match given.ok().and_then(|given| given.as_string()) {
-        Some(token) => Ok(["Bearer ", &token].concat()),
-        None => Err(Failure::Refused(Problem::SignedOut)),
+    let url = [&known.backend, path].concat();
+    fetch.call2(&JsValue::UNDEFINED, &url.into(), &how)
+}
+
+fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Result<Object, JsValue> {
+    let object = Object::new();
+    for (name, value) in entries {
+        Reflect::set(&object, &name.into(), &value)?;
+    }
+    Ok(object)
+}
+
+/// Opens a stream of server-sent events.
+pub(super) fn open(path: &str) -> Result<EventSource, JsValue> {
+    let known = known();
+    match known.open {
+        None => EventSource::new(path),
+        Some(open) => {
+            let url = [&known.backend, path].concat();
+            Ok(open
+                .call1(&JsValue::UNDEFINED, &url.into())?
+                .unchecked_into())
+        }
     }
 }

@@ -2,16 +2,14 @@
 //!
 //! | file | what lives there |
 //! | --- | --- |
-//! | `connection` | which backend, and who asks |
+//! | `connection` | which backend is asked, and how |
 //! | `endpoint` | every address |
 //! | `stream` | progress by server-sent events |
-//! | `events` | server-sent events, out of what comes over the line |
 //!
 //! A request ends in what was asked for or in a [`Failure`]: nothing else gets out.
 
 mod connection;
 mod endpoint;
-mod events;
 mod stream;
 
 use std::pin::Pin;
@@ -28,7 +26,6 @@ use contract::secret::{self, Otp};
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
 use contract::signup::{BrowserEvent, FullPage, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
-use gloo_net::http::Method;
 use gloo_timers::callback::Timeout;
 use journey::Failure;
 use serde::Serialize;
@@ -37,8 +34,8 @@ use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 use crate::runtime::json::{from_js, to_json};
-pub use connection::connect;
 use connection::request;
+pub use connection::{Connection, connect};
 use endpoint::Endpoint;
 pub use stream::{News, Stream};
 
@@ -67,7 +64,7 @@ pub fn sign_in(phone: PhoneNumber, otp: Otp) -> Answer<Session> {
 
 /// Signs out.
 pub fn sign_out() -> Answer<JsValue> {
-    send(Method::DELETE, Endpoint::Session, Body::None)
+    send("DELETE", Endpoint::Session, Body::None)
 }
 
 /// What the browser needs to know of Meta.
@@ -102,7 +99,7 @@ pub fn report_signup(id: &OnboardingId, outcome: SignupOutcome) -> Answer<Onboar
 
 /// Tells the server what the browser saw.
 pub fn tell(id: &OnboardingId, event: &BrowserEvent) -> Answer<JsValue> {
-    send(Method::POST, Endpoint::Events(id), json(event))
+    send("POST", Endpoint::Events(id), json(event))
 }
 
 /// Gives an attempt up.
@@ -189,18 +186,18 @@ fn json<B: Serialize>(body: &B) -> Body {
 }
 
 fn get<T: DeserializeOwned>(endpoint: Endpoint<'_>) -> Answer<T> {
-    read(send(Method::GET, endpoint, Body::None))
+    read(send("GET", endpoint, Body::None))
 }
 
 fn post<T: DeserializeOwned>(endpoint: Endpoint<'_>, body: Body) -> Answer<T> {
-    read(send(Method::POST, endpoint, body))
+    read(send("POST", endpoint, body))
 }
 
 fn read<T: DeserializeOwned>(answer: Answer<JsValue>) -> Answer<T> {
     Box::pin(async move { from_js(answer.await?).map_err(|_| Failure::Refused(Problem::Internal)) })
 }
 
-fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
+fn send(method: &'static str, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
     let path = endpoint.path();
     let patience = match endpoint {
         Endpoint::Signup(_) => HAND_OVER_MS,
@@ -216,8 +213,8 @@ fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
             Body::Json(text) => Some(text),
             Body::Impossible => return Err(Failure::Refused(Problem::BadRequest)),
         };
-        let response = request(method, &path, body, signal.as_ref()).await?;
-        let text = response.text().await.map_err(|_| Failure::Unreachable)?;
+        let response = request(method, &path, body, signal).await?;
+        let text = response.read().await.ok_or(Failure::Unreachable)?;
         let value = js_sys::JSON::parse(&text);
         if response.ok() {
             // Some answers have no body: then nobody reads it.

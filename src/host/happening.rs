@@ -104,15 +104,17 @@ impl<'a> Particulars<'a> {
     }
 
     /// Each by its name.
-    pub(super) fn each(&self, put: &mut impl FnMut(&str, Option<&str>)) {
-        let onboarding = self.onboarding;
-        put("onboarding", onboarding.map(|known| known.id.as_str()));
-        put(
-            "reference",
-            onboarding.map(|known| known.reference.as_str()),
-        );
-        put("reason", self.reason);
-        put("phoneNumberId", self.ids.map(|ids| ids.0));
-        put("wabaId", self.ids.map(|ids| ids.1));
+    pub(super) fn each(&self, put: &dyn Fn(&str, &str)) {
+        if let Some(onboarding) = self.onboarding {
+            put("onboarding", onboarding.id.as_str());
+            put("reference", onboarding.reference.as_str());
+        }
+        if let Some(reason) = self.reason {
+            put("reason", reason);
+        }
+        if let Some((number, waba)) = self.ids {
+            put("phoneNumberId", number);
+            put("wabaId", waba);
+        }
     }
 }

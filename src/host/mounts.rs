@@ -1,28 +1,38 @@
 //! Mount and unmount. Our own page is mounted as a dashboard is, without wishes.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Happening, Host, Particulars};
-use crate::app;
+use super::{Happening, Host, Particulars, Wishes};
 use crate::runtime::browser;
+use crate::{api, app};
 
 /// One mount.
-struct Mount {
-    root: HtmlElement,
-    host: Option<Host>,
-    owner: Owner,
+pub(super) struct Mount {
+    number: usize,
+    /// The element that it is in.
+    pub(super) root: HtmlElement,
+    /// What a dashboard wants.
+    pub(super) wishes: Option<Rc<Wishes>>,
     /// What is shown. Dropped, it is gone.
-    _shown: Box<dyn Any>,
+    shown: Option<(Owner, Box<dyn Any>)>,
 }
 
 thread_local! {
-    /// By their numbers. The place of one that is gone is taken by the next.
-    static MOUNTS: RefCell<Vec<Option<Mount>>> = const { RefCell::new(vec![]) };
+    /// The next one's number: each is given once, so that what comes late means nobody else.
+    static NEXT: Cell<usize> = const { Cell::new(0) };
+    /// What is mounted.
+    static MOUNTS: RefCell<Vec<Mount>> = const { RefCell::new(vec![]) };
+}
+
+/// A look at a dashboard's mount, unless it is gone.
+pub(super) fn of<T>(host: Host, look: impl FnOnce(&Mount) -> T) -> Option<T> {
+    MOUNTS.with_borrow(|mounts| mounts.iter().find(|mount| mount.number == host.0).map(look))
 }
 
 /// Shows what to do when the module ends by a fault of its own. Once, before anything else.
@@ -31,53 +41,60 @@ pub fn set_up() {
         #[cfg(debug_assertions)]
         leptos::logging::error!("{_info}");
         MOUNTS.with(|mounts| {
-            // A fault while one is mounted or unmounted: that one's page stays as it is.
+            // A fault in the midst of a change to the list: nothing of it can be read.
             let Ok(mounts) = mounts.try_borrow() else {
                 return;
             };
-            for mount in mounts.iter().flatten() {
+            for mount in &*mounts {
                 browser::show_crash(&mount.root);
-                if let Some(host) = mount.host {
-                    host.tell(Happening::Crashed, &Particulars::default());
-                }
+                Host(mount.number).tell(Happening::Crashed, &Particulars::default());
             }
         });
     }));
 }
 
 /// Mounts the module into an element, in the place of what is in it. `wishes` are a
-/// dashboard's; nothing on our own page. Says by which number it is unmounted.
+/// dashboard's; none on our own page. Says by which number it is unmounted.
 #[wasm_bindgen(skip_typescript)]
-pub fn mount(root: HtmlElement, wishes: &JsValue) -> usize {
+pub fn mount(root: HtmlElement, wishes: Option<Wishes>) -> usize {
+    // The shell that was painted before we came.
     root.set_text_content(None);
-    let owner = Owner::new();
-    let shown = owner.with(|| {
-        Host::take(root.clone(), wishes);
-        mount_to(root.clone(), app::app)
-    });
+    let wishes = wishes.map(Rc::new);
+    let number = NEXT.replace(NEXT.get() + 1);
     let mount = Mount {
-        host: owner.with(Host::here),
-        root,
-        owner,
-        _shown: Box::new(shown),
+        number,
+        root: root.clone(),
+        wishes: wishes.clone(),
+        shown: None,
     };
+    MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
+    if let Some(wishes) = &wishes {
+        api::connect(api::Connection {
+            backend: wishes.backend(),
+            fetch: Some(wishes.fetch()),
+            open: Some(wishes.open()),
+        });
+    }
+    Host::enter(wishes.map(|_| Host(number)));
+    let owner = Owner::new();
+    let view = owner.with(|| mount_to(root, app::app));
     MOUNTS.with_borrow_mut(|mounts| {
-        let free = mounts.iter().position(Option::is_none);
-        let number = free.unwrap_or(mounts.len());
-        match mounts.get_mut(number) {
-            Some(place) => *place = Some(mount),
-            None => mounts.push(Some(mount)),
+        if let Some(mount) = mounts.iter_mut().find(|mount| mount.number == number) {
+            mount.shown = Some((owner, Box::new(view)));
         }
-        number
-    })
+    });
+    number
 }
 
 /// Unmounts it, and ends all that it holds: nothing, where that has happened already.
 #[wasm_bindgen(skip_typescript)]
 pub fn unmount(number: usize) {
-    let mount = MOUNTS.with_borrow_mut(|mounts| mounts.get_mut(number).and_then(Option::take));
-    if let Some(mount) = mount {
-        // What is shown holds the owner and is held by it: neither would go by itself.
-        mount.owner.cleanup();
+    let mount = MOUNTS.with_borrow_mut(|mounts| {
+        let place = mounts.iter().position(|mount| mount.number == number)?;
+        Some(mounts.remove(place))
+    });
+    if let Some((owner, _shown)) = mount.and_then(|mount| mount.shown) {
+        // What is shown holds its owner and is held by it: neither would go by itself.
+        owner.cleanup();
     }
 }

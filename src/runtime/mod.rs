@@ -73,9 +73,14 @@ pub struct Running {
 
 impl Running {
     /// Starts a journey, which ends with the app, or by [`Self::end`].
-    pub fn start(app: &Owner, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Self {
+    pub fn start(
+        app: &Owner,
+        host: Option<Host>,
+        account: PhoneNumber,
+        begun: (Journey, Vec<Effect>),
+    ) -> Self {
         let owner = app.child();
-        let driver = owner.with(|| Driver::start(account.clone(), begun));
+        let driver = owner.with(|| Driver::start(host, account.clone(), begun));
         Self {
             account,
             driver,
@@ -101,11 +106,15 @@ impl Running {
 impl Driver {
     /// Starts a journey. It ends, with all that it holds, when the reactive owner of
     /// the caller does.
-    fn start(account: PhoneNumber, (journey, effects): (Journey, Vec<Effect>)) -> Self {
+    fn start(
+        host: Option<Host>,
+        account: PhoneNumber,
+        (journey, effects): (Journey, Vec<Effect>),
+    ) -> Self {
         let journey = Value::new(journey);
         let runtime = Rc::new(Runtime {
             account,
-            host: Host::here(),
+            host,
             journey,
             queue: RefCell::default(),
             busy: Cell::new(false),

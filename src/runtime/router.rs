@@ -104,14 +104,14 @@ impl Router {
     fn base(self) -> Option<String> {
         match self.host {
             None => Some(String::new()),
-            Some(host) => host.wishes()?.base_path.clone(),
+            Some(host) => host.wishes()?.base_path(),
         }
     }
 
     /// A place's address. In a dashboard's address bar there is none: then it is the page's.
     pub fn address(self, route: &Route) -> String {
         let base = self.base();
-        base.map_or(String::new(), |base| [base, route.path()].concat())
+        base.map_or(String::new(), |base| [&*base, &route.path()].concat())
     }
 
     /// Goes to a place, as a link does.
@@ -120,10 +120,7 @@ impl Router {
         if from == route {
             return;
         }
-        // A browser that limits the calls leaves the address behind, and nothing else.
-        self.write(&route, |history, address| {
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(address));
-        });
+        self.write(&route, true);
         let leaves = from.is_onboarding() && !route.is_onboarding();
         self.route.set(route);
         if let Some(host) = self.host.filter(|_| leaves) {
@@ -133,22 +130,27 @@ impl Router {
 
     /// Shows another address for the same place: no step for the back button.
     pub fn show(self, route: &Route) {
-        // See `go`.
-        self.write(route, |history, address| {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(address));
-        });
+        self.write(route, false);
         self.route.set(route.clone());
     }
 
-    fn write(self, route: &Route, write: impl FnOnce(&web_sys::History, &str)) {
-        if let (Some(_), Ok(history)) = (self.base(), window().history()) {
-            let mut address = self.address(route);
-            if self.host.is_some() {
-                // It may mean something to the dashboard.
-                address += &window().location().search().unwrap_or_default();
-            }
-            write(&history, &address);
+    /// Writes a place into the address bar, where that is ours: as a step for the back
+    /// button, or in the place of what is there.
+    #[inline(never)]
+    fn write(self, route: &Route, step: bool) {
+        let (Some(_), Ok(history)) = (self.base(), window().history()) else {
+            return;
+        };
+        let mut address = self.address(route);
+        if self.host.is_some() {
+            // It may mean something to the dashboard.
+            address += &window().location().search().unwrap_or_default();
         }
+        // A browser that limits the calls leaves the address behind, and nothing else.
+        let _ = match step {
+            true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+            false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+        };
     }
 }
 

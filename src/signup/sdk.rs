@@ -8,8 +8,11 @@ use contract::config::BrowserConfig;
 use gloo_timers::callback::Timeout;
 use journey::Event;
 use journey::state::SdkTrouble;
+use js_sys::{Function, Promise, Reflect};
+use leptos::task::spawn_local;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlScriptElement;
 
 use super::Emit;
@@ -41,102 +44,57 @@ struct InitOptions<'a> {
     version: &'a str,
 }
 
-/// Who waits for the script.
-struct Waiter {
-    options: JsValue,
-    ready: Cell<bool>,
-    emit: Emit,
-}
-
-impl Waiter {
-    /// The script is there.
-    fn start(&self) {
-        (self.emit)(match init(&self.options) {
-            Ok(()) => {
-                self.ready.set(true);
-                Event::SdkReady
-            }
-            Err(_) => Event::SdkMissing(SdkTrouble::Blocked),
-        });
-    }
+/// How far one who waits for the script is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wait {
+    On,
+    Ready,
+    Over,
 }
 
 /// The script on its way. Dropped, it is taken out of the page, unless another mount
 /// waits for it too.
 pub(super) struct Loading {
-    waiter: Rc<Waiter>,
+    wait: Rc<Cell<Wait>>,
     _slow: Timeout,
 }
 
-/// The page's script, and who waits for it.
-struct Page {
-    waiting: RefCell<Vec<Rc<Waiter>>>,
-    script: RefCell<Option<HtmlScriptElement>>,
-    on_init: Closure<dyn FnMut()>,
-    on_error: Closure<dyn FnMut()>,
+/// The page's script on its way.
+struct Script {
+    element: HtmlScriptElement,
+    /// Kept when Meta's script calls, broken when it fails.
+    there: Promise,
+    /// Breaks it.
+    fail: Function,
+    /// How many wait for it.
+    waiting: u32,
 }
 
 thread_local! {
-    static PAGE: Page = Page {
-        waiting: RefCell::default(),
-        script: RefCell::default(),
-        on_init: Closure::new(|| each_waiting(Waiter::start)),
-        on_error: Closure::new(|| {
-            // Whoever tries again asks for it anew.
-            PAGE.with(Page::remove);
-            each_waiting(|waiter| (waiter.emit)(Event::SdkMissing(SdkTrouble::Blocked)));
-        }),
-    };
-}
-
-/// Whoever is told may begin to wait, or end it.
-fn each_waiting(tell: impl Fn(&Waiter)) {
-    let waiting = PAGE.with(|page| page.waiting.borrow().clone());
-    for waiter in waiting {
-        tell(&waiter);
-    }
-}
-
-impl Page {
-    /// Asks for the script, unless it is on its way.
-    fn insert(&self, url: &str) -> Result<(), JsValue> {
-        let mut known = self.script.borrow_mut();
-        if known.is_some() {
-            return Ok(());
-        }
-        js_sys::Reflect::set(&window(), &ASYNC_INIT.into(), self.on_init.as_ref())?;
-        let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
-        script.set_src(url);
-        script.set_async(true);
-        script.set_defer(true);
-        script.set_cross_origin(Some("anonymous"));
-        script.set_onerror(Some(self.on_error.as_ref().unchecked_ref()));
-        let head = document().head().ok_or("a page without a head")?;
-        head.append_child(&script)?;
-        *known = Some(script);
-        Ok(())
-    }
-
-    fn remove(&self) {
-        if let Some(script) = self.script.take() {
-            script.set_onerror(None);
-            script.remove();
-            // It can't fail: the property was set by us.
-            let _ = js_sys::Reflect::set(&window(), &ASYNC_INIT.into(), &JsValue::UNDEFINED);
-        }
-    }
+    static SCRIPT: RefCell<Option<Script>> = const { RefCell::new(None) };
 }
 
 impl Drop for Loading {
     fn drop(&mut self) {
-        // Gone already, where the page itself is.
-        let _ = PAGE.try_with(|page| {
-            let mut waiting = page.waiting.borrow_mut();
-            waiting.retain(|waiter| !Rc::ptr_eq(waiter, &self.waiter));
-            if waiting.is_empty() {
-                page.remove();
+        self.wait.set(Wait::Over);
+        SCRIPT.with_borrow_mut(|script| {
+            if let Some(known) = script {
+                known.waiting -= 1;
+                if known.waiting == 0 {
+                    *script = None;
+                }
             }
         });
+    }
+}
+
+impl Drop for Script {
+    fn drop(&mut self) {
+        self.element.set_onerror(None);
+        self.element.remove();
+        // A promise's own function does not throw, and the property was set by us.
+        let _ = self.fail.call0(&JsValue::UNDEFINED);
+        let _ = Reflect::set(&window(), &ASYNC_INIT.into(), &JsValue::UNDEFINED);
     }
 }
 
@@ -149,30 +107,77 @@ impl Loading {
             xfbml: true,
             version: &config.graph_version,
         })?;
-        let waiter = Rc::new(Waiter {
-            options,
-            ready: Cell::new(false),
-            emit,
-        });
-        let patient = Rc::clone(&waiter);
-        let loading = Self {
-            waiter: Rc::clone(&waiter),
-            _slow: Timeout::new(SLOW_MS, move || {
-                if !patient.ready.get() {
-                    (patient.emit)(Event::SdkMissing(SdkTrouble::Slow));
-                }
-            }),
-        };
-        PAGE.with(|page| {
-            page.waiting.borrow_mut().push(Rc::clone(&waiter));
-            let there = js_sys::Reflect::get(&window(), &"FB".into())?;
-            if there.is_undefined() {
-                return page.insert(&config.sdk_url);
+        let there = asked(&config.sdk_url)?;
+        let wait = Rc::new(Cell::new(Wait::On));
+        let loading = {
+            let (wait, emit) = (Rc::clone(&wait), Rc::clone(&emit));
+            Self {
+                wait: Rc::clone(&wait),
+                _slow: Timeout::new(SLOW_MS, move || {
+                    if wait.get() == Wait::On {
+                        emit(Event::SdkMissing(SdkTrouble::Slow));
+                    }
+                }),
             }
-            // The page has it: it calls back only once.
-            waiter.start();
-            Ok::<_, JsValue>(())
-        })?;
+        };
+        spawn_local(async move {
+            let came = JsFuture::from(there).await;
+            if wait.get() == Wait::Over {
+                return;
+            }
+            emit(match came.and_then(|_| init(&options)) {
+                Ok(()) => {
+                    wait.set(Wait::Ready);
+                    Event::SdkReady
+                }
+                Err(_) => {
+                    // Whoever tries again asks for it anew.
+                    SCRIPT.take();
+                    Event::SdkMissing(SdkTrouble::Blocked)
+                }
+            });
+        });
         Ok(loading)
     }
+}
+
+/// When the script is there.
+fn asked(url: &str) -> Result<Promise, JsValue> {
+    // It calls back only once: whoever comes later finds it.
+    if !Reflect::get(&window(), &"FB".into())?.is_undefined() {
+        return Ok(Promise::resolve(&JsValue::UNDEFINED));
+    }
+    SCRIPT.with_borrow_mut(|script| {
+        if let Some(known) = script {
+            known.waiting += 1;
+            return Ok(known.there.clone());
+        }
+        let (known, there) = insert(url)?;
+        *script = Some(known);
+        Ok(there)
+    })
+}
+
+fn insert(url: &str) -> Result<(Script, Promise), JsValue> {
+    let element: HtmlScriptElement = document().create_element("script")?.unchecked_into();
+    let mut fail = None;
+    let there = Promise::new(&mut |come, failed| {
+        element.set_onerror(Some(&failed));
+        // A property of a window can be set.
+        let _ = Reflect::set(&window(), &ASYNC_INIT.into(), &come);
+        fail = Some(failed);
+    });
+    element.set_src(url);
+    element.set_async(true);
+    element.set_defer(true);
+    element.set_cross_origin(Some("anonymous"));
+    let head = document().head().ok_or("a page without a head")?;
+    head.append_child(&element)?;
+    let script = Script {
+        element,
+        there: there.clone(),
+        fail: fail.ok_or("a promise that asks for nothing")?,
+        waiting: 1,
+    };
+    Ok((script, there))
 }

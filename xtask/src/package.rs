@@ -94,8 +94,11 @@ fn door(project: &Project, tools: &Tools, package: &Path) -> Result<(), Error> {
     write(&all, &styles)?;
     let small = work.join("styles.css");
     esbuild(tools, &all, &small, &["--minify"])?;
+    for name in ["index.js", "connection.js"] {
+        let text = read(&project.root.join("package").join(name))?;
+        write(&work.join(name), &text)?;
+    }
     let source = work.join("index.js");
-    write(&source, &read(&project.root.join("package/index.js"))?)?;
     let options = [
         "--bundle",
         "--minify",
