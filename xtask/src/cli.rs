@@ -19,7 +19,7 @@ cargo xtask <command>
               -- <name>      only tests whose name contains this
   dev       the same as demo, with Trunk's live reload
               --fresh, --data <dir>   as above
-  dist      the release bundle, into dist/
+  dist      the release bundle, into dist/, and the npm package, into dist-package/
   size      what the first load of the bundle in dist/ weighs
   setup     only fetch the tools that building needs
               --tests        and what testing needs: Chromium, PostgreSQL, schemathesis
