@@ -92,11 +92,11 @@ impl Stage {
             Some(kind) => Some(Dashboard::start(kind).await?),
             None => None,
         };
-        for dashboard in &dashboard {
+        if let Some(dashboard) = &dashboard {
             config.embed_origins = vec![dashboard.origin().try_into()?];
         }
         let server = Service::start(config).await?;
-        for dashboard in &dashboard {
+        if let Some(dashboard) = &dashboard {
             dashboard.may_ask(&server.base(), sandbox.origin())?;
         }
         let webhooks = format!("{}/api/v1/webhooks/meta", server.base());

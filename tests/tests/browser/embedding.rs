@@ -1,7 +1,6 @@
 //! The module in dashboards: a plain page, React, and pages that are hard on it.
 
 use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
-use browser_tests::browser::ask;
 use browser_tests::wait::{Look, until};
 use browser_tests::{Customer, Dashboard, Kind, Outcome, Props, Stage, play_with};
 use serde_json::{Value, json};
