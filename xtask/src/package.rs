@@ -17,8 +17,14 @@ const STYLES: [&str; 4] = ["tokens", "base", "parts", "host"];
 /// The version in `package/package.json`, in the place of which this repository's comes.
 const NO_VERSION: &str = "0.0.0";
 
-/// Where what wasm-bindgen adds to our own types begins: how its script is started, which is ours to know.
-const GENERATED: &str = "export type InitInput";
+/// Where our own types begin in what wasm-bindgen writes: before them are those of the browser's things.
+const OWN: &str = "/** What the module wants";
+
+/// The last of them. After it is how its script is started, which is ours to know.
+const LAST: &str = "declare global {";
+
+/// Where that ends.
+const END: &str = "\n}\n";
 
 /// The module in the package.
 const WASM_FILE: &str = "module_bg.wasm";
@@ -77,8 +83,15 @@ fn types(project: &Project, tools: &Tools, package: &Path) -> Result<(), Error> 
         None,
     )?;
     let all = read(&folder.join("module.d.ts"))?;
-    let own = all.split(GENERATED).next().unwrap_or_default();
-    write(&package.join("index.d.ts"), &format!("{}\n", own.trim()))
+    let begin = all.find(OWN).ok_or_else(|| missing("our own types"))?;
+    let last = all
+        .find(LAST)
+        .ok_or_else(|| missing("the last of our own types"))?;
+    let end = all[last..].find(END).ok_or_else(|| missing("their end"))?;
+    write(
+        &package.join("index.d.ts"),
+        &all[begin..last + end + END.len()],
+    )
 }
 
 /// The script that mounts the module, with the styles in it.
