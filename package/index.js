@@ -12,6 +12,36 @@ const TAG = "doubletick-onboarding";
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
+/** The texts of each language. Written out, so that bundlers see the files. */
+const TEXTS = {
+  en: () => new URL("./texts/en.txt", import.meta.url),
+  hi: () => new URL("./texts/hi.txt", import.meta.url),
+  es: () => new URL("./texts/es.txt", import.meta.url),
+  "pt-BR": () => new URL("./texts/pt-BR.txt", import.meta.url),
+  id: () => new URL("./texts/id.txt", import.meta.url),
+  ar: () => new URL("./texts/ar.txt", import.meta.url),
+};
+
+/** The language that comes nearest to what the dashboard, its page or the browser asks for. */
+function spoken(locale) {
+  const primary = (tag) => tag.split("-")[0].toLowerCase();
+  const asked = [locale, document.documentElement.lang, ...navigator.languages].filter(Boolean);
+  const own = (tag) => Object.keys(TEXTS).find((known) => primary(known) === primary(tag));
+  return asked.map(own).find(Boolean) ?? "en";
+}
+
+/** Those that were fetched. */
+const fetched = new Map();
+
+async function textsOf(language) {
+  if (!fetched.has(language)) {
+    const answer = await fetch(TEXTS[language]());
+    if (!answer.ok) throw new Error(`The texts in ${language} could not be fetched: ${answer.status}`);
+    fetched.set(language, await answer.text());
+  }
+  return fetched.get(language);
+}
+
 let loading;
 
 /** The module, fetched when it is needed first; once more, where that failed. */
@@ -85,10 +115,13 @@ class Mount {
   }
 
   async #start() {
-    await load();
+    const { getToken, start, basePath, locale } = this.#options;
+    const language = spoken(locale);
+    const [texts] = await Promise.all([textsOf(language), load()]);
     if (!mounted.has(this)) return;
-    const { getToken, start, basePath } = this.#options;
     this.#number = mountModule(this.#root, {
+      language,
+      texts,
       backend,
       addNumber: start === "add-number",
       basePath: pathOf(basePath),

@@ -12,9 +12,12 @@ use crate::api;
 use crate::host::{Happening, Host, Particulars};
 use crate::pages;
 use crate::runtime::router::{Route, Router};
-use crate::runtime::{self, Driver, Running, Value};
-use crate::text::{self, account};
-use crate::ui::{Element, PRIMARY, QUIET, button, el, heading, styled, text};
+use crate::runtime::{self, Driver, Running, Value, browser, keep_language, use_language};
+use crate::text::{self, Language, Text, account};
+use crate::ui::{
+    Choice, Element, LANGUAGE, PRIMARY, QUIET, Tone, button, el, heading, notice, select, styled,
+    text,
+};
 
 /// What the app knows of its customer's session.
 #[derive(Clone, PartialEq)]
@@ -36,6 +39,12 @@ pub struct Shared {
     pub router: Router,
     /// Who they are.
     pub account: Value<Account>,
+    /// How far sign-in is.
+    pub sign_in: pages::SignIn,
+    /// The language that is spoken.
+    language: Value<Language>,
+    /// Another one was chosen, and could not be fetched.
+    speechless: Value<bool>,
     /// The journey that runs, if one does.
     running: Value<Option<Running>>,
     /// What lives as long as the app.
@@ -51,6 +60,9 @@ impl Shared {
         Self {
             router: Router::start(host),
             account: Value::new(Account::Loading),
+            sign_in: pages::SignIn::new(),
+            language: Value::new(Language::in_use()),
+            speechless: Value::new(false),
             running: Value::new(None),
             app: Value::new(Owner::current().unwrap_or_default()),
             host,
@@ -143,8 +155,23 @@ impl Shared {
         });
     }
 
+    /// Speaks another language: every word is put up anew, at the same place.
+    fn speak(self, language: Language) {
+        spawn_local(async move {
+            let fetched = use_language(language).await;
+            self.speechless.set(!fetched);
+            if fetched {
+                keep_language(language);
+            }
+            // Where it was not fetched too: the menu says again what is spoken.
+            let spoken = Language::in_use();
+            browser::show_value(LANGUAGE, spoken.tag());
+            self.language.set(spoken);
+        });
+    }
+
     /// A link inside the app.
-    pub fn link(self, to: Route, class: &'static str, words: &'static str) -> Element {
+    pub fn link(self, to: Route, class: &'static str, words: Text) -> Element {
         styled("a", class)
             .attr("href", self.router.address(&to))
             .text(words)
@@ -211,31 +238,49 @@ pub fn app() -> AnyView {
 pub fn frame(shared: Shared) -> AnyView {
     let tells_who = shared.host.and_then(Host::wishes);
     let tells_who = tells_who.is_some_and(|wishes| wishes.tells_who());
+    // With the language: in another one, every word is another.
     let screen = move || {
-        shared.account.read(|account| {
+        let screen = shared.account.read(|account| {
             shared
                 .router
                 .route
                 .read(|route| Screen::of(account, route, tells_who))
-        })
+        });
+        (screen, shared.language.get())
     };
-    let app = styled("div", "app");
+    let language = move || shared.language.get();
+    let app = styled("div", "app")
+        .live_attr("lang", move || Some(language().tag()))
+        .live_attr("dir", move || Some(language().direction()));
     let Some(host) = shared.host else {
         return app
             .child(
                 styled("a", "skip")
                     .attr("href", "#main")
-                    .text(text::SKIP_TO_CONTENT),
+                    .live_text(move || {
+                        language();
+                        text::SKIP_TO_CONTENT.into()
+                    }),
             )
-            .live(screen, move |screen| Some(top_bar(shared, screen)))
+            .child(
+                styled("header", "top")
+                    .child(text("span", "brand", text::BRAND))
+                    .live(screen, move |(screen, _)| links(shared, screen))
+                    .child(languages(shared))
+                    .live(screen, move |(screen, _)| way_out(shared, screen)),
+            )
+            .live(
+                move || shared.speechless.get(),
+                |speechless| speechless.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED)),
+            )
             .child(
                 styled("main", "page")
                     .attr("id", "main")
-                    .live(screen, move |screen| Some(screen.view(shared))),
+                    .live(screen, move |(screen, _)| Some(screen.view(shared))),
             )
             .into();
     };
-    // The dashboard has landmarks, navigation and a way out of its own.
+    // The dashboard has landmarks, navigation, languages and a way out of its own.
     app.live(
         move || shared.account.read(known),
         move |known| {
@@ -243,7 +288,7 @@ pub fn frame(shared: Shared) -> AnyView {
             None
         },
     )
-    .child(styled("div", "page").live(screen, move |screen| Some(screen.view(shared))))
+    .child(styled("div", "page").live(screen, move |(screen, _)| Some(screen.view(shared))))
     .into()
 }
 
@@ -277,12 +322,34 @@ fn signed_out(shared: Shared) -> Element {
         .child(button(PRIMARY, text::TRY_AGAIN, move || shared.load()))
 }
 
-/// Brand, navigation, and the way out.
-fn top_bar(shared: Shared, at: Screen) -> Element {
-    let bar = styled("header", "top").child(text("span", "brand", text::BRAND));
-    if matches!(at, Screen::Loading | Screen::Unreachable | Screen::SignIn) {
-        return bar;
+/// The menu of languages, each by its own name. It stays as it is when another one is chosen, or
+/// the keyboard would lose it.
+fn languages(shared: Shared) -> Element {
+    let choices = Language::all().map(|language| Choice {
+        value: language.tag(),
+        words: language.name(),
+        holds: language == Language::in_use(),
+    });
+    let chosen = move |tag: String| {
+        if let Some(language) = Language::of(&tag) {
+            shared.speak(language);
+        }
+    };
+    select(LANGUAGE, choices, chosen).live_attr("aria-label", move || {
+        shared.language.get();
+        Some(text::LANGUAGE.words())
+    })
+}
+
+impl Screen {
+    /// Whether it is one of those that who is signed in walks between.
+    fn is_inside(self) -> bool {
+        !matches!(self, Self::Loading | Self::Unreachable | Self::SignIn)
     }
+}
+
+/// The navigation.
+fn links(shared: Shared, at: Screen) -> Option<Element> {
     let link = |to, words, here: bool| {
         let link = shared.link(to, "link", words);
         if here {
@@ -292,7 +359,7 @@ fn top_bar(shared: Shared, at: Screen) -> Element {
         }
     };
     let settings = matches!(at, Screen::Settings | Screen::Wabas);
-    bar.child(
+    at.is_inside().then(|| {
         styled("nav", "links")
             .attr("aria-label", account::NAVIGATION)
             .child(link(
@@ -300,7 +367,11 @@ fn top_bar(shared: Shared, at: Screen) -> Element {
                 account::DASHBOARD,
                 at == Screen::Dashboard,
             ))
-            .child(link(Route::Settings, account::SETTINGS, settings)),
-    )
-    .child(button(QUIET, account::SIGN_OUT, move || shared.sign_out()))
+            .child(link(Route::Settings, account::SETTINGS, settings))
+    })
+}
+
+fn way_out(shared: Shared, at: Screen) -> Option<Element> {
+    let out = || button(QUIET, account::SIGN_OUT, move || shared.sign_out());
+    at.is_inside().then(out)
 }

@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `pages` | one file a screen: renders a state, sends events |
 //! | `ui` | components that know nothing of onboarding |
-//! | `text` | every word that a customer reads |
+//! | `text` | which of the words in `text/` a customer reads when |
 //! | `runtime` | carries out the journey's effects |
 //! | `api` | DoubleTick's backend: all HTTP |
 //! | `signup` | Meta's Embedded Signup: all JS interop with Meta |

@@ -34,6 +34,7 @@ use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 use crate::runtime::json::{from_js, to_json};
+use crate::text::Language;
 use connection::request;
 pub use connection::{Connection, connect};
 use endpoint::Endpoint;
@@ -159,6 +160,16 @@ pub fn retry(id: &OnboardingId) -> Answer<Onboarding> {
 /// The PIN that was made for the number: once.
 pub fn reveal_pin(id: &OnboardingId) -> Answer<PinBody> {
     post(Endpoint::RevealPin(id), Body::None)
+}
+
+/// The texts of a language, for our own page: a dashboard's package has them beside it.
+pub fn texts(language: Language) -> Answer<String> {
+    let file = ["/", &language.file()].concat();
+    Box::pin(async move {
+        let response = request("GET", &file, None, None).await?;
+        // Another answer than the file is found out by who reads it.
+        response.read().await.ok_or(Failure::Unreachable)
+    })
 }
 
 /// Opens the stream of an attempt's progress.

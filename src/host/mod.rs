@@ -47,6 +47,14 @@ extern "C" {
     #[wasm_bindgen(method, getter, js_name = tellsWho)]
     pub fn tells_who(this: &Wishes) -> bool;
 
+    /// The language's tag.
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &Wishes) -> String;
+
+    /// The language's texts, as their file has them.
+    #[wasm_bindgen(method, getter)]
+    fn texts(this: &Wishes) -> String;
+
     /// The backend's origin.
     #[wasm_bindgen(method, getter)]
     fn backend(this: &Wishes) -> String;

@@ -5,11 +5,13 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use super::{Happening, Host, Particulars, Wishes};
-use crate::runtime::browser;
+use crate::runtime::{browser, use_language};
+use crate::text::Language;
 use crate::{api, app};
 
 /// One mount.
@@ -57,8 +59,6 @@ pub fn set_up() {
 /// dashboard's; none on our own page. Says by which number it is unmounted.
 #[wasm_bindgen(skip_typescript)]
 pub fn mount(root: HtmlElement, wishes: Option<Wishes>) -> usize {
-    // The shell that was painted before we came.
-    root.set_text_content(None);
     let wishes = wishes.map(Rc::new);
     let number = NEXT.replace(NEXT.get() + 1);
     let mount = Mount {
@@ -68,22 +68,47 @@ pub fn mount(root: HtmlElement, wishes: Option<Wishes>) -> usize {
         shown: None,
     };
     MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
-    if let Some(wishes) = &wishes {
-        api::connect(api::Connection {
-            backend: wishes.backend(),
-            fetch: Some(wishes.fetch()),
-            open: Some(wishes.open()),
+    let Some(wishes) = wishes else {
+        // By `public/boot.js`, which has asked for its texts meanwhile.
+        let chosen = browser::page_language();
+        let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
+        spawn_local(async move {
+            match use_language(language).await {
+                true => show(number, None),
+                false => browser::show_crash(&root),
+            }
         });
+        return number;
+    };
+    api::connect(api::Connection {
+        backend: wishes.backend(),
+        fetch: Some(wishes.fetch()),
+        open: Some(wishes.open()),
+    });
+    if let Some(language) = Language::of(&wishes.language())
+        && !language.speak()
+    {
+        // Without texts there would be no word: the package has seen to it that they are here.
+        language.learn(wishes.texts());
     }
-    Host::enter(wishes.map(|_| Host(number)));
+    show(number, Some(Host(number)));
+    number
+}
+
+fn show(number: usize, host: Option<Host>) {
+    let found = |mounts: &Vec<Mount>| mounts.iter().position(|mount| mount.number == number);
+    let root = MOUNTS.with_borrow(|mounts| Some(mounts[found(mounts)?].root.clone()));
+    let Some(root) = root else { return };
+    // The shell that was painted before we came.
+    root.set_text_content(None);
+    Host::enter(host);
     let owner = Owner::new();
     let view = owner.with(|| mount_to(root, app::app));
     MOUNTS.with_borrow_mut(|mounts| {
-        if let Some(mount) = mounts.iter_mut().find(|mount| mount.number == number) {
-            mount.shown = Some((owner, Box::new(view)));
+        if let Some(place) = found(mounts) {
+            mounts[place].shown = Some((owner, Box::new(view)));
         }
     });
-    number
 }
 
 /// Unmounts it, and ends all that it holds: nothing, where that has happened already.

@@ -6,7 +6,7 @@ export interface OnboardingOptions {
    * Left out: the page's own origin. All mounts in a page speak to the same one.
    */
   backend?: string;
-  /** The language, as in `pt-BR`. Left out, or one that we don't have: the browser's, else English. */
+  /** The language, as in `pt-BR`. Left out, or one that we don't have: the page's, the browser's, or English. */
   locale?: string;
   /** Left out: what the customer's system prefers. */
   theme?: "light" | "dark";

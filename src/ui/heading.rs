@@ -3,17 +3,23 @@
 use super::{Element, el};
 use crate::host::Host;
 use crate::runtime::browser;
-use crate::text::BRAND;
+use crate::text::{BRAND, Text};
 
 const ID: &str = "heading";
+
+/// The id of the menu of languages.
+pub const LANGUAGE: &str = "language";
 
 /// The heading of a screen: one each. When the screen comes up, the focus moves here,
 /// so that keyboard and screen reader begin at the top, and the title of our own page
 /// follows. A dashboard's title is its own.
-pub fn heading(words: &'static str) -> Element {
+pub fn heading(words: Text) -> Element {
     if Host::here().is_none() {
-        browser::document().set_title(&[words, " · ", BRAND].concat());
+        browser::document().set_title(&[&*words, " · ", &BRAND].concat());
     }
-    browser::focus(ID);
+    // Who walks through the languages by keyboard stays at the menu.
+    if !browser::has_focus(LANGUAGE) {
+        browser::focus(ID);
+    }
     el("h1").attr("id", ID).attr("tabindex", "-1").text(words)
 }

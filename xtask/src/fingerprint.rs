@@ -11,6 +11,8 @@ pub const SOURCES: &[&str] = &[
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "build.rs",
+    "crates/catalogue",
     "crates/contract",
     "crates/journey",
     "index.html",
@@ -18,6 +20,7 @@ pub const SOURCES: &[&str] = &[
     "public",
     "src",
     "style",
+    "text",
     // How it is made.
     "xtask/src/bundle.rs",
     "xtask/src/names.rs",
@@ -25,6 +28,7 @@ pub const SOURCES: &[&str] = &[
     "xtask/src/package.rs",
     "xtask/src/setup/wanted.rs",
     "xtask/src/shrink.rs",
+    "xtask/src/texts.rs",
 ];
 
 /// A digest of the names and contents of these files and folders. What isn't there counts as nothing.

@@ -1,5 +1,6 @@
-//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `dist`, `setup`, `size`.
+//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `bench`, `dist`, `setup`, `size`.
 
+mod bench;
 mod bundle;
 mod cli;
 mod demo;
@@ -20,6 +21,7 @@ mod shrink;
 mod size;
 mod test;
 mod text;
+mod texts;
 mod versions;
 
 use std::process::ExitCode;
@@ -45,6 +47,7 @@ fn run(command: Command) -> Result<(), Error> {
         Command::Demo(options) => demo::run(&project, &options)?,
         Command::Dev(options) => dev::run(&project, &options)?,
         Command::Test(options) => test::run(&project, &options)?,
+        Command::Bench { quick } => bench::run(&project, quick)?,
         Command::Dist => {
             let tools = setup::build_tools(&project)?;
             bundle::ensure(&project, &tools)?;
@@ -59,6 +62,7 @@ fn run(command: Command) -> Result<(), Error> {
                 setup::browser()?;
             }
         }
+        Command::Texts => texts::add(&project)?,
         Command::Size => size::Report::read(&project)?.print(),
     }
     Ok(())

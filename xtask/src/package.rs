@@ -37,6 +37,7 @@ pub fn make(project: &Project, tools: &Tools) -> Result<(), Error> {
     }
     fs::create_dir_all(&package).map_err(Error::path("make", &package))?;
     module(project, &package)?;
+    texts(project, &package)?;
     types(project, tools, &package)?;
     door(project, tools, &package)?;
     let manifest = read(&project.root.join("package/package.json"))?;
@@ -64,6 +65,23 @@ fn module(project: &Project, package: &Path) -> Result<(), Error> {
     let named = [name, &own].into_iter().find(|name| text.contains(name));
     let named = named.ok_or_else(|| missing("the module's name in its script"))?;
     write(&package.join("module.js"), &text.replace(named, WASM_FILE))
+}
+
+/// The texts of each language, which the package's script must name.
+fn texts(project: &Project, package: &Path) -> Result<(), Error> {
+    let door = read(&project.root.join("package/index.js"))?;
+    let catalogue = catalogue::read(&project.root.join("text"))
+        .map_err(|error| Error::io("read the texts")(std::io::Error::other(error)))?;
+    let folder = package.join("texts");
+    fs::create_dir_all(&folder).map_err(Error::path("make", &folder))?;
+    for (name, content) in catalogue.files() {
+        if !door.contains(&format!("./texts/{name}")) {
+            return Err(missing(&format!("{name} in package/index.js")));
+        }
+        let file = folder.join(name);
+        fs::write(&file, content).map_err(Error::path("write", &file))?;
+    }
+    Ok(())
 }
 
 /// The types, as wasm-bindgen writes them.

@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | `moves` | numbers that move without trouble |
 //! | `sign_in` | sign-in, and what goes wrong there |
+//! | `languages` | the page in other languages |
 //! | `preparing` | the form before Meta's window |
 //! | `keyboard` | the same without a mouse |
 //! | `window` | Meta's window, left early, late, or with errors in it |
@@ -24,6 +25,7 @@
 mod blocked;
 mod embedding;
 mod keyboard;
+mod languages;
 mod leaving;
 mod messages;
 mod moves;
