@@ -55,7 +55,10 @@
     return;
   }
   import(address("app-js"))
-    .then((module) => module.default({ module_or_path: address("app-wasm") }))
+    .then(async (module) => {
+      await module.default({ module_or_path: address("app-wasm") });
+      module.mount(document.getElementById("app"));
+    })
     .catch(() =>
       tell(2, [
         "The page could not be loaded",

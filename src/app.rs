@@ -9,9 +9,10 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::api;
+use crate::host::{Happening, Host, Particulars};
 use crate::pages;
 use crate::runtime::router::{Route, Router};
-use crate::runtime::{Driver, Running, Value, browser, keep_language, use_language};
+use crate::runtime::{self, Driver, Running, Value, browser, keep_language, use_language};
 use crate::text::{self, Language, Text, account};
 use crate::ui::{
     Choice, Element, LANGUAGE, PRIMARY, QUIET, Tone, button, el, heading, notice, select, styled,
@@ -48,9 +49,26 @@ pub struct Shared {
     running: Value<Option<Running>>,
     /// What lives as long as the app.
     app: Value<Owner>,
+    /// The dashboard around us, where there is one.
+    host: Option<Host>,
 }
 
 impl Shared {
+    /// At the address bar's place, with nothing known yet.
+    pub fn start() -> Self {
+        let host = Host::here();
+        Self {
+            router: Router::start(host),
+            account: Value::new(Account::Loading),
+            sign_in: pages::SignIn::new(),
+            language: Value::new(Language::in_use()),
+            speechless: Value::new(false),
+            running: Value::new(None),
+            app: Value::new(Owner::current().unwrap_or_default()),
+            host,
+        }
+    }
+
     /// Who is signed in, where a page is shown to nobody else.
     pub fn session(self) -> Option<Session> {
         match self.account.now() {
@@ -69,7 +87,7 @@ impl Shared {
     /// Starts a journey in the place of the one that runs.
     pub fn run(self, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Driver {
         self.end_journey();
-        let running = Running::start(&self.app.now(), account, begun);
+        let running = Running::start(&self.app.now(), self.host, account, begun);
         let driver = running.driver;
         self.running.set(Some(running));
         driver
@@ -108,12 +126,22 @@ impl Shared {
     fn load(self) {
         self.account.set(Account::Loading);
         spawn_local(async move {
-            self.account.set(match api::session().await {
-                Ok(Some(session)) => Account::SignedIn(session),
-                Ok(None) => Account::SignedOut,
-                Err(_) => Account::Unreachable,
-            });
+            match api::session().await {
+                Ok(Some(session)) => self.signed_in(session),
+                Ok(None) => self.signed_out(),
+                Err(_) => self.account.set(Account::Unreachable),
+            }
         });
+    }
+
+    /// Somebody is signed in.
+    pub fn signed_in(self, session: Session) {
+        let wishes = self.host.and_then(Host::wishes);
+        if wishes.is_some_and(|wishes| wishes.add_number()) && !runtime::began_here(&session.phone)
+        {
+            pages::forget_attempt(&session.phone);
+        }
+        self.account.set(Account::SignedIn(session));
     }
 
     fn sign_out(self) {
@@ -145,7 +173,7 @@ impl Shared {
     /// A link inside the app.
     pub fn link(self, to: Route, class: &'static str, words: Text) -> Element {
         styled("a", class)
-            .attr("href", to.path())
+            .attr("href", self.router.address(&to))
             .text(words)
             .on("click", move |event| {
                 let event: web_sys::MouseEvent = event.unchecked_into();
@@ -164,6 +192,7 @@ enum Screen {
     Loading,
     Unreachable,
     SignIn,
+    SignedOut,
     Dashboard,
     Settings,
     Wabas,
@@ -171,10 +200,11 @@ enum Screen {
 }
 
 impl Screen {
-    fn of(account: &Account, route: &Route) -> Self {
+    fn of(account: &Account, route: &Route, tells_who: bool) -> Self {
         match (account, route) {
             (Account::Loading, _) => Self::Loading,
             (Account::Unreachable, _) => Self::Unreachable,
+            (Account::SignedOut, _) if tells_who => Self::SignedOut,
             (Account::SignedOut, _) => Self::SignIn,
             (Account::SignedIn(_), Route::Dashboard | Route::Unknown) => Self::Dashboard,
             (Account::SignedIn(_), Route::Settings) => Self::Settings,
@@ -188,6 +218,7 @@ impl Screen {
             Self::Loading => loading(),
             Self::Unreachable => unreachable(shared),
             Self::SignIn => pages::sign_in(shared),
+            Self::SignedOut => signed_out(shared),
             Self::Dashboard => pages::dashboard(shared),
             Self::Settings => pages::settings(shared),
             Self::Wabas => pages::wabas(shared),
@@ -198,52 +229,77 @@ impl Screen {
 
 /// The whole app.
 pub fn app() -> AnyView {
-    let shared = Shared {
-        router: Router::start(),
-        account: Value::new(Account::Loading),
-        sign_in: pages::SignIn::new(),
-        language: Value::new(Language::in_use()),
-        speechless: Value::new(false),
-        running: Value::new(None),
-        app: Value::new(Owner::current().unwrap_or_default()),
-    };
+    let shared = Shared::start();
     shared.load();
+    frame(shared)
+}
+
+/// The page around every screen, and the screen that fits account and place.
+pub fn frame(shared: Shared) -> AnyView {
+    let tells_who = shared.host.and_then(Host::wishes);
+    let tells_who = tells_who.is_some_and(|wishes| wishes.tells_who());
     // With the language: in another one, every word is another.
     let screen = move || {
-        let screen = shared
-            .account
-            .read(|account| shared.router.route.read(|route| Screen::of(account, route)));
+        let screen = shared.account.read(|account| {
+            shared
+                .router
+                .route
+                .read(|route| Screen::of(account, route, tells_who))
+        });
         (screen, shared.language.get())
     };
     let language = move || shared.language.get();
-    styled("div", "app")
+    let app = styled("div", "app")
         .live_attr("lang", move || Some(language().tag()))
-        .live_attr("dir", move || Some(language().direction()))
-        .child(
-            styled("a", "skip")
-                .attr("href", "#main")
-                .live_text(move || {
-                    language();
-                    text::SKIP_TO_CONTENT.into()
-                }),
-        )
-        .child(
-            styled("header", "top")
-                .child(text("span", "brand", text::BRAND))
-                .live(screen, move |(screen, _)| links(shared, screen))
-                .child(languages(shared))
-                .live(screen, move |(screen, _)| way_out(shared, screen)),
-        )
-        .live(
-            move || shared.speechless.get(),
-            |speechless| speechless.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED)),
-        )
-        .child(
-            styled("main", "page")
-                .attr("id", "main")
-                .live(screen, move |(screen, _)| Some(screen.view(shared))),
-        )
-        .into()
+        .live_attr("dir", move || Some(language().direction()));
+    let Some(host) = shared.host else {
+        return app
+            .child(
+                styled("a", "skip")
+                    .attr("href", "#main")
+                    .live_text(move || {
+                        language();
+                        text::SKIP_TO_CONTENT.into()
+                    }),
+            )
+            .child(
+                styled("header", "top")
+                    .child(text("span", "brand", text::BRAND))
+                    .live(screen, move |(screen, _)| links(shared, screen))
+                    .child(languages(shared))
+                    .live(screen, move |(screen, _)| way_out(shared, screen)),
+            )
+            .live(
+                move || shared.speechless.get(),
+                |speechless| speechless.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED)),
+            )
+            .child(
+                styled("main", "page")
+                    .attr("id", "main")
+                    .live(screen, move |(screen, _)| Some(screen.view(shared))),
+            )
+            .into();
+    };
+    // The dashboard has landmarks, navigation, languages and a way out of its own.
+    app.live(
+        move || shared.account.read(known),
+        move |known| {
+            host.tell(known?, &Particulars::default());
+            None
+        },
+    )
+    .child(styled("div", "page").live(screen, move |(screen, _)| Some(screen.view(shared))))
+    .into()
+}
+
+/// What a dashboard is told of the session.
+fn known(account: &Account) -> Option<Happening> {
+    match account {
+        Account::Loading => None,
+        Account::Unreachable => Some(Happening::Unreachable),
+        Account::SignedOut => Some(Happening::SignedOut),
+        Account::SignedIn(_) => Some(Happening::SignedIn),
+    }
 }
 
 /// While something is fetched.
@@ -255,6 +311,14 @@ fn unreachable(shared: Shared) -> Element {
     styled("section", "card narrow")
         .child(heading(account::UNREACHABLE))
         .child(el("p").text(account::UNREACHABLE_LEAD))
+        .child(button(PRIMARY, text::TRY_AGAIN, move || shared.load()))
+}
+
+/// Nobody is signed in to the dashboard around us any more: it knows the way back in.
+fn signed_out(shared: Shared) -> Element {
+    styled("section", "card narrow")
+        .child(heading(text::NOT_SHOWN))
+        .child(el("p").text(text::SIGNED_OUT))
         .child(button(PRIMARY, text::TRY_AGAIN, move || shared.load()))
 }
 

@@ -12,4 +12,4 @@ pub use dashboard::dashboard;
 pub use onboarding::onboarding;
 pub use settings::settings;
 pub use sign_in::{SignIn, sign_in};
-pub use wabas::wabas;
+pub use wabas::{forget_attempt, wabas};

@@ -6,7 +6,7 @@ use contract::session::OtpSent;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::app::{Account, Shared};
+use crate::app::Shared;
 use crate::runtime::{Value, browser};
 use crate::text::{self, Text, account, finish, trouble};
 use crate::ui::{
@@ -163,7 +163,7 @@ impl Form {
             self.busy.set(false);
             match answer {
                 Ok(session) => {
-                    self.shared.account.set(Account::SignedIn(session));
+                    self.shared.signed_in(session);
                     self.shared.sign_in.forget();
                 }
                 Err(failure) => self.otp.refuse(OTP, trouble::failure(&failure)),

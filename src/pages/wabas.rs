@@ -2,6 +2,7 @@
 //! `Add Number`.
 
 use contract::onboarding::{Onboarding, Stage};
+use contract::phone::PhoneNumber;
 use contract::problem::Problem;
 use contract::wabas::{Waba, Wabas};
 use journey::{Failure, Saved};
@@ -43,12 +44,17 @@ pub fn load(shared: Shared) -> Value<Listed> {
 /// Begins onboarding: anew, but with a form that was begun and not sent.
 pub fn begin(shared: Shared) {
     shared.end_journey();
-    if let Some(session) = shared.session()
-        && let Some(Saved::Attempt { .. }) = runtime::saved(&session.phone)
-    {
-        runtime::keep_saved(&session.phone, None);
+    if let Some(session) = shared.session() {
+        forget_attempt(&session.phone);
     }
     shared.router.go(Route::Onboarding);
+}
+
+/// The attempt that this browser knows of is not gone on with: the server knows it too.
+pub fn forget_attempt(account: &PhoneNumber) {
+    if let Some(Saved::Attempt { .. }) = runtime::saved(account) {
+        runtime::keep_saved(account, None);
+    }
 }
 
 /// `Manage WABAs`.

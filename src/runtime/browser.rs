@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 
 use super::json::{from_json, to_json};
+use crate::host::Host;
 use crate::text;
 
 /// The page's window. A browser module runs nowhere else.
@@ -76,8 +77,17 @@ pub fn now() -> UnixMillis {
 
 /// Moves the keyboard's focus to the element with this id, once it is there.
 pub fn focus(id: &'static str) {
+    focus_in(Host::here(), id);
+}
+
+/// The same, in this dashboard or on our own page, for who is called back later.
+pub fn focus_in(host: Option<Host>, id: &'static str) {
     let focus = move || {
-        if let Some(element) = document().get_element_by_id(id)
+        let element = match host {
+            Some(host) => host.find(id),
+            None => document().get_element_by_id(id),
+        };
+        if let Some(element) = element
             && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
         {
             // Focus fails on what can't be focused; then it stays where it was.
@@ -90,10 +100,7 @@ pub fn focus(id: &'static str) {
 
 /// Shows that the page has ended, where it was. A panic ends the module for good, so
 /// this uses nothing of it but the words: in English, where no language could be fetched.
-pub fn show_crash(root: &str) {
-    let Some(root) = document().get_element_by_id(root) else {
-        return;
-    };
+pub fn show_crash(root: &web_sys::HtmlElement) {
     let words = match &*text::CRASHED {
         "" => [
             "The page could not be loaded",

@@ -28,10 +28,11 @@ use std::rc::{Rc, Weak};
 use contract::ids::OnboardingId;
 use contract::phone::PhoneNumber;
 use gloo_timers::callback::Timeout;
-use journey::{Effect, Event, Journey, Saved, update};
+use journey::{Effect, Event, Journey, Saved, State, update};
 use leptos::prelude::*;
 
 use crate::api::Stream;
+use crate::host::{Happening, Host, Particulars};
 use crate::signup::Meta;
 use browser::Keep;
 pub use language::{keep_language, use_language};
@@ -49,6 +50,8 @@ pub struct Driver {
 struct Runtime {
     /// Whose journey it is: what is kept in the browser is kept for them alone.
     account: PhoneNumber,
+    /// Who is told what becomes of it.
+    host: Option<Host>,
     journey: Value<Journey>,
     /// Events that came while another was being carried out. Each gets its own turn:
     /// none is lost, none overtakes.
@@ -73,9 +76,14 @@ pub struct Running {
 
 impl Running {
     /// Starts a journey, which ends with the app, or by [`Self::end`].
-    pub fn start(app: &Owner, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Self {
+    pub fn start(
+        app: &Owner,
+        host: Option<Host>,
+        account: PhoneNumber,
+        begun: (Journey, Vec<Effect>),
+    ) -> Self {
         let owner = app.child();
-        let driver = owner.with(|| Driver::start(account.clone(), begun));
+        let driver = owner.with(|| Driver::start(host, account.clone(), begun));
         Self {
             account,
             driver,
@@ -101,10 +109,15 @@ impl Running {
 impl Driver {
     /// Starts a journey. It ends, with all that it holds, when the reactive owner of
     /// the caller does.
-    fn start(account: PhoneNumber, (journey, effects): (Journey, Vec<Effect>)) -> Self {
+    fn start(
+        host: Option<Host>,
+        account: PhoneNumber,
+        (journey, effects): (Journey, Vec<Effect>),
+    ) -> Self {
         let journey = Value::new(journey);
         let runtime = Rc::new(Runtime {
             account,
+            host,
             journey,
             queue: RefCell::default(),
             busy: Cell::new(false),
@@ -115,6 +128,7 @@ impl Driver {
             code_came: Cell::new(0.0),
         });
         runtime.keep();
+        runtime.tell();
         for effect in effects {
             runtime.carry_out(effect);
         }
@@ -163,20 +177,36 @@ impl Runtime {
             let Some(journey) = self.journey.try_now() else {
                 break;
             };
+            let was = Happening::of(&journey.state);
             let (journey, effects) = update(journey, event);
+            let moved = was != Happening::of(&journey.state);
             // Pages follow in a task of their own: rendering delays no launch and no code.
             self.journey.set(journey);
             for effect in effects {
                 self.carry_out(effect);
             }
             self.keep();
+            if moved {
+                self.tell();
+            }
         }
         self.busy.set(false);
     }
 
     fn keep(&self) {
         if let Some(journey) = self.journey.try_now() {
-            keep_saved(&self.account, Some(&Saved::of(&journey)));
+            // In a dashboard an end is not gone on with: who comes again begins anew.
+            let over = self.host.is_some() && matches!(journey.state, State::Connected(_));
+            let saved = Saved::of(&journey);
+            keep_saved(&self.account, (!over).then_some(&saved));
+        }
+    }
+
+    /// Tells the dashboard where its customer has come to.
+    fn tell(&self) {
+        if let (Some(host), Some(journey)) = (self.host, self.journey.try_now()) {
+            let state = &journey.state;
+            host.tell(Happening::of(state), &Particulars::of(state));
         }
     }
 }
@@ -197,6 +227,11 @@ pub fn saved(account: &PhoneNumber) -> Option<Saved> {
         saved => Some(saved),
     };
     browser::kept(Keep::Tab, &key).or_else(of_another_tab)
+}
+
+/// Whether this very tab began something that is not over.
+pub fn began_here(account: &PhoneNumber) -> bool {
+    browser::kept::<Saved>(Keep::Tab, &key(account)).is_some()
 }
 
 /// Keeps what is to survive a reload, or nothing.

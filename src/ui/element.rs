@@ -18,6 +18,8 @@ use leptos::tachys::html::event::{Custom, on};
 use leptos::tachys::html::property::prop;
 use leptos::wasm_bindgen::JsValue;
 
+use crate::host::Host;
+
 /// What stands in a text: from the catalogue, or made of it.
 pub type Words = Cow<'static, str>;
 
@@ -144,9 +146,14 @@ impl Element {
             .on("change", move |event| chosen(event_target_checked(&event)))
     }
 
-    /// Called when this event happens, in the event's own task.
+    /// Called when this event happens, in the event's own task, and on behalf of what the
+    /// element was made for.
     pub fn on(self, name: &'static str, happened: impl Fn(ev::Event) + 'static) -> Self {
-        let happened: Box<dyn FnMut(ev::Event)> = Box::new(happened);
+        let host = Host::here();
+        let happened: Box<dyn FnMut(ev::Event)> = Box::new(move |event| {
+            Host::enter(host);
+            happened(event);
+        });
         self.attribute(on(Custom::<ev::Event>::new(name), happened).into_any_attr())
     }
 
@@ -192,8 +199,10 @@ type Made = Box<dyn Fn(&dyn Any) -> Option<Element> + Send>;
 
 fn part(key: Keyed, view: Made) -> AnyView {
     let key = Memo::new(move |_| key());
+    let host = Host::here();
     let part: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || {
         let key = key.get();
+        Host::enter(host);
         match untrack(|| view(&*key.0)) {
             Some(element) => element.into(),
             None => ().into_any(),

@@ -1,6 +1,7 @@
 //! A labelled text field or checkbox, with its hint and its error.
 
 use super::{Element, Words, el, styled, text};
+use crate::host::Host;
 use crate::runtime::{Value, browser};
 use crate::text::Text;
 
@@ -47,12 +48,12 @@ impl Kind {
 
 /// What is being typed, and what is wrong with it. `Copy`, for closures.
 #[derive(Clone, Copy)]
-pub struct Draft(Value<(String, Option<Words>)>);
+pub struct Draft(Value<(String, Option<Words>)>, Option<Host>);
 
 impl Draft {
     /// Nothing typed yet.
     pub fn empty() -> Self {
-        Self(Value::new((String::new(), None)))
+        Self(Value::new((String::new(), None)), Host::here())
     }
 
     /// What stands there, following it.
@@ -78,7 +79,7 @@ impl Draft {
     /// It is wrong: says so by the field with this id, and moves the focus there.
     pub fn refuse(self, field: &'static str, error: impl Into<Words>) {
         self.0.update(|(_, wrong)| *wrong = Some(error.into()));
-        browser::focus(field);
+        browser::focus_in(self.1, field);
     }
 }
 

@@ -1,6 +1,7 @@
 //! A screen's heading, which takes the focus.
 
 use super::{Element, el};
+use crate::host::Host;
 use crate::runtime::browser;
 use crate::text::{BRAND, Text};
 
@@ -10,9 +11,12 @@ const ID: &str = "heading";
 pub const LANGUAGE: &str = "language";
 
 /// The heading of a screen: one each. When the screen comes up, the focus moves here,
-/// so that keyboard and screen reader begin at the top, and the page's title follows.
+/// so that keyboard and screen reader begin at the top, and the title of our own page
+/// follows. A dashboard's title is its own.
 pub fn heading(words: Text) -> Element {
-    browser::document().set_title(&[&*words, " · ", &BRAND].concat());
+    if Host::here().is_none() {
+        browser::document().set_title(&[&*words, " · ", &BRAND].concat());
+    }
     // Who walks through the languages by keyboard stays at the menu.
     if !browser::has_focus(LANGUAGE) {
         browser::focus(ID);

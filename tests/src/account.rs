@@ -180,19 +180,32 @@ impl Customer {
 }
 
 impl Stage {
+    /// The token of a new session of the customer's, as their dashboard's own server gets it.
+    pub async fn token(&self) -> Outcome<String> {
+        let (base, meta) = (self.server.base(), self.sandbox.origin());
+        let account = Account::sign_in(&base, meta, ASHA).await?;
+        let token = account.session.split_once('=').ok_or("no session")?;
+        Ok(token.1.to_owned())
+    }
+
+    /// This session ends at the server.
+    pub async fn end_session(&self, token: &str) -> Outcome {
+        let store = self.store().await?;
+        let hash = server::random::sha256_hex(token.as_bytes());
+        store.end_session(&hash).await?;
+        store.close().await;
+        Ok(())
+    }
+
     /// The customer signs out in another browser's place: the session ends at the server.
     pub async fn end_sessions(&self) -> Outcome {
         self.asha.diary.note("the session is ended at the server");
-        let store = self.store().await?;
         let session = self
             .asha
             .driver
             .get_named_cookie("doubletick_session")
             .await?;
-        let hash = server::random::sha256_hex(session.value.as_bytes());
-        store.end_session(&hash).await?;
-        store.close().await;
-        Ok(())
+        self.end_session(&session.value).await
     }
 
     /// Somebody else, with an account of their own, brings this number to DoubleTick.

@@ -358,6 +358,35 @@ impl Customer {
         Ok(severe.map(|entry| entry.message).collect())
     }
 
+    /// What a script says of the page.
+    pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> Outcome<T> {
+        ask(&self.driver, script, vec![]).await
+    }
+
+    /// The browser's own tools, for what no page can say.
+    pub fn devtools(&self) -> thirtyfour::cdp::Cdp {
+        self.driver.cdp()
+    }
+
+    /// All the words in the mount with this number on the page, from 0 on.
+    pub async fn text_in(&self, mount: usize) -> Outcome<String> {
+        let about = vec![json!("text_in"), json!(mount)];
+        ask(&self.driver, FINDS, about).await
+    }
+
+    /// Waits for words in the mount with this number.
+    pub async fn see_in(&self, mount: usize, words: &str) -> Outcome {
+        self.diary.note(format!("see {words} in mount {mount}"));
+        until(&format!("\"{words}\" in mount {mount}"), async || {
+            let text = self.text_in(mount).await?;
+            Ok(match text.contains(words) {
+                true => Look::Seen(()),
+                false => Look::NotYet(text),
+            })
+        })
+        .await
+    }
+
     /// All the words on the page.
     pub async fn text(&self) -> Outcome<String> {
         self.find_out("text", "").await

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | [`play`](mod@play) | one test: sets the stage, lets the test act, keeps what failed |
 //! | [`stage`] | server, stand-in and customer of one test, and the customer's other devices |
+//! | [`dashboard`] | a dashboard that the module is mounted in |
 //! | [`service`] | the server, which can die and come back |
 //! | [`gate`] | the line from the server to Meta, which can be held or cut |
 //! | [`browser`] | ChromeDriver and Chromium |
@@ -27,6 +28,7 @@
 pub mod account;
 pub mod browser;
 pub mod customer;
+pub mod dashboard;
 pub mod diary;
 pub mod evidence;
 pub mod forgery;
@@ -43,6 +45,7 @@ pub mod wait;
 pub mod windows;
 
 pub use customer::Customer;
+pub use dashboard::{Dashboard, Kind};
 pub use forgery::Forger;
 pub use metas_window::MetasWindow;
 pub use play::{play, play_with};

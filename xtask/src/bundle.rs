@@ -1,4 +1,4 @@
-//! The release bundle: what Trunk makes, with every file compressed once and for all.
+//! The release bundle: what Trunk makes, with every file compressed once and for all; and the npm package.
 
 use std::env;
 use std::fs;
@@ -11,6 +11,7 @@ use crate::fingerprint;
 use crate::lock;
 use crate::names;
 use crate::order;
+use crate::package;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::setup::Tools;
@@ -59,6 +60,7 @@ fn build(project: &Project, tools: &Tools) -> Result<(), Error> {
     shrink::optimize(&project.dist(), &tools.binaryen)?;
     order::by_likeness(&project.dist())?;
     shrink::minify(&project.dist(), &tools.esbuild)?;
+    package::make(project, tools)?;
     shrink::compress(&project.dist()).map_err(Error::io("compress the bundle"))
 }
 
@@ -126,7 +128,7 @@ fn sources(project: &Project) -> Result<String, Error> {
 }
 
 fn outcome(project: &Project) -> Result<String, Error> {
-    fingerprint::of(&project.root, &["dist"]).map_err(Error::io("read the bundle"))
+    fingerprint::of(&project.root, &["dist", "dist-package"]).map_err(Error::io("read the bundle"))
 }
 
 fn remove(file: &Path) -> Result<(), Error> {

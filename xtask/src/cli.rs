@@ -21,7 +21,7 @@ cargo xtask <command>
               --fresh, --data <dir>   as above
   bench     what the server takes, on SQLite and on PostgreSQL, against its bars; some ten minutes
               --quick        to see that it runs: too little for figures
-  dist      the release bundle, into dist/
+  dist      the release bundle, into dist/, and the npm package, into dist-package/
   size      what the first load of the bundle in dist/ weighs
   setup     only fetch the tools that building needs
               --tests        and what testing needs: Chromium, PostgreSQL, schemathesis

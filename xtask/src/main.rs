@@ -6,11 +6,13 @@ mod cli;
 mod demo;
 mod dev;
 mod error;
+mod examples;
 mod fingerprint;
 mod http;
 mod lock;
 mod names;
 mod order;
+mod package;
 mod process;
 mod project;
 mod services;
@@ -49,7 +51,8 @@ fn run(command: Command) -> Result<(), Error> {
         Command::Dist => {
             let tools = setup::build_tools(&project)?;
             bundle::ensure(&project, &tools)?;
-            println!("\nThe bundle is in {}", project.dist().display());
+            println!("\nThe page is in {}", project.dist().display());
+            println!("The npm package is in {}", project.package().display());
         }
         Command::Setup { tests } => {
             setup::build_tools(&project)?;

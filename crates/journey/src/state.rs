@@ -291,6 +291,21 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Its name: that of the server's trouble, where that is the reason.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::WindowBlocked => "WindowBlocked",
+            Self::SdkFailed => "SdkFailed",
+            Self::Cancelled(_) => "Cancelled",
+            Self::Closed => "Closed",
+            Self::MetaError(_) => "MetaError",
+            Self::Reloaded => "Reloaded",
+            Self::FullPageFailed(_) => "FullPageFailed",
+            Self::HandOverFailed(_) => "HandOverFailed",
+            Self::Server { trouble, .. } => trouble.kind.name(),
+        }
+    }
+
     /// How the customer goes on from here.
     pub fn go_on(&self) -> GoOn {
         match self {

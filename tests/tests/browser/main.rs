@@ -18,10 +18,12 @@
 //! | `reloads` | the page loaded anew at every step |
 //! | `outages` | no server, for a while |
 //! | `needs` | what finalization asks of the customer |
+//! | `embedding` | the module in dashboards: a plain page, React, and pages that are hard on it |
 //! | `leaving` | numbers whose access is taken, or that leave |
 //! | `troubles` | codes and Graph calls that fail |
 
 mod blocked;
+mod embedding;
 mod keyboard;
 mod languages;
 mod leaving;

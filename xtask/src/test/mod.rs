@@ -5,7 +5,7 @@ mod openapi;
 mod table;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -15,6 +15,7 @@ use table::{Outcome, Stage};
 use crate::bundle;
 use crate::cli::{Part, TestOptions};
 use crate::error::Error;
+use crate::examples;
 use crate::process;
 use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
 use crate::services::{Lasting, Postgres};
@@ -162,6 +163,23 @@ impl Run<'_> {
         report.is_ok()
     }
 
+    /// Builds the React example, whose types are checked by that. The folder that it is served from.
+    fn example(&mut self) -> Option<PathBuf> {
+        let name = "React example";
+        title(name);
+        let began = Instant::now();
+        let built = examples::ensure(self.project);
+        let outcome = match &built {
+            Ok(_) => Outcome::Held,
+            Err(error) => {
+                println!("{error}");
+                Outcome::Broken(Counts::default())
+            }
+        };
+        self.done(name, began, outcome);
+        built.ok()
+    }
+
     fn browser(&mut self, browser: &Browser, built: bool) {
         let name = "browser tests";
         if !self.project.has_browser_tests() {
@@ -170,6 +188,9 @@ impl Run<'_> {
         if !built {
             return self.not_run(name, "there is no bundle");
         }
+        let Some(react) = self.example() else {
+            return self.not_run(name, "the React example is not built");
+        };
         let failures = self.project.root.join("test-failures");
         // What an earlier run left would be taken for this one's.
         if failures.is_dir()
@@ -180,6 +201,8 @@ impl Run<'_> {
         let mut command = self.cargo(&["test", "--no-fail-fast", "-p", BROWSER_TESTS]);
         command
             .env("DOUBLETICK_DIST", self.project.dist())
+            .env("DOUBLETICK_PACKAGE", self.project.package())
+            .env("DOUBLETICK_REACT", react)
             .env("CHROMIUM", &browser.chromium)
             .env("CHROMEDRIVER", &browser.chromedriver)
             .env("TEST_FAILURES_DIR", &failures);

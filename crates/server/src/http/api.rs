@@ -39,7 +39,11 @@ const CSRF: &str = "csrf";
 /// What a request must bring, by these names.
 fn security_schemes(document: &mut utoipa::openapi::OpenApi, web: &Web) {
     let components = document.components.get_or_insert_default();
-    let session = ApiKeyValue::with_description(session::name(web), "The session.");
+    let session = ApiKeyValue::with_description(
+        session::name(web),
+        "The session. Its token may come as `Authorization: Bearer` in its place: then no \
+         cookie counts, and a request that changes something needs no other header.",
+    );
     let csrf = ApiKeyValue::with_description(
         CSRF_HEADER,
         "Any value. Every request that changes something must have it.",

@@ -133,7 +133,7 @@ pub async fn come_back(
     // Hashes are compared, so that how long it takes tells nothing of the state.
     let same_browser = kept_hash.as_ref() == Some(&hash);
     match record_of(&app, &hash).await {
-        Ok(Some(record)) if same_browser && !is_anothers(&app, &jar, &record).await => {
+        Ok(Some(record)) if same_browser && !is_anothers(&app, &headers, &record).await => {
             observe::concerns(&record.id);
             let ended = jar.remove(ended);
             let to = format!("/onboarding/{}", record.id);
@@ -146,7 +146,7 @@ pub async fn come_back(
             if let Ok(Some(record)) = found {
                 foreign(&app, &record).await;
             }
-            see_other(&elsewhere(&app, &jar).await).into_response()
+            see_other(&elsewhere(&app, &headers, &jar).await).into_response()
         }
     }
 }
@@ -160,8 +160,8 @@ fn is_visit(method: &Method, headers: &HeaderMap) -> bool {
 }
 
 /// Whether somebody else is signed in meanwhile. Nobody is as well: a session may have run out.
-async fn is_anothers(app: &AppState, jar: &CookieJar, record: &Record) -> bool {
-    match account(app, jar).await {
+async fn is_anothers(app: &AppState, headers: &HeaderMap, record: &Record) -> bool {
+    match account(app, headers).await {
         Ok(account) => account.is_some_and(|account| account.id != record.account),
         // Who it is can't be told now: nothing is used up.
         Err(_) => true,
@@ -205,14 +205,14 @@ async fn foreign(app: &AppState, record: &Record) {
 
 /// Where a browser goes on that brings no state of its own: to its own attempt, if it has
 /// one at Meta.
-async fn elsewhere(app: &AppState, jar: &CookieJar) -> String {
+async fn elsewhere(app: &AppState, headers: &HeaderMap, jar: &CookieJar) -> String {
     let pages = jar
         .iter()
         .filter(|kept| kept.name().starts_with(prefix(&app.web)));
     for kept in pages.take(MOST_COOKIES) {
         let hash = random::sha256_hex(kept.value().as_bytes());
         if let Ok(Some(own)) = record_of(app, &hash).await
-            && !is_anothers(app, jar, &own).await
+            && !is_anothers(app, headers, &own).await
         {
             return format!("/onboarding/{}", own.id);
         }

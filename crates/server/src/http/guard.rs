@@ -4,11 +4,11 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use axum::Json;
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Request, State};
+use axum::http::HeaderMap;
 use axum::http::header::ORIGIN;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use axum_extra::extract::CookieJar;
 use contract::CSRF_HEADER;
 use contract::ids::OnboardingId;
 use contract::problem::Problem;
@@ -30,7 +30,8 @@ pub async fn no_forgery(State(app): State<AppState>, request: Request, next: Nex
     let origin_fits = headers
         .get(ORIGIN)
         .is_none_or(|origin| origin.to_str().is_ok_and(ours));
-    if request.method().is_safe() || (origin_fits && headers.contains_key(CSRF_HEADER)) {
+    let by_our_page = headers.contains_key(CSRF_HEADER) || session::bearer(headers).is_some();
+    if request.method().is_safe() || (origin_fits && by_our_page) {
         return next.run(request).await;
     }
     ApiError::forged().into_response()
@@ -43,15 +44,14 @@ impl FromRequestParts<AppState> for SignedIn {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
-        let jar = CookieJar::from_headers(&parts.headers);
-        let account = account(app, &jar).await?;
+        let account = account(app, &parts.headers).await?;
         Ok(Self(account.ok_or(Problem::SignedOut)?))
     }
 }
 
 /// Whose session the request brings, if it brings one that lives.
-pub async fn account(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Account>> {
-    let Some(token) = session::token(jar, &app.web) else {
+pub async fn account(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<Account>> {
+    let Some(token) = session::token(headers, &app.web) else {
         return Ok(None);
     };
     let hash = random::sha256_hex(token.as_bytes());

@@ -14,6 +14,7 @@
 //! | [`webhooks`] | what Meta delivers |
 //! | [`callbacks`] | people take their access away, or ask for their data to be deleted |
 //! | [`health`] | for the load balancer |
+//! | [`embed`] | dashboards of other origins, whose pages the module is mounted in |
 //! | [`door`] | what answers while the server comes up |
 //! | [`pages`] | the built browser module |
 //! | [`guard`] | who asks, and whether a page of ours does |
@@ -27,6 +28,7 @@ pub mod answers;
 pub mod api;
 pub mod callbacks;
 pub mod door;
+pub mod embed;
 pub mod error;
 pub mod full_page;
 pub mod guard;
@@ -75,7 +77,7 @@ pub struct AppState {
 /// How browsers reach this server.
 #[derive(Debug)]
 pub struct Web {
-    /// The origins of our own pages.
+    /// The origins of our own pages, and of dashboards that the module is mounted in.
     pub origins: Vec<String>,
     /// Whether cookies are for https alone.
     pub secure: bool,
@@ -92,7 +94,7 @@ pub struct Web {
 impl Web {
     /// As the configuration says, at this address.
     pub fn new(config: &Config, public_url: &Url) -> Self {
-        let origins = if is_loopback(public_url) {
+        let mut origins = if is_loopback(public_url) {
             // A browser on this machine uses either name.
             let port = public_url.port_or_known_default().unwrap_or_default();
             let names = ["localhost", "127.0.0.1", "[::1]"];
@@ -103,6 +105,8 @@ impl Web {
         } else {
             vec![public_url.origin().ascii_serialization()]
         };
+        let dashboards = config.embed_origins.iter();
+        origins.extend(dashboards.filter_map(|origin| Some(origin.to_str().ok()?.to_owned())));
         Self {
             origins,
             return_url: [
@@ -126,7 +130,7 @@ impl Web {
 
 /// Everything that is served.
 pub fn router(state: AppState, config: &Config) -> Router {
-    let mut router = api::router(state.clone())
+    let mut router = embed::opened(api::router(state.clone()), &config.embed_origins)
         .merge(health::router())
         .with_state(state.clone());
     if let Some(dir) = &config.static_dir {

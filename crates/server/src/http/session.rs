@@ -1,8 +1,10 @@
-//! Sign-in and sign-out. The session is a cookie that no script reads.
+//! Sign-in and sign-out. The session is a cookie that no script reads; or its token comes in
+//! a header, from a dashboard whose own server signed its customer in.
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::header::AUTHORIZATION;
+use axum::http::{HeaderMap, StatusCode};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
@@ -25,9 +27,23 @@ pub(super) fn name(web: &Web) -> &'static str {
     if web.secure { SECURE_NAME } else { NAME }
 }
 
-/// The session's token, if the request brings one.
-pub(super) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
-    jar.get(name(web)).map(Cookie::value)
+/// The session's token, if the request brings one. A token in the header is the only one
+/// that counts then.
+pub(super) fn token(headers: &HeaderMap, web: &Web) -> Option<String> {
+    match bearer(headers) {
+        Some(token) => Some(token.to_owned()),
+        None => CookieJar::from_headers(headers)
+            .get(name(web))
+            .map(|cookie| cookie.value().to_owned()),
+    }
+}
+
+/// The token in the header. No page can set that header for another site without being asked
+/// first, and no browser does by itself: such a request is not forged.
+pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then_some(token)
 }
 
 fn cookie(web: &Web, token: String) -> Cookie<'static> {
@@ -95,9 +111,10 @@ pub async fn who(
     responses((status = 204), refusals::Changes, refusals::Stored))]
 pub async fn sign_out(
     State(app): State<AppState>,
+    headers: HeaderMap,
     jar: CookieJar,
 ) -> ApiResult<(CookieJar, StatusCode)> {
-    if let Some(token) = token(&jar, &app.web) {
+    if let Some(token) = token(&headers, &app.web) {
         let hash = random::sha256_hex(token.as_bytes());
         app.runner.context().store.end_session(&hash).await?;
     }

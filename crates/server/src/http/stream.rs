@@ -5,9 +5,8 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Extension, State};
-use axum::http::{HeaderValue, Method, Version, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Version, header};
 use axum::response::Response;
-use axum_extra::extract::CookieJar;
 use contract::ids::OnboardingId;
 use contract::onboarding::Onboarding;
 use contract::problem::Problem;
@@ -43,7 +42,7 @@ pub async fn stream(
     State(app): State<AppState>,
     Extension(connection): Extension<TakeOver>,
     method: Method,
-    jar: CookieJar,
+    asked: HeaderMap,
     SignedIn(account): SignedIn,
     Named(id): Named,
 ) -> ApiResult<Response> {
@@ -55,7 +54,7 @@ pub async fn stream(
     let first = found.ok_or(Problem::NotFound)?.view();
     observe::concerns(&id);
     // `SignedIn` has looked at it: there is one.
-    let token = session::token(&jar, &app.web).unwrap_or_default();
+    let token = session::token(&asked, &app.web).unwrap_or_default();
     let follower = Follower {
         changes,
         store: ctx.store.clone(),

@@ -36,6 +36,7 @@ mod accounts;
 mod common;
 mod cut_over;
 mod edges;
+mod embed;
 mod fault_matrix;
 mod follow;
 mod full_page;
