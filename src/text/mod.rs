@@ -78,6 +78,13 @@ pub fn safe(origin: Origin, whereabouts: Whereabouts) -> &'static str {
     }
 }
 
+/// A country, whose phone numbers are written and read in its own way.
+pub const COUNTRY: &str = "Country";
+/// Where countries are searched.
+pub const COUNTRY_SEARCH: &str = "Search by name or code";
+/// How many are found: their number follows.
+pub const COUNTRIES_FOUND: &str = "Countries found:";
+
 /// What is wrong with a phone number.
 pub fn phone_problem(problem: PhoneProblem) -> &'static str {
     match problem {

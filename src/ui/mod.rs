@@ -8,6 +8,7 @@
 //! | `field` | a labelled text field, checkbox or choice, with its hint and its error |
 //! | `heading` | a screen's heading, which takes the focus |
 //! | `notice` | a framed message |
+//! | `phone` | what makes a text field one for phone numbers, once somebody turns to it |
 //! | `parts` | the bar that says which part of the way this is |
 
 mod button;
@@ -17,6 +18,7 @@ mod field;
 mod heading;
 mod notice;
 mod parts;
+mod phone;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
 pub use countdown::countdown;

@@ -376,7 +376,7 @@ impl Customer {
         })
     }
 
-    async fn find_out<T: DeserializeOwned>(&self, what: &str, name: &str) -> Outcome<T> {
+    pub(crate) async fn find_out<T: DeserializeOwned>(&self, what: &str, name: &str) -> Outcome<T> {
         ask(&self.driver, FINDS, about(what, name)).await
     }
 }

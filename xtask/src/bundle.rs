@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use crate::error::Error;
 use crate::fingerprint;
+use crate::later;
 use crate::lock;
 use crate::names;
 use crate::order;
@@ -78,8 +79,9 @@ fn short_paths(project: &Project) -> Option<String> {
     fine.then(|| flags.join(" "))
 }
 
-/// Trunk, with the tools that it calls on its path.
+/// Trunk, with the tools that it calls on its path, and what it puts beside the page.
 pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, Error> {
+    let phone_field = later::make(project, tools)?;
     let mut command = process::command(&tools.trunk);
     command
         .current_dir(&project.root)
@@ -87,6 +89,7 @@ pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, 
             "PATH",
             process::path_with(&[&tools.wasm_bindgen, &tools.binaryen])?,
         )
+        .env(later::PHONE_FIELD, phone_field)
         // It would fetch its own tools from where they are not always reached.
         .env("TRUNK_OFFLINE", "true")
         .env("TRUNK_SKIP_VERSION_CHECK", "true")

@@ -19,6 +19,7 @@ pub const SOURCES: &[&str] = &[
     "style",
     // How it is made.
     "xtask/src/bundle.rs",
+    "xtask/src/later.rs",
     "xtask/src/names.rs",
     "xtask/src/order.rs",
     "xtask/src/setup/wanted.rs",

@@ -7,6 +7,7 @@ mod dev;
 mod error;
 mod fingerprint;
 mod http;
+mod later;
 mod lock;
 mod names;
 mod order;

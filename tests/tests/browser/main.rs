@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | `moves` | numbers that move without trouble |
 //! | `sign_in` | sign-in, and what goes wrong there |
+//! | `phone` | the field of a phone number |
 //! | `preparing` | the form before Meta's window |
 //! | `keyboard` | the same without a mouse |
 //! | `window` | Meta's window, left early, late, or with errors in it |
@@ -29,6 +30,7 @@ mod needs;
 mod numbers;
 mod outages;
 mod pages;
+mod phone;
 mod preparing;
 mod reloads;
 mod sign_in;
