@@ -31,12 +31,19 @@ export function named(language) {
   return list.sort((one, other) => one.name.localeCompare(other.name, language));
 }
 
-/** Whether a country is meant by what is searched for: its name, its code or its calling code. */
-export function matches({ country, code, words }, searched) {
+/**
+ * How near a country is to what is searched for, by its name, its code or its calling code: 0 for the
+ * nearest. Nothing, where it is not meant.
+ */
+export function nearness({ country, code, words }, searched) {
   const wanted = bare(ascii(searched)).trim();
-  if (wanted === "") return true;
-  if (/^(\+|00)?\d+$/.test(wanted)) return code.startsWith(wanted.replace(/^(\+|00)/, ""));
-  return country.toLowerCase() === wanted || ` ${words}`.includes(` ${wanted}`);
+  if (wanted === "") return 0;
+  if (/^(\+|00)?\d+$/.test(wanted)) {
+    const digits = wanted.replace(/^(\+|00)/, "");
+    return code.startsWith(digits) ? code.length - digits.length : null;
+  }
+  if (country.toLowerCase() === wanted || ` ${words}`.startsWith(` ${wanted}`)) return 0;
+  return ` ${words}`.includes(` ${wanted}`) ? 1 : null;
 }
 
 /** The country to begin with: the one of last time, else the browser's region, else India. */

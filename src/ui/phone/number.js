@@ -33,8 +33,8 @@ function plain(text) {
   return ascii(text.replace(UNSEEN, ""))
     .replace(/^\s*tel:/i, "")
     .replace(/;.*$/, "")
-    .replace(/^\s*(?:\uff0b|00)/, "+")
-    .replace(/^(\s*\+.*)\(0\)/, "$1");
+    .replace(/^[\s(]*(?:\+|\uff0b|00)/, "+")
+    .replace(/^(\+.*)\(0\)/, "$1");
 }
 
 /**
@@ -74,7 +74,8 @@ export function moved(typed, from, to) {
 export function problem(value, country) {
   if (!LETTERS.test(value) || !/\d/.test(value)) return null;
   const length = validatePhoneNumberLength(value, country, metadata);
-  if (length === "TOO_SHORT") return "short";
+  // Shorter than most: such lengths are of numbers that no phone has.
+  if (length === "TOO_SHORT" || length === "INVALID_LENGTH") return "short";
   if (length === "TOO_LONG") return "long";
   return parsePhoneNumberFromString(value, country, metadata)?.isValid() ? null : "unassigned";
 }

@@ -1,7 +1,7 @@
 // The list of countries with its search: a combobox with a listbox, as the ARIA Authoring Practices
 // have it (1.2). The focus stays in the search; the option is told by aria-activedescendant.
 
-import { matches, named } from "./countries.js";
+import { named, nearness } from "./countries.js";
 import css from "./picker.css";
 
 /** Options that PageUp and PageDown pass over. */
@@ -106,11 +106,13 @@ export class Picker {
   }
 
   #filter() {
-    this.#shown = this.#options.filter((option) => {
-      const shown = matches(option, this.#search.value);
-      option.item.hidden = !shown;
-      return shown;
-    });
+    const near = this.#options.map((option) => [nearness(option, this.#search.value), option]);
+    for (const [distance, { item }] of near) item.hidden = distance === null;
+    this.#shown = near
+      .filter(([distance]) => distance !== null)
+      .sort(([one], [other]) => one - other)
+      .map(([, option]) => option);
+    this.#list.append(...this.#shown.map(({ item }) => item));
     this.#found.textContent = `${this.#words.found} ${this.#shown.length}`;
   }
 
