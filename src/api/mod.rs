@@ -23,7 +23,7 @@ use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
 use contract::secret::{self, Otp};
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
-use contract::signup::{BrowserEvent, FullPage, SignupOutcome, SignupReport};
+use contract::signup::{Address, BrowserEvent, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
 use gloo_net::http::{Method, RequestBuilder};
 use gloo_timers::callback::Timeout;
@@ -145,7 +145,7 @@ pub fn check(id: &OnboardingId) -> Answer<Onboarding> {
 }
 
 /// Where Meta's full page is, for this attempt.
-pub fn full_page(id: &OnboardingId) -> Answer<FullPage> {
+pub fn full_page(id: &OnboardingId) -> Answer<Address> {
     post(Endpoint::FullPage(id), Body::None)
 }
 

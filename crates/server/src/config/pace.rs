@@ -71,6 +71,10 @@ pub struct Pace {
     pub check_pause: Duration,
     /// Meta's full page may take this long to come back.
     pub full_page_valid: Duration,
+    /// A colleague's link works this long.
+    pub invitation_valid: Duration,
+    /// Between two links made for one attempt.
+    pub invitation_pause: Duration,
     /// A process that says nothing for this long is dead: another one takes up what it was at.
     pub lease: Duration,
     /// Between two looks for what must go on with nobody at it.
@@ -121,6 +125,8 @@ impl Default for Pace {
             verification_attempts: 5,
             check_pause: Duration::from_secs(5),
             full_page_valid: Duration::from_secs(3600),
+            invitation_valid: Duration::from_secs(3 * 24 * 3600),
+            invitation_pause: Duration::from_secs(5),
             lease: Duration::from_secs(10),
             sweep: Duration::from_secs(3),
             follow_min: Duration::from_secs(60),
@@ -152,6 +158,7 @@ impl Pace {
             register_pause: Duration::from_millis(200),
             verification_resend: Duration::ZERO,
             check_pause: Duration::ZERO,
+            invitation_pause: Duration::ZERO,
             lease: Duration::from_secs(1),
             sweep: Duration::from_millis(100),
             follow_min: Duration::from_secs(2),

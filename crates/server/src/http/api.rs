@@ -13,8 +13,8 @@ use utoipa_axum::routes;
 
 use super::error::ApiError;
 use super::{
-    AppState, Web, account, answers, callbacks, full_page, guard, numbers, onboardings, session,
-    stream, webhooks,
+    AppState, Web, account, answers, callbacks, colleague, full_page, guard, numbers, onboardings,
+    session, stream, webhooks,
 };
 
 /// Bytes that a request may have. The largest real one is a code with its message.
@@ -120,6 +120,8 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(answers::cut_over))
         .routes(routes!(answers::check))
         .routes(routes!(numbers::leave))
+        .routes(routes!(colleague::invite, colleague::revoke))
+        .routes(routes!(colleague::open, colleague::who))
         .routes(routes!(full_page::leave))
         .routes(routes!(full_page::come_back))
         .layer(DefaultBodyLimit::max(MOST_BYTES))

@@ -36,6 +36,8 @@ refusals! {
     }
     /// The path names a thing.
     Named { "404": "There is no such thing, or it is not the account's." }
+    /// A colleague's link must have been opened.
+    Linked { "401": "There is no such link, or it works no more." }
     /// It changes something.
     Changes { "403": "A page of another site may have sent it: our header is missing, or its origin is another." }
     /// It has a body.

@@ -11,11 +11,11 @@ use contract::onboarding::Onboarding;
 use futures_util::stream::{Stream, StreamExt, unfold};
 use tokio::time::{Interval, interval};
 
-use super::guard::Mine;
-use super::{AppState, refusals, session};
+use super::guard::{self, AtMeta, Doer};
+use super::{AppState, colleague, refusals};
+use crate::finalize::record::Record;
 use crate::hub::Changes;
 use crate::telemetry::metrics::OpenStream;
-use crate::{clock, random};
 
 /// More often than the idle limit of common load balancers, which is a minute.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -28,17 +28,16 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 pub async fn stream(
     State(app): State<AppState>,
     jar: CookieJar,
-    mine: Mine,
+    AtMeta { doer, record }: AtMeta,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
     let stop = app.stop.clone();
-    // `Mine` has looked at it: there is one.
-    let token = session::token(&jar, &app.web).unwrap_or_default();
     let follower = Follower {
-        changes: app.hub.changes_of(&mine.record.id),
-        session: random::sha256_hex(token.as_bytes()),
+        changes: app.hub.changes_of(&record.id),
+        jar,
+        doer,
         look: interval(app.runner.context().pace.session_look),
         app,
-        mine,
+        record,
         sent: None,
         _counted: OpenStream::begin(),
     };
@@ -55,10 +54,12 @@ pub async fn stream(
 
 struct Follower {
     app: AppState,
-    mine: Mine,
+    doer: Doer,
+    /// As it was when this began.
+    record: Record,
     changes: Changes,
-    /// The hash of the session that it was opened with.
-    session: String,
+    /// The cookies of the session that it was opened with.
+    jar: CookieJar,
     /// When the session is looked at.
     look: Interval,
     /// The version that was sent last.
@@ -88,21 +89,29 @@ impl Follower {
             // Changes made at once may be announced in another order.
             if self.sent.is_none_or(|sent| news.version > sent) {
                 self.sent = Some(news.version);
-                return Some(news);
+                return Some(self.doer.view(news));
             }
         }
     }
 
     /// Whether the session lives. A store that does not answer says nothing of it.
     async fn is_signed_in(&self) -> bool {
-        let store = &self.app.runner.context().store;
-        let session = store.session(&self.session, clock::now()).await;
-        session.map_or(true, |account| account.is_some())
+        match self.doer {
+            Doer::Customer => {
+                let account = guard::account(&self.app, &self.jar).await;
+                account.map_or(true, |account| account.is_some())
+            }
+            Doer::Colleague => {
+                let invited = colleague::invited(&self.app, &self.jar).await;
+                let same = |record: Record| record.id == self.record.id;
+                invited.map_or(true, |record| record.is_some_and(same))
+            }
+        }
     }
 
     async fn stored(&self) -> Option<Onboarding> {
         let store = &self.app.runner.context().store;
-        let (account, id) = (&self.mine.account.id, &self.mine.record.id);
+        let (account, id) = (&self.record.account, &self.record.id);
         match store.onboarding_of(account, id).await {
             Ok(found) => found.map(|record| record.view()),
             Err(error) => {

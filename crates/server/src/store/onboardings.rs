@@ -80,14 +80,15 @@ impl Store {
         due: Option<UnixMillis>,
     ) -> Result<(), StoreError> {
         let opened = record.journal.full_page.as_ref();
+        let invited = record.journal.invitation.as_ref();
         let mut tx = self.pool.begin().await?;
         let done = sqlx::query(
             "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
                updated_at = $9, source_waba_id = $10, cut_over = $11, readiness = $12,
                page_state_hash = $13, due_at = $14, launched_at = $15,
-               running_since = $16, version = version + 1
-             WHERE id = $17 AND version = $18",
+               running_since = $16, invitation_hash = $17, version = version + 1
+             WHERE id = $18 AND version = $19",
         )
         .bind(record.number.as_str())
         .bind(record.phase())
@@ -105,6 +106,7 @@ impl Store {
         .bind(due.map(|due| due.0))
         .bind(record.journal.launched_at.map(|at| at.0))
         .bind(record.journal.running_since.map(|since| since.0))
+        .bind(invited.map(|invited| invited.token_hash.clone()))
         .bind(record.id.as_str())
         .bind(record.version)
         .execute(&mut *tx)
@@ -165,6 +167,15 @@ impl Store {
     /// The onboarding whose full page at Meta has the state with this hash.
     pub async fn onboarding_by_page(&self, hash: &str) -> Result<Option<Record>, StoreError> {
         let row = select!("WHERE page_state_hash = $1")
+            .bind(hash)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(record).transpose()
+    }
+
+    /// The onboarding whose colleague's link has the token with this hash.
+    pub async fn onboarding_by_invitation(&self, hash: &str) -> Result<Option<Record>, StoreError> {
+        let row = select!("WHERE invitation_hash = $1")
             .bind(hash)
             .fetch_optional(&self.pool)
             .await?;
