@@ -1,7 +1,6 @@
 //! Who is signed in, and where they are.
 
 use contract::ids::OnboardingId;
-use contract::phone::PhoneNumber;
 use contract::session::Session;
 use journey::{Effect, Journey};
 use leptos::prelude::*;
@@ -11,7 +10,7 @@ use wasm_bindgen::JsCast;
 use crate::api;
 use crate::pages;
 use crate::runtime::router::{Route, Router};
-use crate::runtime::{Driver, Running, Value};
+use crate::runtime::{Driver, Running, Value, Whose};
 use crate::text::{self, account};
 use crate::ui::{Element, PRIMARY, QUIET, button, el, heading, styled, text};
 
@@ -50,17 +49,16 @@ impl Shared {
         }
     }
 
-    /// The journey that runs already for this customer, and for this attempt where one is
-    /// named.
-    pub fn running(self, account: &PhoneNumber, id: Option<&OnboardingId>) -> Option<Driver> {
-        let running = self.running.now().filter(|running| running.is(account, id));
+    /// The journey that runs already for them, and for this attempt where one is named.
+    pub fn running(self, whose: &Whose, id: Option<&OnboardingId>) -> Option<Driver> {
+        let running = self.running.now().filter(|running| running.is(whose, id));
         running.map(|running| running.driver)
     }
 
     /// Starts a journey in the place of the one that runs.
-    pub fn run(self, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Driver {
+    pub fn run(self, whose: Whose, begun: (Journey, Vec<Effect>)) -> Driver {
         self.end_journey();
-        let running = Running::start(&self.app.now(), account, begun);
+        let running = Running::start(&self.app.now(), whose, begun);
         let driver = running.driver;
         self.running.set(Some(running));
         driver
@@ -144,11 +142,14 @@ enum Screen {
     Settings,
     Wabas,
     Onboarding,
+    Colleague,
 }
 
 impl Screen {
     fn of(account: &Account, route: &Route) -> Self {
         match (account, route) {
+            // Whoever is signed in, or nobody: the link says what may be done.
+            (_, Route::Colleague) => Self::Colleague,
             (Account::Loading, _) => Self::Loading,
             (Account::Unreachable, _) => Self::Unreachable,
             (Account::SignedOut, _) => Self::SignIn,
@@ -168,6 +169,7 @@ impl Screen {
             Self::Settings => pages::settings(shared),
             Self::Wabas => pages::wabas(shared),
             Self::Onboarding => pages::onboarding(shared),
+            Self::Colleague => pages::colleague(shared),
         }
     }
 }
@@ -216,7 +218,10 @@ fn unreachable(shared: Shared) -> Element {
 /// Brand, navigation, and the way out.
 fn top_bar(shared: Shared, at: Screen) -> Element {
     let bar = styled("header", "top").child(text("span", "brand", text::BRAND));
-    if matches!(at, Screen::Loading | Screen::Unreachable | Screen::SignIn) {
+    if matches!(
+        at,
+        Screen::Loading | Screen::Unreachable | Screen::SignIn | Screen::Colleague
+    ) {
         return bar;
     }
     let link = |to, words, here: bool| {

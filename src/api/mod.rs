@@ -21,8 +21,8 @@ use contract::onboarding::{
 };
 use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
-use contract::secret::{self, Otp};
-use contract::session::{OtpSent, SendOtp, Session, SignIn};
+use contract::secret::{self, Invitation, Otp};
+use contract::session::{OpenLink, OtpSent, SendOtp, Session, SignIn};
 use contract::signup::{Address, BrowserEvent, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
 use gloo_net::http::{Method, RequestBuilder};
@@ -147,6 +147,25 @@ pub fn check(id: &OnboardingId) -> Answer<Onboarding> {
 /// Where Meta's full page is, for this attempt.
 pub fn full_page(id: &OnboardingId) -> Answer<Address> {
     post(Endpoint::FullPage(id), Body::None)
+}
+
+/// Makes a link with which a colleague does Meta's part.
+pub fn make_link(id: &OnboardingId) -> Answer<Address> {
+    post(Endpoint::Link(id), Body::None)
+}
+
+/// Takes that link back.
+pub fn take_link_back(id: &OnboardingId) -> Answer<JsValue> {
+    send(Method::DELETE, Endpoint::Link(id), Body::None)
+}
+
+/// The onboarding that a link is about: one that is opened now, or that was opened in this
+/// browser before.
+pub fn linked(invitation: Option<Invitation>) -> Answer<Onboarding> {
+    match invitation {
+        Some(invitation) => post(Endpoint::Colleague, json(&OpenLink { invitation })),
+        None => get(Endpoint::Colleague),
+    }
 }
 
 /// Tries again.

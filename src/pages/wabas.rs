@@ -11,7 +11,7 @@ use super::number::{follow, number};
 use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
-use crate::runtime::{self, Value, browser};
+use crate::runtime::{self, Value, Whose, browser};
 use crate::text::{self, account, finish, trouble};
 use crate::ui::{BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, styled, text};
 
@@ -43,10 +43,11 @@ pub fn load(shared: Shared) -> Value<Listed> {
 /// Begins onboarding: anew, but with a form that was begun and not sent.
 pub fn begin(shared: Shared) {
     shared.end_journey();
-    if let Some(session) = shared.session()
-        && let Some(Saved::Attempt { .. }) = runtime::saved(&session.phone)
-    {
-        runtime::keep_saved(&session.phone, None);
+    if let Some(session) = shared.session() {
+        let whose = Whose::Account(session.phone);
+        if let Some(Saved::Attempt { .. }) = runtime::saved(&whose) {
+            runtime::keep_saved(&whose, None);
+        }
     }
     shared.router.go(Route::Onboarding);
 }

@@ -31,6 +31,17 @@ pub fn leave_for(url: &str) {
     let _ = window().location().assign(url);
 }
 
+/// What stands behind the `#` of the address, if anything does. It is gone from there then:
+/// from the address bar, and from what the back button brings.
+pub fn take_fragment() -> Option<String> {
+    let location = window().location();
+    let fragment = location.hash().ok()?.strip_prefix('#')?.to_owned();
+    let (path, history) = (location.pathname().ok()?, window().history().ok()?);
+    // Fails for no path of ours.
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    Some(fragment)
+}
+
 /// The instant that a field for date and time means by the customer's clock, if it means
 /// one.
 pub fn instant(local: &str) -> Option<UnixMillis> {

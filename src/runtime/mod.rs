@@ -45,7 +45,7 @@ pub struct Driver {
 /// Where a journey runs.
 struct Runtime {
     /// Whose journey it is: what is kept in the browser is kept for them alone.
-    account: PhoneNumber,
+    whose: Whose,
     journey: Value<Journey>,
     /// Events that came while another was being carried out. Each gets its own turn:
     /// none is lost, none overtakes.
@@ -59,10 +59,19 @@ struct Runtime {
     code_came: Cell<f64>,
 }
 
+/// Whose journey it is.
+#[derive(Clone, PartialEq)]
+pub enum Whose {
+    /// That of the account with this phone.
+    Account(PhoneNumber),
+    /// That of a colleague who came by a link.
+    Colleague,
+}
+
 /// A journey that runs, whichever page is shown: Meta answers to it alone.
 #[derive(Clone)]
 pub struct Running {
-    account: PhoneNumber,
+    whose: Whose,
     /// The way to it.
     pub driver: Driver,
     owner: Owner,
@@ -70,19 +79,19 @@ pub struct Running {
 
 impl Running {
     /// Starts a journey, which ends with the app, or by [`Self::end`].
-    pub fn start(app: &Owner, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Self {
+    pub fn start(app: &Owner, whose: Whose, begun: (Journey, Vec<Effect>)) -> Self {
         let owner = app.child();
-        let driver = owner.with(|| Driver::start(account.clone(), begun));
+        let driver = owner.with(|| Driver::start(whose.clone(), begun));
         Self {
-            account,
+            whose,
             driver,
             owner,
         }
     }
 
-    /// Whether it is this account's, and of this attempt where one is named.
-    pub fn is(&self, account: &PhoneNumber, id: Option<&OnboardingId>) -> bool {
-        self.account == *account
+    /// Whether it is theirs, and of this attempt where one is named.
+    pub fn is(&self, whose: &Whose, id: Option<&OnboardingId>) -> bool {
+        self.whose == *whose
             && id.is_none_or(|id| {
                 let journey = self.driver.journey.now();
                 journey.state.onboarding().is_some_and(|o| o.id == *id)
@@ -98,10 +107,10 @@ impl Running {
 impl Driver {
     /// Starts a journey. It ends, with all that it holds, when the reactive owner of
     /// the caller does.
-    fn start(account: PhoneNumber, (journey, effects): (Journey, Vec<Effect>)) -> Self {
+    fn start(whose: Whose, (journey, effects): (Journey, Vec<Effect>)) -> Self {
         let journey = Value::new(journey);
         let runtime = Rc::new(Runtime {
-            account,
+            whose,
             journey,
             queue: RefCell::default(),
             busy: Cell::new(false),
@@ -173,7 +182,7 @@ impl Runtime {
 
     fn keep(&self) {
         if let Some(journey) = self.journey.try_now() {
-            keep_saved(&self.account, Some(&Saved::of(&journey)));
+            keep_saved(&self.whose, Some(&Saved::of(&journey)));
         }
     }
 }
@@ -185,10 +194,10 @@ fn send_to(runtime: &Weak<Runtime>, event: Event) {
     }
 }
 
-/// What was kept of this account's journey: in this tab, or else in another one, whose
+/// What was kept of their journey: in this tab, or else in another one, whose
 /// window of Meta's is not this one's.
-pub fn saved(account: &PhoneNumber) -> Option<Saved> {
-    let key = key(account);
+pub fn saved(whose: &Whose) -> Option<Saved> {
+    let key = key(whose);
     let of_another_tab = || match browser::kept(Keep::Browser, &key)? {
         Saved::Attempt { id, .. } => Some(Saved::Attempt { id, in_meta: false }),
         saved => Some(saved),
@@ -197,12 +206,16 @@ pub fn saved(account: &PhoneNumber) -> Option<Saved> {
 }
 
 /// Keeps what is to survive a reload, or nothing.
-pub fn keep_saved(account: &PhoneNumber, saved: Option<&Saved>) {
+pub fn keep_saved(whose: &Whose, saved: Option<&Saved>) {
     for place in [Keep::Tab, Keep::Browser] {
-        browser::keep(place, &key(account), saved);
+        browser::keep(place, &key(whose), saved);
     }
 }
 
-fn key(account: &PhoneNumber) -> String {
-    ["doubletick-onboarding:", account.as_str()].concat()
+fn key(whose: &Whose) -> String {
+    let whose = match whose {
+        Whose::Account(phone) => phone.as_str(),
+        Whose::Colleague => "colleague",
+    };
+    ["doubletick-onboarding:", whose].concat()
 }

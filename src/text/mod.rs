@@ -3,6 +3,7 @@
 //! | file | what lives there |
 //! | --- | --- |
 //! | `account` | sign-in, dashboard, settings, `Manage WABAs` |
+//! | `colleague` | the link for a colleague, and what they see |
 //! | `prepare` | method, readiness, consent |
 //! | `meta` | before, beside and after Meta's window |
 //! | `finish` | finalization and its end |
@@ -12,6 +13,7 @@
 //! before this module has arrived is in `index.html` and `public/boot.js`.
 
 pub mod account;
+pub mod colleague;
 pub mod finish;
 pub mod meta;
 pub mod prepare;
@@ -32,6 +34,10 @@ pub const BACK: &str = "Back";
 pub const TRY_AGAIN: &str = "Try again";
 /// An attempt could not be fetched.
 pub const NOT_SHOWN: &str = "We can't show this right now";
+/// Copies what stands beside it.
+pub const COPY: &str = "Copy";
+/// It did.
+pub const COPIED: &str = "Copied";
 /// A label, with a reference behind it.
 pub const REFERENCE: &str = "Reference for support";
 

@@ -151,9 +151,9 @@ pub struct Readiness {
 pub fn readiness(item: ReadinessItem, origin: Origin) -> Readiness {
     let (title, why, how) = match item {
         ReadinessItem::PortfolioAdmin if origin != Origin::OtherProvider => (
-            "I am an admin of my business's portfolio at Meta",
+            "I am, or a colleague who helps me is, an admin of my business's portfolio at Meta",
             "Only an admin can give DoubleTick access.",
-            "Meta Business Settings → Users → People: your name must say Full control. If there is no portfolio yet, you create one in Meta's window.",
+            "Meta Business Settings → Users → People: your name must say Full control. For a colleague who has it you make a link on the next screen. If there is no portfolio yet, you create one in Meta's window.",
         ),
         ReadinessItem::NumberReachable if origin == Origin::BusinessApp => (
             "The phone with the WhatsApp Business App is at hand",
@@ -166,9 +166,9 @@ pub fn readiness(item: ReadinessItem, origin: Origin) -> Readiness {
             "WhatsApp Manager → Account tools → Phone numbers → the number → Two-step verification → Turn off. Only who owns the WhatsApp Business Account can. Meta sends an e-mail to the portfolio's address to confirm it, which can be late. If you don't see the setting, write to your present provider: \"Please turn off two-step verification for our number, without deleting it.\"",
         ),
         ReadinessItem::PortfolioAdmin => (
-            "I am an admin of the business portfolio that owns the number",
+            "I am, or a colleague who helps me is, an admin of the business portfolio that owns the number",
             "The number must stay in the same business portfolio, and only an admin can give DoubleTick access.",
-            "Meta Business Settings → Users → People: your name must say Full control. If your present provider owns the portfolio, ask them which one it is, and to make you an admin.",
+            "Meta Business Settings → Users → People: your name must say Full control. For a colleague who has it you make a link on the next screen. If your present provider owns the portfolio, ask them which one it is, and to make you an admin.",
         ),
         ReadinessItem::NumberReachable => (
             "An SMS or a call to the number reaches me now",

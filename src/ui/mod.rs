@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | `element` | what all of them, and the pages, are put together from |
 //! | `button` | a button, which may be busy |
+//! | `copy` | a text to take along |
 //! | `countdown` | seconds that pass |
 //! | `field` | a labelled text field, checkbox or choice, with its hint and its error |
 //! | `heading` | a screen's heading, which takes the focus |
@@ -12,6 +13,7 @@
 //! | `parts` | the bar that says which part of the way this is |
 
 mod button;
+mod copy;
 mod countdown;
 mod element;
 mod field;
@@ -21,6 +23,7 @@ mod parts;
 mod phone;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
+pub use copy::copyable;
 pub use countdown::countdown;
 pub use element::{Element, Words, el, styled, text};
 pub use field::{Draft, Field, Kind, check, fold, radio};

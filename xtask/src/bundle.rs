@@ -81,7 +81,7 @@ fn short_paths(project: &Project) -> Option<String> {
 
 /// Trunk, with the tools that it calls on its path, and what it puts beside the page.
 pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, Error> {
-    let phone_field = later::make(project, tools)?;
+    let scripts = later::make(project, tools)?;
     let mut command = process::command(&tools.trunk);
     command
         .current_dir(&project.root)
@@ -89,7 +89,7 @@ pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, 
             "PATH",
             process::path_with(&[&tools.wasm_bindgen, &tools.binaryen])?,
         )
-        .env(later::PHONE_FIELD, phone_field)
+        .envs(scripts)
         // It would fetch its own tools from where they are not always reached.
         .env("TRUNK_OFFLINE", "true")
         .env("TRUNK_SKIP_VERSION_CHECK", "true")

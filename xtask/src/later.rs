@@ -2,7 +2,7 @@
 //! of its content, in a folder that the page finds it in.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
@@ -11,45 +11,76 @@ use crate::process;
 use crate::project::Project;
 use crate::setup::Tools;
 
-/// The variable by which the browser module learns, when it is compiled, where the phone number field's
-/// script is: a path from the page's base.
-pub const PHONE_FIELD: &str = "DOUBLETICK_PHONE_FIELD";
-
 /// The folder, in `target/` and in the bundle.
 pub const FOLDER: &str = "later";
 
-/// The phone number field's script, with all that it takes.
-const SOURCE: &str = "src/ui/phone/field.js";
+/// A script, with all that it takes.
+struct Script {
+    /// The variable by which the browser module learns, when it is compiled, where the script is: a path from
+    /// the page's base.
+    variable: &'static str,
+    source: &'static str,
+    name: &'static str,
+    /// What the licences of what is in it want to be told.
+    notice: Option<&'static str>,
+}
 
-/// Their licences want it told.
-const NOTICE: &str = "/*! With libphonenumber-js, MIT, (c) Nikolay Kuchumov, and the metadata of Google's libphonenumber, Apache-2.0 */";
+const SCRIPTS: [Script; 2] = [
+    Script {
+        variable: "DOUBLETICK_PHONE_FIELD",
+        source: "src/ui/phone/field.js",
+        name: "phone",
+        notice: Some(
+            "/*! With libphonenumber-js, MIT, (c) Nikolay Kuchumov, and the metadata of Google's libphonenumber, Apache-2.0 */",
+        ),
+    },
+    Script {
+        variable: "DOUBLETICK_COPY",
+        source: "src/ui/copy.js",
+        name: "copy",
+        notice: None,
+    },
+];
 
 /// Hexadecimal digits of the content's hash in a name: as many as the server takes for one.
 const HASH_DIGITS: usize = 16;
 
-/// Makes the phone number field's script. Its path from the page's base.
-pub fn make(project: &Project, tools: &Tools) -> Result<String, Error> {
+/// Makes the scripts. For each the variable that tells the browser module where it is, and where.
+pub fn make(project: &Project, tools: &Tools) -> Result<Vec<(&'static str, String)>, Error> {
     let folder = project.target.join(FOLDER);
     if folder.exists() {
         fs::remove_dir_all(&folder).map_err(Error::path("remove", &folder))?;
     }
     fs::create_dir_all(&folder).map_err(Error::path("make", &folder))?;
-    let made = folder.join("phone.js");
+    let made = |script: &Script| {
+        let path = make_one(project, tools, &folder, script)?;
+        Ok((script.variable, path))
+    };
+    SCRIPTS.iter().map(made).collect()
+}
+
+fn make_one(
+    project: &Project,
+    tools: &Tools,
+    folder: &Path,
+    script: &Script,
+) -> Result<String, Error> {
+    let made = folder.join(script.name);
     process::run(
         process::command(&tools.esbuild)
             .current_dir(&project.root)
             .env("NODE_PATH", &tools.libraries)
             .args(["--bundle", "--minify", "--format=esm", "--target=es2022"])
             .args(["--loader:.css=text", "--log-level=warning"])
-            .arg(format!("--banner:js={NOTICE}"))
+            .args(script.notice.map(|notice| format!("--banner:js={notice}")))
             .arg(format!("--outfile={}", made.display()))
-            .arg(SOURCE),
-        "making the phone number field's script",
+            .arg(script.source),
+        &format!("making a script of {}", script.source),
         None,
     )?;
     let content = fs::read(&made).map_err(Error::path("read", &made))?;
-    let name = format!("phone-{}.js", hash(&content));
-    let named: PathBuf = folder.join(&name);
+    let name = format!("{}-{}.js", script.name, hash(&content));
+    let named = folder.join(&name);
     fs::rename(&made, &named).map_err(Error::path("name", &named))?;
     Ok(format!("{FOLDER}/{name}"))
 }
