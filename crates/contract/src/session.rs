@@ -54,4 +54,6 @@ pub struct Session {
     pub phone: PhoneNumber,
     /// Whether the account has no WhatsApp number yet: it sees `Get Started`.
     pub fresh: bool,
+    /// Seconds until it ends, unless it is renewed before.
+    pub ends_in_seconds: u32,
 }

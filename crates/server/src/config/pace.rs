@@ -21,6 +21,8 @@ pub struct Pace {
     pub otp_misses_per_address: i64,
     /// A session lasts this long.
     pub session: Duration,
+    /// Renewed again and again, it ends this long after the sign-in: so many times its own life.
+    pub session_lives: u32,
     /// A stream of progress looks this often whether its session still lives.
     pub session_look: Duration,
     /// One call to Meta may take this long.
@@ -103,6 +105,7 @@ impl Default for Pace {
             otp_per_address: 20,
             otp_misses_per_address: 30,
             session: Duration::from_secs(30 * 24 * 3600),
+            session_lives: 3,
             session_look: Duration::from_secs(15),
             graph_timeout: Duration::from_secs(30),
             code_valid: Duration::from_secs(30),

@@ -14,7 +14,7 @@ use utoipa_axum::routes;
 use super::error::ApiError;
 use super::{
     AppState, Web, account, answers, callbacks, colleague, full_page, guard, numbers, onboardings,
-    session, stream, webhooks,
+    refusals, session, stream, webhooks,
 };
 
 /// Bytes that a request may have. The largest real one is a code with its message.
@@ -74,6 +74,7 @@ fn secured(document: &mut utoipa::openapi::OpenApi) {
             }
         }
         operation.security = Some(vec![wanted]);
+        refusals::named(&mut operation.responses.responses);
     }
 }
 
@@ -102,6 +103,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
     let mut browser = OpenApiRouter::new()
         .routes(routes!(session::send_otp))
         .routes(routes!(session::who, session::sign_in, session::sign_out))
+        .routes(routes!(session::renew))
         .routes(routes!(session::sign_out_everywhere))
         .routes(routes!(account::config))
         .routes(routes!(account::wabas))
