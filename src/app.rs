@@ -2,7 +2,9 @@
 
 use contract::ids::OnboardingId;
 use contract::session::Session;
-use journey::{Effect, Journey};
+use contract::time::UnixMillis;
+use gloo_timers::future::TimeoutFuture;
+use journey::{Effect, Failure, Journey};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -11,8 +13,20 @@ use crate::api;
 use crate::pages;
 use crate::runtime::router::{Route, Router};
 use crate::runtime::{Driver, Running, Value, Whose};
+use crate::runtime::{browser, network};
 use crate::text::{self, account};
-use crate::ui::{Element, PRIMARY, QUIET, button, el, heading, styled, text};
+use crate::ui::{
+    BUTTON, Element, PRIMARY, QUIET, Tone, button, countdown, el, heading, notice, styled, text,
+};
+
+/// A session is about to end this many milliseconds before it does.
+const NEAR_MS: i64 = 10 * 60_000;
+
+/// More than the minutes of that.
+const FEW: u32 = 16;
+
+/// Milliseconds until a server that did not answer is asked again.
+const AGAIN_MS: u32 = 4_000;
 
 /// What the app knows of its customer's session.
 #[derive(Clone, PartialEq)]
@@ -34,6 +48,8 @@ pub struct Shared {
     pub router: Router,
     /// Who they are.
     pub account: Value<Account>,
+    /// When the session ends, by the browser's clock.
+    ends: Value<UnixMillis>,
     /// The journey that runs, if one does.
     running: Value<Option<Running>>,
     /// What lives as long as the app.
@@ -98,10 +114,40 @@ impl Shared {
         self.account.set(Account::Loading);
         spawn_local(async move {
             self.account.set(match api::session().await {
-                Ok(Some(session)) => Account::SignedIn(session),
+                Ok(Some(session)) => return self.signed_in(session),
                 Ok(None) => Account::SignedOut,
                 Err(_) => Account::Unreachable,
             });
+            // Asked again until it answers, also where nobody presses a button.
+            TimeoutFuture::new(AGAIN_MS).await;
+            if self.account.try_now() == Some(Account::Unreachable) {
+                self.load();
+            }
+        });
+    }
+
+    /// This is who is signed in.
+    pub fn signed_in(self, session: Session) {
+        let left = i64::from(session.ends_in_seconds) * 1_000;
+        self.ends.set(UnixMillis(browser::now().0 + left));
+        self.account.set(Account::SignedIn(session));
+    }
+
+    /// Minutes until the session ends, where that is near. By then it can be renewed.
+    fn minutes_left(self) -> Option<i64> {
+        let near = matches!(self.account.now(), Account::SignedIn(_));
+        let left = self.ends.now().0 - browser::now().0;
+        (near && left < NEAR_MS).then_some((left / 60_000).max(0))
+    }
+
+    fn renew(self) {
+        spawn_local(async move {
+            match api::renew().await {
+                Ok(session) => self.signed_in(session),
+                Err(Failure::Refused(_)) => self.signed_out(),
+                // The notice stays, and with it the button.
+                Err(Failure::Unreachable) => {}
+            }
         });
     }
 
@@ -175,10 +221,11 @@ impl Screen {
 }
 
 /// The whole app.
-pub fn app() -> AnyView {
+pub fn app() -> Element {
     let shared = Shared {
         router: Router::start(),
         account: Value::new(Account::Loading),
+        ends: Value::new(UnixMillis(0)),
         running: Value::new(None),
         app: Value::new(Owner::current().unwrap_or_default()),
     };
@@ -195,12 +242,43 @@ pub fn app() -> AnyView {
                 .text(text::SKIP_TO_CONTENT),
         )
         .live(screen, move |screen| Some(top_bar(shared, screen)))
+        .child(alerts(shared))
         .child(
             styled("main", "page")
                 .attr("id", "main")
                 .live(screen, move |screen| Some(screen.view(shared))),
         )
-        .into()
+}
+
+/// What keeps the customer from going on, wherever they are: no network, answers that take
+/// long, a session that is about to end.
+fn alerts(shared: Shared) -> Element {
+    // One number for all that is looked at, each second.
+    let standing = countdown(move || {
+        let minutes = shared
+            .minutes_left()
+            .map_or(0, |minutes| minutes as u32 + 1);
+        network::now() as u32 * FEW + minutes
+    });
+    styled("div", "alerts").live(
+        move || standing.get(),
+        move |standing| {
+            let slow = match standing / FEW {
+                0 => None,
+                1 => Some(text::SLOW),
+                _ => Some(text::OFFLINE),
+            };
+            let session = (standing % FEW > 0).then(|| {
+                notice(Tone::Warning, account::session_ends(standing % FEW - 1)).child(button(
+                    BUTTON,
+                    account::STAY,
+                    move || shared.renew(),
+                ))
+            });
+            let told = slow.map(|words| notice(Tone::Warning, words));
+            Some(el("div").children(told).children(session))
+        },
+    )
 }
 
 /// While something is fetched.

@@ -19,7 +19,8 @@ mod signup;
 mod text;
 mod ui;
 
-use leptos::prelude::*;
+use any_spawner::Executor;
+use leptos::prelude::Owner;
 use wasm_bindgen::JsCast;
 
 /// Constant-time, and smaller than Rust's own.
@@ -45,5 +46,10 @@ pub fn start() {
     };
     // The shell that was painted before we came.
     root.set_inner_html("");
-    mount_to(root, app::app).forget();
+    // It is there already, where somebody has begun before.
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.with(|| app::app().mount(&root));
+    // The page is never left but with all of it.
+    std::mem::forget(owner);
 }

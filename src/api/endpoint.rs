@@ -8,6 +8,7 @@ use contract::ids::{OnboardingId, PhoneNumberId};
 pub(super) enum Endpoint<'a> {
     SessionOtp,
     Session,
+    Renewal,
     Config,
     Wabas,
     Colleague,
@@ -37,6 +38,7 @@ impl Endpoint<'_> {
         let (id, rest) = match self {
             Self::SessionOtp => return at("/session/otp"),
             Self::Session => return at("/session"),
+            Self::Renewal => return at("/session/renewal"),
             Self::Config => return at("/config"),
             Self::Wabas => return at("/wabas"),
             Self::Onboardings => return at("/onboardings"),

@@ -10,6 +10,7 @@
 mod endpoint;
 mod stream;
 
+use std::cell::Cell;
 use std::pin::Pin;
 
 use contract::CSRF_HEADER;
@@ -34,6 +35,7 @@ use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 use crate::runtime::json::{from_js, to_json};
+use crate::runtime::network::{self, UnderWay};
 use endpoint::Endpoint;
 pub use stream::{News, Stream};
 
@@ -63,6 +65,11 @@ pub fn sign_in(phone: PhoneNumber, otp: Otp) -> Answer<Session> {
 /// Signs out.
 pub fn sign_out() -> Answer<JsValue> {
     send(Method::DELETE, Endpoint::Session, Body::None)
+}
+
+/// Has the session end later.
+pub fn renew() -> Answer<Session> {
+    post(Endpoint::Renewal, Body::None)
 }
 
 /// What the browser needs to know of Meta.
@@ -190,6 +197,15 @@ const PATIENCE_MS: u32 = 40_000;
 /// more in time, and the server takes the same one once.
 const HAND_OVER_MS: u32 = 10_000;
 
+thread_local! {
+    static REFUSED: Cell<Option<String>> = const { Cell::new(None) };
+}
+
+/// What support finds the request by that was refused last. Given out once.
+pub fn reference() -> Option<String> {
+    REFUSED.take()
+}
+
 /// What a request carries.
 enum Body {
     None,
@@ -221,6 +237,11 @@ fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
         _ => PATIENCE_MS,
     };
     Box::pin(async move {
+        // A code can't wait: who has it tries again while it lives.
+        if patience == PATIENCE_MS {
+            network::come_back().await;
+        }
+        let _under_way = UnderWay::begin();
         let abort = AbortController::new().ok();
         let signal = abort.as_ref().map(AbortController::signal);
         // Dropped with the answer, it does nothing.
@@ -238,6 +259,7 @@ fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
         }
         .map_err(|_| Failure::Refused(Problem::BadRequest))?;
         let response = request.send().await.map_err(|_| Failure::Unreachable)?;
+        let called = response.headers().get("x-request-id");
         let text = response.text().await.map_err(|_| Failure::Unreachable)?;
         let value = js_sys::JSON::parse(&text);
         if response.ok() {
@@ -248,6 +270,8 @@ fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
         // own shape: then nothing is known but that the server was not reached.
         let body: ErrorBody =
             from_js(value.unwrap_or(JsValue::NULL)).map_err(|_| Failure::Unreachable)?;
+        let reference = body.reference.map(|known| known.to_string());
+        REFUSED.set(reference.or(called));
         Err(Failure::Refused(body.problem))
     })
 }

@@ -6,7 +6,7 @@ use contract::session::OtpSent;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::app::{Account, Shared};
+use crate::app::Shared;
 use crate::runtime::{Value, browser};
 use crate::text::{self, account, finish, trouble};
 use crate::ui::{
@@ -139,7 +139,7 @@ impl Form {
             let answer = answer.await;
             self.busy.set(false);
             match answer {
-                Ok(session) => self.shared.account.set(Account::SignedIn(session)),
+                Ok(session) => self.shared.signed_in(session),
                 Err(failure) => self.otp.refuse(OTP, trouble::failure(&failure)),
             }
         });

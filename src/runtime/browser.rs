@@ -42,6 +42,12 @@ pub fn take_fragment() -> Option<String> {
     Some(fragment)
 }
 
+/// Asks the browser to print the page.
+pub fn print() {
+    // A browser that can't leaves everything as it is.
+    let _ = window().print();
+}
+
 /// The instant that a field for date and time means by the customer's clock, if it means
 /// one.
 pub fn instant(local: &str) -> Option<UnixMillis> {

@@ -28,6 +28,23 @@ pub const RESEND: &str = "Send another one";
 pub const CHANGE_PHONE: &str = "Change the phone number";
 /// Leaves.
 pub const SIGN_OUT: &str = "Sign out";
+/// Keeps the session.
+pub const STAY: &str = "Stay signed in";
+
+/// The session is about to end.
+pub fn session_ends(minutes: u32) -> String {
+    if minutes == 0 {
+        return "Your session ends now. You find everything as you left it when you sign in again."
+            .into();
+    }
+    [
+        "Your session ends in about ",
+        &minutes.to_string(),
+        " min. You find everything as you left it when you sign in again.",
+    ]
+    .concat()
+}
+
 /// The server did not say who is signed in.
 pub const UNREACHABLE: &str = "We can't reach DoubleTick";
 /// Under it.

@@ -181,6 +181,9 @@ pub const SEND_PIN: &str = "Go on with this PIN";
 /// While an answer is sent.
 pub const SENDING: &str = "One moment…";
 
+/// Prints the facts.
+pub const PRINT: &str = "Print";
+
 /// The end.
 pub const CONNECTED: &str = "Connected";
 /// Under it.

@@ -32,6 +32,10 @@ pub const LOADING: &str = "One moment…";
 pub const BACK: &str = "Back";
 /// Tries again.
 pub const TRY_AGAIN: &str = "Try again";
+/// The browser has no network.
+pub const OFFLINE: &str = "You are offline. What you entered is kept, and what you send goes out when you are back. A move that has begun goes on without this page.";
+/// An answer takes long.
+pub const SLOW: &str = "This takes longer than usual: the connection or our server is slow. You don't have to do anything.";
 /// An attempt could not be fetched.
 pub const NOT_SHOWN: &str = "We can't show this right now";
 /// Copies what stands beside it.

@@ -1,15 +1,30 @@
 //! A screen's heading, which takes the focus.
 
+use std::cell::Cell;
+
 use super::{Element, el};
 use crate::runtime::browser;
 use crate::text::BRAND;
 
 const ID: &str = "heading";
 
+thread_local! {
+    static STEP: Cell<String> = const { Cell::new(String::new()) };
+}
+
+/// The step that the screens from now on belong to, such as `3/4`: their titles say it. None:
+/// no step any more.
+pub fn title_step(at: Option<(usize, usize)>) {
+    let step = at.map(|(at, of)| [" · ", &at.to_string(), "/", &of.to_string()].concat());
+    STEP.set(step.unwrap_or_default());
+}
+
 /// The heading of a screen: one each. When the screen comes up, the focus moves here,
 /// so that keyboard and screen reader begin at the top, and the page's title follows.
 pub fn heading(words: &'static str) -> Element {
-    browser::document().set_title(&[words, " · ", BRAND].concat());
+    let step = STEP.take();
+    browser::document().set_title(&[words, &step, " · ", BRAND].concat());
+    STEP.set(step);
     browser::focus(ID);
     el("h1").attr("id", ID).attr("tabindex", "-1").text(words)
 }

@@ -27,6 +27,6 @@ pub use copy::copyable;
 pub use countdown::countdown;
 pub use element::{Element, Words, el, styled, text};
 pub use field::{Draft, Field, Kind, check, fold, radio};
-pub use heading::heading;
+pub use heading::{heading, title_step};
 pub use notice::{Tone, notice};
 pub use parts::parts;

@@ -44,7 +44,7 @@ use crate::runtime::{self, Driver, Value, Whose};
 use crate::text::{self, prepare, trouble};
 use crate::ui::{
     BUTTON, Element, PRIMARY, QUIET, Tone, button, copyable, el, heading, notice, parts, styled,
-    text,
+    text, title_step,
 };
 
 /// The screens. Another one moves the focus to its heading.
@@ -125,7 +125,10 @@ enum Start {
 pub fn onboarding(shared: Shared) -> Element {
     let start = Value::new(Start::Asking);
     begin(shared, start);
-    on_cleanup(move || shared.leave_journey());
+    on_cleanup(move || {
+        shared.leave_journey();
+        title_step(None);
+    });
     el("div").live(
         move || start.get(),
         move |now| {
@@ -188,6 +191,7 @@ fn failed(shared: Shared, failure: &Failure, again: impl Fn() + 'static) -> Elem
     styled("section", "card narrow")
         .child(heading(text::NOT_SHOWN))
         .child(el("p").text(trouble::failure(failure)))
+        .children(request_reference(failure))
         .child(
             styled("div", "actions")
                 .child(button(PRIMARY, text::TRY_AGAIN, again))
@@ -224,6 +228,8 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
             None
         })
         .live(part, |part| {
+            let parts_of_it = prepare::PARTS.len();
+            title_step((part < parts_of_it).then_some((part + 1, parts_of_it)));
             Some(parts(prepare::PARTS_LABEL, &prepare::PARTS, part))
         })
         .child(surroundings(shared, driver))
@@ -365,6 +371,15 @@ fn failure_notice(shared: Shared, failure: &Failure) -> Element {
         .attr("role", "alert")
         .child(el("p").text(trouble::failure(failure)))
         .children(back_in)
+        .children(request_reference(failure))
+}
+
+/// What support finds a failed request by, where that is of use.
+fn request_reference(failure: &Failure) -> Option<Element> {
+    let found = api::reference();
+    trouble::is_for_support(failure)
+        .then_some(found)?
+        .map(reference_line)
 }
 
 /// What support finds the attempt by.
