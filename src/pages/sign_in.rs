@@ -3,6 +3,7 @@
 use contract::phone::PhoneNumber;
 use contract::secret::Otp;
 use contract::session::OtpSent;
+use journey::Failure;
 use leptos::task::spawn_local;
 
 use crate::api;
@@ -125,7 +126,7 @@ impl Form {
             self.busy.set(false);
             match answer {
                 Ok(sent) => self.at.set(At::Otp(phone, sent, browser::monotonic_ms())),
-                Err(failure) => draft.refuse(field, trouble::failure(&failure)),
+                Err(failure) => draft.refuse(field, refused(&failure)),
             }
         });
     }
@@ -140,10 +141,21 @@ impl Form {
             self.busy.set(false);
             match answer {
                 Ok(session) => self.shared.signed_in(session),
-                Err(failure) => self.otp.refuse(OTP, trouble::failure(&failure)),
+                Err(failure) => self.otp.refuse(OTP, refused(&failure)),
             }
         });
     }
+}
+
+/// What to say by the field, and what support finds it by where that is of use.
+fn refused(failure: &Failure) -> String {
+    let mut words = trouble::failure(failure);
+    if let Some(reference) = api::reference()
+        && trouble::is_for_support(failure)
+    {
+        words.extend([" ", text::REFERENCE, ": ", &reference]);
+    }
+    words
 }
 
 /// Asks for another one-time password, once it may be asked for.

@@ -255,13 +255,56 @@ fn part(of: &web_sys::Element, key: Keyed, view: Made) {
     follow(Box::new(move || {
         let key = key.get();
         let next = untrack(|| view(&*key.0));
-        if let Some(old) = shown.take() {
+        let old = shown.take();
+        let focus = old.as_ref().and_then(focus_in);
+        if let Some(old) = old {
             old.remove();
         }
         if let (Some(Element(next)), Some(parent)) = (next, place.parent_node()) {
             // Fails for no node that was made a moment ago.
             let _ = parent.insert_before(&next, Some(&place));
+            if let Some(way) = focus {
+                focus_again(&next, &way);
+            }
             shown = Some(next);
         }
     }));
+}
+
+/// Where the focus is in an element that is about to go: how many stand before it, and before
+/// each element around it.
+fn focus_in(element: &web_sys::Element) -> Option<Vec<u32>> {
+    let mut at = match element.matches(":focus") {
+        Ok(true) => element.clone(),
+        _ => element.query_selector(":focus").ok()??,
+    };
+    let mut way = vec![];
+    while at != *element {
+        let mut before = 0;
+        let mut sibling = at.previous_element_sibling();
+        while let Some(other) = sibling {
+            before += 1;
+            sibling = other.previous_element_sibling();
+        }
+        way.push(before);
+        at = at.parent_element()?;
+    }
+    Some(way)
+}
+
+/// Keyboard and screen reader stay where they were: at the same place of what has come
+/// instead. A screen's heading takes the focus by itself.
+fn focus_again(element: &web_sys::Element, way: &[u32]) -> Option<()> {
+    if element.query_selector("h1").ok()?.is_some() {
+        return None;
+    }
+    let mut at = element.clone();
+    for before in way.iter().rev() {
+        at = at.first_element_child()?;
+        for _ in 0..*before {
+            at = at.next_element_sibling()?;
+        }
+    }
+    // What can't be focused leaves it nowhere, as it was.
+    at.unchecked_into::<web_sys::HtmlElement>().focus().ok()
 }

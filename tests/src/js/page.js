@@ -82,6 +82,9 @@ const finds = {
     return Boolean(field?.querySelector('button[aria-expanded]'));
   },
 
+  // What a "Copy" button beside it would copy.
+  copied: () => document.querySelector('doubletick-copy bdi')?.textContent ?? '',
+
   // The option that a combobox is at, as a screen reader tells it.
   option() {
     const id = document.activeElement.getAttribute('aria-activedescendant');

@@ -6,6 +6,8 @@
 //! | --- | --- |
 //! | `moves` | numbers that move without trouble |
 //! | `sign_in` | sign-in, and what goes wrong there |
+//! | `colleague` | a colleague who does Meta's part |
+//! | `network` | networks that are gone or slow, sessions that are about to end |
 //! | `phone` | the field of a phone number |
 //! | `preparing` | the form before Meta's window |
 //! | `keyboard` | the same without a mouse |
@@ -22,11 +24,13 @@
 //! | `troubles` | codes and Graph calls that fail |
 
 mod blocked;
+mod colleague;
 mod keyboard;
 mod leaving;
 mod messages;
 mod moves;
 mod needs;
+mod network;
 mod numbers;
 mod outages;
 mod pages;
