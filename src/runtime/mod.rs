@@ -5,6 +5,7 @@
 //! | `browser` | the few raw things that are wanted of a browser |
 //! | `effects` | one effect, one function |
 //! | `json` | JSON as our types, and back |
+//! | `later` | scripts that are fetched only when they are wanted |
 //! | `network` | how requests fare |
 //! | `router` | the address bar, a projection of the state |
 //! | `tab` | which of the browser's tabs has an attempt |
@@ -16,6 +17,7 @@
 pub mod browser;
 mod effects;
 pub mod json;
+pub mod later;
 pub mod network;
 pub mod router;
 mod tab;

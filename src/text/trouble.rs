@@ -278,12 +278,14 @@ fn problem(problem: &Problem) -> String {
         }
         Problem::ConsentMissing => super::prepare::CONSENT_MISSING,
         Problem::CutOverTime => super::prepare::CUT_OVER_WRONG,
-        Problem::MetaUnavailable => "Meta does not answer at the moment. Try again in a minute.",
+        Problem::MetaUnavailable => {
+            "Meta does not answer at the moment. Your number is as it was. Try again in a minute."
+        }
         Problem::MethodUnavailable => {
             "This way of connecting is not offered yet. Go back and choose the other one."
         }
         Problem::Conflict => {
-            "Something has changed meanwhile. Reload the page to see where you are."
+            "Something has changed meanwhile, and nothing is lost. Reload the page to see where you are."
         }
         Problem::NumberAlreadyHere => {
             "This number is connected to your DoubleTick account already. You find it under Settings, Manage WABAs."
@@ -292,10 +294,10 @@ fn problem(problem: &Problem) -> String {
             "This number is connected to DoubleTick under another account. Our support helps you to bring the two together."
         }
         Problem::BadRequest => {
-            "This page and our server do not understand each other. Reload the page and try again."
+            "This page and our server do not understand each other, and nothing has changed. Reload the page and try again."
         }
         Problem::Internal => {
-            "Something went wrong on our side. Try again in a minute: nothing that you entered is lost."
+            "Something went wrong on our side. Nothing that you entered is lost, and your number is where it was. Try again in a minute. If it comes back, tell our support the reference."
         }
     };
     plain.to_owned()

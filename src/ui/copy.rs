@@ -1,16 +1,13 @@
 //! A text to take along: by a button that says that it did, or by hand.
 
 use super::{BUTTON, Element, button, el, styled};
+use crate::runtime::later;
 use crate::text;
 
-/// Where the script is that copies. Unknown to a build that did not make it: then the text is
-/// there to be copied by hand.
-const SCRIPT: Option<&str> = option_env!("DOUBLETICK_COPY");
-
-/// A text, and a button that copies it.
+/// A text, and a button that copies it; or the text alone, where there is no script for it.
 pub fn copyable(words: String) -> Element {
-    let copies = SCRIPT.map(|script| {
-        let src = ["/", script].concat();
+    let copies = later::COPY.map(|script| {
+        let src = later::address(script);
         let script = el("script").attr("type", "module").attr("src", src);
         styled("span", "copies")
             .child(button(BUTTON, text::COPY, || ()))

@@ -16,14 +16,11 @@ use leptos::ev::Event;
 use wasm_bindgen::JsCast;
 
 use super::{BUTTON, Element, el, styled};
-use crate::runtime::browser;
+use crate::runtime::{browser, later};
 use crate::text;
 
 /// The custom element around the field.
 pub(super) const TAG: &str = "doubletick-phone";
-
-/// Where the script is. Unknown to a build that did not make it: then the field stays plain.
-const SCRIPT: Option<&str> = option_env!("DOUBLETICK_PHONE_FIELD");
 
 /// The field with this input, which begins to be one for phone numbers when the focus comes
 /// to it.
@@ -69,7 +66,7 @@ fn load(event: &Event) -> Option<web_sys::Element> {
     }
     // In the field, so that it goes with it. One that failed is asked for once more.
     let script = browser::document().create_element("script").ok()?;
-    let src = ["/", SCRIPT?].concat();
+    let src = later::address(later::PHONE_FIELD?);
     let _ = script.set_attribute("type", "module");
     let _ = script.set_attribute("src", &src);
     let _ = field.append_child(&script);
