@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `pages` | one file a screen: renders a state, sends events |
 //! | `ui` | components that know nothing of onboarding |
-//! | `text` | every word that a customer reads |
+//! | `text` | which of the words in `text/` a customer reads when |
 //! | `runtime` | carries out the journey's effects |
 //! | `api` | DoubleTick's backend: all HTTP |
 //! | `signup` | Meta's Embedded Signup: all JS interop with Meta |
@@ -21,6 +21,7 @@ mod ui;
 
 use any_spawner::Executor;
 use leptos::prelude::Owner;
+use text::Language;
 use wasm_bindgen::JsCast;
 
 /// Constant-time, and smaller than Rust's own.
@@ -44,12 +45,20 @@ pub fn start() {
     else {
         return;
     };
-    // The shell that was painted before we came.
-    root.set_inner_html("");
+    // By `public/boot.js`, which has asked for its texts meanwhile.
+    let chosen = runtime::browser::page_language();
+    let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
     // It is there already, where somebody has begun before.
     let _ = Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.with(|| app::app().mount(&root));
-    // The page is never left but with all of it.
-    std::mem::forget(owner);
+    wasm_bindgen_futures::spawn_local(async move {
+        if !runtime::use_language(language).await {
+            return runtime::browser::show_crash(ROOT);
+        }
+        // The shell that was painted before we came.
+        root.set_inner_html("");
+        let owner = Owner::new();
+        owner.with(|| app::app().mount(&root));
+        // The page is never left but with all of it.
+        std::mem::forget(owner);
+    });
 }

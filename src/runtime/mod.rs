@@ -5,6 +5,7 @@
 //! | `browser` | the few raw things that are wanted of a browser |
 //! | `effects` | one effect, one function |
 //! | `json` | JSON as our types, and back |
+//! | `language` | the language that the page speaks |
 //! | `later` | scripts that are fetched only when they are wanted |
 //! | `network` | how requests fare |
 //! | `router` | the address bar, a projection of the state |
@@ -17,6 +18,7 @@
 pub mod browser;
 mod effects;
 pub mod json;
+mod language;
 pub mod later;
 pub mod network;
 pub mod router;
@@ -36,6 +38,7 @@ use leptos::prelude::*;
 use crate::api::Stream;
 use crate::signup::Meta;
 use browser::Keep;
+pub use language::{keep_language, use_language};
 pub use value::Value;
 
 /// A journey under way in this page. `Copy`, for closures.

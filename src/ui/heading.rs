@@ -4,13 +4,16 @@ use std::cell::Cell;
 
 use super::{Element, el};
 use crate::runtime::browser;
-use crate::text::BRAND;
+use crate::text::{BRAND, Text};
 
 const ID: &str = "heading";
 
 thread_local! {
     static STEP: Cell<String> = const { Cell::new(String::new()) };
 }
+
+/// The id of the menu of languages.
+pub const LANGUAGE: &str = "language";
 
 /// The step that the screens from now on belong to, such as `3/4`: their titles say it. None:
 /// no step any more.
@@ -21,10 +24,13 @@ pub fn title_step(at: Option<(usize, usize)>) {
 
 /// The heading of a screen: one each. When the screen comes up, the focus moves here,
 /// so that keyboard and screen reader begin at the top, and the page's title follows.
-pub fn heading(words: &'static str) -> Element {
+pub fn heading(words: Text) -> Element {
     let step = STEP.take();
-    browser::document().set_title(&[words, &step, " · ", BRAND].concat());
+    browser::document().set_title(&[&*words, &step, " · ", &BRAND].concat());
     STEP.set(step);
-    browser::focus(ID);
+    // Who walks through the languages by keyboard stays at the menu.
+    if !browser::has_focus(LANGUAGE) {
+        browser::focus(ID);
+    }
     el("h1").attr("id", ID).attr("tabindex", "-1").text(words)
 }

@@ -10,6 +10,7 @@
 //! | `heading` | a screen's heading, which takes the focus |
 //! | `notice` | a framed message |
 //! | `phone` | what makes a text field one for phone numbers, once somebody turns to it |
+//! | `select` | one choice of a list that opens |
 //! | `parts` | the bar that says which part of the way this is |
 
 mod button;
@@ -21,12 +22,14 @@ mod heading;
 mod notice;
 mod parts;
 mod phone;
+mod select;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
 pub use copy::copyable;
 pub use countdown::countdown;
 pub use element::{Element, Words, el, styled, text};
 pub use field::{Draft, Field, Kind, check, fold, radio};
-pub use heading::{heading, title_step};
+pub use heading::{LANGUAGE, heading, title_step};
 pub use notice::{Tone, notice};
 pub use parts::parts;
+pub use select::{Choice, select};

@@ -20,7 +20,7 @@ const COMMAND: Duration = Duration::from_secs(60);
 const STARTS: u32 = 3;
 
 /// What Chromium is started with: no window on a screen, and no traffic of its own.
-const ARGUMENTS: [&str; 9] = [
+const ARGUMENTS: [&str; 10] = [
     "--headless",
     // It may be root that runs the tests, for whom Chromium refuses its sandbox.
     "--no-sandbox",
@@ -31,6 +31,8 @@ const ARGUMENTS: [&str; 9] = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    // The words by which the tests find their way.
+    "--accept-lang=en-US",
 ];
 
 /// What the tests are given by whoever runs them.

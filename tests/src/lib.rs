@@ -15,6 +15,7 @@
 //! | [`windows`] | the browser's windows: our page's, and Meta's beside it or in its place |
 //! | [`tabs`] | more tabs of ours in the same browser |
 //! | [`forgery`] | messages to our page that do not come from Meta's window |
+//! | [`languages`] | the languages that a customer reads |
 //! | [`looks`] | whether a screen fits a narrow phone; pictures of it |
 //! | [`diary`] | what the customer did so far |
 //! | [`evidence`] | what a failed test leaves behind |
@@ -31,6 +32,7 @@ pub mod diary;
 pub mod evidence;
 pub mod forgery;
 pub mod gate;
+pub mod languages;
 pub mod looks;
 pub mod metas_window;
 pub mod phone_field;

@@ -19,6 +19,8 @@ cargo xtask <command>
               -- <name>      only tests whose name contains this
   dev       the same as demo, with Trunk's live reload
               --fresh, --data <dir>   as above
+  bench     what the server takes, on SQLite and on PostgreSQL, against its bars; some ten minutes
+              --quick        to see that it runs: too little for figures
   dist      the release bundle, into dist/
   size      what the first load of the bundle in dist/ weighs
   setup     only fetch the tools that building needs
@@ -39,6 +41,11 @@ pub enum Command {
     Dev(RunOptions),
     /// Check everything.
     Test(TestOptions),
+    /// Measure the server.
+    Bench {
+        /// Too little for figures.
+        quick: bool,
+    },
     /// The release bundle.
     Dist,
     /// Tools alone.
@@ -48,6 +55,8 @@ pub enum Command {
     },
     /// What the bundle weighs.
     Size,
+    /// The languages' files, into the bundle that Trunk is making: Trunk calls this.
+    Texts,
 }
 
 /// How to run the services.
@@ -112,16 +121,13 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "test" => Ok(Command::Test(test_options(parser)?)),
         "dist" => nothing_more(parser, Command::Dist),
         "size" => nothing_more(parser, Command::Size),
-        "setup" => {
-            let mut tests = false;
-            while let Some(argument) = parser.next()? {
-                match argument {
-                    Long("tests") => tests = true,
-                    other => return Err(other.unexpected()),
-                }
-            }
-            Ok(Command::Setup { tests })
-        }
+        "texts" => nothing_more(parser, Command::Texts),
+        "setup" => Ok(Command::Setup {
+            tests: flag(parser, "tests")?,
+        }),
+        "bench" => Ok(Command::Bench {
+            quick: flag(parser, "quick")?,
+        }),
         other => Err(format!("there is no command `{other}`").into()),
     }
 }
@@ -131,6 +137,18 @@ fn nothing_more(parser: &mut lexopt::Parser, command: Command) -> Result<Command
         None => Ok(command),
         Some(other) => Err(other.unexpected()),
     }
+}
+
+/// Whether the only option that there is was given.
+fn flag(parser: &mut lexopt::Parser, name: &str) -> Result<bool, lexopt::Error> {
+    let mut given = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long(known) if known == name => given = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(given)
 }
 
 fn run_options(parser: &mut lexopt::Parser) -> Result<RunOptions, lexopt::Error> {
@@ -189,6 +207,16 @@ mod tests {
         };
         let command = parsed(&["demo", "--fresh", "--data", "here"]).expect("is understood");
         assert_eq!(command, Command::Demo(options));
+    }
+
+    #[test]
+    fn bench_takes_its_option() {
+        let command = parsed(&["bench", "--quick"]).expect("is understood");
+        assert_eq!(command, Command::Bench { quick: true });
+        assert_eq!(
+            parsed(&["bench"]).expect("is understood"),
+            Command::Bench { quick: false }
+        );
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::{failure_notice, record};
 use crate::api;
 use crate::app::Shared;
 use crate::runtime::{Driver, Value, browser};
-use crate::text::colleague as words;
+use crate::text::{Text, colleague as words};
 use crate::ui::{BUTTON, Element, QUIET, busy_button, copyable, el, styled, text};
 
 /// What became of the last wish.
@@ -59,7 +59,7 @@ fn standing_at(shared: Shared, wish: Value<Wish>, known: Known, now: Wish) -> El
     let until = until.filter(|until| browser::now().0 < until.0);
     let there = until.filter(|_| colleague != Colleague::Nobody);
     let busy = now.busy;
-    let press = move |class, label: &'static str, pressed: Box<dyn Fn()>| {
+    let press = move |class, label: Text, pressed: Box<dyn Fn()>| {
         busy_button(class, move || label.into(), move || busy, pressed)
     };
     let label = match there {
@@ -69,7 +69,7 @@ fn standing_at(shared: Shared, wish: Value<Wish>, known: Known, now: Wish) -> El
     let actions = styled("div", "actions").child(press(BUTTON, label, Box::new(make)));
     let part = styled("div", "stack")
         .children(there.map(|until| {
-            let told = words::how_far(colleague, &browser::local_time(until));
+            let told = words::how_far(colleague, until);
             text("p", "hint", told).attr("role", "status")
         }))
         .children(now.link.filter(|_| there.is_some()).map(copyable))

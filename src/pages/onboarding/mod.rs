@@ -41,7 +41,7 @@ use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
 use crate::runtime::{self, Driver, Value, Whose};
-use crate::text::{self, prepare, trouble};
+use crate::text::{self, Language, Text, prepare, trouble};
 use crate::ui::{
     BUTTON, Element, PRIMARY, QUIET, Tone, button, copyable, el, heading, notice, parts, styled,
     text, title_step,
@@ -125,9 +125,13 @@ enum Start {
 pub fn onboarding(shared: Shared) -> Element {
     let start = Value::new(Start::Asking);
     begin(shared, start);
+    let language = Language::in_use();
     on_cleanup(move || {
-        shared.leave_journey();
         title_step(None);
+        // In another language it is put up anew, and goes on.
+        if language == Language::in_use() {
+            shared.leave_journey();
+        }
     });
     el("div").live(
         move || start.get(),
@@ -310,7 +314,7 @@ fn safe(driver: Driver) -> Option<Element> {
 }
 
 /// The button that gives the attempt up, where it may be.
-fn start_over(driver: Driver, words: &'static str) -> Element {
+fn start_over(driver: Driver, words: Text) -> Element {
     el("div").live(
         move || driver.journey.read(Journey::may_start_over),
         move |may| may.then(|| button(QUIET, words, move || driver.send(Event::StartOverPressed))),

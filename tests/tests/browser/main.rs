@@ -9,6 +9,7 @@
 //! | `colleague` | a colleague who does Meta's part |
 //! | `network` | networks that are gone or slow, sessions that are about to end |
 //! | `phone` | the field of a phone number |
+//! | `languages` | the page in other languages |
 //! | `preparing` | the form before Meta's window |
 //! | `keyboard` | the same without a mouse |
 //! | `window` | Meta's window, left early, late, or with errors in it |
@@ -26,6 +27,7 @@
 mod blocked;
 mod colleague;
 mod keyboard;
+mod languages;
 mod leaving;
 mod messages;
 mod moves;

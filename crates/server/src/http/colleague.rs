@@ -21,6 +21,7 @@ use crate::clock::{self, seconds_until};
 use crate::finalize::record::Record;
 use crate::finalize::{Context, colleague};
 use crate::random;
+use crate::store::{Store, StoreError};
 
 /// Our page for who has a link.
 pub const PAGE: &str = "/colleague";
@@ -45,8 +46,7 @@ pub async fn invite(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<A
     let ctx = app.runner.context();
     let token = random::secret();
     let hash = random::sha256_hex(token.as_bytes());
-    let (account, id) = (&mine.account.id, &mine.record.id);
-    let invited = ctx.ledger.change_of(account, id, |record, now| {
+    let invited = ctx.ledger.change(&mine.record, |record, now| {
         colleague::invite(record, &hash, now, &ctx.pace)
     });
     invited.await?;
@@ -60,8 +60,7 @@ pub async fn invite(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<A
     responses((status = 200, body = Onboarding), refusals::Mine, refusals::Changes, refusals::Stored))]
 pub async fn revoke(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
     let ledger = &app.runner.context().ledger;
-    let (account, id) = (&mine.account.id, &mine.record.id);
-    let revoked = ledger.change_of(account, id, |record, _| colleague::revoke(record));
+    let revoked = ledger.change(&mine.record, |record, _| colleague::revoke(record));
     let (record, ()) = revoked.await?;
     Ok(Json(record.view()))
 }
@@ -93,7 +92,7 @@ pub async fn open(
         };
         return Err(too_many.into());
     }
-    let opened = ctx.ledger.change(&record.id, |record, now| {
+    let opened = ctx.ledger.change(&record, |record, now| {
         colleague::open(record, &hash, now).map_err(|_| Problem::SignedOut)
     });
     let (record, ()) = opened.await?;
@@ -130,15 +129,28 @@ fn until(record: &Record, now: UnixMillis) -> UnixMillis {
     link.map_or(now, |link| link.until)
 }
 
+/// The cookie's value, if the request brings one.
+pub(super) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
+    jar.get(name(web)).map(Cookie::value)
+}
+
 /// The onboarding whose link was opened in the browser of this request, as long as it works.
 pub(super) async fn invited(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Record>> {
-    let Some(cookie) = jar.get(name(&app.web)) else {
+    let Some(token) = token(jar, &app.web) else {
         return Ok(None);
     };
+    let token_hash = random::sha256_hex(token.as_bytes());
     let store = &app.runner.context().store;
-    let now = clock::now();
-    let token_hash = random::sha256_hex(cookie.value().as_bytes());
-    let Some(hash) = store.invitation_of(&token_hash, now).await? else {
+    Ok(linked(store, &token_hash, clock::now()).await?)
+}
+
+/// The same by the hash of what the browser has.
+pub(super) async fn linked(
+    store: &Store,
+    token_hash: &str,
+    now: UnixMillis,
+) -> Result<Option<Record>, StoreError> {
+    let Some(hash) = store.invitation_of(token_hash, now).await? else {
         return Ok(None);
     };
     let found = store.onboarding_by_invitation(&hash).await?;
@@ -148,7 +160,7 @@ pub(super) async fn invited(app: &AppState, jar: &CookieJar) -> ApiResult<Option
 /// Notes that it was the colleague who came back from Meta, where they did with a code.
 pub(super) async fn done(ctx: &Context, taken: &Record) {
     if taken.journal.exchange.is_some()
-        && let Err(error) = ctx.ledger.change(&taken.id, colleague::finished).await
+        && let Err(error) = ctx.ledger.change(taken, colleague::finished).await
     {
         // The code is taken in any case: only who brought it is not told.
         tracing::warn!(%error, "no note of a colleague who is done");

@@ -71,9 +71,7 @@ pub async fn leave(
     let hash = random::sha256_hex(state.as_bytes());
     let opened = ctx
         .ledger
-        .change_of(&record.account, &record.id, |record, now| {
-            open(record, &hash, now)
-        });
+        .change(&record, |record, now| open(record, &hash, now));
     opened.await?;
     let mut cookie = cookie(&app.web, &hash, state);
     if let Ok(life) = ctx.pace.full_page_valid.try_into() {
@@ -224,7 +222,7 @@ async fn taken(
         Ok(taken)
     };
     let taken = app.runner.shelter(work).await.ok_or(Problem::Internal)?;
-    app.runner.wake(&id).await;
+    app.runner.wake(&id);
     match taken {
         Ok(_) | Err(ChangeError::NotFound | ChangeError::Refused(_)) => Ok(()),
         Err(ChangeError::Store(error)) => Err(ApiError::from(error)),

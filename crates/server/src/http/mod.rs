@@ -9,6 +9,7 @@
 //! | [`answers`] | what the customer answers on the way |
 //! | [`colleague`] | a colleague does Meta's part, by a link |
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
+//! | [`serve`] | takes connections |
 //! | [`stream`] | progress by server-sent events |
 //! | [`numbers`] | what the customer has done with a live number |
 //! | [`webhooks`] | what Meta delivers |
@@ -38,6 +39,7 @@ pub mod observe;
 pub mod onboardings;
 pub mod pages;
 pub mod refusals;
+pub mod serve;
 pub mod session;
 pub mod stream;
 pub mod webhooks;

@@ -59,11 +59,10 @@ pub async fn signup(
 ) -> ApiResult<(StatusCode, Json<Onboarding>)> {
     let id = record.id.clone();
     let ctx = app.runner.context().clone();
-    let account = record.account.clone();
     let record = match report.outcome {
         SignupOutcome::Code(report) => {
             let work = async move {
-                let taken = take_code(&ctx, &account, &record, &report).await?;
+                let taken = take_code(&ctx, &record, &report).await?;
                 if doer == Doer::Colleague {
                     super::colleague::done(&ctx, &taken).await;
                 }
@@ -72,11 +71,9 @@ pub async fn signup(
             // Ended halfway: the process is about to end. The browser tries again.
             app.runner.shelter(work).await.ok_or(Problem::Internal)??
         }
-        SignupOutcome::MessageOnly(finish) => {
-            take_message(&ctx, &account, &record, &finish).await?
-        }
+        SignupOutcome::MessageOnly(finish) => take_message(&ctx, &record, &finish).await?,
     };
-    app.runner.wake(&id).await;
+    app.runner.wake(&id);
     Ok((StatusCode::ACCEPTED, Json(doer.view(record.view()))))
 }
 
@@ -98,12 +95,10 @@ pub async fn event(
     let note = Note::new(kind, detail);
     let ctx = app.runner.context();
     if event == BrowserEvent::Launched {
-        let changed = ctx
-            .ledger
-            .change_of(&record.account, &record.id, |record, now| {
-                recover::launched(record, now);
-                Ok::<_, Problem>((vec![note.clone()], ()))
-            });
+        let changed = ctx.ledger.change(&record, |record, now| {
+            recover::launched(record, now);
+            Ok::<_, Problem>((vec![note.clone()], ()))
+        });
         changed.await?;
     } else {
         let now = clock::now();

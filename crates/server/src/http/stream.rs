@@ -1,24 +1,39 @@
 //! Progress by server-sent events: the onboarding as it is, then as it becomes.
 
-use std::convert::Infallible;
+use std::io;
 use std::time::Duration;
 
-use axum::extract::State;
-use axum::response::Sse;
-use axum::response::sse::{Event, KeepAlive};
+use axum::body::{Body, Bytes};
+use axum::extract::{Extension, State};
+use axum::http::{HeaderValue, Method, Version, header};
+use axum::response::Response;
 use axum_extra::extract::CookieJar;
+use contract::ids::OnboardingId;
 use contract::onboarding::Onboarding;
-use futures_util::stream::{Stream, StreamExt, unfold};
-use tokio::time::{Interval, interval};
+use contract::problem::Problem;
+use futures_util::stream;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::net::tcp::OwnedReadHalf;
+use tokio::time::{Instant, interval_at, timeout};
+use tokio_util::sync::CancellationToken;
 
-use super::guard::{self, AtMeta, Doer};
-use super::{AppState, colleague, refusals};
+use super::error::ApiResult;
+use super::guard::{AtMeta, Doer};
+use super::serve::TakeOver;
+use super::{AppState, colleague, observe, refusals, session};
 use crate::finalize::record::Record;
 use crate::hub::Changes;
+use crate::store::Store;
+use crate::store::accounts::AccountId;
 use crate::telemetry::metrics::OpenStream;
+use crate::{clock, random};
 
-/// More often than the idle limit of common load balancers, which is a minute.
+/// Something is said more often than the idle limit of common load balancers, which is a minute.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
+
+/// A browser that does not take what is sent for so long is gone.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Follows an onboarding: events named `onboarding`, the first one at once.
 #[utoipa::path(get, path = "/onboardings/{id}/stream", tag = "onboarding",
@@ -27,97 +42,164 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
         refusals::Mine, refusals::Stored))]
 pub async fn stream(
     State(app): State<AppState>,
+    Extension(connection): Extension<TakeOver>,
+    method: Method,
     jar: CookieJar,
     AtMeta { doer, record }: AtMeta,
-) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let stop = app.stop.clone();
+) -> ApiResult<Response> {
+    let id = record.id;
+    // Listening first: nothing falls between this and the changes.
+    let changes = app.hub.changes_of(&id);
+    let ctx = app.runner.context();
+    let found = ctx.store.onboarding_of(&record.account, &id).await?;
+    let first = found.ok_or(Problem::NotFound)?.view();
+    observe::concerns(&id);
+    // `AtMeta` has looked at it: there is one.
+    let token = match doer {
+        Doer::Customer => session::token(&jar, &app.web),
+        Doer::Colleague => colleague::token(&jar, &app.web),
+    };
     let follower = Follower {
-        changes: app.hub.changes_of(&record.id),
-        jar,
+        changes,
+        store: ctx.store.clone(),
+        id,
+        account: record.account,
         doer,
-        look: interval(app.runner.context().pace.session_look),
-        app,
-        record,
-        sent: None,
+        session: random::sha256_hex(token.unwrap_or_default().as_bytes()),
+        every: ctx.pace.session_look.min(KEEP_ALIVE),
+        sent: first.version,
+        // A server that is to end must not wait for streams that have no end.
+        stop: app.stop.clone(),
         _counted: OpenStream::begin(),
     };
-    let events = unfold(follower, |mut follower| async {
-        let news = follower.next().await?;
-        let event = Event::default().event("onboarding").json_data(&news);
-        // Our own types always become JSON; if not, the stream ends.
-        Some((Ok(event.ok()?), follower))
-    });
-    // A server that is to end must not wait for streams that have no end.
-    let events = events.take_until(stop.cancelled_owned());
-    Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE))
+    if method != Method::HEAD {
+        connection.then(move |connection| async move {
+            // An error says that the browser is gone: it connects again, should it live.
+            let _ = follower.follow(first, connection).await;
+        });
+    }
+    let mut head = Response::new(Body::from_stream(stream::empty::<io::Result<Bytes>>()));
+    *head.version_mut() = Version::HTTP_10;
+    let headers = head.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_TYPE, "text/event-stream"),
+        (header::CACHE_CONTROL, "no-cache"),
+        (header::CONNECTION, "close"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    Ok(head)
 }
 
+/// Little is kept of each: there may be many.
 struct Follower {
-    app: AppState,
-    doer: Doer,
-    /// As it was when this began.
-    record: Record,
     changes: Changes,
-    /// The cookies of the session that it was opened with.
-    jar: CookieJar,
-    /// When the session is looked at.
-    look: Interval,
+    store: Store,
+    id: OnboardingId,
+    account: AccountId,
+    doer: Doer,
+    /// The hash of the session that it was opened with.
+    session: String,
+    /// How often the session is looked at, and something is said.
+    every: Duration,
     /// The version that was sent last.
-    sent: Option<i64>,
+    sent: i64,
+    stop: CancellationToken,
     _counted: OpenStream,
 }
 
+/// What has happened.
+enum News {
+    /// A change; `None` when some were missed.
+    Changed(Option<std::sync::Arc<Onboarding>>),
+    /// It is time to look, and to say something.
+    Time,
+}
+
 impl Follower {
-    /// What is newer than what was sent. `None` when the store does not answer, or the
-    /// session has ended: the browser connects again, and is told.
-    async fn next(&mut self) -> Option<Onboarding> {
+    /// Tells what changes until somebody ends it, the session has ended, or the store does not
+    /// answer: the browser connects again then, and is told.
+    async fn follow(mut self, first: Onboarding, connection: TcpStream) -> io::Result<()> {
+        let (mut from, mut to) = connection.into_split();
+        send(&mut to, &event(&self.doer.view(first))?).await?;
+        let mut time = interval_at(Instant::now() + self.every, self.every);
         loop {
-            let news = match self.sent {
-                // Listening has begun already, so nothing falls between this and the changes.
-                None => self.stored().await,
-                Some(_) => tokio::select! {
-                    news = self.changes.next() => match news {
-                        Some(news) => Some(news.as_ref().clone()),
-                        None => self.stored().await,
-                    },
-                    _ = self.look.tick() => {
-                        self.is_signed_in().await.then_some(())?;
-                        continue;
-                    }
+            let news = tokio::select! {
+                changed = self.changes.next() => News::Changed(changed),
+                _ = time.tick() => News::Time,
+                () = gone(&mut from) => return Ok(()),
+                () = self.stop.cancelled() => return Ok(()),
+            };
+            let text = match news {
+                // Boxed, as their futures are large and seldom there.
+                News::Time => match Box::pin(self.is_signed_in()).await {
+                    true => ":\n\n".to_owned(),
+                    false => return Ok(()),
                 },
-            }?;
-            // Changes made at once may be announced in another order.
-            if self.sent.is_none_or(|sent| news.version > sent) {
-                self.sent = Some(news.version);
-                return Some(self.doer.view(news));
+                News::Changed(Some(changed)) => self.newer(&changed)?,
+                News::Changed(None) => match Box::pin(self.stored()).await {
+                    Some(stored) => self.newer(&stored)?,
+                    None => return Ok(()),
+                },
+            };
+            if !text.is_empty() {
+                send(&mut to, &text).await?;
             }
+        }
+    }
+
+    /// Changes made at once may be announced in another order: what is older than what was sent
+    /// is not told.
+    fn newer(&mut self, news: &Onboarding) -> io::Result<String> {
+        if news.version <= self.sent {
+            return Ok(String::new());
+        }
+        self.sent = news.version;
+        match self.doer {
+            Doer::Customer => event(news),
+            Doer::Colleague => event(&self.doer.view(news.clone())),
         }
     }
 
     /// Whether the session lives. A store that does not answer says nothing of it.
     async fn is_signed_in(&self) -> bool {
+        let now = clock::now();
         match self.doer {
             Doer::Customer => {
-                let account = guard::account(&self.app, &self.jar).await;
+                let account = self.store.session(&self.session, now).await;
                 account.map_or(true, |account| account.is_some())
             }
             Doer::Colleague => {
-                let invited = colleague::invited(&self.app, &self.jar).await;
-                let same = |record: Record| record.id == self.record.id;
-                invited.map_or(true, |record| record.is_some_and(same))
+                let linked = colleague::linked(&self.store, &self.session, now).await;
+                let same = |record: Record| record.id == self.id;
+                linked.map_or(true, |record| record.is_some_and(same))
             }
         }
     }
 
     async fn stored(&self) -> Option<Onboarding> {
-        let store = &self.app.runner.context().store;
-        let (account, id) = (&self.record.account, &self.record.id);
-        match store.onboarding_of(account, id).await {
+        match self.store.onboarding_of(&self.account, &self.id).await {
             Ok(found) => found.map(|record| record.view()),
             Err(error) => {
-                tracing::error!(%error, "a stream ends");
+                tracing::error!(%error, onboarding = %self.id, "a stream ends");
                 None
             }
         }
     }
+}
+
+/// An event. JSON on one line has no line end of its own.
+fn event(news: &Onboarding) -> io::Result<String> {
+    let data = serde_json::to_string(news)?;
+    Ok(["event: onboarding\ndata: ", &data, "\n\n"].concat())
+}
+
+async fn send(to: &mut (impl AsyncWriteExt + Unpin), text: &str) -> io::Result<()> {
+    timeout(PATIENCE, to.write_all(text.as_bytes())).await?
+}
+
+/// Ends when the browser has. What it may send before is no request: HTTP/1.0 said so.
+async fn gone(from: &mut OwnedReadHalf) {
+    let mut byte = [0; 1];
+    while from.read(&mut byte).await.is_ok_and(|read| read > 0) {}
 }
