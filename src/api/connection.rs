@@ -43,12 +43,26 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn text(this: &Response) -> Promise;
+
+    #[wasm_bindgen(method, getter)]
+    fn headers(this: &Response) -> Headers;
+
+    /// What stands before an answer.
+    type Headers;
+
+    #[wasm_bindgen(method)]
+    fn get(this: &Headers, name: &str) -> Option<String>;
 }
 
 impl Response {
     /// All that it says.
     pub(super) async fn read(&self) -> Option<String> {
         JsFuture::from(self.text()).await.ok()?.as_string()
+    }
+
+    /// A header of it, where it may be read.
+    pub(super) fn header(&self, name: &str) -> Option<String> {
+        self.headers().get(name)
     }
 }
 

@@ -12,6 +12,7 @@ mod connection;
 mod endpoint;
 mod stream;
 
+use std::cell::Cell;
 use std::pin::Pin;
 
 use contract::config::BrowserConfig;
@@ -22,9 +23,9 @@ use contract::onboarding::{
 };
 use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
-use contract::secret::{self, Otp};
-use contract::session::{OtpSent, SendOtp, Session, SignIn};
-use contract::signup::{BrowserEvent, FullPage, SignupOutcome, SignupReport};
+use contract::secret::{self, Invitation, Otp};
+use contract::session::{OpenLink, OtpSent, SendOtp, Session, SignIn};
+use contract::signup::{Address, BrowserEvent, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
 use gloo_timers::callback::Timeout;
 use journey::Failure;
@@ -34,6 +35,7 @@ use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 use crate::runtime::json::{from_js, to_json};
+use crate::runtime::network::{self, UnderWay};
 use crate::text::Language;
 use connection::request;
 pub use connection::{Connection, connect};
@@ -66,6 +68,11 @@ pub fn sign_in(phone: PhoneNumber, otp: Otp) -> Answer<Session> {
 /// Signs out.
 pub fn sign_out() -> Answer<JsValue> {
     send("DELETE", Endpoint::Session, Body::None)
+}
+
+/// Has the session end later.
+pub fn renew() -> Answer<Session> {
+    post(Endpoint::Renewal, Body::None)
 }
 
 /// What the browser needs to know of Meta.
@@ -148,8 +155,27 @@ pub fn check(id: &OnboardingId) -> Answer<Onboarding> {
 }
 
 /// Where Meta's full page is, for this attempt.
-pub fn full_page(id: &OnboardingId) -> Answer<FullPage> {
+pub fn full_page(id: &OnboardingId) -> Answer<Address> {
     post(Endpoint::FullPage(id), Body::None)
+}
+
+/// Makes a link with which a colleague does Meta's part.
+pub fn make_link(id: &OnboardingId) -> Answer<Address> {
+    post(Endpoint::Link(id), Body::None)
+}
+
+/// Takes that link back.
+pub fn take_link_back(id: &OnboardingId) -> Answer<JsValue> {
+    send("DELETE", Endpoint::Link(id), Body::None)
+}
+
+/// The onboarding that a link is about: one that is opened now, or that was opened in this
+/// browser before.
+pub fn linked(invitation: Option<Invitation>) -> Answer<Onboarding> {
+    match invitation {
+        Some(invitation) => post(Endpoint::Colleague, json(&OpenLink { invitation })),
+        None => get(Endpoint::Colleague),
+    }
 }
 
 /// Tries again.
@@ -184,6 +210,15 @@ const PATIENCE_MS: u32 = 40_000;
 /// more in time, and the server takes the same one once.
 const HAND_OVER_MS: u32 = 10_000;
 
+thread_local! {
+    static REFUSED: Cell<Option<String>> = const { Cell::new(None) };
+}
+
+/// What support finds the request by that was refused last. Given out once.
+pub fn reference() -> Option<String> {
+    REFUSED.take()
+}
+
 /// What a request carries.
 enum Body {
     None,
@@ -215,6 +250,11 @@ fn send(method: &'static str, endpoint: Endpoint<'_>, body: Body) -> Answer<JsVa
         _ => PATIENCE_MS,
     };
     Box::pin(async move {
+        // A code can't wait: who has it tries again while it lives.
+        if patience == PATIENCE_MS {
+            network::come_back().await;
+        }
+        let _under_way = UnderWay::begin();
         let abort = AbortController::new().ok();
         let signal = abort.as_ref().map(AbortController::signal);
         // Dropped with the answer, it does nothing.
@@ -225,6 +265,7 @@ fn send(method: &'static str, endpoint: Endpoint<'_>, body: Body) -> Answer<JsVa
             Body::Impossible => return Err(Failure::Refused(Problem::BadRequest)),
         };
         let response = request(method, &path, body, signal).await?;
+        let called = response.header("x-request-id");
         let text = response.read().await.ok_or(Failure::Unreachable)?;
         let value = js_sys::JSON::parse(&text);
         if response.ok() {
@@ -235,6 +276,8 @@ fn send(method: &'static str, endpoint: Endpoint<'_>, body: Body) -> Answer<JsVa
         // own shape: then nothing is known but that the server was not reached.
         let body: ErrorBody =
             from_js(value.unwrap_or(JsValue::NULL)).map_err(|_| Failure::Unreachable)?;
+        let reference = body.reference.map(|known| known.to_string());
+        REFUSED.set(reference.or(called));
         Err(Failure::Refused(body.problem))
     })
 }

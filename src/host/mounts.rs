@@ -1,6 +1,5 @@
 //! Mount and unmount. Our own page is mounted as a dashboard is, without wishes.
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -22,7 +21,7 @@ pub(super) struct Mount {
     /// What a dashboard wants.
     pub(super) wishes: Option<Rc<Wishes>>,
     /// What is shown. Dropped, it is gone.
-    shown: Option<(Owner, Box<dyn Any>)>,
+    shown: Option<Owner>,
 }
 
 thread_local! {
@@ -103,10 +102,10 @@ fn show(number: usize, host: Option<Host>) {
     root.set_text_content(None);
     Host::enter(host);
     let owner = Owner::new();
-    let view = owner.with(|| mount_to(root, app::app));
+    owner.with(|| app::app().mount(&root));
     MOUNTS.with_borrow_mut(|mounts| {
         if let Some(place) = found(mounts) {
-            mounts[place].shown = Some((owner, Box::new(view)));
+            mounts[place].shown = Some(owner);
         }
     });
 }
@@ -118,8 +117,10 @@ pub fn unmount(number: usize) {
         let place = mounts.iter().position(|mount| mount.number == number)?;
         Some(mounts.remove(place))
     });
-    if let Some((owner, _shown)) = mount.and_then(|mount| mount.shown) {
-        // What is shown holds its owner and is held by it: neither would go by itself.
+    if let Some(mount) = mount
+        && let Some(owner) = mount.shown
+    {
         owner.cleanup();
+        mount.root.set_text_content(None);
     }
 }

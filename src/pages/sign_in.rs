@@ -3,6 +3,7 @@
 use contract::phone::PhoneNumber;
 use contract::secret::Otp;
 use contract::session::OtpSent;
+use journey::Failure;
 use leptos::task::spawn_local;
 
 use crate::api;
@@ -148,7 +149,7 @@ impl Form {
             self.busy.set(false);
             match answer {
                 Ok(sent) => self.at.set(At::Otp(phone, sent, browser::monotonic_ms())),
-                Err(failure) => draft.refuse(field, trouble::failure(&failure)),
+                Err(failure) => draft.refuse(field, refused(&failure)),
             }
         });
     }
@@ -166,9 +167,20 @@ impl Form {
                     self.shared.signed_in(session);
                     self.shared.sign_in.forget();
                 }
-                Err(failure) => self.otp.refuse(OTP, trouble::failure(&failure)),
+                Err(failure) => self.otp.refuse(OTP, refused(&failure)),
             }
         });
+    }
+}
+
+/// What to say by the field, and what support finds it by where that is of use.
+fn refused(failure: &Failure) -> String {
+    let words = trouble::failure(failure);
+    match api::reference() {
+        Some(reference) if trouble::is_for_support(failure) => {
+            [&*words, " ", &text::REFERENCE, ": ", &reference].concat()
+        }
+        _ => words.into_owned(),
     }
 }
 

@@ -2,7 +2,6 @@
 //! `Add Number`.
 
 use contract::onboarding::{Onboarding, Stage};
-use contract::phone::PhoneNumber;
 use contract::problem::Problem;
 use contract::wabas::{Waba, Wabas};
 use journey::{Failure, Saved};
@@ -12,7 +11,7 @@ use super::number::{follow, number};
 use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
-use crate::runtime::{self, Value};
+use crate::runtime::{self, Value, Whose};
 use crate::text::{self, account, finish, trouble};
 use crate::ui::{BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, styled, text};
 
@@ -45,15 +44,15 @@ pub fn load(shared: Shared) -> Value<Listed> {
 pub fn begin(shared: Shared) {
     shared.end_journey();
     if let Some(session) = shared.session() {
-        forget_attempt(&session.phone);
+        forget_attempt(&Whose::Account(session.phone));
     }
     shared.router.go(Route::Onboarding);
 }
 
 /// The attempt that this browser knows of is not gone on with: the server knows it too.
-pub fn forget_attempt(account: &PhoneNumber) {
-    if let Some(Saved::Attempt { .. }) = runtime::saved(account) {
-        runtime::keep_saved(account, None);
+pub fn forget_attempt(whose: &Whose) {
+    if let Some(Saved::Attempt { .. }) = runtime::saved(whose) {
+        runtime::keep_saved(whose, None);
     }
 }
 

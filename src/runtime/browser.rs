@@ -4,7 +4,7 @@
 use contract::time::UnixMillis;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::json::{from_json, to_json};
 use crate::host::Host;
@@ -61,6 +61,23 @@ pub fn monotonic_ms() -> f64 {
 pub fn leave_for(url: &str) {
     // Fails for no address that our server gives.
     let _ = window().location().assign(url);
+}
+
+/// What stands behind the `#` of the address, if anything does. It is gone from there then:
+/// from the address bar, and from what the back button brings.
+pub fn take_fragment() -> Option<String> {
+    let location = window().location();
+    let fragment = location.hash().ok()?.strip_prefix('#')?.to_owned();
+    let (path, history) = (location.pathname().ok()?, window().history().ok()?);
+    // Fails for no path of ours.
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    Some(fragment)
+}
+
+/// Asks the browser to print the page.
+pub fn print() {
+    // A browser that can't leaves everything as it is.
+    let _ = window().print();
 }
 
 /// The instant that a field for date and time means by the customer's clock, if it means

@@ -23,6 +23,8 @@ pub enum Route {
     Onboarding,
     /// `/onboarding/{id}`: an attempt.
     Attempt(OnboardingId),
+    /// `/colleague`: Meta's part of an attempt, by a link.
+    Colleague,
     /// Anything else.
     Unknown,
 }
@@ -36,6 +38,7 @@ impl Route {
             ["settings"] => Self::Settings,
             ["settings", "wabas"] => Self::Wabas,
             ["onboarding"] => Self::Onboarding,
+            ["colleague"] => Self::Colleague,
             ["onboarding", id] => Self::Attempt(OnboardingId::new(*id)),
             _ => Self::Unknown,
         }
@@ -48,6 +51,7 @@ impl Route {
             Self::Settings => "/settings".into(),
             Self::Wabas => "/settings/wabas".into(),
             Self::Onboarding => "/onboarding".into(),
+            Self::Colleague => "/colleague".into(),
             Self::Attempt(id) => ["/onboarding/", id.as_str()].concat(),
         }
     }
@@ -165,6 +169,7 @@ mod tests {
             Route::Settings,
             Route::Wabas,
             Route::Onboarding,
+            Route::Colleague,
             Route::Attempt(OnboardingId::new("ob_1")),
         ] {
             assert_eq!(Route::parse(&route.path()), route);

@@ -1,6 +1,6 @@
 //! A labelled text field or checkbox, with its hint and its error.
 
-use super::{Element, Words, el, styled, text};
+use super::{Element, Words, el, phone, styled, text};
 use crate::host::Host;
 use crate::runtime::{Value, browser};
 use crate::text::Text;
@@ -131,9 +131,16 @@ impl Field {
             .attr("dir", "ltr")
             .attr("spellcheck", "false")
             .attr("aria-describedby", [&*hint_id, " ", &error_id].concat())
-            .live_attr("aria-invalid", move || invalid().map(|_| "true"))
-            .typed(value, typed);
-        styled("div", "field")
+            .live_attr("aria-invalid", move || invalid().map(|_| "true"));
+        let (field, input) = match kind {
+            Kind::OwnPhone | Kind::Phone => {
+                let input = phone::field(input.attr("value", value()));
+                let field = styled(phone::TAG, "field").typed(value, typed);
+                (phone::worded(field), input)
+            }
+            _ => (styled("div", "field"), input.typed(value, typed)),
+        };
+        field
             .child(el("label").attr("for", id).text(label))
             .child(input)
             .child(text("p", "hint", hint).attr("id", hint_id))

@@ -33,7 +33,7 @@ pub const NUMBER: &str = "The WhatsApp number that you bring";
 /// What must be checked.
 pub const BLOCKING: [&str; 4] = [
     "Two-step verification of the number is off",
-    "I am an admin of the business portfolio that owns the number",
+    "I am, or a colleague who helps me is, an admin of the business portfolio that owns the number",
     "An SMS or a call to the number reaches me now",
     "The display name is approved, and no change of it is pending",
 ];
@@ -117,8 +117,10 @@ impl Customer {
         self.press(COEXISTENCE).await?;
         self.come_to("Prepare the connection").await?;
         self.fill(NUMBER, e164(name)?).await?;
-        self.check("I am an admin of my business's portfolio at Meta")
-            .await?;
+        self.check(
+            "I am, or a colleague who helps me is, an admin of my business's portfolio at Meta",
+        )
+        .await?;
         self.check("The phone with the WhatsApp Business App is at hand")
             .await?;
         self.check(CONSENT).await?;

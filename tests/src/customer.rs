@@ -350,6 +350,37 @@ impl Customer {
         Ok(())
     }
 
+    /// Each answer takes so many milliseconds longer from now on.
+    pub async fn be_slow(&self, latency: u32) -> Outcome {
+        self.diary.note(format!("slow by {latency} ms"));
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Network.enable", ()).await?;
+        let conditions = json!({
+            "offline": false, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        cdp.send_raw("Network.emulateNetworkConditions", conditions)
+            .await?;
+        Ok(())
+    }
+
+    /// Looks at the page as it would be printed from now on, or as it is on the screen.
+    pub async fn on_paper(&self, paper: bool) -> Outcome {
+        let media = json!({ "media": if paper { "print" } else { "" } });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// The page's title.
+    pub async fn title(&self) -> Outcome<String> {
+        Ok(self.driver.title().await?)
+    }
+
+    /// What a "Copy" button on the page copies.
+    pub async fn to_copy(&self) -> Outcome<String> {
+        self.find_out("copied", "").await
+    }
+
     /// What the browser's console holds of errors since it was last asked: scripts that
     /// failed, and what the page's own security policy refused.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
@@ -405,7 +436,7 @@ impl Customer {
         })
     }
 
-    async fn find_out<T: DeserializeOwned>(&self, what: &str, name: &str) -> Outcome<T> {
+    pub(crate) async fn find_out<T: DeserializeOwned>(&self, what: &str, name: &str) -> Outcome<T> {
         ask(&self.driver, FINDS, about(what, name)).await
     }
 }

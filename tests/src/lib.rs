@@ -12,6 +12,7 @@
 //! | [`customer`] | what a customer does, and finds, in our page |
 //! | [`account`] | what a customer does from the first screen to Meta's window, and has at the server |
 //! | [`metas_window`] | what a customer does in Meta's window |
+//! | [`phone_field`] | what a customer does in the field of a phone number |
 //! | [`windows`] | the browser's windows: our page's, and Meta's beside it or in its place |
 //! | [`tabs`] | more tabs of ours in the same browser |
 //! | [`forgery`] | messages to our page that do not come from Meta's window |
@@ -36,6 +37,7 @@ pub mod gate;
 pub mod languages;
 pub mod looks;
 pub mod metas_window;
+pub mod phone_field;
 pub mod play;
 pub mod secrets;
 pub mod service;

@@ -272,3 +272,6 @@ remains-waba-id = ضع معرّف WABA الجديد في كل ما ربطته ب
 remains-templates = راجع قوالبك: قد يحتاج بعضها إلى موافقة Meta من جديد.
 remains-old-access = أزل صلاحية وصول مزوّدك السابق، كما ذُكر أعلاه.
 remains-cancel-plan = ألغِ الاشتراك لدى مزوّدك السابق، بعد تسديد فاتورته الأخيرة.
+
+# Prints the facts.
+print = طباعة

@@ -64,3 +64,24 @@ phone-not-assigned = لا يوجد رقم كهذا في هذا البلد. تح�
 # The menu of languages.
 language = اللغة
     .failed = تعذّر جلب هذه اللغة. تحقّق من اتصالك بالإنترنت ثم أعد المحاولة.
+
+# The browser has no network.
+offline = أنت غير متصل بالإنترنت. ما أدخلته محفوظ، وما ترسله يخرج عندما يعود الاتصال. والنقل الذي بدأ يستمر من دون هذه الصفحة.
+
+# An answer takes long.
+slow = يستغرق هذا وقتًا أطول من المعتاد: الاتصال أو خادمنا بطيء. ليس عليك فعل شيء.
+
+# Copies what stands beside it.
+copy = نسخ
+
+# It did.
+copied = تم النسخ
+
+# A country, whose phone numbers are written and read in its own way.
+country = البلد
+
+# Where countries are searched.
+country-search = ابحث بالاسم أو الرمز
+
+# How many are found: their number follows.
+countries-found = البلدان التي عُثر عليها:

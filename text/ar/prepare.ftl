@@ -157,7 +157,7 @@ part-finish = الإنهاء
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = أنا مسؤول في محفظة أعمال شركتي لدى Meta
+ready-portfolio-admin-new = أنا، أو زميل يساعدني، مسؤول في محفظة أعمال شركتي لدى Meta
     .why = المسؤول وحده يستطيع منح DoubleTick صلاحية الوصول.
     .how = Meta Business Settings → Users → People: يجب أن تظهر بجانب اسمك عبارة «Full control». إن لم توجد محفظة بعد، فأنشئ واحدة في نافذة Meta.
 ready-number-reachable-in-app = الهاتف الذي عليه WhatsApp Business App في متناول اليد
@@ -166,7 +166,7 @@ ready-number-reachable-in-app = الهاتف الذي عليه WhatsApp Business
 ready-two-step-verification-off = التحقق بخطوتين للرقم متوقف
     .why = ما دام مفعّلًا، لا تسمح Meta للرقم بالمغادرة. المقصود هو رمز PIN المكوّن من 6 أرقام الخاص برقم واتساب، لا المصادقة الثنائية لحسابك على فيسبوك.
     .how = WhatsApp Manager → Account tools → Phone numbers، ثم اختر الرقم، ثم Two-step verification → Turn off. لا يستطيع ذلك إلا مالك WhatsApp Business Account. ترسل Meta رسالة بريد إلكتروني إلى عنوان المحفظة للتأكيد، وقد تتأخر. إن لم تر هذا الإعداد، فاكتب إلى مزوّدك الحالي: «يُرجى إيقاف التحقق بخطوتين لرقمنا، من دون حذف الرقم».
-ready-portfolio-admin = أنا مسؤول في محفظة الأعمال التي تملك الرقم
+ready-portfolio-admin = أنا، أو زميل يساعدني، مسؤول في محفظة الأعمال التي تملك الرقم
     .why = يجب أن يبقى الرقم في محفظة الأعمال نفسها، والمسؤول وحده يستطيع منح DoubleTick صلاحية الوصول.
     .how = Meta Business Settings → Users → People: يجب أن تظهر بجانب اسمك عبارة «Full control». إن كانت المحفظة ملك مزوّدك الحالي، فاسأله أي محفظة هي، واطلب أن يجعلك مسؤولًا فيها.
 ready-number-reachable = تصلني الآن رسالة SMS أو مكالمة إلى الرقم

@@ -206,3 +206,13 @@ limit-customers =
         [one] { $customers } customer in 24 hours
        *[other] { $customers } customers in 24 hours
     }
+
+# Keeps the session.
+stay = Stay signed in
+
+# The session is about to end.
+session-ends =
+    { $minutes ->
+        [one] Your session ends in { NUMBER($minutes) } minute. You find everything as you left it when you sign in again.
+       *[other] Your session ends in { NUMBER($minutes) } minutes. You find everything as you left it when you sign in again.
+    }

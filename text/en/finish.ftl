@@ -258,3 +258,6 @@ remains-waba-id = Put the new WABA ID into whatever you have connected to the ol
 remains-templates = Check your templates: some may need Meta's approval again.
 remains-old-access = Remove your old provider's access, as said above.
 remains-cancel-plan = Cancel the plan at your old provider, once its last invoice is settled.
+
+# Prints the facts.
+print = Print

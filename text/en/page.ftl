@@ -58,3 +58,24 @@ phone-not-assigned = There is no such number in this country. Check the country 
 # The menu of languages.
 language = Language
     .failed = This language could not be fetched. Check your internet connection and try again.
+
+# The browser has no network.
+offline = You are offline. What you entered is kept, and what you send goes out when you are back. A move that has begun goes on without this page.
+
+# An answer takes long.
+slow = This takes longer than usual: the connection or our server is slow. You don't have to do anything.
+
+# Copies what stands beside it.
+copy = Copy
+
+# It did.
+copied = Copied
+
+# A country, whose phone numbers are written and read in its own way.
+country = Country
+
+# Where countries are searched.
+country-search = Search by name or code
+
+# How many are found: their number follows.
+countries-found = Countries found:

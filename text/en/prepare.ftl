@@ -151,7 +151,7 @@ part-finish = Finish
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = I am an admin of my business's portfolio at Meta
+ready-portfolio-admin-new = I am, or a colleague who helps me is, an admin of my business's portfolio at Meta
     .why = Only an admin can give DoubleTick access.
     .how = Meta Business Settings → Users → People: your name must say Full control. If there is no portfolio yet, you create one in Meta's window.
 ready-number-reachable-in-app = The phone with the WhatsApp Business App is at hand
@@ -160,7 +160,7 @@ ready-number-reachable-in-app = The phone with the WhatsApp Business App is at h
 ready-two-step-verification-off = Two-step verification of the number is off
     .why = While it is on, Meta does not let the number go. It is the 6-digit PIN of the WhatsApp number, not the two-factor login of your Facebook account.
     .how = WhatsApp Manager → Account tools → Phone numbers → the number → Two-step verification → Turn off. Only who owns the WhatsApp Business Account can. Meta sends an e-mail to the portfolio's address to confirm it, which can be late. If you don't see the setting, write to your present provider: "Please turn off two-step verification for our number, without deleting it."
-ready-portfolio-admin = I am an admin of the business portfolio that owns the number
+ready-portfolio-admin = I am, or a colleague who helps me is, an admin of the business portfolio that owns the number
     .why = The number must stay in the same business portfolio, and only an admin can give DoubleTick access.
     .how = Meta Business Settings → Users → People: your name must say Full control. If your present provider owns the portfolio, ask them which one it is, and to make you an admin.
 ready-number-reachable = An SMS or a call to the number reaches me now

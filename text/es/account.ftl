@@ -212,3 +212,13 @@ limit-customers =
         [one] { $customers } cliente en 24 horas
        *[other] { $customers } clientes en 24 horas
     }
+
+# Keeps the session.
+stay = Seguir conectado
+
+# The session is about to end.
+session-ends =
+    { $minutes ->
+        [one] Su sesión termina en { NUMBER($minutes) } minuto. Cuando vuelva a iniciar sesión, lo encontrará todo como lo dejó.
+       *[other] Su sesión termina en { NUMBER($minutes) } minutos. Cuando vuelva a iniciar sesión, lo encontrará todo como lo dejó.
+    }

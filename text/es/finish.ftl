@@ -264,3 +264,6 @@ remains-waba-id = Ponga el nuevo ID de la WABA en todo lo que tenía conectado c
 remains-templates = Revise sus plantillas: puede que algunas necesiten de nuevo la aprobación de Meta.
 remains-old-access = Quite el acceso de su proveedor anterior, como se indica arriba.
 remains-cancel-plan = Cancele el plan con su proveedor anterior, una vez pagada su última factura.
+
+# Prints the facts.
+print = Imprimir

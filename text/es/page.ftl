@@ -64,3 +64,24 @@ phone-not-assigned = No existe tal número en este país. Compruebe el código d
 # The menu of languages.
 language = Idioma
     .failed = No se pudo obtener este idioma. Compruebe su conexión a internet e inténtelo de nuevo.
+
+# The browser has no network.
+offline = No tiene conexión. Lo que ha escrito se conserva, y lo que envíe saldrá cuando vuelva la conexión. Un traslado que ya empezó sigue sin esta página.
+
+# An answer takes long.
+slow = Esto tarda más de lo normal: la conexión o nuestro servidor van lentos. No tiene que hacer nada.
+
+# Copies what stands beside it.
+copy = Copiar
+
+# It did.
+copied = Copiado
+
+# A country, whose phone numbers are written and read in its own way.
+country = País
+
+# Where countries are searched.
+country-search = Buscar por nombre o código
+
+# How many are found: their number follows.
+countries-found = Países encontrados:

@@ -157,7 +157,7 @@ part-finish = Finalizar
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = Soy administrador del portafolio de mi empresa en Meta
+ready-portfolio-admin-new = Soy, o lo es un colega que me ayuda, administrador del portafolio de mi empresa en Meta
     .why = Solo un administrador puede dar acceso a DoubleTick.
     .how = Meta Business Settings → Users → People: junto a su nombre debe decir «Full control». Si todavía no hay portafolio, lo crea en la ventana de Meta.
 ready-number-reachable-in-app = El teléfono con WhatsApp Business App está a mano
@@ -166,7 +166,7 @@ ready-number-reachable-in-app = El teléfono con WhatsApp Business App está a m
 ready-two-step-verification-off = La verificación en dos pasos del número está desactivada
     .why = Mientras está activada, Meta no deja salir el número. Es el PIN de 6 dígitos del número de WhatsApp, no la autenticación de dos factores de su cuenta de Facebook.
     .how = WhatsApp Manager → Account tools → Phone numbers → el número → Two-step verification → Turn off. Solo puede hacerlo el dueño de la WhatsApp Business Account. Meta envía un correo a la dirección del portafolio para confirmarlo, y puede tardar. Si no ve esa opción, escriba a su proveedor actual: «Por favor, desactiven la verificación en dos pasos de nuestro número, sin eliminarlo».
-ready-portfolio-admin = Soy administrador del portafolio comercial que posee el número
+ready-portfolio-admin = Soy, o lo es un colega que me ayuda, administrador del portafolio comercial que posee el número
     .why = El número debe quedarse en el mismo portafolio comercial, y solo un administrador puede dar acceso a DoubleTick.
     .how = Meta Business Settings → Users → People: junto a su nombre debe decir «Full control». Si el portafolio es de su proveedor actual, pregúntele cuál es y pídale que lo haga administrador.
 ready-number-reachable = Un SMS o una llamada al número me llega ahora

@@ -212,3 +212,13 @@ limit-customers =
         [one] 24 घंटे में { $customers } ग्राहक
        *[other] 24 घंटे में { $customers } ग्राहक
     }
+
+# Keeps the session.
+stay = साइन इन रहें
+
+# The session is about to end.
+session-ends =
+    { $minutes ->
+        [one] आपका सत्र { NUMBER($minutes) } मिनट में समाप्त होगा। दोबारा साइन इन करने पर सब कुछ वैसा ही मिलेगा जैसा आपने छोड़ा था।
+       *[other] आपका सत्र { NUMBER($minutes) } मिनट में समाप्त होगा। दोबारा साइन इन करने पर सब कुछ वैसा ही मिलेगा जैसा आपने छोड़ा था।
+    }

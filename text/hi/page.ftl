@@ -64,3 +64,24 @@ phone-not-assigned = इस देश में ऐसा कोई नंबर
 # The menu of languages.
 language = भाषा
     .failed = यह भाषा लोड नहीं हो सकी। अपना इंटरनेट कनेक्शन जाँचें और फिर से कोशिश करें।
+
+# The browser has no network.
+offline = आप ऑफ़लाइन हैं। आपने जो भरा है वह सुरक्षित है, और आप जो भेजेंगे वह कनेक्शन लौटने पर जाएगा। जो बदलाव शुरू हो चुका है वह इस पेज के बिना भी चलता रहता है।
+
+# An answer takes long.
+slow = इसमें सामान्य से ज़्यादा समय लग रहा है: कनेक्शन या हमारा सर्वर धीमा है। आपको कुछ नहीं करना है।
+
+# Copies what stands beside it.
+copy = कॉपी करें
+
+# It did.
+copied = कॉपी हो गया
+
+# A country, whose phone numbers are written and read in its own way.
+country = देश
+
+# Where countries are searched.
+country-search = नाम या कोड से खोजें
+
+# How many are found: their number follows.
+countries-found = मिले देश:

@@ -157,7 +157,7 @@ part-finish = समापन
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = मैं Meta पर अपने व्यवसाय के पोर्टफ़ोलियो का एडमिन हूँ
+ready-portfolio-admin-new = मैं, या मेरी मदद करने वाला कोई सहकर्मी, Meta पर मेरे व्यवसाय के पोर्टफ़ोलियो का एडमिन है
     .why = केवल एडमिन ही DoubleTick को ऐक्सेस दे सकता है।
     .how = Meta Business Settings → Users → People: आपके नाम के साथ "Full control" लिखा होना चाहिए। अगर अभी कोई पोर्टफ़ोलियो नहीं है, तो आप उसे Meta की विंडो में बनाते हैं।
 ready-number-reachable-in-app = WhatsApp Business App वाला फ़ोन पास में है
@@ -166,7 +166,7 @@ ready-number-reachable-in-app = WhatsApp Business App वाला फ़ोन 
 ready-two-step-verification-off = नंबर का टू-स्टेप वेरिफ़िकेशन बंद है
     .why = जब तक वह चालू है, Meta नंबर को जाने नहीं देता। यह WhatsApp नंबर का 6 अंकों का PIN है, आपके Facebook खाते का टू-फ़ैक्टर लॉगिन नहीं।
     .how = WhatsApp Manager → Account tools → Phone numbers → नंबर → Two-step verification → Turn off. यह केवल WhatsApp Business Account का स्वामी कर सकता है। Meta पुष्टि के लिए पोर्टफ़ोलियो के पते पर ई-मेल भेजता है, जिसमें देर हो सकती है। अगर यह सेटिंग नहीं दिखती, तो अपने मौजूदा प्रदाता को लिखें: "कृपया हमारे नंबर का टू-स्टेप वेरिफ़िकेशन बंद कर दें, नंबर को हटाए बिना।"
-ready-portfolio-admin = मैं उस बिज़नेस पोर्टफ़ोलियो का एडमिन हूँ जिसके पास यह नंबर है
+ready-portfolio-admin = मैं, या मेरी मदद करने वाला कोई सहकर्मी, उस बिज़नेस पोर्टफ़ोलियो का एडमिन है जिसके पास यह नंबर है
     .why = नंबर को उसी बिज़नेस पोर्टफ़ोलियो में रहना होगा, और केवल एडमिन ही DoubleTick को ऐक्सेस दे सकता है।
     .how = Meta Business Settings → Users → People: आपके नाम के साथ "Full control" लिखा होना चाहिए। अगर पोर्टफ़ोलियो आपके मौजूदा प्रदाता का है, तो उनसे पूछें कि वह कौन-सा है, और ख़ुद को एडमिन बनवाएँ।
 ready-number-reachable = नंबर पर आया SMS या कॉल अभी मुझ तक पहुँचता है

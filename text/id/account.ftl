@@ -210,3 +210,12 @@ limit-customers =
     { $customers ->
        *[other] { $customers } pelanggan dalam 24 jam
     }
+
+# Keeps the session.
+stay = Tetap masuk
+
+# The session is about to end.
+session-ends =
+    { $minutes ->
+       *[other] Sesi Anda berakhir dalam { NUMBER($minutes) } menit. Saat masuk lagi, semuanya seperti yang Anda tinggalkan.
+    }

@@ -262,3 +262,6 @@ remains-waba-id = Masukkan ID WABA yang baru ke semua yang Anda hubungkan dengan
 remains-templates = Periksa templat Anda: beberapa mungkin memerlukan persetujuan Meta lagi.
 remains-old-access = Hapus akses penyedia lama Anda, seperti disebutkan di atas.
 remains-cancel-plan = Hentikan paket di penyedia lama Anda, setelah tagihan terakhirnya lunas.
+
+# Prints the facts.
+print = Cetak

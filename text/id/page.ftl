@@ -64,3 +64,24 @@ phone-not-assigned = Nomor seperti itu tidak ada di negara ini. Periksa kode neg
 # The menu of languages.
 language = Bahasa
     .failed = Bahasa ini tidak dapat diambil. Periksa koneksi internet Anda lalu coba lagi.
+
+# The browser has no network.
+offline = Anda sedang offline. Yang Anda isi tetap tersimpan, dan yang Anda kirim akan terkirim saat Anda online lagi. Pemindahan yang sudah dimulai berjalan terus tanpa halaman ini.
+
+# An answer takes long.
+slow = Ini lebih lama dari biasanya: koneksi atau server kami lambat. Anda tidak perlu melakukan apa pun.
+
+# Copies what stands beside it.
+copy = Salin
+
+# It did.
+copied = Tersalin
+
+# A country, whose phone numbers are written and read in its own way.
+country = Negara
+
+# Where countries are searched.
+country-search = Cari dengan nama atau kode
+
+# How many are found: their number follows.
+countries-found = Negara ditemukan:

@@ -157,7 +157,7 @@ part-finish = Selesai
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = Saya admin portofolio bisnis saya di Meta
+ready-portfolio-admin-new = Saya, atau rekan yang membantu saya, admin portofolio bisnis saya di Meta
     .why = Hanya admin yang dapat memberi DoubleTick akses.
     .how = Meta Business Settings → Users → People: pada nama Anda harus tertulis "Full control". Jika belum ada portofolio, Anda membuatnya di jendela Meta.
 ready-number-reachable-in-app = Ponsel dengan WhatsApp Business App ada di dekat saya
@@ -166,7 +166,7 @@ ready-number-reachable-in-app = Ponsel dengan WhatsApp Business App ada di dekat
 ready-two-step-verification-off = Verifikasi dua langkah nomor ini sudah dimatikan
     .why = Selama masih aktif, Meta tidak melepas nomornya. Ini adalah PIN 6 angka dari nomor WhatsApp, bukan login dua faktor akun Facebook Anda.
     .how = WhatsApp Manager → Account tools → Phone numbers → nomornya → Two-step verification → Turn off. Hanya pemilik WhatsApp Business Account yang dapat melakukannya. Meta mengirim email ke alamat portofolio untuk mengonfirmasinya, dan itu bisa terlambat. Jika pengaturan itu tidak terlihat, tulislah kepada penyedia Anda saat ini: "Mohon matikan verifikasi dua langkah untuk nomor kami, tanpa menghapus nomornya."
-ready-portfolio-admin = Saya admin portofolio bisnis yang memiliki nomor ini
+ready-portfolio-admin = Saya, atau rekan yang membantu saya, admin portofolio bisnis yang memiliki nomor ini
     .why = Nomornya harus tetap di portofolio bisnis yang sama, dan hanya admin yang dapat memberi DoubleTick akses.
     .how = Meta Business Settings → Users → People: pada nama Anda harus tertulis "Full control". Jika penyedia Anda saat ini yang memiliki portofolionya, tanyakan portofolio mana itu, dan minta dijadikan admin.
 ready-number-reachable = SMS atau panggilan ke nomor itu sampai kepada saya sekarang

@@ -212,3 +212,13 @@ limit-customers =
         [one] { $customers } cliente em 24 horas
        *[other] { $customers } clientes em 24 horas
     }
+
+# Keeps the session.
+stay = Continuar conectado
+
+# The session is about to end.
+session-ends =
+    { $minutes ->
+        [one] Sua sessão termina em { NUMBER($minutes) } minuto. Ao entrar de novo, você encontra tudo como deixou.
+       *[other] Sua sessão termina em { NUMBER($minutes) } minutos. Ao entrar de novo, você encontra tudo como deixou.
+    }

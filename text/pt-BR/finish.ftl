@@ -264,3 +264,6 @@ remains-waba-id = Coloque o novo ID da WABA em tudo o que você conectou à ante
 remains-templates = Confira seus modelos: alguns talvez precisem de novo da aprovação da Meta.
 remains-old-access = Remova o acesso do seu provedor anterior, como dito acima.
 remains-cancel-plan = Cancele o plano no seu provedor anterior, assim que a última fatura estiver quitada.
+
+# Prints the facts.
+print = Imprimir

@@ -64,3 +64,24 @@ phone-not-assigned = Esse número não existe neste país. Verifique o código d
 # The menu of languages.
 language = Idioma
     .failed = Não foi possível obter este idioma. Verifique sua conexão com a internet e tente de novo.
+
+# The browser has no network.
+offline = Você está sem conexão. O que você digitou está guardado, e o que enviar sai quando a conexão voltar. Uma transferência que já começou continua sem esta página.
+
+# An answer takes long.
+slow = Isto está demorando mais que o normal: a conexão ou o nosso servidor está lento. Você não precisa fazer nada.
+
+# Copies what stands beside it.
+copy = Copiar
+
+# It did.
+copied = Copiado
+
+# A country, whose phone numbers are written and read in its own way.
+country = País
+
+# Where countries are searched.
+country-search = Buscar por nome ou código
+
+# How many are found: their number follows.
+countries-found = Países encontrados:

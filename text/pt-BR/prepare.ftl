@@ -157,7 +157,7 @@ part-finish = Concluir
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = Sou administrador do portfólio da minha empresa na Meta
+ready-portfolio-admin-new = Sou, ou é um colega que me ajuda, administrador do portfólio da minha empresa na Meta
     .why = Só um administrador pode dar acesso à DoubleTick.
     .how = Meta Business Settings → Users → People: ao lado do seu nome deve constar "Full control". Se ainda não houver portfólio, você cria um na janela da Meta.
 ready-number-reachable-in-app = O celular com o WhatsApp Business App está à mão
@@ -166,7 +166,7 @@ ready-number-reachable-in-app = O celular com o WhatsApp Business App está à m
 ready-two-step-verification-off = A confirmação em duas etapas do número está desativada
     .why = Enquanto está ativada, a Meta não libera o número. É o PIN de 6 dígitos do número do WhatsApp, não a autenticação de dois fatores da sua conta do Facebook.
     .how = WhatsApp Manager → Account tools → Phone numbers → o número → Two-step verification → Turn off. Só quem é dono da WhatsApp Business Account pode fazer isso. A Meta envia um e-mail ao endereço do portfólio para confirmar, e ele pode demorar. Se você não vê essa opção, escreva ao seu provedor atual: "Por favor, desativem a confirmação em duas etapas do nosso número, sem excluí-lo."
-ready-portfolio-admin = Sou administrador do portfólio empresarial que é dono do número
+ready-portfolio-admin = Sou, ou é um colega que me ajuda, administrador do portfólio empresarial que é dono do número
     .why = O número precisa ficar no mesmo portfólio empresarial, e só um administrador pode dar acesso à DoubleTick.
     .how = Meta Business Settings → Users → People: ao lado do seu nome deve constar "Full control". Se o portfólio for do seu provedor atual, pergunte a ele qual é e peça que o torne administrador.
 ready-number-reachable = Um SMS ou uma ligação para o número chega a mim agora

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use crate::error::Error;
 use crate::fingerprint;
+use crate::later;
 use crate::lock;
 use crate::names;
 use crate::order;
@@ -80,8 +81,9 @@ fn short_paths(project: &Project) -> Option<String> {
     fine.then(|| flags.join(" "))
 }
 
-/// Trunk, with the tools that it calls on its path.
+/// Trunk, with the tools that it calls on its path, and what it puts beside the page.
 pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, Error> {
+    let scripts = later::make(project, tools)?;
     let mut command = process::command(&tools.trunk);
     command
         .current_dir(&project.root)
@@ -89,6 +91,7 @@ pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, 
             "PATH",
             process::path_with(&[&tools.wasm_bindgen, &tools.binaryen])?,
         )
+        .envs(scripts)
         // It would fetch its own tools from where they are not always reached.
         .env("TRUNK_OFFLINE", "true")
         .env("TRUNK_SKIP_VERSION_CHECK", "true")

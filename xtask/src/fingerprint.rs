@@ -23,6 +23,7 @@ pub const SOURCES: &[&str] = &[
     "text",
     // How it is made.
     "xtask/src/bundle.rs",
+    "xtask/src/later.rs",
     "xtask/src/names.rs",
     "xtask/src/order.rs",
     "xtask/src/package.rs",

@@ -9,6 +9,7 @@ mod error;
 mod examples;
 mod fingerprint;
 mod http;
+mod later;
 mod lock;
 mod names;
 mod order;

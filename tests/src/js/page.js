@@ -74,8 +74,32 @@ const finds = {
   focus() {
     const element = active();
     const label = element.labels?.[0];
-    return words(label ?? element.querySelector('.strong') ?? element);
+    const told = words(label ?? element.querySelector('.strong') ?? element);
+    return told || (element.getAttribute('aria-label') ?? '');
   },
+
+  // What stands in a field, and where its caret is.
+  caret(name) {
+    const field = finds.field(name);
+    return field ? [field.value, field.selectionStart] : null;
+  },
+
+  // Whether a phone number's field tells countries apart: its script has come.
+  upgraded(name) {
+    const field = finds.field(name)?.closest('doubletick-phone');
+    return Boolean(field?.querySelector('button[aria-expanded]'));
+  },
+
+  // What a "Copy" button beside it would copy.
+  copied: () => document.querySelector('doubletick-copy bdi')?.textContent ?? '',
+
+  // The option that a combobox is at, as a screen reader tells it.
+  option() {
+    const id = document.activeElement.getAttribute('aria-activedescendant');
+    return id ? words(document.getElementById(id)) : null;
+  },
+
+  options: () => [...document.querySelectorAll('[role=option]')].filter(shown).map(words),
 
   // The term's description, in a list of facts.
   fact(name) {

@@ -6,6 +6,9 @@
 //! | --- | --- |
 //! | `moves` | numbers that move without trouble |
 //! | `sign_in` | sign-in, and what goes wrong there |
+//! | `colleague` | a colleague who does Meta's part |
+//! | `network` | networks that are gone or slow, sessions that are about to end |
+//! | `phone` | the field of a phone number |
 //! | `languages` | the page in other languages |
 //! | `preparing` | the form before Meta's window |
 //! | `keyboard` | the same without a mouse |
@@ -23,6 +26,7 @@
 //! | `troubles` | codes and Graph calls that fail |
 
 mod blocked;
+mod colleague;
 mod embedding;
 mod keyboard;
 mod languages;
@@ -30,9 +34,11 @@ mod leaving;
 mod messages;
 mod moves;
 mod needs;
+mod network;
 mod numbers;
 mod outages;
 mod pages;
+mod phone;
 mod preparing;
 mod reloads;
 mod sign_in;

@@ -13,8 +13,8 @@ use utoipa_axum::routes;
 
 use super::error::ApiError;
 use super::{
-    AppState, Web, account, answers, callbacks, full_page, guard, numbers, onboardings, session,
-    stream, webhooks,
+    AppState, Web, account, answers, callbacks, colleague, full_page, guard, numbers, onboardings,
+    refusals, session, stream, webhooks,
 };
 
 /// Bytes that a request may have. The largest real one is a code with its message.
@@ -78,6 +78,7 @@ fn secured(document: &mut utoipa::openapi::OpenApi) {
             }
         }
         operation.security = Some(vec![wanted]);
+        refusals::named(&mut operation.responses.responses);
     }
 }
 
@@ -106,6 +107,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
     let mut browser = OpenApiRouter::new()
         .routes(routes!(session::send_otp))
         .routes(routes!(session::who, session::sign_in, session::sign_out))
+        .routes(routes!(session::renew))
         .routes(routes!(session::sign_out_everywhere))
         .routes(routes!(account::config))
         .routes(routes!(account::wabas))
@@ -124,6 +126,8 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(answers::cut_over))
         .routes(routes!(answers::check))
         .routes(routes!(numbers::leave))
+        .routes(routes!(colleague::invite, colleague::revoke))
+        .routes(routes!(colleague::open, colleague::who))
         .routes(routes!(full_page::leave))
         .routes(routes!(full_page::come_back))
         .layer(DefaultBodyLimit::max(MOST_BYTES))

@@ -8,6 +8,8 @@ use axum::http::{HeaderName, HeaderValue, Method, header};
 use contract::CSRF_HEADER;
 use tower_http::cors::CorsLayer;
 
+use super::observe::REQUEST_ID;
+
 /// How long a browser need not ask again: as long as most browsers remember at most.
 const REMEMBERED: Duration = Duration::from_secs(2 * 3600);
 
@@ -31,6 +33,7 @@ where
             .allow_credentials(true)
             .allow_methods([Method::GET, Method::POST, Method::DELETE])
             .allow_headers(headers)
+            .expose_headers([REQUEST_ID])
             .max_age(REMEMBERED),
     )
 }

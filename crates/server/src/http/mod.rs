@@ -7,6 +7,7 @@
 //! | [`account`] | what the account has, and what the browser needs to know of Meta |
 //! | [`onboardings`] | an onboarding from its record to its hand-over |
 //! | [`answers`] | what the customer answers on the way |
+//! | [`colleague`] | a colleague does Meta's part, by a link |
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
 //! | [`serve`] | takes connections |
 //! | [`stream`] | progress by server-sent events |
@@ -27,6 +28,7 @@ pub mod account;
 pub mod answers;
 pub mod api;
 pub mod callbacks;
+pub mod colleague;
 pub mod door;
 pub mod embed;
 pub mod error;
@@ -85,6 +87,8 @@ pub struct Web {
     pub client_address_header: Option<HeaderName>,
     /// Where Meta's full page comes back to.
     pub return_url: String,
+    /// Where a colleague's link leads: its token follows after a `#`.
+    pub colleague_url: String,
     /// Where the state of a deletion is shown, by its code after a slash.
     pub deletions_url: String,
     /// What the browser needs to know of Meta.
@@ -115,6 +119,7 @@ impl Web {
                 full_page::RETURN_PATH,
             ]
             .concat(),
+            colleague_url: [&public_url.origin().ascii_serialization(), colleague::PAGE].concat(),
             deletions_url: [
                 &public_url.origin().ascii_serialization(),
                 contract::BASE_PATH,
