@@ -6,7 +6,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
 use super::Value;
-use super::browser::window;
+use super::browser::{self, window};
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,14 @@ impl Router {
     /// Starts at the address bar's place and follows the back and forward buttons.
     pub fn start() -> Self {
         let route = Value::new(here());
-        let on_pop = Closure::<dyn FnMut()>::new(move || route.set(here()));
+        let on_pop = Closure::<dyn FnMut()>::new(move || {
+            // Another link is opened at the place of the one before: it begins anew.
+            if here() == Route::Colleague && browser::fragment().is_some() {
+                // Fails for no page that is shown.
+                let _ = window().location().reload();
+            }
+            route.set(here());
+        });
         // Fails for no known event name.
         let _ =
             window().add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
