@@ -7,7 +7,7 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
 use super::Value;
-use super::browser::window;
+use super::browser::{self, window};
 use crate::host::{Happening, Host, Particulars};
 
 /// A place in the app.
@@ -92,7 +92,15 @@ impl Router {
             }
         };
         router.route.set(here());
-        let on_pop = Closure::<dyn FnMut()>::new(move || router.route.set(here()));
+        let on_pop = Closure::<dyn FnMut()>::new(move || {
+            let here = here();
+            // Another link is opened at the place of the one before: it begins anew.
+            if here == Route::Colleague && browser::fragment().is_some() {
+                // Fails for no page that is shown.
+                let _ = window().location().reload();
+            }
+            router.route.set(here);
+        });
         // Fails for no known event name.
         let _ =
             window().add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());

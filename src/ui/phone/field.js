@@ -17,6 +17,9 @@ function caretBefore(text, after) {
   return caret;
 }
 
+/** Milliseconds that a press takes: what is pressed must not move away under it. */
+const PRESS = 500;
+
 class PhoneField extends HTMLElement {
   #input = null;
   #button = null;
@@ -58,7 +61,7 @@ class PhoneField extends HTMLElement {
     button.addEventListener("click", () => this.#picker.toggle(this, this.#country));
     input.addEventListener("input", (event) => this.#typed(event));
     input.addEventListener("compositionend", (event) => this.#typed(event));
-    input.addEventListener("change", () => this.#advise());
+    input.addEventListener("change", () => setTimeout(() => this.#advise(), PRESS));
     const begun = input.selectionStart === null ? 0 : counted(typed.slice(input.selectionStart));
     this.#show(read(typed, this.#country));
     if (typed !== "") this.#tell();
@@ -129,7 +132,9 @@ class PhoneField extends HTMLElement {
   }
 
   #advise() {
-    const wrong = problem(this.#value, this.#country);
+    // The page has said it itself, or they are typing again.
+    const told = this.#input.ariaInvalid === "true" || this.#input.matches(":focus");
+    const wrong = told ? null : problem(this.#value, this.#country);
     this.#advice.textContent = wrong ? this.dataset[wrong] : "";
     if (!wrong && this.#value) keep(this.#country);
   }

@@ -51,7 +51,7 @@ fn a_session_that_is_about_to_end_is_renewed() {
     play_with(props, async |stage| {
         let asha = &stage.asha;
         asha.start().await?;
-        asha.see("Your session ends in about 9 min.").await?;
+        asha.see("Your session ends in 9 minutes.").await?;
         asha.look_over("95-session-about-to-end").await?;
         asha.press("Stay signed in").await?;
         until("the session goes on", async || {
