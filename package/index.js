@@ -62,6 +62,15 @@ function originOf(address) {
   return address === undefined || address === "" ? "" : new URL(address, location.href).origin;
 }
 
+/** The backend that is wanted, if those that are mounted already speak to it too. */
+function agreed(wanted) {
+  const origin = originOf(wanted);
+  if (mounted.size > 0 && origin !== backend) {
+    throw new Error(`All mounts in a page speak to one backend, and ${backend || "its own origin"} is it.`);
+  }
+  return origin;
+}
+
 /** A path that places are put after: without a slash at its end. */
 function pathOf(path) {
   return path === undefined || path === null ? undefined : `/${path}/`.replace(/\/+/g, "/").slice(0, -1);
@@ -95,11 +104,7 @@ class Mount {
   #root;
 
   constructor(host, options) {
-    const wanted = originOf(options.backend);
-    if (mounted.size > 0 && wanted !== backend) {
-      throw new Error(`All mounts in a page speak to one backend, and ${backend || "its own origin"} is it.`);
-    }
-    backend = wanted;
+    backend = agreed(options.backend);
     mounted.add(this);
     this.#options = options;
     const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
@@ -214,6 +219,8 @@ export class DoubletickOnboardingElement extends HTMLElement {
 if (!customElements.get(TAG)) customElements.define(TAG, DoubletickOnboardingElement);
 
 export function mount(element, options = {}) {
+  // Here, as what an element throws when it comes into a page reaches nobody.
+  agreed(options.backend);
   const inner = document.createElement(TAG);
   inner.options = options;
   element.append(inner);

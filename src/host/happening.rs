@@ -118,3 +118,36 @@ impl<'a> Particulars<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [Happening; 14] = [
+        Happening::SignedIn,
+        Happening::SignedOut,
+        Happening::Unreachable,
+        Happening::ChoosingMethod,
+        Happening::Preparing,
+        Happening::Ready,
+        Happening::InMeta,
+        Happening::HandingOver,
+        Happening::Finalizing,
+        Happening::Connected,
+        Happening::Interrupted,
+        Happening::Stuck,
+        Happening::Closed,
+        Happening::Crashed,
+    ];
+
+    #[test]
+    fn dashboards_read_of_each_in_the_types_and_in_the_docs() {
+        let types = include_str!("types.d.ts");
+        let docs = include_str!("../../docs/embedding.md");
+        for happening in ALL {
+            let name = happening.name();
+            assert!(types.contains(&format!("| \"{name}\"")), "{name}");
+            assert!(docs.contains(&format!("`{name}`")), "{name}");
+        }
+    }
+}

@@ -4,7 +4,7 @@ const counts = { listeners: new Map(), timers: new Set(), intervals: new Set(), 
 
 // Listeners on nodes go with the nodes, but for those of the page itself.
 const lasts = (target) =>
-  !(target instanceof Node) || target === document || target === document.documentElement ||
+  !(target instanceof Node || target instanceof EventSource) || target === document || target === document.documentElement ||
   target === document.body || target === document.head;
 const ids = new WeakMap();
 let next = 0;
@@ -76,6 +76,19 @@ window.fetch = async (request, ...rest) => {
   } catch (error) {
     over();
     throw error;
+  }
+};
+
+// A stream is over when it was closed.
+window.EventSource = class extends EventSource {
+  constructor(url, ...rest) {
+    super(url, ...rest);
+    this.token = { url: String(url) };
+    counts.requests.add(this.token);
+  }
+  close() {
+    counts.requests.delete(this.token);
+    super.close();
   }
 };
 

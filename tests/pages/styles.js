@@ -32,5 +32,5 @@ window.test = {
     history.length,
     document.adoptedStyleSheets.length,
     Object.keys(window).join(),
-  ],
+  ].map(String),
 };
