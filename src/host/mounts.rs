@@ -62,7 +62,7 @@ pub fn mount(root: HtmlElement, wishes: Option<Wishes>) -> usize {
     let number = NEXT.replace(NEXT.get() + 1);
     let mount = Mount {
         number,
-        root: root.clone(),
+        root,
         wishes: wishes.clone(),
         shown: None,
     };
@@ -72,10 +72,11 @@ pub fn mount(root: HtmlElement, wishes: Option<Wishes>) -> usize {
         let chosen = browser::page_language();
         let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
         spawn_local(async move {
-            match use_language(language).await {
-                true => show(number, None),
-                false => browser::show_crash(&root),
+            // Without its texts there is nothing that could be said here: the script hears of it.
+            if !use_language(language).await {
+                throw_str(language.tag());
             }
+            show(number, None);
         });
         return number;
     };

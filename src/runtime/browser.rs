@@ -129,25 +129,21 @@ pub fn focus_in(host: Option<Host>, id: &'static str) {
 }
 
 /// Shows that the page has ended, where it was. A panic ends the module for good, so
-/// this uses nothing of it but the words: in English, where no language could be fetched.
+/// this uses nothing of it but the words. Before they are there, what the script shows
+/// stays.
 pub fn show_crash(root: &web_sys::HtmlElement) {
-    let words = match &*text::CRASHED {
-        "" => [
-            "The page could not be loaded",
-            "Check your internet connection and reload. Your progress is safe: it is kept on our server.",
-            "Reload the page",
-        ],
-        crashed => [crashed, &text::CRASHED_NOW, &text::RELOAD],
-    };
-    let [what, now, reload] = words;
+    let what = text::CRASHED.words();
+    if what.is_empty() {
+        return;
+    }
     root.set_inner_html(
         &[
             "<main class=\"page\"><h1>",
             what,
             "</h1><p>",
-            now,
+            &text::CRASHED_NOW,
             "</p><p><a class=\"button primary\" href=\"\">",
-            reload,
+            &text::RELOAD,
             "</a></p></main>",
         ]
         .concat(),
