@@ -74,7 +74,7 @@ pub fn mount(root: HtmlElement, wishes: Option<Wishes>) -> usize {
         spawn_local(async move {
             // Without its texts there is nothing that could be said here: the script hears of it.
             if !use_language(language).await {
-                throw_str(language.tag());
+                wasm_bindgen::throw_str(language.tag());
             }
             show(number, None);
         });
