@@ -1,22 +1,35 @@
 //! Who is signed in, and where they are.
 
 use contract::ids::OnboardingId;
-use contract::phone::PhoneNumber;
 use contract::session::Session;
-use journey::{Effect, Journey};
+use contract::time::UnixMillis;
+use gloo_timers::future::TimeoutFuture;
+use journey::{Effect, Failure, Journey};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use crate::api;
+use crate::host::{Happening, Host, Particulars};
 use crate::pages;
 use crate::runtime::router::{Route, Router};
-use crate::runtime::{Driver, Running, Value, browser, keep_language, use_language};
+use crate::runtime::{
+    self, Driver, Running, Value, Whose, browser, keep_language, network, use_language,
+};
 use crate::text::{self, Language, Text, account};
 use crate::ui::{
-    Choice, Element, LANGUAGE, PRIMARY, QUIET, Tone, button, el, heading, notice, select, styled,
-    text,
+    BUTTON, Choice, Element, LANGUAGE, PRIMARY, QUIET, Tone, button, countdown, el, heading,
+    notice, select, styled, text,
 };
+
+/// A session is about to end this many milliseconds before it does.
+const NEAR_MS: i64 = 10 * 60_000;
+
+/// More than the minutes of that.
+const FEW: u32 = 16;
+
+/// Milliseconds until a server that did not answer is asked again.
+const AGAIN_MS: u32 = 4_000;
 
 /// What the app knows of its customer's session.
 #[derive(Clone, PartialEq)]
@@ -38,6 +51,8 @@ pub struct Shared {
     pub router: Router,
     /// Who they are.
     pub account: Value<Account>,
+    /// When the session ends, by the browser's clock.
+    ends: Value<UnixMillis>,
     /// How far sign-in is.
     pub sign_in: pages::SignIn,
     /// The language that is spoken.
@@ -48,19 +63,24 @@ pub struct Shared {
     running: Value<Option<Running>>,
     /// What lives as long as the app.
     app: Value<Owner>,
+    /// The dashboard around us, where there is one.
+    host: Option<Host>,
 }
 
 impl Shared {
     /// At the address bar's place, with nothing known yet.
     pub fn start() -> Self {
+        let host = Host::here();
         Self {
-            router: Router::start(),
+            router: Router::start(host),
             account: Value::new(Account::Loading),
+            ends: Value::new(UnixMillis(0)),
             sign_in: pages::SignIn::new(),
             language: Value::new(Language::in_use()),
             speechless: Value::new(false),
             running: Value::new(None),
             app: Value::new(Owner::current().unwrap_or_default()),
+            host,
         }
     }
 
@@ -72,17 +92,16 @@ impl Shared {
         }
     }
 
-    /// The journey that runs already for this customer, and for this attempt where one is
-    /// named.
-    pub fn running(self, account: &PhoneNumber, id: Option<&OnboardingId>) -> Option<Driver> {
-        let running = self.running.now().filter(|running| running.is(account, id));
+    /// The journey that runs already for them, and for this attempt where one is named.
+    pub fn running(self, whose: &Whose, id: Option<&OnboardingId>) -> Option<Driver> {
+        let running = self.running.now().filter(|running| running.is(whose, id));
         running.map(|running| running.driver)
     }
 
     /// Starts a journey in the place of the one that runs.
-    pub fn run(self, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Driver {
+    pub fn run(self, whose: Whose, begun: (Journey, Vec<Effect>)) -> Driver {
         self.end_journey();
-        let running = Running::start(&self.app.now(), account, begun);
+        let running = Running::start(&self.app.now(), self.host, whose, begun);
         let driver = running.driver;
         self.running.set(Some(running));
         driver
@@ -122,10 +141,45 @@ impl Shared {
         self.account.set(Account::Loading);
         spawn_local(async move {
             self.account.set(match api::session().await {
-                Ok(Some(session)) => Account::SignedIn(session),
+                Ok(Some(session)) => return self.signed_in(session),
                 Ok(None) => Account::SignedOut,
                 Err(_) => Account::Unreachable,
             });
+            // Asked again until it answers, also where nobody presses a button.
+            TimeoutFuture::new(AGAIN_MS).await;
+            if self.account.try_now() == Some(Account::Unreachable) {
+                self.load();
+            }
+        });
+    }
+
+    /// This is who is signed in.
+    pub fn signed_in(self, session: Session) {
+        let wishes = self.host.and_then(Host::wishes);
+        let whose = Whose::Account(session.phone.clone());
+        if wishes.is_some_and(|wishes| wishes.add_number()) && !runtime::began_here(&whose) {
+            pages::forget_attempt(&whose);
+        }
+        let left = i64::from(session.ends_in_seconds) * 1_000;
+        self.ends.set(UnixMillis(browser::now().0 + left));
+        self.account.set(Account::SignedIn(session));
+    }
+
+    /// Minutes until the session ends, where that is near. By then it can be renewed.
+    fn minutes_left(self) -> Option<i64> {
+        let near = matches!(self.account.now(), Account::SignedIn(_));
+        let left = self.ends.now().0 - browser::now().0;
+        (near && left < NEAR_MS).then_some((left / 60_000).max(0))
+    }
+
+    fn renew(self) {
+        spawn_local(async move {
+            match api::renew().await {
+                Ok(session) => self.signed_in(session),
+                Err(Failure::Refused(_)) => self.signed_out(),
+                // The notice stays, and with it the button.
+                Err(Failure::Unreachable) => {}
+            }
         });
     }
 
@@ -158,7 +212,7 @@ impl Shared {
     /// A link inside the app.
     pub fn link(self, to: Route, class: &'static str, words: Text) -> Element {
         styled("a", class)
-            .attr("href", to.path())
+            .attr("href", self.router.address(&to))
             .text(words)
             .on("click", move |event| {
                 let event: web_sys::MouseEvent = event.unchecked_into();
@@ -177,17 +231,22 @@ enum Screen {
     Loading,
     Unreachable,
     SignIn,
+    SignedOut,
     Dashboard,
     Settings,
     Wabas,
     Onboarding,
+    Colleague,
 }
 
 impl Screen {
-    fn of(account: &Account, route: &Route) -> Self {
+    fn of(account: &Account, route: &Route, tells_who: bool) -> Self {
         match (account, route) {
+            // Whoever is signed in, or nobody: the link says what may be done.
+            (_, Route::Colleague) => Self::Colleague,
             (Account::Loading, _) => Self::Loading,
             (Account::Unreachable, _) => Self::Unreachable,
+            (Account::SignedOut, _) if tells_who => Self::SignedOut,
             (Account::SignedOut, _) => Self::SignIn,
             (Account::SignedIn(_), Route::Dashboard | Route::Unknown) => Self::Dashboard,
             (Account::SignedIn(_), Route::Settings) => Self::Settings,
@@ -201,58 +260,121 @@ impl Screen {
             Self::Loading => loading(),
             Self::Unreachable => unreachable(shared),
             Self::SignIn => pages::sign_in(shared),
+            Self::SignedOut => signed_out(shared),
             Self::Dashboard => pages::dashboard(shared),
             Self::Settings => pages::settings(shared),
             Self::Wabas => pages::wabas(shared),
             Self::Onboarding => pages::onboarding(shared),
+            Self::Colleague => pages::colleague(shared),
         }
     }
 }
 
 /// The whole app.
-pub fn app() -> AnyView {
+pub fn app() -> Element {
     let shared = Shared::start();
     shared.load();
     frame(shared)
 }
 
 /// The page around every screen, and the screen that fits account and place.
-pub fn frame(shared: Shared) -> AnyView {
+pub fn frame(shared: Shared) -> Element {
+    let tells_who = shared.host.and_then(Host::wishes);
+    let tells_who = tells_who.is_some_and(|wishes| wishes.tells_who());
     // With the language: in another one, every word is another.
     let screen = move || {
-        let screen = shared
-            .account
-            .read(|account| shared.router.route.read(|route| Screen::of(account, route)));
+        let screen = shared.account.read(|account| {
+            shared
+                .router
+                .route
+                .read(|route| Screen::of(account, route, tells_who))
+        });
         (screen, shared.language.get())
     };
     let language = move || shared.language.get();
-    styled("div", "app")
+    let app = styled("div", "app")
         .live_attr("lang", move || Some(language().tag()))
-        .live_attr("dir", move || Some(language().direction()))
-        .child(
-            styled("a", "skip")
-                .attr("href", "#main")
-                .live_text(move || {
-                    language();
-                    text::SKIP_TO_CONTENT.into()
-                }),
-        )
-        .child(
-            styled("header", "top")
-                .child(text("span", "brand", text::BRAND))
-                .live(screen, move |(screen, _)| links(shared, screen))
-                .child(languages(shared))
-                .live(screen, move |(screen, _)| way_out(shared, screen)),
-        )
-        .live(
-            move || shared.speechless.get(),
-            |speechless| speechless.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED)),
-        )
-        .live(screen, move |(screen, _)| {
-            let main = styled("main", "page").attr("id", "main");
-            Some(main.child(screen.view(shared)))
-        })
-        .into()
+        .live_attr("dir", move || Some(language().direction()));
+    let Some(host) = shared.host else {
+        return app
+            .child(
+                styled("a", "skip")
+                    .attr("href", "#main")
+                    .live_text(move || {
+                        language();
+                        text::SKIP_TO_CONTENT.into()
+                    }),
+            )
+            .child(
+                styled("header", "top")
+                    .child(text("span", "brand", text::BRAND))
+                    .live(screen, move |(screen, _)| links(shared, screen))
+                    .child(languages(shared))
+                    .live(screen, move |(screen, _)| way_out(shared, screen)),
+            )
+            .live(
+                move || shared.speechless.get(),
+                |speechless| speechless.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED)),
+            )
+            .child(alerts(shared))
+            .live(screen, move |(screen, _)| {
+                let main = styled("main", "page").attr("id", "main");
+                Some(main.child(screen.view(shared)))
+            });
+    };
+    // The dashboard has landmarks, navigation, languages and a way out of its own.
+    app.live(
+        move || shared.account.read(known),
+        move |known| {
+            host.tell(known?, &Particulars::default());
+            None
+        },
+    )
+    .child(alerts(shared))
+    .live(screen, move |(screen, _)| {
+        Some(styled("div", "page").child(screen.view(shared)))
+    })
+}
+
+/// What a dashboard is told of the session.
+fn known(account: &Account) -> Option<Happening> {
+    match account {
+        Account::Loading => None,
+        Account::Unreachable => Some(Happening::Unreachable),
+        Account::SignedOut => Some(Happening::SignedOut),
+        Account::SignedIn(_) => Some(Happening::SignedIn),
+    }
+}
+
+/// What keeps the customer from going on, wherever they are: no network, answers that take
+/// long, a session that is about to end.
+fn alerts(shared: Shared) -> Element {
+    // One number for all that is looked at, each second.
+    let standing = countdown(move || {
+        let minutes = shared
+            .minutes_left()
+            .map_or(0, |minutes| minutes as u32 + 1);
+        network::now() as u32 * FEW + minutes
+    });
+    styled("div", "alerts").live(
+        move || standing.get(),
+        move |standing| {
+            let slow = match standing / FEW {
+                0 => None,
+                1 => Some(text::SLOW),
+                _ => Some(text::OFFLINE),
+            };
+            let session = (standing % FEW > 0).then(|| {
+                notice(Tone::Warning, account::session_ends(standing % FEW - 1)).child(button(
+                    BUTTON,
+                    account::STAY,
+                    move || shared.renew(),
+                ))
+            });
+            let told = slow.map(|words| notice(Tone::Warning, words));
+            Some(el("div").children(told).children(session))
+        },
+    )
 }
 
 /// While something is fetched.
@@ -266,6 +388,14 @@ fn unreachable(shared: Shared) -> Element {
     styled("section", "card narrow")
         .child(heading(account::UNREACHABLE))
         .child(el("p").text(account::UNREACHABLE_LEAD))
+        .child(button(PRIMARY, text::TRY_AGAIN, move || shared.load()))
+}
+
+/// Nobody is signed in to the dashboard around us any more: it knows the way back in.
+fn signed_out(shared: Shared) -> Element {
+    styled("section", "card narrow")
+        .child(heading(text::NOT_SHOWN))
+        .child(el("p").text(text::SIGNED_OUT))
         .child(button(PRIMARY, text::TRY_AGAIN, move || shared.load()))
 }
 
@@ -291,7 +421,10 @@ fn languages(shared: Shared) -> Element {
 impl Screen {
     /// Whether it is one of those that who is signed in walks between.
     fn is_inside(self) -> bool {
-        !matches!(self, Self::Loading | Self::Unreachable | Self::SignIn)
+        !matches!(
+            self,
+            Self::Loading | Self::Unreachable | Self::SignIn | Self::Colleague
+        )
     }
 }
 

@@ -8,6 +8,7 @@
 //! | `runtime` | carries out the journey's effects |
 //! | `api` | DoubleTick's backend: all HTTP |
 //! | `signup` | Meta's Embedded Signup: all JS interop with Meta |
+//! | `host` | the page around us: mount, unmount, and what a dashboard wants and is told |
 //! | `gallery` | every state of every screen, to be looked at; not in the product |
 //!
 //! What is decided is decided in the `journey` crate.
@@ -16,6 +17,7 @@ mod api;
 mod app;
 #[cfg(feature = "gallery")]
 mod gallery;
+mod host;
 mod pages;
 mod runtime;
 mod signup;
@@ -24,41 +26,9 @@ mod ui;
 
 #[cfg(feature = "gallery")]
 pub use gallery::start as start_gallery;
-
-use leptos::prelude::*;
-use text::Language;
-use wasm_bindgen::JsCast;
+pub use host::{mount, set_up, unmount};
 
 /// Constant-time, and smaller than Rust's own.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-/// The element of `index.html` that the app lives in, once it is there.
-const ROOT: &str = "app";
-
-/// Starts the stand-alone page.
-pub fn start() {
-    std::panic::set_hook(Box::new(|_info| {
-        #[cfg(debug_assertions)]
-        leptos::logging::error!("{_info}");
-        runtime::browser::show_crash(ROOT);
-    }));
-    let Some(root) = runtime::browser::document()
-        .get_element_by_id(ROOT)
-        .and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok())
-    else {
-        return;
-    };
-    // By `public/boot.js`, which has asked for its texts meanwhile.
-    let chosen = runtime::browser::page_language();
-    let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
-    wasm_bindgen_futures::spawn_local(async move {
-        if !runtime::use_language(language).await {
-            return runtime::browser::show_crash(ROOT);
-        }
-        // The shell that was painted before we came.
-        root.set_inner_html("");
-        mount_to(root, app::app).forget();
-    });
-}

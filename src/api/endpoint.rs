@@ -8,8 +8,10 @@ use contract::ids::{OnboardingId, PhoneNumberId};
 pub(super) enum Endpoint<'a> {
     SessionOtp,
     Session,
+    Renewal,
     Config,
     Wabas,
+    Colleague,
     Leave(&'a PhoneNumberId),
     Onboardings,
     Onboarding(&'a OnboardingId),
@@ -24,6 +26,7 @@ pub(super) enum Endpoint<'a> {
     CutOver(&'a OnboardingId),
     Check(&'a OnboardingId),
     FullPage(&'a OnboardingId),
+    Link(&'a OnboardingId),
     Retry(&'a OnboardingId),
     Abandon(&'a OnboardingId),
 }
@@ -35,9 +38,11 @@ impl Endpoint<'_> {
         let (id, rest) = match self {
             Self::SessionOtp => return at("/session/otp"),
             Self::Session => return at("/session"),
+            Self::Renewal => return at("/session/renewal"),
             Self::Config => return at("/config"),
             Self::Wabas => return at("/wabas"),
             Self::Onboardings => return at("/onboardings"),
+            Self::Colleague => return at("/colleague"),
             Self::Leave(id) => {
                 of = "/numbers/";
                 (id.as_str(), "/leave")
@@ -54,6 +59,7 @@ impl Endpoint<'_> {
             Self::CutOver(id) => (id.as_str(), "/cut-over"),
             Self::Check(id) => (id.as_str(), "/check"),
             Self::FullPage(id) => (id.as_str(), "/full-page"),
+            Self::Link(id) => (id.as_str(), "/colleague"),
             Self::Retry(id) => (id.as_str(), "/retry"),
             Self::Abandon(id) => (id.as_str(), "/abandon"),
         };

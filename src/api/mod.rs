@@ -2,17 +2,19 @@
 //!
 //! | file | what lives there |
 //! | --- | --- |
+//! | `connection` | which backend is asked, and how |
 //! | `endpoint` | every address |
 //! | `stream` | progress by server-sent events |
 //!
 //! A request ends in what was asked for or in a [`Failure`]: nothing else gets out.
 
+mod connection;
 mod endpoint;
 mod stream;
 
+use std::cell::Cell;
 use std::pin::Pin;
 
-use contract::CSRF_HEADER;
 use contract::config::BrowserConfig;
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::onboarding::{
@@ -21,11 +23,10 @@ use contract::onboarding::{
 };
 use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
-use contract::secret::{self, Otp};
-use contract::session::{OtpSent, SendOtp, Session, SignIn};
-use contract::signup::{BrowserEvent, FullPage, SignupOutcome, SignupReport};
+use contract::secret::{self, Invitation, Otp};
+use contract::session::{OpenLink, OtpSent, SendOtp, Session, SignIn};
+use contract::signup::{Address, BrowserEvent, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
-use gloo_net::http::{Method, RequestBuilder};
 use gloo_timers::callback::Timeout;
 use journey::Failure;
 use serde::Serialize;
@@ -34,7 +35,10 @@ use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 use crate::runtime::json::{from_js, to_json};
+use crate::runtime::network::{self, UnderWay};
 use crate::text::Language;
+use connection::request;
+pub use connection::{Connection, connect};
 use endpoint::Endpoint;
 pub use stream::{News, Stream};
 
@@ -63,7 +67,12 @@ pub fn sign_in(phone: PhoneNumber, otp: Otp) -> Answer<Session> {
 
 /// Signs out.
 pub fn sign_out() -> Answer<JsValue> {
-    send(Method::DELETE, Endpoint::Session, Body::None)
+    send("DELETE", Endpoint::Session, Body::None)
+}
+
+/// Has the session end later.
+pub fn renew() -> Answer<Session> {
+    post(Endpoint::Renewal, Body::None)
 }
 
 /// What the browser needs to know of Meta.
@@ -98,7 +107,7 @@ pub fn report_signup(id: &OnboardingId, outcome: SignupOutcome) -> Answer<Onboar
 
 /// Tells the server what the browser saw.
 pub fn tell(id: &OnboardingId, event: &BrowserEvent) -> Answer<JsValue> {
-    send(Method::POST, Endpoint::Events(id), json(event))
+    send("POST", Endpoint::Events(id), json(event))
 }
 
 /// Gives an attempt up.
@@ -146,8 +155,27 @@ pub fn check(id: &OnboardingId) -> Answer<Onboarding> {
 }
 
 /// Where Meta's full page is, for this attempt.
-pub fn full_page(id: &OnboardingId) -> Answer<FullPage> {
+pub fn full_page(id: &OnboardingId) -> Answer<Address> {
     post(Endpoint::FullPage(id), Body::None)
+}
+
+/// Makes a link with which a colleague does Meta's part.
+pub fn make_link(id: &OnboardingId) -> Answer<Address> {
+    post(Endpoint::Link(id), Body::None)
+}
+
+/// Takes that link back.
+pub fn take_link_back(id: &OnboardingId) -> Answer<JsValue> {
+    send("DELETE", Endpoint::Link(id), Body::None)
+}
+
+/// The onboarding that a link is about: one that is opened now, or that was opened in this
+/// browser before.
+pub fn linked(invitation: Option<Invitation>) -> Answer<Onboarding> {
+    match invitation {
+        Some(invitation) => post(Endpoint::Colleague, json(&OpenLink { invitation })),
+        None => get(Endpoint::Colleague),
+    }
 }
 
 /// Tries again.
@@ -160,15 +188,13 @@ pub fn reveal_pin(id: &OnboardingId) -> Answer<PinBody> {
     post(Endpoint::RevealPin(id), Body::None)
 }
 
-/// The texts of a language.
+/// The texts of a language, for our own page: a dashboard's package has them beside it.
 pub fn texts(language: Language) -> Answer<String> {
     let file = ["/", &language.file()].concat();
     Box::pin(async move {
-        let response = RequestBuilder::new(&file).send().await;
-        let response = response.map_err(|_| Failure::Unreachable)?;
-        let texts = response.text().await;
+        let response = request("GET", &file, None, None).await?;
         // Another answer than the file is found out by who reads it.
-        texts.map_err(|_| Failure::Unreachable)
+        response.read().await.ok_or(Failure::Unreachable)
     })
 }
 
@@ -184,6 +210,15 @@ const PATIENCE_MS: u32 = 40_000;
 /// more in time, and the server takes the same one once.
 const HAND_OVER_MS: u32 = 10_000;
 
+thread_local! {
+    static REFUSED: Cell<Option<String>> = const { Cell::new(None) };
+}
+
+/// What support finds the request by that was refused last. Given out once.
+pub fn reference() -> Option<String> {
+    REFUSED.take()
+}
+
 /// What a request carries.
 enum Body {
     None,
@@ -197,42 +232,41 @@ fn json<B: Serialize>(body: &B) -> Body {
 }
 
 fn get<T: DeserializeOwned>(endpoint: Endpoint<'_>) -> Answer<T> {
-    read(send(Method::GET, endpoint, Body::None))
+    read(send("GET", endpoint, Body::None))
 }
 
 fn post<T: DeserializeOwned>(endpoint: Endpoint<'_>, body: Body) -> Answer<T> {
-    read(send(Method::POST, endpoint, body))
+    read(send("POST", endpoint, body))
 }
 
 fn read<T: DeserializeOwned>(answer: Answer<JsValue>) -> Answer<T> {
     Box::pin(async move { from_js(answer.await?).map_err(|_| Failure::Refused(Problem::Internal)) })
 }
 
-fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
+fn send(method: &'static str, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
     let path = endpoint.path();
     let patience = match endpoint {
         Endpoint::Signup(_) => HAND_OVER_MS,
         _ => PATIENCE_MS,
     };
     Box::pin(async move {
+        // A code can't wait: who has it tries again while it lives.
+        if patience == PATIENCE_MS {
+            network::come_back().await;
+        }
+        let _under_way = UnderWay::begin();
         let abort = AbortController::new().ok();
         let signal = abort.as_ref().map(AbortController::signal);
         // Dropped with the answer, it does nothing.
         let _timer = abort.map(|abort| Timeout::new(patience, move || abort.abort()));
-        let request = RequestBuilder::new(&path)
-            .method(method)
-            .abort_signal(signal.as_ref())
-            .header(CSRF_HEADER, "1");
-        let request = match body {
-            Body::None => request.build(),
-            Body::Json(text) => request
-                .header("content-type", "application/json")
-                .body(text),
+        let body = match body {
+            Body::None => None,
+            Body::Json(text) => Some(text),
             Body::Impossible => return Err(Failure::Refused(Problem::BadRequest)),
-        }
-        .map_err(|_| Failure::Refused(Problem::BadRequest))?;
-        let response = request.send().await.map_err(|_| Failure::Unreachable)?;
-        let text = response.text().await.map_err(|_| Failure::Unreachable)?;
+        };
+        let response = request(method, &path, body, signal).await?;
+        let called = response.header("x-request-id");
+        let text = response.read().await.ok_or(Failure::Unreachable)?;
         let value = js_sys::JSON::parse(&text);
         if response.ok() {
             // Some answers have no body: then nobody reads it.
@@ -242,6 +276,8 @@ fn send(method: Method, endpoint: Endpoint<'_>, body: Body) -> Answer<JsValue> {
         // own shape: then nothing is known but that the server was not reached.
         let body: ErrorBody =
             from_js(value.unwrap_or(JsValue::NULL)).map_err(|_| Failure::Unreachable)?;
+        let reference = body.reference.map(|known| known.to_string());
+        REFUSED.set(reference.or(called));
         Err(Failure::Refused(body.problem))
     })
 }

@@ -8,6 +8,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{EventSource, MessageEvent};
 
+use super::connection::open;
 use crate::runtime::json::from_json;
 
 /// What the stream brings.
@@ -27,7 +28,7 @@ const REOPEN_MS: u32 = 2_000;
 pub struct Stream(Rc<Inner>);
 
 struct Inner {
-    url: String,
+    path: String,
     on_news: Box<dyn Fn(News)>,
     line: RefCell<Option<Line>>,
     reopening: RefCell<Option<Timeout>>,
@@ -49,9 +50,9 @@ impl Drop for Line {
 }
 
 impl Stream {
-    pub(super) fn open(url: String, on_news: impl Fn(News) + 'static) -> Self {
+    pub(super) fn open(path: String, on_news: impl Fn(News) + 'static) -> Self {
         let inner = Rc::new(Inner {
-            url,
+            path,
             on_news: Box::new(on_news),
             line: RefCell::new(None),
             reopening: RefCell::new(None),
@@ -71,7 +72,7 @@ impl Drop for Stream {
 
 impl Inner {
     fn connect(self: &Rc<Self>) {
-        let Ok(source) = EventSource::new(&self.url) else {
+        let Ok(source) = open(&self.path) else {
             return self.lost();
         };
         let weak = Rc::downgrade(self);

@@ -1,7 +1,5 @@
 //! Every component, in every way that it can look. Its words are the catalogue's.
 
-use leptos::prelude::*;
-
 use crate::app::loading;
 use crate::text::{self, account, finish, prepare};
 use crate::ui::{
@@ -10,7 +8,7 @@ use crate::ui::{
 };
 
 /// The page.
-pub fn page() -> AnyView {
+pub fn page() -> Element {
     let main = styled("main", "page")
         .child(el("h1").text("Components"))
         .child(section("Buttons", buttons()))
@@ -18,7 +16,7 @@ pub fn page() -> AnyView {
         .child(section("Messages", messages()))
         .child(section("Fields", fields()))
         .child(section("Loading", loading()));
-    styled("div", "app").child(main).into()
+    styled("div", "app").child(main)
 }
 
 fn section(title: &'static str, what: Element) -> Element {

@@ -12,7 +12,7 @@ use crate::ui::{Element, el, styled};
 const STAGE: &str = "stage";
 
 /// The list.
-pub fn page(names: &[String]) -> AnyView {
+pub fn page(names: &[String]) -> Element {
     let link = |name: &String| {
         let link = el("a")
             .attr("href", ["#/", name].concat())
@@ -50,7 +50,6 @@ pub fn page(names: &[String]) -> AnyView {
                 .child(el("ul").children(names.iter().map(link))),
         )
         .child(el("main").child(frame))
-        .into()
 }
 
 fn choice(label: &'static str, of: &[&'static str], chosen: fn(&str)) -> Element {

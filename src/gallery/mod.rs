@@ -30,10 +30,10 @@ mod stopped;
 #[cfg(test)]
 mod tests;
 
-use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use any_spawner::Executor;
 use contract::time::UnixMillis;
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Object};
@@ -43,11 +43,15 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{self, Shared};
-use crate::runtime;
 use crate::runtime::browser::{self, document, window};
+use crate::runtime::{self, Whose};
 use crate::text::Language;
+use crate::ui::Element;
 use backend::put;
 use scene::{Act, Scene};
+
+/// The element of `gallery.html` that scenes are shown in.
+const ROOT: &str = "app";
 
 /// The address of the page with every component.
 const COMPONENTS: &str = "components";
@@ -67,7 +71,7 @@ pub fn start() {
         leptos::logging::error!("{info}");
     }));
     let Some(root) = document()
-        .get_element_by_id(crate::ROOT)
+        .get_element_by_id(ROOT)
         .and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok())
     else {
         return;
@@ -75,6 +79,8 @@ pub fn start() {
     backend::stand_in();
     // By `public/boot.js`.
     let chosen = Language::of(&browser::page_language()).unwrap_or(Language::ENGLISH);
+    // It is there already, where somebody has begun before.
+    let _ = Executor::init_wasm_bindgen();
     spawn_local(async move {
         if runtime::use_language(chosen).await {
             open(root);
@@ -111,7 +117,7 @@ struct Gallery {
     /// `window.gallery`.
     told: Object,
     /// What is shown. Dropped, it is gone.
-    mounted: RefCell<Option<Box<dyn Any>>>,
+    mounted: RefCell<Option<Owner>>,
     /// Counts what was shown, so that what belongs to an earlier one is known.
     turn: Cell<u32>,
 }
@@ -121,7 +127,9 @@ impl Gallery {
     fn show(self: &Rc<Self>) {
         self.turn.set(self.turn.get() + 1);
         put(&self.told, "shown", &JsValue::NULL);
-        self.mounted.take();
+        if let Some(owner) = self.mounted.take() {
+            owner.cleanup();
+        }
         self.root.set_inner_html("");
         forget();
         let hash = window().location().hash().unwrap_or_default();
@@ -178,16 +186,17 @@ impl Gallery {
             shared.account.set(account);
             shared.router.route.set(route);
             if let (Some(journey), Some(session)) = (journey, shared.session()) {
-                shared.run(session.phone, (journey, vec![]));
+                shared.run(Whose::Account(session.phone), (journey, vec![]));
             }
             app::frame(shared)
         });
         self.then(name, acts);
     }
 
-    fn mount(&self, view: impl FnOnce() -> AnyView + 'static) {
-        let handle = mount_to(self.root.clone(), view);
-        self.mounted.replace(Some(Box::new(handle)));
+    fn mount(&self, view: impl FnOnce() -> Element + 'static) {
+        let owner = Owner::new();
+        owner.with(|| view().mount(&self.root));
+        self.mounted.replace(Some(owner));
     }
 
     /// When the present task has ended, the customer acts, each time in a task of its own;

@@ -2,9 +2,9 @@
 
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
-    Arrival, Connected, CutOverTime, Health, NumberChoice, NumberReport, OldProvider, Onboarding,
-    Origin, PinState, Stage, Step, StepReport, StepState, Template, TemplateLeft, Templates,
-    Trouble, TroubleKind, Whereabouts,
+    Arrival, Colleague, Connected, CutOverTime, Health, NumberChoice, NumberReport, OldProvider,
+    Onboarding, Origin, PinState, Stage, Step, StepReport, StepState, Template, TemplateLeft,
+    Templates, Trouble, TroubleKind, Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::session::Session;
@@ -19,6 +19,8 @@ pub fn session(fresh: bool) -> Session {
     Session {
         phone: phone("+919876543210"),
         fresh,
+        // Thirty days: its end is far.
+        ends_in_seconds: 2_592_000,
     }
 }
 
@@ -56,6 +58,8 @@ pub fn record(origin: Origin, whereabouts: Whereabouts, stage: Stage) -> Onboard
         cut_over: CutOverTime::AtOnce,
         stage,
         steps,
+        colleague: Colleague::Nobody,
+        colleague_until: None,
         created_at: QUIET_HOUR,
         version: 1,
     }

@@ -2,7 +2,7 @@
 
 use contract::problem::Problem;
 use journey::Journey;
-use journey::state::{Link, Sdk, State, Tab};
+use journey::state::{Link, Party, Sdk, State, Tab};
 use serde::Serialize;
 
 use super::records;
@@ -71,6 +71,7 @@ impl Scene {
             sdk: Sdk::Ready,
             tab: Tab::Ours,
             link: Link::Live,
+            party: Party::Customer,
             state,
         };
         let route = match journey.state.onboarding() {

@@ -9,7 +9,7 @@ mod sign_in;
 mod wabas;
 
 pub use dashboard::dashboard;
-pub use onboarding::onboarding;
+pub use onboarding::{colleague, onboarding};
 pub use settings::settings;
 pub use sign_in::{SignIn, sign_in};
-pub use wabas::wabas;
+pub use wabas::{forget_attempt, wabas};

@@ -3,10 +3,11 @@
 use contract::phone::PhoneNumber;
 use contract::secret::Otp;
 use contract::session::OtpSent;
+use journey::Failure;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::app::{Account, Shared};
+use crate::app::Shared;
 use crate::runtime::{Value, browser};
 use crate::text::{self, Text, account, finish, trouble};
 use crate::ui::{
@@ -148,7 +149,7 @@ impl Form {
             self.busy.set(false);
             match answer {
                 Ok(sent) => self.at.set(At::Otp(phone, sent, browser::monotonic_ms())),
-                Err(failure) => draft.refuse(field, trouble::failure(&failure)),
+                Err(failure) => draft.refuse(field, refused(&failure)),
             }
         });
     }
@@ -163,12 +164,23 @@ impl Form {
             self.busy.set(false);
             match answer {
                 Ok(session) => {
-                    self.shared.account.set(Account::SignedIn(session));
+                    self.shared.signed_in(session);
                     self.shared.sign_in.forget();
                 }
-                Err(failure) => self.otp.refuse(OTP, trouble::failure(&failure)),
+                Err(failure) => self.otp.refuse(OTP, refused(&failure)),
             }
         });
+    }
+}
+
+/// What to say by the field, and what support finds it by where that is of use.
+fn refused(failure: &Failure) -> String {
+    let words = trouble::failure(failure);
+    match api::reference() {
+        Some(reference) if trouble::is_for_support(failure) => {
+            [&*words, " ", &text::REFERENCE, ": ", &reference].concat()
+        }
+        _ => words.into_owned(),
     }
 }
 

@@ -11,7 +11,7 @@ use super::number::{follow, number};
 use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
-use crate::runtime::{self, Value};
+use crate::runtime::{self, Value, Whose};
 use crate::text::{self, account, finish, trouble};
 use crate::ui::{BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, styled, text};
 
@@ -43,12 +43,17 @@ pub fn load(shared: Shared) -> Value<Listed> {
 /// Begins onboarding: anew, but with a form that was begun and not sent.
 pub fn begin(shared: Shared) {
     shared.end_journey();
-    if let Some(session) = shared.session()
-        && let Some(Saved::Attempt { .. }) = runtime::saved(&session.phone)
-    {
-        runtime::keep_saved(&session.phone, None);
+    if let Some(session) = shared.session() {
+        forget_attempt(&Whose::Account(session.phone));
     }
     shared.router.go(Route::Onboarding);
+}
+
+/// The attempt that this browser knows of is not gone on with: the server knows it too.
+pub fn forget_attempt(whose: &Whose) {
+    if let Some(Saved::Attempt { .. }) = runtime::saved(whose) {
+        runtime::keep_saved(whose, None);
+    }
 }
 
 /// `Manage WABAs`.

@@ -4,9 +4,10 @@
 use contract::time::UnixMillis;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::json::{from_json, to_json};
+use crate::host::Host;
 use crate::text;
 
 /// The page's window. A browser module runs nowhere else.
@@ -62,6 +63,36 @@ pub fn leave_for(url: &str) {
     let _ = window().location().assign(url);
 }
 
+/// As many letters as a link's token has at least, and no name of a place in a page of ours.
+const TOKEN_LETTERS: usize = 32;
+
+/// A token that stands behind the `#` of the address, if one does.
+pub fn fragment() -> Option<String> {
+    let fragment = window()
+        .location()
+        .hash()
+        .ok()?
+        .strip_prefix('#')?
+        .to_owned();
+    (fragment.len() >= TOKEN_LETTERS).then_some(fragment)
+}
+
+/// The same. It is gone from there then: from the address bar, and from what the back button
+/// brings.
+pub fn take_fragment() -> Option<String> {
+    let (fragment, location) = (fragment()?, window().location());
+    let (path, history) = (location.pathname().ok()?, window().history().ok()?);
+    // Fails for no path of ours.
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    Some(fragment)
+}
+
+/// Asks the browser to print the page.
+pub fn print() {
+    // A browser that can't leaves everything as it is.
+    let _ = window().print();
+}
+
 /// The instant that a field for date and time means by the customer's clock, if it means
 /// one.
 pub fn instant(local: &str) -> Option<UnixMillis> {
@@ -76,8 +107,17 @@ pub fn now() -> UnixMillis {
 
 /// Moves the keyboard's focus to the element with this id, once it is there.
 pub fn focus(id: &'static str) {
+    focus_in(Host::here(), id);
+}
+
+/// The same, in this dashboard or on our own page, for who is called back later.
+pub fn focus_in(host: Option<Host>, id: &'static str) {
     let focus = move || {
-        if let Some(element) = document().get_element_by_id(id)
+        let element = match host {
+            Some(host) => host.find(id),
+            None => document().get_element_by_id(id),
+        };
+        if let Some(element) = element
             && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
         {
             // Focus fails on what can't be focused; then it stays where it was.
@@ -89,28 +129,21 @@ pub fn focus(id: &'static str) {
 }
 
 /// Shows that the page has ended, where it was. A panic ends the module for good, so
-/// this uses nothing of it but the words: in English, where no language could be fetched.
-pub fn show_crash(root: &str) {
-    let Some(root) = document().get_element_by_id(root) else {
+/// this uses nothing of it but the words. Before they are there, what the script shows
+/// stays.
+pub fn show_crash(root: &web_sys::HtmlElement) {
+    let what = text::CRASHED.words();
+    if what.is_empty() {
         return;
-    };
-    let words = match &*text::CRASHED {
-        "" => [
-            "The page could not be loaded",
-            "Check your internet connection and reload. Your progress is safe: it is kept on our server.",
-            "Reload the page",
-        ],
-        crashed => [crashed, &text::CRASHED_NOW, &text::RELOAD],
-    };
-    let [what, now, reload] = words;
+    }
     root.set_inner_html(
         &[
             "<main class=\"page\"><h1>",
             what,
             "</h1><p>",
-            now,
+            &text::CRASHED_NOW,
             "</p><p><a class=\"button primary\" href=\"\">",
-            reload,
+            &text::RELOAD,
             "</a></p></main>",
         ]
         .concat(),

@@ -6,6 +6,8 @@
 //! | `effects` | one effect, one function |
 //! | `json` | JSON as our types, and back |
 //! | `language` | the language that the page speaks |
+//! | `later` | scripts that are fetched only when they are wanted |
+//! | `network` | how requests fare |
 //! | `router` | the address bar, a projection of the state |
 //! | `tab` | which of the browser's tabs has an attempt |
 //! | `value` | a value that pages follow |
@@ -17,6 +19,8 @@ pub mod browser;
 mod effects;
 pub mod json;
 mod language;
+pub mod later;
+pub mod network;
 pub mod router;
 mod tab;
 mod value;
@@ -28,10 +32,11 @@ use std::rc::{Rc, Weak};
 use contract::ids::OnboardingId;
 use contract::phone::PhoneNumber;
 use gloo_timers::callback::Timeout;
-use journey::{Effect, Event, Journey, Saved, update};
+use journey::{Effect, Event, Journey, Saved, State, update};
 use leptos::prelude::*;
 
 use crate::api::Stream;
+use crate::host::{Happening, Host, Particulars};
 use crate::signup::Meta;
 use browser::Keep;
 pub use language::{keep_language, use_language};
@@ -48,7 +53,9 @@ pub struct Driver {
 /// Where a journey runs.
 struct Runtime {
     /// Whose journey it is: what is kept in the browser is kept for them alone.
-    account: PhoneNumber,
+    whose: Whose,
+    /// Who is told what becomes of it.
+    host: Option<Host>,
     journey: Value<Journey>,
     /// Events that came while another was being carried out. Each gets its own turn:
     /// none is lost, none overtakes.
@@ -62,10 +69,19 @@ struct Runtime {
     code_came: Cell<f64>,
 }
 
+/// Whose journey it is.
+#[derive(Clone, PartialEq)]
+pub enum Whose {
+    /// That of the account with this phone.
+    Account(PhoneNumber),
+    /// That of a colleague who came by a link.
+    Colleague,
+}
+
 /// A journey that runs, whichever page is shown: Meta answers to it alone.
 #[derive(Clone)]
 pub struct Running {
-    account: PhoneNumber,
+    whose: Whose,
     /// The way to it.
     pub driver: Driver,
     owner: Owner,
@@ -73,19 +89,24 @@ pub struct Running {
 
 impl Running {
     /// Starts a journey, which ends with the app, or by [`Self::end`].
-    pub fn start(app: &Owner, account: PhoneNumber, begun: (Journey, Vec<Effect>)) -> Self {
+    pub fn start(
+        app: &Owner,
+        host: Option<Host>,
+        whose: Whose,
+        begun: (Journey, Vec<Effect>),
+    ) -> Self {
         let owner = app.child();
-        let driver = owner.with(|| Driver::start(account.clone(), begun));
+        let driver = owner.with(|| Driver::start(host, whose.clone(), begun));
         Self {
-            account,
+            whose,
             driver,
             owner,
         }
     }
 
-    /// Whether it is this account's, and of this attempt where one is named.
-    pub fn is(&self, account: &PhoneNumber, id: Option<&OnboardingId>) -> bool {
-        self.account == *account
+    /// Whether it is theirs, and of this attempt where one is named.
+    pub fn is(&self, whose: &Whose, id: Option<&OnboardingId>) -> bool {
+        self.whose == *whose
             && id.is_none_or(|id| {
                 let journey = self.driver.journey.now();
                 journey.state.onboarding().is_some_and(|o| o.id == *id)
@@ -101,10 +122,11 @@ impl Running {
 impl Driver {
     /// Starts a journey. It ends, with all that it holds, when the reactive owner of
     /// the caller does.
-    fn start(account: PhoneNumber, (journey, effects): (Journey, Vec<Effect>)) -> Self {
+    fn start(host: Option<Host>, whose: Whose, (journey, effects): (Journey, Vec<Effect>)) -> Self {
         let journey = Value::new(journey);
         let runtime = Rc::new(Runtime {
-            account,
+            whose,
+            host,
             journey,
             queue: RefCell::default(),
             busy: Cell::new(false),
@@ -115,6 +137,7 @@ impl Driver {
             code_came: Cell::new(0.0),
         });
         runtime.keep();
+        runtime.tell();
         for effect in effects {
             runtime.carry_out(effect);
         }
@@ -163,20 +186,36 @@ impl Runtime {
             let Some(journey) = self.journey.try_now() else {
                 break;
             };
+            let was = Happening::of(&journey.state);
             let (journey, effects) = update(journey, event);
+            let moved = was != Happening::of(&journey.state);
             // Pages follow in a task of their own: rendering delays no launch and no code.
             self.journey.set(journey);
             for effect in effects {
                 self.carry_out(effect);
             }
             self.keep();
+            if moved {
+                self.tell();
+            }
         }
         self.busy.set(false);
     }
 
     fn keep(&self) {
         if let Some(journey) = self.journey.try_now() {
-            keep_saved(&self.account, Some(&Saved::of(&journey)));
+            // In a dashboard an end is not gone on with: who comes again begins anew.
+            let over = self.host.is_some() && matches!(journey.state, State::Connected(_));
+            let saved = Saved::of(&journey);
+            keep_saved(&self.whose, (!over).then_some(&saved));
+        }
+    }
+
+    /// Tells the dashboard where its customer has come to.
+    fn tell(&self) {
+        if let (Some(host), Some(journey)) = (self.host, self.journey.try_now()) {
+            let state = &journey.state;
+            host.tell(Happening::of(state), &Particulars::of(state));
         }
     }
 }
@@ -188,10 +227,10 @@ fn send_to(runtime: &Weak<Runtime>, event: Event) {
     }
 }
 
-/// What was kept of this account's journey: in this tab, or else in another one, whose
+/// What was kept of their journey: in this tab, or else in another one, whose
 /// window of Meta's is not this one's.
-pub fn saved(account: &PhoneNumber) -> Option<Saved> {
-    let key = key(account);
+pub fn saved(whose: &Whose) -> Option<Saved> {
+    let key = key(whose);
     let of_another_tab = || match browser::kept(Keep::Browser, &key)? {
         Saved::Attempt { id, .. } => Some(Saved::Attempt { id, in_meta: false }),
         saved => Some(saved),
@@ -199,13 +238,22 @@ pub fn saved(account: &PhoneNumber) -> Option<Saved> {
     browser::kept(Keep::Tab, &key).or_else(of_another_tab)
 }
 
+/// Whether this very tab began something that is not over.
+pub fn began_here(whose: &Whose) -> bool {
+    browser::kept::<Saved>(Keep::Tab, &key(whose)).is_some()
+}
+
 /// Keeps what is to survive a reload, or nothing.
-pub fn keep_saved(account: &PhoneNumber, saved: Option<&Saved>) {
+pub fn keep_saved(whose: &Whose, saved: Option<&Saved>) {
     for place in [Keep::Tab, Keep::Browser] {
-        browser::keep(place, &key(account), saved);
+        browser::keep(place, &key(whose), saved);
     }
 }
 
-fn key(account: &PhoneNumber) -> String {
-    ["doubletick-onboarding:", account.as_str()].concat()
+fn key(whose: &Whose) -> String {
+    let whose = match whose {
+        Whose::Account(phone) => phone.as_str(),
+        Whose::Colleague => "colleague",
+    };
+    ["doubletick-onboarding:", whose].concat()
 }

@@ -1,4 +1,5 @@
-//! The address bar, a projection of the state: a small router over the history API.
+//! The address bar, a projection of the state: a small router over the history API. In a
+//! dashboard it is the dashboard's, but for what is under the path that it gave us.
 
 use contract::ids::OnboardingId;
 use leptos::prelude::*;
@@ -6,7 +7,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
 use super::Value;
-use super::browser::window;
+use super::browser::{self, window};
+use crate::host::{Happening, Host, Particulars};
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub enum Route {
     Onboarding,
     /// `/onboarding/{id}`: an attempt.
     Attempt(OnboardingId),
+    /// `/colleague`: Meta's part of an attempt, by a link.
+    Colleague,
     /// Anything else.
     Unknown,
 }
@@ -34,6 +38,7 @@ impl Route {
             ["settings"] => Self::Settings,
             ["settings", "wabas"] => Self::Wabas,
             ["onboarding"] => Self::Onboarding,
+            ["colleague"] => Self::Colleague,
             ["onboarding", id] => Self::Attempt(OnboardingId::new(*id)),
             _ => Self::Unknown,
         }
@@ -46,6 +51,7 @@ impl Route {
             Self::Settings => "/settings".into(),
             Self::Wabas => "/settings/wabas".into(),
             Self::Onboarding => "/onboarding".into(),
+            Self::Colleague => "/colleague".into(),
             Self::Attempt(id) => ["/onboarding/", id.as_str()].concat(),
         }
     }
@@ -56,13 +62,45 @@ impl Route {
 pub struct Router {
     /// Where the customer is.
     pub route: Value<Route>,
+    host: Option<Host>,
+}
+
+impl Route {
+    /// Whether it is a place of onboarding.
+    fn is_onboarding(&self) -> bool {
+        matches!(self, Self::Onboarding | Self::Attempt(_))
+    }
 }
 
 impl Router {
-    /// Starts at the address bar's place and follows the back and forward buttons.
-    pub fn start() -> Self {
-        let route = Value::new(here());
-        let on_pop = Closure::<dyn FnMut()>::new(move || route.set(here()));
+    /// Starts at the address bar's place and follows the back and forward buttons. In a
+    /// dashboard it starts with onboarding, unless the address bar names another place.
+    pub fn start(host: Option<Host>) -> Self {
+        let router = Self {
+            route: Value::new(Route::Onboarding),
+            host,
+        };
+        let Some(base) = router.base() else {
+            return router;
+        };
+        let here = move || {
+            let path = window().location().pathname().unwrap_or_default();
+            let path = path.strip_prefix(&*base).unwrap_or_default();
+            match Route::parse(path) {
+                Route::Dashboard | Route::Unknown if host.is_some() => Route::Onboarding,
+                route => route,
+            }
+        };
+        router.route.set(here());
+        let on_pop = Closure::<dyn FnMut()>::new(move || {
+            let here = here();
+            // Another link is opened at the place of the one before: it begins anew.
+            if here == Route::Colleague && browser::fragment().is_some() {
+                // Fails for no page that is shown.
+                let _ = window().location().reload();
+            }
+            router.route.set(here);
+        });
         // Fails for no known event name.
         let _ =
             window().add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
@@ -71,33 +109,61 @@ impl Router {
             let _ = window()
                 .remove_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
         });
-        Self { route }
+        router
+    }
+
+    /// The path that our own places come after, where the address bar is ours.
+    fn base(self) -> Option<String> {
+        match self.host {
+            None => Some(String::new()),
+            Some(host) => host.wishes()?.base_path(),
+        }
+    }
+
+    /// A place's address. In a dashboard's address bar there is none: then it is the page's.
+    pub fn address(self, route: &Route) -> String {
+        let base = self.base();
+        base.map_or(String::new(), |base| [&*base, &route.path()].concat())
     }
 
     /// Goes to a place, as a link does.
     pub fn go(self, route: Route) {
-        if self.route.now() == route {
+        let from = self.route.now();
+        if from == route {
             return;
         }
-        if let Ok(history) = window().history() {
-            // A browser that limits the calls leaves the address behind, and nothing else.
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&route.path()));
-        }
+        self.write(&route, true);
+        let leaves = from.is_onboarding() && !route.is_onboarding();
         self.route.set(route);
+        if let Some(host) = self.host.filter(|_| leaves) {
+            host.tell(Happening::Closed, &Particulars::default());
+        }
     }
 
     /// Shows another address for the same place: no step for the back button.
     pub fn show(self, route: &Route) {
-        if let Ok(history) = window().history() {
-            // See `go`.
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.path()));
-        }
+        self.write(route, false);
         self.route.set(route.clone());
     }
-}
 
-fn here() -> Route {
-    Route::parse(&window().location().pathname().unwrap_or_default())
+    /// Writes a place into the address bar, where that is ours: as a step for the back
+    /// button, or in the place of what is there.
+    #[inline(never)]
+    fn write(self, route: &Route, step: bool) {
+        let (Some(_), Ok(history)) = (self.base(), window().history()) else {
+            return;
+        };
+        let mut address = self.address(route);
+        if self.host.is_some() {
+            // It may mean something to the dashboard.
+            address += &window().location().search().unwrap_or_default();
+        }
+        // A browser that limits the calls leaves the address behind, and nothing else.
+        let _ = match step {
+            true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+            false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+        };
+    }
 }
 
 #[cfg(test)]
@@ -111,6 +177,7 @@ mod tests {
             Route::Settings,
             Route::Wabas,
             Route::Onboarding,
+            Route::Colleague,
             Route::Attempt(OnboardingId::new("ob_1")),
         ] {
             assert_eq!(Route::parse(&route.path()), route);

@@ -6,6 +6,7 @@
 //! | `language` | the languages, and which one is in use |
 //! | `fill` | a text with its arguments: plurals, numbers and times by the browser's `Intl` |
 //! | `account` | sign-in, dashboard, settings, `Manage WABAs` |
+//! | `colleague` | the link for a colleague, and what they see |
 //! | `prepare` | method, readiness, consent |
 //! | `meta` | before, beside and after Meta's window |
 //! | `finish` | finalization and its end |
@@ -15,6 +16,7 @@
 //! constant or a function of each text: `docs/languages.md` tells how.
 
 pub mod account;
+pub mod colleague;
 mod fill;
 pub mod finish;
 pub mod language;

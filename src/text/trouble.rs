@@ -123,6 +123,19 @@ pub fn failure(failure: &Failure) -> Words {
     }
 }
 
+/// Whether it is worth a call to support, where a reference helps.
+pub fn is_for_support(failure: &Failure) -> bool {
+    matches!(
+        failure,
+        Failure::Refused(
+            Problem::Internal
+                | Problem::BadRequest
+                | Problem::OtpNotSent
+                | Problem::MetaUnavailable
+        )
+    )
+}
+
 fn problem(problem: &Problem) -> Words {
     let plain = match problem {
         Problem::SignedOut => super::SIGNED_OUT,

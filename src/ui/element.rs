@@ -1,43 +1,35 @@
-//! Elements, put together from few kinds of parts.
+//! Elements, put straight into the document, and parts of them that follow the state.
 //!
-//! The `view!` macro gives each piece of a page a type of its own, and with it a copy of
-//! the code that builds, changes and removes it. Here all elements are of one type, so
-//! that code is there once: what a customer downloads is far less (the measure stands in
-//! `docs/dependencies.md`).
+//! Of Leptos the reactive half is used, and not its views: those make a tree of their own
+//! beside the document's, and its code weighs on every customer (the measure stands in
+//! `docs/dependencies.md`). All elements are of one type, so what builds, changes and removes
+//! them is there once.
 
 use std::any::Any;
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use leptos::ev;
+use leptos::ev::Event;
 use leptos::prelude::*;
-use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::element::custom;
-use leptos::tachys::html::event::{Custom, on};
-use leptos::tachys::html::property::prop;
-use leptos::wasm_bindgen::JsValue;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::prelude::*;
+
+use crate::runtime::browser::document;
+
+use crate::host::Host;
 
 /// What stands in a text: from the catalogue, or made of it.
 pub type Words = Cow<'static, str>;
 
-/// An element in the making. Boxed, as it is handed on with every call of a chain.
-pub struct Element(Box<Making>);
-
-struct Making {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
-}
+/// An element. What it follows and listens to ends with the reactive owner that it was made
+/// under.
+pub struct Element(web_sys::Element);
 
 /// An element of this tag.
 #[inline(never)]
 pub fn el(tag: &'static str) -> Element {
-    Element(Box::new(Making {
-        tag,
-        attributes: vec![],
-        children: vec![],
-    }))
+    let element = document().create_element(tag);
+    Element(element.unwrap_or_else(|_| unreachable!("every tag of ours is a name")))
 }
 
 /// An element of this tag and class.
@@ -53,10 +45,17 @@ pub fn text(tag: &'static str, class: &'static str, words: impl Into<Words>) -> 
 }
 
 impl Element {
+    /// Puts it into an element of the page, after what is in it.
+    pub fn mount(&self, into: &web_sys::Element) {
+        put(into, &self.0);
+    }
+
     /// With this attribute.
     #[inline(never)]
     pub fn attr(self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.attribute(custom_attribute(name, value.into()).into_any_attr())
+        // Every attribute of ours has a name that can be set.
+        let _ = self.0.set_attribute(name, &value.into());
+        self
     }
 
     /// With this attribute, as long as there is a value for it.
@@ -65,31 +64,40 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> Option<&'static str> + Send + 'static,
     ) -> Self {
-        let value: Box<dyn FnMut() -> Option<&'static str> + Send> = Box::new(value);
-        self.attribute(custom_attribute(name, value).into_any_attr())
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let _ = match value() {
+                Some(value) => element.set_attribute(name, value),
+                None => element.remove_attribute(name),
+            };
+        }));
+        self
     }
 
     /// With this text after what is in it already.
     #[inline(never)]
     pub fn text(self, words: impl Into<Words>) -> Self {
-        self.child(words.into().into_any())
+        put(&self.0, &document().create_text_node(&words.into()));
+        self
     }
 
     /// With a text that follows the state.
     pub fn live_text(self, words: impl Fn() -> Words + Send + 'static) -> Self {
-        let words: Box<dyn FnMut() -> Words + Send> = Box::new(words);
-        self.child(words.into_any())
+        let text = document().create_text_node("");
+        put(&self.0, &text);
+        follow(Box::new(move || text.set_text_content(Some(&words()))));
+        self
     }
 
     /// With this in it, after what is in it already.
     #[inline(never)]
-    pub fn child(mut self, child: impl Into<AnyView>) -> Self {
-        self.0.children.push(child.into());
+    pub fn child(self, child: Element) -> Self {
+        put(&self.0, &child.0);
         self
     }
 
     /// With all of these in it: a list, or what may be there or not.
-    pub fn children<C: Into<AnyView>>(self, children: impl IntoIterator<Item = C>) -> Self {
+    pub fn children(self, children: impl IntoIterator<Item = Element>) -> Self {
         children.into_iter().fold(self, Self::child)
     }
 
@@ -100,7 +108,8 @@ impl Element {
         key: impl Fn() -> K + Send + Sync + 'static,
         view: impl Fn(K) -> Option<Element> + Send + 'static,
     ) -> Self {
-        let part = part(
+        part(
+            &self.0,
             Box::new(move || Key(Arc::new(key()))),
             Box::new(move |key| match key.downcast_ref() {
                 Some(key) => view(K::clone(key)),
@@ -108,7 +117,7 @@ impl Element {
                 None => None,
             }),
         );
-        self.child(part)
+        self
     }
 
     /// Called in the click's own task.
@@ -144,10 +153,16 @@ impl Element {
             .on("change", move |event| chosen(event_target_checked(&event)))
     }
 
-    /// Called when this event happens, in the event's own task.
-    pub fn on(self, name: &'static str, happened: impl Fn(ev::Event) + 'static) -> Self {
-        let happened: Box<dyn FnMut(ev::Event)> = Box::new(happened);
-        self.attribute(on(Custom::<ev::Event>::new(name), happened).into_any_attr())
+    /// Called when this event happens, in the event's own task, and on behalf of what the
+    /// element was made for.
+    pub fn on(self, name: &'static str, happened: impl Fn(Event) + 'static) -> Self {
+        let host = Host::here();
+        let happened = move |event| {
+            Host::enter(host);
+            happened(event);
+        };
+        listen(&self.0, name, Box::new(happened));
+        self
     }
 
     fn live_property(
@@ -155,15 +170,63 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> JsValue + Send + 'static,
     ) -> Self {
-        let value: Box<dyn FnMut() -> JsValue + Send> = Box::new(value);
-        self.attribute(prop(name, value).into_any_attr())
-    }
-
-    #[inline(never)]
-    fn attribute(mut self, attribute: AnyAttribute) -> Self {
-        self.0.attributes.push(attribute);
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            // Every property of ours can be set.
+            let _ = js_sys::Reflect::set(&element, &name.into(), &value());
+        }));
         self
     }
+}
+
+/// Puts a node at the end of an element.
+#[inline(never)]
+fn put(into: &web_sys::Element, node: &web_sys::Node) {
+    // Fails for no node that was made a moment ago.
+    let _ = into.append_child(node);
+}
+
+/// Makes a change now, and again whenever what it reads changes.
+#[inline(never)]
+fn follow(mut change: Box<dyn FnMut()>) {
+    keep(Box::new(RenderEffect::new(move |_: Option<()>| change())));
+}
+
+/// Keeps something for as long as the present reactive owner.
+fn keep(something: Box<dyn Any>) {
+    let kept = SendWrapper::new(something);
+    on_cleanup(move || drop(kept));
+}
+
+/// A listener, which ends when it is dropped.
+struct Listener {
+    element: web_sys::Element,
+    name: &'static str,
+    happened: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let happened = self.happened.as_ref().unchecked_ref();
+        // Fails for no known event name.
+        let _ = self
+            .element
+            .remove_event_listener_with_callback(self.name, happened);
+    }
+}
+
+#[inline(never)]
+fn listen(element: &web_sys::Element, name: &'static str, happened: Box<dyn FnMut(Event)>) {
+    let happened = Closure::wrap(happened);
+    let callback = happened.as_ref().unchecked_ref();
+    // See above.
+    let _ = element.add_event_listener_with_callback(name, callback);
+    let element = element.clone();
+    keep(Box::new(Listener {
+        element,
+        name,
+        happened,
+    }));
 }
 
 /// What a part is made of, whatever its type: one memo type for all parts.
@@ -190,23 +253,68 @@ impl PartialEq for Key {
 type Keyed = Box<dyn Fn() -> Key + Send + Sync>;
 type Made = Box<dyn Fn(&dyn Any) -> Option<Element> + Send>;
 
-fn part(key: Keyed, view: Made) -> AnyView {
+fn part(of: &web_sys::Element, key: Keyed, view: Made) {
     let key = Memo::new(move |_| key());
-    let part: Box<dyn FnMut() -> AnyView + Send> = Box::new(move || {
+    let host = Host::here();
+    // It stands before this, which shows nothing.
+    let place = document().create_text_node("");
+    put(of, &place);
+    let mut shown: Option<web_sys::Element> = None;
+    // What the element before followed has ended by then: it was made under this effect.
+    follow(Box::new(move || {
         let key = key.get();
-        match untrack(|| view(&*key.0)) {
-            Some(element) => element.into(),
-            None => ().into_any(),
+        Host::enter(host);
+        let next = untrack(|| view(&*key.0));
+        let old = shown.take();
+        let focus = old.as_ref().and_then(focus_in);
+        if let Some(old) = old {
+            old.remove();
         }
-    });
-    part.into_any()
+        if let (Some(Element(next)), Some(parent)) = (next, place.parent_node()) {
+            // Fails for no node that was made a moment ago.
+            let _ = parent.insert_before(&next, Some(&place));
+            if let Some(way) = focus {
+                focus_again(&next, &way);
+            }
+            shown = Some(next);
+        }
+    }));
 }
 
-impl From<Element> for AnyView {
-    fn from(Element(making): Element) -> Self {
-        custom(making.tag)
-            .child(making.children)
-            .add_any_attr(making.attributes)
-            .into_any()
+/// Where the focus is in an element that is about to go: how many stand before it, and before
+/// each element around it.
+fn focus_in(element: &web_sys::Element) -> Option<Vec<u32>> {
+    let mut at = match element.matches(":focus") {
+        Ok(true) => element.clone(),
+        _ => element.query_selector(":focus").ok()??,
+    };
+    let mut way = vec![];
+    while at != *element {
+        let mut before = 0;
+        let mut sibling = at.previous_element_sibling();
+        while let Some(other) = sibling {
+            before += 1;
+            sibling = other.previous_element_sibling();
+        }
+        way.push(before);
+        at = at.parent_element()?;
     }
+    Some(way)
+}
+
+/// Keyboard and screen reader stay where they were: at the same place of what has come
+/// instead. A screen's heading takes the focus by itself.
+fn focus_again(element: &web_sys::Element, way: &[u32]) -> Option<()> {
+    if element.query_selector("h1").ok()?.is_some() {
+        return None;
+    }
+    let mut at = element.clone();
+    for before in way.iter().rev() {
+        at = at.first_element_child()?;
+        for _ in 0..*before {
+            at = at.next_element_sibling()?;
+        }
+    }
+    // What can't be focused leaves it nowhere, as it was.
+    at.unchecked_into::<web_sys::HtmlElement>().focus().ok()
 }

@@ -1,6 +1,7 @@
 //! A labelled text field or checkbox, with its hint and its error.
 
-use super::{Element, Words, el, styled, text};
+use super::{Element, Words, el, phone, styled, text};
+use crate::host::Host;
 use crate::runtime::{Value, browser};
 use crate::text::Text;
 
@@ -47,12 +48,12 @@ impl Kind {
 
 /// What is being typed, and what is wrong with it. `Copy`, for closures.
 #[derive(Clone, Copy)]
-pub struct Draft(Value<(String, Option<Words>)>);
+pub struct Draft(Value<(String, Option<Words>)>, Option<Host>);
 
 impl Draft {
     /// Nothing typed yet.
     pub fn empty() -> Self {
-        Self(Value::new((String::new(), None)))
+        Self(Value::new((String::new(), None)), Host::here())
     }
 
     /// What stands there, following it.
@@ -78,7 +79,7 @@ impl Draft {
     /// It is wrong: says so by the field with this id, and moves the focus there.
     pub fn refuse(self, field: &'static str, error: impl Into<Words>) {
         self.0.update(|(_, wrong)| *wrong = Some(error.into()));
-        browser::focus(field);
+        browser::focus_in(self.1, field);
     }
 }
 
@@ -130,9 +131,16 @@ impl Field {
             .attr("dir", "ltr")
             .attr("spellcheck", "false")
             .attr("aria-describedby", [&*hint_id, " ", &error_id].concat())
-            .live_attr("aria-invalid", move || invalid().map(|_| "true"))
-            .typed(value, typed);
-        styled("div", "field")
+            .live_attr("aria-invalid", move || invalid().map(|_| "true"));
+        let (field, input) = match kind {
+            Kind::OwnPhone | Kind::Phone => {
+                let input = phone::field(input.attr("value", value()));
+                let field = styled(phone::TAG, "field").typed(value, typed);
+                (phone::worded(field), input)
+            }
+            _ => (styled("div", "field"), input.typed(value, typed)),
+        };
+        field
             .child(el("label").attr("for", id).text(label))
             .child(input)
             .child(text("p", "hint", hint).attr("id", hint_id))

@@ -33,7 +33,7 @@ pub const NUMBER: &str = "The WhatsApp number that you bring";
 /// What must be checked.
 pub const BLOCKING: [&str; 4] = [
     "Two-step verification of the number is off",
-    "I am an admin of the business portfolio that owns the number",
+    "I am, or a colleague who helps me is, an admin of the business portfolio that owns the number",
     "An SMS or a call to the number reaches me now",
     "The display name is approved, and no change of it is pending",
 ];
@@ -117,8 +117,10 @@ impl Customer {
         self.press(COEXISTENCE).await?;
         self.come_to("Prepare the connection").await?;
         self.fill(NUMBER, e164(name)?).await?;
-        self.check("I am an admin of my business's portfolio at Meta")
-            .await?;
+        self.check(
+            "I am, or a colleague who helps me is, an admin of my business's portfolio at Meta",
+        )
+        .await?;
         self.check("The phone with the WhatsApp Business App is at hand")
             .await?;
         self.check(CONSENT).await?;
@@ -180,19 +182,32 @@ impl Customer {
 }
 
 impl Stage {
+    /// The token of a new session of the customer's, as their dashboard's own server gets it.
+    pub async fn token(&self) -> Outcome<String> {
+        let (base, meta) = (self.server.base(), self.sandbox.origin());
+        let account = Account::sign_in(&base, meta, ASHA).await?;
+        let token = account.session.split_once('=').ok_or("no session")?;
+        Ok(token.1.to_owned())
+    }
+
+    /// This session ends at the server.
+    pub async fn end_session(&self, token: &str) -> Outcome {
+        let store = self.store().await?;
+        let hash = server::random::sha256_hex(token.as_bytes());
+        store.end_session(&hash).await?;
+        store.close().await;
+        Ok(())
+    }
+
     /// The customer signs out in another browser's place: the session ends at the server.
     pub async fn end_sessions(&self) -> Outcome {
         self.asha.diary.note("the session is ended at the server");
-        let store = self.store().await?;
         let session = self
             .asha
             .driver
             .get_named_cookie("doubletick_session")
             .await?;
-        let hash = server::random::sha256_hex(session.value.as_bytes());
-        store.end_session(&hash).await?;
-        store.close().await;
-        Ok(())
+        self.end_session(&session.value).await
     }
 
     /// Somebody else, with an account of their own, brings this number to DoubleTick.

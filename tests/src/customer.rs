@@ -350,12 +350,72 @@ impl Customer {
         Ok(())
     }
 
+    /// Each answer takes so many milliseconds longer from now on.
+    pub async fn be_slow(&self, latency: u32) -> Outcome {
+        self.diary.note(format!("slow by {latency} ms"));
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Network.enable", ()).await?;
+        let conditions = json!({
+            "offline": false, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        cdp.send_raw("Network.emulateNetworkConditions", conditions)
+            .await?;
+        Ok(())
+    }
+
+    /// Looks at the page as it would be printed from now on, or as it is on the screen.
+    pub async fn on_paper(&self, paper: bool) -> Outcome {
+        let media = json!({ "media": if paper { "print" } else { "" } });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// The page's title.
+    pub async fn title(&self) -> Outcome<String> {
+        Ok(self.driver.title().await?)
+    }
+
+    /// What a "Copy" button on the page copies.
+    pub async fn to_copy(&self) -> Outcome<String> {
+        self.find_out("copied", "").await
+    }
+
     /// What the browser's console holds of errors since it was last asked: scripts that
     /// failed, and what the page's own security policy refused.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
         let entries = self.driver.browser_log().await?.into_iter();
         let severe = entries.filter(|entry| entry.level == "SEVERE");
         Ok(severe.map(|entry| entry.message).collect())
+    }
+
+    /// What a script says of the page.
+    pub async fn ask<T: DeserializeOwned>(&self, script: &str) -> Outcome<T> {
+        ask(&self.driver, script, vec![]).await
+    }
+
+    /// The browser's own tools, for what no page can say.
+    pub fn devtools(&self) -> thirtyfour::cdp::Cdp {
+        self.driver.cdp()
+    }
+
+    /// All the words in the mount with this number on the page, from 0 on.
+    pub async fn text_in(&self, mount: usize) -> Outcome<String> {
+        let about = vec![json!("text_in"), json!(mount)];
+        ask(&self.driver, FINDS, about).await
+    }
+
+    /// Waits for words in the mount with this number.
+    pub async fn see_in(&self, mount: usize, words: &str) -> Outcome {
+        self.diary.note(format!("see {words} in mount {mount}"));
+        until(&format!("\"{words}\" in mount {mount}"), async || {
+            let text = self.text_in(mount).await?;
+            Ok(match text.contains(words) {
+                true => Look::Seen(()),
+                false => Look::NotYet(text),
+            })
+        })
+        .await
     }
 
     /// All the words on the page.
@@ -376,7 +436,7 @@ impl Customer {
         })
     }
 
-    async fn find_out<T: DeserializeOwned>(&self, what: &str, name: &str) -> Outcome<T> {
+    pub(crate) async fn find_out<T: DeserializeOwned>(&self, what: &str, name: &str) -> Outcome<T> {
         ask(&self.driver, FINDS, about(what, name)).await
     }
 }

@@ -5,12 +5,14 @@
 //! | --- | --- |
 //! | [`play`](mod@play) | one test: sets the stage, lets the test act, keeps what failed |
 //! | [`stage`] | server, stand-in and customer of one test, and the customer's other devices |
+//! | [`dashboard`] | a dashboard that the module is mounted in |
 //! | [`service`] | the server, which can die and come back |
 //! | [`gate`] | the line from the server to Meta, which can be held or cut |
 //! | [`browser`] | ChromeDriver and Chromium |
 //! | [`customer`] | what a customer does, and finds, in our page |
 //! | [`account`] | what a customer does from the first screen to Meta's window, and has at the server |
 //! | [`metas_window`] | what a customer does in Meta's window |
+//! | [`phone_field`] | what a customer does in the field of a phone number |
 //! | [`windows`] | the browser's windows: our page's, and Meta's beside it or in its place |
 //! | [`tabs`] | more tabs of ours in the same browser |
 //! | [`forgery`] | messages to our page that do not come from Meta's window |
@@ -28,6 +30,7 @@
 pub mod account;
 pub mod browser;
 pub mod customer;
+pub mod dashboard;
 pub mod diary;
 pub mod evidence;
 pub mod forgery;
@@ -36,6 +39,7 @@ pub mod gate;
 pub mod languages;
 pub mod looks;
 pub mod metas_window;
+pub mod phone_field;
 pub mod play;
 pub mod secrets;
 pub mod service;
@@ -45,6 +49,7 @@ pub mod wait;
 pub mod windows;
 
 pub use customer::Customer;
+pub use dashboard::{Dashboard, Kind};
 pub use forgery::Forger;
 pub use metas_window::MetasWindow;
 pub use play::{play, play_with};

@@ -13,6 +13,7 @@ use tempfile::TempDir;
 use crate::account::heading;
 use crate::browser::{Browser, Given};
 use crate::customer::Customer;
+use crate::dashboard::{Dashboard, Kind};
 use crate::gate::Gate;
 use crate::service::Service;
 use crate::{Failure, Outcome};
@@ -30,6 +31,8 @@ pub struct Props {
     pub pace: Option<fn(&mut Pace)>,
     /// Whether a signup whose code is lost can be found.
     pub recovery: Recovery,
+    /// A dashboard that the module is mounted in.
+    pub dashboard: Option<Kind>,
 }
 
 /// Whether a signup whose code is lost can be found.
@@ -52,6 +55,8 @@ pub struct Stage {
     pub line: Gate,
     /// The server.
     pub server: Service,
+    /// The dashboard, where the test wants one.
+    dashboard: Option<Dashboard>,
     given: Given,
     /// The customer's own; none for the moment after a crash.
     browser: Option<Browser>,
@@ -83,7 +88,17 @@ impl Stage {
         if let Some(pace) = props.pace {
             pace(&mut config.pace);
         }
+        let dashboard = match props.dashboard {
+            Some(kind) => Some(Dashboard::start(kind).await?),
+            None => None,
+        };
+        if let Some(dashboard) = &dashboard {
+            config.embed_origins = vec![dashboard.origin().try_into()?];
+        }
         let server = Service::start(config).await?;
+        if let Some(dashboard) = &dashboard {
+            dashboard.may_ask(&server.base(), sandbox.origin())?;
+        }
         let webhooks = format!("{}/api/v1/webhooks/meta", server.base());
         sandbox.set_webhook(Some(WebhookTarget::demo(webhooks)));
         let browser = Browser::start(given, &folder.path().join(PROFILE)).await?;
@@ -94,11 +109,18 @@ impl Stage {
             sandbox,
             line,
             server,
+            dashboard,
             given: given.clone(),
             browser: Some(browser),
             more_browsers: Mutex::default(),
             folder,
         })
+    }
+
+    /// The dashboard that the test was given.
+    pub fn dashboard(&self) -> Outcome<&Dashboard> {
+        let dashboard = self.dashboard.as_ref();
+        dashboard.ok_or_else(|| "this stage has no dashboard".into())
     }
 
     /// The same customer at another device: another browser, where nobody is signed in yet.

@@ -154,7 +154,7 @@ limit = حد المراسلة
 # The WABA's id.
 waba-id = معرّف WABA
 
-## status
+## A number's status at Meta
 
 status-connected = مربوط
 status-pending = معلّق
@@ -165,14 +165,14 @@ status-banned = محظور
 status-disconnected = غير مربوط
 status-deleted = محذوف
 
-## quality
+## Its quality rating: in English in WhatsApp Manager's words
 
 quality-green = مرتفع
 quality-yellow = متوسط
 quality-red = منخفض
 quality-unknown = لم يُقيّم بعد
 
-## stage
+## Where an unfinished attempt stands, in a few words
 
 stage-awaiting-signup = التالي: نافذة Meta
 stage-finalizing-retrying = قيد التنفيذ
@@ -198,7 +198,7 @@ otp-sent-to =
 # A button's words until another one-time password may be asked for.
 resend-in = كلمة أخرى { IN($seconds) }
 
-## What comes
+## What comes, on the first page
 
 step-prepare = التحضير
     .what = قائمة تحقق قصيرة، كي لا ترفض Meta النقل في منتصف الطريق.
@@ -207,7 +207,7 @@ step-confirm = التأكيد مع Meta
 step-watch = متابعة النقل
     .what = نتولى نحن الباقي. يظل مزوّدك الحالي يعمل حتى الخطوة الأخيرة.
 
-## limit
+## Its messaging limit
 
 limit-not-set = لم يُحدد بعد
 limit-unlimited = غير محدود
@@ -219,4 +219,18 @@ limit-customers =
         [few] { $customers } عملاء خلال 24 ساعة
         [many] { $customers } عميلًا خلال 24 ساعة
        *[other] { $customers } عميل خلال 24 ساعة
+    }
+
+# Keeps the session.
+stay = البقاء مسجّل الدخول
+
+# The session is about to end.
+session-ends =
+    { $minutes ->
+        [zero] تنتهي جلستك الآن. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
+        [one] تنتهي جلستك خلال دقيقة واحدة. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
+        [two] تنتهي جلستك خلال دقيقتين. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
+        [few] تنتهي جلستك خلال { NUMBER($minutes) } دقائق. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
+        [many] تنتهي جلستك خلال { NUMBER($minutes) } دقيقة. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
+       *[other] تنتهي جلستك خلال { NUMBER($minutes) } دقيقة. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
     }

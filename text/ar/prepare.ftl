@@ -97,52 +97,52 @@ submitting = جارٍ الحفظ…
 # Under the button.
 submit-note = لا يُنقل شيء بعد. تُسجَّل موافقتك مع تاريخها، وتأتي نافذة Meta بعد ذلك.
 
-## method
+## The cards of the methods: in English in the guide's exact words
 
 method-cloud-api = ربط رقم WhatsApp API (Cloud API)
 method-coexistence = ربط رقم WhatsApp Business الحالي (Coexistence)
 
-## method_for
+## Whom a method is for
 
 method-for-cloud-api = الرقم على WhatsApp Cloud API لدى مزوّد آخر، وأنت تنقله إلى DoubleTick. اختر هذا للرقم الجديد أيضًا.
 method-for-coexistence = الرقم على WhatsApp Business App في هاتف، وتواصل أنت استخدام التطبيق إلى جانب DoubleTick.
 
-## question
+## Questions for who doesn't know the method
 
 question-today = أين الرقم اليوم؟
 question-keeps-app = هل تريد مواصلة استخدام التطبيق على الهاتف؟
 question-reachable = هل يستطيع الرقم استقبال رسالة SMS أو مكالمة الآن؟
 
-## today
+## Answers to the first of them
 
 today-other-provider = على Cloud API لدى مزوّد آخر
 today-business-app = على WhatsApp Business App، أو على واتساب، في هاتف
 today-nowhere = ليس على واتساب
 today-double-tick = لدى DoubleTick بالفعل
 
-## advice
+## What follows from the answers
 
 advice-other-provider = اختر Cloud API: فهو ينقل الرقم إلى DoubleTick. لا يستطيع Coexistence نقل رقم من مزوّد آخر: فهو للأرقام الموجودة في التطبيق.
 advice-business-app = اختر Coexistence: يتشارك التطبيق وDoubleTick الرقم. أما Cloud API فيرفضه ما دام في التطبيق. ويُنقل رقم تطبيق واتساب العادي إلى WhatsApp Business App أولًا.
 advice-new = اختر Cloud API: يُربط كرقم جديد. أما Coexistence فهو للأرقام الموجودة في التطبيق.
 
-## take
+## The button that takes the advice
 
 take-cloud-api = المتابعة مع Cloud API
 take-coexistence = المتابعة مع Coexistence
 
-## obstacle
+## Why a number can't be brought as it is, and what to do
 
 obstacle-already-here = لا داعي لنقل شيء. تجد الرقم في «الإعدادات»، «إدارة حسابات WABA». إن لم يكن هناك فهو في حساب DoubleTick آخر: يجمع فريق الدعم لدينا بين الحسابين.
 obstacle-leaves-app = احفظ محادثاتك: فهي تُفقد عند حذف الحساب في التطبيق. ثم احذف الحساب هناك: Settings, Account, Delete my account. يصبح الرقم متاحًا خلال نحو 3 دقائق: عُد وأجب «ليس على واتساب».
 obstacle-unreachable = تُثبت Meta برمز من 6 أرقام أن الرقم ملكك، ولا تستطيع قائمة هاتفية مسجّلة استقباله. اجعل المكالمات تصل إلى شخص، أو اطلب من شركة الهاتف خطًا يستقبل رسائل SMS أو المكالمات، ثم عُد. لم يتغيّر شيء: يعمل الرقم كما كان.
 
-## title
+## The form's title
 
 title-other-provider = تحضير النقل
 title-business-app-new = تحضير الربط
 
-## origin
+## Where the number is today
 
 origin-other-provider = لدى مزوّد آخر، على Cloud API
 origin-business-app = على WhatsApp Business App
@@ -157,7 +157,7 @@ part-finish = الإنهاء
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = أنا مسؤول في محفظة أعمال شركتي لدى Meta
+ready-portfolio-admin-new = أنا، أو زميل يساعدني، مسؤول في محفظة أعمال شركتي لدى Meta
     .why = المسؤول وحده يستطيع منح DoubleTick صلاحية الوصول.
     .how = Meta Business Settings → Users → People: يجب أن تظهر بجانب اسمك عبارة «Full control». إن لم توجد محفظة بعد، فأنشئ واحدة في نافذة Meta.
 ready-number-reachable-in-app = الهاتف الذي عليه WhatsApp Business App في متناول اليد
@@ -166,7 +166,7 @@ ready-number-reachable-in-app = الهاتف الذي عليه WhatsApp Business
 ready-two-step-verification-off = التحقق بخطوتين للرقم متوقف
     .why = ما دام مفعّلًا، لا تسمح Meta للرقم بالمغادرة. المقصود هو رمز PIN المكوّن من 6 أرقام الخاص برقم واتساب، لا المصادقة الثنائية لحسابك على فيسبوك.
     .how = WhatsApp Manager → Account tools → Phone numbers، ثم اختر الرقم، ثم Two-step verification → Turn off. لا يستطيع ذلك إلا مالك WhatsApp Business Account. ترسل Meta رسالة بريد إلكتروني إلى عنوان المحفظة للتأكيد، وقد تتأخر. إن لم تر هذا الإعداد، فاكتب إلى مزوّدك الحالي: «يُرجى إيقاف التحقق بخطوتين لرقمنا، من دون حذف الرقم».
-ready-portfolio-admin = أنا مسؤول في محفظة الأعمال التي تملك الرقم
+ready-portfolio-admin = أنا، أو زميل يساعدني، مسؤول في محفظة الأعمال التي تملك الرقم
     .why = يجب أن يبقى الرقم في محفظة الأعمال نفسها، والمسؤول وحده يستطيع منح DoubleTick صلاحية الوصول.
     .how = Meta Business Settings → Users → People: يجب أن تظهر بجانب اسمك عبارة «Full control». إن كانت المحفظة ملك مزوّدك الحالي، فاسأله أي محفظة هي، واطلب أن يجعلك مسؤولًا فيها.
 ready-number-reachable = تصلني الآن رسالة SMS أو مكالمة إلى الرقم

@@ -148,7 +148,7 @@ limit = Messaging limit
 # The WABA's id.
 waba-id = WABA ID
 
-## status
+## A number's status at Meta
 
 status-connected = Connected
 status-pending = Pending
@@ -159,14 +159,14 @@ status-banned = Banned
 status-disconnected = Disconnected
 status-deleted = Deleted
 
-## quality
+## Its quality rating: in English in WhatsApp Manager's words
 
 quality-green = High
 quality-yellow = Medium
 quality-red = Low
 quality-unknown = Not rated yet
 
-## stage
+## Where an unfinished attempt stands, in a few words
 
 stage-awaiting-signup = Next: Meta's window
 stage-finalizing-retrying = Under way
@@ -188,7 +188,7 @@ otp-sent-to =
 # A button's words until another one-time password may be asked for.
 resend-in = Another one { IN($seconds) }
 
-## What comes
+## What comes, on the first page
 
 step-prepare = Prepare
     .what = A short checklist, so that Meta does not turn the move down halfway.
@@ -197,7 +197,7 @@ step-confirm = Confirm with Meta
 step-watch = Watch it move
     .what = We do the rest. Your present provider keeps working until the last step.
 
-## limit
+## Its messaging limit
 
 limit-not-set = Not set yet
 limit-unlimited = Unlimited
@@ -205,4 +205,14 @@ limit-customers =
     { $customers ->
         [one] { $customers } customer in 24 hours
        *[other] { $customers } customers in 24 hours
+    }
+
+# Keeps the session.
+stay = Stay signed in
+
+# The session is about to end.
+session-ends =
+    { $minutes ->
+        [one] Your session ends in { NUMBER($minutes) } minute. You find everything as you left it when you sign in again.
+       *[other] Your session ends in { NUMBER($minutes) } minutes. You find everything as you left it when you sign in again.
     }

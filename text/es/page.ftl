@@ -32,7 +32,7 @@ signed-out = Su sesión se cerró. Inicie sesión de nuevo: encontrará todo com
 # The title of the strip that every screen of an attempt carries.
 where-title = ¿Dónde está mi número?
 
-## whereabouts
+## Who serves the number, in a few words
 
 whereabouts-origin-other-provider = Con su proveedor actual
 whereabouts-origin-business-app = En WhatsApp Business App
@@ -42,7 +42,7 @@ whereabouts-moving = Conectándose a DoubleTick
 whereabouts-double-tick-business-app = En la app y con DoubleTick
 whereabouts-double-tick = Con DoubleTick
 
-## safe
+## Is my number safe?
 
 safe-origin-other-provider = Su número está a salvo: funciona con su proveedor actual como antes.
 safe-origin-business-app = Su número está a salvo: funciona en la app como antes.
@@ -52,7 +52,7 @@ safe-moving = Su número está a salvo: pedimos a Meta que lo conecte y esperamo
 safe-double-tick-business-app = Su número está a salvo: funciona en la app y con DoubleTick.
 safe-double-tick = Su número está a salvo: está con DoubleTick.
 
-## phone_problem
+## What is wrong with a phone number
 
 phone-empty = Escriba el número de teléfono.
 phone-no-country-code = Comience con el código de país, por ejemplo +91 para India o +1 para Estados Unidos.
@@ -64,3 +64,24 @@ phone-not-assigned = No existe tal número en este país. Compruebe el código d
 # The menu of languages.
 language = Idioma
     .failed = No se pudo obtener este idioma. Compruebe su conexión a internet e inténtelo de nuevo.
+
+# The browser has no network.
+offline = No tiene conexión. Lo que ha escrito se conserva, y lo que envíe saldrá cuando vuelva la conexión. Un traslado que ya empezó sigue sin esta página.
+
+# An answer takes long.
+slow = Esto tarda más de lo normal: la conexión o nuestro servidor van lentos. No tiene que hacer nada.
+
+# Copies what stands beside it.
+copy = Copiar
+
+# It did.
+copied = Copiado
+
+# A country, whose phone numbers are written and read in its own way.
+country = País
+
+# Where countries are searched.
+country-search = Buscar por nombre o código
+
+# How many are found: their number follows.
+countries-found = Países encontrados:

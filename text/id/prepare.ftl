@@ -97,52 +97,52 @@ submitting = Menyimpan…
 # Under the button.
 submit-note = Belum ada yang pindah. Persetujuan Anda dicatat beserta tanggalnya, dan berikutnya jendela Meta.
 
-## method
+## The cards of the methods: in English in the guide's exact words
 
 method-cloud-api = Hubungkan nomor WhatsApp API (Cloud API)
 method-coexistence = Hubungkan nomor WhatsApp Business Anda yang sudah ada (Coexistence)
 
-## method_for
+## Whom a method is for
 
 method-for-cloud-api = Nomornya ada di WhatsApp Cloud API pada penyedia lain, dan Anda memindahkannya ke DoubleTick. Pilih ini juga untuk nomor baru.
 method-for-coexistence = Nomornya ada di WhatsApp Business App di ponsel, dan Anda tetap memakai aplikasi itu bersama DoubleTick.
 
-## question
+## Questions for who doesn't know the method
 
 question-today = Di mana nomor itu sekarang?
 question-keeps-app = Apakah Anda ingin tetap memakai aplikasi di ponsel?
 question-reachable = Dapatkah nomor itu menerima SMS atau panggilan sekarang?
 
-## today
+## Answers to the first of them
 
 today-other-provider = Di Cloud API pada penyedia lain
 today-business-app = Di WhatsApp Business App, atau WhatsApp, di ponsel
 today-nowhere = Tidak ada di WhatsApp
 today-double-tick = Sudah di DoubleTick
 
-## advice
+## What follows from the answers
 
 advice-other-provider = Pilih Cloud API: ini memindahkan nomor ke DoubleTick. Coexistence tidak dapat memindahkan nomor dari penyedia lain: itu untuk nomor di aplikasi.
 advice-business-app = Pilih Coexistence: aplikasi dan DoubleTick berbagi nomor. Cloud API akan menolaknya selama nomor ada di aplikasi. Nomor di aplikasi WhatsApp biasa dipindahkan dulu ke WhatsApp Business App.
 advice-new = Pilih Cloud API: nomor dihubungkan sebagai nomor baru. Coexistence untuk nomor di aplikasi.
 
-## take
+## The button that takes the advice
 
 take-cloud-api = Lanjut dengan Cloud API
 take-coexistence = Lanjut dengan Coexistence
 
-## obstacle
+## Why a number can't be brought as it is, and what to do
 
 obstacle-already-here = Tidak ada yang perlu dipindahkan. Nomor itu ada di Pengaturan, Kelola WABA. Jika tidak ada di sana, nomor itu ada di akun DoubleTick lain: dukungan kami menyatukan keduanya.
 obstacle-leaves-app = Simpan obrolan Anda: obrolan hilang saat akun di aplikasi dihapus. Lalu hapus akun di sana: Settings, Account, Delete my account. Dalam sekitar 3 menit nomornya bebas: kembalilah dan jawab "Tidak ada di WhatsApp".
 obstacle-unreachable = Meta membuktikan dengan kode 6 angka bahwa nomor itu milik Anda, dan menu telepon rekaman tidak dapat menerimanya. Arahkan panggilan ke seseorang, atau minta jalur yang menerima SMS atau panggilan kepada perusahaan telepon Anda, lalu kembalilah. Tidak ada yang berubah: nomornya berfungsi seperti sebelumnya.
 
-## title
+## The form's title
 
 title-other-provider = Siapkan pemindahan
 title-business-app-new = Siapkan penghubungan
 
-## origin
+## Where the number is today
 
 origin-other-provider = Di penyedia lain, pada Cloud API
 origin-business-app = Di WhatsApp Business App
@@ -157,7 +157,7 @@ part-finish = Selesai
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = Saya admin portofolio bisnis saya di Meta
+ready-portfolio-admin-new = Saya, atau rekan yang membantu saya, admin portofolio bisnis saya di Meta
     .why = Hanya admin yang dapat memberi DoubleTick akses.
     .how = Meta Business Settings → Users → People: pada nama Anda harus tertulis "Full control". Jika belum ada portofolio, Anda membuatnya di jendela Meta.
 ready-number-reachable-in-app = Ponsel dengan WhatsApp Business App ada di dekat saya
@@ -166,7 +166,7 @@ ready-number-reachable-in-app = Ponsel dengan WhatsApp Business App ada di dekat
 ready-two-step-verification-off = Verifikasi dua langkah nomor ini sudah dimatikan
     .why = Selama masih aktif, Meta tidak melepas nomornya. Ini adalah PIN 6 angka dari nomor WhatsApp, bukan login dua faktor akun Facebook Anda.
     .how = WhatsApp Manager → Account tools → Phone numbers → nomornya → Two-step verification → Turn off. Hanya pemilik WhatsApp Business Account yang dapat melakukannya. Meta mengirim email ke alamat portofolio untuk mengonfirmasinya, dan itu bisa terlambat. Jika pengaturan itu tidak terlihat, tulislah kepada penyedia Anda saat ini: "Mohon matikan verifikasi dua langkah untuk nomor kami, tanpa menghapus nomornya."
-ready-portfolio-admin = Saya admin portofolio bisnis yang memiliki nomor ini
+ready-portfolio-admin = Saya, atau rekan yang membantu saya, admin portofolio bisnis yang memiliki nomor ini
     .why = Nomornya harus tetap di portofolio bisnis yang sama, dan hanya admin yang dapat memberi DoubleTick akses.
     .how = Meta Business Settings → Users → People: pada nama Anda harus tertulis "Full control". Jika penyedia Anda saat ini yang memiliki portofolionya, tanyakan portofolio mana itu, dan minta dijadikan admin.
 ready-number-reachable = SMS atau panggilan ke nomor itu sampai kepada saya sekarang

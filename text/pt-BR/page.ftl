@@ -32,7 +32,7 @@ signed-out = Sua sessão foi encerrada. Entre de novo: você encontra tudo como 
 # The title of the strip that every screen of an attempt carries.
 where-title = Onde está meu número?
 
-## whereabouts
+## Who serves the number, in a few words
 
 whereabouts-origin-other-provider = Com seu provedor atual
 whereabouts-origin-business-app = No WhatsApp Business App
@@ -42,7 +42,7 @@ whereabouts-moving = Sendo conectado à DoubleTick
 whereabouts-double-tick-business-app = No app e com a DoubleTick
 whereabouts-double-tick = Com a DoubleTick
 
-## safe
+## Is my number safe?
 
 safe-origin-other-provider = Seu número está seguro: ele funciona com seu provedor atual como antes.
 safe-origin-business-app = Seu número está seguro: ele funciona no app como antes.
@@ -52,7 +52,7 @@ safe-moving = Seu número está seguro: pedimos à Meta que o conecte e aguardam
 safe-double-tick-business-app = Seu número está seguro: ele funciona no app e com a DoubleTick.
 safe-double-tick = Seu número está seguro: ele está com a DoubleTick.
 
-## phone_problem
+## What is wrong with a phone number
 
 phone-empty = Digite o número de telefone.
 phone-no-country-code = Comece com o código do país, como +55 para o Brasil ou +91 para a Índia.
@@ -64,3 +64,24 @@ phone-not-assigned = Esse número não existe neste país. Verifique o código d
 # The menu of languages.
 language = Idioma
     .failed = Não foi possível obter este idioma. Verifique sua conexão com a internet e tente de novo.
+
+# The browser has no network.
+offline = Você está sem conexão. O que você digitou está guardado, e o que enviar sai quando a conexão voltar. Uma transferência que já começou continua sem esta página.
+
+# An answer takes long.
+slow = Isto está demorando mais que o normal: a conexão ou o nosso servidor está lento. Você não precisa fazer nada.
+
+# Copies what stands beside it.
+copy = Copiar
+
+# It did.
+copied = Copiado
+
+# A country, whose phone numbers are written and read in its own way.
+country = País
+
+# Where countries are searched.
+country-search = Buscar por nome ou código
+
+# How many are found: their number follows.
+countries-found = Países encontrados:

@@ -97,52 +97,52 @@ submitting = Salvando…
 # Under the button.
 submit-note = Nada migra ainda. Seu consentimento é registrado com a data, e em seguida vem a janela da Meta.
 
-## method
+## The cards of the methods: in English in the guide's exact words
 
 method-cloud-api = Conectar um número da API do WhatsApp (Cloud API)
 method-coexistence = Conectar seu número atual do WhatsApp Business (Coexistence)
 
-## method_for
+## Whom a method is for
 
 method-for-cloud-api = O número está na WhatsApp Cloud API com outro provedor, e você o migra para a DoubleTick. Escolha isto também para um número novo.
 method-for-coexistence = O número está no WhatsApp Business App em um celular, e você continua usando o app junto com a DoubleTick.
 
-## question
+## Questions for who doesn't know the method
 
 question-today = Onde o número está hoje?
 question-keeps-app = Você quer continuar usando o app no celular?
 question-reachable = O número pode receber um SMS ou uma ligação agora?
 
-## today
+## Answers to the first of them
 
 today-other-provider = Na Cloud API com outro provedor
 today-business-app = No WhatsApp Business App, ou no WhatsApp, em um celular
 today-nowhere = Não está no WhatsApp
 today-double-tick = Já está com a DoubleTick
 
-## advice
+## What follows from the answers
 
 advice-other-provider = Escolha Cloud API: ela migra o número para a DoubleTick. Coexistence não consegue migrar um número de outro provedor: é para números que estão no app.
 advice-business-app = Escolha Coexistence: o app e a DoubleTick compartilham o número. A Cloud API o recusaria enquanto ele estiver no app. Um número do app WhatsApp comum passa primeiro para o WhatsApp Business App.
 advice-new = Escolha Cloud API: ele é conectado como número novo. Coexistence é para números que estão no app.
 
-## take
+## The button that takes the advice
 
 take-cloud-api = Continuar com Cloud API
 take-coexistence = Continuar com Coexistence
 
-## obstacle
+## Why a number can't be brought as it is, and what to do
 
 obstacle-already-here = Nada precisa migrar. Você encontra o número em Configurações, Gerenciar WABAs. Se não estiver lá, ele está em outra conta da DoubleTick: nosso suporte reúne as duas.
 obstacle-leaves-app = Salve suas conversas: elas se perdem quando a conta no app é excluída. Depois exclua a conta lá: Settings, Account, Delete my account. Em cerca de 3 minutos o número fica livre: volte e responda "Não está no WhatsApp".
 obstacle-unreachable = A Meta comprova com um código de 6 dígitos que o número é seu, e um menu telefônico gravado não consegue recebê-lo. Faça com que as ligações cheguem a uma pessoa, ou peça à sua operadora uma linha que receba SMS ou ligações, e depois volte. Nada mudou: o número funciona como antes.
 
-## title
+## The form's title
 
 title-other-provider = Prepare a migração
 title-business-app-new = Prepare a conexão
 
-## origin
+## Where the number is today
 
 origin-other-provider = Com outro provedor, na Cloud API
 origin-business-app = No WhatsApp Business App
@@ -157,7 +157,7 @@ part-finish = Concluir
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = Sou administrador do portfólio da minha empresa na Meta
+ready-portfolio-admin-new = Sou, ou é um colega que me ajuda, administrador do portfólio da minha empresa na Meta
     .why = Só um administrador pode dar acesso à DoubleTick.
     .how = Meta Business Settings → Users → People: ao lado do seu nome deve constar "Full control". Se ainda não houver portfólio, você cria um na janela da Meta.
 ready-number-reachable-in-app = O celular com o WhatsApp Business App está à mão
@@ -166,7 +166,7 @@ ready-number-reachable-in-app = O celular com o WhatsApp Business App está à m
 ready-two-step-verification-off = A confirmação em duas etapas do número está desativada
     .why = Enquanto está ativada, a Meta não libera o número. É o PIN de 6 dígitos do número do WhatsApp, não a autenticação de dois fatores da sua conta do Facebook.
     .how = WhatsApp Manager → Account tools → Phone numbers → o número → Two-step verification → Turn off. Só quem é dono da WhatsApp Business Account pode fazer isso. A Meta envia um e-mail ao endereço do portfólio para confirmar, e ele pode demorar. Se você não vê essa opção, escreva ao seu provedor atual: "Por favor, desativem a confirmação em duas etapas do nosso número, sem excluí-lo."
-ready-portfolio-admin = Sou administrador do portfólio empresarial que é dono do número
+ready-portfolio-admin = Sou, ou é um colega que me ajuda, administrador do portfólio empresarial que é dono do número
     .why = O número precisa ficar no mesmo portfólio empresarial, e só um administrador pode dar acesso à DoubleTick.
     .how = Meta Business Settings → Users → People: ao lado do seu nome deve constar "Full control". Se o portfólio for do seu provedor atual, pergunte a ele qual é e peça que o torne administrador.
 ready-number-reachable = Um SMS ou uma ligação para o número chega a mim agora

@@ -23,7 +23,9 @@ HAPPY, UNVERIFIED, PIN, SHARED, NAME = (
     f"+9198200000{number:02}" for number in (1, 19, 13, 22, 6)
 )
 # New to WhatsApp, as is every number that the stand-in does not know.
-NEW, GIVEN_UP, LEAVES, SAID, BROUGHT = (f"+9198333000{number:02}" for number in range(1, 6))
+NEW, GIVEN_UP, LEAVES, SAID, BROUGHT, INVITED = (
+    f"+9198333000{number:02}" for number in range(1, 7)
+)
 
 
 def asked(url, body=None, headers=None, verb=None):
@@ -145,6 +147,7 @@ ONBOARDINGS = {
     for name, phone, how in [
         ("begun", NEW, {"signs_up": False}),
         ("given up", GIVEN_UP, {"signs_up": False}),
+        ("invited", INVITED, {"signs_up": False}),
         ("scheduled", HAPPY, {"cut_over": {"At": now_ms() + 24 * 3600 * 1000}}),
         ("confirms", SAID, {"brings": BROUGHT}),
         ("verifies", UNVERIFIED, {}),
@@ -157,6 +160,7 @@ ONBOARDINGS = {
 STAGES = {
     "begun": "AwaitingSignup",
     "given up": "AwaitingSignup",
+    "invited": "AwaitingSignup",
     "scheduled": "Scheduled",
     "confirms": "ConfirmNumber",
     "verifies": "VerifyNumber",
@@ -169,9 +173,15 @@ for name, seen in ONBOARDINGS.items():
     if STAGES[name] not in json.dumps(seen["stage"]):
         raise AssertionError(f"{name} is at {seen['stage']} and not at {STAGES[name]}")
 
+# A colleague's link, of an attempt of its own: a newer one would take its place.
+asked_for, _ = asked(
+    f"{SERVER}/onboardings/{ONBOARDINGS['invited']['id']}/colleague", headers=ASHA, verb="POST"
+)
+INVITATION = asked_for["url"].split("#")[1]
+
 # These end what they are about: each has one of its own, and leaves the others to the rest.
 ENDS = {"/onboardings/{id}/abandon": "given up"}
-STAYS = [seen["id"] for name, seen in ONBOARDINGS.items() if name not in ("given up", "leaves")]
+STAYS = [seen["id"] for name, seen in ONBOARDINGS.items() if name not in ("given up", "invited", "leaves")]
 LEAVING = ONBOARDINGS["leaves"]["stage"]["Connected"]["number"]["id"]
 
 
@@ -186,7 +196,8 @@ def before_call(context, case, kwargs):
     path = case.operation.path.removeprefix("/api/v1")
     draw = chance(case, 16)
     # One in eight lacks something that it must have; a quarter is about things that are not there.
-    credentials = dict(RAVI if path == "/sessions" or case.method == "DELETE" else ASHA)
+    signs_out = case.method == "DELETE" and path.startswith("/session")
+    credentials = dict(RAVI if signs_out else ASHA)
     if draw == 0:
         del credentials["cookie"]
     elif draw == 1:
@@ -200,6 +211,8 @@ def before_call(context, case, kwargs):
         case.path_parameters["id"] = ONBOARDINGS[ended]["id"] if ended else pick
     elif "{phone_number_id}" in path:
         case.path_parameters["phone_number_id"] = LEAVING
+    elif path == "/colleague" and case.method == "POST":
+        case.body = {"invitation": INVITATION}
     elif path == "/onboardings" and isinstance(case.body, dict):
         case.body["consent_text_version"] = CONSENT
         case.body["number"] = f"+9198333{chance(case, 100_000):05}"

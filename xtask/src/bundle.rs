@@ -1,4 +1,4 @@
-//! The release bundle: what Trunk makes, with every file compressed once and for all.
+//! The release bundle: what Trunk makes, with every file compressed once and for all; and the npm package.
 
 use std::env;
 use std::fs;
@@ -8,9 +8,11 @@ use std::time::Instant;
 
 use crate::error::Error;
 use crate::fingerprint;
+use crate::later;
 use crate::lock;
 use crate::names;
 use crate::order;
+use crate::package;
 use crate::process;
 use crate::project::{Project, WASM};
 use crate::setup::Tools;
@@ -61,6 +63,7 @@ fn build(project: &Project, tools: &Tools) -> Result<(), Error> {
     shrink::optimize(&project.dist(), &tools.binaryen)?;
     order::by_likeness(&project.dist())?;
     shrink::minify(&project.dist(), &tools.esbuild)?;
+    package::make(project, tools)?;
     shrink::compress(&project.dist()).map_err(Error::io("compress the bundle"))
 }
 
@@ -80,8 +83,9 @@ fn short_paths(project: &Project) -> Option<String> {
     fine.then(|| flags.join(" "))
 }
 
-/// Trunk, with the tools that it calls on its path.
+/// Trunk, with the tools that it calls on its path, and what it puts beside the page.
 pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, Error> {
+    let scripts = later::make(project, tools)?;
     let mut command = process::command(&tools.trunk);
     command
         .current_dir(&project.root)
@@ -89,6 +93,7 @@ pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, 
             "PATH",
             process::path_with(&[&tools.wasm_bindgen, &tools.binaryen])?,
         )
+        .envs(scripts)
         // It would fetch its own tools from where they are not always reached.
         .env("TRUNK_OFFLINE", "true")
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
@@ -128,7 +133,7 @@ fn sources(project: &Project) -> Result<String, Error> {
 }
 
 fn outcome(project: &Project) -> Result<String, Error> {
-    fingerprint::of(&project.root, &["dist"]).map_err(Error::io("read the bundle"))
+    fingerprint::of(&project.root, &["dist", "dist-package"]).map_err(Error::io("read the bundle"))
 }
 
 fn remove(file: &Path) -> Result<(), Error> {

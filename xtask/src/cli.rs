@@ -21,7 +21,7 @@ cargo xtask <command>
               --fresh, --data <dir>   as above
   bench     what the server takes, on SQLite and on PostgreSQL, against its bars; some ten minutes
               --quick        to see that it runs: too little for figures
-  dist      the release bundle, into dist/
+  dist      the release bundle, into dist/, and the npm package, into dist-package/
   gallery   every state of every screen from fixtures, served with live reload; no server behind it
               --screenshots <dir>   instead, pictures of them at three widths in both themes
               --language <tag>      in this language

@@ -6,12 +6,15 @@ mod cli;
 mod demo;
 mod dev;
 mod error;
+mod examples;
 mod fingerprint;
 mod gallery;
 mod http;
+mod later;
 mod lock;
 mod names;
 mod order;
+mod package;
 mod process;
 mod project;
 mod services;
@@ -51,7 +54,8 @@ fn run(command: Command) -> Result<(), Error> {
         Command::Dist => {
             let tools = setup::build_tools(&project)?;
             bundle::ensure(&project, &tools)?;
-            println!("\nThe bundle is in {}", project.dist().display());
+            println!("\nThe page is in {}", project.dist().display());
+            println!("The npm package is in {}", project.package().display());
         }
         Command::Gallery(options) => gallery::run(&project, &options)?,
         Command::Setup { tests } => {

@@ -50,6 +50,11 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The npm package.
+    pub fn package(&self) -> PathBuf {
+        self.root.join("dist-package")
+    }
+
     /// Whether there are browser tests.
     pub fn has_browser_tests(&self) -> bool {
         self.root.join("tests/Cargo.toml").is_file()

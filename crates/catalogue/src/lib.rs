@@ -31,8 +31,15 @@ use language::{LANGUAGES, Language};
 use part::Part;
 
 /// The parts, in the order in which their texts are numbered.
-const PARTS: [&str; 7] = [
-    "boot", "page", "account", "prepare", "meta", "finish", "trouble",
+const PARTS: [&str; 8] = [
+    "boot",
+    "page",
+    "account",
+    "prepare",
+    "meta",
+    "finish",
+    "colleague",
+    "trouble",
 ];
 
 /// Names of Meta's screens and buttons, which no translation may change: one a line.

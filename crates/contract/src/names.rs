@@ -27,11 +27,16 @@ macro_rules! names {
             pub const ALL: [Self; Self::NAMES.len()] = [$(Self::$variant),+];
 
             const NAMES: &[&str] = &[$(stringify!($variant)),+];
+
+            /// Its name, as it is on the wire.
+            pub fn name(self) -> &'static str {
+                Self::NAMES[self as usize]
+            }
         }
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-                s.serialize_str(Self::NAMES[*self as usize])
+                s.serialize_str(self.name())
             }
         }
 

@@ -181,10 +181,28 @@ pub struct Onboarding {
     pub stage: Stage,
     /// The steps of finalization, in order.
     pub steps: Vec<StepReport>,
+    /// Whether a colleague does Meta's part.
+    pub colleague: Colleague,
+    /// Until when the colleague's link works, where there is one.
+    pub colleague_until: Option<UnixMillis>,
     /// When it was recorded.
     pub created_at: UnixMillis,
     /// Counts the changes of this onboarding: a higher one is newer.
     pub version: i64,
+}
+
+names! {
+    /// How far a colleague is who was asked to do Meta's part. No more is known of them.
+    pub enum Colleague {
+        /// There is none, or their link was taken back.
+        Nobody,
+        /// There is a link, and nobody has opened it yet.
+        Invited,
+        /// The link was opened.
+        Here,
+        /// They have been through Meta's window.
+        Done,
+    }
 }
 
 names! {

@@ -22,11 +22,12 @@ names! {
         NoCountryCode,
         /// It holds something that a phone number can't.
         NotDigits,
-        /// Fewer than 8 digits.
+        /// Fewer than 8 digits, or fewer than its country's numbers have.
         TooShort,
-        /// More than 15 digits.
+        /// More than 15 digits, or more than its country's numbers have.
         TooLong,
-        /// Its country has no such number: said by the server alone.
+        /// Its country has no such number, or there is no such country: said by the server
+        /// alone.
         NotAssigned,
     }
 }
@@ -46,23 +47,55 @@ impl std::fmt::Display for PhoneProblem {
 
 impl std::error::Error for PhoneProblem {}
 
+/// The zeros of the scripts whose digits people type. The other nine follow each (Unicode,
+/// category Nd).
+const ZEROS: [u32; 12] = [
+    0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xff10,
+];
+
+/// A digit of any of these scripts, as ASCII has it.
+fn ascii(digit: char) -> Option<char> {
+    if digit.is_ascii_digit() {
+        return Some(digit);
+    }
+    let code = u32::from(digit);
+    let values = ZEROS.iter().map(|zero| code.wrapping_sub(*zero));
+    let value = values.min().filter(|value| *value < 10)?;
+    char::from_digit(value, 10)
+}
+
 impl PhoneNumber {
-    /// Reads a number as people type and paste it: spaces, dashes, dots,
-    /// parentheses, `00` for `+`, `tel:` in front.
+    /// Reads a number as people type and paste it: spaces, dashes, dots, parentheses, `00`
+    /// for `+`, the `(0)` that is dialled inside the country alone, a `tel:` link, digits
+    /// of other scripts.
     pub fn parse(raw: &str) -> Result<Self, PhoneProblem> {
         let raw = raw.trim();
-        let raw = raw.strip_prefix("tel:").unwrap_or(raw);
+        let raw = match raw.split_at_checked(4) {
+            // What is behind the `;` of a link is not the number (RFC 3966).
+            Some((scheme, rest)) if scheme.eq_ignore_ascii_case("tel:") => {
+                rest.split(';').next().unwrap_or(rest)
+            }
+            _ => raw,
+        };
         let mut digits = String::with_capacity(16);
         let mut international = false;
-        for c in raw.chars() {
+        let mut letters = raw.chars();
+        while let Some(c) = letters.next() {
+            if let Some(digit) = ascii(c) {
+                digits.push(digit);
+                continue;
+            }
             match c {
-                '0'..='9' => digits.push(c),
                 // A full-width plus comes from East Asian keyboards.
                 '+' | '\u{ff0b}' if digits.is_empty() && !international => international = true,
+                '(' if !digits.is_empty() && letters.as_str().starts_with("0)") => {
+                    letters.nth(1);
+                }
                 ' ' | '-' | '.' | '(' | ')' | '/' => {}
                 // What copying from a web page or a contact card leaves behind.
-                '\u{a0}' | '\u{2010}'..='\u{2015}' | '\u{200b}'..='\u{200f}' => {}
-                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+                '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{2010}'..='\u{2015}' => {}
+                '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202f}' | '\u{2212}' => {}
+                '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
                 _ => return Err(PhoneProblem::NotDigits),
             }
         }
@@ -81,7 +114,7 @@ impl PhoneNumber {
         }
         match digits.len() {
             0..=7 => Err(PhoneProblem::TooShort),
-            8..=15 => Ok(Self(format!("+{digits}"))),
+            8..=15 => Ok(Self(["+", &digits].concat())),
             _ => Err(PhoneProblem::TooLong),
         }
     }
@@ -132,6 +165,11 @@ mod tests {
             "0091 98200-00001",
             "+91 (98200) 00001",
             "tel:+91-98200-00001",
+            "TEL:+91-98200-00001;phone-context=example.com",
+            "+91 (0) 98200 00001",
+            "+\u{669}\u{661} \u{669}\u{668}\u{662}\u{660}\u{660} \u{660}\u{660}\u{660}\u{660}\u{661}",
+            "+\u{96f}\u{967} \u{96f}\u{96e}\u{968}\u{966}\u{966} \u{966}\u{966}\u{966}\u{966}\u{967}",
+            "\u{feff}\u{ff0b}91 98200\u{202f}00001",
             "\u{202a}+91\u{a0}98200 00001\u{202c}",
         ] {
             assert_eq!(PhoneNumber::parse(form).unwrap().as_str(), "+919820000001");

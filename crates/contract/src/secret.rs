@@ -52,6 +52,11 @@ secret!(
     Otp, otp
 );
 secret!(
+    /// What opens a colleague's link: it stands behind the `#` of its address, which no
+    /// browser sends by itself.
+    Invitation, invitation
+);
+secret!(
     /// A number's 6-digit two-step verification PIN.
     Pin, pin
 );
@@ -94,6 +99,16 @@ impl Otp {
     /// Takes six digits, with or without spaces and dashes between them.
     pub fn parse(raw: &str) -> Result<Self, NotASecret> {
         six_digits(raw).map(Self)
+    }
+}
+
+impl Invitation {
+    /// Takes the token of a link. Opaque: only its length is checked.
+    pub fn parse(raw: &str) -> Result<Self, NotASecret> {
+        match raw.len() {
+            1..=128 => Ok(Self(raw.to_owned())),
+            _ => Err(NotASecret::Length),
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::phone::PhoneNumber;
-use crate::secret::Otp;
+use crate::secret::{Invitation, Otp};
 
 /// `POST /session/otp`: send a one-time password to this number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +35,17 @@ pub struct SignIn {
     pub otp: Otp,
 }
 
+/// `POST /colleague`: open a colleague's link. The answer is the onboarding that it is about,
+/// and a cookie that is good for Meta's part of it alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OpenLink {
+    /// What stands behind the `#` of the link.
+    #[serde(with = "crate::secret::invitation")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub invitation: Invitation,
+}
+
 /// Who is signed in. The session itself is a cookie that no script reads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -43,4 +54,6 @@ pub struct Session {
     pub phone: PhoneNumber,
     /// Whether the account has no WhatsApp number yet: it sees `Get Started`.
     pub fresh: bool,
+    /// Seconds until it ends, unless it is renewed before.
+    pub ends_in_seconds: u32,
 }

@@ -40,11 +40,12 @@ pub struct CodeReport {
 }
 
 /// `POST /onboardings/{id}/full-page`: Meta's signup as a page of its own, where no window
-/// opens. It comes back by a redirect to our server.
+/// opens. It comes back by a redirect to our server. `POST /onboardings/{id}/colleague`: the
+/// link that a colleague with admin rights opens to do Meta's part.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct FullPage {
-    /// Where to go.
+pub struct Address {
+    /// Where to go, or to send the colleague to.
     pub url: String,
 }
 

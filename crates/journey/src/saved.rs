@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::advice::Answers;
 use crate::effect::Effect;
 use crate::state::{
-    AnswerState, Choosing, InMeta, Interrupted, Journey, Preparing, Reason, State, Window,
+    AnswerState, Choosing, InMeta, Interrupted, Journey, Party, Preparing, Reason, State, Window,
 };
 use crate::update::{launchable, place};
 
@@ -70,6 +70,13 @@ impl Journey {
             form.consent_text = CONSENT_TEXT_VERSION.to_owned();
         }
         Self::at(State::Preparing(form), vec![])
+    }
+
+    /// A colleague who opened the link to Meta's part of an attempt, or comes back to it.
+    pub fn help(onboarding: Onboarding, in_meta: bool) -> (Self, Vec<Effect>) {
+        let (mut journey, effects) = Self::resume_attempt(onboarding, in_meta);
+        journey.party = Party::Colleague;
+        (journey, effects)
     }
 
     /// A customer who comes back to an attempt, as the server knows it now.

@@ -17,6 +17,8 @@ use crate::event::Failure;
 /// what may outlive the page is [`crate::Saved`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Journey {
+    /// Whose page it is.
+    pub party: Party,
     /// Whether Meta's script is there.
     pub sdk: Sdk,
     /// Whether this tab has the attempt.
@@ -25,6 +27,15 @@ pub struct Journey {
     pub link: Link,
     /// Where they stand.
     pub state: State,
+}
+
+/// Whose page a journey runs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Party {
+    /// The customer's.
+    Customer,
+    /// A colleague's, who does Meta's part by a link. The rest is not theirs.
+    Colleague,
 }
 
 /// Meta's script.
@@ -291,6 +302,21 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// Its name: that of the server's trouble, where that is the reason.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::WindowBlocked => "WindowBlocked",
+            Self::SdkFailed => "SdkFailed",
+            Self::Cancelled(_) => "Cancelled",
+            Self::Closed => "Closed",
+            Self::MetaError(_) => "MetaError",
+            Self::Reloaded => "Reloaded",
+            Self::FullPageFailed(_) => "FullPageFailed",
+            Self::HandOverFailed(_) => "HandOverFailed",
+            Self::Server { trouble, .. } => trouble.kind.name(),
+        }
+    }
+
     /// How the customer goes on from here.
     pub fn go_on(&self) -> GoOn {
         match self {

@@ -2,7 +2,7 @@
 
 use contract::onboarding::{GoOn, Stage, TroubleKind};
 
-use crate::state::{AnswerState, Journey, Link, Reason, Sdk, State, Tab, Window};
+use crate::state::{AnswerState, Journey, Link, Party, Reason, Sdk, State, Tab, Window};
 
 /// A way forward. What pages offer beside it only shows or asks for more of the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,11 +135,33 @@ impl Journey {
         }
     }
 
-    /// Whether the attempt may be given up: not while Meta's window for it may be open in
+    /// Whether a link for a colleague is offered: where Meta's window is next, and it is the
+    /// customer who would have to open it.
+    pub fn offers_link(&self) -> bool {
+        let next = match &self.state {
+            State::Ready(_) => true,
+            State::Interrupted(i) => i.reason.go_on() == GoOn::Relaunch,
+            _ => false,
+        };
+        next && self.party == Party::Customer && self.link != Link::SignedOut
+    }
+
+    /// Whether a colleague has done their part: what comes now is the customer's.
+    pub fn has_helped(&self) -> bool {
+        let theirs = match &self.state {
+            State::Ready(_) | State::InMeta(_) | State::HandingOver(_) => true,
+            State::Interrupted(i) => i.reason.go_on() == GoOn::Relaunch,
+            State::Finalizing(f) => f.awaits_code_of.is_some(),
+            _ => false,
+        };
+        self.party == Party::Colleague && !theirs
+    }
+
+    /// Whether the attempt may be given up, by its customer: not while Meta's window for it may be open in
     /// another tab.
     pub fn may_start_over(&self) -> bool {
         let before_hand_over = matches!(self.state, State::Ready(_) | State::Interrupted(_));
         let elsewhere = before_hand_over && self.tab == Tab::Elsewhere;
-        !elsewhere && self.state.may_give_up().is_some()
+        self.party == Party::Customer && !elsewhere && self.state.may_give_up().is_some()
     }
 }

@@ -7,10 +7,10 @@ use journey::{Answer, Event};
 use super::results::{facts, health, templates};
 use super::{answer_trouble, origin, project, sending};
 use crate::app::Shared;
-use crate::runtime::Driver;
 use crate::runtime::router::Route;
+use crate::runtime::{Driver, browser};
 use crate::text::finish;
-use crate::ui::{BUTTON, Element, PRIMARY, busy_button, el, heading, styled, text};
+use crate::ui::{BUTTON, Element, PRIMARY, QUIET, busy_button, button, el, heading, styled, text};
 
 /// The number is live.
 pub fn connected(shared: Shared, driver: Driver) -> Element {
@@ -43,7 +43,11 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             move || result(driver),
             move |result| Some(what_is(result?, origin(driver))),
         )
-        .child(el("div").child(check))
+        .child(styled("div", "actions").child(check).child(button(
+            QUIET,
+            finish::PRINT,
+            browser::print,
+        )))
         .live(
             move || result(driver).map(|result| (result.arrival, result.pin)),
             move |arrived| Some(remains(driver, arrived?)),

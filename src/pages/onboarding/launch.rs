@@ -5,6 +5,7 @@ use contract::onboarding::Origin;
 use journey::state::{Sdk, SdkTrouble};
 use journey::{Event, Way};
 
+use crate::host::Host;
 use crate::runtime::Driver;
 use crate::text::{self, Text, meta, trouble};
 use crate::ui::{BUTTON, Element, busy_button, button, el, styled, text};
@@ -49,8 +50,12 @@ fn missing(driver: Driver, why: SdkTrouble) -> Element {
 
 /// The way without a window, where its window does not seem to work.
 pub fn full_page(driver: Driver) -> Element {
+    // It comes back to the server's own page, where a dashboard's token is not.
+    let comes_back = Host::here()
+        .and_then(Host::wishes)
+        .is_none_or(|wishes| !wishes.tells_who());
     el("div").live(
-        move || driver.journey.read(|journey| journey.offers_full_page()),
+        move || comes_back && driver.journey.read(|journey| journey.offers_full_page()),
         move |offered| {
             let card = || {
                 styled("section", "card")

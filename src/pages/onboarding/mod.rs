@@ -2,6 +2,8 @@
 //!
 //! | file | screen |
 //! | --- | --- |
+//! | `colleague` | the same for a colleague, who does Meta's part by a link |
+//! | `invite` | the link for them |
 //! | `method` | the two cards |
 //! | `preparing` | number, readiness, consent |
 //! | `ready` | before Meta's window |
@@ -13,8 +15,10 @@
 //! | `results` | what Meta reports there |
 //! | `stopped` | interrupted, or stuck |
 
+mod colleague;
 mod connected;
 mod in_meta;
+mod invite;
 mod launch;
 mod method;
 mod need;
@@ -23,6 +27,8 @@ mod ready;
 mod results;
 mod stopped;
 mod working;
+
+pub use colleague::colleague;
 
 use contract::onboarding::{GoOn, Need, Onboarding, Origin, Stage, Whereabouts};
 use contract::problem::Problem;
@@ -34,10 +40,11 @@ use leptos::task::spawn_local;
 use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
-use crate::runtime::{self, Driver, Value};
+use crate::runtime::{self, Driver, Value, Whose};
 use crate::text::{self, Language, Text, prepare, trouble};
 use crate::ui::{
-    BUTTON, Element, PRIMARY, QUIET, Tone, button, el, heading, notice, parts, styled, text,
+    BUTTON, Element, PRIMARY, QUIET, Tone, button, copyable, el, heading, notice, parts, styled,
+    text, title_step,
 };
 
 /// The screens. Another one moves the focus to its heading.
@@ -56,11 +63,14 @@ enum Screen {
     Connected,
     Interrupted,
     Stuck,
+    /// A colleague's part is done.
+    Helped,
 }
 
 impl Screen {
     fn of(journey: &Journey) -> Self {
         match &journey.state {
+            _ if journey.has_helped() => Self::Helped,
             State::ChoosingMethod(_) => Self::Method,
             State::Preparing(_) => Self::Preparing,
             State::Ready(_) => Self::Ready,
@@ -98,7 +108,7 @@ impl Screen {
                 State::Interrupted(i) if i.reason.go_on() == GoOn::Relaunch => 2,
                 _ => 3,
             },
-            Self::Connected => prepare::PARTS.len(),
+            Self::Connected | Self::Helped => prepare::PARTS.len(),
         }
     }
 }
@@ -117,6 +127,7 @@ pub fn onboarding(shared: Shared) -> Element {
     begin(shared, start);
     let language = Language::in_use();
     on_cleanup(move || {
+        title_step(None);
         // In another language it is put up anew, and goes on.
         if language == Language::in_use() {
             shared.leave_journey();
@@ -139,15 +150,15 @@ fn begin(shared: Shared, start: Value<Start>) {
     let Some(session) = shared.session() else {
         return;
     };
-    let phone = session.phone;
+    let whose = Whose::Account(session.phone);
     let at = match shared.router.route.now() {
         Route::Attempt(id) => Some(id),
         _ => None,
     };
-    if let Some(driver) = shared.running(&phone, at.as_ref()) {
+    if let Some(driver) = shared.running(&whose, at.as_ref()) {
         return start.set(Start::Begun(driver));
     }
-    let (id, in_meta) = match (at, runtime::saved(&phone)) {
+    let (id, in_meta) = match (at, runtime::saved(&whose)) {
         (Some(id), Some(Saved::Attempt { id: kept, in_meta })) => {
             let in_meta = in_meta && kept == id;
             (id, in_meta)
@@ -160,7 +171,7 @@ fn begin(shared: Shared, start: Value<Start>) {
                 Some(Saved::ChoosingMethod(answers)) => Journey::resume_choice(answers),
                 _ => Journey::begin(),
             };
-            return start.set(Start::Begun(shared.run(phone, begun)));
+            return start.set(Start::Begun(shared.run(whose, begun)));
         }
     };
     spawn_local(async move {
@@ -172,7 +183,7 @@ fn begin(shared: Shared, start: Value<Start>) {
         start.set(match answer {
             Ok(record) => {
                 let begun = Journey::resume_attempt(record, in_meta);
-                Start::Begun(shared.run(phone, begun))
+                Start::Begun(shared.run(whose, begun))
             }
             Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
             Err(failure) => Start::Failed(failure),
@@ -184,6 +195,7 @@ fn failed(shared: Shared, failure: &Failure, again: impl Fn() + 'static) -> Elem
     styled("section", "card narrow")
         .child(heading(text::NOT_SHOWN))
         .child(el("p").text(trouble::failure(failure)))
+        .children(request_reference(failure))
         .child(
             styled("div", "actions")
                 .child(button(PRIMARY, text::TRY_AGAIN, again))
@@ -220,8 +232,36 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
             None
         })
         .live(part, |part| {
+            let parts_of_it = prepare::PARTS.len();
+            title_step((part < parts_of_it).then_some((part + 1, parts_of_it)));
             Some(parts(prepare::PARTS_LABEL, &prepare::PARTS, part))
         })
+        .child(surroundings(shared, driver))
+        .live(screen, move |(screen, _)| {
+            Some(match screen {
+                Screen::Method => method::method(driver),
+                Screen::Preparing => preparing::preparing(shared, driver),
+                Screen::Ready => ready::ready(shared, driver),
+                Screen::InMeta => in_meta::in_meta(driver),
+                Screen::Working => working::working(shared, driver),
+                Screen::Scheduled => working::scheduled(shared, driver),
+                Screen::PickNumber => need::pick(shared, driver),
+                Screen::ConfirmNumber => need::confirm(shared, driver),
+                Screen::Verify => need::verify(shared, driver),
+                Screen::Pin => need::pin(shared, driver),
+                Screen::Connected => {
+                    shared.has_number();
+                    connected::connected(shared, driver)
+                }
+                Screen::Interrupted => stopped::interrupted(shared, driver),
+                Screen::Stuck | Screen::Helped => stopped::stuck(driver),
+            })
+        })
+}
+
+/// Where the number is, and whether the server's news reach this page: above every screen.
+fn surroundings(shared: Shared, driver: Driver) -> Element {
+    styled("div", "stack")
         .live(
             move || whereabouts_of(driver),
             |known| known.map(whereabouts),
@@ -237,26 +277,6 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
                 )),
             },
         )
-        .live(screen, move |(screen, _)| {
-            Some(match screen {
-                Screen::Method => method::method(driver),
-                Screen::Preparing => preparing::preparing(shared, driver),
-                Screen::Ready => ready::ready(driver),
-                Screen::InMeta => in_meta::in_meta(driver),
-                Screen::Working => working::working(shared, driver),
-                Screen::Scheduled => working::scheduled(shared, driver),
-                Screen::PickNumber => need::pick(shared, driver),
-                Screen::ConfirmNumber => need::confirm(shared, driver),
-                Screen::Verify => need::verify(shared, driver),
-                Screen::Pin => need::pin(shared, driver),
-                Screen::Connected => {
-                    shared.has_number();
-                    connected::connected(shared, driver)
-                }
-                Screen::Interrupted => stopped::interrupted(shared, driver),
-                Screen::Stuck => stopped::stuck(driver),
-            })
-        })
 }
 
 type Where = (String, Origin, Whereabouts);
@@ -343,6 +363,9 @@ fn answer_trouble(shared: Shared, driver: Driver) -> Element {
 /// was signed out.
 fn failure_notice(shared: Shared, failure: &Failure) -> Element {
     let signed_out = *failure == Failure::Refused(Problem::SignedOut);
+    if signed_out && shared.router.route.now() == Route::Colleague {
+        return notice(Tone::Danger, colleague::OVER);
+    }
     let back_in = signed_out.then(|| {
         button(BUTTON, text::account::SIGN_IN_BUTTON, move || {
             shared.signed_out()
@@ -352,11 +375,24 @@ fn failure_notice(shared: Shared, failure: &Failure) -> Element {
         .attr("role", "alert")
         .child(el("p").text(trouble::failure(failure)))
         .children(back_in)
+        .children(request_reference(failure))
+}
+
+/// What support finds a failed request by, where that is of use.
+fn request_reference(failure: &Failure) -> Option<Element> {
+    let found = api::reference();
+    trouble::is_for_support(failure)
+        .then_some(found)?
+        .map(reference_line)
 }
 
 /// What support finds the attempt by.
 fn support_reference(driver: Driver) -> Option<Element> {
-    let reference = record(driver)?.reference.to_string();
-    let line = text("p", "reference", [&*text::REFERENCE, ": "].concat());
-    Some(line.child(text("strong", "", reference)))
+    Some(reference_line(record(driver)?.reference.to_string()))
+}
+
+fn reference_line(reference: String) -> Element {
+    styled("div", "stack")
+        .child(text("p", "hint", text::REFERENCE))
+        .child(copyable(reference))
 }

@@ -1,13 +1,15 @@
 //! Before Meta's window.
 
+use super::invite::invite;
 use super::launch::{companion, full_page, launch};
 use super::{origin, start_over};
+use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::text::meta;
 use crate::ui::{Element, LARGE, heading, styled, text};
 
 /// Consent and attempt are on record: Meta's window is next.
-pub fn ready(driver: Driver) -> Element {
+pub fn ready(shared: Shared, driver: Driver) -> Element {
     let actions = styled("div", "actions")
         .child(launch(driver, LARGE, meta::LAUNCH))
         .child(start_over(driver, meta::START_OVER));
@@ -16,6 +18,7 @@ pub fn ready(driver: Driver) -> Element {
         .child(text("p", "lead", meta::ready_lead(origin(driver))))
         .child(actions)
         .child(text("p", "hint", meta::READY_NOTE))
+        .child(invite(shared, driver))
         .child(full_page(driver))
         // On a phone Meta's window covers the page: it is read before.
         .child(companion(origin(driver)))

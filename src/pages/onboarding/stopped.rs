@@ -4,6 +4,7 @@ use contract::onboarding::{GoOn, Trouble};
 use journey::state::{Reason, State};
 use journey::{Answer, Event};
 
+use super::invite::invite;
 use super::launch::{companion, full_page, launch};
 use super::working::steps;
 use super::{answer_trouble, origin, project, safe, sending, start_over, support_reference};
@@ -61,6 +62,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
                 .child(go_on)
                 .child(start_over(driver, meta::START_OVER)),
         )
+        .child(invite(shared, driver))
         .child(full_page(driver))
         .children(support_reference(driver))
         .child(match relaunch {

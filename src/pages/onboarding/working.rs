@@ -90,6 +90,9 @@ pub fn steps(driver: Driver) -> Element {
     let origin = origin(driver);
     let spoken = move || {
         let steps = reports(driver);
+        if steps.is_empty() {
+            return "".into();
+        }
         let done = steps.iter().filter(|s| s.state == StepState::Done).count();
         finish::progress(steps.len() as u32, done as u32).into()
     };
@@ -107,7 +110,11 @@ pub fn steps(driver: Driver) -> Element {
     el("div")
         .live(
             move || reports(driver),
-            move |steps| Some(styled("ol", "steps card").children(steps.into_iter().map(step))),
+            move |steps| {
+                // A colleague is not told of them.
+                let some = !steps.is_empty();
+                some.then(|| styled("ol", "steps card").children(steps.into_iter().map(step)))
+            },
         )
         .child(
             styled("p", "spoken")

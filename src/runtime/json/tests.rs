@@ -3,10 +3,10 @@
 use contract::config::{BrowserConfig, MethodConfig};
 use contract::ids::{AppId, ConfigId, OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
-    Arrival, CodeMethod, Connected, CutOverTime, GoOn, Health, Method, Need, NewOnboarding,
-    NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState, ReadinessAnswer,
-    ReadinessItem, Stage, Step, StepReport, StepState, Template, TemplateLeft, Templates, Trouble,
-    TroubleKind, VerificationSent, Whereabouts,
+    Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, Method, Need,
+    NewOnboarding, NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState,
+    ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template, TemplateLeft,
+    Templates, Trouble, TroubleKind, VerificationSent, Whereabouts,
 };
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::problem::{ErrorBody, Problem};
@@ -114,6 +114,8 @@ fn onboarding(stage: Stage) -> Onboarding {
         cut_over: CutOverTime::At(UnixMillis(9)),
         stage,
         steps: Step::ALL.map(|step| StepReport { step, state }).to_vec(),
+        colleague: Colleague::Nobody,
+        colleague_until: None,
         created_at: UnixMillis(-1),
         version: 9_007_199_254_740_991,
     }

@@ -1,6 +1,13 @@
 // What a customer finds in our page: by the words on it, by labels, by where the focus is.
 const [what, ...about] = arguments;
 
+// In a dashboard we are in a shadow root; the dashboard's own words and buttons count too. The first
+// mount, where there are more.
+const shadow = document.querySelector('doubletick-onboarding')?.shadowRoot ?? null;
+const roots = shadow ? [shadow, document] : [document];
+const every = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+const active = () => shadow?.activeElement ?? document.activeElement;
+
 const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 const words = (element) => tidy(element.innerText);
@@ -8,7 +15,7 @@ const words = (element) => tidy(element.innerText);
 const finds = {
   // Buttons and links. Words on a part of one will do: a card has a title and more.
   pressable(name) {
-    const all = [...document.querySelectorAll('a[href], button, summary')].filter(shown);
+    const all = every('a[href], button, summary').filter(shown);
     const has = (element) => [...element.querySelectorAll('*')].some((part) => words(part) === name);
     return all.find((element) => words(element) === name) ?? all.find(has) ?? null;
   },
@@ -27,7 +34,7 @@ const finds = {
   },
 
   field(name) {
-    const label = [...document.querySelectorAll('label')].find((l) => shown(l) && words(l) === name);
+    const label = every('label').find((l) => shown(l) && words(l) === name);
     return label?.control ?? null;
   },
 
@@ -48,34 +55,65 @@ const finds = {
     if (!field) return null;
     const ids = (field.getAttribute('aria-describedby') ?? '').split(' ');
     return {
-      words: ids.map((id) => document.getElementById(id)).filter(Boolean).map(words).join(' '),
-      focused: document.activeElement === field,
+      words: ids.map((id) => roots[0].getElementById(id)).filter(Boolean).map(words).join(' '),
+      focused: active() === field,
     };
   },
 
   place() {
-    const heading = document.querySelector('h1');
+    const heading = roots[0].querySelector('h1');
     return {
       heading: heading ? words(heading) : '',
-      focused: heading !== null && document.activeElement === heading,
-      title: document.title,
+      focused: heading !== null && active() === heading,
+      // A dashboard's title is its own.
+      title: shadow ? words(heading ?? document.body) : document.title,
     };
   },
 
   // The name of what has the focus.
   focus() {
-    const element = document.activeElement;
+    const element = active();
     const label = element.labels?.[0];
-    return words(label ?? element.querySelector('.strong') ?? element);
+    const told = words(label ?? element.querySelector('.strong') ?? element);
+    return told || (element.getAttribute('aria-label') ?? '');
   },
+
+  // What stands in a field, and where its caret is.
+  caret(name) {
+    const field = finds.field(name);
+    return field ? [field.value, field.selectionStart] : null;
+  },
+
+  // Whether a phone number's field tells countries apart: its script has come.
+  upgraded(name) {
+    const field = finds.field(name)?.closest('doubletick-phone');
+    return Boolean(field?.querySelector('button[aria-expanded]'));
+  },
+
+  // What a "Copy" button beside it would copy.
+  copied: () => document.querySelector('doubletick-copy bdi')?.textContent ?? '',
+
+  // The option that a combobox is at, as a screen reader tells it.
+  option() {
+    const id = document.activeElement.getAttribute('aria-activedescendant');
+    return id ? words(document.getElementById(id)) : null;
+  },
+
+  options: () => [...document.querySelectorAll('[role=option]')].filter(shown).map(words),
 
   // The term's description, in a list of facts.
   fact(name) {
-    const term = [...document.querySelectorAll('dt')].find((dt) => words(dt) === name);
+    const term = every('dt').find((dt) => words(dt) === name);
     return term ? words(term.nextElementSibling) : null;
   },
 
-  text: () => tidy(document.body.innerText),
+  text_in(mount) {
+    const { shadowRoot } = document.querySelectorAll('doubletick-onboarding')[mount] ?? {};
+    return tidy([...(shadowRoot?.children ?? [])].map((part) => part.innerText).join(' '));
+  },
+
+  text: () =>
+    tidy([document.body, ...(shadow?.children ?? [])].map((part) => part.innerText).join(' ')),
 };
 
 return finds[what](...about);

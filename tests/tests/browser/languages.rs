@@ -125,13 +125,13 @@ fn a_chosen_language_is_kept_over_a_reload_and_its_place_is() {
         asha.choose_language("Español").await?;
         asha.see("Prepare el traslado").await?;
         let number = "El número de WhatsApp que trae";
-        assert_eq!(asha.has_filled(number).await?, e164("happy")?);
+        assert_eq!(asha.has_number(number).await?, e164("happy")?);
         assert_eq!(asha.spoken().await?.language, "es");
 
         asha.reload().await?;
         asha.come_to("Prepare el traslado").await?;
         assert_eq!(asha.spoken().await?, speaks("es", "ltr", "Español"));
-        assert_eq!(asha.has_filled(number).await?, e164("happy")?);
+        assert_eq!(asha.has_number(number).await?, e164("happy")?);
         Ok(())
     });
 }

@@ -6,6 +6,9 @@
 //! | --- | --- |
 //! | `moves` | numbers that move without trouble |
 //! | `sign_in` | sign-in, and what goes wrong there |
+//! | `colleague` | a colleague who does Meta's part |
+//! | `network` | networks that are gone or slow, sessions that are about to end |
+//! | `phone` | the field of a phone number |
 //! | `languages` | the page in other languages |
 //! | `preparing` | the form before Meta's window |
 //! | `keyboard` | the same without a mouse |
@@ -18,21 +21,26 @@
 //! | `reloads` | the page loaded anew at every step |
 //! | `outages` | no server, for a while |
 //! | `needs` | what finalization asks of the customer |
+//! | `embedding` | the module in dashboards: a plain page, React, and pages that are hard on it |
 //! | `leaving` | numbers whose access is taken, or that leave |
 //! | `design` | themes, a host's own tokens, widths, and that nothing moves while it loads |
 //! | `troubles` | codes and Graph calls that fail |
 
 mod blocked;
+mod colleague;
 mod design;
+mod embedding;
 mod keyboard;
 mod languages;
 mod leaving;
 mod messages;
 mod moves;
 mod needs;
+mod network;
 mod numbers;
 mod outages;
 mod pages;
+mod phone;
 mod preparing;
 mod reloads;
 mod sign_in;

@@ -244,8 +244,10 @@ pub fn a_brand_new_number_is_connected_through_the_same_card() {
         asha.start().await?;
         asha.fill(NUMBER, e164(name)?).await?;
         asha.check("Not on WhatsApp: it is a new number").await?;
-        asha.check("I am an admin of my business's portfolio at Meta")
-            .await?;
+        asha.check(
+            "I am, or a colleague who helps me is, an admin of my business's portfolio at Meta",
+        )
+        .await?;
         asha.check("An SMS or a call to the number reaches me now")
             .await?;
         asha.check(CONSENT).await?;

@@ -51,6 +51,7 @@ pub fn soon_looked_for(recovery: Recovery) -> Props {
     Props {
         pace: Some(|pace| pace.code_wait = Pace::hurried().code_wait),
         recovery,
+        ..Props::default()
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Tools {
     pub binaryen: PathBuf,
     /// The program.
     pub esbuild: PathBuf,
+    /// The folder that libphonenumber-js is in.
+    pub libraries: PathBuf,
 }
 
 /// Makes sure that the bundle can be built.
@@ -46,8 +48,8 @@ pub fn build_tools(project: &Project) -> Result<Tools, Error> {
     let versions = Versions::read(project)?;
     wasm_target::ensure(project)?;
     let cache = Cache::new(&project.cache);
-    let [binaryen, esbuild, wasm_bindgen, trunk] = wanted::all(&versions);
-    let all = [&binaryen, &esbuild, &wasm_bindgen, &trunk];
+    let [phone, binaryen, esbuild, wasm_bindgen, trunk] = wanted::all(&versions);
+    let all = [&phone, &binaryen, &esbuild, &wasm_bindgen, &trunk];
     let missing: Vec<_> = all
         .into_iter()
         .filter(|tool| tool.find(&cache).is_none())
@@ -57,6 +59,7 @@ pub fn build_tools(project: &Project) -> Result<Tools, Error> {
         print!("{}", plan(&missing));
     }
     let tools = Tools {
+        libraries: phone.ensure(&cache)?,
         binaryen: binaryen.ensure(&cache)?,
         esbuild: esbuild.ensure(&cache)?.join(esbuild.program),
         wasm_bindgen: wasm_bindgen.ensure(&cache)?,

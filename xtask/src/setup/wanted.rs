@@ -6,9 +6,20 @@ use crate::versions::Versions;
 /// esbuild's version: no file but this one has to name it.
 const ESBUILD: &str = "0.28.2";
 
-/// All of them: wasm-opt, esbuild, wasm-bindgen and Trunk; the quick ones first.
-pub fn all(versions: &Versions) -> [Tool; 4] {
+/// libphonenumber-js's version: no file but this one has to name it.
+const LIBPHONENUMBER: &str = "1.13.16";
+
+/// All of them: libphonenumber-js, wasm-opt, esbuild, wasm-bindgen and Trunk; the quick ones first.
+pub fn all(versions: &Versions) -> [Tool; 5] {
     [
+        Tool {
+            package: "libphonenumber-js",
+            program: "libphonenumber-js",
+            version: LIBPHONENUMBER.to_owned(),
+            source: Source::NpmLibrary,
+            purpose: "has the numbering plans of all countries",
+            length: "about 5 seconds",
+        },
         Tool {
             package: "binaryen",
             program: "wasm-opt",

@@ -15,6 +15,7 @@ use table::{Outcome, Stage};
 use crate::bundle;
 use crate::cli::{Part, TestOptions};
 use crate::error::Error;
+use crate::examples;
 use crate::gallery;
 use crate::process;
 use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
@@ -168,6 +169,23 @@ impl Run<'_> {
         report.is_ok()
     }
 
+    /// Builds the React example, whose types are checked by that. The folder that it is served from.
+    fn example(&mut self) -> Option<PathBuf> {
+        let name = "React example";
+        title(name);
+        let began = Instant::now();
+        let built = examples::ensure(self.project);
+        let outcome = match &built {
+            Ok(_) => Outcome::Held,
+            Err(error) => {
+                println!("{error}");
+                Outcome::Broken(Counts::default())
+            }
+        };
+        self.done(name, began, outcome);
+        built.ok()
+    }
+
     /// Builds the gallery: in which folder, if there is one.
     fn gallery(&mut self, tools: &Tools) -> Option<PathBuf> {
         let name = "gallery";
@@ -194,6 +212,9 @@ impl Run<'_> {
         let Some(gallery) = gallery else {
             return self.not_run(name, "there is no bundle, or no gallery");
         };
+        let Some(react) = self.example() else {
+            return self.not_run(name, "the React example is not built");
+        };
         let failures = self.project.root.join("test-failures");
         // What an earlier run left would be taken for this one's.
         if failures.is_dir()
@@ -204,6 +225,8 @@ impl Run<'_> {
         let mut command = self.cargo(&["test", "--no-fail-fast", "-p", BROWSER_TESTS]);
         command
             .env("DOUBLETICK_DIST", self.project.dist())
+            .env("DOUBLETICK_PACKAGE", self.project.package())
+            .env("DOUBLETICK_REACT", react)
             .env("DOUBLETICK_GALLERY", gallery)
             .env("CHROMIUM", &browser.chromium)
             .env("CHROMEDRIVER", &browser.chromedriver)

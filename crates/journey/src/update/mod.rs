@@ -16,8 +16,8 @@ use contract::problem::Problem;
 use crate::effect::Effect;
 use crate::event::{Event, Failure};
 use crate::state::{
-    AnswerState, Arrived, Finalizing, Interrupted, Journey, Link, Ready, Reason, Sdk, State, Stuck,
-    Tab,
+    AnswerState, Arrived, Finalizing, Interrupted, Journey, Link, Party, Ready, Reason, Sdk, State,
+    Stuck, Tab,
 };
 
 /// What an event makes of a state.
@@ -31,6 +31,7 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
     let offers_full_page = journey.offers_full_page();
     let may_start_over = journey.may_start_over();
     let Journey {
+        party,
         mut sdk,
         mut tab,
         mut link,
@@ -135,6 +136,7 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         tab = Tab::Asked;
     }
     let journey = Journey {
+        party,
         sdk,
         tab,
         link,
@@ -154,6 +156,7 @@ impl Journey {
     pub(crate) fn at(state: State, mut effects: Vec<Effect>) -> (Self, Vec<Effect>) {
         effects.insert(0, Effect::LoadSdk);
         let journey = Self {
+            party: Party::Customer,
             sdk: Sdk::Loading,
             tab: Tab::Asked,
             link: Link::Live,

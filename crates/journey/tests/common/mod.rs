@@ -31,6 +31,8 @@ pub fn onboarding(stage: Stage, version: i64) -> Onboarding {
         cut_over: CutOverTime::AtOnce,
         stage,
         steps: vec![],
+        colleague: Colleague::Nobody,
+        colleague_until: None,
         created_at: UnixMillis(0),
         version,
     }

@@ -24,6 +24,7 @@
 //! | `DOUBLETICK_STATIC_DIR` | none | the built browser module, to be served too |
 //! | `DOUBLETICK_SEAL_KEYS` | required | `keyid:base64 of 32 bytes`, newest first, comma between |
 //! | `DOUBLETICK_FRAME_ANCESTORS` | `'none'` | who may frame our pages, as CSP says it |
+//! | `DOUBLETICK_EMBED_ORIGINS` | none | origins of dashboards that the module is mounted in, with spaces between |
 //! | `DOUBLETICK_CLIENT_ADDRESS_HEADER` | none | header in which the load balancer puts the client's address last; without one the peer's address counts |
 //! | `META_APP_ID` | required | our app |
 //! | `META_APP_SECRET` | required | its secret |
@@ -60,7 +61,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use axum::http::HeaderName;
+use axum::http::{HeaderName, HeaderValue};
 use contract::config::{BrowserConfig, MethodConfig};
 use contract::ids::{AppId, BusinessId, ConfigId, PhoneNumberId};
 use contract::onboarding::Method;
@@ -96,6 +97,8 @@ pub struct Config {
     pub sealer: Sealer,
     /// Who may frame our pages.
     pub frame_ancestors: String,
+    /// The origins of dashboards that the browser module is mounted in.
+    pub embed_origins: Vec<HeaderValue>,
     /// The header that holds the client's address behind a load balancer.
     pub client_address_header: Option<HeaderName>,
     /// What concerns Meta.

@@ -21,6 +21,8 @@ pub struct Pace {
     pub otp_misses_per_address: i64,
     /// A session lasts this long.
     pub session: Duration,
+    /// Renewed again and again, it ends this long after the sign-in: so many times its own life.
+    pub session_lives: u32,
     /// A stream of progress looks this often whether its session still lives.
     pub session_look: Duration,
     /// One call to Meta may take this long.
@@ -71,6 +73,10 @@ pub struct Pace {
     pub check_pause: Duration,
     /// Meta's full page may take this long to come back.
     pub full_page_valid: Duration,
+    /// A colleague's link works this long.
+    pub invitation_valid: Duration,
+    /// Between two links made for one attempt.
+    pub invitation_pause: Duration,
     /// A process that says nothing for this long is dead: another one takes up what it was at.
     pub lease: Duration,
     /// Between two looks for what must go on with nobody at it.
@@ -99,6 +105,7 @@ impl Default for Pace {
             otp_per_address: 20,
             otp_misses_per_address: 30,
             session: Duration::from_secs(30 * 24 * 3600),
+            session_lives: 3,
             session_look: Duration::from_secs(15),
             graph_timeout: Duration::from_secs(30),
             code_valid: Duration::from_secs(30),
@@ -121,6 +128,8 @@ impl Default for Pace {
             verification_attempts: 5,
             check_pause: Duration::from_secs(5),
             full_page_valid: Duration::from_secs(3600),
+            invitation_valid: Duration::from_secs(3 * 24 * 3600),
+            invitation_pause: Duration::from_secs(5),
             lease: Duration::from_secs(10),
             sweep: Duration::from_secs(3),
             follow_min: Duration::from_secs(60),
@@ -152,6 +161,7 @@ impl Pace {
             register_pause: Duration::from_millis(200),
             verification_resend: Duration::ZERO,
             check_pause: Duration::ZERO,
+            invitation_pause: Duration::ZERO,
             lease: Duration::from_secs(1),
             sweep: Duration::from_millis(100),
             follow_min: Duration::from_secs(2),

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::time::Duration;
 
+use axum::http::HeaderValue;
 use contract::ids::PhoneNumberId;
 use secrecy::SecretString;
 use url::Url;
@@ -103,6 +104,7 @@ impl Reader<'_> {
         let database_url = self.database_url();
         let sealer = self.sealer();
         let frame_ancestors = self.frame_ancestors();
+        let embed_origins = self.embed_origins();
         let client_address_header = self
             .optional("DOUBLETICK_CLIENT_ADDRESS_HEADER")
             .and_then(|raw| self.checked("DOUBLETICK_CLIENT_ADDRESS_HEADER", raw.parse()));
@@ -120,6 +122,7 @@ impl Reader<'_> {
             static_dir: self.optional("DOUBLETICK_STATIC_DIR").map(Into::into),
             sealer: sealer?,
             frame_ancestors: frame_ancestors?,
+            embed_origins: embed_origins?,
             client_address_header,
             meta: meta?,
             whatsapp_otp,
@@ -219,5 +222,25 @@ impl Reader<'_> {
             return Some(raw);
         }
         self.problem(name, "wants origins with spaces between")
+    }
+
+    fn embed_origins(&mut self) -> Option<Vec<HeaderValue>> {
+        let name = "DOUBLETICK_EMBED_ORIGINS";
+        let raw = self.optional(name).unwrap_or_default();
+        let mut origins = Vec::new();
+        for word in raw.split_whitespace() {
+            // As browsers write it, or it would never be met. A star would let everybody in.
+            let url = word.parse::<Url>().ok();
+            let url = url.filter(|url| url.origin().ascii_serialization() == word);
+            let Some(url) = url else {
+                return self.problem(
+                    name,
+                    "wants origins, such as https://app.example.com, with spaces between",
+                );
+            };
+            self.https_or_loopback(name, url)?;
+            origins.push(HeaderValue::try_from(word).ok()?);
+        }
+        Some(origins)
     }
 }

@@ -24,6 +24,8 @@ pub struct Journal {
     pub launched_at: Option<UnixMillis>,
     /// Meta's full page was opened, and has not come back.
     pub full_page: Option<FullPageOpened>,
+    /// A colleague was asked to do Meta's part.
+    pub invitation: Option<Invited>,
     /// The code is lost, and what the signup shared with us is looked for.
     pub seeking: Option<Seeking>,
     /// The token was not had for a code, but found by what the signup shared with us.
@@ -75,6 +77,21 @@ pub struct FullPageOpened {
     pub state_hash: String,
     /// When.
     pub at: UnixMillis,
+}
+
+/// A colleague was asked to do Meta's part, by a link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invited {
+    /// The hash of the link's token.
+    pub token_hash: String,
+    /// When the link was made.
+    pub at: UnixMillis,
+    /// Until when it works.
+    pub until: UnixMillis,
+    /// When it was first opened.
+    pub opened_at: Option<UnixMillis>,
+    /// When who had it came back from Meta with a code.
+    pub done_at: Option<UnixMillis>,
 }
 
 /// What the signup shared with us is looked for.

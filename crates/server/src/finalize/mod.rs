@@ -10,6 +10,7 @@
 //! | [`plan`] | what the server does next with an onboarding: pure |
 //! | [`schedule`] | when a number is cut over: pure |
 //! | [`choose`] | which of a WABA's numbers it is: pure |
+//! | [`colleague`] | a colleague does Meta's part, by a link: pure |
 //! | [`begin`] | an onboarding is recorded |
 //! | [`answer`] | what the customer answers on the way |
 //! | [`ledger`] | the one door through which an onboarding changes |
@@ -32,6 +33,7 @@ pub mod assets;
 pub mod begin;
 pub mod check;
 pub mod choose;
+pub mod colleague;
 pub mod confirm;
 pub mod credit_line;
 pub mod cut_over;

@@ -9,6 +9,7 @@ use contract::onboarding::{
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 
+use super::colleague;
 use super::journal::Journal;
 use super::outcome::Failure;
 use crate::config::{Pace, pace::millis};
@@ -167,6 +168,8 @@ impl Record {
                     state: state(step),
                 })
                 .collect(),
+            colleague: colleague::how_far(self),
+            colleague_until: self.journal.invitation.as_ref().map(|link| link.until),
             created_at: self.created_at,
             version: self.version,
         }

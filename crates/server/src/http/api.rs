@@ -13,8 +13,8 @@ use utoipa_axum::routes;
 
 use super::error::ApiError;
 use super::{
-    AppState, Web, account, answers, callbacks, full_page, guard, numbers, onboardings, session,
-    stream, webhooks,
+    AppState, Web, account, answers, callbacks, colleague, full_page, guard, numbers, onboardings,
+    refusals, session, stream, webhooks,
 };
 
 /// Bytes that a request may have. The largest real one is a code with its message.
@@ -39,7 +39,11 @@ const CSRF: &str = "csrf";
 /// What a request must bring, by these names.
 fn security_schemes(document: &mut utoipa::openapi::OpenApi, web: &Web) {
     let components = document.components.get_or_insert_default();
-    let session = ApiKeyValue::with_description(session::name(web), "The session.");
+    let session = ApiKeyValue::with_description(
+        session::name(web),
+        "The session. Its token may come as `Authorization: Bearer` in its place: then no \
+         cookie counts, and a request that changes something needs no other header.",
+    );
     let csrf = ApiKeyValue::with_description(
         CSRF_HEADER,
         "Any value. Every request that changes something must have it.",
@@ -74,6 +78,7 @@ fn secured(document: &mut utoipa::openapi::OpenApi) {
             }
         }
         operation.security = Some(vec![wanted]);
+        refusals::named(&mut operation.responses.responses);
     }
 }
 
@@ -102,6 +107,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
     let mut browser = OpenApiRouter::new()
         .routes(routes!(session::send_otp))
         .routes(routes!(session::who, session::sign_in, session::sign_out))
+        .routes(routes!(session::renew))
         .routes(routes!(session::sign_out_everywhere))
         .routes(routes!(account::config))
         .routes(routes!(account::wabas))
@@ -120,6 +126,8 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(answers::cut_over))
         .routes(routes!(answers::check))
         .routes(routes!(numbers::leave))
+        .routes(routes!(colleague::invite, colleague::revoke))
+        .routes(routes!(colleague::open, colleague::who))
         .routes(routes!(full_page::leave))
         .routes(routes!(full_page::come_back))
         .layer(DefaultBodyLimit::max(MOST_BYTES))

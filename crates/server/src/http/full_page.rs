@@ -9,16 +9,17 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use contract::problem::Problem;
 use contract::secret::SignupCode;
-use contract::signup::FullPage;
+use contract::signup::Address;
 use serde::Deserialize;
 
 use super::error::{ApiError, ApiResult};
-use super::guard::{Mine, account};
-use super::{AppState, Web, observe, refusals};
+use super::guard::{AtMeta, Doer, account};
+use super::{AppState, Web, colleague, observe, refusals};
 use crate::finalize::full_page::{Came, address, open, take};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
 use crate::store::StoreError;
+use crate::store::accounts::Account;
 use crate::{clock, random};
 
 /// As of the session's cookie: no neighbouring host can plant one. Each page has its own, by
@@ -56,12 +57,12 @@ fn cookie(web: &Web, hash: &str, state: String) -> Cookie<'static> {
 /// Goes over to Meta's full page, where no window opens.
 #[utoipa::path(post, path = "/onboardings/{id}/full-page", tag = "onboarding",
     params(("id" = String, Path)),
-    responses((status = 200, body = FullPage), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
+    responses((status = 200, body = Address), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
 pub async fn leave(
     State(app): State<AppState>,
     jar: CookieJar,
-    Mine { record, .. }: Mine,
-) -> ApiResult<(CookieJar, Json<FullPage>)> {
+    AtMeta { record, .. }: AtMeta,
+) -> ApiResult<(CookieJar, Json<Address>)> {
     let ctx = app.runner.context();
     let state = random::secret();
     let method = record.origin.method();
@@ -76,7 +77,7 @@ pub async fn leave(
     if let Ok(life) = ctx.pace.full_page_valid.try_into() {
         cookie.set_max_age(Some(life));
     }
-    let page = FullPage { url: url.into() };
+    let page = Address { url: url.into() };
     Ok((jar.add(cookie), Json(page)))
 }
 
@@ -133,11 +134,12 @@ pub async fn come_back(
     // Hashes are compared, so that how long it takes tells nothing of the state.
     let same_browser = kept_hash.as_ref() == Some(&hash);
     match record_of(&app, &hash).await {
-        Ok(Some(record)) if same_browser && !is_anothers(&app, &jar, &record).await => {
+        Ok(Some(record)) if same_browser && !is_anothers(&app, &headers, &record).await => {
             observe::concerns(&record.id);
+            let doer = doer(&app, &headers, &record).await;
+            let to = place(doer, &record);
             let ended = jar.remove(ended);
-            let to = format!("/onboarding/{}", record.id);
-            if let Err(error) = taken(&app, record, hash, returned.came()).await {
+            if let Err(error) = taken(&app, record, hash, returned.came(), doer).await {
                 tracing::warn!(?error, "a full page came back to no effect");
             }
             (ended, see_other(&to)).into_response()
@@ -146,7 +148,7 @@ pub async fn come_back(
             if let Ok(Some(record)) = found {
                 foreign(&app, &record).await;
             }
-            see_other(&elsewhere(&app, &jar).await).into_response()
+            see_other(&elsewhere(&app, &headers, &jar).await).into_response()
         }
     }
 }
@@ -159,9 +161,36 @@ fn is_visit(method: &Method, headers: &HeaderMap) -> bool {
     *method != Method::HEAD && !purpose.is_some_and(|purpose| purpose.contains("prefetch"))
 }
 
+/// Who it is that comes back. Nobody who can be told is the customer: a session may have run out.
+async fn doer(app: &AppState, headers: &HeaderMap, record: &Record) -> Doer {
+    let theirs = |account: Account| account.id == record.account;
+    if account(app, headers)
+        .await
+        .is_ok_and(|found| found.is_some_and(theirs))
+    {
+        return Doer::Customer;
+    }
+    let jar = CookieJar::from_headers(headers);
+    match colleague::invited(app, &jar).await {
+        Ok(Some(invited)) if invited.id == record.id => Doer::Colleague,
+        _ => Doer::Customer,
+    }
+}
+
+/// Where they go on.
+fn place(doer: Doer, record: &Record) -> String {
+    match doer {
+        Doer::Customer => format!("/onboarding/{}", record.id),
+        Doer::Colleague => colleague::PAGE.to_owned(),
+    }
+}
+
 /// Whether somebody else is signed in meanwhile. Nobody is as well: a session may have run out.
-async fn is_anothers(app: &AppState, jar: &CookieJar, record: &Record) -> bool {
-    match account(app, jar).await {
+async fn is_anothers(app: &AppState, headers: &HeaderMap, record: &Record) -> bool {
+    if doer(app, headers, record).await == Doer::Colleague {
+        return false;
+    }
+    match account(app, headers).await {
         Ok(account) => account.is_some_and(|account| account.id != record.account),
         // Who it is can't be told now: nothing is used up.
         Err(_) => true,
@@ -177,10 +206,22 @@ async fn record_of(app: &AppState, hash: &str) -> Result<Option<Record>, StoreEr
 }
 
 /// Exchanges the code, sheltered from a browser that goes away.
-async fn taken(app: &AppState, record: Record, hash: String, came: Came) -> ApiResult<()> {
+async fn taken(
+    app: &AppState,
+    record: Record,
+    hash: String,
+    came: Came,
+    doer: Doer,
+) -> ApiResult<()> {
     let (ctx, id) = (app.runner.context().clone(), record.id.clone());
     let return_url = app.web.return_url.clone();
-    let work = async move { take(&ctx, &record, &hash, &came, &return_url).await };
+    let work = async move {
+        let taken = take(&ctx, &record, &hash, &came, &return_url).await?;
+        if doer == Doer::Colleague {
+            colleague::done(&ctx, &taken).await;
+        }
+        Ok(taken)
+    };
     let taken = app.runner.shelter(work).await.ok_or(Problem::Internal)?;
     app.runner.wake(&id);
     match taken {
@@ -205,16 +246,16 @@ async fn foreign(app: &AppState, record: &Record) {
 
 /// Where a browser goes on that brings no state of its own: to its own attempt, if it has
 /// one at Meta.
-async fn elsewhere(app: &AppState, jar: &CookieJar) -> String {
+async fn elsewhere(app: &AppState, headers: &HeaderMap, jar: &CookieJar) -> String {
     let pages = jar
         .iter()
         .filter(|kept| kept.name().starts_with(prefix(&app.web)));
     for kept in pages.take(MOST_COOKIES) {
         let hash = random::sha256_hex(kept.value().as_bytes());
         if let Ok(Some(own)) = record_of(app, &hash).await
-            && !is_anothers(app, jar, &own).await
+            && !is_anothers(app, headers, &own).await
         {
-            return format!("/onboarding/{}", own.id);
+            return place(doer(app, headers, &own).await, &own);
         }
     }
     NO_ATTEMPT.to_owned()

@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 use axum::Json;
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Request, State};
+use axum::http::HeaderMap;
 use axum::http::header::ORIGIN;
 use axum::http::request::Parts;
 use axum::middleware::Next;
@@ -11,12 +12,14 @@ use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use contract::CSRF_HEADER;
 use contract::ids::OnboardingId;
+use contract::onboarding::Onboarding;
 use contract::problem::Problem;
 use serde::de::DeserializeOwned;
 
 use super::error::{ApiError, ApiResult};
-use super::{AppState, observe, session};
+use super::{AppState, colleague, observe, session};
 use crate::clock;
+use crate::finalize::colleague as colleagues;
 use crate::finalize::record::Record;
 use crate::random;
 use crate::store::accounts::Account;
@@ -30,7 +33,8 @@ pub async fn no_forgery(State(app): State<AppState>, request: Request, next: Nex
     let origin_fits = headers
         .get(ORIGIN)
         .is_none_or(|origin| origin.to_str().is_ok_and(ours));
-    if request.method().is_safe() || (origin_fits && headers.contains_key(CSRF_HEADER)) {
+    let by_our_page = headers.contains_key(CSRF_HEADER) || session::bearer(headers).is_some();
+    if request.method().is_safe() || (origin_fits && by_our_page) {
         return next.run(request).await;
     }
     ApiError::forged().into_response()
@@ -43,15 +47,14 @@ impl FromRequestParts<AppState> for SignedIn {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
-        let jar = CookieJar::from_headers(&parts.headers);
-        let account = account(app, &jar).await?;
+        let account = account(app, &parts.headers).await?;
         Ok(Self(account.ok_or(Problem::SignedOut)?))
     }
 }
 
 /// Whose session the request brings, if it brings one that lives.
-pub async fn account(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Account>> {
-    let Some(token) = session::token(jar, &app.web) else {
+pub async fn account(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<Account>> {
+    let Some(token) = session::token(headers, &app.web) else {
         return Ok(None);
     };
     let hash = random::sha256_hex(token.as_bytes());
@@ -96,6 +99,58 @@ impl FromRequestParts<AppState> for Mine {
         let record = found.ok_or(Problem::NotFound)?;
         observe::concerns(&record.id);
         Ok(Self { account, record })
+    }
+}
+
+/// Who does Meta's part of an onboarding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doer {
+    /// Its customer.
+    Customer,
+    /// A colleague of theirs, by a link.
+    Colleague,
+}
+
+impl Doer {
+    /// What they may see of an onboarding.
+    pub fn view(self, whole: Onboarding) -> Onboarding {
+        match self {
+            Self::Customer => whole,
+            Self::Colleague => colleagues::view(whole),
+        }
+    }
+}
+
+/// The onboarding that the path names, for Meta's part of it: its customer's, or that of a
+/// colleague whose link is of it. What else is asked of an onboarding wants [`Mine`].
+pub struct AtMeta {
+    /// Who it is.
+    pub doer: Doer,
+    /// As it stands.
+    pub record: Record,
+}
+
+impl FromRequestParts<AppState> for AtMeta {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
+        let customer = match Mine::from_request_parts(parts, app).await {
+            Ok(Mine { record, .. }) => {
+                let doer = Doer::Customer;
+                return Ok(Self { doer, record });
+            }
+            Err(refused) => refused,
+        };
+        let Named(id) = Named::from_request_parts(parts, app).await?;
+        let jar = CookieJar::from_headers(&parts.headers);
+        match colleague::invited(app, &jar).await? {
+            Some(record) if record.id.as_str() == id => {
+                observe::concerns(&record.id);
+                let doer = Doer::Colleague;
+                Ok(Self { doer, record })
+            }
+            _ => Err(customer),
+        }
     }
 }
 

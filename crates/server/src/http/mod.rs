@@ -7,6 +7,7 @@
 //! | [`account`] | what the account has, and what the browser needs to know of Meta |
 //! | [`onboardings`] | an onboarding from its record to its hand-over |
 //! | [`answers`] | what the customer answers on the way |
+//! | [`colleague`] | a colleague does Meta's part, by a link |
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
 //! | [`serve`] | takes connections |
 //! | [`stream`] | progress by server-sent events |
@@ -14,6 +15,7 @@
 //! | [`webhooks`] | what Meta delivers |
 //! | [`callbacks`] | people take their access away, or ask for their data to be deleted |
 //! | [`health`] | for the load balancer |
+//! | [`embed`] | dashboards of other origins, whose pages the module is mounted in |
 //! | [`door`] | what answers while the server comes up |
 //! | [`pages`] | the built browser module |
 //! | [`guard`] | who asks, and whether a page of ours does |
@@ -26,7 +28,9 @@ pub mod account;
 pub mod answers;
 pub mod api;
 pub mod callbacks;
+pub mod colleague;
 pub mod door;
+pub mod embed;
 pub mod error;
 pub mod full_page;
 pub mod guard;
@@ -75,7 +79,7 @@ pub struct AppState {
 /// How browsers reach this server.
 #[derive(Debug)]
 pub struct Web {
-    /// The origins of our own pages.
+    /// The origins of our own pages, and of dashboards that the module is mounted in.
     pub origins: Vec<String>,
     /// Whether cookies are for https alone.
     pub secure: bool,
@@ -83,6 +87,8 @@ pub struct Web {
     pub client_address_header: Option<HeaderName>,
     /// Where Meta's full page comes back to.
     pub return_url: String,
+    /// Where a colleague's link leads: its token follows after a `#`.
+    pub colleague_url: String,
     /// Where the state of a deletion is shown, by its code after a slash.
     pub deletions_url: String,
     /// What the browser needs to know of Meta.
@@ -92,7 +98,7 @@ pub struct Web {
 impl Web {
     /// As the configuration says, at this address.
     pub fn new(config: &Config, public_url: &Url) -> Self {
-        let origins = if is_loopback(public_url) {
+        let mut origins = if is_loopback(public_url) {
             // A browser on this machine uses either name.
             let port = public_url.port_or_known_default().unwrap_or_default();
             let names = ["localhost", "127.0.0.1", "[::1]"];
@@ -103,6 +109,8 @@ impl Web {
         } else {
             vec![public_url.origin().ascii_serialization()]
         };
+        let dashboards = config.embed_origins.iter();
+        origins.extend(dashboards.filter_map(|origin| Some(origin.to_str().ok()?.to_owned())));
         Self {
             origins,
             return_url: [
@@ -111,6 +119,7 @@ impl Web {
                 full_page::RETURN_PATH,
             ]
             .concat(),
+            colleague_url: [&public_url.origin().ascii_serialization(), colleague::PAGE].concat(),
             deletions_url: [
                 &public_url.origin().ascii_serialization(),
                 contract::BASE_PATH,
@@ -126,7 +135,7 @@ impl Web {
 
 /// Everything that is served.
 pub fn router(state: AppState, config: &Config) -> Router {
-    let mut router = api::router(state.clone())
+    let mut router = embed::opened(api::router(state.clone()), &config.embed_origins)
         .merge(health::router())
         .with_state(state.clone());
     if let Some(dir) = &config.static_dir {

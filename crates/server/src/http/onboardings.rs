@@ -8,11 +8,13 @@ use contract::problem::Problem;
 use contract::signup::{BrowserEvent, SignupOutcome, SignupReport};
 
 use super::error::ApiResult;
-use super::guard::{Body, Mine, SignedIn};
+use super::guard::{AtMeta, Body, Doer, SignedIn};
 use super::{AppState, observe, refusals};
 use crate::clock;
 use crate::finalize::begin::{Begun, begin};
-use crate::finalize::exchange::{take_code, take_message};
+use crate::finalize::colleague;
+use crate::finalize::exchange::{NotWanted, take_code, take_message};
+use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::Note;
 use crate::finalize::recover;
 
@@ -41,8 +43,8 @@ pub async fn create(
 #[utoipa::path(get, path = "/onboardings/{id}", tag = "onboarding",
     params(("id" = String, Path)),
     responses((status = 200, body = Onboarding), refusals::Mine, refusals::Stored))]
-pub async fn show(mine: Mine) -> Json<Onboarding> {
-    Json(mine.record.view())
+pub async fn show(AtMeta { doer, record }: AtMeta) -> Json<Onboarding> {
+    Json(doer.view(record.view()))
 }
 
 /// Takes what Meta's window left behind. A code is exchanged before this answers, as it
@@ -52,21 +54,27 @@ pub async fn show(mine: Mine) -> Json<Onboarding> {
     responses((status = 202, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn signup(
     State(app): State<AppState>,
-    Mine { record, .. }: Mine,
+    AtMeta { doer, record }: AtMeta,
     Body(report): Body<SignupReport>,
 ) -> ApiResult<(StatusCode, Json<Onboarding>)> {
     let id = record.id.clone();
     let ctx = app.runner.context().clone();
     let record = match report.outcome {
         SignupOutcome::Code(report) => {
-            let work = async move { take_code(&ctx, &record, &report).await };
+            let work = async move {
+                let taken = take_code(&ctx, &record, &report).await?;
+                if doer == Doer::Colleague {
+                    super::colleague::done(&ctx, &taken).await;
+                }
+                Ok::<_, ChangeError<NotWanted>>(taken)
+            };
             // Ended halfway: the process is about to end. The browser tries again.
             app.runner.shelter(work).await.ok_or(Problem::Internal)??
         }
         SignupOutcome::MessageOnly(finish) => take_message(&ctx, &record, &finish).await?,
     };
     app.runner.wake(&id);
-    Ok((StatusCode::ACCEPTED, Json(record.view())))
+    Ok((StatusCode::ACCEPTED, Json(doer.view(record.view()))))
 }
 
 /// Writes down what the browser saw.
@@ -75,12 +83,16 @@ pub async fn signup(
     responses((status = 204), refusals::Mine, refusals::Read, refusals::Changes, refusals::Stored))]
 pub async fn event(
     State(app): State<AppState>,
-    Mine { record, .. }: Mine,
+    AtMeta { doer, record }: AtMeta,
     Body(event): Body<BrowserEvent>,
 ) -> ApiResult<StatusCode> {
     let detail: String = format!("{event:?}").chars().take(MOST_DETAIL).collect();
     tracing::info!(%detail, "the browser saw something");
-    let note = Note::new("browser", detail);
+    let kind = match doer {
+        Doer::Customer => "browser",
+        Doer::Colleague => colleague::STORY,
+    };
+    let note = Note::new(kind, detail);
     let ctx = app.runner.context();
     if event == BrowserEvent::Launched {
         let changed = ctx.ledger.change(&record, |record, now| {

@@ -11,6 +11,8 @@ use utoipa::openapi::header::Header;
 use utoipa::openapi::{Content, Ref, RefOr, Response, ResponseBuilder, Type};
 use utoipa::openapi::{ObjectBuilder, Schema};
 
+use super::observe::REQUEST_ID;
+
 macro_rules! refusals {
     ($($(#[$doc:meta])* $name:ident { $($status:literal: $why:literal),+ $(,)? })+) => {$(
         $(#[$doc])*
@@ -36,6 +38,8 @@ refusals! {
     }
     /// The path names a thing.
     Named { "404": "There is no such thing, or it is not the account's." }
+    /// A colleague's link must have been opened.
+    Linked { "401": "There is no such link, or it works no more." }
     /// It changes something.
     Changes { "403": "A page of another site may have sent it: our header is missing, or its origin is another." }
     /// It has a body.
@@ -65,6 +69,20 @@ impl IntoResponses for Signed {
         ]
         .map(refusal)
         .into()
+    }
+}
+
+/// Tells of each answer that it says what it is called in the log.
+pub(super) fn named(responses: &mut BTreeMap<String, RefOr<Response>>) {
+    for response in responses.values_mut() {
+        if let RefOr::T(response) = response {
+            let mut header = Header::default();
+            header.description =
+                Some("What the log calls this request: support finds it by that.".to_owned());
+            response
+                .headers
+                .insert(REQUEST_ID.to_string(), header.into());
+        }
     }
 }
 

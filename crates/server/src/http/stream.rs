@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Extension, State};
-use axum::http::{HeaderValue, Method, Version, header};
+use axum::http::{HeaderMap, HeaderValue, Method, Version, header};
 use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use contract::ids::OnboardingId;
@@ -19,9 +19,10 @@ use tokio::time::{Instant, interval_at, timeout};
 use tokio_util::sync::CancellationToken;
 
 use super::error::ApiResult;
-use super::guard::{Named, SignedIn};
+use super::guard::{AtMeta, Doer};
 use super::serve::TakeOver;
-use super::{AppState, observe, refusals, session};
+use super::{AppState, colleague, observe, refusals, session};
+use crate::finalize::record::Record;
 use crate::hub::Changes;
 use crate::store::Store;
 use crate::store::accounts::AccountId;
@@ -43,25 +44,31 @@ pub async fn stream(
     State(app): State<AppState>,
     Extension(connection): Extension<TakeOver>,
     method: Method,
-    jar: CookieJar,
-    SignedIn(account): SignedIn,
-    Named(id): Named,
+    asked: HeaderMap,
+    AtMeta { doer, record }: AtMeta,
 ) -> ApiResult<Response> {
-    let id = OnboardingId::new(id);
+    let id = record.id;
     // Listening first: nothing falls between this and the changes.
     let changes = app.hub.changes_of(&id);
     let ctx = app.runner.context();
-    let found = ctx.store.onboarding_of(&account.id, &id).await?;
+    let found = ctx.store.onboarding_of(&record.account, &id).await?;
     let first = found.ok_or(Problem::NotFound)?.view();
     observe::concerns(&id);
-    // `SignedIn` has looked at it: there is one.
-    let token = session::token(&jar, &app.web).unwrap_or_default();
+    // `AtMeta` has looked at it: there is one.
+    let token = match doer {
+        Doer::Customer => session::token(&asked, &app.web),
+        Doer::Colleague => {
+            let jar = CookieJar::from_headers(&asked);
+            colleague::token(&jar, &app.web).map(str::to_owned)
+        }
+    };
     let follower = Follower {
         changes,
         store: ctx.store.clone(),
         id,
-        account: account.id,
-        session: random::sha256_hex(token.as_bytes()),
+        account: record.account,
+        doer,
+        session: random::sha256_hex(token.unwrap_or_default().as_bytes()),
         every: ctx.pace.session_look.min(KEEP_ALIVE),
         sent: first.version,
         // A server that is to end must not wait for streams that have no end.
@@ -93,6 +100,7 @@ struct Follower {
     store: Store,
     id: OnboardingId,
     account: AccountId,
+    doer: Doer,
     /// The hash of the session that it was opened with.
     session: String,
     /// How often the session is looked at, and something is said.
@@ -116,8 +124,7 @@ impl Follower {
     /// answer: the browser connects again then, and is told.
     async fn follow(mut self, first: Onboarding, connection: TcpStream) -> io::Result<()> {
         let (mut from, mut to) = connection.into_split();
-        send(&mut to, &event(&first)?).await?;
-        drop(first);
+        send(&mut to, &event(&self.doer.view(first))?).await?;
         let mut time = interval_at(Instant::now() + self.every, self.every);
         loop {
             let news = tokio::select! {
@@ -151,13 +158,26 @@ impl Follower {
             return Ok(String::new());
         }
         self.sent = news.version;
-        event(news)
+        match self.doer {
+            Doer::Customer => event(news),
+            Doer::Colleague => event(&self.doer.view(news.clone())),
+        }
     }
 
     /// Whether the session lives. A store that does not answer says nothing of it.
     async fn is_signed_in(&self) -> bool {
-        let session = self.store.session(&self.session, clock::now()).await;
-        session.map_or(true, |account| account.is_some())
+        let now = clock::now();
+        match self.doer {
+            Doer::Customer => {
+                let account = self.store.session(&self.session, now).await;
+                account.map_or(true, |account| account.is_some())
+            }
+            Doer::Colleague => {
+                let linked = colleague::linked(&self.store, &self.session, now).await;
+                let same = |record: Record| record.id == self.id;
+                linked.map_or(true, |record| record.is_some_and(same))
+            }
+        }
     }
 
     async fn stored(&self) -> Option<Onboarding> {

@@ -67,6 +67,7 @@ pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
                 utc(record.consented_at)
             ),
         ),
+        ("Colleague", colleague(record)),
         ("Cut-over", when),
         ("Last change", utc(record.updated_at)),
         (
@@ -99,6 +100,19 @@ pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
         );
     }
     text
+}
+
+/// The link with which a colleague does Meta's part, and how far they are.
+fn colleague(record: &Record) -> String {
+    let Some(link) = &record.journal.invitation else {
+        return "none was asked to do Meta's part".to_owned();
+    };
+    let how_far = match (link.done_at, link.opened_at) {
+        (Some(at), _) => format!("came back from Meta at {}", utc(at)),
+        (None, Some(at)) => format!("opened the link at {}", utc(at)),
+        (None, None) => "has not opened the link".to_owned(),
+    };
+    format!("{how_far}; it is good until {}", utc(link.until))
 }
 
 fn steps(text: &mut String, attempt: &Attempt) {

@@ -24,7 +24,7 @@ use crate::clock::{self, seconds_until};
 use crate::config::{Pace, pace::millis};
 use crate::seal::Sealer;
 use crate::store::accounts::Account;
-use crate::store::otps::{Count, StoredOtp};
+use crate::store::otps::{Count, Noted, StoredOtp};
 use crate::store::{Store, StoreError};
 use crate::{phone, random};
 use sender::{NotSent, Senders};
@@ -166,6 +166,15 @@ impl SignIn {
             .begin_session(&account.id, &hash, now, until)
             .await?;
         Ok(SignedIn { account, token })
+    }
+
+    /// Notes a guess at what cannot be guessed, as a wrong password is: from one address there
+    /// may be few of them. By what it is forgotten where it was right.
+    pub async fn note_guess(&self, address: &str, now: UnixMillis) -> Result<Noted, SignInError> {
+        let noted = self.store.note_miss(address, now).await?;
+        let misses = self.store.misses_from(address, hour_before(now)).await?;
+        limit(misses, self.pace.otp_misses_per_address, now)?;
+        Ok(noted)
     }
 
     /// Uses the password up, if it is the one.

@@ -104,6 +104,39 @@ impl Store {
         }))
     }
 
+    /// When a session ends, and when it began.
+    pub async fn session_times(
+        &self,
+        token_hash: &str,
+    ) -> Result<Option<(UnixMillis, UnixMillis)>, StoreError> {
+        let row = sqlx::query("SELECT expires_at, created_at FROM sessions WHERE token_hash = $1")
+            .bind(token_hash)
+            .fetch_optional(&self.pool)
+            .await?;
+        let Some(row) = row else { return Ok(None) };
+        let [ends, began] = [row.try_get("expires_at")?, row.try_get("created_at")?];
+        Ok(Some((UnixMillis(ends), UnixMillis(began))))
+    }
+
+    /// Has a session that lives end later.
+    pub async fn extend_session(
+        &self,
+        token_hash: &str,
+        now: UnixMillis,
+        until: UnixMillis,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE sessions SET expires_at = $1
+             WHERE token_hash = $2 AND expires_at > $3 AND expires_at < $1",
+        )
+        .bind(until.0)
+        .bind(token_hash)
+        .bind(now.0)
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
     /// The phone that an account signs in with.
     pub async fn phone_of(&self, account: &AccountId) -> Result<PhoneNumber, StoreError> {
         let row = sqlx::query("SELECT phone FROM accounts WHERE id = $1")

@@ -5,6 +5,7 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`accounts`] | accounts and their sessions |
+//! | [`colleagues`] | browsers in which a colleague's link was opened |
 //! | [`otps`] | one-time passwords and how many were sent |
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`counts`] | what metrics are made of |
@@ -23,6 +24,7 @@
 
 pub mod accounts;
 pub mod backup;
+pub mod colleagues;
 pub mod counts;
 pub mod deletions;
 pub mod hold;

@@ -75,14 +75,16 @@ impl Store {
         due: Option<UnixMillis>,
     ) -> Result<(), StoreError> {
         let opened = record.journal.full_page.as_ref();
+        let invited = record.journal.invitation.as_ref();
         let change = sqlx::query(
             "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
                updated_at = $9, source_waba_id = $10, cut_over = $11, readiness = $12,
                page_state_hash = $13, due_at = $14, launched_at = $15,
                running_since = $16, version = version + 1,
-               story = CASE WHEN LENGTH(story) < $17 THEN story || $18 ELSE story END
-             WHERE id = $19 AND version = $20",
+               story = CASE WHEN LENGTH(story) < $17 THEN story || $18 ELSE story END,
+               invitation_hash = $19
+             WHERE id = $20 AND version = $21",
         )
         .bind(record.number.as_str())
         .bind(record.phase())
@@ -102,6 +104,7 @@ impl Store {
         .bind(record.journal.running_since.map(|since| since.0))
         .bind(MOST_STORY)
         .bind(lines(notes, now)?)
+        .bind(invited.map(|invited| invited.token_hash.clone()))
         .bind(record.id.as_str())
         .bind(record.version);
         if self.notifies {
@@ -166,6 +169,15 @@ impl Store {
     /// The onboarding whose full page at Meta has the state with this hash.
     pub async fn onboarding_by_page(&self, hash: &str) -> Result<Option<Record>, StoreError> {
         let row = select!("WHERE page_state_hash = $1")
+            .bind(hash)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(record).transpose()
+    }
+
+    /// The onboarding whose colleague's link has the token with this hash.
+    pub async fn onboarding_by_invitation(&self, hash: &str) -> Result<Option<Record>, StoreError> {
+        let row = select!("WHERE invitation_hash = $1")
             .bind(hash)
             .fetch_optional(&self.pool)
             .await?;

@@ -2,7 +2,7 @@
 
 use contract::onboarding::{GoOn, NewOnboarding, Onboarding, Origin, Stage, TroubleKind};
 use contract::problem::Problem;
-use contract::signup::FullPage;
+use contract::signup::Address;
 use reqwest::{Method, StatusCode};
 use server::clock;
 use url::Url;
@@ -138,7 +138,7 @@ async fn the_page_is_opened_where_the_window_would_be() {
     asha.sees_connected(&onboarding).await;
     let path = format!("/onboardings/{}/full-page", onboarding.id);
     assert_eq!(
-        asha.ask::<FullPage>(&path).await.err(),
+        asha.ask::<Address>(&path).await.err(),
         Some(Problem::Conflict)
     );
 }

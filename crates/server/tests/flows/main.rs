@@ -16,6 +16,7 @@
 //! | `live` | numbers that are live, and how they are asked about again |
 //! | `full_page` | Meta's signup as a page of its own |
 //! | `full_page_back` | the way back from there |
+//! | `colleague` | a colleague does Meta's part, by a link |
 //! | `recovery` | codes that are lost, and what the signup shared |
 //! | `recovery_forged` | who claims what another customer shared |
 //! | `webhooks` | what Meta tells by itself, and people who take their access away |
@@ -33,9 +34,11 @@
 #![allow(clippy::unwrap_used)]
 
 mod accounts;
+mod colleague;
 mod common;
 mod cut_over;
 mod edges;
+mod embed;
 mod fault_matrix;
 mod follow;
 mod full_page;

@@ -6,6 +6,7 @@ use contract::phone::PhoneProblem;
 use contract::problem::Problem;
 use contract::session::Session;
 use reqwest::{Method, StatusCode};
+use secrecy::ExposeSecret;
 
 use server::operate;
 
@@ -91,6 +92,54 @@ async fn a_session_ends_by_itself() {
         asha.get::<Session>("/session").await,
         Err(Problem::SignedOut)
     );
+}
+
+#[tokio::test]
+async fn a_session_is_renewed_and_not_for_ever() {
+    let world = World::with(|_, config| config.pace.session = Duration::from_secs(100)).await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let session: Session = asha.get("/session").await.unwrap();
+    assert!((98..=100).contains(&session.ends_in_seconds), "{session:?}");
+    let pass = |seconds: i64| age_session(&world, seconds);
+    // Nearly over, and renewed to its whole life.
+    pass(95).await;
+    let session: Session = asha.get("/session").await.unwrap();
+    assert!(session.ends_in_seconds <= 6, "{session:?}");
+    let answer = asha.request(Method::POST, "/session/renewal").send().await;
+    let answer = answer.unwrap();
+    let cookie = answer
+        .headers()
+        .get("set-cookie")
+        .unwrap()
+        .to_str()
+        .unwrap();
+    assert!(
+        cookie.contains("HttpOnly") && cookie.contains("Max-Age"),
+        "{cookie}"
+    );
+    let session: Session = answer.json().await.unwrap();
+    assert!(session.ends_in_seconds > 95, "{session:?}");
+    // Three lives after the sign-in there is no more to give.
+    pass(95).await;
+    let _: Session = asha.ask("/session/renewal").await.unwrap();
+    pass(95).await;
+    let session: Session = asha.ask("/session/renewal").await.unwrap();
+    assert!(session.ends_in_seconds <= 15, "{session:?}");
+    pass(15).await;
+    let over = asha.ask::<Session>("/session/renewal").await;
+    assert_eq!(over, Err(Problem::SignedOut));
+}
+
+/// So many seconds pass for the sessions of the world.
+async fn age_session(world: &World, seconds: i64) {
+    let url = world.config.database_url.expose_secret();
+    sqlx::any::install_default_drivers();
+    let pool = sqlx::AnyPool::connect(url).await.unwrap();
+    let aged = sqlx::query(
+        "UPDATE sessions SET created_at = created_at - $1, expires_at = expires_at - $1",
+    );
+    aged.bind(seconds * 1000).execute(&pool).await.unwrap();
+    pool.close().await;
 }
 
 #[tokio::test]

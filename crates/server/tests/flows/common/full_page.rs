@@ -1,7 +1,7 @@
 //! Customers at Meta's full page.
 
 use contract::onboarding::{Onboarding, Origin};
-use contract::signup::FullPage;
+use contract::signup::Address;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 use reqwest::{Method, Response, StatusCode, redirect};
 use url::Url;
@@ -36,7 +36,7 @@ pub async fn leaves(asha: &Customer, onboarding: &Onboarding) -> Left {
         assert!(set.contains(part), "{set}");
     }
     assert_eq!(set.contains("Secure"), set.starts_with("__Host-"), "{set}");
-    let page: FullPage = response.json().await.unwrap();
+    let page: Address = response.json().await.unwrap();
     let url = Url::parse(&page.url).unwrap();
     Left {
         state: parameter(&url, "state").unwrap(),

@@ -1,0 +1,168 @@
+//! A colleague with admin rights does Meta's part, by a link that the customer sends them.
+//!
+//! The link's token stands behind its `#`, which no browser sends by itself: it is in no log
+//! and no referrer. Our page exchanges it for a cookie that is good for Meta's part of this
+//! onboarding alone ([`super::guard::AtMeta`]).
+
+use axum::Json;
+use axum::extract::State;
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use contract::onboarding::Onboarding;
+use contract::problem::Problem;
+use contract::session::OpenLink;
+use contract::signup::Address;
+use contract::time::UnixMillis;
+
+use super::error::ApiResult;
+use super::guard::{Body, ClientAddress, Mine};
+use super::{AppState, Web, observe, refusals};
+use crate::clock::{self, seconds_until};
+use crate::finalize::record::Record;
+use crate::finalize::{Context, colleague};
+use crate::random;
+use crate::store::{Store, StoreError};
+
+/// Our page for who has a link.
+pub const PAGE: &str = "/colleague";
+
+/// As of the session's cookie: no neighbouring host can plant one.
+const SECURE_NAME: &str = "__Host-doubletick_colleague";
+const NAME: &str = "doubletick_colleague";
+
+/// Browsers that one link may be opened in: a few devices, not a crowd.
+const MOST_BROWSERS: i64 = 10;
+
+/// The cookie's name.
+pub(super) fn name(web: &Web) -> &'static str {
+    if web.secure { SECURE_NAME } else { NAME }
+}
+
+/// Makes a link with which a colleague does Meta's part. The one before works no more.
+#[utoipa::path(post, path = "/onboardings/{id}/colleague", tag = "colleague",
+    params(("id" = String, Path)),
+    responses((status = 200, body = Address), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
+pub async fn invite(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Address>> {
+    let ctx = app.runner.context();
+    let token = random::secret();
+    let hash = random::sha256_hex(token.as_bytes());
+    let invited = ctx.ledger.change(&mine.record, |record, now| {
+        colleague::invite(record, &hash, now, &ctx.pace)
+    });
+    invited.await?;
+    let url = [&app.web.colleague_url, "#", &token].concat();
+    Ok(Json(Address { url }))
+}
+
+/// Takes the link back: what was opened with it is over. None is as well.
+#[utoipa::path(delete, path = "/onboardings/{id}/colleague", tag = "colleague",
+    params(("id" = String, Path)),
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Changes, refusals::Stored))]
+pub async fn revoke(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
+    let ledger = &app.runner.context().ledger;
+    let revoked = ledger.change(&mine.record, |record, _| colleague::revoke(record));
+    let (record, ()) = revoked.await?;
+    Ok(Json(record.view()))
+}
+
+/// Opens a link: its token becomes a cookie.
+#[utoipa::path(post, path = "/colleague", tag = "colleague", request_body = OpenLink,
+    responses((status = 200, body = Onboarding), refusals::Linked, refusals::Read, refusals::Changes, refusals::Limited, refusals::Stored))]
+pub async fn open(
+    State(app): State<AppState>,
+    jar: CookieJar,
+    ClientAddress(address): ClientAddress,
+    Body(link): Body<OpenLink>,
+) -> ApiResult<(CookieJar, Json<Onboarding>)> {
+    let ctx = app.runner.context();
+    let now = clock::now();
+    // Counted before it is looked for, with wrong one-time passwords.
+    let noted = app.sign_in.note_guess(&address, now).await?;
+    let hash = random::sha256_hex(link.invitation.expose().as_bytes());
+    let found = ctx.store.onboarding_by_invitation(&hash).await?;
+    let record = found.filter(|record| colleague::is_open(record, &hash, now));
+    let record = record.ok_or(Problem::SignedOut)?;
+    ctx.store.forget_miss(&noted).await?;
+    observe::concerns(&record.id);
+    let until = until(&record, now);
+    if ctx.store.colleague_sessions(&hash).await? >= MOST_BROWSERS {
+        let retry_after_seconds = seconds_until(now, until);
+        let too_many = Problem::TooMany {
+            retry_after_seconds,
+        };
+        return Err(too_many.into());
+    }
+    let opened = ctx.ledger.change(&record, |record, now| {
+        colleague::open(record, &hash, now).map_err(|_| Problem::SignedOut)
+    });
+    let (record, ()) = opened.await?;
+    let token = random::secret();
+    let token_hash = random::sha256_hex(token.as_bytes());
+    let session = ctx
+        .store
+        .begin_colleague_session(&token_hash, &hash, now, until);
+    session.await?;
+    let mut cookie = Cookie::build((name(&app.web), token))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(app.web.secure)
+        .build();
+    let life = std::time::Duration::from_secs(seconds_until(now, until).into());
+    if let Ok(life) = life.try_into() {
+        cookie.set_max_age(Some(life));
+    }
+    Ok((jar.add(cookie), Json(colleague::view(record.view()))))
+}
+
+/// What the link is about that was opened in this browser.
+#[utoipa::path(get, path = "/colleague", tag = "colleague",
+    responses((status = 200, body = Onboarding), refusals::Linked, refusals::Stored))]
+pub async fn who(State(app): State<AppState>, jar: CookieJar) -> ApiResult<Json<Onboarding>> {
+    let record = invited(&app, &jar).await?.ok_or(Problem::SignedOut)?;
+    observe::concerns(&record.id);
+    Ok(Json(colleague::view(record.view())))
+}
+
+fn until(record: &Record, now: UnixMillis) -> UnixMillis {
+    let link = record.journal.invitation.as_ref();
+    link.map_or(now, |link| link.until)
+}
+
+/// The cookie's value, if the request brings one.
+pub(super) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
+    jar.get(name(web)).map(Cookie::value)
+}
+
+/// The onboarding whose link was opened in the browser of this request, as long as it works.
+pub(super) async fn invited(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Record>> {
+    let Some(token) = token(jar, &app.web) else {
+        return Ok(None);
+    };
+    let token_hash = random::sha256_hex(token.as_bytes());
+    let store = &app.runner.context().store;
+    Ok(linked(store, &token_hash, clock::now()).await?)
+}
+
+/// The same by the hash of what the browser has.
+pub(super) async fn linked(
+    store: &Store,
+    token_hash: &str,
+    now: UnixMillis,
+) -> Result<Option<Record>, StoreError> {
+    let Some(hash) = store.invitation_of(token_hash, now).await? else {
+        return Ok(None);
+    };
+    let found = store.onboarding_by_invitation(&hash).await?;
+    Ok(found.filter(|record| colleague::is_open(record, &hash, now)))
+}
+
+/// Notes that it was the colleague who came back from Meta, where they did with a code.
+pub(super) async fn done(ctx: &Context, taken: &Record) {
+    if taken.journal.exchange.is_some()
+        && let Err(error) = ctx.ledger.change(taken, colleague::finished).await
+    {
+        // The code is taken in any case: only who brought it is not told.
+        tracing::warn!(%error, "no note of a colleague who is done");
+    }
+}

@@ -1,0 +1,127 @@
+//! Mount and unmount. Our own page is mounted as a dashboard is, without wishes.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use super::{Happening, Host, Particulars, Wishes};
+use crate::runtime::{browser, use_language};
+use crate::text::Language;
+use crate::{api, app};
+
+/// One mount.
+pub(super) struct Mount {
+    number: usize,
+    /// The element that it is in.
+    pub(super) root: HtmlElement,
+    /// What a dashboard wants.
+    pub(super) wishes: Option<Rc<Wishes>>,
+    /// What is shown. Dropped, it is gone.
+    shown: Option<Owner>,
+}
+
+thread_local! {
+    /// The next one's number: each is given once, so that what comes late means nobody else.
+    static NEXT: Cell<usize> = const { Cell::new(0) };
+    /// What is mounted.
+    static MOUNTS: RefCell<Vec<Mount>> = const { RefCell::new(vec![]) };
+}
+
+/// A look at a dashboard's mount, unless it is gone.
+pub(super) fn of<T>(host: Host, look: impl FnOnce(&Mount) -> T) -> Option<T> {
+    MOUNTS.with_borrow(|mounts| mounts.iter().find(|mount| mount.number == host.0).map(look))
+}
+
+/// Shows what to do when the module ends by a fault of its own. Once, before anything else.
+pub fn set_up() {
+    std::panic::set_hook(Box::new(|_info| {
+        #[cfg(debug_assertions)]
+        leptos::logging::error!("{_info}");
+        MOUNTS.with(|mounts| {
+            // A fault in the midst of a change to the list: nothing of it can be read.
+            let Ok(mounts) = mounts.try_borrow() else {
+                return;
+            };
+            for mount in &*mounts {
+                browser::show_crash(&mount.root);
+                Host(mount.number).tell(Happening::Crashed, &Particulars::default());
+            }
+        });
+    }));
+}
+
+/// Mounts the module into an element, in the place of what is in it. `wishes` are a
+/// dashboard's; none on our own page. Says by which number it is unmounted.
+#[wasm_bindgen(skip_typescript)]
+pub fn mount(root: HtmlElement, wishes: Option<Wishes>) -> usize {
+    let wishes = wishes.map(Rc::new);
+    let number = NEXT.replace(NEXT.get() + 1);
+    let mount = Mount {
+        number,
+        root,
+        wishes: wishes.clone(),
+        shown: None,
+    };
+    MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
+    let Some(wishes) = wishes else {
+        // By `public/boot.js`, which has asked for its texts meanwhile.
+        let chosen = browser::page_language();
+        let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
+        spawn_local(async move {
+            // Without its texts there is nothing that could be said here: the script hears of it.
+            if !use_language(language).await {
+                wasm_bindgen::throw_str(language.tag());
+            }
+            show(number, None);
+        });
+        return number;
+    };
+    api::connect(api::Connection {
+        backend: wishes.backend(),
+        fetch: Some(wishes.fetch()),
+        open: Some(wishes.open()),
+    });
+    if let Some(language) = Language::of(&wishes.language())
+        && !language.speak()
+    {
+        // Without texts there would be no word: the package has seen to it that they are here.
+        language.learn(wishes.texts());
+    }
+    show(number, Some(Host(number)));
+    number
+}
+
+fn show(number: usize, host: Option<Host>) {
+    let found = |mounts: &Vec<Mount>| mounts.iter().position(|mount| mount.number == number);
+    let root = MOUNTS.with_borrow(|mounts| Some(mounts[found(mounts)?].root.clone()));
+    let Some(root) = root else { return };
+    // The shell that was painted before we came.
+    root.set_text_content(None);
+    Host::enter(host);
+    let owner = Owner::new();
+    owner.with(|| app::app().mount(&root));
+    MOUNTS.with_borrow_mut(|mounts| {
+        if let Some(place) = found(mounts) {
+            mounts[place].shown = Some(owner);
+        }
+    });
+}
+
+/// Unmounts it, and ends all that it holds: nothing, where that has happened already.
+#[wasm_bindgen(skip_typescript)]
+pub fn unmount(number: usize) {
+    let mount = MOUNTS.with_borrow_mut(|mounts| {
+        let place = mounts.iter().position(|mount| mount.number == number)?;
+        Some(mounts.remove(place))
+    });
+    if let Some(mount) = mount
+        && let Some(owner) = mount.shown
+    {
+        owner.cleanup();
+        mount.root.set_text_content(None);
+    }
+}

@@ -1,0 +1,92 @@
+//! A colleague with admin rights, who came by a link: Meta's part of an attempt, and nothing else.
+
+use contract::problem::Problem;
+use contract::secret::Invitation;
+use journey::{Failure, Journey, Saved};
+use leptos::prelude::on_cleanup;
+use leptos::task::spawn_local;
+
+use super::{Screen, Start, failed, in_meta, ready, record, stopped, surroundings, working};
+use crate::api;
+use crate::app::{Shared, loading};
+use crate::runtime::{self, Driver, Value, Whose, browser};
+use crate::text::colleague as words;
+use crate::ui::{Element, Tone, el, heading, notice, styled, text};
+
+pub(super) use words::OVER;
+
+/// Meta's part of the attempt that the link is about.
+pub fn colleague(shared: Shared) -> Element {
+    let start = Value::new(Start::Asking);
+    let opened = browser::take_fragment().and_then(|token| Invitation::parse(&token).ok());
+    begin(shared, start, opened);
+    on_cleanup(move || shared.leave_journey());
+    el("div").live(
+        move || start.get(),
+        move |now| {
+            Some(match now {
+                Start::Asking => loading(),
+                Start::Begun(driver) => helping(shared, driver),
+                Start::Failed(Failure::Refused(Problem::SignedOut)) => over(),
+                Start::Failed(failure) => {
+                    failed(shared, &failure, move || begin(shared, start, None))
+                }
+            })
+        },
+    )
+}
+
+fn begin(shared: Shared, start: Value<Start>, opened: Option<Invitation>) {
+    start.set(Start::Asking);
+    let answer = api::linked(opened);
+    spawn_local(async move {
+        let answer = answer.await;
+        // The page may have been left meanwhile.
+        if start.try_now().is_none() {
+            return;
+        }
+        start.set(match answer {
+            Ok(record) => {
+                let in_meta = matches!(
+                    runtime::saved(&Whose::Colleague),
+                    Some(Saved::Attempt { id, in_meta: true }) if id == record.id
+                );
+                let begun = Journey::help(record, in_meta);
+                Start::Begun(shared.run(Whose::Colleague, begun))
+            }
+            Err(failure) => Start::Failed(failure),
+        });
+    });
+}
+
+fn over() -> Element {
+    styled("section", "card narrow")
+        .child(heading(words::OVER_TITLE))
+        .child(el("p").text(OVER))
+}
+
+fn helping(shared: Shared, driver: Driver) -> Element {
+    let screen = move || driver.journey.read(Screen::of);
+    styled("div", "journey")
+        .child(surroundings(shared, driver))
+        .live(screen, move |screen| {
+            Some(match screen {
+                Screen::Ready => styled("div", "stack")
+                    .child(notice(Tone::Info, words::LEAD))
+                    .child(ready::ready(shared, driver)),
+                Screen::InMeta => in_meta::in_meta(driver),
+                Screen::Interrupted => stopped::interrupted(shared, driver),
+                Screen::Working => working::working(shared, driver),
+                _ => helped(driver),
+            })
+        })
+}
+
+/// What comes now is the customer's.
+fn helped(driver: Driver) -> Element {
+    let reference = record(driver).map(|record| record.reference.to_string());
+    styled("section", "stack")
+        .child(heading(words::DONE_TITLE))
+        .child(text("p", "lead", words::DONE))
+        .children(reference.map(super::reference_line))
+}

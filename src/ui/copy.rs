@@ -1,0 +1,21 @@
+//! A text to take along: by a button that says that it did, or by hand.
+
+use super::{BUTTON, Element, button, el, styled};
+use crate::runtime::later;
+use crate::text;
+
+/// A text, and a button that copies it; or the text alone, where there is no script for it.
+pub fn copyable(words: String) -> Element {
+    let copies = later::COPY.map(|script| {
+        let src = later::address(script);
+        let script = el("script").attr("type", "module").attr("src", src);
+        styled("span", "copies")
+            .child(button(BUTTON, text::COPY, || ()))
+            .child(super::text("span", "spoken", "").attr("role", "status"))
+            .child(script)
+    });
+    el("doubletick-copy")
+        .attr("data-copied", text::COPIED)
+        .child(super::text("bdi", "strong", words))
+        .children(copies)
+}

@@ -1,0 +1,36 @@
+import { mount, unmount } from "./doubletick-onboarding/index.js";
+
+const backend = new URLSearchParams(location.search).get("backend");
+
+/** How elements look: all that a browser computes of them, but for what is counted in the window's corner. */
+const looks = (elements) =>
+  elements.map((element) => {
+    const styles = getComputedStyle(element);
+    const { width, height } = element.getBoundingClientRect();
+    const all = [...styles].filter((name) => !name.startsWith("--")).map((name) => `${name}:${styles[name]}`);
+    return `${element.tagName}.${element.className} ${width}x${height} ${all.join(";")}`;
+  });
+
+const own = () => [...document.querySelectorAll("body > :not(#place, #other)")];
+
+window.test = {
+  mount: (options = {}, id = "place") =>
+    (window.mounted = mount(document.getElementById(id), { backend, ...options })).ready,
+  unmount: (id = "place") => unmount(document.getElementById(id)),
+  /** How the module looks. */
+  inside: () => {
+    const { shadowRoot } = document.querySelector("doubletick-onboarding");
+    return looks([...shadowRoot.querySelectorAll("*")]);
+  },
+  /** How the dashboard's own elements look, and what else of the page could change. */
+  outside: () => [
+    ...looks(own()),
+    document.title,
+    document.head.innerHTML,
+    document.documentElement.getAttributeNames().join(),
+    location.href,
+    history.length,
+    document.adoptedStyleSheets.length,
+    Object.keys(window).join(),
+  ].map(String),
+};

@@ -1,0 +1,81 @@
+//! What a customer does in the field of a phone number.
+
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::Outcome;
+use crate::customer::Customer;
+use crate::wait::{Look, until};
+
+impl Customer {
+    /// Puts a text into the field that has the focus at once, as pasting does.
+    pub async fn paste(&self, text: &str) -> Outcome {
+        self.diary.note(format!("paste {text}"));
+        let text = json!({ "text": text });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Input.insertText", text).await?;
+        Ok(())
+    }
+
+    /// Empties the field with this label, and stays in it until it can tell countries apart.
+    pub async fn turn_to(&self, label: &str) -> Outcome {
+        self.fill(label, "").await?;
+        until(&format!("countries at \"{label}\""), async || {
+            let upgraded: bool = self.find_out("upgraded", label).await?;
+            Ok(match upgraded {
+                true => Look::Seen(()),
+                false => Look::NotYet("a plain field".to_owned()),
+            })
+        })
+        .await
+    }
+
+    /// What stands in the field with this label, and where the caret is in it.
+    pub async fn caret(&self, label: &str) -> Outcome<(String, usize)> {
+        let found: Option<(String, usize)> = self.find_out("caret", label).await?;
+        found.ok_or_else(|| format!("no field {label}").into())
+    }
+
+    /// Waits until the field with this label shows this.
+    pub async fn shows(&self, label: &str, text: &str) -> Outcome {
+        until(&format!("\"{text}\" in \"{label}\""), async || {
+            let (shown, _) = self.caret(label).await?;
+            Ok(if shown == text {
+                Look::Seen(())
+            } else {
+                Look::NotYet(shown)
+            })
+        })
+        .await
+    }
+
+    /// The option that the list of countries is at, as a screen reader tells it.
+    pub async fn option(&self) -> Outcome<String> {
+        let option: Option<String> = self.find_out("option", "").await?;
+        option.ok_or_else(|| "no option is told".into())
+    }
+
+    /// The countries that the list shows, as they are written there.
+    pub async fn text_of_options(&self) -> Outcome<Vec<String>> {
+        self.find_out("options", "").await
+    }
+
+    /// The number in the field with this label, however it is written.
+    pub async fn has_number(&self, label: &str) -> Outcome<String> {
+        let shown = self.has_filled(label).await?;
+        Ok(shown.replace([' ', '-', '(', ')'], ""))
+    }
+
+    /// What has the focus, by its words or its label.
+    pub async fn focus(&self) -> Outcome<String> {
+        self.find_out("focus", "").await
+    }
+
+    /// Hits a key so many times.
+    pub async fn hit_times(&self, key: Key, times: usize) -> Outcome {
+        for _ in 0..times {
+            self.hit(key.clone()).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,344 @@
+//! The module in dashboards: a plain page, React, and pages that are hard on it.
+
+use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
+use browser_tests::wait::{Look, until};
+use browser_tests::{Customer, Dashboard, Kind, Outcome, Props, Stage, play_with};
+use serde_json::{Value, json};
+
+fn in_a_dashboard(kind: Kind, test: impl AsyncFnOnce(&mut Stage) -> Outcome) {
+    let props = Props {
+        dashboard: Some(kind),
+        ..Props::default()
+    };
+    play_with(props, test);
+}
+
+/// From the choice of the method to a number that is live.
+async fn moves(stage: &Stage, name: &str) -> Outcome {
+    let asha = &stage.asha;
+    asha.come_to(heading::METHOD).await?;
+    asha.press(CLOUD_API).await?;
+    asha.come_to(heading::PREPARE).await?;
+    asha.fill_in(name).await?;
+    asha.press(SAVE).await?;
+    asha.come_to(heading::READY).await?;
+    asha.launch(LAUNCH).await?;
+    asha.finish_at_meta(name).await?;
+    asha.come_to(heading::CONNECTED).await
+}
+
+/// What the dashboard's page says to this.
+async fn page<T: serde::de::DeserializeOwned>(asha: &Customer, script: &str) -> Outcome<T> {
+    asha.ask(&format!("return {script};")).await
+}
+
+#[test]
+fn a_number_moves_in_a_plain_page() {
+    in_a_dashboard(Kind::Plain, async |stage| {
+        let asha = &stage.asha;
+        stage.dashboard()?.visit(asha, "/").await?;
+        asha.press("Get Started").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.enter().await?;
+        asha.come_to(heading::METHOD).await?;
+        // That nobody was signed in yet counts as an error there. The policy refused nothing.
+        assert_eq!(asha.complaints().await?.len(), 1);
+        asha.look_over("90-in-a-plain-page").await?;
+        moves(stage, "happy").await?;
+        asha.see("Connected: ").await?;
+        asha.look_over("91-connected-in-a-plain-page").await?;
+        assert_eq!(asha.address().await?.path(), "/");
+
+        asha.press("Go to Manage WABAs").await?;
+        asha.see("Connect your WhatsApp number to begin.").await?;
+        assert!(!asha.can_press("Go to Manage WABAs").await?);
+        assert_eq!(asha.complaints().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_number_moves_in_a_react_dashboard_and_another_is_added() {
+    in_a_dashboard(Kind::React, async |stage| {
+        let asha = &stage.asha;
+        let dashboard = stage.dashboard()?;
+        dashboard.visit(asha, "/").await?;
+        asha.press("Get Started").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.enter().await?;
+        asha.come_to(heading::METHOD).await?;
+        asha.press(CLOUD_API).await?;
+        asha.come_to(heading::PREPARE).await?;
+        asha.fill_in("happy").await?;
+        asha.press(SAVE).await?;
+        asha.come_to(heading::READY).await?;
+        // Under the dashboard's base path, which a reload finds again.
+        let address = asha.address().await?;
+        assert!(
+            address.path().starts_with("/get-started/onboarding/"),
+            "{address}"
+        );
+        assert!(
+            address
+                .query()
+                .is_some_and(|query| query.starts_with("backend="))
+        );
+        asha.reload().await?;
+        asha.come_to(heading::READY).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        let title: String = page(asha, "document.title").await?;
+        assert_eq!(title, "React dashboard");
+        asha.look_over("92-connected-in-react").await?;
+
+        asha.press("Go to Manage WABAs").await?;
+        let waba = stage.at_meta("happy")?.waba_id.ok_or("it is in no WABA")?;
+        asha.see(&format!("WABA {waba}")).await?;
+        asha.press("Add Number").await?;
+        moves(stage, "templates-partly").await?;
+        // Without a base path the address bar stays the dashboard's.
+        assert_eq!(asha.address().await?.path(), "/settings/wabas/add");
+        asha.see(
+            "signed-in choosing-method preparing ready in-meta handing-over finalizing connected",
+        )
+        .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn who_leaves_and_comes_back_in_a_react_dashboard_goes_on_where_they_were() {
+    in_a_dashboard(Kind::React, async |stage| {
+        let asha = &stage.asha;
+        stage.dashboard()?.visit(asha, "/").await?;
+        asha.press("Get Started").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.enter().await?;
+        asha.come_to(heading::METHOD).await?;
+        asha.press(CLOUD_API).await?;
+        asha.come_to(heading::PREPARE).await?;
+        asha.press("Home").await?;
+        asha.see("Welcome").await?;
+        asha.press("Get Started").await?;
+        asha.come_to(heading::PREPARE).await?;
+        asha.go_back().await?;
+        asha.see("Welcome").await
+    });
+}
+
+/// Shows one of the hard pages with the module in it, signed out.
+async fn shows(dashboard: &Dashboard, asha: &Customer, path: &str) -> Outcome {
+    dashboard.visit(asha, path).await?;
+    until("the page's script", async || {
+        let there: bool = page(asha, "window.test !== undefined").await?;
+        Ok(match there {
+            true => Look::Seen(()),
+            false => Look::NotYet("it is not there".to_owned()),
+        })
+    })
+    .await
+}
+
+#[test]
+fn nothing_leaks_in_either_direction() {
+    in_a_dashboard(Kind::Hard, async |stage| {
+        let (asha, dashboard) = (&stage.asha, stage.dashboard()?);
+        let mut inside = Vec::new();
+        for path in ["/quiet.html", "/hard.html"] {
+            shows(dashboard, asha, path).await?;
+            let before: Vec<String> = page(asha, "test.outside()").await?;
+            page::<Value>(asha, "test.mount()").await?;
+            asha.come_to(heading::SIGN_IN).await?;
+            // The focus is the module's; the dashboard's own elements look as before.
+            let after: Vec<String> = page(asha, "test.outside()").await?;
+            assert_eq!(before, after, "{path}");
+            asha.look_over(&format!("93-in{}", path.replace('/', "-")))
+                .await?;
+            let looks: Vec<String> = page(asha, "test.inside()").await?;
+            assert!(looks.len() > 15, "{looks:?}");
+            inside.push(looks);
+            page::<Value>(asha, "test.unmount()").await?;
+            let left: Vec<String> = page(asha, "test.outside()").await?;
+            assert_eq!(before, left, "{path}");
+        }
+        let differs = inside[0]
+            .iter()
+            .zip(&inside[1])
+            .find(|(quiet, hard)| quiet != hard);
+        assert_eq!(differs, None);
+        assert_eq!(inside[0].len(), inside[1].len());
+        Ok(())
+    });
+}
+
+#[test]
+fn two_mounts_are_two_and_one_ends_without_the_other() {
+    in_a_dashboard(Kind::Hard, async |stage| {
+        let asha = &stage.asha;
+        shows(stage.dashboard()?, asha, "/quiet.html").await?;
+        page::<Value>(asha, "test.mount()").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        page::<Value>(asha, "test.mount({ theme: 'dark' }, 'other')").await?;
+        asha.see_in(1, "Sign in to DoubleTick").await?;
+        // What is refused in one takes the focus there, and says nothing in the other.
+        asha.press("Send one-time password").await?;
+        asha.be_told_at("Your phone number", "Enter the phone number.")
+            .await?;
+        assert!(!asha.text_in(1).await?.contains("Enter the phone number."));
+        // Another backend is refused, and nothing is left of the try.
+        let refused: String = page(
+            asha,
+            "(() => { try { test.mount({ backend: 'https://other.example' }, 'other'); return ''; } \
+             catch (error) { return error.message; } })()",
+        )
+        .await?;
+        assert!(refused.contains("one backend"), "{refused}");
+        page::<Value>(asha, "test.unmount('other')").await?;
+        assert_eq!(
+            page::<u32>(
+                asha,
+                "document.querySelectorAll('doubletick-onboarding').length"
+            )
+            .await?,
+            1
+        );
+        asha.enter().await?;
+        asha.come_to(heading::METHOD).await
+    });
+}
+
+#[test]
+fn a_token_of_the_dashboards_says_who_is_signed_in() {
+    in_a_dashboard(Kind::Hard, async |stage| {
+        let asha = &stage.asha;
+        shows(stage.dashboard()?, asha, "/quiet.html").await?;
+        let first = stage.token().await?;
+        let give = |token: &str| format!("(window.token = {}, 0)", json!(token));
+        page::<Value>(asha, &give(&first)).await?;
+        page::<Value>(
+            asha,
+            "(window.asked = 0, window.events = [], test.mount({ \
+                getToken: () => (window.asked += 1, window.token ?? Promise.reject(new Error('none'))), \
+                onEvent: ({ name }) => window.events.push(name) }))",
+        )
+        .await?;
+        // Nothing to sign in to, and no cookie.
+        asha.come_to(heading::METHOD).await?;
+        asha.press(CLOUD_API).await?;
+        asha.come_to(heading::PREPARE).await?;
+        asha.fill_in("happy").await?;
+        assert_eq!(page::<u32>(asha, "window.asked").await?, 1);
+
+        // It is refused: another one is asked for, and the customer notices nothing.
+        let second = stage.token().await?;
+        stage.end_session(&first).await?;
+        page::<Value>(asha, &give(&second)).await?;
+        asha.press(SAVE).await?;
+        asha.come_to(heading::READY).await?;
+        assert_eq!(page::<u32>(asha, "window.asked").await?, 2);
+        asha.launch(LAUNCH).await?;
+        stage.line.hold("register");
+        asha.finish_at_meta("happy").await?;
+        asha.see("Register the number with DoubleTick under way")
+            .await?;
+
+        // The session ends, and there is none to be had: said here, and told to the dashboard.
+        page::<Value>(asha, "(window.token = undefined, 0)").await?;
+        stage.end_session(&second).await?;
+        asha.see("You have been signed out.").await?;
+        asha.press("Sign in").await?;
+        asha.come_to("We can't show this right now").await?;
+        asha.look_over("94-signed-out-in-a-dashboard").await?;
+        let events: Vec<String> = page(asha, "window.events").await?;
+        assert_eq!(events.last().map(String::as_str), Some("signed-out"));
+        page::<Value>(asha, &give(&stage.token().await?)).await?;
+        asha.press("Try again").await?;
+        asha.see("Register the number with DoubleTick under way")
+            .await?;
+        stage.line.open();
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+/// What the page counts.
+#[derive(Debug, PartialEq, serde::Deserialize)]
+struct Counted {
+    listeners: Vec<String>,
+    timers: u32,
+    intervals: u32,
+    requests: Vec<String>,
+    locks: u32,
+    nodes: u32,
+}
+
+/// What the browser has of a page, once its garbage is gone.
+async fn held(asha: &Customer) -> Outcome<(u64, u64, u64)> {
+    let cdp = asha.devtools();
+    for _ in 0..2 {
+        cdp.send_raw("HeapProfiler.collectGarbage", ()).await?;
+    }
+    let counters = cdp.send_raw("Memory.getDOMCounters", ()).await?;
+    let heap = cdp.send_raw("Runtime.getHeapUsage", ()).await?;
+    let number = |value: &Value| value.as_f64().unwrap_or_default() as u64;
+    Ok((
+        number(&counters["nodes"]),
+        number(&counters["jsEventListeners"]),
+        number(&heap["usedSize"]),
+    ))
+}
+
+/// Times that it is mounted and unmounted.
+const TIMES: u32 = 200;
+
+/// Bytes of the page's heap that may come and go: caches of the browser's own, and what it counts with.
+const SLACK: u64 = 400_000;
+
+#[test]
+fn mounted_and_unmounted_two_hundred_times_it_leaves_nothing() {
+    in_a_dashboard(Kind::Hard, async |stage| {
+        let asha = &stage.asha;
+        shows(stage.dashboard()?, asha, "/often.html").await?;
+        page::<Value>(asha, "test.mount()").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.enter().await?;
+        asha.come_to(heading::METHOD).await?;
+        asha.press(CLOUD_API).await?;
+        asha.come_to(heading::PREPARE).await?;
+        asha.fill_in("happy").await?;
+        asha.press(SAVE).await?;
+        // From here on there are a stream, Meta's script and its listener, a lock and timers.
+        asha.come_to(heading::READY).await?;
+        let at_work: Counted = page(asha, "test.count()").await?;
+        assert!(
+            at_work.listeners.contains(&"message".to_owned()),
+            "{at_work:?}"
+        );
+        assert_eq!(
+            (at_work.requests.len(), at_work.locks),
+            (1, 1),
+            "{at_work:?}"
+        );
+        page::<Value>(asha, "test.unmount()").await?;
+
+        let first: Counted = page(asha, "test.often(20)").await?;
+        let was = held(asha).await?;
+        let memory: u64 = page(asha, "test.memory()").await?;
+        let last: Counted = page(asha, &format!("test.often({TIMES})")).await?;
+        let is = held(asha).await?;
+        assert_eq!(first, last);
+        assert_eq!(
+            (last.timers, last.intervals, last.locks),
+            (0, 0, 0),
+            "{last:?}"
+        );
+        assert_eq!(last.requests, [""; 0]);
+        assert!(!last.listeners.contains(&"message".to_owned()), "{last:?}");
+        println!("before and after {TIMES} times: {was:?} {is:?}; the module's memory: {memory}");
+        assert!(is.0 <= was.0 + 20, "nodes: {was:?} {is:?}");
+        assert!(is.1 <= was.1 + 5, "listeners: {was:?} {is:?}");
+        assert!(is.2 <= was.2 + SLACK, "heap: {was:?} {is:?}");
+        assert_eq!(page::<u64>(asha, "test.memory()").await?, memory);
+        Ok(())
+    });
+}

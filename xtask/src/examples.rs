@@ -1,0 +1,57 @@
+//! The host example that has to be built: React with Vite, checked by TypeScript against the package's types.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::error::Error;
+use crate::fingerprint;
+use crate::process;
+use crate::project::Project;
+
+/// Its folder, from the repository's root.
+const FOLDER: &str = "examples/react-dashboard";
+
+/// What it is made of.
+const SOURCES: &[&str] = &[
+    "dist-package",
+    "examples/react-dashboard/index.html",
+    "examples/react-dashboard/package-lock.json",
+    "examples/react-dashboard/package.json",
+    "examples/react-dashboard/src",
+    "examples/react-dashboard/tsconfig.json",
+    "examples/react-dashboard/vite.config.ts",
+];
+
+/// Builds the example unless it is made of what is there now. The folder that it is served from.
+pub fn ensure(project: &Project) -> Result<PathBuf, Error> {
+    let folder = project.root.join(FOLDER);
+    let built = folder.join("dist");
+    let stamp = project.target.join("react-dashboard.stamp");
+    let sources = fingerprint::of(&project.root, SOURCES)
+        .map_err(Error::io("read the React example's sources"))?;
+    let is_built = built.join("index.html").is_file();
+    if is_built && fs::read_to_string(&stamp).is_ok_and(|was| was == sources) {
+        return Ok(built);
+    }
+    println!("Building the React example: about half a minute the first time.");
+    let npm = |arguments: &[&str], what: &str| {
+        let mut command = process::command("npm");
+        command.current_dir(&folder).args(arguments);
+        let mend = "see to it that `npm ping` reaches npm's registry, then run this again";
+        process::run(&mut command, what, Some(mend))
+    };
+    npm(
+        &[
+            "ci",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+            "--fetch-retries=1",
+            "--fetch-retry-mintimeout=2000",
+        ],
+        "fetching what the React example needs from npm",
+    )?;
+    npm(&["run", "build", "--silent"], "building the React example")?;
+    fs::write(&stamp, sources).map_err(Error::path("write", &stamp))?;
+    Ok(built)
+}
