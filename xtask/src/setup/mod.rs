@@ -150,6 +150,6 @@ mod tests {
         let tools = wanted::all(&versions);
         let plan = plan(&tools.each_ref());
         assert_eq!(plan.lines().count(), tools.len());
-        assert!(plan.starts_with("  wasm-opt 4            makes the module smaller; from npm,"));
+        assert!(plan.contains("\n  wasm-opt 4            makes the module smaller; from npm,"));
     }
 }
