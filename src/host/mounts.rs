@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
@@ -38,6 +39,8 @@ pub(super) fn of<T>(host: Host, look: impl FnOnce(&Mount) -> T) -> Option<T> {
 
 /// Shows what to do when the module ends by a fault of its own. Once, before anything else.
 pub fn set_up() {
+    // What tasks and effects run on. It is there already, where somebody has begun before.
+    let _ = Executor::init_wasm_bindgen();
     std::panic::set_hook(Box::new(|_info| {
         #[cfg(debug_assertions)]
         leptos::logging::error!("{_info}");
