@@ -71,7 +71,9 @@
   import(address("app-js"))
     .then(async (module) => {
       await module.default({ module_or_path: address("app-wasm") });
-      module.mount(document.getElementById("app"));
+      const app = document.getElementById("app");
+      // The gallery shows its screens by itself.
+      if (app) module.mount(app);
     })
     .catch(() => tell(2));
 })();

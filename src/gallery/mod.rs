@@ -51,7 +51,7 @@ use backend::put;
 use scene::{Act, Scene};
 
 /// The element of `gallery.html` that scenes are shown in.
-const ROOT: &str = "app";
+const ROOT: &str = "gallery";
 
 /// The address of the page with every component.
 const COMPONENTS: &str = "components";
