@@ -154,7 +154,7 @@ limit = حد المراسلة
 # The WABA's id.
 waba-id = معرّف WABA
 
-## status
+## A number's status at Meta
 
 status-connected = مربوط
 status-pending = معلّق
@@ -165,14 +165,14 @@ status-banned = محظور
 status-disconnected = غير مربوط
 status-deleted = محذوف
 
-## quality
+## Its quality rating: in English in WhatsApp Manager's words
 
 quality-green = مرتفع
 quality-yellow = متوسط
 quality-red = منخفض
 quality-unknown = لم يُقيّم بعد
 
-## stage
+## Where an unfinished attempt stands, in a few words
 
 stage-awaiting-signup = التالي: نافذة Meta
 stage-finalizing-retrying = قيد التنفيذ
@@ -198,7 +198,7 @@ otp-sent-to =
 # A button's words until another one-time password may be asked for.
 resend-in = كلمة أخرى { IN($seconds) }
 
-## What comes
+## What comes, on the first page
 
 step-prepare = التحضير
     .what = قائمة تحقق قصيرة، كي لا ترفض Meta النقل في منتصف الطريق.
@@ -207,7 +207,7 @@ step-confirm = التأكيد مع Meta
 step-watch = متابعة النقل
     .what = نتولى نحن الباقي. يظل مزوّدك الحالي يعمل حتى الخطوة الأخيرة.
 
-## limit
+## Its messaging limit
 
 limit-not-set = لم يُحدد بعد
 limit-unlimited = غير محدود

@@ -169,12 +169,12 @@ done = الانتقال إلى إدارة حسابات WABA
 # What to say to support.
 stuck-now = اذكر هذا الرقم المرجعي إن تواصلت مع الدعم. فهم يرون كل ما حدث حتى الآن.
 
-## working_title
+## The title while the server is at it
 
 working-title-other-provider = جارٍ نقل رقمك
 working-title-business-app-new = جارٍ ربط رقمك
 
-## step
+## The steps of finalization
 
 step-exchange = استلام تأكيد Meta
 step-inspect = التحقق من الصلاحية التي منحتها
@@ -186,36 +186,36 @@ step-cut-over-business-app = طلب جهات اتصال التطبيق ومحا�
 step-cut-over = تسجيل الرقم لدى DoubleTick
 step-confirm = التأكد من Meta أنه يعمل
 
-## step_state
+## How far a step is
 
 step-state-waiting = لم تبدأ
 step-state-running = قيد التنفيذ
 step-state-done = تمت
 step-state-stopped = متوقفة
 
-## send_code
+## The buttons that ask for a code
 
 send-code-sms = إرساله برسالة SMS
 send-code-voice = الاتصال بي لإبلاغه
 
-## code_sent
+## What became of that
 
 code-sent-sms = أرسلت Meta الرمز برسالة SMS. قد يستغرق دقيقة.
 code-sent-voice = تتصل Meta بالرقم لإبلاغ الرمز.
 
-## connected_lead
+## Under the title at the end
 
 connected-lead-registered = رقمك يعمل الآن مع DoubleTick. تصل رسائله إلى هنا من الآن فصاعدًا.
 connected-lead-shared = رقمك يعمل الآن مع DoubleTick. بقي في WhatsApp Business Account نفسه، وقد صار مشتركًا معنا، لذا بقيت قوالبه كما كانت.
 connected-lead-coexistence = رقمك يعمل في التطبيق ومع DoubleTick. تصل جهات الاتصال، والمحادثات إن شاركتها، إلى هنا خلال الساعات القادمة.
 
-## can_send
+## Whether the number can send
 
 can-send-available = نعم
 can-send-limited = بقيود
 can-send-blocked = ليس بعد
 
-## template_status
+## A template's status at Meta
 
 template-status-approved = موافق عليه
 template-status-pending = قيد المراجعة

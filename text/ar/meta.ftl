@@ -76,13 +76,13 @@ guide-title = ما عليك اختياره في نافذة Meta
 # Why it begins at 3.
 guide-lead = اكتملت الخطوتان 1 و2، أي البداية والطريقة.
 
-## ready_lead
+## Under the title, before Meta's window
 
 ready-lead-other-provider = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتختار الجهة التي ينتمي إليها الرقم، وتتحقق منه. يستغرق ذلك نحو 5 دقائق. يعمل رقمك لدى مزوّدك الحالي طوال الوقت: لا يُنقل إلا بعد ذلك، عندما نسجّله.
 ready-lead-business-app = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتدخل الرقم، وتؤكد في التطبيق: اجعل الهاتف في متناولك. يستغرق ذلك نحو 5 دقائق.
 ready-lead-new = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتختار الجهة التي ينتمي إليها الرقم، وتتحقق منه. يستغرق ذلك نحو 5 دقائق.
 
-## step_name
+## Names of Meta's screens. They stay as Meta shows them
 
 screen-portfolio = Business portfolio
 screen-waba-and-number = WhatsApp Business Account and number

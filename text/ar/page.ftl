@@ -32,7 +32,7 @@ signed-out = لقد تم تسجيل خروجك. سجّل الدخول مجددً
 # The title of the strip that every screen of an attempt carries.
 where-title = أين رقمي؟
 
-## whereabouts
+## Who serves the number, in a few words
 
 whereabouts-origin-other-provider = لدى مزوّدك الحالي
 whereabouts-origin-business-app = على WhatsApp Business App
@@ -42,7 +42,7 @@ whereabouts-moving = قيد الربط مع DoubleTick
 whereabouts-double-tick-business-app = في التطبيق ولدى DoubleTick
 whereabouts-double-tick = لدى DoubleTick
 
-## safe
+## Is my number safe?
 
 safe-origin-other-provider = رقمك بأمان: يعمل لدى مزوّدك الحالي كما كان.
 safe-origin-business-app = رقمك بأمان: يعمل في التطبيق كما كان.
@@ -52,7 +52,7 @@ safe-moving = رقمك بأمان: طلبنا من Meta ربطه وننتظر ا
 safe-double-tick-business-app = رقمك بأمان: يعمل في التطبيق ومع DoubleTick.
 safe-double-tick = رقمك بأمان: هو لدى DoubleTick.
 
-## phone_problem
+## What is wrong with a phone number
 
 phone-empty = أدخل رقم الهاتف.
 phone-no-country-code = ابدأ برمز البلد، مثل +91 للهند أو +1 للولايات المتحدة.

@@ -97,52 +97,52 @@ submitting = جارٍ الحفظ…
 # Under the button.
 submit-note = لا يُنقل شيء بعد. تُسجَّل موافقتك مع تاريخها، وتأتي نافذة Meta بعد ذلك.
 
-## method
+## The cards of the methods: in English in the guide's exact words
 
 method-cloud-api = ربط رقم WhatsApp API (Cloud API)
 method-coexistence = ربط رقم WhatsApp Business الحالي (Coexistence)
 
-## method_for
+## Whom a method is for
 
 method-for-cloud-api = الرقم على WhatsApp Cloud API لدى مزوّد آخر، وأنت تنقله إلى DoubleTick. اختر هذا للرقم الجديد أيضًا.
 method-for-coexistence = الرقم على WhatsApp Business App في هاتف، وتواصل أنت استخدام التطبيق إلى جانب DoubleTick.
 
-## question
+## Questions for who doesn't know the method
 
 question-today = أين الرقم اليوم؟
 question-keeps-app = هل تريد مواصلة استخدام التطبيق على الهاتف؟
 question-reachable = هل يستطيع الرقم استقبال رسالة SMS أو مكالمة الآن؟
 
-## today
+## Answers to the first of them
 
 today-other-provider = على Cloud API لدى مزوّد آخر
 today-business-app = على WhatsApp Business App، أو على واتساب، في هاتف
 today-nowhere = ليس على واتساب
 today-double-tick = لدى DoubleTick بالفعل
 
-## advice
+## What follows from the answers
 
 advice-other-provider = اختر Cloud API: فهو ينقل الرقم إلى DoubleTick. لا يستطيع Coexistence نقل رقم من مزوّد آخر: فهو للأرقام الموجودة في التطبيق.
 advice-business-app = اختر Coexistence: يتشارك التطبيق وDoubleTick الرقم. أما Cloud API فيرفضه ما دام في التطبيق. ويُنقل رقم تطبيق واتساب العادي إلى WhatsApp Business App أولًا.
 advice-new = اختر Cloud API: يُربط كرقم جديد. أما Coexistence فهو للأرقام الموجودة في التطبيق.
 
-## take
+## The button that takes the advice
 
 take-cloud-api = المتابعة مع Cloud API
 take-coexistence = المتابعة مع Coexistence
 
-## obstacle
+## Why a number can't be brought as it is, and what to do
 
 obstacle-already-here = لا داعي لنقل شيء. تجد الرقم في «الإعدادات»، «إدارة حسابات WABA». إن لم يكن هناك فهو في حساب DoubleTick آخر: يجمع فريق الدعم لدينا بين الحسابين.
 obstacle-leaves-app = احفظ محادثاتك: فهي تُفقد عند حذف الحساب في التطبيق. ثم احذف الحساب هناك: Settings, Account, Delete my account. يصبح الرقم متاحًا خلال نحو 3 دقائق: عُد وأجب «ليس على واتساب».
 obstacle-unreachable = تُثبت Meta برمز من 6 أرقام أن الرقم ملكك، ولا تستطيع قائمة هاتفية مسجّلة استقباله. اجعل المكالمات تصل إلى شخص، أو اطلب من شركة الهاتف خطًا يستقبل رسائل SMS أو المكالمات، ثم عُد. لم يتغيّر شيء: يعمل الرقم كما كان.
 
-## title
+## The form's title
 
 title-other-provider = تحضير النقل
 title-business-app-new = تحضير الربط
 
-## origin
+## Where the number is today
 
 origin-other-provider = لدى مزوّد آخر، على Cloud API
 origin-business-app = على WhatsApp Business App

@@ -148,7 +148,7 @@ limit = Messaging limit
 # The WABA's id.
 waba-id = WABA ID
 
-## status
+## A number's status at Meta
 
 status-connected = Connected
 status-pending = Pending
@@ -159,14 +159,14 @@ status-banned = Banned
 status-disconnected = Disconnected
 status-deleted = Deleted
 
-## quality
+## Its quality rating: in English in WhatsApp Manager's words
 
 quality-green = High
 quality-yellow = Medium
 quality-red = Low
 quality-unknown = Not rated yet
 
-## stage
+## Where an unfinished attempt stands, in a few words
 
 stage-awaiting-signup = Next: Meta's window
 stage-finalizing-retrying = Under way
@@ -188,7 +188,7 @@ otp-sent-to =
 # A button's words until another one-time password may be asked for.
 resend-in = Another one { IN($seconds) }
 
-## What comes
+## What comes, on the first page
 
 step-prepare = Prepare
     .what = A short checklist, so that Meta does not turn the move down halfway.
@@ -197,7 +197,7 @@ step-confirm = Confirm with Meta
 step-watch = Watch it move
     .what = We do the rest. Your present provider keeps working until the last step.
 
-## limit
+## Its messaging limit
 
 limit-not-set = Not set yet
 limit-unlimited = Unlimited

@@ -163,12 +163,12 @@ done = Go to Manage WABAs
 # What to say to support.
 stuck-now = Tell support this reference if you get in touch. They see everything that happened so far.
 
-## working_title
+## The title while the server is at it
 
 working-title-other-provider = Moving your number
 working-title-business-app-new = Connecting your number
 
-## step
+## The steps of finalization
 
 step-exchange = Take Meta's confirmation
 step-inspect = Check the access that you gave
@@ -180,36 +180,36 @@ step-cut-over-business-app = Ask for the app's contacts and chats
 step-cut-over = Register the number with DoubleTick
 step-confirm = Confirm with Meta that it is live
 
-## step_state
+## How far a step is
 
 step-state-waiting = to come
 step-state-running = under way
 step-state-done = done
 step-state-stopped = stopped
 
-## send_code
+## The buttons that ask for a code
 
 send-code-sms = Send it by SMS
 send-code-voice = Call me with it
 
-## code_sent
+## What became of that
 
 code-sent-sms = Meta has sent the code by SMS. It can take a minute.
 code-sent-voice = Meta is calling the number with the code.
 
-## connected_lead
+## Under the title at the end
 
 connected-lead-registered = Your number is live with DoubleTick. Messages to it arrive here from now on.
 connected-lead-shared = Your number is live with DoubleTick. It stayed in the same WhatsApp Business Account, which is now shared with us, so its templates are as they were.
 connected-lead-coexistence = Your number is live in the app and with DoubleTick. Contacts, and chats if you shared them, arrive here within the next hours.
 
-## can_send
+## Whether the number can send
 
 can-send-available = Yes
 can-send-limited = With limits
 can-send-blocked = Not yet
 
-## template_status
+## A template's status at Meta
 
 template-status-approved = approved
 template-status-pending = in review

@@ -70,13 +70,13 @@ guide-title = What to choose in Meta's window
 # Why it begins at 3.
 guide-lead = Steps 1 and 2, the start and the method, are done.
 
-## ready_lead
+## Under the title, before Meta's window
 
 ready-lead-other-provider = Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes. Your number works with your present provider the whole time: it moves only afterwards, when we register it.
 ready-lead-business-app = Meta's window opens on top of this page. You log in to Facebook there, enter the number, and confirm in the app: have the phone at hand. It takes about 5 minutes.
 ready-lead-new = Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes.
 
-## step_name
+## Names of Meta's screens. They stay as Meta shows them
 
 screen-portfolio = Business portfolio
 screen-waba-and-number = WhatsApp Business Account and number

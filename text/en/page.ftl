@@ -26,7 +26,7 @@ signed-out = You have been signed out. Sign in again: you find everything as you
 # The title of the strip that every screen of an attempt carries.
 where-title = Where is my number?
 
-## whereabouts
+## Who serves the number, in a few words
 
 whereabouts-origin-other-provider = With your present provider
 whereabouts-origin-business-app = On the WhatsApp Business App
@@ -36,7 +36,7 @@ whereabouts-moving = Being connected to DoubleTick
 whereabouts-double-tick-business-app = On the app, and with DoubleTick
 whereabouts-double-tick = With DoubleTick
 
-## safe
+## Is my number safe?
 
 safe-origin-other-provider = Your number is safe: it works with your present provider as before.
 safe-origin-business-app = Your number is safe: it works in the app as before.
@@ -46,7 +46,7 @@ safe-moving = Your number is safe: we have asked Meta to connect it and wait for
 safe-double-tick-business-app = Your number is safe: it works in the app and with DoubleTick.
 safe-double-tick = Your number is safe: it is with DoubleTick.
 
-## phone_problem
+## What is wrong with a phone number
 
 phone-empty = Enter the phone number.
 phone-no-country-code = Begin with the country code, such as +91 for India or +1 for the United States.

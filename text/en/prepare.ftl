@@ -91,52 +91,52 @@ submitting = Saving…
 # Under the button.
 submit-note = Nothing moves yet. Your agreement is recorded with its date, and Meta's window comes next.
 
-## method
+## The cards of the methods: in English in the guide's exact words
 
 method-cloud-api = Connect WhatsApp API number (Cloud API)
 method-coexistence = Connect your existing WhatsApp Business number (Coexistence)
 
-## method_for
+## Whom a method is for
 
 method-for-cloud-api = The number is on the WhatsApp Cloud API with another provider, and you move it to DoubleTick. Choose this also for a new number.
 method-for-coexistence = The number is on the WhatsApp Business App on a phone, and you go on using the app beside DoubleTick.
 
-## question
+## Questions for who doesn't know the method
 
 question-today = Where is the number today?
 question-keeps-app = Do you want to go on using the app on the phone?
 question-reachable = Can the number take an SMS or a call now?
 
-## today
+## Answers to the first of them
 
 today-other-provider = On the Cloud API with another provider
 today-business-app = On the WhatsApp Business App, or WhatsApp, on a phone
 today-nowhere = Not on WhatsApp
 today-double-tick = With DoubleTick already
 
-## advice
+## What follows from the answers
 
 advice-other-provider = Choose Cloud API: it moves the number to DoubleTick. Coexistence can't move a number from another provider: it is for numbers in the app.
 advice-business-app = Choose Coexistence: the app and DoubleTick share the number. Cloud API would refuse it while it is in the app. A number of the ordinary WhatsApp app is moved to the WhatsApp Business App first.
 advice-new = Choose Cloud API: it is connected as a new number. Coexistence is for numbers in the app.
 
-## take
+## The button that takes the advice
 
 take-cloud-api = Go on with Cloud API
 take-coexistence = Go on with Coexistence
 
-## obstacle
+## Why a number can't be brought as it is, and what to do
 
 obstacle-already-here = Nothing has to move. You find the number under Settings, Manage WABAs. If it isn't there, it is in another DoubleTick account: our support brings the two together.
 obstacle-leaves-app = Save your chats: they are lost when the account in the app is deleted. Then delete it there: Settings, Account, Delete my account. Within about 3 minutes the number is free: come back and answer "Not on WhatsApp".
 obstacle-unreachable = Meta proves by a 6-digit code that the number is yours, and a recorded phone menu can't take it. Have calls go to a person, or ask your phone company for a line that takes SMS or calls, then come back. Nothing has changed: the number works as before.
 
-## title
+## The form's title
 
 title-other-provider = Prepare the move
 title-business-app-new = Prepare the connection
 
-## origin
+## Where the number is today
 
 origin-other-provider = With another provider, on the Cloud API
 origin-business-app = On the WhatsApp Business App

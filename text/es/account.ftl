@@ -154,7 +154,7 @@ limit = Límite de mensajes
 # The WABA's id.
 waba-id = ID de la WABA
 
-## status
+## A number's status at Meta
 
 status-connected = Conectado
 status-pending = Pendiente
@@ -165,14 +165,14 @@ status-banned = Bloqueado
 status-disconnected = Desconectado
 status-deleted = Eliminado
 
-## quality
+## Its quality rating: in English in WhatsApp Manager's words
 
 quality-green = Alta
 quality-yellow = Media
 quality-red = Baja
 quality-unknown = Aún sin calificar
 
-## stage
+## Where an unfinished attempt stands, in a few words
 
 stage-awaiting-signup = Sigue: la ventana de Meta
 stage-finalizing-retrying = En curso
@@ -194,7 +194,7 @@ otp-sent-to =
 # A button's words until another one-time password may be asked for.
 resend-in = Otra { IN($seconds) }
 
-## What comes
+## What comes, on the first page
 
 step-prepare = Prepare
     .what = Una lista breve, para que Meta no rechace el traslado a mitad de camino.
@@ -203,7 +203,7 @@ step-confirm = Confirme con Meta
 step-watch = Vea el traslado
     .what = Nosotros hacemos el resto. Su proveedor actual sigue funcionando hasta el último paso.
 
-## limit
+## Its messaging limit
 
 limit-not-set = Aún sin fijar
 limit-unlimited = Ilimitado

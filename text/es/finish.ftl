@@ -169,12 +169,12 @@ done = Ir a Administrar WABA
 # What to say to support.
 stuck-now = Indique esta referencia si se comunica con soporte. Allí ven todo lo que ha pasado hasta ahora.
 
-## working_title
+## The title while the server is at it
 
 working-title-other-provider = Trasladando su número
 working-title-business-app-new = Conectando su número
 
-## step
+## The steps of finalization
 
 step-exchange = Recibir la confirmación de Meta
 step-inspect = Comprobar el acceso que usted dio
@@ -186,36 +186,36 @@ step-cut-over-business-app = Pedir los contactos y chats de la app
 step-cut-over = Registrar el número en DoubleTick
 step-confirm = Confirmar con Meta que está activo
 
-## step_state
+## How far a step is
 
 step-state-waiting = por hacer
 step-state-running = en curso
 step-state-done = hecho
 step-state-stopped = detenido
 
-## send_code
+## The buttons that ask for a code
 
 send-code-sms = Enviarlo por SMS
 send-code-voice = Llamarme para dictarlo
 
-## code_sent
+## What became of that
 
 code-sent-sms = Meta envió el código por SMS. Puede tardar un minuto.
 code-sent-voice = Meta está llamando al número para dictar el código.
 
-## connected_lead
+## Under the title at the end
 
 connected-lead-registered = Su número está activo en DoubleTick. Desde ahora sus mensajes llegan aquí.
 connected-lead-shared = Su número está activo en DoubleTick. Se quedó en la misma WhatsApp Business Account, que ahora está compartida con nosotros, así que sus plantillas están como estaban.
 connected-lead-coexistence = Su número está activo en la app y en DoubleTick. Los contactos, y los chats si los compartió, llegan aquí en las próximas horas.
 
-## can_send
+## Whether the number can send
 
 can-send-available = Sí
 can-send-limited = Con límites
 can-send-blocked = Todavía no
 
-## template_status
+## A template's status at Meta
 
 template-status-approved = aprobada
 template-status-pending = en revisión

@@ -76,13 +76,13 @@ guide-title = Qué elegir en la ventana de Meta
 # Why it begins at 3.
 guide-lead = Los pasos 1 y 2, el inicio y el método, ya están hechos.
 
-## ready_lead
+## Under the title, before Meta's window
 
 ready-lead-other-provider = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, elige a dónde pertenece el número y lo verifica. Toma unos 5 minutos. Su número funciona todo el tiempo con su proveedor actual: se traslada solo después, cuando nosotros lo registramos.
 ready-lead-business-app = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, escribe el número y confirma en la app: tenga el teléfono a mano. Toma unos 5 minutos.
 ready-lead-new = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, elige a dónde pertenece el número y lo verifica. Toma unos 5 minutos.
 
-## step_name
+## Names of Meta's screens. They stay as Meta shows them
 
 screen-portfolio = Business portfolio
 screen-waba-and-number = WhatsApp Business Account and number

@@ -32,7 +32,7 @@ signed-out = Su sesión se cerró. Inicie sesión de nuevo: encontrará todo com
 # The title of the strip that every screen of an attempt carries.
 where-title = ¿Dónde está mi número?
 
-## whereabouts
+## Who serves the number, in a few words
 
 whereabouts-origin-other-provider = Con su proveedor actual
 whereabouts-origin-business-app = En WhatsApp Business App
@@ -42,7 +42,7 @@ whereabouts-moving = Conectándose a DoubleTick
 whereabouts-double-tick-business-app = En la app y con DoubleTick
 whereabouts-double-tick = Con DoubleTick
 
-## safe
+## Is my number safe?
 
 safe-origin-other-provider = Su número está a salvo: funciona con su proveedor actual como antes.
 safe-origin-business-app = Su número está a salvo: funciona en la app como antes.
@@ -52,7 +52,7 @@ safe-moving = Su número está a salvo: pedimos a Meta que lo conecte y esperamo
 safe-double-tick-business-app = Su número está a salvo: funciona en la app y con DoubleTick.
 safe-double-tick = Su número está a salvo: está con DoubleTick.
 
-## phone_problem
+## What is wrong with a phone number
 
 phone-empty = Escriba el número de teléfono.
 phone-no-country-code = Comience con el código de país, por ejemplo +91 para India o +1 para Estados Unidos.

@@ -97,52 +97,52 @@ submitting = Guardando…
 # Under the button.
 submit-note = Todavía no se traslada nada. Su consentimiento se registra con su fecha, y después viene la ventana de Meta.
 
-## method
+## The cards of the methods: in English in the guide's exact words
 
 method-cloud-api = Conectar un número de WhatsApp API (Cloud API)
 method-coexistence = Conectar su número actual de WhatsApp Business (Coexistence)
 
-## method_for
+## Whom a method is for
 
 method-for-cloud-api = El número está en WhatsApp Cloud API con otro proveedor, y usted lo traslada a DoubleTick. Elija esto también para un número nuevo.
 method-for-coexistence = El número está en WhatsApp Business App en un teléfono, y usted sigue usando la app junto con DoubleTick.
 
-## question
+## Questions for who doesn't know the method
 
 question-today = ¿Dónde está el número hoy?
 question-keeps-app = ¿Quiere seguir usando la app en el teléfono?
 question-reachable = ¿Puede el número recibir ahora un SMS o una llamada?
 
-## today
+## Answers to the first of them
 
 today-other-provider = En Cloud API con otro proveedor
 today-business-app = En WhatsApp Business App, o en WhatsApp, en un teléfono
 today-nowhere = No está en WhatsApp
 today-double-tick = Ya está con DoubleTick
 
-## advice
+## What follows from the answers
 
 advice-other-provider = Elija Cloud API: traslada el número a DoubleTick. Coexistence no puede trasladar un número desde otro proveedor: es para números que están en la app.
 advice-business-app = Elija Coexistence: la app y DoubleTick comparten el número. Cloud API lo rechazaría mientras esté en la app. Un número de la app WhatsApp común se pasa primero a WhatsApp Business App.
 advice-new = Elija Cloud API: se conecta como número nuevo. Coexistence es para números que están en la app.
 
-## take
+## The button that takes the advice
 
 take-cloud-api = Continuar con Cloud API
 take-coexistence = Continuar con Coexistence
 
-## obstacle
+## Why a number can't be brought as it is, and what to do
 
 obstacle-already-here = No hay nada que trasladar. Encontrará el número en Configuración, Administrar WABA. Si no está allí, está en otra cuenta de DoubleTick: nuestro soporte une las dos.
 obstacle-leaves-app = Guarde sus chats: se pierden cuando se elimina la cuenta en la app. Después elimínela allí: Settings, Account, Delete my account. En unos 3 minutos el número queda libre: vuelva y responda «No está en WhatsApp».
 obstacle-unreachable = Meta comprueba con un código de 6 dígitos que el número es suyo, y un menú telefónico grabado no puede recibirlo. Haga que las llamadas lleguen a una persona, o pida a su compañía telefónica una línea que reciba SMS o llamadas, y vuelva después. Nada ha cambiado: el número funciona como antes.
 
-## title
+## The form's title
 
 title-other-provider = Prepare el traslado
 title-business-app-new = Prepare la conexión
 
-## origin
+## Where the number is today
 
 origin-other-provider = Con otro proveedor, en Cloud API
 origin-business-app = En WhatsApp Business App

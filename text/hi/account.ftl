@@ -154,7 +154,7 @@ limit = मैसेजिंग सीमा
 # The WABA's id.
 waba-id = WABA ID
 
-## status
+## A number's status at Meta
 
 status-connected = कनेक्ट है
 status-pending = लंबित
@@ -165,14 +165,14 @@ status-banned = रोका गया
 status-disconnected = डिस्कनेक्ट है
 status-deleted = हटाया गया
 
-## quality
+## Its quality rating: in English in WhatsApp Manager's words
 
 quality-green = उच्च
 quality-yellow = मध्यम
 quality-red = निम्न
 quality-unknown = अभी रेटिंग नहीं
 
-## stage
+## Where an unfinished attempt stands, in a few words
 
 stage-awaiting-signup = अगला: Meta की विंडो
 stage-finalizing-retrying = चल रहा है
@@ -194,7 +194,7 @@ otp-sent-to =
 # A button's words until another one-time password may be asked for.
 resend-in = एक और: { IN($seconds) }
 
-## What comes
+## What comes, on the first page
 
 step-prepare = तैयारी करें
     .what = एक छोटी जाँच-सूची, ताकि Meta स्थानांतरण को बीच में न ठुकराए।
@@ -203,7 +203,7 @@ step-confirm = Meta के साथ पुष्टि करें
 step-watch = स्थानांतरण होते देखें
     .what = बाक़ी हम करते हैं। आपका मौजूदा प्रदाता आख़िरी चरण तक काम करता रहता है।
 
-## limit
+## Its messaging limit
 
 limit-not-set = अभी तय नहीं
 limit-unlimited = असीमित

@@ -169,12 +169,12 @@ done = "WABA प्रबंधित करें" पर जाएँ
 # What to say to support.
 stuck-now = सहायता टीम से संपर्क करें तो यह संदर्भ संख्या बताएँ। वे अब तक हुई हर बात देख सकते हैं।
 
-## working_title
+## The title while the server is at it
 
 working-title-other-provider = आपका नंबर स्थानांतरित हो रहा है
 working-title-business-app-new = आपका नंबर कनेक्ट हो रहा है
 
-## step
+## The steps of finalization
 
 step-exchange = Meta की पुष्टि लेना
 step-inspect = आपके दिए ऐक्सेस की जाँच
@@ -186,36 +186,36 @@ step-cut-over-business-app = ऐप के संपर्क और चैट �
 step-cut-over = नंबर को DoubleTick में रजिस्टर करना
 step-confirm = Meta से पुष्टि कि नंबर चालू है
 
-## step_state
+## How far a step is
 
 step-state-waiting = बाक़ी
 step-state-running = चल रहा है
 step-state-done = पूरा
 step-state-stopped = रुका
 
-## send_code
+## The buttons that ask for a code
 
 send-code-sms = SMS से भेजें
 send-code-voice = मुझे कॉल करके बताएँ
 
-## code_sent
+## What became of that
 
 code-sent-sms = Meta ने SMS से कोड भेज दिया है। इसमें एक मिनट लग सकता है।
 code-sent-voice = Meta कोड बताने के लिए नंबर पर कॉल कर रहा है।
 
-## connected_lead
+## Under the title at the end
 
 connected-lead-registered = आपका नंबर DoubleTick पर चालू है। अब से उसके मैसेज यहाँ आएँगे।
 connected-lead-shared = आपका नंबर DoubleTick पर चालू है। वह उसी WhatsApp Business Account में रहा, जो अब हमारे साथ साझा है, इसलिए उसके टेम्पलेट जैसे थे वैसे ही हैं।
 connected-lead-coexistence = आपका नंबर ऐप में और DoubleTick पर चालू है। संपर्क, और अगर आपने साझा की हैं तो चैट, अगले कुछ घंटों में यहाँ आ जाएँगी।
 
-## can_send
+## Whether the number can send
 
 can-send-available = हाँ
 can-send-limited = सीमाओं के साथ
 can-send-blocked = अभी नहीं
 
-## template_status
+## A template's status at Meta
 
 template-status-approved = स्वीकृत
 template-status-pending = समीक्षा में

@@ -76,13 +76,13 @@ guide-title = Meta की विंडो में क्या चुनें
 # Why it begins at 3.
 guide-lead = चरण 1 और 2, यानी शुरुआत और तरीक़ा, पूरे हो चुके हैं।
 
-## ready_lead
+## Under the title, before Meta's window
 
 ready-lead-other-provider = Meta की विंडो इस पेज के ऊपर खुलती है। वहाँ आप Facebook पर लॉग इन करते हैं, चुनते हैं कि नंबर कहाँ का है, और उसे सत्यापित करते हैं। इसमें लगभग 5 मिनट लगते हैं। इस पूरे समय आपका नंबर आपके मौजूदा प्रदाता के पास काम करता है: वह उसके बाद ही स्थानांतरित होता है, जब हम उसे रजिस्टर करते हैं।
 ready-lead-business-app = Meta की विंडो इस पेज के ऊपर खुलती है। वहाँ आप Facebook पर लॉग इन करते हैं, नंबर डालते हैं, और ऐप में पुष्टि करते हैं: फ़ोन पास रखें। इसमें लगभग 5 मिनट लगते हैं।
 ready-lead-new = Meta की विंडो इस पेज के ऊपर खुलती है। वहाँ आप Facebook पर लॉग इन करते हैं, चुनते हैं कि नंबर कहाँ का है, और उसे सत्यापित करते हैं। इसमें लगभग 5 मिनट लगते हैं।
 
-## step_name
+## Names of Meta's screens. They stay as Meta shows them
 
 screen-portfolio = Business portfolio
 screen-waba-and-number = WhatsApp Business Account and number

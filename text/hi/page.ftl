@@ -32,7 +32,7 @@ signed-out = आप साइन आउट हो चुके हैं। फ�
 # The title of the strip that every screen of an attempt carries.
 where-title = मेरा नंबर कहाँ है?
 
-## whereabouts
+## Who serves the number, in a few words
 
 whereabouts-origin-other-provider = आपके मौजूदा प्रदाता के पास
 whereabouts-origin-business-app = WhatsApp Business App पर
@@ -42,7 +42,7 @@ whereabouts-moving = DoubleTick से कनेक्ट हो रहा ह�
 whereabouts-double-tick-business-app = ऐप पर, और DoubleTick के पास
 whereabouts-double-tick = DoubleTick के पास
 
-## safe
+## Is my number safe?
 
 safe-origin-other-provider = आपका नंबर सुरक्षित है: वह आपके मौजूदा प्रदाता के पास पहले की तरह काम कर रहा है।
 safe-origin-business-app = आपका नंबर सुरक्षित है: वह ऐप में पहले की तरह काम कर रहा है।
@@ -52,7 +52,7 @@ safe-moving = आपका नंबर सुरक्षित है: हम�
 safe-double-tick-business-app = आपका नंबर सुरक्षित है: वह ऐप में और DoubleTick के साथ काम कर रहा है।
 safe-double-tick = आपका नंबर सुरक्षित है: वह DoubleTick के पास है।
 
-## phone_problem
+## What is wrong with a phone number
 
 phone-empty = फ़ोन नंबर डालें।
 phone-no-country-code = देश कोड से शुरू करें, जैसे भारत के लिए +91 या अमेरिका के लिए +1।

@@ -97,52 +97,52 @@ submitting = सहेजा जा रहा है…
 # Under the button.
 submit-note = अभी कुछ स्थानांतरित नहीं होता। आपकी सहमति तारीख़ के साथ दर्ज होती है, और इसके बाद Meta की विंडो आती है।
 
-## method
+## The cards of the methods: in English in the guide's exact words
 
 method-cloud-api = WhatsApp API नंबर कनेक्ट करें (Cloud API)
 method-coexistence = अपना मौजूदा WhatsApp Business नंबर कनेक्ट करें (Coexistence)
 
-## method_for
+## Whom a method is for
 
 method-for-cloud-api = नंबर किसी दूसरे प्रदाता के पास WhatsApp Cloud API पर है, और आप उसे DoubleTick में स्थानांतरित करते हैं। नए नंबर के लिए भी यही चुनें।
 method-for-coexistence = नंबर फ़ोन पर WhatsApp Business App में है, और आप DoubleTick के साथ-साथ ऐप का इस्तेमाल जारी रखते हैं।
 
-## question
+## Questions for who doesn't know the method
 
 question-today = नंबर आज कहाँ है?
 question-keeps-app = क्या आप फ़ोन पर ऐप का इस्तेमाल जारी रखना चाहते हैं?
 question-reachable = क्या यह नंबर अभी SMS या कॉल पा सकता है?
 
-## today
+## Answers to the first of them
 
 today-other-provider = दूसरे प्रदाता के पास Cloud API पर
 today-business-app = फ़ोन पर WhatsApp Business App या WhatsApp में
 today-nowhere = WhatsApp पर नहीं
 today-double-tick = पहले से DoubleTick के पास
 
-## advice
+## What follows from the answers
 
 advice-other-provider = Cloud API चुनें: यह नंबर को DoubleTick में स्थानांतरित करता है। Coexistence किसी दूसरे प्रदाता से नंबर स्थानांतरित नहीं कर सकता: वह ऐप वाले नंबरों के लिए है।
 advice-business-app = Coexistence चुनें: ऐप और DoubleTick नंबर साझा करते हैं। जब तक नंबर ऐप में है, Cloud API उसे मना कर देगा। साधारण WhatsApp ऐप का नंबर पहले WhatsApp Business App में लाया जाता है।
 advice-new = Cloud API चुनें: यह नए नंबर के रूप में कनेक्ट होता है। Coexistence ऐप वाले नंबरों के लिए है।
 
-## take
+## The button that takes the advice
 
 take-cloud-api = Cloud API के साथ आगे बढ़ें
 take-coexistence = Coexistence के साथ आगे बढ़ें
 
-## obstacle
+## Why a number can't be brought as it is, and what to do
 
 obstacle-already-here = कुछ भी स्थानांतरित नहीं करना है। नंबर आपको "सेटिंग", "WABA प्रबंधित करें" में मिलेगा। अगर वहाँ नहीं है, तो वह किसी दूसरे DoubleTick खाते में है: हमारी सहायता टीम दोनों को जोड़ देती है।
 obstacle-leaves-app = अपनी चैट सहेज लें: ऐप का खाता हटाने पर वे मिट जाती हैं। फिर वहाँ खाता हटाएँ: Settings, Account, Delete my account। लगभग 3 मिनट में नंबर मुक्त हो जाता है: वापस आएँ और "WhatsApp पर नहीं" चुनें।
 obstacle-unreachable = Meta 6 अंकों के कोड से साबित करता है कि नंबर आपका है, और रिकॉर्ड किया हुआ फ़ोन मेन्यू उसे नहीं ले सकता। कॉल किसी व्यक्ति तक पहुँचाएँ, या अपनी फ़ोन कंपनी से ऐसी लाइन माँगें जो SMS या कॉल ले सके, फिर वापस आएँ। कुछ भी नहीं बदला है: नंबर पहले की तरह काम कर रहा है।
 
-## title
+## The form's title
 
 title-other-provider = स्थानांतरण की तैयारी करें
 title-business-app-new = कनेक्शन की तैयारी करें
 
-## origin
+## Where the number is today
 
 origin-other-provider = दूसरे प्रदाता के पास, Cloud API पर
 origin-business-app = WhatsApp Business App पर

@@ -154,7 +154,7 @@ limit = Batas pesan
 # The WABA's id.
 waba-id = ID WABA
 
-## status
+## A number's status at Meta
 
 status-connected = Terhubung
 status-pending = Menunggu
@@ -165,14 +165,14 @@ status-banned = Diblokir
 status-disconnected = Terputus
 status-deleted = Dihapus
 
-## quality
+## Its quality rating: in English in WhatsApp Manager's words
 
 quality-green = Tinggi
 quality-yellow = Sedang
 quality-red = Rendah
 quality-unknown = Belum dinilai
 
-## stage
+## Where an unfinished attempt stands, in a few words
 
 stage-awaiting-signup = Berikutnya: jendela Meta
 stage-finalizing-retrying = Sedang berjalan
@@ -193,7 +193,7 @@ otp-sent-to =
 # A button's words until another one-time password may be asked for.
 resend-in = Yang baru { IN($seconds) }
 
-## What comes
+## What comes, on the first page
 
 step-prepare = Bersiap
     .what = Daftar periksa singkat, agar Meta tidak menolak pemindahan di tengah jalan.
@@ -202,7 +202,7 @@ step-confirm = Konfirmasi dengan Meta
 step-watch = Pantau pemindahannya
     .what = Selebihnya kami kerjakan. Penyedia Anda saat ini tetap berfungsi sampai langkah terakhir.
 
-## limit
+## Its messaging limit
 
 limit-not-set = Belum ditetapkan
 limit-unlimited = Tanpa batas

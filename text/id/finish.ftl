@@ -169,12 +169,12 @@ done = Buka Kelola WABA
 # What to say to support.
 stuck-now = Sebutkan referensi ini saat menghubungi dukungan. Mereka melihat semua yang terjadi sejauh ini.
 
-## working_title
+## The title while the server is at it
 
 working-title-other-provider = Memindahkan nomor Anda
 working-title-business-app-new = Menghubungkan nomor Anda
 
-## step
+## The steps of finalization
 
 step-exchange = Terima konfirmasi Meta
 step-inspect = Periksa akses yang Anda berikan
@@ -186,36 +186,36 @@ step-cut-over-business-app = Minta kontak dan obrolan dari aplikasi
 step-cut-over = Daftarkan nomor di DoubleTick
 step-confirm = Pastikan kepada Meta bahwa nomor sudah aktif
 
-## step_state
+## How far a step is
 
 step-state-waiting = akan datang
 step-state-running = sedang berjalan
 step-state-done = selesai
 step-state-stopped = berhenti
 
-## send_code
+## The buttons that ask for a code
 
 send-code-sms = Kirim lewat SMS
 send-code-voice = Telepon saya
 
-## code_sent
+## What became of that
 
 code-sent-sms = Meta telah mengirim kodenya lewat SMS. Bisa memakan waktu satu menit.
 code-sent-voice = Meta sedang menelepon nomor itu untuk menyampaikan kodenya.
 
-## connected_lead
+## Under the title at the end
 
 connected-lead-registered = Nomor Anda aktif di DoubleTick. Mulai sekarang pesannya masuk ke sini.
 connected-lead-shared = Nomor Anda aktif di DoubleTick. Nomor itu tetap di WhatsApp Business Account yang sama, yang kini dibagikan kepada kami, jadi templatnya tetap seperti semula.
 connected-lead-coexistence = Nomor Anda aktif di aplikasi dan di DoubleTick. Kontak, serta obrolan jika Anda membagikannya, tiba di sini dalam beberapa jam ke depan.
 
-## can_send
+## Whether the number can send
 
 can-send-available = Ya
 can-send-limited = Dengan batasan
 can-send-blocked = Belum
 
-## template_status
+## A template's status at Meta
 
 template-status-approved = disetujui
 template-status-pending = sedang ditinjau

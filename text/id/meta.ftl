@@ -76,13 +76,13 @@ guide-title = Apa yang dipilih di jendela Meta
 # Why it begins at 3.
 guide-lead = Langkah 1 dan 2, awal dan metode, sudah selesai.
 
-## ready_lead
+## Under the title, before Meta's window
 
 ready-lead-other-provider = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memilih tempat nomor itu, dan memverifikasinya. Perlu waktu sekitar 5 menit. Nomor Anda terus berfungsi di penyedia Anda saat ini: nomor baru pindah sesudahnya, saat kami mendaftarkannya.
 ready-lead-business-app = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memasukkan nomor, dan mengonfirmasi di aplikasi: siapkan ponselnya. Perlu waktu sekitar 5 menit.
 ready-lead-new = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memilih tempat nomor itu, dan memverifikasinya. Perlu waktu sekitar 5 menit.
 
-## step_name
+## Names of Meta's screens. They stay as Meta shows them
 
 screen-portfolio = Business portfolio
 screen-waba-and-number = WhatsApp Business Account and number

@@ -32,7 +32,7 @@ signed-out = Anda telah keluar. Masuk lagi: semuanya masih seperti saat Anda tin
 # The title of the strip that every screen of an attempt carries.
 where-title = Di mana nomor saya?
 
-## whereabouts
+## Who serves the number, in a few words
 
 whereabouts-origin-other-provider = Di penyedia Anda saat ini
 whereabouts-origin-business-app = Di WhatsApp Business App
@@ -42,7 +42,7 @@ whereabouts-moving = Sedang dihubungkan ke DoubleTick
 whereabouts-double-tick-business-app = Di aplikasi, dan di DoubleTick
 whereabouts-double-tick = Di DoubleTick
 
-## safe
+## Is my number safe?
 
 safe-origin-other-provider = Nomor Anda aman: tetap berfungsi di penyedia Anda saat ini seperti sebelumnya.
 safe-origin-business-app = Nomor Anda aman: tetap berfungsi di aplikasi seperti sebelumnya.
@@ -52,7 +52,7 @@ safe-moving = Nomor Anda aman: kami telah meminta Meta menghubungkannya dan menu
 safe-double-tick-business-app = Nomor Anda aman: berfungsi di aplikasi dan di DoubleTick.
 safe-double-tick = Nomor Anda aman: ada di DoubleTick.
 
-## phone_problem
+## What is wrong with a phone number
 
 phone-empty = Masukkan nomor telepon.
 phone-no-country-code = Awali dengan kode negara, misalnya +62 untuk Indonesia atau +91 untuk India.

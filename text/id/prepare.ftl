@@ -97,52 +97,52 @@ submitting = Menyimpan…
 # Under the button.
 submit-note = Belum ada yang pindah. Persetujuan Anda dicatat beserta tanggalnya, dan berikutnya jendela Meta.
 
-## method
+## The cards of the methods: in English in the guide's exact words
 
 method-cloud-api = Hubungkan nomor WhatsApp API (Cloud API)
 method-coexistence = Hubungkan nomor WhatsApp Business Anda yang sudah ada (Coexistence)
 
-## method_for
+## Whom a method is for
 
 method-for-cloud-api = Nomornya ada di WhatsApp Cloud API pada penyedia lain, dan Anda memindahkannya ke DoubleTick. Pilih ini juga untuk nomor baru.
 method-for-coexistence = Nomornya ada di WhatsApp Business App di ponsel, dan Anda tetap memakai aplikasi itu bersama DoubleTick.
 
-## question
+## Questions for who doesn't know the method
 
 question-today = Di mana nomor itu sekarang?
 question-keeps-app = Apakah Anda ingin tetap memakai aplikasi di ponsel?
 question-reachable = Dapatkah nomor itu menerima SMS atau panggilan sekarang?
 
-## today
+## Answers to the first of them
 
 today-other-provider = Di Cloud API pada penyedia lain
 today-business-app = Di WhatsApp Business App, atau WhatsApp, di ponsel
 today-nowhere = Tidak ada di WhatsApp
 today-double-tick = Sudah di DoubleTick
 
-## advice
+## What follows from the answers
 
 advice-other-provider = Pilih Cloud API: ini memindahkan nomor ke DoubleTick. Coexistence tidak dapat memindahkan nomor dari penyedia lain: itu untuk nomor di aplikasi.
 advice-business-app = Pilih Coexistence: aplikasi dan DoubleTick berbagi nomor. Cloud API akan menolaknya selama nomor ada di aplikasi. Nomor di aplikasi WhatsApp biasa dipindahkan dulu ke WhatsApp Business App.
 advice-new = Pilih Cloud API: nomor dihubungkan sebagai nomor baru. Coexistence untuk nomor di aplikasi.
 
-## take
+## The button that takes the advice
 
 take-cloud-api = Lanjut dengan Cloud API
 take-coexistence = Lanjut dengan Coexistence
 
-## obstacle
+## Why a number can't be brought as it is, and what to do
 
 obstacle-already-here = Tidak ada yang perlu dipindahkan. Nomor itu ada di Pengaturan, Kelola WABA. Jika tidak ada di sana, nomor itu ada di akun DoubleTick lain: dukungan kami menyatukan keduanya.
 obstacle-leaves-app = Simpan obrolan Anda: obrolan hilang saat akun di aplikasi dihapus. Lalu hapus akun di sana: Settings, Account, Delete my account. Dalam sekitar 3 menit nomornya bebas: kembalilah dan jawab "Tidak ada di WhatsApp".
 obstacle-unreachable = Meta membuktikan dengan kode 6 angka bahwa nomor itu milik Anda, dan menu telepon rekaman tidak dapat menerimanya. Arahkan panggilan ke seseorang, atau minta jalur yang menerima SMS atau panggilan kepada perusahaan telepon Anda, lalu kembalilah. Tidak ada yang berubah: nomornya berfungsi seperti sebelumnya.
 
-## title
+## The form's title
 
 title-other-provider = Siapkan pemindahan
 title-business-app-new = Siapkan penghubungan
 
-## origin
+## Where the number is today
 
 origin-other-provider = Di penyedia lain, pada Cloud API
 origin-business-app = Di WhatsApp Business App

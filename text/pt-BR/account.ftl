@@ -154,7 +154,7 @@ limit = Limite de mensagens
 # The WABA's id.
 waba-id = ID da WABA
 
-## status
+## A number's status at Meta
 
 status-connected = Conectado
 status-pending = Pendente
@@ -165,14 +165,14 @@ status-banned = Banido
 status-disconnected = Desconectado
 status-deleted = Excluído
 
-## quality
+## Its quality rating: in English in WhatsApp Manager's words
 
 quality-green = Alta
 quality-yellow = Média
 quality-red = Baixa
 quality-unknown = Ainda sem classificação
 
-## stage
+## Where an unfinished attempt stands, in a few words
 
 stage-awaiting-signup = Próximo passo: a janela da Meta
 stage-finalizing-retrying = Em andamento
@@ -194,7 +194,7 @@ otp-sent-to =
 # A button's words until another one-time password may be asked for.
 resend-in = Outra { IN($seconds) }
 
-## What comes
+## What comes, on the first page
 
 step-prepare = Prepare
     .what = Uma lista curta, para que a Meta não recuse a migração no meio do caminho.
@@ -203,7 +203,7 @@ step-confirm = Confirme com a Meta
 step-watch = Acompanhe a migração
     .what = Nós fazemos o resto. Seu provedor atual continua funcionando até o último passo.
 
-## limit
+## Its messaging limit
 
 limit-not-set = Ainda não definido
 limit-unlimited = Ilimitado

@@ -169,12 +169,12 @@ done = Ir para Gerenciar WABAs
 # What to say to support.
 stuck-now = Informe esta referência se entrar em contato com o suporte. Lá veem tudo o que aconteceu até agora.
 
-## working_title
+## The title while the server is at it
 
 working-title-other-provider = Migrando seu número
 working-title-business-app-new = Conectando seu número
 
-## step
+## The steps of finalization
 
 step-exchange = Receber a confirmação da Meta
 step-inspect = Verificar o acesso que você deu
@@ -186,36 +186,36 @@ step-cut-over-business-app = Pedir os contatos e as conversas do app
 step-cut-over = Registrar o número na DoubleTick
 step-confirm = Confirmar com a Meta que está ativo
 
-## step_state
+## How far a step is
 
 step-state-waiting = a fazer
 step-state-running = em andamento
 step-state-done = feito
 step-state-stopped = parado
 
-## send_code
+## The buttons that ask for a code
 
 send-code-sms = Enviar por SMS
 send-code-voice = Ligar para informar
 
-## code_sent
+## What became of that
 
 code-sent-sms = A Meta enviou o código por SMS. Pode levar um minuto.
 code-sent-voice = A Meta está ligando para o número para informar o código.
 
-## connected_lead
+## Under the title at the end
 
 connected-lead-registered = Seu número está ativo na DoubleTick. De agora em diante, as mensagens para ele chegam aqui.
 connected-lead-shared = Seu número está ativo na DoubleTick. Ele ficou na mesma WhatsApp Business Account, agora compartilhada conosco, então os modelos estão como estavam.
 connected-lead-coexistence = Seu número está ativo no app e na DoubleTick. Os contatos, e as conversas se você as compartilhou, chegam aqui nas próximas horas.
 
-## can_send
+## Whether the number can send
 
 can-send-available = Sim
 can-send-limited = Com limites
 can-send-blocked = Ainda não
 
-## template_status
+## A template's status at Meta
 
 template-status-approved = aprovado
 template-status-pending = em análise

@@ -32,7 +32,7 @@ signed-out = Sua sessão foi encerrada. Entre de novo: você encontra tudo como 
 # The title of the strip that every screen of an attempt carries.
 where-title = Onde está meu número?
 
-## whereabouts
+## Who serves the number, in a few words
 
 whereabouts-origin-other-provider = Com seu provedor atual
 whereabouts-origin-business-app = No WhatsApp Business App
@@ -42,7 +42,7 @@ whereabouts-moving = Sendo conectado à DoubleTick
 whereabouts-double-tick-business-app = No app e com a DoubleTick
 whereabouts-double-tick = Com a DoubleTick
 
-## safe
+## Is my number safe?
 
 safe-origin-other-provider = Seu número está seguro: ele funciona com seu provedor atual como antes.
 safe-origin-business-app = Seu número está seguro: ele funciona no app como antes.
@@ -52,7 +52,7 @@ safe-moving = Seu número está seguro: pedimos à Meta que o conecte e aguardam
 safe-double-tick-business-app = Seu número está seguro: ele funciona no app e com a DoubleTick.
 safe-double-tick = Seu número está seguro: ele está com a DoubleTick.
 
-## phone_problem
+## What is wrong with a phone number
 
 phone-empty = Digite o número de telefone.
 phone-no-country-code = Comece com o código do país, como +55 para o Brasil ou +91 para a Índia.

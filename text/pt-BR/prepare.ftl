@@ -97,52 +97,52 @@ submitting = Salvando…
 # Under the button.
 submit-note = Nada migra ainda. Seu consentimento é registrado com a data, e em seguida vem a janela da Meta.
 
-## method
+## The cards of the methods: in English in the guide's exact words
 
 method-cloud-api = Conectar um número da API do WhatsApp (Cloud API)
 method-coexistence = Conectar seu número atual do WhatsApp Business (Coexistence)
 
-## method_for
+## Whom a method is for
 
 method-for-cloud-api = O número está na WhatsApp Cloud API com outro provedor, e você o migra para a DoubleTick. Escolha isto também para um número novo.
 method-for-coexistence = O número está no WhatsApp Business App em um celular, e você continua usando o app junto com a DoubleTick.
 
-## question
+## Questions for who doesn't know the method
 
 question-today = Onde o número está hoje?
 question-keeps-app = Você quer continuar usando o app no celular?
 question-reachable = O número pode receber um SMS ou uma ligação agora?
 
-## today
+## Answers to the first of them
 
 today-other-provider = Na Cloud API com outro provedor
 today-business-app = No WhatsApp Business App, ou no WhatsApp, em um celular
 today-nowhere = Não está no WhatsApp
 today-double-tick = Já está com a DoubleTick
 
-## advice
+## What follows from the answers
 
 advice-other-provider = Escolha Cloud API: ela migra o número para a DoubleTick. Coexistence não consegue migrar um número de outro provedor: é para números que estão no app.
 advice-business-app = Escolha Coexistence: o app e a DoubleTick compartilham o número. A Cloud API o recusaria enquanto ele estiver no app. Um número do app WhatsApp comum passa primeiro para o WhatsApp Business App.
 advice-new = Escolha Cloud API: ele é conectado como número novo. Coexistence é para números que estão no app.
 
-## take
+## The button that takes the advice
 
 take-cloud-api = Continuar com Cloud API
 take-coexistence = Continuar com Coexistence
 
-## obstacle
+## Why a number can't be brought as it is, and what to do
 
 obstacle-already-here = Nada precisa migrar. Você encontra o número em Configurações, Gerenciar WABAs. Se não estiver lá, ele está em outra conta da DoubleTick: nosso suporte reúne as duas.
 obstacle-leaves-app = Salve suas conversas: elas se perdem quando a conta no app é excluída. Depois exclua a conta lá: Settings, Account, Delete my account. Em cerca de 3 minutos o número fica livre: volte e responda "Não está no WhatsApp".
 obstacle-unreachable = A Meta comprova com um código de 6 dígitos que o número é seu, e um menu telefônico gravado não consegue recebê-lo. Faça com que as ligações cheguem a uma pessoa, ou peça à sua operadora uma linha que receba SMS ou ligações, e depois volte. Nada mudou: o número funciona como antes.
 
-## title
+## The form's title
 
 title-other-provider = Prepare a migração
 title-business-app-new = Prepare a conexão
 
-## origin
+## Where the number is today
 
 origin-other-provider = Com outro provedor, na Cloud API
 origin-business-app = No WhatsApp Business App
