@@ -7,40 +7,54 @@
   const spoken = (tag) => languages.find((own) => own.split("-")[0] === tag.split("-")[0].toLowerCase());
   let chosen;
   try {
-    chosen = JSON.parse(localStorage.language ?? null);
+    chosen = JSON.parse(localStorage.language);
   } catch {
     // A browser that keeps nothing, or something else under this name.
   }
-  root.lang = [chosen ?? "", ...navigator.languages].map(spoken).find(Boolean) ?? "en";
+  root.lang = [`${chosen}`, ...navigator.languages].map(spoken).find(Boolean) ?? "en";
   root.dir = root.lang === "ar" ? "rtl" : "ltr";
 
   // The module asks for the same file and finds it in the browser's cache. Our own words of it come first.
-  const texts = fetch(`${document.currentScript.dataset.texts}${root.lang}.txt`)
-    .then((answer) => (answer.ok ? answer.text() : ""))
-    .then((text) => text.split("\n"), () => []);
+  const texts = fetch(`${document.currentScript.dataset.texts}${root.lang}.txt`).then((answer) =>
+    answer.ok ? answer.text() : Promise.reject(),
+  );
   const shell = () => document.getElementById("shell");
-  texts.then(([loading, reload]) => {
-    const line = shell()?.querySelector(".loading");
-    if (reload && line) line.textContent = loading;
-  });
 
-  // What to say, by the number of its first text in the catalogue, and in English where nothing was fetched.
-  const tell = async (number, english) => {
-    const words = await texts;
-    const [heading, text] = words.length > 1 ? words.slice(number) : english;
+  // Says what is wrong, by the number of its first text in the catalogue.
+  const tell = async (number) => {
+    let words;
+    try {
+      words = (await texts).split("\n");
+    } catch {
+      words = [
+        "",
+        "Reload the page",
+        "The page could not be loaded",
+        "Check your internet connection and reload. Your progress is safe: it is kept on our server.",
+      ];
+      number = 2;
+    }
     // The module has started: it tells by itself.
     if (!shell()) return;
     const h1 = document.createElement("h1");
-    h1.textContent = heading;
+    h1.textContent = words[number];
     const p = document.createElement("p");
-    p.textContent = text;
+    p.textContent = words[number + 1];
     const again = document.createElement("a");
     again.className = "button primary";
     again.href = "";
-    again.textContent = words[1] ?? "Reload the page";
+    again.textContent = words[1];
     shell().replaceChildren(h1, p, again);
     shell().setAttribute("role", "alert");
   };
+
+  texts.then(
+    (text) => {
+      const line = document.querySelector("#shell .loading");
+      if (line) line.textContent = text.split("\n")[0];
+    },
+    () => tell(2),
+  );
 
   // Back from another page, out of the browser's cache: what this page knew is old.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
@@ -48,18 +62,10 @@
   const address = (id) => document.getElementById(id).href;
 
   if (typeof WebAssembly !== "object") {
-    tell(4, [
-      "This browser can't show this page",
-      "It lacks WebAssembly, or it is turned off. Use a current version of Chrome, Edge, Firefox or Safari.",
-    ]);
+    tell(4);
     return;
   }
   import(address("app-js"))
     .then((module) => module.default({ module_or_path: address("app-wasm") }))
-    .catch(() =>
-      tell(2, [
-        "The page could not be loaded",
-        "Check your internet connection and reload. Your progress is safe: it is kept on our server.",
-      ]),
-    );
+    .catch(() => tell(2));
 })();

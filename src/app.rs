@@ -215,15 +215,12 @@ pub fn app() -> AnyView {
             .read(|account| shared.router.route.read(|route| Screen::of(account, route)));
         (screen, shared.language.get())
     };
-    let language = move || shared.language.get();
     styled("div", "app")
-        .live_attr("lang", move || Some(language().tag()))
-        .live_attr("dir", move || Some(language().direction()))
         .child(
             styled("a", "skip")
                 .attr("href", "#main")
                 .live_text(move || {
-                    language();
+                    shared.language.get();
                     text::SKIP_TO_CONTENT.into()
                 }),
         )

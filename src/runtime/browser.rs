@@ -89,32 +89,25 @@ pub fn focus(id: &'static str) {
 }
 
 /// Shows that the page has ended, where it was. A panic ends the module for good, so
-/// this uses nothing of it but the words: in English, where no language could be fetched.
+/// this uses nothing of it but the words. Before they are there, what the script shows
+/// stays.
 pub fn show_crash(root: &str) {
-    let Some(root) = document().get_element_by_id(root) else {
-        return;
-    };
-    let words = match &*text::CRASHED {
-        "" => [
-            "The page could not be loaded",
-            "Check your internet connection and reload. Your progress is safe: it is kept on our server.",
-            "Reload the page",
-        ],
-        crashed => [crashed, &text::CRASHED_NOW, &text::RELOAD],
-    };
-    let [what, now, reload] = words;
-    root.set_inner_html(
-        &[
-            "<main class=\"page\"><h1>",
-            what,
-            "</h1><p>",
-            now,
-            "</p><p><a class=\"button primary\" href=\"\">",
-            reload,
-            "</a></p></main>",
-        ]
-        .concat(),
-    );
+    let what = text::CRASHED.words();
+    let root = document().get_element_by_id(root);
+    if let Some(root) = root.filter(|_| !what.is_empty()) {
+        root.set_inner_html(
+            &[
+                "<main class=\"page\"><h1>",
+                what,
+                "</h1><p>",
+                &text::CRASHED_NOW,
+                "</p><p><a class=\"button primary\" href=\"\">",
+                &text::RELOAD,
+                "</a></p></main>",
+            ]
+            .concat(),
+        );
+    }
 }
 
 /// Where something is kept.

@@ -1,6 +1,6 @@
 //! The languages, and which one is in use.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use super::made;
 
@@ -22,9 +22,9 @@ pub struct Language(usize);
 
 thread_local! {
     static IN_USE: Cell<Language> = const { Cell::new(Language::ENGLISH) };
-    static WORDS: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
-    /// What was fetched so far: a language is fetched once, and kept.
-    static KNOWN: RefCell<Vec<(Language, &'static [&'static str])>> = const { RefCell::new(vec![]) };
+    /// The words of each language: none, until they are fetched. Then they are kept.
+    static WORDS: [Cell<&'static [&'static str]>; made::LANGUAGES.len()] =
+        const { [const { Cell::new(&[]) }; made::LANGUAGES.len()] };
 }
 
 impl Language {
@@ -79,13 +79,11 @@ impl Language {
 
     /// Uses it from now on, where its texts were fetched before. Says whether they were.
     pub fn speak(self) -> bool {
-        let known = KNOWN.with_borrow(|known| known.iter().find(|(of, _)| *of == self).copied());
-        let Some((_, words)) = known else {
-            return false;
-        };
-        WORDS.set(words);
-        IN_USE.set(self);
-        true
+        let known = WORDS.with(|words| !words[self.0].get().is_empty());
+        if known {
+            IN_USE.set(self);
+        }
+        known
     }
 
     /// Keeps its texts, as fetched, and uses it from now on. Says whether these are they: what
@@ -95,7 +93,7 @@ impl Language {
         if words.len() != made::COUNT {
             return false;
         }
-        KNOWN.with_borrow_mut(|known| known.push((self, words.leak())));
+        WORDS.with(|all| all[self.0].set(words.leak()));
         self.speak()
     }
 }
@@ -107,14 +105,11 @@ fn primary(tag: &str) -> &str {
 /// The words of a text, in the language in use.
 pub fn words(number: u16) -> &'static str {
     #[cfg(test)]
-    if WORDS.get().is_empty() {
+    if !Language::ENGLISH.speak() {
         Language::ENGLISH.learn(include_str!(concat!(env!("OUT_DIR"), "/en.txt")).to_owned());
     }
-    WORDS
-        .get()
-        .get(usize::from(number))
-        .copied()
-        .unwrap_or_default()
+    let words = WORDS.with(|words| words[IN_USE.get().0].get());
+    words.get(usize::from(number)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::pattern::Kind;
 pub fn code(english: &[Part], folder: &str) -> String {
     let count: usize = english.iter().map(|part| part.messages.len()).sum();
     let mut code = format!(
-        "/// The languages, English first.\npub const LANGUAGES: [Facts; {}] = [{}];\n\
+        "/// The languages, English first.\npub static LANGUAGES: [Facts; {}] = [{}];\n\
          /// Where the languages' files are.\npub const FOLDER: &str = {folder:?};\n\
          /// How many texts there are.\npub const COUNT: usize = {count};\n",
         LANGUAGES.len(),
