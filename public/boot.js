@@ -56,6 +56,9 @@
     () => tell(2),
   );
 
+  // What goes wrong while the module starts.
+  addEventListener("error", () => tell(2));
+
   // Back from another page, out of the browser's cache: what this page knew is old.
   addEventListener("pageshow", (event) => event.persisted && location.reload());
 

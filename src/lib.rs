@@ -48,9 +48,9 @@ pub fn start() {
     let chosen = runtime::browser::page_language();
     let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
     wasm_bindgen_futures::spawn_local(async move {
-        // Without its texts the script says so: it has asked for the same file.
+        // Without its texts there is nothing that could be said here: the script hears of it.
         if !runtime::use_language(language).await {
-            return;
+            wasm_bindgen::throw_str(language.tag());
         }
         // The shell that was painted before we came.
         root.set_inner_html("");
