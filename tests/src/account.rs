@@ -1,16 +1,13 @@
 //! What a customer does from the first screen to Meta's window, and has at the server.
 
-use contract::onboarding::{
-    CONSENT_TEXT_VERSION, CutOverTime, NewOnboarding, Onboarding, Origin, ReadinessAnswer,
-    ReadinessItem, Stage as Standing,
-};
+use contract::onboarding::{Onboarding, Stage as Standing};
 use contract::phone::PhoneNumber;
 use contract::secret::{Otp, SignupCode};
 use contract::session::{OtpSent, SendOtp, SignIn};
 use contract::signup::{CodeReport, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
-use reqwest::RequestBuilder;
+use reqwest::{Method, RequestBuilder};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -176,7 +173,7 @@ impl Customer {
         let session = self.driver.get_named_cookie("doubletick_session").await?;
         Ok(Account {
             base: self.base.clone(),
-            session: format!("{}={}", session.name, session.value),
+            session: Some(format!("{}={}", session.name, session.value)),
         })
     }
 }
@@ -186,8 +183,9 @@ impl Stage {
     pub async fn token(&self) -> Outcome<String> {
         let (base, meta) = (self.server.base(), self.sandbox.origin());
         let account = Account::sign_in(&base, meta, ASHA).await?;
-        let token = account.session.split_once('=').ok_or("no session")?;
-        Ok(token.1.to_owned())
+        let cookie = account.session.ok_or("no session")?;
+        let (_, token) = cookie.split_once('=').ok_or("no cookie")?;
+        Ok(token.to_owned())
     }
 
     /// This session ends at the server.
@@ -222,14 +220,14 @@ impl Stage {
 struct Account {
     base: String,
     /// The session's cookie.
-    session: String,
+    session: Option<String>,
 }
 
 impl Account {
     async fn sign_in(base: &str, meta: &str, phone: &str) -> Outcome<Self> {
         let mut account = Self {
             base: base.to_owned(),
-            session: String::new(),
+            session: None,
         };
         let number = PhoneNumber::parse(phone)?;
         let sent = SendOtp {
@@ -240,27 +238,14 @@ impl Account {
             phone: number,
             otp: Otp::parse(&newest_code(meta, phone).await?)?,
         };
-        let answer = account.send("/session", &signed_in)?.send().await?;
-        let cookie = answer.headers().get("set-cookie").ok_or("no session")?;
-        let cookie = cookie.to_str()?.split(';').next().unwrap_or_default();
-        account.session = cookie.to_owned();
+        let answer = account.request(Method::POST, "/session")?.json(&signed_in);
+        let session = client::session_of(&answer.send().await?);
+        account.session = Some(session.ok_or("no session")?);
         Ok(account)
     }
 
     async fn bring(&self, meta: &str, name: &str) -> Outcome {
-        let new = NewOnboarding {
-            origin: Origin::OtherProvider,
-            number: number(name)?,
-            source_waba_id: None,
-            cut_over: CutOverTime::AtOnce,
-            readiness: ReadinessItem::ALL
-                .map(|item| ReadinessAnswer {
-                    item,
-                    checked: true,
-                })
-                .to_vec(),
-            consent_text_version: CONSENT_TEXT_VERSION.to_owned(),
-        };
+        let new = client::new_onboarding(&number(name)?);
         let onboarding: Onboarding = self.post("/onboardings", &new).await?;
         let signup = complete_signup(meta, e164(name)?, SignupOptions::default()).await?;
         let code = signup.code.ok_or("Meta gave no code")?;
@@ -284,28 +269,17 @@ impl Account {
     }
 
     async fn get<T: DeserializeOwned>(&self, path: &str) -> Outcome<T> {
-        let http = server::graph::http_client(PATIENCE)?;
-        read(self.with_session(http.get(self.api(path)))).await
+        read(self.request(Method::GET, path)?).await
     }
 
     async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Outcome<T> {
-        read(self.send(path, body)?).await
+        read(self.request(Method::POST, path)?.json(body)).await
     }
 
-    fn send(&self, path: &str, body: &impl Serialize) -> Outcome<RequestBuilder> {
+    fn request(&self, method: Method, path: &str) -> Outcome<RequestBuilder> {
         let http = server::graph::http_client(PATIENCE)?;
-        Ok(self.with_session(http.post(self.api(path)).json(body)))
-    }
-
-    fn api(&self, path: &str) -> String {
-        format!("{}{}{path}", self.base, contract::BASE_PATH)
-    }
-
-    /// Sent as a browser would: with the session.
-    fn with_session(&self, request: RequestBuilder) -> RequestBuilder {
-        request
-            .header("cookie", &self.session)
-            .header(contract::CSRF_HEADER, "1")
+        let session = self.session.as_deref();
+        Ok(client::request(&http, &self.base, method, path, session))
     }
 }
 

@@ -253,6 +253,13 @@ impl Customer {
         Ok(self.text().await?.contains(words))
     }
 
+    /// The browser has no cookie of this page's site any more.
+    pub async fn lose_cookies(&self) -> Outcome {
+        self.diary.note("the browser loses its cookies");
+        self.driver.delete_all_cookies().await?;
+        Ok(())
+    }
+
     /// Whether a button or link with these words could be pressed now.
     pub async fn can_press(&self, words: &str) -> Outcome<bool> {
         Ok(self.find("pressable", words).await?.is_some())

@@ -4,19 +4,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use contract::CSRF_HEADER;
-use contract::onboarding::{
-    CONSENT_TEXT_VERSION, CutOverTime, NewOnboarding, Onboarding, Origin, Stage,
-};
+use client::Follower;
+use contract::onboarding::{NewOnboarding, Onboarding, Origin, Stage};
 use contract::phone::PhoneNumber;
-use contract::secret::{Otp, SignupCode};
+use contract::secret::Otp;
 use contract::session::{SendOtp, SignIn};
-use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
 use meta_sandbox::RunningSandbox;
-use meta_sandbox::driver::Signup;
-use reqwest::{Client, Method, Response};
+use reqwest::{Client, Method, RequestBuilder, Response};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use crate::Failure;
 use crate::world::World;
@@ -33,7 +28,7 @@ pub struct Customer {
     sandbox: Arc<RunningSandbox>,
     http: Client,
     base: String,
-    cookie: String,
+    session: Option<String>,
 }
 
 /// Numbers that nobody has moved yet.
@@ -57,7 +52,7 @@ impl Customer {
             sandbox: Arc::clone(&world.sandbox),
             http: server::graph::http_client(PATIENCE)?,
             base: world.base()?.to_owned(),
-            cookie: String::new(),
+            session: None,
         };
         let wish = SendOtp {
             phone: phone.clone(),
@@ -67,9 +62,7 @@ impl Customer {
         let otp = inbox.last().and_then(|sms| sms.code.clone());
         let otp = Otp::parse(&otp.ok_or("no password")?).map_err(|e| e.to_string())?;
         let answer = customer.post("/session", &SignIn { phone, otp }).await?;
-        let cookie = answer.headers().get("set-cookie").ok_or("no cookie")?;
-        let cookie = cookie.to_str()?.split(';').next().unwrap_or_default();
-        customer.cookie = cookie.to_owned();
+        customer.session = Some(client::session_of(&answer).ok_or("no cookie")?);
         Ok(customer)
     }
 
@@ -83,20 +76,15 @@ impl Customer {
         Err(format!("POST {path}: {status} {text}").into())
     }
 
-    fn request(&self, verb: Method, path: &str) -> reqwest::RequestBuilder {
-        let request = self
-            .http
-            .request(verb, format!("{}/api/v1{path}", self.base));
-        request
-            .header(CSRF_HEADER, "1")
-            .header("cookie", &self.cookie)
+    fn request(&self, verb: Method, path: &str) -> RequestBuilder {
+        client::request(&self.http, &self.base, verb, path, self.session.as_deref())
     }
 
     /// Moves a number. How long its hand-over took.
     pub async fn moves(&self, number: PhoneNumber) -> Result<Duration, Failure> {
         let onboarding = self.records(&number).await?;
         let signup = self.sandbox.newcomer(number.as_str()).ok_or("no signup")?;
-        let report = report(&signup)?;
+        let report = client::report(&signup);
         let path = format!("/onboardings/{}/signup", onboarding.id);
         let began = Instant::now();
         let taken = self.post(&path, &report).await?;
@@ -110,11 +98,8 @@ impl Customer {
     pub async fn records(&self, number: &PhoneNumber) -> Result<Onboarding, Failure> {
         let new = NewOnboarding {
             origin: Origin::New,
-            number: number.clone(),
-            source_waba_id: None,
-            cut_over: CutOverTime::AtOnce,
             readiness: vec![],
-            consent_text_version: CONSENT_TEXT_VERSION.to_owned(),
+            ..client::new_onboarding(number)
         };
         Ok(self.post("/onboardings", &new).await?.json().await?)
     }
@@ -122,7 +107,7 @@ impl Customer {
     async fn sees_connected(&self, onboarding: &Onboarding) -> Result<(), Failure> {
         let mut stream = self.follow(onboarding).await?;
         loop {
-            let news: Onboarding = next(&mut stream).await?;
+            let news = stream.next().await.ok_or("the stream ended")?;
             match news.stage {
                 Stage::Connected(_) => return Ok(()),
                 Stage::Interrupted { .. } | Stage::Stuck(_) => {
@@ -134,52 +119,9 @@ impl Customer {
     }
 
     /// Opens a progress stream.
-    pub async fn follow(&self, onboarding: &Onboarding) -> Result<Stream, Failure> {
+    pub async fn follow(&self, onboarding: &Onboarding) -> Result<Follower, Failure> {
         let path = format!("/onboardings/{}/stream", onboarding.id);
-        let response = self.request(Method::GET, &path).send().await?;
-        Ok(Stream {
-            response: response.error_for_status()?,
-            text: String::new(),
-        })
+        let answer = self.request(Method::GET, &path).send().await?;
+        Ok(Follower::of(answer.error_for_status()?))
     }
-}
-
-/// An open progress stream.
-pub struct Stream {
-    response: Response,
-    text: String,
-}
-
-/// The next news of a stream.
-pub async fn next<T: DeserializeOwned>(stream: &mut Stream) -> Result<T, Failure> {
-    loop {
-        if let Some((event, rest)) = stream.text.split_once("\n\n") {
-            let (event, rest) = (event.to_owned(), rest.to_owned());
-            stream.text = rest;
-            if let Some(data) = event.lines().find_map(|line| line.strip_prefix("data: ")) {
-                return Ok(serde_json::from_str(data)?);
-            }
-            continue;
-        }
-        let chunk = stream.response.chunk().await?.ok_or("the stream ended")?;
-        stream.text.push_str(std::str::from_utf8(&chunk)?);
-    }
-}
-
-fn report(signup: &Signup) -> Result<SignupReport, Failure> {
-    let message: serde_json::Value =
-        serde_json::from_str(signup.message.as_deref().ok_or("no message")?)?;
-    let text = |name: &str| message["data"][name].as_str().map(str::to_owned);
-    let code = signup.code.as_deref().ok_or("no code")?;
-    let outcome = SignupOutcome::Code(CodeReport {
-        code: SignupCode::parse(code).map_err(|e| e.to_string())?,
-        age_ms: 3,
-        finish: Some(Finish {
-            kind: FinishKind::Finish,
-            waba_id: text("waba_id").map(contract::ids::WabaId::new),
-            phone_number_id: text("phone_number_id").map(contract::ids::PhoneNumberId::new),
-            business_id: text("business_id").map(contract::ids::BusinessId::new),
-        }),
-    });
-    Ok(SignupReport { outcome })
 }

@@ -1,9 +1,8 @@
 //! Open progress streams, each on a connection of its own.
 
-use contract::onboarding::Onboarding;
 use contract::phone::PhoneNumber;
 
-use crate::customer::{Customer, next};
+use crate::customer::Customer;
 use crate::report::Row;
 use crate::world::{Database, World};
 use crate::{Failure, process};
@@ -20,7 +19,7 @@ pub async fn open(world: &World, database: &Database, count: usize) -> Result<Ro
         let onboarding = customer.records(&number).await?;
         for _ in 0..PER_ONBOARDING.min(count - streams.len()) {
             let mut stream = customer.follow(&onboarding).await?;
-            let first: Onboarding = next(&mut stream).await?;
+            let first = stream.next().await.ok_or("the stream ended")?;
             assert_eq!(first.id, onboarding.id, "its own stream");
             streams.push(stream);
         }

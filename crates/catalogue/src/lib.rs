@@ -29,6 +29,7 @@ use std::path::{Path, PathBuf};
 
 use language::{LANGUAGES, Language};
 use part::Part;
+use sha2::{Digest, Sha256};
 
 /// The parts, in the order in which their texts are numbered.
 const PARTS: [&str; 8] = [
@@ -124,15 +125,19 @@ impl Catalogue {
     /// The folder that the browser finds the languages' files in. Its name holds a hash of
     /// all of them and of their order, so that a module never meets another build's texts.
     pub fn folder(&self) -> String {
-        let mut sum = Sum::default();
+        let mut digest = Sha256::new();
+        let mut add = |text: &str| {
+            digest.update(text);
+            digest.update([0]);
+        };
         for (name, content) in self.files() {
-            sum.add(name.as_bytes());
-            sum.add(content.as_bytes());
+            add(&name);
+            add(&content);
         }
         for message in self.languages[0].1.iter().flat_map(|part| &part.messages) {
-            sum.add(message.id.as_bytes());
+            add(&message.id);
         }
-        format!("text-{:016x}", sum.0)
+        ["text-", &short_hash(digest)].concat()
     }
 
     /// The languages' files: the name of each, and what is in it.
@@ -148,21 +153,10 @@ impl Catalogue {
     }
 }
 
-/// FNV-1a: stable between builds, which the standard hasher isn't promised to be.
-struct Sum(u64);
-
-impl Default for Sum {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Sum {
-    fn add(&mut self, bytes: &[u8]) {
-        for byte in bytes.iter().chain(&[0]) {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
+/// Enough of a hash to tell two builds apart, in hex digits.
+fn short_hash(digest: Sha256) -> String {
+    let hash = digest.finalize();
+    hash[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -209,6 +209,9 @@ fn a_browser_that_crashes_while_the_number_moves_finds_it_again() {
         stage.moves_up_to_the_register("happy").await?;
         stage.browser_crashes().await?;
         let asha = &stage.asha;
+        // Whether it had written its session down by then is chance: here it has not.
+        asha.open("/favicon.svg").await?;
+        asha.lose_cookies().await?;
         asha.open("/settings/wabas").await?;
         asha.come_to(heading::SIGN_IN).await?;
         asha.enter().await?;

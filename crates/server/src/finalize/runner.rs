@@ -125,12 +125,13 @@ impl Runner {
             let room = shared.stop.run_until_cancelled(shared.room.acquire());
             // None is left to the next process; the semaphore is never closed.
             if let Some(Ok(_room)) = room.await {
-                Arc::clone(&shared).run(job).await;
+                // In a box, as it is large: many may wait for room.
+                Arc::clone(&shared).run(job).boxed().await;
             }
         };
-        // Not in the span of the request that began it, which ends before. In a box, as it is large.
+        // Not in the span of the request that began it, which ends before.
         let work = async move { kill.run_until_cancelled(work).await };
-        self.shared.tasks.spawn(work.boxed());
+        self.shared.tasks.spawn(work);
     }
 
     /// Runs something to its end although the request that wanted it may go away: a

@@ -112,10 +112,9 @@ async fn speak(
         .header_read_timeout(IDLE)
         .serve_connection(TokioIo::new(connection), service);
     let mut stopped = pin!(stop.cancelled().fuse());
-    let mut told = false;
     let spoken = poll_fn(|cx| {
-        if !told && stopped.poll_unpin(cx).is_ready() {
-            told = true;
+        // Ready once.
+        if stopped.poll_unpin(cx).is_ready() {
             Pin::new(&mut http).graceful_shutdown();
         }
         http.poll_without_shutdown(cx)

@@ -4,7 +4,7 @@ use contract::ids::{OnboardingId, WabaId};
 use contract::onboarding::NumberReport;
 use contract::time::UnixMillis;
 use contract::wabas::{NumberState, Waba, WabaNumber};
-use sqlx::{Connection, Row};
+use sqlx::{AnyConnection, Connection, Row};
 
 use super::accounts::AccountId;
 use super::{Store, StoreError, from_text, to_text};
@@ -24,6 +24,68 @@ pub struct NewNumber<'a> {
     pub report: &'a NumberReport,
     /// The mark of the person whose token serves it, where Meta names one.
     pub granter: Option<&'a str>,
+}
+
+impl NewNumber<'_> {
+    fn digits(&self) -> String {
+        digits(&self.report.display_phone_number)
+    }
+
+    /// Whether nothing was in the way: neither its id nor its digits were there.
+    async fn insert(&self, to: &mut AnyConnection, now: UnixMillis) -> Result<bool, StoreError> {
+        let done = sqlx::query(
+            "INSERT INTO numbers (phone_number_id, digits, account_id, waba_id, onboarding_id,
+               report, connected_at, granted_by)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+             ON CONFLICT DO NOTHING",
+        )
+        .bind(self.report.id.as_str())
+        .bind(self.digits())
+        .bind(self.account.as_str())
+        .bind(self.waba.as_str())
+        .bind(self.onboarding.as_str())
+        .bind(to_text("report", self.report)?)
+        .bind(now.0)
+        .bind(self.granter)
+        .execute(to)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn delete_older(&self, from: &mut AnyConnection) -> Result<(), StoreError> {
+        sqlx::query(
+            "DELETE FROM numbers WHERE account_id = $1 AND digits = $2 AND phone_number_id <> $3",
+        )
+        .bind(self.account.as_str())
+        .bind(self.digits())
+        .bind(self.report.id.as_str())
+        .execute(from)
+        .await?;
+        Ok(())
+    }
+
+    /// Whether it is there, for this account.
+    async fn update(&self, there: &mut AnyConnection) -> Result<bool, StoreError> {
+        let done = sqlx::query(
+            "UPDATE numbers SET waba_id = $1, report = $2, onboarding_id = $3,
+               state = CASE WHEN onboarding_id = $3 AND state = $6 THEN state ELSE $7 END,
+               leaving = CASE WHEN onboarding_id = $3 THEN leaving ELSE NULL END,
+               granted_by = COALESCE($8, granted_by)
+             WHERE phone_number_id = $4 AND account_id = $5",
+        )
+        .bind(self.waba.as_str())
+        .bind(to_text("report", self.report)?)
+        .bind(self.onboarding.as_str())
+        .bind(self.report.id.as_str())
+        .bind(self.account.as_str())
+        // The customer may be faster than this step, which may run twice.
+        .bind(to_text("state", &NumberState::Leaving)?)
+        .bind(to_text("state", &NumberState::Connected)?)
+        .bind(self.granter)
+        .execute(there)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
 }
 
 /// The digits of a number, however it is written.
@@ -56,62 +118,12 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let mut writing = self.writer.turn().await?;
         let mut tx = writing.begin().await?;
-        let text = digits(&new.report.display_phone_number);
-        let insert = || {
-            Ok::<_, StoreError>(
-                sqlx::query(
-                    "INSERT INTO numbers (phone_number_id, digits, account_id, waba_id,
-                       onboarding_id, report, connected_at, granted_by)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-                     ON CONFLICT DO NOTHING",
-                )
-                .bind(new.report.id.as_str())
-                .bind(text.as_str())
-                .bind(new.account.as_str())
-                .bind(new.waba.as_str())
-                .bind(new.onboarding.as_str())
-                .bind(to_text("report", new.report)?)
-                .bind(now.0)
-                .bind(new.granter),
-            )
-        };
-        let mut there = insert()?.execute(&mut *tx).await?.rows_affected() == 1;
-        if !there {
+        if !new.insert(&mut tx, now).await? {
             // The same digits under an older id: the number left and came back.
-            sqlx::query(
-                "DELETE FROM numbers
-                 WHERE account_id = $1 AND digits = $2 AND phone_number_id <> $3",
-            )
-            .bind(new.account.as_str())
-            .bind(text.as_str())
-            .bind(new.report.id.as_str())
-            .execute(&mut *tx)
-            .await?;
-            there = insert()?.execute(&mut *tx).await?.rows_affected() == 1;
-        }
-        if !there {
-            let ours = sqlx::query(
-                "UPDATE numbers SET waba_id = $1, report = $2, onboarding_id = $3,
-                   state = CASE WHEN onboarding_id = $3 AND state = $6 THEN state ELSE $7 END,
-                   leaving = CASE WHEN onboarding_id = $3 THEN leaving ELSE NULL END,
-                   granted_by = COALESCE($8, granted_by)
-                 WHERE phone_number_id = $4 AND account_id = $5",
-            )
-            .bind(new.waba.as_str())
-            .bind(to_text("report", new.report)?)
-            .bind(new.onboarding.as_str())
-            .bind(new.report.id.as_str())
-            .bind(new.account.as_str())
-            // The customer may be faster than this step, which may run twice.
-            .bind(to_text("state", &NumberState::Leaving)?)
-            .bind(to_text("state", &NumberState::Connected)?)
-            .bind(new.granter)
-            .execute(&mut *tx)
-            .await?;
-            there = ours.rows_affected() == 1;
-        }
-        if !there {
-            return Ok(false);
+            new.delete_older(&mut tx).await?;
+            if !new.insert(&mut tx, now).await? && !new.update(&mut tx).await? {
+                return Ok(false);
+            }
         }
         sqlx::query(
             "INSERT INTO wabas (id, account_id, name, updated_at) VALUES ($1, $2, $3, $4)

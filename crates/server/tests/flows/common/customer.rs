@@ -1,16 +1,11 @@
 //! Customers who use the server as the browser does.
 
-use contract::CSRF_HEADER;
-use contract::ids::{BusinessId, PhoneNumberId, WabaId};
-use contract::onboarding::{
-    CONSENT_TEXT_VERSION, Connected, CutOverTime, Need, NewOnboarding, Onboarding, Origin,
-    ReadinessAnswer, ReadinessItem, Stage, Trouble,
-};
+pub use client::{Follower, new_onboarding as new, report};
+use contract::onboarding::{Connected, Need, NewOnboarding, Onboarding, Stage, Trouble};
 use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
-use contract::secret::{Otp, SignupCode};
+use contract::secret::Otp;
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
-use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
 use meta_sandbox::driver::{Signup, SignupOptions, complete_signup};
 use reqwest::{Client, Method as Verb, RequestBuilder, Response, StatusCode};
 use serde::Serialize;
@@ -60,23 +55,15 @@ impl Customer {
         let otp = Otp::parse(otp).unwrap();
         let request = self.request(Verb::POST, "/session");
         let response = request.json(&SignIn { phone, otp }).send().await.unwrap();
-        if let Some(cookie) = response.headers().get("set-cookie") {
-            let cookie = cookie.to_str().unwrap().split(';').next().unwrap();
-            self.cookie = Some(cookie.to_owned());
+        if let Some(cookie) = client::session_of(&response) {
+            self.cookie = Some(cookie);
         }
         read(response).await
     }
 
     /// A request as our page makes it.
     pub fn request(&self, verb: Verb, path: &str) -> RequestBuilder {
-        let request = self
-            .http
-            .request(verb, format!("{}/api/v1{path}", self.base));
-        let request = request.header(CSRF_HEADER, "1");
-        match &self.cookie {
-            Some(cookie) => request.header("cookie", cookie),
-            None => request,
-        }
+        client::request(&self.http, &self.base, verb, path, self.cookie.as_deref())
     }
 
     pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Problem> {
@@ -149,10 +136,7 @@ impl Customer {
         let path = format!("/onboardings/{}/stream", onboarding.id);
         let response = self.request(Verb::GET, &path).send().await.unwrap();
         assert_eq!(response.status(), StatusCode::OK);
-        Follower {
-            response,
-            text: String::new(),
-        }
+        Follower::of(response)
     }
 
     /// Waits for this to be said of the onboarding.
@@ -221,76 +205,4 @@ fn parse<T: DeserializeOwned>(status: StatusCode, text: &str) -> Result<T, Probl
     }
     let body: ErrorBody = serde_json::from_str(text).unwrap();
     Err(body.problem)
-}
-
-/// What the browser records for a number.
-pub fn new(number: &PhoneNumber) -> NewOnboarding {
-    NewOnboarding {
-        origin: Origin::OtherProvider,
-        number: number.clone(),
-        source_waba_id: None,
-        cut_over: CutOverTime::AtOnce,
-        readiness: ReadinessItem::ALL
-            .map(|item| ReadinessAnswer {
-                item,
-                checked: true,
-            })
-            .to_vec(),
-        consent_text_version: CONSENT_TEXT_VERSION.to_owned(),
-    }
-}
-
-/// What the browser reports of a window that left this behind.
-pub fn report(signup: &Signup) -> SignupReport {
-    let finish = signup.message.as_deref().map(finish);
-    let outcome = match &signup.code {
-        Some(code) => SignupOutcome::Code(CodeReport {
-            code: SignupCode::parse(code).unwrap(),
-            age_ms: 3,
-            finish,
-        }),
-        None => SignupOutcome::MessageOnly(finish.unwrap()),
-    };
-    SignupReport { outcome }
-}
-
-fn finish(message: &str) -> Finish {
-    let message: serde_json::Value = serde_json::from_str(message).unwrap();
-    let text = |name: &str| message["data"][name].as_str().map(str::to_owned);
-    Finish {
-        kind: match message["event"].as_str().unwrap() {
-            "FINISH" => FinishKind::Finish,
-            "FINISH_ONLY_WABA" => FinishKind::OnlyWaba,
-            "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING" => FinishKind::Coexistence,
-            other => FinishKind::Unknown(other.to_owned()),
-        },
-        waba_id: text("waba_id").map(WabaId::new),
-        phone_number_id: text("phone_number_id").map(PhoneNumberId::new),
-        business_id: text("business_id").map(BusinessId::new),
-    }
-}
-
-/// An open stream.
-pub struct Follower {
-    response: Response,
-    text: String,
-}
-
-impl Follower {
-    /// The next news. `None` when the stream has ended.
-    pub async fn next(&mut self) -> Option<Onboarding> {
-        loop {
-            if let Some((event, rest)) = self.text.split_once("\n\n") {
-                let (event, rest) = (event.to_owned(), rest.to_owned());
-                self.text = rest;
-                let line = |name: &str| event.lines().find_map(|l| l.strip_prefix(name));
-                if line("event: ") == Some("onboarding") {
-                    return Some(serde_json::from_str(line("data: ").unwrap()).unwrap());
-                }
-                continue;
-            }
-            let chunk = self.response.chunk().await.ok().flatten()?;
-            self.text.push_str(std::str::from_utf8(&chunk).unwrap());
-        }
-    }
 }
