@@ -22,6 +22,12 @@ const TEXTS = {
   ar: () => new URL("./texts/ar.txt", import.meta.url),
 };
 
+/** What is fetched when it is wanted first. Written out, for the same reason. */
+const LATER = {
+  phone: () => import("./phone.js"),
+  copy: () => import("./copy.js"),
+};
+
 /** The language that comes nearest to what the dashboard, its page or the browser asks for. */
 function spoken(locale) {
   const primary = (tag) => tag.split("-")[0].toLowerCase();
@@ -131,6 +137,8 @@ class Mount {
       addNumber: start === "add-number",
       basePath: pathOf(basePath),
       tellsWho: getToken !== undefined,
+      // What fails here is done without, and asked for again.
+      later: (script) => void LATER[script]().catch(() => {}),
       tell: (told) => this.#tell(told),
       ...(getToken ? byToken(getToken) : byCookie),
     });

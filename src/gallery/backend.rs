@@ -6,7 +6,7 @@ use contract::BASE_PATH;
 use contract::problem::{ErrorBody, Problem};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Request, Response, ResponseInit};
+use web_sys::{Response, ResponseInit};
 
 use super::scene::Answer;
 use crate::runtime::browser::window;
@@ -27,11 +27,10 @@ pub fn answer_with(answers: Answers) {
 pub fn stand_in() {
     let own = Reflect::get(&window(), &"fetch".into()).unwrap_or_default();
     let own = own.unchecked_into::<Function>();
-    let fetch = Closure::<dyn FnMut(Request) -> Promise>::new(move |request: Request| {
-        let url = request.url();
+    let fetch = Closure::<dyn FnMut(String) -> Promise>::new(move |url: String| {
         let Some((_, path)) = url.split_once(BASE_PATH) else {
             // The languages' files are the page's own. A `fetch` throws by its promise alone.
-            let answer = own.call1(&window(), &request).unwrap_or_default();
+            let answer = own.call1(&window(), &url.into()).unwrap_or_default();
             return answer.unchecked_into();
         };
         ANSWERS.with_borrow(|answers| {

@@ -67,6 +67,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn open(this: &Wishes) -> Function;
 
+    /// Fetches a script of this name, which is wanted only now.
+    #[wasm_bindgen(method)]
+    pub fn later(this: &Wishes, script: &str);
+
     /// Takes what happens. What a dashboard does with it runs later, and fails there.
     #[wasm_bindgen(method)]
     fn tell(this: &Wishes, what: &Object);

@@ -1,13 +1,48 @@
-//! What the page fetches only when a customer comes to it: scripts beside the module, each
-//! under a name made of its content. A build that did not make one does without it.
+//! What the page fetches only when a customer comes to it: scripts beside the module. On our
+//! own page each has a name made of its content; a dashboard's package knows where its own
+//! are. A build that did not make one does without it.
+
+use super::browser;
+use crate::host::Host;
+
+/// A script that is fetched later.
+pub struct Script {
+    /// What the package knows it by.
+    name: &'static str,
+    /// Where our own page has it, from its base.
+    path: Option<&'static str>,
+}
 
 /// Makes a text field one for phone numbers.
-pub const PHONE_FIELD: Option<&str> = option_env!("DOUBLETICK_PHONE_FIELD");
+pub const PHONE_FIELD: Script = Script {
+    name: "phone",
+    path: option_env!("DOUBLETICK_PHONE_FIELD"),
+};
 
 /// Copies a text.
-pub const COPY: Option<&str> = option_env!("DOUBLETICK_COPY");
+pub const COPY: Script = Script {
+    name: "copy",
+    path: option_env!("DOUBLETICK_COPY"),
+};
 
-/// Where such a script is.
-pub fn address(script: &str) -> String {
-    ["/", script].concat()
+impl Script {
+    /// Whether there is one.
+    pub fn is_there(&self) -> bool {
+        self.path.is_some()
+    }
+
+    /// Fetches it for an element, with which it goes. One that failed may be asked for again.
+    pub fn fetch(&self, by: &web_sys::Element) {
+        let Some(path) = self.path else { return };
+        if let Some(wishes) = Host::here().and_then(Host::wishes) {
+            wishes.later(self.name);
+            return;
+        }
+        // A script's tag and attributes have names that can be set, and any element takes it.
+        if let Ok(script) = browser::document().create_element("script") {
+            let _ = script.set_attribute("type", "module");
+            let _ = script.set_attribute("src", &["/", path].concat());
+            let _ = by.append_child(&script);
+        }
+    }
 }

@@ -29,6 +29,7 @@ async function copy(text) {
 
 class Copy extends HTMLElement {
   #ready = false;
+  #said;
 
   connectedCallback() {
     const button = this.querySelector("button");
@@ -48,10 +49,15 @@ class Copy extends HTMLElement {
     button.dataset.words = words;
     button.textContent = this.dataset.copied;
     status.textContent = this.dataset.copied;
-    setTimeout(() => {
+    clearTimeout(this.#said);
+    this.#said = setTimeout(() => {
       button.textContent = words;
       status.textContent = "";
     }, SAID);
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.#said);
   }
 }
 

@@ -6,13 +6,11 @@ use crate::text;
 
 /// A text, and a button that copies it; or the text alone, where there is no script for it.
 pub fn copyable(words: String) -> Element {
-    let copies = later::COPY.map(|script| {
-        let src = later::address(script);
-        let script = el("script").attr("type", "module").attr("src", src);
+    let copies = later::COPY.is_there().then(|| {
         styled("span", "copies")
             .child(button(BUTTON, text::COPY, || ()))
             .child(super::text("span", "spoken", "").attr("role", "status"))
-            .child(script)
+            .fetch(&later::COPY)
     });
     el("doubletick-copy")
         .attr("data-copied", text::COPIED)

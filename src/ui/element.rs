@@ -14,9 +14,9 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 
-use crate::runtime::browser::document;
-
 use crate::host::Host;
+use crate::runtime::browser::document;
+use crate::runtime::later::Script;
 
 /// What stands in a text: from the catalogue, or made of it.
 pub type Words = Cow<'static, str>;
@@ -58,15 +58,22 @@ impl Element {
         self
     }
 
-    /// With this attribute, as long as there is a value for it.
+    /// With this attribute, as long as there is a value for it. It is set when the value
+    /// changes, and left alone in between: the browser sets some of them itself, such as `open`.
     pub fn live_attr(
         self,
         name: &'static str,
         value: impl Fn() -> Option<&'static str> + Send + 'static,
     ) -> Self {
         let element = self.0.clone();
+        let mut last = None;
         follow(Box::new(move || {
-            let _ = match value() {
+            let value = value();
+            if last == value {
+                return;
+            }
+            last = value;
+            let _ = match value {
                 Some(value) => element.set_attribute(name, value),
                 None => element.remove_attribute(name),
             };
@@ -117,6 +124,12 @@ impl Element {
                 None => None,
             }),
         );
+        self
+    }
+
+    /// With a script, which is fetched for it now.
+    pub fn fetch(self, script: &Script) -> Self {
+        script.fetch(&self.0);
         self
     }
 

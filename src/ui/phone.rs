@@ -64,11 +64,6 @@ fn load(event: &Event) -> Option<web_sys::Element> {
     if !browser::window().custom_elements().get(TAG).is_undefined() {
         return None;
     }
-    // In the field, so that it goes with it. One that failed is asked for once more.
-    let script = browser::document().create_element("script").ok()?;
-    let src = later::address(later::PHONE_FIELD?);
-    let _ = script.set_attribute("type", "module");
-    let _ = script.set_attribute("src", &src);
-    let _ = field.append_child(&script);
+    later::PHONE_FIELD.fetch(&field);
     Some(field)
 }

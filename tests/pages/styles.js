@@ -13,9 +13,18 @@ const looks = (elements) =>
 
 const own = () => [...document.querySelectorAll("body > :not(#place, #other)")];
 
+// A name of this page's own, there from the beginning.
+window.mounted = null;
+
 window.test = {
-  mount: (options = {}, id = "place") =>
-    (window.mounted = mount(document.getElementById(id), { backend, ...options })).ready,
+  mount: (options = {}, id = "place") => {
+    const place = document.getElementById(id);
+    // How much room there is, is the dashboard's to say: the same in each of these pages.
+    place.style.setProperty("display", "block", "important");
+    place.style.setProperty("width", "300px", "important");
+    window.mounted = mount(place, { backend, ...options });
+    return window.mounted.ready;
+  },
   unmount: (id = "place") => unmount(document.getElementById(id)),
   /** How the module looks. */
   inside: () => {

@@ -13,6 +13,7 @@ use thirtyfour::WebDriver;
 use crate::Outcome;
 use crate::browser::ask;
 use crate::customer::Customer;
+use crate::wait::{Look, until};
 
 /// The narrowest phone that counts.
 const PHONE: u32 = 360;
@@ -28,6 +29,10 @@ const EXTENT: &str = r#"
     const root = document.scrollingElement;
     return { scrolls: root.scrollWidth > wide, length: root.scrollHeight, out };
 "#;
+
+/// Until the browser has drawn the page anew.
+const TWO_FRAMES: &str =
+    "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
 
 /// What moves, as the browser sees it.
 const SHIFTS: &str = r"
@@ -71,6 +76,8 @@ impl Customer {
     /// `SCREENSHOTS_DIR` is set, it is pictured there, narrow and wide, light and dark.
     pub async fn look_over(&self, name: &str) -> Outcome {
         self.diary.note(format!("look over {name}"));
+        let (width, height): (u32, u32) =
+            ask(&self.driver, "return [innerWidth, innerHeight]", vec![]).await?;
         self.be_wide(PHONE, 740).await?;
         self.fits(name).await?;
         if let Some(folder) = env::var_os("SCREENSHOTS_DIR") {
@@ -86,7 +93,9 @@ impl Customer {
             }
             be_themed(&self.driver, None).await?;
         }
-        emulate(&self.driver, "clearDeviceMetricsOverride", json!({})).await
+        self.be_wide(width, height).await?;
+        // A press goes by where Chromium drew the page at first, unless it is scrolled anew.
+        self.run("scrollTo(0, 1); scrollTo(0, 0)").await
     }
 
     /// Sits at a screen of this size from now on.
@@ -142,7 +151,19 @@ pub async fn be_wide(driver: &WebDriver, width: u32, height: u32) -> Outcome {
     let size = json!({
         "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
     });
-    emulate(driver, "setDeviceMetricsOverride", size).await
+    emulate(driver, "setDeviceMetricsOverride", size).await?;
+    // The page hears of it later, and scrolls in the frame after: what is pressed before that is
+    // not where it was.
+    until("the screen's new width", async || {
+        let now: u32 = ask(driver, "return innerWidth", vec![]).await?;
+        Ok(match now == width {
+            true => Look::Seen(()),
+            false => Look::NotYet(now.to_string()),
+        })
+    })
+    .await?;
+    driver.execute_async(TWO_FRAMES, vec![]).await?;
+    Ok(())
 }
 
 /// From now on the browser prefers this theme; `None`: its own. Without motion, or a picture

@@ -85,6 +85,24 @@ fn make_one(
     Ok(format!("{FOLDER}/{name}"))
 }
 
+/// Copies them into the package, under names that stay: its own script names them.
+pub fn copy(project: &Project, package: &Path) -> Result<(), Error> {
+    let folder = project.target.join(FOLDER);
+    for entry in fs::read_dir(&folder).map_err(Error::path("read", &folder))? {
+        let made = entry.map_err(Error::path("read", &folder))?.path();
+        let name = made.file_name().and_then(|name| name.to_str());
+        let plain = SCRIPTS.iter().find(|script| {
+            name.and_then(|name| name.strip_prefix(script.name))
+                .is_some_and(|rest| rest.starts_with('-'))
+        });
+        if let Some(script) = plain {
+            let copied = package.join(format!("{}.js", script.name));
+            fs::copy(&made, &copied).map_err(Error::path("write", &copied))?;
+        }
+    }
+    Ok(())
+}
+
 fn hash(content: &[u8]) -> String {
     let digits = Sha256::digest(content)
         .iter()

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::fingerprint;
+use crate::later;
 use crate::process;
 use crate::project::{MODULE, Project, WASM};
 use crate::setup::Tools;
@@ -38,6 +39,7 @@ pub fn make(project: &Project, tools: &Tools) -> Result<(), Error> {
     fs::create_dir_all(&package).map_err(Error::path("make", &package))?;
     module(project, &package)?;
     texts(project, &package)?;
+    later::copy(project, &package)?;
     types(project, tools, &package)?;
     door(project, tools, &package)?;
     let manifest = read(&project.root.join("package/package.json"))?;
@@ -137,6 +139,8 @@ fn door(project: &Project, tools: &Tools, package: &Path) -> Result<(), Error> {
         "--target=es2022",
         "--loader:.css=text",
         "--external:./module.js",
+        "--external:./phone.js",
+        "--external:./copy.js",
     ];
     esbuild(tools, &source, &package.join("index.js"), &options)
 }

@@ -28,6 +28,7 @@ class PhoneField extends HTMLElement {
   #country = likely();
   /** The number with its calling code, as far as it is typed. */
   #value = "";
+  #press;
 
   /** What the page reads as of any field. */
   get value() {
@@ -61,7 +62,9 @@ class PhoneField extends HTMLElement {
     button.addEventListener("click", () => this.#picker.toggle(this, this.#country));
     input.addEventListener("input", (event) => this.#typed(event));
     input.addEventListener("compositionend", (event) => this.#typed(event));
-    input.addEventListener("change", () => setTimeout(() => this.#advise(), PRESS));
+    input.addEventListener("change", () => {
+      this.#press = setTimeout(() => this.#advise(), PRESS);
+    });
     const begun = input.selectionStart === null ? 0 : counted(typed.slice(input.selectionStart));
     this.#show(read(typed, this.#country));
     if (typed !== "") this.#tell();
@@ -73,6 +76,7 @@ class PhoneField extends HTMLElement {
   }
 
   disconnectedCallback() {
+    clearTimeout(this.#press);
     this.#picker?.close();
   }
 

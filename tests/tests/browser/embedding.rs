@@ -20,8 +20,14 @@ async fn moves(stage: &Stage, name: &str) -> Outcome {
     asha.press(CLOUD_API).await?;
     asha.come_to(heading::PREPARE).await?;
     asha.fill_in(name).await?;
+    // What the package fetches later has come.
+    asha.see("IN +91").await?;
     asha.press(SAVE).await?;
     asha.come_to(heading::READY).await?;
+    asha.press("Somebody else is the admin?").await?;
+    asha.press("Make a link").await?;
+    asha.press("Copy").await?;
+    asha.see("Copied").await?;
     asha.launch(LAUNCH).await?;
     asha.finish_at_meta(name).await?;
     asha.come_to(heading::CONNECTED).await
@@ -42,7 +48,8 @@ fn a_number_moves_in_a_plain_page() {
         asha.enter().await?;
         asha.come_to(heading::METHOD).await?;
         // That nobody was signed in yet counts as an error there. The policy refused nothing.
-        assert_eq!(asha.complaints().await?.len(), 1);
+        let complaints = asha.complaints().await?;
+        assert_eq!(complaints.len(), 1, "{complaints:?}");
         asha.look_over("90-in-a-plain-page").await?;
         moves(stage, "happy").await?;
         asha.see("Connected: ").await?;

@@ -21,7 +21,13 @@ fn what_is_sent_offline_goes_out_by_itself_when_the_network_is_back() {
         assert!(asha.has_checked(CONSENT).await?);
         asha.be_offline(false).await?;
         asha.come_to(heading::READY).await?;
-        assert!(!asha.sees("You are offline.").await?);
+        until("the network is said to be back", async || {
+            Ok(match asha.sees("You are offline.").await? {
+                true => Look::NotYet("offline".to_owned()),
+                false => Look::Seen(()),
+            })
+        })
+        .await?;
         assert_eq!(asha.attempts().await?.len(), 1);
         Ok(())
     });
