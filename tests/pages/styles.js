@@ -13,6 +13,9 @@ const looks = (elements) =>
 
 const own = () => [...document.querySelectorAll("body > :not(#place, #other)")];
 
+// A bar in each, as one is longer than the other.
+document.documentElement.style.setProperty("overflow-y", "scroll", "important");
+
 // A name of this page's own, there from the beginning.
 window.mounted = null;
 
