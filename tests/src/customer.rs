@@ -115,10 +115,7 @@ impl Customer {
     /// The session is gone: it has run out, or was ended in another tab.
     pub async fn lose_session(&self) -> Outcome {
         self.diary.note("the session is gone");
-        let session = json!({ "name": "doubletick_session", "url": self.base });
-        let cdp = self.driver.cdp();
-        cdp.send_raw("Network.deleteCookies", session).await?;
-        Ok(())
+        Ok(self.driver.delete_cookie("doubletick_session").await?)
     }
 
     /// All that our page keeps in the browser.
@@ -351,7 +348,8 @@ impl Customer {
     }
 
     /// What the browser's console holds of errors since it was last asked: scripts that
-    /// failed, and what the page's own security policy refused.
+    /// failed, and what the page's own security policy refused. Chromium's: Firefox's driver does
+    /// not tell.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
         let entries = self.driver.browser_log().await?.into_iter();
         let severe = entries.filter(|entry| entry.level == "SEVERE");

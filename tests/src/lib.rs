@@ -7,7 +7,7 @@
 //! | [`stage`] | server, stand-in and customer of one test, and the customer's other devices |
 //! | [`service`] | the server, which can die and come back |
 //! | [`gate`] | the line from the server to Meta, which can be held or cut |
-//! | [`browser`] | ChromeDriver and Chromium |
+//! | [`browser`] | Chromium or Firefox, and the program that drives it |
 //! | [`customer`] | what a customer does, and finds, in our page |
 //! | [`account`] | what a customer does from the first screen to Meta's window, and has at the server |
 //! | [`metas_window`] | what a customer does in Meta's window |
@@ -15,6 +15,7 @@
 //! | [`tabs`] | more tabs of ours in the same browser |
 //! | [`forgery`] | messages to our page that do not come from Meta's window |
 //! | [`looks`] | whether a screen fits a narrow phone; pictures of it |
+//! | [`axe`] | axe-core on a screen |
 //! | [`diary`] | what the customer did so far |
 //! | [`evidence`] | what a failed test leaves behind |
 //! | [`secrets`] | no secret that a test used is in the server's log |
@@ -24,6 +25,7 @@
 //! Meta's window, whose words are Meta's, by the stand-in's test ids.
 
 pub mod account;
+pub mod axe;
 pub mod browser;
 pub mod customer;
 pub mod diary;

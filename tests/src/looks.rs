@@ -1,22 +1,25 @@
-//! Whether a screen fits a narrow phone; pictures of it.
+//! Whether a screen fits a narrow phone, and can be used by everybody; pictures of it.
 
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::Outcome;
-use crate::browser::ask;
+use crate::browser::{Engine, ask};
 use crate::customer::Customer;
 
 /// The narrowest phone that counts.
-const PHONE: u32 = 360;
+pub(crate) const PHONE: u32 = 360;
 /// A usual desktop.
 const DESKTOP: u32 = 1440;
+
+/// What a customer may prefer.
+pub(crate) const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// How wide and long the page is, and what sticks out of the window.
 const EXTENT: &str = r#"
@@ -36,27 +39,54 @@ struct Extent {
 }
 
 impl Customer {
-    /// The present screen fits a narrow phone: nothing scrolls sideways. Where
-    /// `SCREENSHOTS_DIR` is set, it is pictured there, narrow and wide, light and dark.
+    /// The present screen fits a narrow phone: nothing scrolls sideways. axe-core finds nothing
+    /// wrong with it. Where `SCREENSHOTS_DIR` is set, it is pictured there, narrow and wide, light
+    /// and dark.
+    ///
+    /// Firefox can neither be that narrow nor be told what the customer prefers: there it fits the
+    /// window that it has.
     pub async fn look_over(&self, name: &str) -> Outcome {
         self.diary.note(format!("look over {name}"));
+        if Engine::PRESENT == Engine::Firefox {
+            return self.fits(name).await;
+        }
         self.be_wide(PHONE, 740).await?;
         self.fits(name).await?;
         if let Some(folder) = env::var_os("SCREENSHOTS_DIR") {
-            let folder = PathBuf::from(folder);
-            fs::create_dir_all(&folder)?;
-            for (width, height) in [(PHONE, 740), (DESKTOP, 900)] {
-                self.be_wide(width, height).await?;
-                let length = self.extent().await?.length.max(height);
-                for scheme in ["light", "dark"] {
-                    self.emulate("setEmulatedMedia", schemed(scheme)).await?;
-                    let picture = self.picture(width, length).await?;
-                    fs::write(folder.join(format!("{name}-{width}-{scheme}.png")), picture)?;
-                }
-            }
-            self.emulate("setEmulatedMedia", json!({ "features": [] }))
-                .await?;
+            self.take_pictures(&PathBuf::from(folder), name).await?;
         }
+        self.look_at(name).await
+    }
+
+    async fn take_pictures(&self, folder: &Path, name: &str) -> Outcome {
+        fs::create_dir_all(folder)?;
+        for (width, height) in [(PHONE, 740), (DESKTOP, 900)] {
+            self.be_wide(width, height).await?;
+            let length = self.extent().await?.length.max(height);
+            for scheme in SCHEMES {
+                self.prefer(Some(scheme)).await?;
+                let picture = self.picture(width, length).await?;
+                fs::write(folder.join(format!("{name}-{width}-{scheme}.png")), picture)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Prefers light or dark from now on; and no motion, or what is looked at would be on its way
+    /// from one to the other. `None`: as the browser is set.
+    pub async fn prefer(&self, scheme: Option<&str>) -> Outcome {
+        let features = scheme.map_or(json!([]), |scheme| {
+            json!([
+                { "name": "prefers-color-scheme", "value": scheme },
+                { "name": "prefers-reduced-motion", "value": "reduce" },
+            ])
+        });
+        self.emulate("setEmulatedMedia", json!({ "features": features }))
+            .await
+    }
+
+    /// Sits at the window's own size again.
+    pub async fn be_as_wide_as_the_window(&self) -> Outcome {
         self.emulate("clearDeviceMetricsOverride", json!({})).await
     }
 
@@ -102,12 +132,4 @@ impl Customer {
         self.driver.cdp().send_raw(&command, how).await?;
         Ok(())
     }
-}
-
-/// Without motion, or the picture shows colours on their way from one scheme to the other.
-fn schemed(scheme: &str) -> Value {
-    json!({ "features": [
-        { "name": "prefers-color-scheme", "value": scheme },
-        { "name": "prefers-reduced-motion", "value": "reduce" },
-    ] })
 }

@@ -131,8 +131,7 @@ impl MetasWindow {
     /// Closes the window, as its frame's own button does. The page in it is not asked.
     pub async fn close(&self) -> Outcome {
         self.diary.note("Meta's window: closed");
-        self.driver.cdp().send_raw("Page.close", ()).await?;
-        Ok(())
+        Ok(self.driver.close_window().await?)
     }
 
     /// Who brings a number that the stand-in does not list signs in as whoever is suggested.

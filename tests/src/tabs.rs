@@ -69,11 +69,8 @@ impl Customer {
     pub async fn close_tab(self) -> Outcome {
         self.diary.note("the other tab is closed");
         let page = self.page.clone();
-        self.in_tab(async |tab| {
-            tab.driver.cdp().send_raw("Page.close", ()).await?;
-            Ok(())
-        })
-        .await?;
+        self.in_tab(async |tab| Ok(tab.driver.close_window().await?))
+            .await?;
         self.tabs.lock().retain(|tab| *tab != page);
         Ok(())
     }

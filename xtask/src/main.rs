@@ -53,7 +53,9 @@ fn run(command: Command) -> Result<(), Error> {
             if tests {
                 setup::postgres()?;
                 setup::schemathesis(&project)?;
-                setup::browser()?;
+                setup::chromium()?;
+                setup::axe(&project)?;
+                setup::firefox(&project)?;
             }
         }
         Command::Size => size::Report::read(&project)?.print(),

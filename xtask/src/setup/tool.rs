@@ -33,6 +33,8 @@ pub struct Tool {
 pub enum Source {
     /// npm, ready to run.
     Npm,
+    /// npm, to be made part of the bundle.
+    NpmLibrary,
     /// A crate that is built here: prebuilt ones lie where not every machine gets at them.
     Crate {
         /// Whether the lock file that it was published with still works.
@@ -43,7 +45,7 @@ pub enum Source {
 impl fmt::Display for Source {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(match self {
-            Self::Npm => "from npm",
+            Self::Npm | Self::NpmLibrary => "from npm",
             Self::Crate { .. } => "built from source",
         })
     }
@@ -69,14 +71,14 @@ impl Tool {
 
     /// The folder with the program in it.
     pub fn ensure(&self, cache: &Cache<'_>) -> Result<PathBuf, Error> {
-        if let Source::Npm = self.source {
+        if let Source::Npm | Source::NpmLibrary = self.source {
             self.need_node()?;
         }
         if let Some(folder) = self.find(cache) {
             return Ok(folder);
         }
         let folder = cache.ensure(&self.folder(), |partial| match self.source {
-            Source::Npm => self.fetch(cache, partial),
+            Source::Npm | Source::NpmLibrary => self.fetch(cache, partial),
             Source::Crate { locked } => self.build(cache, partial, locked),
         })?;
         Ok(self.programs(&folder))
@@ -89,6 +91,7 @@ impl Tool {
     fn programs(&self, folder: &Path) -> PathBuf {
         folder.join(match self.source {
             Source::Npm => "node_modules/.bin",
+            Source::NpmLibrary => "node_modules",
             Source::Crate { .. } => "bin",
         })
     }

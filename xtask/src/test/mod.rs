@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold, and a table of what did.
 
+mod browsers;
 mod counts;
 mod openapi;
 mod table;
@@ -9,6 +10,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use browsers::Engine;
 use counts::Counts;
 use table::{Outcome, Stage};
 
@@ -18,7 +20,7 @@ use crate::error::Error;
 use crate::process;
 use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
 use crate::services::Postgres;
-use crate::setup::{self, Browser, Tools};
+use crate::setup::{self, Tools};
 
 /// The parts of one run, each added to the table as it ends.
 struct Run<'a> {
@@ -34,14 +36,20 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     if wants(Part::Lint) {
         setup::lint_tools(project)?;
     }
-    let tools = (wants(Part::Size) || wants(Part::Browser))
+    let in_browsers = wants(Part::Browser) || wants(Part::Firefox);
+    let tools = (wants(Part::Size) || in_browsers)
         .then(|| setup::build_tools(project))
         .transpose()?;
     let postgres = wants(Part::Unit).then(setup::postgres).transpose()?;
     let schemathesis = wants(Part::OpenApi)
         .then(|| setup::schemathesis(project))
         .transpose()?;
-    let browser = wants(Part::Browser).then(setup::browser).transpose()?;
+    let chromium = wants(Part::Browser)
+        .then(|| Engine::chromium(project))
+        .transpose()?;
+    let firefox = wants(Part::Firefox)
+        .then(|| Engine::firefox(project))
+        .transpose()?;
 
     let mut run = Run {
         project,
@@ -60,8 +68,11 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     }
     if let Some(tools) = &tools {
         let built = run.bundle(tools, wants(Part::Size));
-        if let Some(browser) = &browser {
-            run.browser(browser, built);
+        if in_browsers {
+            run.forget_failures();
+        }
+        for engine in [chromium, firefox].iter().flatten() {
+            run.browser(engine, built);
         }
     }
 
@@ -160,36 +171,6 @@ impl Run<'_> {
         };
         self.done(name, began, outcome);
         report.is_ok()
-    }
-
-    fn browser(&mut self, browser: &Browser, built: bool) {
-        let name = "browser tests";
-        if !self.project.has_browser_tests() {
-            return self.not_run(name, "there are none yet in tests/");
-        }
-        if !built {
-            return self.not_run(name, "there is no bundle");
-        }
-        let failures = self.project.root.join("test-failures");
-        // What an earlier run left would be taken for this one's.
-        if failures.is_dir()
-            && let Err(error) = fs::remove_dir_all(&failures)
-        {
-            println!("could not empty {}: {error}", failures.display());
-        }
-        let mut command = self.cargo(&["test", "--no-fail-fast", "-p", BROWSER_TESTS]);
-        command
-            .env("DOUBLETICK_DIST", self.project.dist())
-            .env("CHROMIUM", &browser.chromium)
-            .env("CHROMEDRIVER", &browser.chromedriver)
-            .env("TEST_FAILURES_DIR", &failures);
-        self.tests(name, command);
-        if failures.is_dir() {
-            println!(
-                "What the browser showed when tests failed is in {}",
-                failures.display()
-            );
-        }
     }
 
     fn cargo(&self, arguments: &[&str]) -> Command {
