@@ -22,19 +22,24 @@
 
   const address = (id) => document.getElementById(id).href;
 
+  const tooOld = (why) => tell("This browser can't show this page", why);
+  const CURRENT = "Use a current version of Chrome, Edge, Firefox or Safari.";
+
   if (typeof WebAssembly !== "object") {
-    tell(
-      "This browser can't show this page",
-      "It lacks WebAssembly, or it is turned off. Use a current version of Chrome, Edge, Firefox or Safari.",
-    );
+    tooOld(`It lacks WebAssembly, or it is turned off. ${CURRENT}`);
     return;
   }
   import(address("app-js"))
     .then((module) => module.default({ module_or_path: address("app-wasm") }))
-    .catch(() =>
+    .catch((error) => {
+      // It arrived whole, and has something in it that this browser is too old for.
+      if (error instanceof WebAssembly.CompileError || error instanceof SyntaxError) {
+        tooOld(`It is too old for it. ${CURRENT}`);
+        return;
+      }
       tell(
         "The page could not be loaded",
         "Check your internet connection and reload. Your progress is safe: it is kept on our server.",
-      ),
-    );
+      );
+    });
 })();

@@ -1,5 +1,7 @@
 //! A labelled text field or checkbox, with its hint and its error.
 
+use contract::secret::six_digits;
+
 use super::{Element, Words, el, styled, text};
 use crate::runtime::{Value, browser};
 
@@ -36,8 +38,9 @@ impl Kind {
             // Room for what people paste: spaces and dashes are taken out.
             Self::OwnPhone => Make("input phone", "tel", "tel", "40", "tel"),
             Self::Phone => Make("input phone", "tel", "tel", "40", "off"),
-            Self::Otp => Make("input digits", "text", "numeric", "12", "one-time-code"),
-            Self::Digits => Make("input digits", "text", "numeric", "12", "off"),
+            // Room for the whole message that they came in.
+            Self::Otp => Make("input digits", "text", "numeric", "200", "one-time-code"),
+            Self::Digits => Make("input digits", "text", "numeric", "200", "off"),
             Self::Id => Make("input phone", "text", "numeric", "24", "off"),
             Self::Moment => Make("input phone", "datetime-local", "none", "24", "off"),
         }
@@ -130,7 +133,14 @@ impl Field {
             .attr("spellcheck", "false")
             .attr("aria-describedby", [&*hint_id, " ", &error_id].concat())
             .live_attr("aria-invalid", move || invalid().map(|_| "true"))
-            .typed(value, typed);
+            .typed(value, move |raw| {
+                // What is pasted around the digits goes, as soon as they are all there.
+                let digits = match kind {
+                    Kind::Otp | Kind::Digits => six_digits(&raw),
+                    _ => None,
+                };
+                typed(digits.unwrap_or(raw));
+            });
         styled("div", "field")
             .child(el("label").attr("for", id).text(label))
             .child(input)
@@ -145,7 +155,7 @@ pub fn check(
     label: &'static str,
     about: Option<Element>,
     checked: impl Fn() -> bool + Send + 'static,
-    error: impl Fn() -> Option<&'static str> + Send + 'static,
+    error: impl Fn() -> Option<&'static str> + Copy + Send + 'static,
     chosen: impl Fn(bool) + 'static,
 ) -> Element {
     let note = [id, "-note"].concat();
@@ -153,6 +163,7 @@ pub fn check(
         .attr("id", id)
         .attr("type", "checkbox")
         .attr("aria-describedby", note.clone())
+        .live_attr("aria-invalid", move || error().map(|_| "true"))
         .checked(checked, chosen);
     styled("div", "check")
         .child(input)

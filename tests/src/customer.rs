@@ -5,8 +5,8 @@ use std::sync::Mutex;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use thirtyfour::WindowHandle;
 use thirtyfour::prelude::*;
-use thirtyfour::{TypingData, WindowHandle};
 use url::Url;
 
 use crate::browser::ask;
@@ -45,6 +45,7 @@ struct Place {
 struct Told {
     words: String,
     focused: bool,
+    invalid: bool,
 }
 
 impl Customer {
@@ -255,7 +256,8 @@ impl Customer {
         Ok(self.find("pressable", words).await?.is_some())
     }
 
-    /// Waits for a sentence by the field with this label, which has the focus.
+    /// Waits for a sentence by the field with this label, which has the focus and is said to be
+    /// wrong.
     pub async fn be_told_at(&self, label: &str, sentence: &str) -> Outcome {
         self.diary.note(format!("be told at {label}: {sentence}"));
         until(
@@ -263,10 +265,15 @@ impl Customer {
             async || {
                 let told: Option<Told> = self.find_out("told", label).await?;
                 let told = told.ok_or_else(|| no_field(label))?;
-                Ok(if told.words.contains(sentence) && told.focused {
+                let Told {
+                    words,
+                    focused,
+                    invalid,
+                } = told;
+                Ok(if words.contains(sentence) && focused && invalid {
                     Look::Seen(())
                 } else {
-                    Look::NotYet(format!("{} (focused: {})", told.words, told.focused))
+                    Look::NotYet(format!("{words} (focused: {focused}, invalid: {invalid})"))
                 })
             },
         )
@@ -277,28 +284,6 @@ impl Customer {
     pub async fn fact(&self, term: &str) -> Outcome<String> {
         let fact: Option<String> = self.find_out("fact", term).await?;
         fact.ok_or_else(|| format!("no {term} among the facts").into())
-    }
-
-    /// Moves the focus with the Tab key until what has these words, or this label, has it.
-    pub async fn tab_to(&self, words: &str) -> Outcome {
-        self.diary.note(format!("tab to {words}"));
-        let mut passed = Vec::new();
-        // More than any screen of ours has.
-        for _ in 0..60 {
-            self.hit(Key::Tab).await?;
-            let focus: String = self.find_out("focus", "").await?;
-            if focus == words {
-                return Ok(());
-            }
-            passed.push(focus);
-        }
-        Err(format!("Tab does not come to \"{words}\", but to {passed:?}").into())
-    }
-
-    /// Hits keys, wherever the focus is.
-    pub async fn hit(&self, keys: impl Into<TypingData>) -> Outcome {
-        let keys = self.driver.action_chain().send_keys(keys);
-        Ok(keys.perform().await?)
     }
 
     /// Where a button or link stands: the share of the window that is left of it, and the
@@ -361,7 +346,7 @@ impl Customer {
         self.find_out("text", "").await
     }
 
-    async fn field(&self, label: &str) -> Outcome<WebElement> {
+    pub(crate) async fn field(&self, label: &str) -> Outcome<WebElement> {
         let field = self.find("field", label).await?;
         field.ok_or_else(|| no_field(label))
     }
@@ -374,7 +359,7 @@ impl Customer {
         })
     }
 
-    async fn find_out<T: DeserializeOwned>(&self, what: &str, name: &str) -> Outcome<T> {
+    pub(crate) async fn find_out<T: DeserializeOwned>(&self, what: &str, name: &str) -> Outcome<T> {
         ask(&self.driver, FINDS, about(what, name)).await
     }
 }

@@ -10,6 +10,8 @@
 //! | [`browser`] | Chromium or Firefox, and the program that drives it |
 //! | [`customer`] | what a customer does, and finds, in our page |
 //! | [`account`] | what a customer does from the first screen to Meta's window, and has at the server |
+//! | [`keyboard`] | what a customer does without a mouse |
+//! | [`senses`] | what a customer hears, and what moves |
 //! | [`metas_window`] | what a customer does in Meta's window |
 //! | [`windows`] | the browser's windows: our page's, and Meta's beside it or in its place |
 //! | [`tabs`] | more tabs of ours in the same browser |
@@ -32,10 +34,12 @@ pub mod diary;
 pub mod evidence;
 pub mod forgery;
 pub mod gate;
+pub mod keyboard;
 pub mod looks;
 pub mod metas_window;
 pub mod play;
 pub mod secrets;
+pub mod senses;
 pub mod service;
 pub mod stage;
 pub mod tabs;

@@ -7,7 +7,8 @@
 //! | `moves` | numbers that move without trouble |
 //! | `sign_in` | sign-in, and what goes wrong there |
 //! | `preparing` | the form before Meta's window |
-//! | `keyboard` | the same without a mouse |
+//! | `keyboard` | the whole way without a mouse |
+//! | `accessible` | what is spoken, pasted and moves; screens that no other test looks at |
 //! | `window` | Meta's window, left early, late, or with errors in it |
 //! | `messages` | what is said to our page, in every form and order, by Meta and by others |
 //! | `pages` | Meta's full page, where its window does not work |
@@ -20,6 +21,7 @@
 //! | `leaving` | numbers whose access is taken, or that leave |
 //! | `troubles` | codes and Graph calls that fail |
 
+mod accessible;
 mod blocked;
 mod keyboard;
 mod leaving;
