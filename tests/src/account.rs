@@ -180,18 +180,11 @@ impl Customer {
 }
 
 impl Stage {
-    /// The customer signs out in another browser's place: the session ends at the server.
+    /// The customer is signed out everywhere: their sessions end at the server.
     pub async fn end_sessions(&self) -> Outcome {
-        self.asha.diary.note("the session is ended at the server");
-        let store = self.store().await?;
-        let session = self
-            .asha
-            .driver
-            .get_named_cookie("doubletick_session")
-            .await?;
-        let hash = server::random::sha256_hex(session.value.as_bytes());
-        store.end_session(&hash).await?;
-        store.close().await;
+        self.asha.diary.note("their sessions end at the server");
+        let phone = PhoneNumber::parse(ASHA)?;
+        server::operate::revoke_sessions(self.server.config(), &phone).await?;
         Ok(())
     }
 

@@ -22,6 +22,7 @@ cargo xtask <command>
               --fresh, --data <dir>   as above
   dist      the release bundle, into dist/
   size      what the first load of the bundle in dist/ weighs
+  browsers  which versions of which browsers the bundle in dist/ needs, into docs/browsers.md
   setup     only fetch the tools that building needs
               --tests        and what testing needs: Chromium, Firefox, axe-core, PostgreSQL, schemathesis
 
@@ -49,6 +50,8 @@ pub enum Command {
     },
     /// What the bundle weighs.
     Size,
+    /// What the bundle needs of browsers.
+    Browsers,
 }
 
 /// How to run the services.
@@ -115,6 +118,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "test" => Ok(Command::Test(test_options(parser)?)),
         "dist" => nothing_more(parser, Command::Dist),
         "size" => nothing_more(parser, Command::Size),
+        "browsers" => nothing_more(parser, Command::Browsers),
         "setup" => {
             let mut tests = false;
             while let Some(argument) = parser.next()? {

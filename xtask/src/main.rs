@@ -1,5 +1,6 @@
-//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `dist`, `setup`, `size`.
+//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `dist`, `setup`, `size`, `browsers`.
 
+mod browsers;
 mod bundle;
 mod cli;
 mod demo;
@@ -58,6 +59,7 @@ fn run(command: Command) -> Result<(), Error> {
                 setup::firefox(&project)?;
             }
         }
+        Command::Browsers => browsers::write(&project)?,
         Command::Size => size::Report::read(&project)?.print(),
     }
     Ok(())

@@ -15,6 +15,9 @@ pub const GECKODRIVER: &str = "0.37.1";
 /// axe-core's, whose rules each screen is held to.
 pub const AXE: &str = "4.14.1";
 
+/// MDN's browser-compat-data, out of which docs/browsers.md is made.
+pub const COMPAT_DATA: &str = "8.1.9";
+
 /// The versions wanted.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Versions {

@@ -2,12 +2,12 @@
 //! and leaves nothing half done: running it again is always safe.
 
 mod apt;
-mod axe;
 mod browser;
 mod cache;
 mod chromium;
 mod components;
 mod firefox;
+mod library;
 mod postgres;
 mod schemathesis;
 mod tool;
@@ -96,9 +96,14 @@ fn there(browser: Browser) -> Result<Browser, Error> {
 
 /// Makes sure that there is an axe-core: its script.
 pub fn axe(project: &Project) -> Result<PathBuf, Error> {
-    let script = axe::ensure(&Cache::new(&project.cache))?;
+    let script = library::axe(&Cache::new(&project.cache))?;
     println!("Set-up: {} is there.", script.display());
     Ok(script)
+}
+
+/// Makes sure that MDN's browser-compat-data is there: its file.
+pub fn compat_data(project: &Project) -> Result<PathBuf, Error> {
+    library::compat_data(&Cache::new(&project.cache))
 }
 
 /// Makes sure that there is a PostgreSQL to test on: the folder that its programs are in.
