@@ -52,6 +52,13 @@ impl Customer {
         self.be_as_wide_as_the_window().await
     }
 
+    /// The page's labels are gone, as by a mistake of ours.
+    pub async fn lose_labels(&self) -> Outcome {
+        let lose = "document.querySelectorAll('label').forEach((label) => label.remove());";
+        self.driver.execute(lose, vec![]).await?;
+        Ok(())
+    }
+
     async fn violations(&self) -> Outcome<Vec<String>> {
         let there: bool = ask(&self.driver, "return 'axe' in window;", vec![]).await?;
         if !there {

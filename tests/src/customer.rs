@@ -308,6 +308,17 @@ impl Customer {
         .await
     }
 
+    /// From now on each page runs this script before its own, as in a browser that is another one.
+    pub async fn run_before_each_page(&self, script: &str) -> Outcome {
+        self.diary.note("another browser");
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Page.enable", ()).await?;
+        let source = json!({ "source": script });
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(())
+    }
+
     /// From now on the browser lets no request through whose address is like this, as
     /// `*.wasm`. None: it lets all through again.
     pub async fn block(&self, addresses: &[&str]) -> Outcome {

@@ -135,3 +135,19 @@ fn screens_that_are_empty_or_lead_nowhere_can_be_used_by_everybody() {
         asha.come_to(heading::WELCOME).await
     });
 }
+
+#[test]
+#[cfg_attr(feature = "firefox", ignore = "axe-core looks in Chromium")]
+fn a_screen_that_shuts_people_out_does_not_pass() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.open("/").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        asha.look_at("sign-in").await?;
+        asha.lose_labels().await?;
+        let found = asha.look_at("sign-in without labels").await;
+        let found = found.expect_err("nothing says what to enter").to_string();
+        assert!(found.contains("label: "), "{found}");
+        Ok(())
+    });
+}

@@ -17,6 +17,7 @@
 //! | `blocked` | browsers that let no window, or no script of Meta's, through |
 //! | `reloads` | the page loaded anew at every step |
 //! | `outages` | no server, for a while |
+//! | `too_old` | browsers that can't run the module |
 //! | `needs` | what finalization asks of the customer |
 //! | `leaving` | numbers whose access is taken, or that leave |
 //! | `troubles` | codes and Graph calls that fail |
@@ -35,5 +36,6 @@ mod preparing;
 mod reloads;
 mod sign_in;
 mod tabs;
+mod too_old;
 mod troubles;
 mod window;

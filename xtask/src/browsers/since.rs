@@ -34,6 +34,11 @@ impl Table {
         Ok(Self(data))
     }
 
+    #[cfg(test)]
+    pub fn of(data: Value) -> Self {
+        Self(data)
+    }
+
     /// Whether it knows a feature by this name.
     pub fn has(&self, name: &str) -> bool {
         self.compat(name).is_some()
@@ -64,12 +69,14 @@ impl Since {
     }
 }
 
-/// The first version that has it as the specification says, not behind a flag.
+/// What is said of a version that does not have it as the specification says.
+const NOT_PLAIN: [&str; 4] = ["flags", "prefix", "alternative_name", "version_removed"];
+
+/// The first version that has it, by its own name, to this day, and not behind a flag.
 fn first(support: &Value) -> Option<Version> {
     let one = std::slice::from_ref(support);
     let all = support.as_array().map_or(one, Vec::as_slice);
-    let plain =
-        |said: &&Value| said.get("flags").is_none() && said.get("version_removed").is_none();
+    let plain = |said: &&Value| NOT_PLAIN.iter().all(|not| said.get(not).is_none());
     all.iter()
         .filter(plain)
         .filter_map(|said| version(said.get("version_added")?.as_str()?))
@@ -111,6 +118,7 @@ mod tests {
         let support = serde_json::json!([
             { "version_added": "16.4" },
             { "version_added": "12", "version_removed": "13" },
+            { "version_added": "4", "alternative_name": ":-moz-focusring" },
             { "version_added": "11", "flags": [{ "type": "preference" }] },
         ]);
         assert_eq!(first(&support), Some(Version(16, 4)));
