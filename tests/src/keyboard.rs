@@ -38,20 +38,23 @@ impl Customer {
     /// Moves the focus with the Tab key until what has these words, or this label, has it.
     pub async fn tab_to(&self, words: &str) -> Outcome {
         self.diary.note(format!("tab to {words}"));
-        self.move_focus_to(words, || Key::Tab.into()).await
+        self.move_focus_to(words, None).await
     }
 
     /// The same backwards, with Shift held.
     pub async fn tab_back_to(&self, words: &str) -> Outcome {
         self.diary.note(format!("tab back to {words}"));
-        self.move_focus_to(words, || Key::Shift + Key::Tab).await
+        self.move_focus_to(words, Some(Key::Shift)).await
     }
 
     /// Wherever it comes on the way, the customer sees where it is.
-    async fn move_focus_to(&self, words: &str, keys: impl Fn() -> TypingData) -> Outcome {
+    async fn move_focus_to(&self, words: &str, held: Option<Key>) -> Outcome {
         let mut passed = Vec::new();
         for _ in 0..STOPS {
-            self.hit(keys()).await?;
+            match &held {
+                Some(held) => hit_with(&self.driver, held, Key::Tab).await?,
+                None => self.hit(Key::Tab).await?,
+            }
             let stop: Stop = self.find_out("stop", "").await?;
             if let Some(why) = stop.unseen {
                 return Err(format!("nobody sees the focus at \"{}\": {why}", stop.name).into());
@@ -94,6 +97,13 @@ impl MetasWindow {
         Err(format!("the arrows do not come to {value} in {id}").into())
     }
 
+    /// Types into a field, in the place of what is there.
+    pub(crate) async fn type_into(&self, id: &str, text: &str) -> Outcome {
+        self.tab_to(id).await?;
+        hit_with(&self.driver, &Key::Control, "a").await?;
+        hit(&self.driver, text).await
+    }
+
     /// Hits keys, wherever the focus is.
     pub(crate) async fn hit(&self, keys: impl Into<TypingData>) -> Outcome {
         hit(&self.driver, keys).await
@@ -103,4 +113,11 @@ impl MetasWindow {
 async fn hit(driver: &WebDriver, keys: impl Into<TypingData>) -> Outcome {
     let keys = driver.action_chain().send_keys(keys);
     Ok(keys.perform().await?)
+}
+
+/// Hits keys while another one is held.
+async fn hit_with(driver: &WebDriver, held: &Key, keys: impl Into<TypingData>) -> Outcome {
+    let held = held.value();
+    let keys = driver.action_chain().key_down(held).send_keys(keys);
+    Ok(keys.key_up(held).perform().await?)
 }

@@ -1,15 +1,18 @@
-//! Whether a screen fits a narrow phone, and can be used by everybody; pictures of it.
+//! Whether a screen fits a narrow phone and can be used by everybody, and what moves on it; pictures
+//! of it.
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use thirtyfour::WebDriver;
 
 use crate::Outcome;
+use crate::axe;
 use crate::browser::{Engine, ask};
 use crate::customer::Customer;
 
@@ -17,9 +20,6 @@ use crate::customer::Customer;
 pub(crate) const PHONE: u32 = 360;
 /// A usual desktop.
 const DESKTOP: u32 = 1440;
-
-/// What a customer may prefer.
-pub(crate) const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// How wide and long the page is, and what sticks out of the window.
 const EXTENT: &str = r#"
@@ -31,11 +31,41 @@ const EXTENT: &str = r#"
     return { scrolls: root.scrollWidth > wide, length: root.scrollHeight, out };
 "#;
 
+/// What moves, as the browser sees it.
+const SHIFTS: &str = r"
+    window.moved = [];
+    new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) {
+            const what = shift.sources.map((source) => source.node?.outerHTML?.slice(0, 80));
+            window.moved.push([shift.value, what.join()]);
+        }
+    }).observe({ type: 'layout-shift', buffered: true });
+";
+
 #[derive(Deserialize)]
 struct Extent {
     scrolls: bool,
     length: u32,
     out: Vec<String>,
+}
+
+/// What the browser prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    /// As CSS has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
 }
 
 impl Customer {
@@ -53,83 +83,116 @@ impl Customer {
         self.be_wide(PHONE, 740).await?;
         self.fits(name).await?;
         if let Some(folder) = env::var_os("SCREENSHOTS_DIR") {
-            self.take_pictures(&PathBuf::from(folder), name).await?;
-        }
-        self.look_at(name).await
-    }
-
-    async fn take_pictures(&self, folder: &Path, name: &str) -> Outcome {
-        fs::create_dir_all(folder)?;
-        for (width, height) in [(PHONE, 740), (DESKTOP, 900)] {
-            self.be_wide(width, height).await?;
-            let length = self.extent().await?.length.max(height);
-            for scheme in SCHEMES {
-                self.prefer(Some(scheme)).await?;
-                let picture = self.picture(width, length).await?;
-                fs::write(folder.join(format!("{name}-{width}-{scheme}.png")), picture)?;
+            let folder = PathBuf::from(folder);
+            fs::create_dir_all(&folder)?;
+            for (width, height) in [(PHONE, 740), (DESKTOP, 900)] {
+                for theme in [Theme::Light, Theme::Dark] {
+                    be_themed(&self.driver, Some(theme)).await?;
+                    let picture = picture(&self.driver, width, height).await?;
+                    let file = format!("{name}-{width}-{}.png", theme.name());
+                    fs::write(folder.join(file), picture)?;
+                }
             }
         }
-        Ok(())
+        axe::look_at(&self.driver, name).await?;
+        self.prefer(None).await?;
+        emulate(&self.driver, "clearDeviceMetricsOverride", json!({})).await
     }
 
-    /// Prefers light or dark from now on; and no motion, or what is looked at would be on its way
-    /// from one to the other. `None`: as the browser is set.
-    pub async fn prefer(&self, scheme: Option<&str>) -> Outcome {
-        let features = scheme.map_or(json!([]), |scheme| {
-            json!([
-                { "name": "prefers-color-scheme", "value": scheme },
-                { "name": "prefers-reduced-motion", "value": "reduce" },
-            ])
-        });
-        self.emulate("setEmulatedMedia", json!({ "features": features }))
-            .await
-    }
-
-    /// Sits at the window's own size again.
-    pub async fn be_as_wide_as_the_window(&self) -> Outcome {
-        self.emulate("clearDeviceMetricsOverride", json!({})).await
+    /// Prefers this theme, and no motion, from now on; `None`: what the browser does.
+    pub async fn prefer(&self, theme: Option<Theme>) -> Outcome {
+        be_themed(&self.driver, theme).await
     }
 
     /// Sits at a screen of this size from now on.
     pub async fn be_wide(&self, width: u32, height: u32) -> Outcome {
-        let size = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+        be_wide(&self.driver, width, height).await
+    }
+
+    /// From the next page on, on a line with a delay that one sees, notes what moves on it,
+    /// whether by the customer's doing or not.
+    pub async fn watch_what_moves(&self) -> Outcome {
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Network.enable", json!({})).await?;
+        let slow = json!({
+            "offline": false, "latency": 150, "downloadThroughput": -1, "uploadThroughput": -1,
         });
-        self.emulate("setDeviceMetricsOverride", size).await
+        cdp.send_raw("Network.emulateNetworkConditions", slow)
+            .await?;
+        let watch = json!({ "source": SHIFTS });
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", watch)
+            .await?;
+        Ok(())
+    }
+
+    /// What has moved, in the web's own measure of it, and what it was.
+    pub async fn what_moved(&self) -> Outcome<Vec<(f64, String)>> {
+        ask(&self.driver, "return window.moved", vec![]).await
+    }
+
+    /// Does something to the page that no customer could.
+    pub async fn run(&self, script: &str) -> Outcome {
+        self.driver.execute(script, vec![]).await?;
+        Ok(())
     }
 
     /// Nothing of this screen scrolls sideways at the width that it has now.
     pub async fn fits(&self, name: &str) -> Outcome {
-        let extent = self.extent().await?;
-        if !extent.scrolls {
-            return Ok(());
-        }
-        let out = extent.out;
-        Err(format!("{name} scrolls sideways: {out:?}").into())
+        fits(&self.driver, name).await
     }
+}
 
-    async fn extent(&self) -> Outcome<Extent> {
-        ask(&self.driver, EXTENT, vec![]).await
+/// Nothing scrolls sideways at the width that the screen has now.
+pub async fn fits(driver: &WebDriver, name: &str) -> Outcome {
+    let extent = extent(driver).await?;
+    if !extent.scrolls {
+        return Ok(());
     }
+    let out = extent.out;
+    Err(format!("{name} scrolls sideways: {out:?}").into())
+}
 
-    async fn picture(&self, width: u32, length: u32) -> Outcome<Vec<u8>> {
-        let all = json!({
-            "format": "png",
-            "captureBeyondViewport": true,
-            "clip": { "x": 0, "y": 0, "width": width, "height": length, "scale": 1 },
-        });
-        let answer = self
-            .driver
-            .cdp()
-            .send_raw("Page.captureScreenshot", all)
-            .await?;
-        let picture = answer["data"].as_str().ok_or("no picture")?;
-        Ok(BASE64_STANDARD.decode(picture)?)
-    }
+/// From now on the screen has this size.
+pub async fn be_wide(driver: &WebDriver, width: u32, height: u32) -> Outcome {
+    let size = json!({
+        "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
+    });
+    emulate(driver, "setDeviceMetricsOverride", size).await
+}
 
-    async fn emulate(&self, what: &str, how: Value) -> Outcome {
-        let command = format!("Emulation.{what}");
-        self.driver.cdp().send_raw(&command, how).await?;
-        Ok(())
-    }
+/// From now on the browser prefers this theme; `None`: its own. Without motion, or a picture
+/// shows colours on their way from one theme to the other.
+pub async fn be_themed(driver: &WebDriver, theme: Option<Theme>) -> Outcome {
+    let features = theme.map(|theme| {
+        json!([
+            { "name": "prefers-color-scheme", "value": theme.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ])
+    });
+    let features = features.unwrap_or_else(|| json!([]));
+    emulate(driver, "setEmulatedMedia", json!({ "features": features })).await
+}
+
+/// A picture of the whole page on a screen of this size, which it has from now on.
+pub async fn picture(driver: &WebDriver, width: u32, height: u32) -> Outcome<Vec<u8>> {
+    be_wide(driver, width, height).await?;
+    let length = extent(driver).await?.length.max(height);
+    let all = json!({
+        "format": "png",
+        "captureBeyondViewport": true,
+        "clip": { "x": 0, "y": 0, "width": width, "height": length, "scale": 1 },
+    });
+    let answer = driver.cdp().send_raw("Page.captureScreenshot", all).await?;
+    let picture = answer["data"].as_str().ok_or("no picture")?;
+    Ok(BASE64_STANDARD.decode(picture)?)
+}
+
+async fn extent(driver: &WebDriver) -> Outcome<Extent> {
+    ask(driver, EXTENT, vec![]).await
+}
+
+async fn emulate(driver: &WebDriver, what: &str, how: Value) -> Outcome {
+    let command = format!("Emulation.{what}");
+    driver.cdp().send_raw(&command, how).await?;
+    Ok(())
 }

@@ -147,9 +147,7 @@ impl MetasWindow {
     /// Types into a field, in the place of what is there.
     pub async fn fill(&self, id: &str, text: &str) -> Outcome {
         if self.hand == Hand::Keyboard {
-            self.tab_to(id).await?;
-            self.hit(Key::Control + "a").await?;
-            return self.hit(text).await;
+            return self.type_into(id, text).await;
         }
         let field = self.control(id).await?;
         field.clear().await?;

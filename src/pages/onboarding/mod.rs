@@ -220,7 +220,7 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
             move || whereabouts_of(driver),
             |known| known.map(whereabouts),
         )
-        .live(
+        .spoken(
             move || driver.journey.read(|journey| journey.link),
             move |link| match link {
                 Link::Live => None,

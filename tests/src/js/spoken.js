@@ -19,8 +19,12 @@ window.spokenBy = new MutationObserver((changes) => {
     if (around) regions.add(around);
     for (const added of addedNodes) {
       if (added.nodeType !== Node.ELEMENT_NODE) continue;
-      if (added.matches(LIVE)) regions.add(added);
-      added.querySelectorAll(LIVE).forEach((region) => regions.add(region));
+      // Of a region that comes with its words only an alert is sure to be spoken.
+      const come = [added, ...added.querySelectorAll('*')].filter((part) => part.matches(LIVE));
+      for (const region of come) {
+        if (region.matches('[role=alert]')) regions.add(region);
+        else last.set(region, tidy(region.innerText));
+      }
     }
   }
   regions.forEach(note);

@@ -5,8 +5,11 @@
 use std::time::Duration;
 
 use browser_tests::account::heading;
+use browser_tests::looks::Theme;
 use browser_tests::metas_window::newest_code;
 use browser_tests::{ASHA, Outcome, Props, Stage, play, play_with};
+use meta_sandbox::Screen;
+use serde_json::json;
 
 const OTP: &str = "One-time password";
 
@@ -100,6 +103,27 @@ fn progress_is_spoken_once_a_step() {
 }
 
 #[test]
+fn what_comes_while_one_waits_is_spoken() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("happy").await?;
+        asha.in_metas_window(async |meta| meta.come_to(Screen::Profile).await)
+            .await?;
+        asha.listen().await?;
+        let error = json!({
+            "type": "WA_EMBEDDED_SIGNUP", "event": "ERROR",
+            "data": { "error_message": "No permission.", "error_id": 131, "session_id": "s1" },
+        });
+        stage.sandbox.say(error);
+        asha.hear("Meta reported: No permission.").await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        asha.press("Show the PIN").await?;
+        asha.hear("Write it down now.").await
+    });
+}
+
+#[test]
 #[cfg_attr(
     feature = "firefox",
     ignore = "only Chromium can be told what the customer prefers"
@@ -109,7 +133,7 @@ fn nothing_moves_for_who_wants_no_motion() {
         let asha = &stage.asha;
         stage.moves_up_to_the_register("happy").await?;
         assert!(asha.moving().await? > 0, "what is under way turns");
-        asha.prefer(Some("light")).await?;
+        asha.prefer(Some(Theme::Light)).await?;
         assert_eq!(asha.moving().await?, 0);
         asha.prefer(None).await?;
         stage.line.open();
