@@ -13,8 +13,12 @@
     again.className = "button primary";
     again.href = "";
     again.textContent = "Reload the page";
-    shell.replaceChildren(h1, p, again);
-    shell.setAttribute("role", "alert");
+    // Within `main`, which stays one.
+    const told = document.createElement("div");
+    told.className = "stack";
+    told.setAttribute("role", "alert");
+    told.append(h1, p, again);
+    shell.replaceChildren(told);
   };
 
   // Back from another page, out of the browser's cache: what this page knew is old.

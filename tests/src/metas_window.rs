@@ -6,7 +6,7 @@ use serde::Deserialize;
 use thirtyfour::prelude::*;
 
 use crate::Outcome;
-use crate::browser::ask;
+use crate::browser::{ask, close_window};
 use crate::diary::Diary;
 use crate::wait::{Look, until};
 
@@ -157,7 +157,7 @@ impl MetasWindow {
     /// Closes the window, as its frame's own button does. The page in it is not asked.
     pub async fn close(&self) -> Outcome {
         self.diary.note("Meta's window: closed");
-        Ok(self.driver.close_window().await?)
+        close_window(&self.driver).await
     }
 
     /// Who brings a number that the stand-in does not list signs in as whoever is suggested.
