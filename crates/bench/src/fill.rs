@@ -14,7 +14,7 @@ const PER_ACCOUNT: u64 = 10;
 const ONBOARDINGS: &str = "account_id, reference, number, origin, source_waba_id, cut_over, readiness, \
      consent_text_version, consented_at, phase, stage, journal, page_state_hash, token_sealed, \
      pin_sealed, phone_number_id, whereabouts, version, created_at, updated_at, due_at, worker, \
-     worker_until, launched_at, running_since";
+     worker_until, launched_at, running_since, story";
 
 /// Fills it until it holds so many.
 pub async fn until(world: &World, stored: u64) -> Result<(), Failure> {
@@ -66,18 +66,6 @@ async fn batch(world: &World, numbers: &str, from: u64, count: u64) -> Result<()
         &format!(
             "INSERT INTO onboardings (id, {ONBOARDINGS})
              SELECT {id}, {rest} FROM {template} AS t, {numbers} AS numbers WHERE n < {count}"
-        ),
-    )
-    .await?;
-    execute(
-        world,
-        &format!(
-            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
-             SELECT e.id || '-' || CAST({from} + n AS TEXT), {id}, e.at, e.kind, e.detail
-             FROM (SELECT * FROM onboarding_events WHERE onboarding_id =
-                     (SELECT id FROM onboardings WHERE phase = 'connected'
-                        AND id NOT LIKE 'fill-%' LIMIT 1)) AS e,
-                  {numbers} AS numbers WHERE n < {count}"
         ),
     )
     .await

@@ -78,7 +78,7 @@ async fn at_once(customers: &[Customer], numbers: Vec<Ready>) -> Result<(), Fail
 }
 
 /// Numbers come at this rate, whether or not those before have moved. How long each hand-over
-/// took.
+/// took, but for the first ones.
 async fn paced(
     customers: &[Customer],
     numbers: Vec<Ready>,
@@ -89,11 +89,16 @@ async fn paced(
     for (place, number) in numbers.into_iter().enumerate() {
         ticks.tick().await;
         let customer = customers[place % customers.len()].clone();
-        running.spawn(async move { customer.moves(number).await });
+        running.spawn(async move { (place, customer.moves(number).await) });
     }
     let mut took = Vec::new();
     while let Some(ended) = running.join_next().await {
-        took.push(ended??);
+        let (place, hand_over) = ended?;
+        let hand_over = hand_over?;
+        // What the peak left behind is worked off meanwhile.
+        if place >= customers.len() {
+            took.push(hand_over);
+        }
     }
     Ok(took)
 }

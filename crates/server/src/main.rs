@@ -13,8 +13,24 @@ use cli::{Command, Order};
 
 type Failure = Box<dyn std::error::Error>;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
+    // SQLite has threads of its own, and PostgreSQL its processes: where these lack a core, each
+    // word between them and us wakes two of ours.
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(cores.div_ceil(2))
+        .enable_all()
+        .build();
+    match runtime {
+        Ok(runtime) => runtime.block_on(run()),
+        Err(error) => {
+            eprintln!("no threads: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> ExitCode {
     let order = match cli::parse(std::env::args_os().skip(1)) {
         Ok(order) => order,
         Err(error) => {

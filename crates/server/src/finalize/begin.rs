@@ -122,7 +122,7 @@ async fn begin_once(
             && older.stage == Stage::AwaitingSignup;
         if same {
             // Two tabs, say: whichever of them finishes in Meta's window goes on.
-            let changed = ctx.ledger.change_of(account, &older.id, |record, _| {
+            let changed = ctx.ledger.change(&older, |record, _| {
                 if record.stage != Stage::AwaitingSignup {
                     return Err(NotBegun::UnderWay);
                 }
@@ -140,7 +140,7 @@ async fn begin_once(
                 Err(ChangeError::Store(error)) => Err(error.into()),
             };
         }
-        give_up(ctx, account, &older).await?;
+        give_up(ctx, &older).await?;
     }
     let record = Record {
         id: random::onboarding_id(),
@@ -181,13 +181,13 @@ fn source(new: &NewOnboarding) -> Result<Option<WabaId>, NotBegun> {
     }
 }
 
-async fn give_up(ctx: &Context, account: &AccountId, older: &Record) -> Result<(), NotBegun> {
+async fn give_up(ctx: &Context, older: &Record) -> Result<(), NotBegun> {
     if older.is_running() {
         return Err(NotBegun::UnderWay);
     }
     let changed = ctx
         .ledger
-        .change_of(account, &older.id, |record, _| answer::abandon(record));
+        .change(older, |record, _| answer::abandon(record));
     match changed.await {
         Ok(_) | Err(ChangeError::NotFound) => Ok(()),
         Err(ChangeError::Refused(NotTaken::NotAsked | NotTaken::TooSoon { .. })) => {

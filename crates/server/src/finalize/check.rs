@@ -44,7 +44,7 @@ impl From<StepError> for NotChecked {
 
 /// Asks, and stores what Meta says.
 pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError<NotChecked>> {
-    let begun = ctx.ledger.change(&record.id, |record, now| {
+    let begun = ctx.ledger.change(record, |record, now| {
         if !matches!(record.stage, Stage::Connected(_)) {
             return Err(NotChecked::NotLive);
         }
@@ -61,7 +61,7 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
     let (record, ()) = begun.await?;
     let begun_at = record.updated_at;
     let looked = ctx.recorded(&record.id, urgent(look(ctx, &record))).await;
-    let changed = ctx.ledger.change(&record.id, |record, now| {
+    let changed = ctx.ledger.change(&record, |record, now| {
         // From the end too: Meta may have taken longer than the pause.
         record.journal.checked_at = Some(now);
         let Ok(found) = &looked else {

@@ -31,12 +31,14 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     };
     // Before anything else is asked: a number that has moved is its account's, and no other
     // account's, whatever becomes of the rest.
+    let inspected = record.journal.inspect.as_ref();
     let new = NewNumber {
         account: &record.account,
         waba: &assets.waba_id,
         waba_name: &assets.waba_name,
         onboarding: &record.id,
         report: &number.report(),
+        granter: inspected.and_then(|seen| seen.granter.as_deref()),
     };
     if !ctx.store.connect_number(new, clock::now()).await? {
         return Ok(Outcome::Failed(Failure::found(
@@ -47,14 +49,6 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     }
     // From before what is asked now: what Meta tells by itself meanwhile is newer.
     let at = clock::now();
-    if let Some(granter) = record
-        .journal
-        .inspect
-        .as_ref()
-        .and_then(|seen| seen.granter.as_ref())
-    {
-        ctx.store.mark_granter(&assets.number.id, granter).await?;
-    }
     // No answer to these is no obstacle: the number is live in any case.
     let apps = report::apps(ctx, assets, &token).await;
     if let Some(apps) = &apps

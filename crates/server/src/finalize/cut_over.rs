@@ -56,9 +56,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     }
     // What was asked before has had no effect, as the number is not live.
     let asked = record.journal.register_asked_at.is_some();
+    let due = schedule::is_due(record.cut_over, clock::now());
     let stopped = match seen.is_verified() {
         false => Some(Outcome::Need(verify(&seen))),
-        true => limit(ctx, assets).await?,
+        // Else it is counted when it is about to be asked.
+        true if asked || !due => limit(ctx, assets).await?,
+        true => None,
     };
     if let Some(stopped) = stopped {
         if asked {
@@ -73,7 +76,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     }
     // Looked for everything first: what is in the way is better known now than at a quiet
     // hour that was set.
-    if !asked && !schedule::is_due(record.cut_over, clock::now()) {
+    if !asked && !due {
         return Ok(Outcome::NotYet);
     }
     let pin = match intend(ctx, record, assets).await? {

@@ -22,7 +22,6 @@ use crate::graph::types::AccessToken;
 use crate::random;
 use crate::seal::Kind;
 use crate::store::StoreError;
-use crate::store::accounts::AccountId;
 use crate::telemetry::metrics;
 
 /// Between two tries while the code lives.
@@ -60,15 +59,10 @@ pub(super) fn digest(code: &SignupCode) -> String {
 
 /// Takes a code from Meta's window: exchanges it unless it, or another one, is being exchanged
 /// already.
-pub async fn take_code(
-    ctx: &Context,
-    account: &AccountId,
-    record: &Record,
-    report: &CodeReport,
-) -> Taken {
+pub async fn take_code(ctx: &Context, record: &Record, report: &CodeReport) -> Taken {
     let arrived = Instant::now();
     let digest = digest(&report.code);
-    let claim = ctx.ledger.change_of(account, &record.id, |record, now| {
+    let claim = ctx.ledger.change(record, |record, now| {
         claim(record, &digest, report.finish.as_ref(), now)
     });
     let (record, claimed) = claim.await?;
@@ -184,7 +178,7 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Fail
     }
     let began = Instant::now();
     loop {
-        let stored = ctx.ledger.change(&record.id, |record, now| {
+        let stored = ctx.ledger.change(record, |record, now| {
             // Given up meanwhile: a token that nobody wants is not kept.
             if !record.is_running() {
                 return Err(NotWanted);
@@ -251,11 +245,10 @@ fn apply(
 /// chosen; noted, and waited for its code, where none came yet.
 pub async fn take_message(
     ctx: &Context,
-    account: &AccountId,
     record: &Record,
     finish: &Finish,
 ) -> Result<Record, StoreError> {
-    let changed = ctx.ledger.change_of(account, &record.id, |record, now| {
+    let changed = ctx.ledger.change(record, |record, now| {
         let journal = &mut record.journal;
         if journal.assets.is_some() {
             return Ok::<_, std::convert::Infallible>((

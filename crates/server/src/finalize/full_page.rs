@@ -87,7 +87,7 @@ pub async fn take(
     return_url: &str,
 ) -> Taken {
     let arrived = Instant::now();
-    let changed = ctx.ledger.change(&record.id, |record, now| {
+    let changed = ctx.ledger.change(record, |record, now| {
         come_back(record, state_hash, came, now, &ctx.pace)
     });
     let (record, claimed) = changed.await?;

@@ -8,8 +8,8 @@ use super::plan::plan;
 use super::record::{Note, Record};
 use crate::clock;
 use crate::config::Pace;
+use crate::graph::record as calls;
 use crate::hub::Hub;
-use crate::store::accounts::AccountId;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 
@@ -27,7 +27,7 @@ pub struct Ledger {
 /// A change was not made.
 #[derive(Debug, thiserror::Error)]
 pub enum ChangeError<E> {
-    /// There is no such onboarding, or not for this account.
+    /// There is no such onboarding.
     #[error("no such onboarding")]
     NotFound,
     /// The decision was against it.
@@ -54,42 +54,50 @@ impl Ledger {
         Ok(())
     }
 
-    /// Changes one, whoever owns it. For the runner.
+    /// Changes one, whoever owns it, from how it was seen last.
     pub async fn change<T, E>(
         &self,
+        seen: &Record,
+        decide: impl FnMut(&mut Record, UnixMillis) -> Decision<T, E>,
+    ) -> Result<(Record, T), ChangeError<E>> {
+        let found = Some(seen.clone());
+        self.change_from(&seen.id, found, decide).await
+    }
+
+    /// Changes one, whoever owns it.
+    pub async fn change_by_id<T, E>(
+        &self,
         id: &OnboardingId,
         decide: impl FnMut(&mut Record, UnixMillis) -> Decision<T, E>,
     ) -> Result<(Record, T), ChangeError<E>> {
-        self.change_if(id, |_| true, decide).await
+        self.change_from(id, None, decide).await
     }
 
-    /// Changes one of this account.
-    pub async fn change_of<T, E>(
-        &self,
-        account: &AccountId,
-        id: &OnboardingId,
-        decide: impl FnMut(&mut Record, UnixMillis) -> Decision<T, E>,
-    ) -> Result<(Record, T), ChangeError<E>> {
-        self.change_if(id, |record| record.account == *account, decide)
-            .await
-    }
-
-    async fn change_if<T, E>(
+    async fn change_from<T, E>(
         &self,
         id: &OnboardingId,
-        mine: impl Fn(&Record) -> bool,
+        mut seen: Option<Record>,
         mut decide: impl FnMut(&mut Record, UnixMillis) -> Decision<T, E>,
     ) -> Result<(Record, T), ChangeError<E>> {
         for _ in 0..MOST_RACES {
-            let found = self.store.onboarding(id).await?.filter(&mine);
-            let mut record = found.ok_or(ChangeError::NotFound)?;
+            let (mut record, is_old) = match seen.take() {
+                Some(seen) => (seen, true),
+                None => {
+                    let found = self.store.onboarding(id).await?;
+                    (found.ok_or(ChangeError::NotFound)?, false)
+                }
+            };
             let now = clock::now();
             let before = metrics::Before::of(&record);
-            let (notes, answer) = decide(&mut record, now).map_err(ChangeError::Refused)?;
+            let (notes, answer) = match decide(&mut record, now) {
+                Ok(decided) => decided,
+                // What is there now may be another matter.
+                Err(_) if is_old => continue,
+                Err(refusal) => return Err(ChangeError::Refused(refusal)),
+            };
             record.keep_time(now);
             let due = plan(&record, now, &self.pace).due(now);
-            let saved = self.store.save_onboarding(&mut record, &notes, now, due);
-            match saved.await {
+            match self.save(&mut record, &notes, now, due).await {
                 Ok(()) => {
                     before.became(&record);
                     for note in &notes {
@@ -104,5 +112,23 @@ impl Ledger {
             }
         }
         Err(StoreError::Stale.into())
+    }
+
+    /// Writes it with what was asked of Meta for it, and what happened.
+    async fn save(
+        &self,
+        record: &mut Record,
+        notes: &[Note],
+        now: UnixMillis,
+        due: Option<UnixMillis>,
+    ) -> Result<(), StoreError> {
+        let calls = calls::take(&record.id);
+        let told = calls.iter().map(Note::of_call);
+        let told: Vec<Note> = told.chain(notes.iter().cloned()).collect();
+        let saved = self.store.save_onboarding(record, &told, now, due).await;
+        if saved.is_err() {
+            calls::give_back(&record.id, calls);
+        }
+        saved
     }
 }

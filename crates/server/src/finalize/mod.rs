@@ -60,6 +60,7 @@ use contract::onboarding::Step;
 use contract::time::UnixMillis;
 use secrecy::SecretString;
 
+use crate::clock;
 use crate::config::{MetaConfig, Pace};
 use crate::graph::limits::urgent;
 use crate::graph::record::scope as record_calls;
@@ -140,11 +141,13 @@ impl Context {
         }
     }
 
-    /// Runs what asks Meta for this onboarding, and writes the calls into its story. That they
-    /// can't be written is no reason to lose what they came to.
+    /// Runs what asks Meta for this onboarding, and writes the calls into its story: with the
+    /// change that they led to, or else by themselves. That they can't be written is no reason to
+    /// lose what they came to.
     pub async fn recorded<T>(&self, id: &OnboardingId, work: impl Future<Output = T>) -> T {
-        let (done, calls) = record_calls(work).await;
-        if let Err(error) = self.store.note_calls(id, &calls).await {
+        let (done, calls) = record_calls(id, work).await;
+        let notes: Vec<Note> = calls.iter().map(Note::of_call).collect();
+        if let Err(error) = self.store.note(id, &notes, clock::now()).await {
             tracing::warn!(%error, "calls to Meta are missing in the story");
         }
         done
@@ -157,7 +160,7 @@ impl Context {
         record: &Record,
         mut how: impl FnMut(&mut Record, UnixMillis) -> Result<Note, StepError>,
     ) -> Result<(), StepError> {
-        let changed = self.ledger.change(&record.id, |record, now| {
+        let changed = self.ledger.change(record, |record, now| {
             if !record.is_running() {
                 return Err(StepError::Overtaken);
             }

@@ -66,6 +66,8 @@ pub struct Note {
     pub kind: &'static str,
     /// The rest.
     pub detail: String,
+    /// When it happened, if not when it is written down.
+    pub at: Option<UnixMillis>,
 }
 
 impl Note {
@@ -74,12 +76,16 @@ impl Note {
         Self {
             kind,
             detail: detail.into(),
+            at: None,
         }
     }
 
     /// What was asked of Meta, and what became of it.
     pub fn of_call(call: &Line) -> Self {
-        Self::new("graph", call.to_string())
+        Self {
+            at: Some(call.at),
+            ..Self::new("graph", call.to_string())
+        }
     }
 }
 

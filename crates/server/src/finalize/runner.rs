@@ -11,7 +11,7 @@ use contract::ids::OnboardingId;
 use contract::onboarding::{Step, TroubleKind};
 use contract::time::UnixMillis;
 use futures_util::FutureExt;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, Semaphore};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
@@ -24,7 +24,7 @@ use super::{Context, StepError, recover, sweep};
 use crate::clock;
 use crate::config::pace::millis;
 use crate::graph::errors::Class;
-use crate::jobs::engine::{Engine, Stop};
+use crate::jobs::engine::{AT_ONCE, Engine, Stop};
 use crate::jobs::{Job, Next, soon};
 use crate::live::{follow, leave};
 use crate::random;
@@ -50,6 +50,8 @@ struct Shared {
     /// This process' name on its leases.
     worker: String,
     running: Mutex<HashMap<OnboardingId, Arc<Notify>>>,
+    /// For jobs that begin here.
+    room: Semaphore,
     tasks: TaskTracker,
     /// No further step is begun.
     stop: CancellationToken,
@@ -72,6 +74,7 @@ impl Runner {
                 engine,
                 worker: random::id(),
                 running: Mutex::default(),
+                room: Semaphore::new(AT_ONCE),
                 tasks: TaskTracker::new(),
                 stop,
                 kill,
@@ -105,13 +108,29 @@ impl Runner {
     }
 
     /// Something changed: looks what is next.
-    pub async fn wake(&self, id: &OnboardingId) {
+    pub fn wake(&self, id: &OnboardingId) {
         if let Some(changed) = self.shared.lock().get(id) {
             changed.notify_one();
             return;
         }
-        let job = Job::Onboarding(id.clone());
-        self.shared.ctx.jobs.hand_over(job).await;
+        self.begin(Job::Onboarding(id.clone()));
+    }
+
+    /// Runs a job here and now. For what is stored already: should this process die, the sweep
+    /// of the next one, or of another, finds it.
+    pub fn begin(&self, job: Job) {
+        let shared = Arc::clone(&self.shared);
+        let kill = shared.kill.clone();
+        let work = async move {
+            let room = shared.stop.run_until_cancelled(shared.room.acquire());
+            // None is left to the next process; the semaphore is never closed.
+            if let Some(Ok(_room)) = room.await {
+                Arc::clone(&shared).run(job).await;
+            }
+        };
+        // Not in the span of the request that began it, which ends before. In a box, as it is large.
+        let work = async move { kill.run_until_cancelled(work).await };
+        self.shared.tasks.spawn(work.boxed());
     }
 
     /// Runs something to its end although the request that wanted it may go away: a
@@ -141,8 +160,8 @@ impl Runner {
 
 /// What one look came to.
 enum Turn {
-    /// There is more to do.
-    Again,
+    /// There is more to do; with what is there now, if it is known.
+    Again(Option<Box<Record>>),
     /// There is after this time.
     Soon(Duration),
     /// Nothing for now, as of this version of the record.
@@ -260,12 +279,13 @@ impl Shared {
         loop {
             let (store, now) = (&self.ctx.store, clock::now());
             let claim = store.claim(id, &self.worker, now, self.lease_end()).await?;
-            if let Claim::Theirs(until) = claim {
+            let found = match claim {
+                Claim::Ours(found) => found,
                 // Whoever is at it sees what we would have seen; and if they are dead, we are here
                 // when that is known.
-                return Ok(Next::At(UnixMillis(until.0 + 1)));
-            }
-            let next = self.drive(id, &running.changed).await?;
+                Claim::Theirs(until) => return Ok(Next::At(UnixMillis(until.0 + 1))),
+            };
+            let next = self.drive(id, found, &running.changed).await?;
             if running.end() {
                 return Ok(next);
             }
@@ -273,10 +293,16 @@ impl Shared {
     }
 
     /// Goes on until there is nothing to do, and lets it go.
-    async fn drive(&self, id: &OnboardingId, changed: &Notify) -> Result<Next, StepError> {
+    async fn drive(
+        &self,
+        id: &OnboardingId,
+        found: Box<Record>,
+        changed: &Notify,
+    ) -> Result<Next, StepError> {
+        let mut known = Some(found);
         loop {
-            match self.turn(id).await {
-                Ok(Turn::Again) => {}
+            match self.turn(id, known.take()).await {
+                Ok(Turn::Again(left)) => known = left,
                 Ok(Turn::Soon(pause)) => self.sleep(pause, changed).await,
                 Ok(Turn::Rest(version, next)) => {
                     if self.ctx.store.let_go(id, &self.worker, version).await? {
@@ -297,8 +323,16 @@ impl Shared {
     }
 
     /// One look and what follows from it.
-    async fn turn(&self, id: &OnboardingId) -> Result<Turn, StoreError> {
-        let Some(record) = self.ctx.store.onboarding(id).await? else {
+    async fn turn(
+        &self,
+        id: &OnboardingId,
+        known: Option<Box<Record>>,
+    ) -> Result<Turn, StoreError> {
+        let found = match known {
+            Some(record) => Some(record),
+            None => self.ctx.store.onboarding(id).await?.map(Box::new),
+        };
+        let Some(record) = found else {
             return Ok(Turn::Rest(0, Next::Done));
         };
         match plan(&record, clock::now(), &self.ctx.pace) {
@@ -307,11 +341,14 @@ impl Shared {
                 Some(pause) => Turn::Soon(pause),
                 None => Turn::Rest(record.version, Next::At(until)),
             }),
-            Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(|()| Turn::Again),
+            Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(Turn::Again),
             Plan::Recover => recover::look(&self.ctx, &record)
                 .await
-                .map(|()| Turn::Again),
-            Plan::Run(step) => self.step(&record, step).await.map(|()| Turn::Again),
+                .map(|()| Turn::Again(None)),
+            Plan::Run(step) => {
+                let step = self.step(&record, step).boxed();
+                self.ctx.recorded(id, step).await.map(Turn::Again)
+            }
         }
     }
 
@@ -323,16 +360,16 @@ impl Shared {
         }
     }
 
-    async fn step(&self, record: &Record, step: Step) -> Result<(), StoreError> {
+    /// What it left; `None` when that is not known.
+    async fn step(&self, record: &Record, step: Step) -> Result<Option<Box<Record>>, StoreError> {
         // A panic would leave an onboarding that is at work for ever, with nobody at it.
-        let run = self.ctx.recorded(&record.id, self.ctx.run(step, record));
-        let ran = AssertUnwindSafe(run).catch_unwind();
+        let ran = AssertUnwindSafe(self.ctx.run(step, record)).catch_unwind();
         let outcome = match ran.await.unwrap_or(Err(StepError::Panicked)) {
             Ok(outcome) => outcome,
             Err(StepError::Graph(error)) => Outcome::Failed(Failure::from_graph(&error)),
             Err(StepError::Store(error)) => return Err(error),
             // Steps push none; should one do so, the sweep goes on.
-            Err(StepError::Overtaken | StepError::Jobs(_)) => return Ok(()),
+            Err(StepError::Overtaken | StepError::Jobs(_)) => return Ok(None),
             Err(error @ (StepError::Seal(_) | StepError::Missing(_) | StepError::Panicked)) => {
                 let kind = match error {
                     StepError::Panicked => TroubleKind::Unknown,
@@ -352,7 +389,7 @@ impl Shared {
                 "someone must act");
         }
         let seen = &record.journal;
-        let changed = self.ctx.ledger.change(&record.id, |record, now| {
+        let changed = self.ctx.ledger.change(record, |record, now| {
             let overtaken = !record.is_running() || record.journal.next() != Some(step);
             // A message that came while the number was looked for may name it.
             let hinted = step == Step::Assets && record.journal.hint != seen.hint;
@@ -363,13 +400,18 @@ impl Shared {
             Ok((vec![note], ()))
         });
         match changed.await {
-            Ok(_) | Err(ChangeError::Refused(_) | ChangeError::NotFound) => Ok(()),
+            Ok((left, ())) => Ok(Some(Box::new(left))),
+            Err(ChangeError::Refused(_) | ChangeError::NotFound) => Ok(None),
             Err(ChangeError::Store(error)) => Err(error),
         }
     }
 
-    async fn give_up(&self, record: &Record, kind: TroubleKind) -> Result<(), StoreError> {
-        let changed = self.ctx.ledger.change(&record.id, |record, now| {
+    async fn give_up(
+        &self,
+        record: &Record,
+        kind: TroubleKind,
+    ) -> Result<Option<Box<Record>>, StoreError> {
+        let changed = self.ctx.ledger.change(record, |record, now| {
             if plan(record, now, &self.ctx.pace) != Plan::GiveUpCode(kind) {
                 return Ok::<_, Infallible>((vec![], ()));
             }
@@ -378,7 +420,8 @@ impl Shared {
             Ok((vec![note], ()))
         });
         match changed.await {
-            Ok(_) | Err(ChangeError::NotFound) => Ok(()),
+            Ok((left, ())) => Ok(Some(Box::new(left))),
+            Err(ChangeError::NotFound) => Ok(None),
             Err(ChangeError::Store(error)) => Err(error),
             Err(ChangeError::Refused(never)) => match never {},
         }

@@ -43,7 +43,7 @@ pub type Changed = Result<Record, ChangeError<Refusal>>;
 
 /// Asks Meta to send the number's owner a code.
 pub async fn request(ctx: &Context, record: &Record, method: CodeMethod) -> Changed {
-    let begun = ctx.ledger.change(&record.id, |record, now| {
+    let begun = ctx.ledger.change(record, |record, now| {
         let (number, before) = wanted(record)?;
         if let Some(before) = before.filter(|before| now < before.resend_at) {
             let seconds = seconds_until(now, before.resend_at);
@@ -129,7 +129,7 @@ impl Sent {
 /// Hands Meta the code that the owner read. A try is counted before Meta is asked, so that
 /// many at once are counted too; one that Meta did not judge is given back.
 pub async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
-    let begun = ctx.ledger.change(&record.id, |record, _| {
+    let begun = ctx.ledger.change(record, |record, _| {
         let (number, sent) = wanted(record)?;
         let sent = sent.ok_or(Refusal::Spent)?;
         let attempts_left = sent.attempts_left.checked_sub(1).ok_or(Refusal::Spent)?;
@@ -145,7 +145,7 @@ pub async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
     let asked = urgent(ctx.graph.verify_code(&token, &number.id, code));
     match ctx.recorded(&record.id, asked).await {
         Ok(()) => {
-            let changed = ctx.ledger.change(&record.id, |record, _| {
+            let changed = ctx.ledger.change(&record, |record, _| {
                 wanted(record)?;
                 record.stage = Stage::Finalizing;
                 Ok((vec![Note::new("verification", "done")], ()))
@@ -167,7 +167,7 @@ pub async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
 /// Notes what Meta said.
 async fn trouble(ctx: &Context, record: &Record, error: &GraphError, sent: Sent) -> Changed {
     let failure = Failure::from_graph(error);
-    let changed = ctx.ledger.change(&record.id, |record, now| {
+    let changed = ctx.ledger.change(record, |record, now| {
         let (number, noted) = wanted(record)?;
         let wait = failure.meaning.wait.unwrap_or(ctx.pace.verification_resend);
         let wait = wait.max(ctx.pace.verification_resend);

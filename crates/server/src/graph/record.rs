@@ -5,6 +5,7 @@ use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
+use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 use reqwest::Method;
 
@@ -90,26 +91,54 @@ impl fmt::Display for Called {
     }
 }
 
-tokio::task_local! {
-    static LINES: RefCell<Vec<Line>>;
+struct Kept {
+    of: OnboardingId,
+    lines: RefCell<Vec<Line>>,
 }
 
-/// Runs this, and keeps a line of every call to Meta that it makes itself. One that it makes
-/// in a task of its own is not seen.
-pub async fn scope<T>(work: impl Future<Output = T>) -> (T, Vec<Line>) {
-    let lines = RefCell::default();
-    LINES
-        .scope(lines, async {
-            let done = work.await;
-            (done, LINES.with(RefCell::take))
-        })
-        .await
+tokio::task_local! {
+    static KEPT: Kept;
+}
+
+/// Runs this for an onboarding, and keeps a line of every call to Meta that it makes itself. One
+/// that it makes in a task of its own is not seen. Returned are those that nobody took.
+pub async fn scope<T>(of: &OnboardingId, work: impl Future<Output = T>) -> (T, Vec<Line>) {
+    let kept = Kept {
+        of: of.clone(),
+        lines: RefCell::default(),
+    };
+    KEPT.scope(kept, async {
+        let done = work.await;
+        (done, KEPT.with(|kept| kept.lines.take()))
+    })
+    .await
+}
+
+/// Takes what was kept so far for this onboarding: it is written together with what the calls
+/// came to.
+pub fn take(of: &OnboardingId) -> Vec<Line> {
+    let taken = KEPT.try_with(|kept| match kept.of == *of {
+        true => kept.lines.take(),
+        false => Vec::new(),
+    });
+    // An error says that nobody keeps any.
+    taken.unwrap_or_default()
+}
+
+/// Gives back what was taken and is not written.
+pub fn give_back(of: &OnboardingId, lines: Vec<Line>) {
+    // As above.
+    let _ = KEPT.try_with(|kept| {
+        if kept.of == *of {
+            kept.lines.borrow_mut().splice(0..0, lines);
+        }
+    });
 }
 
 /// Notes a call, where somebody keeps them.
 pub(super) fn note(line: Line) {
     // An error says that nobody does.
-    let _ = LINES.try_with(|lines| lines.borrow_mut().push(line));
+    let _ = KEPT.try_with(|kept| kept.lines.borrow_mut().push(line));
 }
 
 #[cfg(test)]
@@ -134,12 +163,27 @@ mod tests {
     #[tokio::test]
     async fn calls_are_kept_where_they_are_wanted() {
         note(line("/nobody"));
-        let (done, lines) = scope(async {
+        let (done, lines) = scope(&OnboardingId::new("a"), async {
             note(line("/1/register"));
             1
         })
         .await;
         assert_eq!((done, lines), (1, vec![line("/1/register")]));
+    }
+
+    #[tokio::test]
+    async fn calls_are_taken_by_who_they_were_made_for_and_in_their_order() {
+        let (a, b) = (OnboardingId::new("a"), OnboardingId::new("b"));
+        let ((), lines) = scope(&a, async {
+            note(line("/1"));
+            assert_eq!(take(&b), vec![]);
+            let taken = take(&a);
+            assert_eq!(taken, vec![line("/1")]);
+            note(line("/2"));
+            give_back(&a, taken);
+        })
+        .await;
+        assert_eq!(lines, vec![line("/1"), line("/2")]);
     }
 
     #[test]

@@ -22,9 +22,9 @@ async fn change<E: Into<ApiError>>(
     mut decide: impl FnMut(&mut Record, contract::time::UnixMillis) -> Decision<(), E>,
 ) -> ApiResult<Record> {
     let ledger = &app.runner.context().ledger;
-    let changed = ledger.change_of(&mine.account.id, &mine.record.id, &mut decide);
+    let changed = ledger.change(&mine.record, &mut decide);
     let (record, ()) = changed.await?;
-    app.runner.wake(&record.id).await;
+    app.runner.wake(&record.id);
     Ok(record)
 }
 
@@ -81,7 +81,7 @@ async fn verified(
     done: Option<verification::Changed>,
 ) -> ApiResult<Json<Onboarding>> {
     let record = done.ok_or(Problem::Internal)??;
-    app.runner.wake(&record.id).await;
+    app.runner.wake(&record.id);
     Ok(view(record))
 }
 

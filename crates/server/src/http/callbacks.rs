@@ -26,6 +26,7 @@ use super::error::ApiResult;
 use super::guard::Named;
 use super::{AppState, refusals};
 use crate::finalize::Context;
+use crate::finalize::runner::Runner;
 use crate::jobs::Job;
 use crate::live::standing;
 use crate::seal::hmac_sha256;
@@ -74,7 +75,7 @@ pub async fn deauthorize(State(app): State<AppState>, body: Bytes) -> ApiResult<
     let Some(request) = signed(ctx, &body) else {
         return Ok(StatusCode::UNAUTHORIZED);
     };
-    look(ctx, &request).await?;
+    look(&app.runner, &request).await?;
     Ok(StatusCode::OK)
 }
 
@@ -88,7 +89,7 @@ pub async fn delete_data(State(app): State<AppState>, body: Bytes) -> ApiResult<
         return Ok(StatusCode::UNAUTHORIZED.into_response());
     };
     // Before the marks are gone.
-    look(ctx, &request).await?;
+    look(&app.runner, &request).await?;
     // The same request has the same code, however often Meta sends it.
     let mut code = keyed(ctx, "deletion/", &request.text);
     code.truncate(CODE_DIGITS);
@@ -152,7 +153,8 @@ struct Signed {
 
 /// Has the numbers that the person's token serves looked at, even if this process dies. The
 /// request itself is not kept: it says who they are.
-async fn look(ctx: &Context, request: &Signed) -> ApiResult<()> {
+async fn look(runner: &Runner, request: &Signed) -> ApiResult<()> {
+    let ctx = runner.context();
     let mark = standing::granter(ctx, &request.user_id);
     let numbers = ctx.store.granted_by(&mark).await?;
     if numbers.is_empty() {
@@ -161,7 +163,7 @@ async fn look(ctx: &Context, request: &Signed) -> ApiResult<()> {
     let hash = keyed(ctx, "look/", &request.text);
     let body = read::numbers(&numbers);
     ctx.store.keep_webhook(&hash, &body, clock::now()).await?;
-    ctx.jobs.hand_over(Job::Webhook(hash)).await;
+    runner.begin(Job::Webhook(hash));
     Ok(())
 }
 

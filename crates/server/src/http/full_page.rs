@@ -60,7 +60,7 @@ fn cookie(web: &Web, hash: &str, state: String) -> Cookie<'static> {
 pub async fn leave(
     State(app): State<AppState>,
     jar: CookieJar,
-    Mine { account, record }: Mine,
+    Mine { record, .. }: Mine,
 ) -> ApiResult<(CookieJar, Json<FullPage>)> {
     let ctx = app.runner.context();
     let state = random::secret();
@@ -70,9 +70,7 @@ pub async fn leave(
     let hash = random::sha256_hex(state.as_bytes());
     let opened = ctx
         .ledger
-        .change_of(&account.id, &record.id, |record, now| {
-            open(record, &hash, now)
-        });
+        .change(&record, |record, now| open(record, &hash, now));
     opened.await?;
     let mut cookie = cookie(&app.web, &hash, state);
     if let Ok(life) = ctx.pace.full_page_valid.try_into() {
@@ -184,7 +182,7 @@ async fn taken(app: &AppState, record: Record, hash: String, came: Came) -> ApiR
     let return_url = app.web.return_url.clone();
     let work = async move { take(&ctx, &record, &hash, &came, &return_url).await };
     let taken = app.runner.shelter(work).await.ok_or(Problem::Internal)?;
-    app.runner.wake(&id).await;
+    app.runner.wake(&id);
     match taken {
         Ok(_) | Err(ChangeError::NotFound | ChangeError::Refused(_)) => Ok(()),
         Err(ChangeError::Store(error)) => Err(ApiError::from(error)),

@@ -9,6 +9,7 @@ use contract::wabas::Wabas;
 use super::error::ApiResult;
 use super::guard::{Named, SignedIn};
 use super::{AppState, account, refusals};
+use crate::jobs::Job;
 use crate::live::leave as leaving;
 
 /// Has a number leave DoubleTick: it is deregistered at Meta, so that the next provider can
@@ -25,7 +26,9 @@ pub async fn leave(
 ) -> ApiResult<Json<Wabas>> {
     let ctx = app.runner.context().clone();
     let (owner, id) = (account.id.clone(), PhoneNumberId::new(id));
-    let work = async move { leaving::begin(&ctx, &owner, &id).await };
-    app.runner.shelter(work).await.ok_or(Problem::Internal)??;
+    let begun = async move { leaving::begin(&ctx, &owner, &id).await.map(|()| id) };
+    let begun = app.runner.shelter(begun).await;
+    let id = begun.ok_or(Problem::Internal)??;
+    app.runner.begin(Job::Leave(id));
     Ok(Json(account::all(&app, &account).await?))
 }

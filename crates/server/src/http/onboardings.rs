@@ -52,22 +52,20 @@ pub async fn show(mine: Mine) -> Json<Onboarding> {
     responses((status = 202, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn signup(
     State(app): State<AppState>,
-    Mine { account, record }: Mine,
+    Mine { record, .. }: Mine,
     Body(report): Body<SignupReport>,
 ) -> ApiResult<(StatusCode, Json<Onboarding>)> {
     let id = record.id.clone();
     let ctx = app.runner.context().clone();
     let record = match report.outcome {
         SignupOutcome::Code(report) => {
-            let work = async move { take_code(&ctx, &account.id, &record, &report).await };
+            let work = async move { take_code(&ctx, &record, &report).await };
             // Ended halfway: the process is about to end. The browser tries again.
             app.runner.shelter(work).await.ok_or(Problem::Internal)??
         }
-        SignupOutcome::MessageOnly(finish) => {
-            take_message(&ctx, &account.id, &record, &finish).await?
-        }
+        SignupOutcome::MessageOnly(finish) => take_message(&ctx, &record, &finish).await?,
     };
-    app.runner.wake(&id).await;
+    app.runner.wake(&id);
     Ok((StatusCode::ACCEPTED, Json(record.view())))
 }
 
@@ -77,7 +75,7 @@ pub async fn signup(
     responses((status = 204), refusals::Mine, refusals::Read, refusals::Changes, refusals::Stored))]
 pub async fn event(
     State(app): State<AppState>,
-    Mine { account, record }: Mine,
+    Mine { record, .. }: Mine,
     Body(event): Body<BrowserEvent>,
 ) -> ApiResult<StatusCode> {
     let detail: String = format!("{event:?}").chars().take(MOST_DETAIL).collect();
@@ -85,12 +83,10 @@ pub async fn event(
     let note = Note::new("browser", detail);
     let ctx = app.runner.context();
     if event == BrowserEvent::Launched {
-        let changed = ctx
-            .ledger
-            .change_of(&account.id, &record.id, |record, now| {
-                recover::launched(record, now);
-                Ok::<_, Problem>((vec![note.clone()], ()))
-            });
+        let changed = ctx.ledger.change(&record, |record, now| {
+            recover::launched(record, now);
+            Ok::<_, Problem>((vec![note.clone()], ()))
+        });
         changed.await?;
     } else {
         let now = clock::now();

@@ -82,7 +82,7 @@ pub async fn receive(
         .await?;
     tracing::info!(bytes = body.len(), new, "a webhook");
     if new {
-        context.jobs.hand_over(Job::Webhook(hash)).await;
+        app.runner.begin(Job::Webhook(hash));
     }
     Ok(StatusCode::OK)
 }

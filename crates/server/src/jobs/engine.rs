@@ -40,8 +40,9 @@ const QUEUE: &str = "doubletick";
 /// Looked this often at what is due. What this process pushes itself it takes at once.
 const LOOK: Duration = Duration::from_millis(100);
 
-/// Jobs run at once by one process. Almost all of their time is spent waiting for Meta.
-const AT_ONCE: usize = 512;
+/// Jobs run at once by one process: as many that it took from here, and as many that began there.
+/// Almost all of their time is spent waiting for Meta.
+pub const AT_ONCE: usize = 512;
 
 /// Jobs taken from the table at once.
 const BATCH: usize = 32;

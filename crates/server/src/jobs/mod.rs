@@ -65,13 +65,6 @@ impl Jobs {
         self.engine.push(&job, None).await
     }
 
-    /// The same for what is stored already: a job that is not taken is left to the sweep.
-    pub async fn hand_over(&self, job: Job) {
-        if let Err(error) = self.push(job.clone()).await {
-            tracing::error!(%error, ?job, "left to the next sweep");
-        }
-    }
-
     /// To be run not before this time, up to a second later.
     pub async fn push_at(&self, job: Job, at: UnixMillis) -> Result<(), EngineError> {
         self.engine.push(&job, Some(at)).await

@@ -20,7 +20,7 @@ use crate::finalize::{Context, StepError};
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
 use crate::graph::types::Number;
-use crate::jobs::{Job, Next};
+use crate::jobs::Next;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
 use crate::store::registers::{Asking, Limits, Turn};
@@ -75,7 +75,6 @@ pub async fn begin(
             note(ctx, &seen.onboarding, told).await.map_err(store_of)?;
         }
     }
-    ctx.jobs.hand_over(Job::Leave(id.clone())).await;
     Ok(())
 }
 

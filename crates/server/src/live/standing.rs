@@ -157,7 +157,7 @@ pub(crate) async fn change(
 ) -> Result<(), StepError> {
     let changed = ctx
         .ledger
-        .change(id, |record, _| Ok::<_, Infallible>((how(record), ())));
+        .change_by_id(id, |record, _| Ok::<_, Infallible>((how(record), ())));
     match changed.await {
         Ok(_) | Err(ChangeError::NotFound) => Ok(()),
         Err(ChangeError::Store(error)) => Err(error.into()),

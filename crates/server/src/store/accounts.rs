@@ -45,7 +45,7 @@ impl Store {
         .bind(crate::random::id())
         .bind(phone.as_str())
         .bind(now.0)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         let row = sqlx::query("SELECT id FROM accounts WHERE phone = $1")
             .bind(phone.as_str())
@@ -67,7 +67,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM sessions WHERE expires_at <= $1")
             .bind(now.0)
-            .execute(&self.pool)
+            .execute(&mut *self.writer.turn().await?)
             .await?;
         sqlx::query(
             "INSERT INTO sessions (token_hash, account_id, created_at, expires_at)
@@ -77,7 +77,7 @@ impl Store {
         .bind(account.as_str())
         .bind(now.0)
         .bind(until.0)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
     }
@@ -135,7 +135,7 @@ impl Store {
     pub async fn end_session(&self, token_hash: &str) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM sessions WHERE token_hash = $1")
             .bind(token_hash)
-            .execute(&self.pool)
+            .execute(&mut *self.writer.turn().await?)
             .await?;
         Ok(())
     }
@@ -144,7 +144,7 @@ impl Store {
     pub async fn end_sessions_of(&self, account: &AccountId) -> Result<u64, StoreError> {
         let done = sqlx::query("DELETE FROM sessions WHERE account_id = $1")
             .bind(account.as_str())
-            .execute(&self.pool)
+            .execute(&mut *self.writer.turn().await?)
             .await?;
         Ok(done.rows_affected())
     }

@@ -3,8 +3,8 @@
 
 use contract::ids::PhoneNumberId;
 use contract::time::UnixMillis;
-use sqlx::Row;
 use sqlx::any::AnyRow;
+use sqlx::{Connection, Row};
 
 use super::{Store, StoreError};
 
@@ -18,16 +18,6 @@ pub struct Deletion {
 }
 
 impl Store {
-    /// Marks a number by whose token it is served.
-    pub async fn mark_granter(&self, id: &PhoneNumberId, mark: &str) -> Result<(), StoreError> {
-        sqlx::query("UPDATE numbers SET granted_by = $1 WHERE phone_number_id = $2")
-            .bind(mark)
-            .bind(id.as_str())
-            .execute(&self.pool)
-            .await?;
-        Ok(())
-    }
-
     /// The numbers with this person's mark.
     pub async fn granted_by(&self, mark: &str) -> Result<Vec<PhoneNumberId>, StoreError> {
         let rows = sqlx::query("SELECT phone_number_id FROM numbers WHERE granted_by = $1")
@@ -45,7 +35,8 @@ impl Store {
         code_hash: &str,
         now: UnixMillis,
     ) -> Result<(), StoreError> {
-        let mut tx = self.pool.begin().await?;
+        let mut writing = self.writer.turn().await?;
+        let mut tx = writing.begin().await?;
         let done = sqlx::query("UPDATE numbers SET granted_by = NULL WHERE granted_by = $1")
             .bind(mark)
             .execute(&mut *tx)

@@ -7,13 +7,15 @@ use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 use sqlx::Row;
 
+use super::onboardings::{COLUMNS, record};
 use super::{Store, StoreError};
+use crate::finalize::record::Record;
 
 /// Whose an onboarding is now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Claim {
-    /// Ours, until we let it go.
-    Ours,
+    /// Ours, until we let it go; as it is now.
+    Ours(Box<Record>),
     /// Another process', until this time if it does not go on.
     Theirs(UnixMillis),
 }
@@ -27,18 +29,19 @@ impl Store {
         now: UnixMillis,
         until: UnixMillis,
     ) -> Result<Claim, StoreError> {
-        let taken = sqlx::query(
+        let taken = sqlx::query(sqlx::AssertSqlSafe(format!(
             "UPDATE onboardings SET worker = $1, worker_until = $2
-             WHERE id = $3 AND (worker IS NULL OR worker = $1 OR worker_until <= $4)",
-        )
+             WHERE id = $3 AND (worker IS NULL OR worker = $1 OR worker_until <= $4)
+             RETURNING {COLUMNS}"
+        )))
         .bind(worker)
         .bind(until.0)
         .bind(id.as_str())
         .bind(now.0)
-        .execute(&self.pool)
+        .fetch_optional(&mut *self.writer.turn().await?)
         .await?;
-        if taken.rows_affected() == 1 {
-            return Ok(Claim::Ours);
+        if let Some(row) = &taken {
+            return Ok(Claim::Ours(Box::new(record(row)?)));
         }
         let row = sqlx::query("SELECT worker_until FROM onboardings WHERE id = $1")
             .bind(id.as_str())
@@ -63,7 +66,7 @@ impl Store {
         sqlx::query("UPDATE onboardings SET worker_until = $1 WHERE worker = $2")
             .bind(until.0)
             .bind(worker)
-            .execute(&self.pool)
+            .execute(&mut *self.writer.turn().await?)
             .await?;
         Ok(())
     }
@@ -82,7 +85,7 @@ impl Store {
         .bind(id.as_str())
         .bind(worker)
         .bind(seen_version)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -95,7 +98,7 @@ impl Store {
         )
         .bind(id.as_str())
         .bind(worker)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
     }
@@ -105,7 +108,7 @@ impl Store {
         sqlx::query(
             "UPDATE onboardings SET worker = NULL, worker_until = NULL WHERE worker IS NOT NULL",
         )
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
     }
@@ -136,7 +139,7 @@ impl Store {
                     .bind(again.0)
                     .bind(id.as_str())
                     .bind(due)
-                    .execute(&self.pool)
+                    .execute(&mut *self.writer.turn().await?)
                     .await?;
             if done.rows_affected() == 1 {
                 taken.push(OnboardingId::new(id));

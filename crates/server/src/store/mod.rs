@@ -18,6 +18,7 @@
 //! | [`webhooks`] | what Meta delivered |
 //! | [`shared`] | what customers shared with us at Meta, and who may have |
 //! | [`sealed`] | secrets at rest, for who seals them anew |
+//! | `writer` | what writes, one at a time on SQLite |
 //! | [`backup`] | a copy of the SQLite database while a server runs |
 
 pub mod accounts;
@@ -35,12 +36,15 @@ pub mod shared;
 pub mod standing;
 pub mod story;
 pub mod webhooks;
+mod writer;
 
 use std::time::Duration;
 
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
-use sqlx::{AnyPool, Executor};
+use sqlx::{AnyPool, Connection, Executor};
+
+use writer::Writer;
 
 /// The store does not do what it should.
 #[derive(Debug, thiserror::Error)]
@@ -64,10 +68,18 @@ pub enum StoreError {
     Stale,
 }
 
+/// Connections of one process.
+const CONNECTIONS: u32 = 8;
+
+/// A connection that nobody used for so long may have been ended by the other side.
+const IDLE: Duration = Duration::from_secs(2);
+
 /// The store.
 #[derive(Clone, Debug)]
 pub struct Store {
+    /// What reads, and on PostgreSQL writes.
     pool: AnyPool,
+    writer: Writer,
     /// Whether changes are told to other processes, by PostgreSQL's `NOTIFY`.
     notifies: bool,
 }
@@ -91,31 +103,17 @@ impl Store {
         install_default_drivers();
         let sqlite = url.starts_with("sqlite:");
         // Each connection to `:memory:` would be a database of its own.
-        let one = sqlite && url.contains(":memory:");
-        let pool = AnyPoolOptions::new()
-            .max_connections(if one { 1 } else { 8 })
-            .min_connections(1)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .acquire_timeout(Duration::from_secs(10))
-            .after_connect(move |connection, _| {
-                Box::pin(async move {
-                    if sqlite {
-                        connection
-                            .execute(
-                                "PRAGMA busy_timeout = 5000;
-                                 PRAGMA journal_mode = WAL;
-                                 PRAGMA foreign_keys = ON;",
-                            )
-                            .await?;
-                    }
-                    Ok(())
-                })
-            })
-            .connect(url)
-            .await?;
-        let notifies = !sqlite;
-        Ok(Self { pool, notifies })
+        let one = url.contains(":memory:");
+        let pool = connect(url, if one { 1 } else { CONNECTIONS }).await?;
+        let writer = match sqlite && !one {
+            true => Writer::one(&pool).await?,
+            false => Writer::Pool(pool.clone()),
+        };
+        Ok(Self {
+            pool,
+            writer,
+            notifies: !sqlite,
+        })
     }
 
     /// Whether other processes may work on it too: then each tells the others what changed.
@@ -131,8 +129,46 @@ impl Store {
 
     /// Closes all connections.
     pub async fn close(&self) {
+        self.writer.close().await;
         self.pool.close().await;
     }
+}
+
+async fn connect(url: &str, most: u32) -> Result<AnyPool, sqlx::Error> {
+    let sqlite = url.starts_with("sqlite:");
+    AnyPoolOptions::new()
+        .max_connections(most)
+        .min_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(Duration::from_secs(10))
+        // Asked whether it lives only if it may have died meanwhile: else each statement would wait
+        // for two answers.
+        .test_before_acquire(false)
+        .before_acquire(|connection, known| {
+            Box::pin(async move {
+                if known.idle_for > IDLE {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                if sqlite {
+                    connection
+                        .execute(
+                            "PRAGMA busy_timeout = 5000;
+                             PRAGMA journal_mode = WAL;
+                             PRAGMA foreign_keys = ON;",
+                        )
+                        .await?;
+                }
+                Ok(())
+            })
+        })
+        .connect(url)
+        .await
 }
 
 fn to_text<T: serde::Serialize>(what: &'static str, value: &T) -> Result<String, StoreError> {

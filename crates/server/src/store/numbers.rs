@@ -4,7 +4,7 @@ use contract::ids::{OnboardingId, WabaId};
 use contract::onboarding::NumberReport;
 use contract::time::UnixMillis;
 use contract::wabas::{NumberState, Waba, WabaNumber};
-use sqlx::Row;
+use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
 use super::{Store, StoreError, from_text, to_text};
@@ -22,6 +22,8 @@ pub struct NewNumber<'a> {
     pub onboarding: &'a OnboardingId,
     /// As Meta reports it.
     pub report: &'a NumberReport,
+    /// The mark of the person whose token serves it, where Meta names one.
+    pub granter: Option<&'a str>,
 }
 
 /// The digits of a number, however it is written.
@@ -52,48 +54,63 @@ impl Store {
         new: NewNumber<'_>,
         now: UnixMillis,
     ) -> Result<bool, StoreError> {
-        let mut tx = self.pool.begin().await?;
-        // The same digits under an older id: the number left and came back.
-        sqlx::query(
-            "DELETE FROM numbers WHERE account_id = $1 AND digits = $2 AND phone_number_id <> $3",
-        )
-        .bind(new.account.as_str())
-        .bind(digits(&new.report.display_phone_number))
-        .bind(new.report.id.as_str())
-        .execute(&mut *tx)
-        .await?;
-        sqlx::query(
-            "INSERT INTO numbers
-               (phone_number_id, digits, account_id, waba_id, onboarding_id, report, connected_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7)
-             ON CONFLICT DO NOTHING",
-        )
-        .bind(new.report.id.as_str())
-        .bind(digits(&new.report.display_phone_number))
-        .bind(new.account.as_str())
-        .bind(new.waba.as_str())
-        .bind(new.onboarding.as_str())
-        .bind(to_text("report", new.report)?)
-        .bind(now.0)
-        .execute(&mut *tx)
-        .await?;
-        let ours = sqlx::query(
-            "UPDATE numbers SET waba_id = $1, report = $2, onboarding_id = $3,
-               state = CASE WHEN onboarding_id = $3 AND state = $6 THEN state ELSE $7 END,
-               leaving = CASE WHEN onboarding_id = $3 THEN leaving ELSE NULL END
-             WHERE phone_number_id = $4 AND account_id = $5",
-        )
-        .bind(new.waba.as_str())
-        .bind(to_text("report", new.report)?)
-        .bind(new.onboarding.as_str())
-        .bind(new.report.id.as_str())
-        .bind(new.account.as_str())
-        // The customer may be faster than this step, which may run twice.
-        .bind(to_text("state", &NumberState::Leaving)?)
-        .bind(to_text("state", &NumberState::Connected)?)
-        .execute(&mut *tx)
-        .await?;
-        if ours.rows_affected() != 1 {
+        let mut writing = self.writer.turn().await?;
+        let mut tx = writing.begin().await?;
+        let text = digits(&new.report.display_phone_number);
+        let insert = || {
+            Ok::<_, StoreError>(
+                sqlx::query(
+                    "INSERT INTO numbers (phone_number_id, digits, account_id, waba_id,
+                       onboarding_id, report, connected_at, granted_by)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                     ON CONFLICT DO NOTHING",
+                )
+                .bind(new.report.id.as_str())
+                .bind(text.as_str())
+                .bind(new.account.as_str())
+                .bind(new.waba.as_str())
+                .bind(new.onboarding.as_str())
+                .bind(to_text("report", new.report)?)
+                .bind(now.0)
+                .bind(new.granter),
+            )
+        };
+        let mut there = insert()?.execute(&mut *tx).await?.rows_affected() == 1;
+        if !there {
+            // The same digits under an older id: the number left and came back.
+            sqlx::query(
+                "DELETE FROM numbers
+                 WHERE account_id = $1 AND digits = $2 AND phone_number_id <> $3",
+            )
+            .bind(new.account.as_str())
+            .bind(text.as_str())
+            .bind(new.report.id.as_str())
+            .execute(&mut *tx)
+            .await?;
+            there = insert()?.execute(&mut *tx).await?.rows_affected() == 1;
+        }
+        if !there {
+            let ours = sqlx::query(
+                "UPDATE numbers SET waba_id = $1, report = $2, onboarding_id = $3,
+                   state = CASE WHEN onboarding_id = $3 AND state = $6 THEN state ELSE $7 END,
+                   leaving = CASE WHEN onboarding_id = $3 THEN leaving ELSE NULL END,
+                   granted_by = COALESCE($8, granted_by)
+                 WHERE phone_number_id = $4 AND account_id = $5",
+            )
+            .bind(new.waba.as_str())
+            .bind(to_text("report", new.report)?)
+            .bind(new.onboarding.as_str())
+            .bind(new.report.id.as_str())
+            .bind(new.account.as_str())
+            // The customer may be faster than this step, which may run twice.
+            .bind(to_text("state", &NumberState::Leaving)?)
+            .bind(to_text("state", &NumberState::Connected)?)
+            .bind(new.granter)
+            .execute(&mut *tx)
+            .await?;
+            there = ours.rows_affected() == 1;
+        }
+        if !there {
             return Ok(false);
         }
         sqlx::query(
@@ -123,7 +140,7 @@ impl Store {
         .bind(to_text("report", report)?)
         .bind(report.id.as_str())
         .bind(account.as_str())
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
     }

@@ -4,18 +4,18 @@
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
-use sqlx::Row;
 use sqlx::any::AnyRow;
+use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
-use super::story::insert_notes;
+use super::story::{MOST_STORY, lines};
 use super::{Store, StoreError, from_text, to_text};
 use crate::finalize::record::{Note, Record};
 
 /// PostgreSQL's channel on which changed onboardings are named.
 pub const CHANGES: &str = "doubletick_onboardings";
 
-const COLUMNS: &str = "id, account_id, reference, number, origin, source_waba_id, \
+pub(super) const COLUMNS: &str = "id, account_id, reference, number, origin, source_waba_id, \
      cut_over, readiness, consent_text_version, consented_at, stage, journal, token_sealed, pin_sealed, \
      phone_number_id, whereabouts, version, created_at, updated_at";
 
@@ -36,12 +36,11 @@ impl Store {
         record: &Record,
         notes: &[Note],
     ) -> Result<(), StoreError> {
-        let mut tx = self.pool.begin().await?;
         let done = sqlx::query(
             "INSERT INTO onboardings (id, account_id, reference, number, origin, source_waba_id,
                cut_over, readiness, consent_text_version, consented_at, phase, stage, journal,
-               whereabouts, version, created_at, updated_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16)
+               whereabouts, version, created_at, updated_at, story)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $16, $17)
              ON CONFLICT DO NOTHING",
         )
         .bind(record.id.as_str())
@@ -60,14 +59,10 @@ impl Store {
         .bind(to_text("whereabouts", &record.whereabouts)?)
         .bind(record.version)
         .bind(record.created_at.0)
-        .execute(&mut *tx)
+        .bind(lines(notes, record.created_at)?)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
-        if done.rows_affected() != 1 {
-            return Err(StoreError::Stale);
-        }
-        insert_notes(&mut tx, &record.id, notes, record.created_at).await?;
-        tx.commit().await?;
-        Ok(())
+        only_one(done.rows_affected())
     }
 
     /// Writes what can change if nobody else did meanwhile, with the notes made, and when the
@@ -80,14 +75,14 @@ impl Store {
         due: Option<UnixMillis>,
     ) -> Result<(), StoreError> {
         let opened = record.journal.full_page.as_ref();
-        let mut tx = self.pool.begin().await?;
-        let done = sqlx::query(
+        let change = sqlx::query(
             "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
                updated_at = $9, source_waba_id = $10, cut_over = $11, readiness = $12,
                page_state_hash = $13, due_at = $14, launched_at = $15,
-               running_since = $16, version = version + 1
-             WHERE id = $17 AND version = $18",
+               running_since = $16, version = version + 1,
+               story = CASE WHEN LENGTH(story) < $17 THEN story || $18 ELSE story END
+             WHERE id = $19 AND version = $20",
         )
         .bind(record.number.as_str())
         .bind(record.phase())
@@ -105,23 +100,29 @@ impl Store {
         .bind(due.map(|due| due.0))
         .bind(record.journal.launched_at.map(|at| at.0))
         .bind(record.journal.running_since.map(|since| since.0))
+        .bind(MOST_STORY)
+        .bind(lines(notes, now)?)
         .bind(record.id.as_str())
-        .bind(record.version)
-        .execute(&mut *tx)
-        .await?;
-        if done.rows_affected() != 1 {
-            return Err(StoreError::Stale);
-        }
-        insert_notes(&mut tx, &record.id, notes, now).await?;
+        .bind(record.version);
         if self.notifies {
+            let mut writing = self.writer.turn().await?;
+            let mut tx = writing.begin().await?;
+            only_one(change.execute(&mut *tx).await?.rows_affected())?;
             // Told when this commits, and only then.
             sqlx::query("SELECT pg_notify($1, $2)")
                 .bind(CHANGES)
                 .bind(record.id.as_str())
                 .execute(&mut *tx)
                 .await?;
+            tx.commit().await?;
+        } else {
+            only_one(
+                change
+                    .execute(&mut *self.writer.turn().await?)
+                    .await?
+                    .rows_affected(),
+            )?;
         }
-        tx.commit().await?;
         record.version += 1;
         record.updated_at = now;
         Ok(())
@@ -231,7 +232,15 @@ impl Store {
     }
 }
 
-fn record(row: &AnyRow) -> Result<Record, StoreError> {
+/// A change that found nothing was decided on what is there no more.
+fn only_one(changed: u64) -> Result<(), StoreError> {
+    match changed {
+        1 => Ok(()),
+        _ => Err(StoreError::Stale),
+    }
+}
+
+pub(super) fn record(row: &AnyRow) -> Result<Record, StoreError> {
     let text = |name: &'static str| row.try_get::<String, _>(name);
     let maybe = |name: &'static str| row.try_get::<Option<String>, _>(name);
     let number = PhoneNumber::parse(&text("number")?).map_err(|e| StoreError::Unreadable {

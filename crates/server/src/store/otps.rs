@@ -70,7 +70,7 @@ impl Store {
         .bind(otp.sent_at.0)
         .bind(otp.expires_at.0)
         .bind(resend_before.0)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -99,7 +99,7 @@ impl Store {
         let done = sqlx::query("DELETE FROM otps WHERE phone = $1 AND otp_hash = $2")
             .bind(phone.as_str())
             .bind(otp_hash)
-            .execute(&self.pool)
+            .execute(&mut *self.writer.turn().await?)
             .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -117,7 +117,7 @@ impl Store {
             .bind(phone.as_str())
             .bind(address)
             .bind(now.0)
-            .execute(&self.pool)
+            .execute(&mut *self.writer.turn().await?)
             .await?;
         Ok(Noted(id))
     }
@@ -126,7 +126,7 @@ impl Store {
     pub async fn forget_send(&self, noted: &Noted) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM otp_sends WHERE id = $1")
             .bind(noted.0.as_str())
-            .execute(&self.pool)
+            .execute(&mut *self.writer.turn().await?)
             .await?;
         Ok(())
     }
@@ -140,7 +140,7 @@ impl Store {
         ] {
             sqlx::query(forget)
                 .bind(before.0)
-                .execute(&self.pool)
+                .execute(&mut *self.writer.turn().await?)
                 .await?;
         }
         Ok(())
@@ -183,7 +183,7 @@ impl Store {
             .bind(id.as_str())
             .bind(address)
             .bind(now.0)
-            .execute(&self.pool)
+            .execute(&mut *self.writer.turn().await?)
             .await?;
         Ok(Noted(id))
     }
@@ -192,7 +192,7 @@ impl Store {
     pub async fn forget_miss(&self, noted: &Noted) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM otp_misses WHERE id = $1")
             .bind(noted.0.as_str())
-            .execute(&self.pool)
+            .execute(&mut *self.writer.turn().await?)
             .await?;
         Ok(())
     }

@@ -3,7 +3,7 @@
 
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::time::UnixMillis;
-use sqlx::Row;
+use sqlx::{Connection, Row};
 
 use super::numbers::digits;
 use super::{Store, StoreError};
@@ -62,7 +62,8 @@ impl Store {
         now: UnixMillis,
     ) -> Result<Turn, StoreError> {
         let digits = digits(asking.written);
-        let mut tx = self.pool.begin().await?;
+        let mut writing = self.writer.turn().await?;
+        let mut tx = writing.begin().await?;
         // Whoever comes second waits here until the first has committed.
         sqlx::query(
             "INSERT INTO register_turns (digits, turn) VALUES ($1, 1)
@@ -120,7 +121,7 @@ impl Store {
         )
         .bind(now.0)
         .bind(onboarding.as_str())
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
     }

@@ -63,7 +63,7 @@ impl Store {
         .bind(row.pin.clone())
         .bind(row.id.as_str())
         .bind(row.version)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }

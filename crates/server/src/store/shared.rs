@@ -38,7 +38,7 @@ impl Store {
         .bind(shared.business_id.as_str())
         .bind(shared.shared_at.0)
         .bind(shared.told_at.0)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
     }
@@ -86,19 +86,24 @@ impl Store {
         wabas: &[WabaId],
         now: UnixMillis,
     ) -> Result<(), StoreError> {
-        let mut tx = self.pool.begin().await?;
-        for waba in wabas {
-            sqlx::query(
-                "INSERT INTO granted_wabas (waba_id, account_id, granted_at) VALUES ($1, $2, $3)
-                 ON CONFLICT (waba_id, account_id) DO UPDATE SET granted_at = excluded.granted_at",
-            )
-            .bind(waba.as_str())
-            .bind(account.as_str())
-            .bind(now.0)
-            .execute(&mut *tx)
-            .await?;
+        if wabas.is_empty() {
+            return Ok(());
         }
-        tx.commit().await?;
+        let places: Vec<String> = (0..wabas.len())
+            .map(|at| format!("(${}, $1, $2)", at + 3))
+            .collect();
+        let text = format!(
+            "INSERT INTO granted_wabas (waba_id, account_id, granted_at) VALUES {}
+             ON CONFLICT (waba_id, account_id) DO UPDATE SET granted_at = excluded.granted_at",
+            places.join(", ")
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(text))
+            .bind(account.as_str())
+            .bind(now.0);
+        for waba in wabas {
+            query = query.bind(waba.as_str());
+        }
+        query.execute(&mut *self.writer.turn().await?).await?;
         Ok(())
     }
 

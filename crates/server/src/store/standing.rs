@@ -4,8 +4,8 @@
 use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
 use contract::time::UnixMillis;
 use contract::wabas::NumberState;
-use sqlx::Row;
 use sqlx::any::AnyRow;
+use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
 use super::numbers::digits;
@@ -142,14 +142,15 @@ impl Store {
         .bind(seen.onboarding.as_str())
         .bind(to_text("state", &seen.state)?)
         .bind(seen.leaving_text.as_str())
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }
 
     /// The number is the account's no more, if it is as it was seen. Whether it was.
     pub async fn remove_number(&self, seen: &StoredNumber) -> Result<bool, StoreError> {
-        let mut tx = self.pool.begin().await?;
+        let mut writing = self.writer.turn().await?;
+        let mut tx = writing.begin().await?;
         let done = sqlx::query(
             "DELETE FROM numbers
              WHERE phone_number_id = $1 AND onboarding_id = $2 AND state = $3",

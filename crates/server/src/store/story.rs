@@ -4,18 +4,23 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
-use sqlx::{Any, Executor, Row, Transaction};
+use serde::{Deserialize, Serialize};
+use sqlx::Row;
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, from_text, to_text};
 use crate::finalize::record::Note;
-use crate::graph::record::Line;
 
 /// More events than any honest attempt has. The browser may not fill the disk.
 const MOST_EVENTS: i64 = 1000;
 
-/// More lines than any attempt's story has. What a customer may do as often as they like, such
-/// as setting another time, may not fill it either.
-const MOST_NOTES: i64 = 5000;
+/// Characters of what the server did: some thousand lines, more than any attempt has. What a
+/// customer may do as often as they like, such as setting another time, may not fill the disk
+/// either.
+pub(super) const MOST_STORY: i64 = 250_000;
+
+/// A line as it is stored: when, what, details.
+#[derive(Serialize, Deserialize)]
+struct Line(i64, String, String);
 
 impl Store {
     /// Writes down what the browser saw. Changes nothing else.
@@ -25,19 +30,41 @@ impl Store {
         note: &Note,
         now: UnixMillis,
     ) -> Result<(), StoreError> {
-        insert(&self.pool, id, note, now, MOST_EVENTS).await
+        sqlx::query(
+            "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
+             SELECT $1, $2, $3, $4, $5
+             WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
+        )
+        .bind(event_id(now))
+        .bind(id.as_str())
+        .bind(now.0)
+        .bind(note.kind)
+        .bind(note.detail.as_str())
+        .bind(MOST_EVENTS)
+        .execute(&mut *self.writer.turn().await?)
+        .await?;
+        Ok(())
     }
 
-    /// Writes down what was asked of Meta, each call at its time. Changes nothing else.
-    pub async fn note_calls(&self, id: &OnboardingId, calls: &[Line]) -> Result<(), StoreError> {
-        if calls.is_empty() {
+    /// Adds to what the server did. Changes nothing else.
+    pub async fn note(
+        &self,
+        id: &OnboardingId,
+        notes: &[Note],
+        now: UnixMillis,
+    ) -> Result<(), StoreError> {
+        if notes.is_empty() {
             return Ok(());
         }
-        let mut tx = self.pool.begin().await?;
-        for call in calls {
-            insert(&mut *tx, id, &Note::of_call(call), call.at, MOST_NOTES).await?;
-        }
-        Ok(tx.commit().await?)
+        sqlx::query(
+            "UPDATE onboardings SET story = story || $1 WHERE id = $2 AND LENGTH(story) < $3",
+        )
+        .bind(lines(notes, now)?)
+        .bind(id.as_str())
+        .bind(MOST_STORY)
+        .execute(&mut *self.writer.turn().await?)
+        .await?;
+        Ok(())
     }
 
     /// The story so far, oldest first: when, what, details.
@@ -45,59 +72,45 @@ impl Store {
         &self,
         id: &OnboardingId,
     ) -> Result<Vec<(UnixMillis, String, String)>, StoreError> {
-        let rows = sqlx::query(
+        let row = sqlx::query("SELECT story FROM onboardings WHERE id = $1")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        let text: String = row
+            .map(|row| row.try_get("story"))
+            .transpose()?
+            .unwrap_or_default();
+        let mut told = Vec::new();
+        for line in text.lines() {
+            let Line(at, kind, detail) = from_text("story", line)?;
+            told.push((UnixMillis(at), kind, detail));
+        }
+        let events = sqlx::query(
             "SELECT at, kind, detail FROM onboarding_events WHERE onboarding_id = $1 ORDER BY at, id",
         )
         .bind(id.as_str())
         .fetch_all(&self.pool)
         .await?;
-        rows.iter()
-            .map(|row| {
-                Ok((
-                    UnixMillis(row.try_get("at")?),
-                    row.try_get("kind")?,
-                    row.try_get("detail")?,
-                ))
-            })
-            .collect()
+        for row in &events {
+            let at = UnixMillis(row.try_get("at")?);
+            told.push((at, row.try_get("kind")?, row.try_get("detail")?));
+        }
+        // What happened in one millisecond stays in the order in which it was written.
+        told.sort_by_key(|(at, ..)| *at);
+        Ok(told)
     }
 }
 
-/// Writes notes in the transaction that makes what they tell.
-pub(super) async fn insert_notes(
-    tx: &mut Transaction<'_, Any>,
-    id: &OnboardingId,
-    notes: &[Note],
-    now: UnixMillis,
-) -> Result<(), StoreError> {
+/// Notes as they are stored.
+pub(super) fn lines(notes: &[Note], now: UnixMillis) -> Result<String, StoreError> {
+    let mut lines = String::new();
     for note in notes {
-        insert(&mut **tx, id, note, now, MOST_NOTES).await?;
+        let at = note.at.unwrap_or(now);
+        let line = Line(at.0, note.kind.to_owned(), note.detail.clone());
+        lines.push_str(&to_text("story", &line)?);
+        lines.push('\n');
     }
-    Ok(())
-}
-
-/// Writes a line, unless the story has so many already.
-async fn insert<'e>(
-    to: impl Executor<'e, Database = Any>,
-    id: &OnboardingId,
-    note: &Note,
-    now: UnixMillis,
-    most: i64,
-) -> Result<(), StoreError> {
-    sqlx::query(
-        "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
-         SELECT $1, $2, $3, $4, $5
-         WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
-    )
-    .bind(event_id(now))
-    .bind(id.as_str())
-    .bind(now.0)
-    .bind(note.kind)
-    .bind(note.detail.as_str())
-    .bind(most)
-    .execute(to)
-    .await?;
-    Ok(())
+    Ok(lines)
 }
 
 /// Ids in the order in which they are made: what happens in one millisecond is told in its order.

@@ -38,7 +38,7 @@ impl Store {
         .bind(body_hash)
         .bind(body)
         .bind(now.0)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -77,7 +77,7 @@ impl Store {
         })
         .bind(now.0)
         .bind(body_hash)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
     }
@@ -106,7 +106,7 @@ impl Store {
         let done =
             sqlx::query("DELETE FROM webhooks WHERE received_at < $1 AND processed_at IS NOT NULL")
                 .bind(before.0)
-                .execute(&self.pool)
+                .execute(&mut *self.writer.turn().await?)
                 .await?;
         Ok(done.rows_affected())
     }

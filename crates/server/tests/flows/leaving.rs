@@ -246,6 +246,7 @@ async fn as_long_as_another_number_of_the_account_stays_our_app_hears_of_it() {
         waba_name: &first.waba_name,
         onboarding: &several.id,
         report: &report,
+        granter: None,
     };
     assert!(
         store

@@ -43,7 +43,7 @@ pub(in crate::finalize) async fn look(ctx: &Context, record: &Record) -> Result<
     };
     let hint = error.and_then(|meaning| meaning.wait);
     let pause = ctx.pace.recover_poll.max(hint.unwrap_or_default());
-    let changed = ctx.ledger.change(&record.id, |record, now| {
+    let changed = ctx.ledger.change(record, |record, now| {
         let Some(seeking) = &mut record.journal.seeking else {
             return Err(StepError::Overtaken);
         };
@@ -82,7 +82,7 @@ pub(super) async fn take_up(ctx: &Context, record: &Record) -> Result<(), Missed
     let sealed = ctx.sealer.seal(&record.id, Kind::Token, secret);
     let sealed = sealed.map_err(StepError::from)?;
     let seen = record.version;
-    let changed = ctx.ledger.change(&record.id, |record, now| {
+    let changed = ctx.ledger.change(record, |record, now| {
         // It was decided on what was so then.
         if record.version != seen {
             return Err(StepError::Overtaken);
