@@ -7,13 +7,18 @@ const told = ({ id, help, nodes }) => ({
   places: nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)}: ${failureSummary}`),
 });
 
-axe
-  .run(document, {
+// Colours may be on their way from one theme to the other.
+const underWay = document
+  .getAnimations()
+  .filter((animation) => Number.isFinite(animation.effect.getComputedTiming().endTime));
+
+Promise.allSettled(underWay.map((animation) => animation.finished))
+  .then(() => axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     // Off unless it is asked for by name.
     rules: { 'target-size': { enabled: true } },
     resultTypes: ['violations'],
-  })
+  }))
   .then(
     ({ violations, passes }) => done({ ran: passes.length, violations: violations.map(told) }),
     (error) => done({ ran: 0, violations: [{ rule: 'axe', help: String(error), places: [] }] }),
