@@ -11,9 +11,12 @@ use wasm_bindgen::JsCast;
 use crate::api;
 use crate::pages;
 use crate::runtime::router::{Route, Router};
-use crate::runtime::{Driver, Running, Value};
-use crate::text::{self, account};
-use crate::ui::{Element, PRIMARY, QUIET, button, el, heading, styled, text};
+use crate::runtime::{Driver, Running, Value, browser, keep_language, use_language};
+use crate::text::{self, Language, Text, account};
+use crate::ui::{
+    Choice, Element, LANGUAGE, PRIMARY, QUIET, Tone, button, el, heading, notice, select, styled,
+    text,
+};
 
 /// What the app knows of its customer's session.
 #[derive(Clone, PartialEq)]
@@ -35,6 +38,12 @@ pub struct Shared {
     pub router: Router,
     /// Who they are.
     pub account: Value<Account>,
+    /// How far sign-in is.
+    pub sign_in: pages::SignIn,
+    /// The language that is spoken.
+    language: Value<Language>,
+    /// Another one was chosen, and could not be fetched.
+    speechless: Value<bool>,
     /// The journey that runs, if one does.
     running: Value<Option<Running>>,
     /// What lives as long as the app.
@@ -118,8 +127,23 @@ impl Shared {
         });
     }
 
+    /// Speaks another language: every word is put up anew, at the same place.
+    fn speak(self, language: Language) {
+        spawn_local(async move {
+            let fetched = use_language(language).await;
+            self.speechless.set(!fetched);
+            if fetched {
+                keep_language(language);
+            }
+            // Where it was not fetched too: the menu says again what is spoken.
+            let spoken = Language::in_use();
+            browser::show_value(LANGUAGE, spoken.tag());
+            self.language.set(spoken);
+        });
+    }
+
     /// A link inside the app.
-    pub fn link(self, to: Route, class: &'static str, words: &'static str) -> Element {
+    pub fn link(self, to: Route, class: &'static str, words: Text) -> Element {
         styled("a", class)
             .attr("href", to.path())
             .text(words)
@@ -177,26 +201,47 @@ pub fn app() -> AnyView {
     let shared = Shared {
         router: Router::start(),
         account: Value::new(Account::Loading),
+        sign_in: pages::SignIn::new(),
+        language: Value::new(Language::in_use()),
+        speechless: Value::new(false),
         running: Value::new(None),
         app: Value::new(Owner::current().unwrap_or_default()),
     };
     shared.load();
+    // With the language: in another one, every word is another.
     let screen = move || {
-        shared
+        let screen = shared
             .account
-            .read(|account| shared.router.route.read(|route| Screen::of(account, route)))
+            .read(|account| shared.router.route.read(|route| Screen::of(account, route)));
+        (screen, shared.language.get())
     };
+    let language = move || shared.language.get();
     styled("div", "app")
+        .live_attr("lang", move || Some(language().tag()))
+        .live_attr("dir", move || Some(language().direction()))
         .child(
             styled("a", "skip")
                 .attr("href", "#main")
-                .text(text::SKIP_TO_CONTENT),
+                .live_text(move || {
+                    language();
+                    text::SKIP_TO_CONTENT.into()
+                }),
         )
-        .live(screen, move |screen| Some(top_bar(shared, screen)))
+        .child(
+            styled("header", "top")
+                .child(text("span", "brand", text::BRAND))
+                .live(screen, move |(screen, _)| links(shared, screen))
+                .child(languages(shared))
+                .live(screen, move |(screen, _)| way_out(shared, screen)),
+        )
+        .live(
+            move || shared.speechless.get(),
+            |speechless| speechless.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED)),
+        )
         .child(
             styled("main", "page")
                 .attr("id", "main")
-                .live(screen, move |screen| Some(screen.view(shared))),
+                .live(screen, move |(screen, _)| Some(screen.view(shared))),
         )
         .into()
 }
@@ -213,12 +258,34 @@ fn unreachable(shared: Shared) -> Element {
         .child(button(PRIMARY, text::TRY_AGAIN, move || shared.load()))
 }
 
-/// Brand, navigation, and the way out.
-fn top_bar(shared: Shared, at: Screen) -> Element {
-    let bar = styled("header", "top").child(text("span", "brand", text::BRAND));
-    if matches!(at, Screen::Loading | Screen::Unreachable | Screen::SignIn) {
-        return bar;
+/// The menu of languages, each by its own name. It stays as it is when another one is chosen, or
+/// the keyboard would lose it.
+fn languages(shared: Shared) -> Element {
+    let choices = Language::all().map(|language| Choice {
+        value: language.tag(),
+        words: language.name(),
+        holds: language == Language::in_use(),
+    });
+    let chosen = move |tag: String| {
+        if let Some(language) = Language::of(&tag) {
+            shared.speak(language);
+        }
+    };
+    select(LANGUAGE, choices, chosen).live_attr("aria-label", move || {
+        shared.language.get();
+        Some(text::LANGUAGE.words())
+    })
+}
+
+impl Screen {
+    /// Whether it is one of those that who is signed in walks between.
+    fn is_inside(self) -> bool {
+        !matches!(self, Self::Loading | Self::Unreachable | Self::SignIn)
     }
+}
+
+/// The navigation.
+fn links(shared: Shared, at: Screen) -> Option<Element> {
     let link = |to, words, here: bool| {
         let link = shared.link(to, "link", words);
         if here {
@@ -228,7 +295,7 @@ fn top_bar(shared: Shared, at: Screen) -> Element {
         }
     };
     let settings = matches!(at, Screen::Settings | Screen::Wabas);
-    bar.child(
+    at.is_inside().then(|| {
         styled("nav", "links")
             .attr("aria-label", account::NAVIGATION)
             .child(link(
@@ -236,7 +303,11 @@ fn top_bar(shared: Shared, at: Screen) -> Element {
                 account::DASHBOARD,
                 at == Screen::Dashboard,
             ))
-            .child(link(Route::Settings, account::SETTINGS, settings)),
-    )
-    .child(button(QUIET, account::SIGN_OUT, move || shared.sign_out()))
+            .child(link(Route::Settings, account::SETTINGS, settings))
+    })
+}
+
+fn way_out(shared: Shared, at: Screen) -> Option<Element> {
+    let out = || button(QUIET, account::SIGN_OUT, move || shared.sign_out());
+    at.is_inside().then(out)
 }

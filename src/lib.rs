@@ -4,7 +4,7 @@
 //! | --- | --- |
 //! | `pages` | one file a screen: renders a state, sends events |
 //! | `ui` | components that know nothing of onboarding |
-//! | `text` | every word that a customer reads |
+//! | `text` | which of the words in `text/` a customer reads when |
 //! | `runtime` | carries out the journey's effects |
 //! | `api` | DoubleTick's backend: all HTTP |
 //! | `signup` | Meta's Embedded Signup: all JS interop with Meta |
@@ -20,6 +20,7 @@ mod text;
 mod ui;
 
 use leptos::prelude::*;
+use text::Language;
 use wasm_bindgen::JsCast;
 
 /// Constant-time, and smaller than Rust's own.
@@ -43,7 +44,15 @@ pub fn start() {
     else {
         return;
     };
-    // The shell that was painted before we came.
-    root.set_inner_html("");
-    mount_to(root, app::app).forget();
+    // By `public/boot.js`, which has asked for its texts meanwhile.
+    let chosen = runtime::browser::page_language();
+    let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
+    wasm_bindgen_futures::spawn_local(async move {
+        if !runtime::use_language(language).await {
+            return runtime::browser::show_crash(ROOT);
+        }
+        // The shell that was painted before we came.
+        root.set_inner_html("");
+        mount_to(root, app::app).forget();
+    });
 }

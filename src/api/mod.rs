@@ -34,6 +34,7 @@ use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
 use crate::runtime::json::{from_js, to_json};
+use crate::text::Language;
 use endpoint::Endpoint;
 pub use stream::{News, Stream};
 
@@ -157,6 +158,18 @@ pub fn retry(id: &OnboardingId) -> Answer<Onboarding> {
 /// The PIN that was made for the number: once.
 pub fn reveal_pin(id: &OnboardingId) -> Answer<PinBody> {
     post(Endpoint::RevealPin(id), Body::None)
+}
+
+/// The texts of a language.
+pub fn texts(language: Language) -> Answer<String> {
+    let file = ["/", &language.file()].concat();
+    Box::pin(async move {
+        let response = RequestBuilder::new(&file).send().await;
+        let response = response.map_err(|_| Failure::Unreachable)?;
+        let texts = response.text().await;
+        // Another answer than the file is found out by who reads it.
+        texts.map_err(|_| Failure::Unreachable)
+    })
 }
 
 /// Opens the stream of an attempt's progress.

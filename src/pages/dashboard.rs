@@ -4,7 +4,7 @@ use super::wabas::{self, Listed};
 use crate::app::{Account, Shared};
 use crate::runtime::Value;
 use crate::runtime::router::Route;
-use crate::text::account;
+use crate::text::{Text, account};
 use crate::ui::{BUTTON, Element, LARGE, button, el, heading, styled, text};
 
 /// The dashboard.
@@ -36,7 +36,7 @@ fn begun(shared: Shared, listed: Value<Listed>) -> Element {
 }
 
 fn welcome(shared: Shared, listed: Value<Listed>) -> Element {
-    let step = |(title, what): (&'static str, &'static str)| {
+    let step = |(title, what): (Text, Text)| {
         el("li")
             .child(el("h2").text(title))
             .child(el("p").text(what))

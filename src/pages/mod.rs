@@ -11,5 +11,5 @@ mod wabas;
 pub use dashboard::dashboard;
 pub use onboarding::onboarding;
 pub use settings::settings;
-pub use sign_in::sign_in;
+pub use sign_in::{SignIn, sign_in};
 pub use wabas::wabas;

@@ -11,7 +11,7 @@ use crate::api;
 use crate::app::Shared;
 use crate::runtime::Value;
 use crate::runtime::router::Route;
-use crate::text::account;
+use crate::text::{Text, account};
 use crate::ui::{BUTTON, Element, PRIMARY, Tone, busy_button, button, el, notice, styled, text};
 
 /// Between two looks at numbers that leave, in milliseconds.
@@ -32,7 +32,7 @@ pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -
             .child(remove(shared, listed, known)),
         (NumberState::Leaving, None) => row.child(notice(Tone::Info, account::LEAVING_LEAD)),
         (NumberState::Leaving, Some(words)) => {
-            let told = [account::LEAVING_REFUSED, words].concat();
+            let told = account::leaving_refused(words);
             row.child(notice(Tone::Danger, told)).child(leave(
                 shared,
                 listed,
@@ -46,8 +46,8 @@ pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -
 fn facts(shared: Shared, known: &WabaNumber) -> Element {
     let number = &known.report;
     let (badge, status) = match known.state {
-        NumberState::NeedsReconnecting => ("badge", account::NEEDS_RECONNECTING.to_owned()),
-        NumberState::Leaving => ("badge", account::LEAVING.to_owned()),
+        NumberState::NeedsReconnecting => ("badge", account::NEEDS_RECONNECTING.to_string()),
+        NumberState::Leaving => ("badge", account::LEAVING.to_string()),
         NumberState::Connected => (
             match number.status.as_str() {
                 "CONNECTED" => "badge good",
@@ -59,17 +59,17 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
     let quality = account::quality(&number.quality_rating);
     let limit = account::limit(number.messaging_limit.as_deref());
     let facts = [
-        account::QUALITY,
+        &*account::QUALITY,
         ": ",
         &quality,
         " · ",
-        account::LIMIT,
+        &account::LIMIT,
         ": ",
         &limit,
     ]
     .concat();
     let about = el("div")
-        .child(text("p", "strong", number.display_phone_number.clone()))
+        .child(styled("p", "strong").child(el("bdi").text(number.display_phone_number.clone())))
         .child(el("p").text(number.verified_name.clone()))
         .child(text("p", "hint", facts))
         .child(shared.link(
@@ -91,7 +91,7 @@ fn remove(shared: Shared, listed: Value<Listed>, known: WabaNumber) -> Element {
 }
 
 /// The button that has it leave.
-fn leave(shared: Shared, listed: Value<Listed>, known: WabaNumber, words: &'static str) -> Element {
+fn leave(shared: Shared, listed: Value<Listed>, known: WabaNumber, words: Text) -> Element {
     let (busy, failed) = (Value::new(false), Value::new(false));
     let id = known.report.id;
     let pressed = move || {

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::api;
 use crate::app::{Account, Shared};
 use crate::runtime::{Value, browser};
-use crate::text::{self, account, finish, trouble};
+use crate::text::{self, Text, account, finish, trouble};
 use crate::ui::{
     Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, countdown, el, heading, styled,
     submit,
@@ -25,6 +25,29 @@ enum At {
     Otp(PhoneNumber, OtpSent, f64),
 }
 
+/// What is kept of sign-in when the page is put up anew in another language.
+#[derive(Clone, Copy)]
+pub struct SignIn {
+    at: Value<At>,
+    phone: Draft,
+}
+
+impl SignIn {
+    /// Nothing done yet.
+    pub fn new() -> Self {
+        Self {
+            at: Value::new(At::Phone),
+            phone: Draft::empty(),
+        }
+    }
+
+    /// Signed in: the next time begins anew.
+    fn forget(self) {
+        self.at.set(At::Phone);
+        self.phone.type_in(String::new());
+    }
+}
+
 /// What both steps share. `Copy`, for closures.
 #[derive(Clone, Copy)]
 struct Form {
@@ -39,8 +62,8 @@ struct Form {
 pub fn sign_in(shared: Shared) -> Element {
     let form = Form {
         shared,
-        at: Value::new(At::Phone),
-        phone: Draft::empty(),
+        at: shared.sign_in.at,
+        phone: shared.sign_in.phone,
         otp: Draft::empty(),
         busy: Value::new(false),
     };
@@ -49,7 +72,7 @@ pub fn sign_in(shared: Shared) -> Element {
         move |at| {
             Some(match at {
                 At::Phone => form.phone_step(),
-                At::Otp(phone, sent, _) => form.otp_step(phone, &sent),
+                At::Otp(phone, sent, at) => form.otp_step(phone, &sent, at),
             })
         },
     )
@@ -75,7 +98,7 @@ impl Form {
             .child(self.submit(account::SEND_OTP, account::SENDING))
     }
 
-    fn otp_step(self, phone: PhoneNumber, sent: &OtpSent) -> Element {
+    fn otp_step(self, phone: PhoneNumber, sent: &OtpSent, sent_at: f64) -> Element {
         self.otp.type_in(String::new());
         let field = Field {
             id: OTP,
@@ -84,7 +107,7 @@ impl Form {
             kind: Kind::Otp,
         };
         let minutes = sent.expires_in_seconds.div_ceil(60);
-        let lead = account::otp_sent_to(phone.as_str(), minutes);
+        let lead = account::otp_sent_to(minutes, phone.as_str());
         let again = phone.clone();
         let form = el("form")
             .on_submit(move || match Otp::parse(&self.otp.now()) {
@@ -96,7 +119,7 @@ impl Form {
             .child(field.of(self.otp))
             .child(self.submit(account::SIGN_IN_BUTTON, account::CHECKING));
         let change = button(QUIET, account::CHANGE_PHONE, move || self.at.set(At::Phone));
-        let resend = resend(sent.resend_after_seconds, move || {
+        let resend = resend(sent.resend_after_seconds, sent_at, move || {
             self.send_otp(again.clone(), OTP, self.otp);
         });
         el("div")
@@ -104,7 +127,7 @@ impl Form {
             .child(styled("div", "actions").child(resend).child(change))
     }
 
-    fn submit(self, words: &'static str, busy_words: &'static str) -> Element {
+    fn submit(self, words: Text, busy_words: Text) -> Element {
         submit(WIDE, words, busy_words, move || self.busy.get())
     }
 
@@ -139,7 +162,10 @@ impl Form {
             let answer = answer.await;
             self.busy.set(false);
             match answer {
-                Ok(session) => self.shared.account.set(Account::SignedIn(session)),
+                Ok(session) => {
+                    self.shared.account.set(Account::SignedIn(session));
+                    self.shared.sign_in.forget();
+                }
                 Err(failure) => self.otp.refuse(OTP, trouble::failure(&failure)),
             }
         });
@@ -147,10 +173,9 @@ impl Form {
 }
 
 /// Asks for another one-time password, once it may be asked for.
-fn resend(after: u32, pressed: impl Fn() + 'static) -> Element {
-    let began = browser::monotonic_ms();
+fn resend(after: u32, sent_at: f64, pressed: impl Fn() + 'static) -> Element {
     let left = countdown(move || {
-        let passed = (browser::monotonic_ms() - began) / 1_000.0;
+        let passed = (browser::monotonic_ms() - sent_at) / 1_000.0;
         after.saturating_sub(passed as u32)
     });
     let words = move || match left.get() {

@@ -11,7 +11,7 @@ use super::number::{follow, number};
 use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
-use crate::runtime::{self, Value, browser};
+use crate::runtime::{self, Value};
 use crate::text::{self, account, finish, trouble};
 use crate::ui::{BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, styled, text};
 
@@ -86,7 +86,7 @@ fn list(shared: Shared, listed: Value<Listed>, contents: Wabas) -> Element {
 pub fn unfinished(shared: Shared, attempts: Vec<Onboarding>) -> Option<Element> {
     let row = |attempt: Onboarding| {
         let about = el("div")
-            .child(text("p", "strong", attempt.number.to_string()))
+            .child(styled("p", "strong").child(el("bdi").text(attempt.number.to_string())))
             .child(text("p", "hint", account::stage(&attempt.stage)))
             .child(text(
                 "p",
@@ -117,10 +117,10 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
     };
     let words = trouble::stopped(trouble.kind);
     let later = trouble.not_before.map(|at| {
-        let words = finish::not_before(&browser::local_time(at));
+        let words = finish::not_before(at);
         el("p").text(words)
     });
-    let reference = [text::REFERENCE, ": ", attempt.reference.as_str()].concat();
+    let reference = [&*text::REFERENCE, ": ", attempt.reference.as_str()].concat();
     let notice = styled("div", "notice warning")
         .child(text("p", "strong", words.what))
         .child(el("p").text(words.now))
@@ -130,7 +130,7 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
 }
 
 fn waba(shared: Shared, listed: Value<Listed>, waba: Waba) -> Element {
-    let id = [account::WABA_ID, " ", waba.id.as_str()].concat();
+    let id = [&*account::WABA_ID, " ", waba.id.as_str()].concat();
     styled("section", "card")
         .child(el("h2").text(waba.name))
         .child(text("p", "hint", id))

@@ -4,9 +4,10 @@
 use contract::time::UnixMillis;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 
 use super::json::{from_json, to_json};
+use crate::text;
 
 /// The page's window. A browser module runs nowhere else.
 pub fn window() -> web_sys::Window {
@@ -18,6 +19,36 @@ pub fn document() -> web_sys::Document {
     window()
         .document()
         .unwrap_or_else(|| unreachable!("a window has a document"))
+}
+
+/// The language that the page is marked with, as a BCP 47 tag.
+pub fn page_language() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("lang"))
+        .unwrap_or_default()
+}
+
+/// Marks the page with a language and the way that it is written.
+pub fn mark_page(language: &str, direction: &str) {
+    if let Some(root) = document().document_element() {
+        // Both are names that an attribute may have.
+        let _ = root.set_attribute("lang", language);
+        let _ = root.set_attribute("dir", direction);
+    }
+}
+
+/// Puts a value into the field with this id.
+pub fn show_value(id: &str, value: &str) {
+    if let Some(field) = document().get_element_by_id(id) {
+        // Setting a property of an element does not fail.
+        let _ = js_sys::Reflect::set(&field, &"value".into(), &value.into());
+    }
+}
+
+/// Whether the keyboard's focus is on the element with this id.
+pub fn has_focus(id: &str) -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|element| element.id() == id)
 }
 
 /// Milliseconds of a clock that never goes back.
@@ -58,32 +89,32 @@ pub fn focus(id: &'static str) {
 }
 
 /// Shows that the page has ended, where it was. A panic ends the module for good, so
-/// this uses nothing of it but the words.
+/// this uses nothing of it but the words: in English, where no language could be fetched.
 pub fn show_crash(root: &str) {
-    if let Some(root) = document().get_element_by_id(root) {
-        root.set_inner_html(crate::text::CRASHED);
-    }
-}
-
-/// An instant as the customer's clock shows it, such as `14:05`, with the date where
-/// it isn't today.
-pub fn local_time(at: UnixMillis) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64));
-    let today = js_sys::Date::new_0().to_date_string() == date.to_date_string();
-    let options = js_sys::Object::new();
-    for (key, wanted) in [
-        ("hour", true),
-        ("minute", true),
-        ("day", !today),
-        ("month", !today),
-    ] {
-        if wanted {
-            let how = if key == "month" { "short" } else { "2-digit" };
-            // Setting a property of a plain object does not fail.
-            let _ = js_sys::Reflect::set(&options, &key.into(), &how.into());
-        }
-    }
-    date.to_locale_string("en", &options).into()
+    let Some(root) = document().get_element_by_id(root) else {
+        return;
+    };
+    let words = match &*text::CRASHED {
+        "" => [
+            "The page could not be loaded",
+            "Check your internet connection and reload. Your progress is safe: it is kept on our server.",
+            "Reload the page",
+        ],
+        crashed => [crashed, &text::CRASHED_NOW, &text::RELOAD],
+    };
+    let [what, now, reload] = words;
+    root.set_inner_html(
+        &[
+            "<main class=\"page\"><h1>",
+            what,
+            "</h1><p>",
+            now,
+            "</p><p><a class=\"button primary\" href=\"\">",
+            reload,
+            "</a></p></main>",
+        ]
+        .concat(),
+    );
 }
 
 /// Where something is kept.

@@ -17,6 +17,7 @@ use super::tab::Tab;
 use super::{Runtime, browser, send_to};
 use crate::api::{self, News};
 use crate::signup::Meta;
+use crate::text::Language;
 
 /// Milliseconds after a finish until its code is called overdue. Meta's callback
 /// comes within a moment of the message, or when the window is closed.
@@ -104,7 +105,10 @@ impl Runtime {
         });
     }
 
-    fn record(self: &Rc<Self>, new: NewOnboarding) {
+    fn record(self: &Rc<Self>, mut new: NewOnboarding) {
+        // What they agree to stands before them in this language.
+        new.consent_text_version.push('/');
+        new.consent_text_version.push_str(Language::in_use().tag());
         let runtime = Rc::downgrade(self);
         spawn_local(async move {
             send_to(&runtime, Event::Recorded(api::create(&new).await));

@@ -5,6 +5,7 @@
 //! | `browser` | the few raw things that are wanted of a browser |
 //! | `effects` | one effect, one function |
 //! | `json` | JSON as our types, and back |
+//! | `language` | the language that the page speaks |
 //! | `router` | the address bar, a projection of the state |
 //! | `tab` | which of the browser's tabs has an attempt |
 //! | `value` | a value that pages follow |
@@ -15,6 +16,7 @@
 pub mod browser;
 mod effects;
 pub mod json;
+mod language;
 pub mod router;
 mod tab;
 mod value;
@@ -32,6 +34,7 @@ use leptos::prelude::*;
 use crate::api::Stream;
 use crate::signup::Meta;
 use browser::Keep;
+pub use language::{keep_language, use_language};
 pub use value::Value;
 
 /// A journey under way in this page. `Copy`, for closures.

@@ -1,102 +1,108 @@
-//! Every word that a customer reads, in one catalogue.
+//! Every word that a customer reads. The words themselves stand in `text/`, in a folder for
+//! each language; what is here says which of them is shown when.
 //!
 //! | file | what lives there |
 //! | --- | --- |
+//! | `language` | the languages, and which one is in use |
+//! | `fill` | a text with its arguments: plurals, numbers and times by the browser's `Intl` |
 //! | `account` | sign-in, dashboard, settings, `Manage WABAs` |
 //! | `prepare` | method, readiness, consent |
 //! | `meta` | before, beside and after Meta's window |
 //! | `finish` | finalization and its end |
 //! | `trouble` | what went wrong: what happened, what now |
 //!
-//! The names of Meta's screens and buttons stay as Meta shows them. What a page shows
-//! before this module has arrived is in `index.html` and `public/boot.js`.
+//! The names of Meta's screens and buttons stay as Meta shows them. `build.rs` makes a
+//! constant or a function of each text: `docs/languages.md` tells how.
 
 pub mod account;
+mod fill;
 pub mod finish;
+pub mod language;
 pub mod meta;
 pub mod prepare;
 pub mod trouble;
 
+use std::ops::Deref;
+
 use contract::onboarding::{Origin, Whereabouts};
 use contract::phone::PhoneProblem;
 
-/// The product.
-pub const BRAND: &str = "DoubleTick";
-/// A link, before anything else in the tab order.
-pub const SKIP_TO_CONTENT: &str = "Skip to content";
-/// While something is fetched.
-pub const LOADING: &str = "One moment…";
-/// Goes back.
-pub const BACK: &str = "Back";
-/// Tries again.
-pub const TRY_AGAIN: &str = "Try again";
-/// An attempt could not be fetched.
-pub const NOT_SHOWN: &str = "We can't show this right now";
-/// A label, with a reference behind it.
-pub const REFERENCE: &str = "Reference for support";
+use crate::ui::Words;
+pub use language::Language;
+pub use made::boot::{LOADING, RELOAD};
+pub use made::page::*;
 
-/// Nobody is signed in any more.
-pub const SIGNED_OUT: &str =
-    "You have been signed out. Sign in again: you find everything as you left it.";
+/// What `build.rs` made of `text/`.
+mod made {
+    use super::Text;
+    use super::fill::{Arg, fill};
+    use super::language::Facts;
+    use contract::time::UnixMillis;
 
-/// The title of the strip that every screen of an attempt carries.
-pub const WHERE_TITLE: &str = "Where is my number?";
+    include!(concat!(env!("OUT_DIR"), "/text.rs"));
+}
+
+/// A text without arguments: its number. It is in the language that is in use when its words
+/// are asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Text(u16);
+
+impl Text {
+    /// Its words, in the language in use.
+    #[inline(never)]
+    pub fn words(self) -> &'static str {
+        language::words(self.0)
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.words()
+    }
+}
+
+impl From<Text> for Words {
+    fn from(text: Text) -> Self {
+        text.words().into()
+    }
+}
 
 /// Who serves the number, in a few words.
-pub fn whereabouts(origin: Origin, whereabouts: Whereabouts) -> &'static str {
+pub fn whereabouts(origin: Origin, whereabouts: Whereabouts) -> Text {
     match (whereabouts, origin) {
-        (Whereabouts::Origin, Origin::OtherProvider) => "With your present provider",
-        (Whereabouts::Origin, Origin::BusinessApp) => "On the WhatsApp Business App",
-        (Whereabouts::Origin, Origin::New) => "Not on WhatsApp yet",
-        (Whereabouts::Moving, Origin::OtherProvider) => "Moving to DoubleTick",
-        (Whereabouts::Moving, _) => "Being connected to DoubleTick",
-        (Whereabouts::DoubleTick, Origin::BusinessApp) => "On the app, and with DoubleTick",
-        (Whereabouts::DoubleTick, _) => "With DoubleTick",
+        (Whereabouts::Origin, Origin::OtherProvider) => WHEREABOUTS_ORIGIN_OTHER_PROVIDER,
+        (Whereabouts::Origin, Origin::BusinessApp) => WHEREABOUTS_ORIGIN_BUSINESS_APP,
+        (Whereabouts::Origin, Origin::New) => WHEREABOUTS_ORIGIN_NEW,
+        (Whereabouts::Moving, Origin::OtherProvider) => WHEREABOUTS_MOVING_OTHER_PROVIDER,
+        (Whereabouts::Moving, _) => WHEREABOUTS_MOVING,
+        (Whereabouts::DoubleTick, Origin::BusinessApp) => WHEREABOUTS_DOUBLE_TICK_BUSINESS_APP,
+        (Whereabouts::DoubleTick, _) => WHEREABOUTS_DOUBLE_TICK,
     }
 }
 
 /// Is my number safe?
-pub fn safe(origin: Origin, whereabouts: Whereabouts) -> &'static str {
+pub fn safe(origin: Origin, whereabouts: Whereabouts) -> Text {
     match (whereabouts, origin) {
-        (Whereabouts::Origin, Origin::OtherProvider) => {
-            "Your number is safe: it works with your present provider as before."
-        }
-        (Whereabouts::Origin, Origin::BusinessApp) => {
-            "Your number is safe: it works in the app as before."
-        }
-        (Whereabouts::Origin, Origin::New) => "Your number is safe: nothing has happened to it.",
-        (Whereabouts::Moving, Origin::OtherProvider) => {
-            "Your number is not lost: we have asked Meta to move it and wait for the answer. It is with your present provider or with DoubleTick, never nowhere."
-        }
-        (Whereabouts::Moving, _) => {
-            "Your number is safe: we have asked Meta to connect it and wait for the answer."
-        }
-        (Whereabouts::DoubleTick, Origin::BusinessApp) => {
-            "Your number is safe: it works in the app and with DoubleTick."
-        }
-        (Whereabouts::DoubleTick, _) => "Your number is safe: it is with DoubleTick.",
+        (Whereabouts::Origin, Origin::OtherProvider) => SAFE_ORIGIN_OTHER_PROVIDER,
+        (Whereabouts::Origin, Origin::BusinessApp) => SAFE_ORIGIN_BUSINESS_APP,
+        (Whereabouts::Origin, Origin::New) => SAFE_ORIGIN_NEW,
+        (Whereabouts::Moving, Origin::OtherProvider) => SAFE_MOVING_OTHER_PROVIDER,
+        (Whereabouts::Moving, _) => SAFE_MOVING,
+        (Whereabouts::DoubleTick, Origin::BusinessApp) => SAFE_DOUBLE_TICK_BUSINESS_APP,
+        (Whereabouts::DoubleTick, _) => SAFE_DOUBLE_TICK,
     }
 }
 
 /// What is wrong with a phone number.
-pub fn phone_problem(problem: PhoneProblem) -> &'static str {
+pub fn phone_problem(problem: PhoneProblem) -> Text {
     match problem {
-        PhoneProblem::Empty => "Enter the phone number.",
-        PhoneProblem::NoCountryCode => {
-            "Begin with the country code, such as +91 for India or +1 for the United States."
-        }
-        PhoneProblem::NotDigits => {
-            "A phone number has digits only. Remove letters and other signs."
-        }
-        PhoneProblem::TooShort => "This number is too short. Check that no digit is missing.",
-        PhoneProblem::TooLong => "This number is too long. Check that no digit is there twice.",
-        PhoneProblem::NotAssigned => {
-            "There is no such number in this country. Check the country code and the digits."
-        }
+        PhoneProblem::Empty => PHONE_EMPTY,
+        PhoneProblem::NoCountryCode => PHONE_NO_COUNTRY_CODE,
+        PhoneProblem::NotDigits => PHONE_NOT_DIGITS,
+        PhoneProblem::TooShort => PHONE_TOO_SHORT,
+        PhoneProblem::TooLong => PHONE_TOO_LONG,
+        PhoneProblem::NotAssigned => PHONE_NOT_ASSIGNED,
     }
 }
-
-/// The end of the page after a fault of our own, as HTML.
-pub const CRASHED: &str = "<main class=\"page\"><h1>Something went wrong on this page</h1>\
-    <p>Your progress is safe, and so is your number: both are kept on our server, not on this page.</p>\
-    <p><a class=\"button primary\" href=\"\">Reload the page</a></p></main>";

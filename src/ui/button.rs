@@ -1,6 +1,7 @@
 //! A button, which may be busy.
 
 use super::{Element, Words, styled};
+use crate::text::Text;
 
 /// One among others.
 pub const BUTTON: &str = "button";
@@ -14,7 +15,7 @@ pub const WIDE: &str = "button primary wide";
 pub const QUIET: &str = "button quiet";
 
 /// A button.
-pub fn button(class: &'static str, words: &'static str, pressed: impl Fn() + 'static) -> Element {
+pub fn button(class: &'static str, words: Text, pressed: impl Fn() + 'static) -> Element {
     bare(class, "button").text(words).on_click(pressed)
 }
 
@@ -35,8 +36,8 @@ pub fn busy_button(
 /// The button that sends a form off.
 pub fn submit(
     class: &'static str,
-    words: &'static str,
-    busy_words: &'static str,
+    words: Text,
+    busy_words: Text,
     busy: impl Fn() -> bool + Copy + Send + 'static,
 ) -> Element {
     bare(class, "submit")

@@ -4,6 +4,7 @@ use contract::secret::six_digits;
 
 use super::{Element, Words, el, styled, text};
 use crate::runtime::{Value, browser};
+use crate::text::Text;
 
 /// What is typed in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,9 +90,9 @@ pub struct Field {
     /// Its id in the document, unique on the screen.
     pub id: &'static str,
     /// What to enter.
-    pub label: &'static str,
+    pub label: Text,
     /// How it looks.
-    pub hint: &'static str,
+    pub hint: Text,
     /// What is typed in.
     pub kind: Kind,
 }
@@ -152,10 +153,10 @@ impl Field {
 /// A checkbox with its label, what there is to know of it, and its error.
 pub fn check(
     id: &'static str,
-    label: &'static str,
+    label: Text,
     about: Option<Element>,
     checked: impl Fn() -> bool + Send + 'static,
-    error: impl Fn() -> Option<&'static str> + Copy + Send + 'static,
+    error: impl Fn() -> Option<Text> + Copy + Send + 'static,
     chosen: impl Fn(bool) + 'static,
 ) -> Element {
     let note = [id, "-note"].concat();
@@ -172,7 +173,9 @@ pub fn check(
             el("div")
                 .attr("id", note)
                 .children(about)
-                .child(error_line(move || error().unwrap_or_default().into())),
+                .child(error_line(move || {
+                    error().map(Words::from).unwrap_or_default()
+                })),
         )
 }
 
@@ -192,11 +195,12 @@ pub fn radio(
         .checked(chosen, move |_| choose());
     styled("div", "check")
         .child(input)
-        .child(el("label").attr("for", id).text(label))
+        // A number in it is read from left to right, whatever the language.
+        .child(el("label").attr("for", id).child(el("bdi").text(label)))
 }
 
 /// Something to be read by who asks for it.
-pub fn fold(title: &'static str, words: &'static str) -> Element {
+pub fn fold(title: Text, words: Text) -> Element {
     styled("details", "how")
         .child(el("summary").text(title))
         .child(text("p", "hint", words))

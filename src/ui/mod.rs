@@ -8,6 +8,7 @@
 //! | `field` | a labelled text field, checkbox or choice, with its hint and its error |
 //! | `heading` | a screen's heading, which takes the focus |
 //! | `notice` | a framed message |
+//! | `select` | one choice of a list that opens |
 //! | `parts` | the bar that says which part of the way this is |
 
 mod button;
@@ -17,11 +18,13 @@ mod field;
 mod heading;
 mod notice;
 mod parts;
+mod select;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
 pub use countdown::countdown;
 pub use element::{Element, Words, el, styled, text};
 pub use field::{Draft, Field, Kind, check, fold, radio};
-pub use heading::heading;
+pub use heading::{LANGUAGE, heading};
 pub use notice::{Tone, notice};
 pub use parts::parts;
+pub use select::{Choice, select};

@@ -1,10 +1,11 @@
 //! The bar that says which part of the way this is.
 
 use super::{Element, el, styled};
+use crate::text::Text;
 
 /// The parts of a way, with the present one marked. Past the last, all are done.
-pub fn parts(label: &'static str, names: &[&'static str], at: usize) -> Element {
-    let part = |(index, name): (usize, &&'static str)| {
+pub fn parts(label: Text, names: &[Text], at: usize) -> Element {
+    let part = |(index, name): (usize, &Text)| {
         let class = if index < at { "part done" } else { "part" };
         let part = styled("li", class).text(*name);
         if index == at {

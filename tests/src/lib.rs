@@ -16,6 +16,7 @@
 //! | [`windows`] | the browser's windows: our page's, and Meta's beside it or in its place |
 //! | [`tabs`] | more tabs of ours in the same browser |
 //! | [`forgery`] | messages to our page that do not come from Meta's window |
+//! | [`languages`] | the languages that a customer reads |
 //! | [`looks`] | whether a screen fits a narrow phone; pictures of it |
 //! | [`axe`] | axe-core on a screen |
 //! | [`diary`] | what the customer did so far |
@@ -35,6 +36,7 @@ pub mod evidence;
 pub mod forgery;
 pub mod gate;
 pub mod keyboard;
+pub mod languages;
 pub mod looks;
 pub mod metas_window;
 pub mod play;

@@ -20,6 +20,8 @@ cargo xtask <command>
               -- <name>      only tests whose name contains this
   dev       the same as demo, with Trunk's live reload
               --fresh, --data <dir>   as above
+  bench     what the server takes, on SQLite and on PostgreSQL, against its bars; some ten minutes
+              --quick        to see that it runs: too little for figures
   dist      the release bundle, into dist/
   size      what the first load of the bundle in dist/ weighs
   browsers  which versions of which browsers the bundle in dist/ needs, into docs/browsers.md
@@ -41,6 +43,11 @@ pub enum Command {
     Dev(RunOptions),
     /// Check everything.
     Test(TestOptions),
+    /// Measure the server.
+    Bench {
+        /// Too little for figures.
+        quick: bool,
+    },
     /// The release bundle.
     Dist,
     /// Tools alone.
@@ -52,6 +59,8 @@ pub enum Command {
     Size,
     /// What the bundle needs of browsers.
     Browsers,
+    /// The languages' files, into the bundle that Trunk is making: Trunk calls this.
+    Texts,
 }
 
 /// How to run the services.
@@ -119,16 +128,13 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "dist" => nothing_more(parser, Command::Dist),
         "size" => nothing_more(parser, Command::Size),
         "browsers" => nothing_more(parser, Command::Browsers),
-        "setup" => {
-            let mut tests = false;
-            while let Some(argument) = parser.next()? {
-                match argument {
-                    Long("tests") => tests = true,
-                    other => return Err(other.unexpected()),
-                }
-            }
-            Ok(Command::Setup { tests })
-        }
+        "texts" => nothing_more(parser, Command::Texts),
+        "setup" => Ok(Command::Setup {
+            tests: flag(parser, "tests")?,
+        }),
+        "bench" => Ok(Command::Bench {
+            quick: flag(parser, "quick")?,
+        }),
         other => Err(format!("there is no command `{other}`").into()),
     }
 }
@@ -138,6 +144,18 @@ fn nothing_more(parser: &mut lexopt::Parser, command: Command) -> Result<Command
         None => Ok(command),
         Some(other) => Err(other.unexpected()),
     }
+}
+
+/// Whether the only option that there is was given.
+fn flag(parser: &mut lexopt::Parser, name: &str) -> Result<bool, lexopt::Error> {
+    let mut given = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long(known) if known == name => given = true,
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(given)
 }
 
 fn run_options(parser: &mut lexopt::Parser) -> Result<RunOptions, lexopt::Error> {
@@ -197,6 +215,16 @@ mod tests {
         };
         let command = parsed(&["demo", "--fresh", "--data", "here"]).expect("is understood");
         assert_eq!(command, Command::Demo(options));
+    }
+
+    #[test]
+    fn bench_takes_its_option() {
+        let command = parsed(&["bench", "--quick"]).expect("is understood");
+        assert_eq!(command, Command::Bench { quick: true });
+        assert_eq!(
+            parsed(&["bench"]).expect("is understood"),
+            Command::Bench { quick: false }
+        );
     }
 
     #[test]

@@ -11,18 +11,22 @@ pub const SOURCES: &[&str] = &[
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
+    "build.rs",
+    "crates/catalogue",
     "crates/contract",
     "crates/journey",
     "index.html",
     "public",
     "src",
     "style",
+    "text",
     // How it is made.
     "xtask/src/bundle.rs",
     "xtask/src/names.rs",
     "xtask/src/order.rs",
     "xtask/src/setup/wanted.rs",
     "xtask/src/shrink.rs",
+    "xtask/src/texts.rs",
 ];
 
 /// A digest of the names and contents of these files and folders. What isn't there counts as nothing.

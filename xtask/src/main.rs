@@ -1,5 +1,6 @@
-//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `dist`, `setup`, `size`, `browsers`.
+//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `bench`, `dist`, `setup`, `size`, `browsers`.
 
+mod bench;
 mod browsers;
 mod bundle;
 mod cli;
@@ -19,6 +20,7 @@ mod shrink;
 mod size;
 mod test;
 mod text;
+mod texts;
 mod versions;
 
 use std::process::ExitCode;
@@ -44,6 +46,7 @@ fn run(command: Command) -> Result<(), Error> {
         Command::Demo(options) => demo::run(&project, &options)?,
         Command::Dev(options) => dev::run(&project, &options)?,
         Command::Test(options) => test::run(&project, &options)?,
+        Command::Bench { quick } => bench::run(&project, quick)?,
         Command::Dist => {
             let tools = setup::build_tools(&project)?;
             bundle::ensure(&project, &tools)?;
@@ -60,6 +63,7 @@ fn run(command: Command) -> Result<(), Error> {
             }
         }
         Command::Browsers => browsers::write(&project)?,
+        Command::Texts => texts::add(&project)?,
         Command::Size => size::Report::read(&project)?.print(),
     }
     Ok(())

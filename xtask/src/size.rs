@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::error::Error;
+use crate::fingerprint;
 use crate::project::Project;
 use crate::shrink::compressed_name;
 use crate::text::thousands;
@@ -116,7 +117,8 @@ impl Report {
 /// index.html and what it loads, and what that loads in turn.
 fn rows(dist: &Path) -> Result<Vec<Row>, Error> {
     let mut names = BTreeSet::new();
-    let mut next = vec![PathBuf::from("index.html")];
+    // The script finds the language's file by the folder that the page names.
+    let mut next = vec![PathBuf::from("index.html"), english(dist)?];
     while let Some(name) = next.pop() {
         if !names.insert(name.clone()) {
             continue;
@@ -132,6 +134,21 @@ fn rows(dist: &Path) -> Result<Vec<Row>, Error> {
         }
     }
     names.into_iter().map(|name| weigh(dist, &name)).collect()
+}
+
+/// The texts of one language, as a customer loads one.
+fn english(dist: &Path) -> Result<PathBuf, Error> {
+    let mut files = Vec::new();
+    fingerprint::collect(dist, &mut files).map_err(Error::io("read the bundle"))?;
+    let english = files
+        .iter()
+        .filter_map(|file| file.strip_prefix(dist).ok())
+        .find(|file| file.ends_with("en.txt"));
+    english.map(Path::to_owned).ok_or_else(|| Error::Missing {
+        what: "the English texts".to_owned(),
+        why: "which are a part of the first load".to_owned(),
+        mend: "cargo xtask dist".to_owned(),
+    })
 }
 
 /// The files that a text names: whatever stands between quotes, brackets, spaces or signs, and is there.

@@ -1,5 +1,6 @@
 //! Customers who move numbers by the API, as the browser does.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
@@ -11,6 +12,7 @@ use contract::phone::PhoneNumber;
 use contract::secret::{Otp, SignupCode};
 use contract::session::{SendOtp, SignIn};
 use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
+use meta_sandbox::RunningSandbox;
 use meta_sandbox::driver::Signup;
 use reqwest::{Client, Method, Response};
 use serde::Serialize;
@@ -28,31 +30,22 @@ static PHONES: AtomicU64 = AtomicU64::new(0);
 /// A customer who is signed in.
 #[derive(Clone)]
 pub struct Customer {
+    sandbox: Arc<RunningSandbox>,
     http: Client,
     base: String,
     cookie: String,
 }
 
-/// A signup that is done at Meta, of a number that nobody has moved yet.
-pub struct Ready {
-    number: PhoneNumber,
-    signup: Signup,
-}
-
-/// Signs up some numbers at Meta, before the clock starts.
-pub fn ready(world: &World, count: usize) -> Result<Vec<Ready>, Failure> {
-    let one = || -> Result<Ready, Failure> {
-        let place = NUMBERS.fetch_add(1, Ordering::Relaxed);
-        let number = PhoneNumber::parse(&format!("+9198{place:08}")).map_err(|e| e.to_string())?;
-        let signup = world.sandbox.newcomer(number.as_str());
-        Ok(Ready {
-            number,
-            signup: signup.ok_or("no signup")?,
-        })
-    };
+/// Numbers that nobody has moved yet.
+pub fn numbers(count: usize) -> Result<Vec<PhoneNumber>, Failure> {
     // The first ten million belong to the catalogue and to customers' own phones.
     NUMBERS.fetch_max(30_000_000, Ordering::Relaxed);
-    (0..count).map(|_| one()).collect()
+    let one = |_| {
+        let place = NUMBERS.fetch_add(1, Ordering::Relaxed);
+        let number = PhoneNumber::parse(&format!("+9198{place:08}"));
+        number.map_err(|error| error.to_string().into())
+    };
+    (0..count).map(one).collect()
 }
 
 impl Customer {
@@ -61,6 +54,7 @@ impl Customer {
         let place = PHONES.fetch_add(1, Ordering::Relaxed);
         let phone = PhoneNumber::parse(&format!("+9197{place:08}")).map_err(|e| e.to_string())?;
         let mut customer = Self {
+            sandbox: Arc::clone(&world.sandbox),
             http: server::graph::http_client(PATIENCE)?,
             base: world.base()?.to_owned(),
             cookie: String::new(),
@@ -99,9 +93,10 @@ impl Customer {
     }
 
     /// Moves a number. How long its hand-over took.
-    pub async fn moves(&self, ready: Ready) -> Result<Duration, Failure> {
-        let onboarding = self.records(&ready.number).await?;
-        let report = report(&ready.signup)?;
+    pub async fn moves(&self, number: PhoneNumber) -> Result<Duration, Failure> {
+        let onboarding = self.records(&number).await?;
+        let signup = self.sandbox.newcomer(number.as_str()).ok_or("no signup")?;
+        let report = report(&signup)?;
         let path = format!("/onboardings/{}/signup", onboarding.id);
         let began = Instant::now();
         let taken = self.post(&path, &report).await?;

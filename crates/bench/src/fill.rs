@@ -2,7 +2,7 @@
 //! its story, under accounts of their own.
 
 use crate::Failure;
-use crate::customer::{Customer, ready};
+use crate::customer::{Customer, numbers};
 use crate::world::World;
 
 /// Rows made by one statement.
@@ -19,7 +19,7 @@ const ONBOARDINGS: &str = "account_id, reference, number, origin, source_waba_id
 /// Fills it until it holds so many.
 pub async fn until(world: &World, stored: u64) -> Result<(), Failure> {
     let customer = Customer::sign_in(world).await?;
-    for one in ready(world, 1)? {
+    for one in numbers(1)? {
         customer.moves(one).await?;
     }
     execute(world, "CREATE TABLE bench_digits (d BIGINT NOT NULL)").await?;

@@ -6,7 +6,9 @@ use std::time::{Duration, Instant};
 use tokio::sync::Mutex;
 use tokio::task::JoinSet;
 
-use crate::customer::{Customer, Ready, ready};
+use contract::phone::PhoneNumber;
+
+use crate::customer::{Customer, numbers};
 use crate::world::World;
 use crate::{Failure, Scale, process};
 
@@ -34,16 +36,16 @@ pub async fn round(world: &World, scale: Scale) -> Result<Round, Failure> {
     }
     let pid = world.pid()?;
     // Connections are open and code is warm before it counts.
-    at_once(&customers, ready(world, scale.customers)?).await?;
+    at_once(&customers, numbers(scale.customers)?).await?;
 
-    let numbers = ready(world, scale.moves)?;
+    let moved = numbers(scale.moves)?;
     let (began, before) = (Instant::now(), process::cpu(pid)?);
-    at_once(&customers, numbers).await?;
+    at_once(&customers, moved).await?;
     let (took, used) = (began.elapsed(), process::cpu(pid)? - before);
     let moves = u32::try_from(scale.moves)?;
     let peak = f64::from(moves) / took.as_secs_f64();
 
-    let mut hand_overs = paced(&customers, ready(world, scale.moves)?, peak / 2.0).await?;
+    let mut hand_overs = paced(&customers, numbers(scale.moves)?, peak / 2.0).await?;
     hand_overs.sort_unstable();
     let at = |share: usize| hand_overs[(hand_overs.len() * share / 100).min(hand_overs.len() - 1)];
     Ok(Round {
@@ -56,7 +58,7 @@ pub async fn round(world: &World, scale: Scale) -> Result<Round, Failure> {
 }
 
 /// Each customer moves one number after the other.
-async fn at_once(customers: &[Customer], numbers: Vec<Ready>) -> Result<(), Failure> {
+async fn at_once(customers: &[Customer], numbers: Vec<PhoneNumber>) -> Result<(), Failure> {
     let numbers = Arc::new(Mutex::new(numbers));
     let mut running = JoinSet::new();
     for customer in customers {
@@ -81,7 +83,7 @@ async fn at_once(customers: &[Customer], numbers: Vec<Ready>) -> Result<(), Fail
 /// took, but for the first ones.
 async fn paced(
     customers: &[Customer],
-    numbers: Vec<Ready>,
+    numbers: Vec<PhoneNumber>,
     per_second: f64,
 ) -> Result<Vec<Duration>, Failure> {
     let mut ticks = tokio::time::interval(Duration::from_secs_f64(1.0 / per_second));

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::Path;
 use std::process::Stdio;
+use std::sync::Arc;
 use std::time::Duration;
 
 use meta_sandbox::{RunningSandbox, SandboxConfig, WebhookTarget};
@@ -38,7 +39,7 @@ impl fmt::Display for Database {
 /// All that a load needs.
 pub struct World {
     /// Meta's stand-in.
-    pub sandbox: RunningSandbox,
+    pub sandbox: Arc<RunningSandbox>,
     /// The database, from outside.
     pub pool: AnyPool,
     url: String,
@@ -72,7 +73,7 @@ impl World {
             ..SandboxConfig::demo(([127, 0, 0, 1], 0).into())
         };
         Ok(Self {
-            sandbox: meta_sandbox::start(demo.clone()).await?,
+            sandbox: Arc::new(meta_sandbox::start(demo.clone()).await?),
             pool: AnyPool::connect(&url).await?,
             url,
             demo,
@@ -143,6 +144,9 @@ impl World {
             // It has ended then, or is gone already.
             let _ = server.kill().await;
         }
-        self.sandbox.shutdown().await;
+        // Customers who hold it too are gone by now.
+        if let Some(sandbox) = Arc::into_inner(self.sandbox) {
+            sandbox.shutdown().await;
+        }
     }
 }

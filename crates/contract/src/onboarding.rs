@@ -10,7 +10,17 @@ use crate::time::UnixMillis;
 
 /// The version of the consent text that this build shows. A changed text is a new
 /// version, so that the record says what the customer read.
-pub const CONSENT_TEXT_VERSION: &str = "2026-11-25";
+pub const CONSENT_TEXT_VERSION: &str = "2026-11-26";
+
+/// Whether a consent is to the present text: its version, and behind a slash the language
+/// that it was read in, as a BCP 47 tag such as `pt-BR`.
+pub fn is_present_consent(to: &str) -> bool {
+    let (version, language) = to.split_once('/').unwrap_or((to, "en"));
+    let is_tag = |letter: u8| letter.is_ascii_alphanumeric() || letter == b'-';
+    version == CONSENT_TEXT_VERSION
+        && (2..=12).contains(&language.len())
+        && language.bytes().all(is_tag)
+}
 
 names! {
     /// The two ways to bring a number to DoubleTick.
@@ -127,8 +137,9 @@ pub struct NewOnboarding {
     pub cut_over: CutOverTime,
     /// What they checked beforehand.
     pub readiness: Vec<ReadinessAnswer>,
-    /// The version of the consent text that they agreed to. Time and account are
-    /// the server's to note.
+    /// The version of the consent text that they agreed to, and behind a slash the language
+    /// that they read it in, such as `2026-11-26/hi`; without one, English. Time and account
+    /// are the server's to note.
     pub consent_text_version: String,
 }
 

@@ -16,6 +16,7 @@ use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient};
 use crate::http::door::Door;
+use crate::http::serve::serve;
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
 use crate::hub::others;
@@ -100,14 +101,10 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     // Ends what has begun below, if the rest does not.
     let unwind = kill.clone().drop_guard();
     let door = Door::default();
-    let service = door
-        .router()
-        .into_make_service_with_connect_info::<SocketAddr>();
-    let serving =
-        axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let serving = serve(listener, door.router(), stop.clone());
     let dead = kill.clone();
     let served = tokio::spawn(async move {
-        let served = dead.run_until_cancelled(serving.into_future()).await;
+        let served = dead.run_until_cancelled(serving).await;
         served.unwrap_or(Ok(()))
     });
     let hold = hold(&config.database_url).await?;

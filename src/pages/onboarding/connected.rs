@@ -75,7 +75,7 @@ fn what_is(result: Connected, origin: Origin) -> Element {
 fn old_provider(moved: bool, what: OldProvider) -> Option<Element> {
     let line = |words| {
         el("p")
-            .child(el("strong").text([finish::OLD_PROVIDER, ": "].concat()))
+            .child(el("strong").text([&*finish::OLD_PROVIDER, ": "].concat()))
             .text(words)
     };
     match what {

@@ -68,9 +68,7 @@ fn told(state: &State) -> Option<(Tone, Words)> {
         (_, Some(Heard::Error(error)), _) => {
             (Tone::Warning, meta::heard_error(&error.message).into())
         }
-        (_, Some(Heard::Unknown(event)), _) => {
-            (Tone::Info, [meta::UNKNOWN_EVENT, event].concat().into())
-        }
+        (_, Some(Heard::Unknown(event)), _) => (Tone::Info, meta::unknown_event(event).into()),
         (.., Window::Unseen) => (Tone::Warning, meta::UNSEEN.into()),
         _ => return None,
     })

@@ -6,11 +6,11 @@ use journey::state::{Sdk, SdkTrouble};
 use journey::{Event, Way};
 
 use crate::runtime::Driver;
-use crate::text::{self, meta, trouble};
+use crate::text::{self, Text, meta, trouble};
 use crate::ui::{BUTTON, Element, busy_button, button, el, styled, text};
 
 /// The button that opens Meta's window; or what keeps it from opening, and the remedy.
-pub fn launch(driver: Driver, class: &'static str, label: &'static str) -> Element {
+pub fn launch(driver: Driver, class: &'static str, label: Text) -> Element {
     el("div").live(
         move || driver.journey.read(|journey| (journey.door(), journey.sdk)),
         move |(door, sdk)| {
@@ -67,7 +67,7 @@ pub fn full_page(driver: Driver) -> Element {
 
 /// What to choose on each screen of Meta's window: the guide's steps 3 to 9.
 pub fn companion(origin: Origin) -> Element {
-    let step = |(title, what): (&'static str, &'static str)| {
+    let step = |(title, what): (Text, Text)| {
         el("li")
             .child(el("strong").text(title))
             .child(el("p").text(what))

@@ -7,7 +7,7 @@ use journey::state::State;
 
 use super::project;
 use crate::runtime::Driver;
-use crate::text::prepare;
+use crate::text::{Text, prepare};
 use crate::ui::{BUTTON, Element, button, el, heading, radio, styled, text};
 
 /// The choice of the method.
@@ -43,7 +43,7 @@ fn answers(driver: Driver) -> Answers {
     .unwrap_or_default()
 }
 
-fn badge(method: Method, answers: Answers) -> Option<&'static str> {
+fn badge(method: Method, answers: Answers) -> Option<Text> {
     match answers.advice() {
         Some(Advice::Choose(origin)) => (origin.method() == method).then_some(prepare::METHOD_FITS),
         Some(Advice::Not(_)) => None,

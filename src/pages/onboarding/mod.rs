@@ -35,7 +35,7 @@ use crate::api;
 use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
 use crate::runtime::{self, Driver, Value};
-use crate::text::{self, prepare, trouble};
+use crate::text::{self, Language, Text, prepare, trouble};
 use crate::ui::{
     BUTTON, Element, PRIMARY, QUIET, Tone, button, el, heading, notice, parts, styled, text,
 };
@@ -115,7 +115,13 @@ enum Start {
 pub fn onboarding(shared: Shared) -> Element {
     let start = Value::new(Start::Asking);
     begin(shared, start);
-    on_cleanup(move || shared.leave_journey());
+    let language = Language::in_use();
+    on_cleanup(move || {
+        // In another language it is put up anew, and goes on.
+        if language == Language::in_use() {
+            shared.leave_journey();
+        }
+    });
     el("div").live(
         move || start.get(),
         move |now| {
@@ -288,7 +294,7 @@ fn safe(driver: Driver) -> Option<Element> {
 }
 
 /// The button that gives the attempt up, where it may be.
-fn start_over(driver: Driver, words: &'static str) -> Element {
+fn start_over(driver: Driver, words: Text) -> Element {
     el("div").live(
         move || driver.journey.read(Journey::may_start_over),
         move |may| may.then(|| button(QUIET, words, move || driver.send(Event::StartOverPressed))),
@@ -351,6 +357,6 @@ fn failure_notice(shared: Shared, failure: &Failure) -> Element {
 /// What support finds the attempt by.
 fn support_reference(driver: Driver) -> Option<Element> {
     let reference = record(driver)?.reference.to_string();
-    let line = text("p", "reference", [text::REFERENCE, ": "].concat());
+    let line = text("p", "reference", [&*text::REFERENCE, ": "].concat());
     Some(line.child(text("strong", "", reference)))
 }

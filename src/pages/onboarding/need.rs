@@ -9,7 +9,7 @@ use journey::{Answer, Event};
 use super::{answer_trouble, project, record, safe, sending, start_over};
 use crate::app::Shared;
 use crate::runtime::{Driver, Value, browser};
-use crate::text::{finish, meta, trouble};
+use crate::text::{Text, finish, meta, trouble};
 use crate::ui::{
     BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, countdown, el, heading,
     notice, radio, styled, submit, text,
@@ -149,10 +149,8 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
 fn verification(sent: Option<VerificationSent>, rejected: Option<TroubleKind>) -> Option<Element> {
     match (sent, rejected) {
         (Some(sent), _) if sent.attempts_left > 0 => {
-            let words = [
-                finish::code_sent(sent.method),
-                &finish::tries_left(sent.attempts_left),
-            ];
+            let tries = finish::tries_left(sent.attempts_left);
+            let words = [&*finish::code_sent(sent.method), " ", &tries];
             Some(notice(Tone::Info, words.concat()))
         }
         (Some(_), None | Some(TroubleKind::VerificationCodeWrong)) => {
@@ -204,7 +202,7 @@ fn rejected(driver: Driver) -> Option<TroubleKind> {
 
 fn problem(kind: TroubleKind) -> String {
     let words = trouble::kind(kind);
-    [words.what, ". ", words.now].concat()
+    [&*words.what, ". ", &words.now].concat()
 }
 
 /// The PIN that the number has.
@@ -235,8 +233,8 @@ pub fn pin(shared: Shared, driver: Driver) -> Element {
 /// `answer`: `None` for what isn't six digits.
 fn six_digits(
     driver: Driver,
-    label: &'static str,
-    button: &'static str,
+    label: Text,
+    button: Text,
     kind: Kind,
     wrong: impl Fn() -> Option<Words> + Copy + Send + 'static,
     answer: fn(&str) -> Option<Answer>,

@@ -8,7 +8,7 @@ use super::{failure_notice, project};
 use crate::app::Shared;
 use crate::runtime::router::Route;
 use crate::runtime::{Driver, browser};
-use crate::text::{self, prepare};
+use crate::text::{self, Text, prepare};
 use crate::ui::{
     BUTTON, Element, Field, Kind, PRIMARY, QUIET, button, check, el, fold, heading, radio, styled,
     submit, text,
@@ -230,7 +230,7 @@ fn number(driver: Driver) -> Element {
 }
 
 /// Readiness items: those that block, or those that are advice.
-fn checklist(driver: Driver, origin: Origin, title: &'static str, blocking: bool) -> Element {
+fn checklist(driver: Driver, origin: Origin, title: Text, blocking: bool) -> Element {
     let items = ReadinessItem::ALL
         .into_iter()
         .filter(|item| item.applies(origin) && item.blocks() == blocking)

@@ -3,14 +3,14 @@
 
 use contract::onboarding::{Connected, NumberReport, Template, Templates};
 
-use crate::text::{account, finish};
+use crate::text::{Text, account, finish};
 use crate::ui::{Element, Words, el, styled, text};
 
 /// The number, and how it was before where that is another thing.
 pub fn facts(result: &Connected, compares: bool) -> Element {
     let limit = |report: &NumberReport| account::limit(report.messaging_limit.as_deref());
     let (now, before) = (&result.number, &result.before);
-    let compared = |label: &'static str, now: String, before: String| {
+    let compared = |label: Text, now: String, before: String| {
         let was = if now == before {
             finish::AS_BEFORE.into()
         } else {
@@ -43,7 +43,7 @@ pub fn facts(result: &Connected, compares: bool) -> Element {
         )
 }
 
-fn fact(label: &'static str, value: String, note: Option<Words>) -> Element {
+fn fact(label: Text, value: String, note: Option<Words>) -> Element {
     el("div")
         .child(el("dt").text(label))
         .child(el("dd").child(el("bdi").text(value)))
@@ -53,7 +53,7 @@ fn fact(label: &'static str, value: String, note: Option<Words>) -> Element {
 /// Whether it can send, and what is in the way.
 pub fn health(result: &Connected) -> Element {
     let health = result.health.as_ref();
-    let can_send = health.map_or(finish::NOT_SAID, |health| {
+    let can_send = health.map_or(finish::NOT_SAID.words(), |health| {
         finish::can_send(&health.can_send)
     });
     let class = match health.map(|health| &*health.can_send) {
@@ -62,7 +62,7 @@ pub fn health(result: &Connected) -> Element {
         None => "notice info",
     };
     let line = el("p")
-        .child(el("strong").text([finish::CAN_SEND, ": "].concat()))
+        .child(el("strong").text([&*finish::CAN_SEND, ": "].concat()))
         .text(can_send.to_owned());
     let wants_payment = health.is_some_and(|health| health.wants_payment);
     // Of a missing payment method our own words say more than Meta's.
@@ -82,19 +82,14 @@ pub fn templates(templates: &Templates) -> Option<Element> {
     Some(match templates {
         Templates::None => return None,
         Templates::SourceUnknown => card.child(el("p").text(finish::TEMPLATES_UNKNOWN)),
-        Templates::Refused(words) => {
-            card.child(el("p").text([finish::TEMPLATES_REFUSED, words].concat()))
-        }
+        Templates::Refused(words) => card.child(el("p").text(finish::templates_refused(words))),
         Templates::Asked { brought, left } if brought.is_empty() && left.is_empty() => {
             card.child(el("p").text(finish::TEMPLATES_NONE))
         }
         Templates::Asked { brought, left } => {
-            let left = left.iter().map(|left| {
-                row(
-                    [finish::TEMPLATE_ID, &left.id].concat(),
-                    left.reason.clone(),
-                )
-            });
+            let left = left
+                .iter()
+                .map(|left| row(finish::template_id(&left.id), left.reason.clone()));
             card.children(list(
                 finish::TEMPLATES_BROUGHT,
                 brought.iter().map(template),
@@ -121,7 +116,7 @@ fn row(name: String, state: String) -> Element {
         .child(text("span", "hint", state))
 }
 
-fn list(title: &'static str, rows: impl ExactSizeIterator<Item = Element>) -> Option<Element> {
+fn list(title: Text, rows: impl ExactSizeIterator<Item = Element>) -> Option<Element> {
     (rows.len() > 0).then(|| {
         el("div")
             .child(el("h3").text(title))

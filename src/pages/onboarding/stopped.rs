@@ -7,7 +7,7 @@ use journey::{Answer, Event};
 use super::launch::{companion, full_page, launch};
 use super::{answer_trouble, origin, project, safe, sending, start_over, support_reference};
 use crate::app::Shared;
-use crate::runtime::{Driver, browser};
+use crate::runtime::Driver;
 use crate::text::{self, finish, meta, trouble};
 use crate::ui::{Element, LARGE, busy_button, el, heading, styled, text};
 
@@ -89,6 +89,6 @@ pub fn stuck(driver: Driver) -> Element {
 }
 
 fn not_before(trouble: &Trouble) -> Option<Element> {
-    let words = finish::not_before(&browser::local_time(trouble.not_before?));
+    let words = finish::not_before(trouble.not_before?);
     Some(text("p", "hint", words))
 }

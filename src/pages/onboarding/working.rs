@@ -42,10 +42,7 @@ pub fn scheduled(shared: Shared, driver: Driver) -> Element {
             _ => None,
         })
     };
-    let lead = move || {
-        let time = at().map(browser::local_time).unwrap_or_default();
-        finish::scheduled_lead(&time).into()
-    };
+    let lead = move || at().map(finish::scheduled_lead).unwrap_or_default().into();
     let send = move |when| driver.send(Event::Answered(Answer::CutOver(when)));
     let draft = Draft::empty();
     let another = styled("form", "stack")
@@ -94,7 +91,7 @@ fn steps(driver: Driver) -> Element {
     let spoken = move || {
         let steps = reports(driver);
         let done = steps.iter().filter(|s| s.state == StepState::Done).count();
-        finish::progress(done, steps.len()).into()
+        finish::progress(steps.len() as u32, done as u32).into()
     };
     let step = move |report: StepReport| {
         let class = match report.state {
@@ -132,8 +129,10 @@ fn remark(state: &State) -> Option<Words> {
     Some(match stage {
         Stage::Retrying { trouble, at } => {
             let words = trouble::kind(trouble.kind);
-            let again = finish::again_at(&browser::local_time(*at));
-            [words.what, ". ", words.now, " ", &again].concat().into()
+            let again = finish::again_at(*at);
+            [&*words.what, ". ", &words.now, " ", &again]
+                .concat()
+                .into()
         }
         Stage::AwaitingSignup => finish::AWAITING_CODE.into(),
         _ => return None,

@@ -13,7 +13,7 @@ use crate::Outcome;
 pub const LISTENS: &str = "successfully on port ";
 
 /// What it is started with: no window on a screen, and no traffic of its own.
-const ARGUMENTS: [&str; 10] = [
+const ARGUMENTS: [&str; 11] = [
     "--headless",
     // It may be root that runs the tests, for whom Chromium refuses its sandbox.
     "--no-sandbox",
@@ -25,6 +25,8 @@ const ARGUMENTS: [&str; 10] = [
     "--disable-sync",
     "--no-first-run",
     "--window-size=1280,900",
+    // The words by which the tests find their way.
+    "--accept-lang=en-US",
 ];
 
 /// How it is asked for, with the profile in this folder.

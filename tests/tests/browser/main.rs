@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | `moves` | numbers that move without trouble |
 //! | `sign_in` | sign-in, and what goes wrong there |
+//! | `languages` | the page in other languages |
 //! | `preparing` | the form before Meta's window |
 //! | `keyboard` | the whole way without a mouse |
 //! | `accessible` | what is spoken, pasted and moves; screens that no other test looks at |
@@ -25,6 +26,7 @@
 mod accessible;
 mod blocked;
 mod keyboard;
+mod languages;
 mod leaving;
 mod messages;
 mod moves;

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 pub use data::Data;
 pub use ports::{Ports, choose};
-pub use postgres::Postgres;
+pub use postgres::{Lasting, Postgres};
 pub use service::Service;
 
 use crate::error::Error;

@@ -16,11 +16,15 @@ use crate::process;
 
 const ANSWERS_WITHIN: Duration = Duration::from_secs(30);
 
-/// Tests open many pools, and what they write needn't outlive them.
+/// Tests open many pools.
 const SETTINGS: &[&str] = &[
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
     "max_connections=1000",
+];
+
+/// What is written lasts as long as PostgreSQL itself.
+const FORGETFUL: &[&str] = &[
     "shared_buffers=64MB",
     "fsync=off",
     "synchronous_commit=off",
@@ -48,6 +52,15 @@ const KEEPER: &str = r#"
     trap '{ kill "$server"; kill -QUIT "$server"; } 2> /dev/null; wait "$server"; exit 1' TERM INT HUP
     wait "$server""#;
 
+/// What of that which is written is there after a loss of power.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lasting {
+    /// Nothing need be: faster.
+    Nothing,
+    /// All of it.
+    Everything,
+}
+
 /// A PostgreSQL that runs. Dropped, it ends and its folder goes.
 pub struct Postgres {
     service: Service,
@@ -57,7 +70,7 @@ pub struct Postgres {
 
 impl Postgres {
     /// Makes an empty one with the programs of this folder, starts it, and waits until it answers.
-    pub fn start(programs: &Path, log: PathBuf) -> Result<Self, Error> {
+    pub fn start(programs: &Path, log: PathBuf, lasting: Lasting) -> Result<Self, Error> {
         // Whatever else runs on this machine reaches the port too.
         let password = hexadecimal(&random::<16>()?);
         let port = free_port()?;
@@ -69,7 +82,11 @@ impl Postgres {
             .arg(folder()?)
             .arg(programs)
             .args(["-p", &port.to_string()]);
-        for setting in SETTINGS {
+        let forgetful = match lasting {
+            Lasting::Nothing => FORGETFUL,
+            Lasting::Everything => &[],
+        };
+        for setting in SETTINGS.iter().chain(forgetful) {
             keeper.args(["-c", setting]);
         }
         let mut postgres = Self {

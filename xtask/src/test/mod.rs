@@ -19,7 +19,7 @@ use crate::cli::{Part, TestOptions};
 use crate::error::Error;
 use crate::process;
 use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
-use crate::services::Postgres;
+use crate::services::{Lasting, Postgres};
 use crate::setup::{self, Tools};
 
 /// The parts of one run, each added to the table as it ends.
@@ -112,7 +112,7 @@ impl Run<'_> {
         let name = "server's tests on PostgreSQL";
         let began = Instant::now();
         let log = self.project.target.join("test-postgres.log");
-        let postgres = Postgres::start(programs, log);
+        let postgres = Postgres::start(programs, log, Lasting::Nothing);
         let ready = postgres.and_then(|postgres| Ok((postgres, self.server_tests()?)));
         match ready {
             Ok((postgres, tests)) => {

@@ -2,7 +2,7 @@
 
 use contract::ids::WabaId;
 use contract::onboarding::{
-    CONSENT_TEXT_VERSION, CutOverTime, Method, NewOnboarding, Origin, Stage, Whereabouts,
+    CutOverTime, Method, NewOnboarding, Origin, Stage, Whereabouts, is_present_consent,
 };
 use contract::phone::PhoneProblem;
 use contract::wabas::NumberState;
@@ -82,7 +82,7 @@ async fn begin_once(
     if !ctx.meta.offers(new.origin.method()) {
         return Err(NotBegun::MethodUnavailable);
     }
-    if new.consent_text_version != CONSENT_TEXT_VERSION {
+    if !is_present_consent(&new.consent_text_version) {
         return Err(NotBegun::ConsentMissing);
     }
     let now = clock::now();

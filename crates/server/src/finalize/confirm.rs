@@ -1,7 +1,6 @@
 //! Meta says that the number is live, and it is noted as the account's.
 
 use contract::onboarding::{Step, TroubleKind};
-use contract::time::UnixMillis;
 use secrecy::SecretString;
 
 use super::cut_over::is_coexistence;
@@ -11,10 +10,10 @@ use super::record::Record;
 use super::report::{self, unless_silent};
 use super::{Context, StepError};
 use crate::clock;
-use crate::config::pace::millis;
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
 use crate::jobs::Job;
+use crate::live::follow;
 use crate::store::numbers::NewNumber;
 
 /// Runs the step.
@@ -67,11 +66,15 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         at,
         can_send: health.map(|health| health.can_send.clone()),
     };
-    let follow = UnixMillis(at.0.saturating_add(millis(ctx.pace.follow_min)));
-    ctx.jobs
-        .push_at(Job::Follow(record.id.clone()), follow)
-        .await?;
-    Ok(Outcome::Confirmed(confirmed, Box::new(connected)))
+    let outcome = Outcome::Confirmed(confirmed, Box::new(connected));
+    // As it is about to be: most numbers have nothing to wait for.
+    let mut then = record.clone();
+    then.apply(Step::Confirm, outcome.clone(), at, &ctx.pace);
+    if let Some(due) = follow::due(&then, &ctx.pace) {
+        let job = Job::Follow(record.id.clone());
+        ctx.jobs.push_at(job, due).await?;
+    }
+    Ok(outcome)
 }
 
 /// The number, once it is live. Meta takes a moment.

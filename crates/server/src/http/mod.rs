@@ -8,6 +8,7 @@
 //! | [`onboardings`] | an onboarding from its record to its hand-over |
 //! | [`answers`] | what the customer answers on the way |
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
+//! | [`serve`] | takes connections |
 //! | [`stream`] | progress by server-sent events |
 //! | [`numbers`] | what the customer has done with a live number |
 //! | [`webhooks`] | what Meta delivers |
@@ -36,6 +37,7 @@ pub mod observe;
 pub mod onboardings;
 pub mod pages;
 pub mod refusals;
+pub mod serve;
 pub mod session;
 pub mod stream;
 pub mod webhooks;

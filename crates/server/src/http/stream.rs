@@ -1,20 +1,26 @@
 //! Progress by server-sent events: the onboarding as it is, then as it becomes.
 
-use std::convert::Infallible;
+use std::io;
 use std::time::Duration;
 
-use axum::extract::State;
-use axum::response::Sse;
-use axum::response::sse::{Event, KeepAlive};
+use axum::body::{Body, Bytes};
+use axum::extract::{Extension, State};
+use axum::http::{HeaderValue, Method, Version, header};
+use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use contract::ids::OnboardingId;
 use contract::onboarding::Onboarding;
 use contract::problem::Problem;
-use futures_util::stream::{Stream, StreamExt, unfold};
-use tokio::time::{Instant, Interval, interval_at};
+use futures_util::stream;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::net::tcp::OwnedReadHalf;
+use tokio::time::{Instant, interval_at, timeout};
+use tokio_util::sync::CancellationToken;
 
 use super::error::ApiResult;
 use super::guard::{Named, SignedIn};
+use super::serve::TakeOver;
 use super::{AppState, observe, refusals, session};
 use crate::hub::Changes;
 use crate::store::Store;
@@ -22,8 +28,11 @@ use crate::store::accounts::AccountId;
 use crate::telemetry::metrics::OpenStream;
 use crate::{clock, random};
 
-/// More often than the idle limit of common load balancers, which is a minute.
+/// Something is said more often than the idle limit of common load balancers, which is a minute.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
+
+/// A browser that does not take what is sent for so long is gone.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Follows an onboarding: events named `onboarding`, the first one at once.
 #[utoipa::path(get, path = "/onboardings/{id}/stream", tag = "onboarding",
@@ -32,84 +41,117 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
         refusals::Mine, refusals::Stored))]
 pub async fn stream(
     State(app): State<AppState>,
+    Extension(connection): Extension<TakeOver>,
+    method: Method,
     jar: CookieJar,
     SignedIn(account): SignedIn,
     Named(id): Named,
-) -> ApiResult<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
+) -> ApiResult<Response> {
     let id = OnboardingId::new(id);
     // Listening first: nothing falls between this and the changes.
     let changes = app.hub.changes_of(&id);
-    let store = app.runner.context().store.clone();
-    let found = store.onboarding_of(&account.id, &id).await?;
+    let ctx = app.runner.context();
+    let found = ctx.store.onboarding_of(&account.id, &id).await?;
     let first = found.ok_or(Problem::NotFound)?.view();
     observe::concerns(&id);
-    let stop = app.stop.clone();
     // `SignedIn` has looked at it: there is one.
     let token = session::token(&jar, &app.web).unwrap_or_default();
-    let look = app.runner.context().pace.session_look;
     let follower = Follower {
         changes,
-        session: random::sha256_hex(token.as_bytes()),
-        look: interval_at(Instant::now() + look, look),
-        store,
+        store: ctx.store.clone(),
         id,
         account: account.id,
+        session: random::sha256_hex(token.as_bytes()),
+        every: ctx.pace.session_look.min(KEEP_ALIVE),
         sent: first.version,
-        first: Some(Box::new(first)),
+        // A server that is to end must not wait for streams that have no end.
+        stop: app.stop.clone(),
         _counted: OpenStream::begin(),
     };
-    let events = unfold(follower, |mut follower| async {
-        let news = follower.next().await?;
-        let event = Event::default().event("onboarding").json_data(&news);
-        // Our own types always become JSON; if not, the stream ends.
-        Some((Ok(event.ok()?), follower))
-    });
-    // A server that is to end must not wait for streams that have no end.
-    let events = events.take_until(stop.cancelled_owned());
-    Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))
+    if method != Method::HEAD {
+        connection.then(move |connection| async move {
+            // An error says that the browser is gone: it connects again, should it live.
+            let _ = follower.follow(first, connection).await;
+        });
+    }
+    let mut head = Response::new(Body::from_stream(stream::empty::<io::Result<Bytes>>()));
+    *head.version_mut() = Version::HTTP_10;
+    let headers = head.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_TYPE, "text/event-stream"),
+        (header::CACHE_CONTROL, "no-cache"),
+        (header::CONNECTION, "close"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    Ok(head)
 }
 
 /// Little is kept of each: there may be many.
 struct Follower {
+    changes: Changes,
     store: Store,
     id: OnboardingId,
     account: AccountId,
-    changes: Changes,
     /// The hash of the session that it was opened with.
     session: String,
-    /// When the session is looked at.
-    look: Interval,
-    /// What is sent first.
-    first: Option<Box<Onboarding>>,
+    /// How often the session is looked at, and something is said.
+    every: Duration,
     /// The version that was sent last.
     sent: i64,
+    stop: CancellationToken,
     _counted: OpenStream,
 }
 
+/// What has happened.
+enum News {
+    /// A change; `None` when some were missed.
+    Changed(Option<std::sync::Arc<Onboarding>>),
+    /// It is time to look, and to say something.
+    Time,
+}
+
 impl Follower {
-    /// What is newer than what was sent. `None` when the store does not answer, or the
-    /// session has ended: the browser connects again, and is told.
-    async fn next(&mut self) -> Option<Onboarding> {
-        if let Some(first) = self.first.take() {
-            return Some(*first);
-        }
+    /// Tells what changes until somebody ends it, the session has ended, or the store does not
+    /// answer: the browser connects again then, and is told.
+    async fn follow(mut self, first: Onboarding, connection: TcpStream) -> io::Result<()> {
+        let (mut from, mut to) = connection.into_split();
+        send(&mut to, &event(&first)?).await?;
+        drop(first);
+        let mut time = interval_at(Instant::now() + self.every, self.every);
         loop {
             let news = tokio::select! {
-                news = self.changes.next() => match news {
-                    Some(news) => news.as_ref().clone(),
-                    None => self.stored().await?,
-                },
-                _ = self.look.tick() => {
-                    self.is_signed_in().await.then_some(())?;
-                    continue;
-                }
+                changed = self.changes.next() => News::Changed(changed),
+                _ = time.tick() => News::Time,
+                () = gone(&mut from) => return Ok(()),
+                () = self.stop.cancelled() => return Ok(()),
             };
-            // Changes made at once may be announced in another order.
-            if news.version > self.sent {
-                self.sent = news.version;
-                return Some(news);
+            let text = match news {
+                // Boxed, as their futures are large and seldom there.
+                News::Time => match Box::pin(self.is_signed_in()).await {
+                    true => ":\n\n".to_owned(),
+                    false => return Ok(()),
+                },
+                News::Changed(Some(changed)) => self.newer(&changed)?,
+                News::Changed(None) => match Box::pin(self.stored()).await {
+                    Some(stored) => self.newer(&stored)?,
+                    None => return Ok(()),
+                },
+            };
+            if !text.is_empty() {
+                send(&mut to, &text).await?;
             }
         }
+    }
+
+    /// Changes made at once may be announced in another order: what is older than what was sent
+    /// is not told.
+    fn newer(&mut self, news: &Onboarding) -> io::Result<String> {
+        if news.version <= self.sent {
+            return Ok(String::new());
+        }
+        self.sent = news.version;
+        event(news)
     }
 
     /// Whether the session lives. A store that does not answer says nothing of it.
@@ -122,9 +164,25 @@ impl Follower {
         match self.store.onboarding_of(&self.account, &self.id).await {
             Ok(found) => found.map(|record| record.view()),
             Err(error) => {
-                tracing::error!(%error, "a stream ends");
+                tracing::error!(%error, onboarding = %self.id, "a stream ends");
                 None
             }
         }
     }
+}
+
+/// An event. JSON on one line has no line end of its own.
+fn event(news: &Onboarding) -> io::Result<String> {
+    let data = serde_json::to_string(news)?;
+    Ok(["event: onboarding\ndata: ", &data, "\n\n"].concat())
+}
+
+async fn send(to: &mut (impl AsyncWriteExt + Unpin), text: &str) -> io::Result<()> {
+    timeout(PATIENCE, to.write_all(text.as_bytes())).await?
+}
+
+/// Ends when the browser has. What it may send before is no request: HTTP/1.0 said so.
+async fn gone(from: &mut OwnedReadHalf) {
+    let mut byte = [0; 1];
+    while from.read(&mut byte).await.is_ok_and(|read| read > 0) {}
 }

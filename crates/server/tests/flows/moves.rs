@@ -113,9 +113,27 @@ async fn without_consent_to_the_present_text_nothing_is_recorded() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let mut new = crate::common::customer::new(&number("happy"));
-    new.consent_text_version = "2020-01-01".to_owned();
-    let refused = asha.post::<()>("/onboardings", &new).await;
-    assert_eq!(refused, Err(Problem::ConsentMissing));
+    for other in ["2020-01-01", "2020-01-01/hi", &no_language()] {
+        new.consent_text_version = other.to_owned();
+        let refused = asha.post::<()>("/onboardings", &new).await;
+        assert_eq!(refused, Err(Problem::ConsentMissing), "{other}");
+    }
+}
+
+fn no_language() -> String {
+    [CONSENT_TEXT_VERSION, "/<any words>"].concat()
+}
+
+#[tokio::test]
+async fn consent_is_on_record_with_the_language_that_it_was_read_in() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let mut new = crate::common::customer::new(&number("happy"));
+    new.consent_text_version = [CONSENT_TEXT_VERSION, "/pt-BR"].concat();
+    let recorded: Onboarding = asha.post("/onboardings", &new).await.unwrap();
+    let store = world.store().await;
+    let kept = store.onboarding(&recorded.id).await.unwrap().unwrap();
+    assert_eq!(kept.consent_text_version, new.consent_text_version);
 }
 
 #[tokio::test]

@@ -1,0 +1,162 @@
+//! Every word that a customer reads stands in `text/<language>/<part>.ftl`, in
+//! [Fluent](https://projectfluent.org)'s format. When the browser module is built, this
+//! crate makes of them
+//!
+//! - typed Rust: a constant for each text, and a function for each text with arguments,
+//! - for each language one file with nothing but its texts, in the order of the constants,
+//!   which a browser fetches where that language is in use.
+//!
+//! What is missing in a language, superfluous in it, or takes other arguments than in
+//! English, is an [`Error`] with file and text, and ends the build.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`language`] | the languages |
+//! | `pattern` | one text: how it is read, and how it is written for the browser |
+//! | `part` | one `.ftl` file |
+//! | `check` | what every language must have in common with English |
+//! | `rust` | the Rust code |
+
+mod check;
+pub mod language;
+mod part;
+mod pattern;
+mod rust;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use language::{LANGUAGES, Language};
+use part::Part;
+
+/// The parts, in the order in which their texts are numbered.
+const PARTS: [&str; 7] = [
+    "boot", "page", "account", "prepare", "meta", "finish", "trouble",
+];
+
+/// Names of Meta's screens and buttons, which no translation may change: one a line.
+const NAMES: &str = "names-of-meta.txt";
+
+/// Why there is no catalogue.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A file can't be read.
+    #[error("{}: {source}", path.display())]
+    Unreadable {
+        /// Which one.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// Texts are wrong. One line for each, with file and text.
+    #[error("{}", .0.join("\n"))]
+    Wrong(Vec<String>),
+}
+
+/// All texts in all languages, checked.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// In the order of [`LANGUAGES`]; English is the first.
+    languages: Vec<(&'static Language, Vec<Part>)>,
+}
+
+/// Reads the texts in this folder, in all languages that there are.
+pub fn read(folder: &Path) -> Result<Catalogue, Error> {
+    read_languages(folder, LANGUAGES)
+}
+
+fn read_languages(folder: &Path, languages: &'static [Language]) -> Result<Catalogue, Error> {
+    let names = text_of(&folder.join(NAMES))?;
+    let mut wrong = Vec::new();
+    let mut read = Vec::new();
+    for language in languages {
+        let mut parts = Vec::new();
+        for name in PARTS {
+            let path = folder.join(language.tag).join(name).with_extension("ftl");
+            let shown = format!("text/{}/{name}.ftl", language.tag);
+            parts.push(Part::read(name, shown, &text_of(&path)?, &mut wrong));
+        }
+        read.push((language, parts));
+    }
+    let mut languages = read.into_iter();
+    let Some((first, mut english)) = languages.next() else {
+        return Err(Error::Wrong(vec!["there is no language".to_owned()]));
+    };
+    for part in &mut english {
+        part.settle(first, None, &mut wrong);
+    }
+    let mut all = vec![(first, english)];
+    for (language, mut parts) in languages {
+        for (part, english) in parts.iter_mut().zip(&all[0].1) {
+            part.settle(language, Some(english), &mut wrong);
+            check::names(part, english, names.lines(), &mut wrong);
+        }
+        all.push((language, parts));
+    }
+    if wrong.is_empty() {
+        Ok(Catalogue { languages: all })
+    } else {
+        Err(Error::Wrong(wrong))
+    }
+}
+
+fn text_of(path: &Path) -> Result<String, Error> {
+    fs::read_to_string(path).map_err(|source| Error::Unreadable {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+impl Catalogue {
+    /// The Rust code: a module for each part.
+    pub fn rust(&self) -> String {
+        rust::code(&self.languages[0].1, &self.folder())
+    }
+
+    /// The folder that the browser finds the languages' files in. Its name holds a hash of
+    /// all of them and of their order, so that a module never meets another build's texts.
+    pub fn folder(&self) -> String {
+        let mut sum = Sum::default();
+        for (name, content) in self.files() {
+            sum.add(name.as_bytes());
+            sum.add(content.as_bytes());
+        }
+        for message in self.languages[0].1.iter().flat_map(|part| &part.messages) {
+            sum.add(message.id.as_bytes());
+        }
+        format!("text-{:016x}", sum.0)
+    }
+
+    /// The languages' files: the name of each, and what is in it.
+    pub fn files(&self) -> impl Iterator<Item = (String, String)> {
+        self.languages.iter().map(|(language, parts)| {
+            let texts: Vec<&str> = parts
+                .iter()
+                .flat_map(|part| &part.messages)
+                .map(|message| message.written.as_str())
+                .collect();
+            (format!("{}.txt", language.tag), texts.join("\n"))
+        })
+    }
+}
+
+/// FNV-1a: stable between builds, which the standard hasher isn't promised to be.
+struct Sum(u64);
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Sum {
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes.iter().chain(&[0]) {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

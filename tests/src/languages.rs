@@ -1,0 +1,70 @@
+//! The languages that a customer reads, and what is fetched for them.
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+use thirtyfour::By;
+
+use crate::Outcome;
+use crate::browser::ask;
+use crate::customer::Customer;
+
+/// How the page is marked, and which languages' texts it has fetched so far.
+const SPOKEN: &str = r#"
+    const texts = performance.getEntriesByType("resource").map((entry) => new URL(entry.name).pathname);
+    return {
+        language: document.documentElement.lang,
+        direction: document.documentElement.dir,
+        fetched: [...new Set(texts.filter((path) => path.startsWith("/text-")).map((path) => path.split("/").pop()))],
+        menu: document.querySelector("select")?.selectedOptions[0].textContent ?? "",
+    };
+"#;
+
+/// What the page speaks.
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+pub struct Spoken {
+    /// Its language, as a BCP 47 tag.
+    pub language: String,
+    /// Which way it is written.
+    pub direction: String,
+    /// The files of texts that were fetched since the page was loaded.
+    pub fetched: Vec<String>,
+    /// What the menu of languages says.
+    pub menu: String,
+}
+
+impl Customer {
+    /// Their browser says from now on that they read these languages, such as `hi-IN,hi`.
+    pub async fn reads(&self, languages: &str) -> Outcome {
+        self.diary.note(format!("reads {languages}"));
+        let agent: String = ask(&self.driver, "return navigator.userAgent;", vec![]).await?;
+        let how = json!({ "userAgent": agent, "acceptLanguage": languages });
+        self.send("Emulation.setUserAgentOverride", how).await
+    }
+
+    /// Chooses the language with this name from the menu.
+    pub async fn choose_language(&self, name: &str) -> Outcome {
+        self.diary.note(format!("choose {name}"));
+        let option = By::XPath(format!(
+            "//select[@id='language']/option[normalize-space()='{name}']"
+        ));
+        Ok(self.driver.find(option).await?.click().await?)
+    }
+
+    /// What the page speaks.
+    pub async fn spoken(&self) -> Outcome<Spoken> {
+        ask(&self.driver, SPOKEN, vec![]).await
+    }
+
+    /// Files whose address ends so can't be fetched any more.
+    pub async fn can_not_fetch(&self, ending: &str) -> Outcome {
+        self.diary.note(format!("can't fetch {ending}"));
+        self.send("Network.enable", json!({})).await?;
+        let urls = json!({ "urls": [format!("*{ending}")] });
+        self.send("Network.setBlockedURLs", urls).await
+    }
+
+    async fn send(&self, command: &str, how: Value) -> Outcome {
+        self.driver.cdp().send_raw(command, how).await?;
+        Ok(())
+    }
+}

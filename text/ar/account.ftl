@@ -1,0 +1,222 @@
+### مسرد المصطلحات. مخاطبة مهذبة بصيغة المفرد؛ عربية فصحى ميسّرة.
+### number: رقم · move: نقل · connect: ربط · provider: مزوّد (present provider: مزوّدك الحالي؛ old provider: مزوّدك السابق)
+### template: قالب · display name: الاسم المعروض · messaging limit: حد المراسلة · quality rating: تقييم الجودة
+### two-step verification: التحقق بخطوتين · one-time password: كلمة مرور لمرة واحدة · portfolio: محفظة الأعمال · access: صلاحية الوصول
+### consent: موافقة · reference: رقم مرجعي · support: الدعم · attempt: عملية. تبقى أسماء Meta وأزرارها بالإنجليزية.
+
+# Sign-in.
+sign-in = تسجيل الدخول إلى DoubleTick
+
+# Under it.
+sign-in-lead = أدخل رقم هاتفك. نرسل إليك كلمة مرور لمرة واحدة برسالة SMS، فلا حاجة إلى تذكّر شيء.
+
+# The field.
+your-phone = رقم هاتفك
+
+# Its hint.
+your-phone-hint = مع رمز البلد، مثل +91 98200 12345
+
+# The button.
+send-otp = إرسال كلمة مرور لمرة واحدة
+
+# While it is sent.
+sending = جارٍ الإرسال…
+
+# The second step.
+enter-otp = أدخل كلمة المرور لمرة واحدة
+
+# The field.
+otp = كلمة المرور لمرة واحدة
+
+# Its hint.
+otp-hint = 6 أرقام
+
+# The button.
+sign-in-button = تسجيل الدخول
+
+# While it is checked.
+checking = جارٍ التحقق…
+
+# Another one.
+resend = إرسال كلمة أخرى
+
+# Another number.
+change-phone = تغيير رقم الهاتف
+
+# Leaves.
+sign-out = تسجيل الخروج
+
+# The server did not say who is signed in.
+unreachable = لا يمكننا الوصول إلى DoubleTick
+
+# Under it.
+unreachable-lead = تحقّق من اتصالك بالإنترنت. إن كان يعمل فالمشكلة لدينا: يُرجى المحاولة مجددًا بعد دقيقة. لا يضيع شيء مما أدخلته، والنقل الذي بدأ يستمر من دون هذه الصفحة.
+
+# The navigation.
+navigation = الرئيسية
+
+# The dashboard.
+dashboard = لوحة التحكم
+
+# For a fresh account.
+welcome = انقل رقم واتساب الخاص بك إلى DoubleTick
+
+# Under it.
+welcome-lead = هل رقمك على WhatsApp Cloud API لدى مزوّد آخر؟ أحضره بنفسك في نحو 15 دقيقة. يحتفظ الرقم باسمه المعروض وتقييم جودته وحد مراسلته. وللرقم الجديد، أو الرقم الموجود في WhatsApp Business App، ابدأ من هنا أيضًا.
+
+# Starts onboarding.
+get-started = البدء
+
+# For an account with numbers.
+dashboard-title = لوحة التحكم
+
+# Under it.
+dashboard-lead = تجد أرقامك وحالتها في «إدارة حسابات WABA».
+
+# Attempts that have not ended.
+unfinished = لم يكتمل بعد
+
+# Goes on with one.
+continue-attempt = متابعة
+
+# Looks at what there is to know of a number.
+see-number = رمز PIN والقوالب والحالة
+
+# A number whose access was taken from us.
+needs-reconnecting = يحتاج إلى إعادة الربط
+
+# Under it: what happened, whether the number is safe, what now.
+needs-reconnecting-lead = تفيد Meta بأن DoubleTick لم تعد لديه صلاحية الوصول إلى هذا الرقم: أُزيلت في إعدادات Meta، أو نُقل الرقم. الرقم ملكك وهو بأمان، لكن رسائله لا تصل إلى DoubleTick. اربطه مجددًا للمتابعة، أو أزله من هنا.
+
+# Begins anew.
+reconnect = إعادة الربط
+
+# A number on its way out.
+leaving = قيد المغادرة
+
+# Under it.
+leaving-lead = تجري إزالته لدى Meta كي يستطيع مزوّد آخر أخذه. يستمر ذلك تلقائيًا.
+
+# Meta does not let it go. Its words follow.
+leaving-refused = ترفض Meta إزالته، لذا ما زال لدى DoubleTick. تقول Meta: { $words }
+
+# Once more.
+leave-again = إعادة المحاولة
+
+# Has a number leave.
+remove = الإزالة من DoubleTick
+
+# What it means.
+remove-lead = يتوقف الإرسال والاستقبال عبر DoubleTick فورًا. يبقى الرقم ملكك: تجري إزالته لدى Meta، كي تستطيع ربطه بمزوّد آخر، أو هنا مجددًا. لا تُنقل محادثات DoubleTick.
+
+# Does it.
+remove-now = إزالة هذا الرقم
+
+# It could not be asked for.
+remove-failed = لم ينجح ذلك، ولم يتغيّر شيء. يُرجى إعادة المحاولة.
+
+# Looks at one that waits for our team.
+see-attempt = معرفة أين وصل
+
+# Settings.
+settings = الإعدادات
+
+# An entry of it.
+manage-wabas = إدارة حسابات WABA
+
+# Under it.
+manage-wabas-lead = حسابات WhatsApp Business (WABA) الخاصة بك وأرقامها
+
+# Starts onboarding on an existing account.
+add-number = إضافة رقم
+
+# None there.
+no-wabas = لا يوجد رقم مربوط بعد.
+
+# The list could not be fetched.
+wabas-unreachable = لا يمكننا عرض أرقامك الآن. لم تتأثر الأرقام: هذه القائمة وحدها غير متاحة.
+
+# Labels of a number.
+number = الرقم
+
+# Display name.
+display-name = الاسم المعروض
+
+# Status.
+status = الحالة
+
+# Quality rating.
+quality = تقييم الجودة
+
+# Messaging limit.
+limit = حد المراسلة
+
+# The WABA's id.
+waba-id = معرّف WABA
+
+## status
+
+status-connected = مربوط
+status-pending = معلّق
+status-flagged = عليه ملاحظة
+status-restricted = مقيّد
+status-rate-limited = معدل الإرسال محدود
+status-banned = محظور
+status-disconnected = غير مربوط
+status-deleted = محذوف
+
+## quality
+
+quality-green = مرتفع
+quality-yellow = متوسط
+quality-red = منخفض
+quality-unknown = لم يُقيّم بعد
+
+## stage
+
+stage-awaiting-signup = التالي: نافذة Meta
+stage-finalizing-retrying = قيد التنفيذ
+stage-scheduled = جاهز: ينتظر الوقت الذي حددته
+stage-needs-customer = ينتظر إجابتك
+stage-interrupted = متوقف: يمكنك المتابعة
+stage-stuck = متوقف: على فريقنا أن يتصرف
+stage-connected = مربوط
+stage-abandoned = تم التخلي عنه
+stage-left = غادر DoubleTick
+
+# Where the one-time password went.
+otp-sent-to =
+    { $minutes ->
+        [zero] أرسلناها إلى { $phone }. صلاحيتها أقل من دقيقة.
+        [one] أرسلناها إلى { $phone }. وهي صالحة لدقيقة واحدة.
+        [two] أرسلناها إلى { $phone }. وهي صالحة لدقيقتين.
+        [few] أرسلناها إلى { $phone }. وهي صالحة لمدة { $minutes } دقائق.
+        [many] أرسلناها إلى { $phone }. وهي صالحة لمدة { $minutes } دقيقة.
+       *[other] أرسلناها إلى { $phone }. وهي صالحة لمدة { $minutes } دقيقة.
+    }
+
+# A button's words until another one-time password may be asked for.
+resend-in = كلمة أخرى { IN($seconds) }
+
+## What comes
+
+step-prepare = التحضير
+    .what = قائمة تحقق قصيرة، كي لا ترفض Meta النقل في منتصف الطريق.
+step-confirm = التأكيد مع Meta
+    .what = سجّل الدخول إلى فيسبوك في نافذة Meta نفسها وتحقّق من الرقم.
+step-watch = متابعة النقل
+    .what = نتولى نحن الباقي. يظل مزوّدك الحالي يعمل حتى الخطوة الأخيرة.
+
+## limit
+
+limit-not-set = لم يُحدد بعد
+limit-unlimited = غير محدود
+limit-customers =
+    { $customers ->
+        [zero] لا عملاء خلال 24 ساعة
+        [one] عميل واحد خلال 24 ساعة
+        [two] عميلان خلال 24 ساعة
+        [few] { $customers } عملاء خلال 24 ساعة
+        [many] { $customers } عميلًا خلال 24 ساعة
+       *[other] { $customers } عميل خلال 24 ساعة
+    }

@@ -1,0 +1,260 @@
+# Under it.
+working-lead = This takes a minute or two. You may close this page: it goes on, and you find it again here.
+
+# As long as only this page has what it takes.
+keep-open = Keep this page open for a moment: Meta's confirmation is on its way through it.
+
+# A finish without its code.
+awaiting-code = Meta says that you are done, but its confirmation has not reached us yet. We are looking for it.
+
+# No line to the server.
+link-lost = We can't reach DoubleTick right now. Nothing is lost: what was begun goes on without this page, which catches up by itself.
+
+# The cut-over waits for its time.
+scheduled-title = Ready to move
+
+# Does not wait.
+move-now = Move it now
+
+# Before it doesn't.
+move-now-lead = This can't be undone. Your old provider stops at once.
+
+# The button that means it.
+move-now-button = Yes, move it now
+
+# Another time.
+move-later = Set another time
+
+# The button that does.
+set-time = Set this time
+
+# Several numbers, and none is theirs.
+pick-title = Which number do you bring?
+
+# None is chosen yet.
+pick-one = Choose a number first.
+
+# The button.
+pick-button = Go on with this number
+
+# It is none of them.
+none-of-these = None of these: start over
+
+# Another number than they said.
+confirm-title = Is this the right number?
+
+# The button.
+confirm-button = Yes, go on with this number
+
+# It isn't.
+not-this-number = No: start over, and choose the right one in Meta's window
+
+# Verification by us.
+verify-title = Verify your number
+
+# It may not be entered any more.
+no-tries-left = The code was wrong too often. Ask for another one.
+
+# The field.
+code = Code from Meta
+
+# Its hint.
+code-hint = 6 digits
+
+# The button.
+verify = Verify
+
+# Six digits are wanted.
+six-digits = Enter the 6 digits.
+
+# The number has a PIN.
+pin-title = Enter the number's PIN
+
+# Under it.
+pin-lead = This number has a two-step verification PIN, and Meta asks for it before the number can move. If you don't know it, your present provider does, or you turn it off in WhatsApp Manager: Account tools, Phone numbers, the number, Two-step verification.
+
+# The field.
+pin = Two-step verification PIN
+
+# It was wrong.
+pin-wrong = Meta says that this is not the number's PIN. After several wrong ones Meta locks it for a while.
+
+# The button.
+send-pin = Go on with this PIN
+
+# While an answer is sent.
+sending = One moment…
+
+# The end.
+connected = Connected
+
+# The facts of before and after.
+facts-title = As Meta reports it
+
+# How it was before, where it hasn't.
+as-before = as before
+
+# Whether it can send.
+can-send = Can send messages
+
+# Meta did not say.
+not-said = Meta did not say. Ask again in a while.
+
+# A payment method is missing.
+wants-payment = Add a payment method: WhatsApp Manager → Billing and payments. The number receives already, and sends templates as soon as Meta has it.
+
+# Looks again.
+check-again = Ask Meta again
+
+# While it looks.
+checking = Asking Meta…
+
+# The templates.
+templates-title = Templates
+
+# Nobody said where they are.
+templates-unknown = None was brought along, as we don't know your old WABA ID. Make them anew in DoubleTick: each is reviewed by Meta.
+
+# Meta does not.
+templates-refused = Meta did not bring them along. Make them anew in DoubleTick: each is reviewed by Meta. Meta said: { $words }
+
+# There were none.
+templates-none = None was found that can be brought along.
+
+# Those that came.
+templates-brought = Brought along
+
+# One of them, of which Meta says the id alone.
+template-id = Template ID { $id }
+
+# Those that did not.
+templates-left = To be made anew, with Meta's reason. You find them by their ID in WhatsApp Manager, Message templates
+
+# The old provider.
+old-provider = Your old provider
+
+# It is gone.
+old-provider-gone = No longer has access. Meta reports the number as connected in its new WhatsApp Business Account, and no app but DoubleTick's as subscribed to it.
+
+# It isn't.
+old-provider-still = These apps can still read this account's messages, as Meta reports. Remove them in Meta Business Settings under WhatsApp accounts, Partners:
+
+# The PIN that was made.
+pin-made-title = Your new two-step verification PIN
+
+# What it is for.
+pin-made-lead = We made a PIN for the number. You need it if you ever move the number again. We show it once: have a safe place ready.
+
+# The button.
+pin-reveal = Show the PIN
+
+# It is shown.
+pin-shown = Write it down now. It is not shown again.
+
+# It was shown.
+pin-was-shown = It was shown before. If it is lost, set a new one in WhatsApp Manager under Two-step verification.
+
+# What remains.
+remains-title = What remains for you
+
+# Leaves.
+done = Go to Manage WABAs
+
+# What to say to support.
+stuck-now = Tell support this reference if you get in touch. They see everything that happened so far.
+
+## working_title
+
+working-title-other-provider = Moving your number
+working-title-business-app-new = Connecting your number
+
+## step
+
+step-exchange = Take Meta's confirmation
+step-inspect = Check the access that you gave
+step-assets = Find the WABA and the number
+step-subscribe = Subscribe to the number's messages
+step-templates = Bring the templates along
+step-credit-line = Put WhatsApp's fees on DoubleTick's bill
+step-cut-over-business-app = Ask for the app's contacts and chats
+step-cut-over = Register the number with DoubleTick
+step-confirm = Confirm with Meta that it is live
+
+## step_state
+
+step-state-waiting = to come
+step-state-running = under way
+step-state-done = done
+step-state-stopped = stopped
+
+## send_code
+
+send-code-sms = Send it by SMS
+send-code-voice = Call me with it
+
+## code_sent
+
+code-sent-sms = Meta has sent the code by SMS. It can take a minute.
+code-sent-voice = Meta is calling the number with the code.
+
+## connected_lead
+
+connected-lead-registered = Your number is live with DoubleTick. Messages to it arrive here from now on.
+connected-lead-shared = Your number is live with DoubleTick. It stayed in the same WhatsApp Business Account, which is now shared with us, so its templates are as they were.
+connected-lead-coexistence = Your number is live in the app and with DoubleTick. Contacts, and chats if you shared them, arrive here within the next hours.
+
+## can_send
+
+can-send-available = Yes
+can-send-limited = With limits
+can-send-blocked = Not yet
+
+## template_status
+
+template-status-approved = approved
+template-status-pending = in review
+template-status-rejected = to be corrected and sent in again
+template-status-paused = paused
+template-status-disabled = disabled
+template-status-unknown = not known yet
+
+# What a screen reader says of the progress.
+progress =
+    { $of ->
+        [one] { NUMBER($done) } of { $of } step done
+       *[other] { NUMBER($done) } of { $of } steps done
+    }
+# When the server tries again.
+again-at = We try again by ourselves at { TIME($at) }.
+# Before this, another try is no use.
+not-before = Meta allows the next try from { TIME($at) }.
+# The cut-over waits for its time: when, and what until then.
+scheduled-lead = Everything is prepared and checked. Your number moves at { TIME($at) }, by your clock. Until then your present provider works as before, and you can set another time or start over. There is nothing to do: you may close this page.
+# Several numbers, and none is theirs: why it is asked.
+pick-lead = We did not find { $number } in the WhatsApp Business Account that you chose. These are its numbers. Choose the one that you bring: nothing happens to the others.
+# Another number than they said: why it is asked for.
+confirm-lead = You told us that you bring { $number }. In Meta's window another number was chosen:
+# Verification by us.
+verify-lead = Meta wants to know that { $number } is yours. It sends a 6-digit code to the number itself.
+# How often a code may still be entered. It follows code-sent-sms or code-sent-voice.
+tries-left =
+    { $tries ->
+        [one] You have one try.
+       *[other] You have { $tries } tries.
+    }
+# Buttons' words until another code may be asked for.
+send-again-sms = Another SMS { IN($seconds) }
+send-again-voice = Another call { IN($seconds) }
+# How it was before, where it has changed.
+was = before: { $value }
+
+## What remains for the customer, at the end
+
+remains-try = Send a message to the number from your own phone, and answer it from DoubleTick: so you see both ways.
+remains-pin-made = Two-step verification is on, with the PIN above. Keep it.
+remains-pin-theirs = Two-step verification is on, with the PIN that you entered. Keep it.
+remains-payment = Add a payment method to the new account in WhatsApp Manager, if it has none, or template messages are not sent.
+remains-waba-id = Put the new WABA ID into whatever you have connected to the old one.
+remains-templates = Check your templates: some may need Meta's approval again.
+remains-old-access = Remove your old provider's access, as said above.
+remains-cancel-plan = Cancel the plan at your old provider, once its last invoice is settled.

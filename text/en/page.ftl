@@ -1,0 +1,60 @@
+# After a fault of our own.
+crashed = Something went wrong on this page
+    .now = Your progress is safe, and so is your number: both are kept on our server, not on this page.
+
+# The product.
+brand = DoubleTick
+
+# A link, before anything else in the tab order.
+skip-to-content = Skip to content
+
+# Goes back.
+back = Back
+
+# Tries again.
+try-again = Try again
+
+# An attempt could not be fetched.
+not-shown = We can't show this right now
+
+# A label, with a reference behind it.
+reference = Reference for support
+
+# Nobody is signed in any more.
+signed-out = You have been signed out. Sign in again: you find everything as you left it.
+
+# The title of the strip that every screen of an attempt carries.
+where-title = Where is my number?
+
+## whereabouts
+
+whereabouts-origin-other-provider = With your present provider
+whereabouts-origin-business-app = On the WhatsApp Business App
+whereabouts-origin-new = Not on WhatsApp yet
+whereabouts-moving-other-provider = Moving to DoubleTick
+whereabouts-moving = Being connected to DoubleTick
+whereabouts-double-tick-business-app = On the app, and with DoubleTick
+whereabouts-double-tick = With DoubleTick
+
+## safe
+
+safe-origin-other-provider = Your number is safe: it works with your present provider as before.
+safe-origin-business-app = Your number is safe: it works in the app as before.
+safe-origin-new = Your number is safe: nothing has happened to it.
+safe-moving-other-provider = Your number is not lost: we have asked Meta to move it and wait for the answer. It is with your present provider or with DoubleTick, never nowhere.
+safe-moving = Your number is safe: we have asked Meta to connect it and wait for the answer.
+safe-double-tick-business-app = Your number is safe: it works in the app and with DoubleTick.
+safe-double-tick = Your number is safe: it is with DoubleTick.
+
+## phone_problem
+
+phone-empty = Enter the phone number.
+phone-no-country-code = Begin with the country code, such as +91 for India or +1 for the United States.
+phone-not-digits = A phone number has digits only. Remove letters and other signs.
+phone-too-short = This number is too short. Check that no digit is missing.
+phone-too-long = This number is too long. Check that no digit is there twice.
+phone-not-assigned = There is no such number in this country. Check the country code and the digits.
+
+# The menu of languages.
+language = Language
+    .failed = This language could not be fetched. Check your internet connection and try again.

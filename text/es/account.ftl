@@ -1,0 +1,214 @@
+### Glosario. Trato de usted; español neutro.
+### number: número · move: traslado, trasladar · connect: conectar · provider: proveedor (present provider: su proveedor actual; old provider: su proveedor anterior)
+### template: plantilla · display name: nombre visible · messaging limit: límite de mensajes · quality rating: calificación de calidad
+### two-step verification: verificación en dos pasos · one-time password: contraseña de un solo uso · portfolio: portafolio comercial · access: acceso
+### consent: consentimiento · reference: referencia · support: soporte · attempt: proceso. Los nombres de Meta y de sus botones quedan en inglés.
+
+# Sign-in.
+sign-in = Inicie sesión en DoubleTick
+
+# Under it.
+sign-in-lead = Escriba su número de teléfono. Le enviamos por SMS una contraseña de un solo uso, así no tiene que recordar nada.
+
+# The field.
+your-phone = Su número de teléfono
+
+# Its hint.
+your-phone-hint = Con código de país, por ejemplo +91 98200 12345
+
+# The button.
+send-otp = Enviar contraseña de un solo uso
+
+# While it is sent.
+sending = Enviando…
+
+# The second step.
+enter-otp = Escriba la contraseña de un solo uso
+
+# The field.
+otp = Contraseña de un solo uso
+
+# Its hint.
+otp-hint = 6 dígitos
+
+# The button.
+sign-in-button = Iniciar sesión
+
+# While it is checked.
+checking = Comprobando…
+
+# Another one.
+resend = Enviar otra
+
+# Another number.
+change-phone = Cambiar el número de teléfono
+
+# Leaves.
+sign-out = Cerrar sesión
+
+# The server did not say who is signed in.
+unreachable = No podemos comunicarnos con DoubleTick
+
+# Under it.
+unreachable-lead = Compruebe su conexión a internet. Si funciona, el problema es nuestro: inténtelo de nuevo en un minuto. Nada de lo que escribió se pierde, y un traslado ya iniciado continúa sin esta página.
+
+# The navigation.
+navigation = Principal
+
+# The dashboard.
+dashboard = Panel
+
+# For a fresh account.
+welcome = Traslade su número de WhatsApp a DoubleTick
+
+# Under it.
+welcome-lead = ¿Su número está en WhatsApp Cloud API con otro proveedor? Tráigalo usted mismo, en unos 15 minutos. Conserva su nombre visible, su calificación de calidad y su límite de mensajes. Para un número nuevo, o uno que está en WhatsApp Business App, comience también aquí.
+
+# Starts onboarding.
+get-started = Comenzar
+
+# For an account with numbers.
+dashboard-title = Panel
+
+# Under it.
+dashboard-lead = Encontrará sus números y su estado en Administrar WABA.
+
+# Attempts that have not ended.
+unfinished = Sin terminar
+
+# Goes on with one.
+continue-attempt = Continuar
+
+# Looks at what there is to know of a number.
+see-number = PIN, plantillas y estado
+
+# A number whose access was taken from us.
+needs-reconnecting = Hay que volver a conectarlo
+
+# Under it: what happened, whether the number is safe, what now.
+needs-reconnecting-lead = Meta indica que DoubleTick ya no tiene acceso a este número: se quitó en la configuración de Meta, o el número se trasladó. El número es suyo y está a salvo, pero sus mensajes no llegan a DoubleTick. Vuelva a conectarlo para continuar, o quítelo aquí.
+
+# Begins anew.
+reconnect = Volver a conectar
+
+# A number on its way out.
+leaving = Saliendo
+
+# Under it.
+leaving-lead = Se está retirando en Meta para que otro proveedor pueda tomarlo. Esto continúa por sí solo.
+
+# Meta does not let it go. Its words follow.
+leaving-refused = Meta se niega a retirarlo, así que sigue con DoubleTick. Meta dice: { $words }
+
+# Once more.
+leave-again = Intentar de nuevo
+
+# Has a number leave.
+remove = Quitar de DoubleTick
+
+# What it means.
+remove-lead = El envío y la recepción con DoubleTick se detienen de inmediato. El número sigue siendo suyo: se retira en Meta, para que pueda conectarlo a otro proveedor, o aquí de nuevo. Los chats de DoubleTick no se trasladan.
+
+# Does it.
+remove-now = Quitar este número
+
+# It could not be asked for.
+remove-failed = No funcionó, y nada ha cambiado. Inténtelo de nuevo.
+
+# Looks at one that waits for our team.
+see-attempt = Ver en qué va
+
+# Settings.
+settings = Configuración
+
+# An entry of it.
+manage-wabas = Administrar WABA
+
+# Under it.
+manage-wabas-lead = Sus cuentas de WhatsApp Business (WABA) y sus números
+
+# Starts onboarding on an existing account.
+add-number = Agregar número
+
+# None there.
+no-wabas = Todavía no hay ningún número conectado.
+
+# The list could not be fetched.
+wabas-unreachable = No podemos mostrar sus números en este momento. No están afectados: solo falta esta lista.
+
+# Labels of a number.
+number = Número
+
+# Display name.
+display-name = Nombre visible
+
+# Status.
+status = Estado
+
+# Quality rating.
+quality = Calificación de calidad
+
+# Messaging limit.
+limit = Límite de mensajes
+
+# The WABA's id.
+waba-id = ID de la WABA
+
+## status
+
+status-connected = Conectado
+status-pending = Pendiente
+status-flagged = Marcado
+status-restricted = Restringido
+status-rate-limited = Con límite de envío
+status-banned = Bloqueado
+status-disconnected = Desconectado
+status-deleted = Eliminado
+
+## quality
+
+quality-green = Alta
+quality-yellow = Media
+quality-red = Baja
+quality-unknown = Aún sin calificar
+
+## stage
+
+stage-awaiting-signup = Sigue: la ventana de Meta
+stage-finalizing-retrying = En curso
+stage-scheduled = Listo: espera la hora que usted fijó
+stage-needs-customer = Espera su respuesta
+stage-interrupted = Detenido: puede continuar
+stage-stuck = Detenido: nuestro equipo debe actuar
+stage-connected = Conectado
+stage-abandoned = Abandonado
+stage-left = Salió de DoubleTick
+
+# Where the one-time password went.
+otp-sent-to =
+    { $minutes ->
+        [one] La enviamos a { $phone }. Es válida por un minuto.
+       *[other] La enviamos a { $phone }. Es válida por { $minutes } minutos.
+    }
+
+# A button's words until another one-time password may be asked for.
+resend-in = Otra { IN($seconds) }
+
+## What comes
+
+step-prepare = Prepare
+    .what = Una lista breve, para que Meta no rechace el traslado a mitad de camino.
+step-confirm = Confirme con Meta
+    .what = Inicie sesión en Facebook en la ventana de Meta y verifique el número.
+step-watch = Vea el traslado
+    .what = Nosotros hacemos el resto. Su proveedor actual sigue funcionando hasta el último paso.
+
+## limit
+
+limit-not-set = Aún sin fijar
+limit-unlimited = Ilimitado
+limit-customers =
+    { $customers ->
+        [one] { $customers } cliente en 24 horas
+       *[other] { $customers } clientes en 24 horas
+    }

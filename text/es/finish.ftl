@@ -1,0 +1,266 @@
+### Glosario. Trato de usted; español neutro.
+### number: número · move: traslado, trasladar · connect: conectar · provider: proveedor (present provider: su proveedor actual; old provider: su proveedor anterior)
+### template: plantilla · display name: nombre visible · messaging limit: límite de mensajes · quality rating: calificación de calidad
+### two-step verification: verificación en dos pasos · one-time password: contraseña de un solo uso · portfolio: portafolio comercial · access: acceso
+### consent: consentimiento · reference: referencia · support: soporte · attempt: proceso. Los nombres de Meta y de sus botones quedan en inglés.
+
+# Under it.
+working-lead = Esto toma uno o dos minutos. Puede cerrar esta página: continúa, y lo encontrará de nuevo aquí.
+
+# As long as only this page has what it takes.
+keep-open = Mantenga abierta esta página un momento: la confirmación de Meta está pasando por ella.
+
+# A finish without its code.
+awaiting-code = Meta indica que usted terminó, pero su confirmación todavía no nos ha llegado. La estamos buscando.
+
+# No line to the server.
+link-lost = No podemos comunicarnos con DoubleTick en este momento. Nada se pierde: lo iniciado continúa sin esta página, que se pone al día por sí sola.
+
+# The cut-over waits for its time.
+scheduled-title = Listo para el traslado
+
+# Does not wait.
+move-now = Trasladarlo ahora
+
+# Before it doesn't.
+move-now-lead = Esto no se puede deshacer. Su proveedor anterior deja de funcionar de inmediato.
+
+# The button that means it.
+move-now-button = Sí, trasladarlo ahora
+
+# Another time.
+move-later = Fijar otra hora
+
+# The button that does.
+set-time = Fijar esta hora
+
+# Several numbers, and none is theirs.
+pick-title = ¿Qué número trae?
+
+# None is chosen yet.
+pick-one = Elija primero un número.
+
+# The button.
+pick-button = Continuar con este número
+
+# It is none of them.
+none-of-these = Ninguno de estos: comenzar de nuevo
+
+# Another number than they said.
+confirm-title = ¿Es este el número correcto?
+
+# The button.
+confirm-button = Sí, continuar con este número
+
+# It isn't.
+not-this-number = No: comenzar de nuevo, y elegir el correcto en la ventana de Meta
+
+# Verification by us.
+verify-title = Verifique su número
+
+# It may not be entered any more.
+no-tries-left = El código fue incorrecto demasiadas veces. Pida otro.
+
+# The field.
+code = Código de Meta
+
+# Its hint.
+code-hint = 6 dígitos
+
+# The button.
+verify = Verificar
+
+# Six digits are wanted.
+six-digits = Escriba los 6 dígitos.
+
+# The number has a PIN.
+pin-title = Escriba el PIN del número
+
+# Under it.
+pin-lead = Este número tiene un PIN de verificación en dos pasos, y Meta lo pide antes de que el número pueda trasladarse. Si no lo conoce, lo tiene su proveedor actual, o usted puede desactivarlo en WhatsApp Manager: Account tools, Phone numbers, el número, Two-step verification.
+
+# The field.
+pin = PIN de verificación en dos pasos
+
+# It was wrong.
+pin-wrong = Meta indica que este no es el PIN del número. Después de varios incorrectos, Meta lo bloquea por un tiempo.
+
+# The button.
+send-pin = Continuar con este PIN
+
+# While an answer is sent.
+sending = Un momento…
+
+# The end.
+connected = Conectado
+
+# The facts of before and after.
+facts-title = Según informa Meta
+
+# How it was before, where it hasn't.
+as-before = como antes
+
+# Whether it can send.
+can-send = Puede enviar mensajes
+
+# Meta did not say.
+not-said = Meta no lo indicó. Pregunte de nuevo dentro de un rato.
+
+# A payment method is missing.
+wants-payment = Agregue un método de pago: WhatsApp Manager → Billing and payments. El número ya recibe, y envía plantillas en cuanto Meta lo tenga.
+
+# Looks again.
+check-again = Preguntar de nuevo a Meta
+
+# While it looks.
+checking = Preguntando a Meta…
+
+# The templates.
+templates-title = Plantillas
+
+# Nobody said where they are.
+templates-unknown = No se trajo ninguna, porque no conocemos el ID de su WABA anterior. Créelas de nuevo en DoubleTick: Meta revisa cada una.
+
+# Meta does not.
+templates-refused = Meta no las trajo. Créelas de nuevo en DoubleTick: Meta revisa cada una. Meta dijo: { $words }
+
+# There were none.
+templates-none = No se encontró ninguna que se pueda traer.
+
+# Those that came.
+templates-brought = Traídas
+
+# One of them, of which Meta says the id alone.
+template-id = ID de la plantilla { $id }
+
+# Those that did not.
+templates-left = Por crear de nuevo, con el motivo de Meta. Las encuentra por su ID en WhatsApp Manager, Message templates
+
+# The old provider.
+old-provider = Su proveedor anterior
+
+# It is gone.
+old-provider-gone = Ya no tiene acceso. Meta informa que el número está conectado en su nueva WhatsApp Business Account, y que ninguna app más que la de DoubleTick está suscrita a ella.
+
+# It isn't.
+old-provider-still = Según informa Meta, estas apps todavía pueden leer los mensajes de esta cuenta. Quítelas en Meta Business Settings, en WhatsApp accounts, Partners:
+
+# The PIN that was made.
+pin-made-title = Su nuevo PIN de verificación en dos pasos
+
+# What it is for.
+pin-made-lead = Creamos un PIN para el número. Lo necesita si alguna vez traslada el número de nuevo. Lo mostramos una sola vez: tenga listo un lugar seguro.
+
+# The button.
+pin-reveal = Mostrar el PIN
+
+# It is shown.
+pin-shown = Anótelo ahora. No se vuelve a mostrar.
+
+# It was shown.
+pin-was-shown = Ya se mostró antes. Si se perdió, fije uno nuevo en WhatsApp Manager, en Two-step verification.
+
+# What remains.
+remains-title = Lo que le queda por hacer
+
+# Leaves.
+done = Ir a Administrar WABA
+
+# What to say to support.
+stuck-now = Indique esta referencia si se comunica con soporte. Allí ven todo lo que ha pasado hasta ahora.
+
+## working_title
+
+working-title-other-provider = Trasladando su número
+working-title-business-app-new = Conectando su número
+
+## step
+
+step-exchange = Recibir la confirmación de Meta
+step-inspect = Comprobar el acceso que usted dio
+step-assets = Encontrar la WABA y el número
+step-subscribe = Suscribirse a los mensajes del número
+step-templates = Traer las plantillas
+step-credit-line = Poner las tarifas de WhatsApp en la factura de DoubleTick
+step-cut-over-business-app = Pedir los contactos y chats de la app
+step-cut-over = Registrar el número en DoubleTick
+step-confirm = Confirmar con Meta que está activo
+
+## step_state
+
+step-state-waiting = por hacer
+step-state-running = en curso
+step-state-done = hecho
+step-state-stopped = detenido
+
+## send_code
+
+send-code-sms = Enviarlo por SMS
+send-code-voice = Llamarme para dictarlo
+
+## code_sent
+
+code-sent-sms = Meta envió el código por SMS. Puede tardar un minuto.
+code-sent-voice = Meta está llamando al número para dictar el código.
+
+## connected_lead
+
+connected-lead-registered = Su número está activo en DoubleTick. Desde ahora sus mensajes llegan aquí.
+connected-lead-shared = Su número está activo en DoubleTick. Se quedó en la misma WhatsApp Business Account, que ahora está compartida con nosotros, así que sus plantillas están como estaban.
+connected-lead-coexistence = Su número está activo en la app y en DoubleTick. Los contactos, y los chats si los compartió, llegan aquí en las próximas horas.
+
+## can_send
+
+can-send-available = Sí
+can-send-limited = Con límites
+can-send-blocked = Todavía no
+
+## template_status
+
+template-status-approved = aprobada
+template-status-pending = en revisión
+template-status-rejected = por corregir y enviar de nuevo
+template-status-paused = en pausa
+template-status-disabled = desactivada
+template-status-unknown = aún sin conocer
+
+# What a screen reader says of the progress.
+progress =
+    { $of ->
+        [one] { NUMBER($done) } de { $of } paso hecho
+       *[other] { NUMBER($done) } de { $of } pasos hechos
+    }
+# When the server tries again.
+again-at = Lo intentamos de nuevo nosotros mismos: { TIME($at) }.
+# Before this, another try is no use.
+not-before = Meta permite el próximo intento a partir de: { TIME($at) }.
+# The cut-over waits for its time: when, and what until then.
+scheduled-lead = Todo está preparado y comprobado. Su número se traslada a esta hora de su reloj: { TIME($at) }. Hasta entonces su proveedor actual funciona como antes, y usted puede fijar otra hora o comenzar de nuevo. No hay nada que hacer: puede cerrar esta página.
+# Several numbers, and none is theirs: why it is asked.
+pick-lead = No encontramos { $number } en la WhatsApp Business Account que usted eligió. Estos son sus números. Elija el que trae: a los demás no les pasa nada.
+# Another number than they said: why it is asked for.
+confirm-lead = Nos indicó que trae { $number }. En la ventana de Meta se eligió otro número:
+# Verification by us.
+verify-lead = Meta quiere saber que { $number } es suyo. Envía un código de 6 dígitos al propio número.
+# How often a code may still be entered. It follows code-sent-sms or code-sent-voice.
+tries-left =
+    { $tries ->
+        [one] Le queda un intento.
+       *[other] Le quedan { $tries } intentos.
+    }
+# Buttons' words until another code may be asked for.
+send-again-sms = Otro SMS { IN($seconds) }
+send-again-voice = Otra llamada { IN($seconds) }
+# How it was before, where it has changed.
+was = antes: { $value }
+
+## What remains for the customer, at the end
+
+remains-try = Envíe un mensaje al número desde su propio teléfono, y respóndalo desde DoubleTick: así ve ambos sentidos.
+remains-pin-made = La verificación en dos pasos está activada, con el PIN de arriba. Consérvelo.
+remains-pin-theirs = La verificación en dos pasos está activada, con el PIN que usted escribió. Consérvelo.
+remains-payment = Agregue un método de pago a la cuenta nueva en WhatsApp Manager, si no lo tiene, o los mensajes con plantilla no se envían.
+remains-waba-id = Ponga el nuevo ID de la WABA en todo lo que tenía conectado con el anterior.
+remains-templates = Revise sus plantillas: puede que algunas necesiten de nuevo la aprobación de Meta.
+remains-old-access = Quite el acceso de su proveedor anterior, como se indica arriba.
+remains-cancel-plan = Cancele el plan con su proveedor anterior, una vez pagada su última factura.

@@ -1,0 +1,212 @@
+### Glosarium. Sapaan Anda; bahasa resmi yang ringkas.
+### number: nomor · move: pindah, memindahkan, pemindahan · connect: menghubungkan · provider: penyedia (present provider: penyedia Anda saat ini; old provider: penyedia lama)
+### template: templat · display name: nama tampilan · messaging limit: batas pesan · quality rating: peringkat kualitas
+### two-step verification: verifikasi dua langkah · one-time password: kata sandi sekali pakai · portfolio: portofolio bisnis · access: akses
+### consent: persetujuan · reference: referensi · support: dukungan · attempt: proses. Nama dari Meta dan tombolnya tetap dalam bahasa Inggris.
+
+# Sign-in.
+sign-in = Masuk ke DoubleTick
+
+# Under it.
+sign-in-lead = Masukkan nomor telepon Anda. Kami mengirim kata sandi sekali pakai lewat SMS, jadi tidak ada yang perlu diingat.
+
+# The field.
+your-phone = Nomor telepon Anda
+
+# Its hint.
+your-phone-hint = Dengan kode negara, misalnya +91 98200 12345
+
+# The button.
+send-otp = Kirim kata sandi sekali pakai
+
+# While it is sent.
+sending = Mengirim…
+
+# The second step.
+enter-otp = Masukkan kata sandi sekali pakai
+
+# The field.
+otp = Kata sandi sekali pakai
+
+# Its hint.
+otp-hint = 6 angka
+
+# The button.
+sign-in-button = Masuk
+
+# While it is checked.
+checking = Memeriksa…
+
+# Another one.
+resend = Kirim yang baru
+
+# Another number.
+change-phone = Ganti nomor telepon
+
+# Leaves.
+sign-out = Keluar
+
+# The server did not say who is signed in.
+unreachable = Kami tidak dapat menjangkau DoubleTick
+
+# Under it.
+unreachable-lead = Periksa koneksi internet Anda. Jika berfungsi, masalahnya ada pada kami: silakan coba lagi sebentar lagi. Tidak ada isian Anda yang hilang, dan pemindahan yang sudah dimulai terus berjalan tanpa halaman ini.
+
+# The navigation.
+navigation = Utama
+
+# The dashboard.
+dashboard = Dasbor
+
+# For a fresh account.
+welcome = Pindahkan nomor WhatsApp Anda ke DoubleTick
+
+# Under it.
+welcome-lead = Nomor Anda ada di WhatsApp Cloud API pada penyedia lain? Bawa sendiri ke sini, dalam waktu sekitar 15 menit. Nama tampilan, peringkat kualitas, dan batas pesannya tetap. Untuk nomor baru, atau nomor di WhatsApp Business App, mulai juga di sini.
+
+# Starts onboarding.
+get-started = Mulai
+
+# For an account with numbers.
+dashboard-title = Dasbor
+
+# Under it.
+dashboard-lead = Nomor Anda dan keadaannya dapat dilihat di Kelola WABA.
+
+# Attempts that have not ended.
+unfinished = Belum selesai
+
+# Goes on with one.
+continue-attempt = Lanjutkan
+
+# Looks at what there is to know of a number.
+see-number = PIN, templat, dan keadaan
+
+# A number whose access was taken from us.
+needs-reconnecting = Perlu dihubungkan lagi
+
+# Under it: what happened, whether the number is safe, what now.
+needs-reconnecting-lead = Meta menyatakan bahwa DoubleTick tidak lagi memiliki akses ke nomor ini: aksesnya dihapus di pengaturan Meta, atau nomornya dipindahkan. Nomor itu milik Anda dan aman, tetapi pesannya tidak sampai ke DoubleTick. Hubungkan lagi untuk melanjutkan, atau hapus dari sini.
+
+# Begins anew.
+reconnect = Hubungkan lagi
+
+# A number on its way out.
+leaving = Sedang keluar
+
+# Under it.
+leaving-lead = Nomor ini sedang dilepas di Meta, agar penyedia lain dapat mengambilnya. Ini berlanjut dengan sendirinya.
+
+# Meta does not let it go. Its words follow.
+leaving-refused = Meta menolak melepasnya, jadi nomor ini masih di DoubleTick. Kata Meta: { $words }
+
+# Once more.
+leave-again = Coba lagi
+
+# Has a number leave.
+remove = Hapus dari DoubleTick
+
+# What it means.
+remove-lead = Pengiriman dan penerimaan dengan DoubleTick langsung berhenti. Nomornya tetap milik Anda: nomor dilepas di Meta, sehingga Anda dapat menghubungkannya ke penyedia lain, atau ke sini lagi. Obrolan di DoubleTick tidak ikut pindah.
+
+# Does it.
+remove-now = Hapus nomor ini
+
+# It could not be asked for.
+remove-failed = Itu tidak berhasil, dan tidak ada yang berubah. Silakan coba lagi.
+
+# Looks at one that waits for our team.
+see-attempt = Lihat sampai di mana
+
+# Settings.
+settings = Pengaturan
+
+# An entry of it.
+manage-wabas = Kelola WABA
+
+# Under it.
+manage-wabas-lead = Akun WhatsApp Business (WABA) Anda dan nomor-nomornya
+
+# Starts onboarding on an existing account.
+add-number = Tambah Nomor
+
+# None there.
+no-wabas = Belum ada nomor yang terhubung.
+
+# The list could not be fetched.
+wabas-unreachable = Kami tidak dapat menampilkan nomor Anda sekarang. Nomornya tidak terpengaruh: hanya daftar ini yang tidak ada.
+
+# Labels of a number.
+number = Nomor
+
+# Display name.
+display-name = Nama tampilan
+
+# Status.
+status = Status
+
+# Quality rating.
+quality = Peringkat kualitas
+
+# Messaging limit.
+limit = Batas pesan
+
+# The WABA's id.
+waba-id = ID WABA
+
+## status
+
+status-connected = Terhubung
+status-pending = Menunggu
+status-flagged = Ditandai
+status-restricted = Dibatasi
+status-rate-limited = Kena batas laju
+status-banned = Diblokir
+status-disconnected = Terputus
+status-deleted = Dihapus
+
+## quality
+
+quality-green = Tinggi
+quality-yellow = Sedang
+quality-red = Rendah
+quality-unknown = Belum dinilai
+
+## stage
+
+stage-awaiting-signup = Berikutnya: jendela Meta
+stage-finalizing-retrying = Sedang berjalan
+stage-scheduled = Siap: menunggu waktu yang Anda tetapkan
+stage-needs-customer = Menunggu jawaban Anda
+stage-interrupted = Berhenti: Anda dapat melanjutkan
+stage-stuck = Berhenti: tim kami harus bertindak
+stage-connected = Terhubung
+stage-abandoned = Dibatalkan
+stage-left = Sudah keluar dari DoubleTick
+
+# Where the one-time password went.
+otp-sent-to =
+    { $minutes ->
+       *[other] Kami mengirimnya ke { $phone }. Berlaku selama { $minutes } menit.
+    }
+
+# A button's words until another one-time password may be asked for.
+resend-in = Yang baru { IN($seconds) }
+
+## What comes
+
+step-prepare = Bersiap
+    .what = Daftar periksa singkat, agar Meta tidak menolak pemindahan di tengah jalan.
+step-confirm = Konfirmasi dengan Meta
+    .what = Masuk ke Facebook di jendela Meta sendiri dan verifikasi nomornya.
+step-watch = Pantau pemindahannya
+    .what = Selebihnya kami kerjakan. Penyedia Anda saat ini tetap berfungsi sampai langkah terakhir.
+
+## limit
+
+limit-not-set = Belum ditetapkan
+limit-unlimited = Tanpa batas
+limit-customers =
+    { $customers ->
+       *[other] { $customers } pelanggan dalam 24 jam
+    }

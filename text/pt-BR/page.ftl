@@ -1,0 +1,66 @@
+### Glossário. Tratamento por você; português do Brasil.
+### number: número · move: migração, migrar · connect: conectar · provider: provedor (present provider: seu provedor atual; old provider: seu provedor anterior)
+### template: modelo · display name: nome de exibição · messaging limit: limite de mensagens · quality rating: classificação de qualidade
+### two-step verification: confirmação em duas etapas · one-time password: senha de uso único · portfolio: portfólio empresarial · access: acesso
+### consent: consentimento · reference: referência · support: suporte · attempt: processo. Os nomes da Meta e de seus botões ficam em inglês.
+
+# After a fault of our own.
+crashed = Algo deu errado nesta página
+    .now = Seu progresso está seguro, e seu número também: ambos ficam guardados em nosso servidor, não nesta página.
+
+# The product.
+brand = DoubleTick
+
+# A link, before anything else in the tab order.
+skip-to-content = Ir para o conteúdo
+
+# Goes back.
+back = Voltar
+
+# Tries again.
+try-again = Tentar de novo
+
+# An attempt could not be fetched.
+not-shown = Não podemos mostrar isto agora
+
+# A label, with a reference behind it.
+reference = Referência para o suporte
+
+# Nobody is signed in any more.
+signed-out = Sua sessão foi encerrada. Entre de novo: você encontra tudo como deixou.
+
+# The title of the strip that every screen of an attempt carries.
+where-title = Onde está meu número?
+
+## whereabouts
+
+whereabouts-origin-other-provider = Com seu provedor atual
+whereabouts-origin-business-app = No WhatsApp Business App
+whereabouts-origin-new = Ainda não está no WhatsApp
+whereabouts-moving-other-provider = Migrando para a DoubleTick
+whereabouts-moving = Sendo conectado à DoubleTick
+whereabouts-double-tick-business-app = No app e com a DoubleTick
+whereabouts-double-tick = Com a DoubleTick
+
+## safe
+
+safe-origin-other-provider = Seu número está seguro: ele funciona com seu provedor atual como antes.
+safe-origin-business-app = Seu número está seguro: ele funciona no app como antes.
+safe-origin-new = Seu número está seguro: nada aconteceu com ele.
+safe-moving-other-provider = Seu número não se perdeu: pedimos à Meta que o migre e aguardamos a resposta. Ele está com seu provedor atual ou com a DoubleTick, nunca em lugar nenhum.
+safe-moving = Seu número está seguro: pedimos à Meta que o conecte e aguardamos a resposta.
+safe-double-tick-business-app = Seu número está seguro: ele funciona no app e com a DoubleTick.
+safe-double-tick = Seu número está seguro: ele está com a DoubleTick.
+
+## phone_problem
+
+phone-empty = Digite o número de telefone.
+phone-no-country-code = Comece com o código do país, como +55 para o Brasil ou +91 para a Índia.
+phone-not-digits = Um número de telefone tem apenas dígitos. Remova letras e outros sinais.
+phone-too-short = Este número é curto demais. Verifique se não falta nenhum dígito.
+phone-too-long = Este número é longo demais. Verifique se nenhum dígito está repetido.
+phone-not-assigned = Esse número não existe neste país. Verifique o código do país e os dígitos.
+
+# The menu of languages.
+language = Idioma
+    .failed = Não foi possível obter este idioma. Verifique sua conexão com a internet e tente de novo.
