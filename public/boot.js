@@ -44,8 +44,12 @@
     again.className = "button primary";
     again.href = "";
     again.textContent = words[1];
-    shell().replaceChildren(h1, p, again);
-    shell().setAttribute("role", "alert");
+    // Within `main`, which stays one.
+    const told = document.createElement("div");
+    told.className = "stack";
+    told.setAttribute("role", "alert");
+    told.append(h1, p, again);
+    shell().replaceChildren(told);
   };
 
   texts.then(
@@ -75,5 +79,9 @@
       // The gallery shows its screens by itself.
       if (app) module.mount(app);
     })
-    .catch(() => tell(2));
+    .catch((error) => {
+      // It arrived whole, and has something in it that this browser does not know.
+      const unknown = error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
+      tell(unknown ? 4 : 2);
+    });
 })();

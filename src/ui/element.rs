@@ -133,6 +133,16 @@ impl Element {
         self
     }
 
+    /// The same in a region that is spoken when something comes into it. It is there before:
+    /// of a region that comes with its words many screen readers say nothing.
+    pub fn spoken<K: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        key: impl Fn() -> K + Send + Sync + 'static,
+        view: impl Fn(K) -> Option<Element> + Send + 'static,
+    ) -> Self {
+        self.child(el("div").attr("role", "status").live(key, view))
+    }
+
     /// Called in the click's own task.
     pub fn on_click(self, pressed: impl Fn() + 'static) -> Self {
         self.on("click", move |_| pressed())

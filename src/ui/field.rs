@@ -1,5 +1,7 @@
 //! A labelled text field or checkbox, with its hint and its error.
 
+use contract::secret::six_digits;
+
 use super::{Element, Words, el, phone, styled, text};
 use crate::host::Host;
 use crate::runtime::{Value, browser};
@@ -38,8 +40,9 @@ impl Kind {
             // Room for what people paste: spaces and dashes are taken out.
             Self::OwnPhone => Make("input phone", "tel", "tel", "40", "tel"),
             Self::Phone => Make("input phone", "tel", "tel", "40", "off"),
-            Self::Otp => Make("input digits", "text", "numeric", "12", "one-time-code"),
-            Self::Digits => Make("input digits", "text", "numeric", "12", "off"),
+            // Room for the whole message that they came in.
+            Self::Otp => Make("input digits", "text", "numeric", "200", "one-time-code"),
+            Self::Digits => Make("input digits", "text", "numeric", "200", "off"),
             Self::Id => Make("input phone", "text", "numeric", "24", "off"),
             Self::Moment => Make("input phone", "datetime-local", "none", "24", "off"),
         }
@@ -138,6 +141,11 @@ impl Field {
                 let field = styled(phone::TAG, "field").typed(value, typed);
                 (phone::worded(field), input)
             }
+            // What is pasted around the digits goes, as soon as they are all there.
+            Kind::Otp | Kind::Digits => {
+                let input = input.typed(value, move |raw| typed(six_digits(&raw).unwrap_or(raw)));
+                (styled("div", "field"), input)
+            }
             _ => (styled("div", "field"), input.typed(value, typed)),
         };
         field
@@ -154,7 +162,7 @@ pub fn check(
     label: Text,
     about: Option<Element>,
     checked: impl Fn() -> bool + Send + 'static,
-    error: impl Fn() -> Option<Text> + Send + 'static,
+    error: impl Fn() -> Option<Text> + Copy + Send + 'static,
     chosen: impl Fn(bool) + 'static,
 ) -> Element {
     let note = [id, "-note"].concat();
@@ -162,6 +170,7 @@ pub fn check(
         .attr("id", id)
         .attr("type", "checkbox")
         .attr("aria-describedby", note.clone())
+        .live_attr("aria-invalid", move || error().map(|_| "true"))
         .checked(checked, chosen);
     styled("div", "check")
         .child(input)

@@ -13,12 +13,17 @@ pub enum Tone {
     Danger,
 }
 
-/// A framed message, spoken by a screen reader when it appears.
+/// A framed message. One that it went wrong is spoken at once when it appears; one that is good
+/// to know where it comes into a part that is [`Element::spoken`].
 pub fn notice(tone: Tone, words: impl Into<Words>) -> Element {
-    let (class, role) = match tone {
-        Tone::Info => ("notice info", "status"),
-        Tone::Warning => ("notice warning", "status"),
-        Tone::Danger => ("notice danger", "alert"),
+    let class = match tone {
+        Tone::Info => "notice info",
+        Tone::Warning => "notice warning",
+        Tone::Danger => "notice danger",
     };
-    styled("div", class).attr("role", role).text(words)
+    let notice = styled("div", class).text(words);
+    match tone {
+        Tone::Danger => notice.attr("role", "alert"),
+        Tone::Info | Tone::Warning => notice,
+    }
 }

@@ -197,15 +197,12 @@ impl Stage {
         Ok(())
     }
 
-    /// The customer signs out in another browser's place: the session ends at the server.
+    /// The customer is signed out everywhere: their sessions end at the server.
     pub async fn end_sessions(&self) -> Outcome {
-        self.asha.diary.note("the session is ended at the server");
-        let session = self
-            .asha
-            .driver
-            .get_named_cookie("doubletick_session")
-            .await?;
-        self.end_session(&session.value).await
+        self.asha.diary.note("their sessions end at the server");
+        let phone = PhoneNumber::parse(ASHA)?;
+        server::operate::revoke_sessions(self.server.config(), &phone).await?;
+        Ok(())
     }
 
     /// Somebody else, with an account of their own, brings this number to DoubleTick.

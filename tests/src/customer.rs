@@ -5,8 +5,8 @@ use std::sync::Mutex;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use thirtyfour::WindowHandle;
 use thirtyfour::prelude::*;
-use thirtyfour::{TypingData, WindowHandle};
 use url::Url;
 
 use crate::browser::ask;
@@ -45,6 +45,7 @@ struct Place {
 struct Told {
     words: String,
     focused: bool,
+    invalid: bool,
 }
 
 impl Customer {
@@ -115,10 +116,7 @@ impl Customer {
     /// The session is gone: it has run out, or was ended in another tab.
     pub async fn lose_session(&self) -> Outcome {
         self.diary.note("the session is gone");
-        let session = json!({ "name": "doubletick_session", "url": self.base });
-        let cdp = self.driver.cdp();
-        cdp.send_raw("Network.deleteCookies", session).await?;
-        Ok(())
+        Ok(self.driver.delete_cookie("doubletick_session").await?)
     }
 
     /// All that our page keeps in the browser.
@@ -265,7 +263,8 @@ impl Customer {
         Ok(self.find("pressable", words).await?.is_some())
     }
 
-    /// Waits for a sentence by the field with this label, which has the focus.
+    /// Waits for a sentence by the field with this label, which has the focus and is said to be
+    /// wrong.
     pub async fn be_told_at(&self, label: &str, sentence: &str) -> Outcome {
         self.diary.note(format!("be told at {label}: {sentence}"));
         until(
@@ -273,10 +272,15 @@ impl Customer {
             async || {
                 let told: Option<Told> = self.find_out("told", label).await?;
                 let told = told.ok_or_else(|| no_field(label))?;
-                Ok(if told.words.contains(sentence) && told.focused {
+                let Told {
+                    words,
+                    focused,
+                    invalid,
+                } = told;
+                Ok(if words.contains(sentence) && focused && invalid {
                     Look::Seen(())
                 } else {
-                    Look::NotYet(format!("{} (focused: {})", told.words, told.focused))
+                    Look::NotYet(format!("{words} (focused: {focused}, invalid: {invalid})"))
                 })
             },
         )
@@ -287,28 +291,6 @@ impl Customer {
     pub async fn fact(&self, term: &str) -> Outcome<String> {
         let fact: Option<String> = self.find_out("fact", term).await?;
         fact.ok_or_else(|| format!("no {term} among the facts").into())
-    }
-
-    /// Moves the focus with the Tab key until what has these words, or this label, has it.
-    pub async fn tab_to(&self, words: &str) -> Outcome {
-        self.diary.note(format!("tab to {words}"));
-        let mut passed = Vec::new();
-        // More than any screen of ours has.
-        for _ in 0..60 {
-            self.hit(Key::Tab).await?;
-            let focus: String = self.find_out("focus", "").await?;
-            if focus == words {
-                return Ok(());
-            }
-            passed.push(focus);
-        }
-        Err(format!("Tab does not come to \"{words}\", but to {passed:?}").into())
-    }
-
-    /// Hits keys, wherever the focus is.
-    pub async fn hit(&self, keys: impl Into<TypingData>) -> Outcome {
-        let keys = self.driver.action_chain().send_keys(keys);
-        Ok(keys.perform().await?)
     }
 
     /// Where a button or link stands: the share of the window that is left of it, and the
@@ -331,6 +313,17 @@ impl Customer {
             })
         })
         .await
+    }
+
+    /// From now on each page runs this script before its own, as in a browser that is another one.
+    pub async fn run_before_each_page(&self, script: &str) -> Outcome {
+        self.diary.note("another browser");
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Page.enable", ()).await?;
+        let source = json!({ "source": script });
+        cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(())
     }
 
     /// From now on the browser lets no request through whose address is like this, as
@@ -389,7 +382,8 @@ impl Customer {
     }
 
     /// What the browser's console holds of errors since it was last asked: scripts that
-    /// failed, and what the page's own security policy refused.
+    /// failed, and what the page's own security policy refused. Chromium's: Firefox's driver does
+    /// not tell.
     pub async fn complaints(&self) -> Outcome<Vec<String>> {
         let entries = self.driver.browser_log().await?.into_iter();
         let severe = entries.filter(|entry| entry.level == "SEVERE");
@@ -430,7 +424,7 @@ impl Customer {
         self.find_out("text", "").await
     }
 
-    async fn field(&self, label: &str) -> Outcome<WebElement> {
+    pub(crate) async fn field(&self, label: &str) -> Outcome<WebElement> {
         let field = self.find("field", label).await?;
         field.ok_or_else(|| no_field(label))
     }

@@ -36,7 +36,17 @@ const FRAME: &str = r#"
     frame.hidden = true;
     document.body.append(frame);
 "#;
-const NO_FRAME: &str = r#"document.getElementById("forger")?.remove();"#;
+/// To a window that knows who opened it.
+const LINK: &str = r#"
+    const link = document.createElement("a");
+    link.id = "forger";
+    link.href = arguments[0];
+    link.target = "_blank";
+    link.rel = "opener";
+    link.textContent = "to the forger";
+    document.body.prepend(link);
+"#;
+const NO_FORGER: &str = r#"document.getElementById("forger")?.remove();"#;
 
 impl Customer {
     /// Has somebody else than Meta's window post this to our page, a string or an object, and
@@ -64,19 +74,16 @@ impl Customer {
             })
         })
         .await?;
-        self.driver.execute(NO_FRAME, vec![]).await?;
+        self.driver.execute(NO_FORGER, vec![]).await?;
         Ok(())
     }
 
-    /// Opens a window as a click would, or the browser blocks it, and speaks from there.
+    /// Opens a window by a click, or the browser blocks it, and speaks from there.
     async fn speak_in_window(&self, address: &str, message: &Value) -> Outcome {
         let here = self.driver.window().await?;
         let before = self.driver.windows().await?;
-        let open = json!({
-            "expression": format!("window.open({}) !== null", json!(address)),
-            "userGesture": true,
-        });
-        self.driver.cdp().send_raw("Runtime.evaluate", open).await?;
+        self.driver.execute(LINK, vec![json!(address)]).await?;
+        self.driver.find(By::Id("forger")).await?.click().await?;
         let opened = until("the forger's window", async || {
             let windows = self.driver.windows().await?;
             let opened = windows.into_iter().find(|window| !before.contains(window));

@@ -8,9 +8,11 @@
 //! | [`dashboard`] | a dashboard that the module is mounted in |
 //! | [`service`] | the server, which can die and come back |
 //! | [`gate`] | the line from the server to Meta, which can be held or cut |
-//! | [`browser`] | ChromeDriver and Chromium |
+//! | [`browser`] | Chromium or Firefox, and the program that drives it |
 //! | [`customer`] | what a customer does, and finds, in our page |
 //! | [`account`] | what a customer does from the first screen to Meta's window, and has at the server |
+//! | [`keyboard`] | what a customer does without a mouse |
+//! | [`senses`] | what a customer hears, and what moves |
 //! | [`metas_window`] | what a customer does in Meta's window |
 //! | [`phone_field`] | what a customer does in the field of a phone number |
 //! | [`windows`] | the browser's windows: our page's, and Meta's beside it or in its place |
@@ -19,6 +21,7 @@
 //! | [`gallery`] | every state of every screen, from fixtures |
 //! | [`languages`] | the languages that a customer reads |
 //! | [`looks`] | whether a screen fits a narrow phone; pictures of it |
+//! | [`axe`] | axe-core on a screen |
 //! | [`diary`] | what the customer did so far |
 //! | [`evidence`] | what a failed test leaves behind |
 //! | [`secrets`] | no secret that a test used is in the server's log |
@@ -28,6 +31,7 @@
 //! Meta's window, whose words are Meta's, by the stand-in's test ids.
 
 pub mod account;
+pub mod axe;
 pub mod browser;
 pub mod customer;
 pub mod dashboard;
@@ -36,12 +40,14 @@ pub mod evidence;
 pub mod forgery;
 pub mod gallery;
 pub mod gate;
+pub mod keyboard;
 pub mod languages;
 pub mod looks;
 pub mod metas_window;
 pub mod phone_field;
 pub mod play;
 pub mod secrets;
+pub mod senses;
 pub mod service;
 pub mod stage;
 pub mod tabs;

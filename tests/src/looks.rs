@@ -1,22 +1,24 @@
-//! Whether a screen fits a narrow phone, and what moves on it; pictures of it.
+//! Whether a screen fits a narrow phone and can be used by everybody, and what moves on it; pictures
+//! of it.
 
 use std::env;
 use std::fs;
 use std::path::PathBuf;
 
-use base64::Engine;
+use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
 use crate::Outcome;
-use crate::browser::ask;
+use crate::axe;
+use crate::browser::{Engine, ask};
 use crate::customer::Customer;
 use crate::wait::{Look, until};
 
 /// The narrowest phone that counts.
-const PHONE: u32 = 360;
+pub(crate) const PHONE: u32 = 360;
 /// A usual desktop.
 const DESKTOP: u32 = 1440;
 
@@ -72,10 +74,17 @@ impl Theme {
 }
 
 impl Customer {
-    /// The present screen fits a narrow phone: nothing scrolls sideways. Where
-    /// `SCREENSHOTS_DIR` is set, it is pictured there, narrow and wide, light and dark.
+    /// The present screen fits a narrow phone: nothing scrolls sideways. axe-core finds nothing
+    /// wrong with it. Where `SCREENSHOTS_DIR` is set, it is pictured there, narrow and wide, light
+    /// and dark.
+    ///
+    /// Firefox can neither be that narrow nor be told what the customer prefers: there it fits the
+    /// window that it has.
     pub async fn look_over(&self, name: &str) -> Outcome {
         self.diary.note(format!("look over {name}"));
+        if Engine::PRESENT == Engine::Firefox {
+            return self.fits(name).await;
+        }
         let (width, height): (u32, u32) =
             ask(&self.driver, "return [innerWidth, innerHeight]", vec![]).await?;
         self.be_wide(PHONE, 740).await?;
@@ -91,11 +100,17 @@ impl Customer {
                     fs::write(folder.join(file), picture)?;
                 }
             }
-            be_themed(&self.driver, None).await?;
         }
+        axe::look_at(&self.driver, name).await?;
+        self.prefer(None).await?;
         self.be_wide(width, height).await?;
         // A press goes by where Chromium drew the page at first, unless it is scrolled anew.
         self.run("scrollTo(0, 1); scrollTo(0, 0)").await
+    }
+
+    /// Prefers this theme, and no motion, from now on; `None`: what the browser does.
+    pub async fn prefer(&self, theme: Option<Theme>) -> Outcome {
+        be_themed(&self.driver, theme).await
     }
 
     /// Sits at a screen of this size from now on.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use thirtyfour::prelude::*;
 
 use crate::Outcome;
-use crate::browser::ask;
+use crate::browser::{ask, close_window};
 use crate::diary::Diary;
 use crate::wait::{Look, until};
 
@@ -22,10 +22,18 @@ const SCREEN: &str = r#"
 
 /// Meta's window, open and driven.
 pub struct MetasWindow {
-    driver: WebDriver,
+    pub(crate) driver: WebDriver,
+    hand: Hand,
     /// Meta.
     origin: String,
     diary: Diary,
+}
+
+/// What the customer works it with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hand {
+    Mouse,
+    Keyboard,
 }
 
 #[derive(Deserialize)]
@@ -43,8 +51,19 @@ impl MetasWindow {
     pub(crate) fn new(driver: WebDriver, origin: String, diary: Diary) -> Self {
         Self {
             driver,
+            hand: Hand::Mouse,
             origin,
             diary,
+        }
+    }
+
+    /// The same window, worked without a mouse.
+    pub fn by_keyboard(&self) -> Self {
+        Self {
+            driver: self.driver.clone(),
+            hand: Hand::Keyboard,
+            origin: self.origin.clone(),
+            diary: self.diary.clone(),
         }
     }
 
@@ -118,11 +137,18 @@ impl MetasWindow {
     /// Presses a button.
     pub async fn press(&self, id: &str) -> Outcome {
         self.diary.note(format!("Meta's window: press {id}"));
+        if self.hand == Hand::Keyboard {
+            self.tab_to(id).await?;
+            return self.hit(Key::Enter).await;
+        }
         Ok(self.control(id).await?.click().await?)
     }
 
     /// Types into a field, in the place of what is there.
     pub async fn fill(&self, id: &str, text: &str) -> Outcome {
+        if self.hand == Hand::Keyboard {
+            return self.type_into(id, text).await;
+        }
         let field = self.control(id).await?;
         field.clear().await?;
         Ok(field.send_keys(text).await?)
@@ -131,14 +157,16 @@ impl MetasWindow {
     /// Closes the window, as its frame's own button does. The page in it is not asked.
     pub async fn close(&self) -> Outcome {
         self.diary.note("Meta's window: closed");
-        self.driver.cdp().send_raw("Page.close", ()).await?;
-        Ok(())
+        close_window(&self.driver).await
     }
 
     /// Who brings a number that the stand-in does not list signs in as whoever is suggested.
     async fn choose(&self, number: &str) -> Outcome {
         if meta_sandbox::by_e164(number).is_none() {
             return Ok(());
+        }
+        if self.hand == Hand::Keyboard {
+            return self.arrow_to("profile-number", number).await;
         }
         let option = format!("[data-testid=profile-number] option[value=\"{number}\"]");
         Ok(self.driver.find(By::Css(option)).await?.click().await?)

@@ -1,6 +1,5 @@
 //! What a customer does in the field of a phone number.
 
-use serde_json::json;
 use thirtyfour::prelude::*;
 
 use crate::Outcome;
@@ -8,15 +7,6 @@ use crate::customer::Customer;
 use crate::wait::{Look, until};
 
 impl Customer {
-    /// Puts a text into the field that has the focus at once, as pasting does.
-    pub async fn paste(&self, text: &str) -> Outcome {
-        self.diary.note(format!("paste {text}"));
-        let text = json!({ "text": text });
-        let cdp = self.driver.cdp();
-        cdp.send_raw("Input.insertText", text).await?;
-        Ok(())
-    }
-
     /// Empties the field with this label, and stays in it until it can tell countries apart.
     pub async fn turn_to(&self, label: &str) -> Outcome {
         self.fill(label, "").await?;

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use thirtyfour::WindowHandle;
 
 use crate::Outcome;
+use crate::browser::close_window;
 use crate::customer::Customer;
 
 /// The tabs of one browser that are ours, and not Meta's. A clone knows the same tabs.
@@ -69,11 +70,8 @@ impl Customer {
     pub async fn close_tab(self) -> Outcome {
         self.diary.note("the other tab is closed");
         let page = self.page.clone();
-        self.in_tab(async |tab| {
-            tab.driver.cdp().send_raw("Page.close", ()).await?;
-            Ok(())
-        })
-        .await?;
+        self.in_tab(async |tab| close_window(&tab.driver).await)
+            .await?;
         self.tabs.lock().retain(|tab| *tab != page);
         Ok(())
     }

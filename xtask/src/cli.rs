@@ -14,8 +14,9 @@ cargo xtask <command>
               --fresh        begin with an empty database
               --data <dir>   keep the database there
   test      formatting, lints, unit and property tests (the server's on SQLite and on PostgreSQL),
-            the OpenAPI document against the running server, size budget, browser tests
-              --only <lint|unit|openapi|size|browser>   that part alone; may be repeated
+            the OpenAPI document against the running server, size budget, browser tests in Chromium
+            and in Firefox
+              --only <lint|unit|openapi|size|browser|firefox>   that part alone; may be repeated
               -- <name>      only tests whose name contains this
   dev       the same as demo, with Trunk's live reload
               --fresh, --data <dir>   as above
@@ -27,8 +28,9 @@ cargo xtask <command>
               --language <tag>      in this language
               -- <name>             only of those whose name contains this
   size      what the first load of the bundle in dist/ weighs
+  browsers  which versions of which browsers the bundle in dist/ needs, into docs/browsers.md
   setup     only fetch the tools that building needs
-              --tests        and what testing needs: Chromium, PostgreSQL, schemathesis
+              --tests        and what testing needs: Chromium, Firefox, axe-core, PostgreSQL, schemathesis
 
 Tools go to a folder of their own: $XDG_CACHE_HOME/doubletick-onboarding, or else
 ~/.cache/doubletick-onboarding.
@@ -61,6 +63,8 @@ pub enum Command {
     },
     /// What the bundle weighs.
     Size,
+    /// What the bundle needs of browsers.
+    Browsers,
     /// The languages' files, into the bundle that Trunk is making: Trunk calls this.
     Texts,
 }
@@ -105,8 +109,10 @@ pub enum Part {
     OpenApi,
     /// The bundle against its budget.
     Size,
-    /// The browser tests.
+    /// The browser tests, in Chromium.
     Browser,
+    /// Those that run in Firefox too.
+    Firefox,
 }
 
 impl TestOptions {
@@ -115,7 +121,7 @@ impl TestOptions {
         match (self.only.is_empty(), self.names.is_empty()) {
             (false, _) => self.only.contains(&part),
             (true, true) => true,
-            (true, false) => matches!(part, Part::Unit | Part::Browser),
+            (true, false) => matches!(part, Part::Unit | Part::Browser | Part::Firefox),
         }
     }
 }
@@ -139,6 +145,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "dist" => nothing_more(parser, Command::Dist),
         "gallery" => Ok(Command::Gallery(gallery_options(parser)?)),
         "size" => nothing_more(parser, Command::Size),
+        "browsers" => nothing_more(parser, Command::Browsers),
         "texts" => nothing_more(parser, Command::Texts),
         "setup" => Ok(Command::Setup {
             tests: flag(parser, "tests")?,
@@ -213,7 +220,8 @@ fn part(name: &str) -> Result<Part, String> {
         "openapi" => Ok(Part::OpenApi),
         "size" => Ok(Part::Size),
         "browser" => Ok(Part::Browser),
-        _ => Err("use lint, unit, openapi, size or browser".to_owned()),
+        "firefox" => Ok(Part::Firefox),
+        _ => Err("use lint, unit, openapi, size, browser or firefox".to_owned()),
     }
 }
 

@@ -21,7 +21,7 @@ pub fn run(project: &Project, options: &GalleryOptions) -> Result<(), Error> {
     match &options.screenshots {
         None => serve(project, &tools),
         Some(folder) => {
-            let browser = setup::browser()?;
+            let browser = setup::chromium()?;
             let bundle = build(project, &tools)?;
             picture(project, &browser, &bundle, folder, options)
         }
@@ -73,8 +73,8 @@ fn picture(
         .arg(std::path::absolute(folder).map_err(Error::path("find", folder))?)
         .args(&options.names)
         .env("DOUBLETICK_DIST", bundle)
-        .env("CHROMIUM", &browser.chromium)
-        .env("CHROMEDRIVER", &browser.chromedriver)
+        .env("CHROMIUM", &browser.program)
+        .env("CHROMEDRIVER", &browser.driver)
         .env("TEST_FAILURES_DIR", project.root.join("test-failures"));
     if let Some(language) = &options.language {
         pictures.env("GALLERY_LANGUAGE", language);

@@ -1,6 +1,7 @@
-//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `bench`, `dist`, `gallery`, `setup`, `size`.
+//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `bench`, `dist`, `gallery`, `setup`, `size`, `browsers`.
 
 mod bench;
+mod browsers;
 mod bundle;
 mod cli;
 mod demo;
@@ -63,9 +64,12 @@ fn run(command: Command) -> Result<(), Error> {
             if tests {
                 setup::postgres()?;
                 setup::schemathesis(&project)?;
-                setup::browser()?;
+                setup::chromium()?;
+                setup::axe(&project)?;
+                setup::firefox(&project)?;
             }
         }
+        Command::Browsers => browsers::write(&project)?,
         Command::Texts => texts::add(&project)?,
         Command::Size => size::Report::read(&project)?.print(),
     }

@@ -82,23 +82,40 @@ impl SignupCode {
     }
 }
 
-fn six_digits(raw: &str) -> Result<String, NotASecret> {
-    // People paste "123 456" and "123-456".
-    let digits: String = raw
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != '-')
-        .collect();
-    if digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_digit()) {
-        Ok(digits)
-    } else {
-        Err(NotASecret::SixDigits)
+/// The six digits in what was typed or pasted: `123 456`, `123-456`, or a whole message, such as
+/// `Your code is 123456.` None, where it is not plain which six are meant. Digits of other scripts
+/// count, as keyboards of Arabic or Hindi may have them.
+pub fn six_digits(raw: &str) -> Option<String> {
+    let mut found = None;
+    let mut run = String::new();
+    // What ends the last run.
+    for sign in raw.chars().chain(['.']) {
+        match (digit(sign), sign) {
+            (Some(digit), _) => run.push(digit),
+            (None, ' ' | '-' | '\u{a0}') => {}
+            (None, _) => {
+                let run = std::mem::take(&mut run);
+                if run.len() == 6 && found.replace(run).is_some() {
+                    return None;
+                }
+            }
+        }
     }
+    found
+}
+
+fn digit(sign: char) -> Option<char> {
+    let digit = |zero: char| (sign as u32).wrapping_sub(zero as u32);
+    ['0', '\u{660}', '\u{6f0}', '\u{966}']
+        .map(digit)
+        .into_iter()
+        .find_map(|digit| char::from_digit(digit, 10))
 }
 
 impl Otp {
-    /// Takes six digits, with or without spaces and dashes between them.
+    /// Takes six digits, as [`six_digits`] finds them.
     pub fn parse(raw: &str) -> Result<Self, NotASecret> {
-        six_digits(raw).map(Self)
+        six_digits(raw).map(Self).ok_or(NotASecret::SixDigits)
     }
 }
 
@@ -113,9 +130,9 @@ impl Invitation {
 }
 
 impl Pin {
-    /// Takes six digits, with or without spaces and dashes between them.
+    /// Takes six digits, as [`six_digits`] finds them.
     pub fn parse(raw: &str) -> Result<Self, NotASecret> {
-        six_digits(raw).map(Self)
+        six_digits(raw).map(Self).ok_or(NotASecret::SixDigits)
     }
 }
 
@@ -131,14 +148,23 @@ mod tests {
     }
 
     #[test]
-    fn a_pasted_otp_may_have_gaps() {
-        assert_eq!(Otp::parse(" 123 456 ").unwrap().expose(), "123456");
-        assert_eq!(Otp::parse("123-456").unwrap().expose(), "123456");
+    fn a_pasted_otp_may_have_gaps_or_a_message_around_it() {
+        for pasted in [
+            " 123 456 ",
+            "123-456",
+            "Your code is 123456",
+            "123456 is your code. It is good for 10 minutes.",
+            "D-123456",
+            "١٢٣٤٥٦",
+            "१२३ ४५६",
+        ] {
+            assert_eq!(Otp::parse(pasted).unwrap().expose(), "123456", "{pasted}");
+        }
     }
 
     #[test]
-    fn six_digits_and_nothing_else() {
-        for bad in ["", "12345", "1234567", "12a456", "१२३४५६"] {
+    fn what_is_not_plainly_six_digits_is_not_taken() {
+        for bad in ["", "12345", "1234567", "12a456", "123456, 654321"] {
             assert_eq!(Otp::parse(bad), Err(NotASecret::SixDigits), "{bad}");
         }
     }

@@ -38,7 +38,7 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
         )
         .child(answer_trouble(shared, driver))
         // First, as it is shown once.
-        .live(move || pin(driver), move |pin| pin_card(driver, pin))
+        .spoken(move || pin(driver), move |pin| pin_card(driver, pin))
         .live(
             move || result(driver),
             move |result| Some(what_is(result?, origin(driver))),
@@ -122,7 +122,7 @@ fn pin_card(driver: Driver, pin: Option<(PinState, Option<String>)>) -> Option<E
     let card = styled("section", "card").child(el("h2").text(finish::PIN_MADE_TITLE));
     Some(match pin? {
         (_, Some(pin)) => card
-            .child(text("p", "pin", pin).attr("role", "status"))
+            .child(text("p", "pin", pin))
             .child(el("p").text(finish::PIN_SHOWN)),
         (PinState::ToReveal, None) => {
             card.child(el("p").text(finish::PIN_MADE_LEAD))

@@ -47,7 +47,7 @@ fn beside(driver: Driver) -> Element {
         .child(help);
     styled("div", "stack")
         .child(text("p", "lead", meta::IN_META_LEAD))
-        .live(
+        .spoken(
             move || project(driver, told),
             |told| told.map(|(tone, words)| notice(tone, words)),
         )

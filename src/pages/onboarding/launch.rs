@@ -30,7 +30,7 @@ pub fn launch(driver: Driver, class: &'static str, label: Text) -> Element {
 
 fn other_tab(driver: Driver) -> Element {
     styled("div", "notice warning")
-        .attr("role", "status")
+        .attr("role", "alert")
         .child(el("p").text(meta::OTHER_TAB))
         .child(button(BUTTON, meta::TAKE_OVER, move || {
             driver.send(Event::TakeOverPressed)

@@ -266,7 +266,7 @@ fn surroundings(shared: Shared, driver: Driver) -> Element {
             move || whereabouts_of(driver),
             |known| known.map(whereabouts),
         )
-        .live(
+        .spoken(
             move || driver.journey.read(|journey| journey.link),
             move |link| match link {
                 Link::Live => None,

@@ -119,7 +119,7 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
         .children(safe(driver))
         .child(text("p", "lead", finish::verify_lead(&number)))
         .child(answer_trouble(shared, driver))
-        .live(
+        .spoken(
             move || (sent(driver), rejected(driver)),
             |(sent, rejected)| verification(sent, rejected),
         )

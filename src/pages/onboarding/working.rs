@@ -27,7 +27,7 @@ pub fn working(shared: Shared, driver: Driver) -> Element {
         .child(heading(finish::working_title(origin(driver))))
         .child(styled("p", "lead").live_text(lead))
         .child(answer_trouble(shared, driver))
-        .live(
+        .spoken(
             move || project(driver, remark),
             |words| words.map(|words| notice(Tone::Warning, words)),
         )

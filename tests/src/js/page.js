@@ -12,6 +12,18 @@ const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 const words = (element) => tidy(element.innerText);
 
+// WCAG 2.4.7 and 2.4.11: the focus is shown, and nothing lies over it.
+const unseen = (element) => {
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+  if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) return 'no outline';
+  if (outlineColor.endsWith(', 0)')) return 'an outline without colour';
+  const { left, top, width, height } = element.getClientRects()[0];
+  const [x, y] = [left + width / 2, top + height / 2];
+  if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return 'out of the window';
+  const over = document.elementFromPoint(x, y);
+  return element.contains(over) ? null : `behind ${over?.outerHTML.slice(0, 80)}`;
+};
+
 const finds = {
   // Buttons and links. Words on a part of one will do: a card has a title and more.
   pressable(name) {
@@ -57,6 +69,7 @@ const finds = {
     return {
       words: ids.map((id) => roots[0].getElementById(id)).filter(Boolean).map(words).join(' '),
       focused: active() === field,
+      invalid: field.getAttribute('aria-invalid') === 'true',
     };
   },
 
@@ -100,6 +113,12 @@ const finds = {
   },
 
   options: () => [...document.querySelectorAll('[role=option]')].filter(shown).map(words),
+
+  // What has the focus, and why a customer could not see that it has.
+  stop() {
+    const element = active();
+    return { name: finds.focus(), unseen: element === document.body ? null : unseen(element) };
+  },
 
   // The term's description, in a list of facts.
   fact(name) {

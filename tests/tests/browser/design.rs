@@ -18,6 +18,10 @@ const COMPUTED: &str =
 const STILL: f64 = 0.02;
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium can be told what the customer prefers"
+)]
 fn the_theme_is_the_browsers_unless_an_attribute_says_another() {
     visit(async |gallery| {
         gallery.show(SCENE).await?;
@@ -45,6 +49,10 @@ async fn set_theme(gallery: &Gallery, theme: &str) -> Outcome {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium can be told what the customer prefers"
+)]
 fn a_hosts_own_tokens_are_followed() {
     visit(async |gallery| {
         gallery.show(SCENE).await?;
@@ -83,6 +91,7 @@ async fn computed(gallery: &Gallery, element: &str, property: &str) -> Outcome<S
 }
 
 #[test]
+#[cfg_attr(feature = "firefox", ignore = "Firefox's window can't be that narrow")]
 fn no_scene_is_wider_than_a_narrow_phone() {
     visit(async |gallery| {
         looks::be_wide(&gallery.driver, 360, 740).await?;
@@ -118,11 +127,13 @@ fn every_screen_of_a_journey_says_which_part_of_the_way_it_is() {
 }
 
 #[test]
+#[cfg_attr(feature = "firefox", ignore = "only Chromium tells what moves")]
 fn nothing_moves_on_a_phone_from_the_first_byte_to_the_form() {
     nothing_moves(360, 740);
 }
 
 #[test]
+#[cfg_attr(feature = "firefox", ignore = "only Chromium tells what moves")]
 fn nothing_moves_on_a_desktop_from_the_first_byte_to_the_form() {
     nothing_moves(1440, 900);
 }

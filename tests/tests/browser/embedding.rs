@@ -39,6 +39,10 @@ async fn page<T: serde::de::DeserializeOwned>(asha: &Customer, script: &str) -> 
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium's driver tells what its console says"
+)]
 fn a_number_moves_in_a_plain_page() {
     in_a_dashboard(Kind::Plain, async |stage| {
         let asha = &stage.asha;
@@ -302,6 +306,7 @@ const TIMES: u32 = 200;
 const SLACK: u64 = 400_000;
 
 #[test]
+#[cfg_attr(feature = "firefox", ignore = "only Chromium tells what it holds")]
 fn mounted_and_unmounted_two_hundred_times_it_leaves_nothing() {
     in_a_dashboard(Kind::Hard, async |stage| {
         let asha = &stage.asha;

@@ -11,7 +11,8 @@
 //! | `phone` | the field of a phone number |
 //! | `languages` | the page in other languages |
 //! | `preparing` | the form before Meta's window |
-//! | `keyboard` | the same without a mouse |
+//! | `keyboard` | the whole way without a mouse |
+//! | `accessible` | what is spoken, pasted and moves; screens that no other test looks at |
 //! | `window` | Meta's window, left early, late, or with errors in it |
 //! | `messages` | what is said to our page, in every form and order, by Meta and by others |
 //! | `pages` | Meta's full page, where its window does not work |
@@ -20,12 +21,14 @@
 //! | `blocked` | browsers that let no window, or no script of Meta's, through |
 //! | `reloads` | the page loaded anew at every step |
 //! | `outages` | no server, for a while |
+//! | `too_old` | browsers that can't run the module |
 //! | `needs` | what finalization asks of the customer |
 //! | `embedding` | the module in dashboards: a plain page, React, and pages that are hard on it |
 //! | `leaving` | numbers whose access is taken, or that leave |
 //! | `design` | themes, a host's own tokens, widths, and that nothing moves while it loads |
 //! | `troubles` | codes and Graph calls that fail |
 
+mod accessible;
 mod blocked;
 mod colleague;
 mod design;
@@ -45,5 +48,6 @@ mod preparing;
 mod reloads;
 mod sign_in;
 mod tabs;
+mod too_old;
 mod troubles;
 mod window;

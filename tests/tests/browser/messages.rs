@@ -1,6 +1,7 @@
 //! What is said to our page: by Meta's window, in every form and order, and by others.
 
 use browser_tests::account::heading;
+use browser_tests::browser::Engine;
 use browser_tests::forgery::Forger;
 use browser_tests::stage::e164;
 use browser_tests::{MetasWindow, Outcome, Stage, play};
@@ -78,7 +79,7 @@ fn what_others_say_to_the_page_is_not_heard() {
             asha.forge_message(&forger, &json!(finish.to_string()))
                 .await?;
         }
-        asha.come_to(heading::IN_META).await?;
+        asha.see(heading::IN_META).await?;
         assert!(!asha.sees("Meta says that you are done.").await?);
         assert_eq!(stage.sandbox.graph_calls(), []);
         asha.finish_at_meta("happy").await?;
@@ -141,8 +142,10 @@ fn a_code_that_came_is_nowhere_to_be_found_afterwards() {
         let code = stage.line.newest_code().ok_or("no code")?;
         assert!(!asha.kept().await?.contains(&code), "in the browser");
         assert!(!asha.address().await?.as_str().contains(&code));
-        let complaints = asha.complaints().await?.concat();
-        assert!(!complaints.contains(&code), "in the console");
+        if Engine::PRESENT == Engine::Chromium {
+            let complaints = asha.complaints().await?.concat();
+            assert!(!complaints.contains(&code), "in the console");
+        }
         let logged = String::from_utf8_lossy(&stage.server.logged()).into_owned();
         assert!(!logged.contains(&code), "in the server's log");
         stage.line.open();

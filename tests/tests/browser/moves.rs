@@ -3,6 +3,7 @@
 use browser_tests::account::{
     CLOUD_API, CONSENT, CUT_OVER_AT, LAUNCH, NUMBER, SAVE, SOURCE_WABA, heading,
 };
+use browser_tests::browser::Engine;
 use browser_tests::metas_window::newest_code;
 use browser_tests::stage::e164;
 use browser_tests::{ASHA, Outcome, Stage, play};
@@ -23,8 +24,10 @@ pub fn a_number_moves_from_a_fresh_account() {
         asha.fill("One-time password", &otp).await?;
         asha.press("Sign in").await?;
         asha.come_to(heading::WELCOME).await?;
-        // That nobody was signed in yet counts as an error there.
-        assert_eq!(asha.complaints().await?.len(), 1);
+        if Engine::PRESENT == Engine::Chromium {
+            // That nobody was signed in yet counts as an error there.
+            assert_eq!(asha.complaints().await?.len(), 1);
+        }
         asha.look_over("03-dashboard-of-a-fresh-account").await?;
 
         asha.press("Get Started").await?;
@@ -63,7 +66,9 @@ pub fn a_number_moves_from_a_fresh_account() {
         asha.come_to("Manage WABAs").await?;
         asha.see("+91 98200 00001").await?;
         asha.look_over("11-manage-wabas").await?;
-        assert_eq!(asha.complaints().await?, [""; 0]);
+        if Engine::PRESENT == Engine::Chromium {
+            assert_eq!(asha.complaints().await?, [""; 0]);
+        }
         Ok(())
     });
 }
@@ -171,6 +176,7 @@ pub fn another_number_is_added_to_an_account_that_has_one() {
 }
 
 #[test]
+#[cfg_attr(feature = "firefox", ignore = "Firefox's window can't be that narrow")]
 pub fn a_number_moves_on_a_narrow_phone() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -298,6 +304,10 @@ pub fn templates_come_along_and_those_that_do_not_say_why() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium can be told to let requests fail"
+)]
 pub fn a_number_moves_at_the_hour_that_was_set() {
     play(async |stage| {
         let asha = &stage.asha;

@@ -120,6 +120,10 @@ const TESTED: &[(&str, fn())] = &[
 ];
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn every_number_of_the_sandbox_is_tested() {
     let tested: Vec<_> = TESTED.iter().map(|(name, _)| *name).collect();
     let all: Vec<_> = meta_sandbox::numbers().iter().map(|n| n.name).collect();
@@ -127,6 +131,10 @@ fn every_number_of_the_sandbox_is_tested() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn a_wrong_code_by_sms_is_asked_for_again() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -161,6 +169,10 @@ async fn until_another_code_than(origin: &str, number: &str, old: &str) -> Outco
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn codes_that_meta_refuses_are_waited_for() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -196,6 +208,10 @@ async fn ends_at(stage: &Stage, name: &str, screen: &str) -> Outcome {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn a_name_that_is_not_approved_is_settled_and_tried_again() {
     play(async |stage| {
         let name = "name-not-approved";
@@ -213,6 +229,10 @@ fn a_name_that_is_not_approved_is_settled_and_tried_again() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn a_window_that_ends_without_the_number_is_opened_again() {
     play(async |stage| {
         let name = "no-number";
@@ -231,6 +251,10 @@ fn a_window_that_ends_without_the_number_is_opened_again() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn a_number_that_was_registered_too_often_waits_for_its_time() {
     play(async |stage| {
         let name = "register-limited";
@@ -259,6 +283,10 @@ fn a_number_that_was_registered_too_often_waits_for_its_time() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn a_number_of_another_portfolio_is_told_so() {
     play(async |stage| {
         let name = "other-portfolio";
@@ -283,6 +311,10 @@ fn a_number_of_another_portfolio_is_told_so() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn a_number_of_another_account_is_told_before_meta_opens() {
     play(async |stage| {
         let name = "connected-elsewhere";
@@ -302,6 +334,10 @@ fn a_number_of_another_account_is_told_before_meta_opens() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn an_account_that_is_shared_goes_on_as_it_is() {
     play(async |stage| {
         let name = "waba-shared";
@@ -321,6 +357,10 @@ fn an_account_that_is_shared_goes_on_as_it_is() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn a_window_that_says_nothing_at_all_costs_no_second_signup() {
     play_with(soon_looked_for(Recovery::On), async |stage| {
         let asha = &stage.asha;
@@ -339,6 +379,10 @@ fn a_window_that_says_nothing_at_all_costs_no_second_signup() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the_end() {
     play_with(soon_looked_for(Recovery::Off), async |stage| {
         let asha = &stage.asha;
@@ -366,6 +410,10 @@ fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the_end()
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn a_slow_connection_costs_patience_alone() {
     play(async |stage| {
         let name = "slow";
@@ -378,6 +426,10 @@ fn a_slow_connection_costs_patience_alone() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn a_number_without_a_payment_method_is_live_and_says_what_is_missing() {
     play(async |stage| {
         let name = "no-payment";

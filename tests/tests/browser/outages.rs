@@ -37,6 +37,10 @@ fn a_server_that_is_down_while_the_form_is_sent_costs_nothing() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium can be told to let requests fail"
+)]
 fn a_page_that_finds_no_server_says_so_and_goes_on_when_it_is_back() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -55,6 +59,10 @@ fn a_page_that_finds_no_server_says_so_and_goes_on_when_it_is_back() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium can be told to let requests fail"
+)]
 fn an_attempt_that_can_not_be_shown_is_shown_on_another_try() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -76,6 +84,10 @@ fn an_attempt_that_can_not_be_shown_is_shown_on_another_try() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium can be told to let requests fail"
+)]
 fn a_module_that_does_not_load_is_told() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -123,6 +135,10 @@ fn a_server_that_is_down_as_the_code_comes_gets_it_when_it_is_back() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium can be told to let requests fail"
+)]
 fn a_laptop_that_was_closed_catches_up_with_a_number_that_has_moved() {
     play(async |stage| {
         let asha = &stage.asha;

@@ -88,7 +88,7 @@ fn who_is_signed_out_on_metas_page_finds_the_number_moving() {
         let number = e164("happy")?;
         asha.in_metas_page(async |meta| meta.walk(number, Screen::Done).await)
             .await?;
-        asha.lose_session().await?;
+        stage.end_sessions().await?;
         asha.in_metas_page(async |meta| meta.press("finish").await)
             .await?;
         asha.come_to(heading::SIGN_IN).await?;

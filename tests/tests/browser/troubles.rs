@@ -7,6 +7,10 @@ use meta_sandbox::{Screen, ServedBy};
 use server::Pace;
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 pub fn a_code_that_comes_before_its_message_is_enough() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -20,6 +24,10 @@ pub fn a_code_that_comes_before_its_message_is_enough() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 pub fn a_code_that_is_too_old_costs_no_second_signup() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -34,6 +42,10 @@ pub fn a_code_that_is_too_old_costs_no_second_signup() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 pub fn a_code_that_never_comes_costs_no_second_signup() {
     play_with(soon_looked_for(Recovery::On), async |stage| {
         let asha = &stage.asha;
@@ -56,6 +68,10 @@ pub fn soon_looked_for(recovery: Recovery) -> Props {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn where_nothing_can_be_found_a_code_that_is_too_old_is_told_and_the_window_opens_again() {
     play_with(soon_looked_for(Recovery::Off), async |stage| {
         let asha = &stage.asha;
@@ -75,6 +91,10 @@ fn where_nothing_can_be_found_a_code_that_is_too_old_is_told_and_the_window_open
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn where_nothing_can_be_found_a_code_that_never_comes_is_told_and_the_window_opens_again() {
     play_with(soon_looked_for(Recovery::Off), async |stage| {
         let asha = &stage.asha;
@@ -91,6 +111,10 @@ fn where_nothing_can_be_found_a_code_that_never_comes_is_told_and_the_window_ope
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 pub fn metas_trouble_is_told_and_outlasted() {
     // As often as it takes: the test ends the trouble, not the server's patience.
     let props = Props {
@@ -117,6 +141,10 @@ pub fn metas_trouble_is_told_and_outlasted() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 pub fn an_answer_of_meta_that_is_lost_costs_no_second_registration() {
     play(async |stage| {
         let asha = &stage.asha;
@@ -129,6 +157,10 @@ pub fn an_answer_of_meta_that_is_lost_costs_no_second_registration() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 pub fn two_step_verification_that_is_on_is_turned_off_and_tried_again() {
     play(async |stage| {
         let asha = &stage.asha;

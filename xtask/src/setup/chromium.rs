@@ -1,20 +1,11 @@
 //! Chromium and the ChromeDriver that belongs to it.
 
-use std::env;
 use std::path::PathBuf;
 
 use super::apt::Packages;
+use super::browser::{Browser, locate};
 use crate::error::Error;
 use crate::process;
-
-/// The browser that the tests drive.
-#[derive(Debug)]
-pub struct Browser {
-    /// The browser.
-    pub chromium: PathBuf,
-    /// What drives it.
-    pub chromedriver: PathBuf,
-}
 
 const PACKAGES: Packages = Packages {
     what: "Chromium or its ChromeDriver",
@@ -41,30 +32,8 @@ fn find() -> Result<Option<Browser>, Error> {
         &["chromium", "chromium-browser", "google-chrome"],
     )?;
     let chromedriver = locate("CHROMEDRIVER", &["chromedriver"])?;
-    Ok(chromium
-        .zip(chromedriver)
-        .map(|(chromium, chromedriver)| Browser {
-            chromium,
-            chromedriver,
-        }))
-}
-
-fn locate(variable: &str, programs: &[&str]) -> Result<Option<PathBuf>, Error> {
-    let Some(named) = env::var_os(variable).filter(|value| !value.is_empty()) else {
-        return Ok(programs
-            .iter()
-            .find_map(|program| process::on_path(program)));
-    };
-    let named = PathBuf::from(named);
-    if named.is_file() {
-        Ok(Some(named))
-    } else {
-        Err(Error::Missing {
-            what: named.display().to_string(),
-            why: format!("though {variable} names it"),
-            mend: format!("unset {variable}, or let it name the program"),
-        })
-    }
+    let both = chromium.zip(chromedriver);
+    Ok(both.map(|(program, driver)| Browser { program, driver }))
 }
 
 /// A driver drives only browsers of its own version.
@@ -74,22 +43,22 @@ fn check(browser: Browser) -> Result<Browser, Error> {
             .ok()
             .and_then(|said| major(&said))
     };
-    match (version(&browser.chromium), version(&browser.chromedriver)) {
+    match (version(&browser.program), version(&browser.driver)) {
         (Some(chromium), Some(driver)) if chromium != driver => Err(Error::Missing {
             what: format!("a ChromeDriver for Chromium {chromium}"),
-            why: format!("since {} is for {driver}", browser.chromedriver.display()),
+            why: format!("since {} is for {driver}", browser.driver.display()),
             mend: "install both from one source, or let CHROMIUM and CHROMEDRIVER name two that belong together".to_owned(),
         }),
         (Some(_), Some(_)) => Ok(browser),
         (None, _) => Err(Error::Missing {
             what: "a Chromium that runs".to_owned(),
-            why: format!("since {} --version says nothing of use", browser.chromium.display()),
-            mend: format!("run {} and see what it says", browser.chromium.display()),
+            why: format!("since {} --version says nothing of use", browser.program.display()),
+            mend: format!("run {} and see what it says", browser.program.display()),
         }),
         (_, None) => Err(Error::Missing {
             what: "a ChromeDriver that runs".to_owned(),
-            why: format!("since {} --version says nothing of use", browser.chromedriver.display()),
-            mend: format!("run {} and see what it says", browser.chromedriver.display()),
+            why: format!("since {} --version says nothing of use", browser.driver.display()),
+            mend: format!("run {} and see what it says", browser.driver.display()),
         }),
     }
 }

@@ -2,9 +2,12 @@
 //! and leaves nothing half done: running it again is always safe.
 
 mod apt;
+mod browser;
 mod cache;
 mod chromium;
 mod components;
+mod firefox;
+mod library;
 mod postgres;
 mod schemathesis;
 mod tool;
@@ -16,7 +19,7 @@ use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-pub use chromium::Browser;
+pub use browser::Browser;
 
 use crate::error::Error;
 use crate::project::Project;
@@ -75,15 +78,35 @@ pub fn lint_tools(project: &Project) -> Result<(), Error> {
     components::ensure(project)
 }
 
-/// Makes sure that there is a browser to test in.
-pub fn browser() -> Result<Browser, Error> {
-    let browser = chromium::ensure()?;
+/// Makes sure that there is a Chromium to test in.
+pub fn chromium() -> Result<Browser, Error> {
+    there(chromium::ensure()?)
+}
+
+/// Makes sure that there is a Firefox to test in.
+pub fn firefox(project: &Project) -> Result<Browser, Error> {
+    there(firefox::ensure(&Cache::new(&project.cache))?)
+}
+
+fn there(browser: Browser) -> Result<Browser, Error> {
     println!(
         "Set-up: {} and {} are there.",
-        browser.chromium.display(),
-        browser.chromedriver.display()
+        browser.program.display(),
+        browser.driver.display()
     );
     Ok(browser)
+}
+
+/// Makes sure that there is an axe-core: its script.
+pub fn axe(project: &Project) -> Result<PathBuf, Error> {
+    let script = library::axe(&Cache::new(&project.cache))?;
+    println!("Set-up: {} is there.", script.display());
+    Ok(script)
+}
+
+/// Makes sure that MDN's browser-compat-data is there: its file.
+pub fn compat_data(project: &Project) -> Result<PathBuf, Error> {
+    library::compat_data(&Cache::new(&project.cache))
 }
 
 /// Makes sure that there is a PostgreSQL to test on: the folder that its programs are in.

@@ -1,26 +1,26 @@
 //! `cargo xtask test`: everything that must hold, and a table of what did.
 
+mod browsers;
 mod counts;
 mod openapi;
 mod table;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use browsers::Engine;
 use counts::Counts;
 use table::{Outcome, Stage};
 
 use crate::bundle;
 use crate::cli::{Part, TestOptions};
 use crate::error::Error;
-use crate::examples;
-use crate::gallery;
 use crate::process;
 use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
 use crate::services::{Lasting, Postgres};
-use crate::setup::{self, Browser, Tools};
+use crate::setup::{self, Tools};
 
 /// The parts of one run, each added to the table as it ends.
 struct Run<'a> {
@@ -36,14 +36,20 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     if wants(Part::Lint) {
         setup::lint_tools(project)?;
     }
-    let tools = (wants(Part::Size) || wants(Part::Browser))
+    let in_browsers = wants(Part::Browser) || wants(Part::Firefox);
+    let tools = (wants(Part::Size) || in_browsers)
         .then(|| setup::build_tools(project))
         .transpose()?;
     let postgres = wants(Part::Unit).then(setup::postgres).transpose()?;
     let schemathesis = wants(Part::OpenApi)
         .then(|| setup::schemathesis(project))
         .transpose()?;
-    let browser = wants(Part::Browser).then(setup::browser).transpose()?;
+    let chromium = wants(Part::Browser)
+        .then(|| Engine::chromium(project))
+        .transpose()?;
+    let firefox = wants(Part::Firefox)
+        .then(|| Engine::firefox(project))
+        .transpose()?;
 
     let mut run = Run {
         project,
@@ -62,9 +68,12 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     }
     if let Some(tools) = &tools {
         let built = run.bundle(tools, wants(Part::Size));
-        if let Some(browser) = &browser {
-            let gallery = run.gallery(tools);
-            run.browser(browser, built.then_some(gallery).flatten());
+        if in_browsers {
+            run.forget_failures();
+            let pages = built.then(|| run.pages(tools)).flatten();
+            for engine in [chromium, firefox].iter().flatten() {
+                run.browser(engine, pages.as_ref());
+            }
         }
     }
 
@@ -169,12 +178,15 @@ impl Run<'_> {
         report.is_ok()
     }
 
-    /// Builds the React example, whose types are checked by that. The folder that it is served from.
-    fn example(&mut self) -> Option<PathBuf> {
-        let name = "React example";
+    /// What is built for other stages, and what became of it.
+    fn make<T>(
+        &mut self,
+        name: &'static str,
+        build: impl FnOnce() -> Result<T, Error>,
+    ) -> Option<T> {
         title(name);
         let began = Instant::now();
-        let built = examples::ensure(self.project);
+        let built = build();
         let outcome = match &built {
             Ok(_) => Outcome::Held,
             Err(error) => {
@@ -184,60 +196,6 @@ impl Run<'_> {
         };
         self.done(name, began, outcome);
         built.ok()
-    }
-
-    /// Builds the gallery: in which folder, if there is one.
-    fn gallery(&mut self, tools: &Tools) -> Option<PathBuf> {
-        let name = "gallery";
-        title(name);
-        let began = Instant::now();
-        let built = gallery::build(self.project, tools);
-        let outcome = match &built {
-            Ok(_) => Outcome::Held,
-            Err(error) => {
-                println!("{error}");
-                Outcome::Broken(Counts::default())
-            }
-        };
-        self.done(name, began, outcome);
-        built.ok()
-    }
-
-    /// `gallery`: where it is, if it and the bundle could be built.
-    fn browser(&mut self, browser: &Browser, gallery: Option<PathBuf>) {
-        let name = "browser tests";
-        if !self.project.has_browser_tests() {
-            return self.not_run(name, "there are none yet in tests/");
-        }
-        let Some(gallery) = gallery else {
-            return self.not_run(name, "there is no bundle, or no gallery");
-        };
-        let Some(react) = self.example() else {
-            return self.not_run(name, "the React example is not built");
-        };
-        let failures = self.project.root.join("test-failures");
-        // What an earlier run left would be taken for this one's.
-        if failures.is_dir()
-            && let Err(error) = fs::remove_dir_all(&failures)
-        {
-            println!("could not empty {}: {error}", failures.display());
-        }
-        let mut command = self.cargo(&["test", "--no-fail-fast", "-p", BROWSER_TESTS]);
-        command
-            .env("DOUBLETICK_DIST", self.project.dist())
-            .env("DOUBLETICK_PACKAGE", self.project.package())
-            .env("DOUBLETICK_REACT", react)
-            .env("DOUBLETICK_GALLERY", gallery)
-            .env("CHROMIUM", &browser.chromium)
-            .env("CHROMEDRIVER", &browser.chromedriver)
-            .env("TEST_FAILURES_DIR", &failures);
-        self.tests(name, command);
-        if failures.is_dir() {
-            println!(
-                "What the browser showed when tests failed is in {}",
-                failures.display()
-            );
-        }
     }
 
     fn cargo(&self, arguments: &[&str]) -> Command {

@@ -1,0 +1,85 @@
+//! What a customer hears who has the page read out, and what moves on it.
+
+use serde_json::json;
+
+use crate::Outcome;
+use crate::browser::ask;
+use crate::customer::Customer;
+use crate::wait::{Look, until};
+
+const LISTEN: &str = include_str!("js/spoken.js");
+const HEARD: &str = "return window.spoken;";
+
+/// What turns, fades or slides now, and what would on a touch.
+const MOVING: &str = r#"
+    const lasts = (times) => times.split(",").some((time) => parseFloat(time) > 0);
+    const styles = [...document.querySelectorAll("body *")].map((e) => getComputedStyle(e));
+    return document.getAnimations().length
+        + styles.filter((style) => lasts(style.transitionDuration)).length;
+"#;
+
+impl Customer {
+    /// From now on, until the page is loaded anew, what live regions say is noted.
+    pub async fn listen(&self) -> Outcome {
+        self.driver.execute(LISTEN, vec![]).await?;
+        Ok(())
+    }
+
+    /// What live regions said since.
+    pub async fn heard(&self) -> Outcome<Vec<String>> {
+        ask(&self.driver, HEARD, vec![]).await
+    }
+
+    /// Waits until a live region says this.
+    pub async fn hear(&self, words: &str) -> Outcome {
+        self.diary.note(format!("hear {words}"));
+        until(&format!("\"{words}\" spoken"), async || {
+            let heard = self.heard().await?;
+            Ok(if heard.iter().any(|said| said.contains(words)) {
+                Look::Seen(())
+            } else {
+                Look::NotYet(heard.join(" / "))
+            })
+        })
+        .await
+    }
+
+    /// Waits until other words follow these on the page than do now.
+    pub async fn see_change_after(&self, words: &str) -> Outcome {
+        self.diary.note(format!("see a change after {words}"));
+        let follows = async || {
+            let text = self.text().await?;
+            let (_, after) = text.split_once(words).ok_or("not there")?;
+            Ok::<String, crate::Failure>(after.to_owned())
+        };
+        let now = follows().await?;
+        until(&format!("a change after \"{words}\""), async || {
+            let then = follows().await?;
+            Ok(if then == now {
+                Look::NotYet(then)
+            } else {
+                Look::Seen(())
+            })
+        })
+        .await
+    }
+
+    /// How many things move on the page, or would on a touch.
+    pub async fn moving(&self) -> Outcome<usize> {
+        ask(&self.driver, MOVING, vec![]).await
+    }
+
+    /// An attribute of the field with this label, empty where there is none.
+    pub async fn is_made(&self, label: &str, attribute: &str) -> Outcome<String> {
+        let field = self.field(label).await?;
+        Ok(field.attr(attribute).await?.unwrap_or_default())
+    }
+
+    /// Pastes a text where the focus is, as the browser's own menu does.
+    pub async fn paste(&self, text: &str) -> Outcome {
+        self.diary.note("paste");
+        let paste = "document.execCommand('insertText', false, arguments[0]);";
+        self.driver.execute(paste, vec![json!(text)]).await?;
+        Ok(())
+    }
+}
