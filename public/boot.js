@@ -54,7 +54,7 @@
 
   texts.then(
     (text) => {
-      const line = document.querySelector("#shell .loading > span");
+      const line = document.querySelector("#shell .loading > h1");
       if (line) line.textContent = text.split("\n")[0];
     },
     () => tell(2),

@@ -257,7 +257,7 @@ impl Screen {
 
     fn view(self, shared: Shared) -> Element {
         match self {
-            Self::Loading => loading(),
+            Self::Loading => loading_screen(),
             Self::Unreachable => unreachable(shared),
             Self::SignIn => pages::sign_in(shared),
             Self::SignedOut => signed_out(shared),
@@ -356,7 +356,7 @@ fn alerts(shared: Shared) -> Element {
             .map_or(0, |minutes| minutes as u32 + 1);
         network::now() as u32 * FEW + minutes
     });
-    styled("div", "alerts").live(
+    styled("div", "alerts").attr("role", "status").live(
         move || standing.get(),
         move |standing| {
             let slow = match standing / FEW {
@@ -377,11 +377,20 @@ fn alerts(shared: Shared) -> Element {
     )
 }
 
-/// While something is fetched.
+/// While a part of a screen is fetched.
 pub fn loading() -> Element {
+    waiting("span")
+}
+
+/// While a whole screen is, whose heading is not known yet.
+pub fn loading_screen() -> Element {
+    waiting("h1")
+}
+
+fn waiting(tag: &'static str) -> Element {
     styled("div", "loading")
         .attr("role", "status")
-        .child(text("span", "spoken", text::LOADING))
+        .child(text(tag, "spoken", text::LOADING))
 }
 
 fn unreachable(shared: Shared) -> Element {

@@ -2,7 +2,7 @@
 
 use contract::onboarding::{GoOn, Need, Origin, Stage, TroubleKind, Whereabouts};
 use contract::problem::Problem;
-use contract::session::OtpSent;
+use contract::session::{OtpSent, Session};
 use contract::wabas::{NumberState, Wabas};
 
 use super::records::{self, QUIET_HOUR, number, record, trouble, waba};
@@ -20,6 +20,11 @@ pub fn scenes() -> Vec<Scene> {
     let mut scenes = sign_in();
     scenes.extend(dashboard());
     scenes.push(Scene::at("settings", Route::Settings));
+    let ends = Account::SignedIn(Session {
+        ends_in_seconds: 9 * 60 + 30,
+        ..records::session(false)
+    });
+    scenes.push(Scene::at("settings-session-ends", Route::Settings).with(ends));
     scenes.extend(wabas());
     scenes
 }

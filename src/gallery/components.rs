@@ -37,7 +37,9 @@ fn buttons() -> Element {
 fn progress() -> Element {
     let bar = |at| {
         let names = &prepare::PARTS;
-        parts(prepare::PARTS_LABEL, names, at).attr("id", ["part-", &at.to_string()].concat())
+        // Each under a name of its own, as there is one to a page elsewhere.
+        let label = names.get(at).copied().unwrap_or(prepare::PARTS_LABEL);
+        parts(label, names, at).attr("id", ["part-", &at.to_string()].concat())
     };
     styled("div", "stack").children((0..=prepare::PARTS.len()).map(bar))
 }

@@ -42,7 +42,7 @@ use wasm_bindgen::prelude::*;
 // Leptos has one too, but not before something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{self, Shared};
+use crate::app::{self, Account, Shared};
 use crate::runtime::browser::{self, document, window};
 use crate::runtime::{self, Whose};
 use crate::text::Language;
@@ -183,7 +183,10 @@ impl Gallery {
         backend::answer_with(answers);
         self.mount(move || {
             let shared = Shared::start();
-            shared.account.set(account);
+            match account {
+                Account::SignedIn(session) => shared.signed_in(session),
+                other => shared.account.set(other),
+            }
             shared.router.route.set(route);
             if let (Some(journey), Some(session)) = (journey, shared.session()) {
                 shared.run(Whose::Account(session.phone), (journey, vec![]));

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::{Screen, Start, failed, in_meta, ready, record, stopped, surroundings, working};
 use crate::api;
-use crate::app::{Shared, loading};
+use crate::app::{Shared, loading_screen};
 use crate::runtime::{self, Driver, Value, Whose, browser};
 use crate::text::colleague as words;
 use crate::ui::{Element, Tone, el, heading, notice, styled, text};
@@ -25,7 +25,7 @@ pub fn colleague(shared: Shared) -> Element {
         move || start.get(),
         move |now| {
             Some(match now {
-                Start::Asking => loading(),
+                Start::Asking => loading_screen(),
                 Start::Begun(driver) => helping(shared, driver),
                 Start::Failed(Failure::Refused(Problem::SignedOut)) => over(),
                 Start::Failed(failure) => {

@@ -38,7 +38,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::app::{Shared, loading};
+use crate::app::{Shared, loading_screen};
 use crate::runtime::router::Route;
 use crate::runtime::{self, Driver, Value, Whose};
 use crate::text::{self, Language, Text, prepare, trouble};
@@ -137,7 +137,7 @@ pub fn onboarding(shared: Shared) -> Element {
         move || start.get(),
         move |now| {
             Some(match now {
-                Start::Asking => loading(),
+                Start::Asking => loading_screen(),
                 Start::Begun(driver) => journeying(shared, driver),
                 Start::Failed(failure) => failed(shared, &failure, move || begin(shared, start)),
             })
