@@ -8,9 +8,16 @@ import css from "./styles.css";
 /** The custom element. */
 const TAG = "doubletick-onboarding";
 
+let sheet;
+
 /** One for all mounts. A sheet made so needs no leave of a Content-Security-Policy. */
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+function styles() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+  }
+  return sheet;
+}
 
 /** The texts of each language. Written out, so that bundlers see the files. */
 const TEXTS = {
@@ -114,18 +121,19 @@ class Mount {
     mounted.add(this);
     this.#options = options;
     const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [sheet];
     this.#root = document.createElement("div");
     // Tokens and theme stand here, where no style of the dashboard's reaches them.
     this.#root.className = "mount";
     if (options.theme === "light" || options.theme === "dark") this.#root.dataset.theme = options.theme;
     shadow.replaceChildren(this.#root);
-    this.ready = this.#start();
+    this.ready = this.#start(shadow);
     // Whoever does not wait for it is told by `onEvent`.
     this.ready.catch(() => this.#tell({ name: "not-loaded" }));
   }
 
-  async #start() {
+  async #start(shadow) {
+    // Here, as browsers that can't make one are told of like all that does not load.
+    shadow.adoptedStyleSheets = [styles()];
     const { getToken, start, basePath, locale } = this.#options;
     const language = spoken(locale);
     const [texts] = await Promise.all([textsOf(language), load()]);

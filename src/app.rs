@@ -115,10 +115,12 @@ impl Shared {
         }
     }
 
-    /// Its page is left. What Meta brings is waited for all the same.
+    /// Its page is left. What Meta brings is waited for all the same. Where the whole app is
+    /// unmounted, the journey may have ended before its page.
     pub fn leave_journey(self) {
-        let awaits = |running: &Running| running.driver.journey.now().awaits_meta();
-        if !self.running.now().as_ref().is_some_and(awaits) {
+        let running = self.running.try_now().flatten();
+        let journey = running.and_then(|running| running.driver.journey.try_now());
+        if journey.is_some_and(|journey| !journey.awaits_meta()) {
             self.end_journey();
         }
     }

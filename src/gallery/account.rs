@@ -8,6 +8,7 @@ use contract::wabas::{NumberState, Wabas};
 use super::records::{self, QUIET_HOUR, number, record, trouble, waba};
 use super::scene::{Act, Answer, Scene, kebab};
 use crate::app::Account;
+use crate::runtime::network::Network;
 use crate::runtime::router::Route;
 
 const OTP: &str = "/session/otp";
@@ -20,6 +21,10 @@ pub fn scenes() -> Vec<Scene> {
     let mut scenes = sign_in();
     scenes.extend(dashboard());
     scenes.push(Scene::at("settings", Route::Settings));
+    for network in [Network::Slow, Network::Offline] {
+        let name = ["settings-", &kebab(network)].concat();
+        scenes.push(Scene::at(name, Route::Settings).over(network));
+    }
     let ends = Account::SignedIn(Session {
         ends_in_seconds: 9 * 60 + 30,
         ..records::session(false)

@@ -6,6 +6,7 @@
 //! | `scene` | one state of one screen, and how it comes about |
 //! | `account` | scenes of sign-in, dashboard, settings, `Manage WABAs` |
 //! | `before` | from the choice of the method to Meta's window |
+//! | `colleague` | the link for a colleague |
 //! | `after` | from Meta's callback to the end |
 //! | `stopped` | interrupted, or stuck: each reason |
 //! | `records` | what the server would say |
@@ -15,13 +16,14 @@
 //! | `tests` | nothing is left out |
 //!
 //! `#/<name>` shows a scene, `#/<name>?theme=dark&language=hi` in this theme and language, and
-//! the address without a name the list. Scripts read `window.gallery`: `scenes` are all names, `shown` is the one
-//! that stands there now, once it is whole.
+//! the address without a name the list. Scripts use `window.gallery`: `scenes` are all names, `show` takes what
+//! stands behind `#/`, and `shown` is the one that stands there now, once it is whole.
 
 mod account;
 mod after;
 mod backend;
 mod before;
+mod colleague;
 mod components;
 mod index;
 mod records;
@@ -44,7 +46,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{self, Account, Shared};
 use crate::runtime::browser::{self, document, window};
-use crate::runtime::{self, Whose};
+use crate::runtime::{self, Whose, network};
 use crate::text::Language;
 use crate::ui::Element;
 use backend::put;
@@ -60,6 +62,7 @@ const COMPONENTS: &str = "components";
 fn scenes(now: UnixMillis) -> Vec<Scene> {
     let mut scenes = account::scenes();
     scenes.extend(before::scenes());
+    scenes.extend(colleague::scenes(now));
     scenes.extend(after::scenes(now));
     scenes.extend(stopped::scenes());
     scenes
@@ -105,8 +108,15 @@ fn open(root: web_sys::HtmlElement) {
         mounted: RefCell::default(),
         turn: Cell::new(0),
     });
-    gallery.show();
-    let again = Closure::<dyn FnMut()>::new(move || gallery.show()).into_js_value();
+    let by_script = Rc::clone(&gallery);
+    let show = Closure::<dyn FnMut(String)>::new(move |address: String| by_script.show(&address));
+    put(&gallery.told, "show", &show.into_js_value());
+    let by_address = move || {
+        let hash = window().location().hash().unwrap_or_default();
+        gallery.show(hash.trim_start_matches("#/"));
+    };
+    by_address();
+    let again = Closure::<dyn FnMut()>::new(by_address).into_js_value();
     // Fails for no known event name.
     let _ = window().add_event_listener_with_callback("hashchange", again.unchecked_ref());
 }
@@ -123,8 +133,9 @@ struct Gallery {
 }
 
 impl Gallery {
-    /// Shows what the address names, in the theme and the language that it asks for.
-    fn show(self: &Rc<Self>) {
+    /// Shows what the address behind `#/` names, in the theme and the language that it asks
+    /// for.
+    fn show(self: &Rc<Self>, address: &str) {
         self.turn.set(self.turn.get() + 1);
         put(&self.told, "shown", &JsValue::NULL);
         if let Some(owner) = self.mounted.take() {
@@ -132,9 +143,7 @@ impl Gallery {
         }
         self.root.set_inner_html("");
         forget();
-        let hash = window().location().hash().unwrap_or_default();
-        let name = hash.trim_start_matches("#/");
-        let (name, query) = name.split_once('?').unwrap_or((name, ""));
+        let (name, query) = address.split_once('?').unwrap_or((address, ""));
         let asked = |key| query.split('&').find_map(|part| part.strip_prefix(key));
         if let Some(theme) = asked("theme=") {
             set_theme(&document(), theme);
@@ -178,9 +187,11 @@ impl Gallery {
             route,
             journey,
             answers,
+            network,
             acts,
         } = scene;
         backend::answer_with(answers);
+        network::pretend(network);
         self.mount(move || {
             let shared = Shared::start();
             match account {
@@ -202,8 +213,8 @@ impl Gallery {
         self.mounted.replace(Some(owner));
     }
 
-    /// When the present task has ended, the customer acts, each time in a task of its own;
-    /// then the scene is whole.
+    /// When the present task has ended, the customer acts, each time in a task of its own and
+    /// as soon as there is something to act on; then the scene is whole.
     fn then(self: &Rc<Self>, name: String, mut acts: Vec<Act>) {
         let gallery = Rc::clone(self);
         let turn = self.turn.get();
@@ -215,10 +226,11 @@ impl Gallery {
                 // Once the focus has moved, too.
                 let told = gallery.told.clone();
                 Timeout::new(0, move || put(&told, "shown", &name.into())).forget();
-            } else if act(&acts.remove(0)) {
-                gallery.then(name, acts);
             } else {
-                leptos::logging::error!("{name}: there is nothing to act on");
+                if act(&acts[0]) {
+                    acts.remove(0);
+                }
+                gallery.then(name, acts);
             }
         };
         Timeout::new(0, next).forget();
@@ -234,8 +246,11 @@ fn act(act: &Act) -> bool {
     match act {
         Act::Type(_, words) => {
             put(&element, "value", &(*words).into());
+            // As the browser's own it goes up: a field may be listened to from around it.
+            let how = web_sys::EventInit::new();
+            how.set_bubbles(true);
+            let input = web_sys::Event::new_with_event_init_dict("input", &how);
             // Fails where an event is being dispatched already: none is.
-            let input = web_sys::Event::new("input");
             input.is_ok_and(|input| element.dispatch_event(&input).is_ok())
         }
         Act::Press(_) => {

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::records;
 use crate::app::Account;
 use crate::runtime::json::to_json;
+use crate::runtime::network::Network;
 use crate::runtime::router::Route;
 
 /// One state of one screen, and how it comes about.
@@ -23,6 +24,8 @@ pub struct Scene {
     /// What the server answers to each path. To all others: nothing, as if it can't be
     /// reached.
     pub answers: Vec<(&'static str, Answer)>,
+    /// How requests fare.
+    pub network: Network,
     /// What the customer does, where a state is the page's own.
     pub acts: Vec<Act>,
 }
@@ -61,6 +64,7 @@ impl Scene {
             route,
             journey: None,
             answers: vec![],
+            network: Network::Fine,
             acts: vec![],
         }
     }
@@ -101,6 +105,11 @@ impl Scene {
     pub fn answered(mut self, path: &'static str, answer: Answer) -> Self {
         self.answers.push((path, answer));
         self
+    }
+
+    /// Where requests fare so.
+    pub fn over(self, network: Network) -> Self {
+        Self { network, ..self }
     }
 
     /// After the customer has done this.

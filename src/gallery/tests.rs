@@ -3,7 +3,9 @@
 
 use std::collections::HashSet;
 
-use contract::onboarding::{Arrival, Need, OldProvider, Origin, Stage, Templates, Whereabouts};
+use contract::onboarding::{
+    Arrival, Colleague, Need, OldProvider, Origin, Stage, Templates, Whereabouts,
+};
 use contract::time::UnixMillis;
 use contract::wabas::NumberState;
 use journey::Journey;
@@ -15,6 +17,8 @@ use super::records;
 use super::scene::{Scene, kebab};
 use super::scenes;
 use crate::app::Account;
+use crate::runtime::network::Network;
+use crate::runtime::router::Route;
 
 /// Each of these patterns, which are all that there are, is shown by one of the values.
 macro_rules! shown {
@@ -109,6 +113,27 @@ fn script_tab_and_line_are_shown_as_they_can_be() {
         Link::Lost,
         Link::SignedOut,
     );
+}
+
+#[test]
+fn how_requests_fare_and_how_far_a_colleague_is_are_shown() {
+    shown!(
+        Network,
+        all().into_iter().map(|scene| scene.network).collect(),
+        Network::Fine,
+        Network::Slow,
+        Network::Offline,
+    );
+    shown!(
+        Colleague,
+        of(|state| Some(state.onboarding()?.colleague)),
+        Colleague::Nobody,
+        Colleague::Invited,
+        Colleague::Here,
+        Colleague::Done,
+    );
+    let helps = |scene: &Scene| scene.route == Route::Colleague;
+    assert!(all().iter().filter(|scene| helps(scene)).count() > 3);
 }
 
 #[test]

@@ -89,7 +89,7 @@ export interface OnboardingEvent {
  *   `interrupted`, `stuck`: where the customer has come to
  * - `closed`: they leave the onboarding by a way of ours
  * - `crashed`: the module has ended by a fault of its own, and says so in its place
- * - `not-loaded`: its files could not be fetched, or the browser has no WebAssembly
+ * - `not-loaded`: its files could not be fetched, or the browser is too old for them
  */
 export type OnboardingEventName =
   | "signed-in"

@@ -26,7 +26,7 @@ const DESKTOP: u32 = 1440;
 const EXTENT: &str = r#"
     const wide = document.documentElement.clientWidth;
     const out = [...document.querySelectorAll("body *")]
-        .filter((e) => e.getBoundingClientRect().right > wide + 1)
+        .filter((e) => e.getBoundingClientRect().right > wide + 1 || e.getBoundingClientRect().left < -1)
         .map((e) => `${e.tagName}.${e.className} "${e.innerText?.slice(0, 40)}"`);
     const root = document.scrollingElement;
     return { scrolls: root.scrollWidth > wide, length: root.scrollHeight, out };
@@ -200,7 +200,8 @@ pub async fn picture(driver: &WebDriver, width: u32, height: u32) -> Outcome<Vec
     let length = extent(driver).await?.length.max(height);
     let all = json!({
         "format": "png",
-        "captureBeyondViewport": true,
+        // Where there is nothing beyond it, Chromium moves a page that is read from the right.
+        "captureBeyondViewport": length > height,
         "clip": { "x": 0, "y": 0, "width": width, "height": length, "scale": 1 },
     });
     let answer = driver.cdp().send_raw("Page.captureScreenshot", all).await?;

@@ -103,7 +103,11 @@ fn template(template: &Template) -> Element {
     let name = [&*template.name, " (", &template.language, ")"].concat();
     let status = finish::template_status(&template.status);
     let state = match &template.reason {
-        Some(reason) => [status, ": ", reason].concat(),
+        // Meta has it as INVALID_FORMAT.
+        Some(reason) => {
+            let reason = reason.replace('_', " ").to_ascii_lowercase();
+            [status, ": ", &reason].concat()
+        }
         None => status.to_owned(),
     };
     row(name, state)

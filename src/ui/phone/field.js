@@ -7,8 +7,11 @@ import { keep, likely } from "./countries.js";
 import { ascii, callingCode, moved, problem, read } from "./number.js";
 import { Picker } from "./picker.js";
 
-/** How much of a text counts: the caret stays between the same two of these. */
-const counted = (text) => ascii(text).replace(/[^\d+]/g, "").length;
+/** What counts of a text. */
+const essence = (text) => ascii(text).replace(/[^\d+]/g, "");
+
+/** How much of it: the caret stays between the same two of these. */
+const counted = (text) => essence(text).length;
 
 /** Where so many counted letters are to the right. */
 function caretBefore(text, after) {
@@ -67,7 +70,8 @@ class PhoneField extends HTMLElement {
     });
     const begun = input.selectionStart === null ? 0 : counted(typed.slice(input.selectionStart));
     this.#show(read(typed, this.#country));
-    if (typed !== "") this.#tell();
+    // Where nothing was added, what the page has said of it stays said.
+    if (essence(typed) !== this.#value) this.#tell();
     if (this.getRootNode().activeElement === input) this.#place(begun);
     if (this.hasAttribute("data-open")) {
       this.removeAttribute("data-open");

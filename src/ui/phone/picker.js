@@ -39,8 +39,8 @@ export class Picker {
   /** Shows it under the button's row, or takes it away. */
   toggle(host, country) {
     if (this.#popup) return this.close();
-    this.#popup = this.#build(host);
     dress(host.getRootNode());
+    this.#popup = this.#build(host);
     host.append(this.#popup);
     this.#button.setAttribute("aria-expanded", "true");
     this.#filter();

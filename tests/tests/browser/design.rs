@@ -92,13 +92,20 @@ async fn computed(gallery: &Gallery, element: &str, property: &str) -> Outcome<S
 
 #[test]
 #[cfg_attr(feature = "firefox", ignore = "Firefox's window can't be that narrow")]
-fn no_scene_is_wider_than_a_narrow_phone() {
+fn no_scene_is_wider_than_a_narrow_phone_in_any_language() {
     visit(async |gallery| {
         looks::be_wide(&gallery.driver, 360, 740).await?;
-        for name in gallery.scenes().await? {
-            gallery.show(&name).await?;
-            looks::fits(&gallery.driver, &name).await?;
+        let mut wide = Vec::new();
+        for language in ["en", "hi", "es", "pt-BR", "id", "ar"] {
+            let query = format!("?language={language}");
+            for name in gallery.scenes().await? {
+                gallery.show_with(&name, &query).await?;
+                let what = format!("{name} in {language}");
+                let fits = looks::fits(&gallery.driver, &what).await;
+                wide.extend(fits.err().map(|why| why.to_string()));
+            }
         }
+        assert!(wide.is_empty(), "{}", wide.join("\n"));
         Ok(())
     });
 }

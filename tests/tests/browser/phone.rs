@@ -172,3 +172,25 @@ fn the_field_works_without_its_script() {
         asha.see(&format!("We sent it to {ASHA}.")).await
     });
 }
+
+#[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium can be told to let requests fail"
+)]
+fn what_is_wrong_stays_said_when_the_script_comes_late() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let short = "This number is too short.";
+        asha.block(&[SCRIPT]).await?;
+        comes_to_the_field(asha).await?;
+        asha.fill(PHONE, "+91 982").await?;
+        asha.press(SEND).await?;
+        asha.be_told_at(PHONE, short).await?;
+        asha.block(&[]).await?;
+        // The focus comes to the field once more.
+        asha.press(SEND).await?;
+        asha.see("IN +91").await?;
+        asha.be_told_at(PHONE, short).await
+    });
+}

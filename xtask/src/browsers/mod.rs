@@ -17,10 +17,11 @@ mod wasm;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::error::Error;
 use crate::fingerprint;
+use crate::later;
 use crate::project::Project;
 use crate::setup;
 use since::{BROWSERS, Since, Table, Version};
@@ -38,6 +39,8 @@ const OLDEST_SAFARI: Version = Version(13, 0);
 enum Lack {
     /// The page can't be used.
     Fails,
+    /// A field or a button does less: its script is fetched later, and done without.
+    Less,
     /// It looks plainer.
     Plainer,
 }
@@ -51,7 +54,9 @@ pub fn write(project: &Project) -> Result<(), Error> {
     let marks = || Error::file(&doc, format!("needs the lines {BEGIN}and {END}"));
     let (before, rest) = text.split_once(BEGIN).ok_or_else(marks)?;
     let (_, after) = rest.split_once(END).ok_or_else(marks)?;
-    let made = made(&table, &bundle.needs(&table)?, &bundle.uses(&table));
+    let needs = bundle.needs(&table)?;
+    let more = bundle.can_use(&table).difference(&needs).cloned().collect();
+    let made = made(&table, &needs, &more, &bundle.uses(&table));
     let text = [before, BEGIN, &made, END, after].concat();
     fs::write(&doc, text).map_err(Error::path("write", &doc))?;
     println!("The table is in {}", doc.display());
@@ -63,6 +68,7 @@ pub fn write(project: &Project) -> Result<(), Error> {
 struct Bundle {
     modules: Vec<Vec<u8>>,
     scripts: Vec<String>,
+    later: Vec<String>,
     styles: Vec<String>,
 }
 
@@ -76,6 +82,7 @@ impl Bundle {
             let bytes = fs::read(&file).map_err(Error::path("read", &file))?;
             let text = || String::from_utf8_lossy(&bytes).into_owned();
             match file.extension().and_then(|kind| kind.to_str()) {
+                Some("js") if is_later(&file) => bundle.later.push(text()),
                 Some("js") => bundle.scripts.push(text()),
                 Some("css") => bundle.styles.push(text()),
                 Some("wasm") => bundle.modules.push(bytes),
@@ -97,6 +104,12 @@ impl Bundle {
         Ok(needs)
     }
 
+    /// What it can do more with.
+    fn can_use(&self, table: &Table) -> BTreeSet<String> {
+        let uses = |script: &String| script::uses(script, table);
+        self.later.iter().flat_map(uses).collect()
+    }
+
     /// What makes it look as it does.
     fn uses(&self, table: &Table) -> BTreeSet<String> {
         let uses = |style: &String| style::uses(style, table);
@@ -104,9 +117,24 @@ impl Bundle {
     }
 }
 
+/// Whether it is fetched only when somebody comes to it.
+fn is_later(file: &Path) -> bool {
+    file.parent()
+        .is_some_and(|folder| folder.ends_with(later::FOLDER))
+}
+
 /// A line for each feature, the newest first, and what all of them come to.
-fn made(table: &Table, needs: &BTreeSet<String>, uses: &BTreeSet<String>) -> String {
-    let kinds = [(needs, Lack::Fails), (uses, Lack::Plainer)];
+fn made(
+    table: &Table,
+    needs: &BTreeSet<String>,
+    more: &BTreeSet<String>,
+    uses: &BTreeSet<String>,
+) -> String {
+    let kinds = [
+        (needs, Lack::Fails),
+        (more, Lack::Less),
+        (uses, Lack::Plainer),
+    ];
     let mut lines = Vec::new();
     let mut sums = Vec::new();
     let mut older = 0;
@@ -137,6 +165,7 @@ fn made(table: &Table, needs: &BTreeSet<String>, uses: &BTreeSet<String>) -> Str
     for (lack, sum) in sums {
         let all = match lack {
             Lack::Fails => "all that the page can't do without",
+            Lack::Less => "all that makes fields and buttons do more",
             Lack::Plainer => "all that its looks use and browsers have",
         };
         text += &format!("| **{all}** | {} | {sum} |\n", lack.words());
@@ -150,6 +179,7 @@ impl Lack {
     fn words(self) -> &'static str {
         match self {
             Self::Fails => "the page says that it can't be shown",
+            Self::Less => "a field or a button does less",
             Self::Plainer => "plainer",
         }
     }
