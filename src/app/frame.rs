@@ -1,0 +1,162 @@
+//! What stands around every screen: the bar with its navigation and languages, and what keeps
+//! the customer from going on. In a dashboard the bar is the dashboard's own.
+
+use super::{Account, Screen, Shared};
+use crate::host::{Happening, Host, Particulars};
+use crate::runtime::network;
+use crate::runtime::router::Route;
+use crate::text::{self, Language, account};
+use crate::ui::{
+    BUTTON, Choice, Element, LANGUAGE, QUIET, Tone, button, countdown, el, notice, select, styled,
+    text,
+};
+
+/// More than the minutes of that.
+const FEW: u32 = 16;
+
+/// The page around every screen, and the screen that fits account and place.
+pub fn frame(shared: Shared) -> Element {
+    let tells_who = shared.host.and_then(Host::wishes);
+    let tells_who = tells_who.is_some_and(|wishes| wishes.tells_who());
+    // With the language: in another one, every word is another.
+    let screen = move || {
+        let screen = shared.account.read(|account| {
+            shared
+                .router
+                .route
+                .read(|route| Screen::of(account, route, tells_who))
+        });
+        (screen, shared.language.get())
+    };
+    let language = move || shared.language.get();
+    let app = styled("div", "app")
+        .live_attr("lang", move || Some(language().tag()))
+        .live_attr("dir", move || Some(language().direction()));
+    let Some(host) = shared.host else {
+        return app
+            .child(
+                styled("a", "skip")
+                    .attr("href", "#main")
+                    .live_text(move || {
+                        language();
+                        text::SKIP_TO_CONTENT.into()
+                    }),
+            )
+            .child(
+                styled("header", "top")
+                    .child(text("span", "brand", text::BRAND))
+                    .live(screen, move |(screen, _)| links(shared, screen))
+                    .child(languages(shared))
+                    .live(screen, move |(screen, _)| way_out(shared, screen)),
+            )
+            .live(
+                move || shared.speechless.get(),
+                |speechless| speechless.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED)),
+            )
+            .child(alerts(shared))
+            .live(screen, move |(screen, _)| {
+                let main = styled("main", "page").attr("id", "main");
+                Some(main.child(screen.view(shared)))
+            });
+    };
+    // The dashboard has landmarks, navigation, languages and a way out of its own.
+    app.live(
+        move || shared.account.read(known),
+        move |known| {
+            host.tell(known?, &Particulars::default());
+            None
+        },
+    )
+    .child(alerts(shared))
+    .live(screen, move |(screen, _)| {
+        Some(styled("div", "page").child(screen.view(shared)))
+    })
+}
+
+/// What a dashboard is told of the session.
+fn known(account: &Account) -> Option<Happening> {
+    match account {
+        Account::Loading => None,
+        Account::Unreachable => Some(Happening::Unreachable),
+        Account::SignedOut => Some(Happening::SignedOut),
+        Account::SignedIn(_) => Some(Happening::SignedIn),
+    }
+}
+
+/// What keeps the customer from going on, wherever they are: no network, answers that take
+/// long, a session that is about to end.
+fn alerts(shared: Shared) -> Element {
+    // One number for all that is looked at, each second.
+    let standing = countdown(move || {
+        let minutes = shared
+            .minutes_left()
+            .map_or(0, |minutes| minutes as u32 + 1);
+        network::now() as u32 * FEW + minutes
+    });
+    styled("div", "alerts").attr("role", "status").live(
+        move || standing.get(),
+        move |standing| {
+            let slow = match standing / FEW {
+                0 => None,
+                1 => Some(text::SLOW),
+                _ => Some(text::OFFLINE),
+            };
+            let session = (standing % FEW > 0).then(|| {
+                notice(Tone::Warning, account::session_ends(standing % FEW - 1)).child(button(
+                    BUTTON,
+                    account::STAY,
+                    move || shared.renew(),
+                ))
+            });
+            let told = slow.map(|words| notice(Tone::Warning, words));
+            Some(el("div").children(told).children(session))
+        },
+    )
+}
+
+/// The menu of languages, each by its own name. It stays as it is when another one is chosen, or
+/// the keyboard would lose it.
+fn languages(shared: Shared) -> Element {
+    let choices = Language::all().map(|language| Choice {
+        value: language.tag(),
+        words: language.name(),
+        holds: language == Language::in_use(),
+    });
+    let chosen = move |tag: String| {
+        if let Some(language) = Language::of(&tag) {
+            shared.speak(language);
+        }
+    };
+    select(LANGUAGE, choices, chosen).live_attr("aria-label", move || {
+        shared.language.get();
+        Some(text::LANGUAGE.words())
+    })
+}
+
+/// The navigation.
+fn links(shared: Shared, at: Screen) -> Option<Element> {
+    let link = |to, words, here: bool| {
+        let link = shared.link(to, "link", words);
+        if here {
+            link.attr("aria-current", "page")
+        } else {
+            link
+        }
+    };
+    let settings = matches!(at, Screen::Settings | Screen::Wabas);
+    at.is_inside().then(|| {
+        styled("nav", "links")
+            .attr("aria-label", account::NAVIGATION)
+            .child(link(
+                Route::Dashboard,
+                account::DASHBOARD,
+                at == Screen::Dashboard,
+            ))
+            .child(link(Route::Settings, account::SETTINGS, settings))
+    })
+}
+
+fn way_out(shared: Shared, at: Screen) -> Option<Element> {
+    let out = || button(QUIET, account::SIGN_OUT, move || shared.sign_out());
+    at.is_inside().then(out)
+}
