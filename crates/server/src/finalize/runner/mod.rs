@@ -1,14 +1,17 @@
 //! Carries the plan out: each onboarding by one process at a time, which holds a lease on it.
 //! What a process was at when it died is taken up by another one, or by the next.
+//!
+//! | file | what lives there |
+//! | --- | --- |
+//! | `turns` | one onboarding, step by step |
+
+mod turns;
 
 use std::collections::HashMap;
-use std::convert::Infallible;
-use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use contract::ids::OnboardingId;
-use contract::onboarding::{Step, TroubleKind};
 use contract::time::UnixMillis;
 use futures_util::FutureExt;
 use tokio::sync::{Notify, Semaphore};
@@ -16,20 +19,13 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
-use super::ledger::ChangeError;
-use super::outcome::{Failure, Outcome};
-use super::plan::{Plan, plan};
-use super::record::{Note, Record};
-use super::{Context, StepError, recover, sweep};
+use super::{Context, recover, sweep};
 use crate::clock;
 use crate::config::pace::millis;
-use crate::graph::errors::Class;
 use crate::jobs::engine::{AT_ONCE, Engine, Stop};
 use crate::jobs::{Job, Next, soon};
 use crate::live::{follow, leave};
 use crate::random;
-use crate::store::StoreError;
-use crate::store::leases::Claim;
 use crate::webhooks;
 
 /// The store is not there: between two tries.
@@ -159,16 +155,6 @@ impl Runner {
     }
 }
 
-/// What one look came to.
-enum Turn {
-    /// There is more to do; with what is there now, if it is known.
-    Again(Option<Box<Record>>),
-    /// There is after this time.
-    Soon(Duration),
-    /// Nothing for now, as of this version of the record.
-    Rest(i64, Next),
-}
-
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, HashMap<OnboardingId, Arc<Notify>>> {
         // A panic can't leave a map of ids half-changed.
@@ -270,208 +256,6 @@ impl Shared {
                 }
                 Err(_) => return,
             }
-        }
-    }
-
-    async fn onboarding(&self, id: &OnboardingId) -> Result<Next, StepError> {
-        let Some(running) = Running::begin(self, id) else {
-            return Ok(Next::Done);
-        };
-        loop {
-            let (store, now) = (&self.ctx.store, clock::now());
-            let claim = store.claim(id, &self.worker, now, self.lease_end()).await?;
-            let found = match claim {
-                Claim::Ours(found) => found,
-                // Whoever is at it sees what we would have seen; and if they are dead, we are here
-                // when that is known.
-                Claim::Theirs(until) => return Ok(Next::At(UnixMillis(until.0 + 1))),
-            };
-            let next = self.drive(id, found, &running.changed).await?;
-            if running.end() {
-                return Ok(next);
-            }
-        }
-    }
-
-    /// Goes on until there is nothing to do, and lets it go.
-    async fn drive(
-        &self,
-        id: &OnboardingId,
-        found: Box<Record>,
-        changed: &Notify,
-    ) -> Result<Next, StepError> {
-        let mut known = Some(found);
-        loop {
-            match self.turn(id, known.take()).await {
-                Ok(Turn::Again(left)) => known = left,
-                Ok(Turn::Soon(pause)) => self.sleep(pause, changed).await,
-                Ok(Turn::Rest(version, next)) => {
-                    if self.ctx.store.let_go(id, &self.worker, version).await? {
-                        return Ok(next);
-                    }
-                }
-                Err(error) => {
-                    tracing::error!(%error, "an onboarding can't go on");
-                    self.sleep(STORE_PAUSE, changed).await;
-                }
-            }
-            if self.stop.is_cancelled() {
-                self.ctx.store.let_go_of(id, &self.worker).await?;
-                // Another process may go on at once.
-                return Ok(Next::At(clock::now()));
-            }
-        }
-    }
-
-    /// One look and what follows from it.
-    async fn turn(
-        &self,
-        id: &OnboardingId,
-        known: Option<Box<Record>>,
-    ) -> Result<Turn, StoreError> {
-        let found = match known {
-            Some(record) => Some(record),
-            None => self.ctx.store.onboarding(id).await?.map(Box::new),
-        };
-        let Some(record) = found else {
-            return Ok(Turn::Rest(0, Next::Done));
-        };
-        match plan(&record, clock::now(), &self.ctx.pace) {
-            Plan::Rest => Ok(Turn::Rest(record.version, Next::Done)),
-            Plan::Wait(until) => Ok(match soon(until) {
-                Some(pause) => Turn::Soon(pause),
-                None => Turn::Rest(record.version, Next::At(until)),
-            }),
-            Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(Turn::Again),
-            Plan::Recover => recover::look(&self.ctx, &record)
-                .await
-                .map(|()| Turn::Again(None)),
-            Plan::Run(step) => {
-                let step = self.step(&record, step).boxed();
-                self.ctx.recorded(id, step).await.map(Turn::Again)
-            }
-        }
-    }
-
-    async fn sleep(&self, time: Duration, changed: &Notify) {
-        tokio::select! {
-            () = tokio::time::sleep(time) => {}
-            () = changed.notified() => {}
-            () = self.stop.cancelled() => {}
-        }
-    }
-
-    /// What it left; `None` when that is not known.
-    async fn step(&self, record: &Record, step: Step) -> Result<Option<Box<Record>>, StoreError> {
-        // A panic would leave an onboarding that is at work for ever, with nobody at it.
-        let ran = AssertUnwindSafe(self.ctx.run(step, record)).catch_unwind();
-        let outcome = match ran.await.unwrap_or(Err(StepError::Panicked)) {
-            Ok(outcome) => outcome,
-            Err(StepError::Graph(error)) => Outcome::Failed(Failure::from_graph(&error)),
-            Err(StepError::Store(error)) => return Err(error),
-            // Steps push none; should one do so, the sweep goes on.
-            Err(StepError::Overtaken | StepError::Jobs(_)) => return Ok(None),
-            Err(error @ (StepError::Seal(_) | StepError::Missing(_) | StepError::Panicked)) => {
-                let kind = match error {
-                    StepError::Panicked => TroubleKind::Unknown,
-                    _ => TroubleKind::OurConfiguration,
-                };
-                Outcome::Failed(Failure::found(
-                    Class::Configuration,
-                    kind,
-                    error.to_string(),
-                ))
-            }
-        };
-        if let Outcome::Failed(failure) = &outcome
-            && failure.is_ours_to_see()
-        {
-            tracing::error!(reference = %record.reference, ?step, error = %failure.text,
-                "someone must act");
-        }
-        let seen = &record.journal;
-        let changed = self.ctx.ledger.change(record, |record, now| {
-            let overtaken = !record.is_running() || record.journal.next() != Some(step);
-            // A message that came while the number was looked for may name it.
-            let hinted = step == Step::Assets && record.journal.hint != seen.hint;
-            if overtaken || hinted {
-                return Err(StepError::Overtaken);
-            }
-            let note = record.apply(step, outcome.clone(), now, &self.ctx.pace);
-            Ok((vec![note], ()))
-        });
-        match changed.await {
-            Ok((left, ())) => Ok(Some(Box::new(left))),
-            Err(ChangeError::Refused(_) | ChangeError::NotFound) => Ok(None),
-            Err(ChangeError::Store(error)) => Err(error),
-        }
-    }
-
-    async fn give_up(
-        &self,
-        record: &Record,
-        kind: TroubleKind,
-    ) -> Result<Option<Box<Record>>, StoreError> {
-        let changed = self.ctx.ledger.change(record, |record, now| {
-            if plan(record, now, &self.ctx.pace) != Plan::GiveUpCode(kind) {
-                return Ok::<_, Infallible>((vec![], ()));
-            }
-            record.lose_code(kind, now, self.ctx.meta.recovery().is_some());
-            let note = Note::new("failed", format!("Exchange: {kind:?}"));
-            Ok((vec![note], ()))
-        });
-        match changed.await {
-            Ok((left, ())) => Ok(Some(Box::new(left))),
-            Err(ChangeError::NotFound) => Ok(None),
-            Err(ChangeError::Store(error)) => Err(error),
-            Err(ChangeError::Refused(never)) => match never {},
-        }
-    }
-}
-
-/// This process is at an onboarding. Dropped, it is not any more, however that came.
-struct Running<'a> {
-    shared: &'a Shared,
-    id: &'a OnboardingId,
-    changed: Arc<Notify>,
-}
-
-impl<'a> Running<'a> {
-    /// `None` when it is at it already: then that is told to look again.
-    fn begin(shared: &'a Shared, id: &'a OnboardingId) -> Option<Self> {
-        let mut running = shared.lock();
-        if let Some(changed) = running.get(id) {
-            changed.notify_one();
-            return None;
-        }
-        let changed = Arc::new(Notify::new());
-        running.insert(id.clone(), Arc::clone(&changed));
-        Some(Self {
-            shared,
-            id,
-            changed,
-        })
-    }
-
-    /// Ends it, unless it was told to look again. Whether it has ended.
-    fn end(&self) -> bool {
-        // Under the lock: who tells it now finds it either running or gone.
-        let mut running = self.shared.lock();
-        if self.changed.notified().now_or_never().is_some() {
-            return false;
-        }
-        running.remove(self.id);
-        true
-    }
-}
-
-impl Drop for Running<'_> {
-    fn drop(&mut self) {
-        let mut running = self.shared.lock();
-        // After `end` another one may have begun.
-        let ours = running.get(self.id);
-        if ours.is_some_and(|ours| Arc::ptr_eq(ours, &self.changed)) {
-            running.remove(self.id);
         }
     }
 }

@@ -1,0 +1,43 @@
+//! What the customer answers on the way, as requests have it.
+
+use serde::{Deserialize, Serialize};
+
+use super::CodeMethod;
+use crate::ids::PhoneNumberId;
+use crate::secret::{Otp, Pin};
+
+/// `POST /onboardings/{id}/number`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PickedNumber {
+    /// One of the offered.
+    pub phone_number_id: PhoneNumberId,
+}
+
+/// `POST /onboardings/{id}/verification`: ask Meta for a code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct RequestVerification {
+    /// How it shall come.
+    pub method: CodeMethod,
+}
+
+/// `POST /onboardings/{id}/verification/code`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VerificationCode {
+    /// What came.
+    #[serde(with = "crate::secret::otp")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{6}$"))]
+    pub code: Otp,
+}
+
+/// `POST /onboardings/{id}/pin`, and the answer to `/pin/reveal`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PinBody {
+    /// The number's two-step verification PIN.
+    #[serde(with = "crate::secret::pin")]
+    #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{6}$"))]
+    pub pin: Pin,
+}

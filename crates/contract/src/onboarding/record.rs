@@ -1,0 +1,287 @@
+//! An attempt as it stands: where the number is, what is done, what stopped it, who must act.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Connected, CutOverTime, Origin};
+use crate::ids::{OnboardingId, PhoneNumberId, Reference};
+use crate::names::names;
+use crate::phone::PhoneNumber;
+use crate::time::UnixMillis;
+
+/// One attempt, as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Onboarding {
+    /// Its name in the API.
+    pub id: OnboardingId,
+    /// Its name in a call to support.
+    pub reference: Reference,
+    /// Where the number was when it began.
+    pub origin: Origin,
+    /// The number that the customer says they move.
+    pub number: PhoneNumber,
+    /// Who serves the number now.
+    pub whereabouts: Whereabouts,
+    /// When the number is cut over.
+    pub cut_over: CutOverTime,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The steps of finalization, in order.
+    pub steps: Vec<StepReport>,
+    /// Whether a colleague does Meta's part.
+    pub colleague: Colleague,
+    /// Until when the colleague's link works, where there is one.
+    pub colleague_until: Option<UnixMillis>,
+    /// When it was recorded.
+    pub created_at: UnixMillis,
+    /// Counts the changes of this onboarding: a higher one is newer.
+    pub version: i64,
+}
+
+names! {
+    /// How far a colleague is who was asked to do Meta's part. No more is known of them.
+    pub enum Colleague {
+        /// There is none, or their link was taken back.
+        Nobody,
+        /// There is a link, and nobody has opened it yet.
+        Invited,
+        /// The link was opened.
+        Here,
+        /// They have been through Meta's window.
+        Done,
+    }
+}
+
+names! {
+    /// Who serves a number's messages.
+    pub enum Whereabouts {
+        /// Nothing has moved: it is where it was, with its [`Origin`].
+        Origin,
+        /// The cut-over was asked of Meta, and its answer is not known yet.
+        Moving,
+        /// It has moved.
+        DoubleTick,
+    }
+}
+
+/// Where an onboarding stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Stage {
+    /// Recorded; nothing came from Meta's window yet.
+    AwaitingSignup,
+    /// The server is at it.
+    Finalizing,
+    /// The server is at it again after Meta's trouble, at this time.
+    Retrying {
+        /// Why.
+        trouble: Trouble,
+        /// When the next try starts.
+        at: UnixMillis,
+    },
+    /// Everything before the cut-over is done, and the time that was set has not come.
+    Scheduled {
+        /// When the cut-over begins.
+        at: UnixMillis,
+    },
+    /// The customer must answer something.
+    NeedsCustomer(Need),
+    /// The customer can go on, by opening Meta's window again or by another try.
+    Interrupted {
+        /// Why it stopped.
+        trouble: Trouble,
+        /// How it goes on.
+        go_on: GoOn,
+    },
+    /// Someone else must act.
+    Stuck(Trouble),
+    /// The number is live.
+    Connected(Box<Connected>),
+    /// The customer gave this attempt up.
+    Abandoned,
+    /// The number that it brought has left DoubleTick since.
+    Left,
+}
+
+/// What the server asks of the customer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Need {
+    /// The WABA has several numbers, and none is the one that they said.
+    PickNumber(Vec<NumberChoice>),
+    /// The number that Meta named is not the one that they said.
+    ConfirmNumber(NumberChoice),
+    /// Meta wants the number verified.
+    VerifyNumber {
+        /// The number to be verified.
+        number: NumberChoice,
+        /// The code that was asked for, if one was.
+        sent: Option<VerificationSent>,
+        /// What was wrong with the last try.
+        trouble: Option<TroubleKind>,
+    },
+    /// The number has a two-step verification PIN.
+    EnterPin {
+        /// Whether one was tried, and was wrong.
+        wrong: bool,
+    },
+}
+
+/// A number to pick or to confirm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NumberChoice {
+    /// Its id at Meta.
+    pub id: PhoneNumberId,
+    /// As Meta writes it.
+    pub display_phone_number: String,
+    /// The display name, as Meta approved it.
+    pub verified_name: String,
+}
+
+names! {
+    /// How Meta brings a verification code.
+    pub enum CodeMethod {
+        /// A text message.
+        Sms,
+        /// A phone call.
+        Voice,
+    }
+}
+
+/// A verification code that was asked of Meta.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct VerificationSent {
+    /// How it comes.
+    pub method: CodeMethod,
+    /// Before this time no other one is asked for.
+    pub resend_at: UnixMillis,
+    /// How often this one may still be entered: fewer times than Meta allows, as after
+    /// those it sends none for hours.
+    pub attempts_left: u32,
+}
+
+names! {
+    /// How an interrupted onboarding goes on.
+    pub enum GoOn {
+        /// By Meta's window, once more.
+        Relaunch,
+        /// By `POST /onboardings/{id}/retry`, once the customer has put it right.
+        Retry,
+    }
+}
+
+/// Why an onboarding does not go on by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Trouble {
+    /// What it is. The browser's catalogue has the words and the remedy.
+    pub kind: TroubleKind,
+    /// The step that met it.
+    pub step: Step,
+    /// Before this time another try is no use.
+    pub not_before: Option<UnixMillis>,
+}
+
+names! {
+    /// What can stop an onboarding. One remedy each.
+    pub enum TroubleKind {
+        /// The code was older than 30 seconds, or used, before it was exchanged.
+        CodeExpired,
+        /// Meta's window finished and no code came.
+        CodeLost,
+        /// Meta's page was left without a code.
+        LeftMeta,
+        /// The token is not one for us, or no longer valid.
+        TokenRefused,
+        /// The token grants no WABA.
+        NoWabaGranted,
+        /// The WABA has no phone number.
+        NoNumber,
+        /// Meta did not answer, or answered with its own trouble.
+        MetaUnavailable,
+        /// Meta asks us to slow down.
+        RateLimited,
+        /// The account is in maintenance at Meta.
+        Maintenance,
+        /// Too many cut-overs were tried for this number.
+        TooManyRegistrations,
+        /// Ownership is not confirmed, or two-step verification is still on.
+        TwoStepVerificationOn,
+        /// The PIN was tried too often or too fast.
+        PinLocked,
+        /// The number's one-time password was wrong.
+        VerificationCodeWrong,
+        /// Meta sends no more one-time passwords for now.
+        VerificationLimited,
+        /// The number lives in another business portfolio.
+        OtherPortfolio,
+        /// The display name is not approved.
+        NameNotApproved,
+        /// A payment method is missing.
+        PaymentMissing,
+        /// The number was deleted a moment ago.
+        RecentlyDeleted,
+        /// The number must be verified in Meta's window, and nowhere else.
+        VerifyInWindow,
+        /// Meta has not approved the account that the number is in, or goes to.
+        AccountNotApproved,
+        /// The number is on the WhatsApp Business App.
+        OnBusinessApp,
+        /// The number is connected to DoubleTick under another account.
+        NumberElsewhere,
+        /// The time that was set for the cut-over went by before everything was ready.
+        TimeMissed,
+        /// Our app lacks something at Meta.
+        OurConfiguration,
+        /// Something that we don't know.
+        Unknown,
+    }
+}
+
+names! {
+    /// The steps of finalization.
+    pub enum Step {
+        /// The code becomes a business token.
+        Exchange,
+        /// The token is checked.
+        Inspect,
+        /// The WABA and its number are found.
+        Assets,
+        /// Our app is subscribed to the WABA's webhooks.
+        Subscribe,
+        /// The templates are brought along from the old WABA.
+        Templates,
+        /// Our credit line is made to pay for the WABA. Only where we are a Solution Partner.
+        CreditLine,
+        /// The number is registered: the point of no return.
+        CutOver,
+        /// Meta says that the number is live.
+        Confirm,
+    }
+}
+
+/// One step and how far it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StepReport {
+    /// The step.
+    pub step: Step,
+    /// How far.
+    pub state: StepState,
+}
+
+names! {
+    /// How far a step is.
+    pub enum StepState {
+        /// Not begun.
+        Waiting,
+        /// Under way.
+        Running,
+        /// Its outcome is stored.
+        Done,
+        /// Stopped: the onboarding's stage says why.
+        Stopped,
+    }
+}
