@@ -16,6 +16,10 @@ const SESSION: &str = "/session";
 const WABAS: &str = "/wabas";
 const SUBMIT: &str = "form [type=submit]";
 
+/// The button that opens the list of countries, and the search in it once it is there.
+const COUNTRY: &str = ".phone-row > .button";
+const SEARCH: &str = ".countries > .input";
+
 /// All of them.
 pub fn scenes() -> Vec<Scene> {
     let mut scenes = sign_in();
@@ -57,6 +61,7 @@ fn sign_in() -> Vec<Scene> {
         Scene::at("account-loading", Route::Dashboard).with(Account::Loading),
         Scene::at("account-unreachable", Route::Dashboard).with(Account::Unreachable),
         at("sign-in"),
+        at("sign-in-countries").after([Act::Press(COUNTRY), Act::Type(SEARCH, "united")]),
         at("sign-in-sending")
             .answered(OTP, Answer::Never)
             .after(phone()),

@@ -175,7 +175,10 @@ async fn restored(world: World, copy: &Path) -> World {
                 let gone = std::fs::remove_file(&beside);
                 assert!(gone.is_ok() || !Path::new(&beside).exists(), "{beside}");
             }
-            std::fs::copy(copy, &file).unwrap();
+            // Moved, as the README says: what the dead process may still hold is another file.
+            let beside = file.with_extension("restored");
+            std::fs::copy(copy, &beside).unwrap();
+            std::fs::rename(&beside, &file).unwrap();
         })
         .await
 }
