@@ -84,6 +84,8 @@ impl Gallery {
 
     /// The same with what else the address asks for, such as `?language=ar`.
     pub async fn show_with(&self, name: &str, query: &str) -> Outcome {
+        // It may still be loading.
+        self.scenes().await?;
         // Not by the address: Chromium bears 200 of those in 10 seconds.
         let go = "window.gallery.show(arguments[0] + arguments[1])";
         let about = vec![json!(name), json!(query)];
