@@ -2,6 +2,7 @@
 //! the arrows, and letters. Nothing is clicked, and no script moves the focus.
 
 use serde::Deserialize;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use thirtyfour::{TypingData, WebDriver};
 
@@ -104,9 +105,14 @@ impl MetasWindow {
         hit(&self.driver, text).await
     }
 
-    /// Hits keys, wherever the focus is.
-    pub(crate) async fn hit(&self, keys: impl Into<TypingData>) -> Outcome {
-        hit(&self.driver, keys).await
+    /// Hits Enter, wherever the focus is. Where that closes the window, it may be gone before
+    /// the key is up: Firefox says so.
+    pub(crate) async fn enter(&self) -> Outcome {
+        let enter = self.driver.action_chain().send_keys(Key::Enter);
+        match enter.perform().await {
+            Err(error) if matches!(*error, WebDriverErrorInner::NoSuchWindow(_)) => Ok(()),
+            done => Ok(done?),
+        }
     }
 }
 

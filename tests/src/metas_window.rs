@@ -139,7 +139,7 @@ impl MetasWindow {
         self.diary.note(format!("Meta's window: press {id}"));
         if self.hand == Hand::Keyboard {
             self.tab_to(id).await?;
-            return self.hit(Key::Enter).await;
+            return self.enter().await;
         }
         Ok(self.control(id).await?.click().await?)
     }
