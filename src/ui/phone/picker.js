@@ -41,7 +41,7 @@ export class Picker {
     if (this.#popup) return this.close();
     dress(host.getRootNode());
     this.#popup = this.#build(host);
-    host.append(this.#popup);
+    this.#button.parentElement.append(this.#popup);
     this.#button.setAttribute("aria-expanded", "true");
     this.#filter();
     this.#activate(this.#options.find((option) => option.country === country) ?? this.#shown[0]);

@@ -14,6 +14,13 @@ const SCENE: &str = "welcome";
 const COMPUTED: &str =
     "return getComputedStyle(document.querySelector(arguments[0]))[arguments[1]]";
 
+/// How far the list of countries is below what stands in its field's row, in CSS pixels.
+const UNDER: &str = "
+    const { top } = document.querySelector('.countries').getBoundingClientRect();
+    return [...document.querySelectorAll('.phone-row > :is(.button, .input)')]
+        .map((part) => top - part.getBoundingClientRect().bottom);
+";
+
 /// What may move at most, in the web's own measure, where 0.1 counts as good.
 const STILL: f64 = 0.02;
 
@@ -106,6 +113,22 @@ fn no_scene_is_wider_than_a_narrow_phone_in_any_language() {
             }
         }
         assert!(wide.is_empty(), "{}", wide.join("\n"));
+        Ok(())
+    });
+}
+
+#[test]
+#[cfg_attr(feature = "firefox", ignore = "Firefox's window can't be that narrow")]
+fn the_list_of_countries_covers_nothing_of_its_field() {
+    visit(async |gallery| {
+        // The button and the number are one under the other, and beside each other.
+        for (width, height) in [(360, 740), (1440, 900)] {
+            looks::be_wide(&gallery.driver, width, height).await?;
+            gallery.show("sign-in-countries").await?;
+            let under: Vec<f64> = ask(&gallery.driver, UNDER, vec![]).await?;
+            assert_eq!(under.len(), 2, "{width} px");
+            assert!(under.iter().all(|gap| *gap >= 0.0), "{width} px: {under:?}");
+        }
         Ok(())
     });
 }
