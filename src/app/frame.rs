@@ -3,16 +3,13 @@
 
 use super::{Account, Screen, Shared};
 use crate::host::{Happening, Host, Particulars};
-use crate::runtime::network;
+use crate::runtime::network::{self, Network};
 use crate::runtime::router::Route;
 use crate::text::{self, Language, account};
 use crate::ui::{
-    BUTTON, Choice, Element, LANGUAGE, QUIET, Tone, button, countdown, el, notice, select, styled,
-    text,
+    BUTTON, Choice, Element, LANGUAGE, QUIET, Tone, button, each_second, el, notice, select,
+    styled, text,
 };
-
-/// More than the minutes of that.
-const FEW: u32 = 16;
 
 /// The page around every screen, and the screen that fits account and place.
 pub fn frame(shared: Shared) -> Element {
@@ -86,27 +83,20 @@ fn known(account: &Account) -> Option<Happening> {
 /// What keeps the customer from going on, wherever they are: no network, answers that take
 /// long, a session that is about to end.
 fn alerts(shared: Shared) -> Element {
-    // One number for all that is looked at, each second.
-    let standing = countdown(move || {
-        let minutes = shared
-            .minutes_left()
-            .map_or(0, |minutes| minutes as u32 + 1);
-        network::now() as u32 * FEW + minutes
-    });
+    let standing = each_second(move || (network::now(), shared.minutes_left()));
     styled("div", "alerts").attr("role", "status").live(
         move || standing.get(),
-        move |standing| {
-            let slow = match standing / FEW {
-                0 => None,
-                1 => Some(text::SLOW),
-                _ => Some(text::OFFLINE),
+        move |(network, minutes)| {
+            let slow = match network {
+                Network::Fine => None,
+                Network::Slow => Some(text::SLOW),
+                Network::Offline => Some(text::OFFLINE),
             };
-            let session = (standing % FEW > 0).then(|| {
-                notice(Tone::Warning, account::session_ends(standing % FEW - 1)).child(button(
-                    BUTTON,
-                    account::STAY,
-                    move || shared.renew(),
-                ))
+            let session = minutes.map(|minutes| {
+                let words = account::session_ends(minutes);
+                notice(Tone::Warning, words).child(button(BUTTON, account::STAY, move || {
+                    shared.renew();
+                }))
             });
             let told = slow.map(|words| notice(Tone::Warning, words));
             Some(el("div").children(told).children(session))

@@ -161,10 +161,10 @@ impl Shared {
     }
 
     /// Minutes until the session ends, where that is near. By then it can be renewed.
-    pub(super) fn minutes_left(self) -> Option<i64> {
+    pub(super) fn minutes_left(self) -> Option<u32> {
         let near = matches!(self.account.now(), Account::SignedIn(_));
         let left = self.ends.now().0 - browser::now().0;
-        (near && left < NEAR_MS).then_some((left / 60_000).max(0))
+        (near && left < NEAR_MS).then_some((left / 60_000).max(0) as u32)
     }
 
     /// The session goes on for its whole time, from now on.

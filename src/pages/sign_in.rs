@@ -8,11 +8,12 @@ use leptos::task::spawn_local;
 
 use crate::api;
 use crate::app::Shared;
+use crate::pages::reference;
 use crate::runtime::{Value, browser};
 use crate::text::{self, Text, account, finish, trouble};
 use crate::ui::{
-    Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, countdown, el, heading, styled,
-    submit,
+    Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, each_second, el, heading,
+    styled, submit,
 };
 
 const PHONE: &str = "phone";
@@ -176,17 +177,15 @@ impl Form {
 /// What to say by the field, and what support finds it by where that is of use.
 fn refused(failure: &Failure) -> String {
     let words = trouble::failure(failure);
-    match api::reference() {
-        Some(reference) if trouble::is_for_support(failure) => {
-            [&*words, " ", &text::REFERENCE, ": ", &reference].concat()
-        }
-        _ => words.into_owned(),
+    match reference(failure) {
+        Some(reference) => [&*words, " ", &text::REFERENCE, ": ", &reference].concat(),
+        None => words.into_owned(),
     }
 }
 
 /// Asks for another one-time password, once it may be asked for.
 fn resend(after: u32, sent_at: f64, pressed: impl Fn() + 'static) -> Element {
-    let left = countdown(move || {
+    let left = each_second(move || {
         let passed = (browser::monotonic_ms() - sent_at) / 1_000.0;
         after.saturating_sub(passed as u32)
     });

@@ -5,7 +5,7 @@
 //! | `element` | what all of them, and the pages, are put together from |
 //! | `button` | a button, which may be busy |
 //! | `copy` | a text to take along |
-//! | `countdown` | seconds that pass |
+//! | `each_second` | seconds that pass |
 //! | `field` | a labelled text field, checkbox or choice, with its hint and its error |
 //! | `heading` | a screen's heading, which takes the focus |
 //! | `notice` | a framed message |
@@ -15,7 +15,7 @@
 
 mod button;
 mod copy;
-mod countdown;
+mod each_second;
 mod element;
 mod field;
 mod heading;
@@ -26,7 +26,7 @@ mod select;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
 pub use copy::copyable;
-pub use countdown::countdown;
+pub use each_second::each_second;
 pub use element::{Element, Words, el, styled, text};
 pub use field::{Draft, Field, Kind, check, fold, radio};
 pub use heading::{LANGUAGE, heading, title_step};

@@ -39,6 +39,7 @@ use leptos::task::spawn_local;
 
 use crate::api;
 use crate::app::{Shared, loading_screen};
+use crate::pages::reference;
 use crate::runtime::router::Route;
 use crate::runtime::{self, Driver, Value, Whose};
 use crate::text::{self, Language, Text, prepare, trouble};
@@ -195,7 +196,7 @@ fn failed(shared: Shared, failure: &Failure, again: impl Fn() + 'static) -> Elem
     styled("section", "card narrow")
         .child(heading(text::NOT_SHOWN))
         .child(el("p").text(trouble::failure(failure)))
-        .children(request_reference(failure))
+        .children(reference(failure).map(reference_line))
         .child(
             styled("div", "actions")
                 .child(button(PRIMARY, text::TRY_AGAIN, again))
@@ -375,15 +376,7 @@ fn failure_notice(shared: Shared, failure: &Failure) -> Element {
         .attr("role", "alert")
         .child(el("p").text(trouble::failure(failure)))
         .children(back_in)
-        .children(request_reference(failure))
-}
-
-/// What support finds a failed request by, where that is of use.
-fn request_reference(failure: &Failure) -> Option<Element> {
-    let found = api::reference();
-    trouble::is_for_support(failure)
-        .then_some(found)?
-        .map(reference_line)
+        .children(reference(failure).map(reference_line))
 }
 
 /// What support finds the attempt by.

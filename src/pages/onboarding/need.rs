@@ -11,8 +11,8 @@ use crate::app::Shared;
 use crate::runtime::{Driver, Value, browser};
 use crate::text::{Text, finish, meta, trouble};
 use crate::ui::{
-    BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, countdown, el, heading,
-    notice, radio, styled, submit, text,
+    BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, each_second, el,
+    heading, notice, radio, styled, submit, text,
 };
 
 const SIX: &str = "six-digits";
@@ -164,7 +164,7 @@ fn verification(sent: Option<VerificationSent>, rejected: Option<TroubleKind>) -
 
 /// Asks for a code, by either way, once one may be asked for.
 fn send_again(driver: Driver, resend_at: Option<UnixMillis>) -> Element {
-    let left = countdown(move || {
+    let left = each_second(move || {
         let until = resend_at.map_or(0, |at| at.0 - browser::now().0);
         u32::try_from(until).unwrap_or(0).div_ceil(1_000)
     });

@@ -1,0 +1,17 @@
+//! Seconds that pass.
+
+use gloo_timers::callback::Interval;
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
+
+use crate::runtime::Value;
+
+/// What a look shows, each second. By a clock, not by counting: a page in the background is not
+/// called each second.
+pub fn each_second<T: Clone + Send + Sync + 'static>(look: impl Fn() -> T + 'static) -> Value<T> {
+    let shown = Value::new(look());
+    let tick = SendWrapper::new(Interval::new(1_000, move || shown.set(look())));
+    // Dropped, it stops.
+    on_cleanup(move || drop(tick));
+    shown
+}
