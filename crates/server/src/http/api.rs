@@ -13,8 +13,8 @@ use utoipa_axum::routes;
 
 use super::error::ApiError;
 use super::{
-    AppState, Web, account, answers, callbacks, colleague, full_page, guard, numbers, onboardings,
-    refusals, session, stream, webhooks,
+    AppState, Web, account, answers, callbacks, colleague, cookies, full_page, guard, numbers,
+    onboardings, refusals, session, stream, webhooks,
 };
 
 /// Bytes that a request may have. The largest real one is a code with its message.
@@ -40,7 +40,7 @@ const CSRF: &str = "csrf";
 fn security_schemes(document: &mut utoipa::openapi::OpenApi, web: &Web) {
     let components = document.components.get_or_insert_default();
     let session = ApiKeyValue::with_description(
-        session::name(web),
+        cookies::name(web, session::NAME).as_str(),
         "The session. Its token may come as `Authorization: Bearer` in its place: then no \
          cookie counts, and a request that changes something needs no other header.",
     );

@@ -4,10 +4,12 @@
 //! and no referrer. Our page exchanges it for a cookie that is good for Meta's part of this
 //! onboarding alone ([`super::guard::AtMeta`]).
 
+use std::time::Duration;
+
 use axum::Json;
 use axum::extract::State;
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
+use axum_extra::extract::cookie::Cookie;
 use contract::onboarding::Onboarding;
 use contract::problem::Problem;
 use contract::session::OpenLink;
@@ -16,7 +18,7 @@ use contract::time::UnixMillis;
 
 use super::error::ApiResult;
 use super::guard::{Body, ClientAddress, Mine};
-use super::{AppState, Web, observe, refusals};
+use super::{AppState, Web, cookies, observe, refusals};
 use crate::clock::{self, seconds_until};
 use crate::finalize::record::Record;
 use crate::finalize::{Context, colleague};
@@ -26,17 +28,11 @@ use crate::store::{Store, StoreError};
 /// Our page for who has a link.
 pub const PAGE: &str = "/colleague";
 
-/// As of the session's cookie: no neighbouring host can plant one.
-const SECURE_NAME: &str = "__Host-doubletick_colleague";
+/// The cookie's name, but for its prefix.
 const NAME: &str = "doubletick_colleague";
 
 /// Browsers that one link may be opened in: a few devices, not a crowd.
 const MOST_BROWSERS: i64 = 10;
-
-/// The cookie's name.
-pub(super) fn name(web: &Web) -> &'static str {
-    if web.secure { SECURE_NAME } else { NAME }
-}
 
 /// Makes a link with which a colleague does Meta's part. The one before works no more.
 #[utoipa::path(post, path = "/onboardings/{id}/colleague", tag = "colleague",
@@ -102,16 +98,8 @@ pub async fn open(
         .store
         .begin_colleague_session(&token_hash, &hash, now, until);
     session.await?;
-    let mut cookie = Cookie::build((name(&app.web), token))
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(app.web.secure)
-        .build();
-    let life = std::time::Duration::from_secs(seconds_until(now, until).into());
-    if let Ok(life) = life.try_into() {
-        cookie.set_max_age(Some(life));
-    }
+    let life = Duration::from_secs(seconds_until(now, until).into());
+    let cookie = cookies::living(&app.web, NAME, token, life);
     Ok((jar.add(cookie), Json(colleague::view(record.view()))))
 }
 
@@ -131,7 +119,7 @@ fn until(record: &Record, now: UnixMillis) -> UnixMillis {
 
 /// The cookie's value, if the request brings one.
 pub(super) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
-    jar.get(name(web)).map(Cookie::value)
+    jar.get(&cookies::name(web, NAME)).map(Cookie::value)
 }
 
 /// The onboarding whose link was opened in the browser of this request, as long as it works.

@@ -6,7 +6,6 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
 use contract::problem::Problem;
 use contract::secret::SignupCode;
 use contract::signup::Address;
@@ -14,17 +13,15 @@ use serde::Deserialize;
 
 use super::error::{ApiError, ApiResult};
 use super::guard::{AtMeta, Doer, account};
-use super::{AppState, Web, colleague, observe, refusals};
+use super::{AppState, colleague, cookies, observe, refusals};
 use crate::finalize::full_page::{Came, address, open, take};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
 use crate::store::StoreError;
-use crate::store::accounts::Account;
 use crate::{clock, random};
 
-/// As of the session's cookie: no neighbouring host can plant one. Each page has its own, by
-/// its state's hash, so that two tabs don't overwrite each other's.
-const SECURE_NAME: &str = "__Host-doubletick_full_page_";
+/// The cookie's name, but for its prefix and the page's digits: each page has its own, by its
+/// state's hash, so that two tabs don't overwrite each other's.
 const NAME: &str = "doubletick_full_page_";
 
 /// Digits of a state's hash in a cookie's name: its owner's pages are told apart by them.
@@ -39,19 +36,9 @@ pub const RETURN_PATH: &str = "/oauth/return";
 /// The page for who belongs to no attempt.
 const NO_ATTEMPT: &str = "/settings/wabas";
 
-fn prefix(web: &Web) -> &'static str {
-    if web.secure { SECURE_NAME } else { NAME }
-}
-
-fn cookie(web: &Web, hash: &str, state: String) -> Cookie<'static> {
-    let digits = hash.get(..NAME_DIGITS).unwrap_or(hash);
-    Cookie::build((format!("{}{digits}", prefix(web)), state))
-        .path("/")
-        .http_only(true)
-        // Not `Strict`: the way back begins at Meta.
-        .same_site(SameSite::Lax)
-        .secure(web.secure)
-        .build()
+/// The name of the cookie of a state with this hash.
+fn name(hash: &str) -> String {
+    [NAME, hash.get(..NAME_DIGITS).unwrap_or(hash)].concat()
 }
 
 /// Goes over to Meta's full page, where no window opens.
@@ -73,10 +60,7 @@ pub async fn leave(
         .ledger
         .change(&record, |record, now| open(record, &hash, now));
     opened.await?;
-    let mut cookie = cookie(&app.web, &hash, state);
-    if let Ok(life) = ctx.pace.full_page_valid.try_into() {
-        cookie.set_max_age(Some(life));
-    }
+    let cookie = cookies::living(&app.web, &name(&hash), state, ctx.pace.full_page_valid);
     let page = Address { url: url.into() };
     Ok((jar.add(cookie), Json(page)))
 }
@@ -128,15 +112,19 @@ pub async fn come_back(
     let Query(returned) = returned.unwrap_or_default();
     let state = returned.state.as_deref().unwrap_or_default();
     let hash = random::sha256_hex(state.as_bytes());
-    let ended = cookie(&app.web, &hash, String::new());
+    let ended = cookies::cookie(&app.web, &name(&hash), String::new());
     let kept = jar.get(ended.name());
     let kept_hash = kept.map(|kept| random::sha256_hex(kept.value().as_bytes()));
     // Hashes are compared, so that how long it takes tells nothing of the state.
     let same_browser = kept_hash.as_ref() == Some(&hash);
-    match record_of(&app, &hash).await {
-        Ok(Some(record)) if same_browser && !is_anothers(&app, &headers, &record).await => {
+    let found = record_of(&app, &hash).await.unwrap_or_default();
+    let doer = match &found {
+        Some(record) if same_browser => doer(&app, &headers, &jar, record).await,
+        _ => None,
+    };
+    match (found, doer) {
+        (Some(record), Some(doer)) => {
             observe::concerns(&record.id);
-            let doer = doer(&app, &headers, &record).await;
             let to = place(doer, &record);
             let ended = jar.remove(ended);
             if let Err(error) = taken(&app, record, hash, returned.came(), doer).await {
@@ -144,8 +132,8 @@ pub async fn come_back(
             }
             (ended, see_other(&to)).into_response()
         }
-        found => {
-            if let Ok(Some(record)) = found {
+        (found, _) => {
+            if let Some(record) = found {
                 foreign(&app, &record).await;
             }
             see_other(&elsewhere(&app, &headers, &jar).await).into_response()
@@ -161,19 +149,29 @@ fn is_visit(method: &Method, headers: &HeaderMap) -> bool {
     *method != Method::HEAD && !purpose.is_some_and(|purpose| purpose.contains("prefetch"))
 }
 
-/// Who it is that comes back. Nobody who can be told is the customer: a session may have run out.
-async fn doer(app: &AppState, headers: &HeaderMap, record: &Record) -> Doer {
-    let theirs = |account: Account| account.id == record.account;
-    if account(app, headers)
-        .await
-        .is_ok_and(|found| found.is_some_and(theirs))
+/// Who it is that comes back, unless somebody else is signed in meanwhile. Nobody is the customer: a
+/// session may have run out.
+async fn doer(
+    app: &AppState,
+    headers: &HeaderMap,
+    jar: &CookieJar,
+    record: &Record,
+) -> Option<Doer> {
+    let account = account(app, headers).await;
+    if let Ok(Some(account)) = &account
+        && account.id == record.account
     {
-        return Doer::Customer;
+        return Some(Doer::Customer);
     }
-    let jar = CookieJar::from_headers(headers);
-    match colleague::invited(app, &jar).await {
-        Ok(Some(invited)) if invited.id == record.id => Doer::Colleague,
-        _ => Doer::Customer,
+    if let Ok(Some(invited)) = colleague::invited(app, jar).await
+        && invited.id == record.id
+    {
+        return Some(Doer::Colleague);
+    }
+    match account {
+        Ok(None) => Some(Doer::Customer),
+        // Who it is may not be told now: nothing is used up then either.
+        Ok(Some(_)) | Err(_) => None,
     }
 }
 
@@ -182,18 +180,6 @@ fn place(doer: Doer, record: &Record) -> String {
     match doer {
         Doer::Customer => format!("/onboarding/{}", record.id),
         Doer::Colleague => colleague::PAGE.to_owned(),
-    }
-}
-
-/// Whether somebody else is signed in meanwhile. Nobody is as well: a session may have run out.
-async fn is_anothers(app: &AppState, headers: &HeaderMap, record: &Record) -> bool {
-    if doer(app, headers, record).await == Doer::Colleague {
-        return false;
-    }
-    match account(app, headers).await {
-        Ok(account) => account.is_some_and(|account| account.id != record.account),
-        // Who it is can't be told now: nothing is used up.
-        Err(_) => true,
     }
 }
 
@@ -247,15 +233,14 @@ async fn foreign(app: &AppState, record: &Record) {
 /// Where a browser goes on that brings no state of its own: to its own attempt, if it has
 /// one at Meta.
 async fn elsewhere(app: &AppState, headers: &HeaderMap, jar: &CookieJar) -> String {
-    let pages = jar
-        .iter()
-        .filter(|kept| kept.name().starts_with(prefix(&app.web)));
+    let prefix = cookies::name(&app.web, NAME);
+    let pages = jar.iter().filter(|kept| kept.name().starts_with(&prefix));
     for kept in pages.take(MOST_COOKIES) {
         let hash = random::sha256_hex(kept.value().as_bytes());
         if let Ok(Some(own)) = record_of(app, &hash).await
-            && !is_anothers(app, headers, &own).await
+            && let Some(doer) = doer(app, headers, jar, &own).await
         {
-            return place(doer(app, headers, &own).await, &own);
+            return place(doer, &own);
         }
     }
     NO_ATTEMPT.to_owned()

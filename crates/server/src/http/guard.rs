@@ -22,7 +22,7 @@ use crate::clock;
 use crate::finalize::colleague as colleagues;
 use crate::finalize::record::Record;
 use crate::random;
-use crate::store::accounts::Account;
+use crate::store::accounts::{Account, Living};
 
 /// Refuses what changes something and may have been sent by another site's page: such
 /// a page can't set our header without asking first, and can't hide its origin.
@@ -40,6 +40,39 @@ pub async fn no_forgery(State(app): State<AppState>, request: Request, next: Nex
     ApiError::forged().into_response()
 }
 
+/// The session that a request brings.
+pub struct InSession {
+    /// Its token.
+    pub token: String,
+    /// The token's hash, which the store knows it by.
+    pub hash: String,
+    /// The session itself.
+    pub living: Living,
+}
+
+impl FromRequestParts<AppState> for InSession {
+    type Rejection = ApiError;
+
+    async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
+        let session = in_session(app, &parts.headers).await?;
+        Ok(session.ok_or(Problem::SignedOut)?)
+    }
+}
+
+async fn in_session(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<InSession>> {
+    let Some(token) = session::token(headers, &app.web) else {
+        return Ok(None);
+    };
+    let hash = random::sha256_hex(token.as_bytes());
+    let store = &app.runner.context().store;
+    let living = store.session(&hash, clock::now()).await?;
+    Ok(living.map(|living| InSession {
+        token,
+        hash,
+        living,
+    }))
+}
+
 /// Who is signed in.
 pub struct SignedIn(pub Account);
 
@@ -47,19 +80,15 @@ impl FromRequestParts<AppState> for SignedIn {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
-        let account = account(app, &parts.headers).await?;
-        Ok(Self(account.ok_or(Problem::SignedOut)?))
+        let session = InSession::from_request_parts(parts, app).await?;
+        Ok(Self(session.living.account))
     }
 }
 
 /// Whose session the request brings, if it brings one that lives.
 pub async fn account(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<Account>> {
-    let Some(token) = session::token(headers, &app.web) else {
-        return Ok(None);
-    };
-    let hash = random::sha256_hex(token.as_bytes());
-    let store = &app.runner.context().store;
-    Ok(store.session(&hash, clock::now()).await?)
+    let session = in_session(app, headers).await?;
+    Ok(session.map(|session| session.living.account))
 }
 
 /// What the path names. What can't be read is the name of nothing.

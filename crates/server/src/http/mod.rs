@@ -7,6 +7,7 @@
 //! | [`account`] | what the account has, and what the browser needs to know of Meta |
 //! | [`onboardings`] | an onboarding from its record to its hand-over |
 //! | [`answers`] | what the customer answers on the way |
+//! | [`cookies`] | what they have in common |
 //! | [`colleague`] | a colleague does Meta's part, by a link |
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
 //! | [`serve`] | takes connections |
@@ -29,6 +30,7 @@ pub mod answers;
 pub mod api;
 pub mod callbacks;
 pub mod colleague;
+pub mod cookies;
 pub mod door;
 pub mod embed;
 pub mod error;

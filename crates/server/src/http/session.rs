@@ -8,14 +8,13 @@ use axum::extract::State;
 use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::{Cookie, SameSite};
-use contract::problem::Problem;
+use axum_extra::extract::cookie::Cookie;
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
 use contract::time::UnixMillis;
 
 use super::error::ApiResult;
-use super::guard::{Body, ClientAddress, SignedIn};
-use super::{AppState, Web, refusals};
+use super::guard::{Body, ClientAddress, InSession, SignedIn};
+use super::{AppState, Web, cookies, refusals};
 use crate::clock::{self, seconds_until};
 use crate::config::pace::millis;
 use crate::random;
@@ -23,15 +22,8 @@ use crate::sign_in::SignInError;
 use crate::store::accounts::Account;
 use crate::telemetry::metrics;
 
-/// With the `__Host-` prefix a browser takes the cookie from this very host over https
-/// alone, so that no neighbouring host can plant one.
-const SECURE_NAME: &str = "__Host-doubletick_session";
-const NAME: &str = "doubletick_session";
-
-/// The cookie's name.
-pub(super) fn name(web: &Web) -> &'static str {
-    if web.secure { SECURE_NAME } else { NAME }
-}
+/// The cookie's name, but for its prefix.
+pub(super) const NAME: &str = "doubletick_session";
 
 /// The session's token, if the request brings one. A token in the header is the only one
 /// that counts then.
@@ -39,7 +31,7 @@ pub(super) fn token(headers: &HeaderMap, web: &Web) -> Option<String> {
     match bearer(headers) {
         Some(token) => Some(token.to_owned()),
         None => CookieJar::from_headers(headers)
-            .get(name(web))
+            .get(&cookies::name(web, NAME))
             .map(|cookie| cookie.value().to_owned()),
     }
 }
@@ -50,15 +42,6 @@ pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then_some(token)
-}
-
-fn cookie(web: &Web, token: String) -> Cookie<'static> {
-    Cookie::build((name(web), token))
-        .path("/")
-        .http_only(true)
-        .same_site(SameSite::Lax)
-        .secure(web.secure)
-        .build()
 }
 
 /// Sends a one-time password.
@@ -93,21 +76,20 @@ pub async fn sign_in(
         .sign_in
         .sign_in(&sign_in.phone, &sign_in.otp, &address)
         .await?;
-    let hash = random::sha256_hex(signed_in.token.as_bytes());
-    let session = session(&app, signed_in.account, &hash).await?;
-    let cookie = living(&app.web, signed_in.token, &session);
+    let session = session(&app, signed_in.account, signed_in.ends).await?;
+    let cookie = cookie(&app.web, signed_in.token, &session);
     Ok((jar.add(cookie), Json(session)))
 }
 
 /// The cookie of a session, for as long as that lives.
-fn living(web: &Web, token: String, session: &Session) -> Cookie<'static> {
-    let mut cookie = cookie(web, token);
+fn cookie(web: &Web, token: String, session: &Session) -> Cookie<'static> {
     let life = Duration::from_secs(session.ends_in_seconds.into());
-    // A longer life than browsers grant is cut by them.
-    if let Ok(life) = life.try_into() {
-        cookie.set_max_age(Some(life));
-    }
-    cookie
+    cookies::living(web, NAME, token, life)
+}
+
+/// Without one.
+fn removed(jar: CookieJar, web: &Web) -> CookieJar {
+    jar.remove(cookies::cookie(web, NAME, String::new()))
 }
 
 /// Has the session end later: as late as one that begins now, but not more than a few lives
@@ -116,28 +98,26 @@ fn living(web: &Web, token: String, session: &Session) -> Cookie<'static> {
     responses((status = 200, body = Session), refusals::SignedIn, refusals::Changes, refusals::Stored))]
 pub async fn renew(
     State(app): State<AppState>,
-    SignedIn(account): SignedIn,
+    InSession {
+        token,
+        hash,
+        living,
+    }: InSession,
     headers: HeaderMap,
     jar: CookieJar,
 ) -> ApiResult<(CookieJar, Json<Session>)> {
-    let token = token(&headers, &app.web).unwrap_or_default();
-    let hash = random::sha256_hex(token.as_bytes());
     let store = &app.runner.context().store;
-    let (_, began) = store
-        .session_times(&hash)
-        .await?
-        .ok_or(Problem::SignedOut)?;
     let now = clock::now();
     let pace = &app.sign_in.pace;
     let life = millis(pace.session);
-    let last = began.0 + life.saturating_mul(pace.session_lives.into());
+    let last = living.began.0 + life.saturating_mul(pace.session_lives.into());
     let until = UnixMillis((now.0 + life).min(last));
     store.extend_session(&hash, now, until).await?;
-    let session = session(&app, account, &hash).await?;
+    let session = session(&app, living.account, until.max(living.ends)).await?;
     // A dashboard that sends the token by itself has no cookie of ours.
     let jar = match bearer(&headers) {
         Some(_) => jar,
-        None => jar.add(living(&app.web, token, &session)),
+        None => jar.add(cookie(&app.web, token, &session)),
     };
     Ok((jar, Json(session)))
 }
@@ -147,12 +127,9 @@ pub async fn renew(
     responses((status = 200, body = Session), refusals::SignedIn, refusals::Stored))]
 pub async fn who(
     State(app): State<AppState>,
-    SignedIn(account): SignedIn,
-    headers: HeaderMap,
+    InSession { living, .. }: InSession,
 ) -> ApiResult<Json<Session>> {
-    let token = token(&headers, &app.web).unwrap_or_default();
-    let hash = random::sha256_hex(token.as_bytes());
-    session(&app, account, &hash).await.map(Json)
+    session(&app, living.account, living.ends).await.map(Json)
 }
 
 /// Signs out. Nobody signed in is as well.
@@ -167,10 +144,7 @@ pub async fn sign_out(
         let hash = random::sha256_hex(token.as_bytes());
         app.runner.context().store.end_session(&hash).await?;
     }
-    Ok((
-        jar.remove(cookie(&app.web, String::new())),
-        StatusCode::NO_CONTENT,
-    ))
+    Ok((removed(jar, &app.web), StatusCode::NO_CONTENT))
 }
 
 /// Signs the account out everywhere: at this browser and at every other one.
@@ -184,18 +158,13 @@ pub async fn sign_out_everywhere(
     let store = &app.runner.context().store;
     let sessions = store.end_sessions_of(&account.id).await?;
     tracing::info!(sessions, "signed out everywhere");
-    Ok((
-        jar.remove(cookie(&app.web, String::new())),
-        StatusCode::NO_CONTENT,
-    ))
+    Ok((removed(jar, &app.web), StatusCode::NO_CONTENT))
 }
 
-async fn session(app: &AppState, account: Account, hash: &str) -> ApiResult<Session> {
+async fn session(app: &AppState, account: Account, ends: UnixMillis) -> ApiResult<Session> {
     let store = &app.runner.context().store;
-    let times = store.session_times(hash).await?;
-    let ends_in_seconds = times.map_or(0, |(ends, _)| seconds_until(clock::now(), ends));
     Ok(Session {
-        ends_in_seconds,
+        ends_in_seconds: seconds_until(clock::now(), ends),
         fresh: !store.has_numbers(&account.id).await?,
         phone: account.phone,
     })

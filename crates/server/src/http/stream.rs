@@ -169,8 +169,8 @@ impl Follower {
         let now = clock::now();
         match self.doer {
             Doer::Customer => {
-                let account = self.store.session(&self.session, now).await;
-                account.map_or(true, |account| account.is_some())
+                let living = self.store.session(&self.session, now).await;
+                living.map_or(true, |living| living.is_some())
             }
             Doer::Colleague => {
                 let linked = colleague::linked(&self.store, &self.session, now).await;

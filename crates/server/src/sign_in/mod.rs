@@ -69,6 +69,8 @@ pub struct SignedIn {
     pub account: Account,
     /// The token for the cookie. Only its hash is stored.
     pub token: String,
+    /// When the session ends.
+    pub ends: UnixMillis,
 }
 
 /// Signs in.
@@ -160,12 +162,16 @@ impl SignIn {
         checked?;
         let account = self.store.account_of(phone, now).await?;
         let token = random::secret();
-        let until = UnixMillis(now.0 + millis(self.pace.session));
+        let ends = UnixMillis(now.0 + millis(self.pace.session));
         let hash = random::sha256_hex(token.as_bytes());
         self.store
-            .begin_session(&account.id, &hash, now, until)
+            .begin_session(&account.id, &hash, now, ends)
             .await?;
-        Ok(SignedIn { account, token })
+        Ok(SignedIn {
+            account,
+            token,
+            ends,
+        })
     }
 
     /// Notes a guess at what cannot be guessed, as a wrong password is: from one address there

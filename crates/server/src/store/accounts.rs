@@ -31,6 +31,17 @@ pub struct Account {
     pub phone: PhoneNumber,
 }
 
+/// A session that lives.
+#[derive(Clone, Debug)]
+pub struct Living {
+    /// Whose it is.
+    pub account: Account,
+    /// When it began, by a sign-in.
+    pub began: UnixMillis,
+    /// When it ends.
+    pub ends: UnixMillis,
+}
+
 impl Store {
     /// The account of this phone, made if there is none yet.
     pub async fn account_of(
@@ -82,15 +93,15 @@ impl Store {
         Ok(())
     }
 
-    /// Who a session belongs to.
+    /// A session by the hash of its token, as long as it lives.
     pub async fn session(
         &self,
         token_hash: &str,
         now: UnixMillis,
-    ) -> Result<Option<Account>, StoreError> {
+    ) -> Result<Option<Living>, StoreError> {
         let row = sqlx::query(
-            "SELECT a.id AS id, a.phone AS phone FROM sessions s
-             JOIN accounts a ON a.id = s.account_id
+            "SELECT a.id AS id, a.phone AS phone, s.created_at AS began, s.expires_at AS ends
+             FROM sessions s JOIN accounts a ON a.id = s.account_id
              WHERE s.token_hash = $1 AND s.expires_at > $2",
         )
         .bind(token_hash)
@@ -98,24 +109,14 @@ impl Store {
         .fetch_optional(&self.pool)
         .await?;
         let Some(row) = row else { return Ok(None) };
-        Ok(Some(Account {
-            id: AccountId(row.try_get("id")?),
-            phone: phone(&row)?,
+        Ok(Some(Living {
+            account: Account {
+                id: AccountId(row.try_get("id")?),
+                phone: phone(&row)?,
+            },
+            began: UnixMillis(row.try_get("began")?),
+            ends: UnixMillis(row.try_get("ends")?),
         }))
-    }
-
-    /// When a session ends, and when it began.
-    pub async fn session_times(
-        &self,
-        token_hash: &str,
-    ) -> Result<Option<(UnixMillis, UnixMillis)>, StoreError> {
-        let row = sqlx::query("SELECT expires_at, created_at FROM sessions WHERE token_hash = $1")
-            .bind(token_hash)
-            .fetch_optional(&self.pool)
-            .await?;
-        let Some(row) = row else { return Ok(None) };
-        let [ends, began] = [row.try_get("expires_at")?, row.try_get("created_at")?];
-        Ok(Some((UnixMillis(ends), UnixMillis(began))))
     }
 
     /// Has a session that lives end later.
