@@ -13,11 +13,13 @@
 //! | [`problem`] | the one shape of an error answer |
 //! | [`time`] | instants |
 //! | `names` | enums that are names on the wire and nothing more |
+//! | `digit` | digits of the scripts that customers type in |
 //!
 //! Enums are externally tagged: the other representations cost about 12 kB of
 //! wasm each.
 
 pub mod config;
+mod digit;
 pub mod ids;
 mod names;
 pub mod onboarding;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::digit;
 use crate::names::names;
 
 /// A phone number in E.164, such as `+919820000001`.
@@ -47,23 +48,6 @@ impl std::fmt::Display for PhoneProblem {
 
 impl std::error::Error for PhoneProblem {}
 
-/// The zeros of the scripts whose digits people type. The other nine follow each (Unicode,
-/// category Nd).
-const ZEROS: [u32; 12] = [
-    0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xff10,
-];
-
-/// A digit of any of these scripts, as ASCII has it.
-fn ascii(digit: char) -> Option<char> {
-    if digit.is_ascii_digit() {
-        return Some(digit);
-    }
-    let code = u32::from(digit);
-    let values = ZEROS.iter().map(|zero| code.wrapping_sub(*zero));
-    let value = values.min().filter(|value| *value < 10)?;
-    char::from_digit(value, 10)
-}
-
 impl PhoneNumber {
     /// Reads a number as people type and paste it: spaces, dashes, dots, parentheses, `00`
     /// for `+`, the `(0)` that is dialled inside the country alone, a `tel:` link, digits
@@ -81,7 +65,7 @@ impl PhoneNumber {
         let mut international = false;
         let mut letters = raw.chars();
         while let Some(c) = letters.next() {
-            if let Some(digit) = ascii(c) {
+            if let Some(digit) = digit::ascii(c) {
                 digits.push(digit);
                 continue;
             }

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Deserializer, Serializer};
 
+use crate::digit;
+
 macro_rules! secret {
     ($(#[$doc:meta])* $name:ident, $wire:ident) => {
         $(#[$doc])*
@@ -90,7 +92,7 @@ pub fn six_digits(raw: &str) -> Option<String> {
     let mut run = String::new();
     // What ends the last run.
     for sign in raw.chars().chain(['.']) {
-        match (digit(sign), sign) {
+        match (digit::ascii(sign), sign) {
             (Some(digit), _) => run.push(digit),
             (None, ' ' | '-' | '\u{a0}') => {}
             (None, _) => {
@@ -102,14 +104,6 @@ pub fn six_digits(raw: &str) -> Option<String> {
         }
     }
     found
-}
-
-fn digit(sign: char) -> Option<char> {
-    let digit = |zero: char| (sign as u32).wrapping_sub(zero as u32);
-    ['0', '\u{660}', '\u{6f0}', '\u{966}']
-        .map(digit)
-        .into_iter()
-        .find_map(|digit| char::from_digit(digit, 10))
 }
 
 impl Otp {
@@ -157,6 +151,7 @@ mod tests {
             "D-123456",
             "١٢٣٤٥٦",
             "१२३ ४५६",
+            "১২৩৪৫৬",
         ] {
             assert_eq!(Otp::parse(pasted).unwrap().expose(), "123456", "{pasted}");
         }
