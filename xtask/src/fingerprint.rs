@@ -49,11 +49,21 @@ pub fn of(root: &Path, names: &[&str]) -> io::Result<String> {
         digest.update((content.len() as u64).to_le_bytes());
         digest.update(content);
     }
-    Ok(digest
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect())
+    Ok(hex(&digest.finalize()))
+}
+
+/// Hexadecimal digits of a content's hash in a file's name: as many as the server takes for one.
+const HASH_DIGITS: usize = 16;
+
+/// What a file's name holds of its content, so that another content has another name.
+pub fn for_name(content: &[u8]) -> String {
+    let mut digits = hex(&Sha256::digest(content));
+    digits.truncate(HASH_DIGITS);
+    digits
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// All files in a folder, whatever its depth; the path itself, if it is a file.

@@ -4,9 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use crate::error::Error;
+use crate::fingerprint;
 use crate::process;
 use crate::project::Project;
 use crate::setup::Tools;
@@ -42,9 +41,6 @@ const SCRIPTS: [Script; 2] = [
     },
 ];
 
-/// Hexadecimal digits of the content's hash in a name: as many as the server takes for one.
-const HASH_DIGITS: usize = 16;
-
 /// Makes the scripts. For each the variable that tells the browser module where it is, and where.
 pub fn make(project: &Project, tools: &Tools) -> Result<Vec<(&'static str, String)>, Error> {
     let folder = project.target.join(FOLDER);
@@ -79,7 +75,7 @@ fn make_one(
         None,
     )?;
     let content = fs::read(&made).map_err(Error::path("read", &made))?;
-    let name = format!("{}-{}.js", script.name, hash(&content));
+    let name = format!("{}-{}.js", script.name, fingerprint::for_name(&content));
     let named = folder.join(&name);
     fs::rename(&made, &named).map_err(Error::path("name", &named))?;
     Ok(format!("{FOLDER}/{name}"))
@@ -101,12 +97,4 @@ pub fn copy(project: &Project, package: &Path) -> Result<(), Error> {
         }
     }
     Ok(())
-}
-
-fn hash(content: &[u8]) -> String {
-    let digits = Sha256::digest(content)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect::<String>();
-    digits[..HASH_DIGITS].to_owned()
 }

@@ -4,9 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use crate::error::Error;
+use crate::fingerprint;
 
 /// Joins the styles that the page in this folder links, in its order.
 pub fn join(folder: &Path) -> Result<(), Error> {
@@ -18,11 +17,7 @@ pub fn join(folder: &Path) -> Result<(), Error> {
         styles += &fs::read_to_string(&file).map_err(Error::path("read", &file))?;
         fs::remove_file(&file).map_err(Error::path("remove", &file))?;
     }
-    let digest = Sha256::digest(&styles);
-    let joined = format!(
-        "style-{:02x}{:02x}{:02x}{:02x}.css",
-        digest[0], digest[1], digest[2], digest[3]
-    );
+    let joined = format!("style-{}.css", fingerprint::for_name(styles.as_bytes()));
     let file = folder.join(&joined);
     fs::write(&file, styles).map_err(Error::path("write", &file))?;
     fs::write(&page, linked(&html, &joined)).map_err(Error::path("write", &page))

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use browser_tests::account::{CONSENT, NUMBER, SAVE, heading};
 use browser_tests::stage::e164;
-use browser_tests::wait::{Look, until};
+use browser_tests::wait::{Look, PATIENCE, until};
 use browser_tests::{Props, play, play_with};
 
 #[test]
@@ -33,6 +33,41 @@ fn what_is_sent_offline_goes_out_by_itself_when_the_network_is_back() {
         })
         .await?;
         assert_eq!(asha.attempts().await?.len(), 1);
+        Ok(())
+    });
+}
+
+/// The files that the page is made of, as often as they came over the network.
+const FILES: &str = "
+    return performance.getEntriesByType('resource')
+        .filter(({ transferSize }) => transferSize > 0)
+        .map(({ name }) => new URL(name))
+        .filter(({ origin, pathname }) => origin === location.origin && !pathname.startsWith('/api/'))
+        .map(({ pathname }) => pathname);
+";
+
+#[test]
+fn a_file_is_fetched_once_if_its_name_tells_what_is_in_it() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.open("/").await?;
+        asha.come_to(heading::SIGN_IN).await?;
+        let files: Vec<String> = asha.ask(FILES).await?;
+        let http = server::graph::http_client(PATIENCE)?;
+        let mut kept = 0;
+        for file in &files {
+            let address = format!("{}{file}", stage.server.base());
+            let answer = http.get(address).send().await?.error_for_status()?;
+            let said = answer.headers().get("cache-control").ok_or("not said")?;
+            if said.to_str()?.contains("immutable") {
+                kept += 1;
+            } else {
+                // These are called the same in every build.
+                assert!(["/boot.js", "/favicon.svg"].contains(&&**file), "{file}");
+            }
+        }
+        // The module, its script, the styles and the language.
+        assert_eq!(kept, 4, "{files:?}");
         Ok(())
     });
 }
