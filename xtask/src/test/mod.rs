@@ -162,20 +162,13 @@ impl Run<'_> {
 
     /// Builds the bundle and weighs it. Whether there is one.
     fn bundle(&mut self, tools: &Tools, weigh: bool) -> bool {
-        let name = "bundle and size budget";
-        title(name);
-        let began = Instant::now();
-        let report = bundle::ensure(self.project, tools);
-        let outcome = match &report {
-            Ok(report) if report.fits() || !weigh => Outcome::Held,
-            Ok(_) => Outcome::Broken(Counts::default()),
-            Err(error) => {
-                println!("{error}");
-                Outcome::Broken(Counts::default())
-            }
-        };
-        self.done(name, began, outcome);
-        report.is_ok()
+        let project = self.project;
+        let made = self.make_good(
+            "bundle and size budget",
+            || bundle::ensure(project, tools),
+            |report| report.fits() || !weigh,
+        );
+        made.is_some()
     }
 
     /// What is built for other stages, and what became of it.
@@ -184,11 +177,22 @@ impl Run<'_> {
         name: &'static str,
         build: impl FnOnce() -> Result<T, Error>,
     ) -> Option<T> {
+        self.make_good(name, build, |_| true)
+    }
+
+    /// The same; what was built may still not be as it should.
+    fn make_good<T>(
+        &mut self,
+        name: &'static str,
+        build: impl FnOnce() -> Result<T, Error>,
+        is_good: impl FnOnce(&T) -> bool,
+    ) -> Option<T> {
         title(name);
         let began = Instant::now();
         let built = build();
         let outcome = match &built {
-            Ok(_) => Outcome::Held,
+            Ok(built) if is_good(built) => Outcome::Held,
+            Ok(_) => Outcome::Broken(Counts::default()),
             Err(error) => {
                 println!("{error}");
                 Outcome::Broken(Counts::default())

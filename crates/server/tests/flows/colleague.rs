@@ -9,10 +9,10 @@ use contract::session::{OpenLink, Session};
 use contract::signup::{Address, BrowserEvent};
 use contract::wabas::Wabas;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
-use reqwest::{Method, StatusCode};
+use reqwest::Method;
 use server::operate;
 
-use crate::common::customer::report;
+use crate::common::customer::{read, report};
 use crate::common::{ASHA, BALA, Customer, World, must, number};
 
 /// Asha has recorded an attempt, and made a link.
@@ -40,15 +40,10 @@ async fn opens(world: &World, token: &str) -> Result<(Customer, Onboarding), Pro
     if let Some(cookie) = response.headers().get("set-cookie") {
         let cookie = cookie.to_str().unwrap();
         assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"));
-        ravi.cookie = Some(cookie.split(';').next().unwrap().to_owned());
+        ravi.cookie = client::session_of(&response);
     }
-    let status = response.status();
-    let text = response.text().await.unwrap();
-    if status == StatusCode::OK {
-        return Ok((ravi, serde_json::from_str(&text).unwrap()));
-    }
-    let body: contract::problem::ErrorBody = serde_json::from_str(&text).unwrap();
-    Err(body.problem)
+    let onboarding = read(response).await?;
+    Ok((ravi, onboarding))
 }
 
 /// The onboarding as its customer sees it.

@@ -186,7 +186,8 @@ impl Customer {
     }
 }
 
-async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Problem> {
+/// An answer.
+pub async fn read<T: DeserializeOwned>(response: Response) -> Result<T, Problem> {
     let answer = read_whole(response).await;
     answer.expect("the answer has an end")
 }
