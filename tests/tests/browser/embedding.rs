@@ -13,6 +13,16 @@ fn in_a_dashboard(kind: Kind, test: impl AsyncFnOnce(&mut Stage) -> Outcome) {
     play_with(props, test);
 }
 
+/// From the dashboard's first page through sign-in to the choice of the method.
+async fn gets_started(stage: &Stage) -> Outcome {
+    let asha = &stage.asha;
+    stage.dashboard()?.visit(asha, "/").await?;
+    asha.press("Get Started").await?;
+    asha.come_to(heading::SIGN_IN).await?;
+    asha.enter().await?;
+    asha.come_to(heading::METHOD).await
+}
+
 /// From the choice of the method to a number that is live.
 async fn moves(stage: &Stage, name: &str) -> Outcome {
     let asha = &stage.asha;
@@ -46,11 +56,7 @@ async fn page<T: serde::de::DeserializeOwned>(asha: &Customer, script: &str) -> 
 fn a_number_moves_in_a_plain_page() {
     in_a_dashboard(Kind::Plain, async |stage| {
         let asha = &stage.asha;
-        stage.dashboard()?.visit(asha, "/").await?;
-        asha.press("Get Started").await?;
-        asha.come_to(heading::SIGN_IN).await?;
-        asha.enter().await?;
-        asha.come_to(heading::METHOD).await?;
+        gets_started(stage).await?;
         // That nobody was signed in yet counts as an error there. The policy refused nothing.
         let complaints = asha.complaints().await?;
         assert_eq!(complaints.len(), 1, "{complaints:?}");
@@ -72,12 +78,7 @@ fn a_number_moves_in_a_plain_page() {
 fn a_number_moves_in_a_react_dashboard_and_another_is_added() {
     in_a_dashboard(Kind::React, async |stage| {
         let asha = &stage.asha;
-        let dashboard = stage.dashboard()?;
-        dashboard.visit(asha, "/").await?;
-        asha.press("Get Started").await?;
-        asha.come_to(heading::SIGN_IN).await?;
-        asha.enter().await?;
-        asha.come_to(heading::METHOD).await?;
+        gets_started(stage).await?;
         asha.press(CLOUD_API).await?;
         asha.come_to(heading::PREPARE).await?;
         asha.fill_in("happy").await?;
@@ -122,11 +123,7 @@ fn a_number_moves_in_a_react_dashboard_and_another_is_added() {
 fn who_leaves_and_comes_back_in_a_react_dashboard_goes_on_where_they_were() {
     in_a_dashboard(Kind::React, async |stage| {
         let asha = &stage.asha;
-        stage.dashboard()?.visit(asha, "/").await?;
-        asha.press("Get Started").await?;
-        asha.come_to(heading::SIGN_IN).await?;
-        asha.enter().await?;
-        asha.come_to(heading::METHOD).await?;
+        gets_started(stage).await?;
         asha.press(CLOUD_API).await?;
         asha.come_to(heading::PREPARE).await?;
         asha.press("Home").await?;
