@@ -21,6 +21,7 @@ pub fn session(fresh: bool) -> Session {
         fresh,
         // Thirty days: its end is far.
         ends_in_seconds: 2_592_000,
+        support: Some("https://support.example.com/".to_owned()),
     }
 }
 

@@ -293,6 +293,14 @@ impl Customer {
         fact.ok_or_else(|| format!("no {term} among the facts").into())
     }
 
+    /// Where the link with these words leads.
+    pub async fn leads_to(&self, words: &str) -> Outcome<String> {
+        let link = self.find("pressable", words).await?;
+        let link = link.ok_or_else(|| format!("no link \"{words}\""))?;
+        let address = link.attr("href").await?;
+        address.ok_or_else(|| format!("\"{words}\" leads nowhere").into())
+    }
+
     /// Where a button or link stands: the share of the window that is left of it, and the
     /// share that is above it.
     pub async fn place_of(&self, words: &str) -> Outcome<(f64, f64)> {

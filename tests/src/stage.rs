@@ -21,6 +21,9 @@ use crate::{Failure, Outcome};
 /// The key that seals tokens and PINs.
 const SEAL_KEY: &str = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
+/// Where a customer turns to support.
+pub const SUPPORT: &str = "https://support.example.com/whatsapp";
+
 /// The folder of the customer's browser profile.
 const PROFILE: &str = "profile";
 
@@ -266,6 +269,7 @@ fn config(demo: &SandboxConfig, meta: &str, line: &Gate, folder: &TempDir) -> Ou
             format!("sqlite://{}?mode=rwc", database.display()),
         ),
         ("DOUBLETICK_SEAL_KEYS", format!("test:{SEAL_KEY}")),
+        ("DOUBLETICK_SUPPORT_URL", SUPPORT.to_owned()),
         ("META_APP_ID", demo.app_id.clone()),
         ("META_APP_SECRET", demo.app_secret.clone()),
         ("META_CONFIG_ID", demo.config_id.clone()),

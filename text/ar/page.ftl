@@ -26,6 +26,9 @@ not-shown = لا يمكننا عرض هذا الآن
 # A label, with a reference behind it.
 reference = الرقم المرجعي للدعم
 
+# A link beside it.
+support = تواصل مع الدعم
+
 # Nobody is signed in any more.
 signed-out = لقد تم تسجيل خروجك. سجّل الدخول مجددًا: ستجد كل شيء كما تركته.
 

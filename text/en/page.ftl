@@ -20,6 +20,9 @@ not-shown = We can't show this right now
 # A label, with a reference behind it.
 reference = Reference for support
 
+# A link beside it.
+support = Contact support
+
 # Nobody is signed in any more.
 signed-out = You have been signed out. Sign in again: you find everything as you left it.
 

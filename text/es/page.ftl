@@ -26,6 +26,9 @@ not-shown = No podemos mostrar esto en este momento
 # A label, with a reference behind it.
 reference = Referencia para soporte
 
+# A link beside it.
+support = Contactar con soporte
+
 # Nobody is signed in any more.
 signed-out = Su sesión se cerró. Inicie sesión de nuevo: encontrará todo como lo dejó.
 

@@ -26,6 +26,9 @@ not-shown = हम इसे अभी नहीं दिखा सकते
 # A label, with a reference behind it.
 reference = सहायता के लिए संदर्भ संख्या
 
+# A link beside it.
+support = सहायता टीम से संपर्क करें
+
 # Nobody is signed in any more.
 signed-out = आप साइन आउट हो चुके हैं। फिर से साइन इन करें: सब कुछ वैसा ही मिलेगा जैसा आपने छोड़ा था।
 

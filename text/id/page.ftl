@@ -26,6 +26,9 @@ not-shown = Kami tidak dapat menampilkan ini sekarang
 # A label, with a reference behind it.
 reference = Referensi untuk dukungan
 
+# A link beside it.
+support = Hubungi dukungan
+
 # Nobody is signed in any more.
 signed-out = Anda telah keluar. Masuk lagi: semuanya masih seperti saat Anda tinggalkan.
 

@@ -26,6 +26,9 @@ not-shown = Não podemos mostrar isto agora
 # A label, with a reference behind it.
 reference = Referência para o suporte
 
+# A link beside it.
+support = Falar com o suporte
+
 # Nobody is signed in any more.
 signed-out = Sua sessão foi encerrada. Entre de novo: você encontra tudo como deixou.
 

@@ -56,4 +56,7 @@ pub struct Session {
     pub fresh: bool,
     /// Seconds until it ends, unless it is renewed before.
     pub ends_in_seconds: u32,
+    /// Where a customer turns to support: the address that a link leads to. `None`: it is told
+    /// elsewhere.
+    pub support: Option<String>,
 }

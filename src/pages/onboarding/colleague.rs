@@ -77,16 +77,16 @@ fn helping(shared: Shared, driver: Driver) -> Element {
                 Screen::InMeta => in_meta::in_meta(driver),
                 Screen::Interrupted => stopped::interrupted(shared, driver),
                 Screen::Working => working::working(shared, driver),
-                _ => helped(driver),
+                _ => helped(shared, driver),
             })
         })
 }
 
 /// What comes now is the customer's.
-fn helped(driver: Driver) -> Element {
+fn helped(shared: Shared, driver: Driver) -> Element {
     let reference = record(driver).map(|record| record.reference.to_string());
     styled("section", "stack")
         .child(heading(words::DONE_TITLE))
         .child(text("p", "lead", words::DONE))
-        .children(reference.map(super::reference_line))
+        .children(reference.map(|found| super::reference_line(shared, found)))
 }

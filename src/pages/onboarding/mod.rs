@@ -196,7 +196,7 @@ fn failed(shared: Shared, failure: &Failure, again: impl Fn() + 'static) -> Elem
     styled("section", "card narrow")
         .child(heading(text::NOT_SHOWN))
         .child(el("p").text(trouble::failure(failure)))
-        .children(reference(failure).map(reference_line))
+        .children(reference(failure).map(|found| reference_line(shared, found)))
         .child(
             styled("div", "actions")
                 .child(button(PRIMARY, text::TRY_AGAIN, again))
@@ -255,7 +255,7 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
                     connected::connected(shared, driver)
                 }
                 Screen::Interrupted => stopped::interrupted(shared, driver),
-                Screen::Stuck | Screen::Helped => stopped::stuck(driver),
+                Screen::Stuck | Screen::Helped => stopped::stuck(shared, driver),
             })
         })
 }
@@ -376,16 +376,26 @@ fn failure_notice(shared: Shared, failure: &Failure) -> Element {
         .attr("role", "alert")
         .child(el("p").text(trouble::failure(failure)))
         .children(back_in)
-        .children(reference(failure).map(reference_line))
+        .children(reference(failure).map(|found| reference_line(shared, found)))
 }
 
 /// What support finds the attempt by.
-fn support_reference(driver: Driver) -> Option<Element> {
-    Some(reference_line(record(driver)?.reference.to_string()))
+fn support_reference(shared: Shared, driver: Driver) -> Option<Element> {
+    let reference = record(driver)?.reference.to_string();
+    Some(reference_line(shared, reference))
 }
 
-fn reference_line(reference: String) -> Element {
+/// A reference to take along, and the way to who asks for it.
+fn reference_line(shared: Shared, reference: String) -> Element {
+    let support = shared.session().and_then(|session| session.support);
+    let support = support.map(|address| {
+        text("a", "more", text::SUPPORT)
+            .attr("href", address)
+            .attr("target", "_blank")
+            .attr("rel", "noopener")
+    });
     styled("div", "stack")
         .child(text("p", "hint", text::REFERENCE))
         .child(copyable(reference))
+        .children(support)
 }

@@ -64,7 +64,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
         )
         .child(invite(shared, driver))
         .child(full_page(driver))
-        .children(support_reference(driver))
+        .children(support_reference(shared, driver))
         .child(match relaunch {
             true => companion(origin(driver)),
             false => steps(driver),
@@ -72,7 +72,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
 }
 
 /// It stopped, and someone else must act.
-pub fn stuck(driver: Driver) -> Element {
+pub fn stuck(shared: Shared, driver: Driver) -> Element {
     let why = move || {
         project(driver, |state| match state {
             State::Stuck(stuck) => Some(stuck.trouble.clone()),
@@ -88,7 +88,7 @@ pub fn stuck(driver: Driver) -> Element {
             .child(text("p", "lead", words.now))
             .children(not_before(&why))
             .child(el("p").text(finish::STUCK_NOW))
-            .children(support_reference(driver))
+            .children(support_reference(shared, driver))
             .child(start_over(driver, meta::START_OVER))
             .child(steps(driver));
         Some(section)

@@ -4,7 +4,7 @@
 
 use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, SAVE, heading};
 use browser_tests::metas_window::newest_code;
-use browser_tests::stage::e164;
+use browser_tests::stage::{SUPPORT, e164};
 use browser_tests::{Outcome, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
@@ -262,6 +262,7 @@ fn a_number_that_was_registered_too_often_waits_for_its_time() {
         let asha = &stage.asha;
         asha.see(SAFE).await?;
         asha.see("Meta allows the next try from").await?;
+        assert_eq!(asha.leads_to("Contact support").await?, SUPPORT);
         asha.look_over("105-register-limited").await?;
         asha.press("Try again").await?;
         asha.see("Too many tries. Try again in 72 hours.").await?;

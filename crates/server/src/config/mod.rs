@@ -25,6 +25,7 @@
 //! | `DOUBLETICK_SEAL_KEYS` | required | `keyid:base64 of 32 bytes`, newest first, comma between |
 //! | `DOUBLETICK_FRAME_ANCESTORS` | `'none'` | who may frame our pages, as CSP says it |
 //! | `DOUBLETICK_EMBED_ORIGINS` | none | origins of dashboards that the module is mounted in, with spaces between |
+//! | `DOUBLETICK_SUPPORT_URL` | none | where a customer turns to support: https or mailto; a link beside each reference leads there |
 //! | `DOUBLETICK_CLIENT_ADDRESS_HEADER` | none | header in which the load balancer puts the client's address last; without one the peer's address counts |
 //! | `META_APP_ID` | required | our app |
 //! | `META_APP_SECRET` | required | its secret |
@@ -99,6 +100,8 @@ pub struct Config {
     pub frame_ancestors: String,
     /// The origins of dashboards that the browser module is mounted in.
     pub embed_origins: Vec<HeaderValue>,
+    /// Where a customer turns to support.
+    pub support_url: Option<Url>,
     /// The header that holds the client's address behind a load balancer.
     pub client_address_header: Option<HeaderName>,
     /// What concerns Meta.

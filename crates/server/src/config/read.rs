@@ -105,6 +105,7 @@ impl Reader<'_> {
         let sealer = self.sealer();
         let frame_ancestors = self.frame_ancestors();
         let embed_origins = self.embed_origins();
+        let support_url = self.support_url();
         let client_address_header = self
             .optional("DOUBLETICK_CLIENT_ADDRESS_HEADER")
             .and_then(|raw| self.checked("DOUBLETICK_CLIENT_ADDRESS_HEADER", raw.parse()));
@@ -123,6 +124,7 @@ impl Reader<'_> {
             sealer: sealer?,
             frame_ancestors: frame_ancestors?,
             embed_origins: embed_origins?,
+            support_url,
             client_address_header,
             meta: meta?,
             whatsapp_otp,
@@ -187,6 +189,17 @@ impl Reader<'_> {
         let name = "DOUBLETICK_PUBLIC_URL";
         let raw = self.optional(name)?;
         let url = self.checked(name, raw.parse::<Url>())?;
+        self.https_or_loopback(name, url)
+    }
+
+    fn support_url(&mut self) -> Option<Url> {
+        let name = "DOUBLETICK_SUPPORT_URL";
+        let raw = self.optional(name)?;
+        let url = self.checked(name, raw.parse::<Url>())?;
+        // A customer's link: no other scheme is to be followed from the page.
+        if url.scheme() == "mailto" {
+            return Some(url);
+        }
         self.https_or_loopback(name, url)
     }
 

@@ -68,6 +68,8 @@ fn each_mistake_is_found() {
         ("DOUBLETICK_EMBED_ORIGINS", "*"),
         ("DOUBLETICK_EMBED_ORIGINS", "https://app.example.com/"),
         ("DOUBLETICK_EMBED_ORIGINS", "http://app.example.com"),
+        ("DOUBLETICK_SUPPORT_URL", "javascript:alert(1)"),
+        ("DOUBLETICK_SUPPORT_URL", "http://help.example.com"),
         ("META_EXTRA_ORIGIN", "https://evilfacebook.com"),
         ("META_EXTRAS_JSON", "[]"),
         ("META_DIALOG_URL", "http://www.facebook.example"),
@@ -80,6 +82,19 @@ fn each_mistake_is_found() {
         let mut vars = complete();
         vars.insert(name, value);
         assert_eq!(read(&vars).unwrap_err(), [name], "{value}");
+    }
+}
+
+#[test]
+fn support_is_a_page_or_an_address_for_mail() {
+    for address in [
+        "https://help.example.com/whatsapp",
+        "mailto:help@example.com",
+    ] {
+        let mut vars = complete();
+        vars.insert("DOUBLETICK_SUPPORT_URL", address);
+        let told = read(&vars).unwrap().support_url.unwrap();
+        assert_eq!(told.as_str(), address);
     }
 }
 

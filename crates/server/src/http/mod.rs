@@ -89,6 +89,8 @@ pub struct Web {
     pub client_address_header: Option<HeaderName>,
     /// Where Meta's full page comes back to.
     pub return_url: String,
+    /// Where a customer turns to support.
+    pub support_url: Option<String>,
     /// Where a colleague's link leads: its token follows after a `#`.
     pub colleague_url: String,
     /// Where the state of a deletion is shown, by its code after a slash.
@@ -115,6 +117,7 @@ impl Web {
         origins.extend(dashboards.filter_map(|origin| Some(origin.to_str().ok()?.to_owned())));
         Self {
             origins,
+            support_url: config.support_url.as_ref().map(Url::to_string),
             return_url: [
                 &public_url.origin().ascii_serialization(),
                 contract::BASE_PATH,

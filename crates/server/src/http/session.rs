@@ -165,6 +165,7 @@ async fn session(app: &AppState, account: Account, ends: UnixMillis) -> ApiResul
     let store = &app.runner.context().store;
     Ok(Session {
         ends_in_seconds: seconds_until(clock::now(), ends),
+        support: app.web.support_url.clone(),
         fresh: !store.has_numbers(&account.id).await?,
         phone: account.phone,
     })
