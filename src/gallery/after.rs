@@ -51,22 +51,7 @@ fn working() -> Vec<Scene> {
             Whereabouts::Origin,
             Stage::Finalizing,
         );
-        at.steps = match step {
-            // Where we are a Solution Partner, its line is there among the others.
-            Step::CreditLine => Step::ALL
-                .into_iter()
-                .flat_map(|one| {
-                    steps(step, StepState::Running)
-                        .into_iter()
-                        .find(|s| s.step == one)
-                        .or((one == step).then_some(contract::onboarding::StepReport {
-                            step,
-                            state: StepState::Running,
-                        }))
-                })
-                .collect(),
-            _ => steps(step, StepState::Running),
-        };
+        at.steps = steps(step, StepState::Running);
         scenes.push(finalizing(
             ["working-", &kebab(step)].concat(),
             at,

@@ -66,12 +66,12 @@ pub fn record(origin: Origin, whereabouts: Whereabouts, stage: Stage) -> Onboard
     }
 }
 
-/// The steps, of which this one is so far.
+/// The steps, of which this one is so far. The one of a credit line is among them only then: it is
+/// there where we are a Solution Partner.
 pub fn steps(at: Step, state: StepState) -> Vec<StepReport> {
     Step::ALL
         .into_iter()
-        // Only where we are a Solution Partner.
-        .filter(|step| *step != Step::CreditLine)
+        .filter(|step| *step != Step::CreditLine || *step == at)
         .map(|step| StepReport {
             step,
             state: match step.cmp(&at) {
