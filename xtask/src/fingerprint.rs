@@ -52,7 +52,7 @@ pub fn of(root: &Path, names: &[&str]) -> io::Result<String> {
     Ok(hex(&digest.finalize()))
 }
 
-/// Hexadecimal digits of a content's hash in a file's name: as many as the server takes for one.
+/// Hexadecimal digits of a content's hash in a file's name. The server takes so many for one.
 const HASH_DIGITS: usize = 16;
 
 /// What a file's name holds of its content, so that another content has another name.

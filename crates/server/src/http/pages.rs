@@ -9,8 +9,9 @@ use axum::response::{IntoResponse, Response};
 use tower::ServiceExt;
 use tower_http::services::{ServeDir, ServeFile};
 
-/// Digits of the content hash that the build puts in a name, at least.
-const HASH_DIGITS: usize = 16;
+/// Digits of the content hash that the build puts in a name, at least. Trunk leaves leading zeros
+/// out of its 16, so that one build in 16 has fewer; fewer than these, one in 16^7.
+const HASH_DIGITS: usize = 10;
 
 /// Serves the files of this folder, and its `index.html` for every page's address.
 pub fn router(dir: PathBuf) -> Router {
@@ -77,6 +78,7 @@ mod tests {
         for (path, hashed) in [
             ("/doubletick-onboarding-1a2b3c4d5e6f7a8b_bg.wasm", true),
             ("/doubletick-onboarding-1a2b3c4d5e6f7a8b.js", true),
+            ("/doubletick-onboarding-2a7500b8cc9763.js", true),
             ("/snippets/part-1a2b3c4d5e6f7a8b/inline0.js", true),
             ("/index.html", false),
             ("/boot.js", false),
