@@ -6,8 +6,8 @@ use send_wrapper::SendWrapper;
 
 use crate::runtime::Value;
 
-/// What a look shows, each second. By a clock, not by counting: a page in the background is not
-/// called each second.
+/// What a look shows, taken again each second. It goes by a clock, not by counting: a page in the
+/// background is not called each second.
 pub fn each_second<T: Clone + Send + Sync + 'static>(look: impl Fn() -> T + 'static) -> Value<T> {
     let shown = Value::new(look());
     let tick = SendWrapper::new(Interval::new(1_000, move || shown.set(look())));

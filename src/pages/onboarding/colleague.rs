@@ -6,7 +6,9 @@ use journey::{Failure, Journey, Saved};
 use leptos::prelude::on_cleanup;
 use leptos::task::spawn_local;
 
-use super::{Screen, Start, failed, in_meta, ready, record, stopped, surroundings, working};
+use super::{
+    Screen, Start, failed, in_meta, ready, stopped, support_reference, surroundings, working,
+};
 use crate::api;
 use crate::app::{Shared, loading_screen};
 use crate::runtime::{self, Driver, Value, Whose, browser};
@@ -84,9 +86,8 @@ fn helping(shared: Shared, driver: Driver) -> Element {
 
 /// What comes now is the customer's.
 fn helped(shared: Shared, driver: Driver) -> Element {
-    let reference = record(driver).map(|record| record.reference.to_string());
     styled("section", "stack")
         .child(heading(words::DONE_TITLE))
         .child(text("p", "lead", words::DONE))
-        .children(reference.map(|found| super::reference_line(shared, found)))
+        .children(support_reference(shared, driver))
 }

@@ -7,8 +7,8 @@
 //! | [`account`] | what the account has, and what the browser needs to know of Meta |
 //! | [`onboardings`] | an onboarding from its record to its hand-over |
 //! | [`answers`] | what the customer answers on the way |
-//! | [`cookies`] | what they have in common |
 //! | [`colleague`] | a colleague does Meta's part, by a link |
+//! | [`cookies`] | the cookies of ours, and what they have in common |
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
 //! | [`serve`] | takes connections |
 //! | [`stream`] | progress by server-sent events |
