@@ -3,11 +3,13 @@
 use std::cell::RefCell;
 
 use contract::BASE_PATH;
+use contract::ids::Reference;
 use contract::problem::{ErrorBody, Problem};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Response, ResponseInit};
 
+use super::records::REFERENCE;
 use super::scene::Answer;
 use crate::api;
 use crate::runtime::browser::window;
@@ -65,7 +67,7 @@ fn promise(answer: Option<&Answer>) -> Promise {
 fn error(problem: &Problem) -> String {
     let body = ErrorBody {
         problem: problem.clone(),
-        reference: None,
+        reference: Some(Reference::new(REFERENCE)),
     };
     to_json(&body).unwrap_or_default()
 }

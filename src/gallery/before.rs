@@ -36,6 +36,8 @@ fn asking() -> Vec<Scene> {
         Scene::at("attempt-unreachable", attempt()),
         Scene::at("attempt-not-found", attempt())
             .answered(path, Answer::Refused(Problem::NotFound)),
+        Scene::at("attempt-our-fault", attempt())
+            .answered(path, Answer::Refused(Problem::Internal)),
     ]
 }
 

@@ -14,6 +14,9 @@ use contract::wabas::{NumberState, Waba, WabaNumber};
 /// An evening in December, by UTC: a quiet hour.
 pub const QUIET_HOUR: UnixMillis = UnixMillis(1_796_164_200_000);
 
+/// What support finds an attempt, or a request that failed, by.
+pub const REFERENCE: &str = "DT-7F3K-92QM";
+
 /// The customer's own phone.
 pub fn session(fresh: bool) -> Session {
     Session {
@@ -52,7 +55,7 @@ pub fn record(origin: Origin, whereabouts: Whereabouts, stage: Stage) -> Onboard
     }
     Onboarding {
         id: OnboardingId::new("ob_7F3K"),
-        reference: Reference::new("DT-7F3K-92QM"),
+        reference: Reference::new(REFERENCE),
         origin,
         number: phone("+919820000001"),
         whereabouts,
