@@ -121,7 +121,7 @@ macro_rules! number {
 }
 
 #[rustfmt::skip]
-static NUMBERS: [SandboxNumber; 30] = [
+static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000001", "happy", Happy, "Moves from the old provider without trouble."),
     number!("+919820000002", "business-app", BusinessApp, "Is on the WhatsApp Business App: the Cloud API window refuses it, the coexistence window takes it."),
     number!("+919820000003", "two-step-on", TwoStepOn, "Has two-step verification on at the old provider: register answers 2388001 until it is settled."),
@@ -156,7 +156,7 @@ static NUMBERS: [SandboxNumber; 30] = [
 
 /// All the numbers that the stand-in knows.
 pub fn numbers() -> &'static [SandboxNumber] {
-    &NUMBERS
+    NUMBERS
 }
 
 /// The number with this E.164 form.
@@ -216,10 +216,8 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn numbers_are_consecutive_and_names_unique() {
-        for (index, number) in numbers().iter().enumerate() {
-            assert_eq!(number.e164, format!("+9198200000{:02}", index + 1));
-        }
+    fn numbers_are_in_order_and_names_unique() {
+        assert!(numbers().windows(2).all(|two| two[0].e164 < two[1].e164));
         let names: HashSet<_> = numbers().iter().map(|n| n.name).collect();
         let behaviours: HashSet<_> = numbers().iter().map(|n| n.behaviour).collect();
         assert_eq!(names.len(), numbers().len());

@@ -93,8 +93,21 @@ pub(crate) async fn deliveries(State(app): State<Arc<App>>) -> Json<Value> {
 
 /// `POST /sandbox/faults`: queues a fault for coming Graph calls.
 pub(crate) async fn add_fault(State(app): State<Arc<App>>, Json(fault): Json<Fault>) -> StatusCode {
-    app.world.lock().faults.push(fault);
+    app.world.lock().queue_fault(fault);
     StatusCode::NO_CONTENT
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct AnswersChoice {
+    name: String,
+}
+
+/// `POST /sandbox/answers`: coming Graph calls are answered as the other answers with this name say.
+pub(crate) async fn answer_otherwise(
+    State(app): State<Arc<App>>,
+    Json(choice): Json<AnswersChoice>,
+) -> StatusCode {
+    found(app.world.lock().answer_otherwise(&choice.name))
 }
 
 #[derive(Debug, Deserialize)]

@@ -6,6 +6,7 @@
 //!
 //! It is never linked into the product. Only the address differs from the real thing.
 
+mod answers;
 mod app;
 mod catalogue;
 mod config;
@@ -21,6 +22,7 @@ mod webhooks;
 mod window;
 mod world;
 
+pub use answers::{OtherAnswers, other_answers};
 pub use catalogue::{Behaviour, KNOWN_PIN, SandboxNumber, by_e164, by_name, numbers, table};
 pub use config::{
     DEMO_APP_ID, DEMO_APP_SECRET, DEMO_BUSINESS_ID, DEMO_COEXISTENCE_CONFIG_ID, DEMO_CONFIG_ID,
@@ -32,6 +34,6 @@ pub use server::{RunningSandbox, StartError, start};
 pub use webhooks::SIGNATURE_HEADER;
 pub use window::{Part, Screen};
 pub use world::{
-    AccountEvent, Fault, GraphCall, Manner, NotTaken, NumberView, ServedBy, Sms, SmsChannel,
+    AccountEvent, Edit, Fault, GraphCall, Manner, NotTaken, NumberView, ServedBy, Sms, SmsChannel,
     TemplateStatus,
 };

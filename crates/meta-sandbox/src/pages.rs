@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 
+use crate::answers;
 use crate::app::App;
 use crate::catalogue;
 use crate::html::escape;
@@ -86,6 +87,13 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
             )
         })
         .collect();
+    let answers: String = answers::other_answers()
+        .iter()
+        .map(|answers| {
+            let (name, does) = (escape(&answers.name), escape(&answers.does));
+            format!("<option value=\"{name}\">{name}: {does}</option>\n")
+        })
+        .collect();
     let options: String = catalogue::numbers()
         .iter()
         .map(|number| {
@@ -99,6 +107,7 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
     let page = include_str!("../assets/pages/first.html")
         .replace("{{rows}}", &rows)
         .replace("{{sdk}}", &choices)
+        .replace("{{answers}}", &answers)
         .replace("{{settle}}", &settle)
         .replace("{{numbers}}", &options);
     Html(page)

@@ -180,7 +180,18 @@ impl RunningSandbox {
 
     /// Queues a fault for coming Graph calls.
     pub fn queue_fault(&self, fault: Fault) {
-        self.app.world.lock().faults.push(fault);
+        self.app.world.lock().queue_fault(fault);
+    }
+
+    /// Coming Graph calls are answered as these say ([`crate::other_answers`]). Whether there are any
+    /// with this name.
+    pub fn answer_otherwise(&self, name: &str) -> bool {
+        self.app.world.lock().answer_otherwise(name)
+    }
+
+    /// Calls meet no fault any more that was queued before.
+    pub fn forget_faults(&self) {
+        self.app.world.lock().faults.clear();
     }
 
     /// The customer has removed what was in the way of this number (two-step verification off,
@@ -242,6 +253,7 @@ fn router(app: Arc<App>) -> Router {
         .route("/sandbox/numbers.json", get(control::numbers))
         .route("/sandbox/webhooks.json", get(control::deliveries))
         .route("/sandbox/faults", post(control::add_fault))
+        .route("/sandbox/answers", post(control::answer_otherwise))
         .route("/sandbox/sdk", post(control::set_sdk))
         .route("/sandbox/say", post(control::say))
         .route("/sandbox/hold", post(control::hold_back))

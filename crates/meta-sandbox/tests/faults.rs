@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use common::{TestResult, sandbox, sign_up};
 use meta_sandbox::driver::SignupOptions;
-use meta_sandbox::{Fault, Manner, ServedBy};
+use meta_sandbox::{Edit, Fault, Manner, ServedBy};
+use serde_json::{Value, json};
 
 fn fault(manner: Manner) -> Fault {
     Fault {
@@ -94,5 +95,59 @@ async fn a_body_may_pause_in_the_middle() -> TestResult {
     assert!(begin.is_some_and(|begin| begin.starts_with(b"{")));
     let rest = answer.chunk().await;
     assert!(rest.is_err_and(|error| error.is_timeout()));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_answer_may_be_otherwise_in_single_places() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    sandbox.queue_fault(Fault::edit(
+        "/phone_numbers",
+        [
+            Edit::set("data/*/verified_name", Value::Null),
+            Edit::drop("data/0/quality_rating"),
+            Edit::set("data/*/new", json!([1])),
+            Edit::drop("nothing/here"),
+        ],
+    ));
+    let url = format!(
+        "{}/{}/phone_numbers?fields=verified_name,quality_rating,status",
+        moved.graph.base, moved.waba_id
+    );
+    let ask = || async {
+        let call = moved.graph.http.get(&url).bearer_auth(&moved.graph.token);
+        call.send().await?.json::<Value>().await
+    };
+    let number = ask().await?["data"][0].clone();
+    assert_eq!(number["new"], json!([1]));
+    let fields = number.as_object().ok_or("no number")?;
+    assert_eq!(fields.get("verified_name"), Some(&Value::Null));
+    assert!(!fields.contains_key("quality_rating") && fields.contains_key("status"));
+    // The next answer is the true one.
+    assert!(ask().await?["data"][0]["quality_rating"].is_string());
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_fault_may_last_for_a_time() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    let time = Duration::from_millis(300);
+    let began = std::time::Instant::now();
+    sandbox
+        .queue_fault(Fault::edit("/phone_numbers", [Edit::set("data", json!([]))]).lasting(time));
+    let url = format!("{}/{}/phone_numbers", moved.graph.base, moved.waba_id);
+    let mut empty = 0;
+    loop {
+        let call = moved.graph.http.get(&url).bearer_auth(&moved.graph.token);
+        let answer = call.send().await?.json::<Value>().await?;
+        if answer["data"] != json!([]) {
+            break;
+        }
+        empty += 1;
+    }
+    assert!(empty > 1, "more than one call met it");
+    assert!(began.elapsed() >= time);
     Ok(())
 }

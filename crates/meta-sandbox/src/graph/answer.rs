@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::GraphError;
 use super::request::GraphRequest;
-use crate::world::{Fault, Manner, World};
+use crate::world::{Fault, Manner, Queued, World};
 
 /// What became of a call, and what is said of it.
 pub(super) struct Answered {
@@ -36,8 +36,12 @@ impl Answered {
         };
         let done = matches!(own, Some(Ok(_)));
         let replaced = fault.as_ref().filter(|fault| fault.manner != Manner::Kept);
+        let edits = fault.iter().flat_map(|fault| &fault.edits);
         let (status, body) = match (replaced, own) {
-            (None, Some(Ok(body))) => (StatusCode::OK, body),
+            (None, Some(Ok(mut body))) => {
+                edits.for_each(|edit| edit.apply(&mut body));
+                (StatusCode::OK, body)
+            }
             (None, Some(Err(error))) => (error.status, error.body()),
             // The caller never learns what came of it.
             (fault, _) => said(fault),
@@ -82,13 +86,10 @@ impl Answered {
 fn take_fault(world: &mut World, request: &GraphRequest) -> Option<Fault> {
     let path = format!("/{}", request.path.join("/"));
     let method = request.method.as_str();
-    let queued = world.faults.iter_mut().find(|f| f.is_for(method, &path));
-    let fault = queued.map(|fault| {
-        fault.times -= 1;
-        fault.clone()
-    });
-    world.faults.retain(|fault| fault.times > 0);
-    fault
+    world.forget_faults();
+    let mut queued = world.faults.iter_mut();
+    let queued = queued.find(|queued| queued.fault.is_for(method, &path));
+    queued.map(Queued::meet)
 }
 
 fn said(fault: Option<&Fault>) -> (StatusCode, Value) {

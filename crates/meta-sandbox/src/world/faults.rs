@@ -1,6 +1,7 @@
 //! Faults that coming Graph calls meet.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -26,6 +27,13 @@ pub struct Fault {
     /// How often.
     #[serde(default = "once")]
     pub times: u32,
+    /// Every call for this many milliseconds from when it was queued, in place of `times`: for what
+    /// Meta takes its time to propagate.
+    #[serde(default)]
+    pub for_ms: Option<u64>,
+    /// What is otherwise in the true answer, in this order. Only where the answer is kept.
+    #[serde(default)]
+    pub edits: Vec<Edit>,
     /// Whether the call is carried out before its answer is replaced.
     #[serde(default)]
     pub after: bool,
@@ -35,6 +43,117 @@ pub struct Fault {
     /// How the answer comes.
     #[serde(default)]
     pub manner: Manner,
+}
+
+/// A fault that waits for calls.
+#[derive(Debug, Clone)]
+pub(crate) struct Queued {
+    pub fault: Fault,
+    /// When it ends, if its time is limited.
+    ends_ms: Option<u64>,
+}
+
+impl Queued {
+    /// Its time begins.
+    pub fn new(fault: Fault, now_ms: u64) -> Self {
+        Self {
+            ends_ms: fault.for_ms.map(|time| now_ms.saturating_add(time)),
+            fault,
+        }
+    }
+
+    /// A call meets it. One whose time is limited is met until that is over.
+    pub fn meet(&mut self) -> Fault {
+        if self.ends_ms.is_none() {
+            self.fault.times = self.fault.times.saturating_sub(1);
+        }
+        self.fault.clone()
+    }
+
+    /// Whether no further call meets it.
+    pub fn is_over(&self, now_ms: u64) -> bool {
+        match self.ends_ms {
+            Some(end) => end <= now_ms,
+            None => self.fault.times == 0,
+        }
+    }
+}
+
+/// A change to one answer, at a place in it: keys and positions with `/` between, `*` for each of
+/// a list. The empty place is the whole answer.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Edit {
+    /// This value stands there, whatever stood there before.
+    Set {
+        /// The place, such as `data/*/verified_name`.
+        at: String,
+        /// The value.
+        to: Value,
+    },
+    /// Nothing stands there.
+    Drop {
+        /// The place.
+        at: String,
+    },
+}
+
+impl Edit {
+    /// Sets what stands at a place.
+    pub fn set(at: impl Into<String>, to: impl Into<Value>) -> Self {
+        Self::Set {
+            at: at.into(),
+            to: to.into(),
+        }
+    }
+
+    /// Leaves out what stands at a place.
+    pub fn drop(at: impl Into<String>) -> Self {
+        Self::Drop { at: at.into() }
+    }
+
+    /// Makes the change. A place that the answer does not have stays without it.
+    pub(crate) fn apply(&self, answer: &mut Value) {
+        let (at, to) = match self {
+            Self::Set { at, to } => (at, Some(to)),
+            Self::Drop { at } => (at, None),
+        };
+        let path: Vec<&str> = at.split('/').filter(|part| !part.is_empty()).collect();
+        change(answer, &path, to);
+    }
+}
+
+fn change(value: &mut Value, path: &[&str], to: Option<&Value>) {
+    let [first, rest @ ..] = path else {
+        *value = to.cloned().unwrap_or(Value::Null);
+        return;
+    };
+    match value {
+        Value::Array(items) if *first == "*" => {
+            for item in items {
+                change(item, rest, to);
+            }
+        }
+        Value::Array(items) => {
+            if let Some(item) = first.parse::<usize>().ok().and_then(|at| items.get_mut(at)) {
+                change(item, rest, to);
+            }
+        }
+        Value::Object(fields) => match (rest, to) {
+            ([], Some(to)) => {
+                fields.insert((*first).to_owned(), to.clone());
+            }
+            ([], None) => {
+                fields.remove(*first);
+            }
+            (rest, to) => {
+                if let Some(field) = fields.get_mut(*first) {
+                    change(field, rest, to);
+                }
+            }
+        },
+        _ => {}
+    }
 }
 
 /// How a fault's answer comes.
@@ -65,17 +184,43 @@ impl Fault {
             body: None,
             headers: BTreeMap::new(),
             times: once(),
+            for_ms: None,
+            edits: Vec::new(),
             after: false,
             delay_ms: 0,
             manner: Manner::default(),
         }
     }
 
+    /// Changes the true answer to the next call whose path contains this.
+    pub fn edit(path_contains: impl Into<String>, edits: impl Into<Vec<Edit>>) -> Self {
+        Self {
+            manner: Manner::Kept,
+            edits: edits.into(),
+            ..Self::on(path_contains, 200)
+        }
+    }
+
+    /// The same for every such call, for this long from when it is queued.
+    pub fn lasting(self, time: Duration) -> Self {
+        Self {
+            for_ms: Some(u64::try_from(time.as_millis()).unwrap_or(u64::MAX)),
+            ..self
+        }
+    }
+
+    /// The same, for calls with this method alone.
+    pub fn by(self, method: impl Into<String>) -> Self {
+        Self {
+            method: Some(method.into()),
+            ..self
+        }
+    }
+
     /// Whether it is for this call.
     pub(crate) fn is_for(&self, method: &str, path: &str) -> bool {
         let mine = self.method.as_ref();
-        self.times > 0
-            && path.contains(&self.path_contains)
+        path.contains(&self.path_contains)
             && mine.is_none_or(|mine| mine.eq_ignore_ascii_case(method))
     }
 }

@@ -14,7 +14,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 pub use events::{AccountEvent, NotTaken, TemplateStatus};
-pub use faults::{Fault, Manner};
+pub(crate) use faults::Queued;
+pub use faults::{Edit, Fault, Manner};
 pub(crate) use objects::*;
 pub(crate) use otp::OtpRefusal;
 pub(crate) use records::{Code, Delivery, Token};
@@ -24,6 +25,7 @@ pub(crate) use signup::{Completed, NumberWish, WabaWish, Wish};
 
 use serde_json::{Value, json};
 
+use crate::answers;
 use crate::catalogue::{self, SandboxNumber};
 use crate::config::{SandboxConfig, WebhookTarget};
 use crate::window::{Part, Session};
@@ -42,7 +44,7 @@ pub(crate) struct World {
     pub sessions: HashMap<String, Session>,
     pub inbox: Vec<Sms>,
     pub calls: Vec<GraphCall>,
-    pub faults: Vec<Fault>,
+    pub faults: Vec<Queued>,
     pub deliveries: Vec<Delivery>,
     /// Session messages that open windows post beside their own, oldest first.
     pub said: Vec<Value>,
@@ -97,6 +99,28 @@ impl World {
     pub fn next_turn(&mut self) -> u64 {
         self.ids_given += 1;
         self.ids_given
+    }
+
+    /// Queues a fault: the first of those that are for a call is met by it.
+    pub fn queue_fault(&mut self, fault: Fault) {
+        self.faults.push(Queued::new(fault, now_ms()));
+    }
+
+    /// Queues the faults of the other answers with this name. Whether there are any.
+    pub fn answer_otherwise(&mut self, name: &str) -> bool {
+        let Some(answers) = answers::by_name(name) else {
+            return false;
+        };
+        for fault in &answers.faults {
+            self.queue_fault(fault.clone());
+        }
+        true
+    }
+
+    /// Forgets the faults that no further call meets.
+    pub fn forget_faults(&mut self) {
+        let now = now_ms();
+        self.faults.retain(|fault| !fault.is_over(now));
     }
 
     /// What has happened to a number so far.
