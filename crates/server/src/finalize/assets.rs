@@ -1,6 +1,7 @@
 //! The WABA and its number are found.
 
 use contract::ids::WabaId;
+use contract::numbering::NumberKey;
 use contract::onboarding::{Step, TroubleKind, Whereabouts};
 use secrecy::SecretString;
 
@@ -11,7 +12,6 @@ use super::record::Record;
 use super::{Context, StepError};
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
-use crate::store::numbers::digits;
 
 /// Granted WABAs that are searched for the number. The newest are first.
 const MOST_WABAS: usize = 10;
@@ -64,13 +64,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 
 /// Whether it is the number that was cut over, be it under another id.
 fn is_moved(record: &Record, number: &Number) -> bool {
-    let same_digits = match &record.journal.before {
-        Some(before) => {
-            digits(&before.display_phone_number) == digits(&number.display_phone_number)
-        }
-        None => record.number.is_written(&number.display_phone_number),
+    let moved = match &record.journal.before {
+        Some(before) => NumberKey::of(&before.display_phone_number),
+        None => record.number.key(),
     };
-    record.phone_number_id.as_ref() == Some(&number.id) || same_digits
+    let same = moved == NumberKey::of(&number.display_phone_number);
+    record.phone_number_id.as_ref() == Some(&number.id) || same
 }
 
 /// The WABA that was found without a code; else the one that Meta's message named, if the token
@@ -119,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_has_moved_is_known_by_its_id_and_by_its_digits() {
+    fn a_number_that_has_moved_is_known_by_its_id_and_by_its_key() {
         let mut record = record(Stage::Finalizing);
         record.phone_number_id = Some(PhoneNumberId::new("1"));
         let moved = number("1", "+91 98200 00009");

@@ -1,7 +1,7 @@
 //! What is known of the WABAs that may be what a signup shared.
 
 use contract::ids::{BusinessId, WabaId};
-use contract::phone::PhoneNumber;
+use contract::numbering::NumberKey;
 use contract::time::UnixMillis;
 use secrecy::SecretString;
 
@@ -105,12 +105,10 @@ async fn candidate(
     let (from, until) = launches(at, ctx.pace.signup_longest);
     let mut is_said_by_another = numbers.len() > MOST_NUMBERS;
     for number in numbers.iter().take(MOST_NUMBERS) {
-        // What can't be read as a number can't be said either.
-        if let Ok(number) = PhoneNumber::parse(&number.display_phone_number) {
-            is_said_by_another |= store
-                .is_moved_by_another(&number, account, from, until)
-                .await?;
-        }
+        let number = NumberKey::of(&number.display_phone_number);
+        is_said_by_another |= store
+            .is_moved_by_another(&number, account, from, until)
+            .await?;
     }
     let others = store
         .launched_by_others(account, from, until, MOST_OTHERS)
