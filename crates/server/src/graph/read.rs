@@ -48,7 +48,7 @@ pub fn ids<'de, D: Deserializer<'de>, T: DeserializeOwned>(d: D) -> Result<Vec<T
     })
 }
 
-/// A list. What can't be read, for want of an id, is left out; what is no list is empty.
+/// A list of objects. What can't be read, for want of an id, is left out; what is no list is empty.
 pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(d: D) -> Result<Vec<T>, D::Error> {
     Ok(match Value::deserialize(d)? {
         Value::Array(items) => elements(items),
@@ -62,7 +62,15 @@ where
     D: Deserializer<'de>,
     T: DeserializeOwned,
 {
-    Ok(serde_json::from_value(Value::deserialize(d)?).ok())
+    Ok(as_object(Value::deserialize(d)?))
+}
+
+/// Texts. What is none is left out; one that stands there alone is a list of one.
+pub fn texts<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<String>, D::Error> {
+    Ok(match Value::deserialize(d)? {
+        Value::Array(items) => items.iter().filter_map(as_text).collect(),
+        one => as_text(&one).into_iter().collect(),
+    })
 }
 
 /// The elements of a list that can be read.
@@ -70,7 +78,7 @@ pub(super) fn elements<T: DeserializeOwned>(items: Vec<Value>) -> Vec<T> {
     let all = items.len();
     let read: Vec<T> = items
         .into_iter()
-        .filter_map(|item| serde_json::from_value(item).ok())
+        .filter_map(as_object)
         .collect();
     if read.len() < all {
         tracing::warn!(
@@ -121,6 +129,11 @@ fn as_flag(value: &Value) -> Option<bool> {
         },
         _ => None,
     }
+}
+
+fn as_object<T: DeserializeOwned>(value: Value) -> Option<T> {
+    // serde reads an object from a list too, field by field.
+    value.is_object().then(|| serde_json::from_value(value).ok())?
 }
 
 fn as_id<T: DeserializeOwned>(value: &Value) -> Option<T> {
@@ -188,7 +201,7 @@ mod tests {
         for odd in [json!(null), json!([]), json!({}), json!([1]), json!({ "id": null })] {
             let read = node(json!({
                 "id": "1", "name": odd, "seconds": odd, "on": odd, "owner": odd, "parts": odd,
-                "inner": odd,
+                "inner": odd, "ids": json!({}),
             }));
             assert_eq!(read, node(json!({ "id": "1" })), "{odd}");
         }
