@@ -13,6 +13,7 @@
 //! | [`fault`] | how a call fails, and Meta's hints when to come back |
 //! | [`errors`] | what Meta's errors mean for the onboarding, by `errors.toml` |
 //! | `send` | one call: held back, sent, timed, read and noted |
+//! | [`read`] | reads the fields of answers, whatever they come as |
 //! | [`limits`] | Meta's hints when to come back |
 //! | [`record`] | what was asked of Meta, as support reads it |
 //!
@@ -27,6 +28,7 @@ pub mod health;
 pub mod limits;
 mod list;
 mod messages;
+pub mod read;
 pub mod record;
 mod send;
 mod shared;
