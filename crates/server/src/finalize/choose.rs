@@ -123,10 +123,8 @@ mod tests {
     #[test]
     fn a_late_message_reopens_a_question_only_if_it_may_answer_it() {
         let finish = |named: Option<&str>| Finish {
-            kind: contract::signup::FinishKind::Finish,
-            waba_id: None,
             phone_number_id: named.map(PhoneNumberId::new),
-            business_id: None,
+            ..Finish::of(contract::signup::FinishKind::Finish)
         };
         let asked = Need::ConfirmNumber(number("1", "+91 98200 00009").choice());
         assert!(!may_answer(&asked, &finish(Some("1"))));
