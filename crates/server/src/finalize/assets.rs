@@ -9,6 +9,7 @@ use super::choose::{Choice, choose};
 use super::journal::Assets;
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
+use super::report::unless_silent;
 use super::{Context, StepError};
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
@@ -44,7 +45,9 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             )));
         }
     };
-    let owner = ctx.store.number_owner(&number.display_phone_number).await?;
+    let written = number.display_phone_number.as_deref();
+    let written = written.unwrap_or(record.number.as_str());
+    let owner = ctx.store.number_owner(written).await?;
     if owner.is_some_and(|owner| owner != record.account) {
         return Ok(Outcome::Failed(Failure::found(
             Class::Configuration,
@@ -52,10 +55,11 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "the number is connected for another account",
         )));
     }
-    let info = ctx.graph.waba(&token, &waba_id).await?;
+    // It is only shown: what Meta does not tell now is asked once more at the end.
+    let info = unless_silent(ctx.graph.waba(&token, &waba_id).await);
     Ok(Outcome::Assets(Assets {
         waba_id,
-        waba_name: info.name,
+        waba_name: info.and_then(|info| info.name),
         number: number.choice(),
         before: number.report(),
         was_live: number.is_live(),
@@ -64,12 +68,10 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 
 /// Whether it is the number that was cut over, be it under another id.
 fn is_moved(record: &Record, number: &Number) -> bool {
-    let moved = match &record.journal.before {
-        Some(before) => NumberKey::of(&before.display_phone_number),
-        None => record.number.key(),
-    };
-    let same = moved == NumberKey::of(&number.display_phone_number);
-    record.phone_number_id.as_ref() == Some(&number.id) || same
+    let before = record.journal.before.as_ref();
+    let before = before.and_then(|before| before.display_phone_number.as_deref());
+    let moved = before.map_or_else(|| record.number.key(), NumberKey::of);
+    record.phone_number_id.as_ref() == Some(&number.id) || number.key() == Some(moved)
 }
 
 /// The WABA that was found without a code; else the one that Meta's message named, if the token
@@ -93,8 +95,7 @@ async fn waba(
     for id in granted.iter().take(MOST_WABAS) {
         let numbers = ctx.graph.phone_numbers(token, id).await?;
         let wanted = |number: &Number| {
-            record.number.is_written(&number.display_phone_number)
-                || journal.picked.as_ref() == Some(&number.id)
+            number.is(&record.number) || journal.picked.as_ref() == Some(&number.id)
         };
         if numbers.iter().any(wanted) {
             return Ok((id.clone(), numbers));
@@ -127,6 +128,8 @@ mod tests {
             ("1", "+91 98200 00009", true),
             ("2", "+91 98200-00009", true),
             ("2", "+91 98200 00001", false),
+            // What Meta does not tell is not the same as what it did not tell before.
+            ("2", "", false),
         ] {
             assert_eq!(
                 is_moved(&record, &number(id, written)),

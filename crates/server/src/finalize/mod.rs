@@ -15,6 +15,7 @@
 //! | [`answer`] | what the customer answers on the way |
 //! | [`ledger`] | the one door through which an onboarding changes |
 //! | [`exchange`] … [`confirm`] | one step each |
+//! | `deregister` | an earlier deregistration is completed, where Meta wants that first |
 //! | [`recover`] | what a signup shared is found without its code |
 //! | [`report`] | what Meta says of a number that is live |
 //! | [`check`] | Meta is asked again how a live number is |
@@ -28,7 +29,7 @@
 //! where it was.
 
 pub mod answer;
-mod apply;
+pub(crate) mod apply;
 pub mod assets;
 pub mod begin;
 pub mod check;
@@ -37,6 +38,7 @@ pub mod colleague;
 pub mod confirm;
 pub mod credit_line;
 pub mod cut_over;
+mod deregister;
 pub mod exchange;
 pub mod full_page;
 pub mod inspect;

@@ -2,7 +2,6 @@
 //! after it, and for every signup: most of them have their code.
 
 use contract::ids::{BusinessId, WabaId};
-use contract::numbering::NumberKey;
 use contract::time::UnixMillis;
 use serde::Deserialize;
 
@@ -70,7 +69,9 @@ pub async fn shared(ctx: &Context, id: &WabaId) -> Result<Next, StepError> {
     };
     let mut waits = false;
     for number in &numbers {
-        let number = NumberKey::of(&number.display_phone_number);
+        let Some(number) = number.key() else {
+            continue;
+        };
         for record in ctx.store.waiting_with(&number).await? {
             if !record.may_be_taken_up() {
                 continue;
