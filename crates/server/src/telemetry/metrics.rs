@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use contract::onboarding::{Stage, Step, Trouble};
+use contract::onboarding::{Stage, Step, Trouble, TroubleKind};
 use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
 };
@@ -18,6 +18,7 @@ pub(super) const OLDEST_WEBHOOK: &str = "doubletick_oldest_waiting_webhook_secon
 const TRANSITIONS: &str = "doubletick_onboarding_transitions_total";
 const TROUBLES: &str = "doubletick_troubles_total";
 const RETRIES: &str = "doubletick_retries_total";
+const RECOVERIES: &str = "doubletick_recoveries_total";
 const TAKEN_UP: &str = "doubletick_taken_up_again_total";
 const STEP: &str = "doubletick_step_seconds";
 const REQUEST: &str = "doubletick_http_request_seconds";
@@ -47,6 +48,10 @@ pub(super) fn describe() {
         "Times that an onboarding stopped, or a step is to be tried again: why, at which step, and what became of it"
     );
     describe_counter!(RETRIES, "Steps to be tried again after Meta's trouble");
+    describe_counter!(
+        RECOVERIES,
+        "Signups without a code: what became of the look for what they shared"
+    );
     describe_counter!(
         TAKEN_UP,
         "Times that something was due with nobody at it: a server died, or a job was lost"
@@ -137,6 +142,47 @@ fn trouble(stage: &Stage) -> Option<&Trouble> {
         | Stage::Stuck(trouble) => Some(trouble),
         _ => None,
     }
+}
+
+/// A trouble that did not stop the onboarding, as the server goes on another way.
+pub(crate) fn trouble_met(kind: TroubleKind, step: Step) {
+    let (kind, step) = (format!("{kind:?}"), format!("{step:?}"));
+    counter!(TROUBLES, "kind" => kind, "step" => step, "phase" => "recovering").increment(1);
+}
+
+/// What became of a look for what a signup shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Recovery {
+    /// It was found, and is the attempt's.
+    Found,
+    /// It was found, and whoever holds the number may take it.
+    InDoubt,
+    /// Whoever made the attempt proved to hold the number.
+    Proven,
+    /// Our team said which it is.
+    ByTeam,
+    /// It was not found in time, or nobody proved to hold the number.
+    GivenUp,
+    /// A window was closed without a word, and nothing was found.
+    Nothing,
+}
+
+impl Recovery {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::InDoubt => "in_doubt",
+            Self::Proven => "proven",
+            Self::ByTeam => "by_team",
+            Self::GivenUp => "given_up",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// A look for what a signup shared came to this.
+pub(crate) fn recovery(outcome: Recovery) {
+    counter!(RECOVERIES, "outcome" => outcome.name()).increment(1);
 }
 
 /// An onboarding was recorded.
