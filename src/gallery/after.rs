@@ -114,6 +114,7 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
         ])
     };
     let verify = |sent, trouble| Need::VerifyNumber {
+        purpose: VerificationPurpose::Registration,
         number: first(),
         sent,
         trouble,

@@ -142,6 +142,6 @@ fn remark(state: &State) -> Option<Words> {
                 .into()
         }
         Stage::AwaitingSignup => finish::AWAITING_CODE.into(),
-        _ => return None,
+        _ => finish::looking(f.onboarding.looking_until?).into(),
     })
 }

@@ -78,6 +78,7 @@ pub fn connected() -> Connected {
 
 pub fn verify() -> Need {
     Need::VerifyNumber {
+        purpose: VerificationPurpose::Registration,
         number: choice(),
         sent: None,
         trouble: None,
