@@ -98,8 +98,7 @@ async fn waba(
     for id in granted.iter().take(MOST_WABAS) {
         let numbers = ctx.graph.phone_numbers(token, id).await?;
         let wanted = |number: &Number| {
-            number.is(&record.number)
-                || journal.picked.as_ref() == Some(&number.id)
+            number.is(&record.number) || journal.picked.as_ref() == Some(&number.id)
         };
         if numbers.iter().any(wanted) {
             return Ok((id.clone(), numbers));

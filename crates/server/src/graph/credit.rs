@@ -90,8 +90,14 @@ pub struct Allocation {
 impl Graph {
     /// Who pays for a WABA.
     pub async fn funding(&self, system: &SecretString, id: &WabaId) -> Result<Funding, GraphError> {
-        let fields = &["id", "currency", "primary_funding_id", "owner_business_info"];
-        self.node(system, id.as_str(), Fields::deciding(fields)).await
+        let fields = &[
+            "id",
+            "currency",
+            "primary_funding_id",
+            "owner_business_info",
+        ];
+        self.node(system, id.as_str(), Fields::deciding(fields))
+            .await
     }
 
     /// How the credit line is shared with a portfolio.

@@ -221,7 +221,10 @@ impl Number {
     /// does not tell, or in a word that it adds one day.
     pub fn live(&self) -> Option<bool> {
         // What is registered in the WABA, and told no other platform of, is on this one.
-        let elsewhere = self.platform_type.as_deref().is_some_and(|on| on != CLOUD_API);
+        let elsewhere = self
+            .platform_type
+            .as_deref()
+            .is_some_and(|on| on != CLOUD_API);
         self.registered().map(|registered| registered && !elsewhere)
     }
 
@@ -270,7 +273,10 @@ impl Number {
             verified_name: self.verified_name.clone(),
             status: self.status.clone(),
             quality_rating: self.quality_rating.clone(),
-            messaging_limit: limit.as_ref().or(self.messaging_limit_tier.as_ref()).cloned(),
+            messaging_limit: limit
+                .as_ref()
+                .or(self.messaging_limit_tier.as_ref())
+                .cloned(),
         }
     }
 }
@@ -379,9 +385,18 @@ mod tests {
     fn the_portfolios_limit_goes_before_the_deprecated_one() {
         let new = "whatsapp_business_manager_messaging_limit";
         for (fields, shown) in [
-            (json!({ new: "TIER_2K", "messaging_limit_tier": null }), Some("TIER_2K")),
-            (json!({ new: "TIER_2K", "messaging_limit_tier": "TIER_1K" }), Some("TIER_2K")),
-            (json!({ new: null, "messaging_limit_tier": "TIER_1K" }), Some("TIER_1K")),
+            (
+                json!({ new: "TIER_2K", "messaging_limit_tier": null }),
+                Some("TIER_2K"),
+            ),
+            (
+                json!({ new: "TIER_2K", "messaging_limit_tier": "TIER_1K" }),
+                Some("TIER_2K"),
+            ),
+            (
+                json!({ new: null, "messaging_limit_tier": "TIER_1K" }),
+                Some("TIER_1K"),
+            ),
             (json!({ new: null }), None),
         ] {
             let limit = number(fields.clone()).report().messaging_limit;
