@@ -14,6 +14,8 @@
 //! | [`begin`] | an onboarding is recorded |
 //! | [`answer`] | what the customer answers on the way |
 //! | [`ledger`] | the one door through which an onboarding changes |
+//! | [`alerts`] | what people of ours are told of |
+//! | [`clusters`] | the same trouble, met by many customers at once: pure |
 //! | [`exchange`] … [`confirm`] | one step each |
 //! | [`recover`] | what a signup shared is found without its code |
 //! | [`report`] | what Meta says of a number that is live |
@@ -27,12 +29,14 @@
 //! stored before the next begins: so a server that is killed at any instant goes on
 //! where it was.
 
+pub mod alerts;
 pub mod answer;
 mod apply;
 pub mod assets;
 pub mod begin;
 pub mod check;
 pub mod choose;
+pub mod clusters;
 pub mod colleague;
 pub mod confirm;
 pub mod credit_line;
