@@ -79,6 +79,16 @@ pub enum Behaviour {
     New,
     /// On the WhatsApp Business App, and the finish message names no number.
     BusinessAppNoId,
+    /// A payment method of the customer's own is on the new account.
+    OwnPaymentMethod,
+    /// The new account is in another currency than our credit line.
+    OtherCurrency,
+    /// The window says that the number is linked to another portfolio.
+    LinkedElsewhere,
+    /// The window says that we may not connect customers.
+    ProviderRefused,
+    /// The window says that the number is blocked.
+    NumberBlocked,
 }
 
 impl Behaviour {
@@ -102,6 +112,11 @@ impl Behaviour {
                 | Self::PinMismatch
                 | Self::OtherPortfolio
                 | Self::NoPayment
+                | Self::OwnPaymentMethod
+                | Self::OtherCurrency
+                | Self::LinkedElsewhere
+                | Self::ProviderRefused
+                | Self::NumberBlocked
         )
     }
 }
@@ -152,6 +167,11 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042 until it is settled."),
     number!("+919820000029", "new", New, "Is not on WhatsApp yet: no prompt about another provider, connected as a new number. (So is any number that is not in this list.)"),
     number!("+919820000030", "business-app-no-id", BusinessAppNoId, "Is on the WhatsApp Business App; the coexistence window's finish message names no number."),
+    number!("+919820000051", "own-payment-method", OwnPaymentMethod, "Has a payment method of its own on the new account: a Solution Partner's credit line is refused until it is settled. (Only where the server has one.)"),
+    number!("+919820000052", "other-currency", OtherCurrency, "Has a new account in USD: a Solution Partner's credit line in another currency is refused until it is settled. (Only where the server has one.)"),
+    number!("+919820000053", "linked-elsewhere", LinkedElsewhere, "Is linked to another portfolio: the window refuses it at the number screen (ERROR 3441041) until it is settled."),
+    number!("+919820000054", "provider-refused", ProviderRefused, "Its owner is told that DoubleTick can't onboard customers right now (ERROR, on the first screen), until it is settled."),
+    number!("+919820000055", "number-blocked", NumberBlocked, "Is blocked by WhatsApp: the window refuses it at the number screen (ERROR) until it is settled."),
 ];
 
 /// All the numbers that the stand-in knows.
