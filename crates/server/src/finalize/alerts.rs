@@ -117,6 +117,90 @@ mod tests {
         }
     }
 
+    /// What is logged.
+    #[derive(Clone, Default)]
+    struct Lines(Arc<Mutex<Vec<u8>>>);
+
+    impl std::io::Write for Lines {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn logged(work: impl FnOnce(&Alerts)) -> String {
+        let lines = Lines::default();
+        let writer = lines.clone();
+        let subscriber = tracing_subscriber::fmt()
+            .with_writer(move || writer.clone())
+            .finish();
+        tracing::subscriber::with_default(subscriber, || work(&Alerts::default()));
+        let logged = lines.0.lock().unwrap().clone();
+        String::from_utf8(logged).unwrap()
+    }
+
+    fn stopped(account: &str, kind: TroubleKind) -> Record {
+        let mut record = record(Stage::Stuck(Trouble {
+            kind,
+            step: Step::Inspect,
+            not_before: None,
+        }));
+        record.account = crate::store::accounts::AccountId::from_row(account.to_owned());
+        record
+    }
+
+    #[test]
+    fn we_are_told_of_exactly_what_the_customer_reads_that_we_were_told_of() {
+        let note = [Note::new("failed", "Inspect: what Meta said")];
+        for kind in TroubleKind::ALL {
+            let logged = logged(|alerts| {
+                let record = stopped("a", kind);
+                alerts.changed(&Stage::Finalizing, &record, &note, UnixMillis(0));
+                // The same once more is no news.
+                alerts.changed(&record.stage, &record, &note, UnixMillis(0));
+            });
+            let told = logged.matches("someone must act").count();
+            assert_eq!(told, usize::from(kind.is_ours()), "{kind:?}: {logged}");
+            assert_eq!(logged.contains("what Meta said"), kind.is_ours());
+        }
+    }
+
+    #[test]
+    fn we_are_told_when_different_customers_meet_the_same() {
+        let logged = logged(|alerts| {
+            for account in ["a", "b", "b", "c", "d"] {
+                let record = stopped(account, TroubleKind::NoWabaGranted);
+                alerts.changed(&Stage::Finalizing, &record, &[], UnixMillis(0));
+            }
+        });
+        assert_eq!(logged.matches("many customers").count(), 1, "{logged}");
+    }
+
+    #[test]
+    fn a_window_that_refuses_us_is_told_each_time_and_others_when_they_cluster() {
+        let saw = |alerts: &Alerts, account: &str, message: &str| {
+            let error = MetaError {
+                message: message.to_owned(),
+                code: None,
+                session_id: None,
+            };
+            let record = stopped(account, TroubleKind::NoNumber);
+            alerts.saw(&record, &BrowserEvent::MetaError(error), UnixMillis(0));
+        };
+        let ours = logged(|alerts| saw(alerts, "a", "X can't onboard customers right now"));
+        assert_eq!(ours.matches("someone must act").count(), 1, "{ours}");
+        let unknown = logged(|alerts| {
+            for account in ["a", "b", "c"] {
+                saw(alerts, account, "Something new");
+            }
+        });
+        assert_eq!(unknown.matches("many customers").count(), 1, "{unknown}");
+    }
+
     #[test]
     fn an_answer_that_nobody_knows_is_told_while_a_number_is_verified_too() {
         let stage = Stage::NeedsCustomer(Need::VerifyNumber {
