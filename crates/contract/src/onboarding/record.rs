@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Connected, CutOverTime, Origin};
+use super::{Connected, CutOverTime, Origin, told};
 use crate::ids::{OnboardingId, PhoneNumberId, Reference};
 use crate::names::names;
 use crate::phone::PhoneNumber;
@@ -133,10 +133,12 @@ pub enum Need {
 pub struct NumberChoice {
     /// Its id at Meta.
     pub id: PhoneNumberId,
-    /// As Meta writes it.
-    pub display_phone_number: String,
-    /// The display name, as Meta approved it.
-    pub verified_name: String,
+    /// As Meta writes it, if Meta told it.
+    #[serde(default, deserialize_with = "told")]
+    pub display_phone_number: Option<String>,
+    /// The display name, as Meta approved it, if Meta told it.
+    #[serde(default, deserialize_with = "told")]
+    pub verified_name: Option<String>,
 }
 
 names! {
@@ -229,6 +231,8 @@ names! {
         OtherCurrency,
         /// The number was deleted a moment ago.
         RecentlyDeleted,
+        /// Meta has not finished taking the number off where it was registered before.
+        DeregistrationIncomplete,
         /// The number must be verified in Meta's window, and nowhere else.
         VerifyInWindow,
         /// Meta has not approved the account that the number is in, or goes to.

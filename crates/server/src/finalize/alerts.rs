@@ -206,8 +206,8 @@ mod tests {
         let stage = Stage::NeedsCustomer(Need::VerifyNumber {
             number: contract::onboarding::NumberChoice {
                 id: contract::ids::PhoneNumberId::new("1"),
-                display_phone_number: String::new(),
-                verified_name: String::new(),
+                display_phone_number: None,
+                verified_name: None,
             },
             sent: None,
             trouble: Some(TroubleKind::Unknown),

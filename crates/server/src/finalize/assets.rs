@@ -8,6 +8,7 @@ use super::choose::{Choice, choose};
 use super::journal::Assets;
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
+use super::report::unless_silent;
 use super::{Context, StepError};
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
@@ -44,7 +45,9 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             )));
         }
     };
-    let owner = ctx.store.number_owner(&number.display_phone_number).await?;
+    let written = number.display_phone_number.as_deref();
+    let written = written.unwrap_or(record.number.as_str());
+    let owner = ctx.store.number_owner(written).await?;
     if owner.is_some_and(|owner| owner != record.account) {
         return Ok(Outcome::Failed(Failure::found(
             Class::Configuration,
@@ -52,10 +55,11 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "the number is connected for another account",
         )));
     }
-    let info = ctx.graph.waba(&token, &waba_id).await?;
+    // It is only shown: what Meta does not tell now is asked once more at the end.
+    let info = unless_silent(ctx.graph.waba(&token, &waba_id).await);
     Ok(Outcome::Assets(Assets {
         waba_id,
-        waba_name: info.name,
+        waba_name: info.and_then(|info| info.name),
         number: number.choice(),
         before: number.report(),
         was_live: number.is_live(),
@@ -64,11 +68,11 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 
 /// Whether it is the number that was cut over, be it under another id.
 fn is_moved(record: &Record, number: &Number) -> bool {
-    let same_digits = match &record.journal.before {
-        Some(before) => {
-            digits(&before.display_phone_number) == digits(&number.display_phone_number)
-        }
-        None => record.number.is_written(&number.display_phone_number),
+    let before = record.journal.before.as_ref();
+    let before = before.and_then(|before| before.display_phone_number.as_deref());
+    let same_digits = match (before, number.display_phone_number.as_deref()) {
+        (Some(before), Some(now)) => digits(before) == digits(now),
+        _ => number.is(&record.number),
     };
     record.phone_number_id.as_ref() == Some(&number.id) || same_digits
 }
@@ -94,7 +98,7 @@ async fn waba(
     for id in granted.iter().take(MOST_WABAS) {
         let numbers = ctx.graph.phone_numbers(token, id).await?;
         let wanted = |number: &Number| {
-            record.number.is_written(&number.display_phone_number)
+            number.is(&record.number)
                 || journal.picked.as_ref() == Some(&number.id)
         };
         if numbers.iter().any(wanted) {
@@ -128,6 +132,8 @@ mod tests {
             ("1", "+91 98200 00009", true),
             ("2", "+91 98200-00009", true),
             ("2", "+91 98200 00001", false),
+            // What Meta does not tell is not the same as what it did not tell before.
+            ("2", "", false),
         ] {
             assert_eq!(
                 is_moved(&record, &number(id, written)),

@@ -32,13 +32,13 @@ pub fn choose<'a>(
         return Choice::Take(number);
     }
     if let Some(number) = named.and_then(by_id) {
-        return if said.is_written(&number.display_phone_number) {
+        return if number.is(said) {
             Choice::Take(number)
         } else {
             Choice::Ask(Need::ConfirmNumber(number.choice()))
         };
     }
-    let as_said = |number: &&Number| said.is_written(&number.display_phone_number);
+    let as_said = |number: &&Number| number.is(said);
     if let Some(number) = numbers.iter().find(as_said) {
         return Choice::Take(number);
     }

@@ -17,6 +17,7 @@
 //! | [`alerts`] | what people of ours are told of |
 //! | [`clusters`] | the same trouble, met by many customers at once: pure |
 //! | [`exchange`] … [`confirm`] | one step each |
+//! | `deregister` | an earlier deregistration is completed, where Meta wants that first |
 //! | [`recover`] | what a signup shared is found without its code |
 //! | [`report`] | what Meta says of a number that is live |
 //! | [`check`] | Meta is asked again how a live number is |
@@ -31,7 +32,7 @@
 
 pub mod alerts;
 pub mod answer;
-mod apply;
+pub(crate) mod apply;
 pub mod assets;
 pub mod begin;
 pub mod check;
@@ -41,6 +42,7 @@ pub mod colleague;
 pub mod confirm;
 pub mod credit_line;
 pub mod cut_over;
+mod deregister;
 pub mod exchange;
 pub mod full_page;
 pub mod inspect;

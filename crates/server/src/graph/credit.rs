@@ -5,7 +5,9 @@ use contract::ids::WabaId;
 use secrecy::SecretString;
 use serde::Deserialize;
 
-use super::{Graph, GraphError};
+use super::fields::Fields;
+use super::types::Owner;
+use super::{Graph, GraphError, read};
 
 /// A credit line, as Meta names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,10 +42,13 @@ impl Currency {
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Funding {
     /// What it is invoiced in; absent while nothing is set.
+    #[serde(default, deserialize_with = "read::text")]
     pub currency: Option<String>,
     /// What pays for it; absent while nothing does. For Solution Partners alone to read.
+    #[serde(default, deserialize_with = "read::maybe_id")]
     primary_funding_id: Option<String>,
-    owner_business_info: Option<Object>,
+    #[serde(default, deserialize_with = "read::object")]
+    owner_business_info: Option<Owner>,
 }
 
 impl Funding {
@@ -72,6 +77,7 @@ impl Funding {
 /// An object of which the id alone matters.
 #[derive(Clone, Debug, Deserialize)]
 struct Object {
+    #[serde(deserialize_with = "read::id")]
     id: String,
 }
 
@@ -79,17 +85,18 @@ struct Object {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Allocation {
     /// Its id.
+    #[serde(deserialize_with = "read::id")]
     pub id: String,
     /// What the portfolio pays with.
+    #[serde(default, deserialize_with = "read::object")]
     receiving_credential: Option<Object>,
 }
 
 impl Graph {
     /// Who pays for a WABA.
     pub async fn funding(&self, system: &SecretString, id: &WabaId) -> Result<Funding, GraphError> {
-        let fields = "id,currency,primary_funding_id,owner_business_info";
-        let request = self.get(system, &[id.as_str()]);
-        self.send(request.query(&[("fields", fields)])).await
+        let fields = &["id", "currency", "primary_funding_id", "owner_business_info"];
+        self.node(system, id.as_str(), Fields::deciding(fields)).await
     }
 
     /// How the credit line is shared with a portfolio.
@@ -100,11 +107,9 @@ impl Graph {
         business: &str,
     ) -> Result<Vec<Allocation>, GraphError> {
         let path = [line.0.as_str(), "owning_credit_allocation_configs"];
-        let query = [
-            ("receiving_business_id", business),
-            ("fields", "id,receiving_credential{id}"),
-        ];
-        self.all(system, &path, &query).await
+        let fields = Fields::deciding(&["id", "receiving_credential{id}"]);
+        let query = [("receiving_business_id", business)];
+        self.list(system, &path, fields, &query).await
     }
 
     /// Shares the credit line with the portfolio that owns the WABA, and attaches it to the
@@ -118,6 +123,7 @@ impl Graph {
     ) -> Result<String, GraphError> {
         #[derive(Deserialize)]
         struct Attached {
+            #[serde(deserialize_with = "read::id")]
             allocation_config_id: String,
         }
         let path = [line.0.as_str(), "whatsapp_credit_sharing_and_attach"];

@@ -62,6 +62,8 @@ pub struct Meaning {
     pub wait: Option<Duration>,
     /// What the cut-over asks for.
     pub ask: Option<Ask>,
+    /// Whether Meta may have done what was asked all the same.
+    pub ambiguous: bool,
 }
 
 impl Meaning {
@@ -78,6 +80,7 @@ impl Meaning {
             retry,
             wait: None,
             ask: None,
+            ambiguous: false,
         }
     }
 }
@@ -108,6 +111,8 @@ struct Rule {
     retry: Retry,
     wait: Option<u64>,
     ask: Option<Ask>,
+    #[serde(default)]
+    ambiguous: bool,
     /// For people who read the file. Its presence is what is checked.
     #[serde(rename = "fact")]
     _fact: String,
@@ -159,6 +164,7 @@ impl Rule {
             retry: self.retry,
             wait: self.wait.map(Duration::from_secs),
             ask: self.ask,
+            ambiguous: self.ambiguous,
         }
     }
 }
@@ -166,14 +172,25 @@ impl Rule {
 /// What a failed call means.
 pub fn meaning(error: &GraphError) -> Meaning {
     match error {
-        GraphError::Unreachable(_) | GraphError::NoAnswer(_) | GraphError::Shape { .. } => {
-            Meaning::new(Class::Transient, Kind::MetaUnavailable)
-        }
+        GraphError::Unreachable(_) => Meaning::new(Class::Transient, Kind::MetaUnavailable),
+        GraphError::NoAnswer(_) | GraphError::Shape { .. } => Meaning {
+            ambiguous: true,
+            ..Meaning::new(Class::Transient, Kind::MetaUnavailable)
+        },
         GraphError::HeldBack(wait) => Meaning {
             wait: Some(*wait),
             ..Meaning::new(Class::Transient, Kind::RateLimited)
         },
         GraphError::Answer(fault) => of_fault(fault),
+    }
+}
+
+impl GraphError {
+    /// Whether Meta may have done what was asked, although we don't know. What Meta answered is
+    /// told by its code, whatever HTTP status comes with it: `errors.toml` says which codes leave
+    /// it open.
+    pub fn is_ambiguous(&self) -> bool {
+        meaning(self).ambiguous
     }
 }
 

@@ -73,6 +73,11 @@ pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
             "changes it in WhatsApp Manager, or makes a new account in Meta's window",
         ),
         TroubleKind::RecentlyDeleted => ("the number was deleted a moment ago", "waits 5 minutes"),
+        TroubleKind::DeregistrationIncomplete => (
+            "Meta has not finished an earlier deregistration of the number; we have asked it to, \
+             and it refuses still",
+            "waits; if it stays so, Meta's support asks for the fbtrace_id of the last failure",
+        ),
         TroubleKind::VerifyInWindow => (
             "Meta wants the number verified in its window",
             "opens Meta's window again and enters the code",

@@ -16,8 +16,10 @@ pub struct NewNumber<'a> {
     pub account: &'a AccountId,
     /// The WABA that holds it.
     pub waba: &'a WabaId,
-    /// The WABA's name.
-    pub waba_name: &'a str,
+    /// The WABA's name, if Meta told it.
+    pub waba_name: Option<&'a str>,
+    /// The number, however it is written.
+    pub written: &'a str,
     /// The attempt that brought it.
     pub onboarding: &'a OnboardingId,
     /// As Meta reports it.
@@ -28,7 +30,7 @@ pub struct NewNumber<'a> {
 
 impl NewNumber<'_> {
     fn digits(&self) -> String {
-        digits(&self.report.display_phone_number)
+        digits(self.written)
     }
 
     /// Whether nothing was in the way: neither its id nor its digits were there.
@@ -128,11 +130,12 @@ impl Store {
         sqlx::query(
             "INSERT INTO wabas (id, account_id, name, updated_at) VALUES ($1, $2, $3, $4)
              ON CONFLICT (id, account_id) DO UPDATE
-               SET name = excluded.name, updated_at = excluded.updated_at",
+               SET name = CASE WHEN excluded.name = '' THEN wabas.name ELSE excluded.name END,
+                   updated_at = excluded.updated_at",
         )
         .bind(new.waba.as_str())
         .bind(new.account.as_str())
-        .bind(new.waba_name)
+        .bind(new.waba_name.unwrap_or_default())
         .bind(now.0)
         .execute(&mut *tx)
         .await?;
@@ -174,7 +177,7 @@ impl Store {
         for row in &wabas {
             list.push(Waba {
                 id: WabaId::new(row.try_get::<String, _>("id")?),
-                name: row.try_get("name")?,
+                name: Some(row.try_get("name")?).filter(|name: &String| !name.is_empty()),
                 numbers: Vec::new(),
             });
         }

@@ -94,7 +94,7 @@ async fn candidate(
     at: UnixMillis,
 ) -> Result<Option<Candidate>, StepError> {
     let numbers = numbers(ctx, token, &waba_id).await?;
-    let holds = |number: &Number| record.number.is_written(&number.display_phone_number);
+    let holds = |number: &Number| number.is(&record.number);
     if !numbers.iter().any(holds) {
         return Ok(None);
     }
@@ -106,7 +106,8 @@ async fn candidate(
     let mut is_said_by_another = numbers.len() > MOST_NUMBERS;
     for number in numbers.iter().take(MOST_NUMBERS) {
         // What can't be read as a number can't be said either.
-        if let Ok(number) = PhoneNumber::parse(&number.display_phone_number) {
+        let written = number.display_phone_number.as_deref();
+        if let Some(Ok(number)) = written.map(PhoneNumber::parse) {
             is_said_by_another |= store
                 .is_moved_by_another(&number, account, from, until)
                 .await?;

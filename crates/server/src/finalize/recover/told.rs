@@ -70,7 +70,8 @@ pub async fn shared(ctx: &Context, id: &WabaId) -> Result<Next, StepError> {
     };
     let mut waits = false;
     for number in &numbers {
-        let Ok(number) = PhoneNumber::parse(&number.display_phone_number) else {
+        let written = number.display_phone_number.as_deref();
+        let Some(Ok(number)) = written.map(PhoneNumber::parse) else {
             continue;
         };
         for record in ctx.store.waiting_with(&number).await? {
