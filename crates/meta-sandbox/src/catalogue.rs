@@ -85,6 +85,16 @@ pub enum Behaviour {
     DeregistrationStuck,
     /// Meta tells little of it.
     TellsLittle,
+    /// A payment method of the customer's own is on the new account.
+    OwnPaymentMethod,
+    /// The new account is in another currency than our credit line.
+    OtherCurrency,
+    /// The window says that the number is linked to another portfolio.
+    LinkedElsewhere,
+    /// The window says that we may not connect customers.
+    ProviderRefused,
+    /// The window says that the number is blocked.
+    NumberBlocked,
 }
 
 impl Behaviour {
@@ -109,6 +119,11 @@ impl Behaviour {
                 | Self::OtherPortfolio
                 | Self::NoPayment
                 | Self::DeregistrationStuck
+                | Self::OwnPaymentMethod
+                | Self::OtherCurrency
+                | Self::LinkedElsewhere
+                | Self::ProviderRefused
+                | Self::NumberBlocked
         )
     }
 }
@@ -162,6 +177,11 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000036", "deregistration-incomplete", DeregistrationIncomplete, "Was left half deregistered: register answers 133000 with HTTP 500 until deregister is called once more."),
     number!("+919820000037", "deregistration-stuck", DeregistrationStuck, "Was left half deregistered, and deregister does not help: register answers 133000 with HTTP 500 until it is settled."),
     number!("+919820000038", "tells-little", TellsLittle, "Has its display name, quality, limit and verification told as null and its id as a number, and no field for the older limit."),
+    number!("+919820000051", "own-payment-method", OwnPaymentMethod, "Has a payment method of its own on the new account: a Solution Partner's credit line is refused until it is settled. (Only where the server has one.)"),
+    number!("+919820000052", "other-currency", OtherCurrency, "Has a new account in USD: a Solution Partner's credit line in another currency is refused until it is settled. (Only where the server has one.)"),
+    number!("+919820000053", "linked-elsewhere", LinkedElsewhere, "Is linked to another portfolio: the window refuses it at the number screen (ERROR 3441041) until it is settled."),
+    number!("+919820000054", "provider-refused", ProviderRefused, "Its owner is told that DoubleTick can't onboard customers right now (ERROR, on the first screen), until it is settled."),
+    number!("+919820000055", "number-blocked", NumberBlocked, "Is blocked by WhatsApp: the window refuses it at the number screen (ERROR) until it is settled."),
 ];
 
 /// All the numbers that the stand-in knows.
