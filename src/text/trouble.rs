@@ -62,9 +62,11 @@ pub fn detail(reason: &Reason) -> Option<String> {
 /// What stopped an attempt for good, until the customer goes on with it.
 pub fn stopped(stopped: TroubleKind) -> Told {
     match stopped {
-        TroubleKind::MetaUnavailable | TroubleKind::RateLimited | TroubleKind::Maintenance => {
-            words(kind(stopped).what, GAVE_UP)
-        }
+        TroubleKind::MetaUnavailable
+        | TroubleKind::RateLimited
+        | TroubleKind::Maintenance
+        | TroubleKind::RecentlyDeleted
+        | TroubleKind::DeregistrationIncomplete => words(kind(stopped).what, GAVE_UP),
         other => kind(other),
     }
 }
@@ -98,6 +100,9 @@ pub fn kind(kind: TroubleKind) -> Told {
         TroubleKind::NameNotApproved => words(NAME_NOT_APPROVED, NAME_NOT_APPROVED_NOW),
         TroubleKind::PaymentMissing => words(PAYMENT_MISSING, PAYMENT_MISSING_NOW),
         TroubleKind::RecentlyDeleted => words(RECENTLY_DELETED, RECENTLY_DELETED_NOW),
+        TroubleKind::DeregistrationIncomplete => {
+            words(DEREGISTRATION_INCOMPLETE, DEREGISTRATION_INCOMPLETE_NOW)
+        }
         TroubleKind::VerifyInWindow => words(VERIFY_IN_WINDOW, VERIFY_IN_WINDOW_NOW),
         TroubleKind::AccountNotApproved => words(ACCOUNT_NOT_APPROVED, ACCOUNT_NOT_APPROVED_NOW),
         TroubleKind::OnBusinessApp => words(ON_BUSINESS_APP, ON_BUSINESS_APP_NOW),

@@ -9,6 +9,7 @@
 //! | [`session`] | sign-in by phone and one-time password |
 //! | [`config`] | what the browser needs to know of Meta |
 //! | [`signup`] | what Meta's window left behind, and what the browser saw |
+//! | [`window_error`] | what an error inside Meta's window means |
 //! | [`onboarding`] | one attempt to move a number, from its record to its end |
 //! | [`wabas`] | `Manage WABAs` |
 //! | [`problem`] | the one shape of an error answer |
@@ -32,6 +33,7 @@ pub mod session;
 pub mod signup;
 pub mod time;
 pub mod wabas;
+pub mod window_error;
 
 /// The path that every route of this contract starts with.
 pub const BASE_PATH: &str = "/api/v1";

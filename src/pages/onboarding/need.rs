@@ -11,7 +11,7 @@ use journey::{Answer, Event};
 use super::{answer_trouble, project, record, safe, sending, start_over, support_reference};
 use crate::app::Shared;
 use crate::runtime::{Driver, Value, browser};
-use crate::text::{Text, finish, meta, trouble};
+use crate::text::{Text, account, finish, meta, trouble};
 use crate::ui::{
     BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, each_second, el,
     heading, notice, radio, styled, submit, text,
@@ -33,7 +33,7 @@ pub fn pick(shared: Shared, driver: Driver) -> Element {
     let picked = Value::new(None::<PhoneNumberId>);
     let missing = Value::new(false);
     let choice = move |choice: NumberChoice| {
-        let label = [&*choice.display_phone_number, " · ", &choice.verified_name].concat();
+        let label = [&*written(&choice), " · ", &name(&choice)].concat();
         let (id, this) = (choice.id.clone(), choice.id.clone());
         let html_id = ["number-", choice.id.as_str()].concat();
         radio(
@@ -83,10 +83,11 @@ pub fn confirm(shared: Shared, driver: Driver) -> Element {
         _ => None,
     });
     let card = choice.map(|choice| {
+        let (written, name) = (written(&choice), name(&choice));
         let id = choice.id;
         styled("section", "card")
-            .child(text("bdi", "strong", choice.display_phone_number))
-            .child(text("span", "hint", choice.verified_name))
+            .child(text("bdi", "strong", written))
+            .child(text("span", "hint", name))
             .child(el("div").child(busy_button(
                 PRIMARY,
                 || finish::CONFIRM_BUTTON.into(),
@@ -103,6 +104,14 @@ pub fn confirm(shared: Shared, driver: Driver) -> Element {
         .child(start_over(driver, finish::NOT_THIS_NUMBER))
 }
 
+fn written(choice: &NumberChoice) -> String {
+    account::told(choice.display_phone_number.as_deref())
+}
+
+fn name(choice: &NumberChoice) -> String {
+    account::name(choice.verified_name.as_deref())
+}
+
 fn said(driver: Driver) -> String {
     record(driver)
         .map(|record| record.number.to_string())
@@ -114,17 +123,24 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
     let asked = need(driver, |need| match need {
         Need::VerifyNumber {
             number, purpose, ..
-        } => {
-            let written = number.display_phone_number.clone();
-            Some((written.unwrap_or_default(), *purpose))
-        }
+        } => Some((number.display_phone_number.clone(), *purpose)),
         _ => None,
     });
-    let (number, purpose) = asked.unwrap_or_default();
+    let (written, purpose) = asked.unwrap_or_default();
+    // Where Meta does not tell how it writes the number, it is the one that they said.
+    let number = written.unwrap_or_else(|| said(driver));
     let ours = purpose == VerificationPurpose::Recovery;
     let (title, lead, label) = match ours {
-        true => (finish::PROOF_TITLE, finish::proof_lead(&number), finish::PROOF_CODE),
-        false => (finish::VERIFY_TITLE, finish::verify_lead(&number), finish::CODE),
+        true => (
+            finish::PROOF_TITLE,
+            finish::proof_lead(&number),
+            finish::PROOF_CODE,
+        ),
+        false => (
+            finish::VERIFY_TITLE,
+            finish::verify_lead(&number),
+            finish::CODE,
+        ),
     };
     let help = ours.then(|| {
         styled("div", "stack")

@@ -206,10 +206,12 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Lost
                 Lost::to(Failure::found(Class::Configuration, kind, text), false)
             })
     });
+    // Where it is given up we are told of it as of any trouble. Before that it may be saved, and
+    // hits every customer all the same.
     if let Err(lost) = &sealed
-        && lost.failure.is_ours_to_see()
+        && lost.why.is_ours()
+        && ctx.recover_wait().is_some()
     {
-        // Counted here: the attempt itself may be saved.
         metrics::trouble_met(lost.why, Step::Exchange);
         tracing::error!(onboarding = %record.id, reference = %record.reference,
             error = %lost.failure.text, "someone must act");

@@ -59,6 +59,11 @@ impl Funding {
             .map(|info| info.id.as_str())
     }
 
+    /// Whether something pays for the WABA, whosever it is.
+    pub fn is_paid(&self) -> bool {
+        self.primary_funding_id.is_some()
+    }
+
     /// The sharing that pays for the WABA, if it is one of these: "Verifying shared status".
     pub fn paid_by<'a>(&self, shared: &'a [Allocation]) -> Option<&'a Allocation> {
         let paying = self.primary_funding_id.as_deref()?;
@@ -85,6 +90,13 @@ pub struct Allocation {
     /// What the portfolio pays with.
     #[serde(default, deserialize_with = "read::object")]
     receiving_credential: Option<Object>,
+}
+
+/// What `whatsapp_credit_sharing_and_attach` answers.
+#[derive(Deserialize)]
+pub(super) struct Attached {
+    #[serde(deserialize_with = "read::id")]
+    allocation_config_id: String,
 }
 
 impl Graph {
@@ -122,11 +134,6 @@ impl Graph {
         currency: &Currency,
         waba: &WabaId,
     ) -> Result<String, GraphError> {
-        #[derive(Deserialize)]
-        struct Attached {
-            #[serde(deserialize_with = "read::id")]
-            allocation_config_id: String,
-        }
         let path = [line.0.as_str(), "whatsapp_credit_sharing_and_attach"];
         let request = self.post(system, &path).query(&[
             ("waba_currency", currency.as_str()),

@@ -95,6 +95,7 @@ pub async fn event(
     let note = Note::new(kind, detail);
     let ctx = app.runner.context();
     let now = clock::now();
+    ctx.ledger.alerts().saw(&record, &event, now);
     match event {
         BrowserEvent::Launched => {
             let changed = ctx.ledger.change(&record, |record, now| {

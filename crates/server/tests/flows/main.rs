@@ -10,6 +10,8 @@
 //! | `trouble` | what goes wrong at Meta |
 //! | `graph_calls` | Meta's hints when to come back, and what was asked of it on record |
 //! | `fault_matrix` | each call to Meta × each way that it can fail |
+//! | `fields` | fields that Meta leaves out, retypes, or does not know any more |
+//! | `code_before_status` | refusals that come as server errors, and what leaves it open |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
 //! | `templates_trouble` | the same, while Meta has trouble |
@@ -37,6 +39,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod accounts;
+mod code_before_status;
 mod colleague;
 mod common;
 mod cut_over;
@@ -44,6 +47,7 @@ mod edges;
 mod embed;
 mod exchange;
 mod fault_matrix;
+mod fields;
 mod follow;
 mod full_page;
 mod full_page_back;
