@@ -5,6 +5,7 @@
 //! | [`ids`] | identifiers, each its own type |
 //! | [`secret`] | what must reach the wire and nothing else: codes, PINs |
 //! | [`phone`] | a phone number in E.164 |
+//! | [`numbering`] | what makes two writings one number |
 //! | [`session`] | sign-in by phone and one-time password |
 //! | [`config`] | what the browser needs to know of Meta |
 //! | [`signup`] | what Meta's window left behind, and what the browser saw |
@@ -23,6 +24,7 @@ pub mod config;
 mod digit;
 pub mod ids;
 mod names;
+pub mod numbering;
 pub mod onboarding;
 pub mod phone;
 pub mod problem;

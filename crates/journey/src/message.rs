@@ -371,7 +371,10 @@ mod tests {
         let Some(SessionMessage::Finish(older)) = older else {
             panic!("{older:?}")
         };
-        assert_eq!(older.messaging_account_id, Some(MessagingAccountId::new("7")));
+        assert_eq!(
+            older.messaging_account_id,
+            Some(MessagingAccountId::new("7"))
+        );
         assert_eq!(older.primary_waac_ids, [WaacId::new("8")]);
     }
 

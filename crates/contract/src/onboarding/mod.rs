@@ -36,7 +36,10 @@ mod tests {
                 "status":"CONNECTED","quality_rating":"","messaging_limit":null}"#,
         )
         .unwrap();
-        assert_eq!(report.display_phone_number.as_deref(), Some("+91 98200 00001"));
+        assert_eq!(
+            report.display_phone_number.as_deref(),
+            Some("+91 98200 00001")
+        );
         assert_eq!(report.status.as_deref(), Some("CONNECTED"));
         assert_eq!((report.verified_name, report.quality_rating), (None, None));
         let health: Health = serde_json::from_str(

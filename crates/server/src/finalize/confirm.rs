@@ -33,8 +33,9 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let inspected = record.journal.inspect.as_ref();
     let waba_name = match &assets.waba_name {
         Some(name) => Some(name.clone()),
-        None => unless_silent(ctx.graph.waba(&token, &assets.waba_id).await)
-            .and_then(|info| info.name),
+        None => {
+            unless_silent(ctx.graph.waba(&token, &assets.waba_id).await).and_then(|info| info.name)
+        }
     };
     let new = NewNumber {
         account: &record.account,

@@ -209,7 +209,10 @@ mod tests {
             (vec![ours(), app(None, None)], OldProvider::NotSaid),
             (vec![app(None, Some("DoubleTick"))], OldProvider::NotSaid),
             (vec![ours(), app(Some("2"), Some("Old"))], still("Old")),
-            (vec![ours(), app(Some("2"), None), app(None, None)], still("2")),
+            (
+                vec![ours(), app(Some("2"), None), app(None, None)],
+                still("2"),
+            ),
         ] {
             assert_eq!(others("1", apps.clone()), told, "{apps:?}");
         }

@@ -29,14 +29,14 @@ struct Data<T> {
 
 /// `{"success": true}`, and whatever comes with it.
 #[derive(Deserialize)]
-struct Success {
+pub(super) struct Success {
     #[serde(default, deserialize_with = "read::flag")]
     success: Option<bool>,
 }
 
 impl Success {
     /// It was done, unless Meta says that it was not.
-    fn check(self) -> Result<(), GraphError> {
+    pub fn check(self) -> Result<(), GraphError> {
         match self.success {
             Some(false) => Err(GraphError::Answer(Box::new(super::Fault {
                 status: 200,
@@ -48,12 +48,28 @@ impl Success {
     }
 
     /// It was done, if Meta says so. For what must not be believed without its word.
-    fn told(self) -> Result<(), GraphError> {
+    pub fn told(self) -> Result<(), GraphError> {
         if self.success.is_none() {
             let odd = "it does not say whether it was done".to_owned();
             return Err(GraphError::NoAnswer(odd));
         }
         self.check()
+    }
+}
+
+/// A number, as far as its health goes.
+#[derive(Deserialize)]
+pub(super) struct HealthNode {
+    #[serde(default, deserialize_with = "read::object")]
+    pub health_status: Option<Health>,
+}
+
+impl Page {
+    /// Those of `subscribed_apps`. One that can't be read is an app all the same, and nobody knows
+    /// whose.
+    pub fn apps(self) -> Vec<SubscribedApp> {
+        let app = |app| serde_json::from_value(app).unwrap_or_default();
+        self.data.into_iter().map(app).collect()
     }
 }
 
@@ -133,14 +149,9 @@ impl Graph {
         token: &SecretString,
         id: &PhoneNumberId,
     ) -> Result<Option<Health>, GraphError> {
-        #[derive(Deserialize)]
-        struct Node {
-            #[serde(default, deserialize_with = "read::object")]
-            health_status: Option<Health>,
-        }
         // It is what the request is for: refused, it is not asked for without.
         let fields = Fields::deciding(&["health_status"]);
-        let node: Node = self.node(token, id.as_str(), fields).await?;
+        let node: HealthNode = self.node(token, id.as_str(), fields).await?;
         Ok(node.health_status)
     }
 
@@ -158,9 +169,7 @@ impl Graph {
     ) -> Result<Vec<SubscribedApp>, GraphError> {
         let request = self.get(token, &[id.as_str(), "subscribed_apps"]);
         let page: Page = self.send(request).await?;
-        // One that can't be read is an app all the same, and nobody knows whose.
-        let app = |app| serde_json::from_value(app).unwrap_or_default();
-        Ok(page.data.into_iter().map(app).collect())
+        Ok(page.apps())
     }
 
     /// Ends our app's subscription to the WABA's webhooks. Doing it again changes nothing.

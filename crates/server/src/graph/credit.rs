@@ -92,11 +92,24 @@ pub struct Allocation {
     receiving_credential: Option<Object>,
 }
 
+/// What `whatsapp_credit_sharing_and_attach` answers.
+#[derive(Deserialize)]
+pub(super) struct Attached {
+    #[serde(deserialize_with = "read::id")]
+    allocation_config_id: String,
+}
+
 impl Graph {
     /// Who pays for a WABA.
     pub async fn funding(&self, system: &SecretString, id: &WabaId) -> Result<Funding, GraphError> {
-        let fields = &["id", "currency", "primary_funding_id", "owner_business_info"];
-        self.node(system, id.as_str(), Fields::deciding(fields)).await
+        let fields = &[
+            "id",
+            "currency",
+            "primary_funding_id",
+            "owner_business_info",
+        ];
+        self.node(system, id.as_str(), Fields::deciding(fields))
+            .await
     }
 
     /// How the credit line is shared with a portfolio.
@@ -121,11 +134,6 @@ impl Graph {
         currency: &Currency,
         waba: &WabaId,
     ) -> Result<String, GraphError> {
-        #[derive(Deserialize)]
-        struct Attached {
-            #[serde(deserialize_with = "read::id")]
-            allocation_config_id: String,
-        }
         let path = [line.0.as_str(), "whatsapp_credit_sharing_and_attach"];
         let request = self.post(system, &path).query(&[
             ("waba_currency", currency.as_str()),

@@ -271,7 +271,11 @@ fn only_an_answer_that_leaves_it_open_is_ambiguous() {
         (400, 987_654, false),
         (429, 0, false),
     ] {
-        assert_eq!(fault(status, code, None, "").is_ambiguous(), ambiguous, "{status} {code}");
+        assert_eq!(
+            fault(status, code, None, "").is_ambiguous(),
+            ambiguous,
+            "{status} {code}"
+        );
     }
     assert!(GraphError::NoAnswer(String::new()).is_ambiguous());
     assert!(GraphError::Shape { line: 1, column: 1 }.is_ambiguous());

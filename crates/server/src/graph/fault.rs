@@ -101,7 +101,8 @@ impl GraphError {
     /// Whether the number is not registered, so that there is nothing to deregister.
     pub fn is_not_registered(&self) -> bool {
         let codes = |fault: &Fault| [Some(fault.code), fault.subcode];
-        self.fault().is_some_and(|fault| codes(fault).contains(&Some(NOT_REGISTERED)))
+        self.fault()
+            .is_some_and(|fault| codes(fault).contains(&Some(NOT_REGISTERED)))
     }
 
     /// Meta's answer, if it gave one.
@@ -186,7 +187,12 @@ impl Envelope {
             Value::String(message) => serde_json::json!({ "message": message }),
             error => error,
         };
-        Some((whole, error.is_object().then(|| serde_json::from_value(error).ok())??))
+        Some((
+            whole,
+            error
+                .is_object()
+                .then(|| serde_json::from_value(error).ok())??,
+        ))
     }
 }
 
@@ -300,14 +306,24 @@ mod tests {
         ] {
             let fault = Fault::read(400, body.as_bytes(), None);
             assert_eq!((fault.code, fault.subcode), (code, subcode), "{body}");
-            assert_eq!((&*fault.message, &*fault.details), (message, details), "{body}");
+            assert_eq!(
+                (&*fault.message, &*fault.details),
+                (message, details),
+                "{body}"
+            );
         }
     }
 
     #[test]
     fn an_error_with_a_good_status_is_one_all_the_same() {
         assert!(Fault::is_in(br#"{"error":{"code":133000,"message":"m"}}"#));
-        for good in ["{\"success\":true}", "{\"error\":null}", "{\"error\":{}}", "[]", "<html>"] {
+        for good in [
+            "{\"success\":true}",
+            "{\"error\":null}",
+            "{\"error\":{}}",
+            "[]",
+            "<html>",
+        ] {
             assert!(!Fault::is_in(good.as_bytes()), "{good}");
         }
     }

@@ -178,7 +178,10 @@ mod tests {
     #[test]
     fn the_field_is_known_by_metas_words() {
         for (message, field) in [
-            ("(#100) Tried accessing nonexisting field (name)", Some("name")),
+            (
+                "(#100) Tried accessing nonexisting field (name)",
+                Some("name"),
+            ),
             (
                 "(#100) Tried accessing nonexisting field (owner) on node type (WhatsAppBusinessAccount)",
                 Some("owner{id}"),

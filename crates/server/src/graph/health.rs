@@ -55,7 +55,11 @@ impl HealthError {
 
     fn words(&self) -> String {
         let words = [&self.error_description, &self.possible_solution];
-        let words: Vec<&str> = words.into_iter().flatten().map(|part| part.trim()).collect();
+        let words: Vec<&str> = words
+            .into_iter()
+            .flatten()
+            .map(|part| part.trim())
+            .collect();
         words.join(" ")
     }
 }

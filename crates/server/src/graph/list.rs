@@ -109,8 +109,14 @@ mod tests {
     fn the_next_page_is_found_however_it_is_told() {
         let next = "https://graph.facebook.com/v25.0/1/phone_numbers?limit=100&after=QVFI%3D";
         for (paging, found) in [
-            (json!({ "next": next, "cursors": { "after": "abc" } }), Some("abc")),
-            (json!({ "next": next, "cursors": { "after": 7 } }), Some("7")),
+            (
+                json!({ "next": next, "cursors": { "after": "abc" } }),
+                Some("abc"),
+            ),
+            (
+                json!({ "next": next, "cursors": { "after": 7 } }),
+                Some("7"),
+            ),
             (json!({ "next": next, "cursors": null }), Some("QVFI=")),
             (json!({ "next": next }), Some("QVFI=")),
             (json!({ "next": "?", "cursors": [] }), None),
@@ -126,7 +132,10 @@ mod tests {
     #[test]
     fn a_page_without_a_list_is_not_an_empty_one() {
         for page in [json!({}), json!({ "data": null }), json!({ "data": {} })] {
-            assert!(serde_json::from_value::<Page>(page.clone()).is_err(), "{page}");
+            assert!(
+                serde_json::from_value::<Page>(page.clone()).is_err(),
+                "{page}"
+            );
         }
     }
 }

@@ -31,6 +31,8 @@ pub mod limits;
 mod list;
 mod messages;
 pub mod read;
+#[cfg(test)]
+mod readers_tests;
 pub mod record;
 mod send;
 mod shared;

@@ -76,10 +76,7 @@ pub fn texts<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<String>, D::Error> {
 /// The elements of a list that can be read.
 pub(super) fn elements<T: DeserializeOwned>(items: Vec<Value>) -> Vec<T> {
     let all = items.len();
-    let read: Vec<T> = items
-        .into_iter()
-        .filter_map(as_object)
-        .collect();
+    let read: Vec<T> = items.into_iter().filter_map(as_object).collect();
     if read.len() < all {
         tracing::warn!(
             of = std::any::type_name::<T>(),
@@ -133,7 +130,9 @@ fn as_flag(value: &Value) -> Option<bool> {
 
 fn as_object<T: DeserializeOwned>(value: Value) -> Option<T> {
     // serde reads an object from a list too, field by field.
-    value.is_object().then(|| serde_json::from_value(value).ok())?
+    value
+        .is_object()
+        .then(|| serde_json::from_value(value).ok())?
 }
 
 fn as_id<T: DeserializeOwned>(value: &Value) -> Option<T> {
@@ -198,7 +197,13 @@ mod tests {
 
     #[test]
     fn what_is_no_value_is_none() {
-        for odd in [json!(null), json!([]), json!({}), json!([1]), json!({ "id": null })] {
+        for odd in [
+            json!(null),
+            json!([]),
+            json!({}),
+            json!([1]),
+            json!({ "id": null }),
+        ] {
             let read = node(json!({
                 "id": "1", "name": odd, "seconds": odd, "on": odd, "owner": odd, "parts": odd,
                 "inner": odd, "ids": json!({}),
@@ -217,8 +222,14 @@ mod tests {
         assert_eq!((read.seconds, read.on), (Some(60), Some(true)));
         assert_eq!(read.owner.as_deref(), Some("5"));
         assert_eq!(read.ids, ["1", "2"].map(WabaId::new));
-        assert_eq!(node(json!({ "id": 1, "seconds": 60.0 })).unwrap().seconds, Some(60));
-        assert_eq!(node(json!({ "id": 1, "ids": 2 })).unwrap().ids, [WabaId::new("2")]);
+        assert_eq!(
+            node(json!({ "id": 1, "seconds": 60.0 })).unwrap().seconds,
+            Some(60)
+        );
+        assert_eq!(
+            node(json!({ "id": 1, "ids": 2 })).unwrap().ids,
+            [WabaId::new("2")]
+        );
     }
 
     #[test]

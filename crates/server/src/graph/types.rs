@@ -2,6 +2,7 @@
 //! text, and everything but an object's own id may be absent ([`super::read`]).
 
 use contract::ids::{BusinessId, PhoneNumberId, WabaId};
+use contract::numbering::NumberKey;
 use contract::onboarding::{NumberChoice, NumberReport};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
@@ -221,7 +222,10 @@ impl Number {
     /// does not tell, or in a word that it adds one day.
     pub fn live(&self) -> Option<bool> {
         // What is registered in the WABA, and told no other platform of, is on this one.
-        let elsewhere = self.platform_type.as_deref().is_some_and(|on| on != CLOUD_API);
+        let elsewhere = self
+            .platform_type
+            .as_deref()
+            .is_some_and(|on| on != CLOUD_API);
         self.registered().map(|registered| registered && !elsewhere)
     }
 
@@ -252,6 +256,11 @@ impl Number {
         written.is_some_and(|written| number.is_written(written))
     }
 
+    /// What it is compared by, where Meta tells it.
+    pub fn key(&self) -> Option<NumberKey> {
+        self.display_phone_number.as_deref().map(NumberKey::of)
+    }
+
     /// The number to be picked or confirmed.
     pub fn choice(&self) -> NumberChoice {
         NumberChoice {
@@ -270,7 +279,10 @@ impl Number {
             verified_name: self.verified_name.clone(),
             status: self.status.clone(),
             quality_rating: self.quality_rating.clone(),
-            messaging_limit: limit.as_ref().or(self.messaging_limit_tier.as_ref()).cloned(),
+            messaging_limit: limit
+                .as_ref()
+                .or(self.messaging_limit_tier.as_ref())
+                .cloned(),
         }
     }
 }
@@ -379,9 +391,18 @@ mod tests {
     fn the_portfolios_limit_goes_before_the_deprecated_one() {
         let new = "whatsapp_business_manager_messaging_limit";
         for (fields, shown) in [
-            (json!({ new: "TIER_2K", "messaging_limit_tier": null }), Some("TIER_2K")),
-            (json!({ new: "TIER_2K", "messaging_limit_tier": "TIER_1K" }), Some("TIER_2K")),
-            (json!({ new: null, "messaging_limit_tier": "TIER_1K" }), Some("TIER_1K")),
+            (
+                json!({ new: "TIER_2K", "messaging_limit_tier": null }),
+                Some("TIER_2K"),
+            ),
+            (
+                json!({ new: "TIER_2K", "messaging_limit_tier": "TIER_1K" }),
+                Some("TIER_2K"),
+            ),
+            (
+                json!({ new: null, "messaging_limit_tier": "TIER_1K" }),
+                Some("TIER_1K"),
+            ),
             (json!({ new: null }), None),
         ] {
             let limit = number(fields.clone()).report().messaging_limit;

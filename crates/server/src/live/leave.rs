@@ -191,7 +191,9 @@ impl Going<'_> {
             return Ok(self.look_again());
         }
         ctx.store.settle_turns(onboarding, clock::now()).await?;
-        let done = asked.as_ref().map_or_else(GraphError::is_not_registered, |()| true);
+        let done = asked
+            .as_ref()
+            .map_or_else(GraphError::is_not_registered, |()| true);
         match asked {
             // No look will say so.
             _ if done && number.registered().is_none() => {

@@ -115,7 +115,11 @@ mod tests {
                 let status = if second == 9 { "REJECTED" } else { "APPROVED" };
                 hear(&mut journal, &news(status, second));
             }
-            assert_eq!(told(&journal, 4_000).as_deref(), Some("REJECTED"), "{order:?}");
+            assert_eq!(
+                told(&journal, 4_000).as_deref(),
+                Some("REJECTED"),
+                "{order:?}"
+            );
         }
     }
 

@@ -55,7 +55,10 @@ async fn a_number_that_would_want_a_payment_method_can_send() {
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("no-payment")).await;
     let connected = asha.sees_connected(&onboarding).await;
-    assert_eq!(connected.health.unwrap().can_send.as_deref(), Some("AVAILABLE"));
+    assert_eq!(
+        connected.health.unwrap().can_send.as_deref(),
+        Some("AVAILABLE")
+    );
 }
 
 #[tokio::test]

@@ -83,11 +83,17 @@ async fn what_stays_behind_and_what_is_rejected_later_is_told_with_its_reason() 
     let world = World::start().await;
     let connected = moved(&world, "templates-partly").await;
     let (brought, left) = asked(connected.templates);
-    let rejected: Vec<_> = brought.iter().filter(|t| t.status.as_deref() == Some("REJECTED")).collect();
+    let rejected: Vec<_> = brought
+        .iter()
+        .filter(|t| t.status.as_deref() == Some("REJECTED"))
+        .collect();
     assert_eq!(rejected.len(), 1);
     assert_eq!(rejected[0].name, "delivery_slot");
     assert_eq!(rejected[0].reason.as_deref(), Some("INVALID_FORMAT"));
-    let mut reasons: Vec<_> = left.iter().map(|left| left.reason.as_deref().unwrap()).collect();
+    let mut reasons: Vec<_> = left
+        .iter()
+        .map(|left| left.reason.as_deref().unwrap())
+        .collect();
     reasons.sort_unstable();
     assert_eq!(
         reasons,
