@@ -9,7 +9,7 @@ use browser_tests::{Outcome, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{blocked, moves, needs, pages, troubles, window};
+use crate::{blocked, fields, moves, needs, pages, troubles, window};
 
 const SAFE: &str = "Your number is safe: it works with your present provider as before.";
 
@@ -116,6 +116,18 @@ const TESTED: &[(&str, fn())] = &[
     (
         "business-app-no-id",
         moves::a_number_of_the_app_is_found_without_its_id,
+    ),
+    (
+        "deregistration-incomplete",
+        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
+    ),
+    (
+        "deregistration-stuck",
+        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
+    ),
+    (
+        "tells-little",
+        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
 ];
 
