@@ -223,6 +223,12 @@ names! {
         NameNotApproved,
         /// A payment method is missing.
         PaymentMissing,
+        /// Something else pays for the account than our credit line. Only where we are a Solution
+        /// Partner.
+        OtherPaymentMethod,
+        /// The account is in another currency than our credit line. Only where we are a Solution
+        /// Partner.
+        OtherCurrency,
         /// The number was deleted a moment ago.
         RecentlyDeleted,
         /// Meta has not finished taking the number off where it was registered before.
@@ -231,6 +237,8 @@ names! {
         VerifyInWindow,
         /// Meta has not approved the account that the number is in, or goes to.
         AccountNotApproved,
+        /// Meta has restricted or disabled the account.
+        AccountRestricted,
         /// The number is on the WhatsApp Business App.
         OnBusinessApp,
         /// The number is connected to DoubleTick under another account.
@@ -239,8 +247,21 @@ names! {
         TimeMissed,
         /// Our app lacks something at Meta.
         OurConfiguration,
+        /// A fault of our own.
+        OurFault,
         /// Something that we don't know.
         Unknown,
+    }
+}
+
+impl TroubleKind {
+    /// Whether our team acts on it: then the customer reads that it was told, and the server
+    /// tells it.
+    pub fn is_ours(self) -> bool {
+        matches!(
+            self,
+            Self::NumberElsewhere | Self::OurConfiguration | Self::OurFault | Self::Unknown
+        )
     }
 }
 

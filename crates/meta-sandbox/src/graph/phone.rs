@@ -29,7 +29,7 @@ pub(super) fn node(
 ) -> Result<Value, GraphError> {
     let all = json!({
         "id": phone.id,
-        "display_phone_number": catalogue::display(&phone.e164),
+        "display_phone_number": catalogue::as_meta_writes(&phone.e164),
         "verified_name": phone.verified_name,
         "status": phone.status,
         "quality_rating": phone.quality,

@@ -1,6 +1,7 @@
 //! The WABA and its number are found.
 
 use contract::ids::WabaId;
+use contract::numbering::NumberKey;
 use contract::onboarding::{Step, TroubleKind, Whereabouts};
 use secrecy::SecretString;
 
@@ -12,7 +13,6 @@ use super::report::unless_silent;
 use super::{Context, StepError};
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
-use crate::store::numbers::digits;
 
 /// Granted WABAs that are searched for the number. The newest are first.
 const MOST_WABAS: usize = 10;
@@ -70,11 +70,8 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 fn is_moved(record: &Record, number: &Number) -> bool {
     let before = record.journal.before.as_ref();
     let before = before.and_then(|before| before.display_phone_number.as_deref());
-    let same_digits = match (before, number.display_phone_number.as_deref()) {
-        (Some(before), Some(now)) => digits(before) == digits(now),
-        _ => number.is(&record.number),
-    };
-    record.phone_number_id.as_ref() == Some(&number.id) || same_digits
+    let moved = before.map_or_else(|| record.number.key(), NumberKey::of);
+    record.phone_number_id.as_ref() == Some(&number.id) || number.key() == Some(moved)
 }
 
 /// The WABA that was found without a code; else the one that Meta's message named, if the token
@@ -122,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_has_moved_is_known_by_its_id_and_by_its_digits() {
+    fn a_number_that_has_moved_is_known_by_its_id_and_by_its_key() {
         let mut record = record(Stage::Finalizing);
         record.phone_number_id = Some(PhoneNumberId::new("1"));
         let moved = number("1", "+91 98200 00009");

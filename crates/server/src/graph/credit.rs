@@ -59,6 +59,11 @@ impl Funding {
             .map(|info| info.id.as_str())
     }
 
+    /// Whether something pays for the WABA, whosever it is.
+    pub fn is_paid(&self) -> bool {
+        self.primary_funding_id.is_some()
+    }
+
     /// The sharing that pays for the WABA, if it is one of these: "Verifying shared status".
     pub fn paid_by<'a>(&self, shared: &'a [Allocation]) -> Option<&'a Allocation> {
         let paying = self.primary_funding_id.as_deref()?;

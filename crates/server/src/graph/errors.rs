@@ -90,6 +90,8 @@ impl Meaning {
 #[serde(deny_unknown_fields)]
 struct Table {
     error: Vec<Rule>,
+    /// Of our credit line alone.
+    credit: Vec<Rule>,
 }
 
 /// One entry.
@@ -192,9 +194,23 @@ impl GraphError {
     }
 }
 
-pub(super) fn of_fault(fault: &Fault) -> Meaning {
+/// What it means that our credit line was not attached to a customer's account.
+pub fn credit_meaning(error: &GraphError) -> Meaning {
+    let general = meaning(error);
+    let Some(fault) = error.fault().filter(|_| general.class != Class::Transient) else {
+        return general;
+    };
+    let ours = Meaning::new(Class::Configuration, Kind::OurConfiguration);
+    find(&TABLE.credit, fault).map_or(ours, Rule::meaning)
+}
+
+fn find<'a>(rules: &'a [Rule], fault: &Fault) -> Option<&'a Rule> {
     let text = format!("{} {}", fault.message, fault.details).to_lowercase();
-    let rule = TABLE.error.iter().find(|rule| rule.is_for(fault, &text));
+    rules.iter().find(|rule| rule.is_for(fault, &text))
+}
+
+pub(super) fn of_fault(fault: &Fault) -> Meaning {
+    let rule = find(&TABLE.error, fault);
     let unknown = Meaning::new(Class::Unknown, Kind::Unknown);
     let mut meaning = rule.map_or(unknown, Rule::meaning);
     if fault.retry_after.is_some() {

@@ -2,6 +2,7 @@
 //! text, and everything but an object's own id may be absent ([`super::read`]).
 
 use contract::ids::{BusinessId, PhoneNumberId, WabaId};
+use contract::numbering::NumberKey;
 use contract::onboarding::{NumberChoice, NumberReport};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
@@ -253,6 +254,11 @@ impl Number {
     pub fn is(&self, number: &PhoneNumber) -> bool {
         let written = self.display_phone_number.as_deref();
         written.is_some_and(|written| number.is_written(written))
+    }
+
+    /// What it is compared by, where Meta tells it.
+    pub fn key(&self) -> Option<NumberKey> {
+        self.display_phone_number.as_deref().map(NumberKey::of)
     }
 
     /// The number to be picked or confirmed.

@@ -3,6 +3,7 @@
 //! | module | what is tried there |
 //! | --- | --- |
 //! | `moves` | numbers that move, and what is on record of it |
+//! | `number_identity` | numbers that Meta writes otherwise than they are dialled |
 //! | `questions` | what the customer is asked on the way |
 //! | `verification` | numbers whose owner has yet to prove that they hold them |
 //! | `cut_over` | the point of no return |
@@ -52,6 +53,7 @@ mod leaving;
 mod live;
 mod metrics;
 mod moves;
+mod number_identity;
 mod operate;
 mod partner;
 mod questions;
