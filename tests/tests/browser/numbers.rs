@@ -9,9 +9,10 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{blocked, moves, needs, pages, troubles, window};
+use crate::{blocked, fields, moves, needs, pages, troubles, window};
 
-const SAFE: &str = "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
+const SAFE: &str =
+    "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
 
 /// Each number, and the test that ends in what its customer reads.
 const TESTED: &[(&str, fn())] = &[
@@ -136,6 +137,18 @@ const TESTED: &[(&str, fn())] = &[
     (
         "number-blocked",
         window::a_blocked_number_is_told_where_to_appeal,
+    ),
+    (
+        "deregistration-incomplete",
+        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
+    ),
+    (
+        "deregistration-stuck",
+        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
+    ),
+    (
+        "tells-little",
+        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
 ];
 
