@@ -32,7 +32,9 @@ pub fn reason(reason: &Reason) -> Told {
         Reason::SdkFailed => words(SDK_FAILED, SDK_FAILED_NOW),
         Reason::Cancelled(_) => words(CANCELLED, CANCELLED_NOW),
         Reason::Closed => words(CLOSED, CLOSED_NOW),
-        Reason::MetaError(error) => words(META_ERROR, window_error(error).unwrap_or(META_ERROR_NOW)),
+        Reason::MetaError(error) => {
+            words(META_ERROR, window_error(error).unwrap_or(META_ERROR_NOW))
+        }
         Reason::Reloaded => words(RELOADED, RELOADED_NOW),
         Reason::HandOverFailed(Failure::Refused(Problem::SignedOut)) => {
             words(SIGNED_OUT_MEANWHILE, SIGNED_OUT_MEANWHILE_NOW)
@@ -228,7 +230,13 @@ mod tests {
 
     #[test]
     fn nobody_is_blamed_for_what_was_not_seen() {
-        let blames = ["untick", "You left", "you left", "taken back", "has run out"];
+        let blames = [
+            "untick",
+            "You left",
+            "you left",
+            "taken back",
+            "has run out",
+        ];
         for what in TroubleKind::ALL {
             let told = kind(what);
             for blame in blames {

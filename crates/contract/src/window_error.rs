@@ -189,24 +189,92 @@ mod tests {
     fn each_error_that_meta_documents_has_its_meaning() {
         use WindowError::*;
         for (code, message, meant) in [
-            ("3441041", "The phone number you have entered is not associated with the business you selected.", LinkedElsewhere),
-            ("3441045", "Your phone number isn't eligible to connect to the WhatsApp Business Platform.", NotEligible),
-            ("2655093", "The business is already sharing this WhatsApp Business Account with a partner. Switching partners is not supported in this flow. Disconnect the current partner in the WhatsApp Business App, then return here to connect a new partner.", OtherPartner),
-            ("2655049", "This account is already shared with another partner, You can unshare this account with your partner, or create a new WhatsApp Business Account.", AccountShared),
-            ("2494091", "Before you can share a WhatsApp Business Account, Business Solution Provider has to complete Business Verification.", ProviderNotAllowed),
-            ("524126", "Your verified name violates WhatsApp guidelines. Please edit your verified name and try again.", NameRefused),
-            ("", "DoubleTick can’t onboard customers right now", ProviderNotAllowed),
-            ("", "Phone Number has been blocked. Please check alert prompt in WhatsApp Manager Overview or follow instructions in Business Support Home.", NumberBlocked),
-            ("", "You have already linked the maximum number of phone numbers allowed for this Business Account.", TooManyNumbers),
-            ("", "This number is registered to an existing WhatsApp account. To use this number, disconnect it from the existing account. Then, return to this page and re-enter the number. Note: It may take up to 3 minutes for the number to become available.", NumberInUse),
-            ("", "This phone number already exists in your list of phone numbers.", AlreadyAdded),
-            ("", "Phone number ownership is already verified.", AlreadyAdded),
+            (
+                "3441041",
+                "The phone number you have entered is not associated with the business you selected.",
+                LinkedElsewhere,
+            ),
+            (
+                "3441045",
+                "Your phone number isn't eligible to connect to the WhatsApp Business Platform.",
+                NotEligible,
+            ),
+            (
+                "2655093",
+                "The business is already sharing this WhatsApp Business Account with a partner. Switching partners is not supported in this flow. Disconnect the current partner in the WhatsApp Business App, then return here to connect a new partner.",
+                OtherPartner,
+            ),
+            (
+                "2655049",
+                "This account is already shared with another partner, You can unshare this account with your partner, or create a new WhatsApp Business Account.",
+                AccountShared,
+            ),
+            (
+                "2494091",
+                "Before you can share a WhatsApp Business Account, Business Solution Provider has to complete Business Verification.",
+                ProviderNotAllowed,
+            ),
+            (
+                "524126",
+                "Your verified name violates WhatsApp guidelines. Please edit your verified name and try again.",
+                NameRefused,
+            ),
+            (
+                "",
+                "DoubleTick can’t onboard customers right now",
+                ProviderNotAllowed,
+            ),
+            (
+                "",
+                "Phone Number has been blocked. Please check alert prompt in WhatsApp Manager Overview or follow instructions in Business Support Home.",
+                NumberBlocked,
+            ),
+            (
+                "",
+                "You have already linked the maximum number of phone numbers allowed for this Business Account.",
+                TooManyNumbers,
+            ),
+            (
+                "",
+                "This number is registered to an existing WhatsApp account. To use this number, disconnect it from the existing account. Then, return to this page and re-enter the number. Note: It may take up to 3 minutes for the number to become available.",
+                NumberInUse,
+            ),
+            (
+                "",
+                "This phone number already exists in your list of phone numbers.",
+                AlreadyAdded,
+            ),
+            (
+                "",
+                "Phone number ownership is already verified.",
+                AlreadyAdded,
+            ),
             ("", "You have guessed too many times.", TooManyTries),
-            ("", "User does not have permission to create WhatsApp Business Accounts.", NotAdmin),
-            ("", "We can’t verify the Meta Business Account that you selected. Go back to the previous screen to select a different account, or go to Meta Business Manager for support.", Restricted),
-            ("", "Your Facebook account is too new to create a business account. Try again in an hour.", ProfileTooNew),
-            ("", "You have reached the limit for the number of Businesses you can create at this time.", TooManyAccounts),
-            ("", "Something has gone wrong. You will need to contact support and try again.", MetaFailed),
+            (
+                "",
+                "User does not have permission to create WhatsApp Business Accounts.",
+                NotAdmin,
+            ),
+            (
+                "",
+                "We can’t verify the Meta Business Account that you selected. Go back to the previous screen to select a different account, or go to Meta Business Manager for support.",
+                Restricted,
+            ),
+            (
+                "",
+                "Your Facebook account is too new to create a business account. Try again in an hour.",
+                ProfileTooNew,
+            ),
+            (
+                "",
+                "You have reached the limit for the number of Businesses you can create at this time.",
+                TooManyAccounts,
+            ),
+            (
+                "",
+                "Something has gone wrong. You will need to contact support and try again.",
+                MetaFailed,
+            ),
         ] {
             let by_text = of(None, message);
             assert_eq!(by_text, Some(meant), "{message}");

@@ -67,7 +67,10 @@ fn told(state: &State) -> Option<(Tone, Words)> {
         (_, Some(Heard::Cancelled(step)), _) => (Tone::Info, meta::heard_cancel(step).into()),
         (_, Some(Heard::Error(error)), _) => {
             let now = trouble::window_error(error).unwrap_or(meta::HEARD_ERROR_NOW);
-            (Tone::Warning, meta::heard_error(&error.message, &now).into())
+            (
+                Tone::Warning,
+                meta::heard_error(&error.message, &now).into(),
+            )
         }
         (_, Some(Heard::Unknown(event)), _) => (Tone::Info, meta::unknown_event(event).into()),
         (.., Window::Unseen) => (Tone::Warning, meta::UNSEEN.into()),

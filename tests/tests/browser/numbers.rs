@@ -11,7 +11,8 @@ use meta_sandbox::{Screen, ServedBy};
 use crate::troubles::soon_looked_for;
 use crate::{blocked, moves, needs, pages, troubles, window};
 
-const SAFE: &str = "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
+const SAFE: &str =
+    "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
 
 /// Each number, and the test that ends in what its customer reads.
 const TESTED: &[(&str, fn())] = &[

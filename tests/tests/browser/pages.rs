@@ -54,7 +54,8 @@ fn who_cancels_on_metas_page_comes_back_and_goes_there_again() {
             meta.press("cancel").await
         })
         .await?;
-        asha.come_to("Meta's page ended without a confirmation").await?;
+        asha.come_to("Meta's page ended without a confirmation")
+            .await?;
         asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
             .await?;
         asha.look_over("63-left-metas-page").await?;

@@ -77,7 +77,8 @@ fn where_nothing_can_be_found_a_code_that_is_too_old_is_told_and_the_window_open
         let asha = &stage.asha;
         asha.go_to_meta("code-expired").await?;
         asha.finish_at_meta("code-expired").await?;
-        asha.come_to("Meta's confirmation could not be used any more").await?;
+        asha.come_to("Meta's confirmation could not be used any more")
+            .await?;
         asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
             .await?;
         asha.look_over("100-code-expired").await?;

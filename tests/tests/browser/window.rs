@@ -8,7 +8,8 @@ use browser_tests::{Outcome, Stage, play};
 use meta_sandbox::{Screen, ServedBy};
 
 const LEFT: &str = "You left Meta's window before the end";
-const SAFE: &str = "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
+const SAFE: &str =
+    "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
 
 /// Nothing has moved, nobody at Meta was asked for anything, and the customer knows it.
 async fn nothing_moved(stage: &Stage, name: &str) -> Outcome {

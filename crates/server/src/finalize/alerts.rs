@@ -38,13 +38,7 @@ pub(crate) fn trouble(stage: &Stage) -> Option<Trouble> {
 
 impl Alerts {
     /// A change was stored that the customer is about to see.
-    pub(super) fn changed(
-        &self,
-        before: &Stage,
-        record: &Record,
-        notes: &[Note],
-        now: UnixMillis,
-    ) {
+    pub(super) fn changed(&self, before: &Stage, record: &Record, notes: &[Note], now: UnixMillis) {
         let Some(trouble) = trouble(&record.stage).filter(|_| *before != record.stage) else {
             return;
         };
@@ -112,7 +106,10 @@ mod tests {
                 let failure = Failure::found(class, kind, "");
                 record.fail(Step::Subscribe, &failure, UnixMillis(0), &Pace::default());
                 let told = trouble(&record.stage);
-                assert!(told.is_some_and(|told| told.kind.is_ours()), "{class:?} {kind:?}");
+                assert!(
+                    told.is_some_and(|told| told.kind.is_ours()),
+                    "{class:?} {kind:?}"
+                );
             }
         }
     }
@@ -212,6 +209,9 @@ mod tests {
             sent: None,
             trouble: Some(TroubleKind::Unknown),
         });
-        assert_eq!(trouble(&stage).map(|told| told.kind), Some(TroubleKind::Unknown));
+        assert_eq!(
+            trouble(&stage).map(|told| told.kind),
+            Some(TroubleKind::Unknown)
+        );
     }
 }

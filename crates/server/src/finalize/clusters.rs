@@ -127,7 +127,10 @@ mod tests {
 
     #[test]
     fn one_account_again_and_again_is_none() {
-        assert_eq!(told(&[("a", 0), ("a", 1), ("b", 2), ("a", 3), ("b", 4)]), [0; 0]);
+        assert_eq!(
+            told(&[("a", 0), ("a", 1), ("b", 2), ("a", 3), ("b", 4)]),
+            [0; 0]
+        );
     }
 
     #[test]
@@ -137,7 +140,14 @@ mod tests {
 
     #[test]
     fn one_that_goes_on_is_told_each_hour() {
-        let met = [("a", 0), ("b", 1), ("c", 2), ("d", 50), ("e", 61), ("f", 62)];
+        let met = [
+            ("a", 0),
+            ("b", 1),
+            ("c", 2),
+            ("d", 50),
+            ("e", 61),
+            ("f", 62),
+        ];
         assert_eq!(told(&met), [2, 62]);
     }
 

@@ -224,7 +224,10 @@ mod tests {
         let Stage::Interrupted { trouble, go_on } = &record.stage else {
             panic!("{:?}", record.stage)
         };
-        assert_eq!((trouble.kind, *go_on), (TroubleKind::Unknown, GoOn::Relaunch));
+        assert_eq!(
+            (trouble.kind, *go_on),
+            (TroubleKind::Unknown, GoOn::Relaunch)
+        );
         assert!(trouble.kind.is_ours());
     }
 

@@ -133,15 +133,12 @@ async fn what_browsers_see_of_metas_window_is_counted_and_errors_by_what_they_me
     let after = scrape(&world).await;
     let errors = "doubletick_window_errors_total";
     for (name, labels) in [
-        ("doubletick_browser_events_total", &[r#"event="Launched""#][..]),
         (
-            errors,
-            &[r#"kind="ProviderNotAllowed""#, r#"turn="ours""#],
+            "doubletick_browser_events_total",
+            &[r#"event="Launched""#][..],
         ),
-        (
-            errors,
-            &[r#"kind="LinkedElsewhere""#, r#"turn="theirs""#],
-        ),
+        (errors, &[r#"kind="ProviderNotAllowed""#, r#"turn="ours""#]),
+        (errors, &[r#"kind="LinkedElsewhere""#, r#"turn="theirs""#]),
         (errors, &[r#"kind="Unknown""#]),
     ] {
         let more = value(&after, name, labels) - value(&before, name, labels);
@@ -156,16 +153,28 @@ fn the_alerts_are_about_metrics_that_there_are() {
     let told = include_str!("../../src/telemetry/metrics.rs");
     let guide = include_str!("../../../../docs/operating.md");
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    for name in rules.split(|c| !is_part(c)).filter(|word| word.starts_with("doubletick_")) {
+    for name in rules
+        .split(|c| !is_part(c))
+        .filter(|word| word.starts_with("doubletick_"))
+    {
         let plain = name.trim_end_matches("_count").trim_end_matches("_bucket");
         assert!(told.contains(&format!("\"{plain}\"")), "{name}");
         assert!(guide.contains(plain), "{name} is not in docs/operating.md");
     }
-    for name in rules.lines().filter_map(|line| line.trim().strip_prefix("- alert: ")) {
-        assert!(guide.contains(&format!("| `{name}` |")), "{name} is not in docs/operating.md");
+    for name in rules
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("- alert: "))
+    {
+        assert!(
+            guide.contains(&format!("| `{name}` |")),
+            "{name} is not in docs/operating.md"
+        );
     }
     let kinds = contract::onboarding::TroubleKind::ALL.map(|kind| kind.name());
-    let named = rules.split("kind=").skip(1).filter_map(|rest| rest.split('"').nth(1));
+    let named = rules
+        .split("kind=")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').nth(1));
     for kind in named.flat_map(|kinds| kinds.split('|')) {
         assert!(kinds.contains(&kind), "{kind}");
     }
