@@ -138,7 +138,7 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
 fn waba(shared: Shared, listed: Value<Listed>, waba: Waba) -> Element {
     let id = [&*account::WABA_ID, " ", waba.id.as_str()].concat();
     styled("section", "card")
-        .child(el("h2").text(waba.name))
+        .child(el("h2").text(account::told(waba.name.as_deref())))
         .child(text("p", "hint", id))
         .child(
             styled("ul", "list").children(

@@ -106,7 +106,11 @@ pub fn detail(reason: &Reason) -> Option<String> {
 pub fn stopped(stopped: TroubleKind, go_on: GoOn) -> Told {
     match (stopped, go_on) {
         (
-            TroubleKind::MetaUnavailable | TroubleKind::RateLimited | TroubleKind::Maintenance,
+            TroubleKind::MetaUnavailable
+            | TroubleKind::RateLimited
+            | TroubleKind::Maintenance
+            | TroubleKind::RecentlyDeleted
+            | TroubleKind::DeregistrationIncomplete,
             how,
         ) => {
             let now = match how {
@@ -149,6 +153,9 @@ pub fn kind(kind: TroubleKind) -> Told {
         TroubleKind::OtherPaymentMethod => words(OTHER_PAYMENT_METHOD, OTHER_PAYMENT_METHOD_NOW),
         TroubleKind::OtherCurrency => words(OTHER_CURRENCY, OTHER_CURRENCY_NOW),
         TroubleKind::RecentlyDeleted => words(RECENTLY_DELETED, RECENTLY_DELETED_NOW),
+        TroubleKind::DeregistrationIncomplete => {
+            words(DEREGISTRATION_INCOMPLETE, DEREGISTRATION_INCOMPLETE_NOW)
+        }
         TroubleKind::VerifyInWindow => words(VERIFY_IN_WINDOW, VERIFY_IN_WINDOW_NOW),
         TroubleKind::AccountNotApproved => words(ACCOUNT_NOT_APPROVED, ACCOUNT_NOT_APPROVED_NOW),
         TroubleKind::AccountRestricted => words(ACCOUNT_RESTRICTED, ACCOUNT_RESTRICTED_NOW),

@@ -5,8 +5,8 @@ use contract::ids::{
     AppId, ConfigId, MessagingAccountId, OnboardingId, PhoneNumberId, Reference, WabaId,
 };
 use contract::onboarding::{
-    Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, Method, Need,
-    NewOnboarding, NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState,
+    Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, HealthCause, Method,
+    Need, NewOnboarding, NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState,
     ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template, TemplateLeft,
     Templates, Trouble, TroubleKind, VerificationSent, Whereabouts,
 };
@@ -81,18 +81,18 @@ fn number() -> PhoneNumber {
 fn choice() -> NumberChoice {
     NumberChoice {
         id: PhoneNumberId::new("1"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: "Kiran \"and\" Söhne \\ \u{1}\u{1f}\n\t\u{7f} 🙂".into(),
+        display_phone_number: Some("+91 98200 00001".into()),
+        verified_name: Some("Kiran \"and\" Söhne \\ \u{1}\u{1f}\n\t\u{7f} 🙂".into()),
     }
 }
 
 fn report() -> NumberReport {
     NumberReport {
         id: PhoneNumberId::new("1"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: String::new(),
-        status: "CONNECTED".into(),
-        quality_rating: "GREEN".into(),
+        display_phone_number: Some("+91 98200 00001".into()),
+        verified_name: None,
+        status: Some("CONNECTED".into()),
+        quality_rating: Some("GREEN".into()),
         messaging_limit: None,
     }
 }
@@ -133,13 +133,13 @@ fn stages() -> Vec<Stage> {
     let templates = Templates::Asked {
         brought: vec![Template {
             name: "order_update".into(),
-            language: "en".into(),
-            status: "REJECTED".into(),
+            language: Some("en".into()),
+            status: Some("REJECTED".into()),
             reason: Some("INVALID_FORMAT".into()),
         }],
         left: vec![TemplateLeft {
             id: "7".into(),
-            reason: "Incorrect category".into(),
+            reason: Some("Incorrect category".into()),
         }],
     };
     vec![
@@ -168,12 +168,13 @@ fn stages() -> Vec<Stage> {
             before: report(),
             templates,
             health: Some(Health {
-                can_send: "LIMITED".into(),
+                can_send: Some("LIMITED".into()),
+                causes: vec![HealthCause::Other, HealthCause::PaymentMissing],
                 problems: vec!["Slow down".into()],
                 wants_payment: false,
             }),
             waba_id: WabaId::new("2"),
-            waba_name: "Kiran".into(),
+            waba_name: Some("Kiran".into()),
             old_provider: OldProvider::StillSubscribed(vec!["Old".into()]),
             pin: PinState::ToReveal,
         })),
