@@ -117,10 +117,11 @@ pub fn unfinished(shared: Shared, attempts: Vec<Onboarding>) -> Option<Element> 
 
 /// What stopped an attempt, what to do, and what support finds it by.
 fn remedy(attempt: &Onboarding) -> Option<Element> {
-    let (Stage::Interrupted { trouble, .. } | Stage::Stuck(trouble)) = &attempt.stage else {
-        return None;
+    let (trouble, words) = match &attempt.stage {
+        Stage::Interrupted { trouble, go_on } => (trouble, trouble::stopped(trouble.kind, *go_on)),
+        Stage::Stuck(trouble) => (trouble, trouble::kind(trouble.kind)),
+        _ => return None,
     };
-    let words = trouble::stopped(trouble.kind);
     let later = trouble.not_before.map(|at| {
         let words = finish::not_before(at);
         el("p").text(words)

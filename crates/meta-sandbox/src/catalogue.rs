@@ -186,12 +186,12 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000036", "deregistration-incomplete", DeregistrationIncomplete, "Was left half deregistered: register answers 133000 with HTTP 500 until deregister is called once more."),
     number!("+919820000037", "deregistration-stuck", DeregistrationStuck, "Was left half deregistered, and deregister does not help: register answers 133000 with HTTP 500 until it is settled."),
     number!("+919820000038", "tells-little", TellsLittle, "Has its display name, quality, limit and verification told as null and its id as a number, and no field for the older limit."),
+    number!("+919820000046", "exchange-lost", ExchangeAnswerLost, "Has its code exchanged, but the answer is lost: the next try is told that the code was used. What the signup shared is found without it."),
     number!("+919820000051", "own-payment-method", OwnPaymentMethod, "Has a payment method of its own on the new account: a Solution Partner's credit line is refused until it is settled. (Only where the server has one.)"),
     number!("+919820000052", "other-currency", OtherCurrency, "Has a new account in USD: a Solution Partner's credit line in another currency is refused until it is settled. (Only where the server has one.)"),
     number!("+919820000053", "linked-elsewhere", LinkedElsewhere, "Is linked to another portfolio: the window refuses it at the number screen (ERROR 3441041) until it is settled."),
     number!("+919820000054", "provider-refused", ProviderRefused, "Its owner is told that DoubleTick can't onboard customers right now (ERROR, on the first screen), until it is settled."),
     number!("+919820000055", "number-blocked", NumberBlocked, "Is blocked by WhatsApp: the window refuses it at the number screen (ERROR) until it is settled."),
-    number!("+919820000046", "exchange-lost", ExchangeAnswerLost, "Has its code exchanged, but the answer is lost: the next try is told that the code was used. What the signup shared is found without it."),
     number!("+5531988881234", "ninth-digit", NinthDigit, "Is Brazilian: Meta writes it without the ninth digit, as +55 31 8888-1234, and it may be entered either way."),
     number!("+525512345678", "old-one", OldOne, "Is Mexican: Meta writes it with a 1, as +52 1 55 1234 5678, and it may be entered either way."),
 ];

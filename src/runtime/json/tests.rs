@@ -192,7 +192,7 @@ fn all_other_answers_come_back() {
     comes_back(Wabas {
         wabas: vec![Waba {
             id: WabaId::new("2"),
-            name: "Kiran".into(),
+            name: Some("Kiran".into()),
             numbers: vec![WabaNumber {
                 onboarding_id: OnboardingId::new("ob_1"),
                 report: report(),

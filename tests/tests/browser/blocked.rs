@@ -122,7 +122,7 @@ pub fn a_script_that_does_nothing_is_noticed_and_replaced_by_a_reload() {
         asha.look_over("62-window-unseen").await?;
         asha.press("I don't see Meta's window").await?;
         asha.press("I closed it").await?;
-        asha.come_to("Meta's window was closed before the end")
+        asha.come_to("Meta's window closed without a confirmation")
             .await?;
         stage.sandbox.set_sdk(SdkBehaviour::Normal);
         asha.reload().await?;
