@@ -43,7 +43,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         waba_name: waba_name.as_deref(),
         written: record.written(),
         onboarding: &record.id,
-        report: &number.report(),
+        report: &record.reported(&number),
         granter: inspected.and_then(|seen| seen.granter.as_deref()),
     };
     if !ctx.store.connect_number(new, clock::now()).await? {

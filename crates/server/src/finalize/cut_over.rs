@@ -122,6 +122,10 @@ fn patient(ctx: &Context, mut failure: Failure) -> Failure {
         let wait = failure.meaning.wait.unwrap_or_default();
         failure.meaning.wait = Some(wait.max(ctx.pace.register_pause));
     }
+    if failure.meaning.kind == TroubleKind::DeregistrationIncomplete {
+        // Deregistering it once more has not helped, and nobody here can do more.
+        tracing::error!(error = %failure.text, "Meta's support must complete a deregistration");
+    }
     failure
 }
 
