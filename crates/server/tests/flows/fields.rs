@@ -92,7 +92,7 @@ async fn what_meta_does_not_tell_is_not_told() {
 
 #[tokio::test]
 async fn ids_as_numbers_and_numbers_as_text_are_read_everywhere() {
-    let (_, asha, onboarding, connected) = moved("happy", "ids-as-numbers").await;
+    let (_world, asha, onboarding, connected) = moved("happy", "ids-as-numbers").await;
     assert_eq!(
         told(&connected.number),
         [NAME, STATUS, QUALITY, Some("TIER_10K")]
