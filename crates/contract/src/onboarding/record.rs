@@ -199,6 +199,8 @@ names! {
         NoWabaGranted,
         /// The WABA has no phone number.
         NoNumber,
+        /// Meta does not show yet what its window was finished with.
+        SettingUp,
         /// Meta did not answer, or answered with its own trouble.
         MetaUnavailable,
         /// Meta asks us to slow down.

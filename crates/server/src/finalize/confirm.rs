@@ -3,7 +3,7 @@
 use contract::onboarding::{Step, TroubleKind};
 use secrecy::SecretString;
 
-use super::cut_over::is_coexistence;
+use super::coexistence::is_coexistence;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
@@ -90,7 +90,8 @@ async fn live(
         }
         let number = ctx.graph.number(token, &assets.number.id).await?;
         // One that stays on the Business App is on no platform of its own.
-        if number.is_live() || (is_coexistence(record) && number.is_registered()) {
+        let beside_app = is_coexistence(record, number.is_on_biz_app, number.is_live());
+        if number.is_live() || (beside_app && number.is_registered()) {
             return Ok(Some(number));
         }
     }

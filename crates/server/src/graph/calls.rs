@@ -10,7 +10,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::health::Health;
-use super::types::{AccessToken, Number, SubscribedApp, Sync, TokenInfo, WabaInfo};
+use super::token::TokenInfo;
+use super::types::{AccessToken, Number, SubscribedApp, Sync, WabaInfo};
 use super::{Graph, GraphError};
 
 const NUMBER_FIELDS: &str = "id,display_phone_number,verified_name,status,quality_rating,\

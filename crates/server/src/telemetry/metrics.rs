@@ -81,6 +81,7 @@ pub fn step(step: Step, came_to: &Result<Outcome, StepError>, took: Duration) {
     let outcome = match came_to {
         Ok(Outcome::NotYet) => "not_yet",
         Ok(Outcome::Need(_)) => "asks",
+        Ok(Outcome::SettingUp(_)) => "waits",
         Ok(Outcome::Failed(_)) | Err(StepError::Graph(_)) => "failed",
         Ok(_) => "done",
         Err(StepError::Overtaken) => "overtaken",
