@@ -115,7 +115,7 @@ fn seed_brands(world: &mut World, waba: &Waba, phone: &Phone) {
         let account = Waba {
             id: format!("10210000000{brand:02}32"),
             name: format!("{store} WhatsApp"),
-            shared: Some(brand),
+            shared: Some(0),
             ..waba.clone()
         };
         let number = Phone {
