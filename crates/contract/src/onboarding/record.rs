@@ -107,9 +107,9 @@ pub enum Stage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Need {
-    /// The WABA has several numbers, and none is the one that they said.
+    /// The WABAs that they shared have several numbers, and none is the one that they said.
     PickNumber(Vec<NumberChoice>),
-    /// The number that Meta named is not the one that they said.
+    /// The number that Meta named, or the only one that there is, is not the one that they said.
     ConfirmNumber(NumberChoice),
     /// Meta wants the number verified.
     VerifyNumber {

@@ -110,8 +110,7 @@ fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, p
 /// Other brands of the same customer, each with an account and a number, which the old provider
 /// serves and which are shared with us as well.
 fn seed_brands(world: &mut World, waba: &Waba, phone: &Phone) {
-    for brand in 1..=12_u64 {
-        let store = STORES[usize::try_from(brand).unwrap_or(0) % STORES.len()];
+    for (brand, store) in (1..=12).zip(STORES) {
         let account = Waba {
             id: format!("10210000000{brand:02}32"),
             name: format!("{store} WhatsApp"),

@@ -256,6 +256,7 @@ pub async fn take_message(
                 (),
             ));
         }
+        let is_news = journal.hint.as_ref() != Some(finish);
         journal.hint = Some(finish.clone());
         if record.stage == Stage::AwaitingSignup {
             record.journal.hinted_at.get_or_insert(now);
@@ -264,7 +265,7 @@ pub async fn take_message(
         // yet may be by its name.
         let is_of_use = match &record.stage {
             Stage::NeedsCustomer(need) => may_answer(need, finish),
-            Stage::Retrying { trouble, .. } => trouble.kind == TroubleKind::SettingUp,
+            Stage::Retrying { trouble, .. } => is_news && trouble.kind == TroubleKind::SettingUp,
             _ => false,
         };
         if is_of_use {

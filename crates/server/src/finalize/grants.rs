@@ -112,9 +112,9 @@ async fn opened(
     let hint = record.journal.hint.as_ref();
     let said = hint.and_then(|finish| finish.waba_id.as_ref());
     let tried = said.into_iter().cloned().chain(info.named());
-    let mut wabas = granted;
+    let mut wabas = granted.clone();
     let mut refusal = None;
-    for id in tried.take(MOST_TARGETS) {
+    for id in tried.filter(|id| !granted.contains(id)).take(MOST_TARGETS) {
         if wabas.contains(&id) {
             continue;
         }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use contract::onboarding::{Stage, Step, Trouble};
+use contract::onboarding::{Stage, Step, Trouble, TroubleKind};
 use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
 };
@@ -118,13 +118,18 @@ impl Before {
         if phase != self.phase {
             counter!(TRANSITIONS, "from" => self.phase, "to" => phase).increment(1);
         }
+        // What Meta is still setting up is looked for many times, and waited for once.
+        let waits_on =
+            |now: &Trouble| now.kind == TroubleKind::SettingUp && trouble(&self.stage) == Some(now);
         if record.stage != self.stage
             && let Some(trouble) = trouble(&record.stage)
+            && !waits_on(trouble)
         {
             let (kind, step) = (format!("{:?}", trouble.kind), format!("{:?}", trouble.step));
             counter!(TROUBLES, "kind" => kind, "step" => step.clone(), "phase" => phase)
                 .increment(1);
-            if matches!(record.stage, Stage::Retrying { .. }) {
+            let after_trouble = trouble.kind != TroubleKind::SettingUp;
+            if after_trouble && matches!(record.stage, Stage::Retrying { .. }) {
                 counter!(RETRIES, "step" => step).increment(1);
             }
         }
