@@ -1,7 +1,9 @@
 //! What serde_json writes is read, and what is written serde_json reads.
 
 use contract::config::{BrowserConfig, MethodConfig};
-use contract::ids::{AppId, ConfigId, OnboardingId, PhoneNumberId, Reference, WabaId};
+use contract::ids::{
+    AppId, ConfigId, MessagingAccountId, OnboardingId, PhoneNumberId, Reference, WabaId,
+};
 use contract::onboarding::{
     Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, Method, Need,
     NewOnboarding, NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState,
@@ -228,10 +230,9 @@ fn what_is_sent_and_kept_comes_back() {
             code: SignupCode::parse("AQD").expect("it is one"),
             age_ms: u32::MAX,
             finish: Some(Finish {
-                kind: FinishKind::Unknown("FINISH_X".into()),
-                waba_id: None,
-                phone_number_id: None,
-                business_id: None,
+                waba_ids: vec![WabaId::new("2")],
+                messaging_account_id: Some(MessagingAccountId::new("3")),
+                ..Finish::of(FinishKind::Unknown("FINISH_X".into()))
             }),
         }),
     });

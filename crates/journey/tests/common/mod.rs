@@ -114,12 +114,7 @@ pub fn stages() -> Vec<Stage> {
 }
 
 pub fn finish(kind: FinishKind) -> Finish {
-    Finish {
-        kind,
-        waba_id: None,
-        phone_number_id: None,
-        business_id: None,
-    }
+    Finish::of(kind)
 }
 
 /// One of each kind of message.

@@ -10,6 +10,7 @@ use super::journal::Assets;
 use super::outcome::{Failure, Outcome};
 use super::patience::{self, Absence, is_absence};
 use super::record::{Note, Record};
+use super::report::unless_silent;
 use super::{Context, StepError};
 use crate::clock;
 use crate::graph::GraphError;
@@ -217,8 +218,9 @@ impl Search<'_> {
     }
 
     async fn is_anothers(&self, number: &Number) -> Result<bool, StepError> {
-        let store = &self.ctx.store;
-        let owner = store.number_owner(&number.display_phone_number).await?;
+        let written = number.display_phone_number.as_deref();
+        let written = written.unwrap_or(self.record.number.as_str());
+        let owner = self.ctx.store.number_owner(written).await?;
         Ok(owner.is_some_and(|owner| owner != self.record.account))
     }
 
@@ -235,10 +237,11 @@ impl Search<'_> {
         if let Found::Other(_) = found {
             return Ok(Outcome::Need(Need::ConfirmNumber(number.choice())));
         }
-        let info = self.ctx.graph.waba(self.token, waba_id).await?;
+        // It is only shown: what Meta does not tell now is asked once more at the end.
+        let info = unless_silent(self.ctx.graph.waba(self.token, waba_id).await);
         Ok(Outcome::Assets(Assets {
             waba_id: waba_id.clone(),
-            waba_name: info.name,
+            waba_name: info.and_then(|info| info.name),
             number: number.choice(),
             before: number.report(),
             was_live: number.is_live(),

@@ -1,13 +1,13 @@
 //! Which number it is, of those that the token's WABAs hold. Pure.
 
 use contract::ids::{PhoneNumberId, WabaId};
+use contract::numbering::NumberKey;
 use contract::onboarding::{Need, Whereabouts};
 use contract::phone::PhoneNumber;
 use contract::signup::Finish;
 
 use super::record::Record;
 use crate::graph::types::Number;
-use crate::store::numbers::digits;
 
 /// A WABA and its numbers.
 #[derive(Clone, Debug)]
@@ -87,7 +87,7 @@ pub fn find<'a>(listed: &'a [Listed], wanted: &Wanted<'_>) -> Option<Found<'a>> 
             named,
             number: said,
         } => {
-            let is_said = |number: &Number| said.is_written(&number.display_phone_number);
+            let is_said = |number: &Number| number.is(said);
             let named = named.and_then(|id| held(listed).find(|held| held.number.id == *id));
             match named {
                 Some(named) if is_said(named.number) => Some(Found::It(named)),
@@ -120,13 +120,10 @@ pub fn ask(offered: &[Held<'_>]) -> Option<Need> {
 
 /// Whether it is the number that was cut over, be it under another id.
 fn is_moved(record: &Record, number: &Number) -> bool {
-    let same_digits = match &record.journal.before {
-        Some(before) => {
-            digits(&before.display_phone_number) == digits(&number.display_phone_number)
-        }
-        None => record.number.is_written(&number.display_phone_number),
-    };
-    record.phone_number_id.as_ref() == Some(&number.id) || same_digits
+    let before = record.journal.before.as_ref();
+    let before = before.and_then(|before| before.display_phone_number.as_deref());
+    let moved = before.map_or_else(|| record.number.key(), NumberKey::of);
+    record.phone_number_id.as_ref() == Some(&number.id) || number.key() == Some(moved)
 }
 
 /// Whether Meta's message, when it comes late, may answer what the customer is asked. Else the question

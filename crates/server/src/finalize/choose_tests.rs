@@ -121,10 +121,8 @@ fn a_number_that_has_moved_is_known_by_its_id_and_by_its_digits() {
 #[test]
 fn a_late_message_reopens_a_question_only_if_it_may_answer_it() {
     let finish = |named: Option<&str>| Finish {
-        kind: contract::signup::FinishKind::Finish,
-        waba_id: None,
         phone_number_id: named.map(PhoneNumberId::new),
-        business_id: None,
+        ..Finish::of(contract::signup::FinishKind::Finish)
     };
     let asked = Need::ConfirmNumber(number("1", "+91 98200 00009").choice());
     assert!(!may_answer(&asked, &finish(Some("1"))));

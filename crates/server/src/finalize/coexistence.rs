@@ -65,12 +65,7 @@ mod tests {
             at: UnixMillis(0),
             expires_at: None,
         });
-        record.journal.hint = Some(Finish {
-            kind,
-            waba_id: None,
-            phone_number_id: None,
-            business_id: None,
-        });
+        record.journal.hint = Some(Finish::of(kind));
         record
     }
 

@@ -111,7 +111,8 @@ async fn opened(
     }
     let hint = record.journal.hint.as_ref();
     let said = hint.and_then(|finish| finish.waba_id.as_ref());
-    let tried = said.into_iter().cloned().chain(info.named());
+    let also = hint.into_iter().flat_map(|finish| &finish.waba_ids);
+    let tried = said.into_iter().chain(also).cloned().chain(info.named());
     let mut wabas = granted.clone();
     let mut refusal = None;
     for id in tried.filter(|id| !granted.contains(id)).take(MOST_TARGETS) {

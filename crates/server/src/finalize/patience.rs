@@ -82,7 +82,7 @@ pub fn weigh(
     pace: &Pace,
 ) -> Result<Outcome, StepError> {
     let came_to = match came_to {
-        Err(StepError::Graph(error)) if is_awaited(step, record) && is_absence(&error) => {
+        Err(StepError::Graph(error)) if is_awaited(step) && is_absence(&error) => {
             Outcome::absent(Absence::Unexpected, Failure::from_graph(&error))
         }
         other => other?,
@@ -96,18 +96,17 @@ pub fn weigh(
     })
 }
 
-/// Whether a refusal of the step may be that something has yet to come: what it asks for was made
-/// by the finish, and nothing was changed at Meta that could have taken it away.
-fn is_awaited(step: Step, record: &Record) -> bool {
-    match step {
-        Step::Inspect | Step::Assets | Step::Subscribe => true,
-        // The look before the number is registered. What its registration answers is another matter.
-        Step::CutOver => {
-            let asked = record.journal.register_asked_at.is_some();
-            record.whereabouts == Whereabouts::Origin && !asked
-        }
-        Step::Exchange | Step::Templates | Step::CreditLine | Step::Confirm => false,
-    }
+/// Whether whatever the step asks for was made by the finish, so that a refusal may be that it has
+/// yet to come.
+fn is_awaited(step: Step) -> bool {
+    matches!(step, Step::Inspect | Step::Assets | Step::Subscribe)
+}
+
+/// Whether a refusal of the look before the number is registered may be that. What its registration
+/// answers is another matter, and whatever comes after it.
+pub fn is_yet_to_come(record: &Record, error: &GraphError) -> bool {
+    let asked = record.journal.register_asked_at.is_some();
+    record.whereabouts == Whereabouts::Origin && !asked && is_absence(error)
 }
 
 impl Record {

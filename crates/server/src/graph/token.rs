@@ -1,13 +1,16 @@
 //! What a token is and what it was given for: `GET /debug_token`, read as it comes.
 //!
-//! Each field but the answer itself is optional, and of whatever type. Tokens have named their WABA
+//! Every field is optional, and of whatever type ([`super::read`]). Tokens have named their WABA
 //! under `whatsapp_business_manage_events` alone (June 2026); `target_ids` is left out where a scope
 //! is granted for all; ids come as numbers. So what is named here is where to look, and what the
 //! token can do decides ([`crate::finalize::grants`]).
 
 use contract::ids::WabaId;
+use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+
+use super::read;
 
 /// Managing WABAs: the scope under which Meta documents that it names them.
 const MANAGEMENT: &str = "whatsapp_business_management";
@@ -19,30 +22,50 @@ const MESSAGING: &str = "whatsapp_business_messaging";
 const WHATSAPP: &str = "whatsapp_";
 
 /// `GET /debug_token`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct TokenInfo {
     /// The app that it was made for, where Meta names one.
+    #[serde(default, deserialize_with = "read::maybe_id")]
     pub app_id: Option<String>,
     /// Whether it is good, where Meta says so.
+    #[serde(default, deserialize_with = "read::flag")]
     pub is_valid: Option<bool>,
     /// Seconds since 1970; 0 when it doesn't expire.
-    pub expires_at: i64,
+    #[serde(default, deserialize_with = "read::integer")]
+    pub expires_at: Option<i64>,
     /// Who it is for: an id that only our app knows them by.
+    #[serde(default, deserialize_with = "read::maybe_id")]
     pub user_id: Option<String>,
     /// The names of all that it grants; empty where Meta gives no list.
+    #[serde(default, deserialize_with = "read::texts")]
     pub scopes: Vec<String>,
     /// What it grants, by scope.
+    #[serde(default, deserialize_with = "read::list")]
     pub granular_scopes: Vec<GranularScope>,
 }
 
 /// A scope and what it is granted for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct GranularScope {
-    /// Its name.
+    /// Its name; empty where Meta gives none.
+    #[serde(default, deserialize_with = "name")]
     pub scope: String,
     /// The assets. `None` where Meta names none, which it documents for a scope that is granted
     /// for all of them.
-    pub target_ids: Option<Vec<String>>,
+    #[serde(default, deserialize_with = "targets")]
+    pub target_ids: Option<Vec<WabaId>>,
+}
+
+fn name<'de, D: Deserializer<'de>>(d: D) -> Result<String, D::Error> {
+    read::text(d).map(Option::unwrap_or_default)
+}
+
+fn targets<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Vec<WabaId>>, D::Error> {
+    let value = Value::deserialize(d)?;
+    if value.is_null() {
+        return Ok(None);
+    }
+    read::ids(value).map(Some).map_err(D::Error::custom)
 }
 
 impl TokenInfo {
@@ -106,73 +129,14 @@ impl TokenInfo {
             .iter()
             .filter(|granted| is_meant(&granted.scope))
         {
-            for target in granted.target_ids.iter().flatten().map(WabaId::new) {
-                if !targets.contains(&target) {
-                    targets.push(target);
+            for target in granted.target_ids.iter().flatten() {
+                if !targets.contains(target) {
+                    targets.push(target.clone());
                 }
             }
         }
         targets
     }
-
-    fn read(answer: &Value) -> Self {
-        let granular = answer["granular_scopes"].as_array();
-        Self {
-            app_id: text(&answer["app_id"]),
-            is_valid: flag(&answer["is_valid"]),
-            expires_at: number(&answer["expires_at"]).unwrap_or(0),
-            user_id: text(&answer["user_id"]),
-            scopes: texts(&answer["scopes"]).unwrap_or_default(),
-            granular_scopes: granular
-                .into_iter()
-                .flatten()
-                .filter_map(GranularScope::read)
-                .collect(),
-        }
-    }
-}
-
-impl GranularScope {
-    fn read(entry: &Value) -> Option<Self> {
-        Some(Self {
-            scope: text(&entry["scope"])?,
-            target_ids: texts(&entry["target_ids"]),
-        })
-    }
-}
-
-impl<'de> Deserialize<'de> for TokenInfo {
-    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        Value::deserialize(d).map(|answer| Self::read(&answer))
-    }
-}
-
-fn text(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) if !text.is_empty() => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    }
-}
-
-fn texts(value: &Value) -> Option<Vec<String>> {
-    match value {
-        Value::Array(items) => Some(items.iter().filter_map(text).collect()),
-        // One in the place of a list.
-        single => text(single).map(|single| vec![single]),
-    }
-}
-
-fn flag(value: &Value) -> Option<bool> {
-    match text(value).as_deref() {
-        Some("true" | "1") => Some(true),
-        Some("false" | "0") => Some(false),
-        _ => value.as_bool(),
-    }
-}
-
-fn number(value: &Value) -> Option<i64> {
-    text(value)?.parse().ok()
 }
 
 #[cfg(test)]
@@ -219,7 +183,6 @@ mod tests {
             assert_eq!(info.named(), ids(named), "{granular}");
         }
         assert_eq!(info(json!({})), TokenInfo::default());
-        assert_eq!(info(json!(null)), TokenInfo::default());
     }
 
     #[test]

@@ -140,7 +140,7 @@ async fn an_account_that_the_token_does_not_open_is_not_taken_and_not_noted() {
     asha.hand_over(&onboarding, &signup).await.unwrap();
     let connected = asha.sees_connected(&onboarding).await;
     assert_eq!(connected.waba_id.as_str(), own);
-    assert!(happy.is_written(&connected.number.display_phone_number));
+    assert!(happy.is_written(connected.number.display_phone_number.as_deref().unwrap()));
     let store = world.store().await;
     let since = UnixMillis(0);
     for (id, noted) in [(own, true), (waba, false)] {

@@ -3,6 +3,7 @@
 //! | module | what is tried there |
 //! | --- | --- |
 //! | `moves` | numbers that move, and what is on record of it |
+//! | `number_identity` | numbers that Meta writes otherwise than they are dialled |
 //! | `questions` | what the customer is asked on the way |
 //! | `token` | tokens that name their accounts otherwise: what they open decides |
 //! | `patience` | what Meta takes its time to show after a finish |
@@ -13,6 +14,8 @@
 //! | `trouble` | what goes wrong at Meta |
 //! | `graph_calls` | Meta's hints when to come back, and what was asked of it on record |
 //! | `fault_matrix` | each call to Meta × each way that it can fail |
+//! | `fields` | fields that Meta leaves out, retypes, or does not know any more |
+//! | `code_before_status` | refusals that come as server errors, and what leaves it open |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
 //! | `templates_trouble` | the same, while Meta has trouble |
@@ -38,12 +41,14 @@
 #![allow(clippy::unwrap_used)]
 
 mod accounts;
+mod code_before_status;
 mod colleague;
 mod common;
 mod cut_over;
 mod edges;
 mod embed;
 mod fault_matrix;
+mod fields;
 mod follow;
 mod full_page;
 mod full_page_back;
@@ -54,6 +59,7 @@ mod live;
 mod many_accounts;
 mod metrics;
 mod moves;
+mod number_identity;
 mod operate;
 mod partner;
 mod patience;
