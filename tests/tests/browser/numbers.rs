@@ -149,6 +149,7 @@ const TESTED: &[(&str, fn())] = &[
     (
         "tells-little",
         fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
+    ),
     ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
     (
         "many-accounts",
