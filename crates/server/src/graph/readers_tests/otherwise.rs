@@ -78,10 +78,10 @@ fn change(value: &mut Value, path: &[Step], what: &Change) {
         (Step::Field(name), Value::Object(fields)) if is_last_and_dropped => {
             fields.remove(name);
         }
-        (Step::Place(place), Value::Array(items)) if is_last_and_dropped => {
-            if *place < items.len() {
-                items.remove(*place);
-            }
+        (Step::Place(place), Value::Array(items))
+            if is_last_and_dropped && *place < items.len() =>
+        {
+            items.remove(*place);
         }
         (Step::Field(name), Value::Object(fields)) => {
             if let Some(value) = fields.get_mut(name) {
