@@ -71,9 +71,9 @@ fn working() -> Vec<Scene> {
 
 fn waiting() -> Vec<Scene> {
     let at = |stage| record(Origin::OtherProvider, Whereabouts::Origin, stage);
-    let retrying = || {
+    let retrying = |kind| {
         at(Stage::Retrying {
-            trouble: trouble(TroubleKind::MetaUnavailable),
+            trouble: trouble(kind),
             at: QUIET_HOUR,
         })
     };
@@ -86,7 +86,16 @@ fn waiting() -> Vec<Scene> {
     let open = |which| [Act::Press(which)];
     vec![
         Scene::of("working-awaits-code", State::Finalizing(awaits)),
-        finalizing("working-retrying", retrying(), AnswerState::None),
+        finalizing(
+            "working-retrying",
+            retrying(TroubleKind::MetaUnavailable),
+            AnswerState::None,
+        ),
+        finalizing(
+            "working-setting-up",
+            retrying(TroubleKind::SettingUp),
+            AnswerState::None,
+        ),
         finalizing("working-answer-failed", at(Stage::Finalizing), failed()),
         finalizing("working-offline", at(Stage::Finalizing), AnswerState::None)
             .but(|journey| journey.link = Link::Lost),

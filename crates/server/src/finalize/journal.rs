@@ -73,6 +73,17 @@ pub struct Journal {
     pub template_news: Vec<TemplateNews>,
     /// Transient failures since the last outcome.
     pub failures: u32,
+    /// What this step looks for was not there yet.
+    pub settling: Option<Settling>,
+}
+
+/// Something that the finish should have brought was looked for, and was not there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settling {
+    /// Since when.
+    pub since: UnixMillis,
+    /// How often it was looked for in vain.
+    pub looks: u32,
 }
 
 /// Meta's full page was opened.
@@ -133,7 +144,7 @@ pub struct Exchanged {
 /// The token was checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inspected {
-    /// The WABAs that it grants, newest first. Never empty.
+    /// The WABAs that it grants, by Meta's word or as it can read them; newest first. Never empty.
     pub wabas: Vec<WabaId>,
     /// Whose it is: a mark from which the person can't be told.
     #[serde(default)]
@@ -155,6 +166,9 @@ pub struct Assets {
     /// Whether it was live already in this WABA.
     #[serde(default)]
     pub was_live: bool,
+    /// Whether it was on the Business App beside that, where Meta said so.
+    #[serde(default)]
+    pub on_business_app: Option<bool>,
 }
 
 /// Our app was subscribed.
@@ -306,6 +320,7 @@ impl Journal {
         }
         self.confirm = None;
         self.failures = 0;
+        self.settling = None;
     }
 
     /// The WABA may be another one: templates are brought along anew, and who pays is looked at.
