@@ -6,6 +6,8 @@ use contract::signup::Finish;
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 
+use crate::graph::read;
+
 /// What is known so far. Stored as JSON after every change; holds no secret.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -180,8 +182,8 @@ pub struct Inspected {
 pub struct Assets {
     /// The WABA.
     pub waba_id: WabaId,
-    /// Its name, if Meta told it.
-    #[serde(default)]
+    /// Its name, if Meta told it. Older records have an empty one where it did not.
+    #[serde(default, deserialize_with = "read::text")]
     pub waba_name: Option<String>,
     /// The number.
     pub number: NumberChoice,
