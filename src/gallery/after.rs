@@ -71,9 +71,9 @@ fn working() -> Vec<Scene> {
 
 fn waiting() -> Vec<Scene> {
     let at = |stage| record(Origin::OtherProvider, Whereabouts::Origin, stage);
-    let retrying = || {
+    let retrying = |kind| {
         at(Stage::Retrying {
-            trouble: trouble(TroubleKind::MetaUnavailable),
+            trouble: trouble(kind),
             at: QUIET_HOUR,
         })
     };
@@ -91,7 +91,16 @@ fn waiting() -> Vec<Scene> {
     vec![
         Scene::of("working-awaits-code", State::Finalizing(awaits)),
         finalizing("working-looking", looking(), AnswerState::None),
-        finalizing("working-retrying", retrying(), AnswerState::None),
+        finalizing(
+            "working-retrying",
+            retrying(TroubleKind::MetaUnavailable),
+            AnswerState::None,
+        ),
+        finalizing(
+            "working-setting-up",
+            retrying(TroubleKind::SettingUp),
+            AnswerState::None,
+        ),
         finalizing("working-answer-failed", at(Stage::Finalizing), failed()),
         finalizing("working-offline", at(Stage::Finalizing), AnswerState::None)
             .but(|journey| journey.link = Link::Lost),

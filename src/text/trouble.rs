@@ -134,6 +134,7 @@ pub fn kind(kind: TroubleKind) -> Told {
         TroubleKind::TokenRefused => words(TOKEN_REFUSED, TOKEN_REFUSED_NOW),
         TroubleKind::NoWabaGranted => words(NO_WABA_GRANTED, NO_WABA_GRANTED_NOW),
         TroubleKind::NoNumber => words(NO_NUMBER, NO_NUMBER_NOW),
+        TroubleKind::SettingUp => words(SETTING_UP, SETTING_UP_NOW),
         TroubleKind::MetaUnavailable => words(META_UNAVAILABLE, META_UNAVAILABLE_NOW),
         TroubleKind::RateLimited => words(RATE_LIMITED, RATE_LIMITED_NOW),
         TroubleKind::Maintenance => words(MAINTENANCE, MAINTENANCE_NOW),

@@ -260,9 +260,9 @@ not-before = تسمح Meta بالمحاولة التالية ابتداءً من
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = كل شيء محضّر ومتحقَّق منه. يُنقل رقمك في { TIME($at) } بحسب ساعتك. حتى ذلك الحين يعمل مزوّدك الحالي كما كان، ويمكنك تحديد وقت آخر أو البدء من جديد. لا شيء عليك فعله: يمكنك إغلاق هذه الصفحة.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = لم نجد { $number } في WhatsApp Business Account الذي اخترته. هذه أرقامه. اختر الرقم الذي تُحضره: لا يحدث شيء لغيره.
+pick-lead = لم نجد { $number } في حسابات WhatsApp Business Account التي شاركتها. هذه أرقامها. اختر الرقم الذي تُحضره: لا يحدث شيء لغيره.
 # Another number than they said: why it is asked for.
-confirm-lead = أخبرتنا أنك تُحضر { $number }. اختير في نافذة Meta رقم آخر:
+confirm-lead = أخبرتنا أنك تُحضر { $number }. تُظهر لنا Meta رقمًا آخر:
 # Verification by us.
 verify-lead = تريد Meta التأكد من أن { $number } ملكك. ترسل رمزًا من 6 أرقام إلى الرقم نفسه.
 # The same for us, where it is in doubt whose a signup is: by a code of ours.

@@ -250,9 +250,9 @@ not-before = Meta allows the next try from { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Everything is prepared and checked. Your number moves at { TIME($at) }, by your clock. Until then your present provider works as before, and you can set another time or start over. There is nothing to do: you may close this page.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = We did not find { $number } in the WhatsApp Business Account that you chose. These are its numbers. Choose the one that you bring: nothing happens to the others.
+pick-lead = We did not find { $number } in the WhatsApp Business Accounts that you shared. These are the numbers in them. Choose the one that you bring: nothing happens to the others.
 # Another number than they said: why it is asked for.
-confirm-lead = You told us that you bring { $number }. In Meta's window another number was chosen:
+confirm-lead = You told us that you bring { $number }. Meta shows us another number:
 # Verification by us.
 verify-lead = Meta wants to know that { $number } is yours. It sends a 6-digit code to the number itself.
 # The same for us, where it is in doubt whose a signup is: by a code of ours.

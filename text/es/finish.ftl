@@ -256,9 +256,9 @@ not-before = Meta permite el próximo intento a partir de: { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Todo está preparado y comprobado. Su número se traslada a esta hora de su reloj: { TIME($at) }. Hasta entonces su proveedor actual funciona como antes, y usted puede fijar otra hora o comenzar de nuevo. No hay nada que hacer: puede cerrar esta página.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = No encontramos { $number } en la WhatsApp Business Account que usted eligió. Estos son sus números. Elija el que trae: a los demás no les pasa nada.
+pick-lead = No encontramos { $number } en las WhatsApp Business Accounts que usted compartió. Estos son sus números. Elija el que trae: a los demás no les pasa nada.
 # Another number than they said: why it is asked for.
-confirm-lead = Nos indicó que trae { $number }. En la ventana de Meta se eligió otro número:
+confirm-lead = Nos indicó que trae { $number }. Meta nos muestra otro número:
 # Verification by us.
 verify-lead = Meta quiere saber que { $number } es suyo. Envía un código de 6 dígitos al propio número.
 # The same for us, where it is in doubt whose a signup is: by a code of ours.

@@ -256,9 +256,9 @@ not-before = Meta अगली कोशिश की अनुमति इस 
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = सब कुछ तैयार है और जाँचा जा चुका है। आपकी घड़ी के अनुसार नंबर इस समय स्थानांतरित होगा: { TIME($at) }। तब तक आपका मौजूदा प्रदाता पहले की तरह काम करता है, और आप दूसरा समय तय कर सकते हैं या नए सिरे से शुरू कर सकते हैं। आपको कुछ नहीं करना है: आप यह पेज बंद कर सकते हैं।
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = आपके चुने हुए WhatsApp Business Account में हमें { $number } नहीं मिला। उसके नंबर ये हैं। वह चुनें जिसे आप ला रहे हैं: बाक़ी को कुछ नहीं होता।
+pick-lead = आपके साझा किए हुए WhatsApp Business Account में हमें { $number } नहीं मिला। उनके नंबर ये हैं। वह चुनें जिसे आप ला रहे हैं: बाक़ी को कुछ नहीं होता।
 # Another number than they said: why it is asked for.
-confirm-lead = आपने बताया था कि आप { $number } ला रहे हैं। Meta की विंडो में दूसरा नंबर चुना गया:
+confirm-lead = आपने बताया था कि आप { $number } ला रहे हैं। Meta हमें दूसरा नंबर दिखाता है:
 # Verification by us.
 verify-lead = Meta जानना चाहता है कि { $number } आपका है। वह 6 अंकों का कोड उसी नंबर पर भेजता है।
 # The same for us, where it is in doubt whose a signup is: by a code of ours.

@@ -255,9 +255,9 @@ not-before = Meta mengizinkan percobaan berikutnya mulai { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Semuanya sudah disiapkan dan diperiksa. Nomor Anda pindah pada { TIME($at) }, menurut jam Anda. Sampai saat itu penyedia Anda saat ini berfungsi seperti sebelumnya, dan Anda dapat menetapkan waktu lain atau mulai dari awal. Tidak ada yang perlu dilakukan: Anda boleh menutup halaman ini.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = Kami tidak menemukan { $number } di WhatsApp Business Account yang Anda pilih. Ini nomor-nomornya. Pilih yang Anda bawa: yang lain tidak terpengaruh.
+pick-lead = Kami tidak menemukan { $number } di WhatsApp Business Account yang Anda bagikan. Ini nomor-nomornya. Pilih yang Anda bawa: yang lain tidak terpengaruh.
 # Another number than they said: why it is asked for.
-confirm-lead = Anda menyatakan membawa { $number }. Di jendela Meta dipilih nomor lain:
+confirm-lead = Anda menyatakan membawa { $number }. Meta menunjukkan nomor lain:
 # Verification by us.
 verify-lead = Meta ingin memastikan bahwa { $number } milik Anda. Meta mengirim kode 6 angka ke nomor itu sendiri.
 # The same for us, where it is in doubt whose a signup is: by a code of ours.

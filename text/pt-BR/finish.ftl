@@ -256,9 +256,9 @@ not-before = A Meta permite a próxima tentativa a partir de: { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Tudo está preparado e verificado. Seu número migra neste horário do seu relógio: { TIME($at) }. Até lá seu provedor atual funciona como antes, e você pode definir outro horário ou começar de novo. Não há nada a fazer: você pode fechar esta página.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = Não encontramos { $number } na WhatsApp Business Account que você escolheu. Estes são os números dela. Escolha o que você traz: nada acontece com os outros.
+pick-lead = Não encontramos { $number } nas WhatsApp Business Accounts que você compartilhou. Estes são os números delas. Escolha o que você traz: nada acontece com os outros.
 # Another number than they said: why it is asked for.
-confirm-lead = Você nos disse que traz { $number }. Na janela da Meta foi escolhido outro número:
+confirm-lead = Você nos disse que traz { $number }. A Meta nos mostra outro número:
 # Verification by us.
 verify-lead = A Meta quer saber se { $number } é seu. Ela envia um código de 6 dígitos ao próprio número.
 # The same for us, where it is in doubt whose a signup is: by a code of ours.

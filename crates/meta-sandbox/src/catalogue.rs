@@ -82,6 +82,10 @@ pub enum Behaviour {
     New,
     /// On the WhatsApp Business App, and the finish message names no number.
     BusinessAppNoId,
+    /// Meta takes its time to show the new account.
+    SlowSetup,
+    /// The customer has many accounts, of other brands too.
+    ManyAccounts,
     /// An earlier deregistration is incomplete.
     DeregistrationIncomplete,
     /// The same, and deregistering once more does not help.
@@ -183,6 +187,8 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042 until it is settled."),
     number!("+919820000029", "new", New, "Is not on WhatsApp yet: no prompt about another provider, connected as a new number. (So is any number that is not in this list.)"),
     number!("+919820000030", "business-app-no-id", BusinessAppNoId, "Is on the WhatsApp Business App; the coexistence window's finish message names no number."),
+    number!("+919820000031", "slow-setup", SlowSetup, "Finishes at once, and for 20 seconds Meta does not show its new account: the token does not name it, and calls about it answer 100/33."),
+    number!("+919820000032", "many-accounts", ManyAccounts, "Belongs to a customer with 12 more accounts, of other brands, that are shared with us; the token names the new one last, and no session message comes."),
     number!("+919820000036", "deregistration-incomplete", DeregistrationIncomplete, "Was left half deregistered: register answers 133000 with HTTP 500 until deregister is called once more."),
     number!("+919820000037", "deregistration-stuck", DeregistrationStuck, "Was left half deregistered, and deregister does not help: register answers 133000 with HTTP 500 until it is settled."),
     number!("+919820000038", "tells-little", TellsLittle, "Has its display name, quality, limit and verification told as null and its id as a number, and no field for the older limit."),

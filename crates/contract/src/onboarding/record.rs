@@ -111,9 +111,9 @@ pub enum Stage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Need {
-    /// The WABA has several numbers, and none is the one that they said.
+    /// The WABAs that they shared have several numbers, and none is the one that they said.
     PickNumber(Vec<NumberChoice>),
-    /// The number that Meta named is not the one that they said.
+    /// The number that Meta named, or the only one that there is, is not the one that they said.
     ConfirmNumber(NumberChoice),
     /// The customer must prove by a code that they hold the number.
     VerifyNumber {
@@ -229,6 +229,8 @@ names! {
         NoWabaGranted,
         /// The WABA has no phone number.
         NoNumber,
+        /// Meta does not show yet what its window was finished with.
+        SettingUp,
         /// Meta did not answer, or answered with its own trouble.
         MetaUnavailable,
         /// Meta asks us to slow down.

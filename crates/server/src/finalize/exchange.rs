@@ -291,12 +291,19 @@ pub async fn take_message(
                 (),
             ));
         }
+        let is_news = journal.hint.as_ref() != Some(finish);
         journal.hint = Some(finish.clone());
         if record.stage == Stage::AwaitingSignup {
             record.journal.hinted_at.get_or_insert(now);
         }
-        // The answer that we asked the customer for may just have come.
-        if matches!(&record.stage, Stage::NeedsCustomer(need) if may_answer(need, finish)) {
+        // The answer that we asked the customer for may just have come, or what is not to be seen
+        // yet may be by its name.
+        let is_of_use = match &record.stage {
+            Stage::NeedsCustomer(need) => may_answer(need, finish),
+            Stage::Retrying { trouble, .. } => is_news && trouble.kind == TroubleKind::SettingUp,
+            _ => false,
+        };
+        if is_of_use {
             record.stage = Stage::Finalizing;
         }
         Ok((vec![Note::new("message", format!("{:?}", finish.kind))], ()))

@@ -6,6 +6,8 @@ use contract::signup::Finish;
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 
+use crate::graph::read;
+
 /// What is known so far. Stored as JSON after every change; holds no secret.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -80,6 +82,17 @@ pub struct Journal {
     pub template_news: Vec<TemplateNews>,
     /// Transient failures since the last outcome.
     pub failures: u32,
+    /// What this step looks for was not there yet.
+    pub settling: Option<Settling>,
+}
+
+/// Something that the finish should have brought was looked for, and was not there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settling {
+    /// Since when.
+    pub since: UnixMillis,
+    /// How often it was looked for in vain.
+    pub looks: u32,
 }
 
 /// Meta's full page was opened.
@@ -159,7 +172,7 @@ pub struct Exchanged {
 /// The token was checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inspected {
-    /// The WABAs that it grants, newest first. Never empty.
+    /// The WABAs that it grants, by Meta's word or as it can read them; newest first. Never empty.
     pub wabas: Vec<WabaId>,
     /// Whose it is: a mark from which the person can't be told.
     #[serde(default)]
@@ -171,8 +184,8 @@ pub struct Inspected {
 pub struct Assets {
     /// The WABA.
     pub waba_id: WabaId,
-    /// Its name, if Meta told it.
-    #[serde(default)]
+    /// Its name, if Meta told it. Older records have an empty one where it did not.
+    #[serde(default, deserialize_with = "read::text")]
     pub waba_name: Option<String>,
     /// The number.
     pub number: NumberChoice,
@@ -181,6 +194,9 @@ pub struct Assets {
     /// Whether it was live already in this WABA.
     #[serde(default)]
     pub was_live: bool,
+    /// Whether it was on the Business App beside that, where Meta said so.
+    #[serde(default)]
+    pub on_business_app: Option<bool>,
 }
 
 /// Our app was subscribed.
@@ -334,6 +350,7 @@ impl Journal {
         }
         self.confirm = None;
         self.failures = 0;
+        self.settling = None;
     }
 
     /// The WABA may be another one: templates are brought along anew, and who pays is looked at.

@@ -6,10 +6,12 @@
 //! | [`outcome`] | what a step came to: pure |
 //! | [`record`] | one onboarding, and what a failure makes of it: pure |
 //! | `apply` | what an outcome makes of it: pure |
+//! | [`patience`] | when it counts that something is not there: pure |
 //! | `tally` | what bringing templates along came to: pure |
 //! | [`plan`] | what the server does next with an onboarding: pure |
 //! | [`schedule`] | when a number is cut over: pure |
 //! | [`choose`] | which of a WABA's numbers it is: pure |
+//! | [`coexistence`] | whether a number stays on the Business App: pure |
 //! | [`colleague`] | a colleague does Meta's part, by a link: pure |
 //! | [`begin`] | an onboarding is recorded |
 //! | [`answer`] | what the customer answers on the way |
@@ -17,6 +19,7 @@
 //! | [`alerts`] | what people of ours are told of |
 //! | [`clusters`] | the same trouble, met by many customers at once: pure |
 //! | [`exchange`] … [`confirm`] | one step each |
+//! | [`grants`] | which WABAs a token opens |
 //! | `deregister` | an earlier deregistration is completed, where Meta wants that first |
 //! | [`recover`] | what a signup shared is found without its code |
 //! | [`report`] | what Meta says of a number that is live |
@@ -38,6 +41,7 @@ pub mod begin;
 pub mod check;
 pub mod choose;
 pub mod clusters;
+pub mod coexistence;
 pub mod colleague;
 pub mod confirm;
 pub mod credit_line;
@@ -45,10 +49,12 @@ pub mod cut_over;
 mod deregister;
 pub mod exchange;
 pub mod full_page;
+pub mod grants;
 pub mod inspect;
 pub mod journal;
 pub mod ledger;
 pub mod outcome;
+pub mod patience;
 pub mod plan;
 pub mod record;
 pub mod recover;
@@ -135,6 +141,7 @@ impl Context {
     pub async fn run(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
         let began = Instant::now();
         let came_to = self.work(step, record).await;
+        let came_to = patience::weigh(step, record, came_to, clock::now(), &self.pace);
         metrics::step(step, &came_to, began.elapsed());
         came_to
     }

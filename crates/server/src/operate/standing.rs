@@ -249,8 +249,10 @@ fn live(connected: &Connected, state: NumberState, refused: Option<&str>) -> Sta
 
 fn answer(need: &Need) -> &'static str {
     match need {
-        Need::PickNumber(_) => "picks the number, as the WABA has several",
-        Need::ConfirmNumber(_) => "confirms the number, as Meta names another than they said",
+        Need::PickNumber(_) => {
+            "picks the number, as the one that they said is in no WABA that they shared"
+        }
+        Need::ConfirmNumber(_) => "confirms the number, as Meta shows another than they said",
         Need::VerifyNumber {
             purpose: VerificationPurpose::Registration,
             ..

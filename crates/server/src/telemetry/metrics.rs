@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use contract::onboarding::{Stage, Step, TroubleKind};
+use contract::onboarding::{Stage, Step, Trouble, TroubleKind};
 use contract::signup::BrowserEvent;
 use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
@@ -95,6 +95,7 @@ pub fn step(step: Step, came_to: &Result<Outcome, StepError>, took: Duration) {
     let outcome = match came_to {
         Ok(Outcome::NotYet) => "not_yet",
         Ok(Outcome::Need(_)) => "asks",
+        Ok(Outcome::SettingUp(_)) => "waits",
         Ok(Outcome::Failed(_)) | Err(StepError::Graph(_)) => "failed",
         Ok(_) => "done",
         Err(StepError::Overtaken) => "overtaken",
@@ -131,13 +132,19 @@ impl Before {
         if phase != self.phase {
             counter!(TRANSITIONS, "from" => self.phase, "to" => phase).increment(1);
         }
+        // What Meta is still setting up is looked for many times, and waited for once.
+        let waits_on = |now: &Trouble| {
+            now.kind == TroubleKind::SettingUp && trouble(&self.stage).as_ref() == Some(now)
+        };
         if record.stage != self.stage
             && let Some(trouble) = trouble(&record.stage)
+            && !waits_on(&trouble)
         {
             let (kind, step) = (format!("{:?}", trouble.kind), format!("{:?}", trouble.step));
             counter!(TROUBLES, "kind" => kind, "step" => step.clone(), "phase" => phase)
                 .increment(1);
-            if matches!(record.stage, Stage::Retrying { .. }) {
+            let after_trouble = trouble.kind != TroubleKind::SettingUp;
+            if after_trouble && matches!(record.stage, Stage::Retrying { .. }) {
                 counter!(RETRIES, "step" => step).increment(1);
             }
         }

@@ -5,6 +5,10 @@
 //! | `moves` | numbers that move, and what is on record of it |
 //! | `number_identity` | numbers that Meta writes otherwise than they are dialled |
 //! | `questions` | what the customer is asked on the way |
+//! | `token` | tokens that name their accounts otherwise: what they open decides |
+//! | `patience` | what Meta takes its time to show after a finish |
+//! | `hints` | what the browser says, and Meta does not |
+//! | `many_accounts` | customers with more accounts than ten |
 //! | `verification` | numbers whose owner has yet to prove that they hold them |
 //! | `cut_over` | the point of no return |
 //! | `trouble` | what goes wrong at Meta |
@@ -52,13 +56,16 @@ mod follow;
 mod full_page;
 mod full_page_back;
 mod graph_calls;
+mod hints;
 mod leaving;
 mod live;
+mod many_accounts;
 mod metrics;
 mod moves;
 mod number_identity;
 mod operate;
 mod partner;
+mod patience;
 mod questions;
 mod recovery;
 mod recovery_forged;
@@ -70,6 +77,7 @@ mod sign_in;
 mod start_and_end;
 mod templates;
 mod templates_trouble;
+mod token;
 mod trouble;
 mod verification;
 mod webhooks;

@@ -149,8 +149,9 @@ impl Shared {
         let seen = &record.journal;
         let changed = self.ctx.ledger.change(record, |record, now| {
             let overtaken = !record.is_running() || record.journal.next() != Some(step);
-            // A message that came while the number was looked for may name it.
-            let hinted = step == Step::Assets && record.journal.hint != seen.hint;
+            // A message that came while WABA and number were looked for may name them.
+            let looked = matches!(step, Step::Inspect | Step::Assets);
+            let hinted = looked && record.journal.hint != seen.hint;
             if overtaken || hinted {
                 return Err(StepError::Overtaken);
             }
