@@ -61,7 +61,11 @@ fn nothing_is_looked_for_where_the_window_said_that_its_customer_stopped() {
     ] {
         let mut record = launched_record();
         assert!(!gone(&mut record, &said, NOW));
-        assert!(!gone(&mut record, &BrowserEvent::NoCode("unknown".into()), NOW));
+        assert!(!gone(
+            &mut record,
+            &BrowserEvent::NoCode("unknown".into()),
+            NOW
+        ));
         assert_eq!(record.view().looking_until, None);
         // It holds for that window alone.
         launched(&mut record, NOW);
@@ -75,7 +79,13 @@ fn nothing_is_looked_for_where_no_window_was_open_or_recovery_is_off() {
     let mut never = record(Stage::AwaitingSignup);
     assert!(!gone(&mut never, &closed, NOW));
     let mut off = launched_record();
-    assert!(!window_gone(&mut off, &closed, NOW, &Pace::default(), false));
+    assert!(!window_gone(
+        &mut off,
+        &closed,
+        NOW,
+        &Pace::default(),
+        false
+    ));
     assert_eq!(off.view().looking_until, None);
     let mut at_work = record(Stage::Finalizing);
     at_work.journal.launched_at = Some(NOW);
