@@ -9,7 +9,7 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{blocked, fields, moves, needs, pages, troubles, window};
+use crate::{blocked, fields, moves, needs, pages, recovery, troubles, window};
 
 const SAFE: &str =
     "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
@@ -136,6 +136,10 @@ const TESTED: &[(&str, fn())] = &[
         fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
     (
+        "exchange-lost",
+        recovery::an_exchange_whose_answer_is_lost_costs_no_second_signup,
+    ),
+    (
         "own-payment-method",
         a_payment_method_of_the_customers_own_is_removed_and_tried_again,
     ),
@@ -156,21 +160,12 @@ const TESTED: &[(&str, fn())] = &[
         window::a_blocked_number_is_told_where_to_appeal,
     ),
     (
-        "deregistration-incomplete",
-        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
+        "ninth-digit",
+        recovery::a_number_without_its_ninth_digit_is_entered_as_it_is_shown,
     ),
     (
-        "deregistration-stuck",
-        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
-    ),
-    (
-        "tells-little",
-        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
-    ),
-    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
-    (
-        "many-accounts",
-        the_right_one_of_many_accounts_is_found_without_a_message,
+        "old-one",
+        recovery::a_number_with_an_old_one_is_entered_as_it_is_shown,
     ),
 ];
 
