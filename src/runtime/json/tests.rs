@@ -173,6 +173,7 @@ fn stages() -> Vec<Stage> {
             waba_id: WabaId::new("2"),
             waba_name: "Kiran".into(),
             old_provider: OldProvider::StillSubscribed(vec!["Old".into()]),
+            old_provider_plan: OldProviderPlan::Keep,
             pin: PinState::ToReveal,
         })),
     ]

@@ -4,6 +4,7 @@ use contract::ids::WabaId;
 use contract::onboarding::{Step, TroubleKind, Whereabouts};
 use secrecy::SecretString;
 
+use super::arrival::Made;
 use super::choose::{Choice, choose};
 use super::journal::Assets;
 use super::outcome::{Failure, Outcome};
@@ -27,7 +28,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         Whereabouts::Origin => choose(&numbers, picked, named, &record.number),
         // One that has moved, or may have, is gone on with, and no other one: it would be
         // forgotten where it is.
-        Whereabouts::Moving | Whereabouts::DoubleTick => {
+        Whereabouts::Moving | Whereabouts::DoubleTick | Whereabouts::Both => {
             let moved = numbers.iter().find(|number| is_moved(record, number));
             moved.map_or(Choice::Nothing, Choice::Take)
         }
@@ -53,12 +54,16 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         )));
     }
     let info = ctx.graph.waba(&token, &waba_id).await?;
+    let first = ctx.store.first_attempt_at(&record.account, &record.number);
+    let first = first.await?.unwrap_or(record.created_at);
+    let made = Made::at(info.created_at(), first.min(record.created_at));
     Ok(Outcome::Assets(Assets {
         waba_id,
         waba_name: info.name,
         number: number.choice(),
         before: number.report(),
         was_live: number.is_live(),
+        made,
     }))
 }
 

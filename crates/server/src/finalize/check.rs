@@ -1,17 +1,17 @@
 //! Meta is asked again how a live number is: whether it can send now that there is a payment
 //! method, and what became of its templates.
 
-use contract::onboarding::{Connected, OldProvider, Stage, Step};
+use contract::onboarding::{Stage, Step};
 use contract::time::UnixMillis;
 
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
-use super::{Context, StepError, report};
+use super::report::{self, Found};
+use super::{Context, StepError, arrival};
 use crate::clock::seconds_until;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
 use crate::graph::limits::urgent;
-use crate::live::news;
 
 /// Meta was not asked, or did not say.
 #[derive(Debug, thiserror::Error)]
@@ -67,40 +67,33 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         let Ok(found) = &looked else {
             return Ok((vec![], ()));
         };
-        let Stage::Connected(known) = &mut record.stage else {
+        if !matches!(record.stage, Stage::Connected(_)) {
             return Err(NotChecked::NotLive);
-        };
-        // Shown or not is ours to say, and may have changed meanwhile.
-        let pin = known.pin;
-        // What Meta said before stands where it says nothing now.
-        let said = match found.old_provider {
-            OldProvider::NotSaid => known.old_provider.clone(),
-            _ => found.old_provider.clone(),
-        };
-        **known = found.clone();
-        known.pin = pin;
-        news::tell(&record.journal, &mut known.templates, begun_at);
-        record.journal.seen_at = Some(begun_at);
-        known.old_provider = said;
-        let health = found.health.as_ref();
+        }
+        record.learn(found.clone(), begun_at);
+        let seen = &found.connected;
+        let health = seen.health.as_ref();
         let can_send = health.map_or("not said", |health| health.can_send.as_str());
-        let note = format!("{}; can send: {can_send}", found.number.status);
+        let status = &seen.number.status;
+        let told = arrival::told(record);
+        let note = format!("{status}; can send: {can_send}; {told}");
         Ok((vec![Note::new("check", note)], ()))
     });
     let (record, ()) = changed.await?;
     let found = looked.map_err(|error| ChangeError::Refused(error.into()))?;
     let store = &ctx.store;
-    store.refresh_number(&record.account, &found.number).await?;
+    let number = &found.connected.number;
+    store.refresh_number(&record.account, number).await?;
     Ok(record)
 }
 
-async fn look(ctx: &Context, record: &Record) -> Result<Connected, StepError> {
+async fn look(ctx: &Context, record: &Record) -> Result<Found, StepError> {
     let assets = record.journal.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
     let number = ctx.graph.number(&token, &assets.number.id).await?;
-    let old_provider = report::old_provider(ctx, report::apps(ctx, assets, &token).await);
+    let other_apps = report::other_apps(ctx, report::apps(ctx, assets, &token).await);
     let health = report::health(ctx, assets, &token).await?;
     let listed = report::listed(ctx, record, assets, &token).await?;
-    report::connected(record, &number, old_provider, Some(health), listed)
+    report::found(record, &number, other_apps, Some(health), listed)
 }

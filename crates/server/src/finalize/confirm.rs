@@ -3,6 +3,7 @@
 use contract::onboarding::{Step, TroubleKind};
 use secrecy::SecretString;
 
+use super::arrival::Served;
 use super::cut_over::is_coexistence;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
@@ -56,17 +57,17 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         // The WABA's last other number has left DoubleTick meanwhile.
         unless_silent(ctx.graph.subscribe_app(&token, &assets.waba_id).await);
     }
-    let old_provider = report::old_provider(ctx, apps);
+    let other_apps = report::other_apps(ctx, apps);
     let health = unless_silent(report::health(ctx, assets, &token).await);
     let listed = report::listed(ctx, record, assets, &token).await;
     let listed = unless_silent(listed).flatten();
-    let connected = report::connected(record, &number, old_provider, health, listed)?;
-    let health = connected.health.as_ref();
+    let found = report::found(record, &number, other_apps, health, listed)?;
+    let health = found.connected.health.as_ref();
     let confirmed = Confirmed {
         at,
         can_send: health.map(|health| health.can_send.clone()),
     };
-    let outcome = Outcome::Confirmed(confirmed, Box::new(connected));
+    let outcome = Outcome::Confirmed(confirmed, Box::new(found));
     // As it is about to be: most numbers have nothing to wait for.
     let mut then = record.clone();
     then.apply(Step::Confirm, outcome.clone(), at, &ctx.pace);
@@ -77,13 +78,16 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     Ok(outcome)
 }
 
-/// The number, once it is live. Meta takes a moment.
+/// The number, once it is live and has the PIN that it was registered with. Meta takes a moment.
 async fn live(
     ctx: &Context,
     record: &Record,
     assets: &Assets,
     token: &SecretString,
 ) -> Result<Option<Number>, StepError> {
+    let registered = record.journal.cut_over.as_ref();
+    let registered = registered.is_some_and(|came| came.served == Some(Served::ByRegister));
+    let mut live = None;
     for look in 0..ctx.pace.confirm_polls.max(1) {
         if look > 0 {
             tokio::time::sleep(ctx.pace.confirm_poll).await;
@@ -91,8 +95,12 @@ async fn live(
         let number = ctx.graph.number(token, &assets.number.id).await?;
         // One that stays on the Business App is on no platform of its own.
         if number.is_live() || (is_coexistence(record) && number.is_registered()) {
-            return Ok(Some(number));
+            let wants_pin = registered && number.is_pin_enabled == Some(false);
+            live = Some(number);
+            if !wants_pin {
+                break;
+            }
         }
     }
-    Ok(None)
+    Ok(live)
 }

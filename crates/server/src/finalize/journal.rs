@@ -1,10 +1,14 @@
 //! What each step's outcome was, and which step is next. Pure.
 
 use contract::ids::{BusinessId, PhoneNumberId, WabaId};
-use contract::onboarding::{Arrival, NumberChoice, NumberReport, Step, TemplateLeft, TroubleKind};
+use contract::onboarding::{
+    Arrival, NumberChoice, NumberReport, OldProviderPlan, Step, TemplateLeft, TroubleKind,
+};
 use contract::signup::Finish;
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
+
+use super::arrival::{Made, Seen, Served};
 
 /// What is known so far. Stored as JSON after every change; holds no secret.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -50,6 +54,8 @@ pub struct Journal {
     pub pin: Option<PinOrigin>,
     /// The number as Meta reported it before the cut-over was asked.
     pub before: Option<NumberReport>,
+    /// Whether it had a two-step verification PIN then, where Meta said so.
+    pub pin_before: Option<bool>,
     /// When the cut-over was last asked of Meta, while its answer is not known.
     pub register_asked_at: Option<UnixMillis>,
     /// What was asked of a number that stays on the Business App.
@@ -58,6 +64,10 @@ pub struct Journal {
     pub cut_over: Option<CutOver>,
     /// Meta says that it is live.
     pub confirm: Option<Confirmed>,
+    /// What looks at the live number showed.
+    pub seen: Seen,
+    /// What the customer wants to become of an old provider that stays.
+    pub old_provider_plan: OldProviderPlan,
     /// When Meta was last asked how a live number is.
     pub checked_at: Option<UnixMillis>,
     /// Since when the server goes on with it by itself; of one that is scheduled, its time.
@@ -149,6 +159,9 @@ pub struct Assets {
     /// Whether it was live already in this WABA.
     #[serde(default)]
     pub was_live: bool,
+    /// When the WABA was made.
+    #[serde(default)]
+    pub made: Made,
 }
 
 /// Our app was subscribed.
@@ -245,8 +258,11 @@ pub struct CutOver {
     pub at: UnixMillis,
     /// Which number.
     pub phone_number_id: PhoneNumberId,
-    /// How it came to.
+    /// What became of it by that, as far as Meta's reports went when it was last looked at.
     pub arrival: Arrival,
+    /// How it came to; `None` of numbers that came before this was noted.
+    #[serde(default)]
+    pub served: Option<Served>,
 }
 
 /// Meta says that the number is live.

@@ -9,6 +9,7 @@
 //! | `tally` | what bringing templates along came to: pure |
 //! | [`plan`] | what the server does next with an onboarding: pure |
 //! | [`schedule`] | when a number is cut over: pure |
+//! | [`arrival`] | moved, shared or joined, by what Meta reported: pure |
 //! | [`choose`] | which of a WABA's numbers it is: pure |
 //! | [`colleague`] | a colleague does Meta's part, by a link: pure |
 //! | [`begin`] | an onboarding is recorded |
@@ -29,6 +30,7 @@
 
 pub mod answer;
 mod apply;
+pub mod arrival;
 pub mod assets;
 pub mod begin;
 pub mod check;

@@ -1,8 +1,9 @@
 //! What a step came to. Pure.
 
-use contract::onboarding::{Connected, Need, TroubleKind};
+use contract::onboarding::{Need, TroubleKind};
 
 use super::journal::{Assets, Brought, Confirmed, Credit, CutOver, Inspected, Subscribed};
+use super::report::Found;
 use crate::graph::errors::{Class, Meaning, meaning};
 use crate::graph::{Fault, GraphError};
 
@@ -24,7 +25,7 @@ pub enum Outcome {
     /// Of [`contract::onboarding::Step::CutOver`].
     CutOver(CutOver),
     /// Of [`contract::onboarding::Step::Confirm`].
-    Confirmed(Confirmed, Box<Connected>),
+    Confirmed(Confirmed, Box<Found>),
     /// The customer must answer something first.
     Need(Need),
     /// It failed.

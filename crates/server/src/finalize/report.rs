@@ -1,11 +1,11 @@
 //! What Meta says of a number that is live: all that the customer is told of it.
 
 use contract::onboarding::{
-    Arrival, Connected, Health, OldProvider, PinState, Step, Template, Templates,
+    Connected, Health, OldProvider, OldProviderPlan, PinState, Step, Template, Templates,
 };
 use secrecy::SecretString;
 
-use super::journal::{Assets, Brought, CutOver, Journal, PinOrigin};
+use super::journal::{Assets, Brought, Journal};
 use super::record::Record;
 use super::{Context, StepError};
 use crate::graph::GraphError;
@@ -15,21 +15,34 @@ use crate::graph::types::{Number, SubscribedApp};
 /// A template of which Meta did not say how it is.
 const STATUS_UNKNOWN: &str = "UNKNOWN";
 
+/// What a look at a live number found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The number. What is concluded from looks, this and those before it, is not in it yet
+    /// ([`Record::learn`]).
+    pub connected: Connected,
+    /// The apps that are subscribed beside ours; `None` where Meta gave no list that can be
+    /// relied on.
+    pub other_apps: Option<Vec<String>>,
+    /// Whether the number has a two-step verification PIN.
+    pub has_pin: Option<bool>,
+}
+
 /// All of it. `health` and the templates' list are asked for apart: how much it matters that
 /// they are missing is for who asks.
-pub(super) fn connected(
+pub(super) fn found(
     record: &Record,
     number: &Number,
-    old_provider: OldProvider,
+    other_apps: Option<Vec<String>>,
     health: Option<Health>,
     listed: Option<Vec<ListedTemplate>>,
-) -> Result<Connected, StepError> {
+) -> Result<Found, StepError> {
     let journal = &record.journal;
     let assets = journal.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let moved = journal.cut_over.as_ref();
     let moved = moved.ok_or(StepError::Missing(Step::CutOver))?;
-    Ok(Connected {
+    let connected = Connected {
         arrival: moved.arrival,
         number: number.report(),
         before: journal.before.as_ref().unwrap_or(&assets.before).clone(),
@@ -37,8 +50,14 @@ pub(super) fn connected(
         waba_name: assets.waba_name.clone(),
         templates: templates(journal, listed),
         health,
-        old_provider,
-        pin: pin_state(journal, moved),
+        old_provider: OldProvider::NotSaid,
+        old_provider_plan: OldProviderPlan::default(),
+        pin: PinState::NotSet,
+    };
+    Ok(Found {
+        connected,
+        other_apps,
+        has_pin: number.is_pin_enabled,
     })
 }
 
@@ -67,28 +86,19 @@ pub(super) fn is_ours(ctx: &Context, app: &SubscribedApp) -> bool {
     app.whatsapp_business_api_data.id == ctx.meta.app_id.as_str()
 }
 
-/// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
-pub(super) fn old_provider(ctx: &Context, apps: Option<Vec<SubscribedApp>>) -> OldProvider {
-    let Some(apps) = apps else {
-        return OldProvider::NotSaid;
-    };
-    let others: Vec<String> = apps
+/// Who else is subscribed to the WABA. That another app is listed counts by itself. That none is
+/// counts only where ours is: a list without it is not whole.
+pub(super) fn other_apps(ctx: &Context, apps: Option<Vec<SubscribedApp>>) -> Option<Vec<String>> {
+    let (ours, others): (Vec<_>, Vec<_>) = apps?.into_iter().partition(|app| is_ours(ctx, app));
+    let others: Vec<String> = others
         .into_iter()
-        .filter(|app| !is_ours(ctx, app))
         .map(|app| app.whatsapp_business_api_data)
-        .map(|app| {
-            if app.name.is_empty() {
-                app.id
-            } else {
-                app.name
-            }
+        .map(|app| match app.name.is_empty() {
+            true => app.id,
+            false => app.name,
         })
         .collect();
-    if others.is_empty() {
-        OldProvider::Gone
-    } else {
-        OldProvider::StillSubscribed(others)
-    }
+    (!ours.is_empty() || !others.is_empty()).then_some(others)
 }
 
 /// What keeps it from sending, if anything does.
@@ -154,15 +164,6 @@ fn templates(journal: &Journal, listed: Option<Vec<ListedTemplate>>) -> Template
     Templates::Asked {
         brought: listed.chain(unlisted).collect(),
         left,
-    }
-}
-
-fn pin_state(journal: &Journal, moved: &CutOver) -> PinState {
-    match (journal.pin, moved.arrival) {
-        (Some(PinOrigin::Ours), Arrival::Registered) => PinState::ToReveal,
-        (Some(PinOrigin::OursShown), Arrival::Registered) => PinState::Revealed,
-        (Some(PinOrigin::Theirs), Arrival::Registered) => PinState::Theirs,
-        _ => PinState::NotSet,
     }
 }
 

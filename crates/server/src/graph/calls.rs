@@ -15,7 +15,7 @@ use super::{Graph, GraphError};
 
 const NUMBER_FIELDS: &str = "id,display_phone_number,verified_name,status,quality_rating,\
      name_status,code_verification_status,platform_type,throughput,messaging_limit_tier,\
-     is_official_business_account,is_on_biz_app,account_mode,last_onboarded_time";
+     is_official_business_account,is_on_biz_app,is_pin_enabled,account_mode,last_onboarded_time";
 
 #[derive(Deserialize)]
 struct Data<T> {
@@ -75,7 +75,8 @@ impl Graph {
 
     /// A WABA.
     pub async fn waba(&self, token: &SecretString, id: &WabaId) -> Result<WabaInfo, GraphError> {
-        let fields = "id,name,currency,timezone_id,owner_business_info,account_review_status";
+        let fields =
+            "id,name,creation_time,currency,timezone_id,owner_business_info,account_review_status";
         let request = self.get(token, &[id.as_str()]).query(&[("fields", fields)]);
         self.send(request).await
     }

@@ -77,6 +77,20 @@ pub struct WabaInfo {
     /// Its name.
     #[serde(default)]
     pub name: String,
+    /// Seconds since 1970.
+    #[serde(default)]
+    creation_time: Option<i64>,
+}
+
+impl WabaInfo {
+    /// When it was made, to the second, where Meta says so.
+    pub fn created_at(&self) -> Option<UnixMillis> {
+        created_at(self.creation_time)
+    }
+}
+
+fn created_at(seconds: Option<i64>) -> Option<UnixMillis> {
+    Some(UnixMillis(seconds?.saturating_mul(1000)))
 }
 
 /// A WABA in `GET /{our business}/client_whatsapp_business_accounts`.
@@ -100,8 +114,7 @@ pub struct Owner {
 impl ClientWaba {
     /// When it was made, to the second, where Meta says so.
     pub fn created_at(&self) -> Option<UnixMillis> {
-        let seconds = self.creation_time?;
-        Some(UnixMillis(seconds.saturating_mul(1000)))
+        created_at(self.creation_time)
     }
 }
 
@@ -133,6 +146,9 @@ pub struct Number {
     /// Whether it is on the WhatsApp Business App.
     #[serde(default)]
     pub is_on_biz_app: Option<bool>,
+    /// Whether it has a two-step verification PIN.
+    #[serde(default)]
+    pub is_pin_enabled: Option<bool>,
 }
 
 /// The states of a number that serves nobody in its WABA until it is registered there again.
