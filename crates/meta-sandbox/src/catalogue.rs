@@ -79,6 +79,18 @@ pub enum Behaviour {
     New,
     /// On the WhatsApp Business App, and the finish message names no number.
     BusinessAppNoId,
+    /// We join the old provider on it, and it is live for us at once.
+    Joined,
+    /// We join, and it has to be registered, which leaves its PIN as it was.
+    JoinedPending,
+    /// The same, and the old provider's app is listed with ours.
+    JoinedOldApp,
+    /// The same as pending, and the session message has the account model's new ids.
+    JoinedIds,
+    /// We join, and it becomes live by itself a moment later.
+    JoinedLate,
+    /// Moves as ever, by the window that asks for the number first.
+    NumberFirst,
 }
 
 impl Behaviour {
@@ -90,6 +102,24 @@ impl Behaviour {
     /// Whether the number is at a provider before anybody signs up.
     pub(crate) fn has_provider(self) -> bool {
         self != Self::New && !self.is_on_business_app()
+    }
+
+    /// Whether we join the old provider on the number, which stays there: Meta's account model of
+    /// 2026.
+    pub(crate) fn joins(self) -> bool {
+        matches!(
+            self,
+            Self::Joined
+                | Self::JoinedPending
+                | Self::JoinedOldApp
+                | Self::JoinedIds
+                | Self::JoinedLate
+        )
+    }
+
+    /// Whether its window asks for the number first, and makes the account by itself.
+    pub(crate) fn comes_first(self) -> bool {
+        self.joins() || self == Self::NumberFirst
     }
 
     /// Whether the customer can remove what is in the way, outside the product.
@@ -106,7 +136,8 @@ impl Behaviour {
     }
 }
 
-/// The PIN that the number `pin-mismatch` has had all along.
+/// The PIN that the numbers `pin-mismatch`, `joined-pending` and `joined-old-app-stays` have had all
+/// along.
 pub const KNOWN_PIN: &str = "123456";
 
 macro_rules! number {
@@ -152,6 +183,12 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042 until it is settled."),
     number!("+919820000029", "new", New, "Is not on WhatsApp yet: no prompt about another provider, connected as a new number. (So is any number that is not in this list.)"),
     number!("+919820000030", "business-app-no-id", BusinessAppNoId, "Is on the WhatsApp Business App; the coexistence window's finish message names no number."),
+    number!("+919820000056", "joined", Joined, "Is joined: Meta's new account model adds DoubleTick as a second partner, live at once, and the old provider stays without being listed."),
+    number!("+919820000057", "joined-pending", JoinedPending, "Is joined as pending: register passes with any PIN and leaves the one that it had, so the reports don't tell it from a move."),
+    number!("+919820000058", "joined-old-app-stays", JoinedOldApp, "Is joined as pending, and the old provider's app is listed beside ours until the customer removes that partner (a switch on the first page)."),
+    number!("+919820000059", "joined-ids", JoinedIds, "Is joined as pending, and the session message has primary_waac_ids and messaging_account_id, as Embedded Signup v5 will have; it has no PIN before or after."),
+    number!("+919820000060", "joined-late", JoinedLate, "Is joined as pending and live by itself a moment later, without register: the reports don't tell it from a registration that was forgotten."),
+    number!("+919820000061", "number-first", NumberFirst, "Moves as ever, by the window that asks for the number first and can't leave it for later."),
 ];
 
 /// All the numbers that the stand-in knows.
