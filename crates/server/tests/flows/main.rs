@@ -10,6 +10,7 @@
 //! | `graph_calls` | Meta's hints when to come back, and what was asked of it on record |
 //! | `fault_matrix` | each call to Meta × each way that it can fail |
 //! | `schedule` | numbers that are cut over at a time that was set |
+//! | `account_model` | numbers that move, that are shared, and that we join |
 //! | `templates` | templates that come along, and that don't |
 //! | `templates_trouble` | the same, while Meta has trouble |
 //! | `partner` | our credit line pays, where we are a Solution Partner |
@@ -33,6 +34,7 @@
 //! | `edges` | webhooks, files, headers, what is for operators |
 #![allow(clippy::unwrap_used)]
 
+mod account_model;
 mod accounts;
 mod colleague;
 mod common;
