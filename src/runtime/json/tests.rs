@@ -4,9 +4,9 @@ use contract::config::{BrowserConfig, MethodConfig};
 use contract::ids::{AppId, ConfigId, OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
     Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, Method, Need,
-    NewOnboarding, NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState,
-    ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template, TemplateLeft,
-    Templates, Trouble, TroubleKind, VerificationSent, Whereabouts,
+    NewOnboarding, NumberChoice, NumberReport, OldProvider, OldProviderPlan, Onboarding, Origin,
+    PinState, ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template,
+    TemplateLeft, Templates, Trouble, TroubleKind, VerificationSent, Whereabouts,
 };
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::problem::{ErrorBody, Problem};

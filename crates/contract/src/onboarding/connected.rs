@@ -36,11 +36,11 @@ impl Connected {
     /// Whether the old provider's access is the customer's to keep or to end: it did not end by
     /// the number's arrival, or Meta's reports don't tell whether it did.
     pub fn may_keep_old_provider(&self) -> bool {
-        let stays = matches!(
-            self.arrival,
-            Arrival::Shared | Arrival::Joined | Arrival::Unclear
-        );
-        stays && self.old_provider != OldProvider::Gone
+        match (&self.old_provider, self.arrival) {
+            (OldProvider::StillSubscribed(_), _) => true,
+            (OldProvider::Gone, _) => false,
+            (_, arrival) => !matches!(arrival, Arrival::Registered | Arrival::Coexistence),
+        }
     }
 
     /// Whether the old provider's access is to end, and as far as is known it has not.
