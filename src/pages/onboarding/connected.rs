@@ -18,15 +18,11 @@ use crate::ui::{
 pub fn connected(shared: Shared, driver: Driver) -> Element {
     let title = styled("div", "arrived")
         .child(text("span", "tick", "✓").attr("aria-hidden", "true"))
-        .child(heading(finish::CONNECTED).live_text(move || {
-            match result(driver) {
-                Some(result) if result.awaits_removal() => {
-                    [" · ", &finish::ONE_THING_LEFT].concat()
-                }
-                _ => String::new(),
-            }
-            .into()
-        }));
+        .child(heading(finish::CONNECTED))
+        .live(
+            move || result(driver).is_some_and(|result| result.awaits_removal()),
+            |awaits| awaits.then(|| text("span", "badge", finish::ONE_THING_LEFT)),
+        );
     let check = busy_button(
         BUTTON,
         move || {

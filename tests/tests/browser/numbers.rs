@@ -9,7 +9,7 @@ use browser_tests::{Outcome, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{blocked, moves, needs, pages, troubles, window};
+use crate::{account_model, blocked, moves, needs, pages, troubles, window};
 
 const SAFE: &str = "Your number is safe: it works with your present provider as before.";
 
@@ -116,6 +116,30 @@ const TESTED: &[(&str, fn())] = &[
     (
         "business-app-no-id",
         moves::a_number_of_the_app_is_found_without_its_id,
+    ),
+    (
+        "joined",
+        account_model::a_number_that_is_joined_asks_what_becomes_of_its_old_provider,
+    ),
+    (
+        "joined-pending",
+        account_model::a_number_whose_pin_may_be_older_says_so,
+    ),
+    (
+        "joined-old-app-stays",
+        account_model::an_old_provider_that_is_removed_is_told_to_be_gone,
+    ),
+    (
+        "joined-ids",
+        account_model::ids_of_the_new_model_tell_that_a_number_is_joined,
+    ),
+    (
+        "joined-late",
+        account_model::a_number_that_was_live_by_itself_is_in_doubt,
+    ),
+    (
+        "number-first",
+        account_model::a_window_that_asks_for_the_number_first_moves_it_as_ever,
     ),
 ];
 
@@ -346,7 +370,8 @@ fn an_account_that_is_shared_goes_on_as_it_is() {
         let asha = &stage.asha;
         asha.see("It stayed in the same WhatsApp Business Account")
             .await?;
-        asha.see("These apps can still read this account's messages")
+        asha.see("One thing left").await?;
+        asha.see("Your old provider: Meta shows these apps on this account.")
             .await?;
         asha.see("Old Provider Inc.").await?;
         assert!(!asha.can_press("Show the PIN").await?, "none was set");
