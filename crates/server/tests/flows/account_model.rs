@@ -196,6 +196,24 @@ async fn an_old_partner_whose_app_is_listed_is_gone_when_meta_lists_it_no_more()
 }
 
 #[tokio::test]
+async fn an_old_partner_that_is_removed_is_noticed_without_a_press() {
+    let world = World::with(|_, config| {
+        config.pace.follow_min = Duration::from_millis(20);
+        config.pace.follow_max = Duration::from_millis(50);
+    })
+    .await;
+    let (live, told) = Live::in_a(world, "joined-old-app-stays").await;
+    assert_eq!(told.old_provider, old_app());
+    live.remove_old_partner();
+    let gone = |seen: &Onboarding| match &seen.stage {
+        Stage::Connected(connected) => connected.old_provider == OldProvider::Gone,
+        _ => false,
+    };
+    let seen = live.asha.sees(&live.onboarding, "that it is gone", gone);
+    assert_eq!(seen.await.whereabouts, Whereabouts::DoubleTick);
+}
+
+#[tokio::test]
 async fn what_the_customer_chooses_is_kept_and_is_in_the_story() {
     let (live, told) = Live::of("joined").await;
     assert_eq!(told.old_provider_plan, OldProviderPlan::Remove);
