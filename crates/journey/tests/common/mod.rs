@@ -41,8 +41,8 @@ pub fn onboarding(stage: Stage, version: i64) -> Onboarding {
 pub fn choice() -> NumberChoice {
     NumberChoice {
         id: PhoneNumberId::new("1"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: "Asha Stores".into(),
+        display_phone_number: Some("+91 98200 00001".into()),
+        verified_name: Some("Asha Stores".into()),
     }
 }
 
@@ -57,10 +57,10 @@ pub fn trouble(kind: TroubleKind) -> Trouble {
 pub fn connected() -> Connected {
     let number = NumberReport {
         id: PhoneNumberId::new("1"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: "Asha Stores".into(),
-        status: "CONNECTED".into(),
-        quality_rating: "GREEN".into(),
+        display_phone_number: Some("+91 98200 00001".into()),
+        verified_name: Some("Asha Stores".into()),
+        status: Some("CONNECTED".into()),
+        quality_rating: Some("GREEN".into()),
         messaging_limit: None,
     };
     Connected {
@@ -68,7 +68,7 @@ pub fn connected() -> Connected {
         before: number.clone(),
         number,
         waba_id: WabaId::new("2"),
-        waba_name: "Asha".into(),
+        waba_name: Some("Asha".into()),
         templates: Templates::None,
         health: None,
         old_provider: OldProvider::Gone,
@@ -115,12 +115,7 @@ pub fn stages() -> Vec<Stage> {
 }
 
 pub fn finish(kind: FinishKind) -> Finish {
-    Finish {
-        kind,
-        waba_id: None,
-        phone_number_id: None,
-        business_id: None,
-    }
+    Finish::of(kind)
 }
 
 /// One of each kind of message.

@@ -47,6 +47,9 @@ pub(super) fn access_token(world: &mut World, request: &GraphRequest) -> Result<
         return Err(GraphError::new(100, expired).subcode(36_007));
     }
     code.used = true;
+    if code.subject.behaviour == Behaviour::ExchangeAnswerLost {
+        return Err(GraphError::server_trouble());
+    }
     let business_id = code.business_id.clone();
     let token = issue(world, business_id);
     Ok(json!({

@@ -106,7 +106,9 @@ impl Account {
             made: assets.made,
             is_source: source.map(|source| *source == assets.waba_id),
             names_number: hint.map(|hint| hint.phone_number_id.is_some()),
-            new_model: false,
+            new_model: hint.is_some_and(|hint| {
+                hint.messaging_account_id.is_some() || !hint.primary_waac_ids.is_empty()
+            }),
         }
     }
 

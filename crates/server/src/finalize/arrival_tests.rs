@@ -191,7 +191,7 @@ fn connected() -> Connected {
         number: report(),
         before: report(),
         waba_id: WabaId::new("2"),
-        waba_name: String::new(),
+        waba_name: None,
         templates: Templates::None,
         health: None,
         old_provider: OldProvider::NotSaid,
@@ -204,16 +204,14 @@ fn connected() -> Connected {
 fn arrived(served: Served, made: Made, seen: Seen) -> Record {
     let mut record = record(Stage::Finalizing);
     record.journal.hint = Some(Finish {
-        kind: FinishKind::Finish,
-        waba_id: None,
         phone_number_id: Some(PhoneNumberId::new("1")),
-        business_id: None,
+        ..Finish::of(FinishKind::Finish)
     });
     let choice: NumberChoice =
         serde_json::from_value(serde_json::to_value(report()).unwrap()).unwrap();
     record.journal.assets = Some(Assets {
         waba_id: WabaId::new("2"),
-        waba_name: String::new(),
+        waba_name: None,
         number: choice,
         before: report(),
         was_live: served == Served::AtFirstLook,

@@ -78,7 +78,8 @@ async fn begin_once(
     account: &AccountId,
     new: NewOnboarding,
 ) -> Result<Begun, NotBegun> {
-    phone::check(&new.number).map_err(NotBegun::Phone)?;
+    let number = phone::check(&new.number).map_err(NotBegun::Phone)?;
+    let new = NewOnboarding { number, ..new };
     if !ctx.meta.offers(new.origin.method()) {
         return Err(NotBegun::MethodUnavailable);
     }
@@ -114,7 +115,7 @@ async fn begin_once(
         ),
     );
     for older in ctx.store.unfinished_of(account).await? {
-        if older.number != new.number {
+        if older.number.key() != new.number.key() {
             continue;
         }
         let same = older.origin == new.origin

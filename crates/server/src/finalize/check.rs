@@ -4,6 +4,7 @@
 use contract::onboarding::{Stage, Step};
 use contract::time::UnixMillis;
 
+use super::apply::told_or_not;
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
 use super::report::{self, Found};
@@ -72,11 +73,14 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         }
         record.learn(found.clone(), begun_at);
         let seen = &found.connected;
-        let health = seen.health.as_ref();
-        let can_send = health.map_or("not said", |health| health.can_send.as_str());
-        let status = &seen.number.status;
-        let told = arrival::told(record);
-        let note = format!("{status}; can send: {can_send}; {told}");
+        let can_send = seen.health.as_ref();
+        let can_send = can_send.and_then(|health| health.can_send.as_deref());
+        let note = format!(
+            "{}; can send: {}; {}",
+            told_or_not(seen.number.status.as_deref()),
+            told_or_not(can_send),
+            arrival::told(record),
+        );
         Ok((vec![Note::new("check", note)], ()))
     });
     let (record, ()) = changed.await?;
@@ -95,5 +99,5 @@ async fn look(ctx: &Context, record: &Record) -> Result<Found, StepError> {
     let other_apps = report::other_apps(ctx, report::apps(ctx, assets, &token).await);
     let health = report::health(ctx, assets, &token).await?;
     let listed = report::listed(ctx, record, assets, &token).await?;
-    report::found(record, &number, other_apps, Some(health), listed)
+    report::found(record, &number, other_apps, health, listed)
 }

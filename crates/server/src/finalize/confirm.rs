@@ -1,9 +1,9 @@
 //! Meta says that the number is live, and it is noted as the account's.
 
-use contract::onboarding::{Step, TroubleKind};
+use contract::onboarding::{Arrival, Step, TroubleKind};
 use secrecy::SecretString;
 
-use super::arrival::Served;
+use super::arrival::{Made, Served};
 use super::cut_over::is_coexistence;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
@@ -32,10 +32,17 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     // Before anything else is asked: a number that has moved is its account's, and no other
     // account's, whatever becomes of the rest.
     let inspected = record.journal.inspect.as_ref();
+    let (mut waba_name, mut made) = (assets.waba_name.clone(), assets.made);
+    if waba_name.is_none() || made == Made::NotSaid {
+        let info = unless_silent(ctx.graph.waba(&token, &assets.waba_id).await);
+        made = super::assets::made(ctx, record, info.as_ref()).await?;
+        waba_name = waba_name.or(info.and_then(|info| info.name));
+    }
     let new = NewNumber {
         account: &record.account,
         waba: &assets.waba_id,
-        waba_name: &assets.waba_name,
+        waba_name: waba_name.as_deref(),
+        written: record.written(),
         onboarding: &record.id,
         report: &number.report(),
         granter: inspected.and_then(|seen| seen.granter.as_deref()),
@@ -58,14 +65,16 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         unless_silent(ctx.graph.subscribe_app(&token, &assets.waba_id).await);
     }
     let other_apps = report::other_apps(ctx, apps);
-    let health = unless_silent(report::health(ctx, assets, &token).await);
+    let health = unless_silent(report::health(ctx, assets, &token).await).flatten();
     let listed = report::listed(ctx, record, assets, &token).await;
     let listed = unless_silent(listed).flatten();
-    let found = report::found(record, &number, other_apps, health, listed)?;
+    let mut found = report::found(record, &number, other_apps, health, listed)?;
+    found.connected.waba_name = waba_name;
+    found.made = made;
     let health = found.connected.health.as_ref();
     let confirmed = Confirmed {
         at,
-        can_send: health.map(|health| health.can_send.clone()),
+        can_send: health.and_then(|health| health.can_send.clone()),
     };
     let outcome = Outcome::Confirmed(confirmed, Box::new(found));
     // As it is about to be: most numbers have nothing to wait for.
@@ -78,6 +87,26 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     Ok(outcome)
 }
 
+/// Whether it is live, as far as Meta tells. Where it does not, what it did stands: it registered
+/// the number, or keeps it on the Business App.
+fn is_connected(record: &Record, number: &Number) -> bool {
+    let stays = is_coexistence(record);
+    // One that stays on the Business App is on no platform of its own.
+    if number.is_live() || (stays && number.is_registered()) {
+        return true;
+    }
+    number.live().is_none() && (stays || is_by_register(record))
+}
+
+/// Whether it serves us as we registered it.
+fn is_by_register(record: &Record) -> bool {
+    let came = record.journal.cut_over.as_ref();
+    came.is_some_and(|came| match came.served {
+        Some(served) => served == Served::ByRegister,
+        None => came.arrival == Arrival::Registered,
+    })
+}
+
 /// The number, once it is live and has the PIN that it was registered with. Meta takes a moment.
 async fn live(
     ctx: &Context,
@@ -85,17 +114,14 @@ async fn live(
     assets: &Assets,
     token: &SecretString,
 ) -> Result<Option<Number>, StepError> {
-    let registered = record.journal.cut_over.as_ref();
-    let registered = registered.is_some_and(|came| came.served == Some(Served::ByRegister));
     let mut live = None;
     for look in 0..ctx.pace.confirm_polls.max(1) {
         if look > 0 {
             tokio::time::sleep(ctx.pace.confirm_poll).await;
         }
         let number = ctx.graph.number(token, &assets.number.id).await?;
-        // One that stays on the Business App is on no platform of its own.
-        if number.is_live() || (is_coexistence(record) && number.is_registered()) {
-            let wants_pin = registered && number.is_pin_enabled == Some(false);
+        if is_connected(record, &number) {
+            let wants_pin = number.is_pin_enabled == Some(false) && is_by_register(record);
             live = Some(number);
             if !wants_pin {
                 break;

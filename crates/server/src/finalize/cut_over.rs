@@ -15,7 +15,7 @@ use super::arrival::{Evidence, Served};
 use super::journal::{Assets, CutOver, PinOrigin, SyncDone};
 use super::outcome::{Failure, Outcome};
 use super::record::{Note, Record};
-use super::{Context, StepError, schedule};
+use super::{Context, StepError, deregister, schedule};
 use crate::clock;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
@@ -60,11 +60,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     // What was asked before has had no effect, as the number is not live.
     let asked = record.journal.register_asked_at.is_some();
     let due = schedule::is_due(record.cut_over, clock::now());
-    let stopped = match seen.is_verified() {
-        false => Some(Outcome::Need(verify(&seen))),
+    let stopped = match seen.is_unverified() {
+        true => Some(Outcome::Need(verify(&seen))),
         // Else it is counted when it is about to be asked.
-        true if asked || !due => limit(ctx, assets).await?,
-        true => None,
+        false if asked || !due => limit(ctx, record).await?,
+        // Where Meta does not say whether it is verified, its answer to the cut-over does.
+        false => None,
     };
     if let Some(stopped) = stopped {
         if asked {
@@ -90,17 +91,41 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         Ok(()) => registered(ctx, record, assets).await,
         // Meta may have done it, or is about to: the next tries look first.
         Err(error) if !is_refusal(&error) => Err(error.into()),
+        Err(error) if deregister::is_wanted(record, &error) => {
+            settle(ctx, record).await?;
+            match deregister::complete(ctx, record, assets, &token).await? {
+                None => again(ctx, record).await,
+                Some(failure) => Ok(Outcome::Failed(failure)),
+            }
+        }
         Err(error) => {
             settle(ctx, record).await?;
-            Ok(refused(record, &seen, Failure::from_graph(&error)))
+            let failure = patient(ctx, Failure::from_graph(&error));
+            Ok(refused(record, &seen, failure))
         }
     }
 }
 
-/// Whether the number is where it was, for certain, and another try is someone's to make.
+/// Runs the step once more, by what is stored now.
+async fn again(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
+    let record = ctx.store.onboarding(&record.id).await?;
+    let record = record.ok_or(StepError::Overtaken)?;
+    Box::pin(run(ctx, &record)).await
+}
+
+/// Whether the number is where it was, for certain: Meta's code says so.
 fn is_refusal(error: &GraphError) -> bool {
-    let passes = matches!(meaning(error).class, Class::Transient | Class::AlreadySo);
-    !error.is_ambiguous() && !passes
+    !error.is_ambiguous() && meaning(error).class != Class::AlreadySo
+}
+
+/// What passes by itself is not asked again sooner than where Meta's answer was lost: the day's
+/// cut-overs are few.
+fn patient(ctx: &Context, mut failure: Failure) -> Failure {
+    if failure.meaning.class == Class::Transient {
+        let wait = failure.meaning.wait.unwrap_or_default();
+        failure.meaning.wait = Some(wait.max(ctx.pace.register_pause));
+    }
+    failure
 }
 
 /// Whether the number stays on the Business App.
@@ -147,10 +172,9 @@ fn refused(record: &Record, seen: &Number, failure: Failure) -> Outcome {
 }
 
 /// Whether Meta was asked too often today for this number.
-async fn limit(ctx: &Context, assets: &Assets) -> Result<Option<Outcome>, StepError> {
+async fn limit(ctx: &Context, record: &Record) -> Result<Option<Outcome>, StepError> {
     let since = UnixMillis(clock::now().0 - DAY_MS);
-    let written = &assets.number.display_phone_number;
-    let asked = ctx.store.registers_since(written, since).await?;
+    let asked = ctx.store.registers_since(record.written(), since).await?;
     Ok(match asked.first() {
         Some(oldest) if asked.len() >= ctx.pace.registers_per_day => {
             Some(Outcome::Failed(too_many(*oldest, since)))
@@ -194,27 +218,8 @@ async fn intend(
         .seal(&record.id, Kind::Pin, pin.expose_secret())?;
     let parsed = Pin::parse(pin.expose_secret()).map_err(|_| StepError::Missing(Step::CutOver))?;
     // Counted first: one too many in the count is safe, one too few is not.
-    let now = clock::now();
-    let limits = Limits {
-        since: UnixMillis(now.0 - DAY_MS),
-        most: ctx.pace.registers_per_day,
-        under_way_after: UnixMillis(now.0 - millis(ctx.pace.register_pause)),
-    };
-    let asking = Asking {
-        onboarding: &record.id,
-        number: &assets.number.id,
-        written: &assets.number.display_phone_number,
-    };
-    match ctx.store.take_turn(asking, limits, now).await? {
-        Turn::Yours => {}
-        Turn::TooMany(oldest) => return Ok(Intent::Not(too_many(oldest, limits.since))),
-        Turn::UnderWay => {
-            return Ok(Intent::Not(Failure::found(
-                Class::Transient,
-                TroubleKind::MetaUnavailable,
-                "another attempt has asked for this number's cut-over",
-            )));
-        }
+    if let Some(failure) = count(ctx, record, assets).await? {
+        return Ok(Intent::Not(failure));
     }
     ctx.amend(record, |now_is, now| {
         let asked_at = now_is.journal.register_asked_at;
@@ -238,6 +243,34 @@ async fn intend(
     })
     .await?;
     Ok(Intent::Ask(parsed))
+}
+
+/// Counts a call that Meta counts, or says why it may not be made now.
+pub(super) async fn count(
+    ctx: &Context,
+    record: &Record,
+    assets: &Assets,
+) -> Result<Option<Failure>, StepError> {
+    let now = clock::now();
+    let limits = Limits {
+        since: UnixMillis(now.0 - DAY_MS),
+        most: ctx.pace.registers_per_day,
+        under_way_after: UnixMillis(now.0 - millis(ctx.pace.register_pause)),
+    };
+    let asking = Asking {
+        onboarding: &record.id,
+        number: &assets.number.id,
+        written: record.written(),
+    };
+    Ok(match ctx.store.take_turn(asking, limits, now).await? {
+        Turn::Yours => None,
+        Turn::TooMany(oldest) => Some(too_many(oldest, limits.since)),
+        Turn::UnderWay => Some(Failure::found(
+            Class::Transient,
+            TroubleKind::MetaUnavailable,
+            "another attempt has asked for this number's cut-over",
+        )),
+    })
 }
 
 /// The number serves us, by what we asked.

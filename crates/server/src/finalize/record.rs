@@ -120,6 +120,13 @@ impl Record {
         }
     }
 
+    /// The number as Meta writes it; as the customer said it, where Meta does not tell.
+    pub fn written(&self) -> &str {
+        let assets = self.journal.assets.as_ref();
+        let told = assets.and_then(|assets| assets.number.display_phone_number.as_deref());
+        told.unwrap_or(self.number.as_str())
+    }
+
     /// Whether the server is at it by itself, be it that it waits for the time that was set.
     pub fn is_running(&self) -> bool {
         matches!(

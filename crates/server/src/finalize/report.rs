@@ -5,15 +5,13 @@ use contract::onboarding::{
 };
 use secrecy::SecretString;
 
+use super::arrival::Made;
 use super::journal::{Assets, Brought, Journal};
 use super::record::Record;
 use super::{Context, StepError};
 use crate::graph::GraphError;
 use crate::graph::templates::ListedTemplate;
 use crate::graph::types::{Number, SubscribedApp};
-
-/// A template of which Meta did not say how it is.
-const STATUS_UNKNOWN: &str = "UNKNOWN";
 
 /// What a look at a live number found.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +24,8 @@ pub struct Found {
     pub other_apps: Option<Vec<String>>,
     /// Whether the number has a two-step verification PIN.
     pub has_pin: Option<bool>,
+    /// When the account was made, where that was asked once more.
+    pub made: Made,
 }
 
 /// All of it. `health` and the templates' list are asked for apart: how much it matters that
@@ -58,6 +58,7 @@ pub(super) fn found(
         connected,
         other_apps,
         has_pin: number.is_pin_enabled,
+        made: Made::NotSaid,
     })
 }
 
@@ -83,32 +84,35 @@ pub(super) async fn apps(
 
 /// Whether one of these apps is ours.
 pub(super) fn is_ours(ctx: &Context, app: &SubscribedApp) -> bool {
-    app.whatsapp_business_api_data.id == ctx.meta.app_id.as_str()
+    app.id.as_deref() == Some(ctx.meta.app_id.as_str())
 }
 
-/// Who else is subscribed to the WABA. That another app is listed counts by itself. That none is
-/// counts only where ours is: a list without it is not whole.
+/// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
 pub(super) fn other_apps(ctx: &Context, apps: Option<Vec<SubscribedApp>>) -> Option<Vec<String>> {
-    let (ours, others): (Vec<_>, Vec<_>) = apps?.into_iter().partition(|app| is_ours(ctx, app));
-    let others: Vec<String> = others
-        .into_iter()
-        .map(|app| app.whatsapp_business_api_data)
-        .map(|app| match app.name.is_empty() {
-            true => app.id,
-            false => app.name,
-        })
-        .collect();
-    (!ours.is_empty() || !others.is_empty()).then_some(others)
+    others(ctx.meta.app_id.as_str(), apps?)
 }
 
-/// What keeps it from sending, if anything does.
+/// Which of these apps are not ours. One of which Meta does not tell which it is may be either,
+/// and a list without ours is not whole: only that another app is listed counts then.
+fn others(ours: &str, apps: Vec<SubscribedApp>) -> Option<Vec<String>> {
+    let is_ours = |app: &SubscribedApp| app.id.as_deref() == Some(ours);
+    let is_whole = apps.iter().any(is_ours) && apps.iter().all(|app| app.id.is_some());
+    let others: Vec<String> = apps
+        .into_iter()
+        .filter(|app| app.id.is_some() && !is_ours(app))
+        .filter_map(|app| app.name.or(app.id))
+        .collect();
+    (is_whole || !others.is_empty()).then_some(others)
+}
+
+/// What keeps it from sending, if anything does and Meta tells.
 pub(super) async fn health(
     ctx: &Context,
     assets: &Assets,
     token: &SecretString,
-) -> Result<Health, GraphError> {
+) -> Result<Option<Health>, GraphError> {
     let health = ctx.graph.health_status(token, &assets.number.id).await?;
-    Ok(health.report())
+    Ok(health.map(|health| health.report()))
 }
 
 /// How the templates are, where any was brought along.
@@ -155,8 +159,8 @@ fn templates(journal: &Journal, listed: Option<Vec<ListedTemplate>>) -> Template
         .filter(|id| !listed.iter().any(|template| template.id == **id))
         .map(|id| Template {
             name: id.clone(),
-            language: String::new(),
-            status: STATUS_UNKNOWN.to_owned(),
+            language: None,
+            status: None,
             reason: None,
         })
         .collect();
@@ -198,6 +202,30 @@ mod tests {
             panic!("{templates:?}")
         };
         brought.into_iter().map(|template| template.name).collect()
+    }
+
+    #[test]
+    fn an_app_that_is_not_told_apart_is_neither_ours_nor_anothers() {
+        let app = |id: Option<&str>, name: Option<&str>| SubscribedApp {
+            id: id.map(str::to_owned),
+            name: name.map(str::to_owned),
+        };
+        let ours = || app(Some("1"), Some("DoubleTick"));
+        let still = |name: &str| Some(vec![name.to_owned()]);
+        for (apps, told) in [
+            (vec![ours()], Some(vec![])),
+            (vec![], None),
+            (vec![ours(), app(None, None)], None),
+            (vec![app(None, Some("DoubleTick"))], None),
+            (vec![app(Some("2"), Some("Old"))], still("Old")),
+            (vec![ours(), app(Some("2"), Some("Old"))], still("Old")),
+            (
+                vec![ours(), app(Some("2"), None), app(None, None)],
+                still("2"),
+            ),
+        ] {
+            assert_eq!(others("1", apps.clone()), told, "{apps:?}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use contract::ids::OnboardingId;
 use contract::onboarding::{NumberReport, Stage};
 use contract::wabas::NumberState;
 
+use crate::finalize::apply::told_or_not;
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
 use crate::finalize::{Context, StepError};
@@ -82,7 +83,8 @@ pub async fn settle(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError>
         Standing::Gone(why) => needs_reconnecting(ctx, seen, &why).await,
         Standing::Here(number) if number.is_unregistered() => {
             refresh(ctx, seen, &number.report()).await?;
-            let why = format!("it is not registered: {}", number.status);
+            let status = told_or_not(number.status.as_deref());
+            let why = format!("it is not registered: {status}");
             needs_reconnecting(ctx, seen, &why).await
         }
         Standing::Here(number) => {
@@ -138,7 +140,11 @@ async fn refresh(
         if let Stage::Connected(known) = &mut record.stage {
             known.number = report.clone();
         }
-        let told = format!("{}, {}", report.status, report.quality_rating);
+        let told = format!(
+            "status {}, quality {}",
+            told_or_not(report.status.as_deref()),
+            told_or_not(report.quality_rating.as_deref())
+        );
         vec![Note::new("check", told)]
     })
     .await

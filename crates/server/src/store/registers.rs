@@ -2,10 +2,10 @@
 //! for a number, over all attempts, accounts and processes, and never more a day than we allow.
 
 use contract::ids::{OnboardingId, PhoneNumberId};
+use contract::numbering::NumberKey;
 use contract::time::UnixMillis;
 use sqlx::{Connection, Row};
 
-use super::numbers::digits;
 use super::{Store, StoreError};
 
 /// A cut-over that is about to be asked.
@@ -61,7 +61,7 @@ impl Store {
         limits: Limits,
         now: UnixMillis,
     ) -> Result<Turn, StoreError> {
-        let digits = digits(asking.written);
+        let [key, other] = NumberKey::of(asking.written).writings();
         let mut writing = self.writer.turn().await?;
         let mut tx = writing.begin().await?;
         // Whoever comes second waits here until the first has committed.
@@ -69,14 +69,15 @@ impl Store {
             "INSERT INTO register_turns (digits, turn) VALUES ($1, 1)
              ON CONFLICT (digits) DO UPDATE SET turn = register_turns.turn + 1",
         )
-        .bind(digits.as_str())
+        .bind(key.as_str())
         .execute(&mut *tx)
         .await?;
         let rows = sqlx::query(
             "SELECT at, onboarding_id, settled_at FROM register_requests
-             WHERE digits = $1 AND at > $2 ORDER BY at",
+             WHERE digits IN ($1, $2) AND at > $3 ORDER BY at",
         )
-        .bind(digits.as_str())
+        .bind(key.as_str())
+        .bind(other)
         .bind(limits.since.0)
         .fetch_all(&mut *tx)
         .await?;
@@ -100,7 +101,7 @@ impl Store {
         )
         .bind(crate::random::id())
         .bind(asking.number.as_str())
-        .bind(digits.as_str())
+        .bind(key)
         .bind(asking.onboarding.as_str())
         .bind(now.0)
         .execute(&mut *tx)
@@ -132,10 +133,12 @@ impl Store {
         written: &str,
         since: UnixMillis,
     ) -> Result<Vec<UnixMillis>, StoreError> {
+        let [key, other] = NumberKey::of(written).writings();
         let rows = sqlx::query(
-            "SELECT at FROM register_requests WHERE digits = $1 AND at > $2 ORDER BY at",
+            "SELECT at FROM register_requests WHERE digits IN ($1, $2) AND at > $3 ORDER BY at",
         )
-        .bind(digits(written))
+        .bind(key)
+        .bind(other)
         .bind(since.0)
         .fetch_all(&self.pool)
         .await?;
@@ -151,11 +154,13 @@ impl Store {
         written: &str,
         onboarding: &OnboardingId,
     ) -> Result<Vec<Asked>, StoreError> {
+        let [key, other] = NumberKey::of(written).writings();
         let rows = sqlx::query(
             "SELECT at, onboarding_id, settled_at FROM register_requests
-             WHERE digits = $1 OR onboarding_id = $2 ORDER BY at",
+             WHERE digits IN ($1, $2) OR onboarding_id = $3 ORDER BY at",
         )
-        .bind(digits(written))
+        .bind(key)
+        .bind(other)
         .bind(onboarding.as_str())
         .fetch_all(&self.pool)
         .await?;

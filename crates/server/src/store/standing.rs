@@ -2,13 +2,13 @@
 //! of two who act on one look, one does.
 
 use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
+use contract::numbering::NumberKey;
 use contract::time::UnixMillis;
 use contract::wabas::NumberState;
 use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
-use super::numbers::digits;
 use super::{Store, StoreError, from_text, to_text};
 use crate::live::leaving::Leaving;
 
@@ -57,8 +57,10 @@ impl Store {
 
     /// A number, however it is written.
     pub async fn number_here(&self, written: &str) -> Result<Option<StoredNumber>, StoreError> {
-        let row = select!("WHERE digits = $1")
-            .bind(digits(written))
+        let [key, other] = NumberKey::of(written).writings();
+        let row = select!("WHERE digits IN ($1, $2) ORDER BY connected_at DESC LIMIT 1")
+            .bind(key)
+            .bind(other)
             .fetch_optional(&self.pool)
             .await?;
         row.as_ref().map(number).transpose()

@@ -273,6 +273,26 @@ async fn the_choice_is_the_accounts_own() {
 }
 
 #[tokio::test]
+async fn ids_of_the_new_model_tell_that_a_number_is_joined_and_are_kept() {
+    let (live, told) = Live::of("joined-ids").await;
+    assert_eq!(live.world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(told.arrival, Arrival::Joined);
+    assert_eq!(told.old_provider, OldProvider::NotVisible);
+    assert_eq!(told.pin, PinState::Unsure);
+    // That it has none counts at a later look.
+    assert_eq!(live.check().await.0.pin, PinState::NotSet);
+    let waba = &told.waba_id;
+    let story = live.story().await;
+    for told in [
+        format!("WhatsApp account 9{waba}"),
+        format!("Messaging account {waba}"),
+        "Meta's message has ids of the new account model".to_owned(),
+    ] {
+        assert!(story.contains(&told), "{told}\n{story}");
+    }
+}
+
+#[tokio::test]
 async fn a_number_that_is_live_by_itself_a_moment_later_is_in_doubt() {
     let (live, told) = Live::of("joined-late").await;
     assert_eq!(live.world.acts(), ["subscribed_apps"]);

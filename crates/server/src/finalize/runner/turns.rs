@@ -135,7 +135,7 @@ impl Shared {
             Err(StepError::Overtaken | StepError::Jobs(_)) => return Ok(None),
             Err(error @ (StepError::Seal(_) | StepError::Missing(_) | StepError::Panicked)) => {
                 let kind = match error {
-                    StepError::Panicked => TroubleKind::Unknown,
+                    StepError::Panicked => TroubleKind::OurFault,
                     _ => TroubleKind::OurConfiguration,
                 };
                 Outcome::Failed(Failure::found(
@@ -145,12 +145,6 @@ impl Shared {
                 ))
             }
         };
-        if let Outcome::Failed(failure) = &outcome
-            && failure.is_ours_to_see()
-        {
-            tracing::error!(reference = %record.reference, ?step, error = %failure.text,
-                "someone must act");
-        }
         let seen = &record.journal;
         let changed = self.ctx.ledger.change(record, |record, now| {
             let overtaken = !record.is_running() || record.journal.next() != Some(step);
