@@ -94,6 +94,10 @@ pub enum Behaviour {
     JoinedLate,
     /// Moves as ever, by the window that asks for the number first.
     NumberFirst,
+    /// Meta takes its time to show the new account.
+    SlowSetup,
+    /// The customer has many accounts, of other brands too.
+    ManyAccounts,
     /// An earlier deregistration is incomplete.
     DeregistrationIncomplete,
     /// The same, and deregistering once more does not help.
@@ -214,12 +218,8 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042 until it is settled."),
     number!("+919820000029", "new", New, "Is not on WhatsApp yet: no prompt about another provider, connected as a new number. (So is any number that is not in this list.)"),
     number!("+919820000030", "business-app-no-id", BusinessAppNoId, "Is on the WhatsApp Business App; the coexistence window's finish message names no number."),
-    number!("+919820000056", "joined", Joined, "Is joined: Meta's new account model adds DoubleTick as a second partner, live at once, and the old provider stays without being listed."),
-    number!("+919820000057", "joined-pending", JoinedPending, "Is joined as pending: register passes with any PIN and leaves the one that it had, so the reports don't tell it from a move."),
-    number!("+919820000058", "joined-old-app-stays", JoinedOldApp, "Is joined as pending, and the old provider's app is listed beside ours until the customer removes that partner (a switch on the first page)."),
-    number!("+919820000059", "joined-ids", JoinedIds, "Is joined as pending, and the session message has primary_waac_ids and messaging_account_id, as Embedded Signup v5 will have; it has no PIN before or after."),
-    number!("+919820000060", "joined-late", JoinedLate, "Is joined as pending and live by itself a moment later, without register: the reports don't tell it from a registration that was forgotten."),
-    number!("+919820000061", "number-first", NumberFirst, "Moves as ever, by the window that asks for the number first and can't leave it for later."),
+    number!("+919820000031", "slow-setup", SlowSetup, "Finishes at once, and for 20 seconds Meta does not show its new account: the token does not name it, and calls about it answer 100/33."),
+    number!("+919820000032", "many-accounts", ManyAccounts, "Belongs to a customer with 12 more accounts, of other brands, that are shared with us; the token names the new one last, and no session message comes."),
     number!("+919820000036", "deregistration-incomplete", DeregistrationIncomplete, "Was left half deregistered: register answers 133000 with HTTP 500 until deregister is called once more."),
     number!("+919820000037", "deregistration-stuck", DeregistrationStuck, "Was left half deregistered, and deregister does not help: register answers 133000 with HTTP 500 until it is settled."),
     number!("+919820000038", "tells-little", TellsLittle, "Has its display name, quality, limit and verification told as null and its id as a number, and no field for the older limit."),
@@ -229,6 +229,12 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000053", "linked-elsewhere", LinkedElsewhere, "Is linked to another portfolio: the window refuses it at the number screen (ERROR 3441041) until it is settled."),
     number!("+919820000054", "provider-refused", ProviderRefused, "Its owner is told that DoubleTick can't onboard customers right now (ERROR, on the first screen), until it is settled."),
     number!("+919820000055", "number-blocked", NumberBlocked, "Is blocked by WhatsApp: the window refuses it at the number screen (ERROR) until it is settled."),
+    number!("+919820000056", "joined", Joined, "Is joined: Meta's new account model adds DoubleTick as a second partner, live at once, and the old provider stays without being listed."),
+    number!("+919820000057", "joined-pending", JoinedPending, "Is joined as pending: register passes with any PIN and leaves the one that it had, so the reports don't tell it from a move."),
+    number!("+919820000058", "joined-old-app-stays", JoinedOldApp, "Is joined as pending, and the old provider's app is listed beside ours until the customer removes that partner (a switch on the first page)."),
+    number!("+919820000059", "joined-ids", JoinedIds, "Is joined as pending, and the session message has primary_waac_ids and messaging_account_id, as Embedded Signup v5 will have; it has no PIN before or after."),
+    number!("+919820000060", "joined-late", JoinedLate, "Is joined as pending and live by itself a moment later, without register: the reports don't tell it from a registration that was forgotten."),
+    number!("+919820000061", "number-first", NumberFirst, "Moves as ever, by the window that asks for the number first and can't leave it for later."),
     number!("+5531988881234", "ninth-digit", NinthDigit, "Is Brazilian: Meta writes it without the ninth digit, as +55 31 8888-1234, and it may be entered either way."),
     number!("+525512345678", "old-one", OldOne, "Is Mexican: Meta writes it with a 1, as +52 1 55 1234 5678, and it may be entered either way."),
 ];

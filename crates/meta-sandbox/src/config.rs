@@ -83,6 +83,8 @@ pub struct SandboxConfig {
     pub otp_lifetime: Duration,
     /// How much longer everything takes for the number `slow`.
     pub slowness: Duration,
+    /// How long Meta takes to show the account that the number `slow-setup` signed up with.
+    pub setting_up: Duration,
 }
 
 impl SandboxConfig {
@@ -103,6 +105,7 @@ impl SandboxConfig {
             code_lifetime: Duration::from_secs(30),
             otp_lifetime: Duration::from_secs(600),
             slowness: Duration::from_millis(1_500),
+            setting_up: Duration::from_secs(20),
         }
     }
 

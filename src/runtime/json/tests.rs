@@ -8,7 +8,8 @@ use contract::onboarding::{
     Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, HealthCause, Method,
     Need, NewOnboarding, NumberChoice, NumberReport, OldProvider, OldProviderPlan, Onboarding,
     Origin, PinState, ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template,
-    TemplateLeft, Templates, Trouble, TroubleKind, VerificationSent, Whereabouts,
+    TemplateLeft, Templates, Trouble, TroubleKind, VerificationPurpose, VerificationSent,
+    Whereabouts,
 };
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::problem::{ErrorBody, Problem};
@@ -152,6 +153,7 @@ fn stages() -> Vec<Stage> {
         Stage::NeedsCustomer(Need::PickNumber(vec![choice(), choice()])),
         Stage::NeedsCustomer(Need::PickNumber(vec![])),
         Stage::NeedsCustomer(Need::VerifyNumber {
+            purpose: VerificationPurpose::Recovery,
             number: choice(),
             sent: Some(sent),
             trouble: None,

@@ -118,6 +118,60 @@ const TESTED: &[(&str, fn())] = &[
         "business-app-no-id",
         moves::a_number_of_the_app_is_found_without_its_id,
     ),
+    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
+    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
+    (
+        "many-accounts",
+        the_right_one_of_many_accounts_is_found_without_a_message,
+    ),
+    (
+        "many-accounts",
+        the_right_one_of_many_accounts_is_found_without_a_message,
+    ),
+    (
+        "deregistration-incomplete",
+        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
+    ),
+    (
+        "deregistration-incomplete",
+        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
+    ),
+    (
+        "deregistration-stuck",
+        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
+    ),
+    (
+        "deregistration-stuck",
+        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
+    ),
+    (
+        "tells-little",
+        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
+    ),
+    (
+        "tells-little",
+        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
+    ),
+    (
+        "own-payment-method",
+        a_payment_method_of_the_customers_own_is_removed_and_tried_again,
+    ),
+    (
+        "other-currency",
+        an_account_in_another_currency_is_changed_and_tried_again,
+    ),
+    (
+        "linked-elsewhere",
+        window::a_number_that_is_linked_to_another_portfolio_is_told_which_one_to_choose,
+    ),
+    (
+        "provider-refused",
+        window::that_meta_does_not_let_us_connect_customers_is_ours_and_not_theirs,
+    ),
+    (
+        "number-blocked",
+        window::a_blocked_number_is_told_where_to_appeal,
+    ),
     (
         "joined",
         account_model::a_number_that_is_joined_asks_what_becomes_of_its_old_provider,
@@ -141,36 +195,6 @@ const TESTED: &[(&str, fn())] = &[
     (
         "number-first",
         account_model::a_window_that_asks_for_the_number_first_moves_it_as_ever,
-        "own-payment-method",
-        a_payment_method_of_the_customers_own_is_removed_and_tried_again,
-    ),
-    (
-        "other-currency",
-        an_account_in_another_currency_is_changed_and_tried_again,
-    ),
-    (
-        "linked-elsewhere",
-        window::a_number_that_is_linked_to_another_portfolio_is_told_which_one_to_choose,
-    ),
-    (
-        "provider-refused",
-        window::that_meta_does_not_let_us_connect_customers_is_ours_and_not_theirs,
-    ),
-    (
-        "number-blocked",
-        window::a_blocked_number_is_told_where_to_appeal,
-    ),
-    (
-        "deregistration-incomplete",
-        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
-    ),
-    (
-        "deregistration-stuck",
-        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
-    ),
-    (
-        "tells-little",
-        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
 ];
 
@@ -348,6 +372,39 @@ fn a_window_that_ends_without_the_number_is_opened_again() {
         asha.come_to(heading::CONNECTED).await?;
         assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
+    });
+}
+
+#[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
+fn an_account_that_meta_shows_late_is_waited_for() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("slow-setup").await?;
+        asha.finish_at_meta("slow-setup").await?;
+        asha.come_to(heading::WORKING).await?;
+        asha.see("Meta is still setting this up. This can take a few minutes. You don't need to do anything. Your number is safe: it works with your present provider as before. We try again by ourselves at ")
+            .await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta("slow-setup")?.register_calls, 1);
+        stage.has_moved("slow-setup").await
+    });
+}
+
+#[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
+fn the_right_one_of_many_accounts_is_found_without_a_message() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("many-accounts").await?;
+        asha.finish_at_meta("many-accounts").await?;
+        stage.has_moved("many-accounts").await
     });
 }
 

@@ -112,6 +112,14 @@ impl World {
         turn: u64,
     ) -> String {
         let id = self.next_id();
+        let now = now_ms();
+        let appears_ms = match catalogue::behaviour_of(&business.subject) {
+            Behaviour::SlowSetup => {
+                let takes = self.config.setting_up.as_millis();
+                now.saturating_add(u64::try_from(takes).unwrap_or(u64::MAX))
+            }
+            _ => now,
+        };
         let waba = Waba {
             id: id.clone(),
             name: match name {
@@ -126,8 +134,9 @@ impl World {
                 _ => Vec::new(),
             },
             templates: Vec::new(),
-            created_s: now_ms() / 1000,
+            created_s: now / 1000,
             shared: Some(turn),
+            appears_ms,
             funding: None,
         };
         self.wabas.insert(id.clone(), waba);

@@ -16,6 +16,7 @@ impl Record {
     /// What an outcome makes of it.
     pub fn apply(&mut self, step: Step, outcome: Outcome, now: UnixMillis, pace: &Pace) -> Note {
         let failures = std::mem::take(&mut self.journal.failures);
+        let settling = self.journal.settling.take();
         if self.is_running() {
             self.stage = Stage::Finalizing;
         }
@@ -72,6 +73,12 @@ impl Record {
                 self.journal.confirm = Some(confirmed);
                 format!("{compared}; {}", arrival::told(self))
             }
+            // What was not weighed does not count.
+            Outcome::SettingUp(why) | Outcome::Absent { why, .. } => {
+                self.journal.settling = settling;
+                self.settle(step, now, pace);
+                return Note::new("waits", format!("{step:?}: {why}"));
+            }
             Outcome::Need(need) => {
                 let detail = format!("asks the customer: {}", need_name(&need));
                 self.stage = Stage::NeedsCustomer(need);
@@ -79,6 +86,8 @@ impl Record {
             }
             Outcome::Failed(failure) => {
                 self.journal.failures = failures;
+                // Seen often enough: another try of this step does not begin to wait anew.
+                self.journal.settling = settling;
                 self.fail(step, &failure, now, pace);
                 return Note::new("failed", format!("{step:?}: {}", failure.text));
             }

@@ -215,6 +215,7 @@ fn arrived(served: Served, made: Made, seen: Seen) -> Record {
         number: choice,
         before: report(),
         was_live: served == Served::AtFirstLook,
+        on_business_app: None,
         made,
     });
     record.journal.cut_over = Some(CutOver {

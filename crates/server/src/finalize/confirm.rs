@@ -4,7 +4,7 @@ use contract::onboarding::{Arrival, Step, TroubleKind};
 use secrecy::SecretString;
 
 use super::arrival::{Made, Served};
-use super::cut_over::is_coexistence;
+use super::coexistence::is_coexistence;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
@@ -44,7 +44,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         waba_name: waba_name.as_deref(),
         written: record.written(),
         onboarding: &record.id,
-        report: &number.report(),
+        report: &record.reported(&number),
         granter: inspected.and_then(|seen| seen.granter.as_deref()),
     };
     if !ctx.store.connect_number(new, clock::now()).await? {
@@ -90,7 +90,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 /// Whether it is live, as far as Meta tells. Where it does not, what it did stands: it registered
 /// the number, or keeps it on the Business App.
 fn is_connected(record: &Record, number: &Number) -> bool {
-    let stays = is_coexistence(record);
+    let stays = is_coexistence(record, number.is_on_biz_app, number.is_live());
     // One that stays on the Business App is on no platform of its own.
     if number.is_live() || (stays && number.is_registered()) {
         return true;

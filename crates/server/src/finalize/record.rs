@@ -3,8 +3,8 @@
 use backon::BackoffBuilder;
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
-    CutOverTime, GoOn, Onboarding, Origin, ReadinessAnswer, Stage, Step, StepReport, StepState,
-    Trouble, Whereabouts,
+    CutOverTime, GoOn, NumberReport, Onboarding, Origin, ReadinessAnswer, Stage, Step, StepReport,
+    StepState, Trouble, Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
@@ -15,6 +15,7 @@ use super::outcome::Failure;
 use crate::config::{Pace, pace::millis};
 use crate::graph::errors::{Class, Retry};
 use crate::graph::record::Line;
+use crate::graph::types::Number;
 use crate::store::accounts::AccountId;
 
 /// One onboarding as it is stored.
@@ -127,6 +128,17 @@ impl Record {
         told.unwrap_or(self.number.as_str())
     }
 
+    /// How Meta reports its number now. How it writes a number does not change: where it does not
+    /// tell now, it holds what it told before of the same one.
+    pub fn reported(&self, number: &Number) -> NumberReport {
+        let mut report = number.report();
+        let known = self.journal.assets.as_ref().map(|assets| &assets.number);
+        let known = known.filter(|known| known.id == report.id);
+        let written = known.and_then(|known| known.display_phone_number.clone());
+        report.display_phone_number = report.display_phone_number.or(written);
+        report
+    }
+
     /// Whether the server is at it by itself, be it that it waits for the time that was set.
     pub fn is_running(&self) -> bool {
         matches!(
@@ -167,6 +179,11 @@ impl Record {
             whereabouts: self.whereabouts,
             cut_over: self.cut_over,
             stage: self.stage.clone(),
+            looking_until: self
+                .journal
+                .seeking
+                .as_ref()
+                .and_then(|seeking| seeking.until),
             steps: self
                 .journal
                 .steps()

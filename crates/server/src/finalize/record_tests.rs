@@ -125,6 +125,7 @@ fn assets(id: &str) -> Assets {
         before: serde_json::from_value(report).unwrap(),
         was_live: false,
         made: crate::finalize::arrival::Made::NotSaid,
+        on_business_app: None,
     }
 }
 

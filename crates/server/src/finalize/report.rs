@@ -44,7 +44,7 @@ pub(super) fn found(
     let moved = moved.ok_or(StepError::Missing(Step::CutOver))?;
     let connected = Connected {
         arrival: moved.arrival,
-        number: number.report(),
+        number: record.reported(number),
         before: journal.before.as_ref().unwrap_or(&assets.before).clone(),
         waba_id: assets.waba_id.clone(),
         waba_name: assets.waba_name.clone(),

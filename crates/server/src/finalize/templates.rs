@@ -6,7 +6,7 @@ use contract::onboarding::{Origin, Step};
 use secrecy::SecretString;
 
 use super::arrival::has_old_templates;
-use super::cut_over::is_coexistence;
+use super::coexistence::is_coexistence;
 use super::journal::{Assets, Brought};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
@@ -55,8 +55,9 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 /// Whether there is no other WABA that the templates are in: the number is new, or stays in the
 /// account that it has been in.
 fn has_none(record: &Record, assets: &Assets) -> bool {
-    let origin = record.origin;
-    origin != Origin::OtherProvider || is_coexistence(record) || has_old_templates(record, assets)
+    let beside_app = is_coexistence(record, assets.on_business_app, assets.was_live);
+    let moves = record.origin == Origin::OtherProvider && !beside_app;
+    !moves || has_old_templates(record, assets)
 }
 
 /// Whether a failure is not the end of the templates alone.

@@ -26,54 +26,6 @@ fn secret<'de, D: Deserializer<'de>>(d: D) -> Result<SecretString, D::Error> {
     String::deserialize(d).map(SecretString::from)
 }
 
-/// `GET /debug_token`.
-#[derive(Debug, Deserialize)]
-pub struct TokenInfo {
-    /// The app that it was made for.
-    #[serde(default)]
-    pub app_id: String,
-    /// Whether it is good.
-    #[serde(default)]
-    pub is_valid: bool,
-    /// Seconds since 1970; 0 when it doesn't expire.
-    #[serde(default)]
-    pub expires_at: i64,
-    /// Who it is for: an id that only our app knows them by.
-    #[serde(default)]
-    pub user_id: Option<String>,
-    /// What it grants, by scope.
-    #[serde(default)]
-    pub granular_scopes: Vec<GranularScope>,
-}
-
-/// A scope and what it is granted for.
-#[derive(Debug, Deserialize)]
-pub struct GranularScope {
-    /// Its name.
-    pub scope: String,
-    /// The assets; absent when there are none.
-    #[serde(default)]
-    pub target_ids: Vec<String>,
-}
-
-impl TokenInfo {
-    /// Whether the token grants this WABA. `None` where it names none at all, which Meta does
-    /// for a scope without assets and for one that is for all of them.
-    pub fn grants(&self, waba: &WabaId) -> Option<bool> {
-        let named = self.wabas();
-        (!named.is_empty()).then(|| named.contains(waba))
-    }
-
-    /// The WABAs that the token grants, as Meta orders them: newest first.
-    pub fn wabas(&self) -> Vec<WabaId> {
-        self.granular_scopes
-            .iter()
-            .filter(|granted| granted.scope == "whatsapp_business_management")
-            .flat_map(|granted| granted.target_ids.iter().map(WabaId::new))
-            .collect()
-    }
-}
-
 /// `GET /{waba}`.
 #[derive(Debug, Deserialize)]
 pub struct WabaInfo {

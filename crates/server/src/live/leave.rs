@@ -15,7 +15,7 @@ use super::standing::{self, Standing, brought_by, change, is_gone, note};
 use crate::clock;
 use crate::config::pace::{again_at, millis};
 use crate::finalize::arrival;
-use crate::finalize::cut_over::is_coexistence;
+use crate::finalize::coexistence::is_coexistence;
 use crate::finalize::record::Note;
 use crate::finalize::{Context, StepError};
 use crate::graph::GraphError;
@@ -130,7 +130,8 @@ impl Going<'_> {
         let record = brought_by(self.ctx, self.seen).await?;
         // One that stays on the Business App is disconnected in the app. One that another provider
         // serves too would be taken from that one as well.
-        let stays = is_coexistence(&record)
+        let is_live = number.is_live();
+        let stays = is_coexistence(&record, number.is_on_biz_app, is_live)
             || number.is_on_business_app()
             || arrival::may_be_served_elsewhere(&record);
         let token = self.ctx.token(&record)?;

@@ -37,7 +37,7 @@ pub async fn look(ctx: &Context, seen: &StoredNumber) -> Result<Standing, StepEr
     }
     let token = ctx.token(&record)?;
     let info = ctx.graph.debug_token(&token).await?;
-    if !info.is_valid {
+    if info.is_refused() {
         return Ok(Standing::Gone("Meta refuses the token".to_owned()));
     }
     let granted = info.grants(&seen.waba);
