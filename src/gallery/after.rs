@@ -3,7 +3,7 @@
 use contract::onboarding::{
     Arrival, CodeMethod, Connected, Health, HealthCause, Need, NumberChoice, NumberReport,
     OldProvider, Onboarding, Origin, PinState, Stage, Step, StepState, Templates, TroubleKind,
-    VerificationSent, Whereabouts,
+    VerificationPurpose, VerificationSent, Whereabouts,
 };
 use contract::secret::{Pin, SignupCode};
 use contract::time::UnixMillis;
@@ -77,6 +77,10 @@ fn waiting() -> Vec<Scene> {
             at: QUIET_HOUR,
         })
     };
+    let looking = || Onboarding {
+        looking_until: Some(QUIET_HOUR),
+        ..at(Stage::Finalizing)
+    };
     let scheduled = || at(Stage::Scheduled { at: QUIET_HOUR });
     let awaits = Finalizing {
         onboarding: awaiting(Origin::OtherProvider),
@@ -86,6 +90,7 @@ fn waiting() -> Vec<Scene> {
     let open = |which| [Act::Press(which)];
     vec![
         Scene::of("working-awaits-code", State::Finalizing(awaits)),
+        finalizing("working-looking", looking(), AnswerState::None),
         finalizing(
             "working-retrying",
             retrying(TroubleKind::MetaUnavailable),
@@ -136,6 +141,13 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
         ])
     };
     let verify = |sent, trouble| Need::VerifyNumber {
+        purpose: VerificationPurpose::Registration,
+        number: first(),
+        sent,
+        trouble,
+    };
+    let prove = |sent, trouble| Need::VerifyNumber {
+        purpose: VerificationPurpose::Recovery,
         number: first(),
         sent,
         trouble,
@@ -176,6 +188,12 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
         of(
             "verify-number-no-tries",
             verify(sent(CodeMethod::Sms, 0, 0), wrong),
+            none.clone(),
+        ),
+        of("prove-number", prove(None, None), none.clone()),
+        of(
+            "prove-number-sent",
+            prove(sent(CodeMethod::Sms, 60, 3), None),
             none.clone(),
         ),
         of(

@@ -61,6 +61,7 @@ pub fn record(origin: Origin, whereabouts: Whereabouts, stage: Stage) -> Onboard
         whereabouts,
         cut_over: CutOverTime::AtOnce,
         stage,
+        looking_until: None,
         steps,
         colleague: Colleague::Nobody,
         colleague_until: None,

@@ -128,6 +128,7 @@ pub fn kind(kind: TroubleKind) -> Told {
     match kind {
         TroubleKind::CodeExpired => words(CODE_EXPIRED, CODE_EXPIRED_NOW),
         TroubleKind::CodeLost => words(CODE_LOST, CODE_LOST_NOW),
+        TroubleKind::ExchangeFailed => words(EXCHANGE_FAILED, EXCHANGE_FAILED_NOW),
         TroubleKind::LeftMeta => words(LEFT_META, LEFT_META_NOW),
         TroubleKind::TimeMissed => words(TIME_MISSED, TIME_MISSED_NOW),
         TroubleKind::TokenRefused => words(TOKEN_REFUSED, TOKEN_REFUSED_NOW),

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use contract::ids::WabaId;
 use contract::phone::PhoneNumber;
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -16,6 +17,9 @@ usage: server [--config <file>] [command]
   rotate-keys                seal every stored token and PIN anew with the first key of
                              DOUBLETICK_SEAL_KEYS; servers may run meanwhile
   onboarding <id|reference>  the whole story of one attempt, where it stands, who must act
+  onboardings recover <id|reference> --waba <id>
+                             an attempt whose code was lost goes on with this WABA: where no
+                             code reaches the number, after you made sure whose it is
   backup <file>              a copy of the SQLite database, while the server runs
   revoke-sessions <phone>    sign the account of this phone out everywhere
 
@@ -47,6 +51,13 @@ pub enum Command {
     RotateKeys,
     /// Tell the story of one attempt, by its id or its reference.
     Onboarding(String),
+    /// Have an attempt whose code was lost go on with this WABA.
+    Recover {
+        /// Its id or its reference.
+        which: String,
+        /// What its signup shared.
+        waba: WabaId,
+    },
     /// Copy the database to this file.
     Backup(PathBuf),
     /// End all sessions of this account.
@@ -122,6 +133,13 @@ fn named(name: &str, parser: &mut Parser) -> Result<Command, NoOrder> {
             let which = value("onboarding", "an id, or a reference such as DT-7KQ2-M9XA")?;
             Command::Onboarding(which.string()?)
         }
+        "onboardings" => match value("onboardings", "recover")?.string()?.as_str() {
+            "recover" => {
+                let which = value("recover", "an id, or a reference such as DT-7KQ2-M9XA")?;
+                recover(which.string()?, parser)?
+            }
+            other => return Err(NoOrder::Unknown(format!("onboardings {other}"))),
+        },
         "backup" => Command::Backup(value("backup", "a file that does not exist yet")?.into()),
         "revoke-sessions" => {
             let phone = value("revoke-sessions", "a phone number such as +919876543210")?;
@@ -130,6 +148,18 @@ fn named(name: &str, parser: &mut Parser) -> Result<Command, NoOrder> {
         }
         other => return Err(NoOrder::Unknown(other.to_owned())),
     })
+}
+
+fn recover(which: String, parser: &mut Parser) -> Result<Command, NoOrder> {
+    let wants = NoOrder::Wants("onboardings recover", "--waba and the id of a WABA");
+    match parser.next()? {
+        Some(Arg::Long("waba")) => {
+            let waba = WabaId::parse(&parser.value()?.string()?).ok_or(wants)?;
+            Ok(Command::Recover { which, waba })
+        }
+        Some(other) => Err(other.unexpected().into()),
+        None => Err(wants),
+    }
 }
 
 #[cfg(test)]
@@ -169,6 +199,13 @@ mod tests {
                 "onboarding DT-7KQ2-M9XA",
                 Command::Onboarding("DT-7KQ2-M9XA".into()),
             ),
+            (
+                "onboardings recover DT-7KQ2-M9XA --waba 102290129340398",
+                Command::Recover {
+                    which: "DT-7KQ2-M9XA".into(),
+                    waba: WabaId::new("102290129340398"),
+                },
+            ),
             ("backup a.sqlite", Command::Backup("a.sqlite".into())),
             (
                 "revoke-sessions +919876543210",
@@ -187,6 +224,11 @@ mod tests {
             "migrate",
             "onboarding",
             "onboarding --version",
+            "onboardings",
+            "onboardings recover",
+            "onboardings recover DT-7KQ2-M9XA",
+            "onboardings recover DT-7KQ2-M9XA --waba mine",
+            "onboardings forget DT-7KQ2-M9XA",
             "backup",
             "revoke-sessions 12",
             "rotate-keys now",

@@ -62,6 +62,10 @@ async fn carry_out(order: Order) -> Result<(), Failure> {
         Command::Onboarding(which) => {
             print!("{}", operate::onboarding(&load()?.config, &which).await?);
         }
+        Command::Recover { which, waba } => {
+            let config = load()?.config;
+            println!("{}", operate::recover(&config, &which, &waba).await?);
+        }
         Command::Backup(file) => println!("{}", operate::backup(&load()?.config, &file).await?),
         Command::RevokeSessions(phone) => {
             println!(

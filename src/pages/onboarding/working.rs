@@ -146,6 +146,6 @@ fn remark(state: &State) -> Option<Words> {
             told.into()
         }
         Stage::AwaitingSignup => finish::AWAITING_CODE.into(),
-        _ => return None,
+        _ => finish::looking(f.onboarding.looking_until?).into(),
     })
 }

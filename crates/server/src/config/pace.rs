@@ -45,6 +45,8 @@ pub struct Pace {
     pub recover_poll: Duration,
     /// What is not found after this is not looked for any more: only a new launch helps.
     pub recover_wait: Duration,
+    /// Codes sent to a number to find out whose a signup is. After so many it is given up.
+    pub recover_codes: u32,
     /// Between two looks whose a WABA is that Meta says was shared.
     pub recover_pause: Duration,
     /// The first wait after a transient failure; it doubles from there.
@@ -126,6 +128,7 @@ impl Default for Pace {
             signup_longest: Duration::from_secs(3600),
             recover_poll: Duration::from_secs(5),
             recover_wait: Duration::from_secs(90),
+            recover_codes: 3,
             recover_pause: Duration::from_secs(60),
             retry_min: Duration::from_secs(1),
             retry_max: Duration::from_secs(300),

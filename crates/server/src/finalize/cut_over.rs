@@ -4,7 +4,7 @@
 //! our request. That a cut-over is about to be asked is stored before it is asked, and
 //! Meta is asked at most three times a day for one number.
 
-use contract::onboarding::{Arrival, Need, Step, TroubleKind, Whereabouts};
+use contract::onboarding::{Arrival, Need, Step, TroubleKind, VerificationPurpose, Whereabouts};
 use contract::secret::Pin;
 use contract::time::UnixMillis;
 use secrecy::{ExposeSecret, SecretString};
@@ -153,6 +153,7 @@ fn failed(kind: TroubleKind, text: &str) -> Outcome {
 
 fn verify(number: &Number) -> Need {
     Need::VerifyNumber {
+        purpose: VerificationPurpose::Registration,
         number: number.choice(),
         sent: None,
         trouble: None,

@@ -14,7 +14,7 @@ use url::Url;
 
 use super::Context;
 use super::answer::NotTaken;
-use super::exchange::{Claimed, NotWanted, Taken, claim, digest, exchange};
+use super::exchange::{Claimed, NotWanted, Taken, claim, digest, exchange, relaunches};
 use super::journal::FullPageOpened;
 use super::ledger::Decision;
 use super::record::{Note, Record};
@@ -56,14 +56,7 @@ pub fn address(meta: &MetaConfig, method: Method, return_url: &str, state: &str)
 
 /// Whether Meta's window, or its page, is what is next.
 pub(super) fn may_launch(record: &Record) -> bool {
-    matches!(
-        record.stage,
-        Stage::AwaitingSignup
-            | Stage::Interrupted {
-                go_on: GoOn::Relaunch,
-                ..
-            }
-    )
+    record.stage == Stage::AwaitingSignup || relaunches(&record.stage)
 }
 
 /// The page is opened. One that was opened before is of no use any more.

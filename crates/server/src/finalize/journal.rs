@@ -24,12 +24,19 @@ pub struct Journal {
     pub claimed_at: Option<UnixMillis>,
     /// When Meta's window, or its page, was last opened, as far as the browser said so.
     pub launched_at: Option<UnixMillis>,
+    /// When Meta's script called back without a code for that window, which has ended then: a signup
+    /// that ends later is not its.
+    pub window_ended_at: Option<UnixMillis>,
     /// Meta's full page was opened, and has not come back.
     pub full_page: Option<FullPageOpened>,
     /// A colleague was asked to do Meta's part.
     pub invitation: Option<Invited>,
     /// The code is lost, and what the signup shared with us is looked for.
     pub seeking: Option<Seeking>,
+    /// What the signup shared was found, and whoever holds the number may take it.
+    pub in_doubt: Option<InDoubt>,
+    /// When whoever made this attempt proved to hold its number, for the window that was opened last.
+    pub holds_number_at: Option<UnixMillis>,
     /// The token was not had for a code, but found by what the signup shared with us.
     pub recovered: Option<Recovered>,
     /// The code became a token, or the token was found without it.
@@ -117,8 +124,27 @@ pub struct Seeking {
     pub since: UnixMillis,
     /// When it is looked again.
     pub next_at: UnixMillis,
-    /// What became of the code: told, where nothing is found.
-    pub why: TroubleKind,
+    /// Until when.
+    #[serde(default)]
+    pub until: Option<UnixMillis>,
+    /// What became of the code: told, where nothing is found. Absent where Meta's window closed
+    /// without a word, which most do whose customer stops.
+    pub why: Option<TroubleKind>,
+    /// The WABA that our team says it is.
+    #[serde(default)]
+    pub by_team: Option<WabaId>,
+}
+
+/// What the signup shared was found, and more than one account could have it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InDoubt {
+    /// Since when.
+    pub since: UnixMillis,
+    /// What became of the code, as in [`Seeking`].
+    pub why: Option<TroubleKind>,
+    /// Codes that were sent to the number.
+    #[serde(default)]
+    pub codes_sent: u32,
 }
 
 /// What the signup shared with us was found.
@@ -311,6 +337,8 @@ impl Journal {
     pub fn begin_anew(&mut self, exchanged: Exchanged) {
         self.exchange = Some(exchanged);
         self.seeking = None;
+        self.in_doubt = None;
+        self.holds_number_at = None;
         self.inspect = None;
         self.picked = None;
         self.assets = None;

@@ -67,7 +67,7 @@ mod tally;
 pub mod templates;
 pub mod verification;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use contract::ids::OnboardingId;
 use contract::onboarding::Step;
@@ -82,6 +82,7 @@ use crate::graph::{Graph, GraphError};
 use crate::jobs::Jobs;
 use crate::jobs::engine::EngineError;
 use crate::seal::{Kind, SealError, Sealer};
+use crate::sign_in::sender::Senders;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 use ledger::{ChangeError, Ledger};
@@ -101,6 +102,8 @@ pub struct Context {
     pub jobs: Jobs,
     /// Seals tokens and PINs.
     pub sealer: Sealer,
+    /// Bring codes of ours to numbers.
+    pub senders: Senders,
     /// What concerns Meta.
     pub meta: MetaConfig,
     /// Waits and limits.
@@ -187,6 +190,11 @@ impl Context {
             Err(ChangeError::Store(error)) => Err(error.into()),
             Err(ChangeError::NotFound) => Err(StepError::Overtaken),
         }
+    }
+
+    /// How long what a signup shared is looked for, where that is set up.
+    pub(super) fn recover_wait(&self) -> Option<Duration> {
+        self.meta.recovery().map(|_| self.pace.recover_wait)
     }
 
     /// Looks whether it is ours to go on with: between two acts of one step.

@@ -179,6 +179,11 @@ impl Record {
             whereabouts: self.whereabouts,
             cut_over: self.cut_over,
             stage: self.stage.clone(),
+            looking_until: self
+                .journal
+                .seeking
+                .as_ref()
+                .and_then(|seeking| seeking.until),
             steps: self
                 .journal
                 .steps()

@@ -13,6 +13,10 @@ pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
             "Meta's window was finished and no code came",
             "goes through Meta's window once more",
         ),
+        TroubleKind::ExchangeFailed => (
+            "a code came in time, and its exchange was not completed",
+            "goes through Meta's window once more",
+        ),
         TroubleKind::LeftMeta => (
             "Meta's page was left before its end",
             "goes through it to its end",

@@ -22,6 +22,7 @@ const TROUBLES: &str = "doubletick_troubles_total";
 const BROWSER_EVENTS: &str = "doubletick_browser_events_total";
 const WINDOW_ERRORS: &str = "doubletick_window_errors_total";
 const RETRIES: &str = "doubletick_retries_total";
+const RECOVERIES: &str = "doubletick_recoveries_total";
 const TAKEN_UP: &str = "doubletick_taken_up_again_total";
 const STEP: &str = "doubletick_step_seconds";
 const REQUEST: &str = "doubletick_http_request_seconds";
@@ -56,6 +57,10 @@ pub(super) fn describe() {
         "Errors inside Meta's window, as browsers heard of them: what they mean, and who can put them right"
     );
     describe_counter!(RETRIES, "Steps to be tried again after Meta's trouble");
+    describe_counter!(
+        RECOVERIES,
+        "Signups without a code: what became of the look for what they shared"
+    );
     describe_counter!(
         TAKEN_UP,
         "Times that something was due with nobody at it: a server died, or a job was lost"
@@ -170,6 +175,47 @@ pub(crate) fn browser_event(event: &BrowserEvent) {
 pub(crate) fn window_error(kind: &'static str, ours: bool) {
     let turn = if ours { "ours" } else { "theirs" };
     counter!(WINDOW_ERRORS, "kind" => kind, "turn" => turn).increment(1);
+}
+
+/// A trouble that did not stop the onboarding, as the server goes on another way.
+pub(crate) fn trouble_met(kind: TroubleKind, step: Step) {
+    let (kind, step) = (format!("{kind:?}"), format!("{step:?}"));
+    counter!(TROUBLES, "kind" => kind, "step" => step, "phase" => "recovering").increment(1);
+}
+
+/// What became of a look for what a signup shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Recovery {
+    /// It was found, and is the attempt's.
+    Found,
+    /// It was found, and whoever holds the number may take it.
+    InDoubt,
+    /// Whoever made the attempt proved to hold the number.
+    Proven,
+    /// Our team said which it is.
+    ByTeam,
+    /// It was not found in time, or nobody proved to hold the number.
+    GivenUp,
+    /// A window was closed without a word, and nothing was found.
+    Nothing,
+}
+
+impl Recovery {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::InDoubt => "in_doubt",
+            Self::Proven => "proven",
+            Self::ByTeam => "by_team",
+            Self::GivenUp => "given_up",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// A look for what a signup shared came to this.
+pub(crate) fn recovery(outcome: Recovery) {
+    counter!(RECOVERIES, "outcome" => outcome.name()).increment(1);
 }
 
 /// An onboarding was recorded.

@@ -24,7 +24,9 @@
 //! | `full_page` | Meta's signup as a page of its own |
 //! | `full_page_back` | the way back from there |
 //! | `colleague` | a colleague does Meta's part, by a link |
+//! | `exchange` | codes whose exchange fails, and what becomes of their signups |
 //! | `recovery` | codes that are lost, and what the signup shared |
+//! | `recovery_in_traffic` | the same, while others are at Meta, and where it is in doubt whose it is |
 //! | `recovery_forged` | who claims what another customer shared |
 //! | `webhooks` | what Meta tells by itself, and people who take their access away |
 //! | `follow` | numbers that are live are asked about again |
@@ -47,6 +49,7 @@ mod common;
 mod cut_over;
 mod edges;
 mod embed;
+mod exchange;
 mod fault_matrix;
 mod fields;
 mod follow;
@@ -66,6 +69,7 @@ mod patience;
 mod questions;
 mod recovery;
 mod recovery_forged;
+mod recovery_in_traffic;
 mod replicas;
 mod restart;
 mod schedule;

@@ -105,9 +105,10 @@ impl Shared {
                 None => Turn::Rest(record.version, Next::At(until)),
             }),
             Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(Turn::Again),
-            Plan::Recover => recover::look(&self.ctx, &record)
-                .await
-                .map(|()| Turn::Again(None)),
+            Plan::Recover => {
+                let look = recover::look(&self.ctx, &record).boxed();
+                look.await.map(|()| Turn::Again(None))
+            }
             Plan::Run(step) => {
                 let step = self.step(&record, step).boxed();
                 self.ctx.recorded(id, step).await.map(Turn::Again)
@@ -173,7 +174,7 @@ impl Shared {
             if plan(record, now, &self.ctx.pace) != Plan::GiveUpCode(kind) {
                 return Ok::<_, Infallible>((vec![], ()));
             }
-            record.lose_code(kind, now, self.ctx.meta.recovery().is_some());
+            record.lose_code(kind, now, self.ctx.recover_wait());
             let note = Note::new("failed", format!("Exchange: {kind:?}"));
             Ok((vec![note], ()))
         });
