@@ -205,7 +205,7 @@ pub fn of(record: &Record, here: &Here, now: UnixMillis) -> Standing {
 fn looked_for(record: &Record) -> Standing {
     let seeking = record.journal.seeking.as_ref();
     let until = seeking.and_then(|seeking| seeking.until);
-    let until = until.map_or("soon".to_owned(), |until| utc(until));
+    let until = until.map_or("soon".to_owned(), utc);
     let stage = match seeking.and_then(|seeking| seeking.why) {
         Some(why) => format!("Its code is lost: {}.", words(why).0),
         None => "Meta's window closed without a word.".to_owned(),
