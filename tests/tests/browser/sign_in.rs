@@ -124,8 +124,7 @@ async fn sends_another_and_signs_in(stage: &Stage, old: &str) -> Outcome {
 /// The password that was sent last has been good for long enough.
 async fn expire(stage: &Stage) -> Outcome {
     let store = stage.store().await?;
-    let phone = PhoneNumber::parse(ASHA)?;
-    let subject = OtpSubject::sign_in(&phone.key());
+    let subject = OtpSubject::sign_in(&PhoneNumber::parse(ASHA)?.key());
     let otp = store.otp(&subject).await?.ok_or("none was sent")?;
     let sent_at = otp.sent_at;
     let expired = StoredOtp {
