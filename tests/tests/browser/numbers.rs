@@ -9,8 +9,7 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{blocked, fields, moves, needs, pages, recovery, troubles, window};
-use crate::{account_model, blocked, fields, moves, needs, pages, troubles, window};
+use crate::{account_model, blocked, fields, moves, needs, pages, recovery, troubles, window};
 
 const SAFE: &str =
     "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
@@ -120,11 +119,6 @@ const TESTED: &[(&str, fn())] = &[
         moves::a_number_of_the_app_is_found_without_its_id,
     ),
     ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
-    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
-    (
-        "many-accounts",
-        the_right_one_of_many_accounts_is_found_without_a_message,
-    ),
     (
         "many-accounts",
         the_right_one_of_many_accounts_is_found_without_a_message,
@@ -134,20 +128,8 @@ const TESTED: &[(&str, fn())] = &[
         fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
     ),
     (
-        "deregistration-incomplete",
-        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
-    ),
-    (
         "deregistration-stuck",
         fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
-    ),
-    (
-        "deregistration-stuck",
-        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
-    ),
-    (
-        "tells-little",
-        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
     (
         "tells-little",
@@ -178,12 +160,6 @@ const TESTED: &[(&str, fn())] = &[
         window::a_blocked_number_is_told_where_to_appeal,
     ),
     (
-        "ninth-digit",
-        recovery::a_number_without_its_ninth_digit_is_entered_as_it_is_shown,
-    ),
-    (
-        "old-one",
-        recovery::a_number_with_an_old_one_is_entered_as_it_is_shown,
         "joined",
         account_model::a_number_that_is_joined_asks_what_becomes_of_its_old_provider,
     ),
@@ -206,6 +182,14 @@ const TESTED: &[(&str, fn())] = &[
     (
         "number-first",
         account_model::a_window_that_asks_for_the_number_first_moves_it_as_ever,
+    ),
+    (
+        "ninth-digit",
+        recovery::a_number_without_its_ninth_digit_is_entered_as_it_is_shown,
+    ),
+    (
+        "old-one",
+        recovery::a_number_with_an_old_one_is_entered_as_it_is_shown,
     ),
 ];
 
