@@ -74,11 +74,11 @@ take-over = المتابعة في علامة التبويب هذه
 guide-title = ما عليك اختياره في نافذة Meta
 
 # Why it begins at 3.
-guide-lead = اكتملت الخطوتان 1 و2، أي البداية والطريقة.
+guide-lead = اكتملت الخطوتان 1 و2، أي البداية والطريقة. قد تطلب Meta الرقم أولًا وتتخطى بعض الشاشات.
 
 ## Under the title, before Meta's window
 
-ready-lead-other-provider = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتختار الجهة التي ينتمي إليها الرقم، وتتحقق منه. يستغرق ذلك نحو 5 دقائق. يعمل رقمك لدى مزوّدك الحالي طوال الوقت: لا يُنقل إلا بعد ذلك، عندما نسجّله.
+ready-lead-other-provider = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتختار محفظة أعمالك، وتتحقق من الرقم. يستغرق ذلك نحو 5 دقائق. يعمل رقمك طوال الوقت. بعد ذلك إما أن تنقله Meta إلى DoubleTick، فتنتهي صلاحية وصول مزوّدك الحالي، وإما أن تضيف منصة DoubleTick إلى الرقم. وعندها تقرر أنت هل يبقى الاثنان.
 ready-lead-business-app = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتدخل الرقم، وتؤكد في التطبيق: اجعل الهاتف في متناولك. يستغرق ذلك نحو 5 دقائق.
 ready-lead-new = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتختار الجهة التي ينتمي إليها الرقم، وتتحقق منه. يستغرق ذلك نحو 5 دقائق.
 
@@ -100,12 +100,12 @@ screen-account = WhatsApp Business Account
 
 guide-profile = سجّل الدخول بملف فيسبوك الشخصي الذي هو مسؤول في محفظة أعمالك، واضغط «Continue».
 guide-information = اقرأ ما سيستطيع DoubleTick فعله، واضغط «Get started».
-guide-account = اختر «Create a WhatsApp Business Account». إنه الموطن الجديد لرقمك لدى DoubleTick. إن كنت قد أنشأت واحدًا هنا قبل قليل، فاختره.
+guide-account = اختر «Create a WhatsApp Business Account». إن كنت قد أنشأت واحدًا هنا قبل قليل، فاختره.
 
 # For a number that moves.
 guide-portfolio-move = اختر المحفظة التي تملك الرقم اليوم. يفشل النقل في محفظة أخرى.
 guide-business-profile-move = أدخل اسم الحساب والاسم المعروض والفئة. استخدم الاسم المعروض الذي يحمله الرقم اليوم.
-guide-number-move = أدخل الرقم نفسه كما هنا. اختر «Text message»، أو «Phone call» إن لم تصل رسالة SMS. تنبّه Meta إلى أن الرقم مسجّل لدى Business Solution Provider آخر: هذا متوقع، فتابع.
+guide-number-move = أدخل الرقم نفسه كما هنا. اختر «Text message»، أو «Phone call» إن لم تصل رسالة SMS. تفيد Meta بأن الرقم مسجّل لدى Business Solution Provider آخر، أو تعرض إضافة DoubleTick إليه. كلا الأمرين متوقع، فتابع.
 guide-verification-move = أدخل الرمز المكوّن من 6 أرقام الذي أرسلته Meta إلى الرقم نفسه. هذه الشاشة وحدها تُثبت أن الرقم ملكك: لا شيء قبلها يُثبت ذلك. ثم اضغط «Finish».
 
 # For a new number.

@@ -150,6 +150,7 @@ fn answers() -> impl Iterator<Item = Answer> {
         Answer::Retry,
         Answer::CheckAgain,
         Answer::RevealPin,
+        Answer::OldProvider(OldProviderPlan::Keep),
     ]
     .into_iter()
 }

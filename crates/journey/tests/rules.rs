@@ -54,6 +54,7 @@ fn answers() -> impl Strategy<Value = Answer> {
         Just(Answer::Retry),
         Just(Answer::CheckAgain),
         Just(Answer::RevealPin),
+        Just(Answer::OldProvider(OldProviderPlan::Keep)),
     ]
 }
 

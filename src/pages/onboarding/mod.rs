@@ -291,7 +291,7 @@ fn whereabouts((number, origin, whereabouts): Where) -> Element {
     let class = match whereabouts {
         Whereabouts::Origin => "where",
         Whereabouts::Moving => "where moving",
-        Whereabouts::DoubleTick => "where here",
+        Whereabouts::DoubleTick | Whereabouts::Both => "where here",
     };
     styled("aside", class)
         .child(

@@ -9,7 +9,7 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{blocked, fields, moves, needs, pages, troubles, window};
+use crate::{account_model, blocked, fields, moves, needs, pages, troubles, window};
 
 const SAFE: &str =
     "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
@@ -119,6 +119,11 @@ const TESTED: &[(&str, fn())] = &[
         moves::a_number_of_the_app_is_found_without_its_id,
     ),
     ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
+    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
+    (
+        "many-accounts",
+        the_right_one_of_many_accounts_is_found_without_a_message,
+    ),
     (
         "many-accounts",
         the_right_one_of_many_accounts_is_found_without_a_message,
@@ -128,8 +133,20 @@ const TESTED: &[(&str, fn())] = &[
         fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
     ),
     (
+        "deregistration-incomplete",
+        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
+    ),
+    (
         "deregistration-stuck",
         fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
+    ),
+    (
+        "deregistration-stuck",
+        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
+    ),
+    (
+        "tells-little",
+        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
     (
         "tells-little",
@@ -154,6 +171,30 @@ const TESTED: &[(&str, fn())] = &[
     (
         "number-blocked",
         window::a_blocked_number_is_told_where_to_appeal,
+    ),
+    (
+        "joined",
+        account_model::a_number_that_is_joined_asks_what_becomes_of_its_old_provider,
+    ),
+    (
+        "joined-pending",
+        account_model::a_number_whose_pin_may_be_older_says_so,
+    ),
+    (
+        "joined-old-app-stays",
+        account_model::an_old_provider_that_is_removed_is_told_to_be_gone,
+    ),
+    (
+        "joined-ids",
+        account_model::ids_of_the_new_model_tell_that_a_number_is_joined,
+    ),
+    (
+        "joined-late",
+        account_model::a_number_that_was_live_by_itself_is_in_doubt,
+    ),
+    (
+        "number-first",
+        account_model::a_window_that_asks_for_the_number_first_moves_it_as_ever,
     ),
 ];
 
@@ -463,7 +504,8 @@ fn an_account_that_is_shared_goes_on_as_it_is() {
         let asha = &stage.asha;
         asha.see("It stayed in the same WhatsApp Business Account")
             .await?;
-        asha.see("These apps can still read this account's messages")
+        asha.see("One thing left").await?;
+        asha.see("Your old provider: Meta shows these apps on this account.")
             .await?;
         asha.see("Old Provider Inc.").await?;
         assert!(!asha.can_press("Show the PIN").await?, "none was set");

@@ -4,6 +4,7 @@ use contract::ids::WabaId;
 use contract::onboarding::{Need, Step, TroubleKind};
 use secrecy::SecretString;
 
+use super::arrival::Made;
 use super::choose::{Found, Held, Listed, Wanted, ask, find, held};
 use super::grants;
 use super::journal::Assets;
@@ -15,7 +16,7 @@ use super::{Context, StepError};
 use crate::clock;
 use crate::graph::GraphError;
 use crate::graph::errors::Class;
-use crate::graph::types::Number;
+use crate::graph::types::{Number, WabaInfo};
 
 /// Granted WABAs that are searched for the number at one look, one after the other: one call each
 /// of the thousands an hour that Meta allows our app. Who has more is served by Meta's message,
@@ -237,15 +238,31 @@ impl Search<'_> {
         if let Found::Other(_) = found {
             return Ok(Outcome::Need(Need::ConfirmNumber(number.choice())));
         }
-        // It is only shown: what Meta does not tell now is asked once more at the end.
+        // What Meta does not tell now is asked once more at the end.
         let info = unless_silent(self.ctx.graph.waba(self.token, waba_id).await);
+        let made = made(self.ctx, self.record, info.as_ref()).await?;
         Ok(Outcome::Assets(Assets {
             waba_id: waba_id.clone(),
             waba_name: info.and_then(|info| info.name),
             number: number.choice(),
             before: number.report(),
             was_live: number.is_live(),
+            made,
             on_business_app: number.is_on_biz_app,
         }))
     }
+}
+
+/// When the WABA was made: in a signup with us, or before.
+pub(super) async fn made(
+    ctx: &Context,
+    record: &Record,
+    info: Option<&WabaInfo>,
+) -> Result<Made, StepError> {
+    let store = &ctx.store;
+    let first = store
+        .first_attempt_at(&record.account, &record.number)
+        .await?;
+    let first = first.map_or(record.created_at, |first| first.min(record.created_at));
+    Ok(Made::at(info.and_then(WabaInfo::created_at), first))
 }

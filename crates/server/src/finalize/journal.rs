@@ -1,11 +1,14 @@
 //! What each step's outcome was, and which step is next. Pure.
 
 use contract::ids::{BusinessId, PhoneNumberId, WabaId};
-use contract::onboarding::{Arrival, NumberChoice, NumberReport, Step, TemplateLeft, TroubleKind};
+use contract::onboarding::{
+    Arrival, NumberChoice, NumberReport, OldProviderPlan, Step, TemplateLeft, TroubleKind,
+};
 use contract::signup::Finish;
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 
+use super::arrival::{Made, Seen, Served};
 use crate::graph::read;
 
 /// What is known so far. Stored as JSON after every change; holds no secret.
@@ -61,6 +64,8 @@ pub struct Journal {
     pub pin: Option<PinOrigin>,
     /// The number as Meta reported it before the cut-over was asked.
     pub before: Option<NumberReport>,
+    /// Whether it had a two-step verification PIN then, where Meta said so.
+    pub pin_before: Option<bool>,
     /// When the cut-over was last asked of Meta, while its answer is not known.
     pub register_asked_at: Option<UnixMillis>,
     /// When Meta was asked to finish an earlier deregistration, which it wants before it registers
@@ -72,6 +77,10 @@ pub struct Journal {
     pub cut_over: Option<CutOver>,
     /// Meta says that it is live.
     pub confirm: Option<Confirmed>,
+    /// What looks at the live number showed.
+    pub seen: Seen,
+    /// What the customer wants to become of an old provider that stays.
+    pub old_provider_plan: OldProviderPlan,
     /// When Meta was last asked how a live number is.
     pub checked_at: Option<UnixMillis>,
     /// Since when the server goes on with it by itself; of one that is scheduled, its time.
@@ -194,6 +203,9 @@ pub struct Assets {
     /// Whether it was live already in this WABA.
     #[serde(default)]
     pub was_live: bool,
+    /// When the WABA was made.
+    #[serde(default)]
+    pub made: Made,
     /// Whether it was on the Business App beside that, where Meta said so.
     #[serde(default)]
     pub on_business_app: Option<bool>,
@@ -293,8 +305,11 @@ pub struct CutOver {
     pub at: UnixMillis,
     /// Which number.
     pub phone_number_id: PhoneNumberId,
-    /// How it came to.
+    /// What became of it by that, as far as Meta's reports went when it was last looked at.
     pub arrival: Arrival,
+    /// How it came to; `None` of numbers that came before this was noted.
+    #[serde(default)]
+    pub served: Option<Served>,
 }
 
 /// Meta says that the number is live.

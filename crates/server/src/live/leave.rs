@@ -14,6 +14,7 @@ use super::leaving::{Access, Leaving, Progress};
 use super::standing::{self, Standing, brought_by, change, is_gone, note};
 use crate::clock;
 use crate::config::pace::{again_at, millis};
+use crate::finalize::arrival;
 use crate::finalize::coexistence::is_coexistence;
 use crate::finalize::record::Note;
 use crate::finalize::{Context, StepError};
@@ -127,12 +128,14 @@ impl Going<'_> {
             Standing::Gone(why) => return self.no_access(&why).await,
         };
         let record = brought_by(self.ctx, self.seen).await?;
-        // One that stays on the Business App is disconnected in the app.
+        // One that stays on the Business App is disconnected in the app. One that another provider
+        // serves too would be taken from that one as well.
         let is_live = number.is_live();
-        let beside_app =
-            is_coexistence(&record, number.is_on_biz_app, is_live) || number.is_on_business_app();
+        let stays = is_coexistence(&record, number.is_on_biz_app, is_live)
+            || number.is_on_business_app()
+            || arrival::may_be_served_elsewhere(&record);
         let token = self.ctx.token(&record)?;
-        if number.registered() != Some(false) && !beside_app {
+        if number.registered() != Some(false) && !stays {
             let written = number.display_phone_number.as_deref();
             let written = written.unwrap_or(record.written());
             return self.deregister(&token, &number, written).await;
