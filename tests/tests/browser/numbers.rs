@@ -9,7 +9,7 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{account_model, blocked, fields, moves, needs, pages, troubles, window};
+use crate::{account_model, blocked, fields, moves, needs, pages, recovery, troubles, window};
 
 const SAFE: &str =
     "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
@@ -119,18 +119,9 @@ const TESTED: &[(&str, fn())] = &[
         moves::a_number_of_the_app_is_found_without_its_id,
     ),
     ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
-    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
     (
         "many-accounts",
         the_right_one_of_many_accounts_is_found_without_a_message,
-    ),
-    (
-        "many-accounts",
-        the_right_one_of_many_accounts_is_found_without_a_message,
-    ),
-    (
-        "deregistration-incomplete",
-        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
     ),
     (
         "deregistration-incomplete",
@@ -141,16 +132,12 @@ const TESTED: &[(&str, fn())] = &[
         fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
     ),
     (
-        "deregistration-stuck",
-        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
-    ),
-    (
         "tells-little",
         fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
     (
-        "tells-little",
-        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
+        "exchange-lost",
+        recovery::an_exchange_whose_answer_is_lost_costs_no_second_signup,
     ),
     (
         "own-payment-method",
@@ -195,6 +182,14 @@ const TESTED: &[(&str, fn())] = &[
     (
         "number-first",
         account_model::a_window_that_asks_for_the_number_first_moves_it_as_ever,
+    ),
+    (
+        "ninth-digit",
+        recovery::a_number_without_its_ninth_digit_is_entered_as_it_is_shown,
+    ),
+    (
+        "old-one",
+        recovery::a_number_with_an_old_one_is_entered_as_it_is_shown,
     ),
 ];
 
