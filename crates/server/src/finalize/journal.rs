@@ -24,6 +24,8 @@ pub struct Journal {
     pub claimed_at: Option<UnixMillis>,
     /// When Meta's window, or its page, was last opened, as far as the browser said so.
     pub launched_at: Option<UnixMillis>,
+    /// When that window said last that its customer stopped, or met an error.
+    pub window_left_at: Option<UnixMillis>,
     /// When Meta's script called back without a code for that window, which has ended then: a signup
     /// that ends later is not its.
     pub window_ended_at: Option<UnixMillis>,
