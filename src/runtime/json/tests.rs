@@ -119,6 +119,7 @@ fn onboarding(stage: Stage) -> Onboarding {
         steps: Step::ALL.map(|step| StepReport { step, state }).to_vec(),
         colleague: Colleague::Nobody,
         colleague_until: None,
+        looking_until: Some(UnixMillis(7)),
         created_at: UnixMillis(-1),
         version: 9_007_199_254_740_991,
     }

@@ -381,7 +381,7 @@ fn an_account_that_meta_shows_late_is_waited_for() {
         asha.go_to_meta("slow-setup").await?;
         asha.finish_at_meta("slow-setup").await?;
         asha.come_to(heading::WORKING).await?;
-        asha.see("Meta is still setting this up. This can take a few minutes. You don't need to do anything. Your number is safe: it works with your present provider as before. We try again by ourselves at ")
+        asha.see("Meta is still setting this up. This can take a few minutes. You don't need to do anything. Your number is safe: we have not moved it, and have changed nothing at your present provider. We try again by ourselves at ")
             .await?;
         asha.come_to(heading::CONNECTED).await?;
         assert_eq!(stage.at_meta("slow-setup")?.register_calls, 1);
