@@ -79,6 +79,14 @@ pub enum Behaviour {
     New,
     /// On the WhatsApp Business App, and the finish message names no number.
     BusinessAppNoId,
+    /// The first access to it ends within weeks.
+    AccessEnds,
+    /// The first access to it ends within minutes.
+    AccessExpires,
+    /// Its status is another one for a moment, once.
+    PendingOnce,
+    /// Our app is refused for a while.
+    RefusedAtFirst,
 }
 
 impl Behaviour {
@@ -152,6 +160,10 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042 until it is settled."),
     number!("+919820000029", "new", New, "Is not on WhatsApp yet: no prompt about another provider, connected as a new number. (So is any number that is not in this list.)"),
     number!("+919820000030", "business-app-no-id", BusinessAppNoId, "Is on the WhatsApp Business App; the coexistence window's finish message names no number."),
+    number!("+919820000039", "access-ends", AccessEnds, "Gives an access that ends in 20 days, the first time: it can be renewed from the start."),
+    number!("+919820000040", "access-expires", AccessExpires, "Gives an access that ends after two minutes, the first time: every call by it answers 190 (463) then."),
+    number!("+919820000041", "pending-once", PendingOnce, "Is called PENDING from 10 to 40 seconds after it was connected, and CONNECTED again: ask Meta again in that time."),
+    number!("+919820000042", "refused-at-first", RefusedAtFirst, "Has our app refused by (#100) when it subscribes, for a minute from the first time: it goes on by itself, or by another try."),
 ];
 
 /// All the numbers that the stand-in knows.

@@ -3,8 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use contract::onboarding::TroubleKind;
 use contract::phone::PhoneNumber;
 use lexopt::{Arg, Parser, ValueExt};
+use server::operate::retry::Which;
 
 /// What `--help` says.
 pub const USAGE: &str = "\
@@ -16,6 +18,13 @@ usage: server [--config <file>] [command]
   rotate-keys                seal every stored token and PIN anew with the first key of
                              DOUBLETICK_SEAL_KEYS; servers may run meanwhile
   onboarding <id|reference>  the whole story of one attempt, where it stands, who must act
+  onboardings list --stuck   the attempts that are stuck: by what, and since when
+  onboardings retry --kind <TroubleKind>
+                             have all that are stuck by this tried again, as when it was put right
+  onboardings retry <id|reference>
+                             have one tried again
+  numbers release <phone>    take a number from the account that has it, with that account's yes,
+                             so that another one can connect it
   backup <file>              a copy of the SQLite database, while the server runs
   revoke-sessions <phone>    sign the account of this phone out everywhere
 
@@ -47,6 +56,12 @@ pub enum Command {
     RotateKeys,
     /// Tell the story of one attempt, by its id or its reference.
     Onboarding(String),
+    /// List the attempts that are stuck.
+    ListStuck,
+    /// Have attempts tried again.
+    Retry(Which),
+    /// Take a number from its account.
+    Release(PhoneNumber),
     /// Copy the database to this file.
     Backup(PathBuf),
     /// End all sessions of this account.
@@ -66,6 +81,9 @@ pub enum NoOrder {
     /// There is no such command.
     #[error("there is no command `{0}`")]
     Unknown(String),
+    /// Attempts are stuck by something else.
+    #[error("nothing is stuck by `{0}`; it can be one of {1}")]
+    Kind(String, String),
     /// Something is missing after a command.
     #[error("`{0}` wants {1}")]
     Wants(&'static str, &'static str),
@@ -122,6 +140,15 @@ fn named(name: &str, parser: &mut Parser) -> Result<Command, NoOrder> {
             let which = value("onboarding", "an id, or a reference such as DT-7KQ2-M9XA")?;
             Command::Onboarding(which.string()?)
         }
+        "onboardings" => onboardings(parser)?,
+        "numbers" => {
+            let what = value("numbers", "what to do: release")?.string()?;
+            if what != "release" {
+                return Err(NoOrder::Unknown(format!("numbers {what}")));
+            }
+            let phone = value("numbers release", "a phone number such as +919876543210")?;
+            Command::Release(PhoneNumber::parse(&phone.string()?).map_err(NoOrder::Phone)?)
+        }
         "backup" => Command::Backup(value("backup", "a file that does not exist yet")?.into()),
         "revoke-sessions" => {
             let phone = value("revoke-sessions", "a phone number such as +919876543210")?;
@@ -130,6 +157,30 @@ fn named(name: &str, parser: &mut Parser) -> Result<Command, NoOrder> {
         }
         other => return Err(NoOrder::Unknown(other.to_owned())),
     })
+}
+
+/// What is to be done with attempts.
+fn onboardings(parser: &mut Parser) -> Result<Command, NoOrder> {
+    const WHICH: &str = "`list --stuck`, `retry --kind <TroubleKind>`, or `retry <id|reference>`";
+    let wants = || NoOrder::Wants("onboardings", WHICH);
+    let what = match parser.next()?.ok_or_else(wants)? {
+        Arg::Value(what) => what.string()?,
+        other => return Err(other.unexpected().into()),
+    };
+    match (what.as_str(), parser.next()?.ok_or_else(wants)?) {
+        ("list", Arg::Long("stuck")) => Ok(Command::ListStuck),
+        ("retry", Arg::Long("kind")) => {
+            let name = parser.value()?.string()?;
+            let known = TroubleKind::ALL.into_iter();
+            let kind = known.clone().find(|kind| kind.name() == name);
+            let names = || known.map(TroubleKind::name).collect::<Vec<_>>().join(", ");
+            let kind = kind.ok_or_else(|| NoOrder::Kind(name, names()))?;
+            Ok(Command::Retry(Which::StuckBy(kind)))
+        }
+        ("retry", Arg::Value(which)) => Ok(Command::Retry(Which::One(which.string()?))),
+        ("list" | "retry", other) => Err(other.unexpected().into()),
+        _ => Err(NoOrder::Unknown(format!("onboardings {what}"))),
+    }
 }
 
 #[cfg(test)]
@@ -169,6 +220,19 @@ mod tests {
                 "onboarding DT-7KQ2-M9XA",
                 Command::Onboarding("DT-7KQ2-M9XA".into()),
             ),
+            ("onboardings list --stuck", Command::ListStuck),
+            (
+                "onboardings retry --kind OurConfiguration",
+                Command::Retry(Which::StuckBy(TroubleKind::OurConfiguration)),
+            ),
+            (
+                "onboardings retry DT-7KQ2-M9XA",
+                Command::Retry(Which::One("DT-7KQ2-M9XA".into())),
+            ),
+            (
+                "numbers release +919876543210",
+                Command::Release(phone.clone()),
+            ),
             ("backup a.sqlite", Command::Backup("a.sqlite".into())),
             (
                 "revoke-sessions +919876543210",
@@ -187,6 +251,16 @@ mod tests {
             "migrate",
             "onboarding",
             "onboarding --version",
+            "onboardings",
+            "onboardings list",
+            "onboardings retry",
+            "onboardings retry --kind",
+            "onboardings retry --kind Fate",
+            "onboardings forget DT-7KQ2-M9XA",
+            "numbers",
+            "numbers release",
+            "numbers release 12",
+            "numbers sell +919876543210",
             "backup",
             "revoke-sessions 12",
             "rotate-keys now",

@@ -203,6 +203,10 @@ pub(crate) struct Memory {
     pub wrong_pins: u32,
     pub register_calls_ms: Vec<u64>,
     pub register_answer_lost: bool,
+    /// How many codes of its became a token.
+    pub accesses: u32,
+    /// When our app was refused first.
+    pub refused_ms: Option<u64>,
     /// Whether the customer has removed the obstacle (two-step verification off, name approved…).
     pub settled: bool,
 }

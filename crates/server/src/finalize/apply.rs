@@ -14,8 +14,12 @@ impl Record {
     /// What an outcome makes of it.
     pub fn apply(&mut self, step: Step, outcome: Outcome, now: UnixMillis, pace: &Pace) -> Note {
         let failures = std::mem::take(&mut self.journal.failures);
-        if self.is_running() {
-            self.stage = Stage::Finalizing;
+        // What failed says itself where it stands: what is stuck may stay so.
+        if !matches!(outcome, Outcome::Failed(_)) {
+            if self.is_at_work() {
+                self.stage = Stage::Finalizing;
+            }
+            self.journal.stuck = None;
         }
         let detail = match outcome {
             Outcome::Inspected(inspected) => {
@@ -97,7 +101,7 @@ impl Record {
         journal.synced.clear();
         journal.forget_waba();
         self.pin_sealed = None;
-        self.whereabouts = Whereabouts::Origin;
+        self.whereabouts = self.home();
     }
 
     /// Quality and limit before and after, for the story.

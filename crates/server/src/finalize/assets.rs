@@ -8,7 +8,7 @@ use super::choose::{Choice, choose};
 use super::journal::Assets;
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
-use super::{Context, StepError};
+use super::{Context, StepError, ownership};
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
 use crate::store::numbers::digits;
@@ -44,13 +44,10 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             )));
         }
     };
-    let owner = ctx.store.number_owner(&number.display_phone_number).await?;
-    if owner.is_some_and(|owner| owner != record.account) {
-        return Ok(Outcome::Failed(Failure::found(
-            Class::Configuration,
-            TroubleKind::NumberElsewhere,
-            "the number is connected for another account",
-        )));
+    let written = &number.display_phone_number;
+    let whose = ownership::of(ctx, record, &number.id, written).await?;
+    if let Some(stopped) = whose.stops() {
+        return Ok(stopped);
     }
     let info = ctx.graph.waba(&token, &waba_id).await?;
     Ok(Outcome::Assets(Assets {

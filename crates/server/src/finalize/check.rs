@@ -10,8 +10,9 @@ use super::{Context, StepError, report};
 use crate::clock::seconds_until;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
+use crate::graph::errors::{Class, meaning};
 use crate::graph::limits::urgent;
-use crate::live::news;
+use crate::live::{news, number_status};
 
 /// Meta was not asked, or did not say.
 #[derive(Debug, thiserror::Error)]
@@ -59,6 +60,10 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Ok((vec![], ()))
     });
     let (record, ()) = begun.await?;
+    let known_status = match &record.stage {
+        Stage::Connected(known) => known.number.status.clone(),
+        _ => String::new(),
+    };
     let begun_at = record.updated_at;
     let looked = ctx.recorded(&record.id, urgent(look(ctx, &record))).await;
     let changed = ctx.ledger.change(&record, |record, now| {
@@ -88,10 +93,40 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Ok((vec![Note::new("check", note)], ()))
     });
     let (record, ()) = changed.await?;
-    let found = looked.map_err(|error| ChangeError::Refused(error.into()))?;
+    let found = match looked {
+        Ok(found) => found,
+        // Meta has answered, and refuses us: whether the number still serves is looked at.
+        Err(StepError::Graph(error)) if is_refusal(&error) => {
+            tracing::warn!(%error, "Meta refuses to say how a number is");
+            return status_looked_at(ctx, record).await;
+        }
+        Err(error) => return Err(ChangeError::Refused(error.into())),
+    };
     let store = &ctx.store;
     store.refresh_number(&record.account, &found.number).await?;
+    if found.number.status != known_status {
+        return status_looked_at(ctx, record).await;
+    }
     Ok(record)
+}
+
+/// Whether Meta refuses, and not for a moment.
+fn is_refusal(error: &GraphError) -> bool {
+    error.fault().is_some() && meaning(error).class != Class::Transient
+}
+
+/// Has the number's status looked at. The attempt as it is then.
+async fn status_looked_at(
+    ctx: &Context,
+    record: Record,
+) -> Result<Record, ChangeError<NotChecked>> {
+    let Some(id) = &record.phone_number_id else {
+        return Ok(record);
+    };
+    let looked = number_status::look_now(ctx, id, None).await;
+    looked.map_err(|error| ChangeError::Refused(error.into()))?;
+    let found = ctx.store.onboarding(&record.id).await?;
+    Ok(found.unwrap_or(record))
 }
 
 async fn look(ctx: &Context, record: &Record) -> Result<Connected, StepError> {

@@ -13,7 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::journal::{Assets, CutOver, PinOrigin, SyncDone};
 use super::outcome::{Failure, Outcome};
 use super::record::{Note, Record};
-use super::{Context, StepError, schedule};
+use super::{Context, StepError, ownership, renewal, schedule};
 use crate::clock;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
@@ -40,8 +40,16 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if seen.is_live() {
         return match record.journal.register_asked_at {
             Some(_) => registered(ctx, record, assets).await,
-            None => Ok(Outcome::CutOver(cut_over(assets, Arrival::Shared))),
+            None => {
+                let renewed = renewal::arrival(ctx, record, assets).await?;
+                let arrival = renewed.unwrap_or(Arrival::Shared);
+                Ok(Outcome::CutOver(cut_over(assets, arrival)))
+            }
         };
+    }
+    if renewal::would_move(record) {
+        let why = "the number is not live, so that it would be registered anew";
+        return Ok(failed(TroubleKind::RenewalMoves, why));
     }
     if let Some(at) = record.journal.register_asked_at
         && clock::now().0 < at.0.saturating_add(millis(ctx.pace.register_pause))
@@ -81,7 +89,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     }
     let pin = match intend(ctx, record, assets).await? {
         Intent::Ask(pin) => pin,
-        Intent::Not(failure) => return Ok(Outcome::Failed(failure)),
+        Intent::Not(outcome) => return Ok(outcome),
     };
     match ctx.graph.register(&token, &assets.number.id, &pin).await {
         Ok(()) => registered(ctx, record, assets).await,
@@ -168,7 +176,7 @@ enum Intent {
     /// It is stored that it is about to be; with this PIN.
     Ask(Pin),
     /// It may not.
-    Not(Failure),
+    Not(Outcome),
 }
 
 /// Stores that the cut-over is about to be asked, and the PIN that it is asked with.
@@ -190,19 +198,24 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Inten
     };
     let asking = Asking {
         onboarding: &record.id,
+        account: &record.account,
         number: &assets.number.id,
         written: &assets.number.display_phone_number,
     };
     match ctx.store.take_turn(asking, limits, now).await? {
         Turn::Yours => {}
-        Turn::TooMany(oldest) => return Ok(Intent::Not(too_many(oldest, limits.since))),
+        Turn::TooMany(oldest) => {
+            let failure = too_many(oldest, limits.since);
+            return Ok(Intent::Not(Outcome::Failed(failure)));
+        }
         Turn::UnderWay => {
-            return Ok(Intent::Not(Failure::found(
+            return Ok(Intent::Not(Outcome::Failed(Failure::found(
                 Class::Transient,
                 TroubleKind::MetaUnavailable,
                 "another attempt has asked for this number's cut-over",
-            )));
+            ))));
         }
+        Turn::Elsewhere => return Ok(Intent::Not(ownership::elsewhere())),
     }
     ctx.amend(record, |now_is, now| {
         let asked_at = now_is.journal.register_asked_at;
@@ -235,7 +248,7 @@ async fn settle(ctx: &Context, record: &Record) -> Result<(), StepError> {
     ctx.store.settle_turns(&record.id, clock::now()).await?;
     ctx.amend(record, |record, _| {
         record.journal.register_asked_at = None;
-        record.whereabouts = Whereabouts::Origin;
+        record.whereabouts = record.home();
         Ok(Note::new(
             "register",
             "has no effect: the number is where it was",

@@ -54,14 +54,7 @@ pub fn address(meta: &MetaConfig, method: Method, return_url: &str, state: &str)
 
 /// Whether Meta's window, or its page, is what is next.
 pub(super) fn may_launch(record: &Record) -> bool {
-    matches!(
-        record.stage,
-        Stage::AwaitingSignup
-            | Stage::Interrupted {
-                go_on: GoOn::Relaunch,
-                ..
-            }
-    )
+    record.stage.may_launch()
 }
 
 /// The page is opened. One that was opened before is of no use any more.

@@ -9,7 +9,7 @@ use super::record::Record;
 use super::{Context, StepError};
 use crate::clock;
 use crate::graph::errors::Class;
-use crate::live::standing::granter;
+use crate::live::number_status::granter;
 
 /// Runs the step.
 pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
@@ -39,5 +39,9 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         .await?;
     // So that the number is found when they take our access away.
     let granter = (info.user_id.as_deref()).map(|user_id| granter(ctx, user_id));
-    Ok(Outcome::Inspected(Inspected { wabas, granter }))
+    Ok(Outcome::Inspected(Inspected {
+        wabas,
+        granter,
+        access_until: info.ends().at(),
+    }))
 }

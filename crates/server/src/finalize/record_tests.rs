@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use contract::onboarding::TroubleKind;
-
 use super::*;
 use crate::finalize::journal::{Assets, Brought, CutOver, Exchanged, PinOrigin, SyncDone};
 use crate::finalize::outcome::Outcome;
@@ -29,6 +27,7 @@ pub(crate) fn record(stage: Stage) -> Record {
         version: 1,
         created_at: UnixMillis(0),
         updated_at: UnixMillis(0),
+        number_status: None,
     }
 }
 

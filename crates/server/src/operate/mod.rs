@@ -4,10 +4,14 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`rotation`] | every secret at rest sealed anew |
+//! | [`retry`] | what is stuck, and another try of it |
+//! | [`release`] | a number is taken from its account, for another one |
 //! | [`story`] | one attempt, as who gets the customer's call needs it. Pure |
 //! | [`standing`] | where an attempt stands and who must act. Pure |
 //! | [`words`] | what stopped an attempt, and what must be done. Pure |
 
+pub mod release;
+pub mod retry;
 pub mod rotation;
 pub mod standing;
 pub mod story;
@@ -20,6 +24,7 @@ use contract::phone::PhoneNumber;
 
 use crate::clock;
 use crate::config::Config;
+use crate::finalize::record::Record;
 use crate::store::backup::{self, BackupError};
 use crate::store::{Store, StoreError};
 use rotation::{NotRotated, Rotated};
@@ -41,6 +46,9 @@ pub enum OperateError {
     /// No attempt has this id or reference.
     #[error("there is no onboarding `{0}`")]
     NoOnboarding(String),
+    /// No account has this number.
+    #[error("no account has the number {0}")]
+    NoNumber(PhoneNumber),
     /// Nobody signs in with this phone.
     #[error("there is no account of {0}")]
     NoAccount(PhoneNumber),
@@ -65,24 +73,29 @@ pub async fn onboarding(config: &Config, which: &str) -> Result<String, OperateE
     told.map(|attempt| story::tell(&attempt, clock::now()))
 }
 
-async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
+/// An attempt, by its id or its reference.
+async fn find(store: &Store, which: &str) -> Result<Record, OperateError> {
     // Who reads a reference out, or types it, does so in either case.
     let reference = Reference::new(which.to_ascii_uppercase());
     let found = match store.onboarding_by_reference(&reference).await? {
         Some(record) => Some(record),
         None => store.onboarding(&OnboardingId::new(which)).await?,
     };
-    let record = found.ok_or_else(|| OperateError::NoOnboarding(which.to_owned()))?;
+    found.ok_or_else(|| OperateError::NoOnboarding(which.to_owned()))
+}
+
+async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
+    let record = find(store, which).await?;
     // The number that is moved, which need not be the one that was said.
     let assets = record.journal.assets.as_ref();
     let written = assets.map_or(record.number.as_str(), |assets| {
         assets.number.display_phone_number.as_str()
     });
     let here = match store.number_here(written).await? {
-        Some(number) if number.onboarding == record.id => Here::ByThis {
-            state: number.state,
-            refused: number.leaving.and_then(|leaving| leaving.refused()),
-        },
+        Some(number) if number.onboarding == record.id => {
+            Here::ByThis(number.status(clock::now()))
+        }
+        Some(number) if number.account != record.account => Here::AnotherAccounts,
         Some(number) => Here::ByAnother(number.onboarding),
         None => Here::Not,
     };

@@ -238,6 +238,7 @@ fn who_has_a_token_or_a_waba_of_their_own_since_is_accounted_for() {
         record.journal.inspect = Some(Inspected {
             wabas,
             granter: None,
+            access_until: None,
         });
         assert_eq!(is_accounted_for(&record, &waba), accounted);
     }
