@@ -344,7 +344,9 @@ impl Journal {
         self.picked = None;
         self.assets = None;
         self.subscribe = None;
-        if self.cut_over.is_none() && self.register_asked_at.is_none() {
+        let moves = self.cut_over.is_none() && self.register_asked_at.is_none();
+        // One whose access is renewed is in its WABA already.
+        if moves && self.renewal.is_none() {
             self.forget_waba();
         }
         self.confirm = None;

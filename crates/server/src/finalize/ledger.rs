@@ -117,8 +117,10 @@ impl Ledger {
 
     /// Announces an attempt as it is, to streams that know less: it may have been changed by who
     /// announces nothing, such as an operator's command.
-    pub fn announce(&self, record: &Record) {
+    pub async fn announce(&self, record: &Record) {
         if self.hub.is_followed(&record.id) {
+            let mut record = record.clone();
+            self.read_status(&mut record).await;
             self.hub.publish(&record.view());
         }
     }

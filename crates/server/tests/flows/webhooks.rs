@@ -39,7 +39,7 @@ fn hmac(world: &World, text: &[u8]) -> Vec<u8> {
 }
 
 /// Delivers a body as Meta does.
-async fn deliver(world: &World, body: &str) {
+pub async fn deliver(world: &World, body: &str) {
     let signature = server::random::hex(&hmac(world, body.as_bytes()));
     let answer = client()
         .post(format!("{}/api/v1/webhooks/meta", world.base()))

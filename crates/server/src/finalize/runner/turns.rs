@@ -44,7 +44,7 @@ impl Shared {
             let claim = store.claim(id, &self.worker, now, self.lease_end()).await?;
             let found = match claim {
                 Claim::Ours(found) => {
-                    self.ctx.ledger.announce(&found);
+                    self.ctx.ledger.announce(&found).await;
                     found
                 }
                 // Whoever is at it sees what we would have seen; and if they are dead, we are here
