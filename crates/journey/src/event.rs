@@ -121,6 +121,8 @@ pub enum Answer {
     CheckAgain,
     /// Show the PIN that was made for the number.
     RevealPin,
+    /// Renew our access to this number: by an attempt of its own.
+    Renew(PhoneNumberId),
 }
 
 /// Why a request to our server did not succeed.
