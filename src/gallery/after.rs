@@ -4,14 +4,17 @@ use contract::onboarding::{
     Arrival, CodeMethod, Connected, Health, Need, NumberReport, OldProvider, Onboarding, Origin,
     PinState, Stage, Step, StepState, Templates, TroubleKind, VerificationSent, Whereabouts,
 };
+use contract::ids::OnboardingId;
 use contract::secret::{Pin, SignupCode};
 use contract::time::UnixMillis;
+use contract::wabas::{LostReason, NumberState, NumberStatus};
 use journey::Failure;
 use journey::state::{AnswerState, Arrived, Finalizing, HandingOver, Link, State};
 
 use super::before::{awaiting, finish};
 use super::records::{
-    QUIET_HOUR, choice, connected, health, record, report, steps, templates, trouble,
+    QUIET_HOUR, choice, connected, ending, health, lost, record, report, status, steps, templates,
+    trouble,
 };
 use super::scene::{Act, Scene, kebab};
 
@@ -170,6 +173,14 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
     ]
 }
 
+/// A later attempt has connected the number.
+fn renewed() -> NumberStatus {
+    NumberStatus {
+        renewed_by: Some(OnboardingId::new("ob_8G4M")),
+        ..status(NumberState::Connected)
+    }
+}
+
 fn arrived() -> Vec<Scene> {
     let of = |name: &str, origin, connected: Connected| {
         let stage = Stage::Connected(Box::new(connected.clone()));
@@ -247,6 +258,19 @@ fn arrived() -> Vec<Scene> {
             result.old_provider = OldProvider::NotSaid
         }),
     ];
+    let stands = |name: &str, status: NumberStatus| {
+        moves(name, |_| ()).but(move |journey| {
+            if let State::Connected(arrived) = &mut journey.state {
+                arrived.onboarding.number_status = Some(status.clone());
+            }
+        })
+    };
+    for reason in LostReason::ALL {
+        let name = ["lost-", &kebab(reason)].concat();
+        scenes.push(stands(&name, lost(reason)));
+    }
+    scenes.push(stands("access-ends", ending()));
+    scenes.push(stands("renewed-since", renewed()));
     for (name, what) in [
         ("templates", templates()),
         ("templates-source-unknown", Templates::SourceUnknown),

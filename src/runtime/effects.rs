@@ -213,6 +213,7 @@ impl Runtime {
             Answer::Retry => api::retry(&id),
             Answer::CheckAgain => api::check(&id),
             Answer::RevealPin => return self.reveal_pin(&id),
+            Answer::Renew(number) => api::renew_access(&number),
         };
         spawn_local(async move { send_to(&runtime, Event::AnswerEnded(sent.await)) });
     }

@@ -101,6 +101,7 @@ pub fn kind(kind: TroubleKind) -> Told {
         TroubleKind::AccountNotApproved => words(ACCOUNT_NOT_APPROVED, ACCOUNT_NOT_APPROVED_NOW),
         TroubleKind::OnBusinessApp => words(ON_BUSINESS_APP, ON_BUSINESS_APP_NOW),
         TroubleKind::NumberElsewhere => words(NUMBER_ELSEWHERE, NUMBER_ELSEWHERE_NOW),
+        TroubleKind::RenewalMoves => words(RENEWAL_MOVES, RENEWAL_MOVES_NOW),
         TroubleKind::OurConfiguration => words(OUR_CONFIGURATION, OUR_CONFIGURATION_NOW),
         TroubleKind::Unknown => words(UNKNOWN, UNKNOWN_NOW),
     }

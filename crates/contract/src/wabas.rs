@@ -62,9 +62,16 @@ pub struct NumberStatus {
 }
 
 impl NumberStatus {
-    /// Whether something is to be done about it.
+    /// Whether the number does not serve the account any more.
     pub fn needs_reconnecting(&self) -> bool {
         self.state == NumberState::NeedsReconnecting
+    }
+
+    /// Whether it takes an attempt from the start to have it serve again.
+    pub fn begins_again(&self) -> bool {
+        // One that another account has is not to be begun with.
+        let moved = self.reason == Some(LostReason::MovedToAnotherAccount);
+        self.needs_reconnecting() && !self.renewable && !moved
     }
 }
 

@@ -381,9 +381,7 @@ impl Arrived {
     /// Whether the number is to be connected anew, from the start.
     pub fn may_connect_again(&self) -> bool {
         let status = self.onboarding.number_status.as_ref();
-        status.is_some_and(|status| {
-            status.needs_reconnecting() && !status.renewable && status.renewed_by.is_none()
-        })
+        status.is_some_and(|status| status.begins_again() && status.renewed_by.is_none())
     }
 }
 

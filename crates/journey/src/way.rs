@@ -68,7 +68,7 @@ impl Journey {
             State::Stuck(s) if s.answer == AnswerState::Sending => vec![Way::WaitForAnswer],
             State::Stuck(s) => {
                 let mut ways = vec![Way::CallSupport];
-                ways.extend(s.may_retry().then_some(Way::Retry));
+                ways.extend(self.may_retry().then_some(Way::Retry));
                 ways.extend(s.may_launch().then(|| self.door()));
                 ways
             }
@@ -84,6 +84,12 @@ impl Journey {
             ways.push(Way::StartOver);
         }
         ways
+    }
+
+    /// Whether the customer may have tried again what is stuck. A colleague's part is another.
+    pub fn may_retry(&self) -> bool {
+        let stuck = matches!(&self.state, State::Stuck(s) if s.may_retry());
+        stuck && self.party == Party::Customer
     }
 
     /// What stands between the customer and Meta's window, if anything does.
