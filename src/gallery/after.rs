@@ -1,10 +1,10 @@
 //! From Meta's callback to the end.
 
+use contract::ids::OnboardingId;
 use contract::onboarding::{
     Arrival, CodeMethod, Connected, Health, Need, NumberReport, OldProvider, Onboarding, Origin,
     PinState, Stage, Step, StepState, Templates, TroubleKind, VerificationSent, Whereabouts,
 };
-use contract::ids::OnboardingId;
 use contract::secret::{Pin, SignupCode};
 use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, NumberStatus};

@@ -34,7 +34,9 @@ pub fn scenes() -> Vec<Scene> {
     scenes.push(but("-failed", |stuck| {
         stuck.answer = AnswerState::Failed(Failure::Unreachable);
     }));
-    scenes.push(but("-given-up", |stuck| stuck.onboarding.next_try_at = None));
+    scenes.push(but("-given-up", |stuck| {
+        stuck.onboarding.next_try_at = None
+    }));
     scenes
 }
 

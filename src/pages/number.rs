@@ -72,7 +72,10 @@ fn way_on(shared: Shared, known: &WabaNumber) -> Option<Element> {
 /// The button that has our access to it renewed, by an attempt of its own.
 fn renew(shared: Shared, known: &WabaNumber) -> Element {
     let busy = Value::new(false);
-    let (id, words) = (known.report.id.clone(), account::renew_button(&known.status));
+    let (id, words) = (
+        known.report.id.clone(),
+        account::renew_button(&known.status),
+    );
     let pressed = move || {
         if busy.now() {
             return;
@@ -201,7 +204,6 @@ pub(super) fn follow(shared: Shared, listed: Value<Listed>) {
 
 fn leaves(contents: &Wabas) -> bool {
     let mut numbers = contents.wabas.iter().flat_map(|waba| &waba.numbers);
-    numbers.any(|known| {
-        known.status.state == NumberState::Leaving && known.status.refused.is_none()
-    })
+    numbers
+        .any(|known| known.status.state == NumberState::Leaving && known.status.refused.is_none())
 }

@@ -123,7 +123,10 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
     let words = trouble::stopped(trouble.kind);
     let later = trouble.not_before.map(finish::not_before);
     let again = attempt.next_try_at.map(finish::again_at);
-    let later = later.into_iter().chain(again).map(|words| el("p").text(words));
+    let later = later
+        .into_iter()
+        .chain(again)
+        .map(|words| el("p").text(words));
     let reference = [&*text::REFERENCE, ": ", attempt.reference.as_str()].concat();
     let notice = styled("div", "notice warning")
         .child(text("p", "strong", words.what))

@@ -74,7 +74,12 @@ impl Stage {
     pub async fn set(given: &Given, props: &Props) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let any_port = ([127, 0, 0, 1], 0).into();
-        let demo = SandboxConfig::demo(any_port);
+        // What takes minutes for who plays with the stand-in takes seconds here.
+        let demo = SandboxConfig {
+            short_access: Duration::from_secs(8),
+            refusal: Duration::from_secs(4),
+            ..SandboxConfig::demo(any_port)
+        };
         let sandbox = meta_sandbox::start(demo.clone()).await?;
         let line = Gate::before(sandbox.origin()).await?;
         let mut config = config(&demo, sandbox.origin(), &line, &folder)?;

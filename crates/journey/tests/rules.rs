@@ -595,7 +595,10 @@ fn whatever_stops_it_at_whichever_step_leaves_the_customer_a_way_on() {
             for stage in interrupted.into_iter().chain([Stage::Stuck(trouble())]) {
                 let ways = page(onboarding(stage.clone(), 1)).ways();
                 let on = [Way::Launch, Way::Retry];
-                assert!(ways.iter().any(|way| on.contains(way)), "{stage:?}: {ways:?}");
+                assert!(
+                    ways.iter().any(|way| on.contains(way)),
+                    "{stage:?}: {ways:?}"
+                );
             }
         }
     }
@@ -609,11 +612,11 @@ fn what_is_stuck_is_tried_again_by_the_customer_and_stays_as_it_is_meanwhile() {
             ..common::trouble(TroubleKind::OurConfiguration)
         })
     };
-    let (journey, effects) = update(
-        page(onboarding(stuck(), 1)),
-        Event::Answered(Answer::Retry),
-    );
-    assert!(matches!(effects[..], [Effect::SendAnswer(_, Answer::Retry)]));
+    let (journey, effects) = update(page(onboarding(stuck(), 1)), Event::Answered(Answer::Retry));
+    assert!(matches!(
+        effects[..],
+        [Effect::SendAnswer(_, Answer::Retry)]
+    ));
     assert_eq!(journey.ways(), [Way::WaitForAnswer]);
     // Another look by itself in between is no answer.
     let (journey, _) = update(journey, Event::Progress(onboarding(stuck(), 2)));
@@ -635,7 +638,10 @@ fn access_is_renewed_by_an_attempt_of_its_own() {
     let journey = page(common::lost(true, 1));
     assert_eq!(journey.ways(), [Way::SeeResult, Way::RenewAccess]);
     let (journey, effects) = update(journey, Event::Answered(Answer::Renew(number)));
-    assert!(matches!(effects[..], [Effect::SendAnswer(_, Answer::Renew(_))]));
+    assert!(matches!(
+        effects[..],
+        [Effect::SendAnswer(_, Answer::Renew(_))]
+    ));
     let renewal = common::renewal(Stage::AwaitingSignup, 1);
     let (journey, effects) = update(journey, Event::AnswerEnded(Ok(renewal.clone())));
     assert_eq!(

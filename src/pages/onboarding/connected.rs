@@ -38,7 +38,11 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             move |status| Some(standing(shared, driver, status?)),
         )
         .live(
-            move || result(driver).filter(|_| !is_lost(driver)).map(|result| result.arrival),
+            move || {
+                result(driver)
+                    .filter(|_| !is_lost(driver))
+                    .map(|result| result.arrival)
+            },
             |arrival| Some(text("p", "lead", finish::connected_lead(arrival?))),
         )
         .child(answer_trouble(shared, driver))

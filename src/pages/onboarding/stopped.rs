@@ -95,7 +95,10 @@ pub fn stuck(shared: Shared, driver: Driver) -> Element {
             .children(safe(driver))
             .child(text("p", "lead", words.now))
             .children(not_before(&why))
-            .spoken(move || next(driver, may_retry), |words| Some(el("p").text(words)))
+            .spoken(
+                move || next(driver, may_retry),
+                |words| Some(el("p").text(words)),
+            )
             .child(answer_trouble(shared, driver))
             .child(
                 styled("div", "actions")

@@ -9,7 +9,7 @@ use browser_tests::{Outcome, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{blocked, moves, needs, pages, troubles, window};
+use crate::{blocked, moves, needs, number_status, pages, troubles, window};
 
 const SAFE: &str = "Your number is safe: it works with your present provider as before.";
 
@@ -116,6 +116,22 @@ const TESTED: &[(&str, fn())] = &[
     (
         "business-app-no-id",
         moves::a_number_of_the_app_is_found_without_its_id,
+    ),
+    (
+        "access-ends",
+        number_status::access_that_ends_is_told_and_renewed_and_nothing_moves,
+    ),
+    (
+        "access-expires",
+        number_status::access_that_has_ended_is_told_on_the_open_page_and_renewed,
+    ),
+    (
+        "pending-once",
+        number_status::a_number_that_is_pending_for_a_moment_stays_connected,
+    ),
+    (
+        "refused-at-first",
+        number_status::what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer,
     ),
 ];
 

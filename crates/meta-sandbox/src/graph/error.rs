@@ -80,12 +80,9 @@ impl GraphError {
     }
 
     pub fn expired_token() -> Self {
-        Self::new(
-            190,
-            "Error validating access token: Session has expired.",
-        )
-        .subcode(463)
-        .status(StatusCode::UNAUTHORIZED)
+        Self::new(190, "Error validating access token: Session has expired.")
+            .subcode(463)
+            .status(StatusCode::UNAUTHORIZED)
     }
 
     pub fn no_permission() -> Self {

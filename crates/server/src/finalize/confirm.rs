@@ -1,7 +1,6 @@
 //! Meta says that the number is live, and it is noted as the account's.
 
 use contract::onboarding::{Step, TroubleKind};
-use contract::time::UnixMillis;
 use secrecy::SecretString;
 
 use super::cut_over::is_coexistence;
@@ -12,10 +11,10 @@ use super::record::Record;
 use super::report::{self, unless_silent};
 use super::{Context, StepError, renewal};
 use crate::clock;
-use crate::config::pace::millis;
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
 use crate::live::follow;
+use crate::live::watch::first_look;
 use crate::store::numbers::NewNumber;
 
 /// Runs the step.
@@ -47,6 +46,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     // Before anything else is asked: a number that has moved is its account's, and no other
     // account's, whatever becomes of the rest.
     let inspected = record.journal.inspect.as_ref();
+    let access_until = record.journal.access_until();
     let new = NewNumber {
         account: &record.account,
         waba: &assets.waba_id,
@@ -54,8 +54,8 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         onboarding: &record.id,
         report: &number.report(),
         granter: inspected.and_then(|seen| seen.granter.as_deref()),
-        access_until: record.journal.access_until(),
-        next_look_at: UnixMillis(clock::now().0.saturating_add(millis(ctx.pace.status_min))),
+        access_until,
+        next_look_at: first_look(access_until, clock::now(), &ctx.pace),
     };
     if !ctx.store.connect_number(new, clock::now()).await? {
         return Ok(ownership::elsewhere());

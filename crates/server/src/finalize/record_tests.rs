@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::*;
-use crate::finalize::journal::{Assets, Brought, CutOver, Exchanged, PinOrigin, SyncDone};
 use crate::finalize::answer;
+use crate::finalize::journal::{Assets, Brought, CutOver, Exchanged, PinOrigin, SyncDone};
 use crate::finalize::outcome::Outcome;
 use crate::finalize::plan::{Plan, plan};
 
@@ -217,12 +217,7 @@ fn whatever_fails_at_whichever_step_leaves_the_customer_a_way_on_that_the_server
                     expires_at: None,
                 });
             }
-            failed.apply(
-                step,
-                Outcome::Failed(failure.clone()),
-                UnixMillis(0),
-                &pace,
-            );
+            failed.apply(step, Outcome::Failed(failure.clone()), UnixMillis(0), &pace);
             let told = format!("{step:?} {failure:?} {:?}", failed.stage);
             let offered = ways(&failed);
             let launch = offered.contains(&journey::Way::Launch);
@@ -237,7 +232,11 @@ fn whatever_fails_at_whichever_step_leaves_the_customer_a_way_on_that_the_server
             }
             let mut tried = failed.clone();
             let taken = answer::retry(&mut tried, UnixMillis(i64::MAX));
-            assert_eq!(taken.is_ok(), retry || matches!(failed.stage, Stage::Stuck(_)), "{told}");
+            assert_eq!(
+                taken.is_ok(),
+                retry || matches!(failed.stage, Stage::Stuck(_)),
+                "{told}"
+            );
         }
     }
 }
@@ -268,7 +267,10 @@ fn what_is_stuck_by_the_same_is_one_matter_and_is_tried_ever_more_seldom_until_i
         assert!(stuck.journal.stuck.as_ref().unwrap().again);
     }
     let days = now.0 / (24 * 3600 * 1000);
-    assert!((13..=15).contains(&days) && (50..90).contains(&tries), "{days} {tries}");
+    assert!(
+        (13..=15).contains(&days) && (50..90).contains(&tries),
+        "{days} {tries}"
+    );
     // Another cause is another matter.
     stuck.apply(Step::Assets, ours(), now, &pace);
     let stuck = stuck.journal.stuck.unwrap();

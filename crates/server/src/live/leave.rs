@@ -24,8 +24,8 @@ use crate::graph::types::Number;
 use crate::jobs::Next;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
-use crate::store::registers::{Asking, Limits, Turn};
 use crate::store::number_status::StoredNumber;
+use crate::store::registers::{Asking, Limits, Turn};
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
 

@@ -253,6 +253,13 @@ fn next_look(known: &Known, now: UnixMillis, jitter: f64, pace: &Pace) -> UnixMi
     told.map_or(regular, |told| told.min(regular))
 }
 
+/// When a number that has just been connected is looked at.
+pub fn first_look(access_until: Option<UnixMillis>, now: UnixMillis, pace: &Pace) -> UnixMillis {
+    let regular = UnixMillis(now.0.saturating_add(millis(pace.status_min)));
+    let told = access_until.and_then(|until| next_told(until, now));
+    told.map_or(regular, |told| told.min(regular))
+}
+
 /// In how many days our access ends at most, where that is to be told.
 pub fn warning(until: UnixMillis, now: UnixMillis) -> Option<u32> {
     let left = until.0.saturating_sub(now.0);

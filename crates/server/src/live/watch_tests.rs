@@ -56,8 +56,14 @@ fn one_look_decides_nothing() {
 #[test]
 fn what_lasts_is_believed_with_its_reason() {
     for (seen, reason) in [
-        (&[(0, PENDING), (20, PENDING), (60, PENDING)][..], LostReason::NotRegistered),
-        (&[(0, GONE), (20, PENDING), (61, GONE)], LostReason::AccessTaken),
+        (
+            &[(0, PENDING), (20, PENDING), (60, PENDING)][..],
+            LostReason::NotRegistered,
+        ),
+        (
+            &[(0, GONE), (20, PENDING), (61, GONE)],
+            LostReason::AccessTaken,
+        ),
         (&[(0, EXPIRED), (20, EXPIRED)], LostReason::AccessExpired),
     ] {
         let (known, told) = looks(known(NumberState::Connected), seen);

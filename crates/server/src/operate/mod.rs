@@ -92,9 +92,7 @@ async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
         assets.number.display_phone_number.as_str()
     });
     let here = match store.number_here(written).await? {
-        Some(number) if number.onboarding == record.id => {
-            Here::ByThis(number.status(clock::now()))
-        }
+        Some(number) if number.onboarding == record.id => Here::ByThis(number.status(clock::now())),
         Some(number) if number.account != record.account => Here::AnotherAccounts,
         Some(number) => Here::ByAnother(number.onboarding),
         None => Here::Not,

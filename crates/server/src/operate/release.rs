@@ -32,7 +32,9 @@ pub struct Released {
 impl fmt::Display for Released {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let live = match self.was_live {
-            true => "It was live, and stays registered at Meta: another account can connect it now.",
+            true => {
+                "It was live, and stays registered at Meta: another account can connect it now."
+            }
             false => "It needed reconnecting. Another account can connect it now.",
         };
         write!(f, "{}: released from {}. {live}", self.number, self.from)
@@ -67,11 +69,7 @@ async fn release_in(store: &Store, number: &PhoneNumber) -> Result<Released, Ope
 }
 
 /// What the attempt could do with the number ends.
-async fn forget(
-    store: &Store,
-    number: &StoredNumber,
-    id: OnboardingId,
-) -> Result<(), StoreError> {
+async fn forget(store: &Store, number: &StoredNumber, id: OnboardingId) -> Result<(), StoreError> {
     for _ in 0..MOST_RACES {
         let Some(mut record) = store.onboarding(&id).await? else {
             return Ok(());
@@ -82,7 +80,10 @@ async fn forget(
         let told = format!("the number {} was released by our team", number.id);
         let notes = [Note::new("number status", told)];
         // Due at once: a server that looks at it tells the pages that show it.
-        match store.save_onboarding(&mut record, &notes, now, Some(now)).await {
+        match store
+            .save_onboarding(&mut record, &notes, now, Some(now))
+            .await
+        {
             Err(StoreError::Stale) => {}
             saved => return saved,
         }

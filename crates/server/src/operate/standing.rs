@@ -165,7 +165,11 @@ pub fn of(record: &Record, here: &Here, now: UnixMillis) -> Standing {
         ),
         Stage::Stuck(trouble) => {
             let (what, act) = words(trouble.kind);
-            let next_at = record.journal.stuck.as_ref().and_then(|stuck| stuck.next_at);
+            let next_at = record
+                .journal
+                .stuck
+                .as_ref()
+                .and_then(|stuck| stuck.next_at);
             let then = match next_at {
                 Some(at) => format!("tried again by itself at {}", utc(at)),
                 None if trouble.is_of_access() => {
@@ -242,7 +246,9 @@ fn live(connected: &Connected, status: &NumberStatus) -> Standing {
     let wants_payment = |health: &contract::onboarding::Health| health.wants_payment;
     let act = if let (true, Some(until)) = (status.renewable, status.access_until) {
         let until = utc(until);
-        Act::Customer(format!("renews our access, which ends at {until}, in Manage WABAs"))
+        Act::Customer(format!(
+            "renews our access, which ends at {until}, in Manage WABAs"
+        ))
     } else if connected.health.as_ref().is_some_and(wants_payment) {
         Act::Customer(words(TroubleKind::PaymentMissing).1.to_owned())
     } else if connected.pin == PinState::ToReveal {

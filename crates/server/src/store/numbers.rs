@@ -226,9 +226,9 @@ impl Store {
                 continue;
             }
             let status = self.number_status_of(&record).await?;
-            let Some(status) = status.filter(|status| {
-                status.reason == Some(LostReason::MovedToAnotherAccount)
-            }) else {
+            let Some(status) =
+                status.filter(|status| status.reason == Some(LostReason::MovedToAnotherAccount))
+            else {
                 continue;
             };
             let connected = Connected::clone(connected);

@@ -202,8 +202,8 @@ impl Store {
         let rows =
             select!("WHERE account_id = $1 AND phase = 'connected' ORDER BY created_at DESC, id")
                 .bind(account.as_str())
-        .fetch_all(&self.pool)
-        .await?;
+                .fetch_all(&self.pool)
+                .await?;
         rows.iter().map(record).collect()
     }
 

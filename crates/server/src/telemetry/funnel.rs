@@ -9,9 +9,7 @@ use contract::wabas::NumberState;
 use metrics::gauge;
 use tokio::sync::Mutex;
 
-use super::metrics::{
-    ACCESS_ENDING, NUMBERS_LOST, OLDEST, OLDEST_WEBHOOK, ONBOARDINGS, STORE_UP,
-};
+use super::metrics::{ACCESS_ENDING, NUMBERS_LOST, OLDEST, OLDEST_WEBHOOK, ONBOARDINGS, STORE_UP};
 use crate::clock;
 use crate::finalize::record::UNFINISHED;
 use crate::store::{Store, StoreError};

@@ -83,11 +83,7 @@ async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
 }
 
 /// Looks at each of the WABA's numbers.
-async fn look(
-    ctx: &Context,
-    waba: &WabaId,
-    told: Option<LostReason>,
-) -> Result<(), StepError> {
+async fn look(ctx: &Context, waba: &WabaId, told: Option<LostReason>) -> Result<(), StepError> {
     for number in ctx.store.numbers_in(waba).await? {
         number_status::look_now(ctx, &number.id, told).await?;
     }

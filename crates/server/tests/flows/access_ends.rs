@@ -6,6 +6,7 @@ use contract::onboarding::{
     Arrival, Onboarding, PinBody, PinState, Stage, TroubleKind, Whereabouts,
 };
 use contract::problem::Problem;
+use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, NumberStatus};
 use meta_sandbox::driver::SignupOptions;
 use meta_sandbox::{Edit, Fault};
@@ -48,6 +49,12 @@ async fn access_that_ends_within_weeks_is_told_and_renewed_and_nothing_moves() {
     assert!((19..=20).contains(&days) && status.renewable, "{status:?}");
     assert_eq!(status.state, NumberState::Connected);
     assert_eq!(numbers(&asha).await[0].status, status);
+    // Our team is told of it too.
+    let (store, now) = (world.store().await, server::clock::now().0);
+    for (days, ending) in [(30, 1), (7, 0), (1, 0)] {
+        let end = UnixMillis(now + days * DAY_MS);
+        assert_eq!(store.access_ending_before(end).await.unwrap(), ending);
+    }
 
     let renewal = renew(&asha, before.number.id.as_str()).await.unwrap();
     assert!(renewal.renewal && renewal.stage == Stage::AwaitingSignup);
@@ -60,7 +67,10 @@ async fn access_that_ends_within_weeks_is_told_and_renewed_and_nothing_moves() {
     // The facts of the move stay as they were.
     assert_eq!(after.arrival, Arrival::Registered);
     assert_eq!((after.before, after.number), (before.before, before.number));
-    assert_eq!((after.templates, after.pin), (before.templates, PinState::ToReveal));
+    assert_eq!(
+        (after.templates, after.pin),
+        (before.templates, PinState::ToReveal)
+    );
     assert_eq!(registers(&world), 1);
     let status = at(&asha, &renewal).await.number_status.unwrap();
     let days = (status.access_until.unwrap().0 - server::clock::now().0) / DAY_MS;
@@ -68,12 +78,14 @@ async fn access_that_ends_within_weeks_is_told_and_renewed_and_nothing_moves() {
 
     // The attempt before says so, and what it held is the later one's.
     let older = at(&asha, &first).await;
-    assert_eq!(older.number_status.unwrap().renewed_by, Some(renewal.id.clone()));
+    assert_eq!(
+        older.number_status.unwrap().renewed_by,
+        Some(renewal.id.clone())
+    );
     let reveal = |of: &Onboarding| format!("/onboardings/{}/pin/reveal", of.id);
     let refused = asha.ask::<PinBody>(&reveal(&first)).await;
     assert_eq!(refused.err(), Some(Problem::Conflict));
     asha.ask::<PinBody>(&reveal(&renewal)).await.unwrap();
-    let store = world.store().await;
     let kept = store.onboarding(&first.id).await.unwrap().unwrap();
     assert!(kept.token_sealed.is_none() && kept.pin_sealed.is_none());
     let refused = renew(&asha, after.waba_id.as_str()).await;
@@ -89,7 +101,10 @@ async fn a_renewal_may_be_left_and_the_number_stays_as_it_is() {
     let path = format!("/onboardings/{}/abandon", renewal.id);
     let given_up: Onboarding = asha.ask(&path).await.unwrap();
     assert_eq!(given_up.stage, Stage::Abandoned);
-    assert_eq!(at(&asha, &first).await.number_status.unwrap().state, NumberState::Connected);
+    assert_eq!(
+        at(&asha, &first).await.number_status.unwrap().state,
+        NumberState::Connected
+    );
     // An ordinary attempt may begin too.
     asha.record(&number("access-ends")).await.unwrap();
 }
@@ -109,9 +124,8 @@ async fn access_is_renewed_by_its_owner_alone_and_not_without_need() {
 
 #[tokio::test]
 async fn access_that_has_ended_is_told_and_renewed() {
-    let world = World::with(|demo, config| {
+    let world = World::with(|demo, _| {
         demo.short_access = Duration::from_secs(3);
-        config.pace.status_min = Duration::from_secs(1);
     })
     .await;
     let (asha, first, connected) = live(&world, "access-expires").await;
@@ -126,7 +140,10 @@ async fn access_that_has_ended_is_told_and_renewed() {
     let renewal = renew(&asha, connected.number.id.as_str()).await.unwrap();
     asha.through_window(&world, &renewal, same_waba()).await;
     let after = asha.sees_connected(&renewal).await;
-    assert_eq!((after.arrival, after.pin), (Arrival::Registered, PinState::ToReveal));
+    assert_eq!(
+        (after.arrival, after.pin),
+        (Arrival::Registered, PinState::ToReveal)
+    );
     assert_eq!(registers(&world), 1);
     let listed = numbers(&asha).await;
     assert_eq!(listed[0].status.state, NumberState::Connected);
@@ -172,22 +189,38 @@ async fn what_meta_says_of_a_token_goes_before_what_it_said_at_first() {
         .queue_fault(Fault::edit("debug_token", edits).lasting(Duration::from_secs(600)));
     let told = |seen: &Onboarding| {
         let status = seen.number_status.as_ref().unwrap();
-        status.access_until.is_some_and(|at| at.0 == in_six_days * 1000) && status.renewable
+        status
+            .access_until
+            .is_some_and(|at| at.0 == in_six_days * 1000)
+            && status.renewable
     };
     asha.sees(&onboarding, "the end of our access", told).await;
     let story = world.store().await.story(&onboarding.id).await.unwrap();
-    let told: Vec<_> = story.iter().filter(|line| line.2.contains("our access ends")).collect();
-    assert!(told.len() == 1 && told[0].2.contains("in 7 day(s)"), "{told:?}");
+    let told: Vec<_> = story
+        .iter()
+        .filter(|line| line.2.contains("our access ends"))
+        .collect();
+    assert!(
+        told.len() == 1 && told[0].2.contains("in 7 day(s)"),
+        "{told:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_token_without_an_end_is_not_watched_for_one() {
     let world = World::start().await;
-    let never = [Edit::set("data/expires_at", 0), Edit::set("data/data_access_expires_at", 0)];
+    let never = [
+        Edit::set("data/expires_at", 0),
+        Edit::set("data/data_access_expires_at", 0),
+    ];
     let hour = Duration::from_secs(3600);
     let no_end = [Edit::set("expires_in", 0)];
-    world.sandbox.queue_fault(Fault::edit("debug_token", never).lasting(hour));
-    world.sandbox.queue_fault(Fault::edit("access_token", no_end));
+    world
+        .sandbox
+        .queue_fault(Fault::edit("debug_token", never).lasting(hour));
+    world
+        .sandbox
+        .queue_fault(Fault::edit("access_token", no_end));
     let (asha, onboarding, _) = live(&world, "happy").await;
     let status = at(&asha, &onboarding).await.number_status.unwrap();
     assert_eq!((status.access_until, status.renewable), (None, false));

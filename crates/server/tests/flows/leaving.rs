@@ -81,7 +81,9 @@ async fn a_number_that_leaves_is_free_for_the_next_provider_and_may_come_back() 
             .wabas
             .iter()
             .flat_map(|waba| &waba.numbers)
-            .all(|number| { number.status.state == NumberState::Leaving && number.status.refused.is_none() })
+            .all(|number| {
+                number.status.state == NumberState::Leaving && number.status.refused.is_none()
+            })
     );
     has_left(&asha).await;
     assert!(asha.get::<Wabas>("/wabas").await.unwrap().wabas.is_empty());

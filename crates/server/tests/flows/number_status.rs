@@ -96,7 +96,10 @@ async fn a_number_that_is_pending_for_a_moment_is_not_lost() {
     crate::webhooks::deliver(&world, &body.to_string()).await;
     // Looked at until Meta says the usual again.
     looked_at(&world, id, 3).await;
-    assert_eq!(status_of(&asha, &onboarding).await.state, NumberState::Connected);
+    assert_eq!(
+        status_of(&asha, &onboarding).await.state,
+        NumberState::Connected
+    );
     assert_eq!(numbers(&asha).await[0].status.state, NumberState::Connected);
     assert_eq!(told_of_status(&world, &onboarding).await, [""; 0]);
 }
@@ -151,7 +154,10 @@ async fn one_refusal_is_none_and_neither_is_our_apps_own_trouble() {
             ..fault
         });
         looked_at(&world, id, 3).await;
-        assert_eq!(status_of(&asha, &onboarding).await.state, NumberState::Connected);
+        assert_eq!(
+            status_of(&asha, &onboarding).await.state,
+            NumberState::Connected
+        );
     }
     // Our app may not read it, and its token grants the WABA all the same.
     let path_contains = format!("/{id}");
@@ -206,12 +212,17 @@ async fn what_an_older_version_stored_is_looked_at_and_read() {
         .unwrap();
     let id = connected.number.id.as_str();
     until("a look", || looks(&world, id) > before).await;
-    sqlx::query("UPDATE numbers SET state = '\"NeedsReconnecting\"', next_look_at = 99999999999999")
-        .execute(&outside)
-        .await
-        .unwrap();
+    sqlx::query(
+        "UPDATE numbers SET state = '\"NeedsReconnecting\"', next_look_at = 99999999999999",
+    )
+    .execute(&outside)
+    .await
+    .unwrap();
     let status = status_of(&asha, &onboarding).await;
-    assert_eq!((status.state, status.reason), (NumberState::NeedsReconnecting, None));
+    assert_eq!(
+        (status.state, status.reason),
+        (NumberState::NeedsReconnecting, None)
+    );
     // A job of then names the attempt.
     let job = json!({ "Follow": onboarding.id });
     let job: server::jobs::Job = serde_json::from_value(job).unwrap();
@@ -224,7 +235,11 @@ async fn a_number_that_is_connected_anew_is_told_by_the_attempt_before() {
     webhook(&world).await;
     let (asha, first, _) = live(&world, "happy").await;
     let happy = number("happy");
-    assert!(world.sandbox.happen(happy.as_str(), AccountEvent::AccountDeleted));
+    assert!(
+        world
+            .sandbox
+            .happen(happy.as_str(), AccountEvent::AccountDeleted)
+    );
     is_lost(&asha, &first, LostReason::AccountDeleted).await;
     let again = asha.moves(&world, &happy).await;
     asha.sees_connected(&again).await;
@@ -232,12 +247,15 @@ async fn a_number_that_is_connected_anew_is_told_by_the_attempt_before() {
         let status = seen.number_status.as_ref();
         status.is_some_and(|status| status.renewed_by.as_ref() == Some(&again.id))
     };
-    asha.sees(&first, "that it was connected anew", renewed).await;
+    asha.sees(&first, "that it was connected anew", renewed)
+        .await;
     assert_eq!(status_of(&asha, &first).await.state, NumberState::Connected);
     assert_eq!(status_of(&asha, &again).await.renewed_by, None);
     // What leaves, leaves as a whole.
     let listed = numbers(&asha).await;
-    crate::leaving::leave(&asha, &listed[0].report.id).await.unwrap();
+    crate::leaving::leave(&asha, &listed[0].report.id)
+        .await
+        .unwrap();
     sees_numbers(&asha, "it has left", <[_]>::is_empty).await;
     for attempt in [&first, &again] {
         let path = format!("/onboardings/{}", attempt.id);

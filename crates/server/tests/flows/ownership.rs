@@ -81,7 +81,10 @@ async fn a_live_number_is_not_taken_from_another_account() {
     let (asha, hers, _) = live(&world, "happy").await;
     let bala = Customer::signed_in(&world, BALA).await;
     let happy = number("happy");
-    assert_eq!(bala.record(&happy).await.err(), Some(Problem::NumberElsewhere));
+    assert_eq!(
+        bala.record(&happy).await.err(),
+        Some(Problem::NumberElsewhere)
+    );
     // He says another number, and brings hers in Meta's window.
     let his = bala.record(&number("wrong-otp")).await.unwrap();
     let options = SignupOptions::default();
@@ -142,7 +145,10 @@ async fn a_number_that_its_account_lost_goes_to_who_holds_it_and_the_first_reads
     asha.sees(&hers, "that it has moved", moved).await;
     let listed = numbers(&asha).await;
     assert_eq!(listed.len(), 1);
-    assert_eq!(listed[0].status.reason, Some(LostReason::MovedToAnotherAccount));
+    assert_eq!(
+        listed[0].status.reason,
+        Some(LostReason::MovedToAnotherAccount)
+    );
     assert!(!listed[0].status.renewable);
     let kept = world.store().await.onboarding(&hers.id).await.unwrap();
     assert!(kept.unwrap().token_sealed.is_none());
@@ -161,7 +167,10 @@ async fn our_team_releases_a_number_for_another_account() {
     let mut follower = asha.follow(&hers).await;
     let told = release::release(&world.config, &happy).await.unwrap();
     let told = told.to_string();
-    assert!(told.contains(ASHA) && told.contains("It was live"), "{told}");
+    assert!(
+        told.contains(ASHA) && told.contains("It was live"),
+        "{told}"
+    );
     // Her open page says so, although no server has done it.
     loop {
         let seen = follower.next().await.unwrap();

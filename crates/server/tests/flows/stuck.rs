@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use contract::onboarding::{GoOn, Onboarding, Stage, Step, TroubleKind, Whereabouts};
-use meta_sandbox::driver::SignupOptions;
 use meta_sandbox::Fault;
+use meta_sandbox::driver::SignupOptions;
 use serde_json::json;
 use server::config::Pace;
 use server::operate::retry::{self, Which};
@@ -137,17 +137,26 @@ async fn our_team_has_one_or_all_of_a_kind_tried_again() {
     let none = retry::retry(&world.config, &which).await.unwrap();
     assert_eq!(none.to_string(), "0 tried again");
     let which = Which::One(one.reference.as_str().to_lowercase());
-    let told = retry::retry(&world.config, &which).await.unwrap().to_string();
+    let told = retry::retry(&world.config, &which)
+        .await
+        .unwrap()
+        .to_string();
     assert!(told.contains(one.reference.as_str()), "{told}");
     // The third fault is its.
     until("another try", || asked(&world, APPS) == 3).await;
     sees_stuck(&asha, &one).await;
     let which = Which::StuckBy(TroubleKind::OurConfiguration);
-    let told = retry::retry(&world.config, &which).await.unwrap().to_string();
+    let told = retry::retry(&world.config, &which)
+        .await
+        .unwrap()
+        .to_string();
     assert!(told.starts_with("2 tried again: "), "{told}");
     asha.sees_connected(&one).await;
     bala.sees_connected(&two).await;
-    assert_eq!(retry::list(&world.config).await.unwrap().to_string(), "nothing is stuck");
+    assert_eq!(
+        retry::list(&world.config).await.unwrap().to_string(),
+        "nothing is stuck"
+    );
     let answers = story(&world, &two, "answer").await;
     assert_eq!(answers, ["try again, by our team"]);
 }
@@ -166,7 +175,10 @@ async fn a_code_that_our_configuration_lost_is_brought_again_by_metas_window() {
     let Stage::Stuck(trouble) = &stuck.stage else {
         panic!("{stuck:?}")
     };
-    assert_eq!((trouble.step, trouble.kind), (Step::Exchange, TroubleKind::OurConfiguration));
+    assert_eq!(
+        (trouble.step, trouble.kind),
+        (Step::Exchange, TroubleKind::OurConfiguration)
+    );
     // A code is not kept, so there is nothing to try; and Meta's window may be opened again.
     assert_eq!(stuck.next_try_at, None);
     assert!(stuck.stage.may_launch());
@@ -186,7 +198,10 @@ async fn a_cut_over_that_is_refused_is_not_asked_until_none_is_left_for_people()
     let onboarding = asha.moves(&world, &number("happy")).await;
     let stuck = sees_stuck(&asha, &onboarding).await;
     assert_eq!(stuck.whereabouts, Whereabouts::Origin);
-    until("as often as we allow ourselves", || asked(&world, "/register") == 3).await;
+    until("as often as we allow ourselves", || {
+        asked(&world, "/register") == 3
+    })
+    .await;
     // The limit is ours, and no news to the customer: it stays stuck, for a day.
     let much_later = |seen: &Onboarding| {
         let later = server::clock::now().0 + 3_600_000;
@@ -248,7 +263,9 @@ async fn an_answer_that_nobody_knows_leaves_a_way_on() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
-        body: Some(json!({ "error": { "code": 987_654, "error_subcode": 987_655, "message": "?" } })),
+        body: Some(
+            json!({ "error": { "code": 987_654, "error_subcode": 987_655, "message": "?" } }),
+        ),
         ..Fault::on(APPS, 400)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
