@@ -86,7 +86,7 @@ fn renew(shared: Shared, known: &WabaNumber) -> Element {
             match api::renew_access(&id).await {
                 Ok(attempt) => shared.router.go(Route::Attempt(attempt.id)),
                 Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
-                // They have agreed to an older text, say: from the start, then.
+                // It stands otherwise by now, say: from the start, then.
                 Err(Failure::Refused(_)) => begin(shared),
                 Err(Failure::Unreachable) => busy.set(false),
             }

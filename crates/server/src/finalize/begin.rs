@@ -121,7 +121,8 @@ async fn begin_once(
         if older.number != new.number {
             continue;
         }
-        let same = older.origin == new.origin
+        let same = !older.renews()
+            && older.origin == new.origin
             && older.consent_text_version == new.consent_text_version
             && older.stage == Stage::AwaitingSignup;
         if same {
@@ -175,7 +176,7 @@ async fn begin_once(
         && let Some(old) = ctx.store.onboarding(&id).await?
     {
         // They have just agreed to the whole of a move.
-        carry(&mut record, &old, true);
+        carry(&mut record, &old, false);
     }
     ctx.ledger.record(&record, &[consent]).await?;
     Ok(Begun::Made(record))
@@ -209,15 +210,12 @@ async fn renew_once(
     }
     let old = ctx.store.onboarding(&number.onboarding).await?;
     let old = old.ok_or(NotBegun::NoNumber)?;
-    if !is_present_consent(&old.consent_text_version) {
-        return Err(NotBegun::ConsentMissing);
-    }
     for older in ctx.store.unfinished_of(account).await? {
         if older.number != old.number {
             continue;
         }
         let renewal = older.journal.renewal.as_ref();
-        let same = renewal.is_some_and(|renewal| renewal.of == old.id && !renewal.may_move);
+        let same = renewal.is_some_and(|renewal| renewal.of == old.id && renewal.asked);
         if same && older.stage.may_launch() {
             return Ok(Begun::TakenUp(older));
         }
@@ -240,7 +238,7 @@ async fn renew_once(
         number_status: None,
         ..old.clone()
     };
-    carry(&mut record, &old, false);
+    carry(&mut record, &old, true);
     let told = format!("renews the access of the attempt {}", old.id);
     let told = Note::new("renewal", told);
     ctx.ledger.record(&record, &[told]).await?;

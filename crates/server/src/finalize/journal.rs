@@ -105,6 +105,8 @@ pub struct Renewal {
     pub of: OnboardingId,
     /// How the number had come to DoubleTick.
     pub arrival: Arrival,
+    /// Whether that is all that the customer asked for. Else they began with the number anew.
+    pub asked: bool,
     /// The customer has agreed that it is registered anew, should it not be live any more.
     pub may_move: bool,
 }

@@ -192,7 +192,7 @@ impl Record {
                 (Stage::Stuck(_), Some(stuck)) => stuck.next_at,
                 _ => None,
             },
-            renewal: self.journal.renewal.is_some(),
+            renewal: self.renews(),
             created_at: self.created_at,
             version: self.version,
         }
@@ -296,11 +296,17 @@ impl Record {
         stuck.trying = true;
     }
 
+    /// Whether our access to its number is all that it is about.
+    pub fn renews(&self) -> bool {
+        let renewal = self.journal.renewal.as_ref();
+        renewal.is_some_and(|renewal| renewal.asked)
+    }
+
     /// Who serves its number while nothing has moved.
     pub fn home(&self) -> Whereabouts {
-        match self.journal.renewal {
-            Some(_) => Whereabouts::DoubleTick,
-            None => Whereabouts::Origin,
+        match self.renews() {
+            true => Whereabouts::DoubleTick,
+            false => Whereabouts::Origin,
         }
     }
 }

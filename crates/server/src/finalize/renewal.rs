@@ -2,7 +2,7 @@
 //! token serves the number. Nothing moves, and what is known of the number's own move stays so.
 
 use contract::ids::PhoneNumberId;
-use contract::onboarding::{Arrival, PinState, Stage, Whereabouts};
+use contract::onboarding::{Arrival, PinState, Stage};
 use secrecy::ExposeSecret;
 
 use super::journal::{Assets, Renewal};
@@ -13,7 +13,8 @@ use crate::seal::Kind;
 use crate::store::number_status::StoredNumber;
 
 /// What the attempt that serves a number knows of its move, for one that renews the access to it.
-pub(super) fn carry(record: &mut Record, old: &Record, may_move: bool) {
+/// `asked`: that is all that the customer asked for, so that they have not agreed to a move.
+pub(super) fn carry(record: &mut Record, old: &Record, asked: bool) {
     let Stage::Connected(connected) = &old.stage else {
         return;
     };
@@ -21,7 +22,8 @@ pub(super) fn carry(record: &mut Record, old: &Record, may_move: bool) {
     journal.renewal = Some(Renewal {
         of: old.id.clone(),
         arrival: connected.arrival,
-        may_move,
+        asked,
+        may_move: !asked,
     });
     journal.before = Some(connected.before.clone());
     journal.templates_before = old.journal.templates_before.clone();
@@ -29,7 +31,7 @@ pub(super) fn carry(record: &mut Record, old: &Record, may_move: bool) {
     journal.template_news = old.journal.template_news.clone();
     journal.synced = old.journal.synced.clone();
     record.phone_number_id = old.phone_number_id.clone();
-    record.whereabouts = Whereabouts::DoubleTick;
+    record.whereabouts = record.home();
 }
 
 /// Whether the number has to be registered anew although its access alone was to be renewed. That is

@@ -43,7 +43,7 @@ pub async fn leave(
     responses((status = 201, body = Onboarding),
         (status = 200, body = Onboarding, description = "An older attempt goes on."),
         refusals::SignedIn, refusals::Named, refusals::Changes, refusals::Fits,
-        refusals::Checked, refusals::Stored))]
+        refusals::Stored))]
 pub async fn renew(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,

@@ -164,9 +164,16 @@ pub fn judge(
             doubted(&mut known, reason, certain, now, pace)
         }
         (NumberState::NeedsReconnecting, Sight::Lost { reason, .. }) => {
-            let unnamed = known.reason.is_none();
-            known.reason.get_or_insert(reason);
-            unnamed.then_some(News::Lost(reason))
+            // Meta may tell by itself what has become of it after it was seen.
+            let told = known.watch.told.take();
+            let better = match (known.reason, told) {
+                (None, _) => Some(named(reason, told, now)),
+                (Some(known), Some(_)) => Some(named(known, told, now)),
+                (Some(_), None) => None,
+            };
+            let better = better.filter(|better| known.reason != Some(*better));
+            known.reason = better.or(known.reason);
+            better.map(News::Lost)
         }
     };
     Verdict {

@@ -96,6 +96,22 @@ fn what_meta_told_by_itself_names_the_reason() {
 }
 
 #[test]
+fn what_meta_tells_later_names_the_reason_better() {
+    let mut gone = known(NumberState::NeedsReconnecting);
+    gone.reason = Some(LostReason::AccessTaken);
+    gone.watch.told = Some(Told {
+        reason: LostReason::AccountDeleted,
+        at: UnixMillis(NOW),
+    });
+    let (after, told) = looks(gone, &[(0, GONE), (9, GONE)]);
+    assert_eq!(told, [News::Lost(LostReason::AccountDeleted)]);
+    assert_eq!(after.reason, Some(LostReason::AccountDeleted));
+    // Of one that an older version stored, the reason is seen.
+    let (after, _) = looks(known(NumberState::NeedsReconnecting), &[(0, PENDING)]);
+    assert_eq!(after.reason, Some(LostReason::NotRegistered));
+}
+
+#[test]
 fn a_number_that_serves_again_is_connected_at_once() {
     let mut gone = known(NumberState::NeedsReconnecting);
     gone.reason = Some(LostReason::AccessTaken);
