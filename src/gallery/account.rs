@@ -3,7 +3,7 @@
 use contract::onboarding::{GoOn, Need, Origin, Stage, TroubleKind, Whereabouts};
 use contract::problem::Problem;
 use contract::session::{OtpSent, Session};
-use contract::wabas::{LostReason, NumberState, NumberStatus, Wabas};
+use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber, Wabas};
 
 use super::records::{self, QUIET_HOUR, ending, lost, number, record, status, trouble, waba};
 use super::scene::{Act, Answer, Scene, kebab};
@@ -114,6 +114,21 @@ fn listed(numbers: Vec<NumberStatus>, unfinished: Vec<Stage>) -> Answer {
     })
 }
 
+/// A WABA and a number of which Meta tells nothing.
+fn not_told() -> Answer {
+    let number = WabaNumber {
+        report: records::untold(),
+        ..number(status(NumberState::Connected))
+    };
+    Answer::of(&Wabas {
+        wabas: vec![Waba {
+            name: None,
+            ..waba(vec![number])
+        }],
+        unfinished: vec![],
+    })
+}
+
 fn wabas() -> Vec<Scene> {
     let at = |name: String, answer| Scene::at(name, Route::Wabas).answered(WABAS, answer);
     let named = |name: &str, numbers, unfinished| at(name.into(), listed(numbers, unfinished));
@@ -127,6 +142,7 @@ fn wabas() -> Vec<Scene> {
         at("wabas-loading".into(), Answer::Never),
         Scene::at("wabas-unreachable", Route::Wabas),
         named("wabas-none", vec![], vec![]),
+        at("wabas-not-told".into(), not_told()),
         named("wabas-several", [one(), one()].concat(), vec![]),
         named("wabas-removing", one(), vec![]).after(open()),
         named("wabas-remove-sent", one(), vec![])

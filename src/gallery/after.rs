@@ -2,8 +2,9 @@
 
 use contract::ids::OnboardingId;
 use contract::onboarding::{
-    Arrival, CodeMethod, Connected, Health, Need, NumberReport, OldProvider, Onboarding, Origin,
-    PinState, Stage, Step, StepState, Templates, TroubleKind, VerificationSent, Whereabouts,
+    Arrival, CodeMethod, Connected, Health, HealthCause, Need, NumberChoice, NumberReport,
+    OldProvider, Onboarding, Origin, PinState, Stage, Step, StepState, Templates, TroubleKind,
+    VerificationSent, Whereabouts,
 };
 use contract::secret::{Pin, SignupCode};
 use contract::time::UnixMillis;
@@ -14,7 +15,7 @@ use journey::state::{AnswerState, Arrived, Finalizing, HandingOver, Link, State}
 use super::before::{awaiting, finish};
 use super::records::{
     QUIET_HOUR, choice, connected, ending, health, lost, record, report, status, steps, templates,
-    trouble,
+    trouble, untold,
 };
 use super::scene::{Act, Scene, kebab};
 
@@ -116,6 +117,18 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
             choice("1065403523", "+91 98200 00003", "Asha Wholesale"),
         ])
     };
+    let untold_numbers = || {
+        Need::PickNumber(vec![
+            NumberChoice {
+                display_phone_number: None,
+                ..first()
+            },
+            NumberChoice {
+                verified_name: None,
+                ..first()
+            },
+        ])
+    };
     let verify = |sent, trouble| Need::VerifyNumber {
         number: first(),
         sent,
@@ -137,6 +150,7 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
         of("pick-number-sending", numbers(), AnswerState::Sending),
         of("pick-number-failed", numbers(), failed()),
         of("confirm-number", Need::ConfirmNumber(first()), none.clone()),
+        of("pick-number-not-told", untold_numbers(), none.clone()),
         of("verify-number", verify(None, None), none.clone()),
         of(
             "verify-number-sms",
@@ -234,6 +248,8 @@ fn arrived() -> Vec<Scene> {
         moves("no-payment", |result| {
             result.health = Some(Health {
                 wants_payment: true,
+                causes: vec![HealthCause::PaymentMissing],
+                problems: vec!["There is an error with the payment method.".into()],
                 ..health("BLOCKED")
             });
         }),
@@ -244,9 +260,11 @@ fn arrived() -> Vec<Scene> {
             });
         }),
         moves("health-not-said", |result| result.health = None),
+        moves("not-told", |result| result.number = untold()),
+        moves("not-told-before", |result| result.before = untold()),
         moves("changed", |result| {
             result.number = NumberReport {
-                quality_rating: "UNKNOWN".into(),
+                quality_rating: Some("UNKNOWN".into()),
                 messaging_limit: Some("TIER_1K".into()),
                 ..report()
             };
@@ -271,6 +289,20 @@ fn arrived() -> Vec<Scene> {
     }
     scenes.push(stands("access-ends", ending()));
     scenes.push(stands("renewed-since", renewed()));
+    for cause in HealthCause::ALL {
+        let in_the_way = Health {
+            wants_payment: cause == HealthCause::PaymentMissing,
+            causes: vec![cause],
+            problems: vec!["What Meta says of it, in words for developers.".into()],
+            ..health("LIMITED")
+        };
+        let result = Connected {
+            health: Some(in_the_way),
+            ..connected(Arrival::Registered)
+        };
+        let name = ["connected-in-the-way-", &kebab(cause)].concat();
+        scenes.push(of(&name, Origin::OtherProvider, result));
+    }
     for (name, what) in [
         ("templates", templates()),
         ("templates-source-unknown", Templates::SourceUnknown),

@@ -187,12 +187,7 @@ fn ready() -> Vec<Scene> {
 
 /// A signup that was finished.
 pub fn finish() -> Finish {
-    Finish {
-        kind: FinishKind::Finish,
-        waba_id: None,
-        phone_number_id: None,
-        business_id: None,
-    }
+    Finish::of(FinishKind::Finish)
 }
 
 /// An error, as Meta words one.

@@ -122,8 +122,8 @@ pub fn trouble(kind: TroubleKind) -> Trouble {
 pub fn choice(id: &str, number: &str, name: &str) -> NumberChoice {
     NumberChoice {
         id: PhoneNumberId::new(id),
-        display_phone_number: number.into(),
-        verified_name: name.into(),
+        display_phone_number: Some(number.into()),
+        verified_name: Some(name.into()),
     }
 }
 
@@ -131,11 +131,23 @@ pub fn choice(id: &str, number: &str, name: &str) -> NumberChoice {
 pub fn report() -> NumberReport {
     NumberReport {
         id: PhoneNumberId::new("106540352242922"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: "Asha Textiles".into(),
-        status: "CONNECTED".into(),
-        quality_rating: "GREEN".into(),
+        display_phone_number: Some("+91 98200 00001".into()),
+        verified_name: Some("Asha Textiles".into()),
+        status: Some("CONNECTED".into()),
+        quality_rating: Some("GREEN".into()),
         messaging_limit: Some("TIER_10K".into()),
+    }
+}
+
+/// A number of which Meta tells nothing.
+pub fn untold() -> NumberReport {
+    NumberReport {
+        id: PhoneNumberId::new("106540352242922"),
+        display_phone_number: None,
+        verified_name: None,
+        status: None,
+        quality_rating: None,
+        messaging_limit: None,
     }
 }
 
@@ -146,7 +158,7 @@ pub fn connected(arrival: Arrival) -> Connected {
         number: report(),
         before: report(),
         waba_id: WabaId::new("102290129340398"),
-        waba_name: "Asha Textiles".into(),
+        waba_name: Some("Asha Textiles".into()),
         templates: Templates::None,
         health: Some(health("AVAILABLE")),
         old_provider: OldProvider::Gone,
@@ -160,7 +172,8 @@ pub fn connected(arrival: Arrival) -> Connected {
 /// Whether it can send.
 pub fn health(can_send: &str) -> Health {
     Health {
-        can_send: can_send.into(),
+        can_send: Some(can_send.into()),
+        causes: vec![],
         problems: vec![],
         wants_payment: false,
     }
@@ -170,8 +183,8 @@ pub fn health(can_send: &str) -> Health {
 pub fn templates() -> Templates {
     let brought = |name: &str, status: &str, reason: Option<&str>| Template {
         name: name.into(),
-        language: "en".into(),
-        status: status.into(),
+        language: Some("en".into()),
+        status: Some(status.into()),
         reason: reason.map(Into::into),
     };
     Templates::Asked {
@@ -182,7 +195,9 @@ pub fn templates() -> Templates {
         ],
         left: vec![TemplateLeft {
             id: "1409211906573".into(),
-            reason: "Only approved templates with a high quality score can be migrated.".into(),
+            reason: Some(
+                "Only approved templates with a high quality score can be migrated.".into(),
+            ),
         }],
     }
 }
@@ -191,7 +206,7 @@ pub fn templates() -> Templates {
 pub fn waba(numbers: Vec<WabaNumber>) -> Waba {
     Waba {
         id: WabaId::new("102290129340398"),
-        name: "Asha Textiles".into(),
+        name: Some("Asha Textiles".into()),
         numbers,
     }
 }

@@ -2,7 +2,7 @@
 
 use contract::onboarding::{GoOn, Origin, Stage, TroubleKind, Whereabouts};
 use contract::problem::Problem;
-use contract::signup::MetaStep;
+use contract::signup::{MetaError, MetaStep};
 use journey::Failure;
 use journey::state::{AnswerState, Interrupted, Reason, State, Stuck};
 
@@ -56,6 +56,14 @@ fn reasons() -> Vec<(String, Reason)> {
     .collect();
     let signed_out = Reason::HandOverFailed(Failure::Refused(Problem::SignedOut));
     reasons.push(("hand-over-signed-out".into(), signed_out));
+    let refused = Reason::HandOverFailed(Failure::Refused(Problem::Conflict));
+    reasons.push(("hand-over-refused".into(), refused));
+    let known = MetaError {
+        message: "DoubleTick can't onboard customers right now".into(),
+        code: None,
+        session_id: None,
+    };
+    reasons.push(("meta-error-known".into(), Reason::MetaError(known)));
     for step in [
         MetaStep::Portfolio,
         MetaStep::WabaAndNumber,

@@ -301,6 +301,13 @@ fn every_end_is_shown() {
         Templates::Refused(_),
         Templates::Asked { .. },
     );
+    for cause in contract::onboarding::HealthCause::ALL {
+        let health = ends().into_iter().filter_map(|end| end.health);
+        let shown = health
+            .flat_map(|health| health.causes)
+            .any(|shown| shown == cause);
+        assert!(shown, "{cause:?}");
+    }
     shown!(
         OldProvider,
         ends().into_iter().map(|end| end.old_provider).collect(),

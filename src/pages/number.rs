@@ -101,14 +101,14 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
         NumberState::NeedsReconnecting => ("badge", account::NEEDS_RECONNECTING.to_string()),
         NumberState::Leaving => ("badge", account::LEAVING.to_string()),
         NumberState::Connected => (
-            match number.status.as_str() {
-                "CONNECTED" => "badge good",
+            match number.status.as_deref() {
+                Some("CONNECTED") => "badge good",
                 _ => "badge",
             },
-            account::status(&number.status),
+            account::status(number.status.as_deref()),
         ),
     };
-    let quality = account::quality(&number.quality_rating);
+    let quality = account::quality(number.quality_rating.as_deref());
     let limit = account::limit(number.messaging_limit.as_deref());
     let facts = [
         &*account::QUALITY,
@@ -120,9 +120,11 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
         &limit,
     ]
     .concat();
+    let written = account::told(number.display_phone_number.as_deref());
+    let name = account::name(number.verified_name.as_deref());
     let about = el("div")
-        .child(styled("p", "strong").child(el("bdi").text(number.display_phone_number.clone())))
-        .child(el("p").text(number.verified_name.clone()))
+        .child(styled("p", "strong").child(el("bdi").text(written)))
+        .child(el("p").text(name))
         .child(text("p", "hint", facts))
         .child(shared.link(
             Route::Attempt(known.onboarding_id.clone()),

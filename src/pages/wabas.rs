@@ -117,10 +117,11 @@ pub fn unfinished(shared: Shared, attempts: Vec<Onboarding>) -> Option<Element> 
 
 /// What stopped an attempt, what to do, and what support finds it by.
 fn remedy(attempt: &Onboarding) -> Option<Element> {
-    let (Stage::Interrupted { trouble, .. } | Stage::Stuck(trouble)) = &attempt.stage else {
-        return None;
+    let (trouble, words) = match &attempt.stage {
+        Stage::Interrupted { trouble, go_on } => (trouble, trouble::stopped(trouble.kind, *go_on)),
+        Stage::Stuck(trouble) => (trouble, trouble::kind(trouble.kind)),
+        _ => return None,
     };
-    let words = trouble::stopped(trouble.kind);
     let later = trouble.not_before.map(finish::not_before);
     let again = attempt.next_try_at.map(finish::again_at);
     let later = later
@@ -139,7 +140,7 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
 fn waba(shared: Shared, listed: Value<Listed>, waba: Waba) -> Element {
     let id = [&*account::WABA_ID, " ", waba.id.as_str()].concat();
     styled("section", "card")
-        .child(el("h2").text(waba.name))
+        .child(el("h2").text(account::told(waba.name.as_deref())))
         .child(text("p", "hint", id))
         .child(
             styled("ul", "list").children(

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use contract::config::MethodConfig;
+use contract::config::{BrowserConfig, MethodConfig};
 use contract::secret::SignupCode;
 use journey::Event;
 use serde::{Deserialize, Serialize};
@@ -72,10 +72,15 @@ struct AuthResponse {
 }
 
 /// Calls `FB.login` within the click's own task: nothing here waits.
-pub(super) fn login(config: &MethodConfig, emit: Emit) -> (Callback, Sighting) {
+pub(super) fn login(
+    config: &BrowserConfig,
+    method: &MethodConfig,
+    emit: Emit,
+) -> (Callback, Sighting) {
     let callback = Callback::new(move |response| emit(called_back(response)));
-    let sighting = options(config)
-        .and_then(|options| watched(|| sdk::login(callback.as_ref().unchecked_ref(), &options)))
+    let call = callback.as_ref().unchecked_ref();
+    let sighting = options(method)
+        .and_then(|options| watched(|| sdk::login(config, call, &options)))
         .unwrap_or_else(|error| Sighting::Threw(words(&error)));
     (callback, sighting)
 }

@@ -3,7 +3,7 @@
 //!
 //! | file | what lives there |
 //! | --- | --- |
-//! | `sdk` | Meta's script: loading it, starting it, and `FB` itself |
+//! | `sdk` | Meta's script: loading it, and `FB` itself |
 //! | `launch` | the call that opens Meta's window, and the eye on that window |
 //! | `listener` | the session message, with its origin and source checked |
 //!
@@ -77,11 +77,10 @@ impl Meta {
         }
     }
 
-    /// Loads and starts Meta's script. Ends in `SdkReady` or `SdkMissing`.
+    /// Loads Meta's script, unless the page has it. Ends in `SdkReady` or `SdkMissing`.
     pub fn load_sdk(&self) {
-        // Before the next one begins, or its end takes away what the next one has set up.
-        self.loading.replace(None);
-        match sdk::Loading::start(&self.config, Rc::clone(&self.emit)) {
+        let again = self.loading.take().is_some();
+        match sdk::Loading::start(&self.config, again, Rc::clone(&self.emit)) {
             Ok(loading) => {
                 self.loading.replace(Some(loading));
             }
@@ -91,7 +90,7 @@ impl Meta {
 
     /// Calls `FB.login`, at once. Ends in one of the window's events, then in Meta's.
     pub fn launch(&self, method: Method) {
-        let Some(config) = self.config.methods.iter().find(|m| m.method == method) else {
+        let Some(method) = self.config.methods.iter().find(|m| m.method == method) else {
             return (self.emit)(Event::SdkThrew("method not configured".into()));
         };
         let (emit, launches) = (Rc::clone(&self.emit), Rc::clone(&self.launches));
@@ -103,7 +102,7 @@ impl Meta {
                 emit(event);
             }
         });
-        let (callback, sighting) = launch::login(config, heard);
+        let (callback, sighting) = launch::login(&self.config, method, heard);
         // Kept: Meta may call any of them back as long as its window is open.
         self.callbacks.borrow_mut().push(callback);
         let event = match sighting {

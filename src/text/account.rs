@@ -12,18 +12,31 @@ pub const WELCOME_STEPS: [(Text, Text); 3] = [
     (STEP_WATCH, STEP_WATCH_WHAT),
 ];
 
-/// `status`, in words. What Meta adds one day is shown as it came.
-pub fn status(raw: &str) -> String {
+/// What Meta tells, as it came; or that it does not.
+pub fn told(raw: Option<&str>) -> String {
+    raw.unwrap_or(&NOT_TOLD).to_owned()
+}
+
+/// A display name, or that Meta does not tell it: of which it says that it is one.
+pub fn name(raw: Option<&str>) -> String {
     match raw {
-        "CONNECTED" => STATUS_CONNECTED,
-        "PENDING" => STATUS_PENDING,
-        "FLAGGED" => STATUS_FLAGGED,
-        "RESTRICTED" => STATUS_RESTRICTED,
-        "RATE_LIMITED" => STATUS_RATE_LIMITED,
-        "BANNED" => STATUS_BANNED,
-        "DISCONNECTED" => STATUS_DISCONNECTED,
-        "DELETED" => STATUS_DELETED,
-        other => return other.to_owned(),
+        Some(name) => name.to_owned(),
+        None => [&*DISPLAY_NAME, ": ", &NOT_TOLD].concat(),
+    }
+}
+
+/// `status`, in words. What Meta adds one day is shown as it came.
+pub fn status(raw: Option<&str>) -> String {
+    match raw {
+        Some("CONNECTED") => STATUS_CONNECTED,
+        Some("PENDING") => STATUS_PENDING,
+        Some("FLAGGED") => STATUS_FLAGGED,
+        Some("RESTRICTED") => STATUS_RESTRICTED,
+        Some("RATE_LIMITED") => STATUS_RATE_LIMITED,
+        Some("BANNED") => STATUS_BANNED,
+        Some("DISCONNECTED") => STATUS_DISCONNECTED,
+        Some("DELETED") => STATUS_DELETED,
+        other => return told(other),
     }
     .to_string()
 }
@@ -51,21 +64,21 @@ pub fn renew_button(status: &NumberStatus) -> Text {
 }
 
 /// `quality_rating`, in the words of WhatsApp Manager.
-pub fn quality(raw: &str) -> String {
+pub fn quality(raw: Option<&str>) -> String {
     match raw {
-        "GREEN" => QUALITY_GREEN,
-        "YELLOW" => QUALITY_YELLOW,
-        "RED" => QUALITY_RED,
-        "UNKNOWN" | "NA" => QUALITY_UNKNOWN,
-        other => return other.to_owned(),
+        Some("GREEN") => QUALITY_GREEN,
+        Some("YELLOW") => QUALITY_YELLOW,
+        Some("RED") => QUALITY_RED,
+        Some("UNKNOWN" | "NA") => QUALITY_UNKNOWN,
+        other => return told(other),
     }
     .to_string()
 }
 
-/// `messaging_limit_tier`, in words.
+/// `whatsapp_business_manager_messaging_limit`, in words.
 pub fn limit(raw: Option<&str>) -> String {
     let customers = match raw {
-        None | Some("TIER_NOT_SET") => return LIMIT_NOT_SET.to_string(),
+        Some("TIER_NOT_SET") => return LIMIT_NOT_SET.to_string(),
         Some("TIER_UNLIMITED") => return LIMIT_UNLIMITED.to_string(),
         Some("TIER_50") => 50,
         Some("TIER_250") => 250,
@@ -73,7 +86,7 @@ pub fn limit(raw: Option<&str>) -> String {
         Some("TIER_2K") => 2_000,
         Some("TIER_10K") => 10_000,
         Some("TIER_100K") => 100_000,
-        Some(other) => return other.to_owned(),
+        other => return told(other),
     };
     limit_customers(customers)
 }
@@ -100,8 +113,8 @@ mod tests {
 
     #[test]
     fn what_meta_adds_one_day_is_shown_as_it_came() {
-        assert_eq!(status("FROZEN"), "FROZEN");
-        assert_eq!(quality("BLUE"), "BLUE");
+        assert_eq!(status(Some("FROZEN")), "FROZEN");
+        assert_eq!(quality(Some("BLUE")), "BLUE");
         assert_eq!(limit(Some("TIER_1M")), "TIER_1M");
     }
 }

@@ -1,6 +1,6 @@
 //! Finalization and its end.
 
-use contract::onboarding::{Arrival, CodeMethod, Origin, PinState, Step, StepState};
+use contract::onboarding::{Arrival, CodeMethod, HealthCause, Origin, PinState, Step, StepState};
 
 use super::Text;
 pub use super::made::finish::*;
@@ -79,16 +79,29 @@ pub fn can_send(raw: &str) -> &str {
     }
 }
 
+/// What is in the way of messages. Of a missing payment method it says what to do; of what is not
+/// known by its code, whose words follow.
+pub fn cause(cause: HealthCause) -> Text {
+    match cause {
+        HealthCause::PaymentMissing => WANTS_PAYMENT,
+        HealthCause::BusinessNotVerified => CAUSE_BUSINESS_NOT_VERIFIED,
+        HealthCause::NotRegistered => CAUSE_NOT_REGISTERED,
+        HealthCause::Restricted => CAUSE_RESTRICTED,
+        HealthCause::Other => CAUSE_OTHER,
+    }
+}
+
 /// `status` of a template, in words. What Meta adds one day is shown as it came.
-pub fn template_status(raw: &str) -> &str {
+pub fn template_status(raw: Option<&str>) -> &str {
     match raw {
-        "APPROVED" => TEMPLATE_STATUS_APPROVED.words(),
-        "PENDING" | "IN_APPEAL" => TEMPLATE_STATUS_PENDING.words(),
-        "REJECTED" => TEMPLATE_STATUS_REJECTED.words(),
-        "PAUSED" => TEMPLATE_STATUS_PAUSED.words(),
-        "DISABLED" => TEMPLATE_STATUS_DISABLED.words(),
-        "UNKNOWN" => TEMPLATE_STATUS_UNKNOWN.words(),
-        other => other,
+        Some("APPROVED") => TEMPLATE_STATUS_APPROVED.words(),
+        Some("PENDING" | "IN_APPEAL") => TEMPLATE_STATUS_PENDING.words(),
+        Some("REJECTED") => TEMPLATE_STATUS_REJECTED.words(),
+        Some("PAUSED") => TEMPLATE_STATUS_PAUSED.words(),
+        Some("DISABLED") => TEMPLATE_STATUS_DISABLED.words(),
+        // Older records say so where Meta said nothing.
+        None | Some("UNKNOWN") => TEMPLATE_STATUS_UNKNOWN.words(),
+        Some(other) => other,
     }
 }
 

@@ -1,8 +1,10 @@
 //! What went wrong: what happened, what now. Whether the number is safe is said by
 //! [`super::safe`], from what the server knows.
 
-use contract::onboarding::TroubleKind;
+use contract::onboarding::{GoOn, TroubleKind};
 use contract::problem::Problem;
+use contract::signup::MetaError;
+use contract::window_error::WindowError;
 use journey::Failure;
 use journey::state::{Reason, SdkTrouble};
 
@@ -30,15 +32,48 @@ pub fn reason(reason: &Reason) -> Told {
         Reason::SdkFailed => words(SDK_FAILED, SDK_FAILED_NOW),
         Reason::Cancelled(_) => words(CANCELLED, CANCELLED_NOW),
         Reason::Closed => words(CLOSED, CLOSED_NOW),
-        Reason::MetaError(_) => words(META_ERROR, META_ERROR_NOW),
+        Reason::MetaError(error) => {
+            words(META_ERROR, window_error(error).unwrap_or(META_ERROR_NOW))
+        }
         Reason::Reloaded => words(RELOADED, RELOADED_NOW),
         Reason::HandOverFailed(Failure::Refused(Problem::SignedOut)) => {
             words(SIGNED_OUT_MEANWHILE, SIGNED_OUT_MEANWHILE_NOW)
         }
-        Reason::HandOverFailed(_) => words(HAND_OVER_FAILED, HAND_OVER_FAILED_NOW),
+        Reason::HandOverFailed(Failure::Unreachable | Failure::Refused(Problem::Internal)) => {
+            words(HAND_OVER_FAILED, HAND_OVER_FAILED_NOW)
+        }
+        Reason::HandOverFailed(_) => words(HAND_OVER_REFUSED, HAND_OVER_REFUSED_NOW),
         Reason::FullPageFailed(_) => words(FULL_PAGE_FAILED, FULL_PAGE_FAILED_NOW),
-        Reason::Server { trouble, .. } => stopped(trouble.kind),
+        Reason::Server { trouble, go_on } => stopped(trouble.kind, *go_on),
     }
+}
+
+/// What an error inside Meta's window means, and what to do. `None`: all that is known is what
+/// Meta said.
+pub fn window_error(error: &MetaError) -> Option<Text> {
+    Some(match WindowError::of(error)? {
+        WindowError::ProviderNotAllowed => AT_META_PROVIDER_NOT_ALLOWED,
+        WindowError::NotEligible => AT_META_NOT_ELIGIBLE,
+        WindowError::LinkedElsewhere => AT_META_LINKED_ELSEWHERE,
+        WindowError::OtherPartner => AT_META_OTHER_PARTNER,
+        WindowError::AccountShared => AT_META_ACCOUNT_SHARED,
+        WindowError::NumberInUse => AT_META_NUMBER_IN_USE,
+        WindowError::NumberBlocked => AT_META_NUMBER_BLOCKED,
+        WindowError::TooManyNumbers => AT_META_TOO_MANY_NUMBERS,
+        WindowError::TooManyAccounts => AT_META_TOO_MANY_ACCOUNTS,
+        WindowError::NameRefused => AT_META_NAME_REFUSED,
+        WindowError::AlreadyAdded => AT_META_ALREADY_ADDED,
+        WindowError::TooManyTries => AT_META_TOO_MANY_TRIES,
+        WindowError::NotAdmin => AT_META_NOT_ADMIN,
+        WindowError::Restricted => AT_META_RESTRICTED,
+        WindowError::ProfileTooNew => AT_META_PROFILE_TOO_NEW,
+        WindowError::ProfileCheck => AT_META_PROFILE_CHECK,
+        WindowError::AppOutdated => AT_META_APP_OUTDATED,
+        WindowError::NotOnApp => AT_META_NOT_ON_APP,
+        WindowError::RegionExcluded => AT_META_REGION_EXCLUDED,
+        WindowError::BusinessUnverified => AT_META_BUSINESS_UNVERIFIED,
+        WindowError::MetaFailed => AT_META_META_FAILED,
+    })
 }
 
 /// What Meta or the browser said beyond that, for who wants to know.
@@ -46,26 +81,45 @@ pub fn detail(reason: &Reason) -> Option<String> {
     match reason {
         Reason::Cancelled(step) => Some(last_screen(step_name(step))),
         Reason::MetaError(error) => {
-            let mut parts = vec![meta_said(&error.message)];
+            let mut parts = vec![];
+            if !error.message.is_empty() {
+                parts.push(meta_said(&error.message));
+            }
             if let Some(code) = &error.code {
                 parts.push(self::code(code));
             }
             if let Some(session) = &error.session_id {
                 parts.push(self::session(session));
             }
-            Some(parts.join(" · "))
+            (!parts.is_empty()).then(|| parts.join(" · "))
         }
+        Reason::Closed => Some(CLOSED_WITH_ERROR.words().to_owned()),
+        Reason::HandOverFailed(failure) | Reason::FullPageFailed(failure) => match failure {
+            Failure::Unreachable | Failure::Refused(Problem::SignedOut | Problem::Internal) => None,
+            failure => Some(self::failure(failure).into_owned()),
+        },
         _ => None,
     }
 }
 
 /// What stopped an attempt for good, until the customer goes on with it.
-pub fn stopped(stopped: TroubleKind) -> Told {
-    match stopped {
-        TroubleKind::MetaUnavailable | TroubleKind::RateLimited | TroubleKind::Maintenance => {
-            words(kind(stopped).what, GAVE_UP)
+pub fn stopped(stopped: TroubleKind, go_on: GoOn) -> Told {
+    match (stopped, go_on) {
+        (
+            TroubleKind::MetaUnavailable
+            | TroubleKind::RateLimited
+            | TroubleKind::Maintenance
+            | TroubleKind::RecentlyDeleted
+            | TroubleKind::DeregistrationIncomplete,
+            how,
+        ) => {
+            let now = match how {
+                GoOn::Relaunch => GAVE_UP_AT_META,
+                GoOn::Retry => GAVE_UP,
+            };
+            words(kind(stopped).what, now)
         }
-        other => kind(other),
+        (other, _) => kind(other),
     }
 }
 
@@ -96,13 +150,21 @@ pub fn kind(kind: TroubleKind) -> Told {
         TroubleKind::OtherPortfolio => words(OTHER_PORTFOLIO, OTHER_PORTFOLIO_NOW),
         TroubleKind::NameNotApproved => words(NAME_NOT_APPROVED, NAME_NOT_APPROVED_NOW),
         TroubleKind::PaymentMissing => words(PAYMENT_MISSING, PAYMENT_MISSING_NOW),
+        TroubleKind::OtherPaymentMethod => words(OTHER_PAYMENT_METHOD, OTHER_PAYMENT_METHOD_NOW),
+        TroubleKind::OtherCurrency => words(OTHER_CURRENCY, OTHER_CURRENCY_NOW),
         TroubleKind::RecentlyDeleted => words(RECENTLY_DELETED, RECENTLY_DELETED_NOW),
+        TroubleKind::DeregistrationIncomplete => {
+            words(DEREGISTRATION_INCOMPLETE, DEREGISTRATION_INCOMPLETE_NOW)
+        }
         TroubleKind::VerifyInWindow => words(VERIFY_IN_WINDOW, VERIFY_IN_WINDOW_NOW),
         TroubleKind::AccountNotApproved => words(ACCOUNT_NOT_APPROVED, ACCOUNT_NOT_APPROVED_NOW),
+        TroubleKind::AccountRestricted => words(ACCOUNT_RESTRICTED, ACCOUNT_RESTRICTED_NOW),
         TroubleKind::OnBusinessApp => words(ON_BUSINESS_APP, ON_BUSINESS_APP_NOW),
         TroubleKind::NumberElsewhere => words(NUMBER_ELSEWHERE, NUMBER_ELSEWHERE_NOW),
         TroubleKind::RenewalMoves => words(RENEWAL_MOVES, RENEWAL_MOVES_NOW),
-        TroubleKind::OurConfiguration => words(OUR_CONFIGURATION, OUR_CONFIGURATION_NOW),
+        TroubleKind::OurConfiguration | TroubleKind::OurFault => {
+            words(OUR_CONFIGURATION, OUR_CONFIGURATION_NOW)
+        }
         TroubleKind::Unknown => words(UNKNOWN, UNKNOWN_NOW),
     }
 }
@@ -159,4 +221,52 @@ fn problem(problem: &Problem) -> Words {
         Problem::Internal => INTERNAL,
     };
     plain.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The server tells us of exactly these: `TroubleKind::is_ours`.
+    #[test]
+    fn that_our_team_acts_is_said_where_it_is_told_and_nowhere_else() {
+        for what in TroubleKind::ALL {
+            let said = kind(what).now.words().contains("Our team");
+            assert_eq!(said, what.is_ours(), "{what:?}");
+        }
+    }
+
+    #[test]
+    fn nobody_is_blamed_for_what_was_not_seen() {
+        let blames = [
+            "untick",
+            "You left",
+            "you left",
+            "taken back",
+            "has run out",
+        ];
+        for what in TroubleKind::ALL {
+            let told = kind(what);
+            for blame in blames {
+                let says = told.what.contains(blame) || told.now.contains(blame);
+                assert!(!says, "{what:?} says {blame}");
+            }
+        }
+        // Meta told of that one.
+        let cancelled = Reason::Cancelled(contract::signup::MetaStep::Number);
+        assert!(reason(&cancelled).what.contains("You left"));
+    }
+
+    #[test]
+    fn an_error_that_the_table_does_not_know_keeps_metas_words_and_guesses_nothing() {
+        let error = MetaError {
+            message: "Something new".into(),
+            code: None,
+            session_id: None,
+        };
+        assert!(window_error(&error).is_none());
+        let reason = Reason::MetaError(error);
+        assert!(self::reason(&reason).now == META_ERROR_NOW);
+        assert_eq!(detail(&reason).as_deref(), Some("Meta said: Something new"));
+    }
 }

@@ -90,6 +90,13 @@ impl MetasWindow {
         }
     }
 
+    /// Signs in as the owner of this number, whatever the window says to that.
+    pub async fn sign_in_as(&self, number: &str) -> Outcome {
+        self.come_to(Screen::Profile).await?;
+        self.choose(number).await?;
+        self.press(main_button(Screen::Profile)).await
+    }
+
     /// Walks to the last screen and presses its button. The window closes by itself.
     pub async fn finish(&self, number: &str) -> Outcome {
         self.walk(number, Screen::Done).await?;

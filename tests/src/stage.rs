@@ -6,6 +6,8 @@ use std::time::Duration;
 use contract::phone::PhoneNumber;
 use meta_sandbox::{GraphCall, NumberView, RunningSandbox, SandboxConfig, ServedBy, WebhookTarget};
 use secrecy::ExposeSecret;
+use server::config::CreditLine;
+use server::graph::credit::{CreditLineId, Currency};
 use server::store::Store;
 use server::{Config, Pace};
 use tempfile::TempDir;
@@ -36,6 +38,8 @@ pub struct Props {
     pub recovery: Recovery,
     /// A dashboard that the module is mounted in.
     pub dashboard: Option<Kind>,
+    /// Whether we are a Solution Partner, whose credit line pays.
+    pub partner: bool,
 }
 
 /// Whether a signup whose code is lost can be found.
@@ -92,6 +96,12 @@ impl Stage {
         if props.recovery == Recovery::Off {
             config.meta.system_token = None;
             config.meta.business_id = None;
+        }
+        if props.partner {
+            config.meta.credit_line = Some(CreditLine {
+                id: CreditLineId::parse(&demo.credit_line_id).ok_or("no credit line")?,
+                currency: Currency::parse(&demo.currency).ok_or("no currency")?,
+            });
         }
         if let Some(pace) = props.pace {
             pace(&mut config.pace);

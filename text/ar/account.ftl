@@ -154,6 +154,9 @@ limit = حد المراسلة
 # The WABA's id.
 waba-id = معرّف WABA
 
+# What Meta does not tell.
+not-told = لم تُفد به Meta
+
 ## A number's status at Meta
 
 status-connected = مربوط

@@ -122,7 +122,7 @@ templates-title = القوالب
 templates-unknown = لم يُحضر أي قالب، لأننا لا نعرف معرّف WABA السابق. أنشئ القوالب من جديد في DoubleTick: تراجع Meta كلًّا منها.
 
 # Meta does not.
-templates-refused = لم تُحضرها Meta. أنشئها من جديد في DoubleTick: تراجع Meta كلًّا منها. قالت Meta: { $words }
+templates-refused = لم تُحضرها Meta. أنشئها من جديد في DoubleTick: تراجع Meta كلًّا منها.
 
 # There were none.
 templates-none = لم يُعثر على قالب يمكن إحضاره.
@@ -214,6 +214,13 @@ connected-lead-coexistence = رقمك يعمل في التطبيق ومع Double
 can-send-available = نعم
 can-send-limited = بقيود
 can-send-blocked = ليس بعد
+
+## What is in the way of messages, before Meta's own words
+
+cause-business-not-verified = لم تتحقق Meta من نشاطك التجاري بعد. ابدأ التحقق في Meta Business Settings ضمن Security Center، أو انظر هناك ما الذي تنتظره Meta.
+cause-not-registered = تقول Meta إن الرقم غير مسجّل. قد يستغرق ذلك بضع دقائق: اسأل Meta مجددًا عندها. وإن بقي كذلك، فأخبر الدعم لدينا بالرقم المرجعي.
+cause-restricted = قيّدت Meta الحساب أو عطّلته. يذكر WhatsApp Manager السبب، ومنه يمكنك طلب مراجعة.
+cause-other = تذكر Meta ما يعيق الأمر بكلمات موجهة للمطورين، وهي التالية. يستطيع الدعم لدينا مساعدتك فيها.
 
 ## A template's status at Meta
 

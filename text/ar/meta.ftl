@@ -125,4 +125,5 @@ guide-review-app = راجع ما سيستطيع DoubleTick فعله، واضغط
 ## What Meta's window said, while it is open
 
 heard-cancel-at = كادت نافذة Meta تُغلق عند «{ $screen }». لا يزال بإمكانك المتابعة فيها.
-heard-error = أبلغت Meta: { $message } تابع في نافذتها، أو أغلقها وابدأ هنا مجددًا.
+heard-error = أبلغت Meta: { $message } { $now }
+heard-error-now = تابع في نافذتها، أو أغلقها وابدأ هنا مجددًا.

@@ -48,9 +48,9 @@ whereabouts-renewal = لدى DoubleTick: يلزم تجديد الصلاحية
 
 ## Is my number safe?
 
-safe-origin-other-provider = رقمك بأمان: يعمل لدى مزوّدك الحالي كما كان.
-safe-origin-business-app = رقمك بأمان: يعمل في التطبيق كما كان.
-safe-origin-new = رقمك بأمان: لم يحدث له شيء.
+safe-origin-other-provider = رقمك بأمان: لم ننقله، ولم نغيّر شيئًا لدى مزوّدك الحالي.
+safe-origin-business-app = رقمك بأمان: لم نغيّر شيئًا في التطبيق.
+safe-origin-new = رقمك بأمان: لم نربطه بعد.
 safe-moving-other-provider = لم يُفقد رقمك: طلبنا من Meta نقله وننتظر الرد. هو لدى مزوّدك الحالي أو لدى DoubleTick، ولا يكون أبدًا بلا مكان.
 safe-moving = رقمك بأمان: طلبنا من Meta ربطه وننتظر الرد.
 safe-double-tick-business-app = رقمك بأمان: يعمل في التطبيق ومع DoubleTick.

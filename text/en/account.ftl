@@ -148,6 +148,9 @@ limit = Messaging limit
 # The WABA's id.
 waba-id = WABA ID
 
+# What Meta does not tell.
+not-told = Not told by Meta
+
 ## A number's status at Meta
 
 status-connected = Connected

@@ -116,7 +116,7 @@ templates-title = Templates
 templates-unknown = None was brought along, as we don't know your old WABA ID. Make them anew in DoubleTick: each is reviewed by Meta.
 
 # Meta does not.
-templates-refused = Meta did not bring them along. Make them anew in DoubleTick: each is reviewed by Meta. Meta said: { $words }
+templates-refused = Meta did not bring them along. Make them anew in DoubleTick: each is reviewed by Meta.
 
 # There were none.
 templates-none = None was found that can be brought along.
@@ -208,6 +208,13 @@ connected-lead-coexistence = Your number is live in the app and with DoubleTick.
 can-send-available = Yes
 can-send-limited = With limits
 can-send-blocked = Not yet
+
+## What is in the way of messages, before Meta's own words
+
+cause-business-not-verified = Meta has not verified your business yet. Start the verification in Meta Business Settings under Security Center, or see there what Meta waits for.
+cause-not-registered = Meta says that the number is not registered. That can take some minutes: ask Meta again then. If it stays so, tell our support the reference.
+cause-restricted = Meta has restricted or disabled the account. WhatsApp Manager says why, and there you can ask for a review.
+cause-other = Meta says what is in the way in words for developers, which follow. Our support can help you with them.
 
 ## A template's status at Meta
 

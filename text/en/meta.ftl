@@ -119,4 +119,5 @@ guide-review-app = Check what DoubleTick will be able to do, and press Confirm. 
 ## What Meta's window said, while it is open
 
 heard-cancel-at = Meta's window was about to be closed at "{ $screen }". You can still go on in it.
-heard-error = Meta reported: { $message } Go on in its window, or close it and begin again here.
+heard-error = Meta reported: { $message } { $now }
+heard-error-now = Go on in its window, or close it and begin again here.

@@ -42,9 +42,9 @@ whereabouts-renewal = With DoubleTick: access to be renewed
 
 ## Is my number safe?
 
-safe-origin-other-provider = Your number is safe: it works with your present provider as before.
-safe-origin-business-app = Your number is safe: it works in the app as before.
-safe-origin-new = Your number is safe: nothing has happened to it.
+safe-origin-other-provider = Your number is safe: we have not moved it, and have changed nothing at your present provider.
+safe-origin-business-app = Your number is safe: we have changed nothing in the app.
+safe-origin-new = Your number is safe: we have not connected it yet.
 safe-moving-other-provider = Your number is not lost: we have asked Meta to move it and wait for the answer. It is with your present provider or with DoubleTick, never nowhere.
 safe-moving = Your number is safe: we have asked Meta to connect it and wait for the answer.
 safe-double-tick-business-app = Your number is safe: it works in the app and with DoubleTick.

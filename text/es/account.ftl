@@ -154,6 +154,9 @@ limit = Límite de mensajes
 # The WABA's id.
 waba-id = ID de la WABA
 
+# What Meta does not tell.
+not-told = Meta no lo indicó
+
 ## A number's status at Meta
 
 status-connected = Conectado

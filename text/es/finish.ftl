@@ -122,7 +122,7 @@ templates-title = Plantillas
 templates-unknown = No se trajo ninguna, porque no conocemos el ID de su WABA anterior. Créelas de nuevo en DoubleTick: Meta revisa cada una.
 
 # Meta does not.
-templates-refused = Meta no las trajo. Créelas de nuevo en DoubleTick: Meta revisa cada una. Meta dijo: { $words }
+templates-refused = Meta no las trajo. Créelas de nuevo en DoubleTick: Meta revisa cada una.
 
 # There were none.
 templates-none = No se encontró ninguna que se pueda traer.
@@ -214,6 +214,13 @@ connected-lead-coexistence = Su número está activo en la app y en DoubleTick. 
 can-send-available = Sí
 can-send-limited = Con límites
 can-send-blocked = Todavía no
+
+## What is in the way of messages, before Meta's own words
+
+cause-business-not-verified = Meta aún no ha verificado su empresa. Inicie la verificación en Meta Business Settings, en Security Center, o vea allí qué espera Meta.
+cause-not-registered = Meta indica que el número no está registrado. Puede tardar unos minutos: pregunte de nuevo a Meta entonces. Si sigue así, diga la referencia a nuestro soporte.
+cause-restricted = Meta ha restringido o desactivado la cuenta. WhatsApp Manager indica por qué, y allí puede pedir una revisión.
+cause-other = Meta indica lo que lo impide con palabras para desarrolladores, que siguen. Nuestro soporte puede ayudarle con ellas.
 
 ## A template's status at Meta
 

@@ -125,4 +125,5 @@ guide-review-app = Compruebe lo que DoubleTick podrá hacer, y pulse «Confirm»
 ## What Meta's window said, while it is open
 
 heard-cancel-at = La ventana de Meta estaba por cerrarse en «{ $screen }». Todavía puede continuar en ella.
-heard-error = Meta informó: { $message } Continúe en su ventana, o ciérrela y comience aquí de nuevo.
+heard-error = Meta informó: { $message } { $now }
+heard-error-now = Continúe en su ventana, o ciérrela y comience aquí de nuevo.

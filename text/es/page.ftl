@@ -48,9 +48,9 @@ whereabouts-renewal = Con DoubleTick: falta renovar el acceso
 
 ## Is my number safe?
 
-safe-origin-other-provider = Su número está a salvo: funciona con su proveedor actual como antes.
-safe-origin-business-app = Su número está a salvo: funciona en la app como antes.
-safe-origin-new = Su número está a salvo: no le ha pasado nada.
+safe-origin-other-provider = Su número está a salvo: no lo hemos trasladado, y no hemos cambiado nada en su proveedor actual.
+safe-origin-business-app = Su número está a salvo: no hemos cambiado nada en la app.
+safe-origin-new = Su número está a salvo: todavía no lo hemos conectado.
 safe-moving-other-provider = Su número no se ha perdido: pedimos a Meta que lo traslade y esperamos la respuesta. Está con su proveedor actual o con DoubleTick, nunca en ninguna parte.
 safe-moving = Su número está a salvo: pedimos a Meta que lo conecte y esperamos la respuesta.
 safe-double-tick-business-app = Su número está a salvo: funciona en la app y con DoubleTick.

@@ -154,6 +154,9 @@ limit = मैसेजिंग सीमा
 # The WABA's id.
 waba-id = WABA ID
 
+# What Meta does not tell.
+not-told = Meta ने नहीं बताया
+
 ## A number's status at Meta
 
 status-connected = कनेक्ट है

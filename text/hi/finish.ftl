@@ -122,7 +122,7 @@ templates-title = टेम्पलेट
 templates-unknown = कोई साथ नहीं आया, क्योंकि हमें आपका पुराना WABA ID नहीं पता। उन्हें DoubleTick में नए सिरे से बनाएँ: Meta हर एक की समीक्षा करता है।
 
 # Meta does not.
-templates-refused = Meta उन्हें साथ नहीं लाया। उन्हें DoubleTick में नए सिरे से बनाएँ: Meta हर एक की समीक्षा करता है। Meta का कहना है: { $words }
+templates-refused = Meta उन्हें साथ नहीं लाया। उन्हें DoubleTick में नए सिरे से बनाएँ: Meta हर एक की समीक्षा करता है।
 
 # There were none.
 templates-none = ऐसा कोई नहीं मिला जिसे साथ लाया जा सके।
@@ -214,6 +214,13 @@ connected-lead-coexistence = आपका नंबर ऐप में और D
 can-send-available = हाँ
 can-send-limited = सीमाओं के साथ
 can-send-blocked = अभी नहीं
+
+## What is in the way of messages, before Meta's own words
+
+cause-business-not-verified = Meta ने आपके बिज़नेस को अभी सत्यापित नहीं किया है। Meta Business Settings में Security Center में सत्यापन शुरू करें, या वहाँ देखें कि Meta किसका इंतज़ार कर रहा है।
+cause-not-registered = Meta कहता है कि नंबर रजिस्टर नहीं है। इसमें कुछ मिनट लग सकते हैं: तब Meta से फिर पूछें। अगर ऐसा ही रहे, तो हमारी सहायता टीम को संदर्भ संख्या बताएँ।
+cause-restricted = Meta ने खाते पर रोक लगाई है या उसे बंद किया है। WhatsApp Manager कारण बताता है, और वहाँ आप समीक्षा माँग सकते हैं।
+cause-other = Meta रुकावट को डेवलपर के शब्दों में बताता है, जो नीचे हैं। हमारी सहायता टीम इनमें आपकी मदद कर सकती है।
 
 ## A template's status at Meta
 

@@ -125,4 +125,5 @@ guide-review-app = जाँचें कि DoubleTick क्या-क्य�
 ## What Meta's window said, while it is open
 
 heard-cancel-at = Meta की विंडो "{ $screen }" पर बंद होने वाली थी। आप अब भी उसमें आगे बढ़ सकते हैं।
-heard-error = Meta ने बताया: { $message } उसकी विंडो में आगे बढ़ें, या उसे बंद करके यहाँ फिर से शुरू करें।
+heard-error = Meta ने बताया: { $message } { $now }
+heard-error-now = उसकी विंडो में आगे बढ़ें, या उसे बंद करके यहाँ फिर से शुरू करें।

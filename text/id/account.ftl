@@ -154,6 +154,9 @@ limit = Batas pesan
 # The WABA's id.
 waba-id = ID WABA
 
+# What Meta does not tell.
+not-told = Tidak disebutkan Meta
+
 ## A number's status at Meta
 
 status-connected = Terhubung

@@ -122,7 +122,7 @@ templates-title = Templat
 templates-unknown = Tidak ada yang dibawa serta, karena kami tidak mengetahui ID WABA lama Anda. Buat lagi di DoubleTick: masing-masing ditinjau oleh Meta.
 
 # Meta does not.
-templates-refused = Meta tidak membawanya serta. Buat lagi di DoubleTick: masing-masing ditinjau oleh Meta. Kata Meta: { $words }
+templates-refused = Meta tidak membawanya serta. Buat lagi di DoubleTick: masing-masing ditinjau oleh Meta.
 
 # There were none.
 templates-none = Tidak ditemukan yang dapat dibawa serta.
@@ -214,6 +214,13 @@ connected-lead-coexistence = Nomor Anda aktif di aplikasi dan di DoubleTick. Kon
 can-send-available = Ya
 can-send-limited = Dengan batasan
 can-send-blocked = Belum
+
+## What is in the way of messages, before Meta's own words
+
+cause-business-not-verified = Meta belum memverifikasi bisnis Anda. Mulai verifikasi di Meta Business Settings pada Security Center, atau lihat di sana apa yang ditunggu Meta.
+cause-not-registered = Meta menyatakan nomor ini tidak terdaftar. Ini bisa memakan beberapa menit: tanyakan lagi kepada Meta nanti. Jika tetap begitu, sebutkan referensinya kepada dukungan kami.
+cause-restricted = Meta membatasi atau menonaktifkan akun ini. WhatsApp Manager menyebutkan alasannya, dan di sana Anda dapat meminta peninjauan.
+cause-other = Meta menyebutkan hambatannya dengan kata-kata untuk pengembang, seperti berikut. Dukungan kami dapat membantu Anda.
 
 ## A template's status at Meta
 

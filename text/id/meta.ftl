@@ -125,4 +125,5 @@ guide-review-app = Periksa apa yang akan dapat dilakukan DoubleTick, lalu tekan 
 ## What Meta's window said, while it is open
 
 heard-cancel-at = Jendela Meta hampir ditutup di "{ $screen }". Anda masih dapat melanjutkan di sana.
-heard-error = Meta melaporkan: { $message } Lanjutkan di jendelanya, atau tutup dan mulai lagi di sini.
+heard-error = Meta melaporkan: { $message } { $now }
+heard-error-now = Lanjutkan di jendelanya, atau tutup dan mulai lagi di sini.

@@ -48,9 +48,9 @@ whereabouts-renewal = Di DoubleTick: akses perlu diperpanjang
 
 ## Is my number safe?
 
-safe-origin-other-provider = Nomor Anda aman: tetap berfungsi di penyedia Anda saat ini seperti sebelumnya.
-safe-origin-business-app = Nomor Anda aman: tetap berfungsi di aplikasi seperti sebelumnya.
-safe-origin-new = Nomor Anda aman: tidak terjadi apa pun padanya.
+safe-origin-other-provider = Nomor Anda aman: kami belum memindahkannya, dan tidak mengubah apa pun di penyedia Anda saat ini.
+safe-origin-business-app = Nomor Anda aman: kami tidak mengubah apa pun di aplikasi.
+safe-origin-new = Nomor Anda aman: kami belum menghubungkannya.
 safe-moving-other-provider = Nomor Anda tidak hilang: kami telah meminta Meta memindahkannya dan menunggu jawabannya. Nomor itu ada di penyedia Anda saat ini atau di DoubleTick, tidak pernah tanpa tempat.
 safe-moving = Nomor Anda aman: kami telah meminta Meta menghubungkannya dan menunggu jawabannya.
 safe-double-tick-business-app = Nomor Anda aman: berfungsi di aplikasi dan di DoubleTick.

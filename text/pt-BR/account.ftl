@@ -154,6 +154,9 @@ limit = Limite de mensagens
 # The WABA's id.
 waba-id = ID da WABA
 
+# What Meta does not tell.
+not-told = A Meta não informou
+
 ## A number's status at Meta
 
 status-connected = Conectado

@@ -122,7 +122,7 @@ templates-title = Modelos
 templates-unknown = Nenhum foi trazido, pois não conhecemos o ID da sua WABA anterior. Crie-os de novo na DoubleTick: cada um é analisado pela Meta.
 
 # Meta does not.
-templates-refused = A Meta não os trouxe. Crie-os de novo na DoubleTick: cada um é analisado pela Meta. A Meta disse: { $words }
+templates-refused = A Meta não os trouxe. Crie-os de novo na DoubleTick: cada um é analisado pela Meta.
 
 # There were none.
 templates-none = Não foi encontrado nenhum que possa ser trazido.
@@ -214,6 +214,13 @@ connected-lead-coexistence = Seu número está ativo no app e na DoubleTick. Os 
 can-send-available = Sim
 can-send-limited = Com limites
 can-send-blocked = Ainda não
+
+## What is in the way of messages, before Meta's own words
+
+cause-business-not-verified = A Meta ainda não verificou sua empresa. Inicie a verificação em Meta Business Settings, em Security Center, ou veja lá o que a Meta espera.
+cause-not-registered = A Meta diz que o número não está registrado. Pode levar alguns minutos: pergunte à Meta de novo depois. Se continuar assim, informe a referência ao nosso suporte.
+cause-restricted = A Meta restringiu ou desativou a conta. O WhatsApp Manager diz por quê, e lá você pode pedir uma revisão.
+cause-other = A Meta diz o que impede em palavras para desenvolvedores, que vêm a seguir. Nosso suporte pode ajudar você com elas.
 
 ## A template's status at Meta
 

@@ -125,4 +125,5 @@ guide-review-app = Confira o que a DoubleTick poderá fazer, e pressione "Confir
 ## What Meta's window said, while it is open
 
 heard-cancel-at = A janela da Meta estava para ser fechada em "{ $screen }". Você ainda pode continuar nela.
-heard-error = A Meta informou: { $message } Continue na janela dela, ou feche-a e comece aqui de novo.
+heard-error = A Meta informou: { $message } { $now }
+heard-error-now = Continue na janela dela, ou feche-a e comece aqui de novo.

@@ -48,9 +48,9 @@ whereabouts-renewal = Com a DoubleTick: falta renovar o acesso
 
 ## Is my number safe?
 
-safe-origin-other-provider = Seu número está seguro: ele funciona com seu provedor atual como antes.
-safe-origin-business-app = Seu número está seguro: ele funciona no app como antes.
-safe-origin-new = Seu número está seguro: nada aconteceu com ele.
+safe-origin-other-provider = Seu número está seguro: não o migramos, e não mudamos nada no seu provedor atual.
+safe-origin-business-app = Seu número está seguro: não mudamos nada no app.
+safe-origin-new = Seu número está seguro: ainda não o conectamos.
 safe-moving-other-provider = Seu número não se perdeu: pedimos à Meta que o migre e aguardamos a resposta. Ele está com seu provedor atual ou com a DoubleTick, nunca em lugar nenhum.
 safe-moving = Seu número está seguro: pedimos à Meta que o conecte e aguardamos a resposta.
 safe-double-tick-business-app = Seu número está seguro: ele funciona no app e com a DoubleTick.

@@ -72,16 +72,17 @@ pub fn report(signup: &Signup) -> SignupReport {
 fn finish(message: &str) -> Finish {
     let message: Value = serde_json::from_str(message).expect("Meta's message is JSON");
     let text = |name: &str| message["data"][name].as_str().map(str::to_owned);
+    let kind = match message["event"].as_str().expect("it names an event") {
+        "FINISH" => FinishKind::Finish,
+        "FINISH_ONLY_WABA" => FinishKind::OnlyWaba,
+        "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING" => FinishKind::Coexistence,
+        other => FinishKind::Unknown(other.to_owned()),
+    };
     Finish {
-        kind: match message["event"].as_str().expect("it names an event") {
-            "FINISH" => FinishKind::Finish,
-            "FINISH_ONLY_WABA" => FinishKind::OnlyWaba,
-            "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING" => FinishKind::Coexistence,
-            other => FinishKind::Unknown(other.to_owned()),
-        },
         waba_id: text("waba_id").map(WabaId::new),
         phone_number_id: text("phone_number_id").map(PhoneNumberId::new),
         business_id: text("business_id").map(BusinessId::new),
+        ..Finish::of(kind)
     }
 }
 

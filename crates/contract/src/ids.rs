@@ -53,6 +53,16 @@ impl WabaId {
     }
 }
 id!(
+    /// A WhatsApp account (WAAC), as Meta names it: in its newer account model the account of one
+    /// number, whichever partners serve it.
+    WaacId
+);
+id!(
+    /// A Messaging account, as Meta names it: in its newer account model one partner's account on a
+    /// number. The fields that name a WABA hold its id today.
+    MessagingAccountId
+);
+id!(
     /// A number inside a WABA, as Meta names it. It changes when the number moves.
     PhoneNumberId
 );

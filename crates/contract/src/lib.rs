@@ -5,9 +5,11 @@
 //! | [`ids`] | identifiers, each its own type |
 //! | [`secret`] | what must reach the wire and nothing else: codes, PINs |
 //! | [`phone`] | a phone number in E.164 |
+//! | [`numbering`] | what makes two writings one number |
 //! | [`session`] | sign-in by phone and one-time password |
 //! | [`config`] | what the browser needs to know of Meta |
 //! | [`signup`] | what Meta's window left behind, and what the browser saw |
+//! | [`window_error`] | what an error inside Meta's window means |
 //! | [`onboarding`] | one attempt to move a number, from its record to its end |
 //! | [`wabas`] | `Manage WABAs` |
 //! | [`problem`] | the one shape of an error answer |
@@ -22,6 +24,7 @@ pub mod config;
 mod digit;
 pub mod ids;
 mod names;
+pub mod numbering;
 pub mod onboarding;
 pub mod phone;
 pub mod problem;
@@ -30,6 +33,7 @@ pub mod session;
 pub mod signup;
 pub mod time;
 pub mod wabas;
+pub mod window_error;
 
 /// The path that every route of this contract starts with.
 pub const BASE_PATH: &str = "/api/v1";

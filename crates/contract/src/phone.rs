@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::digit;
 use crate::names::names;
+use crate::numbering::{self, NumberKey};
 
 /// A phone number in E.164, such as `+919820000001`.
 ///
 /// This is the shape alone. Whether the number can exist is for the server to
-/// say, which has the numbering plans.
+/// say, which has the numbering plans. Two are equal where they are written alike; whether they
+/// are one number is for [`PhoneNumber::key`] to say.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(try_from = "String", into = "String")]
@@ -108,11 +110,24 @@ impl PhoneNumber {
         &self.0
     }
 
+    /// What it is compared by.
+    pub fn key(&self) -> NumberKey {
+        NumberKey::of(&self.0)
+    }
+
     /// Whether another way of writing it, such as Meta's `+91 98200 00001`, is
     /// the same number.
     pub fn is_written(&self, other: &str) -> bool {
-        let digits = |s: &str| -> String { s.chars().filter(char::is_ascii_digit).collect() };
-        digits(&self.0) == digits(other)
+        self.key() == NumberKey::of(other)
+    }
+
+    /// The same number by its country's present plan: as it is dialled from abroad.
+    pub fn dialled(&self) -> Self {
+        let digits = self.0.trim_start_matches('+');
+        match numbering::current(digits) {
+            Some(current) => Self(["+", &current].concat()),
+            None => self.clone(),
+        }
     }
 }
 
@@ -173,6 +188,21 @@ mod tests {
             ("+91 9820 0000 0198 2000", PhoneProblem::TooLong),
         ] {
             assert_eq!(PhoneNumber::parse(raw), Err(problem), "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_dialled_by_its_countrys_present_plan() {
+        for (written, dialled) in [
+            ("+91 98200 00001", "+919820000001"),
+            ("+55 31 8888-1234", "+5531988881234"),
+            ("+52 1 55 1234 5678", "+525512345678"),
+            ("+54 9 11 2345 6789", "+5491123456789"),
+            ("+54 11 15 2345 6789", "+5491123456789"),
+            ("+54 11 2345 6789", "+541123456789"),
+        ] {
+            let number = PhoneNumber::parse(written).unwrap();
+            assert_eq!(number.dialled().as_str(), dialled, "{written}");
         }
     }
 

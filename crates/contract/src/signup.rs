@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{BusinessId, PhoneNumberId, WabaId};
+use crate::ids::{BusinessId, MessagingAccountId, PhoneNumberId, WaacId, WabaId};
 use crate::secret::SignupCode;
 
 /// `POST /onboardings/{id}/signup`.
@@ -62,6 +62,30 @@ pub struct Finish {
     pub phone_number_id: Option<PhoneNumberId>,
     /// The business portfolio, where named.
     pub business_id: Option<BusinessId>,
+    /// All the WABAs, where several are named.
+    #[serde(default)]
+    pub waba_ids: Vec<WabaId>,
+    /// The Messaging account, where named: Meta's newer account model.
+    #[serde(default)]
+    pub messaging_account_id: Option<MessagingAccountId>,
+    /// The WhatsApp accounts, where named: Meta's newer account model.
+    #[serde(default)]
+    pub primary_waac_ids: Vec<WaacId>,
+}
+
+impl Finish {
+    /// A finish of which Meta named nothing but the event.
+    pub fn of(kind: FinishKind) -> Self {
+        Self {
+            kind,
+            waba_id: None,
+            phone_number_id: None,
+            business_id: None,
+            waba_ids: vec![],
+            messaging_account_id: None,
+            primary_waac_ids: vec![],
+        }
+    }
 }
 
 /// Meta's finish events ("Embedded Signup: Implementation").
@@ -144,4 +168,20 @@ pub enum BrowserEvent {
     UnknownMessage(String),
     /// The page was loaded anew while Meta's window was open.
     Reloaded,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finish_of_an_older_version_is_read() {
+        let stored = r#"{"kind":"Finish","waba_id":"2","phone_number_id":null,"business_id":null}"#;
+        let read: Finish = serde_json::from_str(stored).unwrap();
+        let meant = Finish {
+            waba_id: Some(WabaId::new("2")),
+            ..Finish::of(FinishKind::Finish)
+        };
+        assert_eq!(read, meant);
+    }
 }

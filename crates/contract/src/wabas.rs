@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{OnboardingId, WabaId};
 use crate::names::names;
-use crate::onboarding::{NumberReport, Onboarding};
+use crate::onboarding::{NumberReport, Onboarding, told};
 use crate::time::UnixMillis;
 
 /// `GET /wabas`.
@@ -23,8 +23,9 @@ pub struct Wabas {
 pub struct Waba {
     /// Its id at Meta.
     pub id: WabaId,
-    /// Its name at Meta.
-    pub name: String,
+    /// Its name at Meta, if Meta told it.
+    #[serde(default, deserialize_with = "told")]
+    pub name: Option<String>,
     /// Its numbers.
     pub numbers: Vec<WabaNumber>,
 }

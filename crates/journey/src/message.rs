@@ -3,7 +3,7 @@
 //! Source: "Embedded Signup: Implementation", session logging. Many other messages
 //! come from the same origin, so what can't be read is not an error.
 
-use contract::ids::{BusinessId, PhoneNumberId, WabaId};
+use contract::ids::{BusinessId, MessagingAccountId, PhoneNumberId, WaacId, WabaId};
 use contract::signup::{Finish, FinishKind, MetaError, MetaStep};
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -37,31 +37,28 @@ pub fn hear<'de, D: Deserializer<'de>>(
 /// `None`: it isn't a session message.
 fn read<'de, D: Deserializer<'de>>(data: D) -> Option<SessionMessage> {
     let raw = Raw::deserialize(data).ok()?;
-    if raw.kind.0.as_deref() != Some("WA_EMBEDDED_SIGNUP") {
+    if raw.kind.first().as_deref() != Some("WA_EMBEDDED_SIGNUP") {
         return None;
     }
-    let event = raw.event.0.unwrap_or_default();
+    let event = raw.event.first().unwrap_or_default();
     let data = raw.data;
     Some(match event.as_str() {
-        "CANCEL" | "ERROR" => match data.error_message.0 {
-            Some(message) => SessionMessage::Error(MetaError {
-                message,
-                code: data.error_code.0.or(data.error_id.0),
-                session_id: data.session_id.0,
-            }),
-            None if event == "ERROR" => SessionMessage::Error(MetaError {
-                message: String::new(),
-                code: data.error_code.0.or(data.error_id.0),
-                session_id: data.session_id.0,
-            }),
-            None => SessionMessage::Cancelled(step(data.current_step.0.unwrap_or_default())),
-        },
-        finish if finish.starts_with("FINISH") => SessionMessage::Finish(Finish {
-            kind: finish_kind(finish),
-            waba_id: data.waba_id.0.map(WabaId::new),
-            phone_number_id: data.phone_number_id.0.map(PhoneNumberId::new),
-            business_id: data.business_id.0.map(BusinessId::new),
-        }),
+        "CANCEL" | "ERROR" => {
+            let message = data.error_message.first();
+            if message.is_none() && event == "CANCEL" {
+                let screen = data.current_step.first().unwrap_or_default();
+                return Some(SessionMessage::Cancelled(step(screen)));
+            }
+            SessionMessage::Error(MetaError {
+                message: message.unwrap_or_default(),
+                code: data.error_code.first().or(data.error_id.first()),
+                session_id: data.session_id.first(),
+            })
+        }
+        finish if finish.starts_with("FINISH") => {
+            let kind = finish_kind(finish);
+            SessionMessage::Finish(data.finish(kind))
+        }
         _ => SessionMessage::Unknown(event),
     })
 }
@@ -92,21 +89,41 @@ fn step(name: String) -> MetaStep {
 /// A message as it came: what is not wanted is not kept.
 #[derive(Default)]
 struct Raw {
-    kind: Text,
-    event: Text,
+    kind: Texts,
+    event: Texts,
     data: Data,
 }
 
 #[derive(Default)]
 struct Data {
-    phone_number_id: Text,
-    waba_id: Text,
-    business_id: Text,
-    current_step: Text,
-    error_message: Text,
-    error_code: Text,
-    error_id: Text,
-    session_id: Text,
+    phone_number_id: Texts,
+    waba_id: Texts,
+    waba_ids: Texts,
+    messaging_account_id: Texts,
+    primary_waac_ids: Texts,
+    business_id: Texts,
+    current_step: Texts,
+    error_message: Texts,
+    error_code: Texts,
+    error_id: Texts,
+    session_id: Texts,
+}
+
+impl Data {
+    fn finish(self, kind: FinishKind) -> Finish {
+        Finish {
+            kind,
+            waba_id: self.waba_id.first().map(WabaId::new),
+            phone_number_id: self.phone_number_id.first().map(PhoneNumberId::new),
+            business_id: self.business_id.first().map(BusinessId::new),
+            waba_ids: self.waba_ids.ids(WabaId::new),
+            messaging_account_id: self
+                .messaging_account_id
+                .first()
+                .map(MessagingAccountId::new),
+            primary_waac_ids: self.primary_waac_ids.ids(WaacId::new),
+        }
+    }
 }
 
 // By hand, not derived: a derived reader takes one odd or doubled field for a reason to
@@ -128,8 +145,8 @@ impl<'de> Visitor<'de> for RawVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
         let mut raw = Raw::default();
-        while let Some(Text(key)) = map.next_key()? {
-            match key.as_deref() {
+        while let Some(key) = map.next_key::<Texts>()? {
+            match key.first().as_deref() {
                 Some("data") => raw.data = map.next_value()?,
                 key => {
                     let value = map.next_value()?;
@@ -152,14 +169,24 @@ impl<'de> Deserialize<'de> for Data {
     }
 }
 
-/// A text, or a whole number in its place. Anything else counts as absent, so that
-/// one odd field doesn't cost the rest.
+/// A text, a whole number in its place, or a list of such. Anything else counts as absent, so
+/// that one odd field doesn't cost the rest.
 #[derive(Default)]
-struct Text(Option<String>);
+struct Texts(Vec<String>);
 
-impl<'de> Deserialize<'de> for Text {
+impl Texts {
+    fn first(self) -> Option<String> {
+        self.0.into_iter().next()
+    }
+
+    fn ids<T>(self, id: fn(String) -> T) -> Vec<T> {
+        self.0.into_iter().map(id).collect()
+    }
+}
+
+impl<'de> Deserialize<'de> for Texts {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        d.deserialize_any(TextVisitor)
+        d.deserialize_any(TextsVisitor)
     }
 }
 
@@ -179,11 +206,6 @@ macro_rules! absent {
         }
 
         fn visit_none<E>(self) -> Result<$value, E> {
-            Ok($value::default())
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<$value, A::Error> {
-            while seq.next_element::<IgnoredAny>()?.is_some() {}
             Ok($value::default())
         }
     };
@@ -212,17 +234,28 @@ impl<'de> Visitor<'de> for DataVisitor {
 
     absent!(Data);
 
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Data, A::Error> {
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Data::default())
+    }
+
     fn visit_some<D: Deserializer<'de>>(self, d: D) -> Result<Data, D::Error> {
         d.deserialize_any(self)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Data, A::Error> {
         let mut data = Data::default();
-        while let Some(Text(key)) = map.next_key()? {
+        while let Some(key) = map.next_key::<Texts>()? {
             let value = map.next_value()?;
-            let field = match key.as_deref() {
+            let field = match key.first().as_deref() {
                 Some("phone_number_id") => &mut data.phone_number_id,
                 Some("waba_id") => &mut data.waba_id,
+                Some("waba_ids") => &mut data.waba_ids,
+                // The second is the first one's older name.
+                Some("messaging_account_id" | "paid_messaging_account_id") => {
+                    &mut data.messaging_account_id
+                }
+                Some("primary_waac_ids") => &mut data.primary_waac_ids,
                 Some("business_id") => &mut data.business_id,
                 Some("current_step") => &mut data.current_step,
                 Some("error_message") => &mut data.error_message,
@@ -237,40 +270,54 @@ impl<'de> Visitor<'de> for DataVisitor {
     }
 }
 
-struct TextVisitor;
+struct TextsVisitor;
 
 /// Meta's longest texts are sentences; a page that sends more is no help.
 const LONGEST_TEXT: usize = 2000;
 
-impl<'de> Visitor<'de> for TextVisitor {
-    type Value = Text;
+/// More than any signup grants.
+const MOST_TEXTS: usize = 50;
+
+impl<'de> Visitor<'de> for TextsVisitor {
+    type Value = Texts;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("a text")
     }
 
-    fn visit_str<E>(self, v: &str) -> Result<Text, E> {
+    fn visit_str<E>(self, v: &str) -> Result<Texts, E> {
         let short: String = v.chars().take(LONGEST_TEXT).collect();
-        Ok(Text((!short.is_empty()).then_some(short)))
+        let kept = (!short.is_empty()).then_some(short);
+        Ok(Texts(kept.into_iter().collect()))
     }
 
-    fn visit_i64<E>(self, v: i64) -> Result<Text, E> {
-        Ok(Text(Some(v.to_string())))
+    fn visit_i64<E>(self, v: i64) -> Result<Texts, E> {
+        Ok(Texts(vec![v.to_string()]))
     }
 
-    fn visit_u64<E>(self, v: u64) -> Result<Text, E> {
-        Ok(Text(Some(v.to_string())))
+    fn visit_u64<E>(self, v: u64) -> Result<Texts, E> {
+        Ok(Texts(vec![v.to_string()]))
     }
 
-    absent!(Text);
+    absent!(Texts);
 
-    fn visit_some<D: Deserializer<'de>>(self, d: D) -> Result<Text, D::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Texts, A::Error> {
+        let mut texts = vec![];
+        while let Some(Texts(more)) = seq.next_element()? {
+            if texts.len() < MOST_TEXTS {
+                texts.extend(more);
+            }
+        }
+        Ok(Texts(texts))
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, d: D) -> Result<Texts, D::Error> {
         d.deserialize_any(self)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Texts, A::Error> {
         while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(Text(None))
+        Ok(Texts::default())
     }
 }
 
@@ -293,12 +340,42 @@ mod tests {
         assert_eq!(
             message,
             Some(SessionMessage::Finish(Finish {
-                kind: FinishKind::Finish,
                 waba_id: Some(WabaId::new("22")),
                 phone_number_id: Some(PhoneNumberId::new("1")),
-                business_id: None,
+                ..Finish::of(FinishKind::Finish)
             }))
         );
+    }
+
+    #[test]
+    fn the_ids_of_metas_newer_account_model_are_kept() {
+        let message = read_json(json!({
+            "type": "WA_EMBEDDED_SIGNUP", "event": "FINISH",
+            "data": {"waba_ids": ["22", 23, null, {}], "messaging_account_id": 7,
+                "primary_waac_ids": ["8", "9"], "waba_id": ["22"]}
+        }));
+        assert_eq!(
+            message,
+            Some(SessionMessage::Finish(Finish {
+                waba_id: Some(WabaId::new("22")),
+                waba_ids: vec![WabaId::new("22"), WabaId::new("23")],
+                messaging_account_id: Some(MessagingAccountId::new("7")),
+                primary_waac_ids: vec![WaacId::new("8"), WaacId::new("9")],
+                ..Finish::of(FinishKind::Finish)
+            }))
+        );
+        let older = read_json(json!({
+            "type": "WA_EMBEDDED_SIGNUP", "event": "FINISH",
+            "data": {"paid_messaging_account_id": "7", "primary_waac_ids": "8"}
+        }));
+        let Some(SessionMessage::Finish(older)) = older else {
+            panic!("{older:?}")
+        };
+        assert_eq!(
+            older.messaging_account_id,
+            Some(MessagingAccountId::new("7"))
+        );
+        assert_eq!(older.primary_waac_ids, [WaacId::new("8")]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a customer can do where they stand.
 
-use contract::onboarding::{GoOn, Stage, TroubleKind};
+use contract::onboarding::{GoOn, Stage, Trouble, TroubleKind};
 
 use crate::state::{AnswerState, Journey, Link, Party, Reason, Sdk, State, Tab, Window};
 
@@ -134,7 +134,7 @@ impl Journey {
                 | Reason::SdkFailed
                 | Reason::Closed
                 | Reason::FullPageFailed(_) => true,
-                Reason::Server { trouble, .. } if trouble.kind == TroubleKind::LeftMeta => true,
+                Reason::Server { trouble, go_on } if is_of_the_page(trouble, *go_on) => true,
                 reason => no_script && reason.go_on() == GoOn::Relaunch,
             },
             State::Stuck(s) => no_script && s.may_launch() && s.answer != AnswerState::Sending,
@@ -191,4 +191,10 @@ impl Journey {
         let may = left_behind || self.state.may_give_up().is_some();
         self.party == Party::Customer && !elsewhere && may
     }
+}
+
+/// Whether Meta's full page came back without a code: who was on it had no window.
+fn is_of_the_page(trouble: &Trouble, go_on: GoOn) -> bool {
+    trouble.kind == TroubleKind::LeftMeta
+        || (trouble.kind == TroubleKind::Unknown && go_on == GoOn::Relaunch)
 }

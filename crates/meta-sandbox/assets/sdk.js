@@ -2,6 +2,10 @@
 (() => {
   'use strict';
 
+  // As the real one: a page that has it loads it again to no effect, unless that was its first part alone.
+  const buffer = window.FB?.__buffer;
+  if (window.FB && !buffer) return;
+
   const settings = "{{settings}}";
   const FEATURES = 'width=760,height=820,location=yes,toolbar=no,menubar=no,scrollbars=yes';
   const POLL_MS = 200;
@@ -142,6 +146,8 @@
     },
     login,
   };
+
+  for (const [name, given] of buffer?.calls ?? []) window.FB[name](...given);
 
   // As the real one: whoever defined this before the script came is told that it is here.
   if (typeof window.fbAsyncInit === 'function' && !window.fbAsyncInit.hasRun) {

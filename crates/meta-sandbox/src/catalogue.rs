@@ -3,6 +3,9 @@
 //! Data only. Where a behaviour takes effect is decided where it takes effect: in the window, in
 //! the Graph API, in the SDK script.
 
+use crate::writing::planned;
+pub(crate) use crate::writing::{as_meta_writes, display, normalize};
+
 /// A number that the stand-in knows, and how it behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SandboxNumber {
@@ -87,6 +90,28 @@ pub enum Behaviour {
     PendingOnce,
     /// Our app is refused for a while.
     RefusedAtFirst,
+    /// An earlier deregistration is incomplete.
+    DeregistrationIncomplete,
+    /// The same, and deregistering once more does not help.
+    DeregistrationStuck,
+    /// Meta tells little of it.
+    TellsLittle,
+    /// A payment method of the customer's own is on the new account.
+    OwnPaymentMethod,
+    /// The new account is in another currency than our credit line.
+    OtherCurrency,
+    /// The window says that the number is linked to another portfolio.
+    LinkedElsewhere,
+    /// The window says that we may not connect customers.
+    ProviderRefused,
+    /// The window says that the number is blocked.
+    NumberBlocked,
+    /// The code is exchanged, and the answer is lost.
+    ExchangeAnswerLost,
+    /// Meta writes it without its ninth digit.
+    NinthDigit,
+    /// Meta writes it with a 1 that is no longer dialled.
+    OldOne,
 }
 
 impl Behaviour {
@@ -110,6 +135,12 @@ impl Behaviour {
                 | Self::PinMismatch
                 | Self::OtherPortfolio
                 | Self::NoPayment
+                | Self::DeregistrationStuck
+                | Self::OwnPaymentMethod
+                | Self::OtherCurrency
+                | Self::LinkedElsewhere
+                | Self::ProviderRefused
+                | Self::NumberBlocked
         )
     }
 }
@@ -164,6 +195,17 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000040", "access-expires", AccessExpires, "Gives an access that ends after two minutes, the first time: every call by it answers 190 (463) then."),
     number!("+919820000041", "pending-once", PendingOnce, "Is called PENDING from 10 to 40 seconds after it was connected, and CONNECTED again: ask Meta again in that time."),
     number!("+919820000042", "refused-at-first", RefusedAtFirst, "Has our app refused by (#100) when it subscribes, for a minute from the first time: it goes on by itself, or by another try."),
+    number!("+919820000036", "deregistration-incomplete", DeregistrationIncomplete, "Was left half deregistered: register answers 133000 with HTTP 500 until deregister is called once more."),
+    number!("+919820000037", "deregistration-stuck", DeregistrationStuck, "Was left half deregistered, and deregister does not help: register answers 133000 with HTTP 500 until it is settled."),
+    number!("+919820000038", "tells-little", TellsLittle, "Has its display name, quality, limit and verification told as null and its id as a number, and no field for the older limit."),
+    number!("+919820000046", "exchange-lost", ExchangeAnswerLost, "Has its code exchanged, but the answer is lost: the next try is told that the code was used. What the signup shared is found without it."),
+    number!("+919820000051", "own-payment-method", OwnPaymentMethod, "Has a payment method of its own on the new account: a Solution Partner's credit line is refused until it is settled. (Only where the server has one.)"),
+    number!("+919820000052", "other-currency", OtherCurrency, "Has a new account in USD: a Solution Partner's credit line in another currency is refused until it is settled. (Only where the server has one.)"),
+    number!("+919820000053", "linked-elsewhere", LinkedElsewhere, "Is linked to another portfolio: the window refuses it at the number screen (ERROR 3441041) until it is settled."),
+    number!("+919820000054", "provider-refused", ProviderRefused, "Its owner is told that DoubleTick can't onboard customers right now (ERROR, on the first screen), until it is settled."),
+    number!("+919820000055", "number-blocked", NumberBlocked, "Is blocked by WhatsApp: the window refuses it at the number screen (ERROR) until it is settled."),
+    number!("+5531988881234", "ninth-digit", NinthDigit, "Is Brazilian: Meta writes it without the ninth digit, as +55 31 8888-1234, and it may be entered either way."),
+    number!("+525512345678", "old-one", OldOne, "Is Mexican: Meta writes it with a 1, as +52 1 55 1234 5678, and it may be entered either way."),
 ];
 
 /// All the numbers that the stand-in knows.
@@ -171,9 +213,10 @@ pub fn numbers() -> &'static [SandboxNumber] {
     NUMBERS
 }
 
-/// The number with this E.164 form.
+/// The number with this E.164 form, by its country's present plan or as Meta writes it.
 pub fn by_e164(e164: &str) -> Option<&'static SandboxNumber> {
-    NUMBERS.iter().find(|number| number.e164 == e164)
+    let planned = planned(e164);
+    NUMBERS.iter().find(|number| number.e164 == planned)
 }
 
 /// The number with this name, such as `happy`.
@@ -184,20 +227,6 @@ pub fn by_name(name: &str) -> Option<&'static SandboxNumber> {
 /// How any number behaves: one that is not in the catalogue is new to WhatsApp.
 pub(crate) fn behaviour_of(e164: &str) -> Behaviour {
     by_e164(e164).map_or(Behaviour::New, |number| number.behaviour)
-}
-
-/// What a person typed, in E.164 form: spaces and dashes dropped, India's prefix added to ten
-/// digits. `None` if it cannot be a number.
-pub fn normalize(typed: &str) -> Option<String> {
-    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let strange = typed
-        .chars()
-        .any(|c| !(c.is_ascii_digit() || c.is_whitespace() || "+-().".contains(c)));
-    match (strange, digits.len()) {
-        (false, 10) => Some(format!("+91{digits}")),
-        (false, 11..=15) => Some(format!("+{digits}")),
-        _ => None,
-    }
 }
 
 /// The catalogue as a table in neat columns, for a terminal.
@@ -214,37 +243,23 @@ pub fn table() -> String {
     table
 }
 
-/// A number as people write it: `+91 98200 00001`.
-pub(crate) fn display(e164: &str) -> String {
-    match e164.strip_prefix("+91") {
-        Some(local) if local.len() == 10 => format!("+91 {} {}", &local[..5], &local[5..]),
-        _ => e164.to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::collections::HashSet;
 
     #[test]
-    fn numbers_are_in_order_and_names_unique() {
-        assert!(numbers().windows(2).all(|two| two[0].e164 < two[1].e164));
+    fn indian_numbers_are_in_order_and_names_unique() {
+        let indian: Vec<_> = numbers().iter().map(|n| n.e164).collect();
+        let indian: Vec<_> = indian
+            .iter()
+            .filter(|e164| e164.starts_with("+91"))
+            .collect();
+        assert!(indian.windows(2).all(|two| two[0] < two[1]));
         let names: HashSet<_> = numbers().iter().map(|n| n.name).collect();
         let behaviours: HashSet<_> = numbers().iter().map(|n| n.behaviour).collect();
         assert_eq!(names.len(), numbers().len());
         assert_eq!(behaviours.len(), numbers().len());
-    }
-
-    #[test]
-    fn normalizes_what_people_type() {
-        assert_eq!(normalize("98200 00001").as_deref(), Some("+919820000001"));
-        assert_eq!(
-            normalize("+91 98200-00001").as_deref(),
-            Some("+919820000001")
-        );
-        assert_eq!(normalize("call me"), None);
-        assert_eq!(normalize("12"), None);
     }
 
     #[test]

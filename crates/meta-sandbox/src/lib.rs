@@ -21,6 +21,7 @@ mod server;
 mod webhooks;
 mod window;
 mod world;
+mod writing;
 
 pub use answers::{OtherAnswers, other_answers};
 pub use catalogue::{Behaviour, KNOWN_PIN, SandboxNumber, by_e164, by_name, numbers, table};

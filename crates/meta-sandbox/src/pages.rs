@@ -13,7 +13,7 @@ use crate::html::escape;
 use crate::sdk::SdkBehaviour;
 use crate::world::ServedBy;
 
-const SDK_CHOICES: [(SdkBehaviour, &str, &str); 8] = [
+const SDK_CHOICES: [(SdkBehaviour, &str, &str); 9] = [
     (SdkBehaviour::Normal, "normal", "As it should"),
     (
         SdkBehaviour::WindowBlocked,
@@ -45,6 +45,11 @@ const SDK_CHOICES: [(SdkBehaviour, &str, &str); 8] = [
         SdkBehaviour::Surrogate,
         "surrogate",
         "A dummy that does nothing",
+    ),
+    (
+        SdkBehaviour::LoaderOnly,
+        "loader-only",
+        "Only the script's first part loads",
     ),
 ];
 

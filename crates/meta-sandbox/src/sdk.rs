@@ -34,6 +34,8 @@ pub enum SdkBehaviour {
     Unavailable,
     /// `FB` exists and does nothing, as some privacy browsers replace it.
     Surrogate,
+    /// Only the first of its two parts loads, which notes what is asked of `FB`; the second one is blocked.
+    LoaderOnly,
 }
 
 const SLOW_SCRIPT: Duration = Duration::from_secs(4);
@@ -60,6 +62,9 @@ pub(crate) async fn script(
     }
     let text = match behaviour {
         SdkBehaviour::Surrogate => include_str!("../assets/surrogate.js").to_owned(),
+        SdkBehaviour::LoaderOnly => {
+            include_str!("../assets/loader.js").replace("{{origin}}", &app.origin)
+        }
         _ => {
             include_str!("../assets/sdk.js").replace("\"{{settings}}\"", &settings(&app, behaviour))
         }

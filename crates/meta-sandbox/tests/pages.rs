@@ -87,6 +87,10 @@ async fn the_sdk_script_can_be_kept_from_working() -> TestResult {
     assert_eq!(post(&sandbox, "/sandbox/sdk", choice).await?, 204);
     let script = text(&sandbox, "/en_US/sdk.js").await?;
     assert!(!script.contains("dialog/oauth"));
+    sandbox.set_sdk(SdkBehaviour::LoaderOnly);
+    let script = text(&sandbox, "/en_US/sdk.js").await?;
+    assert!(script.contains("__buffer") && script.contains(sandbox.origin()));
+    assert!(!script.contains("dialog/oauth"));
     sandbox.set_sdk(SdkBehaviour::WindowBlocked);
     let script = text(&sandbox, "/en_US/sdk.js").await?;
     assert!(script.contains(r#""behaviour":"window-blocked""#));

@@ -4,8 +4,26 @@ use contract::phone::{PhoneNumber, PhoneProblem};
 use phonenumber::metadata::DATABASE;
 
 /// Refuses a number that its country does not assign, and says what is wrong with it as far
-/// as its length tells.
-pub fn check(phone: &PhoneNumber) -> Result<(), PhoneProblem> {
+/// as its length tells. A number may be written as Meta writes it, which need not be by its
+/// country's present plan. What is noted of it: the number as it is written, or by the present plan
+/// where it is written as it is dialled inside its country alone.
+pub fn check(phone: &PhoneNumber) -> Result<PhoneNumber, PhoneProblem> {
+    let present = phone.dialled();
+    if let Err(problem) = check_writing(phone)
+        && (present == *phone || check_writing(&present).is_err())
+    {
+        return Err(problem);
+    }
+    let digits = phone.as_str().trim_start_matches('+');
+    let is_international = phone.key().writings().iter().any(|way| way == digits);
+    Ok(if is_international {
+        phone.clone()
+    } else {
+        present
+    })
+}
+
+fn check_writing(phone: &PhoneNumber) -> Result<(), PhoneProblem> {
     let parsed = phonenumber::parse(None, phone.as_str()).map_err(|_| PhoneProblem::NotAssigned)?;
     if phonenumber::is_valid(&parsed) {
         return Ok(());
@@ -37,13 +55,45 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_number_is_noted_as_it_is_written_from_abroad() {
+        for (raw, noted) in [
+            ("+553188881234", "+553188881234"),
+            ("+5491123456789", "+5491123456789"),
+            ("+52 044 55 1234 5678", "+525512345678"),
+            ("+54 11 15 2345 6789", "+5491123456789"),
+        ] {
+            let phone = PhoneNumber::parse(raw).unwrap();
+            assert_eq!(check(&phone).unwrap().as_str(), noted, "{raw}");
+        }
+    }
+
+    #[test]
     fn only_what_is_assigned_passes() {
         for (raw, problem) in [
             ("+919820000001", None),
             ("+14155552671", None),
             ("+442079460958", None),
             ("+393123456789", None),
+            ("+5531988881234", None),
+            ("+553188881234", None),
+            ("+553133331234", None),
+            ("+5531933331234", None),
+            ("+525512345678", None),
+            ("+5215512345678", None),
+            ("+52 044 55 1234 5678", None),
+            ("+5491123456789", None),
+            ("+541123456789", None),
+            ("+54 11 15 2345 6789", None),
+            ("+2250707123456", None),
+            ("+22507123456", None),
+            ("+2290190123456", None),
+            ("+22990123456", None),
+            ("+576012345678", None),
+            ("+5712345678", None),
+            ("+84391234567", None),
+            ("+841691234567", None),
             ("+910000000000", Some(PhoneProblem::NotAssigned)),
+            ("+55 31 8888-123", Some(PhoneProblem::TooShort)),
             ("+9998200000", Some(PhoneProblem::NotAssigned)),
             ("+141555526", Some(PhoneProblem::TooShort)),
             ("+1415555267123", Some(PhoneProblem::TooLong)),

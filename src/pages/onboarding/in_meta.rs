@@ -6,7 +6,7 @@ use journey::state::{Heard, State, Window};
 use super::launch::{companion, full_page, launch};
 use super::{origin, project};
 use crate::runtime::Driver;
-use crate::text::meta;
+use crate::text::{meta, trouble};
 use crate::ui::{BUTTON, Element, QUIET, Tone, Words, button, el, heading, notice, styled, text};
 
 /// Meta's window is open, or its full page is about to be.
@@ -66,7 +66,11 @@ fn told(state: &State) -> Option<(Tone, Words)> {
         (.., Window::Closed) => (Tone::Warning, meta::LOOKS_CLOSED.into()),
         (_, Some(Heard::Cancelled(step)), _) => (Tone::Info, meta::heard_cancel(step).into()),
         (_, Some(Heard::Error(error)), _) => {
-            (Tone::Warning, meta::heard_error(&error.message).into())
+            let now = trouble::window_error(error).unwrap_or(meta::HEARD_ERROR_NOW);
+            (
+                Tone::Warning,
+                meta::heard_error(&error.message, &now).into(),
+            )
         }
         (_, Some(Heard::Unknown(event)), _) => (Tone::Info, meta::unknown_event(event).into()),
         (.., Window::Unseen) => (Tone::Warning, meta::UNSEEN.into()),

@@ -9,7 +9,7 @@ use journey::{Answer, Event};
 use super::{answer_trouble, project, record, safe, sending, start_over};
 use crate::app::Shared;
 use crate::runtime::{Driver, Value, browser};
-use crate::text::{Text, finish, meta, trouble};
+use crate::text::{Text, account, finish, meta, trouble};
 use crate::ui::{
     BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, each_second, el,
     heading, notice, radio, styled, submit, text,
@@ -31,7 +31,7 @@ pub fn pick(shared: Shared, driver: Driver) -> Element {
     let picked = Value::new(None::<PhoneNumberId>);
     let missing = Value::new(false);
     let choice = move |choice: NumberChoice| {
-        let label = [&*choice.display_phone_number, " · ", &choice.verified_name].concat();
+        let label = [&*written(&choice), " · ", &name(&choice)].concat();
         let (id, this) = (choice.id.clone(), choice.id.clone());
         let html_id = ["number-", choice.id.as_str()].concat();
         radio(
@@ -81,10 +81,11 @@ pub fn confirm(shared: Shared, driver: Driver) -> Element {
         _ => None,
     });
     let card = choice.map(|choice| {
+        let (written, name) = (written(&choice), name(&choice));
         let id = choice.id;
         styled("section", "card")
-            .child(text("bdi", "strong", choice.display_phone_number))
-            .child(text("span", "hint", choice.verified_name))
+            .child(text("bdi", "strong", written))
+            .child(text("span", "hint", name))
             .child(el("div").child(busy_button(
                 PRIMARY,
                 || finish::CONFIRM_BUTTON.into(),
@@ -101,6 +102,14 @@ pub fn confirm(shared: Shared, driver: Driver) -> Element {
         .child(start_over(driver, finish::NOT_THIS_NUMBER))
 }
 
+fn written(choice: &NumberChoice) -> String {
+    account::told(choice.display_phone_number.as_deref())
+}
+
+fn name(choice: &NumberChoice) -> String {
+    account::name(choice.verified_name.as_deref())
+}
+
 fn said(driver: Driver) -> String {
     record(driver)
         .map(|record| record.number.to_string())
@@ -109,11 +118,12 @@ fn said(driver: Driver) -> String {
 
 /// Verify the number, in case Meta's window did not.
 pub fn verify(shared: Shared, driver: Driver) -> Element {
+    // Where Meta does not tell how it writes the number, it is the one that they said.
     let number = need(driver, |need| match need {
-        Need::VerifyNumber { number, .. } => Some(number.display_phone_number.clone()),
+        Need::VerifyNumber { number, .. } => number.display_phone_number.clone(),
         _ => None,
     })
-    .unwrap_or_default();
+    .unwrap_or_else(|| said(driver));
     styled("section", "stack")
         .child(heading(finish::VERIFY_TITLE))
         .children(safe(driver))

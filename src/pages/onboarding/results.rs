@@ -1,44 +1,50 @@
 //! What Meta reports of a number that is live: before and after, whether it can send, its
 //! templates.
 
-use contract::onboarding::{Connected, NumberReport, Template, Templates};
+use contract::onboarding::{Connected, HealthCause, NumberReport, Template, Templates};
 
-use crate::text::{Text, account, finish};
+use crate::text::{Text, account, finish, trouble};
 use crate::ui::{Element, Words, el, styled, text};
 
 /// The number, and how it was before where that is another thing.
 pub fn facts(result: &Connected, compares: bool) -> Element {
-    let limit = |report: &NumberReport| account::limit(report.messaging_limit.as_deref());
+    type Told = Option<String>;
     let (now, before) = (&result.number, &result.before);
-    let compared = |label: Text, now: String, before: String| {
-        let was = if now == before {
-            finish::AS_BEFORE.into()
-        } else {
-            finish::was(&before).into()
+    let compared =
+        |label: Text, words: fn(Option<&str>) -> String, of: fn(&NumberReport) -> &Told| {
+            // Of what Meta told only once nobody knows whether it has changed.
+            let was = of(before).as_ref().filter(|_| compares).map(|was| {
+                if of(now).as_ref() == Some(was) {
+                    finish::AS_BEFORE.into()
+                } else {
+                    finish::was(&words(Some(was))).into()
+                }
+            });
+            fact(label, words(of(now).as_deref()), was)
         };
-        fact(label, now, compares.then_some(was))
-    };
     styled("section", "card")
         .child(el("h2").text(finish::FACTS_TITLE))
         .child(
             styled("dl", "facts")
                 .child(fact(
                     account::NUMBER,
-                    now.display_phone_number.clone(),
+                    account::told(now.display_phone_number.as_deref()),
                     None,
                 ))
-                .child(fact(account::STATUS, account::status(&now.status), None))
-                .child(compared(
-                    account::DISPLAY_NAME,
-                    now.verified_name.clone(),
-                    before.verified_name.clone(),
+                .child(fact(
+                    account::STATUS,
+                    account::status(now.status.as_deref()),
+                    None,
                 ))
-                .child(compared(
-                    account::QUALITY,
-                    account::quality(&now.quality_rating),
-                    account::quality(&before.quality_rating),
-                ))
-                .child(compared(account::LIMIT, limit(now), limit(before)))
+                .child(compared(account::DISPLAY_NAME, account::told, |of| {
+                    &of.verified_name
+                }))
+                .child(compared(account::QUALITY, account::quality, |of| {
+                    &of.quality_rating
+                }))
+                .child(compared(account::LIMIT, account::limit, |of| {
+                    &of.messaging_limit
+                }))
                 .child(fact(account::WABA_ID, result.waba_id.to_string(), None)),
         )
 }
@@ -53,10 +59,9 @@ fn fact(label: Text, value: String, note: Option<Words>) -> Element {
 /// Whether it can send, and what is in the way.
 pub fn health(result: &Connected) -> Element {
     let health = result.health.as_ref();
-    let can_send = health.map_or(finish::NOT_SAID.words(), |health| {
-        finish::can_send(&health.can_send)
-    });
-    let class = match health.map(|health| &*health.can_send) {
+    let told = health.and_then(|health| health.can_send.as_deref());
+    let can_send = told.map_or(finish::NOT_SAID.words(), finish::can_send);
+    let class = match told {
         Some("AVAILABLE") => "notice success",
         Some(_) => "notice warning",
         None => "notice info",
@@ -64,15 +69,17 @@ pub fn health(result: &Connected) -> Element {
     let line = el("p")
         .child(el("strong").text([&*finish::CAN_SEND, ": "].concat()))
         .text(can_send.to_owned());
-    let wants_payment = health.is_some_and(|health| health.wants_payment);
-    // Of a missing payment method our own words say more than Meta's.
-    let problems = health
-        .filter(|_| !wants_payment)
-        .into_iter()
-        .flat_map(|health| &health.problems);
+    // Older records know of a missing payment method alone.
+    let payment = health.filter(|health| health.wants_payment && health.causes.is_empty());
+    let causes = health.into_iter().flat_map(|health| &health.causes);
+    let causes = causes
+        .copied()
+        .chain(payment.map(|_| HealthCause::PaymentMissing));
+    // Meta's words are for developers, so ours go before them.
+    let problems = health.into_iter().flat_map(|health| &health.problems);
     styled("div", class)
         .child(line)
-        .children(wants_payment.then(|| el("p").text(finish::WANTS_PAYMENT)))
+        .children(causes.map(|cause| el("p").text(finish::cause(cause))))
         .children(problems.map(|problem| text("p", "hint", problem.clone())))
 }
 
@@ -82,14 +89,19 @@ pub fn templates(templates: &Templates) -> Option<Element> {
     Some(match templates {
         Templates::None => return None,
         Templates::SourceUnknown => card.child(el("p").text(finish::TEMPLATES_UNKNOWN)),
-        Templates::Refused(words) => card.child(el("p").text(finish::templates_refused(words))),
+        Templates::Refused(words) => card
+            .child(el("p").text(finish::TEMPLATES_REFUSED))
+            .children((!words.is_empty()).then(|| text("p", "hint", trouble::meta_said(words)))),
         Templates::Asked { brought, left } if brought.is_empty() && left.is_empty() => {
             card.child(el("p").text(finish::TEMPLATES_NONE))
         }
         Templates::Asked { brought, left } => {
-            let left = left
-                .iter()
-                .map(|left| row(finish::template_id(&left.id), left.reason.clone()));
+            let left = left.iter().map(|left| {
+                row(
+                    finish::template_id(&left.id),
+                    account::told(left.reason.as_deref()),
+                )
+            });
             card.children(list(
                 finish::TEMPLATES_BROUGHT,
                 brought.iter().map(template),
@@ -100,8 +112,11 @@ pub fn templates(templates: &Templates) -> Option<Element> {
 }
 
 fn template(template: &Template) -> Element {
-    let name = [&*template.name, " (", &template.language, ")"].concat();
-    let status = finish::template_status(&template.status);
+    let name = match &template.language {
+        Some(language) => [&*template.name, " (", language, ")"].concat(),
+        None => template.name.clone(),
+    };
+    let status = finish::template_status(template.status.as_deref());
     let state = match &template.reason {
         // Meta has it as INVALID_FORMAT.
         Some(reason) => {

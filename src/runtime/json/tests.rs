@@ -1,10 +1,12 @@
 //! What serde_json writes is read, and what is written serde_json reads.
 
 use contract::config::{BrowserConfig, MethodConfig};
-use contract::ids::{AppId, ConfigId, OnboardingId, PhoneNumberId, Reference, WabaId};
+use contract::ids::{
+    AppId, ConfigId, MessagingAccountId, OnboardingId, PhoneNumberId, Reference, WabaId,
+};
 use contract::onboarding::{
-    Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, Method, Need,
-    NewOnboarding, NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState,
+    Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, HealthCause, Method,
+    Need, NewOnboarding, NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState,
     ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template, TemplateLeft,
     Templates, Trouble, TroubleKind, VerificationSent, Whereabouts,
 };
@@ -79,18 +81,18 @@ fn number() -> PhoneNumber {
 fn choice() -> NumberChoice {
     NumberChoice {
         id: PhoneNumberId::new("1"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: "Kiran \"and\" Söhne \\ \u{1}\u{1f}\n\t\u{7f} 🙂".into(),
+        display_phone_number: Some("+91 98200 00001".into()),
+        verified_name: Some("Kiran \"and\" Söhne \\ \u{1}\u{1f}\n\t\u{7f} 🙂".into()),
     }
 }
 
 fn report() -> NumberReport {
     NumberReport {
         id: PhoneNumberId::new("1"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: String::new(),
-        status: "CONNECTED".into(),
-        quality_rating: "GREEN".into(),
+        display_phone_number: Some("+91 98200 00001".into()),
+        verified_name: None,
+        status: Some("CONNECTED".into()),
+        quality_rating: Some("GREEN".into()),
         messaging_limit: None,
     }
 }
@@ -145,13 +147,13 @@ fn stages() -> Vec<Stage> {
     let templates = Templates::Asked {
         brought: vec![Template {
             name: "order_update".into(),
-            language: "en".into(),
-            status: "REJECTED".into(),
+            language: Some("en".into()),
+            status: Some("REJECTED".into()),
             reason: Some("INVALID_FORMAT".into()),
         }],
         left: vec![TemplateLeft {
             id: "7".into(),
-            reason: "Incorrect category".into(),
+            reason: Some("Incorrect category".into()),
         }],
     };
     vec![
@@ -180,12 +182,13 @@ fn stages() -> Vec<Stage> {
             before: report(),
             templates,
             health: Some(Health {
-                can_send: "LIMITED".into(),
+                can_send: Some("LIMITED".into()),
+                causes: vec![HealthCause::Other, HealthCause::PaymentMissing],
                 problems: vec!["Slow down".into()],
                 wants_payment: false,
             }),
             waba_id: WabaId::new("2"),
-            waba_name: "Kiran".into(),
+            waba_name: Some("Kiran".into()),
             old_provider: OldProvider::StillSubscribed(vec!["Old".into()]),
             pin: PinState::ToReveal,
         })),
@@ -202,7 +205,7 @@ fn all_other_answers_come_back() {
     comes_back(Wabas {
         wabas: vec![Waba {
             id: WabaId::new("2"),
-            name: "Kiran".into(),
+            name: Some("Kiran".into()),
             numbers: vec![WabaNumber {
                 onboarding_id: OnboardingId::new("ob_1"),
                 report: report(),
@@ -241,10 +244,9 @@ fn what_is_sent_and_kept_comes_back() {
             code: SignupCode::parse("AQD").expect("it is one"),
             age_ms: u32::MAX,
             finish: Some(Finish {
-                kind: FinishKind::Unknown("FINISH_X".into()),
-                waba_id: None,
-                phone_number_id: None,
-                business_id: None,
+                waba_ids: vec![WabaId::new("2")],
+                messaging_account_id: Some(MessagingAccountId::new("3")),
+                ..Finish::of(FinishKind::Unknown("FINISH_X".into()))
             }),
         }),
     });

@@ -73,11 +73,11 @@ pub fn a_blocked_script_is_told_before_it_is_needed_and_loads_on_retry() {
         let asha = &stage.asha;
         let name = "sdk-blocked";
         asha.get_ready(name).await?;
-        asha.see("Your browser blocks Meta's script").await?;
+        asha.see("Meta's script could not be loaded").await?;
         assert!(!asha.can_press(LAUNCH).await?);
         asha.look_over("61-script-blocked").await?;
         asha.press("Try again").await?;
-        asha.see("Your browser blocks Meta's script").await?;
+        asha.see("Meta's script could not be loaded").await?;
 
         stage.sandbox.set_sdk(SdkBehaviour::Normal);
         asha.press("Try again").await?;
@@ -86,6 +86,26 @@ pub fn a_blocked_script_is_told_before_it_is_needed_and_loads_on_retry() {
         asha.come_to(heading::CONNECTED).await?;
         assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
+    });
+}
+
+#[test]
+pub fn a_script_of_which_only_the_first_part_loads_opens_nothing() {
+    play(async |stage| {
+        stage.sandbox.set_sdk(SdkBehaviour::LoaderOnly);
+        let asha = &stage.asha;
+        asha.get_ready("happy").await?;
+        asha.see("Meta's script could not be loaded").await?;
+        assert!(!asha.can_press(LAUNCH).await?);
+        asha.press("Try again").await?;
+        asha.see("Meta's script could not be loaded").await?;
+        assert!(!asha.can_press(LAUNCH).await?);
+
+        stage.sandbox.set_sdk(SdkBehaviour::Normal);
+        asha.press("Try again").await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
     });
 }
 
@@ -102,7 +122,7 @@ pub fn a_script_that_does_nothing_is_noticed_and_replaced_by_a_reload() {
         asha.look_over("62-window-unseen").await?;
         asha.press("I don't see Meta's window").await?;
         asha.press("I closed it").await?;
-        asha.come_to("Meta's window was closed before the end")
+        asha.come_to("Meta's window closed without a confirmation")
             .await?;
         stage.sandbox.set_sdk(SdkBehaviour::Normal);
         asha.reload().await?;

@@ -3,6 +3,7 @@
 use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
 use browser_tests::wait::{Look, until};
 use browser_tests::{Customer, Dashboard, Kind, Outcome, Props, Stage, play_with};
+use meta_sandbox::SdkBehaviour;
 use serde_json::{Value, json};
 
 fn in_a_dashboard(kind: Kind, test: impl AsyncFnOnce(&mut Stage) -> Outcome) {
@@ -275,6 +276,128 @@ fn a_token_of_the_dashboards_says_who_is_signed_in() {
             .await?;
         stage.line.open();
         asha.come_to(heading::CONNECTED).await
+    });
+}
+
+/// What a dashboard sees of Meta's script, which it uses itself.
+#[derive(Debug, PartialEq, serde::Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct OwnUse {
+    /// The apps that the script was told, in order.
+    apps: Vec<String>,
+    /// How often it called the dashboard's `fbAsyncInit`.
+    called: u32,
+    /// How often it is in the page.
+    scripts: u32,
+    /// Whether `fbAsyncInit` is the dashboard's still.
+    callback_is_ours: bool,
+}
+
+impl OwnUse {
+    /// One script, which called back once, told of these apps.
+    fn of(apps: &[&str]) -> Self {
+        Self {
+            apps: apps.iter().map(|app| (*app).to_owned()).collect(),
+            called: 1,
+            scripts: 1,
+            callback_is_ours: true,
+        }
+    }
+
+    async fn seen(asha: &Customer) -> Outcome<Self> {
+        page(asha, "test.seen()").await
+    }
+}
+
+/// The app of a dashboard that uses Meta's script itself.
+const ITS_APP: &str = "600000000000600";
+
+/// Puts Meta's script into the dashboard's page.
+async fn loads_metas_script(stage: &Stage) -> Outcome {
+    let address = format!("{}/en_US/sdk.js", stage.sandbox.origin());
+    let load = format!("(test.load({}), 0)", json!(address));
+    page::<Value>(&stage.asha, &load).await?;
+    Ok(())
+}
+
+/// Mounts the module, and goes on to where Meta's window is next.
+async fn gets_ready(stage: &Stage) -> Outcome {
+    let asha = &stage.asha;
+    page::<Value>(asha, "test.mount()").await?;
+    asha.come_to(heading::SIGN_IN).await?;
+    asha.enter().await?;
+    asha.come_to(heading::METHOD).await?;
+    asha.press(CLOUD_API).await?;
+    asha.come_to(heading::PREPARE).await?;
+    asha.fill_in("happy").await?;
+    asha.press(SAVE).await?;
+    asha.come_to(heading::READY).await
+}
+
+async fn comes_to_the_end(stage: &Stage) -> Outcome {
+    let asha = &stage.asha;
+    asha.launch(LAUNCH).await?;
+    asha.finish_at_meta("happy").await?;
+    asha.come_to(heading::CONNECTED).await
+}
+
+#[test]
+fn a_dashboards_own_script_of_metas_is_used_with_our_app_and_its_app_comes_back() {
+    in_a_dashboard(Kind::Hard, async |stage| {
+        let asha = &stage.asha;
+        shows(stage.dashboard()?, asha, "/own-sdk.html").await?;
+        loads_metas_script(stage).await?;
+        gets_ready(stage).await?;
+        assert_eq!(OwnUse::seen(asha).await?, OwnUse::of(&[ITS_APP]));
+        comes_to_the_end(stage).await?;
+        let told = [ITS_APP, meta_sandbox::DEMO_APP_ID, ITS_APP];
+        assert_eq!(OwnUse::seen(asha).await?, OwnUse::of(&told));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_dashboards_script_that_is_on_its_way_is_waited_for_and_stays_when_we_leave() {
+    in_a_dashboard(Kind::Hard, async |stage| {
+        let asha = &stage.asha;
+        stage.sandbox.set_sdk(SdkBehaviour::Held);
+        shows(stage.dashboard()?, asha, "/own-sdk.html").await?;
+        loads_metas_script(stage).await?;
+        gets_ready(stage).await?;
+        assert!(!asha.can_press(LAUNCH).await?);
+        assert_eq!(OwnUse::seen(asha).await?.scripts, 1);
+        page::<Value>(asha, "test.unmount()").await?;
+
+        stage.sandbox.set_sdk(SdkBehaviour::Normal);
+        until("the dashboard's callback", async || {
+            let seen = OwnUse::seen(asha).await?;
+            Ok(match seen == OwnUse::of(&[ITS_APP]) {
+                true => Look::Seen(()),
+                false => Look::NotYet(format!("{seen:?}")),
+            })
+        })
+        .await?;
+        page::<Value>(asha, "test.mount()").await?;
+        asha.come_to(heading::READY).await?;
+        comes_to_the_end(stage).await
+    });
+}
+
+#[test]
+fn a_dashboards_callback_is_called_by_the_script_that_we_load() {
+    in_a_dashboard(Kind::Hard, async |stage| {
+        let asha = &stage.asha;
+        shows(stage.dashboard()?, asha, "/own-sdk.html").await?;
+        gets_ready(stage).await?;
+        comes_to_the_end(stage).await?;
+        let told = [ITS_APP, meta_sandbox::DEMO_APP_ID, ITS_APP];
+        assert_eq!(OwnUse::seen(asha).await?, OwnUse::of(&told));
+        // What the dashboard loads later is the same once more.
+        loads_metas_script(stage).await?;
+        page::<Value>(asha, "test.unmount()").await?;
+        let seen = OwnUse::seen(asha).await?;
+        assert_eq!((seen.called, seen.callback_is_ours), (1, true));
+        Ok(())
     });
 }
 

@@ -18,6 +18,7 @@
 //! | `pages` | Meta's full page, where its window does not work |
 //! | `tabs` | more tabs, more devices, sessions that end meanwhile |
 //! | `numbers` | every number of the sandbox |
+//! | `fields` | what Meta does not tell, and what it says in words of its own |
 //! | `blocked` | browsers that let no window, or no script of Meta's, through |
 //! | `reloads` | the page loaded anew at every step |
 //! | `outages` | no server, for a while |
@@ -34,6 +35,7 @@ mod blocked;
 mod colleague;
 mod design;
 mod embedding;
+mod fields;
 mod keyboard;
 mod languages;
 mod leaving;

@@ -5,13 +5,14 @@
 use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, SAVE, heading};
 use browser_tests::metas_window::newest_code;
 use browser_tests::stage::{SUPPORT, e164};
-use browser_tests::{Outcome, Recovery, Stage, play, play_with};
+use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{blocked, moves, needs, number_status, pages, troubles, window};
+use crate::{blocked, fields, moves, needs, number_status, pages, troubles, window};
 
-const SAFE: &str = "Your number is safe: it works with your present provider as before.";
+const SAFE: &str =
+    "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
 
 /// Each number, and the test that ends in what its customer reads.
 const TESTED: &[(&str, fn())] = &[
@@ -132,6 +133,36 @@ const TESTED: &[(&str, fn())] = &[
     (
         "refused-at-first",
         number_status::what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer,
+        "own-payment-method",
+        a_payment_method_of_the_customers_own_is_removed_and_tried_again,
+    ),
+    (
+        "other-currency",
+        an_account_in_another_currency_is_changed_and_tried_again,
+    ),
+    (
+        "linked-elsewhere",
+        window::a_number_that_is_linked_to_another_portfolio_is_told_which_one_to_choose,
+    ),
+    (
+        "provider-refused",
+        window::that_meta_does_not_let_us_connect_customers_is_ours_and_not_theirs,
+    ),
+    (
+        "number-blocked",
+        window::a_blocked_number_is_told_where_to_appeal,
+    ),
+    (
+        "deregistration-incomplete",
+        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
+    ),
+    (
+        "deregistration-stuck",
+        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
+    ),
+    (
+        "tells-little",
+        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
 ];
 
@@ -231,7 +262,7 @@ async fn ends_at(stage: &Stage, name: &str, screen: &str) -> Outcome {
 fn a_name_that_is_not_approved_is_settled_and_tried_again() {
     play(async |stage| {
         let name = "name-not-approved";
-        ends_at(stage, name, "The display name is not approved").await?;
+        ends_at(stage, name, "Meta wants the display name approved first").await?;
         let asha = &stage.asha;
         asha.see(SAFE).await?;
         asha.look_over("103-name-not-approved").await?;
@@ -244,6 +275,52 @@ fn a_name_that_is_not_approved_is_settled_and_tried_again() {
     });
 }
 
+/// Our credit line can't pay for the new account, until the customer has put it right.
+fn is_paid_for_once_it_is_settled(name: &'static str, told: &'static str, remedy: &'static str) {
+    let props = Props {
+        partner: true,
+        ..Props::default()
+    };
+    play_with(props, async |stage| {
+        ends_at(stage, name, told).await?;
+        let asha = &stage.asha;
+        asha.see(SAFE).await?;
+        asha.see(remedy).await?;
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
+        stage.sandbox.settle(e164(name)?);
+        asha.press("Try again").await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        Ok(())
+    });
+}
+
+#[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
+fn a_payment_method_of_the_customers_own_is_removed_and_tried_again() {
+    is_paid_for_once_it_is_settled(
+        "own-payment-method",
+        "Another payment method is on the account",
+        "Remove it from the account in WhatsApp Manager",
+    );
+}
+
+#[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
+fn an_account_in_another_currency_is_changed_and_tried_again() {
+    is_paid_for_once_it_is_settled(
+        "other-currency",
+        "The account is in another currency",
+        "set the currency that DoubleTick bills you in",
+    );
+}
+
 #[test]
 #[cfg_attr(
     feature = "firefox",
@@ -252,7 +329,7 @@ fn a_name_that_is_not_approved_is_settled_and_tried_again() {
 fn a_window_that_ends_without_the_number_is_opened_again() {
     play(async |stage| {
         let name = "no-number";
-        ends_at(stage, name, "No phone number was added").await?;
+        ends_at(stage, name, "Meta shows no phone number in the account").await?;
         let asha = &stage.asha;
         asha.see(SAFE).await?;
         asha.look_over("104-no-number").await?;
@@ -274,7 +351,7 @@ fn a_window_that_ends_without_the_number_is_opened_again() {
 fn a_number_that_was_registered_too_often_waits_for_its_time() {
     play(async |stage| {
         let name = "register-limited";
-        ends_at(stage, name, "Meta wants a pause before the next try").await?;
+        ends_at(stage, name, "A pause is needed before the next try").await?;
         let asha = &stage.asha;
         asha.see(SAFE).await?;
         asha.see("Meta allows the next try from").await?;
@@ -291,11 +368,11 @@ fn a_number_that_was_registered_too_often_waits_for_its_time() {
 
         asha.open("/settings/wabas").await?;
         asha.come_to("Manage WABAs").await?;
-        asha.see("Meta wants a pause before the next try").await?;
+        asha.see("A pause is needed before the next try").await?;
         asha.see("Reference for support: DT-").await?;
         asha.look_over("23-manage-with-a-failed-attempt").await?;
         asha.press("Continue").await?;
-        asha.come_to("Meta wants a pause before the next try").await
+        asha.come_to("A pause is needed before the next try").await
     });
 }
 
@@ -388,7 +465,7 @@ fn a_window_that_says_nothing_at_all_costs_no_second_signup() {
         asha.see("Meta's window looks closed, and Meta has told us nothing.")
             .await?;
         asha.press("I closed it").await?;
-        asha.come_to("Meta's window was closed before the end")
+        asha.come_to("Meta's window closed without a confirmation")
             .await?;
         stage.line.open();
         stage.has_moved_without_its_code(name).await
@@ -411,7 +488,7 @@ fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the_end()
             .await?;
         asha.look_over("53-window-looks-closed").await?;
         asha.press("I closed it").await?;
-        asha.come_to("Meta's window was closed before the end")
+        asha.come_to("Meta's window closed without a confirmation")
             .await?;
         asha.see(SAFE).await?;
         asha.see("Else open it again, and choose the account")

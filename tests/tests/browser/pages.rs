@@ -54,8 +54,9 @@ fn who_cancels_on_metas_page_comes_back_and_goes_there_again() {
             meta.press("cancel").await
         })
         .await?;
-        asha.come_to("You left Meta's page before the end").await?;
-        asha.see("Your number is safe: it works with your present provider as before.")
+        asha.come_to("Meta's page ended without a confirmation")
+            .await?;
+        asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
             .await?;
         asha.look_over("63-left-metas-page").await?;
         assert_eq!(stage.sandbox.graph_calls(), []);

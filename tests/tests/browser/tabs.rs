@@ -144,7 +144,7 @@ fn of_two_devices_that_finish_the_one_that_was_overtaken_says_how_to_go_on() {
         stage.line.open();
         for device in [asha, &phone] {
             device
-                .come_to("Meta does not accept the access any more")
+                .come_to("Meta does not accept our access to your account")
                 .await?;
             device.see("Your number is safe").await?;
         }

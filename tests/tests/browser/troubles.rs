@@ -77,8 +77,9 @@ fn where_nothing_can_be_found_a_code_that_is_too_old_is_told_and_the_window_open
         let asha = &stage.asha;
         asha.go_to_meta("code-expired").await?;
         asha.finish_at_meta("code-expired").await?;
-        asha.come_to("Meta's confirmation was too old").await?;
-        asha.see("Your number is safe: it works with your present provider as before.")
+        asha.come_to("Meta's confirmation could not be used any more")
+            .await?;
+        asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
             .await?;
         asha.look_over("100-code-expired").await?;
         assert_eq!(stage.acts(), [""; 0]);
@@ -127,7 +128,7 @@ pub fn metas_trouble_is_told_and_outlasted() {
         asha.go_to_meta("graph-errors").await?;
         asha.finish_at_meta("graph-errors").await?;
         asha.come_to(heading::WORKING).await?;
-        asha.see("Meta has trouble at the moment. There is nothing to do for you: we try again until Meta answers. We try again by ourselves at ")
+        asha.see("We don't have Meta's answer yet. Meta does not answer, or has not done what we asked. You don't have to do anything. We try again by ourselves at ")
             .await?;
         assert_eq!(
             stage.at_meta("graph-errors")?.served_by,
@@ -167,7 +168,7 @@ pub fn two_step_verification_that_is_on_is_turned_off_and_tried_again() {
         asha.go_to_meta("two-step-on").await?;
         asha.finish_at_meta("two-step-on").await?;
         asha.come_to("Two-step verification is still on").await?;
-        asha.see("Your number is safe: it works with your present provider as before.")
+        asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
             .await?;
         asha.look_over("102-two-step-verification").await?;
         stage.sandbox.settle(e164("two-step-on")?);

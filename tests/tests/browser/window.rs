@@ -8,7 +8,8 @@ use browser_tests::{Outcome, Stage, play};
 use meta_sandbox::{Screen, ServedBy};
 
 const LEFT: &str = "You left Meta's window before the end";
-const SAFE: &str = "Your number is safe: it works with your present provider as before.";
+const SAFE: &str =
+    "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
 
 /// Nothing has moved, nobody at Meta was asked for anything, and the customer knows it.
 async fn nothing_moved(stage: &Stage, name: &str) -> Outcome {
@@ -81,7 +82,7 @@ pub fn a_window_that_closes_without_a_word_is_noticed() {
             meta.close().await
         })
         .await?;
-        asha.come_to("Meta's window was closed before the end")
+        asha.come_to("Meta's window closed without a confirmation")
             .await?;
         nothing_moved(stage, "closes-window").await?;
         asha.launch(LAUNCH_AGAIN).await?;
@@ -160,11 +161,76 @@ pub fn an_error_that_the_customer_reports_is_kept_for_support() {
         })
         .await?;
         asha.see("Meta reported: Something went wrong.").await?;
+        asha.see("That is trouble of Meta's own, which mostly passes.")
+            .await?;
         asha.in_metas_window(async |meta| meta.close().await)
             .await?;
         asha.come_to("Meta reported an error").await?;
         asha.look_over("52-error-reported").await?;
         nothing_moved(stage, "error-reported").await
+    });
+}
+
+/// The number is refused at Meta's number screen with this sentence; the page says what to do, while
+/// the window is open and once it is gone; and when that is done, the number moves.
+async fn refused_by_the_window(
+    stage: &Stage,
+    name: &str,
+    at: Screen,
+    said: &str,
+    remedy: &str,
+) -> Outcome {
+    let asha = &stage.asha;
+    asha.go_to_meta(name).await?;
+    let number = e164(name)?;
+    asha.in_metas_window(async |meta| {
+        if at == Screen::Profile {
+            meta.sign_in_as(number).await?;
+        } else {
+            meta.walk(number, at).await?;
+            meta.press("number-next").await?;
+        }
+        meta.be_told(said).await
+    })
+    .await?;
+    asha.see(remedy).await?;
+    asha.in_metas_window(async |meta| meta.close().await)
+        .await?;
+    asha.come_to("Meta reported an error").await?;
+    asha.see(remedy).await?;
+    asha.see("Meta said: ").await?;
+    nothing_moved(stage, name).await?;
+
+    stage.sandbox.settle(number);
+    asha.launch(LAUNCH_AGAIN).await?;
+    asha.finish_at_meta(name).await?;
+    stage.has_moved(name).await
+}
+
+#[test]
+pub fn a_number_that_is_linked_to_another_portfolio_is_told_which_one_to_choose() {
+    play(async |stage| {
+        let said = "not associated with the business";
+        let remedy = "Choose the one that it is linked to.";
+        refused_by_the_window(stage, "linked-elsewhere", Screen::Number, said, remedy).await
+    });
+}
+
+#[test]
+pub fn a_blocked_number_is_told_where_to_appeal() {
+    play(async |stage| {
+        let remedy = "Meta's Business Support Home say why, and take an appeal.";
+        let said = "Phone Number has been blocked.";
+        refused_by_the_window(stage, "number-blocked", Screen::Number, said, remedy).await
+    });
+}
+
+#[test]
+pub fn that_meta_does_not_let_us_connect_customers_is_ours_and_not_theirs() {
+    play(async |stage| {
+        let said = "can't onboard customers";
+        let remedy = "That is ours to put right, not yours.";
+        refused_by_the_window(stage, "provider-refused", Screen::Profile, said, remedy).await
     });
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::told;
 use crate::ids::{PhoneNumberId, WabaId};
 use crate::names::names;
 
@@ -17,8 +18,9 @@ pub struct Connected {
     pub before: NumberReport,
     /// Its WABA.
     pub waba_id: WabaId,
-    /// The WABA's name.
-    pub waba_name: String,
+    /// The WABA's name, if Meta told it.
+    #[serde(default, deserialize_with = "told")]
+    pub waba_name: Option<String>,
     /// What became of the templates.
     pub templates: Templates,
     /// Whether it can send, as Meta says. Absent when Meta did not say.
@@ -49,7 +51,8 @@ pub enum Templates {
     None,
     /// The customer did not say which WABA they are in.
     SourceUnknown,
-    /// Meta brings none along from the WABA that was named, in Meta's words.
+    /// Meta brings none along from the WABA that was named, in Meta's words; empty where it had
+    /// none.
     Refused(String),
     /// Meta was asked, one by one.
     Asked {
@@ -66,10 +69,12 @@ pub enum Templates {
 pub struct Template {
     /// Its name.
     pub name: String,
-    /// Its language, such as `en`.
-    pub language: String,
-    /// `status`: `APPROVED`, `PENDING`, `REJECTED`, …
-    pub status: String,
+    /// Its language, such as `en`, if Meta told it.
+    #[serde(default, deserialize_with = "told")]
+    pub language: Option<String>,
+    /// `status`, if Meta told it: `APPROVED`, `PENDING`, `REJECTED`, …
+    #[serde(default, deserialize_with = "told")]
+    pub status: Option<String>,
     /// Why it was rejected, in Meta's words.
     pub reason: Option<String>,
 }
@@ -80,37 +85,65 @@ pub struct Template {
 pub struct TemplateLeft {
     /// Its id in the old WABA: its name is not ours to read.
     pub id: String,
-    /// Why, in Meta's words.
-    pub reason: String,
+    /// Why, in Meta's words, if it told.
+    #[serde(default, deserialize_with = "told")]
+    pub reason: Option<String>,
 }
 
 /// `health_status` of a number and of what it belongs to ("Health Status").
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Health {
-    /// `can_send_message`: `AVAILABLE`, `LIMITED`, `BLOCKED`, …
-    pub can_send: String,
-    /// What is in the way, in Meta's words.
+    /// `can_send_message`, if Meta told it: `AVAILABLE`, `LIMITED`, `BLOCKED`, …
+    #[serde(default, deserialize_with = "told")]
+    pub can_send: Option<String>,
+    /// What is in the way, as far as we know it by Meta's error codes.
+    #[serde(default)]
+    pub causes: Vec<HealthCause>,
+    /// What is in the way, in Meta's words, which are for developers.
     pub problems: Vec<String>,
-    /// Whether a payment method is what is missing (131042).
+    /// Whether a payment method is what is missing.
     pub wants_payment: bool,
 }
 
-/// A number, as Meta reports it. Words that Meta may add to are kept as they came.
+names! {
+    /// What can be in the way of a message.
+    pub enum HealthCause {
+        /// A payment method is missing, or does not work (131042, 141006).
+        PaymentMissing,
+        /// The business portfolio is not verified (141010).
+        BusinessNotVerified,
+        /// The number is not registered (133010, 131045).
+        NotRegistered,
+        /// Meta has restricted or disabled the account (368, 131031).
+        Restricted,
+        /// What only Meta's own words tell.
+        Other,
+    }
+}
+
+/// A number, as Meta reports it: what it did not tell is absent. Words that Meta may add to are
+/// kept as they came.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NumberReport {
     /// Its id.
     pub id: PhoneNumberId,
     /// As Meta writes it.
-    pub display_phone_number: String,
+    #[serde(default, deserialize_with = "told")]
+    pub display_phone_number: Option<String>,
     /// The display name.
-    pub verified_name: String,
+    #[serde(default, deserialize_with = "told")]
+    pub verified_name: Option<String>,
     /// `status`: `CONNECTED`, …
-    pub status: String,
+    #[serde(default, deserialize_with = "told")]
+    pub status: Option<String>,
     /// `quality_rating`: `GREEN`, …
-    pub quality_rating: String,
-    /// `messaging_limit_tier`: `TIER_1K`, …
+    #[serde(default, deserialize_with = "told")]
+    pub quality_rating: Option<String>,
+    /// `whatsapp_business_manager_messaging_limit`, which all numbers of a portfolio share:
+    /// `TIER_2K`, …
+    #[serde(default, deserialize_with = "told")]
     pub messaging_limit: Option<String>,
 }
 

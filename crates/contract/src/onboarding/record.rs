@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Connected, CutOverTime, Origin};
+use super::{Connected, CutOverTime, Origin, told};
 use crate::ids::{OnboardingId, PhoneNumberId, Reference};
 use crate::names::names;
 use crate::phone::PhoneNumber;
@@ -154,10 +154,12 @@ pub enum Need {
 pub struct NumberChoice {
     /// Its id at Meta.
     pub id: PhoneNumberId,
-    /// As Meta writes it.
-    pub display_phone_number: String,
-    /// The display name, as Meta approved it.
-    pub verified_name: String,
+    /// As Meta writes it, if Meta told it.
+    #[serde(default, deserialize_with = "told")]
+    pub display_phone_number: Option<String>,
+    /// The display name, as Meta approved it, if Meta told it.
+    #[serde(default, deserialize_with = "told")]
+    pub verified_name: Option<String>,
 }
 
 names! {
@@ -249,12 +251,22 @@ names! {
         NameNotApproved,
         /// A payment method is missing.
         PaymentMissing,
+        /// Something else pays for the account than our credit line. Only where we are a Solution
+        /// Partner.
+        OtherPaymentMethod,
+        /// The account is in another currency than our credit line. Only where we are a Solution
+        /// Partner.
+        OtherCurrency,
         /// The number was deleted a moment ago.
         RecentlyDeleted,
+        /// Meta has not finished taking the number off where it was registered before.
+        DeregistrationIncomplete,
         /// The number must be verified in Meta's window, and nowhere else.
         VerifyInWindow,
         /// Meta has not approved the account that the number is in, or goes to.
         AccountNotApproved,
+        /// Meta has restricted or disabled the account.
+        AccountRestricted,
         /// The number is on the WhatsApp Business App.
         OnBusinessApp,
         /// The number is connected to DoubleTick under another account.
@@ -266,8 +278,21 @@ names! {
         RenewalMoves,
         /// Our app lacks something at Meta.
         OurConfiguration,
+        /// A fault of our own.
+        OurFault,
         /// Something that we don't know.
         Unknown,
+    }
+}
+
+impl TroubleKind {
+    /// Whether our team acts on it: then the customer reads that it was told, and the server
+    /// tells it.
+    pub fn is_ours(self) -> bool {
+        matches!(
+            self,
+            Self::NumberElsewhere | Self::OurConfiguration | Self::OurFault | Self::Unknown
+        )
     }
 }
 

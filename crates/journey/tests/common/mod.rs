@@ -71,8 +71,8 @@ pub fn renewal(stage: Stage, version: i64) -> Onboarding {
 pub fn choice() -> NumberChoice {
     NumberChoice {
         id: PhoneNumberId::new("1"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: "Asha Stores".into(),
+        display_phone_number: Some("+91 98200 00001".into()),
+        verified_name: Some("Asha Stores".into()),
     }
 }
 
@@ -87,10 +87,10 @@ pub fn trouble(kind: TroubleKind) -> Trouble {
 pub fn connected() -> Connected {
     let number = NumberReport {
         id: PhoneNumberId::new("1"),
-        display_phone_number: "+91 98200 00001".into(),
-        verified_name: "Asha Stores".into(),
-        status: "CONNECTED".into(),
-        quality_rating: "GREEN".into(),
+        display_phone_number: Some("+91 98200 00001".into()),
+        verified_name: Some("Asha Stores".into()),
+        status: Some("CONNECTED".into()),
+        quality_rating: Some("GREEN".into()),
         messaging_limit: None,
     };
     Connected {
@@ -98,7 +98,7 @@ pub fn connected() -> Connected {
         before: number.clone(),
         number,
         waba_id: WabaId::new("2"),
-        waba_name: "Asha".into(),
+        waba_name: Some("Asha".into()),
         templates: Templates::None,
         health: None,
         old_provider: OldProvider::Gone,
@@ -148,12 +148,7 @@ pub fn stages() -> Vec<Stage> {
 }
 
 pub fn finish(kind: FinishKind) -> Finish {
-    Finish {
-        kind,
-        waba_id: None,
-        phone_number_id: None,
-        business_id: None,
-    }
+    Finish::of(kind)
 }
 
 /// One of each kind of message.

@@ -86,9 +86,10 @@ impl Answered {
 fn take_fault(world: &mut World, request: &GraphRequest) -> Option<Fault> {
     let path = format!("/{}", request.path.join("/"));
     let method = request.method.as_str();
+    let fields = request.fields().unwrap_or_default();
     world.forget_faults();
     let mut queued = world.faults.iter_mut();
-    let queued = queued.find(|queued| queued.fault.is_for(method, &path));
+    let queued = queued.find(|queued| queued.fault.is_for(method, &path, &fields));
     queued.map(Queued::meet)
 }
 

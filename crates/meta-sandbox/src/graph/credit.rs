@@ -38,16 +38,22 @@ pub(super) fn attach(
         .text("waba_id")
         .ok_or_else(|| GraphError::bad_parameter("The parameter waba_id is required."))?;
     access::waba(world, request, &waba_id)?;
-    if request.text("waba_currency").as_deref() != Some(&world.config.currency) {
+    let waba = world.wabas.get(&waba_id);
+    let waba = waba.ok_or_else(|| GraphError::no_such_object(&waba_id))?;
+    if request.text("waba_currency").as_deref() != Some(world.currency_of(waba)) {
         return Err(GraphError::bad_parameter(
             "waba_currency is not the currency of this account.",
         ));
     }
-    let waba = world.wabas.get(&waba_id);
-    let waba = waba.ok_or_else(|| GraphError::no_such_object(&waba_id))?;
+    // The wordings were not seen: Meta documents none.
     if waba.funding.is_some() {
         return Err(GraphError::bad_parameter(
             "A credit line is attached to this account already.",
+        ));
+    }
+    if world.funding_of(waba).is_some() {
+        return Err(GraphError::bad_parameter(
+            "A payment method is attached to this account. Remove it first.",
         ));
     }
     let business = waba.business_id.clone();

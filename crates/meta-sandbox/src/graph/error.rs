@@ -111,6 +111,12 @@ impl GraphError {
         error
     }
 
+    pub fn half_deregistered() -> Self {
+        Self::new(133_000, "(#133000) Incomplete Deregistration")
+            .details("A previous deregistration attempt failed. Deregister the number again before registering.")
+            .status(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
     pub fn too_many_calls() -> Self {
         Self::new(4, "(#4) Application request limit reached").status(StatusCode::TOO_MANY_REQUESTS)
     }

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::catalogue::{self, Behaviour};
-use crate::world::{Phone, PhoneStatus, Provider, Waba, World};
+use crate::catalogue::Behaviour;
+use crate::world::{Phone, PhoneStatus, Waba, World};
 
 /// The health of a number, with everything above it.
 pub(super) fn of_phone(world: &World, phone: &Phone) -> Value {
@@ -40,12 +40,7 @@ fn phone_entity(phone: &Phone) -> Value {
 }
 
 fn entities_above(world: &World, waba: &Waba) -> Vec<Value> {
-    let number = catalogue::by_e164(&waba.subject);
-    let settled = world.memories.get(&waba.subject);
-    let unpaid = waba.funding.is_none()
-        && waba.provider == Provider::DoubleTick
-        && number.is_some_and(|number| number.behaviour == Behaviour::NoPayment)
-        && !settled.is_some_and(|memory| memory.settled);
+    let unpaid = waba.funding.is_none() && world.has_obstacle(waba, Behaviour::NoPayment);
     let error = unpaid.then(|| {
         json!({
             "error_code": 131_042,

@@ -53,6 +53,9 @@ pub(super) fn access_token(world: &mut World, request: &GraphRequest) -> Result<
     }
     code.used = true;
     let (business_id, subject) = (code.business_id.clone(), code.subject);
+    if subject.behaviour == Behaviour::ExchangeAnswerLost {
+        return Err(GraphError::server_trouble());
+    }
     let memory = world.memory(subject.e164);
     memory.accesses += 1;
     let lifetime = match (subject.behaviour, memory.accesses) {

@@ -32,7 +32,7 @@ pub(super) fn node(
 ) -> Result<Value, GraphError> {
     let all = json!({
         "id": phone.id,
-        "display_phone_number": catalogue::display(&phone.e164),
+        "display_phone_number": catalogue::as_meta_writes(&phone.e164),
         "verified_name": phone.verified_name,
         "status": status(phone),
         "quality_rating": phone.quality,
@@ -47,7 +47,9 @@ pub(super) fn node(
             PhoneStatus::Connected => "STANDARD",
             _ => "NOT_APPLICABLE",
         }},
-        "messaging_limit_tier": phone.tier,
+        "whatsapp_business_manager_messaging_limit": phone.tier,
+        // Deprecated.
+        "messaging_limit_tier": null,
         "is_official_business_account": false,
         "is_on_biz_app": phone.on_business_app,
         "is_pin_enabled": phone.pin.is_some(),
@@ -65,6 +67,11 @@ pub(super) fn node(
         "last_onboarded_time",
         "id",
     ];
+    let tells_little = catalogue::by_e164(&phone.e164)
+        .is_some_and(|number| number.behaviour == Behaviour::TellsLittle);
+    if tells_little {
+        return list::pick(request, &little(all), "WhatsAppBusinessPhoneNumber", &[]);
+    }
     list::pick(request, &all, "WhatsAppBusinessPhoneNumber", &usual)
 }
 
@@ -77,6 +84,25 @@ fn status(phone: &Phone) -> PhoneStatus {
         PhoneStatus::Connected if pending => PhoneStatus::Pending,
         status => status,
     }
+}
+
+/// What is told of the number `tells-little`: its id as a number, and nulls, and one field less.
+fn little(mut all: Value) -> Value {
+    let id = all["id"].as_str().and_then(|id| id.parse::<u64>().ok());
+    all["id"] = json!(id);
+    for silent in [
+        "verified_name",
+        "quality_rating",
+        "code_verification_status",
+        "whatsapp_business_manager_messaging_limit",
+        "health_status",
+    ] {
+        all[silent] = Value::Null;
+    }
+    if let Some(fields) = all.as_object_mut() {
+        fields.remove("messaging_limit_tier");
+    }
+    all
 }
 
 /// A declined name is approved once the customer has settled it.
@@ -102,6 +128,10 @@ pub(super) fn deregister(
     let target = world.phones.get(id).cloned();
     let target = target.ok_or_else(|| GraphError::no_such_object(id))?;
     register::count_call(world, &target)?;
+    if register::is_half_deregistered(world, &target) {
+        world.memory(&target.e164).deregistered = true;
+        return Ok(json!({ "success": true }));
+    }
     let phone = world
         .phones
         .get_mut(id)

@@ -78,6 +78,9 @@ fn check(world: &mut World, target: &Phone, pin: &str) -> Result<(), GraphError>
         ));
     }
     obstacle(world, target)?;
+    if is_half_deregistered(world, target) {
+        return Err(GraphError::half_deregistered());
+    }
     if !target.verified {
         return Err(
             GraphError::new(133_006, "(#133006) Phone number re-verification needed")
@@ -85,6 +88,19 @@ fn check(world: &mut World, target: &Phone, pin: &str) -> Result<(), GraphError>
         );
     }
     check_pin(world, target, pin)
+}
+
+/// Whether an earlier deregistration of the number is incomplete: until `deregister` is called
+/// once more; of `deregistration-stuck` also after that.
+pub(super) fn is_half_deregistered(world: &World, target: &Phone) -> bool {
+    let memory = world.memories.get(&target.e164);
+    let again = memory.is_some_and(|memory| memory.deregistered);
+    let settled = memory.is_some_and(|memory| memory.settled);
+    match behaviour(target) {
+        Some(Behaviour::DeregistrationIncomplete) => !again,
+        Some(Behaviour::DeregistrationStuck) => !settled,
+        _ => false,
+    }
 }
 
 /// What only the customer can remove, outside the product.

@@ -28,7 +28,7 @@ pub(super) fn node(
     let all = json!({
         "id": waba.id,
         "name": waba.name,
-        "currency": world.config.currency,
+        "currency": world.currency_of(waba),
         "timezone_id": "71",
         "message_template_namespace": format!("ns_{}", waba.id),
         "owner_business_info": { "id": waba.business_id, "name": owner.map(|b| b.name.as_str()) },
@@ -37,7 +37,7 @@ pub(super) fn node(
         "ownership_type": "CLIENT_OWNED",
         "country": "IN",
         "creation_time": waba.created_s,
-        "primary_funding_id": waba.funding,
+        "primary_funding_id": world.funding_of(waba),
         "health_status": health::of_waba(world, waba),
     });
     let usual = [

@@ -51,9 +51,19 @@ pub(super) fn enter(world: &mut World, session: &mut Session, typed: &str) {
         }
         Behaviour::ErrorThenRecovery if memory.window_errors == 0 => {
             memory.window_errors += 1;
-            session.fail(524_127, "We couldn't check this number. Please try again.");
-            session.post = vec![session.trouble_message("ERROR")];
+            session.fail_loudly(524_127, "We couldn't check this number. Please try again.");
         }
+        Behaviour::LinkedElsewhere if !memory.settled => session.fail_loudly(
+            3_441_041,
+            "The phone number you have entered is not associated with the business you selected. \
+             To continue, you need to unlink this phone number from that business or enter a \
+             different number.",
+        ),
+        Behaviour::NumberBlocked if !memory.settled => session.fail_loudly(
+            524_128,
+            "Phone Number has been blocked. Please check alert prompt in WhatsApp Manager Overview \
+             or follow instructions in Business Support Home.",
+        ),
         Behaviour::NoNumber if memory.signups == 0 => {
             session.number_chosen = false;
             session.notice =

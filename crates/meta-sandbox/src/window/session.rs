@@ -164,6 +164,12 @@ impl Session {
         self.trouble = Some(trouble);
     }
 
+    /// The same, and the page that opened the window is told.
+    pub fn fail_loudly(&mut self, code: u32, message: impl Into<String>) {
+        self.fail(code, message);
+        self.post = vec![self.trouble_message("ERROR")];
+    }
+
     /// The session message of an abandoned signup, where Meta sends one.
     pub fn cancel_message(&self) -> Option<String> {
         let step = self.screen.current_step()?;

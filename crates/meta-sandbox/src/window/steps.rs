@@ -74,7 +74,7 @@ pub(crate) fn step(
             session.notice = Some("Thank you. Your report was sent; you can go on.".to_owned());
         }
         (screen, Action::Back) if screen != Screen::Done => session.screen = session.previous(),
-        (Screen::Profile, Action::Profile { phone }) => profile(session, phone),
+        (Screen::Profile, Action::Profile { phone }) => profile(world, session, phone),
         (Screen::Information, Action::Start) => session.screen = Screen::Portfolio,
         (Screen::Portfolio, Action::Portfolio { name }) => {
             rename_business(world, session, name);
@@ -138,18 +138,18 @@ fn channel(call: bool) -> SmsChannel {
     }
 }
 
-fn profile(session: &mut Session, phone: Option<String>) {
+fn profile(world: &mut World, session: &mut Session, phone: Option<String>) {
     match phone.as_deref().map(catalogue::by_e164) {
-        Some(None) => session.fail(524_101, "The sandbox has no such number."),
-        Some(Some(owner)) => {
-            // Who is signed in already keeps the number that the page prefilled.
-            if owner != session.subject {
-                session.be(owner);
-            }
-            session.screen = Screen::Information;
-        }
-        None => session.screen = Screen::Information,
+        Some(None) => return session.fail(524_101, "The sandbox has no such number."),
+        // Who is signed in already keeps the number that the page prefilled.
+        Some(Some(owner)) if owner != session.subject => session.be(owner),
+        _ => {}
     }
+    let subject = session.subject;
+    if subject.behaviour == Behaviour::ProviderRefused && !world.memory(subject.e164).settled {
+        return session.fail_loudly(524_129, "DoubleTick can't onboard customers right now");
+    }
+    session.screen = Screen::Information;
 }
 
 fn rename_business(world: &mut World, session: &mut Session, name: Option<String>) {

@@ -18,6 +18,13 @@ pub enum AccountEvent {
     PartnerAppUninstalled,
     /// It is deleted, with its numbers.
     AccountDeleted,
+    /// Its WhatsApp Business App was set up on another phone: it is off the Cloud API until that is
+    /// done.
+    AccountOffboarded,
+    /// It is back on the Cloud API by itself, as DoubleTick was left ticked in the app.
+    AccountReconnected,
+    /// Its owner shares no chats of before.
+    HistoryRefused,
 }
 
 /// Why another provider can't take a number up.
@@ -72,9 +79,36 @@ impl World {
                 self.phones.retain(|_, phone| phone.waba_id != waba_id);
                 (waba_id, json!({ "event": "ACCOUNT_DELETED" }))
             }
+            AccountEvent::AccountOffboarded => {
+                self.set_status(&waba_id, PhoneStatus::Disconnected);
+                (waba_id, json!({ "event": "ACCOUNT_OFFBOARDED" }))
+            }
+            AccountEvent::AccountReconnected => {
+                self.set_status(&waba_id, PhoneStatus::Connected);
+                (waba_id, json!({ "event": "ACCOUNT_RECONNECTED" }))
+            }
+            AccountEvent::HistoryRefused => {
+                let error = json!({
+                    "code": 2_593_109,
+                    "title": "History sync is turned off by the business from the WhatsApp Business App",
+                });
+                let value = json!({
+                    "messaging_product": "whatsapp",
+                    "history": [{ "errors": [error] }],
+                });
+                self.tell(&waba_id, "history", &value);
+                return true;
+            }
         };
         self.tell(&about, "account_update", &value);
         true
+    }
+
+    fn set_status(&mut self, waba_id: &str, status: PhoneStatus) {
+        let phones = self.phones.values_mut();
+        for phone in phones.filter(|phone| phone.waba_id == waba_id) {
+            phone.status = status;
+        }
     }
 
     /// Meta has checked a template of the number's WABA again, and tells of it. Whether there is

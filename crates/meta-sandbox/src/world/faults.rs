@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// A fault to be met by coming Graph calls.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Fault {
     /// What the path has to contain; every path if empty.
     #[serde(default)]
     pub path_contains: String,
+    /// What `fields` has to name; calls with any fields, and with none, if left out.
+    #[serde(default)]
+    pub asks_for: Option<String>,
     /// The status to answer with.
     pub status: u16,
     /// The body to answer with; if left out Meta's envelope for "try again later", or of a 429
@@ -96,6 +99,11 @@ pub enum Edit {
         /// The place.
         at: String,
     },
+    /// It stands there as another type: digits as a number, a number or a yes as text.
+    Retype {
+        /// The place.
+        at: String,
+    },
 }
 
 impl Edit {
@@ -112,47 +120,61 @@ impl Edit {
         Self::Drop { at: at.into() }
     }
 
+    /// Writes what stands at a place as another type.
+    pub fn retype(at: impl Into<String>) -> Self {
+        Self::Retype { at: at.into() }
+    }
+
     /// Makes the change. A place that the answer does not have stays without it.
     pub(crate) fn apply(&self, answer: &mut Value) {
-        let (at, to) = match self {
-            Self::Set { at, to } => (at, Some(to)),
-            Self::Drop { at } => (at, None),
-        };
+        let (Self::Set { at, .. } | Self::Drop { at } | Self::Retype { at }) = self;
         let path: Vec<&str> = at.split('/').filter(|part| !part.is_empty()).collect();
-        change(answer, &path, to);
+        self.change(answer, &path);
+    }
+
+    fn change(&self, value: &mut Value, path: &[&str]) {
+        let [first, rest @ ..] = path else {
+            *value = match self {
+                Self::Set { to, .. } => to.clone(),
+                Self::Drop { .. } => Value::Null,
+                Self::Retype { .. } => retyped(value),
+            };
+            return;
+        };
+        match value {
+            Value::Array(items) if *first == "*" => {
+                for item in items {
+                    self.change(item, rest);
+                }
+            }
+            Value::Array(items) => {
+                if let Some(item) = first.parse::<usize>().ok().and_then(|at| items.get_mut(at)) {
+                    self.change(item, rest);
+                }
+            }
+            Value::Object(fields) => match (rest, self) {
+                ([], Self::Set { to, .. }) => {
+                    fields.insert((*first).to_owned(), to.clone());
+                }
+                ([], Self::Drop { .. }) => {
+                    fields.remove(*first);
+                }
+                (rest, _) => {
+                    if let Some(field) = fields.get_mut(*first) {
+                        self.change(field, rest);
+                    }
+                }
+            },
+            _ => {}
+        }
     }
 }
 
-fn change(value: &mut Value, path: &[&str], to: Option<&Value>) {
-    let [first, rest @ ..] = path else {
-        *value = to.cloned().unwrap_or(Value::Null);
-        return;
-    };
+fn retyped(value: &Value) -> Value {
     match value {
-        Value::Array(items) if *first == "*" => {
-            for item in items {
-                change(item, rest, to);
-            }
-        }
-        Value::Array(items) => {
-            if let Some(item) = first.parse::<usize>().ok().and_then(|at| items.get_mut(at)) {
-                change(item, rest, to);
-            }
-        }
-        Value::Object(fields) => match (rest, to) {
-            ([], Some(to)) => {
-                fields.insert((*first).to_owned(), to.clone());
-            }
-            ([], None) => {
-                fields.remove(*first);
-            }
-            (rest, to) => {
-                if let Some(field) = fields.get_mut(*first) {
-                    change(field, rest, to);
-                }
-            }
-        },
-        _ => {}
+        Value::String(text) => text.parse::<u64>().map_or(value.clone(), Value::from),
+        Value::Number(_) | Value::Bool(_) => Value::String(value.to_string()),
+        other => other.clone(),
     }
 }
 
@@ -180,6 +202,7 @@ impl Fault {
         Self {
             method: None,
             path_contains: path_contains.into(),
+            asks_for: None,
             status,
             body: None,
             headers: BTreeMap::new(),
@@ -201,6 +224,18 @@ impl Fault {
         }
     }
 
+    /// Refuses every call that asks for a field, as Meta does where it has none of that name.
+    pub fn without_field(name: &str) -> Self {
+        let message = format!("(#100) Tried accessing nonexisting field ({name})");
+        let error = json!({ "message": message, "type": "OAuthException", "code": 100 });
+        Self {
+            asks_for: Some(name.to_owned()),
+            body: Some(json!({ "error": error })),
+            times: u32::MAX,
+            ..Self::on("", 400)
+        }
+    }
+
     /// The same for every such call, for this long from when it is queued.
     pub fn lasting(self, time: Duration) -> Self {
         Self {
@@ -217,11 +252,13 @@ impl Fault {
         }
     }
 
-    /// Whether it is for this call.
-    pub(crate) fn is_for(&self, method: &str, path: &str) -> bool {
+    /// Whether it is for a call with this method and path that asks for these fields.
+    pub(crate) fn is_for(&self, method: &str, path: &str, fields: &[String]) -> bool {
         let mine = self.method.as_ref();
+        let asked = self.asks_for.as_ref();
         path.contains(&self.path_contains)
             && mine.is_none_or(|mine| mine.eq_ignore_ascii_case(method))
+            && asked.is_none_or(|name| fields.contains(name))
     }
 }
 

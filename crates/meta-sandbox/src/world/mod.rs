@@ -4,6 +4,7 @@ mod events;
 mod faults;
 mod objects;
 mod otp;
+mod payment;
 mod records;
 mod seed;
 mod signup;

@@ -203,6 +203,8 @@ pub(crate) struct Memory {
     pub wrong_pins: u32,
     pub register_calls_ms: Vec<u64>,
     pub register_answer_lost: bool,
+    /// Whether `deregister` was called where an earlier one was incomplete.
+    pub deregistered: bool,
     /// How many codes of its became a token.
     pub accesses: u32,
     /// When our app was refused first.

@@ -50,7 +50,8 @@ pub fn pick(record: &mut Record, id: &PhoneNumberId) -> Decided {
     let picked = offered.iter().find(|number| number.id == *id);
     let picked = picked.ok_or(NotTaken::NotAsked)?;
     // Meta writes numbers with their country code. One that it doesn't keeps the old words.
-    if let Ok(number) = PhoneNumber::parse(&picked.display_phone_number) {
+    let written = picked.display_phone_number.as_deref();
+    if let Some(Ok(number)) = written.map(PhoneNumber::parse) {
         record.number = number;
     }
     record.journal.picked = Some(id.clone());

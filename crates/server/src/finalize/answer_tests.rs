@@ -8,8 +8,8 @@ use crate::finalize::record::tests::record;
 fn choice(id: &str, written: &str) -> NumberChoice {
     NumberChoice {
         id: PhoneNumberId::new(id),
-        display_phone_number: written.to_owned(),
-        verified_name: String::new(),
+        display_phone_number: Some(written.to_owned()),
+        verified_name: None,
     }
 }
 

@@ -97,6 +97,7 @@ impl Record {
         journal.cut_over = None;
         journal.before = None;
         journal.register_asked_at = None;
+        journal.deregister_asked_at = None;
         journal.pin = None;
         journal.synced.clear();
         journal.forget_waba();
@@ -107,23 +108,26 @@ impl Record {
     /// Quality and limit before and after, for the story.
     fn comparison(&self, confirmed: &Confirmed, after: &NumberReport) -> String {
         let shown = |report: &NumberReport| {
-            let limit = report
-                .messaging_limit
-                .as_deref()
-                .unwrap_or("no limit named");
-            format!("{}, {limit}", report.quality_rating)
+            let quality = told_or_not(report.quality_rating.as_deref());
+            let limit = told_or_not(report.messaging_limit.as_deref());
+            format!("quality {quality}, limit {limit}")
         };
         let journal = &self.journal;
         let assets = journal.assets.as_ref().map(|assets| &assets.before);
         let before = journal.before.as_ref().or(assets);
         format!(
-            "connected as {}; before: {}; after: {}; can send: {}",
-            after.verified_name,
+            "connected; name: {}; before: {}; after: {}; can send: {}",
+            told_or_not(after.verified_name.as_deref()),
             before.map(shown).unwrap_or_default(),
             shown(after),
-            confirmed.can_send.as_deref().unwrap_or("not said"),
+            told_or_not(confirmed.can_send.as_deref()),
         )
     }
+}
+
+/// What Meta told, for people who read the story; or that it did not.
+pub(crate) fn told_or_not(told: Option<&str>) -> &str {
+    told.unwrap_or("not told by Meta")
 }
 
 /// What became of the templates, for the story.
@@ -139,7 +143,8 @@ fn told(brought: &Brought) -> String {
         } => {
             let mut told = format!("{} made, {there_already} there already", ids.len());
             for left in left {
-                told.push_str(&format!("; {} stays: {}", left.id, left.reason));
+                let reason = told_or_not(left.reason.as_deref());
+                told.push_str(&format!("; {} stays: {reason}", left.id));
             }
             told
         }

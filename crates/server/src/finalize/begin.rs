@@ -81,7 +81,8 @@ async fn begin_once(
     account: &AccountId,
     new: NewOnboarding,
 ) -> Result<Begun, NotBegun> {
-    phone::check(&new.number).map_err(NotBegun::Phone)?;
+    let number = phone::check(&new.number).map_err(NotBegun::Phone)?;
+    let new = NewOnboarding { number, ..new };
     if !ctx.meta.offers(new.origin.method()) {
         return Err(NotBegun::MethodUnavailable);
     }
@@ -118,7 +119,7 @@ async fn begin_once(
         ),
     );
     for older in ctx.store.unfinished_of(account).await? {
-        if older.number != new.number {
+        if older.number.key() != new.number.key() {
             continue;
         }
         let same = !older.renews()
@@ -211,7 +212,7 @@ async fn renew_once(
     let old = ctx.store.onboarding(&number.onboarding).await?;
     let old = old.ok_or(NotBegun::NoNumber)?;
     for older in ctx.store.unfinished_of(account).await? {
-        if older.number != old.number {
+        if older.number.key() != old.number.key() {
             continue;
         }
         let renewal = older.journal.renewal.as_ref();

@@ -4,6 +4,7 @@
 use contract::onboarding::{Connected, OldProvider, Stage, Step};
 use contract::time::UnixMillis;
 
+use super::apply::told_or_not;
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
 use super::{Context, StepError, report};
@@ -66,7 +67,7 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
     let (record, ()) = begun.await?;
     let known_status = match &record.stage {
         Stage::Connected(known) => known.number.status.clone(),
-        _ => String::new(),
+        _ => None,
     };
     let begun_at = record.updated_at;
     let looked = ctx.recorded(&record.id, urgent(look(ctx, &record))).await;
@@ -92,8 +93,12 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         record.journal.seen_at = Some(begun_at);
         known.old_provider = said;
         let health = found.health.as_ref();
-        let can_send = health.map_or("not said", |health| health.can_send.as_str());
-        let note = format!("{}; can send: {can_send}", found.number.status);
+        let can_send = health.and_then(|health| health.can_send.as_deref());
+        let note = format!(
+            "{}; can send: {}",
+            told_or_not(found.number.status.as_deref()),
+            told_or_not(can_send)
+        );
         Ok((vec![Note::new("check", note)], ()))
     });
     let (record, ()) = changed.await?;
@@ -108,7 +113,7 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
     };
     let store = &ctx.store;
     store.refresh_number(&record.account, &found.number).await?;
-    if found.number.status != known_status {
+    if found.number.status.is_some() && found.number.status != known_status {
         return status_looked_at(ctx, record).await;
     }
     Ok(record)
@@ -141,5 +146,5 @@ async fn look(ctx: &Context, record: &Record) -> Result<Connected, StepError> {
     let old_provider = report::old_provider(ctx, report::apps(ctx, assets, &token).await);
     let health = report::health(ctx, assets, &token).await?;
     let listed = report::listed(ctx, record, assets, &token).await?;
-    report::connected(record, &number, old_provider, Some(health), listed)
+    report::connected(record, &number, old_provider, health, listed)
 }

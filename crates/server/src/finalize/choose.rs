@@ -32,13 +32,13 @@ pub fn choose<'a>(
         return Choice::Take(number);
     }
     if let Some(number) = named.and_then(by_id) {
-        return if said.is_written(&number.display_phone_number) {
+        return if number.is(said) {
             Choice::Take(number)
         } else {
             Choice::Ask(Need::ConfirmNumber(number.choice()))
         };
     }
-    let as_said = |number: &&Number| said.is_written(&number.display_phone_number);
+    let as_said = |number: &&Number| number.is(said);
     if let Some(number) = numbers.iter().find(as_said) {
         return Choice::Take(number);
     }
@@ -123,10 +123,8 @@ mod tests {
     #[test]
     fn a_late_message_reopens_a_question_only_if_it_may_answer_it() {
         let finish = |named: Option<&str>| Finish {
-            kind: contract::signup::FinishKind::Finish,
-            waba_id: None,
             phone_number_id: named.map(PhoneNumberId::new),
-            business_id: None,
+            ..Finish::of(contract::signup::FinishKind::Finish)
         };
         let asked = Need::ConfirmNumber(number("1", "+91 98200 00009").choice());
         assert!(!may_answer(&asked, &finish(Some("1"))));

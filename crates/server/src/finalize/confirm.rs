@@ -1,6 +1,6 @@
 //! Meta says that the number is live, and it is noted as the account's.
 
-use contract::onboarding::{Step, TroubleKind};
+use contract::onboarding::{Arrival, Step, TroubleKind};
 use secrecy::SecretString;
 
 use super::cut_over::is_coexistence;
@@ -29,8 +29,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "not live yet",
         )));
     };
-    let written = &number.display_phone_number;
-    let whose = ownership::of(ctx, record, &number.id, written).await?;
+    let whose = ownership::of(ctx, record, &number.id, record.written()).await?;
     if let Some(stopped) = whose.stops() {
         return Ok(stopped);
     }
@@ -41,16 +40,23 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if let Some(lost) = &lost
         && !ownership::take_over(ctx, lost).await?
     {
-        return Ok(ownership::elsewhere());
+        return Ok(Outcome::Failed(ownership::elsewhere()));
     }
     // Before anything else is asked: a number that has moved is its account's, and no other
     // account's, whatever becomes of the rest.
     let inspected = record.journal.inspect.as_ref();
     let access_until = record.journal.access_until();
+    let waba_name = match &assets.waba_name {
+        Some(name) => Some(name.clone()),
+        None => {
+            unless_silent(ctx.graph.waba(&token, &assets.waba_id).await).and_then(|info| info.name)
+        }
+    };
     let new = NewNumber {
         account: &record.account,
         waba: &assets.waba_id,
-        waba_name: &assets.waba_name,
+        waba_name: waba_name.as_deref(),
+        written: record.written(),
         onboarding: &record.id,
         report: &number.report(),
         granter: inspected.and_then(|seen| seen.granter.as_deref()),
@@ -58,7 +64,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         next_look_at: first_look(access_until, clock::now(), &ctx.pace),
     };
     if !ctx.store.connect_number(new, clock::now()).await? {
-        return Ok(ownership::elsewhere());
+        return Ok(Outcome::Failed(ownership::elsewhere()));
     }
     ownership::tell_others(ctx, record, lost.as_deref()).await?;
     renewal::supersede(ctx, record, &number.id).await?;
@@ -73,14 +79,15 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         unless_silent(ctx.graph.subscribe_app(&token, &assets.waba_id).await);
     }
     let old_provider = report::old_provider(ctx, apps);
-    let health = unless_silent(report::health(ctx, assets, &token).await);
+    let health = unless_silent(report::health(ctx, assets, &token).await).flatten();
     let listed = report::listed(ctx, record, assets, &token).await;
     let listed = unless_silent(listed).flatten();
-    let connected = report::connected(record, &number, old_provider, health, listed)?;
+    let mut connected = report::connected(record, &number, old_provider, health, listed)?;
+    connected.waba_name = waba_name;
     let health = connected.health.as_ref();
     let confirmed = Confirmed {
         at,
-        can_send: health.map(|health| health.can_send.clone()),
+        can_send: health.and_then(|health| health.can_send.clone()),
     };
     let outcome = Outcome::Confirmed(confirmed, Box::new(connected));
     // As it is about to be: most numbers have nothing to wait for.
@@ -90,6 +97,19 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         ctx.store.look_by(&number.id, due).await?;
     }
     Ok(outcome)
+}
+
+/// Whether it is live, as far as Meta tells. Where it does not, what it did stands: it registered
+/// the number, or keeps it on the Business App.
+fn is_connected(record: &Record, number: &Number) -> bool {
+    let stays = is_coexistence(record);
+    // One that stays on the Business App is on no platform of its own.
+    if number.is_live() || (stays && number.is_registered()) {
+        return true;
+    }
+    let moved = record.journal.cut_over.as_ref();
+    let registered = moved.is_some_and(|moved| moved.arrival == Arrival::Registered);
+    number.live().is_none() && (stays || registered)
 }
 
 /// The number, once it is live. Meta takes a moment.
@@ -104,8 +124,7 @@ async fn live(
             tokio::time::sleep(ctx.pace.confirm_poll).await;
         }
         let number = ctx.graph.number(token, &assets.number.id).await?;
-        // One that stays on the Business App is on no platform of its own.
-        if number.is_live() || (is_coexistence(record) && number.is_registered()) {
+        if is_connected(record, &number) {
             return Ok(Some(number));
         }
     }

@@ -1,8 +1,8 @@
 //! As a Solution Partner: our credit line pays for the WABA, before its number is cut over.
 //!
 //! Meta has no way to attach it once and only once, so it is looked for before each try: a
-//! WABA that it pays for already is done. Everything here is asked with our own token, so
-//! what Meta refuses is ours to put right and never the customer's.
+//! WABA that it pays for already is done. Everything here is asked with our own token: what Meta
+//! refuses is ours to put right, but for what the customer has set on the account themselves.
 
 use contract::onboarding::{Step, TroubleKind};
 
@@ -14,7 +14,7 @@ use super::{Context, StepError};
 use crate::config::Credit as Ours;
 use crate::graph::GraphError;
 use crate::graph::credit::Funding;
-use crate::graph::errors::{Class, Meaning, meaning};
+use crate::graph::errors::{Class, Meaning, credit_meaning};
 
 /// Runs the step.
 pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
@@ -28,11 +28,14 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     match attach(ctx, assets, ours).await {
         Ok(Ok(allocation)) => Ok(Outcome::Credit(Credit::Attached { allocation })),
         Ok(Err(failure)) => Ok(stopped(record, assets, failure)),
-        // The next try looks first.
-        Err(error) if meaning(&error).class == Class::Transient => Err(error.into()),
         Err(error) => {
+            let meaning = credit_meaning(&error);
+            if meaning.class == Class::Transient {
+                // The next try looks first.
+                return Err(error.into());
+            }
             let failure = Failure {
-                meaning: Meaning::new(Class::Configuration, TroubleKind::OurConfiguration),
+                meaning,
                 ..Failure::from_graph(&error)
             };
             Ok(stopped(record, assets, failure))
@@ -55,7 +58,8 @@ async fn attach(
         // An invoice in another currency than the credit line's is refused later, once the
         // number has moved.
         let told = format!("the WABA's currency is {theirs}, and our credit line's is {wanted}");
-        return Ok(Err(found(told)));
+        let kind = TroubleKind::OtherCurrency;
+        return Ok(Err(Failure::found(Class::Customer, kind, told)));
     }
     let (line, currency) = (&ours.line.id, &ours.line.currency);
     let attached = ctx
@@ -67,11 +71,31 @@ async fn attach(
         // above came too early to see.
         Err(error) if !error.is_ambiguous() => {
             let funding = ctx.graph.funding(ours.token, &assets.waba_id).await?;
-            let allocation = look(ctx, &funding, ours).await?;
-            allocation.map(Ok).ok_or(error)
+            match look(ctx, &funding, ours).await? {
+                Some(allocation) => Ok(Ok(allocation)),
+                None if funding.is_paid() && is_about_the_account(&error) => {
+                    let kind = TroubleKind::OtherPaymentMethod;
+                    Ok(Err(Failure {
+                        meaning: Meaning::new(Class::Customer, kind),
+                        ..Failure::from_graph(&error)
+                    }))
+                }
+                None => Err(error),
+            }
         }
         Err(error) => Err(error),
     }
+}
+
+/// "A parameter is invalid" ("Error codes"): all that Meta says of an account that it does not
+/// attach a credit line to.
+const INVALID_PARAMETER: i64 = 100;
+
+/// Whether Meta refuses this account, and not our app or our token.
+fn is_about_the_account(error: &GraphError) -> bool {
+    let fault = error.fault();
+    fault.is_some_and(|fault| fault.code == INVALID_PARAMETER)
+        && credit_meaning(error).kind == TroubleKind::OurConfiguration
 }
 
 /// Whether our credit line pays for it already.
@@ -97,8 +121,10 @@ fn found(told: impl Into<String>) -> Failure {
 /// health (131042, as where another partner's credit line pays until the month ends).
 fn stopped(record: &Record, assets: &Assets, failure: Failure) -> Outcome {
     if assets.was_live || is_coexistence(record) {
-        tracing::error!(onboarding = %record.id, reference = %record.reference,
-            error = %failure.text, "our credit line does not pay for a live number");
+        if failure.meaning.kind.is_ours() {
+            tracing::error!(onboarding = %record.id, reference = %record.reference,
+                error = %failure.text, "our credit line does not pay for a live number");
+        }
         return Outcome::Credit(Credit::Refused(failure.text));
     }
     Outcome::Failed(failure)

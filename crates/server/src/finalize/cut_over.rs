@@ -13,7 +13,7 @@ use secrecy::{ExposeSecret, SecretString};
 use super::journal::{Assets, CutOver, PinOrigin, SyncDone};
 use super::outcome::{Failure, Outcome};
 use super::record::{Note, Record};
-use super::{Context, StepError, ownership, renewal, schedule};
+use super::{Context, StepError, deregister, ownership, renewal, schedule};
 use crate::clock;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
@@ -65,11 +65,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     // What was asked before has had no effect, as the number is not live.
     let asked = record.journal.register_asked_at.is_some();
     let due = schedule::is_due(record.cut_over, clock::now());
-    let stopped = match seen.is_verified() {
-        false => Some(Outcome::Need(verify(&seen))),
+    let stopped = match seen.is_unverified() {
+        true => Some(Outcome::Need(verify(&seen))),
         // Else it is counted when it is about to be asked.
-        true if asked || !due => limit(ctx, assets).await?,
-        true => None,
+        false if asked || !due => limit(ctx, record).await?,
+        // Where Meta does not say whether it is verified, its answer to the cut-over does.
+        false => None,
     };
     if let Some(stopped) = stopped {
         if asked {
@@ -89,23 +90,47 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     }
     let pin = match intend(ctx, record, assets).await? {
         Intent::Ask(pin) => pin,
-        Intent::Not(outcome) => return Ok(outcome),
+        Intent::Not(failure) => return Ok(Outcome::Failed(failure)),
     };
     match ctx.graph.register(&token, &assets.number.id, &pin).await {
         Ok(()) => registered(ctx, record, assets).await,
         // Meta may have done it, or is about to: the next tries look first.
         Err(error) if !is_refusal(&error) => Err(error.into()),
+        Err(error) if deregister::is_wanted(record, &error) => {
+            settle(ctx, record).await?;
+            match deregister::complete(ctx, record, assets, &token).await? {
+                None => again(ctx, record).await,
+                Some(failure) => Ok(Outcome::Failed(failure)),
+            }
+        }
         Err(error) => {
             settle(ctx, record).await?;
-            Ok(refused(record, &seen, Failure::from_graph(&error)))
+            let failure = patient(ctx, Failure::from_graph(&error));
+            Ok(refused(record, &seen, failure))
         }
     }
 }
 
-/// Whether the number is where it was, for certain, and another try is someone's to make.
+/// Runs the step once more, by what is stored now.
+async fn again(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
+    let record = ctx.store.onboarding(&record.id).await?;
+    let record = record.ok_or(StepError::Overtaken)?;
+    Box::pin(run(ctx, &record)).await
+}
+
+/// Whether the number is where it was, for certain: Meta's code says so.
 fn is_refusal(error: &GraphError) -> bool {
-    let passes = matches!(meaning(error).class, Class::Transient | Class::AlreadySo);
-    !error.is_ambiguous() && !passes
+    !error.is_ambiguous() && meaning(error).class != Class::AlreadySo
+}
+
+/// What passes by itself is not asked again sooner than where Meta's answer was lost: the day's
+/// cut-overs are few.
+fn patient(ctx: &Context, mut failure: Failure) -> Failure {
+    if failure.meaning.class == Class::Transient {
+        let wait = failure.meaning.wait.unwrap_or_default();
+        failure.meaning.wait = Some(wait.max(ctx.pace.register_pause));
+    }
+    failure
 }
 
 /// Whether the number stays on the Business App.
@@ -148,10 +173,9 @@ fn refused(record: &Record, seen: &Number, failure: Failure) -> Outcome {
 }
 
 /// Whether Meta was asked too often today for this number.
-async fn limit(ctx: &Context, assets: &Assets) -> Result<Option<Outcome>, StepError> {
+async fn limit(ctx: &Context, record: &Record) -> Result<Option<Outcome>, StepError> {
     let since = UnixMillis(clock::now().0 - DAY_MS);
-    let written = &assets.number.display_phone_number;
-    let asked = ctx.store.registers_since(written, since).await?;
+    let asked = ctx.store.registers_since(record.written(), since).await?;
     Ok(match asked.first() {
         Some(oldest) if asked.len() >= ctx.pace.registers_per_day => {
             Some(Outcome::Failed(too_many(*oldest, since)))
@@ -176,7 +200,7 @@ enum Intent {
     /// It is stored that it is about to be; with this PIN.
     Ask(Pin),
     /// It may not.
-    Not(Outcome),
+    Not(Failure),
 }
 
 /// Stores that the cut-over is about to be asked, and the PIN that it is asked with.
@@ -190,32 +214,8 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Inten
         .seal(&record.id, Kind::Pin, pin.expose_secret())?;
     let parsed = Pin::parse(pin.expose_secret()).map_err(|_| StepError::Missing(Step::CutOver))?;
     // Counted first: one too many in the count is safe, one too few is not.
-    let now = clock::now();
-    let limits = Limits {
-        since: UnixMillis(now.0 - DAY_MS),
-        most: ctx.pace.registers_per_day,
-        under_way_after: UnixMillis(now.0 - millis(ctx.pace.register_pause)),
-    };
-    let asking = Asking {
-        onboarding: &record.id,
-        account: &record.account,
-        number: &assets.number.id,
-        written: &assets.number.display_phone_number,
-    };
-    match ctx.store.take_turn(asking, limits, now).await? {
-        Turn::Yours => {}
-        Turn::TooMany(oldest) => {
-            let failure = too_many(oldest, limits.since);
-            return Ok(Intent::Not(Outcome::Failed(failure)));
-        }
-        Turn::UnderWay => {
-            return Ok(Intent::Not(Outcome::Failed(Failure::found(
-                Class::Transient,
-                TroubleKind::MetaUnavailable,
-                "another attempt has asked for this number's cut-over",
-            ))));
-        }
-        Turn::Elsewhere => return Ok(Intent::Not(ownership::elsewhere())),
+    if let Some(failure) = count(ctx, record, assets).await? {
+        return Ok(Intent::Not(failure));
     }
     ctx.amend(record, |now_is, now| {
         let asked_at = now_is.journal.register_asked_at;
@@ -235,6 +235,36 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Inten
     })
     .await?;
     Ok(Intent::Ask(parsed))
+}
+
+/// Counts a call that Meta counts, or says why it may not be made now.
+pub(super) async fn count(
+    ctx: &Context,
+    record: &Record,
+    assets: &Assets,
+) -> Result<Option<Failure>, StepError> {
+    let now = clock::now();
+    let limits = Limits {
+        since: UnixMillis(now.0 - DAY_MS),
+        most: ctx.pace.registers_per_day,
+        under_way_after: UnixMillis(now.0 - millis(ctx.pace.register_pause)),
+    };
+    let asking = Asking {
+        onboarding: &record.id,
+        account: &record.account,
+        number: &assets.number.id,
+        written: record.written(),
+    };
+    Ok(match ctx.store.take_turn(asking, limits, now).await? {
+        Turn::Yours => None,
+        Turn::TooMany(oldest) => Some(too_many(oldest, limits.since)),
+        Turn::UnderWay => Some(Failure::found(
+            Class::Transient,
+            TroubleKind::MetaUnavailable,
+            "another attempt has asked for this number's cut-over",
+        )),
+        Turn::Elsewhere => Some(ownership::elsewhere()),
+    })
 }
 
 /// The number serves us, by what we asked.

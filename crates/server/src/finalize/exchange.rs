@@ -170,12 +170,6 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Fail
                 Failure::found(Class::Configuration, kind, error.to_string())
             })
     });
-    if let Err(failure) = &sealed
-        && failure.is_ours_to_see()
-    {
-        tracing::error!(onboarding = %record.id, reference = %record.reference,
-            error = %failure.text, "someone must act");
-    }
     let began = Instant::now();
     loop {
         let stored = ctx.ledger.change(record, |record, now| {

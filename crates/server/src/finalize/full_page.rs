@@ -28,8 +28,10 @@ const MOST_WORDS: usize = 300;
 pub enum Came {
     /// A code.
     Code(SignupCode),
-    /// None: the customer left, or Meta sent them away, with these words.
-    Without(String),
+    /// None: the customer left, by Meta's own words if it said any.
+    Left(String),
+    /// None: Meta sent the customer away, with these words.
+    Failed(String),
 }
 
 /// Where the page is, for this method; `None` when that is not set up here.
@@ -94,7 +96,7 @@ pub async fn take(
             };
             exchange(ctx, &record, &claimed).await
         }
-        Came::Code(_) | Came::Without(_) => Ok(record),
+        Came::Code(_) | Came::Left(_) | Came::Failed(_) => Ok(record),
     }
 }
 
@@ -127,8 +129,13 @@ fn come_back(
                 false,
             )),
         },
-        Came::Without(words) => {
-            stop(record, TroubleKind::LeftMeta);
+        Came::Left(words) | Came::Failed(words) => {
+            let kind = match came {
+                // What it is, only people can say.
+                Came::Failed(_) => TroubleKind::Unknown,
+                _ => TroubleKind::LeftMeta,
+            };
+            stop(record, kind);
             let words: String = words.chars().take(MOST_WORDS).collect();
             Ok((vec![note(&format!("left without a code: {words}"))], false))
         }
@@ -162,7 +169,7 @@ mod tests {
     }
 
     fn left() -> Came {
-        Came::Without("user_denied".to_owned())
+        Came::Left("user_denied".to_owned())
     }
 
     fn came() -> Came {
@@ -200,6 +207,21 @@ mod tests {
             (TroubleKind::LeftMeta, GoOn::Relaunch)
         );
         open(&mut record, "another", UnixMillis(2)).unwrap();
+    }
+
+    #[test]
+    fn who_is_sent_away_by_meta_did_not_leave() {
+        let (mut record, pace) = (opened(), Pace::default());
+        let failed = Came::Failed("server_error".to_owned());
+        come_back(&mut record, "hash", &failed, UnixMillis(1), &pace).unwrap();
+        let Stage::Interrupted { trouble, go_on } = &record.stage else {
+            panic!("{:?}", record.stage)
+        };
+        assert_eq!(
+            (trouble.kind, *go_on),
+            (TroubleKind::Unknown, GoOn::Relaunch)
+        );
+        assert!(trouble.kind.is_ours());
     }
 
     #[test]

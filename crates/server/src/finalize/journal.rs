@@ -52,6 +52,9 @@ pub struct Journal {
     pub before: Option<NumberReport>,
     /// When the cut-over was last asked of Meta, while its answer is not known.
     pub register_asked_at: Option<UnixMillis>,
+    /// When Meta was asked to finish an earlier deregistration, which it wants before it registers
+    /// the number: once.
+    pub deregister_asked_at: Option<UnixMillis>,
     /// What was asked of a number that stays on the Business App.
     pub synced: Vec<SyncDone>,
     /// The number serves us.
@@ -184,8 +187,9 @@ pub struct Inspected {
 pub struct Assets {
     /// The WABA.
     pub waba_id: WabaId,
-    /// Its name.
-    pub waba_name: String,
+    /// Its name, if Meta told it.
+    #[serde(default)]
+    pub waba_name: Option<String>,
     /// The number.
     pub number: NumberChoice,
     /// Quality and limit before the move, to be compared afterwards.

@@ -4,6 +4,7 @@
 use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 
+use super::alerts::Alerts;
 use super::plan::plan;
 use super::record::{Note, Record};
 use crate::clock;
@@ -22,6 +23,7 @@ pub struct Ledger {
     store: Store,
     hub: Hub,
     pace: Pace,
+    alerts: Alerts,
 }
 
 /// A change was not made.
@@ -44,7 +46,17 @@ pub type Decision<T, E> = Result<(Vec<Note>, T), E>;
 impl Ledger {
     /// Over this store, announcing there.
     pub fn new(store: Store, hub: Hub, pace: Pace) -> Self {
-        Self { store, hub, pace }
+        Self {
+            store,
+            hub,
+            pace,
+            alerts: Alerts::default(),
+        }
+    }
+
+    /// Tells people of ours.
+    pub fn alerts(&self) -> &Alerts {
+        &self.alerts
     }
 
     /// Records a new one.
@@ -99,7 +111,8 @@ impl Ledger {
             let due = plan(&record, now, &self.pace).due(now);
             match self.save(&mut record, &notes, now, due).await {
                 Ok(()) => {
-                    before.became(&record);
+                    let stage = before.became(&record);
+                    self.alerts.changed(&stage, &record, &notes, now);
                     for note in &notes {
                         tracing::info!(onboarding = %id, reference = %record.reference,
                             kind = note.kind, detail = %note.detail, phase = record.phase());

@@ -16,7 +16,10 @@
 //! | `ownership` | whose a number is, where two accounts finish the same one |
 //! | [`answer`] | what the customer answers on the way |
 //! | [`ledger`] | the one door through which an onboarding changes |
+//! | [`alerts`] | what people of ours are told of |
+//! | [`clusters`] | the same trouble, met by many customers at once: pure |
 //! | [`exchange`] … [`confirm`] | one step each |
+//! | `deregister` | an earlier deregistration is completed, where Meta wants that first |
 //! | [`recover`] | what a signup shared is found without its code |
 //! | [`report`] | what Meta says of a number that is live |
 //! | [`check`] | Meta is asked again how a live number is |
@@ -29,16 +32,19 @@
 //! stored before the next begins: so a server that is killed at any instant goes on
 //! where it was.
 
+pub mod alerts;
 pub mod answer;
-mod apply;
+pub(crate) mod apply;
 pub mod assets;
 pub mod begin;
 pub mod check;
 pub mod choose;
+pub mod clusters;
 pub mod colleague;
 pub mod confirm;
 pub mod credit_line;
 pub mod cut_over;
+mod deregister;
 pub mod exchange;
 pub mod full_page;
 pub mod inspect;

@@ -70,9 +70,4 @@ impl Failure {
             text: text.into(),
         }
     }
-
-    /// Whether people of ours must look at it.
-    pub fn is_ours_to_see(&self) -> bool {
-        matches!(self.meaning.class, Class::Configuration | Class::Unknown)
-    }
 }

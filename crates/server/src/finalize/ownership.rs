@@ -5,6 +5,7 @@
 use std::convert::Infallible;
 
 use contract::ids::PhoneNumberId;
+use contract::numbering::NumberKey;
 use contract::onboarding::{Stage, Step, Trouble, TroubleKind, Whereabouts};
 use contract::wabas::NumberState;
 
@@ -34,7 +35,7 @@ impl Ownership {
     pub fn stops(&self) -> Option<Outcome> {
         match self {
             Self::Free | Self::Lost(_) => None,
-            Self::Elsewhere => Some(elsewhere()),
+            Self::Elsewhere => Some(Outcome::Failed(elsewhere())),
             Self::InDoubt => Some(Outcome::Failed(Failure::found(
                 Class::Transient,
                 TroubleKind::NumberElsewhere,
@@ -45,12 +46,12 @@ impl Ownership {
 }
 
 /// It is another account's.
-pub(super) fn elsewhere() -> Outcome {
-    Outcome::Failed(Failure::found(
+pub(super) fn elsewhere() -> Failure {
+    Failure::found(
         Class::Configuration,
         TroubleKind::NumberElsewhere,
         "the number is connected for another account",
-    ))
+    )
 }
 
 /// Whose this number is, as Meta says now.
@@ -116,7 +117,8 @@ pub(super) async fn tell_others(
         moved_away(ctx, lost).await?;
     }
     let store = &ctx.store;
-    let others = store.unfinished_elsewhere(&record.account, &record.number);
+    let number = NumberKey::of(record.written());
+    let others = store.unfinished_elsewhere(&record.account, &number);
     for other in others.await? {
         let told = ctx.ledger.change(&other, |other, now| {
             // Meta was asked to register it for them: what came of that is seen by their own looks.

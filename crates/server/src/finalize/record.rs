@@ -125,6 +125,13 @@ impl Record {
         }
     }
 
+    /// The number as Meta writes it; as the customer said it, where Meta does not tell.
+    pub fn written(&self) -> &str {
+        let assets = self.journal.assets.as_ref();
+        let told = assets.and_then(|assets| assets.number.display_phone_number.as_deref());
+        told.unwrap_or(self.number.as_str())
+    }
+
     /// Whether the server is at it by itself, be it that it waits for the time that was set.
     pub fn is_running(&self) -> bool {
         matches!(
@@ -143,6 +150,12 @@ impl Record {
     fn is_trying(&self) -> bool {
         let stuck = self.journal.stuck.as_ref();
         matches!(self.stage, Stage::Stuck(_)) && stuck.is_some_and(|stuck| stuck.trying)
+    }
+
+    /// Whether it is stuck by what it was stuck by before: that was told then.
+    pub fn is_stuck_again(&self) -> bool {
+        let stuck = self.journal.stuck.as_ref();
+        matches!(self.stage, Stage::Stuck(_)) && stuck.is_some_and(|stuck| stuck.again)
     }
 
     /// Notes since when the server goes on with it by itself. Called with every change.

@@ -121,7 +121,7 @@ fn assets(id: &str) -> Assets {
     let number = serde_json::from_value(report.clone()).unwrap();
     Assets {
         waba_id: WabaId::new("100000000000001"),
-        waba_name: String::new(),
+        waba_name: None,
         number,
         before: serde_json::from_value(report).unwrap(),
         was_live: false,

@@ -12,9 +12,6 @@ use crate::graph::GraphError;
 use crate::graph::templates::ListedTemplate;
 use crate::graph::types::{Number, SubscribedApp};
 
-/// A template of which Meta did not say how it is.
-const STATUS_UNKNOWN: &str = "UNKNOWN";
-
 /// All of it. `health` and the templates' list are asked for apart: how much it matters that
 /// they are missing is for who asks.
 pub(super) fn connected(
@@ -64,41 +61,40 @@ pub(super) async fn apps(
 
 /// Whether one of these apps is ours.
 pub(super) fn is_ours(ctx: &Context, app: &SubscribedApp) -> bool {
-    app.whatsapp_business_api_data.id == ctx.meta.app_id.as_str()
+    app.id.as_deref() == Some(ctx.meta.app_id.as_str())
 }
 
 /// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
 pub(super) fn old_provider(ctx: &Context, apps: Option<Vec<SubscribedApp>>) -> OldProvider {
-    let Some(apps) = apps else {
-        return OldProvider::NotSaid;
-    };
-    let others: Vec<String> = apps
-        .into_iter()
-        .filter(|app| !is_ours(ctx, app))
-        .map(|app| app.whatsapp_business_api_data)
-        .map(|app| {
-            if app.name.is_empty() {
-                app.id
-            } else {
-                app.name
-            }
-        })
-        .collect();
-    if others.is_empty() {
-        OldProvider::Gone
-    } else {
-        OldProvider::StillSubscribed(others)
+    match apps {
+        Some(apps) => others(ctx.meta.app_id.as_str(), apps),
+        None => OldProvider::NotSaid,
     }
 }
 
-/// What keeps it from sending, if anything does.
+/// Which of these apps are not ours. One of which Meta does not tell which it is may be either.
+fn others(ours: &str, apps: Vec<SubscribedApp>) -> OldProvider {
+    let unknown = apps.iter().any(|app| app.id.is_none());
+    let others: Vec<String> = apps
+        .into_iter()
+        .filter(|app| app.id.as_deref().is_some_and(|id| id != ours))
+        .filter_map(|app| app.name.or(app.id))
+        .collect();
+    match (others.is_empty(), unknown) {
+        (false, _) => OldProvider::StillSubscribed(others),
+        (true, true) => OldProvider::NotSaid,
+        (true, false) => OldProvider::Gone,
+    }
+}
+
+/// What keeps it from sending, if anything does and Meta tells.
 pub(super) async fn health(
     ctx: &Context,
     assets: &Assets,
     token: &SecretString,
-) -> Result<Health, GraphError> {
+) -> Result<Option<Health>, GraphError> {
     let health = ctx.graph.health_status(token, &assets.number.id).await?;
-    Ok(health.report())
+    Ok(health.map(|health| health.report()))
 }
 
 /// How the templates are, where any was brought along.
@@ -145,8 +141,8 @@ fn templates(journal: &Journal, listed: Option<Vec<ListedTemplate>>) -> Template
         .filter(|id| !listed.iter().any(|template| template.id == **id))
         .map(|id| Template {
             name: id.clone(),
-            language: String::new(),
-            status: STATUS_UNKNOWN.to_owned(),
+            language: None,
+            status: None,
             reason: None,
         })
         .collect();
@@ -197,6 +193,29 @@ mod tests {
             panic!("{templates:?}")
         };
         brought.into_iter().map(|template| template.name).collect()
+    }
+
+    #[test]
+    fn an_app_that_is_not_told_apart_is_neither_ours_nor_anothers() {
+        let app = |id: Option<&str>, name: Option<&str>| SubscribedApp {
+            id: id.map(str::to_owned),
+            name: name.map(str::to_owned),
+        };
+        let ours = || app(Some("1"), Some("DoubleTick"));
+        let still = |name: &str| OldProvider::StillSubscribed(vec![name.to_owned()]);
+        for (apps, told) in [
+            (vec![ours()], OldProvider::Gone),
+            (vec![], OldProvider::Gone),
+            (vec![ours(), app(None, None)], OldProvider::NotSaid),
+            (vec![app(None, Some("DoubleTick"))], OldProvider::NotSaid),
+            (vec![ours(), app(Some("2"), Some("Old"))], still("Old")),
+            (
+                vec![ours(), app(Some("2"), None), app(None, None)],
+                still("2"),
+            ),
+        ] {
+            assert_eq!(others("1", apps.clone()), told, "{apps:?}");
+        }
     }
 
     #[test]

@@ -20,8 +20,9 @@ impl Tally {
     pub fn add(&mut self, page: &Migrated) {
         self.made_too(page.made.iter().cloned());
         for left in &page.failed {
+            let reason = left.reason.as_deref().unwrap_or_default();
             // What is there already is not missing.
-            if left.reason.to_lowercase().contains("already exist") {
+            if reason.to_lowercase().contains("already exist") {
                 self.there_already.insert(left.id.clone());
             } else if !self.left.iter().any(|known| known.id == left.id) {
                 self.left.push(left.clone());
@@ -61,7 +62,7 @@ mod tests {
     fn left(id: &str, reason: &str) -> TemplateLeft {
         TemplateLeft {
             id: id.to_owned(),
-            reason: reason.to_owned(),
+            reason: Some(reason.to_owned()),
         }
     }
 

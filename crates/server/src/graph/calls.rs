@@ -7,15 +7,20 @@ use contract::secret::{Otp, Pin, SignupCode};
 use reqwest::Method;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::json;
 
+use super::fields::Fields;
 use super::health::Health;
+use super::list::Page;
+use super::read;
 use super::types::{AccessToken, Number, SubscribedApp, Sync, TokenInfo, WabaInfo};
 use super::{Graph, GraphError};
 
-const NUMBER_FIELDS: &str = "id,display_phone_number,verified_name,status,quality_rating,\
-     name_status,code_verification_status,platform_type,throughput,messaging_limit_tier,\
-     is_official_business_account,is_on_biz_app,account_mode,last_onboarded_time";
+const NUMBER_FIELDS: Fields = Fields {
+    deciding: Number::DECIDING_FIELDS,
+    shown: Number::SHOWN_FIELDS,
+};
 
 #[derive(Deserialize)]
 struct Data<T> {
@@ -24,25 +29,64 @@ struct Data<T> {
 
 /// `{"success": true}`, and whatever comes with it.
 #[derive(Deserialize)]
-struct Success {
-    #[serde(default)]
-    success: bool,
+pub(super) struct Success {
+    #[serde(default, deserialize_with = "read::flag")]
+    success: Option<bool>,
 }
 
 impl Success {
-    fn check(self) -> Result<(), GraphError> {
-        if self.success {
-            return Ok(());
+    /// It was done, unless Meta says that it was not.
+    pub fn check(self) -> Result<(), GraphError> {
+        match self.success {
+            Some(false) => Err(GraphError::Answer(Box::new(super::Fault {
+                status: 200,
+                message: "success is not true".to_owned(),
+                ..super::Fault::default()
+            }))),
+            Some(true) | None => Ok(()),
         }
-        Err(GraphError::Answer(Box::new(super::Fault {
-            status: 200,
-            message: "success is not true".to_owned(),
-            ..super::Fault::default()
-        })))
+    }
+
+    /// It was done, if Meta says so. For what must not be believed without its word.
+    pub fn told(self) -> Result<(), GraphError> {
+        if self.success.is_none() {
+            let odd = "it does not say whether it was done".to_owned();
+            return Err(GraphError::NoAnswer(odd));
+        }
+        self.check()
+    }
+}
+
+/// A number, as far as its health goes.
+#[derive(Deserialize)]
+pub(super) struct HealthNode {
+    #[serde(default, deserialize_with = "read::object")]
+    pub health_status: Option<Health>,
+}
+
+impl Page {
+    /// Those of `subscribed_apps`. One that can't be read is an app all the same, and nobody knows
+    /// whose.
+    pub fn apps(self) -> Vec<SubscribedApp> {
+        let app = |app| serde_json::from_value(app).unwrap_or_default();
+        self.data.into_iter().map(app).collect()
     }
 }
 
 impl Graph {
+    /// One object, with these fields.
+    pub(super) async fn node<T: DeserializeOwned>(
+        &self,
+        token: &SecretString,
+        id: &str,
+        fields: Fields,
+    ) -> Result<T, GraphError> {
+        self.with_fields(fields, |fields| {
+            self.send(self.get(token, &[id]).query(&[("fields", fields)]))
+        })
+        .await
+    }
+
     /// The code becomes a business token. A code from the full page wants its
     /// `redirect_uri`; with one from the window Meta refuses any (100, subcode 36008).
     pub async fn exchange_code(
@@ -75,9 +119,8 @@ impl Graph {
 
     /// A WABA.
     pub async fn waba(&self, token: &SecretString, id: &WabaId) -> Result<WabaInfo, GraphError> {
-        let fields = "id,name,currency,timezone_id,owner_business_info,account_review_status";
-        let request = self.get(token, &[id.as_str()]).query(&[("fields", fields)]);
-        self.send(request).await
+        self.node(token, id.as_str(), Fields::shown(&["name"]))
+            .await
     }
 
     /// All numbers of a WABA, page by page.
@@ -87,8 +130,7 @@ impl Graph {
         id: &WabaId,
     ) -> Result<Vec<Number>, GraphError> {
         let path = [id.as_str(), "phone_numbers"];
-        let query = [("fields", NUMBER_FIELDS)];
-        self.all(token, &path, &query).await
+        self.list(token, &path, NUMBER_FIELDS, &[]).await
     }
 
     /// One number.
@@ -97,28 +139,20 @@ impl Graph {
         token: &SecretString,
         id: &PhoneNumberId,
     ) -> Result<Number, GraphError> {
-        let request = self
-            .get(token, &[id.as_str()])
-            .query(&[("fields", NUMBER_FIELDS)]);
-        self.send(request).await
+        self.node(token, id.as_str(), NUMBER_FIELDS).await
     }
 
-    /// What keeps the number, or what it belongs to, from sending, if anything does.
+    /// What keeps the number, or what it belongs to, from sending, if anything does and Meta
+    /// tells.
     pub async fn health_status(
         &self,
         token: &SecretString,
         id: &PhoneNumberId,
-    ) -> Result<Health, GraphError> {
-        #[derive(Deserialize)]
-        struct Node {
-            health_status: Health,
-        }
-        let request = self
-            .get(token, &[id.as_str()])
-            .query(&[("fields", "health_status")]);
-        self.send::<Node>(request)
-            .await
-            .map(|node| node.health_status)
+    ) -> Result<Option<Health>, GraphError> {
+        // It is what the request is for: refused, it is not asked for without.
+        let fields = Fields::deciding(&["health_status"]);
+        let node: HealthNode = self.node(token, id.as_str(), fields).await?;
+        Ok(node.health_status)
     }
 
     /// Subscribes our app to the WABA's webhooks. Doing it again changes nothing.
@@ -134,9 +168,8 @@ impl Graph {
         id: &WabaId,
     ) -> Result<Vec<SubscribedApp>, GraphError> {
         let request = self.get(token, &[id.as_str(), "subscribed_apps"]);
-        self.send::<Data<Vec<SubscribedApp>>>(request)
-            .await
-            .map(|d| d.data)
+        let page: Page = self.send(request).await?;
+        Ok(page.apps())
     }
 
     /// Ends our app's subscription to the WABA's webhooks. Doing it again changes nothing.
@@ -169,7 +202,7 @@ impl Graph {
     ) -> Result<(), GraphError> {
         let body = json!({ "messaging_product": "whatsapp", "pin": pin.expose() });
         let request = self.post(token, &[id.as_str(), "register"]).json(&body);
-        self.send::<Success>(request).await?.check()
+        self.send::<Success>(request).await?.told()
     }
 
     /// Asks Meta to send the number's owner a code. Meta counts the calls.

@@ -5,7 +5,9 @@ use contract::ids::WabaId;
 use secrecy::SecretString;
 use serde::Deserialize;
 
-use super::{Graph, GraphError};
+use super::fields::Fields;
+use super::types::Owner;
+use super::{Graph, GraphError, read};
 
 /// A credit line, as Meta names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,10 +42,13 @@ impl Currency {
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Funding {
     /// What it is invoiced in; absent while nothing is set.
+    #[serde(default, deserialize_with = "read::text")]
     pub currency: Option<String>,
     /// What pays for it; absent while nothing does. For Solution Partners alone to read.
+    #[serde(default, deserialize_with = "read::maybe_id")]
     primary_funding_id: Option<String>,
-    owner_business_info: Option<Object>,
+    #[serde(default, deserialize_with = "read::object")]
+    owner_business_info: Option<Owner>,
 }
 
 impl Funding {
@@ -52,6 +57,11 @@ impl Funding {
         self.owner_business_info
             .as_ref()
             .map(|info| info.id.as_str())
+    }
+
+    /// Whether something pays for the WABA, whosever it is.
+    pub fn is_paid(&self) -> bool {
+        self.primary_funding_id.is_some()
     }
 
     /// The sharing that pays for the WABA, if it is one of these: "Verifying shared status".
@@ -67,6 +77,7 @@ impl Funding {
 /// An object of which the id alone matters.
 #[derive(Clone, Debug, Deserialize)]
 struct Object {
+    #[serde(deserialize_with = "read::id")]
     id: String,
 }
 
@@ -74,17 +85,31 @@ struct Object {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Allocation {
     /// Its id.
+    #[serde(deserialize_with = "read::id")]
     pub id: String,
     /// What the portfolio pays with.
+    #[serde(default, deserialize_with = "read::object")]
     receiving_credential: Option<Object>,
+}
+
+/// What `whatsapp_credit_sharing_and_attach` answers.
+#[derive(Deserialize)]
+pub(super) struct Attached {
+    #[serde(deserialize_with = "read::id")]
+    allocation_config_id: String,
 }
 
 impl Graph {
     /// Who pays for a WABA.
     pub async fn funding(&self, system: &SecretString, id: &WabaId) -> Result<Funding, GraphError> {
-        let fields = "id,currency,primary_funding_id,owner_business_info";
-        let request = self.get(system, &[id.as_str()]);
-        self.send(request.query(&[("fields", fields)])).await
+        let fields = &[
+            "id",
+            "currency",
+            "primary_funding_id",
+            "owner_business_info",
+        ];
+        self.node(system, id.as_str(), Fields::deciding(fields))
+            .await
     }
 
     /// How the credit line is shared with a portfolio.
@@ -95,11 +120,9 @@ impl Graph {
         business: &str,
     ) -> Result<Vec<Allocation>, GraphError> {
         let path = [line.0.as_str(), "owning_credit_allocation_configs"];
-        let query = [
-            ("receiving_business_id", business),
-            ("fields", "id,receiving_credential{id}"),
-        ];
-        self.all(system, &path, &query).await
+        let fields = Fields::deciding(&["id", "receiving_credential{id}"]);
+        let query = [("receiving_business_id", business)];
+        self.list(system, &path, fields, &query).await
     }
 
     /// Shares the credit line with the portfolio that owns the WABA, and attaches it to the
@@ -111,10 +134,6 @@ impl Graph {
         currency: &Currency,
         waba: &WabaId,
     ) -> Result<String, GraphError> {
-        #[derive(Deserialize)]
-        struct Attached {
-            allocation_config_id: String,
-        }
         let path = [line.0.as_str(), "whatsapp_credit_sharing_and_attach"];
         let request = self.post(system, &path).query(&[
             ("waba_currency", currency.as_str()),

@@ -62,6 +62,8 @@ pub struct Meaning {
     pub wait: Option<Duration>,
     /// What the cut-over asks for.
     pub ask: Option<Ask>,
+    /// Whether Meta may have done what was asked all the same.
+    pub ambiguous: bool,
 }
 
 impl Meaning {
@@ -78,6 +80,7 @@ impl Meaning {
             retry,
             wait: None,
             ask: None,
+            ambiguous: false,
         }
     }
 }
@@ -87,6 +90,8 @@ impl Meaning {
 #[serde(deny_unknown_fields)]
 struct Table {
     error: Vec<Rule>,
+    /// Of our credit line alone.
+    credit: Vec<Rule>,
 }
 
 /// One entry.
@@ -106,6 +111,8 @@ struct Rule {
     retry: Retry,
     wait: Option<u64>,
     ask: Option<Ask>,
+    #[serde(default)]
+    ambiguous: bool,
     /// For people who read the file. Its presence is what is checked.
     #[serde(rename = "fact")]
     _fact: String,
@@ -157,6 +164,7 @@ impl Rule {
             retry: self.retry,
             wait: self.wait.map(Duration::from_secs),
             ask: self.ask,
+            ambiguous: self.ambiguous,
         }
     }
 }
@@ -164,9 +172,11 @@ impl Rule {
 /// What a failed call means.
 pub fn meaning(error: &GraphError) -> Meaning {
     match error {
-        GraphError::Unreachable(_) | GraphError::NoAnswer(_) | GraphError::Shape { .. } => {
-            Meaning::new(Class::Transient, Kind::MetaUnavailable)
-        }
+        GraphError::Unreachable(_) => Meaning::new(Class::Transient, Kind::MetaUnavailable),
+        GraphError::NoAnswer(_) | GraphError::Shape { .. } => Meaning {
+            ambiguous: true,
+            ..Meaning::new(Class::Transient, Kind::MetaUnavailable)
+        },
         GraphError::HeldBack(wait) => Meaning {
             wait: Some(*wait),
             ..Meaning::new(Class::Transient, Kind::RateLimited)
@@ -175,9 +185,32 @@ pub fn meaning(error: &GraphError) -> Meaning {
     }
 }
 
-pub(super) fn of_fault(fault: &Fault) -> Meaning {
+impl GraphError {
+    /// Whether Meta may have done what was asked, although we don't know. What Meta answered is
+    /// told by its code, whatever HTTP status comes with it: `errors.toml` says which codes leave
+    /// it open.
+    pub fn is_ambiguous(&self) -> bool {
+        meaning(self).ambiguous
+    }
+}
+
+/// What it means that our credit line was not attached to a customer's account.
+pub fn credit_meaning(error: &GraphError) -> Meaning {
+    let general = meaning(error);
+    let Some(fault) = error.fault().filter(|_| general.class != Class::Transient) else {
+        return general;
+    };
+    let ours = Meaning::new(Class::Configuration, Kind::OurConfiguration);
+    find(&TABLE.credit, fault).map_or(ours, Rule::meaning)
+}
+
+fn find<'a>(rules: &'a [Rule], fault: &Fault) -> Option<&'a Rule> {
     let text = format!("{} {}", fault.message, fault.details).to_lowercase();
-    let rule = TABLE.error.iter().find(|rule| rule.is_for(fault, &text));
+    rules.iter().find(|rule| rule.is_for(fault, &text))
+}
+
+pub(super) fn of_fault(fault: &Fault) -> Meaning {
+    let rule = find(&TABLE.error, fault);
     let unknown = Meaning::new(Class::Unknown, Kind::Unknown);
     let mut meaning = rule.map_or(unknown, Rule::meaning);
     if fault.retry_after.is_some() {

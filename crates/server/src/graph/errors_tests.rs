@@ -94,7 +94,10 @@ fn each_code_has_its_meaning() {
         (131_016, None, Transient, Kind::MetaUnavailable),
         (131_042, None, Customer, Kind::PaymentMissing),
         (131_056, None, Transient, Kind::RateLimited),
+        (131_045, None, Transient, Kind::MetaUnavailable),
         (131_057, None, Transient, Kind::Maintenance),
+        (133_000, None, Transient, Kind::DeregistrationIncomplete),
+        (133_004, None, Transient, Kind::MetaUnavailable),
         (133_005, None, Customer, Kind::TwoStepVerificationOn),
         (133_006, None, Customer, Kind::VerificationCodeWrong),
         (133_008, None, Customer, Kind::PinLocked),
@@ -241,6 +244,43 @@ fn a_status_counts_where_no_code_tells_more() {
         );
     }
     assert_eq!(meaning(&fault(500, 190, None, "")).class, Lost);
+}
+
+/// Meta's code goes before HTTP's status.
+#[test]
+fn only_an_answer_that_leaves_it_open_is_ambiguous() {
+    for (status, code, ambiguous) in [
+        // Known, and refused, although it comes as a server error.
+        (500, 133_000, false),
+        (503, 133_004, false),
+        (500, 131_045, false),
+        (500, 3, false),
+        (500, 100, false),
+        (500, 190, false),
+        (503, 4, false),
+        (400, 133_005, false),
+        // Meta's own trouble.
+        (500, 1, true),
+        (500, 2, true),
+        (500, 131_000, true),
+        (503, 131_016, true),
+        (400, 2, true),
+        // No code, or none that we know.
+        (500, 987_654, true),
+        (502, 0, true),
+        (400, 987_654, false),
+        (429, 0, false),
+    ] {
+        assert_eq!(
+            fault(status, code, None, "").is_ambiguous(),
+            ambiguous,
+            "{status} {code}"
+        );
+    }
+    assert!(GraphError::NoAnswer(String::new()).is_ambiguous());
+    assert!(GraphError::Shape { line: 1, column: 1 }.is_ambiguous());
+    assert!(!GraphError::Unreachable(String::new()).is_ambiguous());
+    assert!(!GraphError::HeldBack(Duration::ZERO).is_ambiguous());
 }
 
 #[test]

@@ -3,9 +3,18 @@
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::read;
 
 /// "Access token has expired", or was taken back ("Error codes").
 const LOST_TOKEN: i64 = 190;
+
+/// "Phone number not registered" ("Error codes").
+const NOT_REGISTERED: i64 = 133_010;
+
+/// "Incomplete deregistration" ("Error codes"). It comes with HTTP 500.
+const HALF_DEREGISTERED: i64 = 133_000;
 
 /// A call to Meta failed.
 #[derive(Debug, thiserror::Error)]
@@ -52,15 +61,6 @@ impl GraphError {
         }
     }
 
-    /// Whether Meta may have done what was asked, although we don't know.
-    pub fn is_ambiguous(&self) -> bool {
-        match self {
-            Self::Unreachable(_) | Self::HeldBack(_) => false,
-            Self::NoAnswer(_) | Self::Shape { .. } => true,
-            Self::Answer(fault) => fault.status >= 500,
-        }
-    }
-
     /// What it is, in one word: for the story and for what is counted.
     pub fn name(&self) -> &'static str {
         match self {
@@ -89,6 +89,20 @@ impl GraphError {
     /// can be of one object alone.
     pub fn is_lost_token(&self) -> bool {
         self.fault().is_some_and(|fault| fault.code == LOST_TOKEN)
+    }
+
+    /// Whether an earlier deregistration of the number was left incomplete: it must be
+    /// deregistered once more before it can be registered.
+    pub fn wants_deregistration(&self) -> bool {
+        let fault = self.fault();
+        fault.is_some_and(|fault| fault.code == HALF_DEREGISTERED)
+    }
+
+    /// Whether the number is not registered, so that there is nothing to deregister.
+    pub fn is_not_registered(&self) -> bool {
+        let codes = |fault: &Fault| [Some(fault.code), fault.subcode];
+        self.fault()
+            .is_some_and(|fault| codes(fault).contains(&Some(NOT_REGISTERED)))
     }
 
     /// Meta's answer, if it gave one.
@@ -142,30 +156,50 @@ impl std::fmt::Display for Fault {
 
 #[derive(Deserialize)]
 struct Envelope {
-    error: serde_json::Value,
+    error: Value,
 }
 
+/// An error as Meta writes it. None of it must be there.
 #[derive(Deserialize)]
 struct Inner {
-    #[serde(default)]
-    code: i64,
+    #[serde(default, deserialize_with = "read::integer")]
+    code: Option<i64>,
+    #[serde(default, deserialize_with = "read::integer")]
     error_subcode: Option<i64>,
-    #[serde(default)]
-    message: String,
+    #[serde(default, deserialize_with = "read::text")]
+    message: Option<String>,
+    #[serde(default, deserialize_with = "read::text")]
     error_user_title: Option<String>,
+    #[serde(default, deserialize_with = "read::text")]
     error_user_msg: Option<String>,
-    error_data: Option<serde_json::Value>,
+    #[serde(default)]
+    error_data: Value,
+    #[serde(default, deserialize_with = "read::text")]
     fbtrace_id: Option<String>,
+}
+
+impl Envelope {
+    fn read(body: &[u8]) -> Option<(String, Inner)> {
+        let Self { error } = serde_json::from_slice(body).ok()?;
+        let whole = error.to_string();
+        // An error may be a sentence alone.
+        let error = match error {
+            Value::String(message) => serde_json::json!({ "message": message }),
+            error => error,
+        };
+        Some((
+            whole,
+            error
+                .is_object()
+                .then(|| serde_json::from_value(error).ok())??,
+        ))
+    }
 }
 
 impl Fault {
     /// Reads Meta's error body. What isn't one (a proxy's page) counts by its status.
     pub fn read(status: u16, body: &[u8], retry_after: Option<Duration>) -> Self {
-        let read = serde_json::from_slice::<Envelope>(body).and_then(|envelope| {
-            let whole = envelope.error.to_string();
-            serde_json::from_value::<Inner>(envelope.error).map(|error| (whole, error))
-        });
-        let Ok((whole, error)) = read else {
+        let Some((whole, error)) = Envelope::read(body) else {
             return Self {
                 status,
                 message: "no error body".to_owned(),
@@ -173,18 +207,14 @@ impl Fault {
                 ..Self::default()
             };
         };
-        let data = error.error_data.as_ref().and_then(|data| {
-            data.get("details")
-                .and_then(serde_json::Value::as_str)
-                .or(data.as_str())
-                .map(str::to_owned)
-        });
+        let data = &error.error_data;
+        let data = read::as_text(data.get("details").unwrap_or(data));
         let details = [error.error_user_title, error.error_user_msg, data];
         Self {
             status,
-            code: error.code,
+            code: error.code.unwrap_or_default(),
             subcode: error.error_subcode,
-            message: without_secrets(&error.message),
+            message: without_secrets(&error.message.unwrap_or_default()),
             details: without_secrets(
                 &details
                     .into_iter()
@@ -192,10 +222,16 @@ impl Fault {
                     .collect::<Vec<_>>()
                     .join(" / "),
             ),
-            fbtrace_id: error.fbtrace_id,
+            fbtrace_id: error.fbtrace_id.as_deref().map(without_secrets),
             whole: without_secrets(&whole),
             retry_after,
         }
+    }
+
+    /// Whether an answer with a good status is an error all the same: Meta's code goes before
+    /// HTTP's status. No answer that is none has both.
+    pub(super) fn is_in(body: &[u8]) -> bool {
+        Envelope::read(body).is_some_and(|(_, error)| error.code.is_some())
     }
 }
 
@@ -239,6 +275,57 @@ mod tests {
             shown.contains("mismatch") && shown.contains("Abc"),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn an_error_is_read_whatever_its_fields_come_as() {
+        for (body, code, subcode, message, details) in [
+            (
+                r#"{"error":{"code":"133000","error_subcode":"7","message":"m","error_data":"d"}}"#,
+                133_000,
+                Some(7),
+                "m",
+                "d",
+            ),
+            (
+                r#"{"error":{"code":190,"error_subcode":null,"message":5,"error_data":[1]}}"#,
+                190,
+                None,
+                "5",
+                "",
+            ),
+            (
+                r#"{"error":{"code":{},"error_user_msg":["x"],"error_data":{"details":3}}}"#,
+                0,
+                None,
+                "",
+                "3",
+            ),
+            (r#"{"error":"it is over"}"#, 0, None, "it is over", ""),
+            (r#"{"error":null}"#, 0, None, "no error body", ""),
+        ] {
+            let fault = Fault::read(400, body.as_bytes(), None);
+            assert_eq!((fault.code, fault.subcode), (code, subcode), "{body}");
+            assert_eq!(
+                (&*fault.message, &*fault.details),
+                (message, details),
+                "{body}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_error_with_a_good_status_is_one_all_the_same() {
+        assert!(Fault::is_in(br#"{"error":{"code":133000,"message":"m"}}"#));
+        for good in [
+            "{\"success\":true}",
+            "{\"error\":null}",
+            "{\"error\":{}}",
+            "[]",
+            "<html>",
+        ] {
+            assert!(!Fault::is_in(good.as_bytes()), "{good}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! | --- | --- |
 //! | [`calls`] | one method per call that finalization needs |
 //! | [`credit`] | our credit line, as a Solution Partner |
+//! | `fields` | which fields are asked for, and which are left out where Meta refuses them |
 //! | [`health`] | what keeps a number from sending |
 //! | `list` | lists, page by page |
 //! | `messages` | the one-time passwords that we send ourselves |
@@ -13,6 +14,7 @@
 //! | [`fault`] | how a call fails, and Meta's hints when to come back |
 //! | [`errors`] | what Meta's errors mean for the onboarding, by `errors.toml` |
 //! | `send` | one call: held back, sent, timed, read and noted |
+//! | [`read`] | reads the fields of answers, whatever they come as |
 //! | [`limits`] | Meta's hints when to come back |
 //! | [`record`] | what was asked of Meta, as support reads it |
 //!
@@ -23,10 +25,14 @@ pub mod calls;
 pub mod credit;
 pub mod errors;
 pub mod fault;
+mod fields;
 pub mod health;
 pub mod limits;
 mod list;
 mod messages;
+pub mod read;
+#[cfg(test)]
+mod readers_tests;
 pub mod record;
 mod send;
 mod shared;
@@ -70,6 +76,7 @@ pub struct Graph {
     app_id: String,
     app_secret: SecretString,
     gate: Arc<limits::Gate>,
+    fields: Arc<fields::Known>,
 }
 
 impl Graph {
@@ -88,6 +95,7 @@ impl Graph {
             app_id: config.app_id.as_str().to_owned(),
             app_secret: config.app_secret.clone(),
             gate: Arc::default(),
+            fields: Arc::default(),
         })
     }
 

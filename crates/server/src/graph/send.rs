@@ -50,7 +50,7 @@ impl Graph {
             self.gate.close(Instant::now());
         }
         let body = response.bytes().await.map_err(GraphError::from_transport)?;
-        if status.is_success() {
+        if status.is_success() && !Fault::is_in(&body) {
             // The body is not quoted: it may hold a token.
             let answer = serde_json::from_slice(&body).map_err(|error| GraphError::Shape {
                 line: error.line(),

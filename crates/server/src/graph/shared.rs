@@ -6,6 +6,7 @@ use hmac::Mac;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
+use super::fields::Fields;
 use super::types::{AccessToken, ClientWaba};
 use super::{Graph, GraphError};
 use crate::random;
@@ -26,11 +27,11 @@ impl Graph {
             "field": "creation_time", "operator": "GREATER_THAN", "value": seconds.to_string(),
         }]);
         let asked = [
-            ("fields", "id,creation_time,owner_business_info"),
             ("sort", "creation_time_descending"),
             ("filtering", &filtering.to_string()),
         ];
-        let mut listed: Vec<ClientWaba> = self.all(token, &path, &asked).await?;
+        let fields = Fields::deciding(&["id", "creation_time", "owner_business_info"]);
+        let mut listed: Vec<ClientWaba> = self.list(token, &path, fields, &asked).await?;
         // The filter spares pages. What counts is the time that is told: a list that was not
         // filtered would hold every customer's.
         listed.retain(|waba| waba.created_at().is_some_and(|at| at >= since));

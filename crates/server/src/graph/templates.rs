@@ -7,70 +7,60 @@ use secrecy::SecretString;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-use super::{Graph, GraphError};
+use super::fields::Fields;
+use super::{Graph, GraphError, read};
+
+/// What is asked of a template. Its id decides which one it is.
+const FIELDS: Fields = Fields::shown(&["name", "language", "status", "rejected_reason"]);
 
 /// What one page of `POST /{waba}/migrate_message_templates` came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Migrated {
     /// Made in the new WABA, by their ids there.
-    #[serde(rename = "migrated_templates", default, deserialize_with = "ids")]
+    #[serde(rename = "migrated_templates", default, deserialize_with = "read::ids")]
     pub made: Vec<String>,
     /// Not made, by their ids in the old WABA, with Meta's reason.
     #[serde(rename = "failed_templates", default, deserialize_with = "reasons")]
     pub failed: Vec<TemplateLeft>,
 }
 
-/// Ids, written as text or as numbers.
-fn ids<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<String>, D::Error> {
-    let ids = Vec::<Value>::deserialize(d)?;
-    Ok(ids.iter().map(words).collect())
-}
-
 /// A map from id to reason; an empty one may come as an empty list.
 fn reasons<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<TemplateLeft>, D::Error> {
-    let reasons = match Value::deserialize(d)? {
-        Value::Object(reasons) => reasons,
-        _ => serde_json::Map::new(),
+    let Value::Object(reasons) = Value::deserialize(d)? else {
+        return Ok(Vec::new());
     };
     let left = reasons.into_iter().map(|(id, reason)| TemplateLeft {
         id,
-        reason: words(&reason),
+        reason: read::as_text(&reason),
     });
     Ok(left.collect())
-}
-
-fn words(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
 }
 
 /// A template in `GET /{waba}/message_templates`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct ListedTemplate {
     /// Its id.
+    #[serde(deserialize_with = "read::id")]
     pub id: String,
-    /// Its name.
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    language: String,
-    #[serde(default)]
-    status: String,
+    #[serde(default, deserialize_with = "read::text")]
+    name: Option<String>,
+    #[serde(default, deserialize_with = "read::text")]
+    language: Option<String>,
+    #[serde(default, deserialize_with = "read::text")]
+    status: Option<String>,
     /// `NONE` where it was not rejected.
+    #[serde(default, deserialize_with = "read::text")]
     rejected_reason: Option<String>,
 }
 
 impl ListedTemplate {
-    /// The template, for who owns it.
+    /// The template, for who owns it: by its id, where Meta does not tell its name.
     pub fn report(self) -> Template {
-        let reason = self.rejected_reason;
         Template {
-            name: self.name,
+            name: self.name.unwrap_or(self.id),
             language: self.language,
             status: self.status,
-            reason: reason.filter(|reason| !reason.is_empty() && reason != "NONE"),
+            reason: self.rejected_reason.filter(|reason| reason != "NONE"),
         }
     }
 }
@@ -99,9 +89,8 @@ impl Graph {
         token: &SecretString,
         id: &WabaId,
     ) -> Result<Vec<ListedTemplate>, GraphError> {
-        let fields = "id,name,language,status,rejected_reason";
         let path = [id.as_str(), "message_templates"];
-        self.all(token, &path, &[("fields", fields)]).await
+        self.list(token, &path, FIELDS, &[]).await
     }
 }
 
@@ -118,7 +107,7 @@ mod tests {
         .unwrap();
         assert_eq!(page.made, ["1", "2"]);
         assert_eq!(page.failed[0].id, "3");
-        assert_eq!(page.failed[0].reason, "Incorrect category");
+        assert_eq!(page.failed[0].reason.as_deref(), Some("Incorrect category"));
         let empty: Migrated =
             serde_json::from_str(r#"{"migrated_templates":[],"failed_templates":[]}"#).unwrap();
         assert_eq!(empty, Migrated::default());

@@ -33,6 +33,9 @@ const MOST_COOKIES: usize = 8;
 /// Where Meta's page comes back to. It must be registered with our app at Meta.
 pub const RETURN_PATH: &str = "/oauth/return";
 
+/// `error_reason` where the customer left.
+const DENIED: &str = "user_denied";
+
 /// The page for who belongs to no attempt.
 const NO_ATTEMPT: &str = "/settings/wabas";
 
@@ -83,7 +86,12 @@ impl Returned {
             _ => {
                 let words = [&self.error, &self.error_reason, &self.error_description];
                 let words: Vec<&str> = words.into_iter().flatten().map(String::as_str).collect();
-                Came::Without(words.join(" / "))
+                let said = words.join(" / ");
+                // "Manually Build a Login Flow", Canceled login. Nothing said is no error either.
+                match words.is_empty() || words.contains(&DENIED) {
+                    true => Came::Left(said),
+                    false => Came::Failed(said),
+                }
             }
         }
     }

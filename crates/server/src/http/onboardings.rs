@@ -94,6 +94,7 @@ pub async fn event(
     };
     let note = Note::new(kind, detail);
     let ctx = app.runner.context();
+    ctx.ledger.alerts().saw(&record, &event, clock::now());
     if event == BrowserEvent::Launched {
         let changed = ctx.ledger.change(&record, |record, now| {
             recover::launched(record, now);

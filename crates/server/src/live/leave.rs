@@ -29,9 +29,6 @@ use crate::store::registers::{Asking, Limits, Turn};
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
 
-/// "Account not registered" ("Error codes").
-const NOT_REGISTERED: i64 = 133_010;
-
 /// A number does not begin to leave.
 #[derive(Debug, thiserror::Error)]
 pub enum NotLeaving {
@@ -161,14 +158,21 @@ impl Going<'_> {
         // One that stays on the Business App is disconnected in the app.
         let beside_app = is_coexistence(&record) || number.is_on_business_app();
         let token = self.ctx.token(&record)?;
-        if number.is_registered() && !beside_app {
-            return self.deregister(&token, &number).await;
+        if number.registered() != Some(false) && !beside_app {
+            let written = number.display_phone_number.as_deref();
+            let written = written.unwrap_or(record.written());
+            return self.deregister(&token, &number, written).await;
         }
         self.unsubscribe(&token).await?;
         self.set(Progress::Away).await
     }
 
-    async fn deregister(&self, token: &SecretString, number: &Number) -> Result<Next, StepError> {
+    async fn deregister(
+        &self,
+        token: &SecretString,
+        number: &Number,
+        written: &str,
+    ) -> Result<Next, StepError> {
         let ctx = self.ctx;
         let now = clock::now();
         if let Some(asked_at) = self.asked_at
@@ -183,7 +187,7 @@ impl Going<'_> {
             onboarding,
             account: &self.seen.account,
             number: &number.id,
-            written: &number.display_phone_number,
+            written,
         };
         let limits = Limits {
             since: UnixMillis(now.0 - DAY_MS),
@@ -217,10 +221,18 @@ impl Going<'_> {
             return Ok(self.look_again());
         }
         ctx.store.settle_turns(onboarding, clock::now()).await?;
+        let done = asked
+            .as_ref()
+            .map_or_else(GraphError::is_not_registered, |()| true);
         match asked {
+            // No look will say so.
+            _ if done && number.registered().is_none() => {
+                self.unsubscribe(token).await?;
+                self.set(Progress::Away).await
+            }
             // The next look says so.
             Ok(()) => Ok(Next::At(clock::now())),
-            Err(error) if is_not_registered(&error) => Ok(Next::At(clock::now())),
+            Err(_) if done => Ok(Next::At(clock::now())),
             Err(error) => {
                 // Refused for certain: it may be asked again at once.
                 let asking = self.again().await?;
@@ -337,11 +349,6 @@ impl Going<'_> {
         self.ctx.store.set_leaving(self.seen, &to).await?;
         Ok(Next::At(clock::now()))
     }
-}
-
-fn is_not_registered(error: &GraphError) -> bool {
-    let fault = error.fault();
-    fault.is_some_and(|fault| fault.code == NOT_REGISTERED || fault.subcode == Some(NOT_REGISTERED))
 }
 
 /// Its secrets are forgotten, and it is the account's no more.

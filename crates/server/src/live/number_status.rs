@@ -13,6 +13,7 @@ use super::follow;
 use super::watch::{self, Known, News, Sight, Told, Verdict};
 use crate::clock;
 use crate::config::pace::millis;
+use crate::finalize::apply::told_or_not;
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
 use crate::finalize::{Context, StepError};
@@ -270,7 +271,8 @@ fn of_number(number: &Number) -> (Sight, String) {
         // One that is banned is registered, and a word that Meta adds one day says nothing.
         Sight::Unclear
     };
-    (sight, format!("its status is {}", number.status))
+    let status = told_or_not(number.status.as_deref());
+    (sight, format!("its status is {status}"))
 }
 
 /// What it says of a number that Meta does not show it; `None` where it says nothing.
@@ -341,7 +343,11 @@ async fn refresh(
         if let Stage::Connected(known) = &mut record.stage {
             known.number = report.clone();
         }
-        let told = format!("{}, {}", report.status, report.quality_rating);
+        let told = format!(
+            "status {}, quality {}",
+            told_or_not(report.status.as_deref()),
+            told_or_not(report.quality_rating.as_deref())
+        );
         vec![Note::new("check", told)]
     })
     .await

@@ -159,6 +159,12 @@ pub fn judge(
             known.watch.doubt = None;
             None
         }
+        // Access is what was missing, and it is there again.
+        (NumberState::NeedsReconnecting, Sight::Unclear)
+            if known.reason.is_some_and(LostReason::is_of_access) =>
+        {
+            serves(&mut known, now)
+        }
         (NumberState::NeedsReconnecting, Sight::Unclear) => None,
         (NumberState::Connected, Sight::Lost { reason, certain }) => {
             doubted(&mut known, reason, certain, now, pace)

@@ -118,8 +118,12 @@ fn a_number_that_serves_again_is_connected_at_once() {
     let (back, told) = looks(gone.clone(), &[(0, Sight::Serves)]);
     assert_eq!((back.state, back.reason), (NumberState::Connected, None));
     assert_eq!(told, [News::Back]);
+    // That it can be read again is enough where access was what was missing.
+    let (back, _) = looks(gone.clone(), &[(0, Sight::Unclear)]);
+    assert_eq!(back.state, NumberState::Connected);
+    gone.reason = Some(LostReason::NotRegistered);
     let (still, told) = looks(gone, &[(0, Sight::Unclear), (9, GONE)]);
-    assert_eq!(still.reason, Some(LostReason::AccessTaken));
+    assert_eq!(still.reason, Some(LostReason::NotRegistered));
     assert_eq!(told, []);
 }
 

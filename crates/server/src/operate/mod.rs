@@ -87,10 +87,7 @@ async fn find(store: &Store, which: &str) -> Result<Record, OperateError> {
 async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
     let record = find(store, which).await?;
     // The number that is moved, which need not be the one that was said.
-    let assets = record.journal.assets.as_ref();
-    let written = assets.map_or(record.number.as_str(), |assets| {
-        assets.number.display_phone_number.as_str()
-    });
+    let written = record.written();
     let here = match store.number_here(written).await? {
         Some(number) if number.onboarding == record.id => Here::ByThis(number.status(clock::now())),
         Some(number) if number.account != record.account => Here::AnotherAccounts,

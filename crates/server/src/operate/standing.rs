@@ -159,10 +159,14 @@ pub fn of(record: &Record, here: &Here, now: UnixMillis) -> Standing {
             "Waits for an answer.",
             Act::Customer(answer(need).to_owned()),
         ),
-        Stage::Interrupted { trouble, go_on } => standing(
-            format!("Stopped: {}.", words(trouble.kind).0),
-            Act::Customer(remedy(trouble, *go_on)),
-        ),
+        Stage::Interrupted { trouble, go_on } => {
+            let (what, act) = words(trouble.kind);
+            let act = match trouble.kind.is_ours() {
+                true => Act::Us(act.to_owned()),
+                false => Act::Customer(remedy(trouble, *go_on)),
+            };
+            standing(format!("Stopped: {what}."), act)
+        }
         Stage::Stuck(trouble) => {
             let (what, act) = words(trouble.kind);
             let next_at = record

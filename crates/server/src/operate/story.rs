@@ -9,6 +9,7 @@ use contract::time::UnixMillis;
 
 use super::standing::{self, Here};
 use crate::clock::utc;
+use crate::finalize::apply::told_or_not;
 use crate::finalize::record::Record;
 use crate::store::registers::Asked;
 
@@ -45,7 +46,10 @@ pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
     };
     let waba = record.journal.assets.as_ref().map_or_else(
         || "not known yet".to_owned(),
-        |assets| format!("{} ({})", assets.waba_id, assets.waba_name),
+        |assets| {
+            let name = told_or_not(assets.waba_name.as_deref());
+            format!("{} ({name})", assets.waba_id)
+        },
     );
     let number_id = record.phone_number_id.as_ref();
     let rows = [

@@ -64,7 +64,20 @@ pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
             "a payment method is missing",
             "adds one in WhatsApp Manager, under Billing and payments",
         ),
+        TroubleKind::OtherPaymentMethod => (
+            "something else pays for the account than our credit line",
+            "removes that payment method in WhatsApp Manager, or has its provider do so",
+        ),
+        TroubleKind::OtherCurrency => (
+            "the account is in another currency than our credit line",
+            "changes it in WhatsApp Manager, or makes a new account in Meta's window",
+        ),
         TroubleKind::RecentlyDeleted => ("the number was deleted a moment ago", "waits 5 minutes"),
+        TroubleKind::DeregistrationIncomplete => (
+            "Meta has not finished an earlier deregistration of the number; we have asked it to, \
+             and it refuses still",
+            "waits; if it stays so, Meta's support asks for the fbtrace_id of the last failure",
+        ),
         TroubleKind::VerifyInWindow => (
             "Meta wants the number verified in its window",
             "opens Meta's window again and enters the code",
@@ -72,6 +85,10 @@ pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
         TroubleKind::AccountNotApproved => (
             "Meta has not approved the old or the new account",
             "looks at both in WhatsApp Manager: review, verification, open requests",
+        ),
+        TroubleKind::AccountRestricted => (
+            "Meta has restricted or disabled the account",
+            "reads why in Meta's Business Support Home, and appeals there",
         ),
         TroubleKind::OnBusinessApp => (
             "the number is on the WhatsApp Business App",
@@ -92,6 +109,10 @@ pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
         TroubleKind::OurConfiguration => (
             "our app lacks something at Meta, or our configuration is wrong",
             "put it right by what the last failure says, then have it tried again",
+        ),
+        TroubleKind::OurFault => (
+            "a fault of our own",
+            "see the log's last lines about it; have it tried again once it is mended",
         ),
         TroubleKind::Unknown => (
             "Meta gave an answer that we don't know",

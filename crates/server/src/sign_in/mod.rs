@@ -14,6 +14,7 @@ pub mod sender;
 pub mod sms;
 pub mod whatsapp;
 
+use contract::numbering::NumberKey;
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::secret::Otp;
 use contract::session::OtpSent;
@@ -24,7 +25,7 @@ use crate::clock::{self, seconds_until};
 use crate::config::{Pace, pace::millis};
 use crate::seal::Sealer;
 use crate::store::accounts::Account;
-use crate::store::otps::{Count, Noted, StoredOtp};
+use crate::store::otps::{Count, Noted, OtpSubject, StoredOtp};
 use crate::store::{Store, StoreError};
 use crate::{phone, random};
 use sender::{NotSent, Senders};
@@ -89,11 +90,11 @@ pub struct SignIn {
 impl SignIn {
     /// Sends a one-time password.
     pub async fn send(&self, phone: &PhoneNumber, address: &str) -> Result<OtpSent, SignInError> {
-        phone::check(phone).map_err(SignInError::Phone)?;
-        let now = clock::now();
+        let phone = phone::check(phone).map_err(SignInError::Phone)?;
+        let (now, key) = (clock::now(), phone.key());
         // A gateway that fails late has sent all the same: it counts, whatever comes of it.
-        let noted = self.store.note_send(phone, address, now).await?;
-        let (password, again) = match self.renew(phone, address, now).await {
+        let noted = self.store.note_send(&key, address, now).await?;
+        let (password, again) = match self.renew(&key, address, now).await {
             Ok(renewed) => renewed,
             Err(refused) => {
                 self.store.forget_send(&noted).await?;
@@ -101,7 +102,8 @@ impl SignIn {
             }
         };
         self.store.forget_old(hour_before(now)).await?;
-        let sent = self.senders.send(phone, &password, again).await;
+        let to = phone.dialled();
+        let sent = self.senders.send(&to, &password, again).await;
         sent.map_err(SignInError::NotSent)?;
         Ok(OtpSent {
             resend_after_seconds: u32::try_from(self.pace.otp_resend.as_secs()).unwrap_or(u32::MAX),
@@ -113,7 +115,7 @@ impl SignIn {
     /// was an old one, which nobody has used.
     async fn renew(
         &self,
-        phone: &PhoneNumber,
+        phone: &NumberKey,
         address: &str,
         now: UnixMillis,
     ) -> Result<(SecretString, bool), SignInError> {
@@ -123,10 +125,11 @@ impl SignIn {
         let for_address = self.store.sends_for(address, hour_ago).await?;
         limit(for_address, self.pace.otp_per_address, now)?;
 
-        let earlier = self.store.otp(phone).await?;
+        let subject = OtpSubject::sign_in(phone);
+        let earlier = self.store.otp(&subject).await?;
         let password = SecretString::from(random::six_digits());
         let salt = random::id();
-        let parts = [phone.as_str(), &salt, password.expose_secret()];
+        let parts = [subject.as_str(), &salt, password.expose_secret()];
         let otp = StoredOtp {
             otp_hash: self.sealer.keyed_hash(PURPOSE, &parts),
             salt: salt.clone(),
@@ -135,8 +138,12 @@ impl SignIn {
             expires_at: UnixMillis(now.0 + millis(self.pace.otp_valid)),
         };
         let resend_before = UnixMillis(now.0 - millis(self.pace.otp_resend));
-        if !self.store.put_otp(phone, &otp, resend_before).await? {
-            let sent_at = self.store.otp(phone).await?.map_or(now, |otp| otp.sent_at);
+        if !self.store.put_otp(&subject, &otp, resend_before).await? {
+            let sent_at = self
+                .store
+                .otp(&subject)
+                .await?
+                .map_or(now, |otp| otp.sent_at);
             let free_at = UnixMillis(sent_at.0 + millis(self.pace.otp_resend));
             return Err(SignInError::TooMany {
                 seconds: seconds_until(now, free_at),
@@ -193,15 +200,16 @@ impl SignIn {
     ) -> Result<(), SignInError> {
         let misses = self.store.misses_from(address, hour_before(now)).await?;
         limit(misses, self.pace.otp_misses_per_address, now)?;
-        let stored = self.store.take_guess(phone, now).await?;
+        let subject = OtpSubject::sign_in(&phone.key());
+        let stored = self.store.take_guess(&subject, now).await?;
         let stored = stored.ok_or(SignInError::Expired)?;
-        let parts = [phone.as_str(), &stored.salt, otp.expose()];
+        let parts = [subject.as_str(), &stored.salt, otp.expose()];
         if !self.sealer.hashes_to(&stored.otp_hash, PURPOSE, &parts) {
             return Err(SignInError::Wrong {
                 attempts_left: u32::try_from(stored.attempts_left).unwrap_or(0),
             });
         }
-        if !self.store.use_otp(phone, &stored.otp_hash).await? {
+        if !self.store.use_otp(&subject, &stored.otp_hash).await? {
             return Err(SignInError::Expired);
         }
         Ok(())

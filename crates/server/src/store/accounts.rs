@@ -5,7 +5,7 @@ use contract::time::UnixMillis;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, e164s};
 
 /// Who owns onboardings and numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -43,29 +43,28 @@ pub struct Living {
 }
 
 impl Store {
-    /// The account of this phone, made if there is none yet.
+    /// The account of this phone, however it is written, made if there is none yet.
     pub async fn account_of(
         &self,
         phone: &PhoneNumber,
         now: UnixMillis,
     ) -> Result<Account, StoreError> {
+        // It may be there by another writing of the phone.
+        if let Some(known) = self.account_by_phone(phone).await? {
+            return Ok(known);
+        }
         sqlx::query(
             "INSERT INTO accounts (id, phone, created_at) VALUES ($1, $2, $3)
              ON CONFLICT (phone) DO NOTHING",
         )
         .bind(crate::random::id())
-        .bind(phone.as_str())
+        .bind(phone.dialled().as_str())
         .bind(now.0)
         .execute(&mut *self.writer.turn().await?)
         .await?;
-        let row = sqlx::query("SELECT id FROM accounts WHERE phone = $1")
-            .bind(phone.as_str())
-            .fetch_one(&self.pool)
-            .await?;
-        Ok(Account {
-            id: AccountId(row.try_get("id")?),
-            phone: phone.clone(),
-        })
+        let made = self.account_by_phone(phone).await?;
+        // Accounts are not deleted.
+        made.ok_or(StoreError::Stale)
     }
 
     /// Notes a session by the hash of its token: who reads the store can't sign in.
@@ -147,19 +146,27 @@ impl Store {
         phone(&row)
     }
 
-    /// The account of this phone, if there is one.
+    /// The account of this phone, however it is written, if there is one.
     pub async fn account_by_phone(
         &self,
         phone: &PhoneNumber,
     ) -> Result<Option<Account>, StoreError> {
-        let row = sqlx::query("SELECT id FROM accounts WHERE phone = $1")
-            .bind(phone.as_str())
-            .fetch_optional(&self.pool)
-            .await?;
+        let [key, other] = e164s(&phone.key());
+        // Where there are two by its two writings, the one that was made for this writing, else
+        // the older one.
+        let row = sqlx::query(
+            "SELECT id, phone FROM accounts WHERE phone IN ($1, $2)
+             ORDER BY CASE WHEN phone = $3 THEN 0 ELSE 1 END, created_at LIMIT 1",
+        )
+        .bind(key)
+        .bind(other)
+        .bind(phone.as_str())
+        .fetch_optional(&self.pool)
+        .await?;
         row.map(|row| {
             Ok(Account {
+                phone: self::phone(&row)?,
                 id: AccountId(row.try_get("id")?),
-                phone: phone.clone(),
             })
         })
         .transpose()

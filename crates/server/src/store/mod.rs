@@ -42,6 +42,7 @@ mod writer;
 
 use std::time::Duration;
 
+use contract::numbering::NumberKey;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::{AnyPool, Connection, Executor};
@@ -171,6 +172,12 @@ async fn connect(url: &str, most: u32) -> Result<AnyPool, sqlx::Error> {
         })
         .connect(url)
         .await
+}
+
+/// A number's two writings, as columns hold numbers that were said. What Meta writes is held by its
+/// key, or by the other writing where it was noted before there were keys.
+fn e164s(number: &NumberKey) -> [String; 2] {
+    number.writings().map(|digits| ["+", &digits].concat())
 }
 
 fn to_text<T: serde::Serialize>(what: &'static str, value: &T) -> Result<String, StoreError> {

@@ -3,6 +3,7 @@
 //! look, one does.
 
 use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
+use contract::numbering::NumberKey;
 use contract::onboarding::Stage;
 use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, NumberStatus, ends_soon};
@@ -10,7 +11,6 @@ use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
-use super::numbers::digits;
 use super::{Store, StoreError, from_text, to_text};
 use crate::clock;
 use crate::finalize::record::Record;
@@ -28,8 +28,8 @@ pub struct StoredNumber {
     pub waba: WabaId,
     /// The attempt that brought it, whose token it is served by.
     pub onboarding: OnboardingId,
-    /// Its digits.
-    pub digits: String,
+    /// What it is compared by.
+    pub key: NumberKey,
     /// How it stands, and what is remembered of that.
     pub known: Known,
     /// How far it is, where it leaves.
@@ -107,8 +107,10 @@ impl Store {
 
     /// A number, however it is written.
     pub async fn number_here(&self, written: &str) -> Result<Option<StoredNumber>, StoreError> {
-        let row = select!("WHERE digits = $1")
-            .bind(digits(written))
+        let [key, other] = NumberKey::of(written).writings();
+        let row = select!("WHERE digits IN ($1, $2) ORDER BY connected_at DESC LIMIT 1")
+            .bind(key)
+            .bind(other)
             .fetch_optional(&self.pool)
             .await?;
         row.as_ref().map(number).transpose()
@@ -265,13 +267,14 @@ impl Store {
         &self,
         record: &Record,
     ) -> Result<Option<NumberStatus>, StoreError> {
-        let (Stage::Connected(connected), Some(id)) = (&record.stage, &record.phone_number_id)
-        else {
+        let (Stage::Connected(_), Some(id)) = (&record.stage, &record.phone_number_id) else {
             return Ok(None);
         };
-        let rows = select!("WHERE phone_number_id = $1 OR digits = $2")
+        let [key, other] = NumberKey::of(record.written()).writings();
+        let rows = select!("WHERE phone_number_id = $1 OR digits IN ($2, $3)")
             .bind(id.as_str())
-            .bind(digits(&connected.number.display_phone_number))
+            .bind(key)
+            .bind(other)
             .fetch_all(&self.pool)
             .await?;
         let numbers = rows.iter().map(number).collect::<Result<Vec<_>, _>>()?;
@@ -294,14 +297,8 @@ impl Store {
     pub async fn attempts_of(&self, seen: &StoredNumber) -> Result<Vec<Record>, StoreError> {
         let mut attempts = self.connected_of(&seen.account).await?;
         attempts.retain(|attempt| {
-            let same_id = attempt.phone_number_id.as_ref() == Some(&seen.id);
-            let same_digits = match &attempt.stage {
-                Stage::Connected(connected) => {
-                    digits(&connected.number.display_phone_number) == seen.digits
-                }
-                _ => false,
-            };
-            same_id || same_digits
+            attempt.phone_number_id.as_ref() == Some(&seen.id)
+                || NumberKey::of(attempt.written()) == seen.key
         });
         Ok(attempts)
     }
@@ -365,7 +362,7 @@ pub(super) fn number(row: &AnyRow) -> Result<StoredNumber, StoreError> {
     let access_until: Option<i64> = row.try_get("access_until")?;
     Ok(StoredNumber {
         id: PhoneNumberId::new(text("phone_number_id")?),
-        digits: text("digits")?,
+        key: NumberKey::of(&text("digits")?),
         account: AccountId::from_row(text("account_id")?),
         waba: WabaId::new(text("waba_id")?),
         onboarding: OnboardingId::new(text("onboarding_id")?),

@@ -1,6 +1,7 @@
 //! WABAs and connected numbers.
 
 use contract::ids::{OnboardingId, WabaId};
+use contract::numbering::NumberKey;
 use contract::onboarding::{Connected, NumberReport, Stage};
 use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, Waba, WabaNumber};
@@ -18,8 +19,10 @@ pub struct NewNumber<'a> {
     pub account: &'a AccountId,
     /// The WABA that holds it.
     pub waba: &'a WabaId,
-    /// The WABA's name.
-    pub waba_name: &'a str,
+    /// The WABA's name, if Meta told it.
+    pub waba_name: Option<&'a str>,
+    /// The number, however it is written.
+    pub written: &'a str,
     /// The attempt that brought it.
     pub onboarding: &'a OnboardingId,
     /// As Meta reports it.
@@ -33,11 +36,26 @@ pub struct NewNumber<'a> {
 }
 
 impl NewNumber<'_> {
-    fn digits(&self) -> String {
-        digits(&self.report.display_phone_number)
+    fn key(&self) -> NumberKey {
+        NumberKey::of(self.written)
     }
 
-    /// Whether nothing was in the way: neither its id nor its digits were there.
+    /// A number that was noted by its other writing is known by its key from now on, so that it
+    /// is there once.
+    async fn rekey(&self, there: &mut AnyConnection) -> Result<(), StoreError> {
+        let [key, other] = self.key().writings();
+        sqlx::query(
+            "UPDATE numbers SET digits = $1 WHERE digits = $2 AND digits <> $1
+               AND NOT EXISTS (SELECT 1 FROM numbers AS known WHERE known.digits = $1)",
+        )
+        .bind(key)
+        .bind(other)
+        .execute(there)
+        .await?;
+        Ok(())
+    }
+
+    /// Whether nothing was in the way: neither its id nor its key was there.
     async fn insert(&self, to: &mut AnyConnection, now: UnixMillis) -> Result<bool, StoreError> {
         let done = sqlx::query(
             "INSERT INTO numbers (phone_number_id, digits, account_id, waba_id, onboarding_id,
@@ -46,7 +64,7 @@ impl NewNumber<'_> {
              ON CONFLICT DO NOTHING",
         )
         .bind(self.report.id.as_str())
-        .bind(self.digits())
+        .bind(self.key().as_str())
         .bind(self.account.as_str())
         .bind(self.waba.as_str())
         .bind(self.onboarding.as_str())
@@ -61,11 +79,14 @@ impl NewNumber<'_> {
     }
 
     async fn delete_older(&self, from: &mut AnyConnection) -> Result<(), StoreError> {
+        let [key, other] = self.key().writings();
         sqlx::query(
-            "DELETE FROM numbers WHERE account_id = $1 AND digits = $2 AND phone_number_id <> $3",
+            "DELETE FROM numbers
+             WHERE account_id = $1 AND digits IN ($2, $3) AND phone_number_id <> $4",
         )
         .bind(self.account.as_str())
-        .bind(self.digits())
+        .bind(key)
+        .bind(other)
         .bind(self.report.id.as_str())
         .execute(from)
         .await?;
@@ -100,11 +121,6 @@ impl NewNumber<'_> {
     }
 }
 
-/// The digits of a number, however it is written.
-pub fn digits(written: &str) -> String {
-    written.chars().filter(char::is_ascii_digit).collect()
-}
-
 impl Store {
     /// Who a number is connected for, however it is written.
     pub async fn number_owner(&self, written: &str) -> Result<Option<AccountId>, StoreError> {
@@ -130,8 +146,9 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let mut writing = self.writer.turn().await?;
         let mut tx = writing.begin().await?;
+        new.rekey(&mut tx).await?;
         if !new.insert(&mut tx, now).await? {
-            // The same digits under an older id: the number left and came back.
+            // The same number under an older id: it left and came back.
             new.delete_older(&mut tx).await?;
             if !new.insert(&mut tx, now).await? && !new.update(&mut tx).await? {
                 return Ok(false);
@@ -140,11 +157,12 @@ impl Store {
         sqlx::query(
             "INSERT INTO wabas (id, account_id, name, updated_at) VALUES ($1, $2, $3, $4)
              ON CONFLICT (id, account_id) DO UPDATE
-               SET name = excluded.name, updated_at = excluded.updated_at",
+               SET name = CASE WHEN excluded.name = '' THEN wabas.name ELSE excluded.name END,
+                   updated_at = excluded.updated_at",
         )
         .bind(new.waba.as_str())
         .bind(new.account.as_str())
-        .bind(new.waba_name)
+        .bind(new.waba_name.unwrap_or_default())
         .bind(now.0)
         .execute(&mut *tx)
         .await?;
@@ -188,7 +206,7 @@ impl Store {
         for row in &wabas {
             list.push(Waba {
                 id: WabaId::new(row.try_get::<String, _>("id")?),
-                name: row.try_get("name")?,
+                name: Some(row.try_get("name")?).filter(|name: &String| !name.is_empty()),
                 numbers: Vec::new(),
             });
         }
@@ -203,7 +221,7 @@ impl Store {
                     status: number.status(now),
                 });
             }
-            known.push(number.digits);
+            known.push(number.key);
         }
         self.add_moved_away(account, known, &mut list).await?;
         Ok(list)
@@ -214,15 +232,15 @@ impl Store {
     async fn add_moved_away(
         &self,
         account: &AccountId,
-        mut known: Vec<String>,
+        mut known: Vec<NumberKey>,
         list: &mut Vec<Waba>,
     ) -> Result<(), StoreError> {
         for record in self.connected_of(account).await? {
             let Stage::Connected(connected) = &record.stage else {
                 continue;
             };
-            let digits = digits(&connected.number.display_phone_number);
-            if known.contains(&digits) {
+            let key = NumberKey::of(record.written());
+            if known.contains(&key) {
                 continue;
             }
             let status = self.number_status_of(&record).await?;
@@ -232,7 +250,7 @@ impl Store {
                 continue;
             };
             let connected = Connected::clone(connected);
-            known.push(digits);
+            known.push(key);
             let number = WabaNumber {
                 onboarding_id: record.id,
                 report: connected.number,

@@ -2,6 +2,7 @@
 //! happened is written in the same transaction.
 
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
+use contract::numbering::NumberKey;
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 use sqlx::any::AnyRow;
@@ -9,7 +10,7 @@ use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
 use super::story::{MOST_STORY, lines};
-use super::{Store, StoreError, from_text, to_text};
+use super::{Store, StoreError, e164s, from_text, to_text};
 use crate::finalize::record::{Note, Record};
 
 /// PostgreSQL's channel on which changed onboardings are named.
@@ -219,13 +220,15 @@ impl Store {
     pub async fn unfinished_elsewhere(
         &self,
         account: &AccountId,
-        number: &PhoneNumber,
+        number: &NumberKey,
     ) -> Result<Vec<Record>, StoreError> {
+        let [key, other] = e164s(number);
         let rows = select!(
-            "WHERE number = $1 AND account_id <> $2
+            "WHERE number IN ($1, $2) AND account_id <> $3
                AND phase NOT IN ('connected', 'abandoned', 'left')"
         )
-        .bind(number.as_str())
+        .bind(key)
+        .bind(other)
         .bind(account.as_str())
         .fetch_all(&self.pool)
         .await?;
@@ -244,9 +247,11 @@ impl Store {
 
     /// Attempts with this number that a signup at Meta may belong to: its window was opened for
     /// them, and they have not come further, or have stopped.
-    pub async fn waiting_with(&self, number: &PhoneNumber) -> Result<Vec<Record>, StoreError> {
-        let rows = select!("WHERE number = $1 AND phase IN ('awaiting', 'interrupted')")
-            .bind(number.as_str())
+    pub async fn waiting_with(&self, number: &NumberKey) -> Result<Vec<Record>, StoreError> {
+        let [key, other] = e164s(number);
+        let rows = select!("WHERE number IN ($1, $2) AND phase IN ('awaiting', 'interrupted')")
+            .bind(key)
+            .bind(other)
             .fetch_all(&self.pool)
             .await?;
         rows.iter().map(record).collect()

@@ -1,11 +1,33 @@
 //! One-time passwords and how many were sent.
 
-use contract::phone::PhoneNumber;
+use contract::ids::OnboardingId;
+use contract::numbering::NumberKey;
 use contract::time::UnixMillis;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use super::{Store, StoreError};
+
+/// What a one-time password is for. There is one of each at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtpSubject(String);
+
+impl OtpSubject {
+    /// To sign in with this phone, in whichever writing.
+    pub fn sign_in(phone: &NumberKey) -> Self {
+        Self(phone.to_string())
+    }
+
+    /// To prove that whoever made this attempt holds its number.
+    pub fn ownership(onboarding: &OnboardingId) -> Self {
+        Self(format!("number of {onboarding}"))
+    }
+
+    /// As it is stored, and hashed with the password.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
 
 /// A stored one-time password. Only its keyed hash is here.
 #[derive(Clone, Debug)]
@@ -36,12 +58,12 @@ pub struct Count {
 }
 
 impl Store {
-    /// The password that is good for this phone, or was.
-    pub async fn otp(&self, phone: &PhoneNumber) -> Result<Option<StoredOtp>, StoreError> {
+    /// The password that is good for this, or was.
+    pub async fn otp(&self, subject: &OtpSubject) -> Result<Option<StoredOtp>, StoreError> {
         let row = sqlx::query(
             "SELECT salt, otp_hash, attempts_left, sent_at, expires_at FROM otps WHERE phone = $1",
         )
-        .bind(phone.as_str())
+        .bind(subject.as_str())
         .fetch_optional(&self.pool)
         .await?;
         row.as_ref().map(stored).transpose()
@@ -51,7 +73,7 @@ impl Store {
     /// `resend_before`: of two requests at once, one sends. Whether it was put.
     pub async fn put_otp(
         &self,
-        phone: &PhoneNumber,
+        subject: &OtpSubject,
         otp: &StoredOtp,
         resend_before: UnixMillis,
     ) -> Result<bool, StoreError> {
@@ -63,7 +85,7 @@ impl Store {
                sent_at = excluded.sent_at, expires_at = excluded.expires_at
              WHERE otps.sent_at <= $7",
         )
-        .bind(phone.as_str())
+        .bind(subject.as_str())
         .bind(otp.salt.as_str())
         .bind(otp.otp_hash.as_str())
         .bind(otp.attempts_left)
@@ -79,7 +101,7 @@ impl Store {
     /// more than there are. What it is compared with; `None` when no guess is left.
     pub async fn take_guess(
         &self,
-        phone: &PhoneNumber,
+        subject: &OtpSubject,
         now: UnixMillis,
     ) -> Result<Option<StoredOtp>, StoreError> {
         let row = sqlx::query(
@@ -87,7 +109,7 @@ impl Store {
              WHERE phone = $1 AND attempts_left > 0 AND expires_at > $2
              RETURNING salt, otp_hash, attempts_left, sent_at, expires_at",
         )
-        .bind(phone.as_str())
+        .bind(subject.as_str())
         .bind(now.0)
         .fetch_optional(&self.pool)
         .await?;
@@ -95,26 +117,26 @@ impl Store {
     }
 
     /// Uses a password up. Whether it was still there: of two at once, one signs in.
-    pub async fn use_otp(&self, phone: &PhoneNumber, otp_hash: &str) -> Result<bool, StoreError> {
+    pub async fn use_otp(&self, subject: &OtpSubject, otp_hash: &str) -> Result<bool, StoreError> {
         let done = sqlx::query("DELETE FROM otps WHERE phone = $1 AND otp_hash = $2")
-            .bind(phone.as_str())
+            .bind(subject.as_str())
             .bind(otp_hash)
             .execute(&mut *self.writer.turn().await?)
             .await?;
         Ok(done.rows_affected() == 1)
     }
 
-    /// Notes a send. By what it can be forgotten.
+    /// Notes a send to a phone. By what it can be forgotten.
     pub async fn note_send(
         &self,
-        phone: &PhoneNumber,
+        phone: &NumberKey,
         address: &str,
         now: UnixMillis,
     ) -> Result<Noted, StoreError> {
         let id = crate::random::id();
         sqlx::query("INSERT INTO otp_sends (id, phone, address, sent_at) VALUES ($1, $2, $3, $4)")
             .bind(id.as_str())
-            .bind(phone.as_str())
+            .bind(phone.to_string())
             .bind(address)
             .bind(now.0)
             .execute(&mut *self.writer.turn().await?)
@@ -149,14 +171,14 @@ impl Store {
     /// Sends to a phone since then.
     pub async fn sends_to(
         &self,
-        phone: &PhoneNumber,
+        phone: &NumberKey,
         since: UnixMillis,
     ) -> Result<Count, StoreError> {
         let row = sqlx::query(
             "SELECT COUNT(*) AS n, MIN(sent_at) AS oldest FROM otp_sends
              WHERE phone = $1 AND sent_at > $2",
         )
-        .bind(phone.as_str())
+        .bind(phone.to_string())
         .bind(since.0)
         .fetch_one(&self.pool)
         .await?;

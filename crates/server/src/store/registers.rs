@@ -2,13 +2,13 @@
 //! for a number, over all attempts, accounts and processes, and never more a day than we allow.
 
 use contract::ids::{OnboardingId, PhoneNumberId};
+use contract::numbering::NumberKey;
 use contract::onboarding::Whereabouts;
 use contract::time::UnixMillis;
 use contract::wabas::NumberState;
 use sqlx::{AnyConnection, Connection, Row};
 
 use super::accounts::AccountId;
-use super::numbers::digits;
 use super::{Store, StoreError, to_text};
 
 /// A cut-over that is about to be asked.
@@ -68,7 +68,7 @@ impl Store {
         limits: Limits,
         now: UnixMillis,
     ) -> Result<Turn, StoreError> {
-        let digits = digits(asking.written);
+        let [key, other] = NumberKey::of(asking.written).writings();
         let mut writing = self.writer.turn().await?;
         let mut tx = writing.begin().await?;
         // Whoever comes second waits here until the first has committed.
@@ -76,18 +76,19 @@ impl Store {
             "INSERT INTO register_turns (digits, turn) VALUES ($1, 1)
              ON CONFLICT (digits) DO UPDATE SET turn = register_turns.turn + 1",
         )
-        .bind(digits.as_str())
+        .bind(key.as_str())
         .execute(&mut *tx)
         .await?;
         // In the same transaction: between this and the note nobody else can have it.
-        if let Some(refused) = another_accounts(&mut tx, asking, &digits).await? {
+        if let Some(refused) = another_accounts(&mut tx, asking, [&key, &other]).await? {
             return Ok(refused);
         }
         let rows = sqlx::query(
             "SELECT at, onboarding_id, settled_at FROM register_requests
-             WHERE digits = $1 AND at > $2 ORDER BY at",
+             WHERE digits IN ($1, $2) AND at > $3 ORDER BY at",
         )
-        .bind(digits.as_str())
+        .bind(key.as_str())
+        .bind(other)
         .bind(limits.since.0)
         .fetch_all(&mut *tx)
         .await?;
@@ -111,7 +112,7 @@ impl Store {
         )
         .bind(crate::random::id())
         .bind(asking.number.as_str())
-        .bind(digits.as_str())
+        .bind(key)
         .bind(asking.onboarding.as_str())
         .bind(now.0)
         .execute(&mut *tx)
@@ -143,10 +144,12 @@ impl Store {
         written: &str,
         since: UnixMillis,
     ) -> Result<Vec<UnixMillis>, StoreError> {
+        let [key, other] = NumberKey::of(written).writings();
         let rows = sqlx::query(
-            "SELECT at FROM register_requests WHERE digits = $1 AND at > $2 ORDER BY at",
+            "SELECT at FROM register_requests WHERE digits IN ($1, $2) AND at > $3 ORDER BY at",
         )
-        .bind(digits(written))
+        .bind(key)
+        .bind(other)
         .bind(since.0)
         .fetch_all(&self.pool)
         .await?;
@@ -162,11 +165,13 @@ impl Store {
         written: &str,
         onboarding: &OnboardingId,
     ) -> Result<Vec<Asked>, StoreError> {
+        let [key, other] = NumberKey::of(written).writings();
         let rows = sqlx::query(
             "SELECT at, onboarding_id, settled_at FROM register_requests
-             WHERE digits = $1 OR onboarding_id = $2 ORDER BY at",
+             WHERE digits IN ($1, $2) OR onboarding_id = $3 ORDER BY at",
         )
-        .bind(digits(written))
+        .bind(key)
+        .bind(other)
         .bind(onboarding.as_str())
         .fetch_all(&self.pool)
         .await?;
@@ -188,29 +193,31 @@ impl Store {
 async fn another_accounts(
     tx: &mut AnyConnection,
     asking: Asking<'_>,
-    digits: &str,
+    [key, other]: [&str; 2],
 ) -> Result<Option<Turn>, StoreError> {
     let row = sqlx::query(
         "SELECT
            (SELECT COUNT(*) FROM numbers
-            WHERE (phone_number_id = $1 OR digits = $2) AND account_id <> $3 AND state <> $4)
+            WHERE (phone_number_id = $1 OR digits IN ($2, $7)) AND account_id <> $3
+              AND state <> $4)
              AS connected,
            (SELECT COUNT(*) FROM onboardings
-            WHERE id IN (SELECT onboarding_id FROM register_requests WHERE digits = $2)
+            WHERE id IN (SELECT onboarding_id FROM register_requests WHERE digits IN ($2, $7))
               AND account_id <> $3 AND whereabouts = $5
               AND phase NOT IN ('connected', 'abandoned', 'left')) AS registered,
            (SELECT COUNT(*) FROM onboardings
             WHERE id IN (SELECT onboarding_id FROM register_requests
-                         WHERE digits = $2 AND settled_at IS NOT NULL)
+                         WHERE digits IN ($2, $7) AND settled_at IS NOT NULL)
               AND account_id <> $3 AND whereabouts = $6
               AND phase NOT IN ('connected', 'abandoned', 'left')) AS about_to",
     )
     .bind(asking.number.as_str())
-    .bind(digits)
+    .bind(key)
     .bind(asking.account.as_str())
     .bind(to_text("state", &NumberState::NeedsReconnecting)?)
     .bind(to_text("whereabouts", &Whereabouts::DoubleTick)?)
     .bind(to_text("whereabouts", &Whereabouts::Moving)?)
+    .bind(other)
     .fetch_one(tx)
     .await?;
     let some = |name| row.try_get::<i64, _>(name).map(|count| count > 0);

@@ -2,13 +2,13 @@
 //! did.
 
 use contract::ids::{BusinessId, WabaId};
-use contract::phone::PhoneNumber;
+use contract::numbering::NumberKey;
 use contract::time::UnixMillis;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use super::accounts::AccountId;
-use super::{Store, StoreError};
+use super::{Store, StoreError, e164s};
 
 /// A WABA that a signup shared with us ("account_update", `PARTNER_ADDED`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,17 +144,19 @@ impl Store {
     /// by one that was given up after Meta's window was opened for it between these times.
     pub async fn is_moved_by_another(
         &self,
-        number: &PhoneNumber,
+        number: &NumberKey,
         account: &AccountId,
         since: UnixMillis,
         until: UnixMillis,
     ) -> Result<bool, StoreError> {
+        let [key, other] = e164s(number);
         let row = sqlx::query(
             "SELECT COUNT(*) AS n FROM onboardings
-             WHERE number = $1 AND account_id <> $2 AND phase <> 'connected'
-               AND (phase <> 'abandoned' OR (launched_at >= $3 AND launched_at <= $4))",
+             WHERE number IN ($1, $2) AND account_id <> $3 AND phase <> 'connected'
+               AND (phase <> 'abandoned' OR (launched_at >= $4 AND launched_at <= $5))",
         )
-        .bind(number.as_str())
+        .bind(key)
+        .bind(other)
         .bind(account.as_str())
         .bind(since.0)
         .bind(until.0)

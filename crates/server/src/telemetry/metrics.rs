@@ -3,13 +3,15 @@
 
 use std::time::Duration;
 
-use contract::onboarding::{Stage, Step, Trouble};
+use contract::onboarding::{Stage, Step};
+use contract::signup::BrowserEvent;
 use contract::wabas::{LostReason, NumberState};
 use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
 };
 
 use crate::finalize::StepError;
+use crate::finalize::alerts::trouble;
 use crate::finalize::outcome::Outcome;
 use crate::finalize::record::Record;
 
@@ -18,6 +20,8 @@ pub(super) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
 pub(super) const OLDEST_WEBHOOK: &str = "doubletick_oldest_waiting_webhook_seconds";
 const TRANSITIONS: &str = "doubletick_onboarding_transitions_total";
 const TROUBLES: &str = "doubletick_troubles_total";
+const BROWSER_EVENTS: &str = "doubletick_browser_events_total";
+const WINDOW_ERRORS: &str = "doubletick_window_errors_total";
 const RETRIES: &str = "doubletick_retries_total";
 const TAKEN_UP: &str = "doubletick_taken_up_again_total";
 const STATUS_CHANGES: &str = "doubletick_number_status_changes_total";
@@ -48,7 +52,12 @@ pub(super) fn describe() {
     describe_counter!(TRANSITIONS, "Changes of an onboarding's phase");
     describe_counter!(
         TROUBLES,
-        "Times that an onboarding stopped, or a step is to be tried again: why, at which step, and what became of it"
+        "Times that an onboarding stopped, an answer was refused, or a step is to be tried again: why, at which step, and what became of it"
+    );
+    describe_counter!(BROWSER_EVENTS, "What browsers saw of Meta's window");
+    describe_counter!(
+        WINDOW_ERRORS,
+        "Errors inside Meta's window, as browsers heard of them: what they mean, and who can put them right"
     );
     describe_counter!(RETRIES, "Steps to be tried again after Meta's trouble");
     describe_counter!(
@@ -126,19 +135,16 @@ impl Before {
         }
     }
 
-    /// Counts what the change made of it.
-    pub(crate) fn became(self, record: &Record) {
+    /// Counts what the change made of it. The stage before it.
+    pub(crate) fn became(self, record: &Record) -> Stage {
         debug_assert!(record.version > self.version);
         let phase = record.phase();
         if phase != self.phase {
             counter!(TRANSITIONS, "from" => self.phase, "to" => phase).increment(1);
         }
         // What is stuck by the same as before was counted then.
-        let stuck = record.journal.stuck.as_ref();
-        let again =
-            matches!(record.stage, Stage::Stuck(_)) && stuck.is_some_and(|stuck| stuck.again);
         if record.stage != self.stage
-            && !again
+            && !record.is_stuck_again()
             && let Some(trouble) = trouble(&record.stage)
         {
             let (kind, step) = (format!("{:?}", trouble.kind), format!("{:?}", trouble.step));
@@ -148,16 +154,33 @@ impl Before {
                 counter!(RETRIES, "step" => step).increment(1);
             }
         }
+        self.stage
     }
 }
 
-fn trouble(stage: &Stage) -> Option<&Trouble> {
-    match stage {
-        Stage::Retrying { trouble, .. }
-        | Stage::Interrupted { trouble, .. }
-        | Stage::Stuck(trouble) => Some(trouble),
-        _ => None,
-    }
+/// The browser saw something.
+pub(crate) fn browser_event(event: &BrowserEvent) {
+    let name = match event {
+        BrowserEvent::Launched => "Launched",
+        BrowserEvent::WindowBlocked => "WindowBlocked",
+        BrowserEvent::WindowUnseen => "WindowUnseen",
+        BrowserEvent::WindowClosed => "WindowClosed",
+        BrowserEvent::FullPage => "FullPage",
+        BrowserEvent::SdkBlocked => "SdkBlocked",
+        BrowserEvent::SdkFailed(_) => "SdkFailed",
+        BrowserEvent::Cancelled(_) => "Cancelled",
+        BrowserEvent::MetaError(_) => "MetaError",
+        BrowserEvent::NoCode(_) => "NoCode",
+        BrowserEvent::UnknownMessage(_) => "UnknownMessage",
+        BrowserEvent::Reloaded => "Reloaded",
+    };
+    counter!(BROWSER_EVENTS, "event" => name).increment(1);
+}
+
+/// The browser heard an error from Meta's window.
+pub(crate) fn window_error(kind: &'static str, ours: bool) {
+    let turn = if ours { "ours" } else { "theirs" };
+    counter!(WINDOW_ERRORS, "kind" => kind, "turn" => turn).increment(1);
 }
 
 /// An onboarding was recorded.

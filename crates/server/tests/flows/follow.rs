@@ -92,7 +92,7 @@ async fn templates_are_looked_at_once_more_at_the_end_of_the_day() {
         Stage::Connected(connected) => match &connected.templates {
             Templates::Asked { brought, .. } => brought
                 .iter()
-                .any(|t| t.name == name && t.status == "DISABLED"),
+                .any(|t| t.name == name && t.status.as_deref() == Some("DISABLED")),
             _ => false,
         },
         _ => false,

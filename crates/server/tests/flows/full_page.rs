@@ -104,6 +104,28 @@ async fn who_declines_is_told_and_may_go_again() {
 }
 
 #[tokio::test]
+async fn who_is_sent_away_by_meta_is_not_told_that_they_left() {
+    let world = World::start().await;
+    let (asha, onboarding, left) = at_meta(&world).await;
+    let query = [
+        ("error", "server_error"),
+        ("error_description", "This app can't be used right now."),
+        ("state", &left.state),
+    ];
+    returns(&world, Some(&left.cookie), &query).await;
+    let path = format!("/onboardings/{}", onboarding.id);
+    let now: Onboarding = asha.get(&path).await.unwrap();
+    let Stage::Interrupted { trouble, go_on } = now.stage else {
+        panic!("{:?}", now.stage)
+    };
+    assert_eq!(
+        (trouble.kind, go_on),
+        (TroubleKind::Unknown, GoOn::Relaunch)
+    );
+    leaves(&asha, &onboarding).await;
+}
+
+#[tokio::test]
 async fn an_hour_later_the_way_back_is_closed() {
     let world =
         World::with(|_, config| config.pace.full_page_valid = std::time::Duration::ZERO).await;

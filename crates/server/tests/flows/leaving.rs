@@ -239,13 +239,14 @@ async fn as_long_as_another_number_of_the_account_stays_our_app_hears_of_it() {
     let neighbour = world.sandbox.number("+919820000101").unwrap();
     let report = NumberReport {
         id: PhoneNumberId::new(neighbour.phone_number_id.unwrap()),
-        display_phone_number: neighbour.e164,
+        display_phone_number: Some(neighbour.e164.clone()),
         ..first.number.clone()
     };
     let beside = NewNumber {
         account: &record.account,
         waba: &first.waba_id,
-        waba_name: &first.waba_name,
+        waba_name: first.waba_name.as_deref(),
+        written: &neighbour.e164,
         onboarding: &several.id,
         report: &report,
         granter: None,

@@ -3,12 +3,15 @@
 //! | module | what is tried there |
 //! | --- | --- |
 //! | `moves` | numbers that move, and what is on record of it |
+//! | `number_identity` | numbers that Meta writes otherwise than they are dialled |
 //! | `questions` | what the customer is asked on the way |
 //! | `verification` | numbers whose owner has yet to prove that they hold them |
 //! | `cut_over` | the point of no return |
 //! | `trouble` | what goes wrong at Meta |
 //! | `graph_calls` | Meta's hints when to come back, and what was asked of it on record |
 //! | `fault_matrix` | each call to Meta × each way that it can fail |
+//! | `fields` | fields that Meta leaves out, retypes, or does not know any more |
+//! | `code_before_status` | refusals that come as server errors, and what leaves it open |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `templates` | templates that come along, and that don't |
 //! | `templates_trouble` | the same, while Meta has trouble |
@@ -39,12 +42,14 @@
 
 mod access_ends;
 mod accounts;
+mod code_before_status;
 mod colleague;
 mod common;
 mod cut_over;
 mod edges;
 mod embed;
 mod fault_matrix;
+mod fields;
 mod follow;
 mod full_page;
 mod full_page_back;
@@ -54,6 +59,7 @@ mod live;
 mod metrics;
 mod moves;
 mod number_status;
+mod number_identity;
 mod operate;
 mod ownership;
 mod partner;

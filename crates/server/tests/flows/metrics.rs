@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use contract::signup::{BrowserEvent, MetaError};
 use contract::time::UnixMillis;
 use reqwest::StatusCode;
 use secrecy::SecretString;
@@ -104,6 +105,78 @@ async fn metas_trouble_is_counted_as_retries() {
     ] {
         let more = value(&after, name, labels) - value(&before, name, labels);
         assert!(more >= 2.0, "{name}: {more}");
+    }
+}
+
+#[tokio::test]
+async fn what_browsers_see_of_metas_window_is_counted_and_errors_by_what_they_mean() {
+    let world = world().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.record(&number("happy")).await.unwrap();
+    let path = format!("/onboardings/{}/events", onboarding.id);
+    let error = |message: &str, code: Option<&str>| {
+        BrowserEvent::MetaError(MetaError {
+            message: message.to_owned(),
+            code: code.map(str::to_owned),
+            session_id: None,
+        })
+    };
+    let before = scrape(&world).await;
+    for event in [
+        BrowserEvent::Launched,
+        error("DoubleTick can't onboard customers right now", None),
+        error("", Some("3441041")),
+        error("Something new", Some("17")),
+    ] {
+        asha.post::<()>(&path, &event).await.unwrap();
+    }
+    let after = scrape(&world).await;
+    let errors = "doubletick_window_errors_total";
+    for (name, labels) in [
+        (
+            "doubletick_browser_events_total",
+            &[r#"event="Launched""#][..],
+        ),
+        (errors, &[r#"kind="ProviderNotAllowed""#, r#"turn="ours""#]),
+        (errors, &[r#"kind="LinkedElsewhere""#, r#"turn="theirs""#]),
+        (errors, &[r#"kind="Unknown""#]),
+    ] {
+        let more = value(&after, name, labels) - value(&before, name, labels);
+        assert!(more >= 1.0, "{name} {labels:?}: {more}");
+    }
+}
+
+/// Each rule counts what the server tells, by names and labels that it has.
+#[test]
+fn the_alerts_are_about_metrics_that_there_are() {
+    let rules = include_str!("../../../../deploy/alerts.yml");
+    let told = include_str!("../../src/telemetry/metrics.rs");
+    let guide = include_str!("../../../../docs/operating.md");
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    for name in rules
+        .split(|c| !is_part(c))
+        .filter(|word| word.starts_with("doubletick_"))
+    {
+        let plain = name.trim_end_matches("_count").trim_end_matches("_bucket");
+        assert!(told.contains(&format!("\"{plain}\"")), "{name}");
+        assert!(guide.contains(plain), "{name} is not in docs/operating.md");
+    }
+    for name in rules
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("- alert: "))
+    {
+        assert!(
+            guide.contains(&format!("| `{name}` |")),
+            "{name} is not in docs/operating.md"
+        );
+    }
+    let kinds = contract::onboarding::TroubleKind::ALL.map(|kind| kind.name());
+    let named = rules
+        .split("kind=")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').nth(1));
+    for kind in named.flat_map(|kinds| kinds.split('|')) {
+        assert!(kinds.contains(&kind), "{kind}");
     }
 }
 

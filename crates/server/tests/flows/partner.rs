@@ -55,7 +55,10 @@ async fn a_number_that_would_want_a_payment_method_can_send() {
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("no-payment")).await;
     let connected = asha.sees_connected(&onboarding).await;
-    assert_eq!(connected.health.unwrap().can_send, "AVAILABLE");
+    assert_eq!(
+        connected.health.unwrap().can_send.as_deref(),
+        Some("AVAILABLE")
+    );
 }
 
 #[tokio::test]
@@ -88,21 +91,17 @@ async fn a_lost_answer_attaches_it_once() {
 }
 
 #[tokio::test]
-async fn another_currency_keeps_the_number_where_it_is_and_is_ours_to_mend() {
-    let world = World::with(|demo, config| {
-        as_partner(config);
-        demo.currency = "USD".to_owned();
-    })
-    .await;
+async fn another_currency_is_the_customers_to_change_and_the_number_stays_where_it_is() {
+    let world = partner_world().await;
     let asha = Customer::signed_in(&world, ASHA).await;
-    let onboarding = asha.moves(&world, &number("happy")).await;
-    let stuck = sees_stuck(&asha, &onboarding).await;
-    let Stage::Stuck(trouble) = &stuck.stage else {
-        panic!("{stuck:?}")
-    };
-    assert_eq!(trouble.kind, TroubleKind::OurConfiguration);
+    let other = number("other-currency");
+    let onboarding = asha.moves(&world, &other).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::OtherCurrency);
     assert_eq!(trouble.step, Step::CreditLine);
-    assert_eq!(stuck.whereabouts, Whereabouts::Origin);
+    let path = format!("/onboardings/{}", onboarding.id);
+    let stopped: Onboarding = asha.get(&path).await.unwrap();
+    assert_eq!(stopped.whereabouts, Whereabouts::Origin);
     assert!(!world.acts().contains(&"register".to_owned()));
     let store = world.store().await;
     let story = store.story(&onboarding.id).await.unwrap();
@@ -110,6 +109,59 @@ async fn another_currency_keeps_the_number_where_it_is_and_is_ours_to_mend() {
         .iter()
         .any(|(_, _, detail)| detail.contains("USD") && detail.contains("INR"));
     assert!(told, "{story:?}");
+
+    world.sandbox.settle(other.as_str());
+    asha.ask::<Onboarding>(&format!("{path}/retry"))
+        .await
+        .unwrap();
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn a_payment_method_of_the_customers_own_is_theirs_to_remove() {
+    let world = partner_world().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let own = number("own-payment-method");
+    let onboarding = asha.moves(&world, &own).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::OtherPaymentMethod);
+    assert!(!world.acts().contains(&"register".to_owned()));
+
+    world.sandbox.settle(own.as_str());
+    let retry = format!("/onboardings/{}/retry", onboarding.id);
+    asha.ask::<Onboarding>(&retry).await.unwrap();
+    asha.sees_connected(&onboarding).await;
+}
+
+#[tokio::test]
+async fn an_account_that_something_else_pays_for_is_known_by_that_alone() {
+    let world = partner_world().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    // Meta's sentence tells nothing.
+    world.sandbox.queue_fault(Fault {
+        body: Some(serde_json::json!({ "error": { "code": 100, "message": "Invalid parameter" } })),
+        ..Fault::on(ATTACH, 400)
+    });
+    let onboarding = asha.moves(&world, &number("own-payment-method")).await;
+    let trouble = asha.sees_interrupted(&onboarding).await;
+    assert_eq!(trouble.kind, TroubleKind::OtherPaymentMethod);
+}
+
+#[tokio::test]
+async fn what_meta_refuses_us_stays_ours_to_mend() {
+    let world = partner_world().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    world.sandbox.queue_fault(Fault {
+        body: Some(serde_json::json!({ "error": { "code": 10, "message": "No permission." } })),
+        ..Fault::on(ATTACH, 403)
+    });
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    let stuck = sees_stuck(&asha, &onboarding).await;
+    let Stage::Stuck(trouble) = &stuck.stage else {
+        panic!("{stuck:?}")
+    };
+    assert_eq!(trouble.kind, TroubleKind::OurConfiguration);
+    assert_eq!(stuck.whereabouts, Whereabouts::Origin);
 }
 
 #[tokio::test]

@@ -155,7 +155,7 @@ pub fn decide<'a>(
 fn number<'a>(claim: &Claim<'_>, candidate: &'a Candidate) -> Option<&'a Number> {
     candidate.numbers.iter().find(|number| {
         let proven = number.is_verified() || number.is_live();
-        proven && claim.number.is_written(&number.display_phone_number)
+        proven && number.is(claim.number)
     })
 }
 

@@ -42,10 +42,10 @@ fn candidate() -> Candidate {
 
 fn message() -> Finish {
     Finish {
-        kind: FinishKind::Finish,
         waba_id: Some(WabaId::new("waba")),
         phone_number_id: Some(PhoneNumberId::new("number")),
         business_id: Some(BusinessId::new("portfolio")),
+        ..Finish::of(FinishKind::Finish)
     }
 }
 

@@ -1,7 +1,6 @@
 //! What is known of the WABAs that may be what a signup shared.
 
 use contract::ids::{BusinessId, WabaId};
-use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 use secrecy::SecretString;
 
@@ -94,7 +93,7 @@ async fn candidate(
     at: UnixMillis,
 ) -> Result<Option<Candidate>, StepError> {
     let numbers = numbers(ctx, token, &waba_id).await?;
-    let holds = |number: &Number| record.number.is_written(&number.display_phone_number);
+    let holds = |number: &Number| number.is(&record.number);
     if !numbers.iter().any(holds) {
         return Ok(None);
     }
@@ -105,8 +104,7 @@ async fn candidate(
     let (from, until) = launches(at, ctx.pace.signup_longest);
     let mut is_said_by_another = numbers.len() > MOST_NUMBERS;
     for number in numbers.iter().take(MOST_NUMBERS) {
-        // What can't be read as a number can't be said either.
-        if let Ok(number) = PhoneNumber::parse(&number.display_phone_number) {
+        if let Some(number) = number.key() {
             is_said_by_another |= store
                 .is_moved_by_another(&number, account, from, until)
                 .await?;

@@ -2,7 +2,6 @@
 //! after it, and for every signup: most of them have their code.
 
 use contract::ids::{BusinessId, WabaId};
-use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 use serde::Deserialize;
 
@@ -70,7 +69,7 @@ pub async fn shared(ctx: &Context, id: &WabaId) -> Result<Next, StepError> {
     };
     let mut waits = false;
     for number in &numbers {
-        let Ok(number) = PhoneNumber::parse(&number.display_phone_number) else {
+        let Some(number) = number.key() else {
             continue;
         };
         for record in ctx.store.waiting_with(&number).await? {

@@ -141,7 +141,7 @@ impl Shared {
             Err(StepError::Overtaken | StepError::Jobs(_)) => return Ok(None),
             Err(error @ (StepError::Seal(_) | StepError::Missing(_) | StepError::Panicked)) => {
                 let kind = match error {
-                    StepError::Panicked => TroubleKind::Unknown,
+                    StepError::Panicked => TroubleKind::OurFault,
                     _ => TroubleKind::OurConfiguration,
                 };
                 Outcome::Failed(Failure::found(
@@ -151,15 +151,6 @@ impl Shared {
                 ))
             }
         };
-        let stuck = record.journal.stuck.as_ref();
-        if let Outcome::Failed(failure) = &outcome
-            && failure.is_ours_to_see()
-            // Told once: it is tried again and again.
-            && !stuck.is_some_and(|stuck| stuck.is_by(step, failure.meaning.kind))
-        {
-            tracing::error!(reference = %record.reference, ?step, error = %failure.text,
-                "someone must act");
-        }
         let seen = &record.journal;
         let changed = self.ctx.ledger.change(record, |record, now| {
             let overtaken = !record.is_at_work() || record.journal.next() != Some(step);
