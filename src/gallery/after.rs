@@ -4,7 +4,7 @@ use contract::ids::OnboardingId;
 use contract::onboarding::{
     Arrival, CodeMethod, Connected, Health, HealthCause, Need, NumberChoice, NumberReport,
     OldProvider, Onboarding, Origin, PinState, Stage, Step, StepState, Templates, TroubleKind,
-    VerificationSent, Whereabouts,
+    VerificationPurpose, VerificationSent, Whereabouts,
 };
 use contract::secret::{Pin, SignupCode};
 use contract::time::UnixMillis;
@@ -74,11 +74,15 @@ fn working() -> Vec<Scene> {
 
 fn waiting() -> Vec<Scene> {
     let at = |stage| record(Origin::OtherProvider, Whereabouts::Origin, stage);
-    let retrying = || {
+    let retrying = |kind| {
         at(Stage::Retrying {
-            trouble: trouble(TroubleKind::MetaUnavailable),
+            trouble: trouble(kind),
             at: QUIET_HOUR,
         })
+    };
+    let looking = || Onboarding {
+        looking_until: Some(QUIET_HOUR),
+        ..at(Stage::Finalizing)
     };
     let scheduled = || at(Stage::Scheduled { at: QUIET_HOUR });
     let awaits = Finalizing {
@@ -89,7 +93,17 @@ fn waiting() -> Vec<Scene> {
     let open = |which| [Act::Press(which)];
     vec![
         Scene::of("working-awaits-code", State::Finalizing(awaits)),
-        finalizing("working-retrying", retrying(), AnswerState::None),
+        finalizing("working-looking", looking(), AnswerState::None),
+        finalizing(
+            "working-retrying",
+            retrying(TroubleKind::MetaUnavailable),
+            AnswerState::None,
+        ),
+        finalizing(
+            "working-setting-up",
+            retrying(TroubleKind::SettingUp),
+            AnswerState::None,
+        ),
         finalizing("working-answer-failed", at(Stage::Finalizing), failed()),
         finalizing("working-offline", at(Stage::Finalizing), AnswerState::None)
             .but(|journey| journey.link = Link::Lost),
@@ -130,6 +144,13 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
         ])
     };
     let verify = |sent, trouble| Need::VerifyNumber {
+        purpose: VerificationPurpose::Registration,
+        number: first(),
+        sent,
+        trouble,
+    };
+    let prove = |sent, trouble| Need::VerifyNumber {
+        purpose: VerificationPurpose::Recovery,
         number: first(),
         sent,
         trouble,
@@ -170,6 +191,12 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
         of(
             "verify-number-no-tries",
             verify(sent(CodeMethod::Sms, 0, 0), wrong),
+            none.clone(),
+        ),
+        of("prove-number", prove(None, None), none.clone()),
+        of(
+            "prove-number-sent",
+            prove(sent(CodeMethod::Sms, 60, 3), None),
             none.clone(),
         ),
         of(

@@ -69,6 +69,7 @@ pub fn record(origin: Origin, whereabouts: Whereabouts, stage: Stage) -> Onboard
         whereabouts,
         cut_over: CutOverTime::AtOnce,
         stage,
+        looking_until: None,
         steps,
         colleague: Colleague::Nobody,
         colleague_until: None,
@@ -102,7 +103,9 @@ pub fn trouble(kind: TroubleKind) -> Trouble {
     let step = match kind {
         TroubleKind::CodeExpired | TroubleKind::CodeLost | TroubleKind::LeftMeta => Step::Exchange,
         TroubleKind::TokenRefused | TroubleKind::NoWabaGranted => Step::Inspect,
-        TroubleKind::NoNumber | TroubleKind::NumberElsewhere => Step::Assets,
+        TroubleKind::NoNumber | TroubleKind::NumberElsewhere | TroubleKind::SettingUp => {
+            Step::Assets
+        }
         _ => Step::CutOver,
     };
     let limited = matches!(

@@ -7,12 +7,13 @@ use journey::Failure;
 use journey::state::{AnswerState, Interrupted, Reason, State, Stuck};
 
 use super::before::{awaiting, metas_error};
-use super::records::{record, trouble};
+use super::records::{QUIET_HOUR, record, trouble};
 use super::scene::{Scene, kebab};
 
 /// All of them.
 pub fn scenes() -> Vec<Scene> {
     let mut scenes: Vec<_> = reasons().into_iter().map(here).collect();
+    scenes.push(looked_for());
     for kind in TroubleKind::ALL {
         scenes.push(at_the_server(kind, AnswerState::None, ""));
     }
@@ -89,10 +90,24 @@ fn here((name, reason): (String, Reason)) -> Scene {
     Scene::of(["interrupted-", &name].concat(), State::Interrupted(state))
 }
 
+/// It is not known whether they finished, and the server looks.
+fn looked_for() -> Scene {
+    let mut onboarding = awaiting(Origin::OtherProvider);
+    onboarding.looking_until = Some(QUIET_HOUR);
+    let state = Interrupted {
+        onboarding,
+        reason: Reason::Closed,
+        finish: None,
+        answer: AnswerState::None,
+    };
+    Scene::of("interrupted-closed-looking", State::Interrupted(state))
+}
+
 fn at_the_server(kind: TroubleKind, answer: AnswerState, end: &str) -> Scene {
     let go_on = match kind {
         TroubleKind::CodeExpired
         | TroubleKind::CodeLost
+        | TroubleKind::ExchangeFailed
         | TroubleKind::LeftMeta
         | TroubleKind::TokenRefused
         | TroubleKind::NoWabaGranted

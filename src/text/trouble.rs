@@ -128,11 +128,13 @@ pub fn kind(kind: TroubleKind) -> Told {
     match kind {
         TroubleKind::CodeExpired => words(CODE_EXPIRED, CODE_EXPIRED_NOW),
         TroubleKind::CodeLost => words(CODE_LOST, CODE_LOST_NOW),
+        TroubleKind::ExchangeFailed => words(EXCHANGE_FAILED, EXCHANGE_FAILED_NOW),
         TroubleKind::LeftMeta => words(LEFT_META, LEFT_META_NOW),
         TroubleKind::TimeMissed => words(TIME_MISSED, TIME_MISSED_NOW),
         TroubleKind::TokenRefused => words(TOKEN_REFUSED, TOKEN_REFUSED_NOW),
         TroubleKind::NoWabaGranted => words(NO_WABA_GRANTED, NO_WABA_GRANTED_NOW),
         TroubleKind::NoNumber => words(NO_NUMBER, NO_NUMBER_NOW),
+        TroubleKind::SettingUp => words(SETTING_UP, SETTING_UP_NOW),
         TroubleKind::MetaUnavailable => words(META_UNAVAILABLE, META_UNAVAILABLE_NOW),
         TroubleKind::RateLimited => words(RATE_LIMITED, RATE_LIMITED_NOW),
         TroubleKind::Maintenance => words(MAINTENANCE, MAINTENANCE_NOW),

@@ -82,6 +82,8 @@ impl Stage {
         let demo = SandboxConfig {
             short_access: Duration::from_secs(8),
             refusal: Duration::from_secs(4),
+            // Less than the server waits, and enough to read what it says meanwhile.
+            setting_up: Duration::from_secs(2),
             ..SandboxConfig::demo(any_port)
         };
         let sandbox = meta_sandbox::start(demo.clone()).await?;

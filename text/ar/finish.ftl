@@ -58,11 +58,20 @@ not-this-number = لا: البدء من جديد، واختيار الرقم ا�
 # Verification by us.
 verify-title = تحقّق من رقمك
 
+# The same, where we must know that the number is theirs.
+proof-title = أكّد أن الرقم ملكك
+
+# Under it: what else leads on.
+proof-help = لا يصلك الرمز؟ ابدأ من جديد وأكمل نافذة Meta مرة أخرى، أو أعطِ فريق الدعم هذا المرجع: يمكن لفريقنا التحقق بطريقة أخرى.
+
 # It may not be entered any more.
 no-tries-left = أُدخل الرمز خطأ مرات كثيرة. اطلب رمزًا آخر.
 
 # The field.
 code = الرمز من Meta
+
+# The same for a code that we sent.
+proof-code = الرمز من DoubleTick
 
 # Its hint.
 code-hint = 6 أرقام
@@ -202,6 +211,7 @@ send-code-voice = الاتصال بي لإبلاغه
 
 code-sent-sms = أرسلت Meta الرمز برسالة SMS. قد يستغرق دقيقة.
 code-sent-voice = تتصل Meta بالرقم لإبلاغ الرمز.
+code-sent-by-us = أرسلنا الرمز. قد يستغرق دقيقة.
 
 ## Under the title at the end
 
@@ -243,16 +253,20 @@ progress =
     }
 # When the server tries again.
 again-at = نعيد المحاولة بأنفسنا في { TIME($at) }.
+# What a signup without a code may have shared is looked for.
+looking = نتحقق لدى Meta حتى { TIME($at) }. إن كنت قد انتهيت هناك، تتابع هذه الصفحة تلقائيًا. وإن لم نجد شيئًا حتى ذلك الحين، فافتح نافذة Meta مجددًا.
 # Before this, another try is no use.
 not-before = تسمح Meta بالمحاولة التالية ابتداءً من { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = كل شيء محضّر ومتحقَّق منه. يُنقل رقمك في { TIME($at) } بحسب ساعتك. حتى ذلك الحين يعمل مزوّدك الحالي كما كان، ويمكنك تحديد وقت آخر أو البدء من جديد. لا شيء عليك فعله: يمكنك إغلاق هذه الصفحة.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = لم نجد { $number } في WhatsApp Business Account الذي اخترته. هذه أرقامه. اختر الرقم الذي تُحضره: لا يحدث شيء لغيره.
+pick-lead = لم نجد { $number } في حسابات WhatsApp Business Account التي شاركتها. هذه أرقامها. اختر الرقم الذي تُحضره: لا يحدث شيء لغيره.
 # Another number than they said: why it is asked for.
-confirm-lead = أخبرتنا أنك تُحضر { $number }. اختير في نافذة Meta رقم آخر:
+confirm-lead = أخبرتنا أنك تُحضر { $number }. تُظهر لنا Meta رقمًا آخر:
 # Verification by us.
 verify-lead = تريد Meta التأكد من أن { $number } ملكك. ترسل رمزًا من 6 أرقام إلى الرقم نفسه.
+# The same for us, where it is in doubt whose a signup is: by a code of ours.
+proof-lead = وجدنا لدى Meta تسجيلًا بالرقم { $number }. للتأكد من أنه ملكك، نرسل رمزًا من 6 أرقام إلى الرقم نفسه.
 # How often a code may still be entered. It follows code-sent-sms or code-sent-voice.
 tries-left =
     { $tries ->

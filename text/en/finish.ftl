@@ -52,11 +52,20 @@ not-this-number = No: start over, and choose the right one in Meta's window
 # Verification by us.
 verify-title = Verify your number
 
+# The same, where we must know that the number is theirs.
+proof-title = Confirm that the number is yours
+
+# Under it: what else leads on.
+proof-help = Can't get the code? Start over and go through Meta's window again, or give our support this reference: our team can check it another way.
+
 # It may not be entered any more.
 no-tries-left = The code was wrong too often. Ask for another one.
 
 # The field.
 code = Code from Meta
+
+# The same for a code that we sent.
+proof-code = Code from DoubleTick
 
 # Its hint.
 code-hint = 6 digits
@@ -196,6 +205,7 @@ send-code-voice = Call me with it
 
 code-sent-sms = Meta has sent the code by SMS. It can take a minute.
 code-sent-voice = Meta is calling the number with the code.
+code-sent-by-us = We've sent the code. It can take a minute.
 
 ## Under the title at the end
 
@@ -233,16 +243,20 @@ progress =
     }
 # When the server tries again.
 again-at = We try again by ourselves at { TIME($at) }.
+# What a signup without a code may have shared is looked for.
+looking = We're checking with Meta until { TIME($at) }. If you finished there, this page continues automatically. If nothing is found by then, open Meta's window again.
 # Before this, another try is no use.
 not-before = Meta allows the next try from { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Everything is prepared and checked. Your number moves at { TIME($at) }, by your clock. Until then your present provider works as before, and you can set another time or start over. There is nothing to do: you may close this page.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = We did not find { $number } in the WhatsApp Business Account that you chose. These are its numbers. Choose the one that you bring: nothing happens to the others.
+pick-lead = We did not find { $number } in the WhatsApp Business Accounts that you shared. These are the numbers in them. Choose the one that you bring: nothing happens to the others.
 # Another number than they said: why it is asked for.
-confirm-lead = You told us that you bring { $number }. In Meta's window another number was chosen:
+confirm-lead = You told us that you bring { $number }. Meta shows us another number:
 # Verification by us.
 verify-lead = Meta wants to know that { $number } is yours. It sends a 6-digit code to the number itself.
+# The same for us, where it is in doubt whose a signup is: by a code of ours.
+proof-lead = We found a signup at Meta with { $number }. To be sure that it is yours, we send a 6-digit code to the number itself.
 # How often a code may still be entered. It follows code-sent-sms or code-sent-voice.
 tries-left =
     { $tries ->

@@ -58,11 +58,20 @@ not-this-number = No: comenzar de nuevo, y elegir el correcto en la ventana de M
 # Verification by us.
 verify-title = Verifique su número
 
+# The same, where we must know that the number is theirs.
+proof-title = Confirme que el número es suyo
+
+# Under it: what else leads on.
+proof-help = ¿No recibe el código? Empiece de nuevo y pase otra vez por la ventana de Meta, o dé esta referencia a nuestro soporte: nuestro equipo puede comprobarlo de otra forma.
+
 # It may not be entered any more.
 no-tries-left = El código fue incorrecto demasiadas veces. Pida otro.
 
 # The field.
 code = Código de Meta
+
+# The same for a code that we sent.
+proof-code = Código de DoubleTick
 
 # Its hint.
 code-hint = 6 dígitos
@@ -202,6 +211,7 @@ send-code-voice = Llamarme para dictarlo
 
 code-sent-sms = Meta envió el código por SMS. Puede tardar un minuto.
 code-sent-voice = Meta está llamando al número para dictar el código.
+code-sent-by-us = Hemos enviado el código. Puede tardar un minuto.
 
 ## Under the title at the end
 
@@ -239,16 +249,20 @@ progress =
     }
 # When the server tries again.
 again-at = Lo intentamos de nuevo nosotros mismos: { TIME($at) }.
+# What a signup without a code may have shared is looked for.
+looking = Estamos comprobando con Meta hasta: { TIME($at) }. Si terminó allí, esta página se actualiza automáticamente. Si hasta entonces no encontramos nada, abra de nuevo la ventana de Meta.
 # Before this, another try is no use.
 not-before = Meta permite el próximo intento a partir de: { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Todo está preparado y comprobado. Su número se traslada a esta hora de su reloj: { TIME($at) }. Hasta entonces su proveedor actual funciona como antes, y usted puede fijar otra hora o comenzar de nuevo. No hay nada que hacer: puede cerrar esta página.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = No encontramos { $number } en la WhatsApp Business Account que usted eligió. Estos son sus números. Elija el que trae: a los demás no les pasa nada.
+pick-lead = No encontramos { $number } en las WhatsApp Business Accounts que usted compartió. Estos son sus números. Elija el que trae: a los demás no les pasa nada.
 # Another number than they said: why it is asked for.
-confirm-lead = Nos indicó que trae { $number }. En la ventana de Meta se eligió otro número:
+confirm-lead = Nos indicó que trae { $number }. Meta nos muestra otro número:
 # Verification by us.
 verify-lead = Meta quiere saber que { $number } es suyo. Envía un código de 6 dígitos al propio número.
+# The same for us, where it is in doubt whose a signup is: by a code of ours.
+proof-lead = Encontramos en Meta un registro con { $number }. Para asegurarnos de que es suyo, enviamos un código de 6 dígitos al propio número.
 # How often a code may still be entered. It follows code-sent-sms or code-sent-voice.
 tries-left =
     { $tries ->

@@ -58,11 +58,20 @@ not-this-number = नहीं: नए सिरे से शुरू कर�
 # Verification by us.
 verify-title = अपना नंबर सत्यापित करें
 
+# The same, where we must know that the number is theirs.
+proof-title = पुष्टि करें कि नंबर आपका है
+
+# Under it: what else leads on.
+proof-help = कोड नहीं मिल रहा? फिर से शुरू करें और Meta की विंडो एक बार और पूरी करें, या हमारे सपोर्ट को यह रेफ़रेंस दें: हमारी टीम इसे दूसरे तरीके से जाँच सकती है।
+
 # It may not be entered any more.
 no-tries-left = कोड बहुत बार ग़लत था। एक और कोड माँगें।
 
 # The field.
 code = Meta का कोड
+
+# The same for a code that we sent.
+proof-code = DoubleTick का कोड
 
 # Its hint.
 code-hint = 6 अंक
@@ -202,6 +211,7 @@ send-code-voice = मुझे कॉल करके बताएँ
 
 code-sent-sms = Meta ने SMS से कोड भेज दिया है। इसमें एक मिनट लग सकता है।
 code-sent-voice = Meta कोड बताने के लिए नंबर पर कॉल कर रहा है।
+code-sent-by-us = हमने कोड भेज दिया है। इसमें एक मिनट लग सकता है।
 
 ## Under the title at the end
 
@@ -239,16 +249,20 @@ progress =
     }
 # When the server tries again.
 again-at = हम ख़ुद फिर से कोशिश करेंगे: { TIME($at) }।
+# What a signup without a code may have shared is looked for.
+looking = हम Meta से जाँच कर रहे हैं, इस समय तक: { TIME($at) }। अगर आपने वहाँ काम पूरा किया है, तो यह पेज अपने आप आगे बढ़ेगा। तब तक कुछ न मिले, तो Meta की विंडो फिर से खोलें।
 # Before this, another try is no use.
 not-before = Meta अगली कोशिश की अनुमति इस समय से देता है: { TIME($at) }।
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = सब कुछ तैयार है और जाँचा जा चुका है। आपकी घड़ी के अनुसार नंबर इस समय स्थानांतरित होगा: { TIME($at) }। तब तक आपका मौजूदा प्रदाता पहले की तरह काम करता है, और आप दूसरा समय तय कर सकते हैं या नए सिरे से शुरू कर सकते हैं। आपको कुछ नहीं करना है: आप यह पेज बंद कर सकते हैं।
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = आपके चुने हुए WhatsApp Business Account में हमें { $number } नहीं मिला। उसके नंबर ये हैं। वह चुनें जिसे आप ला रहे हैं: बाक़ी को कुछ नहीं होता।
+pick-lead = आपके साझा किए हुए WhatsApp Business Account में हमें { $number } नहीं मिला। उनके नंबर ये हैं। वह चुनें जिसे आप ला रहे हैं: बाक़ी को कुछ नहीं होता।
 # Another number than they said: why it is asked for.
-confirm-lead = आपने बताया था कि आप { $number } ला रहे हैं। Meta की विंडो में दूसरा नंबर चुना गया:
+confirm-lead = आपने बताया था कि आप { $number } ला रहे हैं। Meta हमें दूसरा नंबर दिखाता है:
 # Verification by us.
 verify-lead = Meta जानना चाहता है कि { $number } आपका है। वह 6 अंकों का कोड उसी नंबर पर भेजता है।
+# The same for us, where it is in doubt whose a signup is: by a code of ours.
+proof-lead = हमें Meta पर { $number } के साथ एक साइनअप मिला है। यह पक्का करने के लिए कि नंबर आपका है, हम 6 अंकों का कोड उसी नंबर पर भेजते हैं।
 # How often a code may still be entered. It follows code-sent-sms or code-sent-voice.
 tries-left =
     { $tries ->

@@ -58,11 +58,20 @@ not-this-number = Tidak: mulai dari awal, dan pilih yang benar di jendela Meta
 # Verification by us.
 verify-title = Verifikasi nomor Anda
 
+# The same, where we must know that the number is theirs.
+proof-title = Konfirmasi bahwa nomor ini milik Anda
+
+# Under it: what else leads on.
+proof-help = Tidak menerima kodenya? Mulai lagi dan lewati jendela Meta sekali lagi, atau berikan referensi ini kepada dukungan kami: tim kami dapat memeriksanya dengan cara lain.
+
 # It may not be entered any more.
 no-tries-left = Kodenya terlalu sering salah. Minta yang baru.
 
 # The field.
 code = Kode dari Meta
+
+# The same for a code that we sent.
+proof-code = Kode dari DoubleTick
 
 # Its hint.
 code-hint = 6 angka
@@ -202,6 +211,7 @@ send-code-voice = Telepon saya
 
 code-sent-sms = Meta telah mengirim kodenya lewat SMS. Bisa memakan waktu satu menit.
 code-sent-voice = Meta sedang menelepon nomor itu untuk menyampaikan kodenya.
+code-sent-by-us = Kami sudah mengirim kodenya. Bisa memakan waktu satu menit.
 
 ## Under the title at the end
 
@@ -238,16 +248,20 @@ progress =
     }
 # When the server tries again.
 again-at = Kami mencoba lagi sendiri pada { TIME($at) }.
+# What a signup without a code may have shared is looked for.
+looking = Kami memeriksa ke Meta sampai { TIME($at) }. Jika Anda sudah selesai di sana, halaman ini berjalan otomatis. Jika sampai saat itu tidak ada yang ditemukan, buka lagi jendela Meta.
 # Before this, another try is no use.
 not-before = Meta mengizinkan percobaan berikutnya mulai { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Semuanya sudah disiapkan dan diperiksa. Nomor Anda pindah pada { TIME($at) }, menurut jam Anda. Sampai saat itu penyedia Anda saat ini berfungsi seperti sebelumnya, dan Anda dapat menetapkan waktu lain atau mulai dari awal. Tidak ada yang perlu dilakukan: Anda boleh menutup halaman ini.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = Kami tidak menemukan { $number } di WhatsApp Business Account yang Anda pilih. Ini nomor-nomornya. Pilih yang Anda bawa: yang lain tidak terpengaruh.
+pick-lead = Kami tidak menemukan { $number } di WhatsApp Business Account yang Anda bagikan. Ini nomor-nomornya. Pilih yang Anda bawa: yang lain tidak terpengaruh.
 # Another number than they said: why it is asked for.
-confirm-lead = Anda menyatakan membawa { $number }. Di jendela Meta dipilih nomor lain:
+confirm-lead = Anda menyatakan membawa { $number }. Meta menunjukkan nomor lain:
 # Verification by us.
 verify-lead = Meta ingin memastikan bahwa { $number } milik Anda. Meta mengirim kode 6 angka ke nomor itu sendiri.
+# The same for us, where it is in doubt whose a signup is: by a code of ours.
+proof-lead = Kami menemukan pendaftaran di Meta dengan { $number }. Untuk memastikan bahwa nomor itu milik Anda, kami mengirim kode 6 angka ke nomor itu sendiri.
 # How often a code may still be entered. It follows code-sent-sms or code-sent-voice.
 tries-left =
     { $tries ->

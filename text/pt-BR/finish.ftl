@@ -58,11 +58,20 @@ not-this-number = Não: começar de novo, e escolher o certo na janela da Meta
 # Verification by us.
 verify-title = Verifique seu número
 
+# The same, where we must know that the number is theirs.
+proof-title = Confirme que o número é seu
+
+# Under it: what else leads on.
+proof-help = Não recebeu o código? Comece de novo e passe outra vez pela janela da Meta, ou informe esta referência ao nosso suporte: nossa equipe pode verificar de outra forma.
+
 # It may not be entered any more.
 no-tries-left = O código estava errado vezes demais. Peça outro.
 
 # The field.
 code = Código da Meta
+
+# The same for a code that we sent.
+proof-code = Código da DoubleTick
 
 # Its hint.
 code-hint = 6 dígitos
@@ -202,6 +211,7 @@ send-code-voice = Ligar para informar
 
 code-sent-sms = A Meta enviou o código por SMS. Pode levar um minuto.
 code-sent-voice = A Meta está ligando para o número para informar o código.
+code-sent-by-us = Enviamos o código. Pode levar um minuto.
 
 ## Under the title at the end
 
@@ -239,16 +249,20 @@ progress =
     }
 # When the server tries again.
 again-at = Tentamos de novo por conta própria: { TIME($at) }.
+# What a signup without a code may have shared is looked for.
+looking = Estamos verificando com a Meta até: { TIME($at) }. Se você terminou lá, esta página avança automaticamente. Se até então não encontrarmos nada, abra a janela da Meta de novo.
 # Before this, another try is no use.
 not-before = A Meta permite a próxima tentativa a partir de: { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Tudo está preparado e verificado. Seu número migra neste horário do seu relógio: { TIME($at) }. Até lá seu provedor atual funciona como antes, e você pode definir outro horário ou começar de novo. Não há nada a fazer: você pode fechar esta página.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = Não encontramos { $number } na WhatsApp Business Account que você escolheu. Estes são os números dela. Escolha o que você traz: nada acontece com os outros.
+pick-lead = Não encontramos { $number } nas WhatsApp Business Accounts que você compartilhou. Estes são os números delas. Escolha o que você traz: nada acontece com os outros.
 # Another number than they said: why it is asked for.
-confirm-lead = Você nos disse que traz { $number }. Na janela da Meta foi escolhido outro número:
+confirm-lead = Você nos disse que traz { $number }. A Meta nos mostra outro número:
 # Verification by us.
 verify-lead = A Meta quer saber se { $number } é seu. Ela envia um código de 6 dígitos ao próprio número.
+# The same for us, where it is in doubt whose a signup is: by a code of ours.
+proof-lead = Encontramos na Meta um cadastro com { $number }. Para ter certeza de que é seu, enviamos um código de 6 dígitos ao próprio número.
 # How often a code may still be entered. It follows code-sent-sms or code-sent-voice.
 tries-left =
     { $tries ->

@@ -82,6 +82,16 @@ pub enum Behaviour {
     New,
     /// On the WhatsApp Business App, and the finish message names no number.
     BusinessAppNoId,
+    /// Meta takes its time to show the new account.
+    SlowSetup,
+    /// The customer has many accounts, of other brands too.
+    ManyAccounts,
+    /// An earlier deregistration is incomplete.
+    DeregistrationIncomplete,
+    /// The same, and deregistering once more does not help.
+    DeregistrationStuck,
+    /// Meta tells little of it.
+    TellsLittle,
     /// The first access to it ends within weeks.
     AccessEnds,
     /// The first access to it ends within minutes.
@@ -90,12 +100,6 @@ pub enum Behaviour {
     PendingOnce,
     /// Our app is refused for a while.
     RefusedAtFirst,
-    /// An earlier deregistration is incomplete.
-    DeregistrationIncomplete,
-    /// The same, and deregistering once more does not help.
-    DeregistrationStuck,
-    /// Meta tells little of it.
-    TellsLittle,
     /// A payment method of the customer's own is on the new account.
     OwnPaymentMethod,
     /// The new account is in another currency than our credit line.
@@ -191,13 +195,15 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000028", "no-payment", NoPayment, "Moves, but its new account has no payment method: health_status says BLOCKED with 131042 until it is settled."),
     number!("+919820000029", "new", New, "Is not on WhatsApp yet: no prompt about another provider, connected as a new number. (So is any number that is not in this list.)"),
     number!("+919820000030", "business-app-no-id", BusinessAppNoId, "Is on the WhatsApp Business App; the coexistence window's finish message names no number."),
+    number!("+919820000031", "slow-setup", SlowSetup, "Finishes at once, and for 20 seconds Meta does not show its new account: the token does not name it, and calls about it answer 100/33."),
+    number!("+919820000032", "many-accounts", ManyAccounts, "Belongs to a customer with 12 more accounts, of other brands, that are shared with us; the token names the new one last, and no session message comes."),
+    number!("+919820000036", "deregistration-incomplete", DeregistrationIncomplete, "Was left half deregistered: register answers 133000 with HTTP 500 until deregister is called once more."),
+    number!("+919820000037", "deregistration-stuck", DeregistrationStuck, "Was left half deregistered, and deregister does not help: register answers 133000 with HTTP 500 until it is settled."),
+    number!("+919820000038", "tells-little", TellsLittle, "Has its display name, quality, limit and verification told as null and its id as a number, and no field for the older limit."),
     number!("+919820000039", "access-ends", AccessEnds, "Gives an access that ends in 20 days, the first time: it can be renewed from the start."),
     number!("+919820000040", "access-expires", AccessExpires, "Gives an access that ends after two minutes, the first time: every call by it answers 190 (463) then."),
     number!("+919820000041", "pending-once", PendingOnce, "Is called PENDING from 10 to 40 seconds after it was connected, and CONNECTED again: ask Meta again in that time."),
     number!("+919820000042", "refused-at-first", RefusedAtFirst, "Has our app refused by (#100) when it subscribes, for a minute from the first time: it goes on by itself, or by another try."),
-    number!("+919820000036", "deregistration-incomplete", DeregistrationIncomplete, "Was left half deregistered: register answers 133000 with HTTP 500 until deregister is called once more."),
-    number!("+919820000037", "deregistration-stuck", DeregistrationStuck, "Was left half deregistered, and deregister does not help: register answers 133000 with HTTP 500 until it is settled."),
-    number!("+919820000038", "tells-little", TellsLittle, "Has its display name, quality, limit and verification told as null and its id as a number, and no field for the older limit."),
     number!("+919820000046", "exchange-lost", ExchangeAnswerLost, "Has its code exchanged, but the answer is lost: the next try is told that the code was used. What the signup shared is found without it."),
     number!("+919820000051", "own-payment-method", OwnPaymentMethod, "Has a payment method of its own on the new account: a Solution Partner's credit line is refused until it is settled. (Only where the server has one.)"),
     number!("+919820000052", "other-currency", OtherCurrency, "Has a new account in USD: a Solution Partner's credit line in another currency is refused until it is settled. (Only where the server has one.)"),

@@ -87,6 +87,8 @@ pub struct SandboxConfig {
     pub short_access: Duration,
     /// How long our app is refused for the number `refused-at-first`.
     pub refusal: Duration,
+    /// How long Meta takes to show the account that the number `slow-setup` signed up with.
+    pub setting_up: Duration,
 }
 
 impl SandboxConfig {
@@ -109,6 +111,7 @@ impl SandboxConfig {
             slowness: Duration::from_millis(1_500),
             short_access: Duration::from_secs(120),
             refusal: Duration::from_secs(60),
+            setting_up: Duration::from_secs(20),
         }
     }
 

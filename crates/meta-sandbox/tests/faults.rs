@@ -151,3 +151,35 @@ async fn a_fault_may_last_for_a_time() -> TestResult {
     assert!(began.elapsed() >= time);
     Ok(())
 }
+
+#[tokio::test]
+async fn an_answer_may_be_of_other_types() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    let retyped = ["id", "is_on_biz_app", "status"].map(Edit::retype);
+    sandbox.queue_fault(Fault::edit(&moved.phone_number_id, retyped));
+    let path = format!("/{}?fields=id,is_on_biz_app,status", moved.phone_number_id);
+    let (_, number) = moved.graph.get(&path).await?;
+    assert!(number["id"].is_u64(), "{number}");
+    assert_eq!(number["is_on_biz_app"], "false");
+    assert_eq!(number["status"], "PENDING");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_field_may_be_one_that_does_not_exist() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    sandbox.queue_fault(Fault::without_field("status"));
+    let id = &moved.phone_number_id;
+    for _ in 0..2 {
+        let (status, answer) = moved.graph.get(&format!("/{id}?fields=id,status")).await?;
+        assert_eq!((status, &answer["error"]["code"]), (400, &json!(100)));
+    }
+    let (status, _) = moved
+        .graph
+        .get(&format!("/{id}?fields=id,verified_name"))
+        .await?;
+    assert_eq!(status, 200);
+    Ok(())
+}

@@ -202,3 +202,30 @@ async fn deregistering_leaves_the_number_with_nobody() -> TestResult {
     assert_eq!(view.served_by, ServedBy::Nobody);
     Ok(())
 }
+
+#[tokio::test]
+async fn a_deregistration_that_is_incomplete_comes_first() -> TestResult {
+    let sandbox = sandbox().await?;
+    for (name, helps) in [
+        ("deregistration-incomplete", true),
+        ("deregistration-stuck", false),
+    ] {
+        let moved = sign_up(&sandbox, name, SignupOptions::default()).await?;
+        let id = &moved.phone_number_id;
+        let (status, answer) = moved.graph.register(id, "112233").await?;
+        assert_eq!(
+            (status, &answer["error"]["code"]),
+            (500, &json!(133_000)),
+            "{name}"
+        );
+        let path = format!("/{id}/deregister");
+        let (status, _) = moved.graph.post(&path, json!({})).await?;
+        assert_eq!(status, 200, "{name}");
+        if !helps {
+            assert_eq!(moved.graph.register(id, "112233").await?.0, 500);
+            assert!(sandbox.settle(moved.phone));
+        }
+        assert_eq!(moved.graph.register(id, "112233").await?.0, 200, "{name}");
+    }
+    Ok(())
+}

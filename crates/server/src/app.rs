@@ -170,12 +170,14 @@ async fn state(
     let store = Store::connect(&config.database_url).await?;
     let hub = Hub::default();
     let engine = Engine::connect(&config.database_url).await?;
+    let senders = Senders::of(config)?;
     let context = Context {
         jobs: Jobs::new(engine.clone()),
         graph: Graph::new(&config.meta, config.pace.graph_timeout)?,
         ledger: Ledger::new(store.clone(), hub.clone(), config.pace.clone()),
         store: store.clone(),
         sealer: config.sealer.clone(),
+        senders: senders.clone(),
         meta: config.meta.clone(),
         pace: config.pace.clone(),
     };
@@ -183,7 +185,7 @@ async fn state(
         store,
         sealer: config.sealer.clone(),
         pace: config.pace.clone(),
-        senders: Senders::of(config)?,
+        senders,
     };
     Ok(AppState {
         runner: Runner::new(context, engine, stop.clone(), kill.clone()),

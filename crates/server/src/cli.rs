@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use contract::ids::WabaId;
 use contract::onboarding::TroubleKind;
 use contract::phone::PhoneNumber;
 use lexopt::{Arg, Parser, ValueExt};
@@ -25,6 +26,9 @@ usage: server [--config <file>] [command]
                              have one tried again
   numbers release <phone>    take a number from the account that has it, with that account's yes,
                              so that another one can connect it
+  onboardings recover <id|reference> --waba <id>
+                             an attempt whose code was lost goes on with this WABA: where no
+                             code reaches the number, after you made sure whose it is
   backup <file>              a copy of the SQLite database, while the server runs
   revoke-sessions <phone>    sign the account of this phone out everywhere
 
@@ -62,6 +66,13 @@ pub enum Command {
     Retry(Which),
     /// Take a number from its account.
     Release(PhoneNumber),
+    /// Have an attempt whose code was lost go on with this WABA.
+    Recover {
+        /// Its id or its reference.
+        which: String,
+        /// What its signup shared.
+        waba: WabaId,
+    },
     /// Copy the database to this file.
     Backup(PathBuf),
     /// End all sessions of this account.
@@ -161,7 +172,8 @@ fn named(name: &str, parser: &mut Parser) -> Result<Command, NoOrder> {
 
 /// What is to be done with attempts.
 fn onboardings(parser: &mut Parser) -> Result<Command, NoOrder> {
-    const WHICH: &str = "`list --stuck`, `retry --kind <TroubleKind>`, or `retry <id|reference>`";
+    const WHICH: &str = "`list --stuck`, `retry --kind <TroubleKind>`, `retry <id|reference>`, \
+                         or `recover <id|reference> --waba <id>`";
     let wants = || NoOrder::Wants("onboardings", WHICH);
     let what = match parser.next()?.ok_or_else(wants)? {
         Arg::Value(what) => what.string()?,
@@ -178,8 +190,22 @@ fn onboardings(parser: &mut Parser) -> Result<Command, NoOrder> {
             Ok(Command::Retry(Which::StuckBy(kind)))
         }
         ("retry", Arg::Value(which)) => Ok(Command::Retry(Which::One(which.string()?))),
-        ("list" | "retry", other) => Err(other.unexpected().into()),
+        ("recover", Arg::Value(which)) => recover(which.string()?, parser),
+        ("list" | "retry" | "recover", other) => Err(other.unexpected().into()),
         _ => Err(NoOrder::Unknown(format!("onboardings {what}"))),
+    }
+}
+
+/// The WABA that an attempt is to go on with.
+fn recover(which: String, parser: &mut Parser) -> Result<Command, NoOrder> {
+    let wants = NoOrder::Wants("onboardings recover", "--waba and the id of a WABA");
+    match parser.next()? {
+        Some(Arg::Long("waba")) => {
+            let waba = WabaId::parse(&parser.value()?.string()?).ok_or(wants)?;
+            Ok(Command::Recover { which, waba })
+        }
+        Some(other) => Err(other.unexpected().into()),
+        None => Err(wants),
     }
 }
 
@@ -230,6 +256,13 @@ mod tests {
                 Command::Retry(Which::One("DT-7KQ2-M9XA".into())),
             ),
             (
+                "onboardings recover DT-7KQ2-M9XA --waba 102290129340398",
+                Command::Recover {
+                    which: "DT-7KQ2-M9XA".into(),
+                    waba: WabaId::new("102290129340398"),
+                },
+            ),
+            (
                 "numbers release +919876543210",
                 Command::Release(phone.clone()),
             ),
@@ -256,6 +289,9 @@ mod tests {
             "onboardings retry",
             "onboardings retry --kind",
             "onboardings retry --kind Fate",
+            "onboardings recover",
+            "onboardings recover DT-7KQ2-M9XA",
+            "onboardings recover DT-7KQ2-M9XA --waba mine",
             "onboardings forget DT-7KQ2-M9XA",
             "numbers",
             "numbers release",

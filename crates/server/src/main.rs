@@ -66,6 +66,10 @@ async fn carry_out(order: Order) -> Result<(), Failure> {
         Command::Retry(which) => {
             println!("{}", operate::retry::retry(&load()?.config, &which).await?);
         }
+        Command::Recover { which, waba } => {
+            let config = load()?.config;
+            println!("{}", operate::recover(&config, &which, &waba).await?);
+        }
         Command::Release(number) => {
             let released = operate::release::release(&load()?.config, &number).await?;
             println!("{released}");

@@ -1,12 +1,14 @@
 //! What the server asks of the customer.
 
 use contract::ids::PhoneNumberId;
-use contract::onboarding::{CodeMethod, Need, NumberChoice, TroubleKind, VerificationSent};
+use contract::onboarding::{
+    CodeMethod, Need, NumberChoice, TroubleKind, VerificationPurpose, VerificationSent,
+};
 use contract::secret;
 use contract::time::UnixMillis;
 use journey::{Answer, Event};
 
-use super::{answer_trouble, project, record, safe, sending, start_over};
+use super::{answer_trouble, project, record, safe, sending, start_over, support_reference};
 use crate::app::Shared;
 use crate::runtime::{Driver, Value, browser};
 use crate::text::{Text, account, finish, meta, trouble};
@@ -116,22 +118,43 @@ fn said(driver: Driver) -> String {
         .unwrap_or_default()
 }
 
-/// Verify the number, in case Meta's window did not.
+/// Verify the number, in case Meta's window did not; or prove to us that it is theirs.
 pub fn verify(shared: Shared, driver: Driver) -> Element {
-    // Where Meta does not tell how it writes the number, it is the one that they said.
-    let number = need(driver, |need| match need {
-        Need::VerifyNumber { number, .. } => number.display_phone_number.clone(),
+    let asked = need(driver, |need| match need {
+        Need::VerifyNumber {
+            number, purpose, ..
+        } => Some((number.display_phone_number.clone(), *purpose)),
         _ => None,
-    })
-    .unwrap_or_else(|| said(driver));
+    });
+    let (written, purpose) = asked.unwrap_or_default();
+    // Where Meta does not tell how it writes the number, it is the one that they said.
+    let number = written.unwrap_or_else(|| said(driver));
+    let ours = purpose == VerificationPurpose::Recovery;
+    let (title, lead, label) = match ours {
+        true => (
+            finish::PROOF_TITLE,
+            finish::proof_lead(&number),
+            finish::PROOF_CODE,
+        ),
+        false => (
+            finish::VERIFY_TITLE,
+            finish::verify_lead(&number),
+            finish::CODE,
+        ),
+    };
+    let help = ours.then(|| {
+        styled("div", "stack")
+            .child(text("p", "hint", finish::PROOF_HELP))
+            .children(support_reference(shared, driver))
+    });
     styled("section", "stack")
-        .child(heading(finish::VERIFY_TITLE))
+        .child(heading(title))
         .children(safe(driver))
-        .child(text("p", "lead", finish::verify_lead(&number)))
+        .child(text("p", "lead", lead))
         .child(answer_trouble(shared, driver))
         .spoken(
             move || (sent(driver), rejected(driver)),
-            |(sent, rejected)| verification(sent, rejected),
+            move |(sent, rejected)| verification(ours, sent, rejected),
         )
         .live(
             move || sent(driver).is_some_and(|sent| sent.attempts_left > 0),
@@ -139,7 +162,7 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
                 enter.then(|| {
                     six_digits(
                         driver,
-                        finish::CODE,
+                        label,
                         finish::VERIFY,
                         Kind::Otp,
                         move || rejected(driver).map(|kind| problem(kind).into()),
@@ -150,17 +173,26 @@ pub fn verify(shared: Shared, driver: Driver) -> Element {
         )
         .live(
             move || sent(driver).map(|sent| sent.resend_at),
-            move |resend_at| Some(send_again(driver, resend_at)),
+            move |resend_at| Some(send_again(driver, ours, resend_at)),
         )
+        .children(help)
         .child(start_over(driver, meta::START_OVER))
 }
 
 /// What became of the codes that were asked for.
-fn verification(sent: Option<VerificationSent>, rejected: Option<TroubleKind>) -> Option<Element> {
+fn verification(
+    ours: bool,
+    sent: Option<VerificationSent>,
+    rejected: Option<TroubleKind>,
+) -> Option<Element> {
     match (sent, rejected) {
         (Some(sent), _) if sent.attempts_left > 0 => {
             let tries = finish::tries_left(sent.attempts_left);
-            let words = [&*finish::code_sent(sent.method), " ", &tries];
+            let it_is_sent = match ours {
+                true => finish::CODE_SENT_BY_US,
+                false => finish::code_sent(sent.method),
+            };
+            let words = [&*it_is_sent, " ", &tries];
             Some(notice(Tone::Info, words.concat()))
         }
         (Some(_), None | Some(TroubleKind::VerificationCodeWrong)) => {
@@ -172,8 +204,8 @@ fn verification(sent: Option<VerificationSent>, rejected: Option<TroubleKind>) -
     }
 }
 
-/// Asks for a code, by either way, once one may be asked for.
-fn send_again(driver: Driver, resend_at: Option<UnixMillis>) -> Element {
+/// Asks for a code, by either way, once one may be asked for. We do not call.
+fn send_again(driver: Driver, ours: bool, resend_at: Option<UnixMillis>) -> Element {
     let left = each_second(move || {
         let until = resend_at.map_or(0, |at| at.0 - browser::now().0);
         u32::try_from(until).unwrap_or(0).div_ceil(1_000)
@@ -193,7 +225,9 @@ fn send_again(driver: Driver, resend_at: Option<UnixMillis>) -> Element {
             },
         )
     };
-    styled("div", "actions").children([CodeMethod::Sms, CodeMethod::Voice].map(send))
+    let ways = [CodeMethod::Sms, CodeMethod::Voice];
+    let ways = ways.into_iter().take(if ours { 1 } else { 2 });
+    styled("div", "actions").children(ways.map(send))
 }
 
 fn sent(driver: Driver) -> Option<VerificationSent> {

@@ -1,6 +1,6 @@
 //! Hand-over and finalization.
 
-use contract::onboarding::{CutOverTime, Onboarding, Stage, StepReport, StepState};
+use contract::onboarding::{CutOverTime, Stage, StepReport, StepState, TroubleKind};
 use journey::state::State;
 use journey::{Answer, Event, Journey};
 
@@ -8,7 +8,7 @@ use super::preparing::moment_field;
 use super::{answer_trouble, origin, project, record, sending, start_over};
 use crate::app::Shared;
 use crate::runtime::{Driver, browser};
-use crate::text::{finish, meta, prepare, trouble};
+use crate::text::{finish, meta, prepare, safe, trouble};
 use crate::ui::{
     BUTTON, Draft, Element, Tone, Words, busy_button, el, heading, notice, styled, submit, text,
 };
@@ -132,16 +132,20 @@ fn remark(state: &State) -> Option<Words> {
     let State::Finalizing(f) = state else {
         return None;
     };
-    let Onboarding { stage, .. } = &f.onboarding;
-    Some(match stage {
+    let onboarding = &f.onboarding;
+    Some(match &onboarding.stage {
         Stage::Retrying { trouble, at } => {
             let words = trouble::kind(trouble.kind);
-            let again = finish::again_at(*at);
-            [&*words.what, ". ", &words.now, " ", &again]
-                .concat()
-                .into()
+            let mut told = [&*words.what, ". ", &words.now, " "].concat();
+            // It may last: where the number is meanwhile.
+            if trouble.kind == TroubleKind::SettingUp {
+                told += &safe(onboarding.origin, onboarding.whereabouts);
+                told += " ";
+            }
+            told += &finish::again_at(*at);
+            told.into()
         }
         Stage::AwaitingSignup => finish::AWAITING_CODE.into(),
-        _ => return None,
+        _ => finish::looking(f.onboarding.looking_until?).into(),
     })
 }

@@ -8,7 +8,7 @@ use contract::onboarding::{
     Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, HealthCause, Method,
     Need, NewOnboarding, NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState,
     ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template, TemplateLeft,
-    Templates, Trouble, TroubleKind, VerificationSent, Whereabouts,
+    Templates, Trouble, TroubleKind, VerificationPurpose, VerificationSent, Whereabouts,
 };
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::problem::{ErrorBody, Problem};
@@ -166,6 +166,7 @@ fn stages() -> Vec<Stage> {
         Stage::NeedsCustomer(Need::PickNumber(vec![choice(), choice()])),
         Stage::NeedsCustomer(Need::PickNumber(vec![])),
         Stage::NeedsCustomer(Need::VerifyNumber {
+            purpose: VerificationPurpose::Recovery,
             number: choice(),
             sent: Some(sent),
             trouble: None,

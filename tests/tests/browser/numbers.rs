@@ -119,20 +119,6 @@ const TESTED: &[(&str, fn())] = &[
         moves::a_number_of_the_app_is_found_without_its_id,
     ),
     (
-        "access-ends",
-        number_status::access_that_ends_is_told_and_renewed_and_nothing_moves,
-    ),
-    (
-        "access-expires",
-        number_status::access_that_has_ended_is_told_on_the_open_page_and_renewed,
-    ),
-    (
-        "pending-once",
-        number_status::a_number_that_is_pending_for_a_moment_stays_connected,
-    ),
-    (
-        "refused-at-first",
-        number_status::what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer,
         "own-payment-method",
         a_payment_method_of_the_customers_own_is_removed_and_tried_again,
     ),
@@ -163,6 +149,10 @@ const TESTED: &[(&str, fn())] = &[
     (
         "tells-little",
         fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
+    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
+    (
+        "many-accounts",
+        the_right_one_of_many_accounts_is_found_without_a_message,
     ),
 ];
 
@@ -340,6 +330,39 @@ fn a_window_that_ends_without_the_number_is_opened_again() {
         asha.come_to(heading::CONNECTED).await?;
         assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
+    });
+}
+
+#[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
+fn an_account_that_meta_shows_late_is_waited_for() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("slow-setup").await?;
+        asha.finish_at_meta("slow-setup").await?;
+        asha.come_to(heading::WORKING).await?;
+        asha.see("Meta is still setting this up. This can take a few minutes. You don't need to do anything. Your number is safe: it works with your present provider as before. We try again by ourselves at ")
+            .await?;
+        asha.come_to(heading::CONNECTED).await?;
+        assert_eq!(stage.at_meta("slow-setup")?.register_calls, 1);
+        stage.has_moved("slow-setup").await
+    });
+}
+
+#[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
+fn the_right_one_of_many_accounts_is_found_without_a_message() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        asha.go_to_meta("many-accounts").await?;
+        asha.finish_at_meta("many-accounts").await?;
+        stage.has_moved("many-accounts").await
     });
 }
 

@@ -27,6 +27,10 @@ pub struct Onboarding {
     pub cut_over: CutOverTime,
     /// Where it stands.
     pub stage: Stage,
+    /// Until when the server looks at Meta for what the signup shared, in the place of its code;
+    /// absent where it does not.
+    #[serde(default)]
+    pub looking_until: Option<UnixMillis>,
     /// The steps of finalization, in order.
     pub steps: Vec<StepReport>,
     /// Whether a colleague does Meta's part.
@@ -128,12 +132,15 @@ impl Stage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Need {
-    /// The WABA has several numbers, and none is the one that they said.
+    /// The WABAs that they shared have several numbers, and none is the one that they said.
     PickNumber(Vec<NumberChoice>),
-    /// The number that Meta named is not the one that they said.
+    /// The number that Meta named, or the only one that there is, is not the one that they said.
     ConfirmNumber(NumberChoice),
-    /// Meta wants the number verified.
+    /// The customer must prove by a code that they hold the number.
     VerifyNumber {
+        /// What for.
+        #[serde(default)]
+        purpose: VerificationPurpose,
         /// The number to be verified.
         number: NumberChoice,
         /// The code that was asked for, if one was.
@@ -163,7 +170,25 @@ pub struct NumberChoice {
 }
 
 names! {
-    /// How Meta brings a verification code.
+    /// Why a number must be verified.
+    pub enum VerificationPurpose {
+        /// Meta registers no other one, and sends the code.
+        Registration,
+        /// What a signup shared with us is this number's, and more than one account could have it:
+        /// whoever reads the code that we send to the number does.
+        Recovery,
+    }
+}
+
+impl Default for VerificationPurpose {
+    /// The only one that records of before know.
+    fn default() -> Self {
+        Self::Registration
+    }
+}
+
+names! {
+    /// How a verification code comes. One of ours comes by SMS, or over WhatsApp in its place.
     pub enum CodeMethod {
         /// A text message.
         Sms,
@@ -172,7 +197,7 @@ names! {
     }
 }
 
-/// A verification code that was asked of Meta.
+/// A verification code that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct VerificationSent {
@@ -221,6 +246,9 @@ names! {
         CodeExpired,
         /// Meta's window finished and no code came.
         CodeLost,
+        /// A code came in time, and its exchange was not completed: no answer, or one of ours was
+        /// lost.
+        ExchangeFailed,
         /// Meta's page was left without a code.
         LeftMeta,
         /// The token is not one for us, or no longer valid.
@@ -229,6 +257,8 @@ names! {
         NoWabaGranted,
         /// The WABA has no phone number.
         NoNumber,
+        /// Meta does not show yet what its window was finished with.
+        SettingUp,
         /// Meta did not answer, or answered with its own trouble.
         MetaUnavailable,
         /// Meta asks us to slow down.

@@ -128,7 +128,10 @@ fn in_window(mut meta: InMeta, event: Event) -> Step {
             (without_code(meta), effects)
         }
         Event::CodeOverdue if meta.finish.is_some() => (without_code(meta), vec![]),
-        Event::WindowReportedGone => (without_code(meta), vec![]),
+        Event::WindowReportedGone => {
+            let effects = tell(BrowserEvent::WindowClosed);
+            (without_code(meta), effects)
+        }
         _ => ignored(State::InMeta(meta), "nothing is overdue"),
     }
 }

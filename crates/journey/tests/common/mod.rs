@@ -31,6 +31,7 @@ pub fn onboarding(stage: Stage, version: i64) -> Onboarding {
         whereabouts,
         cut_over: CutOverTime::AtOnce,
         stage,
+        looking_until: None,
         steps: vec![],
         colleague: Colleague::Nobody,
         colleague_until: None,
@@ -108,6 +109,7 @@ pub fn connected() -> Connected {
 
 pub fn verify() -> Need {
     Need::VerifyNumber {
+        purpose: VerificationPurpose::Registration,
         number: choice(),
         sent: None,
         trouble: None,

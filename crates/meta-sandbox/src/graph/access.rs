@@ -43,6 +43,9 @@ pub(crate) fn waba(world: &World, request: &GraphRequest, waba_id: &str) -> Resu
         .wabas
         .get(waba_id)
         .ok_or_else(|| GraphError::no_such_object(waba_id))?;
+    if waba.shared.is_some() && !waba.is_shown() {
+        return Err(GraphError::no_such_object(waba_id));
+    }
     let granted = match caller {
         Caller::App => return Err(GraphError::no_permission()),
         Caller::System => waba.shared.is_some(),

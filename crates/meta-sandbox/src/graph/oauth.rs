@@ -126,11 +126,16 @@ pub(super) fn debug_token(world: &World, request: &GraphRequest) -> Result<Value
     };
     let issued = known.map_or(0, |token| token.issued_ms / 1000);
     let expires = known.map_or(0, |token| token.expires_ms / 1000);
-    let wabas: Vec<&str> = world
+    let mut wabas: Vec<&str> = world
         .shared_by(Some(&business_id))
         .iter()
         .map(|waba| waba.id.as_str())
         .collect();
+    // Documented by no page: that the newest is the first is only how it was seen.
+    let subject = world.subject_of(&business_id);
+    if subject.is_some_and(|number| number.behaviour == Behaviour::ManyAccounts) {
+        wabas.reverse();
+    }
     Ok(json!({ "data": {
         "app_id": world.config.app_id,
         "type": "SYSTEM_USER",

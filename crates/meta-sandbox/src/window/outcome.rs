@@ -31,6 +31,10 @@ impl Outcome {
                 silent: true,
                 ..all
             },
+            Behaviour::ManyAccounts => Self {
+                message: None,
+                ..all
+            },
             Behaviour::NoCallback => Self {
                 silent: true,
                 ..Self::default()

@@ -164,6 +164,7 @@ impl World {
                 apps: Vec::new(),
                 templates: Vec::new(),
                 shared: None,
+                appears_ms: 0,
                 funding: None,
                 created_s: now_ms() / 1000,
             },

@@ -169,7 +169,7 @@ impl World {
         let mut shared: Vec<&Waba> = self
             .wabas
             .values()
-            .filter(|waba| waba.shared.is_some())
+            .filter(|waba| waba.is_shown())
             .filter(|waba| business_id.is_none_or(|id| id == waba.business_id))
             .collect();
         shared.sort_by_key(|waba| std::cmp::Reverse(waba.shared));

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::now_ms;
+
 /// A business portfolio.
 #[derive(Debug, Clone)]
 pub(crate) struct Business {
@@ -50,8 +52,17 @@ pub(crate) struct Waba {
     pub created_s: u64,
     /// When it was shared with us, as a turn; `None` while it is not.
     pub shared: Option<u64>,
+    /// Before this time nobody is shown that it was, in milliseconds since 1970.
+    pub appears_ms: u64,
     /// What pays for it: the credential that a sharing of our credit line gave its portfolio.
     pub funding: Option<String>,
+}
+
+impl Waba {
+    /// Whether it is shared with us, and can be seen to be.
+    pub fn is_shown(&self) -> bool {
+        self.shared.is_some() && self.appears_ms <= now_ms()
+    }
 }
 
 /// One sharing of our credit line with a portfolio.

@@ -80,6 +80,7 @@ fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, p
         // 1 January 2025.
         created_s: 1_735_689_600,
         shared: ours_already.then_some(0),
+        appears_ms: 0,
         funding: None,
     };
     let phone = Phone {
@@ -99,8 +100,33 @@ fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, p
         // 1 January 2025.
         onboarded_ms: Some(1_735_689_600_000),
     };
+    if number.behaviour == Behaviour::ManyAccounts {
+        seed_brands(world, &waba, &phone);
+    }
     world.wabas.insert(waba.id.clone(), waba);
     world.phones.insert(phone.id.clone(), phone);
+}
+
+/// Other brands of the same customer, each with an account and a number, which the old provider
+/// serves and which are shared with us as well.
+fn seed_brands(world: &mut World, waba: &Waba, phone: &Phone) {
+    for (brand, store) in (1..=12).zip(STORES) {
+        let account = Waba {
+            id: format!("10210000000{brand:02}32"),
+            name: format!("{store} WhatsApp"),
+            shared: Some(0),
+            ..waba.clone()
+        };
+        let number = Phone {
+            id: format!("10110000000{brand:02}32"),
+            e164: format!("+9198200032{brand:02}"),
+            waba_id: account.id.clone(),
+            verified_name: store.to_owned(),
+            ..phone.clone()
+        };
+        world.wabas.insert(account.id.clone(), account);
+        world.phones.insert(number.id.clone(), number);
+    }
 }
 
 fn templates(behaviour: Behaviour, place: &str) -> Vec<Template> {

@@ -105,6 +105,14 @@ impl World {
 
     fn make_waba(&mut self, name: &str, business: &Business, turn: u64) -> String {
         let id = self.next_id();
+        let now = now_ms();
+        let appears_ms = match catalogue::behaviour_of(&business.subject) {
+            Behaviour::SlowSetup => {
+                let takes = self.config.setting_up.as_millis();
+                now.saturating_add(u64::try_from(takes).unwrap_or(u64::MAX))
+            }
+            _ => now,
+        };
         let waba = Waba {
             id: id.clone(),
             name: match name {
@@ -116,8 +124,9 @@ impl World {
             provider: Provider::DoubleTick,
             apps: Vec::new(),
             templates: Vec::new(),
-            created_s: now_ms() / 1000,
+            created_s: now / 1000,
             shared: Some(turn),
+            appears_ms,
             funding: None,
         };
         self.wabas.insert(id.clone(), waba);

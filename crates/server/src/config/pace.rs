@@ -45,6 +45,8 @@ pub struct Pace {
     pub recover_poll: Duration,
     /// What is not found after this is not looked for any more: only a new launch helps.
     pub recover_wait: Duration,
+    /// Codes sent to a number to find out whose a signup is. After so many it is given up.
+    pub recover_codes: u32,
     /// Between two looks whose a WABA is that Meta says was shared.
     pub recover_pause: Duration,
     /// The first wait after a transient failure; it doubles from there.
@@ -53,6 +55,17 @@ pub struct Pace {
     pub retry_max: Duration,
     /// After this many transient failures in a row the customer is asked to go on.
     pub retry_times: u32,
+    /// The first pause before what a finish should have brought is looked for again; they grow from
+    /// there.
+    pub settle_min: Duration,
+    /// The longest of them.
+    pub settle_max: Duration,
+    /// What is not there counts as missing this long after the finish, and not before.
+    pub settle_wait: Duration,
+    /// The same where something else is there, of which the customer may say that they meant it.
+    pub settle_choice: Duration,
+    /// In any case so many looks must have missed it.
+    pub settle_looks: u32,
     /// After this many transient failures in a row a number moves on without its templates.
     pub template_retries: u32,
     /// Between two looks whether a registered number is live.
@@ -132,10 +145,20 @@ impl Default for Pace {
             signup_longest: Duration::from_secs(3600),
             recover_poll: Duration::from_secs(5),
             recover_wait: Duration::from_secs(90),
+            recover_codes: 3,
             recover_pause: Duration::from_secs(60),
             retry_min: Duration::from_secs(1),
             retry_max: Duration::from_secs(300),
             retry_times: 40,
+            // Meta was seen to take from some seconds to a minute and a half. Four times that is
+            // waited, as a second signup is dear; less where the customer can be asked, who is there
+            // now. The looks double their distance, so that most customers wait no more than twice
+            // as long as Meta takes, and the whole wait is some twenty looks.
+            settle_min: Duration::from_secs(1),
+            settle_max: Duration::from_secs(20),
+            settle_wait: Duration::from_secs(360),
+            settle_choice: Duration::from_secs(120),
+            settle_looks: 4,
             template_retries: 5,
             confirm_poll: Duration::from_millis(500),
             confirm_polls: 6,
@@ -182,6 +205,10 @@ impl Pace {
             recover_pause: Duration::from_millis(100),
             retry_min: Duration::from_millis(20),
             retry_max: Duration::from_millis(200),
+            settle_min: Duration::from_millis(10),
+            settle_max: Duration::from_millis(200),
+            settle_wait: Duration::from_millis(3_600),
+            settle_choice: Duration::from_millis(1_200),
             confirm_poll: Duration::from_millis(20),
             register_pause: Duration::from_millis(200),
             verification_resend: Duration::ZERO,

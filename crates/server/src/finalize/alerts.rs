@@ -203,6 +203,7 @@ mod tests {
     #[test]
     fn an_answer_that_nobody_knows_is_told_while_a_number_is_verified_too() {
         let stage = Stage::NeedsCustomer(Need::VerifyNumber {
+            purpose: contract::onboarding::VerificationPurpose::Registration,
             number: contract::onboarding::NumberChoice {
                 id: contract::ids::PhoneNumberId::new("1"),
                 display_phone_number: None,

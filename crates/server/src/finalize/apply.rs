@@ -14,8 +14,13 @@ impl Record {
     /// What an outcome makes of it.
     pub fn apply(&mut self, step: Step, outcome: Outcome, now: UnixMillis, pace: &Pace) -> Note {
         let failures = std::mem::take(&mut self.journal.failures);
-        // What failed says itself where it stands: what is stuck may stay so.
-        if !matches!(outcome, Outcome::Failed(_)) {
+        let settling = self.journal.settling.take();
+        // What failed, or is not there yet, says itself where it stands: what is stuck may stay so.
+        let is_past = !matches!(
+            outcome,
+            Outcome::Failed(_) | Outcome::SettingUp(_) | Outcome::Absent { .. }
+        );
+        if is_past {
             if self.is_at_work() {
                 self.stage = Stage::Finalizing;
             }
@@ -76,6 +81,12 @@ impl Record {
                 self.stage = Stage::Connected(connected);
                 detail
             }
+            // What was not weighed does not count.
+            Outcome::SettingUp(why) | Outcome::Absent { why, .. } => {
+                self.journal.settling = settling;
+                self.settle(step, now, pace);
+                return Note::new("waits", format!("{step:?}: {why}"));
+            }
             Outcome::Need(need) => {
                 let detail = format!("asks the customer: {}", need_name(&need));
                 self.stage = Stage::NeedsCustomer(need);
@@ -83,6 +94,8 @@ impl Record {
             }
             Outcome::Failed(failure) => {
                 self.journal.failures = failures;
+                // Seen often enough: another try of this step does not begin to wait anew.
+                self.journal.settling = settling;
                 self.fail(step, &failure, now, pace);
                 return Note::new("failed", format!("{step:?}: {}", failure.text));
             }

@@ -1,137 +1,250 @@
 //! The WABA and its number are found.
 
 use contract::ids::WabaId;
-use contract::numbering::NumberKey;
-use contract::onboarding::{Step, TroubleKind, Whereabouts};
+use contract::onboarding::{Need, Step, TroubleKind};
 use secrecy::SecretString;
 
-use super::choose::{Choice, choose};
+use super::choose::{Found, Held, Listed, Wanted, ask, find, held};
+use super::grants;
 use super::journal::Assets;
 use super::outcome::{Failure, Outcome};
-use super::record::Record;
+use super::patience::{self, Absence, is_absence};
+use super::record::{Note, Record};
 use super::report::unless_silent;
 use super::{Context, StepError, ownership};
+use crate::clock;
+use crate::graph::GraphError;
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
 
-/// Granted WABAs that are searched for the number. The newest are first.
-const MOST_WABAS: usize = 10;
+/// Granted WABAs that are searched for the number at one look, one after the other: one call each
+/// of the thousands an hour that Meta allows our app. Who has more is served by Meta's message,
+/// which names the WABA.
+const MOST_WABAS: usize = 100;
 
 /// Runs the step.
 pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
     let token = ctx.token(record)?;
-    let (waba_id, numbers) = waba(ctx, record, &token).await?;
-    let named = record.journal.hint.as_ref();
-    let named = named.and_then(|hint| hint.phone_number_id.as_ref());
-    let picked = record.journal.picked.as_ref();
-    let choice = match record.whereabouts {
-        Whereabouts::Origin => choose(&numbers, picked, named, &record.number),
-        // One that has moved, or may have, is gone on with, and no other one: it would be
-        // forgotten where it is.
-        Whereabouts::Moving | Whereabouts::DoubleTick => {
-            let moved = numbers.iter().find(|number| is_moved(record, number));
-            moved.map_or(Choice::Nothing, Choice::Take)
-        }
+    let granted = match granted(ctx, record, &token).await? {
+        Ok(granted) => granted,
+        Err(outcome) => return Ok(outcome),
     };
-    let number = match choice {
-        Choice::Take(number) => number,
-        Choice::Ask(need) => return Ok(Outcome::Need(need)),
-        Choice::Nothing => {
-            return Ok(Outcome::Failed(Failure::found(
-                // In Meta's window only a WABA gets a number.
-                Class::Lost,
-                TroubleKind::NoNumber,
-                format!("the WABA {waba_id} has no number that it can be"),
-            )));
-        }
+    let search = Search {
+        ctx,
+        record,
+        token: &token,
+        listed: Vec::new(),
+        refusal: None,
     };
-    let written = number.display_phone_number.as_deref();
-    let written = written.unwrap_or(record.number.as_str());
-    let whose = ownership::of(ctx, record, &number.id, written).await?;
-    if let Some(stopped) = whose.stops() {
-        return Ok(stopped);
+    search.run(&granted).await
+}
+
+/// The WABA that was found without a code; else the one that Meta's message named.
+fn named(record: &Record) -> Option<&WabaId> {
+    let journal = &record.journal;
+    match &journal.recovered {
+        Some(recovered) => Some(&recovered.waba_id),
+        None => journal.hint.as_ref().and_then(|hint| hint.waba_id.as_ref()),
     }
-    // It is only shown: what Meta does not tell now is asked once more at the end.
-    let info = unless_silent(ctx.graph.waba(&token, &waba_id).await);
-    Ok(Outcome::Assets(Assets {
-        waba_id,
-        waba_name: info.and_then(|info| info.name),
-        number: number.choice(),
-        before: number.report(),
-        was_live: number.is_live(),
-    }))
 }
 
-/// Whether it is the number that was cut over, be it under another id.
-fn is_moved(record: &Record, number: &Number) -> bool {
-    let before = record.journal.before.as_ref();
-    let before = before.and_then(|before| before.display_phone_number.as_deref());
-    let moved = before.map_or_else(|| record.number.key(), NumberKey::of);
-    record.phone_number_id.as_ref() == Some(&number.id) || number.key() == Some(moved)
-}
-
-/// The WABA that was found without a code; else the one that Meta's message named, if the token
-/// grants it; else the one that holds the number that was said; else the newest.
-async fn waba(
+/// The WABAs that the token opens: those that were found when it was checked; looked up once more
+/// where the message has named another one since, and where the number was not in them, as its WABA
+/// may have come since. `Err` inside: it opens none.
+async fn granted(
     ctx: &Context,
     record: &Record,
     token: &SecretString,
-) -> Result<(WabaId, Vec<Number>), StepError> {
-    let journal = &record.journal;
-    let inspected = journal.inspect.as_ref();
-    let granted = &inspected.ok_or(StepError::Missing(Step::Inspect))?.wabas;
-    let named = match &journal.recovered {
-        Some(recovered) => Some(&recovered.waba_id),
-        None => journal.hint.as_ref().and_then(|hint| hint.waba_id.as_ref()),
+) -> Result<Result<Vec<WabaId>, Outcome>, StepError> {
+    let inspected = record.journal.inspect.as_ref();
+    let known = &inspected.ok_or(StepError::Missing(Step::Inspect))?.wabas;
+    let is_known = named(record).is_none_or(|named| known.contains(named));
+    if is_known && record.journal.settling.is_none() {
+        return Ok(Ok(known.clone()));
+    }
+    let grants = match grants::look(ctx, record, token).await? {
+        Ok(grants) => grants,
+        Err(failure) => return Ok(Err(Outcome::Failed(failure))),
     };
-    if let Some(named) = named.filter(|named| granted.contains(named)) {
-        return Ok((named.clone(), ctx.graph.phone_numbers(token, named).await?));
+    if let Some(missing) = grants.missing.filter(|_| grants.wabas.is_empty()) {
+        return Ok(Err(Outcome::absent(Absence::Unexpected, missing)));
     }
-    let mut newest = None;
-    for id in granted.iter().take(MOST_WABAS) {
-        let numbers = ctx.graph.phone_numbers(token, id).await?;
-        let wanted = |number: &Number| {
-            number.is(&record.number) || journal.picked.as_ref() == Some(&number.id)
-        };
-        if numbers.iter().any(wanted) {
-            return Ok((id.clone(), numbers));
-        }
-        newest.get_or_insert((id.clone(), numbers));
+    if grants.wabas != *known {
+        ctx.amend(record, |record, _| {
+            let note = format!("{} WABA(s) granted by now", grants.wabas.len());
+            if let Some(inspected) = &mut record.journal.inspect {
+                inspected.wabas.clone_from(&grants.wabas);
+            }
+            Ok(Note::new("waits", note))
+        })
+        .await?;
     }
-    newest.ok_or(StepError::Missing(Step::Inspect))
+    Ok(Ok(grants.wabas))
 }
 
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-    use crate::finalize::record::tests::record;
-    use contract::ids::PhoneNumberId;
-    use contract::onboarding::Stage;
+/// The search for the number.
+struct Search<'a> {
+    ctx: &'a Context,
+    record: &'a Record,
+    token: &'a SecretString,
+    /// What was found so far.
+    listed: Vec<Listed>,
+    /// Why a WABA could not be read.
+    refusal: Option<GraphError>,
+}
 
-    fn number(id: &str, written: &str) -> Number {
-        let json = serde_json::json!({ "id": id, "display_phone_number": written });
-        serde_json::from_value(json).unwrap()
+impl Search<'_> {
+    /// In the WABA that was named; else, or where it counts that the number is not in that one, in
+    /// all of them.
+    async fn run(mut self, granted: &[WabaId]) -> Result<Outcome, StepError> {
+        let (record, wanted) = (self.record, Wanted::of(self.record));
+        let home = named(record);
+        if let Some(home) = home.filter(|home| granted.contains(home)) {
+            self.list(home, true).await?;
+            self.ask_for_named(home).await?;
+            if let Some(found) = find(&self.listed, &wanted) {
+                return self.take(found).await;
+            }
+        }
+        let is_picked = matches!(wanted, Wanted::Picked(_));
+        if home.is_some() && !is_picked && !self.counts() {
+            return Ok(Outcome::SettingUp(self.why()));
+        }
+        // What was found without a code is gone on with alone.
+        if record.journal.recovered.is_none() {
+            let others = granted.iter().filter(|id| Some(*id) != home);
+            for id in others.take(MOST_WABAS) {
+                self.list(id, false).await?;
+                if let Some(found) = find(&self.listed, &wanted) {
+                    return self.take(found).await;
+                }
+            }
+        }
+        if !self.counts() {
+            return Ok(Outcome::SettingUp(self.why()));
+        }
+        match wanted {
+            Wanted::Moved(_) => Ok(Outcome::Failed(self.nothing())),
+            Wanted::Picked(_) => match find(&self.listed, &Wanted::said(record)) {
+                Some(found) => self.take(found).await,
+                None => self.ask().await,
+            },
+            Wanted::Said { .. } => self.ask().await,
+        }
     }
 
-    #[test]
-    fn a_number_that_has_moved_is_known_by_its_id_and_by_its_key() {
-        let mut record = record(Stage::Finalizing);
-        record.phone_number_id = Some(PhoneNumberId::new("1"));
-        let moved = number("1", "+91 98200 00009");
-        record.journal.before = Some(moved.report());
-        for (id, written, same) in [
-            ("1", "+91 98200 00009", true),
-            ("2", "+91 98200-00009", true),
-            ("2", "+91 98200 00001", false),
-            // What Meta does not tell is not the same as what it did not tell before.
-            ("2", "", false),
-        ] {
-            assert_eq!(
-                is_moved(&record, &number(id, written)),
-                same,
-                "{id} {written}"
-            );
+    /// Lists a WABA's numbers. One that can't be read has none yet.
+    async fn list(&mut self, id: &WabaId, is_home: bool) -> Result<(), StepError> {
+        let numbers = match self.ctx.graph.phone_numbers(self.token, id).await {
+            Ok(numbers) => numbers,
+            Err(error) if grants::passes(&error) => return Err(error.into()),
+            // One of many says nothing of the others.
+            Err(error) if is_absence(&error) || !is_home => {
+                tracing::warn!(waba = %id, %error, "its numbers can't be read");
+                self.refusal.get_or_insert(error);
+                Vec::new()
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let waba_id = id.clone();
+        self.listed.push(Listed { waba_id, numbers });
+        Ok(())
+    }
+
+    /// A number that Meta's message named, and that its WABA does not list yet, is asked for by
+    /// itself. Not where the code was lost: that message was compared with the list.
+    async fn ask_for_named(&mut self, home: &WabaId) -> Result<(), StepError> {
+        let journal = &self.record.journal;
+        let hint = journal
+            .hint
+            .as_ref()
+            .filter(|_| journal.recovered.is_none());
+        let Some(named) = hint.and_then(|hint| hint.phone_number_id.as_ref()) else {
+            return Ok(());
+        };
+        if held(&self.listed).any(|held| held.number.id == *named) {
+            return Ok(());
         }
+        match self.ctx.graph.number(self.token, named).await {
+            Ok(number) => self.listed.push(Listed {
+                waba_id: home.clone(),
+                numbers: vec![number],
+            }),
+            Err(error) if grants::passes(&error) => return Err(error.into()),
+            Err(error) => tracing::info!(number = %named, %error, "not there yet"),
+        }
+        Ok(())
+    }
+
+    /// Whether it counts that the number is not in what was listed.
+    fn counts(&self) -> bool {
+        let (record, pace) = (self.record, &self.ctx.pace);
+        let others = held(&self.listed).next().is_some();
+        let absence = patience::of_number(record, others);
+        patience::counts(record, absence, clock::now(), pace)
+    }
+
+    /// What is missing, for the story.
+    fn why(&self) -> String {
+        let (wabas, numbers) = (self.listed.len(), held(&self.listed).count());
+        match &self.refusal {
+            Some(error) => format!("the number is not there: {error}"),
+            None => format!("the number is not among {numbers} in {wabas} WABA(s)"),
+        }
+    }
+
+    /// There is no number that it can be.
+    fn nothing(&self) -> Failure {
+        match &self.refusal {
+            Some(error) if held(&self.listed).next().is_none() => Failure::from_graph(error),
+            // In Meta's window only a WABA gets a number.
+            _ => Failure::found(Class::Lost, TroubleKind::NoNumber, self.why()),
+        }
+    }
+
+    /// The customer is asked which of the numbers it is. Those of other accounts are nobody's to
+    /// pick.
+    async fn ask(&self) -> Result<Outcome, StepError> {
+        let mut offered = Vec::new();
+        for held in held(&self.listed) {
+            if !self.is_anothers(held.number).await? {
+                offered.push(held);
+            }
+        }
+        Ok(match ask(&offered) {
+            Some(need) => Outcome::Need(need),
+            None => Outcome::Failed(self.nothing()),
+        })
+    }
+
+    async fn is_anothers(&self, number: &Number) -> Result<bool, StepError> {
+        let written = number.display_phone_number.as_deref();
+        let written = written.unwrap_or(self.record.number.as_str());
+        let owner = self.ctx.store.number_owner(written).await?;
+        Ok(owner.is_some_and(|owner| owner != self.record.account))
+    }
+
+    async fn take(&self, found: Found<'_>) -> Result<Outcome, StepError> {
+        let (Found::It(held) | Found::Other(held)) = found;
+        let Held { waba_id, number } = held;
+        let written = number.display_phone_number.as_deref();
+        let written = written.unwrap_or(self.record.number.as_str());
+        let whose = ownership::of(self.ctx, self.record, &number.id, written).await?;
+        if let Some(stopped) = whose.stops() {
+            return Ok(stopped);
+        }
+        if let Found::Other(_) = found {
+            return Ok(Outcome::Need(Need::ConfirmNumber(number.choice())));
+        }
+        // It is only shown: what Meta does not tell now is asked once more at the end.
+        let info = unless_silent(self.ctx.graph.waba(self.token, waba_id).await);
+        Ok(Outcome::Assets(Assets {
+            waba_id: waba_id.clone(),
+            waba_name: info.and_then(|info| info.name),
+            number: number.choice(),
+            before: number.report(),
+            was_live: number.is_live(),
+            on_business_app: number.is_on_biz_app,
+        }))
     }
 }

@@ -1,54 +1,129 @@
-//! Which of a WABA's numbers it is. Pure.
+//! Which number it is, of those that the token's WABAs hold. Pure.
 
-use contract::ids::PhoneNumberId;
-use contract::onboarding::Need;
+use contract::ids::{PhoneNumberId, WabaId};
+use contract::numbering::NumberKey;
+use contract::onboarding::{Need, Whereabouts};
 use contract::phone::PhoneNumber;
 use contract::signup::Finish;
 
+use super::record::Record;
 use crate::graph::types::Number;
 
-/// Which number it is.
+/// A WABA and its numbers.
 #[derive(Clone, Debug)]
-pub enum Choice<'a> {
-    /// This one.
-    Take(&'a Number),
-    /// The customer must say.
-    Ask(Need),
-    /// The WABA has none.
-    Nothing,
+pub struct Listed {
+    /// The WABA.
+    pub waba_id: WabaId,
+    /// Its numbers, as Meta lists them.
+    pub numbers: Vec<Number>,
 }
 
-/// The one that the customer picked; else the one that Meta's message named, if it is
-/// what they said; else the one that they said; else they are asked. Never another
-/// number than they said without asking: a move can't be undone.
-pub fn choose<'a>(
-    numbers: &'a [Number],
-    picked: Option<&PhoneNumberId>,
-    named: Option<&PhoneNumberId>,
-    said: &PhoneNumber,
-) -> Choice<'a> {
-    let by_id = |id: &PhoneNumberId| numbers.iter().find(|number| number.id == *id);
-    if let Some(number) = picked.and_then(by_id) {
-        return Choice::Take(number);
+/// A number and the WABA that holds it.
+#[derive(Clone, Copy, Debug)]
+pub struct Held<'a> {
+    /// The WABA.
+    pub waba_id: &'a WabaId,
+    /// The number.
+    pub number: &'a Number,
+}
+
+/// Which number is looked for.
+#[derive(Clone, Debug)]
+pub enum Wanted<'a> {
+    /// The one that has moved, or may have, and no other one: it would be forgotten where it is.
+    Moved(&'a Record),
+    /// The one that the customer picked.
+    Picked(&'a PhoneNumberId),
+    /// The one that Meta's message named, if it is what the customer said; else what they said.
+    Said {
+        /// By Meta's message.
+        named: Option<&'a PhoneNumberId>,
+        /// By the customer.
+        number: &'a PhoneNumber,
+    },
+}
+
+impl<'a> Wanted<'a> {
+    /// Which one this attempt looks for.
+    pub fn of(record: &'a Record) -> Self {
+        match (record.whereabouts, &record.journal.picked) {
+            (Whereabouts::Moving | Whereabouts::DoubleTick, _) => Self::Moved(record),
+            (Whereabouts::Origin, Some(picked)) => Self::Picked(picked),
+            (Whereabouts::Origin, None) => Self::said(record),
+        }
     }
-    if let Some(number) = named.and_then(by_id) {
-        return if number.is(said) {
-            Choice::Take(number)
-        } else {
-            Choice::Ask(Need::ConfirmNumber(number.choice()))
-        };
+
+    /// What is looked for where the number that they picked is not there any more.
+    pub fn said(record: &'a Record) -> Self {
+        let hint = record.journal.hint.as_ref();
+        Self::Said {
+            named: hint.and_then(|hint| hint.phone_number_id.as_ref()),
+            number: &record.number,
+        }
     }
-    let as_said = |number: &&Number| number.is(said);
-    if let Some(number) = numbers.iter().find(as_said) {
-        return Choice::Take(number);
+}
+
+/// What is found for certain.
+#[derive(Clone, Copy, Debug)]
+pub enum Found<'a> {
+    /// This is the one.
+    It(Held<'a>),
+    /// Meta's message names this one, and it is not what they said: they are asked. Never another
+    /// number than they said without asking: a move can't be undone.
+    Other(Held<'a>),
+}
+
+/// The number that is looked for, if it is certain.
+pub fn find<'a>(listed: &'a [Listed], wanted: &Wanted<'_>) -> Option<Found<'a>> {
+    let first = |is_meant: &dyn Fn(&Number) -> bool| {
+        held(listed)
+            .find(|held| is_meant(held.number))
+            .map(Found::It)
+    };
+    match wanted {
+        Wanted::Moved(record) => first(&|number| is_moved(record, number)),
+        Wanted::Picked(id) => first(&|number| number.id == **id),
+        Wanted::Said {
+            named,
+            number: said,
+        } => {
+            let is_said = |number: &Number| number.is(said);
+            let named = named.and_then(|id| held(listed).find(|held| held.number.id == *id));
+            match named {
+                Some(named) if is_said(named.number) => Some(Found::It(named)),
+                Some(named) => Some(Found::Other(named)),
+                None => first(&is_said),
+            }
+        }
     }
-    match numbers {
-        [] => Choice::Nothing,
-        [only] => Choice::Ask(Need::ConfirmNumber(only.choice())),
-        several => Choice::Ask(Need::PickNumber(
-            several.iter().map(Number::choice).collect(),
+}
+
+/// All numbers of all of them.
+pub fn held(listed: &[Listed]) -> impl Iterator<Item = Held<'_>> {
+    listed.iter().flat_map(|listed| {
+        let waba_id = &listed.waba_id;
+        (listed.numbers.iter()).map(move |number| Held { waba_id, number })
+    })
+}
+
+/// What the customer is asked where none is certain: to pick one of these. Nothing where there is
+/// none.
+pub fn ask(offered: &[Held<'_>]) -> Option<Need> {
+    match offered {
+        [] => None,
+        [only] => Some(Need::ConfirmNumber(only.number.choice())),
+        several => Some(Need::PickNumber(
+            several.iter().map(|held| held.number.choice()).collect(),
         )),
     }
+}
+
+/// Whether it is the number that was cut over, be it under another id.
+fn is_moved(record: &Record, number: &Number) -> bool {
+    let before = record.journal.before.as_ref();
+    let before = before.and_then(|before| before.display_phone_number.as_deref());
+    let moved = before.map_or_else(|| record.number.key(), NumberKey::of);
+    record.phone_number_id.as_ref() == Some(&number.id) || number.key() == Some(moved)
 }
 
 /// Whether Meta's message, when it comes late, may answer what the customer is asked. Else the question
@@ -62,78 +137,5 @@ pub fn may_answer(need: &Need, finish: &Finish) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    fn number(id: &str, written: &str) -> Number {
-        let json = serde_json::json!({ "id": id, "display_phone_number": written });
-        serde_json::from_value(json).unwrap()
-    }
-
-    fn said() -> PhoneNumber {
-        PhoneNumber::parse("+919820000001").unwrap()
-    }
-
-    fn id(raw: &str) -> PhoneNumberId {
-        PhoneNumberId::new(raw)
-    }
-
-    #[test]
-    fn the_number_that_was_said_is_taken() {
-        let numbers = [
-            number("1", "+91 98200 00009"),
-            number("2", "+91 98200 00001"),
-        ];
-        let choice = choose(&numbers, None, None, &said());
-        assert!(matches!(choice, Choice::Take(n) if n.id == id("2")));
-        let choice = choose(&numbers, None, Some(&id("2")), &said());
-        assert!(matches!(choice, Choice::Take(n) if n.id == id("2")));
-    }
-
-    #[test]
-    fn another_number_than_was_said_is_asked_about() {
-        let numbers = [
-            number("1", "+91 98200 00009"),
-            number("2", "+91 98200 00001"),
-        ];
-        let choice = choose(&numbers, None, Some(&id("1")), &said());
-        assert!(matches!(choice, Choice::Ask(Need::ConfirmNumber(n)) if n.id == id("1")));
-        let choice = choose(&numbers[..1], None, None, &said());
-        assert!(matches!(choice, Choice::Ask(Need::ConfirmNumber(_))));
-    }
-
-    #[test]
-    fn of_several_the_customer_picks() {
-        let numbers = [
-            number("1", "+91 98200 00009"),
-            number("2", "+91 98200 00008"),
-        ];
-        let choice = choose(&numbers, None, Some(&id("elsewhere")), &said());
-        assert!(matches!(choice, Choice::Ask(Need::PickNumber(list)) if list.len() == 2));
-        let choice = choose(&numbers, Some(&id("1")), None, &said());
-        assert!(matches!(choice, Choice::Take(n) if n.id == id("1")));
-    }
-
-    #[test]
-    fn none_is_none() {
-        assert!(matches!(choose(&[], None, None, &said()), Choice::Nothing));
-    }
-
-    #[test]
-    fn a_late_message_reopens_a_question_only_if_it_may_answer_it() {
-        let finish = |named: Option<&str>| Finish {
-            phone_number_id: named.map(PhoneNumberId::new),
-            ..Finish::of(contract::signup::FinishKind::Finish)
-        };
-        let asked = Need::ConfirmNumber(number("1", "+91 98200 00009").choice());
-        assert!(!may_answer(&asked, &finish(Some("1"))));
-        assert!(!may_answer(&asked, &finish(None)));
-        assert!(may_answer(&asked, &finish(Some("2"))));
-        assert!(may_answer(&Need::PickNumber(vec![]), &finish(Some("1"))));
-        assert!(!may_answer(
-            &Need::EnterPin { wrong: false },
-            &finish(Some("1"))
-        ));
-    }
-}
+#[path = "choose_tests.rs"]
+mod tests;

@@ -3,7 +3,7 @@
 use contract::onboarding::{Arrival, Step, TroubleKind};
 use secrecy::SecretString;
 
-use super::cut_over::is_coexistence;
+use super::coexistence::is_coexistence;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
 use super::ownership::{self, Ownership};
@@ -58,7 +58,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         waba_name: waba_name.as_deref(),
         written: record.written(),
         onboarding: &record.id,
-        report: &number.report(),
+        report: &record.reported(&number),
         granter: inspected.and_then(|seen| seen.granter.as_deref()),
         access_until,
         next_look_at: first_look(access_until, clock::now(), &ctx.pace),
@@ -102,7 +102,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 /// Whether it is live, as far as Meta tells. Where it does not, what it did stands: it registered
 /// the number, or keeps it on the Business App.
 fn is_connected(record: &Record, number: &Number) -> bool {
-    let stays = is_coexistence(record);
+    let stays = is_coexistence(record, number.is_on_biz_app, number.is_live());
     // One that stays on the Business App is on no platform of its own.
     if number.is_live() || (stays && number.is_registered()) {
         return true;

@@ -6,7 +6,7 @@
 
 use contract::onboarding::{Step, TroubleKind};
 
-use super::cut_over::is_coexistence;
+use super::coexistence::is_coexistence;
 use super::journal::{Assets, Credit};
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
@@ -120,7 +120,7 @@ fn found(told: impl Into<String>) -> Failure {
 /// is live already gains nothing by waiting: it goes on, and what is in its way is told by its
 /// health (131042, as where another partner's credit line pays until the month ends).
 fn stopped(record: &Record, assets: &Assets, failure: Failure) -> Outcome {
-    if assets.was_live || is_coexistence(record) {
+    if assets.was_live || is_coexistence(record, assets.on_business_app, assets.was_live) {
         if failure.meaning.kind.is_ours() {
             tracing::error!(onboarding = %record.id, reference = %record.reference,
                 error = %failure.text, "our credit line does not pay for a live number");

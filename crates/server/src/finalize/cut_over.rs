@@ -4,14 +4,15 @@
 //! our request. That a cut-over is about to be asked is stored before it is asked, and
 //! Meta is asked at most three times a day for one number.
 
-use contract::onboarding::{Arrival, Method, Need, Step, TroubleKind, Whereabouts};
+use contract::onboarding::{Arrival, Need, Step, TroubleKind, VerificationPurpose, Whereabouts};
 use contract::secret::Pin;
-use contract::signup::FinishKind;
 use contract::time::UnixMillis;
 use secrecy::{ExposeSecret, SecretString};
 
+use super::coexistence::{is_coexistence, not_on_the_app};
 use super::journal::{Assets, CutOver, PinOrigin, SyncDone};
 use super::outcome::{Failure, Outcome};
+use super::patience::{self, Absence};
 use super::record::{Note, Record};
 use super::{Context, StepError, deregister, ownership, renewal, schedule};
 use crate::clock;
@@ -30,12 +31,21 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let assets = record.journal.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
-    let seen = ctx.graph.number(&token, &assets.number.id).await?;
-    if is_coexistence(record) {
+    let seen = match ctx.graph.number(&token, &assets.number.id).await {
+        Err(error) if patience::is_yet_to_come(record, &error) => {
+            let missing = Failure::from_graph(&error);
+            return Ok(Outcome::absent(Absence::Unexpected, missing));
+        }
+        seen => seen?,
+    };
+    if is_coexistence(record, seen.is_on_biz_app, seen.is_live()) {
         return coexist(ctx, record, assets, &token).await;
     }
     if seen.is_on_business_app() {
         return Ok(failed(TroubleKind::OnBusinessApp, "on the Business App"));
+    }
+    if let Some(stopped) = not_on_the_app(record, &seen, clock::now(), &ctx.pace) {
+        return Ok(stopped);
     }
     if seen.is_live() {
         return match record.journal.register_asked_at {
@@ -130,14 +140,11 @@ fn patient(ctx: &Context, mut failure: Failure) -> Failure {
         let wait = failure.meaning.wait.unwrap_or_default();
         failure.meaning.wait = Some(wait.max(ctx.pace.register_pause));
     }
+    if failure.meaning.kind == TroubleKind::DeregistrationIncomplete {
+        // Deregistering it once more has not helped, and nobody here can do more.
+        tracing::error!(error = %failure.text, "Meta's support must complete a deregistration");
+    }
     failure
-}
-
-/// Whether the number stays on the Business App.
-pub fn is_coexistence(record: &Record) -> bool {
-    let hint = record.journal.hint.as_ref();
-    record.origin.method() == Method::Coexistence
-        || hint.is_some_and(|hint| hint.kind == FinishKind::Coexistence)
 }
 
 fn cut_over(assets: &Assets, arrival: Arrival) -> CutOver {
@@ -154,6 +161,7 @@ fn failed(kind: TroubleKind, text: &str) -> Outcome {
 
 fn verify(number: &Number) -> Need {
     Need::VerifyNumber {
+        purpose: VerificationPurpose::Registration,
         number: number.choice(),
         sent: None,
         trouble: None,

@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use contract::onboarding::{GoOn, Stage, Step, TroubleKind};
+use contract::onboarding::{Stage, Step, TroubleKind};
 use contract::secret::SignupCode;
 use contract::signup::{CodeReport, Finish};
 use contract::time::UnixMillis;
@@ -104,12 +104,12 @@ pub(super) fn claim(
         Stage::AwaitingSignup => {
             record.journal.hint = finish.cloned().or(record.journal.hint.take());
         }
-        Stage::Interrupted {
-            go_on: GoOn::Relaunch,
-            ..
-        } => record.journal.hint = finish.cloned(),
+        stopped if stopped.may_launch() => record.journal.hint = finish.cloned(),
         // A code that works after all is better than what can be found without it.
         Stage::Finalizing if record.journal.seeking.is_some() => {
+            record.journal.hint = finish.cloned().or(record.journal.hint.take());
+        }
+        Stage::NeedsCustomer(_) if record.journal.in_doubt.is_some() => {
             record.journal.hint = finish.cloned().or(record.journal.hint.take());
         }
         // Somebody is at it, or it is done: nothing to exchange for.
@@ -126,6 +126,7 @@ pub(super) fn claim(
     record.journal.claimed_at = Some(now);
     record.journal.hinted_at = None;
     record.journal.seeking = None;
+    record.journal.in_doubt = None;
     record.journal.recovered = None;
     // An older token is of no use once a new code came.
     record.journal.exchange = None;
@@ -134,10 +135,33 @@ pub(super) fn claim(
     Ok((vec![Note::new("code", "came")], true))
 }
 
+/// A code that was not exchanged. Its signup is complete at Meta all the same.
+#[derive(Clone, Debug)]
+struct Lost {
+    /// Why, as the customer is told it where what the signup shared is not found.
+    why: TroubleKind,
+    failure: Failure,
+}
+
+impl Lost {
+    /// By this failure. `answer_was_lost`: Meta may have used the code up for a try of ours whose
+    /// answer did not come.
+    fn to(failure: Failure, answer_was_lost: bool) -> Self {
+        let why = match failure.meaning.kind {
+            ours @ (TroubleKind::OurConfiguration | TroubleKind::Unknown) => ours,
+            // What Meta calls used then was used by us.
+            TroubleKind::CodeExpired if !answer_was_lost => TroubleKind::CodeExpired,
+            _ => TroubleKind::ExchangeFailed,
+        };
+        Self { why, failure }
+    }
+}
+
 /// Asks Meta, again while the code lives. One try is made in any case: the browser's
 /// clock may be wrong. A try that hangs ends in time for another one.
-async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Failure> {
+async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Lost> {
     let Claimed { arrived, left, .. } = *claimed;
+    let mut answer_was_lost = false;
     let mut time = ctx.pace.exchange_try;
     loop {
         let asked = ctx.graph.exchange_code(claimed.code, claimed.redirect_uri);
@@ -148,10 +172,11 @@ async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Failur
             Err(_) => Failure::from_graph(&GraphError::NoAnswer(format!("in {time:?}"))),
         };
         tracing::warn!(error = %failure.text, "the exchange failed");
+        answer_was_lost |= failure.ambiguous;
         let pause = failure.meaning.wait.unwrap_or(PAUSE);
         let rest = left.saturating_sub(arrived.elapsed() + pause);
         if failure.meaning.class != Class::Transient || rest.is_zero() {
-            return Err(failure);
+            return Err(Lost::to(failure, answer_was_lost));
         }
         tokio::time::sleep(pause).await;
         time = ctx.pace.exchange_try.min(rest);
@@ -159,7 +184,7 @@ async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Failur
 }
 
 /// Stores what the exchange came to.
-async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Failure>) -> Taken {
+async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Lost>) -> Taken {
     let sealed = answer.and_then(|token| {
         let secret = secrecy::ExposeSecret::expose_secret(&token.access_token);
         let sealed = ctx.sealer.seal(&record.id, Kind::Token, secret);
@@ -167,14 +192,25 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Fail
             .map(|sealed| (sealed, token.expires_in))
             .map_err(|error| {
                 let kind = TroubleKind::OurConfiguration;
-                Failure::found(Class::Configuration, kind, error.to_string())
+                let text = error.to_string();
+                Lost::to(Failure::found(Class::Configuration, kind, text), false)
             })
     });
+    // Where it is given up we are told of it as of any trouble. Before that it may be saved, and
+    // hits every customer all the same.
+    if let Err(lost) = &sealed
+        && lost.why.is_ours()
+        && ctx.recover_wait().is_some()
+    {
+        metrics::trouble_met(lost.why, Step::Exchange);
+        tracing::error!(onboarding = %record.id, reference = %record.reference,
+            error = %lost.failure.text, "someone must act");
+    }
     let began = Instant::now();
     loop {
         let stored = ctx.ledger.change(record, |record, now| {
             // Given up meanwhile: a token that nobody wants is not kept.
-            if !record.is_running() {
+            if !record.is_running() && record.journal.in_doubt.is_none() {
                 return Err(NotWanted);
             }
             Ok((vec![apply(record, &sealed, now, ctx)], ()))
@@ -209,7 +245,7 @@ pub(super) fn exchanged(
 
 fn apply(
     record: &mut Record,
-    sealed: &Result<(String, Option<i64>), Failure>,
+    sealed: &Result<(String, Option<i64>), Lost>,
     now: UnixMillis,
     ctx: &Context,
 ) -> Note {
@@ -218,19 +254,14 @@ fn apply(
             exchanged(record, sealed.clone(), *expires_in, now);
             Note::new("step", "Exchange: done")
         }
-        // Only our own configuration is not mended by another code.
-        Err(failure) if failure.meaning.class == Class::Configuration => {
-            record.fail(Step::Exchange, failure, now, &ctx.pace);
-            Note::new("failed", format!("Exchange: {}", failure.text))
-        }
-        // Whatever it was, the code's time is over and it can't be tried again.
-        Err(failure) => {
-            let why = match failure.meaning.kind {
-                kind @ (TroubleKind::MetaUnavailable | TroubleKind::Unknown) => kind,
-                _ => TroubleKind::CodeExpired,
-            };
-            record.lose_code(why, now, ctx.meta.recovery().is_some());
-            Note::new("failed", format!("Exchange: {}", failure.text))
+        // Whatever it was, the code can't be tried again, and the signup is complete at Meta.
+        Err(lost) => {
+            record.lose_code(lost.why, now, ctx.recover_wait());
+            let why = lost.why;
+            Note::new(
+                "failed",
+                format!("Exchange: {why:?}: {}", lost.failure.text),
+            )
         }
     }
 }
@@ -250,12 +281,19 @@ pub async fn take_message(
                 (),
             ));
         }
+        let is_news = journal.hint.as_ref() != Some(finish);
         journal.hint = Some(finish.clone());
         if record.stage == Stage::AwaitingSignup {
             record.journal.hinted_at.get_or_insert(now);
         }
-        // The answer that we asked the customer for may just have come.
-        if matches!(&record.stage, Stage::NeedsCustomer(need) if may_answer(need, finish)) {
+        // The answer that we asked the customer for may just have come, or what is not to be seen
+        // yet may be by its name.
+        let is_of_use = match &record.stage {
+            Stage::NeedsCustomer(need) => may_answer(need, finish),
+            Stage::Retrying { trouble, .. } => is_news && trouble.kind == TroubleKind::SettingUp,
+            _ => false,
+        };
+        if is_of_use {
             record.stage = Stage::Finalizing;
         }
         Ok((vec![Note::new("message", format!("{:?}", finish.kind))], ()))

@@ -22,12 +22,19 @@ pub struct Journal {
     pub claimed_at: Option<UnixMillis>,
     /// When Meta's window, or its page, was last opened, as far as the browser said so.
     pub launched_at: Option<UnixMillis>,
+    /// When Meta's script called back without a code for that window, which has ended then: a signup
+    /// that ends later is not its.
+    pub window_ended_at: Option<UnixMillis>,
     /// Meta's full page was opened, and has not come back.
     pub full_page: Option<FullPageOpened>,
     /// A colleague was asked to do Meta's part.
     pub invitation: Option<Invited>,
     /// The code is lost, and what the signup shared with us is looked for.
     pub seeking: Option<Seeking>,
+    /// What the signup shared was found, and whoever holds the number may take it.
+    pub in_doubt: Option<InDoubt>,
+    /// When whoever made this attempt proved to hold its number, for the window that was opened last.
+    pub holds_number_at: Option<UnixMillis>,
     /// The token was not had for a code, but found by what the signup shared with us.
     pub recovered: Option<Recovered>,
     /// The code became a token, or the token was found without it.
@@ -71,10 +78,21 @@ pub struct Journal {
     pub template_news: Vec<TemplateNews>,
     /// Transient failures since the last outcome.
     pub failures: u32,
+    /// What this step looks for was not there yet.
+    pub settling: Option<Settling>,
     /// What it is stuck by, or was until somebody had it tried again.
     pub stuck: Option<Stuck>,
     /// It renews our access to a number that is connected already.
     pub renewal: Option<Renewal>,
+}
+
+/// Something that the finish should have brought was looked for, and was not there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settling {
+    /// Since when.
+    pub since: UnixMillis,
+    /// How often it was looked for in vain.
+    pub looks: u32,
 }
 
 /// Something that someone else must put right stops it.
@@ -145,8 +163,27 @@ pub struct Seeking {
     pub since: UnixMillis,
     /// When it is looked again.
     pub next_at: UnixMillis,
-    /// What became of the code: told, where nothing is found.
-    pub why: TroubleKind,
+    /// Until when.
+    #[serde(default)]
+    pub until: Option<UnixMillis>,
+    /// What became of the code: told, where nothing is found. Absent where Meta's window closed
+    /// without a word, which most do whose customer stops.
+    pub why: Option<TroubleKind>,
+    /// The WABA that our team says it is.
+    #[serde(default)]
+    pub by_team: Option<WabaId>,
+}
+
+/// What the signup shared was found, and more than one account could have it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InDoubt {
+    /// Since when.
+    pub since: UnixMillis,
+    /// What became of the code, as in [`Seeking`].
+    pub why: Option<TroubleKind>,
+    /// Codes that were sent to the number.
+    #[serde(default)]
+    pub codes_sent: u32,
 }
 
 /// What the signup shared with us was found.
@@ -172,7 +209,7 @@ pub struct Exchanged {
 /// The token was checked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inspected {
-    /// The WABAs that it grants, newest first. Never empty.
+    /// The WABAs that it grants, by Meta's word or as it can read them; newest first. Never empty.
     pub wabas: Vec<WabaId>,
     /// Whose it is: a mark from which the person can't be told.
     #[serde(default)]
@@ -197,6 +234,9 @@ pub struct Assets {
     /// Whether it was live already in this WABA.
     #[serde(default)]
     pub was_live: bool,
+    /// Whether it was on the Business App beside that, where Meta said so.
+    #[serde(default)]
+    pub on_business_app: Option<bool>,
 }
 
 /// Our app was subscribed.
@@ -346,6 +386,8 @@ impl Journal {
         self.exchange = Some(exchanged);
         self.seeking = None;
         self.stuck = None;
+        self.in_doubt = None;
+        self.holds_number_at = None;
         self.inspect = None;
         self.picked = None;
         self.assets = None;
@@ -357,6 +399,7 @@ impl Journal {
         }
         self.confirm = None;
         self.failures = 0;
+        self.settling = None;
     }
 
     /// The WABA may be another one: templates are brought along anew, and who pays is looked at.

@@ -6,10 +6,12 @@
 //! | [`outcome`] | what a step came to: pure |
 //! | [`record`] | one onboarding, and what a failure makes of it: pure |
 //! | `apply` | what an outcome makes of it: pure |
+//! | [`patience`] | when it counts that something is not there: pure |
 //! | `tally` | what bringing templates along came to: pure |
 //! | [`plan`] | what the server does next with an onboarding: pure |
 //! | [`schedule`] | when a number is cut over: pure |
 //! | [`choose`] | which of a WABA's numbers it is: pure |
+//! | [`coexistence`] | whether a number stays on the Business App: pure |
 //! | [`colleague`] | a colleague does Meta's part, by a link: pure |
 //! | [`begin`] | an onboarding is recorded |
 //! | `renewal` | our access to a number is renewed, and nothing moves |
@@ -19,6 +21,7 @@
 //! | [`alerts`] | what people of ours are told of |
 //! | [`clusters`] | the same trouble, met by many customers at once: pure |
 //! | [`exchange`] … [`confirm`] | one step each |
+//! | [`grants`] | which WABAs a token opens |
 //! | `deregister` | an earlier deregistration is completed, where Meta wants that first |
 //! | [`recover`] | what a signup shared is found without its code |
 //! | [`report`] | what Meta says of a number that is live |
@@ -40,6 +43,7 @@ pub mod begin;
 pub mod check;
 pub mod choose;
 pub mod clusters;
+pub mod coexistence;
 pub mod colleague;
 pub mod confirm;
 pub mod credit_line;
@@ -47,11 +51,13 @@ pub mod cut_over;
 mod deregister;
 pub mod exchange;
 pub mod full_page;
+pub mod grants;
 pub mod inspect;
 pub mod journal;
 pub mod ledger;
 pub mod outcome;
 mod ownership;
+pub mod patience;
 pub mod plan;
 pub mod record;
 pub mod recover;
@@ -65,7 +71,7 @@ mod tally;
 pub mod templates;
 pub mod verification;
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use contract::ids::OnboardingId;
 use contract::onboarding::Step;
@@ -80,6 +86,7 @@ use crate::graph::{Graph, GraphError};
 use crate::jobs::Jobs;
 use crate::jobs::engine::EngineError;
 use crate::seal::{Kind, SealError, Sealer};
+use crate::sign_in::sender::Senders;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 use ledger::{ChangeError, Ledger};
@@ -99,6 +106,8 @@ pub struct Context {
     pub jobs: Jobs,
     /// Seals tokens and PINs.
     pub sealer: Sealer,
+    /// Bring codes of ours to numbers.
+    pub senders: Senders,
     /// What concerns Meta.
     pub meta: MetaConfig,
     /// Waits and limits.
@@ -136,6 +145,7 @@ impl Context {
     pub async fn run(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
         let began = Instant::now();
         let came_to = self.work(step, record).await;
+        let came_to = patience::weigh(step, record, came_to, clock::now(), &self.pace);
         metrics::step(step, &came_to, began.elapsed());
         came_to
     }
@@ -184,6 +194,11 @@ impl Context {
             Err(ChangeError::Store(error)) => Err(error.into()),
             Err(ChangeError::NotFound) => Err(StepError::Overtaken),
         }
+    }
+
+    /// How long what a signup shared is looked for, where that is set up.
+    pub(super) fn recover_wait(&self) -> Option<Duration> {
+        self.meta.recovery().map(|_| self.pace.recover_wait)
     }
 
     /// Looks whether it is ours to go on with: between two acts of one step.

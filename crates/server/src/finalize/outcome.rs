@@ -3,6 +3,7 @@
 use contract::onboarding::{Connected, Need, TroubleKind};
 
 use super::journal::{Assets, Brought, Confirmed, Credit, CutOver, Inspected, Subscribed};
+use super::patience::Absence;
 use crate::graph::errors::{Class, Meaning, meaning};
 use crate::graph::{Fault, GraphError};
 
@@ -25,10 +26,32 @@ pub enum Outcome {
     CutOver(CutOver),
     /// Of [`contract::onboarding::Step::Confirm`].
     Confirmed(Confirmed, Box<Connected>),
+    /// Something is not there.
+    Absent {
+        /// How much speaks for that it is yet to come.
+        absence: Absence,
+        /// What is not there, for the record and the log.
+        why: String,
+        /// What that comes to once it counts.
+        then: Box<Outcome>,
+    },
+    /// Something is not there yet, for the record and the log.
+    SettingUp(String),
     /// The customer must answer something first.
     Need(Need),
     /// It failed.
     Failed(Failure),
+}
+
+impl Outcome {
+    /// Something is not there, which is a failure once it counts.
+    pub fn absent(absence: Absence, failure: Failure) -> Self {
+        Self::Absent {
+            absence,
+            why: failure.text.clone(),
+            then: Box::new(Self::Failed(failure)),
+        }
+    }
 }
 
 /// A failure, sorted.

@@ -71,7 +71,7 @@ pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
             record.journal.claimed_at.unwrap_or(UnixMillis(0)),
             millis(pace.code_valid + pace.exchange_try + pace.exchange_grace),
             now,
-            TroubleKind::CodeExpired,
+            TroubleKind::ExchangeFailed,
         ),
         Some(step) => Plan::Run(step),
     }
@@ -133,7 +133,7 @@ mod tests {
         assert!(matches!(plan(&record, UnixMillis(1), &pace), Plan::Wait(_)));
         assert_eq!(
             plan(&record, UnixMillis(100_000), &pace),
-            Plan::GiveUpCode(TroubleKind::CodeExpired)
+            Plan::GiveUpCode(TroubleKind::ExchangeFailed)
         );
     }
 
@@ -141,7 +141,11 @@ mod tests {
     fn what_was_shared_is_looked_for_at_its_time_whether_a_code_came_or_not() {
         for stage in [Stage::AwaitingSignup, Stage::Finalizing] {
             let (mut record, pace) = (record(stage), Pace::default());
-            record.lose_code(TroubleKind::CodeLost, UnixMillis(7), true);
+            record.lose_code(
+                TroubleKind::CodeLost,
+                UnixMillis(7),
+                Some(pace.recover_wait),
+            );
             assert_eq!(plan(&record, UnixMillis(7), &pace), Plan::Recover);
             let next_at = UnixMillis(9);
             record
@@ -157,7 +161,7 @@ mod tests {
     #[test]
     fn where_recovery_is_off_only_a_new_launch_helps() {
         let mut record = record(Stage::Finalizing);
-        record.lose_code(TroubleKind::CodeExpired, UnixMillis(7), false);
+        record.lose_code(TroubleKind::CodeExpired, UnixMillis(7), None);
         assert!(matches!(record.stage, Stage::Interrupted { .. }));
         assert_eq!(plan(&record, UnixMillis(9), &Pace::default()), Plan::Rest);
     }

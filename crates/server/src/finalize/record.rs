@@ -3,8 +3,8 @@
 use backon::BackoffBuilder;
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
-    CutOverTime, GoOn, Onboarding, Origin, ReadinessAnswer, Stage, Step, StepReport, StepState,
-    Trouble, TroubleKind, Whereabouts,
+    CutOverTime, GoOn, NumberReport, Onboarding, Origin, ReadinessAnswer, Stage, Step, StepReport,
+    StepState, Trouble, TroubleKind, Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
@@ -17,6 +17,7 @@ use crate::config::Pace;
 use crate::config::pace::{again_at, millis};
 use crate::graph::errors::{Class, Retry};
 use crate::graph::record::Line;
+use crate::graph::types::Number;
 use crate::store::accounts::AccountId;
 
 /// One onboarding as it is stored.
@@ -132,6 +133,17 @@ impl Record {
         told.unwrap_or(self.number.as_str())
     }
 
+    /// How Meta reports its number now. How it writes a number does not change: where it does not
+    /// tell now, it holds what it told before of the same one.
+    pub fn reported(&self, number: &Number) -> NumberReport {
+        let mut report = number.report();
+        let known = self.journal.assets.as_ref().map(|assets| &assets.number);
+        let known = known.filter(|known| known.id == report.id);
+        let written = known.and_then(|known| known.display_phone_number.clone());
+        report.display_phone_number = report.display_phone_number.or(written);
+        report
+    }
+
     /// Whether the server is at it by itself, be it that it waits for the time that was set.
     pub fn is_running(&self) -> bool {
         matches!(
@@ -147,7 +159,7 @@ impl Record {
     }
 
     /// Whether it is stuck, and tried again by itself at this moment.
-    fn is_trying(&self) -> bool {
+    pub(super) fn is_trying(&self) -> bool {
         let stuck = self.journal.stuck.as_ref();
         matches!(self.stage, Stage::Stuck(_)) && stuck.is_some_and(|stuck| stuck.trying)
     }
@@ -190,6 +202,11 @@ impl Record {
             whereabouts: self.whereabouts,
             cut_over: self.cut_over,
             stage: self.stage.clone(),
+            looking_until: self
+                .journal
+                .seeking
+                .as_ref()
+                .and_then(|seeking| seeking.until),
             steps: self
                 .journal
                 .steps()
@@ -278,7 +295,7 @@ impl Record {
     fn stay_stuck(&mut self, not_before: Option<UnixMillis>, now: UnixMillis, pace: &Pace) {
         // A code is not stored: only another one helps.
         let can_be_tried = self.token_sealed.is_some();
-        let Some(stuck) = &mut self.journal.stuck else {
+        let Some(stuck) = &self.journal.stuck else {
             return;
         };
         // Meta is asked for few cut-overs a day, and some of them are kept for people.
@@ -289,10 +306,18 @@ impl Record {
         };
         let at = again_at(stuck.since, now, min, pace.stuck_max);
         let within = now.0.saturating_sub(stuck.since.0) < millis(pace.stuck_patience);
-        stuck.trying = false;
-        stuck.next_at = (can_be_tried && within)
+        let next_at = (can_be_tried && within)
             .then_some(at)
             .map(|at| not_before.map_or(at, |free| free.max(at)));
+        self.stay_stuck_until(next_at);
+    }
+
+    /// It stays stuck, until it is tried again by itself at this time, if ever.
+    pub(super) fn stay_stuck_until(&mut self, next_at: Option<UnixMillis>) {
+        if let Some(stuck) = &mut self.journal.stuck {
+            stuck.trying = false;
+            stuck.next_at = next_at;
+        }
     }
 
     /// A try of what is stuck begins, by itself.

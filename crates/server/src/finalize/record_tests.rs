@@ -125,6 +125,7 @@ fn assets(id: &str) -> Assets {
         number,
         before: serde_json::from_value(report).unwrap(),
         was_live: false,
+        on_business_app: None,
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn connected(
     let moved = moved.ok_or(StepError::Missing(Step::CutOver))?;
     Ok(Connected {
         arrival: moved.arrival,
-        number: number.report(),
+        number: record.reported(number),
         before: journal.before.as_ref().unwrap_or(&assets.before).clone(),
         waba_id: assets.waba_id.clone(),
         waba_name: assets.waba_name.clone(),

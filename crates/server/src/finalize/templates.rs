@@ -5,7 +5,7 @@ use contract::ids::WabaId;
 use contract::onboarding::{Origin, Step};
 use secrecy::SecretString;
 
-use super::cut_over::is_coexistence;
+use super::coexistence::is_coexistence;
 use super::journal::{Assets, Brought};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
@@ -57,7 +57,8 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 /// Whether there is no other WABA that the templates are in: the number is new, or live
 /// already where it is.
 fn has_none(record: &Record, assets: &Assets) -> bool {
-    record.origin != Origin::OtherProvider || is_coexistence(record) || assets.was_live
+    let beside_app = is_coexistence(record, assets.on_business_app, assets.was_live);
+    record.origin != Origin::OtherProvider || beside_app || assets.was_live
 }
 
 /// Whether a failure is not the end of the templates alone.

@@ -3,7 +3,7 @@
 //! request of the customer's.
 
 use contract::onboarding::{
-    CodeMethod, Need, NumberChoice, Stage, Step, TroubleKind, VerificationSent,
+    CodeMethod, Need, NumberChoice, Stage, Step, TroubleKind, VerificationPurpose, VerificationSent,
 };
 use contract::secret::Otp;
 use contract::time::UnixMillis;
@@ -11,12 +11,13 @@ use contract::time::UnixMillis;
 use super::ledger::ChangeError;
 use super::outcome::Failure;
 use super::record::{Note, Record};
-use super::{Context, StepError};
+use super::{Context, StepError, recover};
 use crate::clock::seconds_until;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
 use crate::graph::limits::urgent;
+use crate::sign_in::sender::NotSent;
 
 /// A verification was not begun.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +34,15 @@ pub enum Refusal {
         /// Seconds until it may be asked again.
         seconds: u32,
     },
+    /// Too many were sent to the number, for whatever purpose.
+    #[error("too many codes were sent to the number")]
+    TooMany {
+        /// Seconds until it may be asked again.
+        seconds: u32,
+    },
+    /// Nobody took the code.
+    #[error("the code could not be sent: {0}")]
+    NotSent(NotSent),
     /// We could not.
     #[error(transparent)]
     Step(#[from] StepError),
@@ -41,8 +51,32 @@ pub enum Refusal {
 /// What became of the customer's wish.
 pub type Changed = Result<Record, ChangeError<Refusal>>;
 
-/// Asks Meta to send the number's owner a code.
+/// Has the number's owner sent a code: by Meta; or by us, where it is to be found out whose a
+/// signup is.
 pub async fn request(ctx: &Context, record: &Record, method: CodeMethod) -> Changed {
+    match purpose(record) {
+        VerificationPurpose::Registration => request_of_meta(ctx, record, method).await,
+        VerificationPurpose::Recovery => recover::request(ctx, record).await,
+    }
+}
+
+/// Takes the code that the owner read.
+pub async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
+    match purpose(record) {
+        VerificationPurpose::Registration => submit_to_meta(ctx, record, code).await,
+        VerificationPurpose::Recovery => recover::submit(ctx, record, code).await,
+    }
+}
+
+fn purpose(record: &Record) -> VerificationPurpose {
+    match &record.stage {
+        Stage::NeedsCustomer(Need::VerifyNumber { purpose, .. }) => *purpose,
+        // Refused where it is looked whether anything is wanted.
+        _ => VerificationPurpose::Registration,
+    }
+}
+
+async fn request_of_meta(ctx: &Context, record: &Record, method: CodeMethod) -> Changed {
     let begun = ctx.ledger.change(record, |record, now| {
         let (number, before) = wanted(record)?;
         if let Some(before) = before.filter(|before| now < before.resend_at) {
@@ -128,7 +162,7 @@ impl Sent {
 
 /// Hands Meta the code that the owner read. A try is counted before Meta is asked, so that
 /// many at once are counted too; one that Meta did not judge is given back.
-pub async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
+async fn submit_to_meta(ctx: &Context, record: &Record, code: &Otp) -> Changed {
     let begun = ctx.ledger.change(record, |record, _| {
         let (number, sent) = wanted(record)?;
         let sent = sent.ok_or(Refusal::Spent)?;
@@ -199,6 +233,7 @@ fn need(
     trouble: Option<TroubleKind>,
 ) -> Stage {
     Stage::NeedsCustomer(Need::VerifyNumber {
+        purpose: VerificationPurpose::Registration,
         number,
         sent,
         trouble,
@@ -207,9 +242,12 @@ fn need(
 
 fn wanted(record: &Record) -> Result<(NumberChoice, Option<VerificationSent>), Refusal> {
     match &record.stage {
-        Stage::NeedsCustomer(Need::VerifyNumber { number, sent, .. }) => {
-            Ok((number.clone(), *sent))
-        }
+        Stage::NeedsCustomer(Need::VerifyNumber {
+            purpose: VerificationPurpose::Registration,
+            number,
+            sent,
+            ..
+        }) => Ok((number.clone(), *sent)),
         _ => Err(Refusal::NotWanted),
     }
 }

@@ -14,7 +14,8 @@ use super::fields::Fields;
 use super::health::Health;
 use super::list::Page;
 use super::read;
-use super::types::{AccessToken, Number, SubscribedApp, Sync, TokenInfo, WabaInfo};
+use super::token::TokenInfo;
+use super::types::{AccessToken, Number, SubscribedApp, Sync, WabaInfo};
 use super::{Graph, GraphError};
 
 const NUMBER_FIELDS: Fields = Fields {

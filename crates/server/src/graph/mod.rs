@@ -10,6 +10,7 @@
 //! | `messages` | the one-time passwords that we send ourselves |
 //! | [`templates`] | message templates: bringing them along, and how they are |
 //! | `shared` | what customers shared with our business |
+//! | [`token`] | what a token is and was given for |
 //! | [`types`] | what Meta answers, tolerant of what it adds |
 //! | [`fault`] | how a call fails, and Meta's hints when to come back |
 //! | [`errors`] | what Meta's errors mean for the onboarding, by `errors.toml` |
@@ -37,6 +38,7 @@ pub mod record;
 mod send;
 mod shared;
 pub mod templates;
+pub mod token;
 pub mod types;
 
 use std::sync::{Arc, Once};

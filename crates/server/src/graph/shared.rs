@@ -1,6 +1,6 @@
 //! What customers shared with our business, and the tokens for it: by our own system user.
 
-use contract::ids::BusinessId;
+use contract::ids::{BusinessId, WabaId};
 use contract::time::UnixMillis;
 use hmac::Mac;
 use secrecy::{ExposeSecret, SecretString};
@@ -11,6 +11,9 @@ use super::types::{AccessToken, ClientWaba};
 use super::{Graph, GraphError};
 use crate::random;
 use crate::seal::hmac_sha256;
+
+/// Of a WABA of a customer's, for our system user.
+const CLIENT_FIELDS: Fields = Fields::deciding(&["id", "creation_time", "owner_business_info"]);
 
 impl Graph {
     /// The WABAs that were made since then and are shared with us, the newest first ("Manage
@@ -30,12 +33,20 @@ impl Graph {
             ("sort", "creation_time_descending"),
             ("filtering", &filtering.to_string()),
         ];
-        let fields = Fields::deciding(&["id", "creation_time", "owner_business_info"]);
-        let mut listed: Vec<ClientWaba> = self.list(token, &path, fields, &asked).await?;
+        let mut listed: Vec<ClientWaba> = self.list(token, &path, CLIENT_FIELDS, &asked).await?;
         // The filter spares pages. What counts is the time that is told: a list that was not
         // filtered would hold every customer's.
         listed.retain(|waba| waba.created_at().is_some_and(|at| at >= since));
         Ok(listed)
+    }
+
+    /// A WABA that is shared with us: when it was made, and by whom it is owned.
+    pub async fn client_waba(
+        &self,
+        token: &SecretString,
+        id: &WabaId,
+    ) -> Result<ClientWaba, GraphError> {
+        self.node(token, id.as_str(), CLIENT_FIELDS).await
     }
 
     /// The business token of a portfolio that shares a WABA with us, once more ("Hosted Embedded

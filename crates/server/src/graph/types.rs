@@ -26,106 +26,12 @@ fn secret<'de, D: Deserializer<'de>>(d: D) -> Result<SecretString, D::Error> {
     String::deserialize(d).map(SecretString::from)
 }
 
-/// `GET /debug_token`.
-#[derive(Debug, Deserialize)]
-pub struct TokenInfo {
-    /// The app that it was made for.
-    #[serde(default)]
-    pub app_id: String,
-    /// Whether it is good.
-    #[serde(default)]
-    pub is_valid: bool,
-    /// Seconds since 1970; 0 when it doesn't expire.
-    #[serde(default, deserialize_with = "read::integer")]
-    expires_at: Option<i64>,
-    /// The same for what it lets us read.
-    #[serde(default, deserialize_with = "read::integer")]
-    data_access_expires_at: Option<i64>,
-    /// Why it is not good, where it is not.
-    #[serde(default, deserialize_with = "read::object")]
-    pub error: Option<TokenError>,
-    /// Who it is for: an id that only our app knows them by.
-    #[serde(default)]
-    pub user_id: Option<String>,
-    /// What it grants, by scope.
-    #[serde(default)]
-    pub granular_scopes: Vec<GranularScope>,
-}
-
-/// Why a token is not good.
-#[derive(Debug, Deserialize)]
-pub struct TokenError {
-    /// As in other errors.
-    #[serde(default, deserialize_with = "read::integer")]
-    pub subcode: Option<i64>,
-}
-
-/// A scope and what it is granted for.
-#[derive(Debug, Deserialize)]
-pub struct GranularScope {
-    /// Its name.
-    pub scope: String,
-    /// The assets; absent when there are none.
-    #[serde(default)]
-    pub target_ids: Vec<String>,
-}
-
-impl TokenInfo {
-    /// When it ends, or what it lets us read does, whichever is first.
-    pub fn ends(&self) -> AccessEnd {
-        let told = [self.expires_at, self.data_access_expires_at];
-        let ends = told.into_iter().flatten().filter(|seconds| *seconds > 0);
-        match ends.min() {
-            Some(seconds) => AccessEnd::At(UnixMillis(seconds.saturating_mul(1000))),
-            None if self.expires_at.is_some() => AccessEnd::Never,
-            None => AccessEnd::NotSaid,
-        }
-    }
-
-    /// Whether the token grants this WABA. `None` where it names none at all, which Meta does
-    /// for a scope without assets and for one that is for all of them.
-    pub fn grants(&self, waba: &WabaId) -> Option<bool> {
-        let named = self.wabas();
-        (!named.is_empty()).then(|| named.contains(waba))
-    }
-
-    /// The WABAs that the token grants, as Meta orders them: newest first.
-    pub fn wabas(&self) -> Vec<WabaId> {
-        self.granular_scopes
-            .iter()
-            .filter(|granted| granted.scope == "whatsapp_business_management")
-            .flat_map(|granted| granted.target_ids.iter().map(WabaId::new))
-            .collect()
-    }
-}
-
 /// `GET /{waba}`.
 #[derive(Debug, Deserialize)]
 pub struct WabaInfo {
     /// Its name.
     #[serde(default, deserialize_with = "read::text")]
     pub name: Option<String>,
-}
-
-/// What Meta says of the end of a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AccessEnd {
-    /// Nothing.
-    NotSaid,
-    /// It has none.
-    Never,
-    /// It ends then.
-    At(UnixMillis),
-}
-
-impl AccessEnd {
-    /// When, where it has an end.
-    pub fn at(self) -> Option<UnixMillis> {
-        match self {
-            Self::At(at) => Some(at),
-            Self::NotSaid | Self::Never => None,
-        }
-    }
 }
 
 /// A WABA in `GET /{our business}/client_whatsapp_business_accounts`.
@@ -387,27 +293,6 @@ mod tests {
             node[name] = value.clone();
         }
         serde_json::from_value(node).unwrap()
-    }
-
-    #[test]
-    fn a_token_ends_when_meta_says_so_and_0_is_never() {
-        for (json, end) in [
-            ("{}", AccessEnd::NotSaid),
-            (r#"{"expires_at":null}"#, AccessEnd::NotSaid),
-            (r#"{"expires_at":0}"#, AccessEnd::Never),
-            (r#"{"expires_at":9}"#, AccessEnd::At(UnixMillis(9000))),
-            (
-                r#"{"expires_at":9,"data_access_expires_at":5}"#,
-                AccessEnd::At(UnixMillis(5000)),
-            ),
-            (
-                r#"{"expires_at":0,"data_access_expires_at":5}"#,
-                AccessEnd::At(UnixMillis(5000)),
-            ),
-        ] {
-            let info: TokenInfo = serde_json::from_str(json).unwrap();
-            assert_eq!(info.ends(), end, "{json}");
-        }
     }
 
     #[test]

@@ -48,10 +48,10 @@ pub async fn number(
     .map(view)
 }
 
-/// Has Meta send the number's owner a code.
+/// Has the number's owner sent a code: by Meta, or by us where that is to be proven to us.
 #[utoipa::path(post, path = "/onboardings/{id}/verification", tag = "answers",
     params(("id" = String, Path)), request_body = RequestVerification,
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn request_verification(
     State(app): State<AppState>,
     Mine { record, .. }: Mine,
@@ -62,7 +62,7 @@ pub async fn request_verification(
     verified(&app, app.runner.shelter(work).await).await
 }
 
-/// Hands Meta the code that the number's owner read.
+/// Takes the code that the number's owner read.
 #[utoipa::path(post, path = "/onboardings/{id}/verification/code", tag = "answers",
     params(("id" = String, Path)), request_body = VerificationCode,
     responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]

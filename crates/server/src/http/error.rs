@@ -227,7 +227,9 @@ impl From<verification::Refusal> for ApiError {
             verification::Refusal::NotWanted | verification::Refusal::Spent => {
                 Problem::Conflict.into()
             }
-            verification::Refusal::TooSoon { seconds } => too_many(seconds),
+            verification::Refusal::TooSoon { seconds }
+            | verification::Refusal::TooMany { seconds } => too_many(seconds),
+            verification::Refusal::NotSent(_) => Problem::OtpNotSent.into(),
             verification::Refusal::Step(error) => error.into(),
         }
     }

@@ -94,16 +94,22 @@ pub async fn event(
     };
     let note = Note::new(kind, detail);
     let ctx = app.runner.context();
-    ctx.ledger.alerts().saw(&record, &event, clock::now());
-    if event == BrowserEvent::Launched {
-        let changed = ctx.ledger.change(&record, |record, now| {
-            recover::launched(record, now);
-            Ok::<_, Problem>((vec![note.clone()], ()))
-        });
-        changed.await?;
-    } else {
-        let now = clock::now();
-        ctx.store.note_event(&record.id, &note, now).await?;
+    let now = clock::now();
+    ctx.ledger.alerts().saw(&record, &event, now);
+    match event {
+        BrowserEvent::Launched => {
+            let changed = ctx.ledger.change(&record, |record, now| {
+                recover::launched(record, now);
+                Ok::<_, Problem>((vec![note.clone()], ()))
+            });
+            changed.await?;
+        }
+        event => {
+            ctx.store.note_event(&record.id, &note, now).await?;
+            if recover::after_window(ctx, &record, &event).await? {
+                app.runner.wake(&record.id);
+            }
+        }
     }
     Ok(StatusCode::NO_CONTENT)
 }

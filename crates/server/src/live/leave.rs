@@ -15,7 +15,7 @@ use super::number_status::{brought_by, change, is_gone, look, note, note_all};
 use super::watch::{Known, Sight, Watch};
 use crate::clock;
 use crate::config::pace::{again_at, millis};
-use crate::finalize::cut_over::is_coexistence;
+use crate::finalize::coexistence::is_coexistence;
 use crate::finalize::record::Note;
 use crate::finalize::{Context, StepError};
 use crate::graph::GraphError;
@@ -156,7 +156,9 @@ impl Going<'_> {
         };
         let record = brought_by(self.ctx, self.seen).await?;
         // One that stays on the Business App is disconnected in the app.
-        let beside_app = is_coexistence(&record) || number.is_on_business_app();
+        let is_live = number.is_live();
+        let beside_app =
+            is_coexistence(&record, number.is_on_biz_app, is_live) || number.is_on_business_app();
         let token = self.ctx.token(&record)?;
         if number.registered() != Some(false) && !beside_app {
             let written = number.display_phone_number.as_deref();

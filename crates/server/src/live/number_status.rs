@@ -19,7 +19,8 @@ use crate::finalize::record::{Note, Record};
 use crate::finalize::{Context, StepError};
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
-use crate::graph::types::{AccessEnd, Number, TokenInfo};
+use crate::graph::token::{AccessEnd, TokenInfo};
+use crate::graph::types::Number;
 use crate::jobs::Next;
 use crate::store::number_status::StoredNumber;
 use crate::telemetry::metrics;
@@ -283,7 +284,7 @@ fn of_refusal(
     end: AccessEnd,
 ) -> Option<Sight> {
     let fault = error.fault();
-    let void = info.is_some_and(|info| !info.is_valid);
+    let void = info.is_some_and(TokenInfo::is_refused);
     if void || error.is_lost_token() {
         let told = info.and_then(|info| info.error.as_ref()?.subcode);
         let subcode = fault

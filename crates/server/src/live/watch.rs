@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::config::Pace;
 use crate::config::pace::{again_at, millis};
-use crate::graph::types::AccessEnd;
+use crate::graph::token::AccessEnd;
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
 

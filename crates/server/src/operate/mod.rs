@@ -19,17 +19,20 @@ mod words;
 
 use std::path::{Path, PathBuf};
 
-use contract::ids::{OnboardingId, Reference};
+use contract::ids::{OnboardingId, Reference, WabaId};
 use contract::phone::PhoneNumber;
 
 use crate::clock;
 use crate::config::Config;
-use crate::finalize::record::Record;
+use crate::finalize::record::{Note, Record};
 use crate::store::backup::{self, BackupError};
 use crate::store::{Store, StoreError};
 use rotation::{NotRotated, Rotated};
 use standing::Here;
 use story::Attempt;
+
+/// More races in a row than a server that looks every few seconds makes.
+const MOST_RACES: u32 = 10;
 
 /// Why a command was not carried out.
 #[derive(Debug, thiserror::Error)]
@@ -49,6 +52,12 @@ pub enum OperateError {
     /// No account has this number.
     #[error("no account has the number {0}")]
     NoNumber(PhoneNumber),
+    /// Nothing of it was lost, or somebody is at it.
+    #[error("{0} can't be recovered as it stands: see `server onboarding {0}`")]
+    NotRecoverable(Reference),
+    /// Recovery is not set up.
+    #[error("recovery is off: set META_BUSINESS_ID and META_SYSTEM_TOKEN")]
+    RecoveryOff,
     /// Nobody signs in with this phone.
     #[error("there is no account of {0}")]
     NoAccount(PhoneNumber),
@@ -74,7 +83,7 @@ pub async fn onboarding(config: &Config, which: &str) -> Result<String, OperateE
 }
 
 /// An attempt, by its id or its reference.
-async fn find(store: &Store, which: &str) -> Result<Record, OperateError> {
+async fn found(store: &Store, which: &str) -> Result<Record, OperateError> {
     // Who reads a reference out, or types it, does so in either case.
     let reference = Reference::new(which.to_ascii_uppercase());
     let found = match store.onboarding_by_reference(&reference).await? {
@@ -85,7 +94,7 @@ async fn find(store: &Store, which: &str) -> Result<Record, OperateError> {
 }
 
 async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
-    let record = find(store, which).await?;
+    let record = found(store, which).await?;
     // The number that is moved, which need not be the one that was said.
     let written = record.written();
     let here = match store.number_here(written).await? {
@@ -102,6 +111,68 @@ async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
         registers: store.registers_of(written, &record.id).await?,
         record,
     })
+}
+
+/// An attempt whose signup our team says was this WABA's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// The attempt.
+    pub reference: Reference,
+    /// The WABA.
+    pub waba: WabaId,
+}
+
+impl std::fmt::Display for Given {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { reference, waba } = self;
+        write!(
+            f,
+            "{reference}: a server takes up WABA {waba} within seconds, if it is shared with us and \
+             holds the number. `server onboarding {reference}` tells what came of it"
+        )
+    }
+}
+
+/// Says of an attempt whose code was lost that its signup shared this WABA. A server that runs does
+/// the rest.
+pub async fn recover(config: &Config, which: &str, waba: &WabaId) -> Result<Given, OperateError> {
+    if config.meta.recovery().is_none() {
+        return Err(OperateError::RecoveryOff);
+    }
+    let store = Store::open(&config.database_url).await?;
+    let given = give(&store, config, which.trim(), waba).await;
+    store.close().await;
+    given
+}
+
+async fn give(
+    store: &Store,
+    config: &Config,
+    which: &str,
+    waba: &WabaId,
+) -> Result<Given, OperateError> {
+    // A server may change it at the same moment.
+    for _ in 0..MOST_RACES {
+        let mut record = found(store, which).await?;
+        let reference = record.reference.clone();
+        let now = clock::now();
+        record
+            .recover_by_team(waba, now, config.pace.recover_wait)
+            .map_err(|_| OperateError::NotRecoverable(reference.clone()))?;
+        let note = Note::new("team", format!("recover it by WABA {waba}"));
+        match store
+            .save_onboarding(&mut record, &[note], now, Some(now))
+            .await
+        {
+            Ok(()) => {
+                let waba = waba.clone();
+                return Ok(Given { reference, waba });
+            }
+            Err(StoreError::Stale) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(StoreError::Stale.into())
 }
 
 /// A backup that was made.

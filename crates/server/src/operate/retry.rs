@@ -84,7 +84,7 @@ pub async fn retry(config: &Config, which: &Which) -> Result<Retried, OperateErr
 
 async fn retry_in(store: &Store, pace: &Pace, which: &Which) -> Result<Retried, OperateError> {
     let attempts = match which {
-        Which::One(which) => vec![super::find(store, which).await?],
+        Which::One(which) => vec![super::found(store, which).await?],
         Which::StuckBy(kind) => {
             let is_by = |record: &Record| matches!(&record.stage, Stage::Stuck(trouble) if trouble.kind == *kind);
             let mut stuck = store.stuck().await?;

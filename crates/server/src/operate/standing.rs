@@ -3,7 +3,8 @@
 
 use contract::ids::OnboardingId;
 use contract::onboarding::{
-    Arrival, Connected, GoOn, Need, Origin, PinState, Stage, Trouble, TroubleKind, Whereabouts,
+    Arrival, Connected, GoOn, Need, Origin, PinState, Stage, Trouble, TroubleKind,
+    VerificationPurpose, Whereabouts,
 };
 use contract::time::UnixMillis;
 use contract::wabas::{NumberState, NumberStatus};
@@ -142,6 +143,9 @@ pub fn of(record: &Record, here: &Here, now: UnixMillis) -> Standing {
             "Meta's window was finished, and no code came with it.",
             Act::Nobody("we wait for the code, and tell the customer if it does not come".into()),
         ),
+        Stage::AwaitingSignup | Stage::Finalizing if record.journal.seeking.is_some() => {
+            looked_for(record)
+        }
         Stage::AwaitingSignup => standing(
             "Recorded; nothing has come from Meta's window.",
             Act::Customer("opens Meta's window and goes through it to its end".into()),
@@ -209,6 +213,18 @@ pub fn of(record: &Record, here: &Here, now: UnixMillis) -> Standing {
     }
 }
 
+fn looked_for(record: &Record) -> Standing {
+    let seeking = record.journal.seeking.as_ref();
+    let until = seeking.and_then(|seeking| seeking.until);
+    let until = until.map_or("soon".to_owned(), |until| utc(until));
+    let stage = match seeking.and_then(|seeking| seeking.why) {
+        Some(why) => format!("Its code is lost: {}.", words(why).0),
+        None => "Meta's window closed without a word.".to_owned(),
+    };
+    let act = format!("what its signup may have shared is looked for, until {until}");
+    standing(stage, Act::Nobody(act))
+}
+
 fn at_work(record: &Record, now: UnixMillis) -> Standing {
     let step = record.journal.next();
     let stage = match step {
@@ -265,9 +281,22 @@ fn live(connected: &Connected, status: &NumberStatus) -> Standing {
 
 fn answer(need: &Need) -> &'static str {
     match need {
-        Need::PickNumber(_) => "picks the number, as the WABA has several",
-        Need::ConfirmNumber(_) => "confirms the number, as Meta names another than they said",
-        Need::VerifyNumber { .. } => "verifies the number with the code that Meta sends to it",
+        Need::PickNumber(_) => {
+            "picks the number, as the one that they said is in no WABA that they shared"
+        }
+        Need::ConfirmNumber(_) => "confirms the number, as Meta shows another than they said",
+        Need::VerifyNumber {
+            purpose: VerificationPurpose::Registration,
+            ..
+        } => "verifies the number with the code that Meta sends to it",
+        Need::VerifyNumber {
+            purpose: VerificationPurpose::Recovery,
+            ..
+        } => {
+            "proves to hold the number with the code that we send to it, as more than one account \
+             could have its signup; where no code reaches it, make sure whose it is, and \
+             `server onboardings recover`"
+        }
         Need::EnterPin { .. } => {
             "enters the number's two-step verification PIN, or turns two-step verification off"
         }

@@ -13,6 +13,10 @@ pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
             "Meta's window was finished and no code came",
             "goes through Meta's window once more",
         ),
+        TroubleKind::ExchangeFailed => (
+            "a code came in time, and its exchange was not completed",
+            "goes through Meta's window once more",
+        ),
         TroubleKind::LeftMeta => (
             "Meta's page was left before its end",
             "goes through it to its end",
@@ -26,6 +30,10 @@ pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
             "shares or makes one in Meta's window",
         ),
         TroubleKind::NoNumber => ("the WABA has no number", "adds the number in Meta's window"),
+        TroubleKind::SettingUp => (
+            "Meta does not show yet all that its window was finished with",
+            "waits: we look again by ourselves, for some minutes",
+        ),
         TroubleKind::MetaUnavailable => (
             "Meta does not answer, or answers with its own trouble",
             "waits until Meta answers again",

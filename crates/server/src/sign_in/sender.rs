@@ -42,6 +42,13 @@ pub trait OtpSender: Send + Sync {
 #[derive(Clone)]
 pub struct Senders(Arc<[Box<dyn OtpSender>]>);
 
+impl std::fmt::Debug for Senders {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let names = self.0.iter().map(|sender| sender.name());
+        f.debug_list().entries(names).finish()
+    }
+}
+
 impl Senders {
     /// In this order.
     pub fn new(senders: Vec<Box<dyn OtpSender>>) -> Self {

@@ -249,11 +249,12 @@ impl Store {
     /// them, and they have not come further, or have stopped.
     pub async fn waiting_with(&self, number: &NumberKey) -> Result<Vec<Record>, StoreError> {
         let [key, other] = e164s(number);
-        let rows = select!("WHERE number IN ($1, $2) AND phase IN ('awaiting', 'interrupted')")
-            .bind(key)
-            .bind(other)
-            .fetch_all(&self.pool)
-            .await?;
+        let rows =
+            select!("WHERE number IN ($1, $2) AND phase IN ('awaiting', 'interrupted', 'stuck')")
+                .bind(key)
+                .bind(other)
+                .fetch_all(&self.pool)
+                .await?;
         rows.iter().map(record).collect()
     }
 

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use contract::onboarding::{Stage, Step};
+use contract::onboarding::{Stage, Step, Trouble, TroubleKind};
 use contract::signup::BrowserEvent;
 use contract::wabas::{LostReason, NumberState};
 use metrics::{
@@ -23,6 +23,7 @@ const TROUBLES: &str = "doubletick_troubles_total";
 const BROWSER_EVENTS: &str = "doubletick_browser_events_total";
 const WINDOW_ERRORS: &str = "doubletick_window_errors_total";
 const RETRIES: &str = "doubletick_retries_total";
+const RECOVERIES: &str = "doubletick_recoveries_total";
 const TAKEN_UP: &str = "doubletick_taken_up_again_total";
 const STATUS_CHANGES: &str = "doubletick_number_status_changes_total";
 pub(super) const NUMBERS_LOST: &str = "doubletick_numbers_needing_reconnection";
@@ -60,6 +61,10 @@ pub(super) fn describe() {
         "Errors inside Meta's window, as browsers heard of them: what they mean, and who can put them right"
     );
     describe_counter!(RETRIES, "Steps to be tried again after Meta's trouble");
+    describe_counter!(
+        RECOVERIES,
+        "Signups without a code: what became of the look for what they shared"
+    );
     describe_counter!(
         TAKEN_UP,
         "Times that something was due with nobody at it: a server died, or a job was lost"
@@ -106,6 +111,7 @@ pub fn step(step: Step, came_to: &Result<Outcome, StepError>, took: Duration) {
     let outcome = match came_to {
         Ok(Outcome::NotYet) => "not_yet",
         Ok(Outcome::Need(_)) => "asks",
+        Ok(Outcome::SettingUp(_)) => "waits",
         Ok(Outcome::Failed(_)) | Err(StepError::Graph(_)) => "failed",
         Ok(_) => "done",
         Err(StepError::Overtaken) => "overtaken",
@@ -142,15 +148,21 @@ impl Before {
         if phase != self.phase {
             counter!(TRANSITIONS, "from" => self.phase, "to" => phase).increment(1);
         }
-        // What is stuck by the same as before was counted then.
+        // What is stuck by the same as before was counted then; and what Meta is still setting up is
+        // looked for many times, and waited for once.
+        let waits_on = |now: &Trouble| {
+            now.kind == TroubleKind::SettingUp && trouble(&self.stage).as_ref() == Some(now)
+        };
         if record.stage != self.stage
             && !record.is_stuck_again()
             && let Some(trouble) = trouble(&record.stage)
+            && !waits_on(&trouble)
         {
             let (kind, step) = (format!("{:?}", trouble.kind), format!("{:?}", trouble.step));
             counter!(TROUBLES, "kind" => kind, "step" => step.clone(), "phase" => phase)
                 .increment(1);
-            if matches!(record.stage, Stage::Retrying { .. }) {
+            let after_trouble = trouble.kind != TroubleKind::SettingUp;
+            if after_trouble && matches!(record.stage, Stage::Retrying { .. }) {
                 counter!(RETRIES, "step" => step).increment(1);
             }
         }
@@ -181,6 +193,47 @@ pub(crate) fn browser_event(event: &BrowserEvent) {
 pub(crate) fn window_error(kind: &'static str, ours: bool) {
     let turn = if ours { "ours" } else { "theirs" };
     counter!(WINDOW_ERRORS, "kind" => kind, "turn" => turn).increment(1);
+}
+
+/// A trouble that did not stop the onboarding, as the server goes on another way.
+pub(crate) fn trouble_met(kind: TroubleKind, step: Step) {
+    let (kind, step) = (format!("{kind:?}"), format!("{step:?}"));
+    counter!(TROUBLES, "kind" => kind, "step" => step, "phase" => "recovering").increment(1);
+}
+
+/// What became of a look for what a signup shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Recovery {
+    /// It was found, and is the attempt's.
+    Found,
+    /// It was found, and whoever holds the number may take it.
+    InDoubt,
+    /// Whoever made the attempt proved to hold the number.
+    Proven,
+    /// Our team said which it is.
+    ByTeam,
+    /// It was not found in time, or nobody proved to hold the number.
+    GivenUp,
+    /// A window was closed without a word, and nothing was found.
+    Nothing,
+}
+
+impl Recovery {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Found => "found",
+            Self::InDoubt => "in_doubt",
+            Self::Proven => "proven",
+            Self::ByTeam => "by_team",
+            Self::GivenUp => "given_up",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// A look for what a signup shared came to this.
+pub(crate) fn recovery(outcome: Recovery) {
+    counter!(RECOVERIES, "outcome" => outcome.name()).increment(1);
 }
 
 /// An onboarding was recorded.

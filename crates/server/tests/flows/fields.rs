@@ -2,13 +2,15 @@
 //! number that can be connected is, and what is told of it is what Meta told.
 
 use contract::onboarding::{
-    Arrival, Connected, HealthCause, NumberReport, OldProvider, Onboarding, PinState,
+    Arrival, Connected, HealthCause, Need, NumberReport, OldProvider, Onboarding, PickedNumber,
+    PinState,
 };
+use contract::problem::Problem;
 use meta_sandbox::{Edit, Fault, SandboxConfig};
 use serde_json::Value;
 use server::Config;
 
-use crate::common::{ASHA, Customer, World, number};
+use crate::common::{ASHA, BALA, Customer, World, number};
 
 const LIMIT: &str = "whatsapp_business_manager_messaging_limit";
 const OLDER_LIMIT: &str = "messaging_limit_tier";
@@ -90,7 +92,7 @@ async fn what_meta_does_not_tell_is_not_told() {
 
 #[tokio::test]
 async fn ids_as_numbers_and_numbers_as_text_are_read_everywhere() {
-    let (_, asha, onboarding, connected) = moved("happy", "ids-as-numbers").await;
+    let (_world, asha, onboarding, connected) = moved("happy", "ids-as-numbers").await;
     assert_eq!(
         told(&connected.number),
         [NAME, STATUS, QUALITY, Some("TIER_10K")]
@@ -166,9 +168,46 @@ async fn a_number_that_is_not_verified_and_not_told_so_is_asked_about_by_the_cut
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("unverified")).await;
     let need = asha.sees_need(&onboarding).await;
-    let verify = matches!(need, contract::onboarding::Need::VerifyNumber { .. });
-    assert!(verify, "{need:?}");
+    assert!(matches!(need, Need::VerifyNumber { .. }), "{need:?}");
     assert_eq!(world.acts(), ["subscribed_apps", "register"]);
+}
+
+/// It is never another number than they said without asking; what Meta tells once, it told.
+#[tokio::test]
+async fn how_meta_writes_the_number_may_be_missing_too() {
+    let silent = Edit::set("display_phone_number", Value::Null);
+    let only_at_first = Fault::edit("", [silent]).by("GET");
+    let (_, connected) = moved_with([only_at_first]).await;
+    let written = connected.number.display_phone_number.unwrap();
+    assert!(number("happy").is_written(&written));
+
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let edits = ["data/*/display_phone_number", "display_phone_number"];
+    let never = Fault::edit("", edits.map(|at| Edit::set(at, Value::Null))).by("GET");
+    world.sandbox.queue_fault(Fault {
+        times: u32::MAX,
+        ..never
+    });
+    let onboarding = asha.moves(&world, &number("happy")).await;
+    let offered = match asha.sees_need(&onboarding).await {
+        Need::ConfirmNumber(offered) => offered,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(offered.display_phone_number, None);
+    let picked = PickedNumber {
+        phone_number_id: offered.id,
+    };
+    let path = format!("/onboardings/{}/number", onboarding.id);
+    asha.post::<Onboarding>(&path, &picked).await.unwrap();
+    let connected = asha.sees_connected(&onboarding).await;
+    assert_eq!(connected.number.display_phone_number, None);
+    // Nobody else can bring it now: it is known by what the customer said.
+    let bala = Customer::signed_in(&world, BALA).await;
+    assert_eq!(
+        bala.record(&number("happy")).await.err(),
+        Some(Problem::NumberElsewhere)
+    );
 }
 
 /// Each of these alone, and all of them.

@@ -5,6 +5,10 @@
 //! | `moves` | numbers that move, and what is on record of it |
 //! | `number_identity` | numbers that Meta writes otherwise than they are dialled |
 //! | `questions` | what the customer is asked on the way |
+//! | `token` | tokens that name their accounts otherwise: what they open decides |
+//! | `patience` | what Meta takes its time to show after a finish |
+//! | `hints` | what the browser says, and Meta does not |
+//! | `many_accounts` | customers with more accounts than ten |
 //! | `verification` | numbers whose owner has yet to prove that they hold them |
 //! | `cut_over` | the point of no return |
 //! | `trouble` | what goes wrong at Meta |
@@ -20,7 +24,9 @@
 //! | `full_page` | Meta's signup as a page of its own |
 //! | `full_page_back` | the way back from there |
 //! | `colleague` | a colleague does Meta's part, by a link |
+//! | `exchange` | codes whose exchange fails, and what becomes of their signups |
 //! | `recovery` | codes that are lost, and what the signup shared |
+//! | `recovery_in_traffic` | the same, while others are at Meta, and where it is in doubt whose it is |
 //! | `recovery_forged` | who claims what another customer shared |
 //! | `webhooks` | what Meta tells by itself, and people who take their access away |
 //! | `follow` | numbers that are live are asked about again |
@@ -48,14 +54,17 @@ mod common;
 mod cut_over;
 mod edges;
 mod embed;
+mod exchange;
 mod fault_matrix;
 mod fields;
 mod follow;
 mod full_page;
 mod full_page_back;
 mod graph_calls;
+mod hints;
 mod leaving;
 mod live;
+mod many_accounts;
 mod metrics;
 mod moves;
 mod number_status;
@@ -63,9 +72,11 @@ mod number_identity;
 mod operate;
 mod ownership;
 mod partner;
+mod patience;
 mod questions;
 mod recovery;
 mod recovery_forged;
+mod recovery_in_traffic;
 mod replicas;
 mod restart;
 mod schedule;
@@ -74,6 +85,7 @@ mod start_and_end;
 mod stuck;
 mod templates;
 mod templates_trouble;
+mod token;
 mod trouble;
 mod verification;
 mod webhooks;

@@ -169,11 +169,12 @@ async fn our_own_configuration_is_someone_elses_to_mend() {
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
         body: Some(serde_json::json!({ "error": { "message": "(#10)", "code": 10 } })),
-        ..fault("subscribed_apps", 403, 1)
+        ..fault("subscribed_apps", 403, u32::MAX)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     let stuck = |seen: &Onboarding| matches!(seen.stage, Stage::Stuck(_));
     asha.sees(&onboarding, "stuck", stuck).await;
+    world.sandbox.forget_faults();
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();
     asha.sees_connected(&onboarding).await;

@@ -14,7 +14,7 @@ use crate::graph::types::Number;
 /// Meta's clock and ours may differ by this, and Meta tells times to the second.
 const CLOCKS_MS: i64 = 5_000;
 
-/// What an attempt says.
+/// What an attempt says, and what is proven of it.
 #[derive(Clone, Debug)]
 pub struct Claim<'a> {
     /// The number that is moved.
@@ -23,6 +23,8 @@ pub struct Claim<'a> {
     pub launched_at: UnixMillis,
     /// Meta's session message, as the browser told it.
     pub message: Option<&'a Finish>,
+    /// Whether whoever made it has proven to hold the number since.
+    pub holds_number: bool,
 }
 
 impl<'a> Claim<'a> {
@@ -32,6 +34,7 @@ impl<'a> Claim<'a> {
             number: &record.number,
             launched_at: record.journal.launched_at.unwrap_or(record.created_at),
             message: record.journal.hint.as_ref(),
+            holds_number: record.journal.holds_number_at.is_some(),
         }
     }
 
@@ -68,6 +71,8 @@ pub struct Candidate {
     pub at: UnixMillis,
     /// Its numbers.
     pub numbers: Vec<Number>,
+    /// Whether it is known to have been made since the attempt's window was opened.
+    pub is_new: bool,
     /// Another account has it, or its number.
     pub is_anothers: bool,
     /// Another account has an attempt with one of its numbers.
@@ -76,7 +81,23 @@ pub struct Candidate {
     pub may_be_anothers: bool,
 }
 
-/// Why none is taken.
+/// Whose a WABA is that holds the attempt's number.
+#[derive(Clone, Debug)]
+pub enum Verdict<'a> {
+    /// This attempt's.
+    Its(&'a Candidate),
+    /// Whoever's holds the number: more than one account could have it.
+    Holders {
+        /// The WABA.
+        found: &'a Candidate,
+        /// The number in it.
+        number: &'a Number,
+        /// Why it is not certain.
+        doubt: Doubt,
+    },
+}
+
+/// Why nothing is taken up, or not yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Doubt {
     /// None was shared in that time that holds the number, verified.
@@ -97,58 +118,67 @@ pub enum Doubt {
     /// Another account's signup could be it.
     #[error("what was shared could be another account's")]
     MayBeAnothers,
-    /// Its own code could still come.
+    /// Its own code could still come, or another's that it belongs to.
     #[error("its code could still come")]
     TooEarly,
 }
 
-/// The WABA that this attempt's signup shared, if that is certain.
+/// Whose the WABA is that holds the number, as far as anything shows that.
 pub fn decide<'a>(
     claim: &Claim<'_>,
     candidates: &'a [Candidate],
     now: UnixMillis,
     longest: Duration,
     code_wait: Duration,
-) -> Result<&'a Candidate, Doubt> {
+) -> Result<Verdict<'a>, Doubt> {
     let (from, until) = claim.period(longest);
     let fits = |candidate: &&Candidate| {
         let named = claim.named().is_none_or(|id| *id == candidate.waba_id);
         named && (from..=until).contains(&candidate.at) && number(claim, candidate).is_some()
     };
-    let found: Vec<&Candidate> = candidates.iter().filter(fits).collect();
-    let newest = found.iter().copied().max_by_key(|found| found.at);
-    let newest = newest.ok_or(Doubt::NothingShared)?;
+    let candidates: Vec<&Candidate> = candidates.iter().filter(fits).collect();
     // A portfolio may share twice: the number is in the newest then.
-    if found
-        .iter()
-        .any(|one| one.business_id != newest.business_id)
-    {
-        return Err(Doubt::Several);
-    }
-    let number = number(claim, newest).ok_or(Doubt::NothingShared)?;
+    let newest = candidates.iter().copied().max_by_key(|one| one.at);
+    let found = newest.ok_or(Doubt::NothingShared)?;
+    let number = number(claim, found).ok_or(Doubt::NothingShared)?;
     if let Some(message) = claim.message {
         let portfolio = message.business_id.as_ref();
-        let other_portfolio = portfolio.is_some_and(|id| *id != newest.business_id);
+        let other_portfolio = portfolio.is_some_and(|id| *id != found.business_id);
         let named = message.phone_number_id.as_ref();
         if other_portfolio || named.is_some_and(|id| *id != number.id) {
             return Err(Doubt::Disagrees);
         }
     }
-    if newest.is_anothers {
+    if found.is_anothers {
         return Err(Doubt::Anothers);
     }
-    if newest.is_said_by_another {
-        return Err(Doubt::SaidByAnother);
+    if now.0 < found.at.0.saturating_add(millis(code_wait)) {
+        return Err(Doubt::TooEarly);
     }
-    if claim.named().is_none() {
-        if newest.may_be_anothers {
-            return Err(Doubt::MayBeAnothers);
-        }
-        if now.0 < newest.at.0.saturating_add(millis(code_wait)) {
-            return Err(Doubt::TooEarly);
-        }
+    if claim.holds_number {
+        return Ok(Verdict::Its(found));
     }
-    Ok(newest)
+    let is_told_to_its_page_alone = claim.named().is_some() && found.is_new;
+    let doubt = if found.is_said_by_another {
+        Some(Doubt::SaidByAnother)
+    } else if candidates
+        .iter()
+        .any(|one| one.business_id != found.business_id)
+    {
+        Some(Doubt::Several)
+    } else if found.may_be_anothers && !is_told_to_its_page_alone {
+        Some(Doubt::MayBeAnothers)
+    } else {
+        None
+    };
+    Ok(match doubt {
+        None => Verdict::Its(found),
+        Some(doubt) => Verdict::Holders {
+            found,
+            number,
+            doubt,
+        },
+    })
 }
 
 /// The number that is moved, where it is in this WABA and Meta has verified it there.
@@ -159,15 +189,19 @@ fn number<'a>(claim: &Claim<'_>, candidate: &'a Candidate) -> Option<&'a Number>
     })
 }
 
-/// Whether it is known what came of this attempt's signup: it has a WABA of its own, by a token
-/// that was had since, or by its message.
-pub fn is_accounted_for(record: &Record, waba: &WabaId) -> bool {
+/// Whether this attempt's signup could be what shared the WABA at that time, as far as is known: not
+/// if it has a WABA of its own, by a token that was had since or by its message, and not if its window
+/// had ended before.
+pub fn could_have_shared(record: &Record, waba: &WabaId, at: UnixMillis) -> bool {
     let journal = &record.journal;
     let launched_at = journal.launched_at.unwrap_or(record.created_at);
     let has_token = journal.inspect.is_some()
         && (journal.exchange.as_ref()).is_some_and(|exchange| exchange.at >= launched_at);
     let named = journal.hint.as_ref().and_then(|hint| hint.waba_id.as_ref());
-    has_token || named.is_some_and(|named| named != waba)
+    let has_another = named.is_some_and(|named| named != waba);
+    let ended = journal.window_ended_at;
+    let ended_before = ended.is_some_and(|ended| ended.0.saturating_add(CLOCKS_MS) < at.0);
+    !has_token && !has_another && !ended_before
 }
 
 #[cfg(test)]

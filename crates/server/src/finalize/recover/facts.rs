@@ -4,7 +4,7 @@ use contract::ids::{BusinessId, WabaId};
 use contract::time::UnixMillis;
 use secrecy::SecretString;
 
-use super::decide::{Candidate, Claim, is_accounted_for, launches};
+use super::decide::{Candidate, Claim, could_have_shared, launches};
 use crate::finalize::record::Record;
 use crate::finalize::{Context, StepError};
 use crate::graph::GraphError;
@@ -41,9 +41,42 @@ pub(super) async fn told(
     let mut found = Vec::new();
     for waba in shared {
         let owner = waba.business_id;
-        found.extend(candidate(ctx, token, record, waba.waba_id, owner, waba.shared_at).await?);
+        let candidate = candidate(ctx, token, record, waba.waba_id, owner, waba.shared_at).await?;
+        let Some(mut candidate) = candidate else {
+            continue;
+        };
+        // Only asked where it decides: a webhook does not tell when the WABA was made.
+        if claim.named().is_some() && candidate.may_be_anothers {
+            let made = ctx.graph.client_waba(token, &candidate.waba_id).await?;
+            candidate.is_new = made.created_at().is_some_and(|at| at >= from);
+        }
+        found.push(candidate);
     }
     Ok(found)
+}
+
+/// The one that our team named, if it is shared with us and holds the number, which is not connected
+/// for another account.
+pub(super) async fn named_by_team(
+    ctx: &Context,
+    token: &SecretString,
+    record: &Record,
+    waba: &WabaId,
+) -> Result<Option<(BusinessId, UnixMillis)>, StepError> {
+    let owner = ctx.store.number_owner(record.number.as_str()).await?;
+    if owner.is_some_and(|owner| owner != record.account) {
+        return Ok(None);
+    }
+    let numbers = numbers(ctx, token, waba).await?;
+    if !numbers.iter().any(|number| number.is(&record.number)) {
+        return Ok(None);
+    }
+    if let Some(told) = ctx.store.shared_waba(waba).await? {
+        return Ok(Some((told.business_id, told.shared_at)));
+    }
+    let known = ctx.graph.client_waba(token, waba).await?;
+    let at = known.created_at().unwrap_or(UnixMillis(0));
+    Ok(known.owner_business_info.map(|owner| (owner.id, at)))
 }
 
 /// Those that Meta lists: for a webhook that never comes. Only what was made since can be told
@@ -55,15 +88,30 @@ pub(super) async fn listed(
 ) -> Result<Vec<Candidate>, StepError> {
     let claim = Claim::of(record);
     let (from, _) = claim.period(ctx.pace.signup_longest);
-    let made = ctx.graph.client_wabas_since(ours, token, from).await?;
+    let mut made = ctx.graph.client_wabas_since(ours, token, from).await?;
+    if let Some(named) = claim.named() {
+        made.retain(|waba| waba.id == *named);
+    }
     let mut found = Vec::new();
-    for waba in made.into_iter().take(MOST_WABAS) {
+    let mut looked_into = 0;
+    for waba in made {
         let Some((at, owner)) = waba.created_at().zip(waba.owner_business_info) else {
             continue;
         };
-        if claim.named().is_none_or(|named| *named == waba.id) {
-            found.extend(candidate(ctx, token, record, waba.id, owner.id, at).await?);
+        // Signups whose end is known: in traffic most of those that were made since.
+        let store = &ctx.store;
+        if claim.named().is_none() && store.is_anothers_waba(&waba.id, &record.account).await? {
+            continue;
         }
+        if looked_into == MOST_WABAS {
+            break;
+        }
+        looked_into += 1;
+        let candidate = candidate(ctx, token, record, waba.id, owner.id, at).await?;
+        found.extend(candidate.map(|candidate| Candidate {
+            is_new: true,
+            ..candidate
+        }));
     }
     Ok(found)
 }
@@ -114,13 +162,14 @@ async fn candidate(
         .launched_by_others(account, from, until, MOST_OTHERS)
         .await?;
     let too_many = i64::try_from(others.len()).unwrap_or(i64::MAX) >= MOST_OTHERS;
-    let unknown = |other: &Record| !is_accounted_for(other, &waba_id);
+    let theirs = |other: &Record| could_have_shared(other, &waba_id, at);
     Ok(Some(Candidate {
-        may_be_anothers: too_many || others.iter().any(unknown),
+        may_be_anothers: too_many || others.iter().any(theirs),
         waba_id,
         business_id,
         at,
         numbers,
+        is_new: false,
         is_anothers,
         is_said_by_another,
     }))

@@ -1,19 +1,31 @@
 //! The look for what a signup shared, and what follows.
 
+use std::convert::Infallible;
+use std::time::Duration;
+
+use contract::ids::{BusinessId, WabaId};
+use contract::onboarding::NumberChoice;
+use contract::signup::BrowserEvent;
 use contract::time::UnixMillis;
 
-use super::decide::{Candidate, Claim, Doubt, decide};
+use super::course::{is_window_gone, window_gone};
+use super::decide::{Candidate, Claim, Doubt, Verdict, decide};
 use super::facts;
 use crate::clock;
 use crate::config::pace::millis;
 use crate::finalize::exchange::exchanged;
-use crate::finalize::journal::Recovered;
+use crate::finalize::journal::{Recovered, Seeking};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
 use crate::finalize::{Context, StepError};
 use crate::graph::errors::{Class, meaning};
+use crate::graph::types::Number;
 use crate::seal::Kind;
 use crate::store::StoreError;
+use crate::telemetry::metrics::{self, Recovery};
+
+/// A window that only closed is looked after less often than a code that was lost.
+const SILENT_PAUSES: u32 = 3;
 
 /// Nothing was taken up.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +33,10 @@ pub(super) enum Missed {
     /// It is not certain that anything is this attempt's.
     #[error("{0}")]
     Doubt(#[from] Doubt),
+    /// What our team named is not shared with us, does not hold the number, or the number is
+    /// connected for another account.
+    #[error("the WABA {0} that our team named can't be taken up")]
+    NotByTeam(WabaId),
     /// Meta, or we, could not.
     #[error("{0}")]
     Step(#[from] StepError),
@@ -29,10 +45,56 @@ pub(super) enum Missed {
     Off,
 }
 
+/// A WABA that is an attempt's.
+struct Found {
+    waba_id: WabaId,
+    business_id: BusinessId,
+    at: UnixMillis,
+    how: Recovery,
+}
+
+/// What became of an attempt that was looked after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TakenUp {
+    /// It goes on, as if its code had been exchanged.
+    GoesOn,
+    /// Its customer is asked for a code that is sent to the number.
+    Asks,
+}
+
+/// What a look came to.
+enum Seen {
+    Its(Found),
+    /// The number in it, whose holder decides.
+    Holders(Box<Number>, WabaId, Doubt),
+}
+
+/// Meta's window has closed, or our page lost it, the browser says: what it may have shared is looked
+/// for. Whether there is something to be done now.
+pub async fn after_window(
+    ctx: &Context,
+    record: &Record,
+    event: &BrowserEvent,
+) -> Result<bool, StoreError> {
+    if !is_window_gone(event) {
+        return Ok(false);
+    }
+    let changed = ctx.ledger.change(record, |record, now| {
+        let begins = window_gone(record, event, now, ctx.recover_wait());
+        Ok::<_, Infallible>((vec![], begins))
+    });
+    match changed.await {
+        Ok((_, begins)) => Ok(begins),
+        Err(ChangeError::NotFound) => Ok(false),
+        Err(ChangeError::Store(error)) => Err(error),
+        Err(ChangeError::Refused(never)) => match never {},
+    }
+}
+
 /// Looks once. What is not found in time is not looked for any more.
 pub(in crate::finalize) async fn look(ctx: &Context, record: &Record) -> Result<(), StoreError> {
     let missed = match take_up(ctx, record).await {
-        Ok(()) | Err(Missed::Step(StepError::Overtaken)) => return Ok(()),
+        Ok(_) | Err(Missed::Step(StepError::Overtaken)) => return Ok(()),
         Err(Missed::Step(StepError::Store(error))) => return Err(error),
         Err(missed) => missed,
     };
@@ -42,23 +104,34 @@ pub(in crate::finalize) async fn look(ctx: &Context, record: &Record) -> Result<
         _ => None,
     };
     let hint = error.and_then(|meaning| meaning.wait);
-    let pause = ctx.pace.recover_poll.max(hint.unwrap_or_default());
+    let final_word = matches!(missed, Missed::Off | Missed::NotByTeam(_));
     let changed = ctx.ledger.change(record, |record, now| {
         let Some(seeking) = &mut record.journal.seeking else {
             return Err(StepError::Overtaken);
         };
-        let end = UnixMillis(seeking.since.0 + millis(ctx.pace.recover_wait));
-        if now < end && !matches!(missed, Missed::Off) {
+        let longest = UnixMillis(seeking.since.0 + millis(ctx.pace.recover_wait));
+        let end = seeking.until.unwrap_or(longest);
+        if now < end && !final_word {
+            let pause = pause(ctx, seeking).max(hint.unwrap_or_default());
             seeking.next_at = UnixMillis(now.0 + millis(pause)).min(end);
-            return Ok((vec![], false));
+            return Ok((vec![], None));
         }
         let why = seeking.why;
         record.give_up_code(why);
-        let note = format!("Exchange: {why:?}, and what was shared is not found: {missed}");
-        Ok((vec![Note::new("failed", note)], true))
+        let told = why.map_or_else(|| "the window closed".to_owned(), |why| format!("{why:?}"));
+        let note = format!("Exchange: {told}, and what was shared is not found: {missed}");
+        Ok((vec![Note::new("failed", note)], Some(why)))
     });
     match changed.await {
-        Ok((record, true)) => {
+        Ok((record, Some(why))) => {
+            metrics::recovery(match why {
+                Some(_) => Recovery::GivenUp,
+                None => Recovery::Nothing,
+            });
+            if why.is_some() {
+                tracing::warn!(reference = %record.reference, %missed,
+                    "a signup whose code was lost is not recovered");
+            }
             if error.is_some_and(|meaning| meaning.class == Class::Configuration) {
                 tracing::error!(reference = %record.reference, error = %missed,
                     "a lost code can't be recovered: our configuration at Meta");
@@ -70,23 +143,41 @@ pub(in crate::finalize) async fn look(ctx: &Context, record: &Record) -> Result<
     }
 }
 
+fn pause(ctx: &Context, seeking: &Seeking) -> Duration {
+    match seeking.why {
+        Some(_) => ctx.pace.recover_poll,
+        None => ctx.pace.recover_poll * SILENT_PAUSES,
+    }
+}
+
 /// Takes up what this attempt's signup shared, if that is certain: the onboarding goes on as
-/// if its code had been exchanged.
-pub(super) async fn take_up(ctx: &Context, record: &Record) -> Result<(), Missed> {
+/// if its code had been exchanged. Where it is in doubt, the number's holder is asked.
+pub(super) async fn take_up(ctx: &Context, record: &Record) -> Result<TakenUp, Missed> {
+    match find(ctx, record).await? {
+        Seen::Its(found) => {
+            go_on(ctx, record, &found).await?;
+            Ok(TakenUp::GoesOn)
+        }
+        Seen::Holders(number, waba, doubt) => {
+            ask(ctx, record, &number, &waba, doubt).await?;
+            Ok(TakenUp::Asks)
+        }
+    }
+}
+
+async fn go_on(ctx: &Context, record: &Record, found: &Found) -> Result<(), Missed> {
     let (_, system) = ctx.meta.recovery().ok_or(Missed::Off)?;
-    let found = find(ctx, record).await?;
     let portfolio = &found.business_id;
     let token = ctx.graph.fetch_business_token(portfolio, system).await;
     let token = token.map_err(StepError::from)?;
     let secret = secrecy::ExposeSecret::expose_secret(&token.access_token);
     let sealed = ctx.sealer.seal(&record.id, Kind::Token, secret);
     let sealed = sealed.map_err(StepError::from)?;
-    let seen = record.version;
-    let changed = ctx.ledger.change(record, |record, now| {
-        // It was decided on what was so then.
-        if record.version != seen {
-            return Err(StepError::Overtaken);
-        }
+    let note = format!(
+        "Exchange: without its code, by WABA {} that portfolio {} shared at {}",
+        found.waba_id, found.business_id, found.at.0
+    );
+    change(ctx, record, |record, now| {
         exchanged(record, sealed.clone(), token.expires_in, now);
         record.journal.hinted_at = None;
         record.journal.recovered = Some(Recovered {
@@ -94,11 +185,55 @@ pub(super) async fn take_up(ctx: &Context, record: &Record) -> Result<(), Missed
             business_id: found.business_id.clone(),
             shared_at: found.at,
         });
-        let note = format!(
-            "Exchange: without its code, by WABA {} that portfolio {} shared at {}",
-            found.waba_id, found.business_id, found.at.0
-        );
-        Ok((vec![Note::new("recovered", note)], ()))
+        Note::new("recovered", note.clone())
+    })
+    .await?;
+    metrics::recovery(found.how);
+    // It is this account's, for any look of another one that comes before the next step.
+    let wabas = [found.waba_id.clone()];
+    let store = &ctx.store;
+    let noted = store.note_granted(&record.account, &wabas, clock::now());
+    Ok(noted.await.map_err(StepError::from)?)
+}
+
+async fn ask(
+    ctx: &Context,
+    record: &Record,
+    number: &Number,
+    waba: &WabaId,
+    doubt: Doubt,
+) -> Result<(), Missed> {
+    // As they named it: its name at Meta is for whoever holds it.
+    let choice = NumberChoice {
+        id: number.id.clone(),
+        display_phone_number: Some(record.number.to_string()),
+        verified_name: None,
+    };
+    let note =
+        format!("Exchange: WABA {waba} is in doubt, and a code to the number decides: {doubt}");
+    change(ctx, record, |record, now| {
+        record.ask_holder(choice.clone(), now);
+        Note::new("in doubt", note.clone())
+    })
+    .await?;
+    metrics::recovery(Recovery::InDoubt);
+    tracing::warn!(reference = %record.reference, %waba, %doubt,
+        "whose a signup is, is in doubt: a code to the number decides, or our team does");
+    Ok(())
+}
+
+/// Changes the record, unless it is not what was decided on any more.
+async fn change(
+    ctx: &Context,
+    record: &Record,
+    mut how: impl FnMut(&mut Record, UnixMillis) -> Note,
+) -> Result<(), Missed> {
+    let seen = record.version;
+    let changed = ctx.ledger.change(record, |record, now| {
+        if record.version != seen {
+            return Err(StepError::Overtaken);
+        }
+        Ok((vec![how(record, now)], ()))
     });
     match changed.await {
         Ok(_) => Ok(()),
@@ -108,21 +243,52 @@ pub(super) async fn take_up(ctx: &Context, record: &Record) -> Result<(), Missed
     }
 }
 
-/// By what Meta told; else by what it lists.
-async fn find(ctx: &Context, record: &Record) -> Result<Candidate, Missed> {
+/// By our team's word; else by what Meta told; else by what it lists.
+async fn find(ctx: &Context, record: &Record) -> Result<Seen, Missed> {
     let (ours, token) = ctx.meta.recovery().ok_or(Missed::Off)?;
+    let seeking = record.journal.seeking.as_ref();
+    if let Some(waba_id) = seeking.and_then(|seeking| seeking.by_team.clone()) {
+        let known = facts::named_by_team(ctx, token, record, &waba_id).await?;
+        let Some((business_id, at)) = known else {
+            return Err(Missed::NotByTeam(waba_id));
+        };
+        let how = Recovery::ByTeam;
+        return Ok(Seen::Its(Found {
+            waba_id,
+            business_id,
+            at,
+            how,
+        }));
+    }
     let told = facts::told(ctx, token, record).await?;
-    match certain(ctx, record, &told) {
+    match seen(ctx, record, &told) {
         Err(Doubt::NothingShared) => {
             let listed = facts::listed(ctx, (ours, token), record).await?;
-            Ok(certain(ctx, record, &listed)?)
+            Ok(seen(ctx, record, &listed)?)
         }
         decided => Ok(decided?),
     }
 }
 
-fn certain(ctx: &Context, record: &Record, among: &[Candidate]) -> Result<Candidate, Doubt> {
+fn seen(ctx: &Context, record: &Record, among: &[Candidate]) -> Result<Seen, Doubt> {
     let claim = Claim::of(record);
     let (longest, code_wait) = (ctx.pace.signup_longest, ctx.pace.code_wait);
-    decide(&claim, among, clock::now(), longest, code_wait).cloned()
+    Ok(
+        match decide(&claim, among, clock::now(), longest, code_wait)? {
+            Verdict::Its(found) => Seen::Its(Found {
+                waba_id: found.waba_id.clone(),
+                business_id: found.business_id.clone(),
+                at: found.at,
+                how: match claim.holds_number {
+                    true => Recovery::Proven,
+                    false => Recovery::Found,
+                },
+            }),
+            Verdict::Holders {
+                found,
+                number,
+                doubt,
+            } => Seen::Holders(Box::new(number.clone()), found.waba_id.clone(), doubt),
+        },
+    )
 }

@@ -3,10 +3,9 @@
 
 use contract::ids::{BusinessId, WabaId};
 use contract::time::UnixMillis;
-use serde::Deserialize;
 
 use super::facts;
-use super::seek::{Missed, take_up};
+use super::seek::{Missed, TakenUp, take_up};
 use crate::clock;
 use crate::config::pace::millis;
 use crate::finalize::{Context, StepError};
@@ -77,11 +76,13 @@ pub async fn shared(ctx: &Context, id: &WabaId) -> Result<Next, StepError> {
                 continue;
             }
             match take_up(ctx, &record).await {
-                Ok(()) => {
+                Ok(TakenUp::GoesOn) => {
                     let job = Job::Onboarding(record.id.clone());
                     ctx.jobs.push(job).await?;
                     return Ok(Next::Done);
                 }
+                // Others who name the number are asked as well.
+                Ok(TakenUp::Asks) => {}
                 Err(Missed::Step(StepError::Store(error))) => return Err(error.into()),
                 Err(missed) => {
                     tracing::info!(onboarding = %record.id, waba = %id, %missed, "not taken up");
@@ -91,47 +92,4 @@ pub async fn shared(ctx: &Context, id: &WabaId) -> Result<Next, StepError> {
         }
     }
     Ok(if waits { again } else { Next::Done })
-}
-
-/// A delivery, as far as it tells of WABAs that were shared.
-#[derive(Deserialize)]
-struct Delivery {
-    #[serde(default)]
-    entry: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-struct Entry {
-    /// Seconds since 1970.
-    #[serde(default)]
-    time: i64,
-    #[serde(default)]
-    changes: Vec<Change>,
-}
-
-#[derive(Deserialize)]
-struct Change {
-    #[serde(default)]
-    field: String,
-    #[serde(default)]
-    value: serde_json::Value,
-}
-
-/// Takes what a signed delivery tells of WABAs that were shared. The rest of it is for others.
-pub async fn told_by(ctx: &Context, body: &str) -> Result<(), StepError> {
-    let Ok(delivery) = serde_json::from_str::<Delivery>(body) else {
-        return Ok(());
-    };
-    for entry in delivery.entry {
-        let at = UnixMillis(entry.time.saturating_mul(1000));
-        for Change { field, value } in entry.changes {
-            let info = &value["waba_info"];
-            let ids = (info["waba_id"].as_str()).zip(info["owner_business_id"].as_str());
-            let added = field == "account_update" && value["event"] == "PARTNER_ADDED";
-            if let Some((waba, business)) = ids.filter(|_| added) {
-                told_of(ctx, &WabaId::new(waba), &BusinessId::new(business), at).await?;
-            }
-        }
-    }
-    Ok(())
 }

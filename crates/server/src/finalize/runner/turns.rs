@@ -110,9 +110,10 @@ impl Shared {
                 None => Turn::Rest(record.version, Next::At(until)),
             }),
             Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(Turn::Again),
-            Plan::Recover => recover::look(&self.ctx, &record)
-                .await
-                .map(|()| Turn::Again(None)),
+            Plan::Recover => {
+                let look = recover::look(&self.ctx, &record).boxed();
+                look.await.map(|()| Turn::Again(None))
+            }
             Plan::TryStuck => self.try_stuck(&record).await.map(Turn::Again),
             Plan::Run(step) => {
                 let step = self.step(&record, step).boxed();
@@ -154,8 +155,9 @@ impl Shared {
         let seen = &record.journal;
         let changed = self.ctx.ledger.change(record, |record, now| {
             let overtaken = !record.is_at_work() || record.journal.next() != Some(step);
-            // A message that came while the number was looked for may name it.
-            let hinted = step == Step::Assets && record.journal.hint != seen.hint;
+            // A message that came while WABA and number were looked for may name them.
+            let looked = matches!(step, Step::Inspect | Step::Assets);
+            let hinted = looked && record.journal.hint != seen.hint;
             if overtaken || hinted {
                 return Err(StepError::Overtaken);
             }
@@ -195,7 +197,7 @@ impl Shared {
             if plan(record, now, &self.ctx.pace) != Plan::GiveUpCode(kind) {
                 return Ok::<_, Infallible>((vec![], ()));
             }
-            record.lose_code(kind, now, self.ctx.meta.recovery().is_some());
+            record.lose_code(kind, now, self.ctx.recover_wait());
             let note = Note::new("failed", format!("Exchange: {kind:?}"));
             Ok((vec![note], ()))
         });

@@ -1,8 +1,13 @@
 //! A server that can find what a signup shared without its code, and Meta's words of it.
 
 use contract::ids::{BusinessId, OnboardingId};
-use contract::onboarding::{GoOn, Onboarding, Stage};
+use contract::onboarding::{
+    CodeMethod, GoOn, Need, Onboarding, RequestVerification, Stage, VerificationCode,
+    VerificationPurpose,
+};
 use contract::phone::PhoneNumber;
+use contract::problem::Problem;
+use contract::secret::Otp;
 use contract::signup::BrowserEvent;
 use meta_sandbox::driver::{Signup, SignupOptions, complete_signup};
 use meta_sandbox::{SIGNATURE_HEADER, WebhookTarget};
@@ -141,6 +146,58 @@ impl Customer {
         })
         .await
     }
+}
+
+impl Customer {
+    /// Waits to be asked for a code that is sent to the number, as more than one account could have
+    /// its signup.
+    pub async fn must_prove(&self, onboarding: &Onboarding) -> Onboarding {
+        self.sees(onboarding, "asked for proof", is_asked_for_proof)
+            .await
+    }
+
+    /// Has a code sent to the number.
+    pub async fn asks_code(&self, onboarding: &Onboarding) -> Result<Onboarding, Problem> {
+        let path = format!("/onboardings/{}/verification", onboarding.id);
+        let wish = RequestVerification {
+            method: CodeMethod::Sms,
+        };
+        self.post(&path, &wish).await
+    }
+
+    /// Enters what somebody read, or guessed.
+    pub async fn enters_code(
+        &self,
+        onboarding: &Onboarding,
+        code: &str,
+    ) -> Result<Onboarding, Problem> {
+        let path = format!("/onboardings/{}/verification/code", onboarding.id);
+        let code = Otp::parse(code).unwrap();
+        self.post(&path, &VerificationCode { code }).await
+    }
+
+    /// Reads the code that was sent to the number, and enters it.
+    pub async fn proves(&self, world: &World, onboarding: &Onboarding) {
+        self.asks_code(onboarding).await.unwrap();
+        let code = world.otp_to(onboarding.number.as_str());
+        self.enters_code(onboarding, &code).await.unwrap();
+    }
+}
+
+/// Whether the number's holder is asked for.
+pub fn is_asked_for_proof(seen: &Onboarding) -> bool {
+    matches!(
+        &seen.stage,
+        Stage::NeedsCustomer(Need::VerifyNumber {
+            purpose: VerificationPurpose::Recovery,
+            ..
+        })
+    )
+}
+
+/// A code that is not this one.
+pub fn another_code(than: &str) -> &'static str {
+    if than == "000000" { "000001" } else { "000000" }
 }
 
 /// Goes through Meta's window to its end.

@@ -1,0 +1,146 @@
+//! When an absence counts. Pure.
+//!
+//! Meta takes seconds to minutes to show a new WABA, number, grant or subscription everywhere. So
+//! after a finish what is there counts at once, and what is not there counts only after several
+//! looks over minutes: until then the attempt waits, and the customer reads that Meta is still
+//! setting it up ([`TroubleKind::SettingUp`]). The steps say what they miss, and what follows once
+//! that counts ([`Outcome::Absent`]); whether it does is decided here alone.
+//!
+//! The wait is none of the tries after Meta's trouble (`retry_times`), and ends by itself: with the
+//! outcome that the first look would have had.
+
+use contract::onboarding::{Stage, Step, Trouble, TroubleKind, Whereabouts};
+use contract::signup::FinishKind;
+use contract::time::UnixMillis;
+
+use super::StepError;
+use super::journal::Settling;
+use super::outcome::{Failure, Outcome};
+use super::record::Record;
+use crate::config::{Pace, pace::again_at, pace::millis};
+use crate::graph::GraphError;
+
+/// Something that a finish should have brought is not there. How much speaks for that it is yet to
+/// come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// Nothing: Meta's own message says the same, that there is no number. Some looks are enough.
+    Told,
+    /// Something else is there, which the customer may have meant instead: they are not kept from
+    /// saying so for long.
+    OthersThere,
+    /// Meta's window was finished with it.
+    Unexpected,
+}
+
+/// Whether it counts, seen now once more.
+pub fn counts(record: &Record, absence: Absence, now: UnixMillis, pace: &Pace) -> bool {
+    let journal = &record.journal;
+    let Some(finished) = &journal.exchange else {
+        return true;
+    };
+    let looks = 1 + journal
+        .settling
+        .as_ref()
+        .map_or(0, |settling| settling.looks);
+    let wait = match absence {
+        Absence::Told => 0,
+        Absence::OthersThere => millis(pace.settle_choice),
+        Absence::Unexpected => millis(pace.settle_wait),
+    };
+    looks >= pace.settle_looks && now.0 >= finished.at.0.saturating_add(wait)
+}
+
+/// The absence of a number where there are others, or none.
+pub fn of_number(record: &Record, others: bool) -> Absence {
+    match &record.journal.hint {
+        Some(finish) if finish.kind == FinishKind::OnlyWaba => Absence::Told,
+        // Meta's own message outweighs a list.
+        Some(finish) if finish.phone_number_id.is_some() => Absence::Unexpected,
+        _ if others => Absence::OthersThere,
+        _ => Absence::Unexpected,
+    }
+}
+
+/// Whether Meta says by this no more than that something is not there, or not there for this token
+/// ("Graph API, Handle errors", "Error codes", authorization errors): both are what is said of an
+/// object, or a grant, that has yet to come.
+pub fn is_absence(error: &GraphError) -> bool {
+    let codes = error.fault().map(|fault| (fault.code, fault.subcode));
+    matches!(
+        codes,
+        Some((100, Some(33)) | (33 | 10 | 200..=299 | 131_005, _))
+    )
+}
+
+/// What a step came to, with what is not there weighed.
+pub fn weigh(
+    step: Step,
+    record: &Record,
+    came_to: Result<Outcome, StepError>,
+    now: UnixMillis,
+    pace: &Pace,
+) -> Result<Outcome, StepError> {
+    let came_to = match came_to {
+        Err(StepError::Graph(error)) if is_awaited(step) && is_absence(&error) => {
+            Outcome::absent(Absence::Unexpected, Failure::from_graph(&error))
+        }
+        other => other?,
+    };
+    Ok(match came_to {
+        Outcome::Absent { absence, why, .. } if !counts(record, absence, now, pace) => {
+            Outcome::SettingUp(why)
+        }
+        Outcome::Absent { then, .. } => *then,
+        other => other,
+    })
+}
+
+/// Whether whatever the step asks for was made by the finish, so that a refusal may be that it has
+/// yet to come.
+fn is_awaited(step: Step) -> bool {
+    matches!(step, Step::Inspect | Step::Assets | Step::Subscribe)
+}
+
+/// Whether a refusal of the look before the number is registered may be that. What its registration
+/// answers is another matter, and whatever comes after it.
+pub fn is_yet_to_come(record: &Record, error: &GraphError) -> bool {
+    let asked = record.journal.register_asked_at.is_some();
+    record.whereabouts == Whereabouts::Origin && !asked && is_absence(error)
+}
+
+impl Record {
+    /// It was looked, and is looked again: after a second at first, and later the longer it takes.
+    /// A look at many WABAs is many calls, so there is a longer pause after it.
+    pub(super) fn settle(&mut self, step: Step, now: UnixMillis, pace: &Pace) {
+        let first = Settling {
+            since: now,
+            looks: 0,
+        };
+        let settling = self.journal.settling.get_or_insert(first);
+        settling.looks += 1;
+        let since = settling.since;
+        let inspected = self.journal.inspect.as_ref();
+        let wabas = inspected.map_or(1, |inspected| inspected.wabas.len().max(1));
+        let min = pace
+            .settle_min
+            .saturating_mul(u32::try_from(wabas).unwrap_or(u32::MAX));
+        let at = again_at(since, now, min, pace.settle_max);
+        // A try by itself of what is stuck says nothing until it has come to something.
+        if self.is_trying() {
+            return self.stay_stuck_until(Some(at));
+        }
+        self.stage = Stage::Retrying {
+            trouble: Trouble {
+                kind: TroubleKind::SettingUp,
+                step,
+                not_before: None,
+            },
+            at,
+        };
+    }
+}
+
+#[cfg(test)]
+#[path = "patience_tests.rs"]
+mod tests;
