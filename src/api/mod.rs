@@ -18,8 +18,8 @@ use std::pin::Pin;
 use contract::config::BrowserConfig;
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::onboarding::{
-    CodeMethod, CutOverTime, NewOnboarding, Onboarding, PickedNumber, PinBody, RequestVerification,
-    SetCutOver, VerificationCode,
+    CodeMethod, CutOverTime, NewOnboarding, OldProviderPlan, Onboarding, PickedNumber, PinBody,
+    PlanOldProvider, RequestVerification, SetCutOver, VerificationCode,
 };
 use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
@@ -157,6 +157,11 @@ pub fn set_cut_over(id: &OnboardingId, cut_over: CutOverTime) -> Answer<Onboardi
 /// Looks at Meta again, for what has changed since the number is live.
 pub fn check(id: &OnboardingId) -> Answer<Onboarding> {
     post(Endpoint::Check(id), Body::None)
+}
+
+/// Says what is to become of an old provider that stays on the number.
+pub fn plan_old_provider(id: &OnboardingId, plan: OldProviderPlan) -> Answer<Onboarding> {
+    post(Endpoint::OldProvider(id), json(&PlanOldProvider { plan }))
 }
 
 /// Where Meta's full page is, for this attempt.

@@ -3,8 +3,8 @@
 use contract::ids::OnboardingId;
 use contract::onboarding::{
     Arrival, CodeMethod, Connected, Health, HealthCause, Need, NumberChoice, NumberReport,
-    OldProvider, Onboarding, Origin, PinState, Stage, Step, StepState, Templates, TroubleKind,
-    VerificationPurpose, VerificationSent, Whereabouts,
+    OldProvider, OldProviderPlan, Onboarding, Origin, PinState, Stage, Step, StepState, Templates,
+    TroubleKind, VerificationPurpose, VerificationSent, Whereabouts,
 };
 use contract::secret::{Pin, SignupCode};
 use contract::time::UnixMillis;
@@ -222,11 +222,25 @@ fn renewed() -> NumberStatus {
     }
 }
 
+fn still_listed() -> OldProvider {
+    OldProvider::StillSubscribed(vec!["Old Provider".into()])
+}
+
+/// Who serves a number by that.
+fn whereabouts(connected: &Connected) -> Whereabouts {
+    let chooses = connected.may_keep_old_provider();
+    let stays = chooses && connected.old_provider_plan != OldProviderPlan::Removed;
+    match connected.arrival {
+        Arrival::Joined | Arrival::Shared if stays => Whereabouts::Both,
+        _ => Whereabouts::DoubleTick,
+    }
+}
+
 fn arrived() -> Vec<Scene> {
     let of = |name: &str, origin, connected: Connected| {
         let stage = Stage::Connected(Box::new(connected.clone()));
         let arrived = Arrived {
-            onboarding: record(origin, Whereabouts::DoubleTick, stage),
+            onboarding: record(origin, whereabouts(&connected), stage),
             connected: Box::new(connected),
             pin: None,
             answer: AnswerState::None,
@@ -296,9 +310,6 @@ fn arrived() -> Vec<Scene> {
                 ..report()
             };
         }),
-        moves("old-provider-still", |result| {
-            result.old_provider = OldProvider::StillSubscribed(vec!["Old Provider".into()]);
-        }),
         moves("old-provider-not-said", |result| {
             result.old_provider = OldProvider::NotSaid
         }),
@@ -316,6 +327,43 @@ fn arrived() -> Vec<Scene> {
     }
     scenes.push(stands("access-ends", ending()));
     scenes.push(stands("renewed-since", renewed()));
+    let beside = |name: &str, arrival, change: fn(&mut Connected)| {
+        let mut result = connected(arrival);
+        change(&mut result);
+        let name = ["connected-", name].concat();
+        of(&name, Origin::OtherProvider, result)
+    };
+    scenes.extend([
+        beside("joined", Arrival::Joined, |_| ()),
+        beside("joined-keeps-both", Arrival::Joined, |result| {
+            result.old_provider_plan = OldProviderPlan::Keep;
+        }),
+        beside("joined-removed-by-word", Arrival::Joined, |result| {
+            result.old_provider_plan = OldProviderPlan::Removed;
+        }),
+        beside("joined-still-listed", Arrival::Joined, |result| {
+            result.old_provider = still_listed();
+        }),
+        beside("joined-gone", Arrival::Joined, |result| {
+            result.old_provider = OldProvider::Gone;
+        }),
+        beside("joined-meta-silent", Arrival::Joined, |result| {
+            result.old_provider = OldProvider::NotSaid;
+        }),
+        beside("joined-sending", Arrival::Joined, |_| ())
+            .but(arrived(|arrived| arrived.answer = AnswerState::Sending)),
+        beside("shared-still-listed", Arrival::Shared, |result| {
+            result.old_provider = still_listed();
+        }),
+        beside("unclear", Arrival::Unclear, |_| ()),
+        beside("unclear-pin-revealed", Arrival::Unclear, |result| {
+            result.pin = PinState::UnsureRevealed;
+        }),
+        beside("unclear-pin-shown", Arrival::Unclear, |result| {
+            result.pin = PinState::UnsureRevealed;
+        })
+        .but(arrived(|arrived| arrived.pin = Pin::parse("428193").ok())),
+    ]);
     for cause in HealthCause::ALL {
         let in_the_way = Health {
             wants_payment: cause == HealthCause::PaymentMissing,

@@ -3,8 +3,8 @@
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
     Arrival, Colleague, Connected, CutOverTime, Health, NumberChoice, NumberReport, OldProvider,
-    Onboarding, Origin, PinState, Stage, Step, StepReport, StepState, Template, TemplateLeft,
-    Templates, Trouble, TroubleKind, Whereabouts,
+    OldProviderPlan, Onboarding, Origin, PinState, Stage, Step, StepReport, StepState, Template,
+    TemplateLeft, Templates, Trouble, TroubleKind, Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::session::Session;
@@ -164,10 +164,15 @@ pub fn connected(arrival: Arrival) -> Connected {
         waba_name: Some("Asha Textiles".into()),
         templates: Templates::None,
         health: Some(health("AVAILABLE")),
-        old_provider: OldProvider::Gone,
+        old_provider: match arrival {
+            Arrival::Registered | Arrival::Shared | Arrival::Coexistence => OldProvider::Gone,
+            Arrival::Joined | Arrival::Unclear => OldProvider::NotVisible,
+        },
+        old_provider_plan: OldProviderPlan::Remove,
         pin: match arrival {
             Arrival::Registered => PinState::ToReveal,
-            Arrival::Shared | Arrival::Coexistence => PinState::NotSet,
+            Arrival::Unclear => PinState::Unsure,
+            Arrival::Shared | Arrival::Coexistence | Arrival::Joined => PinState::NotSet,
         },
     }
 }

@@ -314,7 +314,14 @@ fn every_end_is_shown() {
         OldProvider::Gone,
         OldProvider::StillSubscribed(_),
         OldProvider::NotSaid,
+        OldProvider::NotVisible,
     );
+    for plan in contract::onboarding::OldProviderPlan::ALL {
+        assert!(
+            ends().iter().any(|end| end.old_provider_plan == plan),
+            "{plan:?}"
+        );
+    }
 }
 
 #[test]

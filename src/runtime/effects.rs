@@ -212,6 +212,7 @@ impl Runtime {
             Answer::GiveUp => api::abandon(&id),
             Answer::Retry => api::retry(&id),
             Answer::CheckAgain => api::check(&id),
+            Answer::OldProvider(plan) => api::plan_old_provider(&id, plan),
             Answer::RevealPin => return self.reveal_pin(&id),
             Answer::Renew(number) => api::renew_access(&number),
         };

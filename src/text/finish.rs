@@ -1,6 +1,8 @@
 //! Finalization and its end.
 
-use contract::onboarding::{Arrival, CodeMethod, HealthCause, Origin, PinState, Step, StepState};
+use contract::onboarding::{
+    Arrival, CodeMethod, Connected, HealthCause, OldProviderPlan, Origin, PinState, Step, StepState,
+};
 
 use super::Text;
 pub use super::made::finish::*;
@@ -66,6 +68,8 @@ pub fn connected_lead(arrival: Arrival) -> Text {
         Arrival::Registered => CONNECTED_LEAD_REGISTERED,
         Arrival::Shared => CONNECTED_LEAD_SHARED,
         Arrival::Coexistence => CONNECTED_LEAD_COEXISTENCE,
+        Arrival::Joined => CONNECTED_LEAD_JOINED,
+        Arrival::Unclear => CONNECTED_LEAD_UNCLEAR,
     }
 }
 
@@ -106,22 +110,33 @@ pub fn template_status(raw: Option<&str>) -> &str {
 }
 
 /// What remains for the customer.
-pub fn remains(arrival: Arrival, origin: Origin, pin: PinState) -> Vec<Text> {
+pub fn remains(result: &Connected, origin: Origin) -> Vec<Text> {
     let mut list = vec![REMAINS_TRY];
-    match pin {
+    match result.pin {
         PinState::ToReveal | PinState::Revealed => list.push(REMAINS_PIN_MADE),
         PinState::Theirs => list.push(REMAINS_PIN_THEIRS),
+        PinState::Unsure | PinState::UnsureRevealed => list.push(REMAINS_PIN_UNSURE),
         PinState::NotSet => {}
     }
-    if arrival == Arrival::Registered {
+    let new_account = !matches!(result.arrival, Arrival::Shared | Arrival::Coexistence);
+    let keeps = result.old_provider_plan == OldProviderPlan::Keep;
+    if new_account {
         list.push(REMAINS_PAYMENT);
     }
+    if result.awaits_removal() {
+        list.push(REMAINS_OLD_ACCESS);
+    }
     if origin == Origin::OtherProvider {
-        match arrival {
-            Arrival::Registered => list.extend([REMAINS_WABA_ID, REMAINS_TEMPLATES]),
-            Arrival::Shared | Arrival::Coexistence => list.push(REMAINS_OLD_ACCESS),
+        if new_account {
+            list.push(REMAINS_TEMPLATES);
         }
-        list.push(REMAINS_CANCEL_PLAN);
+        // What is connected to an old provider that stays is as it was.
+        if new_account && !keeps {
+            list.push(REMAINS_WABA_ID);
+        }
+        if !keeps {
+            list.push(REMAINS_CANCEL_PLAN);
+        }
     }
     list
 }

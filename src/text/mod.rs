@@ -81,6 +81,7 @@ pub fn whereabouts(origin: Origin, whereabouts: Whereabouts) -> Text {
         (Whereabouts::Moving, _) => WHEREABOUTS_MOVING,
         (Whereabouts::DoubleTick, Origin::BusinessApp) => WHEREABOUTS_DOUBLE_TICK_BUSINESS_APP,
         (Whereabouts::DoubleTick, _) => WHEREABOUTS_DOUBLE_TICK,
+        (Whereabouts::Both, _) => WHEREABOUTS_BOTH,
     }
 }
 
@@ -94,6 +95,7 @@ pub fn safe(origin: Origin, whereabouts: Whereabouts) -> Text {
         (Whereabouts::Moving, _) => SAFE_MOVING,
         (Whereabouts::DoubleTick, Origin::BusinessApp) => SAFE_DOUBLE_TICK_BUSINESS_APP,
         (Whereabouts::DoubleTick, _) => SAFE_DOUBLE_TICK,
+        (Whereabouts::Both, _) => SAFE_BOTH,
     }
 }
 

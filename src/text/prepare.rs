@@ -158,9 +158,10 @@ pub fn readiness(item: ReadinessItem, origin: Origin) -> Readiness {
 }
 
 /// What can't be undone, for a number that moves.
-pub const CONSENT_MOVE: [Text; 4] = [
+pub const CONSENT_MOVE: [Text; 5] = [
     CONSENT_MOVE_1,
     CONSENT_MOVE_2,
+    CONSENT_MOVE_ADDED,
     CONSENT_MOVE_3,
     CONSENT_MOVE_4,
 ];

@@ -220,7 +220,7 @@ impl Stage {
         self.asha.go_to_meta(name).await?;
         self.asha.finish_at_meta(name).await?;
         self.asha
-            .see("Register the number with DoubleTick under way")
+            .see("Connect the number to DoubleTick under way")
             .await
     }
 

@@ -95,7 +95,7 @@ reconnect = إعادة الربط
 leaving = قيد المغادرة
 
 # Under it.
-leaving-lead = تجري إزالته لدى Meta كي يستطيع مزوّد آخر أخذه. يستمر ذلك تلقائيًا.
+leaving-lead = يجري إنهاء ربط DoubleTick لدى Meta. يستمر ذلك تلقائيًا.
 
 # Meta does not let it go. Its words follow.
 leaving-refused = ترفض Meta إزالته، لذا ما زال لدى DoubleTick. تقول Meta: { $words }
@@ -107,7 +107,7 @@ leave-again = إعادة المحاولة
 remove = الإزالة من DoubleTick
 
 # What it means.
-remove-lead = يتوقف الإرسال والاستقبال عبر DoubleTick فورًا. يبقى الرقم ملكك: تجري إزالته لدى Meta، كي تستطيع ربطه بمزوّد آخر، أو هنا مجددًا. لا تُنقل محادثات DoubleTick.
+remove-lead = يتوقف الإرسال والاستقبال عبر DoubleTick فورًا. يبقى الرقم ملكك: تستطيع ربطه بمزوّد آخر، أو هنا مجددًا. إن كان مزوّد آخر يخدمه أيضًا، فإنه يبقى لديه. لا تُنقل محادثات DoubleTick.
 
 # Does it.
 remove-now = إزالة هذا الرقم
@@ -208,7 +208,7 @@ step-prepare = التحضير
 step-confirm = التأكيد مع Meta
     .what = سجّل الدخول إلى فيسبوك في نافذة Meta نفسها وتحقّق من الرقم.
 step-watch = متابعة النقل
-    .what = نتولى نحن الباقي. يظل مزوّدك الحالي يعمل حتى الخطوة الأخيرة.
+    .what = نتولى نحن الباقي. في هذه الأثناء يظل مزوّدك الحالي يعمل.
 
 ## Its messaging limit
 

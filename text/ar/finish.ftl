@@ -23,7 +23,7 @@ scheduled-title = جاهز للنقل
 move-now = النقل الآن
 
 # Before it doesn't.
-move-now-lead = لا يمكن التراجع عن هذا. يتوقف مزوّدك السابق فورًا.
+move-now-lead = لا يمكن التراجع عن هذا. يتوقف مزوّدك السابق فورًا، إلا إذا أضافت Meta منصة DoubleTick إلى جانبه.
 
 # The button that means it.
 move-now-button = نعم، النقل الآن
@@ -103,6 +103,9 @@ sending = لحظة من فضلك…
 # The end.
 connected = تم الربط
 
+# Beside it: the old provider is still to be removed.
+one-thing-left = بقي أمر واحد
+
 # The facts of before and after.
 facts-title = كما تفيد Meta
 
@@ -151,8 +154,38 @@ old-provider = مزوّدك السابق
 # It is gone.
 old-provider-gone = لم تعد لديه صلاحية الوصول. تفيد Meta بأن الرقم مربوط في WhatsApp Business Account الجديد، وبأنه لا يشترك فيه أي تطبيق سوى تطبيق DoubleTick.
 
+# Meta lists its app no more, or never did, where the number did not move.
+old-provider-unlisted = غير مدرج: لا تُظهر Meta في هذا الحساب أي تطبيق سوى تطبيق DoubleTick.
+
 # It isn't.
-old-provider-still = تفيد Meta بأن هذه التطبيقات لا تزال تستطيع قراءة رسائل هذا الحساب. أزلها في Meta Business Settings تحت WhatsApp accounts, Partners:
+old-provider-still = تُظهر Meta هذه التطبيقات في هذا الحساب. لا تزال تستطيع قراءة رسائله:
+
+# Meta does not show: it has an account of its own on the number.
+old-provider-not-visible = لا تُفيدنا Meta بذلك. قد يكون لكل مزوّد حساب خاص به على الرقم، ونحن لا نرى إلا حسابنا.
+
+# What is to become of it.
+plan-title = هل تريد الإبقاء على مزوّدك السابق؟
+
+# The choice that the move is for.
+plan-remove = إزالته: DoubleTick وحده يرسل ويستقبل ويُصدر الفواتير
+
+# The other one.
+plan-keep = الإبقاء على الاثنين: كلاهما يرسل ويستقبل، وكلاهما يُصدر لك الفواتير
+
+# The customer has done so, and Meta does not tell.
+plan-removed = أزلته بالفعل
+
+# How it is removed: the first step.
+remove-open = افتح Meta Business Settings → Accounts → WhatsApp accounts واختر حساب هذا الرقم.
+
+# The second.
+remove-partner = افتح Partners وأزل مزوّدك السابق هناك.
+
+# The third. The button says check-again.
+remove-check = عُد إلى هنا واسأل Meta مجددًا بالزر أدناه.
+
+# By the customer's word alone.
+removed-note = أخبرتنا بأنك أزلته. لا تُفيدنا Meta بذلك، فلا نستطيع تأكيده.
 
 # The PIN that was made.
 pin-made-title = رمز PIN الجديد للتحقق بخطوتين
@@ -168,6 +201,12 @@ pin-shown = دوّنه الآن. لن يُعرض مجددًا.
 
 # It was shown.
 pin-was-shown = عُرض من قبل. إن فُقد، فعيّن رمزًا جديدًا في WhatsApp Manager تحت Two-step verification.
+
+# A PIN that may not be ours.
+pin-unsure-title = رمز PIN للتحقق بخطوتين
+
+# What is known of it.
+pin-unsure-lead = سجّلنا الرقم برمز PIN أنشأناه، لكن ربما أبقت Meta الرمز الذي كان له من قبل. للتأكد، عيّن رمزًا جديدًا في WhatsApp Manager تحت Two-step verification.
 
 # What remains.
 remains-title = ما تبقّى عليك
@@ -192,7 +231,7 @@ step-subscribe = الاشتراك في رسائل الرقم
 step-templates = إحضار القوالب
 step-credit-line = إدراج رسوم واتساب في فاتورة DoubleTick
 step-cut-over-business-app = طلب جهات اتصال التطبيق ومحادثاته
-step-cut-over = تسجيل الرقم لدى DoubleTick
+step-cut-over = ربط الرقم مع DoubleTick
 step-confirm = التأكد من Meta أنه يعمل
 
 ## How far a step is
@@ -218,6 +257,8 @@ code-sent-by-us = أرسلنا الرمز. قد يستغرق دقيقة.
 connected-lead-registered = رقمك يعمل الآن مع DoubleTick. تصل رسائله إلى هنا من الآن فصاعدًا.
 connected-lead-shared = رقمك يعمل الآن مع DoubleTick. بقي في WhatsApp Business Account نفسه، وقد صار مشتركًا معنا، لذا بقيت قوالبه كما كانت.
 connected-lead-coexistence = رقمك يعمل في التطبيق ومع DoubleTick. تصل جهات الاتصال، والمحادثات إن شاركتها، إلى هنا خلال الساعات القادمة.
+connected-lead-joined = رقمك يعمل الآن مع DoubleTick. أضافت Meta منصة DoubleTick إلى الرقم وأبقت مزوّدك السابق عليه.
+connected-lead-unclear = رقمك يعمل الآن مع DoubleTick. لا تُظهر تقارير Meta ما إذا كان مزوّدك السابق لا يزال يملك صلاحية الوصول.
 
 ## Whether the number can send
 
@@ -288,6 +329,7 @@ was = سابقًا: { $value }
 remains-try = أرسل رسالة إلى الرقم من هاتفك، وأجب عنها من DoubleTick: بذلك ترى الاتجاهين.
 remains-pin-made = التحقق بخطوتين مفعّل، برمز PIN المذكور أعلاه. احتفظ به.
 remains-pin-theirs = التحقق بخطوتين مفعّل، برمز PIN الذي أدخلته. احتفظ به.
+remains-pin-unsure = تأكد من أنك تعرف رمز PIN للتحقق بخطوتين: إن كنت لا تعرفه فعيّن رمزًا جديدًا في WhatsApp Manager.
 remains-payment = أضف طريقة دفع إلى الحساب الجديد في WhatsApp Manager، إن لم تكن له واحدة، وإلا فلن تُرسل رسائل القوالب.
 remains-waba-id = ضع معرّف WABA الجديد في كل ما ربطته بالمعرّف السابق.
 remains-templates = راجع قوالبك: قد يحتاج بعضها إلى موافقة Meta من جديد.

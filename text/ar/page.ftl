@@ -45,17 +45,19 @@ whereabouts-moving = قيد الربط مع DoubleTick
 whereabouts-double-tick-business-app = في التطبيق ولدى DoubleTick
 whereabouts-double-tick = لدى DoubleTick
 whereabouts-renewal = لدى DoubleTick: يلزم تجديد الصلاحية
+whereabouts-both = لدى DoubleTick ولدى مزوّدك السابق
 
 ## Is my number safe?
 
 safe-origin-other-provider = رقمك بأمان: لم ننقله، ولم نغيّر شيئًا لدى مزوّدك الحالي.
 safe-origin-business-app = رقمك بأمان: لم نغيّر شيئًا في التطبيق.
 safe-origin-new = رقمك بأمان: لم نربطه بعد.
-safe-moving-other-provider = لم يُفقد رقمك: طلبنا من Meta نقله وننتظر الرد. هو لدى مزوّدك الحالي أو لدى DoubleTick، ولا يكون أبدًا بلا مكان.
+safe-moving-other-provider = لم يُفقد رقمك: طلبنا من Meta نقله وننتظر الرد. هو لدى مزوّدك الحالي أو لدى DoubleTick أو لدى كليهما، ولا يكون أبدًا بلا مكان.
 safe-moving = رقمك بأمان: طلبنا من Meta ربطه وننتظر الرد.
 safe-double-tick-business-app = رقمك بأمان: يعمل في التطبيق ومع DoubleTick.
 safe-double-tick = رقمك بأمان: هو لدى DoubleTick.
 safe-renewal = يبقى رقمك في مكانه: تمنح DoubleTick صلاحية الوصول إليه مجددًا فحسب.
+safe-both = رقمك بأمان: يعمل مع DoubleTick، ولدى مزوّدك السابق أيضًا.
 
 ## What is wrong with a phone number
 

@@ -89,7 +89,7 @@ reconnect = Connect again
 leaving = Leaving
 
 # Under it.
-leaving-lead = It is being taken off at Meta, so that another provider can take it. This goes on by itself.
+leaving-lead = DoubleTick's connection is being ended at Meta. This goes on by itself.
 
 # Meta does not let it go. Its words follow.
 leaving-refused = Meta refuses to take it off, so it is still with DoubleTick. Meta says: { $words }
@@ -101,7 +101,7 @@ leave-again = Try again
 remove = Remove from DoubleTick
 
 # What it means.
-remove-lead = Sending and receiving with DoubleTick stops at once. The number stays yours: it is taken off at Meta, so that you can connect it to another provider, or here again. Chats in DoubleTick are not moved.
+remove-lead = Sending and receiving with DoubleTick stops at once. The number stays yours: you can connect it to another provider, or here again. If another provider serves it too, it stays there. Chats in DoubleTick are not moved.
 
 # Does it.
 remove-now = Remove this number
@@ -198,7 +198,7 @@ step-prepare = Prepare
 step-confirm = Confirm with Meta
     .what = Log in to Facebook in Meta's own window and verify the number.
 step-watch = Watch it move
-    .what = We do the rest. Your present provider keeps working until the last step.
+    .what = We do the rest. Your present provider keeps working meanwhile.
 
 ## Its messaging limit
 

@@ -17,7 +17,7 @@ scheduled-title = Ready to move
 move-now = Move it now
 
 # Before it doesn't.
-move-now-lead = This can't be undone. Your old provider stops at once.
+move-now-lead = This can't be undone. Your old provider stops at once, unless Meta adds DoubleTick beside it.
 
 # The button that means it.
 move-now-button = Yes, move it now
@@ -97,6 +97,9 @@ sending = One moment…
 # The end.
 connected = Connected
 
+# Beside it: the old provider is still to be removed.
+one-thing-left = One thing left
+
 # The facts of before and after.
 facts-title = As Meta reports it
 
@@ -145,8 +148,38 @@ old-provider = Your old provider
 # It is gone.
 old-provider-gone = No longer has access. Meta reports the number as connected in its new WhatsApp Business Account, and no app but DoubleTick's as subscribed to it.
 
+# Meta lists its app no more, or never did, where the number did not move.
+old-provider-unlisted = Not listed: Meta shows no app but DoubleTick's on this account.
+
 # It isn't.
-old-provider-still = These apps can still read this account's messages, as Meta reports. Remove them in Meta Business Settings under WhatsApp accounts, Partners:
+old-provider-still = Meta shows these apps on this account. They can still read its messages:
+
+# Meta does not show: it has an account of its own on the number.
+old-provider-not-visible = Meta doesn't tell us. Each provider can have its own account on a number, and we only see ours.
+
+# What is to become of it.
+plan-title = Do you want to keep your old provider?
+
+# The choice that the move is for.
+plan-remove = Remove it: only DoubleTick sends, receives and bills
+
+# The other one.
+plan-keep = Keep both: both send and receive, and both bill you
+
+# The customer has done so, and Meta does not tell.
+plan-removed = I have removed it
+
+# How it is removed: the first step.
+remove-open = Open Meta Business Settings → Accounts → WhatsApp accounts, and select this number's account.
+
+# The second.
+remove-partner = Open Partners, and remove your old provider there.
+
+# The third. The button says check-again.
+remove-check = Come back and ask Meta again with the button below.
+
+# By the customer's word alone.
+removed-note = You told us that you removed it. Meta doesn't tell us, so we can't confirm it.
 
 # The PIN that was made.
 pin-made-title = Your new two-step verification PIN
@@ -162,6 +195,12 @@ pin-shown = Write it down now. It is not shown again.
 
 # It was shown.
 pin-was-shown = It was shown before. If it is lost, set a new one in WhatsApp Manager under Two-step verification.
+
+# A PIN that may not be ours.
+pin-unsure-title = Two-step verification PIN
+
+# What is known of it.
+pin-unsure-lead = We registered the number with a PIN that we made, but Meta may have kept the PIN that it had before. To be sure, set a new one in WhatsApp Manager under Two-step verification.
 
 # What remains.
 remains-title = What remains for you
@@ -186,7 +225,7 @@ step-subscribe = Subscribe to the number's messages
 step-templates = Bring the templates along
 step-credit-line = Put WhatsApp's fees on DoubleTick's bill
 step-cut-over-business-app = Ask for the app's contacts and chats
-step-cut-over = Register the number with DoubleTick
+step-cut-over = Connect the number to DoubleTick
 step-confirm = Confirm with Meta that it is live
 
 ## How far a step is
@@ -212,6 +251,8 @@ code-sent-by-us = We've sent the code. It can take a minute.
 connected-lead-registered = Your number is live with DoubleTick. Messages to it arrive here from now on.
 connected-lead-shared = Your number is live with DoubleTick. It stayed in the same WhatsApp Business Account, which is now shared with us, so its templates are as they were.
 connected-lead-coexistence = Your number is live in the app and with DoubleTick. Contacts, and chats if you shared them, arrive here within the next hours.
+connected-lead-joined = Your number is live with DoubleTick. Meta added DoubleTick to the number and left your old provider on it.
+connected-lead-unclear = Your number is live with DoubleTick. Meta's reports don't show whether your old provider still has access.
 
 ## Whether the number can send
 
@@ -274,6 +315,7 @@ was = before: { $value }
 remains-try = Send a message to the number from your own phone, and answer it from DoubleTick: so you see both ways.
 remains-pin-made = Two-step verification is on, with the PIN above. Keep it.
 remains-pin-theirs = Two-step verification is on, with the PIN that you entered. Keep it.
+remains-pin-unsure = Make sure that you know the two-step verification PIN: if you don't, set a new one in WhatsApp Manager.
 remains-payment = Add a payment method to the new account in WhatsApp Manager, if it has none, or template messages are not sent.
 remains-waba-id = Put the new WABA ID into whatever you have connected to the old one.
 remains-templates = Check your templates: some may need Meta's approval again.

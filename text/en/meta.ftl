@@ -68,11 +68,11 @@ take-over = Go on in this tab
 guide-title = What to choose in Meta's window
 
 # Why it begins at 3.
-guide-lead = Steps 1 and 2, the start and the method, are done.
+guide-lead = Steps 1 and 2, the start and the method, are done. Meta may ask for the number first and skip some screens.
 
 ## Under the title, before Meta's window
 
-ready-lead-other-provider = Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes. Your number works with your present provider the whole time: it moves only afterwards, when we register it.
+ready-lead-other-provider = Meta's window opens on top of this page. You log in to Facebook there, choose your business portfolio, and verify the number. It takes about 5 minutes. Your number keeps working the whole time. Afterwards Meta either moves it to DoubleTick, which ends your present provider's access, or adds DoubleTick to it. Then you decide whether both stay.
 ready-lead-business-app = Meta's window opens on top of this page. You log in to Facebook there, enter the number, and confirm in the app: have the phone at hand. It takes about 5 minutes.
 ready-lead-new = Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes.
 ready-lead-renewal = Continue with Meta to renew DoubleTick's access. Choose the same business portfolio and the same WhatsApp Business Account as before. It takes two minutes, and nothing moves.
@@ -95,12 +95,12 @@ screen-account = WhatsApp Business Account
 
 guide-profile = Log in with the Facebook profile that is an admin of your business portfolio, and press Continue.
 guide-information = Read what DoubleTick will be able to do, and press Get started.
-guide-account = Choose Create a WhatsApp Business Account. It is the new home of your number at DoubleTick. If you made one here a moment ago, choose that.
+guide-account = Choose Create a WhatsApp Business Account. If you made one here a moment ago, choose that.
 
 # For a number that moves.
 guide-portfolio-move = Choose the portfolio that owns the number today. In another portfolio the move fails.
 guide-business-profile-move = Enter account name, display name and category. Use the display name that the number has today.
-guide-number-move = Enter the same number as here. Choose Text message, or Phone call if no SMS arrives. Meta warns that the number is registered with another Business Solution Provider: that is expected, continue.
+guide-number-move = Enter the same number as here. Choose Text message, or Phone call if no SMS arrives. Meta says that the number is registered with another Business Solution Provider, or offers to add DoubleTick to it. Both are expected: continue.
 guide-verification-move = Enter the 6-digit code that Meta sent to the number itself. Only this screen proves that the number is yours: nothing before it does. Then press Finish.
 
 # For a new number.

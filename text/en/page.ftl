@@ -39,17 +39,19 @@ whereabouts-moving = Being connected to DoubleTick
 whereabouts-double-tick-business-app = On the app, and with DoubleTick
 whereabouts-double-tick = With DoubleTick
 whereabouts-renewal = With DoubleTick: access to be renewed
+whereabouts-both = With DoubleTick and your old provider
 
 ## Is my number safe?
 
 safe-origin-other-provider = Your number is safe: we have not moved it, and have changed nothing at your present provider.
 safe-origin-business-app = Your number is safe: we have changed nothing in the app.
 safe-origin-new = Your number is safe: we have not connected it yet.
-safe-moving-other-provider = Your number is not lost: we have asked Meta to move it and wait for the answer. It is with your present provider or with DoubleTick, never nowhere.
+safe-moving-other-provider = Your number is not lost: we have asked Meta to move it and wait for the answer. It is with your present provider, with DoubleTick or with both, never nowhere.
 safe-moving = Your number is safe: we have asked Meta to connect it and wait for the answer.
 safe-double-tick-business-app = Your number is safe: it works in the app and with DoubleTick.
 safe-double-tick = Your number is safe: it is with DoubleTick.
 safe-renewal = Your number stays where it is: you only give DoubleTick access to it again.
+safe-both = Your number is safe: it works with DoubleTick, and with your old provider too.
 
 ## What is wrong with a phone number
 

@@ -186,7 +186,8 @@ ready-campaigns-paused = Campaigns at the old provider are paused
 ## crates/contract/src/onboarding.rs: a test holds the two together.
 
 consent-move-1 = The move can't be undone. There is no way back but to move the number again, to the old provider.
-consent-move-2 = Messaging at your old provider stops for good the moment the number is registered with DoubleTick. Its access ends then.
+consent-move-2 = When Meta moves the number, messaging at your old provider stops for good the moment the number is registered with DoubleTick. Its access ends then.
+consent-move-added = Meta may add DoubleTick to the number instead. Then nothing stops: your old provider keeps its access and goes on billing you until you remove it.
 consent-move-3 = Chat history does not move. It stays with the old provider: export what you need before.
 consent-move-4 = Templates may need to be synced or approved again by Meta before you can send them.
 consent-coexistence-1 = Linked devices of the app are unlinked. Disappearing and view-once messages, live location and broadcast lists go off.

@@ -95,7 +95,7 @@ reconnect = Volver a conectar
 leaving = Saliendo
 
 # Under it.
-leaving-lead = Se está retirando en Meta para que otro proveedor pueda tomarlo. Esto continúa por sí solo.
+leaving-lead = La conexión de DoubleTick se está terminando en Meta. Esto continúa por sí solo.
 
 # Meta does not let it go. Its words follow.
 leaving-refused = Meta se niega a retirarlo, así que sigue con DoubleTick. Meta dice: { $words }
@@ -107,7 +107,7 @@ leave-again = Intentar de nuevo
 remove = Quitar de DoubleTick
 
 # What it means.
-remove-lead = El envío y la recepción con DoubleTick se detienen de inmediato. El número sigue siendo suyo: se retira en Meta, para que pueda conectarlo a otro proveedor, o aquí de nuevo. Los chats de DoubleTick no se trasladan.
+remove-lead = El envío y la recepción con DoubleTick se detienen de inmediato. El número sigue siendo suyo: puede conectarlo a otro proveedor, o aquí de nuevo. Si otro proveedor también lo atiende, se queda allí. Los chats de DoubleTick no se trasladan.
 
 # Does it.
 remove-now = Quitar este número
@@ -204,7 +204,7 @@ step-prepare = Prepare
 step-confirm = Confirme con Meta
     .what = Inicie sesión en Facebook en la ventana de Meta y verifique el número.
 step-watch = Vea el traslado
-    .what = Nosotros hacemos el resto. Su proveedor actual sigue funcionando hasta el último paso.
+    .what = Nosotros hacemos el resto. Mientras tanto, su proveedor actual sigue funcionando.
 
 ## Its messaging limit
 

@@ -23,7 +23,7 @@ scheduled-title = Listo para el traslado
 move-now = Trasladarlo ahora
 
 # Before it doesn't.
-move-now-lead = Esto no se puede deshacer. Su proveedor anterior deja de funcionar de inmediato.
+move-now-lead = Esto no se puede deshacer. Su proveedor anterior deja de funcionar de inmediato, salvo que Meta agregue DoubleTick junto a él.
 
 # The button that means it.
 move-now-button = Sí, trasladarlo ahora
@@ -103,6 +103,9 @@ sending = Un momento…
 # The end.
 connected = Conectado
 
+# Beside it: the old provider is still to be removed.
+one-thing-left = Falta una cosa
+
 # The facts of before and after.
 facts-title = Según informa Meta
 
@@ -151,8 +154,38 @@ old-provider = Su proveedor anterior
 # It is gone.
 old-provider-gone = Ya no tiene acceso. Meta informa que el número está conectado en su nueva WhatsApp Business Account, y que ninguna app más que la de DoubleTick está suscrita a ella.
 
+# Meta lists its app no more, or never did, where the number did not move.
+old-provider-unlisted = No aparece: Meta no muestra en esta cuenta ninguna app más que la de DoubleTick.
+
 # It isn't.
-old-provider-still = Según informa Meta, estas apps todavía pueden leer los mensajes de esta cuenta. Quítelas en Meta Business Settings, en WhatsApp accounts, Partners:
+old-provider-still = Meta muestra estas apps en esta cuenta. Todavía pueden leer sus mensajes:
+
+# Meta does not show: it has an account of its own on the number.
+old-provider-not-visible = Meta no nos lo indica. Cada proveedor puede tener su propia cuenta en un número, y nosotros solo vemos la nuestra.
+
+# What is to become of it.
+plan-title = ¿Quiere conservar a su proveedor anterior?
+
+# The choice that the move is for.
+plan-remove = Quitarlo: solo DoubleTick envía, recibe y cobra
+
+# The other one.
+plan-keep = Conservar ambos: ambos envían y reciben, y ambos le cobran
+
+# The customer has done so, and Meta does not tell.
+plan-removed = Ya lo quité
+
+# How it is removed: the first step.
+remove-open = Abra Meta Business Settings → Accounts → WhatsApp accounts y seleccione la cuenta de este número.
+
+# The second.
+remove-partner = Abra Partners y quite allí a su proveedor anterior.
+
+# The third. The button says check-again.
+remove-check = Vuelva aquí y pregunte de nuevo a Meta con el botón de abajo.
+
+# By the customer's word alone.
+removed-note = Usted nos indicó que lo quitó. Meta no nos lo indica, así que no podemos confirmarlo.
 
 # The PIN that was made.
 pin-made-title = Su nuevo PIN de verificación en dos pasos
@@ -168,6 +201,12 @@ pin-shown = Anótelo ahora. No se vuelve a mostrar.
 
 # It was shown.
 pin-was-shown = Ya se mostró antes. Si se perdió, fije uno nuevo en WhatsApp Manager, en Two-step verification.
+
+# A PIN that may not be ours.
+pin-unsure-title = PIN de verificación en dos pasos
+
+# What is known of it.
+pin-unsure-lead = Registramos el número con un PIN creado por nosotros, pero es posible que Meta haya conservado el que tenía antes. Para estar seguro, fije uno nuevo en WhatsApp Manager, en Two-step verification.
 
 # What remains.
 remains-title = Lo que le queda por hacer
@@ -192,7 +231,7 @@ step-subscribe = Suscribirse a los mensajes del número
 step-templates = Traer las plantillas
 step-credit-line = Poner las tarifas de WhatsApp en la factura de DoubleTick
 step-cut-over-business-app = Pedir los contactos y chats de la app
-step-cut-over = Registrar el número en DoubleTick
+step-cut-over = Conectar el número a DoubleTick
 step-confirm = Confirmar con Meta que está activo
 
 ## How far a step is
@@ -218,6 +257,8 @@ code-sent-by-us = Hemos enviado el código. Puede tardar un minuto.
 connected-lead-registered = Su número está activo en DoubleTick. Desde ahora sus mensajes llegan aquí.
 connected-lead-shared = Su número está activo en DoubleTick. Se quedó en la misma WhatsApp Business Account, que ahora está compartida con nosotros, así que sus plantillas están como estaban.
 connected-lead-coexistence = Su número está activo en la app y en DoubleTick. Los contactos, y los chats si los compartió, llegan aquí en las próximas horas.
+connected-lead-joined = Su número está activo en DoubleTick. Meta agregó DoubleTick al número y dejó en él a su proveedor anterior.
+connected-lead-unclear = Su número está activo en DoubleTick. Los informes de Meta no muestran si su proveedor anterior todavía tiene acceso.
 
 ## Whether the number can send
 
@@ -280,6 +321,7 @@ was = antes: { $value }
 remains-try = Envíe un mensaje al número desde su propio teléfono, y respóndalo desde DoubleTick: así ve ambos sentidos.
 remains-pin-made = La verificación en dos pasos está activada, con el PIN de arriba. Consérvelo.
 remains-pin-theirs = La verificación en dos pasos está activada, con el PIN que usted escribió. Consérvelo.
+remains-pin-unsure = Asegúrese de conocer el PIN de verificación en dos pasos: si no lo conoce, fije uno nuevo en WhatsApp Manager.
 remains-payment = Agregue un método de pago a la cuenta nueva en WhatsApp Manager, si no lo tiene, o los mensajes con plantilla no se envían.
 remains-waba-id = Ponga el nuevo ID de la WABA en todo lo que tenía conectado con el anterior.
 remains-templates = Revise sus plantillas: puede que algunas necesiten de nuevo la aprobación de Meta.

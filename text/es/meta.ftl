@@ -74,11 +74,11 @@ take-over = Continuar en esta pestaña
 guide-title = Qué elegir en la ventana de Meta
 
 # Why it begins at 3.
-guide-lead = Los pasos 1 y 2, el inicio y el método, ya están hechos.
+guide-lead = Los pasos 1 y 2, el inicio y el método, ya están hechos. Puede que Meta pida primero el número y omita algunas pantallas.
 
 ## Under the title, before Meta's window
 
-ready-lead-other-provider = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, elige a dónde pertenece el número y lo verifica. Toma unos 5 minutos. Su número funciona todo el tiempo con su proveedor actual: se traslada solo después, cuando nosotros lo registramos.
+ready-lead-other-provider = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, elige su portafolio comercial y verifica el número. Toma unos 5 minutos. Su número funciona todo el tiempo. Después Meta lo traslada a DoubleTick, con lo que termina el acceso de su proveedor actual, o agrega DoubleTick al número. En ese caso usted decide si ambos se quedan.
 ready-lead-business-app = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, escribe el número y confirma en la app: tenga el teléfono a mano. Toma unos 5 minutos.
 ready-lead-new = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, elige a dónde pertenece el número y lo verifica. Toma unos 5 minutos.
 ready-lead-renewal = Continúe con Meta para renovar el acceso de DoubleTick. Elija el mismo portafolio comercial y la misma cuenta de WhatsApp Business que antes. Toma dos minutos y nada se migra.
@@ -101,12 +101,12 @@ screen-account = WhatsApp Business Account
 
 guide-profile = Inicie sesión con el perfil de Facebook que es administrador de su portafolio comercial, y pulse «Continue».
 guide-information = Lea lo que DoubleTick podrá hacer, y pulse «Get started».
-guide-account = Elija «Create a WhatsApp Business Account». Es el nuevo hogar de su número en DoubleTick. Si hace un momento creó una aquí, elija esa.
+guide-account = Elija «Create a WhatsApp Business Account». Si hace un momento creó una aquí, elija esa.
 
 # For a number that moves.
 guide-portfolio-move = Elija el portafolio que posee el número hoy. En otro portafolio el traslado falla.
 guide-business-profile-move = Escriba nombre de la cuenta, nombre visible y categoría. Use el nombre visible que el número tiene hoy.
-guide-number-move = Escriba el mismo número que aquí. Elija «Text message», o «Phone call» si no llega ningún SMS. Meta advierte que el número está registrado con otro Business Solution Provider: es lo esperado, continúe.
+guide-number-move = Escriba el mismo número que aquí. Elija «Text message», o «Phone call» si no llega ningún SMS. Meta indica que el número está registrado con otro Business Solution Provider, u ofrece agregarle DoubleTick. Ambas cosas son lo esperado: continúe.
 guide-verification-move = Escriba el código de 6 dígitos que Meta envió al propio número. Solo esta pantalla comprueba que el número es suyo: ninguna anterior lo hace. Después pulse «Finish».
 
 # For a new number.

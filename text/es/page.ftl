@@ -45,17 +45,19 @@ whereabouts-moving = Conectándose a DoubleTick
 whereabouts-double-tick-business-app = En la app y con DoubleTick
 whereabouts-double-tick = Con DoubleTick
 whereabouts-renewal = Con DoubleTick: falta renovar el acceso
+whereabouts-both = Con DoubleTick y su proveedor anterior
 
 ## Is my number safe?
 
 safe-origin-other-provider = Su número está a salvo: no lo hemos trasladado, y no hemos cambiado nada en su proveedor actual.
 safe-origin-business-app = Su número está a salvo: no hemos cambiado nada en la app.
 safe-origin-new = Su número está a salvo: todavía no lo hemos conectado.
-safe-moving-other-provider = Su número no se ha perdido: pedimos a Meta que lo traslade y esperamos la respuesta. Está con su proveedor actual o con DoubleTick, nunca en ninguna parte.
+safe-moving-other-provider = Su número no se ha perdido: pedimos a Meta que lo traslade y esperamos la respuesta. Está con su proveedor actual, con DoubleTick o con ambos, nunca en ninguna parte.
 safe-moving = Su número está a salvo: pedimos a Meta que lo conecte y esperamos la respuesta.
 safe-double-tick-business-app = Su número está a salvo: funciona en la app y con DoubleTick.
 safe-double-tick = Su número está a salvo: está con DoubleTick.
 safe-renewal = Su número se queda donde está: solo vuelve a dar acceso a DoubleTick.
+safe-both = Su número está a salvo: funciona con DoubleTick y también con su proveedor anterior.
 
 ## What is wrong with a phone number
 

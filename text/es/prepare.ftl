@@ -192,7 +192,8 @@ ready-campaigns-paused = Las campañas con el proveedor anterior están en pausa
 ## crates/contract/src/onboarding.rs: a test holds the two together.
 
 consent-move-1 = El traslado no se puede deshacer. No hay más vuelta atrás que trasladar el número otra vez, al proveedor anterior.
-consent-move-2 = La mensajería con su proveedor anterior termina para siempre en el momento en que el número se registra en DoubleTick. Su acceso termina entonces.
+consent-move-2 = Cuando Meta traslada el número, la mensajería con su proveedor anterior termina para siempre en el momento en que el número se registra en DoubleTick. Su acceso termina entonces.
+consent-move-added = Puede que, en lugar de eso, Meta agregue DoubleTick al número. Entonces nada se detiene: su proveedor anterior conserva su acceso y le sigue cobrando hasta que usted lo quite.
 consent-move-3 = El historial de chats no se traslada. Se queda con el proveedor anterior: exporte antes lo que necesite.
 consent-move-4 = Puede que las plantillas deban sincronizarse o ser aprobadas de nuevo por Meta antes de que usted pueda enviarlas.
 consent-coexistence-1 = Los dispositivos vinculados de la app se desvinculan. Los mensajes temporales y los de una sola visualización, la ubicación en tiempo real y las listas de difusión se desactivan.

@@ -23,7 +23,7 @@ scheduled-title = स्थानांतरण के लिए तैया�
 move-now = अभी स्थानांतरित करें
 
 # Before it doesn't.
-move-now-lead = इसे वापस नहीं लिया जा सकता। आपका पुराना प्रदाता तुरंत काम करना बंद कर देता है।
+move-now-lead = इसे वापस नहीं लिया जा सकता। आपका पुराना प्रदाता तुरंत काम करना बंद कर देता है, सिवाय इसके कि Meta उसके साथ DoubleTick को जोड़ दे।
 
 # The button that means it.
 move-now-button = हाँ, अभी स्थानांतरित करें
@@ -103,6 +103,9 @@ sending = एक क्षण…
 # The end.
 connected = कनेक्ट हो गया
 
+# Beside it: the old provider is still to be removed.
+one-thing-left = एक काम बाक़ी है
+
 # The facts of before and after.
 facts-title = Meta की रिपोर्ट के अनुसार
 
@@ -151,8 +154,38 @@ old-provider = आपका पुराना प्रदाता
 # It is gone.
 old-provider-gone = अब ऐक्सेस नहीं है। Meta के अनुसार नंबर अपने नए WhatsApp Business Account में कनेक्ट है, और DoubleTick के ऐप के अलावा कोई ऐप उससे जुड़ा नहीं है।
 
+# Meta lists its app no more, or never did, where the number did not move.
+old-provider-unlisted = सूची में नहीं: Meta इस खाते पर DoubleTick के ऐप के अलावा कोई ऐप नहीं दिखाता।
+
 # It isn't.
-old-provider-still = Meta के अनुसार ये ऐप अब भी इस खाते के मैसेज पढ़ सकते हैं। इन्हें Meta Business Settings में WhatsApp accounts, Partners के तहत हटाएँ:
+old-provider-still = Meta इस खाते पर ये ऐप दिखाता है। ये अब भी इसके मैसेज पढ़ सकते हैं:
+
+# Meta does not show: it has an account of its own on the number.
+old-provider-not-visible = Meta हमें नहीं बताता। किसी नंबर पर हर प्रदाता का अपना खाता हो सकता है, और हमें सिर्फ़ अपना दिखता है।
+
+# What is to become of it.
+plan-title = क्या आप अपने पुराने प्रदाता को रखना चाहते हैं?
+
+# The choice that the move is for.
+plan-remove = उसे हटाएँ: सिर्फ़ DoubleTick भेजेगा, पाएगा और बिल करेगा
+
+# The other one.
+plan-keep = दोनों रखें: दोनों भेजेंगे और पाएँगे, और दोनों आपको बिल करेंगे
+
+# The customer has done so, and Meta does not tell.
+plan-removed = मैंने उसे हटा दिया है
+
+# How it is removed: the first step.
+remove-open = Meta Business Settings → Accounts → WhatsApp accounts खोलें और इस नंबर का खाता चुनें।
+
+# The second.
+remove-partner = Partners खोलें और वहाँ अपने पुराने प्रदाता को हटाएँ।
+
+# The third. The button says check-again.
+remove-check = यहाँ लौटें और नीचे के बटन से Meta से फिर पूछें।
+
+# By the customer's word alone.
+removed-note = आपने हमें बताया कि आपने उसे हटा दिया है। Meta हमें नहीं बताता, इसलिए हम इसकी पुष्टि नहीं कर सकते।
 
 # The PIN that was made.
 pin-made-title = आपका नया टू-स्टेप वेरिफ़िकेशन PIN
@@ -168,6 +201,12 @@ pin-shown = इसे अभी लिख लें। यह फिर नह�
 
 # It was shown.
 pin-was-shown = यह पहले दिखाया जा चुका है। अगर खो गया है, तो WhatsApp Manager में Two-step verification के तहत नया तय करें।
+
+# A PIN that may not be ours.
+pin-unsure-title = टू-स्टेप वेरिफ़िकेशन PIN
+
+# What is known of it.
+pin-unsure-lead = हमने नंबर को अपने बनाए PIN से रजिस्टर किया, पर हो सकता है कि Meta ने उसका पहले वाला PIN ही रखा हो। पक्का करने के लिए WhatsApp Manager में Two-step verification के तहत नया PIN सेट करें।
 
 # What remains.
 remains-title = आपके लिए क्या बाक़ी है
@@ -192,7 +231,7 @@ step-subscribe = नंबर के मैसेज की सदस्यत�
 step-templates = टेम्पलेट साथ लाना
 step-credit-line = WhatsApp का शुल्क DoubleTick के बिल में डालना
 step-cut-over-business-app = ऐप के संपर्क और चैट माँगना
-step-cut-over = नंबर को DoubleTick में रजिस्टर करना
+step-cut-over = नंबर को DoubleTick से कनेक्ट करना
 step-confirm = Meta से पुष्टि कि नंबर चालू है
 
 ## How far a step is
@@ -218,6 +257,8 @@ code-sent-by-us = हमने कोड भेज दिया है। इस
 connected-lead-registered = आपका नंबर DoubleTick पर चालू है। अब से उसके मैसेज यहाँ आएँगे।
 connected-lead-shared = आपका नंबर DoubleTick पर चालू है। वह उसी WhatsApp Business Account में रहा, जो अब हमारे साथ साझा है, इसलिए उसके टेम्पलेट जैसे थे वैसे ही हैं।
 connected-lead-coexistence = आपका नंबर ऐप में और DoubleTick पर चालू है। संपर्क, और अगर आपने साझा की हैं तो चैट, अगले कुछ घंटों में यहाँ आ जाएँगी।
+connected-lead-joined = आपका नंबर DoubleTick पर चालू है। Meta ने नंबर में DoubleTick को जोड़ा है और आपके पुराने प्रदाता को उस पर रहने दिया है।
+connected-lead-unclear = आपका नंबर DoubleTick पर चालू है। Meta की जानकारी से यह पता नहीं चलता कि आपके पुराने प्रदाता का ऐक्सेस अब भी है या नहीं।
 
 ## Whether the number can send
 
@@ -280,6 +321,7 @@ was = पहले: { $value }
 remains-try = अपने फ़ोन से नंबर पर एक मैसेज भेजें, और DoubleTick से उसका जवाब दें: इससे आप दोनों दिशाएँ देख लेते हैं।
 remains-pin-made = टू-स्टेप वेरिफ़िकेशन चालू है, ऊपर दिए PIN के साथ। उसे सँभालकर रखें।
 remains-pin-theirs = टू-स्टेप वेरिफ़िकेशन चालू है, आपके डाले हुए PIN के साथ। उसे सँभालकर रखें।
+remains-pin-unsure = पक्का करें कि आपको टू-स्टेप वेरिफ़िकेशन PIN पता है: न पता हो तो WhatsApp Manager में नया सेट करें।
 remains-payment = नए खाते में भुगतान का तरीक़ा WhatsApp Manager में जोड़ें, अगर न हो, वरना टेम्पलेट मैसेज नहीं भेजे जाते।
 remains-waba-id = नया WABA ID हर उस जगह डालें जहाँ आपने पुराना जोड़ा था।
 remains-templates = अपने टेम्पलेट जाँचें: कुछ को Meta की स्वीकृति फिर से चाहिए हो सकती है।

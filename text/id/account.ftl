@@ -95,7 +95,7 @@ reconnect = Hubungkan lagi
 leaving = Sedang keluar
 
 # Under it.
-leaving-lead = Nomor ini sedang dilepas di Meta, agar penyedia lain dapat mengambilnya. Ini berlanjut dengan sendirinya.
+leaving-lead = Sambungan DoubleTick sedang diakhiri di Meta. Ini berlanjut dengan sendirinya.
 
 # Meta does not let it go. Its words follow.
 leaving-refused = Meta menolak melepasnya, jadi nomor ini masih di DoubleTick. Kata Meta: { $words }
@@ -107,7 +107,7 @@ leave-again = Coba lagi
 remove = Hapus dari DoubleTick
 
 # What it means.
-remove-lead = Pengiriman dan penerimaan dengan DoubleTick langsung berhenti. Nomornya tetap milik Anda: nomor dilepas di Meta, sehingga Anda dapat menghubungkannya ke penyedia lain, atau ke sini lagi. Obrolan di DoubleTick tidak ikut pindah.
+remove-lead = Pengiriman dan penerimaan dengan DoubleTick langsung berhenti. Nomornya tetap milik Anda: Anda dapat menghubungkannya ke penyedia lain, atau ke sini lagi. Jika penyedia lain juga melayaninya, nomor itu tetap di sana. Obrolan di DoubleTick tidak ikut pindah.
 
 # Does it.
 remove-now = Hapus nomor ini
@@ -203,7 +203,7 @@ step-prepare = Bersiap
 step-confirm = Konfirmasi dengan Meta
     .what = Masuk ke Facebook di jendela Meta sendiri dan verifikasi nomornya.
 step-watch = Pantau pemindahannya
-    .what = Selebihnya kami kerjakan. Penyedia Anda saat ini tetap berfungsi sampai langkah terakhir.
+    .what = Selebihnya kami kerjakan. Sementara itu penyedia Anda saat ini tetap berfungsi.
 
 ## Its messaging limit
 

@@ -23,7 +23,7 @@ scheduled-title = Siap dipindahkan
 move-now = Pindahkan sekarang
 
 # Before it doesn't.
-move-now-lead = Ini tidak dapat dibatalkan. Penyedia lama langsung berhenti.
+move-now-lead = Ini tidak dapat dibatalkan. Penyedia lama langsung berhenti, kecuali Meta menambahkan DoubleTick di sampingnya.
 
 # The button that means it.
 move-now-button = Ya, pindahkan sekarang
@@ -103,6 +103,9 @@ sending = Sebentar…
 # The end.
 connected = Terhubung
 
+# Beside it: the old provider is still to be removed.
+one-thing-left = Tinggal satu hal
+
 # The facts of before and after.
 facts-title = Menurut laporan Meta
 
@@ -151,8 +154,38 @@ old-provider = Penyedia lama Anda
 # It is gone.
 old-provider-gone = Tidak lagi memiliki akses. Meta melaporkan bahwa nomor itu terhubung di WhatsApp Business Account yang baru, dan tidak ada aplikasi selain milik DoubleTick yang berlangganan padanya.
 
+# Meta lists its app no more, or never did, where the number did not move.
+old-provider-unlisted = Tidak tercantum: Meta tidak menunjukkan aplikasi selain milik DoubleTick di akun ini.
+
 # It isn't.
-old-provider-still = Menurut laporan Meta, aplikasi berikut masih dapat membaca pesan akun ini. Hapus di Meta Business Settings, pada WhatsApp accounts, Partners:
+old-provider-still = Meta menunjukkan aplikasi berikut di akun ini. Aplikasi itu masih dapat membaca pesannya:
+
+# Meta does not show: it has an account of its own on the number.
+old-provider-not-visible = Meta tidak memberi tahu kami. Setiap penyedia dapat memiliki akunnya sendiri pada sebuah nomor, dan kami hanya melihat akun kami.
+
+# What is to become of it.
+plan-title = Apakah Anda ingin mempertahankan penyedia lama?
+
+# The choice that the move is for.
+plan-remove = Hapus: hanya DoubleTick yang mengirim, menerima, dan menagih
+
+# The other one.
+plan-keep = Pertahankan keduanya: keduanya mengirim dan menerima, dan keduanya menagih Anda
+
+# The customer has done so, and Meta does not tell.
+plan-removed = Saya sudah menghapusnya
+
+# How it is removed: the first step.
+remove-open = Buka Meta Business Settings → Accounts → WhatsApp accounts, lalu pilih akun nomor ini.
+
+# The second.
+remove-partner = Buka Partners, lalu hapus penyedia lama Anda di sana.
+
+# The third. The button says check-again.
+remove-check = Kembali ke sini dan tanya Meta lagi dengan tombol di bawah.
+
+# By the customer's word alone.
+removed-note = Anda memberi tahu kami bahwa Anda sudah menghapusnya. Meta tidak memberi tahu kami, jadi kami tidak dapat memastikannya.
 
 # The PIN that was made.
 pin-made-title = PIN verifikasi dua langkah Anda yang baru
@@ -168,6 +201,12 @@ pin-shown = Catat sekarang. PIN tidak ditampilkan lagi.
 
 # It was shown.
 pin-was-shown = PIN sudah pernah ditampilkan. Jika hilang, tetapkan yang baru di WhatsApp Manager pada Two-step verification.
+
+# A PIN that may not be ours.
+pin-unsure-title = PIN verifikasi dua langkah
+
+# What is known of it.
+pin-unsure-lead = Kami mendaftarkan nomor ini dengan PIN buatan kami, tetapi Meta mungkin mempertahankan PIN yang sudah ada sebelumnya. Untuk memastikan, tetapkan yang baru di WhatsApp Manager pada Two-step verification.
 
 # What remains.
 remains-title = Yang masih perlu Anda lakukan
@@ -192,7 +231,7 @@ step-subscribe = Berlangganan pesan nomor itu
 step-templates = Bawa serta templat
 step-credit-line = Masukkan biaya WhatsApp ke tagihan DoubleTick
 step-cut-over-business-app = Minta kontak dan obrolan dari aplikasi
-step-cut-over = Daftarkan nomor di DoubleTick
+step-cut-over = Hubungkan nomor ke DoubleTick
 step-confirm = Pastikan kepada Meta bahwa nomor sudah aktif
 
 ## How far a step is
@@ -218,6 +257,8 @@ code-sent-by-us = Kami sudah mengirim kodenya. Bisa memakan waktu satu menit.
 connected-lead-registered = Nomor Anda aktif di DoubleTick. Mulai sekarang pesannya masuk ke sini.
 connected-lead-shared = Nomor Anda aktif di DoubleTick. Nomor itu tetap di WhatsApp Business Account yang sama, yang kini dibagikan kepada kami, jadi templatnya tetap seperti semula.
 connected-lead-coexistence = Nomor Anda aktif di aplikasi dan di DoubleTick. Kontak, serta obrolan jika Anda membagikannya, tiba di sini dalam beberapa jam ke depan.
+connected-lead-joined = Nomor Anda aktif di DoubleTick. Meta menambahkan DoubleTick ke nomor itu dan membiarkan penyedia lama Anda tetap di sana.
+connected-lead-unclear = Nomor Anda aktif di DoubleTick. Laporan Meta tidak menunjukkan apakah penyedia lama Anda masih memiliki akses.
 
 ## Whether the number can send
 
@@ -278,6 +319,7 @@ was = sebelumnya: { $value }
 remains-try = Kirim pesan ke nomor itu dari telepon Anda sendiri, dan jawab dari DoubleTick: dengan begitu Anda melihat kedua arahnya.
 remains-pin-made = Verifikasi dua langkah aktif, dengan PIN di atas. Simpanlah.
 remains-pin-theirs = Verifikasi dua langkah aktif, dengan PIN yang Anda masukkan. Simpanlah.
+remains-pin-unsure = Pastikan Anda mengetahui PIN verifikasi dua langkah: jika tidak, tetapkan yang baru di WhatsApp Manager.
 remains-payment = Tambahkan metode pembayaran ke akun baru di WhatsApp Manager, jika belum ada, atau pesan templat tidak terkirim.
 remains-waba-id = Masukkan ID WABA yang baru ke semua yang Anda hubungkan dengan yang lama.
 remains-templates = Periksa templat Anda: beberapa mungkin memerlukan persetujuan Meta lagi.

@@ -74,11 +74,11 @@ take-over = Lanjutkan di tab ini
 guide-title = Apa yang dipilih di jendela Meta
 
 # Why it begins at 3.
-guide-lead = Langkah 1 dan 2, awal dan metode, sudah selesai.
+guide-lead = Langkah 1 dan 2, awal dan metode, sudah selesai. Meta mungkin meminta nomornya lebih dulu dan melewati beberapa layar.
 
 ## Under the title, before Meta's window
 
-ready-lead-other-provider = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memilih tempat nomor itu, dan memverifikasinya. Perlu waktu sekitar 5 menit. Nomor Anda terus berfungsi di penyedia Anda saat ini: nomor baru pindah sesudahnya, saat kami mendaftarkannya.
+ready-lead-other-provider = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memilih portofolio bisnis Anda, dan memverifikasi nomornya. Perlu waktu sekitar 5 menit. Nomor Anda terus berfungsi. Setelah itu Meta memindahkannya ke DoubleTick, sehingga akses penyedia Anda saat ini berakhir, atau menambahkan DoubleTick ke nomor itu. Dalam hal itu Anda yang memutuskan apakah keduanya tetap ada.
 ready-lead-business-app = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memasukkan nomor, dan mengonfirmasi di aplikasi: siapkan ponselnya. Perlu waktu sekitar 5 menit.
 ready-lead-new = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memilih tempat nomor itu, dan memverifikasinya. Perlu waktu sekitar 5 menit.
 ready-lead-renewal = Lanjutkan dengan Meta untuk memperpanjang akses DoubleTick. Pilih portofolio bisnis dan akun WhatsApp Business yang sama seperti sebelumnya. Hanya dua menit, dan tidak ada yang dipindahkan.
@@ -101,12 +101,12 @@ screen-account = WhatsApp Business Account
 
 guide-profile = Masuk dengan profil Facebook yang menjadi admin portofolio bisnis Anda, lalu tekan "Continue".
 guide-information = Baca apa yang akan dapat dilakukan DoubleTick, lalu tekan "Get started".
-guide-account = Pilih "Create a WhatsApp Business Account". Itu rumah baru nomor Anda di DoubleTick. Jika Anda baru saja membuatnya di sini, pilih yang itu.
+guide-account = Pilih "Create a WhatsApp Business Account". Jika Anda baru saja membuatnya di sini, pilih yang itu.
 
 # For a number that moves.
 guide-portfolio-move = Pilih portofolio yang memiliki nomor itu sekarang. Di portofolio lain pemindahan gagal.
 guide-business-profile-move = Masukkan nama akun, nama tampilan, dan kategori. Gunakan nama tampilan yang dimiliki nomor itu sekarang.
-guide-number-move = Masukkan nomor yang sama seperti di sini. Pilih "Text message", atau "Phone call" jika tidak ada SMS yang masuk. Meta memperingatkan bahwa nomor itu terdaftar pada Business Solution Provider lain: itu memang seharusnya, lanjutkan.
+guide-number-move = Masukkan nomor yang sama seperti di sini. Pilih "Text message", atau "Phone call" jika tidak ada SMS yang masuk. Meta menyatakan bahwa nomor itu terdaftar pada Business Solution Provider lain, atau menawarkan untuk menambahkan DoubleTick ke nomor itu. Keduanya memang seharusnya: lanjutkan.
 guide-verification-move = Masukkan kode 6 angka yang dikirim Meta ke nomor itu sendiri. Hanya layar ini yang membuktikan bahwa nomor itu milik Anda: layar sebelumnya tidak. Lalu tekan "Finish".
 
 # For a new number.

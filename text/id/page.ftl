@@ -45,17 +45,19 @@ whereabouts-moving = Sedang dihubungkan ke DoubleTick
 whereabouts-double-tick-business-app = Di aplikasi, dan di DoubleTick
 whereabouts-double-tick = Di DoubleTick
 whereabouts-renewal = Di DoubleTick: akses perlu diperpanjang
+whereabouts-both = Di DoubleTick dan di penyedia lama Anda
 
 ## Is my number safe?
 
 safe-origin-other-provider = Nomor Anda aman: kami belum memindahkannya, dan tidak mengubah apa pun di penyedia Anda saat ini.
 safe-origin-business-app = Nomor Anda aman: kami tidak mengubah apa pun di aplikasi.
 safe-origin-new = Nomor Anda aman: kami belum menghubungkannya.
-safe-moving-other-provider = Nomor Anda tidak hilang: kami telah meminta Meta memindahkannya dan menunggu jawabannya. Nomor itu ada di penyedia Anda saat ini atau di DoubleTick, tidak pernah tanpa tempat.
+safe-moving-other-provider = Nomor Anda tidak hilang: kami telah meminta Meta memindahkannya dan menunggu jawabannya. Nomor itu ada di penyedia Anda saat ini, di DoubleTick, atau di keduanya, tidak pernah tanpa tempat.
 safe-moving = Nomor Anda aman: kami telah meminta Meta menghubungkannya dan menunggu jawabannya.
 safe-double-tick-business-app = Nomor Anda aman: berfungsi di aplikasi dan di DoubleTick.
 safe-double-tick = Nomor Anda aman: ada di DoubleTick.
 safe-renewal = Nomor Anda tetap di tempatnya: Anda hanya memberi DoubleTick akses lagi.
+safe-both = Nomor Anda aman: berfungsi di DoubleTick, dan juga di penyedia lama Anda.
 
 ## What is wrong with a phone number
 

@@ -192,7 +192,8 @@ ready-campaigns-paused = Kampanye di penyedia lama sudah dijeda
 ## crates/contract/src/onboarding.rs: a test holds the two together.
 
 consent-move-1 = Pemindahan tidak dapat dibatalkan. Tidak ada jalan kembali selain memindahkan nomor itu lagi, ke penyedia lama.
-consent-move-2 = Layanan pesan di penyedia lama berhenti untuk selamanya begitu nomor didaftarkan di DoubleTick. Aksesnya berakhir saat itu.
+consent-move-2 = Jika Meta memindahkan nomor, layanan pesan di penyedia lama berhenti untuk selamanya begitu nomor didaftarkan di DoubleTick. Aksesnya berakhir saat itu.
+consent-move-added = Meta mungkin justru menambahkan DoubleTick ke nomor itu. Dalam hal itu tidak ada yang berhenti: penyedia lama tetap memiliki akses dan terus menagih Anda sampai Anda menghapusnya.
 consent-move-3 = Riwayat obrolan tidak ikut pindah. Riwayat itu tetap di penyedia lama: ekspor dulu yang Anda perlukan.
 consent-move-4 = Templat mungkin perlu disinkronkan atau disetujui lagi oleh Meta sebelum Anda dapat mengirimnya.
 consent-coexistence-1 = Perangkat tertaut pada aplikasi diputus tautannya. Pesan sementara dan pesan sekali lihat, lokasi terkini, dan daftar siaran dimatikan.

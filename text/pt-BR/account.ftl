@@ -95,7 +95,7 @@ reconnect = Conectar de novo
 leaving = Saindo
 
 # Under it.
-leaving-lead = Ele está sendo retirado na Meta, para que outro provedor possa assumi-lo. Isto continua sozinho.
+leaving-lead = A conexão da DoubleTick está sendo encerrada na Meta. Isto continua sozinho.
 
 # Meta does not let it go. Its words follow.
 leaving-refused = A Meta se recusa a retirá-lo, então ele continua com a DoubleTick. A Meta diz: { $words }
@@ -107,7 +107,7 @@ leave-again = Tentar de novo
 remove = Remover da DoubleTick
 
 # What it means.
-remove-lead = O envio e o recebimento com a DoubleTick param imediatamente. O número continua seu: ele é retirado na Meta, para que você possa conectá-lo a outro provedor, ou aqui de novo. As conversas na DoubleTick não são migradas.
+remove-lead = O envio e o recebimento com a DoubleTick param imediatamente. O número continua seu: você pode conectá-lo a outro provedor, ou aqui de novo. Se outro provedor também o atende, ele fica lá. As conversas na DoubleTick não são migradas.
 
 # Does it.
 remove-now = Remover este número
@@ -204,7 +204,7 @@ step-prepare = Prepare
 step-confirm = Confirme com a Meta
     .what = Entre no Facebook na janela da própria Meta e verifique o número.
 step-watch = Acompanhe a migração
-    .what = Nós fazemos o resto. Seu provedor atual continua funcionando até o último passo.
+    .what = Nós fazemos o resto. Enquanto isso, seu provedor atual continua funcionando.
 
 ## Its messaging limit
 

@@ -23,7 +23,7 @@ scheduled-title = Pronto para migrar
 move-now = Migrar agora
 
 # Before it doesn't.
-move-now-lead = Isto não pode ser desfeito. Seu provedor anterior para imediatamente.
+move-now-lead = Isto não pode ser desfeito. Seu provedor anterior para imediatamente, a menos que a Meta adicione a DoubleTick ao lado dele.
 
 # The button that means it.
 move-now-button = Sim, migrar agora
@@ -103,6 +103,9 @@ sending = Um momento…
 # The end.
 connected = Conectado
 
+# Beside it: the old provider is still to be removed.
+one-thing-left = Falta uma coisa
+
 # The facts of before and after.
 facts-title = Segundo a Meta
 
@@ -151,8 +154,38 @@ old-provider = Seu provedor anterior
 # It is gone.
 old-provider-gone = Não tem mais acesso. A Meta informa que o número está conectado em sua nova WhatsApp Business Account, e que nenhum app além do da DoubleTick está inscrito nela.
 
+# Meta lists its app no more, or never did, where the number did not move.
+old-provider-unlisted = Não aparece: a Meta não mostra nesta conta nenhum app além do da DoubleTick.
+
 # It isn't.
-old-provider-still = Segundo a Meta, estes apps ainda podem ler as mensagens desta conta. Remova-os em Meta Business Settings, em WhatsApp accounts, Partners:
+old-provider-still = A Meta mostra estes apps nesta conta. Eles ainda podem ler as mensagens dela:
+
+# Meta does not show: it has an account of its own on the number.
+old-provider-not-visible = A Meta não nos informa. Cada provedor pode ter uma conta própria em um número, e nós só vemos a nossa.
+
+# What is to become of it.
+plan-title = Você quer manter seu provedor anterior?
+
+# The choice that the move is for.
+plan-remove = Remover: só a DoubleTick envia, recebe e cobra
+
+# The other one.
+plan-keep = Manter os dois: os dois enviam e recebem, e os dois cobram de você
+
+# The customer has done so, and Meta does not tell.
+plan-removed = Já removi
+
+# How it is removed: the first step.
+remove-open = Abra Meta Business Settings → Accounts → WhatsApp accounts e selecione a conta deste número.
+
+# The second.
+remove-partner = Abra Partners e remova ali seu provedor anterior.
+
+# The third. The button says check-again.
+remove-check = Volte aqui e pergunte à Meta de novo com o botão abaixo.
+
+# By the customer's word alone.
+removed-note = Você nos disse que removeu. A Meta não nos informa, então não podemos confirmar.
 
 # The PIN that was made.
 pin-made-title = Seu novo PIN da confirmação em duas etapas
@@ -168,6 +201,12 @@ pin-shown = Anote-o agora. Ele não será mostrado de novo.
 
 # It was shown.
 pin-was-shown = Ele já foi mostrado. Se foi perdido, defina um novo no WhatsApp Manager, em Two-step verification.
+
+# A PIN that may not be ours.
+pin-unsure-title = PIN da confirmação em duas etapas
+
+# What is known of it.
+pin-unsure-lead = Registramos o número com um PIN criado por nós, mas a Meta pode ter mantido o PIN que ele tinha antes. Para ter certeza, defina um novo no WhatsApp Manager, em Two-step verification.
 
 # What remains.
 remains-title = O que falta você fazer
@@ -192,7 +231,7 @@ step-subscribe = Inscrever-se nas mensagens do número
 step-templates = Trazer os modelos
 step-credit-line = Colocar as tarifas do WhatsApp na fatura da DoubleTick
 step-cut-over-business-app = Pedir os contatos e as conversas do app
-step-cut-over = Registrar o número na DoubleTick
+step-cut-over = Conectar o número à DoubleTick
 step-confirm = Confirmar com a Meta que está ativo
 
 ## How far a step is
@@ -218,6 +257,8 @@ code-sent-by-us = Enviamos o código. Pode levar um minuto.
 connected-lead-registered = Seu número está ativo na DoubleTick. De agora em diante, as mensagens para ele chegam aqui.
 connected-lead-shared = Seu número está ativo na DoubleTick. Ele ficou na mesma WhatsApp Business Account, agora compartilhada conosco, então os modelos estão como estavam.
 connected-lead-coexistence = Seu número está ativo no app e na DoubleTick. Os contatos, e as conversas se você as compartilhou, chegam aqui nas próximas horas.
+connected-lead-joined = Seu número está ativo na DoubleTick. A Meta adicionou a DoubleTick ao número e manteve nele seu provedor anterior.
+connected-lead-unclear = Seu número está ativo na DoubleTick. Os relatórios da Meta não mostram se seu provedor anterior ainda tem acesso.
 
 ## Whether the number can send
 
@@ -280,6 +321,7 @@ was = antes: { $value }
 remains-try = Envie uma mensagem para o número do seu próprio telefone, e responda a ela pela DoubleTick: assim você vê os dois sentidos.
 remains-pin-made = A confirmação em duas etapas está ativada, com o PIN acima. Guarde-o.
 remains-pin-theirs = A confirmação em duas etapas está ativada, com o PIN que você digitou. Guarde-o.
+remains-pin-unsure = Confira se você sabe o PIN da confirmação em duas etapas: se não souber, defina um novo no WhatsApp Manager.
 remains-payment = Adicione uma forma de pagamento à conta nova no WhatsApp Manager, se ela não tiver, ou as mensagens de modelo não são enviadas.
 remains-waba-id = Coloque o novo ID da WABA em tudo o que você conectou à anterior.
 remains-templates = Confira seus modelos: alguns talvez precisem de novo da aprovação da Meta.

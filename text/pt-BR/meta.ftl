@@ -74,11 +74,11 @@ take-over = Continuar nesta aba
 guide-title = O que escolher na janela da Meta
 
 # Why it begins at 3.
-guide-lead = Os passos 1 e 2, o início e o método, já estão feitos.
+guide-lead = Os passos 1 e 2, o início e o método, já estão feitos. A Meta pode pedir o número primeiro e pular algumas telas.
 
 ## Under the title, before Meta's window
 
-ready-lead-other-provider = A janela da Meta abre sobre esta página. Nela você entra no Facebook, escolhe a que lugar o número pertence e o verifica. Leva cerca de 5 minutos. Seu número funciona o tempo todo com seu provedor atual: ele só migra depois, quando nós o registramos.
+ready-lead-other-provider = A janela da Meta abre sobre esta página. Nela você entra no Facebook, escolhe seu portfólio empresarial e verifica o número. Leva cerca de 5 minutos. Seu número funciona o tempo todo. Depois, a Meta migra o número para a DoubleTick, o que encerra o acesso do seu provedor atual, ou adiciona a DoubleTick ao número. Nesse caso você decide se os dois ficam.
 ready-lead-business-app = A janela da Meta abre sobre esta página. Nela você entra no Facebook, digita o número e confirma no app: tenha o celular à mão. Leva cerca de 5 minutos.
 ready-lead-new = A janela da Meta abre sobre esta página. Nela você entra no Facebook, escolhe a que lugar o número pertence e o verifica. Leva cerca de 5 minutos.
 ready-lead-renewal = Continue com a Meta para renovar o acesso da DoubleTick. Escolha o mesmo portfólio empresarial e a mesma conta do WhatsApp Business de antes. Leva dois minutos e nada migra.
@@ -101,12 +101,12 @@ screen-account = WhatsApp Business Account
 
 guide-profile = Entre com o perfil do Facebook que é administrador do seu portfólio empresarial, e pressione "Continue".
 guide-information = Leia o que a DoubleTick poderá fazer, e pressione "Get started".
-guide-account = Escolha "Create a WhatsApp Business Account". É a nova casa do seu número na DoubleTick. Se você criou uma aqui há pouco, escolha essa.
+guide-account = Escolha "Create a WhatsApp Business Account". Se você criou uma aqui há pouco, escolha essa.
 
 # For a number that moves.
 guide-portfolio-move = Escolha o portfólio que é dono do número hoje. Em outro portfólio a migração falha.
 guide-business-profile-move = Digite nome da conta, nome de exibição e categoria. Use o nome de exibição que o número tem hoje.
-guide-number-move = Digite o mesmo número que aqui. Escolha "Text message", ou "Phone call" se nenhum SMS chegar. A Meta avisa que o número está registrado com outro Business Solution Provider: isso é esperado, continue.
+guide-number-move = Digite o mesmo número que aqui. Escolha "Text message", ou "Phone call" se nenhum SMS chegar. A Meta informa que o número está registrado com outro Business Solution Provider, ou oferece adicionar a DoubleTick a ele. As duas coisas são esperadas: continue.
 guide-verification-move = Digite o código de 6 dígitos que a Meta enviou ao próprio número. Só esta tela comprova que o número é seu: nenhuma anterior comprova. Depois pressione "Finish".
 
 # For a new number.

@@ -45,17 +45,19 @@ whereabouts-moving = Sendo conectado à DoubleTick
 whereabouts-double-tick-business-app = No app e com a DoubleTick
 whereabouts-double-tick = Com a DoubleTick
 whereabouts-renewal = Com a DoubleTick: falta renovar o acesso
+whereabouts-both = Com a DoubleTick e seu provedor anterior
 
 ## Is my number safe?
 
 safe-origin-other-provider = Seu número está seguro: não o migramos, e não mudamos nada no seu provedor atual.
 safe-origin-business-app = Seu número está seguro: não mudamos nada no app.
 safe-origin-new = Seu número está seguro: ainda não o conectamos.
-safe-moving-other-provider = Seu número não se perdeu: pedimos à Meta que o migre e aguardamos a resposta. Ele está com seu provedor atual ou com a DoubleTick, nunca em lugar nenhum.
+safe-moving-other-provider = Seu número não se perdeu: pedimos à Meta que o migre e aguardamos a resposta. Ele está com seu provedor atual, com a DoubleTick ou com os dois, nunca em lugar nenhum.
 safe-moving = Seu número está seguro: pedimos à Meta que o conecte e aguardamos a resposta.
 safe-double-tick-business-app = Seu número está seguro: ele funciona no app e com a DoubleTick.
 safe-double-tick = Seu número está seguro: ele está com a DoubleTick.
 safe-renewal = Seu número fica onde está: você só dá acesso à DoubleTick de novo.
+safe-both = Seu número está seguro: ele funciona com a DoubleTick e também com seu provedor anterior.
 
 ## What is wrong with a phone number
 

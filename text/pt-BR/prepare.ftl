@@ -192,7 +192,8 @@ ready-campaigns-paused = As campanhas no provedor anterior estão pausadas
 ## crates/contract/src/onboarding.rs: a test holds the two together.
 
 consent-move-1 = A migração não pode ser desfeita. Não há caminho de volta a não ser migrar o número outra vez, para o provedor anterior.
-consent-move-2 = O envio e o recebimento de mensagens no seu provedor anterior param definitivamente no momento em que o número é registrado na DoubleTick. O acesso dele termina nesse momento.
+consent-move-2 = Quando a Meta migra o número, o envio e o recebimento de mensagens no seu provedor anterior param definitivamente no momento em que o número é registrado na DoubleTick. O acesso dele termina nesse momento.
+consent-move-added = Em vez disso, a Meta pode adicionar a DoubleTick ao número. Nesse caso nada para: seu provedor anterior mantém o acesso e continua cobrando de você até que você o remova.
 consent-move-3 = O histórico de conversas não migra. Ele fica com o provedor anterior: exporte antes o que você precisar.
 consent-move-4 = Os modelos talvez precisem ser sincronizados ou aprovados de novo pela Meta antes que você possa enviá-los.
 consent-coexistence-1 = Os aparelhos conectados do app são desconectados. Mensagens temporárias e de visualização única, localização em tempo real e listas de transmissão são desativadas.

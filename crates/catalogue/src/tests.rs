@@ -216,7 +216,7 @@ fn another_consent_text_is_another_version() {
             contract::onboarding::CONSENT_TEXT_VERSION,
             short_hash(digest).as_str()
         ),
-        ("2026-11-26", "7e5fa7b79d21cf23"),
+        ("2026-11-28", "916f8fa95b2ab3cf"),
         "the text was changed: give it a new version, and both of them here"
     );
 }

@@ -1,7 +1,7 @@
 //! The server's API as the browser uses it: what tests and loads have in common. What is not as it
 //! must be ends them: here everything panics.
 
-use contract::ids::{BusinessId, PhoneNumberId, WabaId};
+use contract::ids::{BusinessId, MessagingAccountId, PhoneNumberId, WaacId, WabaId};
 use contract::onboarding::{
     CONSENT_TEXT_VERSION, CutOverTime, NewOnboarding, Onboarding, Origin, ReadinessAnswer,
     ReadinessItem,
@@ -78,7 +78,11 @@ fn finish(message: &str) -> Finish {
         "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING" => FinishKind::Coexistence,
         other => FinishKind::Unknown(other.to_owned()),
     };
+    let waacs = message["data"]["primary_waac_ids"].as_array();
+    let waacs = waacs.into_iter().flatten().filter_map(Value::as_str);
     Finish {
+        messaging_account_id: text("messaging_account_id").map(MessagingAccountId::new),
+        primary_waac_ids: waacs.map(WaacId::new).collect(),
         waba_id: text("waba_id").map(WabaId::new),
         phone_number_id: text("phone_number_id").map(PhoneNumberId::new),
         business_id: text("business_id").map(BusinessId::new),

@@ -7,7 +7,8 @@ use std::fmt;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-/// Declares an enum whose variants are written as their own names.
+/// Declares an enum whose variants are written as their own names. `#[default]` before a variant
+/// goes with `#[derive(Default)]` before the enum.
 macro_rules! names {
     (
         $(#[$doc:meta])*

@@ -1,7 +1,9 @@
 //! What can happen: what the customer does, and what the outside reports.
 
 use contract::ids::PhoneNumberId;
-use contract::onboarding::{CodeMethod, CutOverTime, Method, Onboarding, Origin, ReadinessItem};
+use contract::onboarding::{
+    CodeMethod, CutOverTime, Method, OldProviderPlan, Onboarding, Origin, ReadinessItem,
+};
 use contract::problem::Problem;
 use contract::secret::{Otp, Pin, SignupCode};
 
@@ -121,6 +123,8 @@ pub enum Answer {
     CheckAgain,
     /// Show the PIN that was made for the number.
     RevealPin,
+    /// This is to become of an old provider that stays on the number.
+    OldProvider(OldProviderPlan),
     /// Renew our access to this number: by an attempt of its own.
     Renew(PhoneNumberId),
 }

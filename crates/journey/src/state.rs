@@ -425,7 +425,7 @@ impl State {
         let stays = |o: &&Onboarding| match o.whereabouts {
             Whereabouts::Origin => true,
             Whereabouts::Moving => false,
-            Whereabouts::DoubleTick => o.renewal,
+            Whereabouts::DoubleTick | Whereabouts::Both => o.renewal,
         };
         self.onboarding().filter(|_| resting).filter(stays)
     }

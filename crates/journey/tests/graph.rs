@@ -158,6 +158,7 @@ fn answers() -> impl Iterator<Item = Answer> {
         Answer::Retry,
         Answer::CheckAgain,
         Answer::RevealPin,
+        Answer::OldProvider(OldProviderPlan::Keep),
         Answer::Renew(PhoneNumberId::new("1")),
     ]
     .into_iter()

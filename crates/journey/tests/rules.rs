@@ -61,6 +61,7 @@ fn answers() -> impl Strategy<Value = Answer> {
         Just(Answer::Retry),
         Just(Answer::CheckAgain),
         Just(Answer::RevealPin),
+        Just(Answer::OldProvider(OldProviderPlan::Keep)),
         Just(Answer::Renew(PhoneNumberId::new("1"))),
     ]
 }
@@ -582,7 +583,7 @@ fn page(onboarding: Onboarding) -> Journey {
 #[test]
 fn whatever_stops_it_at_whichever_step_leaves_the_customer_a_way_on() {
     for kind in TroubleKind::ALL {
-        for step in Step::ALL {
+        for step in contract::onboarding::Step::ALL {
             let trouble = || Trouble {
                 kind,
                 step,
@@ -608,7 +609,7 @@ fn whatever_stops_it_at_whichever_step_leaves_the_customer_a_way_on() {
 fn what_is_stuck_is_tried_again_by_the_customer_and_stays_as_it_is_meanwhile() {
     let stuck = || {
         Stage::Stuck(Trouble {
-            step: Step::Subscribe,
+            step: contract::onboarding::Step::Subscribe,
             ..common::trouble(TroubleKind::OurConfiguration)
         })
     };

@@ -82,6 +82,18 @@ pub enum Behaviour {
     New,
     /// On the WhatsApp Business App, and the finish message names no number.
     BusinessAppNoId,
+    /// We join the old provider on it, and it is live for us at once.
+    Joined,
+    /// We join, and it has to be registered, which leaves its PIN as it was.
+    JoinedPending,
+    /// The same, and the old provider's app is listed with ours.
+    JoinedOldApp,
+    /// The same as pending, and the session message has the account model's new ids.
+    JoinedIds,
+    /// We join, and it becomes live by itself a moment later.
+    JoinedLate,
+    /// Moves as ever, by the window that asks for the number first.
+    NumberFirst,
     /// Meta takes its time to show the new account.
     SlowSetup,
     /// The customer has many accounts, of other brands too.
@@ -129,6 +141,24 @@ impl Behaviour {
         self != Self::New && !self.is_on_business_app()
     }
 
+    /// Whether we join the old provider on the number, which stays there: Meta's account model of
+    /// 2026.
+    pub(crate) fn joins(self) -> bool {
+        matches!(
+            self,
+            Self::Joined
+                | Self::JoinedPending
+                | Self::JoinedOldApp
+                | Self::JoinedIds
+                | Self::JoinedLate
+        )
+    }
+
+    /// Whether its window asks for the number first, and makes the account by itself.
+    pub(crate) fn comes_first(self) -> bool {
+        self.joins() || self == Self::NumberFirst
+    }
+
     /// Whether the customer can remove what is in the way, outside the product.
     pub fn can_be_settled(self) -> bool {
         matches!(
@@ -149,7 +179,8 @@ impl Behaviour {
     }
 }
 
-/// The PIN that the number `pin-mismatch` has had all along.
+/// The PIN that the numbers `pin-mismatch`, `joined-pending` and `joined-old-app-stays` have had all
+/// along.
 pub const KNOWN_PIN: &str = "123456";
 
 macro_rules! number {
@@ -210,6 +241,12 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000053", "linked-elsewhere", LinkedElsewhere, "Is linked to another portfolio: the window refuses it at the number screen (ERROR 3441041) until it is settled."),
     number!("+919820000054", "provider-refused", ProviderRefused, "Its owner is told that DoubleTick can't onboard customers right now (ERROR, on the first screen), until it is settled."),
     number!("+919820000055", "number-blocked", NumberBlocked, "Is blocked by WhatsApp: the window refuses it at the number screen (ERROR) until it is settled."),
+    number!("+919820000056", "joined", Joined, "Is joined: Meta's new account model adds DoubleTick as a second partner, live at once, and the old provider stays without being listed."),
+    number!("+919820000057", "joined-pending", JoinedPending, "Is joined as pending: register passes with any PIN and leaves the one that it had, so the reports don't tell it from a move."),
+    number!("+919820000058", "joined-old-app-stays", JoinedOldApp, "Is joined as pending, and the old provider's app is listed beside ours until the customer removes that partner (a switch on the first page)."),
+    number!("+919820000059", "joined-ids", JoinedIds, "Is joined as pending, and the session message has primary_waac_ids and messaging_account_id, as Embedded Signup v5 will have; it has no PIN before or after."),
+    number!("+919820000060", "joined-late", JoinedLate, "Is joined as pending and live by itself a moment later, without register: the reports don't tell it from a registration that was forgotten."),
+    number!("+919820000061", "number-first", NumberFirst, "Moves as ever, by the window that asks for the number first and can't leave it for later."),
     number!("+5531988881234", "ninth-digit", NinthDigit, "Is Brazilian: Meta writes it without the ninth digit, as +55 31 8888-1234, and it may be entered either way."),
     number!("+525512345678", "old-one", OldOne, "Is Mexican: Meta writes it with a 1, as +52 1 55 1234 5678, and it may be entered either way."),
 ];

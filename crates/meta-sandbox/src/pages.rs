@@ -62,6 +62,7 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
             let served_by = world.view(number.e164).map(|view| match view.served_by {
                 ServedBy::OldProvider => "Old provider",
                 ServedBy::DoubleTick => "DoubleTick",
+                ServedBy::Both => "Old provider and DoubleTick",
                 ServedBy::Nobody => "Not on the Cloud API",
             });
             format!(

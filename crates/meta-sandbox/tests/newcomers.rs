@@ -50,7 +50,10 @@ async fn a_new_number_is_connected_by_register() -> TestResult {
         assert_eq!(before["platform_type"], "NOT_APPLICABLE");
         assert_eq!(before["code_verification_status"], "VERIFIED");
         assert_eq!(before["quality_rating"], "UNKNOWN");
-        assert_eq!(before["messaging_limit_tier"], "TIER_250");
+        assert_eq!(
+            before["whatsapp_business_manager_messaging_limit"],
+            "TIER_250"
+        );
 
         assert_eq!(graph.register(id, "112233").await?.0, 200);
         assert_eq!(seen(&graph, id).await?["status"], "CONNECTED");
@@ -63,7 +66,7 @@ async fn a_new_number_is_connected_by_register() -> TestResult {
 
 async fn seen(graph: &Graph, id: &str) -> Result<Value, reqwest::Error> {
     let fields = "display_phone_number,status,platform_type,code_verification_status,\
-                  quality_rating,messaging_limit_tier";
+                  quality_rating,whatsapp_business_manager_messaging_limit";
     Ok(graph.get(&format!("/{id}?fields={fields}")).await?.1)
 }
 

@@ -1,6 +1,6 @@
 //! The end that we want.
 
-use contract::onboarding::{Arrival, Connected, OldProvider, Origin, PinState};
+use contract::onboarding::{Arrival, Connected, OldProvider, OldProviderPlan, Origin, PinState};
 use contract::wabas::NumberStatus;
 use journey::state::State;
 use journey::{Answer, Event};
@@ -13,7 +13,8 @@ use crate::runtime::router::Route;
 use crate::runtime::{Driver, browser};
 use crate::text::{account, finish};
 use crate::ui::{
-    BUTTON, Element, LARGE, PRIMARY, QUIET, busy_button, button, el, heading, styled, text,
+    BUTTON, Element, LARGE, PRIMARY, QUIET, Words, busy_button, button, el, heading, radio, styled,
+    text,
 };
 
 /// The number is live.
@@ -32,7 +33,7 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
         move || driver.send(Event::Answered(Answer::CheckAgain)),
     );
     styled("section", "stack")
-        .live(move || is_lost(driver), |lost| Some(title(lost)))
+        .live(move || is_lost(driver), move |lost| Some(title(driver, lost)))
         .spoken(
             move || status(driver),
             move |status| Some(standing(shared, driver, status?)),
@@ -52,7 +53,7 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             move || result(driver).map(|result| (result, is_lost(driver))),
             move |known| {
                 let (result, lost) = known?;
-                Some(what_is(result, origin(driver), lost))
+                Some(what_is(driver, result, lost))
             },
         )
         .child(styled("div", "actions").child(check).child(button(
@@ -61,23 +62,24 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             browser::print,
         )))
         .live(
-            move || {
-                let result = result(driver).filter(|_| !is_lost(driver));
-                result.map(|result| (result.arrival, result.pin))
-            },
-            move |arrived| Some(remains(driver, arrived?)),
+            move || result(driver).filter(|_| !is_lost(driver)),
+            move |result| Some(remains(driver, &result?)),
         )
         .child(styled("div", "actions").child(shared.link(Route::Wabas, PRIMARY, finish::DONE)))
 }
 
 /// What it has come to, as a heading: a number that does not serve any more is not connected.
-fn title(lost: bool) -> Element {
+fn title(driver: Driver, lost: bool) -> Element {
     if lost {
         return heading(account::NEEDS_RECONNECTING);
     }
     styled("div", "arrived")
         .child(text("span", "tick", "✓").attr("aria-hidden", "true"))
         .child(heading(finish::CONNECTED))
+        .live(
+            move || result(driver).is_some_and(|result| result.awaits_removal()),
+            |awaits| awaits.then(|| text("span", "badge", finish::ONE_THING_LEFT)),
+        )
 }
 
 /// How the number stands, where there is something to be said of it, with the way on.
@@ -128,51 +130,99 @@ fn result(driver: Driver) -> Option<Connected> {
 }
 
 /// What Meta reports.
-fn what_is(result: Connected, origin: Origin, lost: bool) -> Element {
+fn what_is(driver: Driver, result: Connected, lost: bool) -> Element {
     // Nothing was anywhere before, or it is still there as it was.
-    let moved = origin == Origin::OtherProvider;
-    let known = styled("div", "stack").child(facts(
-        &result,
-        moved && result.arrival == Arrival::Registered,
-    ));
+    let moved = origin(driver) == Origin::OtherProvider;
+    let facts = facts(&result, moved && result.arrival == Arrival::Registered);
     if lost {
         // What was said of its service is of a time that is over.
-        return known;
+        return styled("div", "stack").child(facts);
     }
-    known
+    let chooses = result.may_keep_old_provider();
+    let old_provider = (moved || chooses).then(|| old_provider(driver, &result));
+    // Where it is the customer's turn, that comes first.
+    let (first, last) = if chooses {
+        (old_provider, None)
+    } else {
+        (None, old_provider)
+    };
+    styled("div", "stack")
+        .children(first)
+        .child(facts)
         .child(health(&result))
         .children(templates(&result.templates))
-        .children(old_provider(moved, result.old_provider))
+        .children(last)
 }
 
-fn old_provider(moved: bool, what: OldProvider) -> Option<Element> {
-    let line = |words| {
-        el("p")
-            .child(el("strong").text([&*finish::OLD_PROVIDER, ": "].concat()))
-            .text(words)
+/// What is known of the old provider's access; where it did not end by the number's arrival, what
+/// is to become of it.
+fn old_provider(driver: Driver, result: &Connected) -> Element {
+    let (class, words) = match (&result.old_provider, result.arrival) {
+        (OldProvider::Gone, Arrival::Registered) => ("notice success", finish::OLD_PROVIDER_GONE),
+        (OldProvider::Gone, _) => ("notice success", finish::OLD_PROVIDER_UNLISTED),
+        (OldProvider::NotSaid, _) => ("notice info", finish::NOT_SAID),
+        (OldProvider::NotVisible, _) => ("notice info", finish::OLD_PROVIDER_NOT_VISIBLE),
+        (OldProvider::StillSubscribed(_), _) => ("notice warning", finish::OLD_PROVIDER_STILL),
     };
-    match what {
-        // Nobody else served it: there is nobody whose access could have ended.
-        OldProvider::Gone | OldProvider::NotSaid if !moved => None,
-        OldProvider::Gone => {
-            Some(styled("div", "notice success").child(line(finish::OLD_PROVIDER_GONE)))
-        }
-        OldProvider::NotSaid => Some(styled("div", "notice info").child(line(finish::NOT_SAID))),
-        OldProvider::StillSubscribed(apps) => {
-            let apps = apps.into_iter().map(|app| el("li").text(app));
-            let notice = styled("div", "notice warning")
-                .child(line(finish::OLD_PROVIDER_STILL))
-                .child(styled("ul", "bullets").children(apps));
-            Some(notice)
-        }
+    let apps = match &result.old_provider {
+        OldProvider::StillSubscribed(apps) => &**apps,
+        _ => &[],
+    };
+    let notice = styled("div", class)
+        .child(
+            el("p")
+                .child(el("strong").text([&*finish::OLD_PROVIDER, ": "].concat()))
+                .text(words),
+        )
+        .children((!apps.is_empty()).then(|| bullets("ul", apps.iter().cloned())));
+    if !result.may_keep_old_provider() {
+        return notice;
     }
+    let choice = |words, plan: OldProviderPlan| {
+        radio(
+            "old-provider",
+            ["old-provider-", plan.name()].concat(),
+            words,
+            move || self::result(driver).is_some_and(|result| result.old_provider_plan == plan),
+            move || driver.send(Event::Answered(Answer::OldProvider(plan))),
+        )
+    };
+    // That they did is worth a word where Meta has none.
+    let says = apps.is_empty();
+    let how = match result.old_provider_plan {
+        OldProviderPlan::Keep => None,
+        OldProviderPlan::Removed if says => Some(el("p").text(finish::REMOVED_NOTE)),
+        _ => Some(bullets(
+            "ol",
+            [
+                finish::REMOVE_OPEN,
+                finish::REMOVE_PARTNER,
+                finish::REMOVE_CHECK,
+            ],
+        )),
+    };
+    styled("section", "card")
+        .child(notice)
+        .child(
+            styled("fieldset", "question")
+                .child(el("legend").text(finish::PLAN_TITLE))
+                .child(choice(finish::PLAN_REMOVE, OldProviderPlan::Remove))
+                .child(choice(finish::PLAN_KEEP, OldProviderPlan::Keep))
+                .children(says.then(|| choice(finish::PLAN_REMOVED, OldProviderPlan::Removed))),
+        )
+        .children(how)
 }
 
-fn remains(driver: Driver, (arrival, pin): (Arrival, PinState)) -> Element {
-    let list = finish::remains(arrival, origin(driver), pin).into_iter();
+fn remains(driver: Driver, result: &Connected) -> Element {
+    let list = finish::remains(result, origin(driver)).into_iter();
     styled("section", "card")
         .child(el("h2").text(finish::REMAINS_TITLE))
-        .child(styled("ol", "bullets").children(list.map(|what| el("li").text(what))))
+        .child(bullets("ol", list))
+}
+
+fn bullets<W: Into<Words>>(tag: &'static str, of: impl IntoIterator<Item = W>) -> Element {
+    let items = of.into_iter().map(|one| el("li").text(one));
+    styled(tag, "bullets").children(items)
 }
 
 /// What can be learnt of the PIN, and the PIN itself where it is shown.
@@ -188,21 +238,28 @@ fn pin(driver: Driver) -> Option<(PinState, Option<String>)> {
 
 /// The PIN that was made for the number: shown once, when the customer asks.
 fn pin_card(driver: Driver, pin: Option<(PinState, Option<String>)>) -> Option<Element> {
-    let card = styled("section", "card").child(el("h2").text(finish::PIN_MADE_TITLE));
-    Some(match pin? {
-        (_, Some(pin)) => card
+    let (state, pin) = pin?;
+    let (title, lead) = match state {
+        PinState::ToReveal => (finish::PIN_MADE_TITLE, Some(finish::PIN_MADE_LEAD)),
+        PinState::Revealed => (finish::PIN_MADE_TITLE, None),
+        PinState::Unsure | PinState::UnsureRevealed => {
+            (finish::PIN_UNSURE_TITLE, Some(finish::PIN_UNSURE_LEAD))
+        }
+        PinState::Theirs | PinState::NotSet => return None,
+    };
+    let card = styled("section", "card")
+        .child(el("h2").text(title))
+        .children(lead.map(|lead| el("p").text(lead)));
+    Some(match pin {
+        Some(pin) => card
             .child(text("p", "pin", pin))
             .child(el("p").text(finish::PIN_SHOWN)),
-        (PinState::ToReveal, None) => {
-            card.child(el("p").text(finish::PIN_MADE_LEAD))
-                .child(el("div").child(busy_button(
-                    BUTTON,
-                    || finish::PIN_REVEAL.into(),
-                    move || sending(driver),
-                    move || driver.send(Event::Answered(Answer::RevealPin)),
-                )))
-        }
-        (PinState::Revealed, None) => card.child(el("p").text(finish::PIN_WAS_SHOWN)),
-        (PinState::Theirs | PinState::NotSet, None) => return None,
+        None if state.revealed().is_some() => card.child(el("div").child(busy_button(
+            BUTTON,
+            || finish::PIN_REVEAL.into(),
+            move || sending(driver),
+            move || driver.send(Event::Answered(Answer::RevealPin)),
+        ))),
+        None => card.child(el("p").text(finish::PIN_WAS_SHOWN)),
     })
 }

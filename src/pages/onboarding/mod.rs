@@ -289,7 +289,7 @@ fn whereabouts_of(driver: Driver) -> Option<Where> {
     let class = match record.whereabouts {
         Whereabouts::Origin => "where",
         Whereabouts::Moving => "where moving",
-        Whereabouts::DoubleTick => "where here",
+        Whereabouts::DoubleTick | Whereabouts::Both => "where here",
     };
     let status = record.number_status.as_ref();
     let lost = status.is_some_and(NumberStatus::needs_reconnecting);

@@ -6,9 +6,10 @@ use contract::ids::{
 };
 use contract::onboarding::{
     Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, HealthCause, Method,
-    Need, NewOnboarding, NumberChoice, NumberReport, OldProvider, Onboarding, Origin, PinState,
-    ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template, TemplateLeft,
-    Templates, Trouble, TroubleKind, VerificationPurpose, VerificationSent, Whereabouts,
+    Need, NewOnboarding, NumberChoice, NumberReport, OldProvider, OldProviderPlan, Onboarding,
+    Origin, PinState, ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template,
+    TemplateLeft, Templates, Trouble, TroubleKind, VerificationPurpose, VerificationSent,
+    Whereabouts,
 };
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::problem::{ErrorBody, Problem};
@@ -191,6 +192,7 @@ fn stages() -> Vec<Stage> {
             waba_id: WabaId::new("2"),
             waba_name: Some("Kiran".into()),
             old_provider: OldProvider::StillSubscribed(vec!["Old".into()]),
+            old_provider_plan: OldProviderPlan::Keep,
             pin: PinState::ToReveal,
         })),
     ]

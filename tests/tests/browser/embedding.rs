@@ -258,7 +258,7 @@ fn a_token_of_the_dashboards_says_who_is_signed_in() {
         asha.launch(LAUNCH).await?;
         stage.line.hold("register");
         asha.finish_at_meta("happy").await?;
-        asha.see("Register the number with DoubleTick under way")
+        asha.see("Connect the number to DoubleTick under way")
             .await?;
 
         // The session ends, and there is none to be had: said here, and told to the dashboard.
@@ -272,7 +272,7 @@ fn a_token_of_the_dashboards_says_who_is_signed_in() {
         assert_eq!(events.last().map(String::as_str), Some("signed-out"));
         page::<Value>(asha, &give(&stage.token().await?)).await?;
         asha.press("Try again").await?;
-        asha.see("Register the number with DoubleTick under way")
+        asha.see("Connect the number to DoubleTick under way")
             .await?;
         stage.line.open();
         asha.come_to(heading::CONNECTED).await

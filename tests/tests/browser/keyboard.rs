@@ -43,7 +43,7 @@ fn the_whole_way_is_walked_by_keyboard_alone() {
         asha.see("The number can't be used in the WhatsApp apps")
             .await?;
         asha.hit(Key::Up).await?;
-        asha.see("Messaging at your old provider stops for good")
+        asha.see("messaging at your old provider stops for good")
             .await?;
         for label in BLOCKING {
             asha.tab_to(label).await?;

@@ -5,6 +5,7 @@
 //! | module | what is tested |
 //! | --- | --- |
 //! | `moves` | numbers that move without trouble |
+//! | `account_model` | numbers that we join another provider on |
 //! | `sign_in` | sign-in, and what goes wrong there |
 //! | `colleague` | a colleague who does Meta's part |
 //! | `network` | networks that are gone or slow, sessions that are about to end |
@@ -31,6 +32,7 @@
 //! | `troubles` | codes and Graph calls that fail |
 
 mod accessible;
+mod account_model;
 mod blocked;
 mod colleague;
 mod design;

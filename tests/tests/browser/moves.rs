@@ -49,7 +49,7 @@ pub fn a_number_moves_from_a_fresh_account() {
         asha.finish_at_meta("happy").await?;
 
         asha.come_to(heading::WORKING).await?;
-        asha.see("Register the number with DoubleTick under way")
+        asha.see("Connect the number to DoubleTick under way")
             .await?;
         asha.see("Subscribe to the number's messages done").await?;
         asha.look_over("08-moving").await?;
@@ -341,7 +341,7 @@ pub fn a_number_moves_at_the_hour_that_was_set() {
         asha.see("Ready to move").await?;
         asha.block(&[]).await?;
         asha.press("Move it now").await?;
-        asha.see("This can't be undone. Your old provider stops at once.")
+        asha.see("This can't be undone. Your old provider stops at once, unless Meta")
             .await?;
         asha.press("Yes, move it now").await?;
         stage.has_moved(name).await

@@ -9,7 +9,7 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{blocked, fields, moves, needs, number_status, pages, troubles, window};
+use crate::{account_model, blocked, fields, moves, needs, number_status, pages, troubles, window};
 
 const SAFE: &str =
     "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
@@ -118,6 +118,39 @@ const TESTED: &[(&str, fn())] = &[
         "business-app-no-id",
         moves::a_number_of_the_app_is_found_without_its_id,
     ),
+    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
+    (
+        "many-accounts",
+        the_right_one_of_many_accounts_is_found_without_a_message,
+    ),
+    (
+        "deregistration-incomplete",
+        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
+    ),
+    (
+        "deregistration-stuck",
+        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
+    ),
+    (
+        "tells-little",
+        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
+    ),
+    (
+        "access-ends",
+        number_status::access_that_ends_is_told_and_renewed_and_nothing_moves,
+    ),
+    (
+        "access-expires",
+        number_status::access_that_has_ended_is_told_on_the_open_page_and_renewed,
+    ),
+    (
+        "pending-once",
+        number_status::a_number_that_is_pending_for_a_moment_stays_connected,
+    ),
+    (
+        "refused-at-first",
+        number_status::what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer,
+    ),
     (
         "own-payment-method",
         a_payment_method_of_the_customers_own_is_removed_and_tried_again,
@@ -139,20 +172,28 @@ const TESTED: &[(&str, fn())] = &[
         window::a_blocked_number_is_told_where_to_appeal,
     ),
     (
-        "deregistration-incomplete",
-        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
+        "joined",
+        account_model::a_number_that_is_joined_asks_what_becomes_of_its_old_provider,
     ),
     (
-        "deregistration-stuck",
-        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
+        "joined-pending",
+        account_model::a_number_whose_pin_may_be_older_says_so,
     ),
     (
-        "tells-little",
-        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
-    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
+        "joined-old-app-stays",
+        account_model::an_old_provider_that_is_removed_is_told_to_be_gone,
+    ),
     (
-        "many-accounts",
-        the_right_one_of_many_accounts_is_found_without_a_message,
+        "joined-ids",
+        account_model::ids_of_the_new_model_tell_that_a_number_is_joined,
+    ),
+    (
+        "joined-late",
+        account_model::a_number_that_was_live_by_itself_is_in_doubt,
+    ),
+    (
+        "number-first",
+        account_model::a_window_that_asks_for_the_number_first_moves_it_as_ever,
     ),
 ];
 
@@ -462,7 +503,8 @@ fn an_account_that_is_shared_goes_on_as_it_is() {
         let asha = &stage.asha;
         asha.see("It stayed in the same WhatsApp Business Account")
             .await?;
-        asha.see("These apps can still read this account's messages")
+        asha.see("One thing left").await?;
+        asha.see("Your old provider: Meta shows these apps on this account.")
             .await?;
         asha.see("Old Provider Inc.").await?;
         assert!(!asha.can_press("Show the PIN").await?, "none was set");

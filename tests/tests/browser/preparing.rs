@@ -195,7 +195,7 @@ fn who_brings_a_new_number_is_asked_what_concerns_it_alone() {
         asha.look_over("47-preparation-for-a-new-number").await?;
         asha.check("With another provider, on the Cloud API")
             .await?;
-        asha.see("Messaging at your old provider stops for good")
+        asha.see("messaging at your old provider stops for good")
             .await?;
         asha.see(BLOCKING[0]).await
     });

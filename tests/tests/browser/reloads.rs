@@ -74,7 +74,7 @@ fn a_reload_while_the_number_moves_finds_it_moving() {
         stage.moves_up_to_the_register("happy").await?;
         asha.reload().await?;
         asha.come_to(heading::WORKING).await?;
-        asha.see("Register the number with DoubleTick under way")
+        asha.see("Connect the number to DoubleTick under way")
             .await?;
         asha.see("Moving to DoubleTick").await?;
         stage.line.open();

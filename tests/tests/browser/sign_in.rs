@@ -6,7 +6,7 @@ use browser_tests::stage::e164;
 use browser_tests::{ASHA, Outcome, Stage, play};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
-use server::store::otps::StoredOtp;
+use server::store::otps::{OtpSubject, StoredOtp};
 
 const PHONE: &str = "Your phone number";
 const OTP: &str = "One-time password";
@@ -124,14 +124,14 @@ async fn sends_another_and_signs_in(stage: &Stage, old: &str) -> Outcome {
 /// The password that was sent last has been good for long enough.
 async fn expire(stage: &Stage) -> Outcome {
     let store = stage.store().await?;
-    let phone = PhoneNumber::parse(ASHA)?;
-    let otp = store.otp(&phone).await?.ok_or("none was sent")?;
+    let subject = OtpSubject::sign_in(&PhoneNumber::parse(ASHA)?.key());
+    let otp = store.otp(&subject).await?.ok_or("none was sent")?;
     let sent_at = otp.sent_at;
     let expired = StoredOtp {
         expires_at: UnixMillis(sent_at.0 - 1),
         ..otp
     };
-    store.put_otp(&phone, &expired, sent_at).await?;
+    store.put_otp(&subject, &expired, sent_at).await?;
     store.close().await;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::CodeMethod;
+use super::{CodeMethod, OldProviderPlan};
 use crate::ids::PhoneNumberId;
 use crate::secret::{Otp, Pin};
 
@@ -40,4 +40,13 @@ pub struct PinBody {
     #[serde(with = "crate::secret::pin")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{6}$"))]
     pub pin: Pin,
+}
+
+/// `POST /onboardings/{id}/old-provider`: of a number that is live, and that another provider
+/// may serve too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PlanOldProvider {
+    /// What is to become of its access.
+    pub plan: OldProviderPlan,
 }

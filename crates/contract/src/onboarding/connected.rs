@@ -27,19 +27,46 @@ pub struct Connected {
     pub health: Option<Health>,
     /// What Meta says of other providers.
     pub old_provider: OldProvider,
+    /// What the customer wants to become of the old provider's access.
+    #[serde(default)]
+    pub old_provider_plan: OldProviderPlan,
     /// The number's two-step verification PIN.
     pub pin: PinState,
 }
 
+impl Connected {
+    /// Whether the old provider's access is the customer's to keep or to end: it did not end by
+    /// the number's arrival, or Meta's reports don't tell whether it did.
+    pub fn may_keep_old_provider(&self) -> bool {
+        match (&self.old_provider, self.arrival) {
+            (OldProvider::StillSubscribed(_), _) => true,
+            (OldProvider::Gone, _) => false,
+            (_, arrival) => !matches!(arrival, Arrival::Registered | Arrival::Coexistence),
+        }
+    }
+
+    /// Whether the old provider's access is to end, and as far as is known it has not.
+    pub fn awaits_removal(&self) -> bool {
+        self.may_keep_old_provider() && self.old_provider_plan == OldProviderPlan::Remove
+    }
+}
+
 names! {
-    /// How a number came to serve DoubleTick.
+    /// How a number came to serve DoubleTick, by what Meta reported.
     pub enum Arrival {
-        /// It was registered.
+        /// It was registered in an account of its own here: a number that moved, whose old
+        /// provider's access ended with that, or a new number.
         Registered,
         /// It was live already in a WABA that is now shared with us.
         Shared,
         /// It stays on the WhatsApp Business App, and serves us too.
         Coexistence,
+        /// It was with another provider, which stays: we are a second partner on it, with a
+        /// Messaging account of our own (Meta's account model of 2026).
+        Joined,
+        /// It serves DoubleTick, and Meta's reports don't tell whether it moved or whether we
+        /// joined another provider on it.
+        Unclear,
     }
 }
 
@@ -148,16 +175,34 @@ pub struct NumberReport {
 }
 
 /// What Meta says of the old provider's access: the apps that are subscribed to
-/// the WABA that now holds the number.
+/// the account that the number serves us from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum OldProvider {
-    /// The number is registered in this WABA, and no app but ours is subscribed to it.
+    /// No app but ours is subscribed, and that says enough: the number is registered in this
+    /// account, or an app that was listed is listed no more.
     Gone,
     /// These apps still are.
     StillSubscribed(Vec<String>),
     /// Meta did not say.
     NotSaid,
+    /// No app but ours is listed, and that says nothing: each partner of a number has an account
+    /// of its own, and ours does not list the others.
+    NotVisible,
+}
+
+names! {
+    /// What the customer wants to become of an old provider that stays on the number.
+    #[derive(Default)]
+    pub enum OldProviderPlan {
+        /// Its access is to end: what the move is for, until the customer says otherwise.
+        #[default]
+        Remove,
+        /// Both serve the number.
+        Keep,
+        /// The customer says that they have removed it. Meta does not tell.
+        Removed,
+    }
 }
 
 names! {
@@ -169,7 +214,23 @@ names! {
         Revealed,
         /// The customer's own.
         Theirs,
-        /// None was set: nothing was registered anew.
+        /// None was set by us.
         NotSet,
+        /// The number was registered with one made here, and Meta may have kept the one that it
+        /// had; ours is to be shown once, in the same way.
+        Unsure,
+        /// The same, and ours was shown.
+        UnsureRevealed,
+    }
+}
+
+impl PinState {
+    /// How it is once the PIN that was made here was shown; `None` where none is to be shown.
+    pub fn revealed(self) -> Option<Self> {
+        match self {
+            Self::ToReveal => Some(Self::Revealed),
+            Self::Unsure => Some(Self::UnsureRevealed),
+            _ => None,
+        }
     }
 }

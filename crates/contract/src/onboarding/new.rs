@@ -9,7 +9,7 @@ use crate::time::UnixMillis;
 
 /// The version of the consent text that this build shows. A changed text is a new
 /// version, so that the record says what the customer read.
-pub const CONSENT_TEXT_VERSION: &str = "2026-11-26";
+pub const CONSENT_TEXT_VERSION: &str = "2026-11-28";
 
 /// Whether a consent is to the present text: its version, and behind a slash the language
 /// that it was read in, as a BCP 47 tag such as `pt-BR`.
@@ -137,7 +137,7 @@ pub struct NewOnboarding {
     /// What they checked beforehand.
     pub readiness: Vec<ReadinessAnswer>,
     /// The version of the consent text that they agreed to, and behind a slash the language
-    /// that they read it in, such as `2026-11-26/hi`; without one, English. Time and account
+    /// that they read it in, such as `2026-11-28/hi`; without one, English. Time and account
     /// are the server's to note.
     pub consent_text_version: String,
 }

@@ -71,8 +71,10 @@ names! {
         Origin,
         /// The cut-over was asked of Meta, and its answer is not known yet.
         Moving,
-        /// It has moved.
+        /// DoubleTick does. Whether another provider does too is said where that is known.
         DoubleTick,
+        /// DoubleTick does, and the provider from before does too.
+        Both,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The hand-over, the server's news, the customer's answers.
 
-use contract::onboarding::{GoOn, Need, Onboarding, PinState, Stage};
+use contract::onboarding::{GoOn, Need, Onboarding, Stage};
 use contract::problem::Problem;
 
 use super::{Step, ignored, launchable, place};
@@ -28,7 +28,8 @@ pub(super) fn update(state: State, event: Event) -> Step {
             match outcome {
                 Ok(pin) => {
                     arrived.pin = Some(pin);
-                    arrived.connected.pin = PinState::Revealed;
+                    let state = &mut arrived.connected.pin;
+                    *state = state.revealed().unwrap_or(*state);
                     arrived.answer = AnswerState::None;
                 }
                 Err(failure) => arrived.answer = AnswerState::Failed(failure),
@@ -184,8 +185,9 @@ fn answered(state: State, answer: Answer) -> Step {
             &c.onboarding.id,
             &c.answer,
             match &answer {
-                Answer::RevealPin => c.connected.pin == PinState::ToReveal,
+                Answer::RevealPin => c.connected.pin.revealed().is_some(),
                 Answer::CheckAgain => true,
+                Answer::OldProvider(_) => c.connected.may_keep_old_provider(),
                 Answer::Renew(number) => c.may_renew() && *number == c.connected.number.id,
                 _ => false,
             },

@@ -103,6 +103,7 @@ pub fn connected() -> Connected {
         templates: Templates::None,
         health: None,
         old_provider: OldProvider::Gone,
+        old_provider_plan: OldProviderPlan::Remove,
         pin: PinState::ToReveal,
     }
 }

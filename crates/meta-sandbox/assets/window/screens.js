@@ -119,7 +119,7 @@ const number = (data, flow, act) => ({
         ], 'sms'),
     buttons(
       next('number-next', 'Next'),
-      flow === 'coexistence' ? null : act('number-later', 'Add a number later', { action: 'number-later' }),
+      data.can_add_later ? act('number-later', 'Add a number later', { action: 'number-later' }) : null,
     ),
   ],
   submit: (form) => ({
@@ -129,11 +129,23 @@ const number = (data, flow, act) => ({
   }),
 });
 
+// Meta's words for a number that gets a second partner were not seen.
+const stays = (data) => [
+  paragraph(`${data.phone} is connected to ${data.provider}. DoubleTick will be added to it, with a Messaging account of its own.`),
+  paragraph(`${data.provider} keeps its access. You can remove it in Meta Business Settings.`),
+];
+
+const moves = (data) => [
+  paragraph(`${data.phone} is registered with ${data.provider}, which is expected when you are migrating your number from another provider.`),
+  paragraph('If you continue, it is verified next. It stays where it is until DoubleTick registers it.'),
+];
+
 const otherProvider = (data, flow, act) => ({
-  title: 'This number is registered with another Business Solution Provider',
+  title: data.joins
+    ? 'Add DoubleTick to this number'
+    : 'This number is registered with another Business Solution Provider',
   body: [
-    paragraph(`${data.phone} is registered with ${data.provider}, which is expected when you are migrating your number from another provider.`),
-    paragraph('If you continue, it is verified next. It stays where it is until DoubleTick registers it.'),
+    ...(data.joins ? stays(data) : moves(data)),
     buttons(
       next('other-provider-continue', 'Continue'),
       act('other-provider-choose-another', 'Choose another number', { action: 'back' }),

@@ -55,11 +55,12 @@ function setBusy(now) {
 // The usual way through. A screen that is skipped leaves a gap in the count, which harms nobody.
 const WAYS = {
   'cloud-api': ['profile', 'information', 'portfolio', 'waba', 'business-profile', 'number', 'other-provider', 'otp', 'permissions'],
+  'number-first': ['profile', 'information', 'number', 'other-provider', 'otp', 'portfolio', 'permissions'],
   coexistence: ['profile', 'information', 'portfolio', 'number', 'app-confirm', 'permissions'],
 };
 
-function progress({ flow, screen }) {
-  const way = WAYS[flow];
+function progress({ flow, number_first: numberFirst, screen }) {
+  const way = WAYS[numberFirst ? 'number-first' : flow];
   const step = way.indexOf(screen) + 1;
   return step ? element('p', { class: 'hint' }, `Step ${step} of ${way.length}`) : null;
 }

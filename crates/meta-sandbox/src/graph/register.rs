@@ -50,6 +50,10 @@ fn behaviour(phone: &Phone) -> Option<Behaviour> {
     catalogue::by_e164(&phone.e164).map(|number| number.behaviour)
 }
 
+fn joins(phone: &Phone) -> bool {
+    behaviour(phone).is_some_and(Behaviour::joins)
+}
+
 /// `register` and `deregister` are counted together.
 pub(super) fn count_call(world: &mut World, target: &Phone) -> Result<(), GraphError> {
     let memory = world.memory(&target.e164);
@@ -138,7 +142,7 @@ fn cannot_migrate(why: &'static str) -> GraphError {
 }
 
 fn check_pin(world: &mut World, target: &Phone, given: &str) -> Result<(), GraphError> {
-    let Some(known) = target.pin.as_deref() else {
+    let Some(known) = target.pin.as_deref().filter(|_| !joins(target)) else {
         return Ok(());
     };
     let memory = world.memory(&target.e164);
@@ -160,8 +164,15 @@ fn check_pin(world: &mut World, target: &Phone, given: &str) -> Result<(), Graph
     )
 }
 
-/// The number is here from now on, and nowhere else.
+/// The number is here from now on, and nowhere else. One that we join stays with its other partner
+/// too, and keeps its PIN.
 fn move_here(world: &mut World, target: &Phone, pin: String) {
+    if joins(target) {
+        if let Some(phone) = world.phones.get_mut(&target.id) {
+            phone.status = PhoneStatus::Connected;
+        }
+        return;
+    }
     world
         .phones
         .retain(|id, phone| *id == target.id || phone.e164 != target.e164);

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use super::error::GraphError;
 use super::request::GraphRequest;
 use super::{access, health, list, phone};
-use crate::catalogue::Behaviour;
-use crate::world::{App, Waba, World, now_ms, our_app};
+use crate::catalogue::{self, Behaviour};
+use crate::world::{App, PhoneStatus, Waba, World, now_ms, our_app};
 
 /// `GET /{waba}`.
 pub(super) fn get(world: &World, request: &GraphRequest, id: &str) -> Result<Value, GraphError> {
@@ -122,6 +122,16 @@ pub(super) fn subscribed_apps(
     Ok(json!({ "data": waba.apps.iter().map(app).collect::<Vec<_>>() }))
 }
 
+/// A number that we join may be live for us a moment later than its signup.
+fn go_live_late(world: &mut World, waba_id: &str) {
+    let late = world.phones.values_mut().filter(|phone| {
+        phone.waba_id == waba_id && catalogue::behaviour_of(&phone.e164) == Behaviour::JoinedLate
+    });
+    for phone in late {
+        phone.status = PhoneStatus::Connected;
+    }
+}
+
 /// `POST` and `DELETE /{waba}/subscribed_apps`: our app comes or goes.
 pub(super) fn subscribe(
     world: &mut World,
@@ -139,6 +149,7 @@ pub(super) fn subscribe(
     waba.apps.retain(|app| *app != ours);
     if come {
         waba.apps.push(ours);
+        go_live_late(world, id);
     }
     Ok(json!({ "success": true }))
 }

@@ -107,7 +107,7 @@ pub(super) fn check_otp(session: &mut Session, entered: &str) {
     match check {
         Some(OtpCheck::Right) => {
             session.verified = true;
-            session.screen = Screen::Permissions;
+            session.screen = session.after_number();
         }
         Some(OtpCheck::Wrong { attempts_left: 1 }) => {
             session.fail(524_111, "That code isn't right. 1 attempt left.");

@@ -97,6 +97,8 @@ pub(crate) struct Session {
     pub waba: WabaWish,
     pub display_name: String,
     pub number_chosen: bool,
+    /// Whether the number is asked for before anything else, and can't be left for later.
+    pub number_first: bool,
     pub channel: SmsChannel,
     pub otp: Option<Otp>,
     pub verified: bool,
@@ -128,6 +130,7 @@ impl Session {
             display_name: launch.business_name.clone().unwrap_or_default(),
             launch,
             number_chosen: false,
+            number_first: false,
             channel: SmsChannel::Sms,
             otp: None,
             verified: false,
@@ -197,12 +200,24 @@ impl Session {
             .to_string()
     }
 
+    /// The screen after the number's own.
+    pub fn after_number(&self) -> Screen {
+        if self.number_first {
+            Screen::Portfolio
+        } else {
+            Screen::Permissions
+        }
+    }
+
     /// The screen that "Back" leads to.
     pub fn previous(&self) -> Screen {
         let coexistence = self.launch.flow == Flow::Coexistence;
         match self.screen {
             Screen::Profile | Screen::Information => Screen::Profile,
+            Screen::Portfolio if self.number_first => Screen::Number,
             Screen::Portfolio => Screen::Information,
+            Screen::Number if self.number_first => Screen::Information,
+            Screen::Permissions if self.number_first => Screen::Portfolio,
             Screen::Waba => Screen::Portfolio,
             Screen::BusinessProfile => Screen::Waba,
             Screen::Number if coexistence => Screen::Portfolio,

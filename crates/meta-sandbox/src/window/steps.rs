@@ -75,11 +75,20 @@ pub(crate) fn step(
         }
         (screen, Action::Back) if screen != Screen::Done => session.screen = session.previous(),
         (Screen::Profile, Action::Profile { phone }) => profile(world, session, phone),
-        (Screen::Information, Action::Start) => session.screen = Screen::Portfolio,
+        (Screen::Information, Action::Start) => {
+            session.number_first = !coexistence && session.behaviour().comes_first();
+            session.screen = if session.number_first {
+                Screen::Number
+            } else {
+                Screen::Portfolio
+            };
+        }
         (Screen::Portfolio, Action::Portfolio { name }) => {
             rename_business(world, session, name);
             session.screen = if coexistence {
                 Screen::Number
+            } else if session.number_first {
+                Screen::Permissions
             } else {
                 Screen::Waba
             };
@@ -98,7 +107,7 @@ pub(crate) fn step(
             session.channel = channel(call);
             number::enter(world, session, &phone);
         }
-        (Screen::Number, Action::NumberLater) if !coexistence => {
+        (Screen::Number, Action::NumberLater) if !coexistence && !session.number_first => {
             session.number_chosen = false;
             session.screen = Screen::Permissions;
         }
@@ -113,7 +122,7 @@ pub(crate) fn step(
         (Screen::Otp, Action::Otp { code }) => number::check_otp(session, &code),
         (Screen::Otp, Action::VerifyLater) if can_verify_later(session) => {
             session.verified = false;
-            session.screen = Screen::Permissions;
+            session.screen = session.after_number();
         }
         (Screen::AppConfirm, Action::AppConfirm) => {
             session.verified = true;

@@ -16,6 +16,8 @@ pub(crate) struct View {
     session_id: String,
     screen: Screen,
     flow: Flow,
+    /// Whether the number is asked for first.
+    number_first: bool,
     error: Option<String>,
     notice: Option<String>,
     /// What the screen shows or asks.
@@ -44,6 +46,7 @@ impl View {
             session_id: session.id.clone(),
             screen: session.screen,
             flow: session.launch.flow,
+            number_first: session.number_first,
             error: session
                 .trouble
                 .as_ref()
@@ -98,8 +101,15 @@ fn data(world: &World, session: &Session) -> Value {
                 chosen => chosen,
             },
         }),
-        Screen::Number => json!({ "phone": spoken }),
-        Screen::OtherProvider => json!({ "phone": spoken, "provider": served_by(world, session) }),
+        Screen::Number => json!({
+            "phone": spoken,
+            "can_add_later": session.launch.flow == Flow::CloudApi && !session.number_first,
+        }),
+        Screen::OtherProvider => json!({
+            "phone": spoken,
+            "provider": served_by(world, session),
+            "joins": session.behaviour().joins(),
+        }),
         Screen::Otp => json!({ "phone": spoken, "can_verify_later": can_verify_later(session) }),
         Screen::AppConfirm => json!({ "phone": spoken }),
         Screen::Permissions => json!({

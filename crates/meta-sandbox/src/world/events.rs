@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::seed::old_provider_app;
 use super::{Phone, PhoneStatus, Provider, ServedBy, Waba, World, now_ms, our_app};
 
 /// What happens to the WABA that holds a number.
@@ -18,6 +19,9 @@ pub enum AccountEvent {
     PartnerAppUninstalled,
     /// It is deleted, with its numbers.
     AccountDeleted,
+    /// The old provider, a partner of the number beside us or of this account, is removed from
+    /// both. Meta tells that partner, and not us.
+    OldPartnerRemoved,
     /// Its WhatsApp Business App was set up on another phone: it is off the Cloud API until that is
     /// done.
     AccountOffboarded,
@@ -53,7 +57,20 @@ impl World {
         };
         let owner = waba.business_id.clone();
         let info = json!({ "waba_id": waba_id, "owner_business_id": owner });
+        let old_app = old_provider_app();
         let (about, value) = match event {
+            AccountEvent::OldPartnerRemoved => {
+                waba.apps.retain(|app| *app != old_app);
+                let wabas = &self.wabas;
+                let of_old = |phone: &Phone| {
+                    let waba = wabas.get(&phone.waba_id);
+                    waba.is_some_and(|waba| waba.provider == Provider::Old)
+                };
+                self.phones.retain(|_, phone| {
+                    phone.e164 != e164 || phone.waba_id == waba_id || !of_old(phone)
+                });
+                return true;
+            }
             AccountEvent::PartnerRemoved => {
                 waba.shared = None;
                 waba.apps.retain(|app| app.id != app_id);

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-use super::{Phone, Provider, World, now_ms};
+use super::{Phone, PhoneStatus, Provider, Waba, World, now_ms};
 use crate::catalogue::{self, SandboxNumber};
 
 /// How a code reached the phone.
@@ -116,6 +116,9 @@ pub enum ServedBy {
     OldProvider,
     /// DoubleTick.
     DoubleTick,
+    /// Both of them: DoubleTick was joined to it.
+    #[serde(rename = "old provider and DoubleTick")]
+    Both,
     /// Nobody: it is not on the Cloud API.
     #[serde(rename = "nobody")]
     Nobody,
@@ -179,17 +182,21 @@ impl World {
     }
 
     pub(super) fn served_by(&self, e164: &str) -> ServedBy {
-        let Some(waba) = self
-            .connected(e164)
-            .and_then(|phone| self.wabas.get(&phone.waba_id))
-        else {
-            return ServedBy::Nobody;
+        let ours = |waba: &Waba| {
+            let subscribed = waba.apps.iter().any(|app| app.id == self.config.app_id);
+            waba.provider == Provider::DoubleTick || subscribed
         };
-        let ours_is_subscribed = waba.apps.iter().any(|app| app.id == self.config.app_id);
-        if waba.provider == Provider::DoubleTick || ours_is_subscribed {
-            ServedBy::DoubleTick
-        } else {
-            ServedBy::OldProvider
+        let accounts = self
+            .phones
+            .values()
+            .filter(|phone| phone.e164 == e164 && phone.status == PhoneStatus::Connected)
+            .filter_map(|phone| self.wabas.get(&phone.waba_id));
+        let (ours, theirs): (Vec<_>, Vec<_>) = accounts.partition(|waba| ours(waba));
+        match (ours.is_empty(), theirs.is_empty()) {
+            (true, true) => ServedBy::Nobody,
+            (true, false) => ServedBy::OldProvider,
+            (false, true) => ServedBy::DoubleTick,
+            (false, false) => ServedBy::Both,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The world as it is before anybody signs up: every number at its old provider.
 
 use super::{App, Business, Phone, PhoneStatus, Provider, Template, Waba, World};
-use crate::catalogue::{self, Behaviour, SandboxNumber};
+use crate::catalogue::{self, Behaviour, KNOWN_PIN, SandboxNumber};
 
 const STORES: [&str; 14] = [
     "Asha Traders",
@@ -94,7 +94,11 @@ fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, p
         status: PhoneStatus::Connected,
         verified: true,
         on_business_app: false,
-        pin: None,
+        pin: matches!(
+            number.behaviour,
+            Behaviour::JoinedPending | Behaviour::JoinedOldApp
+        )
+        .then(|| KNOWN_PIN.to_owned()),
         otp: None,
         synced: Vec::new(),
         // 1 January 2025.

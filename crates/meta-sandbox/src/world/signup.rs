@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::seed::old_provider_app;
 use super::{Business, Code, Phone, PhoneStatus, Provider, Waba, World, now_ms};
 use crate::catalogue::{self, Behaviour, KNOWN_PIN, SandboxNumber};
 use crate::secrets;
@@ -87,7 +88,7 @@ impl World {
                 self.wabas.get_mut(id)?.shared = Some(turn);
                 id.clone()
             }
-            WabaWish::New { name } => self.make_waba(name, business, turn),
+            WabaWish::New { name } => self.make_waba(name, business, wish.behaviour, turn),
         };
         // A WABA that has numbers comes with them, and with no other.
         let is_empty = self.phones_of(&waba_id).is_empty();
@@ -103,7 +104,13 @@ impl World {
         })
     }
 
-    fn make_waba(&mut self, name: &str, business: &Business, turn: u64) -> String {
+    fn make_waba(
+        &mut self,
+        name: &str,
+        business: &Business,
+        behaviour: Behaviour,
+        turn: u64,
+    ) -> String {
         let id = self.next_id();
         let now = now_ms();
         let appears_ms = match catalogue::behaviour_of(&business.subject) {
@@ -122,7 +129,10 @@ impl World {
             business_id: business.id.clone(),
             subject: business.subject.clone(),
             provider: Provider::DoubleTick,
-            apps: Vec::new(),
+            apps: match behaviour {
+                Behaviour::JoinedOldApp => vec![old_provider_app()],
+                _ => Vec::new(),
+            },
             templates: Vec::new(),
             created_s: now / 1000,
             shared: Some(turn),
@@ -145,6 +155,8 @@ impl World {
         self.phones
             .retain(|_, phone| phone.e164 != e164 || phone.status != PhoneStatus::Pending);
         let source = self.connected(e164).cloned();
+        let joined = source.as_ref().filter(|_| wish.behaviour.joins());
+        let live = wish.coexistence || (joined.is_some() && wish.behaviour == Behaviour::Joined);
         let fresh = Phone {
             id: self.next_id(),
             e164: e164.to_owned(),
@@ -161,17 +173,23 @@ impl World {
             },
             quality: source.as_ref().map_or("UNKNOWN", |s| s.quality),
             tier: source.as_ref().map_or("TIER_250", |s| s.tier),
-            status: if wish.coexistence {
+            status: if live {
                 PhoneStatus::Connected
             } else {
                 PhoneStatus::Pending
             },
             verified: number.verified,
             on_business_app: wish.coexistence,
-            pin: (wish.behaviour == Behaviour::PinMismatch).then(|| KNOWN_PIN.to_owned()),
+            pin: match joined {
+                Some(source) => source.pin.clone(),
+                None => (wish.behaviour == Behaviour::PinMismatch).then(|| KNOWN_PIN.to_owned()),
+            },
             otp: None,
             synced: Vec::new(),
-            onboarded_ms: wish.coexistence.then(now_ms),
+            onboarded_ms: match joined {
+                Some(source) => source.onboarded_ms,
+                None => wish.coexistence.then(now_ms),
+            },
         };
         let id = fresh.id.clone();
         if wish.behaviour == Behaviour::SeveralNumbers {
@@ -256,5 +274,14 @@ fn message(wish: &Wish, waba_id: &str, business_id: &str, phone_id: Option<Strin
     if let Some(id) = phone_id.filter(|_| names_number) {
         data["phone_number_id"] = json!(id);
     }
-    json!({ "type": "WA_EMBEDDED_SIGNUP", "event": event, "version": "4", "data": data })
+    let version = match wish.behaviour {
+        Behaviour::JoinedIds => {
+            // "Onboarding changes": from phase 2 on, by Embedded Signup v5.
+            data["primary_waac_ids"] = json!([format!("9{waba_id}")]);
+            data["messaging_account_id"] = json!(waba_id);
+            "5"
+        }
+        _ => "4",
+    };
+    json!({ "type": "WA_EMBEDDED_SIGNUP", "event": event, "version": version, "data": data })
 }

@@ -98,7 +98,8 @@ pub struct Pace {
     pub follow_min: Duration,
     /// The longest of them.
     pub follow_max: Duration,
-    /// A number that wants a payment method is followed for this long.
+    /// A number that wants a payment method, or whose old provider is to be removed, is followed for
+    /// this long.
     pub follow_payment: Duration,
     /// Templates are looked at for the last time this long after the cut-over.
     pub follow_templates: Duration,

@@ -3,7 +3,8 @@
 
 use contract::ids::PhoneNumberId;
 use contract::onboarding::{
-    CutOverTime, GoOn, Need, NumberChoice, PinState, Stage, Step, TroubleKind, Whereabouts,
+    Connected, CutOverTime, GoOn, Need, NumberChoice, OldProviderPlan, Stage, Step, TroubleKind,
+    Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::secret::Pin;
@@ -93,19 +94,39 @@ pub enum RevealError {
 }
 
 fn may_reveal(record: &Record) -> bool {
-    matches!(&record.stage, Stage::Connected(connected) if connected.pin == PinState::ToReveal)
+    matches!(&record.stage, Stage::Connected(connected) if connected.pin.revealed().is_some())
 }
 
 /// The PIN counts as shown. Of two who ask at once, one is shown it.
 pub fn reveal_pin(record: &mut Record) -> Decided {
-    if !may_reveal(record) {
+    let Stage::Connected(connected) = &mut record.stage else {
         return Err(NotTaken::NotAsked);
-    }
-    if let Stage::Connected(connected) = &mut record.stage {
-        connected.pin = PinState::Revealed;
-    }
+    };
+    connected.pin = connected.pin.revealed().ok_or(NotTaken::NotAsked)?;
     record.journal.pin = Some(PinOrigin::OursShown);
     decided(Note::new("answer", "the PIN was shown"))
+}
+
+/// The customer says what is to become of an old provider that stays on the number, or may.
+pub fn plan_old_provider(record: &mut Record, plan: OldProviderPlan) -> Decided {
+    let connected = match &record.stage {
+        Stage::Connected(connected) if connected.may_keep_old_provider() => connected,
+        _ => return Err(NotTaken::NotAsked),
+    };
+    if record.journal.old_provider_plan == plan {
+        return Ok((vec![], ()));
+    }
+    let connected = Connected::clone(connected);
+    record.journal.old_provider_plan = plan;
+    record.is_connected(connected);
+    decided(Note::new(
+        "answer",
+        match plan {
+            OldProviderPlan::Remove => "the old provider is to be removed",
+            OldProviderPlan::Keep => "the old provider is to stay",
+            OldProviderPlan::Removed => "the old provider was removed, by the customer's word",
+        },
+    ))
 }
 
 /// The customer, or who had to act, has put it right.

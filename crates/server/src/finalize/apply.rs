@@ -1,11 +1,13 @@
 //! What an outcome makes of an onboarding. Pure.
 
-use contract::onboarding::{CutOverTime, Need, NumberReport, Stage, Step, Whereabouts};
+use contract::onboarding::{Connected, CutOverTime, Need, NumberReport, Stage, Step, Whereabouts};
 use contract::time::UnixMillis;
 
+use super::arrival::{self, Made, Seen};
 use super::journal::{Brought, Confirmed, Credit};
 use super::outcome::Outcome;
 use super::record::{Note, Record};
+use super::report::Found;
 use crate::clock::utc;
 use crate::config::Pace;
 use crate::live::news;
@@ -69,17 +71,15 @@ impl Record {
             Outcome::CutOver(done) => {
                 self.whereabouts = Whereabouts::DoubleTick;
                 self.journal.register_asked_at = None;
-                let detail = format!("{:?}", done.arrival);
                 self.journal.cut_over = Some(done);
-                detail
+                arrival::told(self)
             }
-            Outcome::Confirmed(confirmed, mut connected) => {
-                news::tell(&self.journal, &mut connected.templates, confirmed.at);
-                self.journal.seen_at = Some(confirmed.at);
-                let detail = self.comparison(&confirmed, &connected.number);
+            Outcome::Confirmed(confirmed, found) => {
+                let at = confirmed.at;
+                let compared = self.comparison(&confirmed, &found.connected.number);
+                self.learn(*found, at);
                 self.journal.confirm = Some(confirmed);
-                self.stage = Stage::Connected(connected);
-                detail
+                format!("{compared}; {}", arrival::told(self))
             }
             // What was not weighed does not count.
             Outcome::SettingUp(why) | Outcome::Absent { why, .. } => {
@@ -103,12 +103,46 @@ impl Record {
         Note::new("step", format!("{step:?}: {detail}"))
     }
 
+    /// What a look at the live number found, and what follows from that.
+    pub fn learn(&mut self, found: Found, looked_at: UnixMillis) {
+        let Found {
+            mut connected,
+            other_apps,
+            has_pin,
+            made,
+        } = found;
+        if let Some(assets) = &mut self.journal.assets
+            && assets.made == Made::NotSaid
+        {
+            assets.made = made;
+        }
+        // Asked again only where it was not told.
+        if let (None, Stage::Connected(known)) = (&connected.waba_name, &self.stage) {
+            connected.waba_name.clone_from(&known.waba_name);
+        }
+        self.journal.seen.add(other_apps, has_pin);
+        self.journal.seen_at = Some(looked_at);
+        news::tell(&self.journal, &mut connected.templates, looked_at);
+        self.is_connected(connected);
+    }
+
+    /// The number is live; how it arrived, and what that means, follows from what is on record.
+    pub fn is_connected(&mut self, mut connected: Connected) {
+        self.whereabouts = arrival::conclude(self, &mut connected);
+        if let Some(came) = &mut self.journal.cut_over {
+            came.arrival = connected.arrival;
+        }
+        self.stage = Stage::Connected(Box::new(connected));
+    }
+
     /// What was done was done for another number. One that has moved is never forgotten for a
     /// number with other digits: the step before this refuses it.
     fn forget_number(&mut self) {
         let journal = &mut self.journal;
         journal.cut_over = None;
         journal.before = None;
+        journal.pin_before = None;
+        journal.seen = Seen::default();
         journal.register_asked_at = None;
         journal.deregister_asked_at = None;
         journal.pin = None;

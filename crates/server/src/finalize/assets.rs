@@ -4,18 +4,20 @@ use contract::ids::WabaId;
 use contract::onboarding::{Need, Step, TroubleKind};
 use secrecy::SecretString;
 
+use super::arrival::Made;
 use super::choose::{Found, Held, Listed, Wanted, ask, find, held};
 use super::grants;
 use super::journal::Assets;
 use super::outcome::{Failure, Outcome};
+use super::ownership::{self, Ownership};
 use super::patience::{self, Absence, is_absence};
 use super::record::{Note, Record};
 use super::report::unless_silent;
-use super::{Context, StepError, ownership};
+use super::{Context, StepError};
 use crate::clock;
 use crate::graph::GraphError;
 use crate::graph::errors::Class;
-use crate::graph::types::Number;
+use crate::graph::types::{Number, WabaInfo};
 
 /// Granted WABAs that are searched for the number at one look, one after the other: one call each
 /// of the thousands an hour that Meta allows our app. Who has more is served by Meta's message,
@@ -207,7 +209,7 @@ impl Search<'_> {
     async fn ask(&self) -> Result<Outcome, StepError> {
         let mut offered = Vec::new();
         for held in held(&self.listed) {
-            if !self.is_anothers(held.number).await? {
+            if self.whose(held.number).await?.stops().is_none() {
                 offered.push(held);
             }
         }
@@ -217,34 +219,46 @@ impl Search<'_> {
         })
     }
 
-    async fn is_anothers(&self, number: &Number) -> Result<bool, StepError> {
+    async fn whose(&self, number: &Number) -> Result<Ownership, StepError> {
         let written = number.display_phone_number.as_deref();
         let written = written.unwrap_or(self.record.number.as_str());
-        let owner = self.ctx.store.number_owner(written).await?;
-        Ok(owner.is_some_and(|owner| owner != self.record.account))
+        ownership::of(self.ctx, self.record, &number.id, written).await
     }
 
     async fn take(&self, found: Found<'_>) -> Result<Outcome, StepError> {
         let (Found::It(held) | Found::Other(held)) = found;
         let Held { waba_id, number } = held;
-        let written = number.display_phone_number.as_deref();
-        let written = written.unwrap_or(self.record.number.as_str());
-        let whose = ownership::of(self.ctx, self.record, &number.id, written).await?;
-        if let Some(stopped) = whose.stops() {
+        if let Some(stopped) = self.whose(number).await?.stops() {
             return Ok(stopped);
         }
         if let Found::Other(_) = found {
             return Ok(Outcome::Need(Need::ConfirmNumber(number.choice())));
         }
-        // It is only shown: what Meta does not tell now is asked once more at the end.
+        // What Meta does not tell now is asked once more at the end.
         let info = unless_silent(self.ctx.graph.waba(self.token, waba_id).await);
+        let made = made(self.ctx, self.record, info.as_ref()).await?;
         Ok(Outcome::Assets(Assets {
             waba_id: waba_id.clone(),
             waba_name: info.and_then(|info| info.name),
             number: number.choice(),
             before: number.report(),
             was_live: number.is_live(),
+            made,
             on_business_app: number.is_on_biz_app,
         }))
     }
+}
+
+/// When the WABA was made: in a signup with us, or before.
+pub(super) async fn made(
+    ctx: &Context,
+    record: &Record,
+    info: Option<&WabaInfo>,
+) -> Result<Made, StepError> {
+    let store = &ctx.store;
+    let first = store
+        .first_attempt_at(&record.account, &record.number)
+        .await?;
+    let first = first.map_or(record.created_at, |first| first.min(record.created_at));
+    Ok(Made::at(info.and_then(WabaInfo::created_at), first))
 }

@@ -1,19 +1,20 @@
 //! Meta is asked again how a live number is: whether it can send now that there is a payment
 //! method, and what became of its templates.
 
-use contract::onboarding::{Connected, OldProvider, Stage, Step};
+use contract::onboarding::{Stage, Step};
 use contract::time::UnixMillis;
 
 use super::apply::told_or_not;
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
-use super::{Context, StepError, report};
+use super::report::{self, Found};
+use super::{Context, StepError, arrival};
 use crate::clock::seconds_until;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
 use crate::graph::limits::urgent;
-use crate::live::{news, number_status};
+use crate::live::number_status;
 
 /// Meta was not asked, or did not say.
 #[derive(Debug, thiserror::Error)]
@@ -77,27 +78,18 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         let Ok(found) = &looked else {
             return Ok((vec![], ()));
         };
-        let Stage::Connected(known) = &mut record.stage else {
+        if !matches!(record.stage, Stage::Connected(_)) {
             return Err(NotChecked::NotLive);
-        };
-        // Shown or not is ours to say, and may have changed meanwhile.
-        let pin = known.pin;
-        // What Meta said before stands where it says nothing now.
-        let said = match found.old_provider {
-            OldProvider::NotSaid => known.old_provider.clone(),
-            _ => found.old_provider.clone(),
-        };
-        **known = found.clone();
-        known.pin = pin;
-        news::tell(&record.journal, &mut known.templates, begun_at);
-        record.journal.seen_at = Some(begun_at);
-        known.old_provider = said;
-        let health = found.health.as_ref();
-        let can_send = health.and_then(|health| health.can_send.as_deref());
+        }
+        record.learn(found.clone(), begun_at);
+        let seen = &found.connected;
+        let can_send = seen.health.as_ref();
+        let can_send = can_send.and_then(|health| health.can_send.as_deref());
         let note = format!(
-            "{}; can send: {}",
-            told_or_not(found.number.status.as_deref()),
-            told_or_not(can_send)
+            "{}; can send: {}; {}",
+            told_or_not(seen.number.status.as_deref()),
+            told_or_not(can_send),
+            arrival::told(record),
         );
         Ok((vec![Note::new("check", note)], ()))
     });
@@ -112,8 +104,9 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Err(error) => return Err(ChangeError::Refused(error.into())),
     };
     let store = &ctx.store;
-    store.refresh_number(&record.account, &found.number).await?;
-    if found.number.status.is_some() && found.number.status != known_status {
+    let number = &found.connected.number;
+    store.refresh_number(&record.account, number).await?;
+    if number.status.is_some() && number.status != known_status {
         return status_looked_at(ctx, record).await;
     }
     Ok(record)
@@ -138,13 +131,13 @@ async fn status_looked_at(
     Ok(found.unwrap_or(record))
 }
 
-async fn look(ctx: &Context, record: &Record) -> Result<Connected, StepError> {
+async fn look(ctx: &Context, record: &Record) -> Result<Found, StepError> {
     let assets = record.journal.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
     let number = ctx.graph.number(&token, &assets.number.id).await?;
-    let old_provider = report::old_provider(ctx, report::apps(ctx, assets, &token).await);
+    let other_apps = report::other_apps(ctx, report::apps(ctx, assets, &token).await);
     let health = report::health(ctx, assets, &token).await?;
     let listed = report::listed(ctx, record, assets, &token).await?;
-    report::connected(record, &number, old_provider, health, listed)
+    report::found(record, &number, other_apps, health, listed)
 }

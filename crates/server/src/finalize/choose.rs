@@ -47,7 +47,9 @@ impl<'a> Wanted<'a> {
     /// Which one this attempt looks for.
     pub fn of(record: &'a Record) -> Self {
         match (record.whereabouts, &record.journal.picked) {
-            (Whereabouts::Moving | Whereabouts::DoubleTick, _) => Self::Moved(record),
+            (Whereabouts::Moving | Whereabouts::DoubleTick | Whereabouts::Both, _) => {
+                Self::Moved(record)
+            }
             (Whereabouts::Origin, Some(picked)) => Self::Picked(picked),
             (Whereabouts::Origin, None) => Self::said(record),
         }

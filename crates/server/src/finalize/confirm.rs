@@ -3,6 +3,7 @@
 use contract::onboarding::{Arrival, Step, TroubleKind};
 use secrecy::SecretString;
 
+use super::arrival::{Made, Served};
 use super::coexistence::is_coexistence;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
@@ -46,12 +47,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     // account's, whatever becomes of the rest.
     let inspected = record.journal.inspect.as_ref();
     let access_until = record.journal.access_until();
-    let waba_name = match &assets.waba_name {
-        Some(name) => Some(name.clone()),
-        None => {
-            unless_silent(ctx.graph.waba(&token, &assets.waba_id).await).and_then(|info| info.name)
-        }
-    };
+    let (mut waba_name, mut made) = (assets.waba_name.clone(), assets.made);
+    if waba_name.is_none() || made == Made::NotSaid {
+        let info = unless_silent(ctx.graph.waba(&token, &assets.waba_id).await);
+        made = super::assets::made(ctx, record, info.as_ref()).await?;
+        waba_name = waba_name.or(info.and_then(|info| info.name));
+    }
     let new = NewNumber {
         account: &record.account,
         waba: &assets.waba_id,
@@ -78,18 +79,19 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         // The WABA's last other number has left DoubleTick meanwhile.
         unless_silent(ctx.graph.subscribe_app(&token, &assets.waba_id).await);
     }
-    let old_provider = report::old_provider(ctx, apps);
+    let other_apps = report::other_apps(ctx, apps);
     let health = unless_silent(report::health(ctx, assets, &token).await).flatten();
     let listed = report::listed(ctx, record, assets, &token).await;
     let listed = unless_silent(listed).flatten();
-    let mut connected = report::connected(record, &number, old_provider, health, listed)?;
-    connected.waba_name = waba_name;
-    let health = connected.health.as_ref();
+    let mut found = report::found(record, &number, other_apps, health, listed)?;
+    found.connected.waba_name = waba_name;
+    found.made = made;
+    let health = found.connected.health.as_ref();
     let confirmed = Confirmed {
         at,
         can_send: health.and_then(|health| health.can_send.clone()),
     };
-    let outcome = Outcome::Confirmed(confirmed, Box::new(connected));
+    let outcome = Outcome::Confirmed(confirmed, Box::new(found));
     // As it is about to be: most numbers have nothing to wait for.
     let mut then = record.clone();
     then.apply(Step::Confirm, outcome.clone(), at, &ctx.pace);
@@ -107,26 +109,38 @@ fn is_connected(record: &Record, number: &Number) -> bool {
     if number.is_live() || (stays && number.is_registered()) {
         return true;
     }
-    let moved = record.journal.cut_over.as_ref();
-    let registered = moved.is_some_and(|moved| moved.arrival == Arrival::Registered);
-    number.live().is_none() && (stays || registered)
+    number.live().is_none() && (stays || is_by_register(record))
 }
 
-/// The number, once it is live. Meta takes a moment.
+/// Whether it serves us as we registered it.
+fn is_by_register(record: &Record) -> bool {
+    let came = record.journal.cut_over.as_ref();
+    came.is_some_and(|came| match came.served {
+        Some(served) => served == Served::ByRegister,
+        None => came.arrival == Arrival::Registered,
+    })
+}
+
+/// The number, once it is live and has the PIN that it was registered with. Meta takes a moment.
 async fn live(
     ctx: &Context,
     record: &Record,
     assets: &Assets,
     token: &SecretString,
 ) -> Result<Option<Number>, StepError> {
+    let mut live = None;
     for look in 0..ctx.pace.confirm_polls.max(1) {
         if look > 0 {
             tokio::time::sleep(ctx.pace.confirm_poll).await;
         }
         let number = ctx.graph.number(token, &assets.number.id).await?;
         if is_connected(record, &number) {
-            return Ok(Some(number));
+            let wants_pin = number.is_pin_enabled == Some(false) && is_by_register(record);
+            live = Some(number);
+            if !wants_pin {
+                break;
+            }
         }
     }
-    Ok(None)
+    Ok(live)
 }

@@ -1,4 +1,5 @@
-//! The number is registered: the point of no return.
+//! The number is registered: the point of no return, unless we join another provider on it.
+//! Which of the two it was is told by what Meta reports afterwards ([`super::arrival`]).
 //!
 //! Look before each act: a number that is live already is done, whatever happened to
 //! our request. That a cut-over is about to be asked is stored before it is asked, and
@@ -9,6 +10,7 @@ use contract::secret::Pin;
 use contract::time::UnixMillis;
 use secrecy::{ExposeSecret, SecretString};
 
+use super::arrival::{Evidence, Served};
 use super::coexistence::{is_coexistence, not_on_the_app};
 use super::journal::{Assets, CutOver, PinOrigin, SyncDone};
 use super::outcome::{Failure, Outcome};
@@ -50,11 +52,17 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if seen.is_live() {
         return match record.journal.register_asked_at {
             Some(_) => registered(ctx, record, assets).await,
-            None => {
-                let renewed = renewal::arrival(ctx, record, assets).await?;
-                let arrival = renewed.unwrap_or(Arrival::Shared);
-                Ok(Outcome::CutOver(cut_over(assets, arrival)))
-            }
+            // What is known of how it came stands.
+            None => match renewal::arrival(ctx, record, assets).await? {
+                Some(arrival) => Ok(Outcome::CutOver(CutOver {
+                    at: clock::now(),
+                    phone_number_id: assets.number.id.clone(),
+                    arrival,
+                    served: None,
+                })),
+                None if assets.was_live => Ok(served(record, assets, Served::AtFirstLook)),
+                None => Ok(served(record, assets, Served::WithoutUs)),
+            },
         };
     }
     if renewal::would_move(record) {
@@ -98,7 +106,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if !asked && !due {
         return Ok(Outcome::NotYet);
     }
-    let pin = match intend(ctx, record, assets).await? {
+    let pin = match intend(ctx, record, assets, seen.is_pin_enabled).await? {
         Intent::Ask(pin) => pin,
         Intent::Not(failure) => return Ok(Outcome::Failed(failure)),
     };
@@ -147,12 +155,16 @@ fn patient(ctx: &Context, mut failure: Failure) -> Failure {
     failure
 }
 
-fn cut_over(assets: &Assets, arrival: Arrival) -> CutOver {
-    CutOver {
+/// The number serves us, and has come to in this way.
+fn served(record: &Record, assets: &Assets, how: Served) -> Outcome {
+    let evidence = Evidence::of(record, assets, how);
+    tracing::info!(onboarding = %record.id, %evidence, "the number serves us");
+    Outcome::CutOver(CutOver {
         at: clock::now(),
         phone_number_id: assets.number.id.clone(),
-        arrival,
-    }
+        arrival: evidence.arrival(),
+        served: Some(how),
+    })
 }
 
 fn failed(kind: TroubleKind, text: &str) -> Outcome {
@@ -212,7 +224,12 @@ enum Intent {
 }
 
 /// Stores that the cut-over is about to be asked, and the PIN that it is asked with.
-async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Intent, StepError> {
+async fn intend(
+    ctx: &Context,
+    record: &Record,
+    assets: &Assets,
+    has_pin: Option<bool>,
+) -> Result<Intent, StepError> {
     let (pin, origin) = match (&record.pin_sealed, record.journal.pin) {
         (Some(sealed), Some(origin)) => (ctx.sealer.open(&record.id, Kind::Pin, sealed)?, origin),
         _ => (SecretString::from(random::six_digits()), PinOrigin::Ours),
@@ -231,6 +248,10 @@ async fn intend(ctx: &Context, record: &Record, assets: &Assets) -> Result<Inten
         let overtaken = asked_at != record.journal.register_asked_at;
         if overtaken || (asked_at.is_none() && !schedule::is_due(now_is.cut_over, now)) {
             return Err(StepError::Overtaken);
+        }
+        // A try that had no effect on the number may have had one on its PIN.
+        if now_is.journal.before.is_none() {
+            now_is.journal.pin_before = has_pin;
         }
         if asked_at.is_none() {
             now_is.journal.before = Some(assets.before.clone());
@@ -278,7 +299,7 @@ pub(super) async fn count(
 /// The number serves us, by what we asked.
 async fn registered(ctx: &Context, record: &Record, assets: &Assets) -> Result<Outcome, StepError> {
     ctx.store.settle_turns(&record.id, clock::now()).await?;
-    Ok(Outcome::CutOver(cut_over(assets, Arrival::Registered)))
+    Ok(served(record, assets, Served::ByRegister))
 }
 
 /// What was asked has had no effect, as we now know: the number is where it was.
@@ -327,5 +348,10 @@ async fn coexist(
         })
         .await?;
     }
-    Ok(Outcome::CutOver(cut_over(assets, Arrival::Coexistence)))
+    Ok(Outcome::CutOver(CutOver {
+        at: clock::now(),
+        phone_number_id: assets.number.id.clone(),
+        arrival: Arrival::Coexistence,
+        served: None,
+    }))
 }

@@ -35,17 +35,16 @@ pub(super) async fn complete(
         Ok(Note::new("deregister", why))
     })
     .await?;
-    let asked = ctx.graph.deregister(token, &assets.number.id).await;
-    match asked {
+    let error = match ctx.graph.deregister(token, &assets.number.id).await {
         // Whether it was done shows by the next cut-over.
         Err(error) if error.is_ambiguous() => return Err(error.into()),
-        answered => {
-            ctx.store.settle_turns(&record.id, clock::now()).await?;
-            match answered {
-                Err(error) if !error.is_not_registered() => refused(ctx, record, &error).await,
-                Ok(()) | Err(_) => Ok(None),
-            }
-        }
+        Err(error) if !error.is_not_registered() => Some(error),
+        Ok(()) | Err(_) => None,
+    };
+    ctx.store.settle_turns(&record.id, clock::now()).await?;
+    match error {
+        Some(error) => refused(ctx, record, &error).await,
+        None => Ok(None),
     }
 }
 

@@ -1,10 +1,15 @@
 //! What each step's outcome was, and which step is next. Pure.
 
 use contract::ids::{BusinessId, OnboardingId, PhoneNumberId, WabaId};
-use contract::onboarding::{Arrival, NumberChoice, NumberReport, Step, TemplateLeft, TroubleKind};
+use contract::onboarding::{
+    Arrival, NumberChoice, NumberReport, OldProviderPlan, Step, TemplateLeft, TroubleKind,
+};
 use contract::signup::Finish;
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
+
+use super::arrival::{Made, Seen, Served};
+use crate::graph::read;
 
 /// What is known so far. Stored as JSON after every change; holds no secret.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -22,6 +27,8 @@ pub struct Journal {
     pub claimed_at: Option<UnixMillis>,
     /// When Meta's window, or its page, was last opened, as far as the browser said so.
     pub launched_at: Option<UnixMillis>,
+    /// When that window said last that its customer stopped, or met an error.
+    pub window_left_at: Option<UnixMillis>,
     /// When Meta's script called back without a code for that window, which has ended then: a signup
     /// that ends later is not its.
     pub window_ended_at: Option<UnixMillis>,
@@ -57,6 +64,8 @@ pub struct Journal {
     pub pin: Option<PinOrigin>,
     /// The number as Meta reported it before the cut-over was asked.
     pub before: Option<NumberReport>,
+    /// Whether it had a two-step verification PIN then, where Meta said so.
+    pub pin_before: Option<bool>,
     /// When the cut-over was last asked of Meta, while its answer is not known.
     pub register_asked_at: Option<UnixMillis>,
     /// When Meta was asked to finish an earlier deregistration, which it wants before it registers
@@ -68,6 +77,10 @@ pub struct Journal {
     pub cut_over: Option<CutOver>,
     /// Meta says that it is live.
     pub confirm: Option<Confirmed>,
+    /// What looks at the live number showed.
+    pub seen: Seen,
+    /// What the customer wants to become of an old provider that stays.
+    pub old_provider_plan: OldProviderPlan,
     /// When Meta was last asked how a live number is.
     pub checked_at: Option<UnixMillis>,
     /// Since when the server goes on with it by itself; of one that is scheduled, its time.
@@ -126,6 +139,8 @@ pub struct Renewal {
     pub of: OnboardingId,
     /// How the number had come to DoubleTick.
     pub arrival: Arrival,
+    /// How it came to be served, where that is on record.
+    pub served: Option<Served>,
     /// Whether that is all that the customer asked for. Else they began with the number anew.
     pub asked: bool,
     /// The customer has agreed that it is registered anew, should it not be live any more.
@@ -224,8 +239,8 @@ pub struct Inspected {
 pub struct Assets {
     /// The WABA.
     pub waba_id: WabaId,
-    /// Its name, if Meta told it.
-    #[serde(default)]
+    /// Its name, if Meta told it. Older records have an empty one where it did not.
+    #[serde(default, deserialize_with = "read::text")]
     pub waba_name: Option<String>,
     /// The number.
     pub number: NumberChoice,
@@ -234,6 +249,9 @@ pub struct Assets {
     /// Whether it was live already in this WABA.
     #[serde(default)]
     pub was_live: bool,
+    /// When the WABA was made.
+    #[serde(default)]
+    pub made: Made,
     /// Whether it was on the Business App beside that, where Meta said so.
     #[serde(default)]
     pub on_business_app: Option<bool>,
@@ -333,8 +351,11 @@ pub struct CutOver {
     pub at: UnixMillis,
     /// Which number.
     pub phone_number_id: PhoneNumberId,
-    /// How it came to.
+    /// What became of it by that, as far as Meta's reports went when it was last looked at.
     pub arrival: Arrival,
+    /// How it came to; `None` of numbers that came before this was noted.
+    #[serde(default)]
+    pub served: Option<Served>,
 }
 
 /// Meta says that the number is live.
@@ -371,6 +392,14 @@ impl Journal {
             Step::CutOver => self.cut_over.is_some(),
             Step::Confirm => self.confirm.is_some(),
         }
+    }
+
+    /// How its number came to be served, where that is on record: what renews our access to a number
+    /// has it from the attempt before.
+    pub fn served(&self) -> Option<Served> {
+        let came = self.cut_over.as_ref()?;
+        let renewal = self.renewal.as_ref();
+        came.served.or(renewal.and_then(|renewal| renewal.served))
     }
 
     /// When our access ends, as far as Meta has said.

@@ -33,6 +33,7 @@ fn a_new_token_does_not_undo_the_move() {
             at: UnixMillis(1),
             phone_number_id: PhoneNumberId::new("1"),
             arrival: Arrival::Registered,
+            served: None,
         }),
         ..Journal::default()
     };

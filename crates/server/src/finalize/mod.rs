@@ -10,6 +10,7 @@
 //! | `tally` | what bringing templates along came to: pure |
 //! | [`plan`] | what the server does next with an onboarding: pure |
 //! | [`schedule`] | when a number is cut over: pure |
+//! | [`arrival`] | moved, shared or joined, by what Meta reported: pure |
 //! | [`choose`] | which of a WABA's numbers it is: pure |
 //! | [`coexistence`] | whether a number stays on the Business App: pure |
 //! | [`colleague`] | a colleague does Meta's part, by a link: pure |
@@ -38,6 +39,7 @@
 pub mod alerts;
 pub mod answer;
 pub(crate) mod apply;
+pub mod arrival;
 pub mod assets;
 pub mod begin;
 pub mod check;

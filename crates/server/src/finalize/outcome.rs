@@ -1,9 +1,10 @@
 //! What a step came to. Pure.
 
-use contract::onboarding::{Connected, Need, TroubleKind};
+use contract::onboarding::{Need, TroubleKind};
 
 use super::journal::{Assets, Brought, Confirmed, Credit, CutOver, Inspected, Subscribed};
 use super::patience::Absence;
+use super::report::Found;
 use crate::graph::errors::{Class, Meaning, meaning};
 use crate::graph::{Fault, GraphError};
 
@@ -25,7 +26,7 @@ pub enum Outcome {
     /// Of [`contract::onboarding::Step::CutOver`].
     CutOver(CutOver),
     /// Of [`contract::onboarding::Step::Confirm`].
-    Confirmed(Confirmed, Box<Connected>),
+    Confirmed(Confirmed, Box<Found>),
     /// Something is not there.
     Absent {
         /// How much speaks for that it is yet to come.

@@ -9,7 +9,7 @@
 //! The wait is none of the tries after Meta's trouble (`retry_times`), and ends by itself: with the
 //! outcome that the first look would have had.
 
-use contract::onboarding::{Stage, Step, Trouble, TroubleKind, Whereabouts};
+use contract::onboarding::{Stage, Step, Trouble, TroubleKind};
 use contract::signup::FinishKind;
 use contract::time::UnixMillis;
 
@@ -106,7 +106,7 @@ fn is_awaited(step: Step) -> bool {
 /// answers is another matter, and whatever comes after it.
 pub fn is_yet_to_come(record: &Record, error: &GraphError) -> bool {
     let asked = record.journal.register_asked_at.is_some();
-    record.whereabouts == Whereabouts::Origin && !asked && is_absence(error)
+    record.whereabouts == record.home() && !asked && is_absence(error)
 }
 
 impl Record {

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use contract::ids::{PhoneNumberId, WabaId};
-use contract::onboarding::GoOn;
+use contract::onboarding::{GoOn, Whereabouts};
 use contract::signup::Finish;
 
 use super::*;

@@ -125,6 +125,7 @@ fn assets(id: &str) -> Assets {
         number,
         before: serde_json::from_value(report).unwrap(),
         was_live: false,
+        made: crate::finalize::arrival::Made::NotSaid,
         on_business_app: None,
     }
 }
@@ -144,6 +145,7 @@ fn moved_and_begun_anew() -> Record {
         at: UnixMillis(0),
         phone_number_id: PhoneNumberId::new("1"),
         arrival: contract::onboarding::Arrival::Registered,
+        served: None,
     });
     record.journal.begin_anew(Exchanged {
         at: UnixMillis(1),

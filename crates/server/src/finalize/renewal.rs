@@ -22,9 +22,13 @@ pub(super) fn carry(record: &mut Record, old: &Record, asked: bool) {
     journal.renewal = Some(Renewal {
         of: old.id.clone(),
         arrival: connected.arrival,
+        served: old.journal.served(),
         asked,
         may_move: !asked,
     });
+    journal.pin_before = old.journal.pin_before;
+    journal.seen = old.journal.seen.clone();
+    journal.old_provider_plan = old.journal.old_provider_plan;
     journal.before = Some(connected.before.clone());
     journal.templates_before = old.journal.templates_before.clone();
     journal.templates = old.journal.templates.clone();
@@ -119,8 +123,9 @@ pub(super) async fn moved_away(ctx: &Context, lost: &StoredNumber) -> Result<(),
 pub(crate) fn forget_pin(record: &mut Record) {
     record.pin_sealed = None;
     if let Stage::Connected(connected) = &mut record.stage
-        && connected.pin == PinState::ToReveal
+        && connected.pin.revealed().is_some()
     {
         connected.pin = PinState::NotSet;
+        record.journal.pin = None;
     }
 }

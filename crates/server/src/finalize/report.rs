@@ -1,32 +1,48 @@
 //! What Meta says of a number that is live: all that the customer is told of it.
 
 use contract::onboarding::{
-    Arrival, Connected, Health, OldProvider, PinState, Step, Template, Templates,
+    Connected, Health, OldProvider, OldProviderPlan, PinState, Step, Template, Templates,
 };
 use secrecy::SecretString;
 
-use super::journal::{Assets, Brought, CutOver, Journal, PinOrigin};
+use super::arrival::Made;
+use super::journal::{Assets, Brought, Journal};
 use super::record::Record;
 use super::{Context, StepError};
 use crate::graph::GraphError;
 use crate::graph::templates::ListedTemplate;
 use crate::graph::types::{Number, SubscribedApp};
 
+/// What a look at a live number found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The number. What is concluded from looks, this and those before it, is not in it yet
+    /// ([`Record::learn`]).
+    pub connected: Connected,
+    /// The apps that are subscribed beside ours; `None` where Meta gave no list that can be
+    /// relied on.
+    pub other_apps: Option<Vec<String>>,
+    /// Whether the number has a two-step verification PIN.
+    pub has_pin: Option<bool>,
+    /// When the account was made, where that was asked once more.
+    pub made: Made,
+}
+
 /// All of it. `health` and the templates' list are asked for apart: how much it matters that
 /// they are missing is for who asks.
-pub(super) fn connected(
+pub(super) fn found(
     record: &Record,
     number: &Number,
-    old_provider: OldProvider,
+    other_apps: Option<Vec<String>>,
     health: Option<Health>,
     listed: Option<Vec<ListedTemplate>>,
-) -> Result<Connected, StepError> {
+) -> Result<Found, StepError> {
     let journal = &record.journal;
     let assets = journal.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let moved = journal.cut_over.as_ref();
     let moved = moved.ok_or(StepError::Missing(Step::CutOver))?;
-    Ok(Connected {
+    let connected = Connected {
         arrival: moved.arrival,
         number: record.reported(number),
         before: journal.before.as_ref().unwrap_or(&assets.before).clone(),
@@ -34,8 +50,15 @@ pub(super) fn connected(
         waba_name: assets.waba_name.clone(),
         templates: templates(journal, listed),
         health,
-        old_provider,
-        pin: pin_state(journal, moved),
+        old_provider: OldProvider::NotSaid,
+        old_provider_plan: OldProviderPlan::default(),
+        pin: PinState::NotSet,
+    };
+    Ok(Found {
+        connected,
+        other_apps,
+        has_pin: number.is_pin_enabled,
+        made: Made::NotSaid,
     })
 }
 
@@ -65,26 +88,21 @@ pub(super) fn is_ours(ctx: &Context, app: &SubscribedApp) -> bool {
 }
 
 /// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
-pub(super) fn old_provider(ctx: &Context, apps: Option<Vec<SubscribedApp>>) -> OldProvider {
-    match apps {
-        Some(apps) => others(ctx.meta.app_id.as_str(), apps),
-        None => OldProvider::NotSaid,
-    }
+pub(super) fn other_apps(ctx: &Context, apps: Option<Vec<SubscribedApp>>) -> Option<Vec<String>> {
+    others(ctx.meta.app_id.as_str(), apps?)
 }
 
-/// Which of these apps are not ours. One of which Meta does not tell which it is may be either.
-fn others(ours: &str, apps: Vec<SubscribedApp>) -> OldProvider {
-    let unknown = apps.iter().any(|app| app.id.is_none());
+/// Which of these apps are not ours. One of which Meta does not tell which it is may be either,
+/// and a list without ours is not whole: only that another app is listed counts then.
+fn others(ours: &str, apps: Vec<SubscribedApp>) -> Option<Vec<String>> {
+    let is_ours = |app: &SubscribedApp| app.id.as_deref() == Some(ours);
+    let is_whole = apps.iter().any(is_ours) && apps.iter().all(|app| app.id.is_some());
     let others: Vec<String> = apps
         .into_iter()
-        .filter(|app| app.id.as_deref().is_some_and(|id| id != ours))
+        .filter(|app| app.id.is_some() && !is_ours(app))
         .filter_map(|app| app.name.or(app.id))
         .collect();
-    match (others.is_empty(), unknown) {
-        (false, _) => OldProvider::StillSubscribed(others),
-        (true, true) => OldProvider::NotSaid,
-        (true, false) => OldProvider::Gone,
-    }
+    (is_whole || !others.is_empty()).then_some(others)
 }
 
 /// What keeps it from sending, if anything does and Meta tells.
@@ -153,15 +171,6 @@ fn templates(journal: &Journal, listed: Option<Vec<ListedTemplate>>) -> Template
     }
 }
 
-fn pin_state(journal: &Journal, moved: &CutOver) -> PinState {
-    match (journal.pin, moved.arrival) {
-        (Some(PinOrigin::Ours), Arrival::Registered) => PinState::ToReveal,
-        (Some(PinOrigin::OursShown), Arrival::Registered) => PinState::Revealed,
-        (Some(PinOrigin::Theirs), Arrival::Registered) => PinState::Theirs,
-        _ => PinState::NotSet,
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
@@ -202,12 +211,13 @@ mod tests {
             name: name.map(str::to_owned),
         };
         let ours = || app(Some("1"), Some("DoubleTick"));
-        let still = |name: &str| OldProvider::StillSubscribed(vec![name.to_owned()]);
+        let still = |name: &str| Some(vec![name.to_owned()]);
         for (apps, told) in [
-            (vec![ours()], OldProvider::Gone),
-            (vec![], OldProvider::Gone),
-            (vec![ours(), app(None, None)], OldProvider::NotSaid),
-            (vec![app(None, Some("DoubleTick"))], OldProvider::NotSaid),
+            (vec![ours()], Some(vec![])),
+            (vec![], None),
+            (vec![ours(), app(None, None)], None),
+            (vec![app(None, Some("DoubleTick"))], None),
+            (vec![app(Some("2"), Some("Old"))], still("Old")),
             (vec![ours(), app(Some("2"), Some("Old"))], still("Old")),
             (
                 vec![ours(), app(Some("2"), None), app(None, None)],

@@ -5,6 +5,7 @@ use contract::ids::WabaId;
 use contract::onboarding::{Origin, Step};
 use secrecy::SecretString;
 
+use super::arrival::has_old_templates;
 use super::coexistence::is_coexistence;
 use super::journal::{Assets, Brought};
 use super::outcome::Outcome;
@@ -34,9 +35,6 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let Some(source) = &record.source_waba_id else {
         return Ok(Outcome::Brought(Brought::SourceUnknown));
     };
-    if *source == assets.waba_id {
-        return Ok(Outcome::Brought(Brought::None));
-    }
     let token = ctx.token(record)?;
     let mut tally = Tally::default();
     let asked = Asked {
@@ -54,11 +52,12 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     Ok(Outcome::Brought(brought))
 }
 
-/// Whether there is no other WABA that the templates are in: the number is new, or live
-/// already where it is.
+/// Whether there is no other WABA that the templates are in: the number is new, or stays in the
+/// account that it has been in.
 fn has_none(record: &Record, assets: &Assets) -> bool {
     let beside_app = is_coexistence(record, assets.on_business_app, assets.was_live);
-    record.origin != Origin::OtherProvider || beside_app || assets.was_live
+    let moves = record.origin == Origin::OtherProvider && !beside_app;
+    !moves || has_old_templates(record, assets)
 }
 
 /// Whether a failure is not the end of the templates alone.

@@ -120,8 +120,12 @@ impl Graph {
 
     /// A WABA.
     pub async fn waba(&self, token: &SecretString, id: &WabaId) -> Result<WabaInfo, GraphError> {
-        self.node(token, id.as_str(), Fields::shown(&["name"]))
-            .await
+        self.node(
+            token,
+            id.as_str(),
+            Fields::shown(&["name", "creation_time"]),
+        )
+        .await
     }
 
     /// All numbers of a WABA, page by page.

@@ -32,6 +32,20 @@ pub struct WabaInfo {
     /// Its name.
     #[serde(default, deserialize_with = "read::text")]
     pub name: Option<String>,
+    /// Seconds since 1970.
+    #[serde(default, deserialize_with = "read::integer")]
+    creation_time: Option<i64>,
+}
+
+impl WabaInfo {
+    /// When it was made, to the second, where Meta says so.
+    pub fn created_at(&self) -> Option<UnixMillis> {
+        created_at(self.creation_time)
+    }
+}
+
+fn created_at(seconds: Option<i64>) -> Option<UnixMillis> {
+    Some(UnixMillis(seconds?.saturating_mul(1000)))
 }
 
 /// A WABA in `GET /{our business}/client_whatsapp_business_accounts`.
@@ -59,8 +73,7 @@ pub struct Owner {
 impl ClientWaba {
     /// When it was made, to the second, where Meta says so.
     pub fn created_at(&self) -> Option<UnixMillis> {
-        let seconds = self.creation_time?;
-        Some(UnixMillis(seconds.saturating_mul(1000)))
+        created_at(self.creation_time)
     }
 }
 
@@ -98,6 +111,9 @@ pub struct Number {
     /// Whether it is on the WhatsApp Business App.
     #[serde(default, deserialize_with = "read::flag")]
     pub is_on_biz_app: Option<bool>,
+    /// Whether it has a two-step verification PIN.
+    #[serde(default, deserialize_with = "read::flag")]
+    pub is_pin_enabled: Option<bool>,
 }
 
 impl Number {
@@ -110,6 +126,7 @@ impl Number {
         "platform_type",
         "code_verification_status",
         "is_on_biz_app",
+        "is_pin_enabled",
     ];
 
     /// What is shown to who owns the number, and decides nothing.

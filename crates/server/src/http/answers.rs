@@ -3,7 +3,8 @@
 use axum::Json;
 use axum::extract::State;
 use contract::onboarding::{
-    Onboarding, PickedNumber, PinBody, RequestVerification, SetCutOver, VerificationCode,
+    Onboarding, PickedNumber, PinBody, PlanOldProvider, RequestVerification, SetCutOver,
+    VerificationCode,
 };
 use contract::problem::Problem;
 
@@ -142,6 +143,22 @@ pub async fn cut_over(
 ) -> ApiResult<Json<Onboarding>> {
     change(&app, &mine, |record, now| {
         schedule::set(record, set.cut_over, now)
+    })
+    .await
+    .map(view)
+}
+
+/// Says what is to become of the old provider's access, where it did not end by the move.
+#[utoipa::path(post, path = "/onboardings/{id}/old-provider", tag = "answers",
+    params(("id" = String, Path)), request_body = PlanOldProvider,
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
+pub async fn old_provider(
+    State(app): State<AppState>,
+    mine: Mine,
+    Body(wish): Body<PlanOldProvider>,
+) -> ApiResult<Json<Onboarding>> {
+    change(&app, &mine, |record, _| {
+        answer::plan_old_provider(record, wish.plan)
     })
     .await
     .map(view)

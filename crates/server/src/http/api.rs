@@ -125,6 +125,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(answers::abandon))
         .routes(routes!(answers::cut_over))
         .routes(routes!(answers::check))
+        .routes(routes!(answers::old_provider))
         .routes(routes!(numbers::leave))
         .routes(routes!(numbers::renew))
         .routes(routes!(colleague::invite, colleague::revoke))

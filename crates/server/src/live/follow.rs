@@ -1,6 +1,6 @@
 //! A number that is live is asked about in full: until it has a payment method, which Meta wants
-//! of a Tech Provider's customer, and once more at the end of the day after the cut-over, by
-//! when Meta has checked its templates again.
+//! of a Tech Provider's customer, until an old provider that is to be removed is, and once more at
+//! the end of the day after the cut-over, by when Meta has checked its templates again.
 
 use contract::onboarding::{Stage, Templates};
 use contract::time::UnixMillis;
@@ -58,7 +58,8 @@ pub fn due(record: &Record, pace: &Pace) -> Option<UnixMillis> {
     let templates = Some(if asked < last_look { last_look } else { next }).filter(|at| {
         brought_some(&connected.templates) && seen < last_look && within(at, last_look)
     });
-    payment.into_iter().chain(templates).min()
+    let removal = Some(next).filter(|at| connected.awaits_removal() && within(at, confirmed));
+    [payment, templates, removal].into_iter().flatten().min()
 }
 
 fn brought_some(templates: &Templates) -> bool {

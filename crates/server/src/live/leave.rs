@@ -15,6 +15,7 @@ use super::number_status::{brought_by, change, is_gone, look, note, note_all};
 use super::watch::{Known, Sight, Watch};
 use crate::clock;
 use crate::config::pace::{again_at, millis};
+use crate::finalize::arrival;
 use crate::finalize::coexistence::is_coexistence;
 use crate::finalize::record::Note;
 use crate::finalize::{Context, StepError};
@@ -155,12 +156,14 @@ impl Going<'_> {
             (None, Sight::Serves | Sight::Unclear) => return Ok(self.look_again()),
         };
         let record = brought_by(self.ctx, self.seen).await?;
-        // One that stays on the Business App is disconnected in the app.
+        // One that stays on the Business App is disconnected in the app. One that another provider
+        // serves too would be taken from that one as well.
         let is_live = number.is_live();
-        let beside_app =
-            is_coexistence(&record, number.is_on_biz_app, is_live) || number.is_on_business_app();
+        let stays = is_coexistence(&record, number.is_on_biz_app, is_live)
+            || number.is_on_business_app()
+            || arrival::may_be_served_elsewhere(&record);
         let token = self.ctx.token(&record)?;
-        if number.registered() != Some(false) && !beside_app {
+        if number.registered() != Some(false) && !stays {
             let written = number.display_phone_number.as_deref();
             let written = written.unwrap_or(record.written());
             return self.deregister(&token, &number, written).await;

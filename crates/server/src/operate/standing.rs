@@ -3,8 +3,8 @@
 
 use contract::ids::OnboardingId;
 use contract::onboarding::{
-    Arrival, Connected, GoOn, Need, Origin, PinState, Stage, Trouble, TroubleKind,
-    VerificationPurpose, Whereabouts,
+    Arrival, Connected, GoOn, Need, OldProvider, OldProviderPlan, Origin, Stage, Trouble,
+    TroubleKind, VerificationPurpose, Whereabouts,
 };
 use contract::time::UnixMillis;
 use contract::wabas::{NumberState, NumberStatus};
@@ -132,6 +132,19 @@ pub fn whereabouts(record: &Record, here: &Here) -> &'static str {
         (Whereabouts::DoubleTick, _, Some(Arrival::Coexistence)) => {
             "On the WhatsApp Business App, and at DoubleTick beside it."
         }
+        (Whereabouts::Both, _, Some(Arrival::Joined)) => {
+            "At DoubleTick, and with the provider that had it before: Meta has added us to the number."
+        }
+        (Whereabouts::Both, ..) => {
+            "At DoubleTick, in the account that it was in: another provider's app is subscribed to \
+             that too."
+        }
+        (Whereabouts::DoubleTick, _, Some(Arrival::Joined)) => {
+            "At DoubleTick: Meta has added us to the number, and its other provider was removed."
+        }
+        (Whereabouts::DoubleTick, _, Some(Arrival::Unclear)) => {
+            "At DoubleTick. Meta's reports don't tell whether another provider serves it too."
+        }
         (Whereabouts::DoubleTick, _, None) => "At DoubleTick.",
     }
 }
@@ -216,7 +229,7 @@ pub fn of(record: &Record, here: &Here, now: UnixMillis) -> Standing {
 fn looked_for(record: &Record) -> Standing {
     let seeking = record.journal.seeking.as_ref();
     let until = seeking.and_then(|seeking| seeking.until);
-    let until = until.map_or("soon".to_owned(), |until| utc(until));
+    let until = until.map_or("soon".to_owned(), utc);
     let stage = match seeking.and_then(|seeking| seeking.why) {
         Some(why) => format!("Its code is lost: {}.", words(why).0),
         None => "Meta's window closed without a word.".to_owned(),
@@ -271,12 +284,36 @@ fn live(connected: &Connected, status: &NumberStatus) -> Standing {
         ))
     } else if connected.health.as_ref().is_some_and(wants_payment) {
         Act::Customer(words(TroubleKind::PaymentMissing).1.to_owned())
-    } else if connected.pin == PinState::ToReveal {
+    } else if connected.awaits_removal() {
+        let act = "removes the old provider in Meta Business Settings, or chooses to keep both";
+        Act::Customer(act.to_owned())
+    } else if connected.pin.revealed().is_some() {
         Act::Nobody("the number works; its PIN is still to be shown to the customer".into())
     } else {
         Act::Nobody("the number works".into())
     };
-    standing("Connected.", act)
+    standing(["Connected.", &old_provider(connected)].concat(), act)
+}
+
+/// What is known of an old provider whose access the number's arrival did not end.
+fn old_provider(connected: &Connected) -> String {
+    if !connected.may_keep_old_provider() {
+        return String::new();
+    }
+    let told = match &connected.old_provider {
+        OldProvider::StillSubscribed(apps) => {
+            format!("Meta lists another app: {}", apps.join(", "))
+        }
+        OldProvider::Gone | OldProvider::NotSaid | OldProvider::NotVisible => {
+            "Meta does not tell whether the old provider still has access".to_owned()
+        }
+    };
+    let wish = match connected.old_provider_plan {
+        OldProviderPlan::Remove => "it is to be removed",
+        OldProviderPlan::Keep => "the customer keeps both",
+        OldProviderPlan::Removed => "the customer says that they have removed it",
+    };
+    format!(" {told}; {wish}.")
 }
 
 fn answer(need: &Need) -> &'static str {

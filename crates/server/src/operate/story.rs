@@ -57,10 +57,10 @@ pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
         ("Onboarding", record.id.to_string()),
         ("Account", attempt.phone.to_string()),
         ("Number", format!("{} ({origin})", record.number)),
-        (
-            "At Meta",
-            number_id.map_or("not known yet".to_owned(), ToString::to_string),
-        ),
+        ("At Meta", {
+            let id = number_id.map_or("not known yet", |id| id.as_str());
+            [id, &accounts(record)].concat()
+        }),
         ("WABA", waba),
         ("Recorded", utc(record.created_at)),
         (
@@ -104,6 +104,16 @@ pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
         );
     }
     text
+}
+
+/// The accounts that Meta's message named by the ids of its newer account model.
+fn accounts(record: &Record) -> String {
+    let hint = record.journal.hint.as_ref();
+    let waacs = hint.map_or(&[][..], |hint| &hint.primary_waac_ids);
+    let messaging = hint.and_then(|hint| hint.messaging_account_id.as_ref());
+    let waacs = waacs.iter().map(|id| format!(", WhatsApp account {id}"));
+    let messaging = messaging.map(|id| format!(", Messaging account {id}"));
+    waacs.chain(messaging).collect()
 }
 
 /// The link with which a colleague does Meta's part, and how far they are.

@@ -197,6 +197,23 @@ impl Store {
         rows.iter().map(record).collect()
     }
 
+    /// When this account's first attempt with this number was recorded.
+    pub async fn first_attempt_at(
+        &self,
+        account: &AccountId,
+        number: &PhoneNumber,
+    ) -> Result<Option<UnixMillis>, StoreError> {
+        let row = sqlx::query(
+            "SELECT MIN(created_at) AS first FROM onboardings
+             WHERE account_id = $1 AND number = $2",
+        )
+        .bind(account.as_str())
+        .bind(number.as_str())
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(row.try_get::<Option<i64>, _>("first")?.map(UnixMillis))
+    }
+
     /// The attempts of this account that connected a number, the latest first. How their numbers
     /// stand is not read.
     pub async fn connected_of(&self, account: &AccountId) -> Result<Vec<Record>, StoreError> {

@@ -17,6 +17,7 @@
 //! | `fields` | fields that Meta leaves out, retypes, or does not know any more |
 //! | `code_before_status` | refusals that come as server errors, and what leaves it open |
 //! | `schedule` | numbers that are cut over at a time that was set |
+//! | `account_model` | numbers that move, that are shared, and that we join |
 //! | `templates` | templates that come along, and that don't |
 //! | `templates_trouble` | the same, while Meta has trouble |
 //! | `partner` | our credit line pays, where we are a Solution Partner |
@@ -47,6 +48,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod access_ends;
+mod account_model;
 mod accounts;
 mod code_before_status;
 mod colleague;
@@ -67,8 +69,8 @@ mod live;
 mod many_accounts;
 mod metrics;
 mod moves;
-mod number_status;
 mod number_identity;
+mod number_status;
 mod operate;
 mod ownership;
 mod partner;

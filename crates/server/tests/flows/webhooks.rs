@@ -210,9 +210,11 @@ async fn what_was_stored_and_not_acted_on_is_acted_on_at_the_next_start() {
 }
 
 #[tokio::test]
-async fn old_deliveries_are_forgotten_and_those_with_messages_at_once() {
+async fn old_deliveries_are_forgotten() {
     let world = World::start().await;
     let store = world.store().await;
+    // The server's own sweep would take up what is open.
+    world.server.kill().await;
     let at = UnixMillis(server::clock::now().0 - 3_600_000);
     for hash in ["done", "open"] {
         store.keep_webhook(hash, "{}", at).await.unwrap();
@@ -231,7 +233,11 @@ async fn old_deliveries_are_forgotten_and_those_with_messages_at_once() {
             .unwrap(),
         ["open"]
     );
+}
 
+#[tokio::test]
+async fn deliveries_with_messages_are_forgotten_at_once() {
+    let world = World::start().await;
     let message = json!({ "entry": [{ "id": "1", "changes": [
         { "field": "messages", "value": { "messages": [{ "text": { "body": "a secret" } }] } }] }] });
     deliver(&world, &message.to_string()).await;

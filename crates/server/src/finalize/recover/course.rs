@@ -10,7 +10,7 @@ use contract::onboarding::{
 use contract::signup::BrowserEvent;
 use contract::time::UnixMillis;
 
-use crate::config::pace::millis;
+use crate::config::{Pace, pace::millis};
 use crate::finalize::full_page::may_launch;
 use crate::finalize::journal::{InDoubt, Seeking};
 use crate::finalize::record::Record;
@@ -19,6 +19,7 @@ use crate::finalize::record::Record;
 pub fn launched(record: &mut Record, now: UnixMillis) {
     if may_launch(record) {
         record.journal.launched_at = Some(now);
+        record.journal.window_left_at = None;
         record.journal.window_ended_at = None;
         record.journal.holds_number_at = None;
         // What a window that only closed may have shared is not its.
@@ -27,33 +28,57 @@ pub fn launched(record: &mut Record, now: UnixMillis) {
     }
 }
 
-/// Whether this says that Meta's window has closed, or that our page lost it.
-pub(super) fn is_window_gone(event: &BrowserEvent) -> bool {
+/// Whether this tells how Meta's window ended, or seems to have.
+pub(super) fn is_of_window(event: &BrowserEvent) -> bool {
     matches!(
         event,
-        BrowserEvent::WindowClosed | BrowserEvent::NoCode(_) | BrowserEvent::Reloaded
+        BrowserEvent::Cancelled(_)
+            | BrowserEvent::MetaError(_)
+            | BrowserEvent::WindowClosed
+            | BrowserEvent::NoCode(_)
+            | BrowserEvent::Reloaded
     )
 }
 
-/// Meta's window has closed, or our page lost it, the browser says. Whether its customer finished is
-/// not known: so it is looked for, where recovery is on, for this long. Whether a look begins.
+/// The browser tells how Meta's window ended, or seems to have. Where that is without a word, it is
+/// not known whether the customer finished: so it is looked for, where recovery is on. Whether a look
+/// begins.
 pub(super) fn window_gone(
     record: &mut Record,
     event: &BrowserEvent,
     now: UnixMillis,
-    wait: Option<Duration>,
+    pace: &Pace,
+    recovers: bool,
 ) -> bool {
     let journal = &mut record.journal;
     let is_silent = record.stage == Stage::AwaitingSignup
         && journal.launched_at.is_some()
         && journal.hinted_at.is_none();
-    // A window can look closed that is not. This one has ended for Meta's script.
-    if is_silent && matches!(event, BrowserEvent::NoCode(_)) {
-        journal.window_ended_at = Some(now);
+    if !is_silent {
+        return false;
     }
-    let begins = is_silent && journal.seeking.is_none() && wait.is_some();
+    match event {
+        BrowserEvent::Cancelled(_) | BrowserEvent::MetaError(_) => {
+            journal.window_left_at = Some(now);
+            // It looked closed before it said so.
+            journal.seeking = None;
+        }
+        // A window can look closed that is not. This one has ended for Meta's script.
+        BrowserEvent::NoCode(_) => journal.window_ended_at = Some(now),
+        _ => {}
+    }
+    let begins = journal.window_left_at.is_none() && journal.seeking.is_none() && recovers;
     if begins {
-        record.seek(None, now, wait);
+        // Nothing is taken up before codes have had their time.
+        let first = UnixMillis(now.0.saturating_add(millis(pace.code_wait)));
+        let until = UnixMillis(first.0.saturating_add(millis(pace.recover_wait)));
+        journal.seeking = Some(Seeking {
+            since: now,
+            next_at: first,
+            until: Some(until),
+            why: None,
+            by_team: None,
+        });
     }
     begins
 }

@@ -8,6 +8,10 @@ use crate::finalize::record::tests::record;
 const NOW: UnixMillis = UnixMillis(1_000_000);
 const WAIT: Option<Duration> = Some(Duration::from_secs(90));
 
+fn gone(record: &mut Record, event: &BrowserEvent, now: UnixMillis) -> bool {
+    window_gone(record, event, now, &Pace::default(), true)
+}
+
 fn launched_record() -> Record {
     let mut record = record(Stage::AwaitingSignup);
     launched(&mut record, NOW);
@@ -30,19 +34,14 @@ fn a_window_that_closed_without_a_word_is_looked_after_and_then_left() {
         (BrowserEvent::NoCode("unknown".into()), true),
     ] {
         let mut record = launched_record();
-        assert!(window_gone(&mut record, &event, NOW, WAIT));
+        assert!(gone(&mut record, &event, NOW));
         // Told to the customer, who may open the window again all the while.
-        let until = UnixMillis(NOW.0 + 90_000);
+        let until = UnixMillis(NOW.0 + 130_000);
         assert_eq!(record.view().looking_until, Some(until));
         assert_eq!(record.stage, Stage::AwaitingSignup);
         assert_eq!(record.journal.window_ended_at.is_some(), ended);
         // Said again, as by another tab: the end stays.
-        assert!(!window_gone(
-            &mut record,
-            &event,
-            UnixMillis(NOW.0 + 9),
-            WAIT
-        ));
+        assert!(!gone(&mut record, &event, UnixMillis(NOW.0 + 9)));
         assert_eq!(record.view().looking_until, Some(until));
         record.give_up_code(None);
         assert_eq!(record.stage, Stage::AwaitingSignup);
@@ -51,27 +50,52 @@ fn a_window_that_closed_without_a_word_is_looked_after_and_then_left() {
 }
 
 #[test]
+fn nothing_is_looked_for_where_the_window_said_that_its_customer_stopped() {
+    for said in [
+        BrowserEvent::Cancelled(contract::signup::MetaStep::Number),
+        BrowserEvent::MetaError(contract::signup::MetaError {
+            message: "no".into(),
+            code: None,
+            session_id: None,
+        }),
+    ] {
+        let mut record = launched_record();
+        assert!(!gone(&mut record, &said, NOW));
+        assert!(!gone(
+            &mut record,
+            &BrowserEvent::NoCode("unknown".into()),
+            NOW
+        ));
+        assert_eq!(record.view().looking_until, None);
+        // It holds for that window alone.
+        launched(&mut record, NOW);
+        assert!(gone(&mut record, &BrowserEvent::WindowClosed, NOW));
+    }
+}
+
+#[test]
 fn nothing_is_looked_for_where_no_window_was_open_or_recovery_is_off() {
     let closed = BrowserEvent::WindowClosed;
     let mut never = record(Stage::AwaitingSignup);
-    assert!(!window_gone(&mut never, &closed, NOW, WAIT));
+    assert!(!gone(&mut never, &closed, NOW));
     let mut off = launched_record();
-    assert!(!window_gone(&mut off, &closed, NOW, None));
+    assert!(!window_gone(
+        &mut off,
+        &closed,
+        NOW,
+        &Pace::default(),
+        false
+    ));
     assert_eq!(off.view().looking_until, None);
     let mut at_work = record(Stage::Finalizing);
     at_work.journal.launched_at = Some(NOW);
-    assert!(!window_gone(&mut at_work, &closed, NOW, WAIT));
+    assert!(!gone(&mut at_work, &closed, NOW));
 }
 
 #[test]
 fn a_new_window_ends_the_look_for_what_the_last_one_shared() {
     let mut record = launched_record();
-    window_gone(
-        &mut record,
-        &BrowserEvent::NoCode("unknown".into()),
-        NOW,
-        WAIT,
-    );
+    gone(&mut record, &BrowserEvent::NoCode("unknown".into()), NOW);
     record.journal.holds_number_at = Some(NOW);
     launched(&mut record, UnixMillis(NOW.0 + 5_000));
     assert_eq!(record.journal.seeking, None);
@@ -105,7 +129,7 @@ fn who_proves_to_hold_the_number_is_looked_for_again_with_what_was_known() {
                 record.lose_code(why, NOW, WAIT);
             }
             None => {
-                window_gone(&mut record, &BrowserEvent::WindowClosed, NOW, WAIT);
+                gone(&mut record, &BrowserEvent::WindowClosed, NOW);
             }
         }
         record.ask_holder(choice(), NOW);

@@ -8,7 +8,7 @@ use contract::onboarding::NumberChoice;
 use contract::signup::BrowserEvent;
 use contract::time::UnixMillis;
 
-use super::course::{is_window_gone, window_gone};
+use super::course::{is_of_window, window_gone};
 use super::decide::{Candidate, Claim, Doubt, Verdict, decide};
 use super::facts;
 use crate::clock;
@@ -69,18 +69,19 @@ enum Seen {
     Holders(Box<Number>, WabaId, Doubt),
 }
 
-/// Meta's window has closed, or our page lost it, the browser says: what it may have shared is looked
-/// for. Whether there is something to be done now.
+/// The browser tells how Meta's window ended, or seems to have: what it may have shared is looked for,
+/// where that is without a word. Whether there is something to be done.
 pub async fn after_window(
     ctx: &Context,
     record: &Record,
     event: &BrowserEvent,
 ) -> Result<bool, StoreError> {
-    if !is_window_gone(event) {
+    if !is_of_window(event) {
         return Ok(false);
     }
     let changed = ctx.ledger.change(record, |record, now| {
-        let begins = window_gone(record, event, now, ctx.recover_wait());
+        let recovers = ctx.meta.recovery().is_some();
+        let begins = window_gone(record, event, now, &ctx.pace, recovers);
         Ok::<_, Infallible>((vec![], begins))
     });
     match changed.await {
