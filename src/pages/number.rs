@@ -98,7 +98,10 @@ fn renew(shared: Shared, known: &WabaNumber) -> Element {
 fn facts(shared: Shared, known: &WabaNumber) -> Element {
     let number = &known.report;
     let (badge, status) = match known.status.state {
-        NumberState::NeedsReconnecting => ("badge", account::NEEDS_RECONNECTING.to_string()),
+        NumberState::NeedsReconnecting => {
+            let title = account::lost_title(known.status.reason);
+            ("badge", title.to_string())
+        }
         NumberState::Leaving => ("badge", account::LEAVING.to_string()),
         NumberState::Connected => (
             match number.status.as_deref() {

@@ -50,8 +50,17 @@ pub fn lost(reason: Option<LostReason>) -> Text {
         Some(LostReason::AppRemoved) => LOST_APP_REMOVED,
         Some(LostReason::AccountDeleted) => LOST_ACCOUNT_DELETED,
         Some(LostReason::NotRegistered) => LOST_NOT_REGISTERED,
+        Some(LostReason::Offboarded) => LOST_OFFBOARDED,
         Some(LostReason::MovedToAnotherAccount) => LOST_MOVED_TO_ANOTHER_ACCOUNT,
         Some(LostReason::Released) => LOST_RELEASED,
+    }
+}
+
+/// The same in a few words.
+pub fn lost_title(reason: Option<LostReason>) -> Text {
+    match reason {
+        Some(LostReason::Offboarded) => LOST_OFFBOARDED_TITLE,
+        _ => NEEDS_RECONNECTING,
     }
 }
 

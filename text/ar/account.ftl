@@ -245,6 +245,8 @@ lost-access-expired = انتهت صلاحية وصول DoubleTick، لذلك ل�
 lost-app-removed = أُزيل تطبيق DoubleTick من نشاطك التجاري في إعدادات Meta، لذلك لا تصل الرسائل إلى DoubleTick. اربط الرقم مجددًا للمتابعة.
 lost-account-deleted = حُذف حساب واتساب أو الرقم لدى Meta. لاستخدام الرقم مع DoubleTick اربطه مجددًا.
 lost-not-registered = تفيد Meta بأن الرقم لم يعد مسجّلًا هنا: ربما نُقل إلى مزوّد آخر. لاستخدامه مع DoubleTick اربطه مجددًا.
+lost-offboarded = يُعاد إعداد WhatsApp Business App، على هاتف جديد مثلًا، لذا لا تصل الرسائل إلى DoubleTick. أكمل الإعداد في التطبيق واترك DoubleTick محددًا: فيُربط الرقم تلقائيًا خلال دقائق. وإن لم يعد DoubleTick محددًا، فاربط الرقم مجددًا.
+lost-offboarded-title = بانتظار إعداد التطبيق
 lost-moved-to-another-account = هذا الرقم مربوط الآن بحساب DoubleTick آخر. إن كان ذلك خطأ فتواصل مع الدعم.
 lost-released = لم يعد هذا الرقم في حسابك لدى DoubleTick. اربطه مجددًا لاستخدامه هنا.
 

@@ -227,6 +227,8 @@ lost-access-expired = DoubleTick's access has expired, so messages don't reach D
 lost-app-removed = DoubleTick's app was removed from your business in Meta's settings, so messages don't reach DoubleTick. Connect the number again to go on.
 lost-account-deleted = The WhatsApp account or the number was deleted at Meta. To use the number with DoubleTick, connect it again.
 lost-not-registered = Meta says that the number isn't registered here any more: it may have moved to another provider. To use it with DoubleTick, connect it again.
+lost-offboarded = The WhatsApp Business App is being set up again, such as on a new phone, so messages don't reach DoubleTick. Finish the setup in the app and leave DoubleTick ticked: the number then connects by itself within minutes. If DoubleTick isn't ticked any more, connect the number again.
+lost-offboarded-title = Waiting for the app's setup
 lost-moved-to-another-account = This number is connected to another DoubleTick account now. If that's wrong, contact support.
 lost-released = This number isn't in your DoubleTick account any more. Connect it again to use it here.
 

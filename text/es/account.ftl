@@ -233,6 +233,8 @@ lost-access-expired = El acceso de DoubleTick venció, así que los mensajes no 
 lost-app-removed = La app de DoubleTick se quitó de su negocio en la configuración de Meta, así que los mensajes no llegan a DoubleTick. Vuelva a conectar el número para continuar.
 lost-account-deleted = La cuenta de WhatsApp o el número se eliminó en Meta. Para usar el número con DoubleTick, vuelva a conectarlo.
 lost-not-registered = Meta indica que el número ya no está registrado aquí: quizá se migró a otro proveedor. Para usarlo con DoubleTick, vuelva a conectarlo.
+lost-offboarded = WhatsApp Business App se está configurando de nuevo, por ejemplo en un teléfono nuevo, así que los mensajes no llegan a DoubleTick. Termine la configuración en la app y deje DoubleTick marcado: el número se conecta automáticamente en unos minutos. Si DoubleTick ya no está marcado, conecte de nuevo el número.
+lost-offboarded-title = Esperando la configuración de la app
 lost-moved-to-another-account = Este número ahora está conectado a otra cuenta de DoubleTick. Si es un error, comuníquese con soporte.
 lost-released = Este número ya no está en su cuenta de DoubleTick. Vuelva a conectarlo para usarlo aquí.
 

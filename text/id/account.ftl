@@ -230,6 +230,8 @@ lost-access-expired = Akses DoubleTick sudah berakhir, jadi pesan tidak sampai k
 lost-app-removed = Aplikasi DoubleTick dihapus dari bisnis Anda di pengaturan Meta, jadi pesan tidak sampai ke DoubleTick. Hubungkan lagi nomornya untuk melanjutkan.
 lost-account-deleted = Akun WhatsApp atau nomornya dihapus di Meta. Untuk memakai nomor ini dengan DoubleTick, hubungkan lagi.
 lost-not-registered = Meta menyatakan bahwa nomor ini tidak lagi terdaftar di sini: mungkin sudah pindah ke penyedia lain. Untuk memakainya dengan DoubleTick, hubungkan lagi.
+lost-offboarded = WhatsApp Business App sedang disiapkan lagi, misalnya di ponsel baru, jadi pesan tidak sampai ke DoubleTick. Selesaikan penyiapannya di aplikasi dan biarkan DoubleTick tercentang: nomor itu terhubung otomatis dalam beberapa menit. Jika DoubleTick tidak tercentang lagi, hubungkan lagi nomornya.
+lost-offboarded-title = Menunggu penyiapan aplikasi
 lost-moved-to-another-account = Nomor ini sekarang terhubung ke akun DoubleTick lain. Jika itu keliru, hubungi dukungan.
 lost-released = Nomor ini tidak lagi ada di akun DoubleTick Anda. Hubungkan lagi untuk memakainya di sini.
 

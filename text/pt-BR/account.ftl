@@ -233,6 +233,8 @@ lost-access-expired = O acesso da DoubleTick expirou, então as mensagens não c
 lost-app-removed = O app da DoubleTick foi removido da sua empresa nas configurações da Meta, então as mensagens não chegam à DoubleTick. Conecte o número de novo para continuar.
 lost-account-deleted = A conta do WhatsApp ou o número foi excluído na Meta. Para usar o número com a DoubleTick, conecte de novo.
 lost-not-registered = A Meta informa que o número não está mais registrado aqui: ele pode ter migrado para outro provedor. Para usar com a DoubleTick, conecte de novo.
+lost-offboarded = O WhatsApp Business App está sendo configurado de novo, por exemplo em um celular novo, por isso as mensagens não chegam à DoubleTick. Conclua a configuração no app e deixe DoubleTick marcado: o número se conecta automaticamente em alguns minutos. Se DoubleTick não estiver mais marcado, conecte o número de novo.
+lost-offboarded-title = Aguardando a configuração do app
 lost-moved-to-another-account = Este número agora está conectado a outra conta da DoubleTick. Se for um engano, fale com o suporte.
 lost-released = Este número não está mais na sua conta da DoubleTick. Conecte de novo para usar aqui.
 

@@ -109,6 +109,9 @@ names! {
         AccountDeleted,
         /// The number is not registered in its WABA, as after it has moved elsewhere.
         NotRegistered,
+        /// The WhatsApp Business App that it stays on is being set up again, as on a new phone. It is
+        /// back by itself once that is done, where DoubleTick was left ticked.
+        Offboarded,
         /// The number is connected to DoubleTick for another account now.
         MovedToAnotherAccount,
         /// The number is not the account's any more: it was released.

@@ -11,7 +11,7 @@ use crate::app::Shared;
 use crate::pages::number::said;
 use crate::runtime::router::Route;
 use crate::runtime::{Driver, browser};
-use crate::text::{account, finish};
+use crate::text::{Text, account, finish};
 use crate::ui::{
     BUTTON, Element, LARGE, PRIMARY, QUIET, Words, busy_button, button, el, heading, radio, styled,
     text,
@@ -33,7 +33,13 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
         move || driver.send(Event::Answered(Answer::CheckAgain)),
     );
     styled("section", "stack")
-        .live(move || is_lost(driver), move |lost| Some(title(driver, lost)))
+        .live(
+            move || {
+                let lost = status(driver).filter(NumberStatus::needs_reconnecting);
+                lost.map(|status| account::lost_title(status.reason))
+            },
+            move |lost| Some(title(driver, lost)),
+        )
         .spoken(
             move || status(driver),
             move |status| Some(standing(shared, driver, status?)),
@@ -69,9 +75,9 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
 }
 
 /// What it has come to, as a heading: a number that does not serve any more is not connected.
-fn title(driver: Driver, lost: bool) -> Element {
-    if lost {
-        return heading(account::NEEDS_RECONNECTING);
+fn title(driver: Driver, lost: Option<Text>) -> Element {
+    if let Some(lost) = lost {
+        return heading(lost);
     }
     styled("div", "arrived")
         .child(text("span", "tick", "✓").attr("aria-hidden", "true"))

@@ -32,7 +32,6 @@ pub use colleague::colleague;
 
 use contract::onboarding::{GoOn, Need, Onboarding, Origin, Stage, Whereabouts};
 use contract::problem::Problem;
-use contract::wabas::NumberStatus;
 use journey::state::{AnswerState, Journey, Link, State};
 use journey::{Event, Failure, Saved};
 use leptos::prelude::*;
@@ -292,11 +291,11 @@ fn whereabouts_of(driver: Driver) -> Option<Where> {
         Whereabouts::DoubleTick | Whereabouts::Both => "where here",
     };
     let status = record.number_status.as_ref();
-    let lost = status.is_some_and(NumberStatus::needs_reconnecting);
-    let (class, words) = match record.whereabouts {
-        _ if lost => ("where moving", text::account::NEEDS_RECONNECTING),
-        Whereabouts::DoubleTick if renews(&record) => (class, text::WHEREABOUTS_RENEWAL),
-        whereabouts => (class, text::whereabouts(record.origin, whereabouts)),
+    let lost = status.filter(|status| status.needs_reconnecting());
+    let (class, words) = match (lost, record.whereabouts) {
+        (Some(lost), _) => ("where moving", text::account::lost_title(lost.reason)),
+        (None, Whereabouts::DoubleTick) if renews(&record) => (class, text::WHEREABOUTS_RENEWAL),
+        (None, whereabouts) => (class, text::whereabouts(record.origin, whereabouts)),
     };
     Some((record.number.to_string(), class, words))
 }

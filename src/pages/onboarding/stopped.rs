@@ -13,9 +13,7 @@ use super::{
 use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::text::{self, finish, meta, trouble};
-use crate::ui::{
-    Element, LARGE, Tone, Words, busy_button, el, heading, notice, styled, text,
-};
+use crate::ui::{Element, LARGE, Tone, Words, busy_button, el, heading, notice, styled, text};
 
 /// It stopped, and the customer can go on.
 pub fn interrupted(shared: Shared, driver: Driver) -> Element {

@@ -9,8 +9,9 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{account_model, blocked, fields, moves, needs, pages, recovery, troubles, window};
-use crate::{account_model, blocked, fields, moves, needs, number_status, pages, troubles, window};
+use crate::{
+    account_model, blocked, fields, moves, needs, number_status, pages, recovery, troubles, window,
+};
 
 const SAFE: &str =
     "Your number is safe: we have not moved it, and have changed nothing at your present provider.";

@@ -241,6 +241,10 @@ fn named(seen: LostReason, told: Option<Told>, now: UnixMillis) -> LostReason {
     let told = told.filter(|told| now.0.saturating_sub(told.at.0) < TOLD_COUNTS_MS);
     match (seen, told) {
         (LostReason::AccessTaken | LostReason::AccountDeleted, Some(told)) => told.reason,
+        // One on the Business App that is set up again is registered nowhere meanwhile.
+        (LostReason::NotRegistered, Some(told)) if told.reason == LostReason::Offboarded => {
+            told.reason
+        }
         _ => seen,
     }
 }

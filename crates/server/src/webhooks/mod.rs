@@ -75,6 +75,14 @@ async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
             Ok(())
         }
         Event::Template(waba, news) => template(ctx, waba, news).await,
+        Event::HistoryRefused(waba) => {
+            let told = "the business shares no chats of before";
+            for number in ctx.store.numbers_in(waba).await? {
+                let note = Note::new("sync", told);
+                number_status::note_all(ctx, &number, &note).await?;
+            }
+            Ok(())
+        }
         Event::Unknown { field, event } => {
             tracing::info!(field, event, "a webhook that means nothing here");
             Ok(())

@@ -40,6 +40,8 @@ pub enum Event {
     Numbers(Vec<PhoneNumberId>),
     /// What became of a template.
     Template(WabaId, TemplateNews),
+    /// The business shares no chats of before with us.
+    HistoryRefused(WabaId),
     /// Nothing that matters here, or nothing that is known.
     Unknown {
         /// The change's field.
@@ -142,6 +144,7 @@ impl Body {
             ("message_template_status_update", _) => {
                 self.add(Event::Template(waba, template(value, event.clone(), at)));
             }
+            ("history", _) if refuses_history(value) => self.add(Event::HistoryRefused(waba)),
             _ => {
                 self.personal |= PERSONAL.contains(&field);
                 self.add(unknown(field, &event));
@@ -150,12 +153,23 @@ impl Body {
     }
 }
 
+/// "The business has turned history sharing off" ("history webhook reference").
+const HISTORY_REFUSED: &str = "2593109";
+
+/// Whether it says that nothing of the past is shared, and holds nothing of it.
+fn refuses_history(value: &Value) -> bool {
+    let parts = list(&value["history"]).iter().chain([value]);
+    let mut errors = parts.flat_map(|part| list(&part["errors"]));
+    errors.any(|error| text(&error["code"]) == HISTORY_REFUSED)
+}
+
 /// How a number is lost by an event of `account_update`.
 fn lost_by(event: &str) -> Option<LostReason> {
     Some(match event {
         "PARTNER_REMOVED" => LostReason::AccessTaken,
         "PARTNER_APP_UNINSTALLED" => LostReason::AppRemoved,
         "ACCOUNT_DELETED" => LostReason::AccountDeleted,
+        "ACCOUNT_OFFBOARDED" => LostReason::Offboarded,
         _ => return None,
     })
 }
@@ -300,6 +314,31 @@ mod tests {
         }
         let read = events(&json!({ "entry": [{ "id": "1", "changes": [{ "field": "flows" }] }] }));
         assert_eq!(read, [unknown("flows", "")]);
+    }
+
+    #[test]
+    fn a_change_of_phone_is_no_loss_of_access() {
+        let offboarded =
+            json!({ "field": "account_update", "value": { "event": "ACCOUNT_OFFBOARDED" } });
+        let back =
+            json!({ "field": "account_update", "value": { "event": "ACCOUNT_RECONNECTED" } });
+        let read = events(&json!({ "entry": [
+            { "id": "1", "time": 5, "changes": [offboarded] },
+            { "id": "2", "time": 6, "changes": [back] },
+        ]}));
+        assert_eq!(read, [lost("1", LostReason::Offboarded), look("2")]);
+    }
+
+    #[test]
+    fn history_that_is_refused_is_told_from_history() {
+        let refused = json!({ "history": [{ "errors": [{ "code": 2593109 }] }] });
+        let came = json!({ "history": [{ "threads": [] }] });
+        let read = |value: &Value| {
+            let change = json!({ "field": "history", "value": value });
+            events(&json!({ "entry": [{ "id": "1", "changes": [change] }] }))
+        };
+        assert_eq!(read(&refused), [Event::HistoryRefused(WabaId::new("1"))]);
+        assert_eq!(read(&came), [unknown("history", "")]);
     }
 
     #[test]

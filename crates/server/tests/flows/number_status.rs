@@ -2,13 +2,15 @@
 
 use std::time::Duration;
 
-use contract::onboarding::{Onboarding, Stage, Whereabouts};
+use contract::onboarding::{NewOnboarding, Onboarding, Origin, Stage, Whereabouts};
 use contract::wabas::{LostReason, NumberState, NumberStatus};
+use meta_sandbox::driver::SignupOptions;
 use meta_sandbox::{AccountEvent, Edit, Fault, WebhookTarget};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
-use crate::common::{BALA, Customer, World, number, until};
+use crate::common::customer::new;
+use crate::common::{ASHA, BALA, Customer, World, number, until};
 use crate::leaving::{live, numbers, sees_numbers};
 
 /// Its numbers are looked at all the time.
@@ -281,4 +283,36 @@ async fn the_status_comes_with_every_answer_and_names_no_one() {
     let at: i64 = sqlx::Row::try_get(&row.await.unwrap(), 0).unwrap();
     let now = server::clock::now().0;
     assert!(at > now && at < now + 24 * 3600 * 1000, "{at}");
+}
+
+#[tokio::test]
+async fn a_change_of_phone_is_told_as_that_and_ends_by_itself() {
+    let world = watchful().await;
+    webhook(&world).await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let number = number("business-app");
+    let new = NewOnboarding {
+        origin: Origin::BusinessApp,
+        ..new(&number)
+    };
+    let onboarding: Onboarding = asha.post("/onboardings", &new).await.unwrap();
+    let options = SignupOptions::coexistence();
+    asha.through_window(&world, &onboarding, options).await;
+    asha.sees_connected(&onboarding).await;
+
+    let happens = |event| assert!(world.sandbox.happen(number.as_str(), event));
+    happens(AccountEvent::HistoryRefused);
+    happens(AccountEvent::AccountOffboarded);
+    is_lost(&asha, &onboarding, LostReason::Offboarded).await;
+    happens(AccountEvent::AccountReconnected);
+    let back = |seen: &Onboarding| {
+        let status = seen.number_status.as_ref();
+        status.is_some_and(|status| status.state == NumberState::Connected)
+    };
+    asha.sees(&onboarding, "connected again", back).await;
+    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let history = story
+        .iter()
+        .any(|line| line.2.contains("no chats of before"));
+    assert!(history, "{story:?}");
 }
