@@ -9,6 +9,7 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
+use crate::{account_model, blocked, fields, moves, needs, number_status, pages, troubles, window};
 use crate::{account_model, blocked, fields, moves, needs, pages, recovery, troubles, window};
 
 const SAFE: &str =
@@ -138,6 +139,20 @@ const TESTED: &[(&str, fn())] = &[
     (
         "exchange-lost",
         recovery::an_exchange_whose_answer_is_lost_costs_no_second_signup,
+        "access-ends",
+        number_status::access_that_ends_is_told_and_renewed_and_nothing_moves,
+    ),
+    (
+        "access-expires",
+        number_status::access_that_has_ended_is_told_on_the_open_page_and_renewed,
+    ),
+    (
+        "pending-once",
+        number_status::a_number_that_is_pending_for_a_moment_stays_connected,
+    ),
+    (
+        "refused-at-first",
+        number_status::what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer,
     ),
     (
         "own-payment-method",

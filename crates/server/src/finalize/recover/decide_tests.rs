@@ -326,6 +326,7 @@ fn who_has_a_waba_of_their_own_since_or_whose_window_had_ended_did_not_share_it(
         record.journal.inspect = Some(Inspected {
             wabas,
             granter: None,
+            access_until: None,
         });
         assert_eq!(could(&record), !accounted);
     }
