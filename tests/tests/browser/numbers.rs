@@ -567,7 +567,7 @@ fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the_end()
         asha.come_to("Meta's window closed without a confirmation")
             .await?;
         asha.see(SAFE).await?;
-        asha.see("Else open it again, and choose the account")
+        asha.see("If you did finish, choose the account that you made there.")
             .await?;
         asha.look_over("54-no-callback").await?;
         assert_eq!(stage.acts(), [""; 0]);
