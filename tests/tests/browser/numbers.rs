@@ -119,11 +119,6 @@ const TESTED: &[(&str, fn())] = &[
         moves::a_number_of_the_app_is_found_without_its_id,
     ),
     ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
-    ("slow-setup", an_account_that_meta_shows_late_is_waited_for),
-    (
-        "many-accounts",
-        the_right_one_of_many_accounts_is_found_without_a_message,
-    ),
     (
         "many-accounts",
         the_right_one_of_many_accounts_is_found_without_a_message,
@@ -133,20 +128,8 @@ const TESTED: &[(&str, fn())] = &[
         fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
     ),
     (
-        "deregistration-incomplete",
-        fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
-    ),
-    (
         "deregistration-stuck",
         fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
-    ),
-    (
-        "deregistration-stuck",
-        fields::a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when,
-    ),
-    (
-        "tells-little",
-        fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
     (
         "tells-little",
