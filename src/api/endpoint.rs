@@ -13,6 +13,7 @@ pub(super) enum Endpoint<'a> {
     Wabas,
     Colleague,
     Leave(&'a PhoneNumberId),
+    RenewAccess(&'a PhoneNumberId),
     Onboardings,
     Onboarding(&'a OnboardingId),
     Signup(&'a OnboardingId),
@@ -47,6 +48,10 @@ impl Endpoint<'_> {
             Self::Leave(id) => {
                 of = "/numbers/";
                 (id.as_str(), "/leave")
+            }
+            Self::RenewAccess(id) => {
+                of = "/numbers/";
+                (id.as_str(), "/renew")
             }
             Self::Onboarding(id) => (id.as_str(), ""),
             Self::Signup(id) => (id.as_str(), "/signup"),

@@ -90,6 +90,11 @@ pub fn leave(id: &PhoneNumberId) -> Answer<Wabas> {
     post(Endpoint::Leave(id), Body::None)
 }
 
+/// Begins an attempt that renews our access to a number.
+pub fn renew_access(id: &PhoneNumberId) -> Answer<Onboarding> {
+    post(Endpoint::RenewAccess(id), Body::None)
+}
+
 /// Records an attempt.
 pub fn create(new: &NewOnboarding) -> Answer<Onboarding> {
     post(Endpoint::Onboardings, json(new))

@@ -3,9 +3,9 @@
 use contract::onboarding::{GoOn, Need, Origin, Stage, TroubleKind, Whereabouts};
 use contract::problem::Problem;
 use contract::session::{OtpSent, Session};
-use contract::wabas::{NumberState, Waba, WabaNumber, Wabas};
+use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber, Wabas};
 
-use super::records::{self, QUIET_HOUR, number, record, trouble, waba};
+use super::records::{self, QUIET_HOUR, ending, lost, number, record, status, trouble, waba};
 use super::scene::{Act, Answer, Scene, kebab};
 use crate::app::Account;
 use crate::runtime::network::Network;
@@ -96,17 +96,12 @@ fn dashboard() -> Vec<Scene> {
     ]
 }
 
-fn one() -> Vec<(NumberState, Option<&'static str>)> {
-    vec![(NumberState::Connected, None)]
+fn one() -> Vec<NumberStatus> {
+    vec![status(NumberState::Connected)]
 }
 
-type Numbers = Vec<(NumberState, Option<&'static str>)>;
-
-fn listed(numbers: Numbers, unfinished: Vec<Stage>) -> Answer {
-    let numbers: Vec<_> = numbers
-        .into_iter()
-        .map(|(state, refused)| number(state, refused))
-        .collect();
+fn listed(numbers: Vec<NumberStatus>, unfinished: Vec<Stage>) -> Answer {
+    let numbers: Vec<_> = numbers.into_iter().map(number).collect();
     let unfinished = unfinished
         .into_iter()
         .map(|stage| record(Origin::OtherProvider, Whereabouts::Origin, stage));
@@ -123,7 +118,7 @@ fn listed(numbers: Numbers, unfinished: Vec<Stage>) -> Answer {
 fn not_told() -> Answer {
     let number = WabaNumber {
         report: records::untold(),
-        ..number(NumberState::Connected, None)
+        ..number(status(NumberState::Connected))
     };
     Answer::of(&Wabas {
         wabas: vec![Waba {
@@ -139,10 +134,10 @@ fn wabas() -> Vec<Scene> {
     let named = |name: &str, numbers, unfinished| at(name.into(), listed(numbers, unfinished));
     let open = || [Act::Press(".fold > summary")];
     let remove = || [Act::Press(".fold > summary"), Act::Press(".fold .button")];
-    let refused = (
-        NumberState::Leaving,
-        Some("The number is used by a campaign."),
-    );
+    let refused = NumberStatus {
+        refused: Some("The number is used by a campaign.".into()),
+        ..status(NumberState::Leaving)
+    };
     let mut scenes = vec![
         at("wabas-loading".into(), Answer::Never),
         Scene::at("wabas-unreachable", Route::Wabas),
@@ -163,8 +158,13 @@ fn wabas() -> Vec<Scene> {
     ];
     for state in NumberState::ALL {
         let name = ["wabas-", &kebab(state)].concat();
-        scenes.push(at(name, listed(vec![(state, None)], vec![])));
+        scenes.push(at(name, listed(vec![status(state)], vec![])));
     }
+    for reason in LostReason::ALL {
+        let name = ["wabas-lost-", &kebab(reason)].concat();
+        scenes.push(at(name, listed(vec![lost(reason)], vec![])));
+    }
+    scenes.push(named("wabas-access-ends", vec![ending()], vec![]));
     for stage in unfinished() {
         let name = ["wabas-begun-", &kebab(&stage)].concat();
         scenes.push(at(name, listed(vec![], vec![stage])));

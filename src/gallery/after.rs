@@ -1,5 +1,6 @@
 //! From Meta's callback to the end.
 
+use contract::ids::OnboardingId;
 use contract::onboarding::{
     Arrival, CodeMethod, Connected, Health, HealthCause, Need, NumberChoice, NumberReport,
     OldProvider, OldProviderPlan, Onboarding, Origin, PinState, Stage, Step, StepState, Templates,
@@ -7,12 +8,14 @@ use contract::onboarding::{
 };
 use contract::secret::{Pin, SignupCode};
 use contract::time::UnixMillis;
+use contract::wabas::{LostReason, NumberState, NumberStatus};
 use journey::Failure;
 use journey::state::{AnswerState, Arrived, Finalizing, HandingOver, Link, State};
 
 use super::before::{awaiting, finish};
 use super::records::{
-    QUIET_HOUR, choice, connected, health, record, report, steps, templates, trouble, untold,
+    QUIET_HOUR, choice, connected, ending, health, lost, record, report, status, steps, templates,
+    trouble, untold,
 };
 use super::scene::{Act, Scene, kebab};
 
@@ -211,6 +214,14 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
     ]
 }
 
+/// A later attempt has connected the number.
+fn renewed() -> NumberStatus {
+    NumberStatus {
+        renewed_by: Some(OnboardingId::new("ob_8G4M")),
+        ..status(NumberState::Connected)
+    }
+}
+
 fn still_listed() -> OldProvider {
     OldProvider::StillSubscribed(vec!["Old Provider".into()])
 }
@@ -303,6 +314,19 @@ fn arrived() -> Vec<Scene> {
             result.old_provider = OldProvider::NotSaid
         }),
     ];
+    let stands = |name: &str, status: NumberStatus| {
+        moves(name, |_| ()).but(move |journey| {
+            if let State::Connected(arrived) = &mut journey.state {
+                arrived.onboarding.number_status = Some(status.clone());
+            }
+        })
+    };
+    for reason in LostReason::ALL {
+        let name = ["lost-", &kebab(reason)].concat();
+        scenes.push(stands(&name, lost(reason)));
+    }
+    scenes.push(stands("access-ends", ending()));
+    scenes.push(stands("renewed-since", renewed()));
     let beside = |name: &str, arrival, change: fn(&mut Connected)| {
         let mut result = connected(arrival);
         change(&mut result);

@@ -167,6 +167,12 @@ fn ready() -> Vec<Scene> {
         moves("another-tab").but(|journey| journey.tab = Tab::Elsewhere),
         moves("offline").but(|journey| journey.link = Link::Lost),
         moves("signed-out").but(|journey| journey.link = Link::SignedOut),
+        moves("renewal").but(|journey| {
+            if let State::Ready(ready) = &mut journey.state {
+                ready.onboarding.renewal = true;
+                ready.onboarding.whereabouts = Whereabouts::DoubleTick;
+            }
+        }),
     ]);
     for why in [
         SdkTrouble::Blocked,

@@ -9,7 +9,7 @@ use contract::onboarding::{
 use contract::phone::PhoneNumber;
 use contract::session::Session;
 use contract::time::UnixMillis;
-use contract::wabas::{NumberState, Waba, WabaNumber};
+use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber};
 
 /// An evening in December, by UTC: a quiet hour.
 pub const QUIET_HOUR: UnixMillis = UnixMillis(1_796_164_200_000);
@@ -53,6 +53,14 @@ pub fn record(origin: Origin, whereabouts: Whereabouts, stage: Stage) -> Onboard
     if matches!(stage, Stage::Connected(_)) {
         steps.iter_mut().for_each(|step| step.state = state);
     }
+    let number_status = match &stage {
+        Stage::Connected(_) => Some(status(NumberState::Connected)),
+        _ => None,
+    };
+    let next_try_at = match &stage {
+        Stage::Stuck(trouble) if trouble.step != Step::Exchange => Some(QUIET_HOUR),
+        _ => None,
+    };
     Onboarding {
         id: OnboardingId::new("ob_7F3K"),
         reference: Reference::new(REFERENCE),
@@ -65,6 +73,9 @@ pub fn record(origin: Origin, whereabouts: Whereabouts, stage: Stage) -> Onboard
         steps,
         colleague: Colleague::Nobody,
         colleague_until: None,
+        number_status,
+        next_try_at,
+        renewal: false,
         created_at: QUIET_HOUR,
         version: 1,
     }
@@ -209,11 +220,40 @@ pub fn waba(numbers: Vec<WabaNumber>) -> Waba {
 }
 
 /// A number of it.
-pub fn number(state: NumberState, refused: Option<&str>) -> WabaNumber {
+pub fn number(status: NumberStatus) -> WabaNumber {
     WabaNumber {
         onboarding_id: OnboardingId::new("ob_7F3K"),
         report: report(),
+        status,
+    }
+}
+
+/// How a number stands, and nothing more is to be said of it.
+pub fn status(state: NumberState) -> NumberStatus {
+    NumberStatus {
         state,
-        refused: refused.map(Into::into),
+        reason: None,
+        refused: None,
+        access_until: None,
+        renewable: false,
+        renewed_by: None,
+    }
+}
+
+/// How a number stands that does not serve any more.
+pub fn lost(reason: LostReason) -> NumberStatus {
+    NumberStatus {
+        reason: Some(reason),
+        renewable: reason.is_of_access(),
+        ..status(NumberState::NeedsReconnecting)
+    }
+}
+
+/// How a number stands whose access is about to end.
+pub fn ending() -> NumberStatus {
+    NumberStatus {
+        access_until: Some(QUIET_HOUR),
+        renewable: true,
+        ..status(NumberState::Connected)
     }
 }

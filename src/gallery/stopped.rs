@@ -23,6 +23,21 @@ pub fn scenes() -> Vec<Scene> {
     scenes.push(at_the_server(kind, failed, "-failed"));
     scenes.extend(TroubleKind::ALL.map(|kind| stuck(kind, Whereabouts::Origin, "")));
     scenes.push(stuck(TroubleKind::Unknown, Whereabouts::Moving, "-moving"));
+    let unknown = |end| stuck(TroubleKind::Unknown, Whereabouts::Origin, end);
+    let but = |end, change: fn(&mut Stuck)| {
+        unknown(end).but(move |journey| {
+            if let State::Stuck(stuck) = &mut journey.state {
+                change(stuck);
+            }
+        })
+    };
+    scenes.push(but("-sending", |stuck| stuck.answer = AnswerState::Sending));
+    scenes.push(but("-failed", |stuck| {
+        stuck.answer = AnswerState::Failed(Failure::Unreachable);
+    }));
+    scenes.push(but("-given-up", |stuck| {
+        stuck.onboarding.next_try_at = None
+    }));
     scenes
 }
 
@@ -124,6 +139,7 @@ fn stuck(kind: TroubleKind, whereabouts: Whereabouts, end: &str) -> Scene {
     let state = Stuck {
         onboarding: record(Origin::OtherProvider, whereabouts, stage),
         trouble,
+        answer: AnswerState::None,
     };
     Scene::of(["stuck-", &kebab(kind), end].concat(), State::Stuck(state))
 }

@@ -330,6 +330,12 @@ fn every_state_of_a_number_is_shown() {
         let name = ["wabas-", &kebab(state)].concat();
         assert!(all().iter().any(|scene| scene.name == name), "{name}");
     }
+    for reason in contract::wabas::LostReason::ALL {
+        for page in ["wabas-lost-", "connected-lost-"] {
+            let name = [page, &kebab(reason)].concat();
+            assert!(all().iter().any(|scene| scene.name == name), "{name}");
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! What a dashboard is told: names and ids, and nothing of a person.
 
 use contract::onboarding::Onboarding;
+use contract::wabas::LostReason;
 use journey::State;
+use journey::state::Arrived;
 
 /// Something that happened, for a dashboard and its analytics. `docs/embedding.md` and
 /// `types.d.ts` list them for who reads no Rust.
@@ -47,6 +49,8 @@ impl Happening {
             State::InMeta(_) => Self::InMeta,
             State::HandingOver(_) => Self::HandingOver,
             State::Finalizing(_) => Self::Finalizing,
+            // Its number was live, and is not any more: the customer can connect it again.
+            State::Connected(arrived) if lost(arrived).is_some() => Self::Interrupted,
             State::Connected(_) => Self::Connected,
             State::Interrupted(_) => Self::Interrupted,
             State::Stuck(_) => Self::Stuck,
@@ -74,6 +78,13 @@ impl Happening {
     }
 }
 
+/// Why a number that was live does not serve any more, if it does not.
+fn lost(arrived: &Arrived) -> Option<&'static str> {
+    let status = arrived.onboarding.number_status.as_ref()?;
+    let reason = || status.reason.map_or("NeedsReconnecting", LostReason::name);
+    status.needs_reconnecting().then(reason)
+}
+
 /// What is told with it.
 #[derive(Default)]
 pub struct Particulars<'a> {
@@ -91,6 +102,7 @@ impl<'a> Particulars<'a> {
             reason: match state {
                 State::Interrupted(interrupted) => Some(interrupted.reason.name()),
                 State::Stuck(stuck) => Some(stuck.trouble.kind.name()),
+                State::Connected(arrived) => lost(arrived),
                 _ => None,
             },
             ids: match state {

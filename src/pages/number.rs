@@ -1,7 +1,7 @@
 //! One number of a WABA: how it is, and how it leaves.
 
 use contract::problem::Problem;
-use contract::wabas::{NumberState, WabaNumber, Wabas};
+use contract::wabas::{LostReason, NumberState, NumberStatus, WabaNumber, Wabas};
 use gloo_timers::future::TimeoutFuture;
 use journey::Failure;
 use leptos::task::spawn_local;
@@ -9,26 +9,27 @@ use leptos::task::spawn_local;
 use super::wabas::{Listed, begin};
 use crate::api;
 use crate::app::Shared;
-use crate::runtime::Value;
 use crate::runtime::router::Route;
+use crate::runtime::{Value, browser};
 use crate::text::{Text, account};
-use crate::ui::{BUTTON, Element, PRIMARY, Tone, busy_button, button, el, notice, styled, text};
+use crate::ui::{
+    BUTTON, Element, PRIMARY, Tone, Words, busy_button, button, el, notice, styled, text,
+};
 
 /// Between two looks at numbers that leave, in milliseconds.
 const LOOK_MS: u32 = 2_000;
 
+/// The same, while none does: how a number stands changes by itself.
+const SELDOM_MS: u32 = 15_000;
+
 /// A number, with what can be done about it.
 pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -> Element {
+    let status = &known.status;
     let row = styled("li", "row stack").child(facts(shared, &known));
-    match (known.state, &known.refused) {
-        (NumberState::Connected, _) => row.child(remove(shared, listed, known)),
-        (NumberState::NeedsReconnecting, _) => row
-            .child(notice(Tone::Warning, account::NEEDS_RECONNECTING_LEAD))
-            .child(
-                styled("div", "actions").child(button(PRIMARY, account::RECONNECT, move || {
-                    begin(shared);
-                })),
-            )
+    match (status.state, &status.refused) {
+        (NumberState::Connected | NumberState::NeedsReconnecting, _) => row
+            .children(said(status))
+            .children(way_on(shared, &known))
             .child(remove(shared, listed, known)),
         (NumberState::Leaving, None) => row.child(notice(Tone::Info, account::LEAVING_LEAD)),
         (NumberState::Leaving, Some(words)) => {
@@ -43,9 +44,60 @@ pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -
     }
 }
 
+/// What there is to be said of a number's status: that it does not serve, or is about not to.
+pub(super) fn said(status: &NumberStatus) -> Option<Element> {
+    let words: Words = match (status.state, status.access_until) {
+        (NumberState::NeedsReconnecting, _) => account::lost(status.reason).into(),
+        (NumberState::Connected, Some(until)) if status.renewable => {
+            account::access_ends(until).into()
+        }
+        _ => return None,
+    };
+    Some(notice(Tone::Warning, words))
+}
+
+/// What puts it right.
+fn way_on(shared: Shared, known: &WabaNumber) -> Option<Element> {
+    let status = &known.status;
+    let button = if status.renewable {
+        renew(shared, known)
+    } else if status.begins_again() {
+        button(PRIMARY, account::RECONNECT, move || begin(shared))
+    } else {
+        return None;
+    };
+    Some(styled("div", "actions").child(button))
+}
+
+/// The button that has our access to it renewed, by an attempt of its own.
+fn renew(shared: Shared, known: &WabaNumber) -> Element {
+    let busy = Value::new(false);
+    let (id, words) = (
+        known.report.id.clone(),
+        account::renew_button(&known.status),
+    );
+    let pressed = move || {
+        if busy.now() {
+            return;
+        }
+        busy.set(true);
+        let id = id.clone();
+        spawn_local(async move {
+            match api::renew_access(&id).await {
+                Ok(attempt) => shared.router.go(Route::Attempt(attempt.id)),
+                Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
+                // It stands otherwise by now, say: from the start, then.
+                Err(Failure::Refused(_)) => begin(shared),
+                Err(Failure::Unreachable) => busy.set(false),
+            }
+        });
+    };
+    busy_button(PRIMARY, move || words.into(), move || busy.get(), pressed)
+}
+
 fn facts(shared: Shared, known: &WabaNumber) -> Element {
     let number = &known.report;
-    let (badge, status) = match known.state {
+    let (badge, status) = match known.status.state {
         NumberState::NeedsReconnecting => ("badge", account::NEEDS_RECONNECTING.to_string()),
         NumberState::Leaving => ("badge", account::LEAVING.to_string()),
         NumberState::Connected => (
@@ -86,9 +138,11 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
 
 /// It ends the number's service, so it is not the first thing to press.
 fn remove(shared: Shared, listed: Value<Listed>, known: WabaNumber) -> Element {
+    // What another account has is only not shown here any more.
+    let moved = known.status.reason == Some(LostReason::MovedToAnotherAccount);
     styled("details", "fold")
         .child(el("summary").text(account::REMOVE))
-        .child(el("p").text(account::REMOVE_LEAD))
+        .children((!moved).then(|| el("p").text(account::REMOVE_LEAD)))
         .child(leave(shared, listed, known, account::REMOVE_NOW))
 }
 
@@ -105,10 +159,7 @@ fn leave(shared: Shared, listed: Value<Listed>, known: WabaNumber, words: Text) 
         let id = id.clone();
         spawn_local(async move {
             match api::leave(&id).await {
-                Ok(contents) => {
-                    listed.set(Listed::Here(contents));
-                    follow(shared, listed);
-                }
+                Ok(contents) => listed.set(Listed::Here(contents)),
                 Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
                 Err(_) => failed.set(true),
             }
@@ -126,11 +177,23 @@ fn leave(shared: Shared, listed: Value<Listed>, known: WabaNumber, words: Text) 
         )))
 }
 
-/// Looks again for as long as a number leaves and the page is there.
+/// Looks again for as long as the page is there: often while a number leaves, else now and then,
+/// and only where somebody sees it.
 pub(super) fn follow(shared: Shared, listed: Value<Listed>) {
     spawn_local(async move {
-        while matches!(listed.try_now(), Some(Listed::Here(contents)) if leaves(&contents)) {
+        let mut passed = 0;
+        loop {
             TimeoutFuture::new(LOOK_MS).await;
+            passed += LOOK_MS;
+            let often = match listed.try_now() {
+                None => return,
+                Some(Listed::Here(contents)) => leaves(&contents),
+                Some(_) => false,
+            };
+            if browser::document().hidden() || !(often || passed >= SELDOM_MS) {
+                continue;
+            }
+            passed = 0;
             match api::wabas().await {
                 Ok(contents) => listed.set(Listed::Here(contents)),
                 Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
@@ -143,5 +206,6 @@ pub(super) fn follow(shared: Shared, listed: Value<Listed>) {
 
 fn leaves(contents: &Wabas) -> bool {
     let mut numbers = contents.wabas.iter().flat_map(|waba| &waba.numbers);
-    numbers.any(|known| known.state == NumberState::Leaving && known.refused.is_none())
+    numbers
+        .any(|known| known.status.state == NumberState::Leaving && known.status.refused.is_none())
 }

@@ -122,10 +122,12 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
         Stage::Stuck(trouble) => (trouble, trouble::kind(trouble.kind)),
         _ => return None,
     };
-    let later = trouble.not_before.map(|at| {
-        let words = finish::not_before(at);
-        el("p").text(words)
-    });
+    let later = trouble.not_before.map(finish::not_before);
+    let again = attempt.next_try_at.map(finish::again_at);
+    let later = later
+        .into_iter()
+        .chain(again)
+        .map(|words| el("p").text(words));
     let reference = [&*text::REFERENCE, ": ", attempt.reference.as_str()].concat();
     let notice = styled("div", "notice warning")
         .child(text("p", "strong", words.what))

@@ -214,6 +214,7 @@ impl Runtime {
             Answer::CheckAgain => api::check(&id),
             Answer::OldProvider(plan) => api::plan_old_provider(&id, plan),
             Answer::RevealPin => return self.reveal_pin(&id),
+            Answer::Renew(number) => api::renew_access(&number),
         };
         spawn_local(async move { send_to(&runtime, Event::AnswerEnded(sent.await)) });
     }

@@ -1,5 +1,7 @@
 //! Sign-in, dashboard, settings, `Manage WABAs`.
 
+use contract::wabas::{LostReason, NumberStatus};
+
 use super::Text;
 pub use super::made::account::*;
 
@@ -37,6 +39,28 @@ pub fn status(raw: Option<&str>) -> String {
         other => return told(other),
     }
     .to_string()
+}
+
+/// Why a number needs reconnecting, what that means, and what now.
+pub fn lost(reason: Option<LostReason>) -> Text {
+    match reason {
+        None => NEEDS_RECONNECTING_LEAD,
+        Some(LostReason::AccessTaken) => LOST_ACCESS_TAKEN,
+        Some(LostReason::AccessExpired) => LOST_ACCESS_EXPIRED,
+        Some(LostReason::AppRemoved) => LOST_APP_REMOVED,
+        Some(LostReason::AccountDeleted) => LOST_ACCOUNT_DELETED,
+        Some(LostReason::NotRegistered) => LOST_NOT_REGISTERED,
+        Some(LostReason::MovedToAnotherAccount) => LOST_MOVED_TO_ANOTHER_ACCOUNT,
+        Some(LostReason::Released) => LOST_RELEASED,
+    }
+}
+
+/// The button that has access to a number renewed.
+pub fn renew_button(status: &NumberStatus) -> Text {
+    match status.reason {
+        None | Some(LostReason::AccessExpired) => RENEW,
+        Some(_) => RECONNECT,
+    }
 }
 
 /// `quality_rating`, in the words of WhatsApp Manager.

@@ -163,6 +163,7 @@ pub fn kind(kind: TroubleKind) -> Told {
         TroubleKind::AccountRestricted => words(ACCOUNT_RESTRICTED, ACCOUNT_RESTRICTED_NOW),
         TroubleKind::OnBusinessApp => words(ON_BUSINESS_APP, ON_BUSINESS_APP_NOW),
         TroubleKind::NumberElsewhere => words(NUMBER_ELSEWHERE, NUMBER_ELSEWHERE_NOW),
+        TroubleKind::RenewalMoves => words(RENEWAL_MOVES, RENEWAL_MOVES_NOW),
         TroubleKind::OurConfiguration | TroubleKind::OurFault => {
             words(OUR_CONFIGURATION, OUR_CONFIGURATION_NOW)
         }

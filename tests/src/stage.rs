@@ -78,9 +78,14 @@ impl Stage {
     pub async fn set(given: &Given, props: &Props) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let any_port = ([127, 0, 0, 1], 0).into();
-        let mut demo = SandboxConfig::demo(any_port);
-        // Less than the server waits, and enough to read what it says meanwhile.
-        demo.setting_up = Duration::from_secs(2);
+        // What takes minutes for who plays with the stand-in takes seconds here.
+        let demo = SandboxConfig {
+            short_access: Duration::from_secs(8),
+            refusal: Duration::from_secs(4),
+            // Less than the server waits, and enough to read what it says meanwhile.
+            setting_up: Duration::from_secs(2),
+            ..SandboxConfig::demo(any_port)
+        };
         let sandbox = meta_sandbox::start(demo.clone()).await?;
         let line = Gate::before(sandbox.origin()).await?;
         let mut config = config(&demo, sandbox.origin(), &line, &folder)?;

@@ -44,6 +44,7 @@ whereabouts-moving-other-provider = قيد النقل إلى DoubleTick
 whereabouts-moving = قيد الربط مع DoubleTick
 whereabouts-double-tick-business-app = في التطبيق ولدى DoubleTick
 whereabouts-double-tick = لدى DoubleTick
+whereabouts-renewal = لدى DoubleTick: يلزم تجديد الصلاحية
 whereabouts-both = لدى DoubleTick ولدى مزوّدك السابق
 
 ## Is my number safe?
@@ -55,6 +56,7 @@ safe-moving-other-provider = لم يُفقد رقمك: طلبنا من Meta نق
 safe-moving = رقمك بأمان: طلبنا من Meta ربطه وننتظر الرد.
 safe-double-tick-business-app = رقمك بأمان: يعمل في التطبيق ومع DoubleTick.
 safe-double-tick = رقمك بأمان: هو لدى DoubleTick.
+safe-renewal = يبقى رقمك في مكانه: تمنح DoubleTick صلاحية الوصول إليه مجددًا فحسب.
 safe-both = رقمك بأمان: يعمل مع DoubleTick، ولدى مزوّدك السابق أيضًا.
 
 ## What is wrong with a phone number

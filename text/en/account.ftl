@@ -80,7 +80,7 @@ see-number = PIN, templates and state
 needs-reconnecting = Needs reconnecting
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta says that DoubleTick has no access to this number any more: it was removed in Meta's settings, or moved. The number is yours and safe, but its messages don't reach DoubleTick. Connect it again to go on, or remove it here.
+needs-reconnecting-lead = Meta says that DoubleTick can't use this number any more, so its messages don't reach DoubleTick. Connect it again, or remove it here.
 
 # Begins anew.
 reconnect = Connect again
@@ -176,7 +176,7 @@ stage-finalizing-retrying = Under way
 stage-scheduled = Ready: waits for the time that you set
 stage-needs-customer = Waiting for your answer
 stage-interrupted = Stopped: you can go on
-stage-stuck = Stopped: our team must act
+stage-stuck = On hold
 stage-connected = Connected
 stage-abandoned = Given up
 stage-left = Left DoubleTick
@@ -219,3 +219,22 @@ session-ends =
         [one] Your session ends in { NUMBER($minutes) } minute. You find everything as you left it when you sign in again.
        *[other] Your session ends in { NUMBER($minutes) } minutes. You find everything as you left it when you sign in again.
     }
+
+## Why a number needs reconnecting, what that means, and what now
+
+lost-access-taken = DoubleTick's access was removed in Meta's settings, so messages don't reach DoubleTick. Connect the number again to go on.
+lost-access-expired = DoubleTick's access has expired, so messages don't reach DoubleTick. Renew it: it takes two minutes, and nothing moves.
+lost-app-removed = DoubleTick's app was removed from your business in Meta's settings, so messages don't reach DoubleTick. Connect the number again to go on.
+lost-account-deleted = The WhatsApp account or the number was deleted at Meta. To use the number with DoubleTick, connect it again.
+lost-not-registered = Meta says that the number isn't registered here any more: it may have moved to another provider. To use it with DoubleTick, connect it again.
+lost-moved-to-another-account = This number is connected to another DoubleTick account now. If that's wrong, contact support.
+lost-released = This number isn't in your DoubleTick account any more. Connect it again to use it here.
+
+# Renews access to a number.
+renew = Renew access
+
+# Access has an end, which is near.
+access-ends = DoubleTick's access to this number ends: { TIME($at) }. Renew it before then. It takes two minutes, nothing moves, and messages keep coming.
+
+# On the page of an attempt whose number a later one has connected.
+renewed-since = This number was connected again since. See the later attempt for its status.

@@ -324,3 +324,8 @@ remains-cancel-plan = Cancel the plan at your old provider, once its last invoic
 
 # Prints the facts.
 print = Print
+
+# What is stuck: when it is tried again, and by whom.
+stuck-again-at = We try again by ourselves at { TIME($at) }. You can also try again now.
+stuck-stopped = We don't try again by ourselves any more. You can try again now, or contact support with the reference.
+stuck-launch = When it is put right, open Meta's window again: its confirmation can be used once only. If it stops here again, contact support with the reference.

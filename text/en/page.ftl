@@ -38,6 +38,7 @@ whereabouts-moving-other-provider = Moving to DoubleTick
 whereabouts-moving = Being connected to DoubleTick
 whereabouts-double-tick-business-app = On the app, and with DoubleTick
 whereabouts-double-tick = With DoubleTick
+whereabouts-renewal = With DoubleTick: access to be renewed
 whereabouts-both = With DoubleTick and your old provider
 
 ## Is my number safe?
@@ -49,6 +50,7 @@ safe-moving-other-provider = Your number is not lost: we have asked Meta to move
 safe-moving = Your number is safe: we have asked Meta to connect it and wait for the answer.
 safe-double-tick-business-app = Your number is safe: it works in the app and with DoubleTick.
 safe-double-tick = Your number is safe: it is with DoubleTick.
+safe-renewal = Your number stays where it is: you only give DoubleTick access to it again.
 safe-both = Your number is safe: it works with DoubleTick, and with your old provider too.
 
 ## What is wrong with a phone number

@@ -330,3 +330,8 @@ remains-cancel-plan = Cancele el plan con su proveedor anterior, una vez pagada 
 
 # Prints the facts.
 print = Imprimir
+
+# What is stuck: when it is tried again, and by whom.
+stuck-again-at = Lo intentamos de nuevo nosotros mismos: { TIME($at) }. También puede intentarlo ahora.
+stuck-stopped = Ya no lo intentamos por nuestra cuenta. Puede intentarlo ahora, o comunicarse con soporte con la referencia.
+stuck-launch = Cuando esté corregido, abra de nuevo la ventana de Meta: su confirmación solo sirve una vez. Si se detiene aquí otra vez, comuníquese con soporte con la referencia.

@@ -44,6 +44,7 @@ whereabouts-moving-other-provider = En traslado a DoubleTick
 whereabouts-moving = Conectándose a DoubleTick
 whereabouts-double-tick-business-app = En la app y con DoubleTick
 whereabouts-double-tick = Con DoubleTick
+whereabouts-renewal = Con DoubleTick: falta renovar el acceso
 whereabouts-both = Con DoubleTick y su proveedor anterior
 
 ## Is my number safe?
@@ -55,6 +56,7 @@ safe-moving-other-provider = Su número no se ha perdido: pedimos a Meta que lo 
 safe-moving = Su número está a salvo: pedimos a Meta que lo conecte y esperamos la respuesta.
 safe-double-tick-business-app = Su número está a salvo: funciona en la app y con DoubleTick.
 safe-double-tick = Su número está a salvo: está con DoubleTick.
+safe-renewal = Su número se queda donde está: solo vuelve a dar acceso a DoubleTick.
 safe-both = Su número está a salvo: funciona con DoubleTick y también con su proveedor anterior.
 
 ## What is wrong with a phone number

@@ -86,7 +86,7 @@ see-number = PIN, टेम्पलेट और स्थिति
 needs-reconnecting = फिर से कनेक्ट करना ज़रूरी है
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta के अनुसार DoubleTick के पास अब इस नंबर का ऐक्सेस नहीं है: उसे Meta की सेटिंग में हटाया गया, या नंबर स्थानांतरित हो गया। नंबर आपका है और सुरक्षित है, पर उसके मैसेज DoubleTick तक नहीं पहुँचते। आगे बढ़ने के लिए उसे फिर से कनेक्ट करें, या यहाँ से हटा दें।
+needs-reconnecting-lead = Meta के अनुसार DoubleTick अब इस नंबर का इस्तेमाल नहीं कर सकता, इसलिए इसके मैसेज DoubleTick तक नहीं पहुँचते। इसे फिर से कनेक्ट करें, या यहाँ से हटा दें।
 
 # Begins anew.
 reconnect = फिर से कनेक्ट करें
@@ -182,7 +182,7 @@ stage-finalizing-retrying = चल रहा है
 stage-scheduled = तैयार: आपके तय समय का इंतज़ार
 stage-needs-customer = आपके जवाब का इंतज़ार
 stage-interrupted = रुका है: आप आगे बढ़ सकते हैं
-stage-stuck = रुका है: हमारी टीम को कार्रवाई करनी है
+stage-stuck = रुका है
 stage-connected = कनेक्ट है
 stage-abandoned = छोड़ दिया गया
 stage-left = DoubleTick से चला गया
@@ -225,3 +225,22 @@ session-ends =
         [one] आपका सत्र { NUMBER($minutes) } मिनट में समाप्त होगा। दोबारा साइन इन करने पर सब कुछ वैसा ही मिलेगा जैसा आपने छोड़ा था।
        *[other] आपका सत्र { NUMBER($minutes) } मिनट में समाप्त होगा। दोबारा साइन इन करने पर सब कुछ वैसा ही मिलेगा जैसा आपने छोड़ा था।
     }
+
+## Why a number needs reconnecting, what that means, and what now
+
+lost-access-taken = Meta की सेटिंग में DoubleTick का ऐक्सेस हटा दिया गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। आगे बढ़ने के लिए नंबर फिर से कनेक्ट करें।
+lost-access-expired = DoubleTick का ऐक्सेस ख़त्म हो गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। इसे रिन्यू करें: दो मिनट लगते हैं, और नंबर मूव नहीं होता।
+lost-app-removed = Meta की सेटिंग में आपके बिज़नेस से DoubleTick का ऐप हटा दिया गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। आगे बढ़ने के लिए नंबर फिर से कनेक्ट करें।
+lost-account-deleted = Meta पर WhatsApp अकाउंट या नंबर डिलीट कर दिया गया है। DoubleTick के साथ नंबर इस्तेमाल करने के लिए उसे फिर से कनेक्ट करें।
+lost-not-registered = Meta के अनुसार नंबर अब यहाँ रजिस्टर नहीं है: हो सकता है वह किसी दूसरे प्रोवाइडर के पास मूव हो गया हो। DoubleTick के साथ इस्तेमाल करने के लिए उसे फिर से कनेक्ट करें।
+lost-moved-to-another-account = यह नंबर अब किसी दूसरे DoubleTick अकाउंट से कनेक्ट है। अगर यह ग़लत है, तो सहायता टीम से संपर्क करें।
+lost-released = यह नंबर अब आपके DoubleTick अकाउंट में नहीं है। यहाँ इस्तेमाल करने के लिए उसे फिर से कनेक्ट करें।
+
+# Renews access to a number.
+renew = ऐक्सेस रिन्यू करें
+
+# Access has an end, which is near.
+access-ends = इस नंबर पर DoubleTick का ऐक्सेस ख़त्म होगा: { TIME($at) }। उससे पहले इसे रिन्यू करें। दो मिनट लगते हैं, नंबर मूव नहीं होता, और मैसेज आते रहते हैं।
+
+# On the page of an attempt whose number a later one has connected.
+renewed-since = यह नंबर बाद में फिर से कनेक्ट किया गया। इसकी स्थिति नए प्रयास में देखें।

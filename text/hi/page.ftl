@@ -44,6 +44,7 @@ whereabouts-moving-other-provider = DoubleTick में स्थानां�
 whereabouts-moving = DoubleTick से कनेक्ट हो रहा है
 whereabouts-double-tick-business-app = ऐप पर, और DoubleTick के पास
 whereabouts-double-tick = DoubleTick के पास
+whereabouts-renewal = DoubleTick के पास: ऐक्सेस रिन्यू करना है
 whereabouts-both = DoubleTick और आपके पुराने प्रदाता, दोनों के पास
 
 ## Is my number safe?
@@ -55,6 +56,7 @@ safe-moving-other-provider = आपका नंबर खोया नहीं
 safe-moving = आपका नंबर सुरक्षित है: हमने Meta से उसे कनेक्ट करने को कहा है और जवाब का इंतज़ार कर रहे हैं।
 safe-double-tick-business-app = आपका नंबर सुरक्षित है: वह ऐप में और DoubleTick के साथ काम कर रहा है।
 safe-double-tick = आपका नंबर सुरक्षित है: वह DoubleTick के पास है।
+safe-renewal = आपका नंबर जहाँ है वहीं रहता है: आप बस DoubleTick को फिर से ऐक्सेस देते हैं।
 safe-both = आपका नंबर सुरक्षित है: वह DoubleTick के साथ काम कर रहा है, और आपके पुराने प्रदाता के साथ भी।
 
 ## What is wrong with a phone number

@@ -328,3 +328,8 @@ remains-cancel-plan = Hentikan paket di penyedia lama Anda, setelah tagihan tera
 
 # Prints the facts.
 print = Cetak
+
+# What is stuck: when it is tried again, and by whom.
+stuck-again-at = Kami mencoba lagi sendiri pada { TIME($at) }. Anda juga bisa mencoba sekarang.
+stuck-stopped = Kami tidak lagi mencoba sendiri. Anda bisa mencoba sekarang, atau menghubungi dukungan dengan referensinya.
+stuck-launch = Setelah diperbaiki, buka lagi jendela Meta: konfirmasinya hanya bisa dipakai sekali. Jika berhenti di sini lagi, hubungi dukungan dengan referensinya.

@@ -44,6 +44,7 @@ whereabouts-moving-other-provider = Sedang pindah ke DoubleTick
 whereabouts-moving = Sedang dihubungkan ke DoubleTick
 whereabouts-double-tick-business-app = Di aplikasi, dan di DoubleTick
 whereabouts-double-tick = Di DoubleTick
+whereabouts-renewal = Di DoubleTick: akses perlu diperpanjang
 whereabouts-both = Di DoubleTick dan di penyedia lama Anda
 
 ## Is my number safe?
@@ -55,6 +56,7 @@ safe-moving-other-provider = Nomor Anda tidak hilang: kami telah meminta Meta me
 safe-moving = Nomor Anda aman: kami telah meminta Meta menghubungkannya dan menunggu jawabannya.
 safe-double-tick-business-app = Nomor Anda aman: berfungsi di aplikasi dan di DoubleTick.
 safe-double-tick = Nomor Anda aman: ada di DoubleTick.
+safe-renewal = Nomor Anda tetap di tempatnya: Anda hanya memberi DoubleTick akses lagi.
 safe-both = Nomor Anda aman: berfungsi di DoubleTick, dan juga di penyedia lama Anda.
 
 ## What is wrong with a phone number

@@ -330,3 +330,8 @@ remains-cancel-plan = Cancele o plano no seu provedor anterior, assim que a últ
 
 # Prints the facts.
 print = Imprimir
+
+# What is stuck: when it is tried again, and by whom.
+stuck-again-at = Tentamos de novo por conta própria: { TIME($at) }. Você também pode tentar agora.
+stuck-stopped = Não tentamos mais por conta própria. Você pode tentar agora, ou falar com o suporte informando a referência.
+stuck-launch = Quando estiver corrigido, abra a janela da Meta de novo: a confirmação dela só vale uma vez. Se parar aqui outra vez, fale com o suporte informando a referência.

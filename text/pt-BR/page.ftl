@@ -44,6 +44,7 @@ whereabouts-moving-other-provider = Migrando para a DoubleTick
 whereabouts-moving = Sendo conectado à DoubleTick
 whereabouts-double-tick-business-app = No app e com a DoubleTick
 whereabouts-double-tick = Com a DoubleTick
+whereabouts-renewal = Com a DoubleTick: falta renovar o acesso
 whereabouts-both = Com a DoubleTick e seu provedor anterior
 
 ## Is my number safe?
@@ -55,6 +56,7 @@ safe-moving-other-provider = Seu número não se perdeu: pedimos à Meta que o m
 safe-moving = Seu número está seguro: pedimos à Meta que o conecte e aguardamos a resposta.
 safe-double-tick-business-app = Seu número está seguro: ele funciona no app e com a DoubleTick.
 safe-double-tick = Seu número está seguro: ele está com a DoubleTick.
+safe-renewal = Seu número fica onde está: você só dá acesso à DoubleTick de novo.
 safe-both = Seu número está seguro: ele funciona com a DoubleTick e também com seu provedor anterior.
 
 ## What is wrong with a phone number

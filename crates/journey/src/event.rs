@@ -125,6 +125,8 @@ pub enum Answer {
     RevealPin,
     /// This is to become of an old provider that stays on the number.
     OldProvider(OldProviderPlan),
+    /// Renew our access to this number: by an attempt of its own.
+    Renew(PhoneNumberId),
 }
 
 /// Why a request to our server did not succeed.

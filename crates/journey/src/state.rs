@@ -1,8 +1,8 @@
 //! Where a customer can stand.
 
 use contract::onboarding::{
-    Connected, GoOn, Method, Need, Onboarding, Origin, ReadinessItem, Stage, Trouble, TroubleKind,
-    Whereabouts,
+    Connected, GoOn, Method, Need, Onboarding, Origin, ReadinessItem, Stage, Step, Trouble,
+    TroubleKind, Whereabouts,
 };
 use contract::phone::PhoneProblem;
 use contract::secret::SignupCode;
@@ -348,13 +348,41 @@ impl Finalizing {
     }
 }
 
-/// It stopped; someone else must act.
+/// It stopped; someone else must act. It is tried again by itself, and by the customer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stuck {
     /// The record, with the reference for support.
     pub onboarding: Onboarding,
     /// Why.
     pub trouble: Trouble,
+    /// What became of another try.
+    pub answer: AnswerState,
+}
+
+impl Stuck {
+    /// Whether another try may help. A code is tried once: only another one helps.
+    pub fn may_retry(&self) -> bool {
+        self.trouble.step != Step::Exchange
+    }
+
+    /// Whether Meta's window may help: the code, or the token that it became, is what failed.
+    pub fn may_launch(&self) -> bool {
+        self.onboarding.stage.may_launch()
+    }
+}
+
+impl Arrived {
+    /// Whether Meta's window alone puts right how the number stands.
+    pub fn may_renew(&self) -> bool {
+        let status = self.onboarding.number_status.as_ref();
+        status.is_some_and(|status| status.renewable && status.renewed_by.is_none())
+    }
+
+    /// Whether the number is to be connected anew, from the start.
+    pub fn may_connect_again(&self) -> bool {
+        let status = self.onboarding.number_status.as_ref();
+        status.is_some_and(|status| status.begins_again() && status.renewed_by.is_none())
+    }
 }
 
 impl State {
@@ -381,7 +409,8 @@ impl State {
     /// where it was.
     pub(crate) fn may_give_up(&self) -> Option<&Onboarding> {
         let resting = match self {
-            Self::Ready(_) | Self::Stuck(_) => true,
+            Self::Ready(_) => true,
+            Self::Stuck(s) => s.answer != AnswerState::Sending,
             Self::Interrupted(i) => i.answer != AnswerState::Sending,
             Self::Finalizing(f) => {
                 f.answer != AnswerState::Sending
@@ -392,8 +421,13 @@ impl State {
             }
             _ => false,
         };
-        self.onboarding()
-            .filter(|o| resting && o.whereabouts == Whereabouts::Origin)
+        // What renews access leaves the number where it is.
+        let stays = |o: &&Onboarding| match o.whereabouts {
+            Whereabouts::Origin => true,
+            Whereabouts::Moving => false,
+            Whereabouts::DoubleTick | Whereabouts::Both => o.renewal,
+        };
+        self.onboarding().filter(|_| resting).filter(stays)
     }
 
     /// What the server waits for the customer to answer.

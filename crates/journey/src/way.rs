@@ -37,6 +37,8 @@ pub enum Way {
     StartOver,
     /// Call support with the reference.
     CallSupport,
+    /// Renew our access to the number, by Meta's window.
+    RenewAccess,
     /// See what was reached.
     SeeResult,
 }
@@ -63,7 +65,16 @@ impl Journey {
                 GoOn::Relaunch => vec![self.door()],
                 GoOn::Retry => vec![Way::Retry],
             },
-            State::Stuck(_) => vec![Way::CallSupport],
+            State::Stuck(s) if s.answer == AnswerState::Sending => vec![Way::WaitForAnswer],
+            State::Stuck(s) => {
+                let mut ways = vec![Way::CallSupport];
+                ways.extend(self.may_retry().then_some(Way::Retry));
+                ways.extend(s.may_launch().then(|| self.door()));
+                ways
+            }
+            State::Connected(c) if c.answer != AnswerState::Sending && c.may_renew() => {
+                vec![Way::SeeResult, Way::RenewAccess]
+            }
             State::Connected(_) => vec![Way::SeeResult],
         };
         if self.offers_full_page() {
@@ -73,6 +84,12 @@ impl Journey {
             ways.push(Way::StartOver);
         }
         ways
+    }
+
+    /// Whether the customer may have tried again what is stuck. A colleague's part is another.
+    pub fn may_retry(&self) -> bool {
+        let stuck = matches!(&self.state, State::Stuck(s) if s.may_retry());
+        stuck && self.party == Party::Customer
     }
 
     /// What stands between the customer and Meta's window, if anything does.
@@ -95,6 +112,7 @@ impl Journey {
             State::Interrupted(i) => {
                 i.reason.go_on() == GoOn::Relaunch && i.answer != AnswerState::Sending
             }
+            State::Stuck(s) => s.may_launch() && s.answer != AnswerState::Sending,
             _ => false,
         };
         here && self.door() == Way::Launch
@@ -119,6 +137,7 @@ impl Journey {
                 Reason::Server { trouble, go_on } if is_of_the_page(trouble, *go_on) => true,
                 reason => no_script && reason.go_on() == GoOn::Relaunch,
             },
+            State::Stuck(s) => no_script && s.may_launch() && s.answer != AnswerState::Sending,
             _ => false,
         };
         no_window && self.tab == Tab::Ours && self.link != Link::SignedOut
@@ -141,6 +160,7 @@ impl Journey {
         let next = match &self.state {
             State::Ready(_) => true,
             State::Interrupted(i) => i.reason.go_on() == GoOn::Relaunch,
+            State::Stuck(s) => s.may_launch(),
             _ => false,
         };
         next && self.party == Party::Customer && self.link != Link::SignedOut
@@ -151,6 +171,7 @@ impl Journey {
         let theirs = match &self.state {
             State::Ready(_) | State::InMeta(_) | State::HandingOver(_) => true,
             State::Interrupted(i) => i.reason.go_on() == GoOn::Relaunch,
+            State::Stuck(s) => s.may_launch(),
             State::Finalizing(f) => f.awaits_code_of.is_some(),
             _ => false,
         };
@@ -158,11 +179,17 @@ impl Journey {
     }
 
     /// Whether the attempt may be given up, by its customer: not while Meta's window for it may be open in
-    /// another tab.
+    /// another tab. One whose number has to be connected anew is left behind by that.
     pub fn may_start_over(&self) -> bool {
-        let before_hand_over = matches!(self.state, State::Ready(_) | State::Interrupted(_));
+        let before_hand_over = match &self.state {
+            State::Ready(_) | State::Interrupted(_) => true,
+            State::Stuck(s) => s.may_launch(),
+            _ => false,
+        };
         let elsewhere = before_hand_over && self.tab == Tab::Elsewhere;
-        self.party == Party::Customer && !elsewhere && self.state.may_give_up().is_some()
+        let left_behind = matches!(&self.state, State::Connected(c) if c.may_connect_again());
+        let may = left_behind || self.state.may_give_up().is_some();
+        self.party == Party::Customer && !elsewhere && may
     }
 }
 

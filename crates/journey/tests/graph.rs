@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::fmt::Write as _;
 use std::sync::OnceLock;
 
+use contract::ids::PhoneNumberId;
 use contract::onboarding::*;
 use contract::problem::Problem;
 use contract::secret::{Otp, Pin};
@@ -100,6 +101,8 @@ fn events(state: &State) -> Vec<Event> {
         events.push(Event::Progress(record.clone()));
         events.push(Event::AnswerEnded(Ok(record)));
     }
+    let renewal = common::renewal(Stage::AwaitingSignup, 1);
+    events.push(Event::AnswerEnded(Ok(renewal)));
     for failure in failures() {
         events.push(Event::HandOverEnded {
             outcome: Err(failure.clone()),
@@ -112,7 +115,8 @@ fn events(state: &State) -> Vec<Event> {
 
 /// News, each newer than what is known.
 fn stages() -> impl Iterator<Item = Onboarding> {
-    common::stages().into_iter().map(|s| onboarding(s, 2))
+    let stages = common::stages().into_iter().map(|s| onboarding(s, 2));
+    stages.chain([common::lost(true, 2), common::lost(false, 2)])
 }
 
 /// The same place however often the record has changed.
@@ -128,6 +132,10 @@ fn unversioned(mut journey: Journey) -> Journey {
         State::Stuck(s) => &mut s.onboarding,
     };
     record.version = 1;
+    // What renews access goes the same ways.
+    if record.renewal {
+        *record = onboarding(record.stage.clone(), 1);
+    }
     journey
 }
 
@@ -151,6 +159,7 @@ fn answers() -> impl Iterator<Item = Answer> {
         Answer::CheckAgain,
         Answer::RevealPin,
         Answer::OldProvider(OldProviderPlan::Keep),
+        Answer::Renew(PhoneNumberId::new("1")),
     ]
     .into_iter()
 }
@@ -252,7 +261,7 @@ fn presses(way: Way) -> Option<Vec<Event>> {
         Way::TakeOver => vec![Event::TakeOverPressed],
         Way::GoOnInMeta => vec![Event::ShowWindowPressed],
         Way::StartOver => vec![Event::StartOverPressed],
-        Way::Answer | Way::Retry | Way::SetCutOver => vec![],
+        Way::Answer | Way::Retry | Way::SetCutOver | Way::RenewAccess => vec![],
         Way::WaitForAnswer
         | Way::SignIn
         | Way::WaitForServer

@@ -41,7 +41,14 @@ fn onboardings() -> impl Strategy<Value = Onboarding> {
         2 => Just(Stage::Finalizing),
         6 => prop::sample::select(common::stages()),
     ];
-    (stages, 1..9i64).prop_map(|(stage, version)| onboarding(stage, version))
+    let moves = (stages, 1..9i64).prop_map(|(stage, version)| onboarding(stage, version));
+    let lost = (any::<bool>(), 1..9i64).prop_map(|(may, version)| common::lost(may, version));
+    let renewal = prop_oneof![
+        Just(Stage::AwaitingSignup),
+        prop::sample::select(common::stages()),
+    ];
+    let renewals = (renewal, 1..9i64).prop_map(|(stage, version)| common::renewal(stage, version));
+    prop_oneof![8 => moves, 1 => lost, 1 => renewals]
 }
 
 fn answers() -> impl Strategy<Value = Answer> {
@@ -55,6 +62,7 @@ fn answers() -> impl Strategy<Value = Answer> {
         Just(Answer::CheckAgain),
         Just(Answer::RevealPin),
         Just(Answer::OldProvider(OldProviderPlan::Keep)),
+        Just(Answer::Renew(PhoneNumberId::new("1"))),
     ]
 }
 
@@ -422,7 +430,7 @@ fn a_reload_leads_back_to_the_same_place_or_the_nearest_safe_one(walk: &Walk) ->
                 kept(a) == kept(b)
             }
             (State::ChoosingMethod(a), State::ChoosingMethod(b)) => a.answers == b.answers,
-            (State::InMeta(_), State::Ready(_)) => true,
+            (State::InMeta(_), State::Ready(_) | State::Stuck(_)) => true,
             (State::InMeta(_) | State::HandingOver(_), State::Interrupted(_)) => true,
             // Nothing but the server knows what became of it.
             (State::Interrupted(a), b) => {
@@ -479,6 +487,8 @@ fn what_has_arrived_never_goes_back(walk: &Walk) -> Rule {
     for step in &walk.steps {
         if matches!(step.before.state, State::Connected(_))
             && !matches!(step.event, Event::Progress(_) | Event::AnswerEnded(Ok(_)))
+            // It was left behind, as its number has to be connected anew.
+            && !(step.event == Event::StartOverPressed && step.before.may_start_over())
         {
             prop_assert!(matches!(step.after.state, State::Connected(_)));
         }
@@ -559,4 +569,95 @@ fn no_message_launches_or_hands_over(walk: &Walk) -> Rule {
         }
     }
     Ok(())
+}
+
+/// The customer's page, with all that surrounds it as it should be.
+fn page(onboarding: Onboarding) -> Journey {
+    let (mut journey, _) = Journey::resume_attempt(onboarding, false);
+    for event in [Event::SdkReady, Event::TabHeld] {
+        journey = update(journey, event).0;
+    }
+    journey
+}
+
+#[test]
+fn whatever_stops_it_at_whichever_step_leaves_the_customer_a_way_on() {
+    for kind in TroubleKind::ALL {
+        for step in contract::onboarding::Step::ALL {
+            let trouble = || Trouble {
+                kind,
+                step,
+                not_before: None,
+            };
+            let interrupted = GoOn::ALL.map(|go_on| Stage::Interrupted {
+                trouble: trouble(),
+                go_on,
+            });
+            for stage in interrupted.into_iter().chain([Stage::Stuck(trouble())]) {
+                let ways = page(onboarding(stage.clone(), 1)).ways();
+                let on = [Way::Launch, Way::Retry];
+                assert!(
+                    ways.iter().any(|way| on.contains(way)),
+                    "{stage:?}: {ways:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_stuck_is_tried_again_by_the_customer_and_stays_as_it_is_meanwhile() {
+    let stuck = || {
+        Stage::Stuck(Trouble {
+            step: contract::onboarding::Step::Subscribe,
+            ..common::trouble(TroubleKind::OurConfiguration)
+        })
+    };
+    let (journey, effects) = update(page(onboarding(stuck(), 1)), Event::Answered(Answer::Retry));
+    assert!(matches!(
+        effects[..],
+        [Effect::SendAnswer(_, Answer::Retry)]
+    ));
+    assert_eq!(journey.ways(), [Way::WaitForAnswer]);
+    // Another look by itself in between is no answer.
+    let (journey, _) = update(journey, Event::Progress(onboarding(stuck(), 2)));
+    assert_eq!(journey.ways(), [Way::WaitForAnswer]);
+    let ended = Event::AnswerEnded(Ok(onboarding(Stage::Finalizing, 3)));
+    let (journey, _) = update(journey, ended);
+    assert!(matches!(journey.state, State::Finalizing(_)));
+    // A code is tried once: Meta's window brings another.
+    let at_exchange = Stage::Stuck(common::trouble(TroubleKind::OurConfiguration));
+    let journey = page(onboarding(at_exchange, 1));
+    assert!(journey.may_launch());
+    let (_, effects) = update(journey, Event::Answered(Answer::Retry));
+    assert!(matches!(effects[..], [Effect::Note(_)]));
+}
+
+#[test]
+fn access_is_renewed_by_an_attempt_of_its_own() {
+    let number = common::connected().number.id;
+    let journey = page(common::lost(true, 1));
+    assert_eq!(journey.ways(), [Way::SeeResult, Way::RenewAccess]);
+    let (journey, effects) = update(journey, Event::Answered(Answer::Renew(number)));
+    assert!(matches!(
+        effects[..],
+        [Effect::SendAnswer(_, Answer::Renew(_))]
+    ));
+    let renewal = common::renewal(Stage::AwaitingSignup, 1);
+    let (journey, effects) = update(journey, Event::AnswerEnded(Ok(renewal.clone())));
+    assert_eq!(
+        effects,
+        [
+            Effect::Hold(renewal.id.clone()),
+            Effect::Follow(renewal.id.clone())
+        ]
+    );
+    // It may be left: the number stays where it is.
+    assert!(journey.may_start_over());
+    assert_eq!(journey.state.onboarding(), Some(&renewal));
+    // Where that is no use, they begin from the start.
+    let (journey, effects) = update(page(common::lost(false, 1)), Event::StartOverPressed);
+    assert!(matches!(journey.state, State::ChoosingMethod(_)) && effects.is_empty());
+    let live = onboarding(Stage::Connected(Box::new(common::connected())), 1);
+    assert_eq!(page(live).ways(), [Way::SeeResult]);
 }

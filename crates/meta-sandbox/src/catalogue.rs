@@ -104,6 +104,14 @@ pub enum Behaviour {
     DeregistrationStuck,
     /// Meta tells little of it.
     TellsLittle,
+    /// The first access to it ends within weeks.
+    AccessEnds,
+    /// The first access to it ends within minutes.
+    AccessExpires,
+    /// Its status is another one for a moment, once.
+    PendingOnce,
+    /// Our app is refused for a while.
+    RefusedAtFirst,
     /// A payment method of the customer's own is on the new account.
     OwnPaymentMethod,
     /// The new account is in another currency than our credit line.
@@ -223,6 +231,10 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000036", "deregistration-incomplete", DeregistrationIncomplete, "Was left half deregistered: register answers 133000 with HTTP 500 until deregister is called once more."),
     number!("+919820000037", "deregistration-stuck", DeregistrationStuck, "Was left half deregistered, and deregister does not help: register answers 133000 with HTTP 500 until it is settled."),
     number!("+919820000038", "tells-little", TellsLittle, "Has its display name, quality, limit and verification told as null and its id as a number, and no field for the older limit."),
+    number!("+919820000039", "access-ends", AccessEnds, "Gives an access that ends in 20 days, the first time: it can be renewed from the start."),
+    number!("+919820000040", "access-expires", AccessExpires, "Gives an access that ends after two minutes, the first time: every call by it answers 190 (463) then."),
+    number!("+919820000041", "pending-once", PendingOnce, "Is called PENDING from 10 to 40 seconds after it was connected, and CONNECTED again: ask Meta again in that time."),
+    number!("+919820000042", "refused-at-first", RefusedAtFirst, "Has our app refused by (#100) when it subscribes, for a minute from the first time: it goes on by itself, or by another try."),
     number!("+919820000046", "exchange-lost", ExchangeAnswerLost, "Has its code exchanged, but the answer is lost: the next try is told that the code was used. What the signup shared is found without it."),
     number!("+919820000051", "own-payment-method", OwnPaymentMethod, "Has a payment method of its own on the new account: a Solution Partner's credit line is refused until it is settled. (Only where the server has one.)"),
     number!("+919820000052", "other-currency", OtherCurrency, "Has a new account in USD: a Solution Partner's credit line in another currency is refused until it is settled. (Only where the server has one.)"),

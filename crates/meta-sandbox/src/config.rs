@@ -83,6 +83,10 @@ pub struct SandboxConfig {
     pub otp_lifetime: Duration,
     /// How much longer everything takes for the number `slow`.
     pub slowness: Duration,
+    /// How long the first access to the number `access-expires` lasts.
+    pub short_access: Duration,
+    /// How long our app is refused for the number `refused-at-first`.
+    pub refusal: Duration,
     /// How long Meta takes to show the account that the number `slow-setup` signed up with.
     pub setting_up: Duration,
 }
@@ -105,6 +109,8 @@ impl SandboxConfig {
             code_lifetime: Duration::from_secs(30),
             otp_lifetime: Duration::from_secs(600),
             slowness: Duration::from_millis(1_500),
+            short_access: Duration::from_secs(120),
+            refusal: Duration::from_secs(60),
             setting_up: Duration::from_secs(20),
         }
     }

@@ -23,7 +23,7 @@ pub struct SignupOptions {
     pub redirect_uri: Option<String>,
     /// Connect together with the WhatsApp Business App.
     pub coexistence: bool,
-    /// Share the old provider's WABA as it is, rather than make a new one.
+    /// Share the WABA that holds the number as it is, rather than make a new one.
     pub existing_waba: bool,
     /// Finish without a number.
     pub without_number: bool,
@@ -220,6 +220,7 @@ impl Customer<'_> {
             }),
             Screen::Information => json!({ "action": "start" }),
             Screen::Portfolio => json!({ "action": "portfolio" }),
+            // The one that holds a number is the first.
             Screen::Waba if self.options.existing_waba => {
                 json!({ "action": "waba", "id": view.data["wabas"][0]["id"] })
             }

@@ -4,8 +4,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use contract::ids::WabaId;
+use contract::onboarding::TroubleKind;
 use contract::phone::PhoneNumber;
 use lexopt::{Arg, Parser, ValueExt};
+use server::operate::retry::Which;
 
 /// What `--help` says.
 pub const USAGE: &str = "\
@@ -17,6 +19,13 @@ usage: server [--config <file>] [command]
   rotate-keys                seal every stored token and PIN anew with the first key of
                              DOUBLETICK_SEAL_KEYS; servers may run meanwhile
   onboarding <id|reference>  the whole story of one attempt, where it stands, who must act
+  onboardings list --stuck   the attempts that are stuck: by what, and since when
+  onboardings retry --kind <TroubleKind>
+                             have all that are stuck by this tried again, as when it was put right
+  onboardings retry <id|reference>
+                             have one tried again
+  numbers release <phone>    take a number from the account that has it, with that account's yes,
+                             so that another one can connect it
   onboardings recover <id|reference> --waba <id>
                              an attempt whose code was lost goes on with this WABA: where no
                              code reaches the number, after you made sure whose it is
@@ -51,6 +60,12 @@ pub enum Command {
     RotateKeys,
     /// Tell the story of one attempt, by its id or its reference.
     Onboarding(String),
+    /// List the attempts that are stuck.
+    ListStuck,
+    /// Have attempts tried again.
+    Retry(Which),
+    /// Take a number from its account.
+    Release(PhoneNumber),
     /// Have an attempt whose code was lost go on with this WABA.
     Recover {
         /// Its id or its reference.
@@ -77,6 +92,9 @@ pub enum NoOrder {
     /// There is no such command.
     #[error("there is no command `{0}`")]
     Unknown(String),
+    /// Attempts are stuck by something else.
+    #[error("nothing is stuck by `{0}`; it can be one of {1}")]
+    Kind(String, String),
     /// Something is missing after a command.
     #[error("`{0}` wants {1}")]
     Wants(&'static str, &'static str),
@@ -133,13 +151,15 @@ fn named(name: &str, parser: &mut Parser) -> Result<Command, NoOrder> {
             let which = value("onboarding", "an id, or a reference such as DT-7KQ2-M9XA")?;
             Command::Onboarding(which.string()?)
         }
-        "onboardings" => match value("onboardings", "recover")?.string()?.as_str() {
-            "recover" => {
-                let which = value("recover", "an id, or a reference such as DT-7KQ2-M9XA")?;
-                recover(which.string()?, parser)?
+        "onboardings" => onboardings(parser)?,
+        "numbers" => {
+            let what = value("numbers", "what to do: release")?.string()?;
+            if what != "release" {
+                return Err(NoOrder::Unknown(format!("numbers {what}")));
             }
-            other => return Err(NoOrder::Unknown(format!("onboardings {other}"))),
-        },
+            let phone = value("numbers release", "a phone number such as +919876543210")?;
+            Command::Release(PhoneNumber::parse(&phone.string()?).map_err(NoOrder::Phone)?)
+        }
         "backup" => Command::Backup(value("backup", "a file that does not exist yet")?.into()),
         "revoke-sessions" => {
             let phone = value("revoke-sessions", "a phone number such as +919876543210")?;
@@ -150,6 +170,33 @@ fn named(name: &str, parser: &mut Parser) -> Result<Command, NoOrder> {
     })
 }
 
+/// What is to be done with attempts.
+fn onboardings(parser: &mut Parser) -> Result<Command, NoOrder> {
+    const WHICH: &str = "`list --stuck`, `retry --kind <TroubleKind>`, `retry <id|reference>`, \
+                         or `recover <id|reference> --waba <id>`";
+    let wants = || NoOrder::Wants("onboardings", WHICH);
+    let what = match parser.next()?.ok_or_else(wants)? {
+        Arg::Value(what) => what.string()?,
+        other => return Err(other.unexpected().into()),
+    };
+    match (what.as_str(), parser.next()?.ok_or_else(wants)?) {
+        ("list", Arg::Long("stuck")) => Ok(Command::ListStuck),
+        ("retry", Arg::Long("kind")) => {
+            let name = parser.value()?.string()?;
+            let known = TroubleKind::ALL.into_iter();
+            let kind = known.clone().find(|kind| kind.name() == name);
+            let names = || known.map(TroubleKind::name).collect::<Vec<_>>().join(", ");
+            let kind = kind.ok_or_else(|| NoOrder::Kind(name, names()))?;
+            Ok(Command::Retry(Which::StuckBy(kind)))
+        }
+        ("retry", Arg::Value(which)) => Ok(Command::Retry(Which::One(which.string()?))),
+        ("recover", Arg::Value(which)) => recover(which.string()?, parser),
+        ("list" | "retry" | "recover", other) => Err(other.unexpected().into()),
+        _ => Err(NoOrder::Unknown(format!("onboardings {what}"))),
+    }
+}
+
+/// The WABA that an attempt is to go on with.
 fn recover(which: String, parser: &mut Parser) -> Result<Command, NoOrder> {
     let wants = NoOrder::Wants("onboardings recover", "--waba and the id of a WABA");
     match parser.next()? {
@@ -199,12 +246,25 @@ mod tests {
                 "onboarding DT-7KQ2-M9XA",
                 Command::Onboarding("DT-7KQ2-M9XA".into()),
             ),
+            ("onboardings list --stuck", Command::ListStuck),
+            (
+                "onboardings retry --kind OurConfiguration",
+                Command::Retry(Which::StuckBy(TroubleKind::OurConfiguration)),
+            ),
+            (
+                "onboardings retry DT-7KQ2-M9XA",
+                Command::Retry(Which::One("DT-7KQ2-M9XA".into())),
+            ),
             (
                 "onboardings recover DT-7KQ2-M9XA --waba 102290129340398",
                 Command::Recover {
                     which: "DT-7KQ2-M9XA".into(),
                     waba: WabaId::new("102290129340398"),
                 },
+            ),
+            (
+                "numbers release +919876543210",
+                Command::Release(phone.clone()),
             ),
             ("backup a.sqlite", Command::Backup("a.sqlite".into())),
             (
@@ -225,10 +285,18 @@ mod tests {
             "onboarding",
             "onboarding --version",
             "onboardings",
+            "onboardings list",
+            "onboardings retry",
+            "onboardings retry --kind",
+            "onboardings retry --kind Fate",
             "onboardings recover",
             "onboardings recover DT-7KQ2-M9XA",
             "onboardings recover DT-7KQ2-M9XA --waba mine",
             "onboardings forget DT-7KQ2-M9XA",
+            "numbers",
+            "numbers release",
+            "numbers release 12",
+            "numbers sell +919876543210",
             "backup",
             "revoke-sessions 12",
             "rotate-keys now",

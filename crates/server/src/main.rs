@@ -62,9 +62,17 @@ async fn carry_out(order: Order) -> Result<(), Failure> {
         Command::Onboarding(which) => {
             print!("{}", operate::onboarding(&load()?.config, &which).await?);
         }
+        Command::ListStuck => println!("{}", operate::retry::list(&load()?.config).await?),
+        Command::Retry(which) => {
+            println!("{}", operate::retry::retry(&load()?.config, &which).await?);
+        }
         Command::Recover { which, waba } => {
             let config = load()?.config;
             println!("{}", operate::recover(&config, &which, &waba).await?);
+        }
+        Command::Release(number) => {
+            let released = operate::release::release(&load()?.config, &number).await?;
+            println!("{released}");
         }
         Command::Backup(file) => println!("{}", operate::backup(&load()?.config, &file).await?),
         Command::RevokeSessions(phone) => {

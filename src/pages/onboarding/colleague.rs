@@ -78,6 +78,7 @@ fn helping(shared: Shared, driver: Driver) -> Element {
                     .child(ready::ready(shared, driver)),
                 Screen::InMeta => in_meta::in_meta(driver),
                 Screen::Interrupted => stopped::interrupted(shared, driver),
+                Screen::Stuck => stopped::stuck(shared, driver),
                 Screen::Working => working::working(shared, driver),
                 _ => helped(shared, driver),
             })

@@ -1,28 +1,24 @@
 //! The end that we want.
 
 use contract::onboarding::{Arrival, Connected, OldProvider, OldProviderPlan, Origin, PinState};
+use contract::wabas::NumberStatus;
 use journey::state::State;
 use journey::{Answer, Event};
 
 use super::results::{facts, health, templates};
-use super::{answer_trouble, origin, project, sending};
+use super::{answer_trouble, origin, project, record, sending, start_over, support_reference};
 use crate::app::Shared;
+use crate::pages::number::said;
 use crate::runtime::router::Route;
 use crate::runtime::{Driver, browser};
-use crate::text::finish;
+use crate::text::{account, finish};
 use crate::ui::{
-    BUTTON, Element, PRIMARY, QUIET, Words, busy_button, button, el, heading, radio, styled, text,
+    BUTTON, Element, LARGE, PRIMARY, QUIET, Words, busy_button, button, el, heading, radio, styled,
+    text,
 };
 
 /// The number is live.
 pub fn connected(shared: Shared, driver: Driver) -> Element {
-    let title = styled("div", "arrived")
-        .child(text("span", "tick", "✓").attr("aria-hidden", "true"))
-        .child(heading(finish::CONNECTED))
-        .live(
-            move || result(driver).is_some_and(|result| result.awaits_removal()),
-            |awaits| awaits.then(|| text("span", "badge", finish::ONE_THING_LEFT)),
-        );
     let check = busy_button(
         BUTTON,
         move || {
@@ -37,17 +33,31 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
         move || driver.send(Event::Answered(Answer::CheckAgain)),
     );
     styled("section", "stack")
-        .child(title)
         .live(
-            move || result(driver).map(|result| result.arrival),
+            move || is_lost(driver),
+            move |lost| Some(title(driver, lost)),
+        )
+        .spoken(
+            move || status(driver),
+            move |status| Some(standing(shared, driver, status?)),
+        )
+        .live(
+            move || {
+                result(driver)
+                    .filter(|_| !is_lost(driver))
+                    .map(|result| result.arrival)
+            },
             |arrival| Some(text("p", "lead", finish::connected_lead(arrival?))),
         )
         .child(answer_trouble(shared, driver))
         // First, as it is shown once.
         .spoken(move || pin(driver), move |pin| pin_card(driver, pin))
         .live(
-            move || result(driver),
-            move |result| Some(what_is(driver, result?)),
+            move || result(driver).map(|result| (result, is_lost(driver))),
+            move |known| {
+                let (result, lost) = known?;
+                Some(what_is(driver, result, lost))
+            },
         )
         .child(styled("div", "actions").child(check).child(button(
             QUIET,
@@ -55,10 +65,64 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             browser::print,
         )))
         .live(
-            move || result(driver),
+            move || result(driver).filter(|_| !is_lost(driver)),
             move |result| Some(remains(driver, &result?)),
         )
         .child(styled("div", "actions").child(shared.link(Route::Wabas, PRIMARY, finish::DONE)))
+}
+
+/// What it has come to, as a heading: a number that does not serve any more is not connected.
+fn title(driver: Driver, lost: bool) -> Element {
+    if lost {
+        return heading(account::NEEDS_RECONNECTING);
+    }
+    styled("div", "arrived")
+        .child(text("span", "tick", "✓").attr("aria-hidden", "true"))
+        .child(heading(finish::CONNECTED))
+        .live(
+            move || result(driver).is_some_and(|result| result.awaits_removal()),
+            |awaits| awaits.then(|| text("span", "badge", finish::ONE_THING_LEFT)),
+        )
+}
+
+/// How the number stands, where there is something to be said of it, with the way on.
+fn standing(shared: Shared, driver: Driver, status: NumberStatus) -> Element {
+    if let Some(later) = status.renewed_by {
+        return styled("div", "notice info")
+            .child(el("p").text(account::RENEWED_SINCE))
+            .child(shared.link(Route::Attempt(later), "more", account::SEE_NUMBER));
+    }
+    let renew = status.renewable.then(|| {
+        let words = account::renew_button(&status);
+        busy_button(
+            LARGE,
+            move || words.into(),
+            move || sending(driver),
+            move || {
+                if let Some(result) = result(driver) {
+                    driver.send(Event::Answered(Answer::Renew(result.number.id)));
+                }
+            },
+        )
+    });
+    // One that another account has is for our team to bring back.
+    let theirs = status.needs_reconnecting() && !status.renewable && !status.begins_again();
+    let reference = theirs.then(|| support_reference(shared, driver)).flatten();
+    styled("div", "stack")
+        .children(said(&status))
+        .children(renew)
+        .child(start_over(driver, account::RECONNECT))
+        .children(reference)
+}
+
+/// How the number stands now.
+fn status(driver: Driver) -> Option<NumberStatus> {
+    record(driver)?.number_status
+}
+
+/// Whether it does not serve the account any more.
+fn is_lost(driver: Driver) -> bool {
+    status(driver).is_some_and(|status| status.needs_reconnecting())
 }
 
 fn result(driver: Driver) -> Option<Connected> {
@@ -69,9 +133,14 @@ fn result(driver: Driver) -> Option<Connected> {
 }
 
 /// What Meta reports.
-fn what_is(driver: Driver, result: Connected) -> Element {
+fn what_is(driver: Driver, result: Connected, lost: bool) -> Element {
     // Nothing was anywhere before, or it is still there as it was.
     let moved = origin(driver) == Origin::OtherProvider;
+    let facts = facts(&result, moved && result.arrival == Arrival::Registered);
+    if lost {
+        // What was said of its service is of a time that is over.
+        return styled("div", "stack").child(facts);
+    }
     let chooses = result.may_keep_old_provider();
     let old_provider = (moved || chooses).then(|| old_provider(driver, &result));
     // Where it is the customer's turn, that comes first.
@@ -82,10 +151,7 @@ fn what_is(driver: Driver, result: Connected) -> Element {
     };
     styled("div", "stack")
         .children(first)
-        .child(facts(
-            &result,
-            moved && result.arrival == Arrival::Registered,
-        ))
+        .child(facts)
         .child(health(&result))
         .children(templates(&result.templates))
         .children(last)

@@ -32,6 +32,7 @@ pub use colleague::colleague;
 
 use contract::onboarding::{GoOn, Need, Onboarding, Origin, Stage, Whereabouts};
 use contract::problem::Problem;
+use contract::wabas::NumberStatus;
 use journey::state::{AnswerState, Journey, Link, State};
 use journey::{Event, Failure, Saved};
 use leptos::prelude::*;
@@ -107,6 +108,7 @@ impl Screen {
             | Self::Pin => 3,
             Self::Interrupted | Self::Stuck => match &journey.state {
                 State::Interrupted(i) if i.reason.go_on() == GoOn::Relaunch => 2,
+                State::Stuck(s) if s.may_launch() => 2,
                 _ => 3,
             },
             Self::Connected | Self::Helped => prepare::PARTS.len(),
@@ -280,26 +282,39 @@ fn surroundings(shared: Shared, driver: Driver) -> Element {
         )
 }
 
-type Where = (String, Origin, Whereabouts);
+type Where = (String, &'static str, Text);
 
 fn whereabouts_of(driver: Driver) -> Option<Where> {
-    record(driver).map(|record| (record.number.to_string(), record.origin, record.whereabouts))
-}
-
-/// Where the number is: on every screen, from the first to the last.
-fn whereabouts((number, origin, whereabouts): Where) -> Element {
-    let class = match whereabouts {
+    let record = record(driver)?;
+    let class = match record.whereabouts {
         Whereabouts::Origin => "where",
         Whereabouts::Moving => "where moving",
         Whereabouts::DoubleTick | Whereabouts::Both => "where here",
     };
+    let status = record.number_status.as_ref();
+    let lost = status.is_some_and(NumberStatus::needs_reconnecting);
+    let (class, words) = match record.whereabouts {
+        _ if lost => ("where moving", text::account::NEEDS_RECONNECTING),
+        Whereabouts::DoubleTick if renews(&record) => (class, text::WHEREABOUTS_RENEWAL),
+        whereabouts => (class, text::whereabouts(record.origin, whereabouts)),
+    };
+    Some((record.number.to_string(), class, words))
+}
+
+/// Whether it renews access, and has not done so yet.
+fn renews(record: &Onboarding) -> bool {
+    record.renewal && !matches!(record.stage, Stage::Connected(_))
+}
+
+/// Where the number is: on every screen, from the first to the last.
+fn whereabouts((number, class, words): Where) -> Element {
     styled("aside", class)
         .child(
             el("div")
                 .child(text("p", "hint", text::WHERE_TITLE))
                 .child(text("bdi", "strong", number)),
         )
-        .child(el("span").text(text::whereabouts(origin, whereabouts)))
+        .child(el("span").text(words))
 }
 
 /// Where the number was when it began.
@@ -310,7 +325,10 @@ fn origin(driver: Driver) -> Origin {
 /// Is my number safe?
 fn safe(driver: Driver) -> Option<Element> {
     let record = record(driver)?;
-    let words = text::safe(record.origin, record.whereabouts);
+    let words = match record.whereabouts {
+        Whereabouts::DoubleTick if renews(&record) => text::SAFE_RENEWAL,
+        whereabouts => text::safe(record.origin, whereabouts),
+    };
     Some(text("p", "notice info", words))
 }
 
@@ -338,6 +356,7 @@ fn answer(driver: Driver) -> AnswerState {
     project(driver, |state| match state {
         State::Finalizing(f) => Some(f.answer.clone()),
         State::Interrupted(i) => Some(i.answer.clone()),
+        State::Stuck(s) => Some(s.answer.clone()),
         State::Connected(c) => Some(c.answer.clone()),
         _ => None,
     })

@@ -2,7 +2,7 @@
 
 use super::invite::invite;
 use super::launch::{companion, full_page, launch};
-use super::{origin, start_over};
+use super::{origin, record, renews, start_over};
 use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::text::meta;
@@ -13,9 +13,13 @@ pub fn ready(shared: Shared, driver: Driver) -> Element {
     let actions = styled("div", "actions")
         .child(launch(driver, LARGE, meta::LAUNCH))
         .child(start_over(driver, meta::START_OVER));
+    let lead = match record(driver).is_some_and(|record| renews(&record)) {
+        true => meta::READY_LEAD_RENEWAL,
+        false => meta::ready_lead(origin(driver)),
+    };
     styled("section", "stack")
         .child(heading(meta::READY_TITLE))
-        .child(text("p", "lead", meta::ready_lead(origin(driver))))
+        .child(text("p", "lead", lead))
         .child(actions)
         .child(text("p", "hint", meta::READY_NOTE))
         .child(invite(shared, driver))

@@ -2,7 +2,7 @@
 
 use contract::onboarding::{GoOn, Trouble};
 use journey::state::{Reason, State};
-use journey::{Answer, Event};
+use journey::{Answer, Event, Journey};
 
 use super::invite::invite;
 use super::launch::{companion, full_page, launch};
@@ -13,7 +13,7 @@ use super::{
 use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::text::{self, finish, meta, trouble};
-use crate::ui::{Element, LARGE, Tone, busy_button, el, heading, notice, styled, text};
+use crate::ui::{Element, LARGE, Tone, Words, busy_button, el, heading, notice, styled, text};
 
 /// It stopped, and the customer can go on.
 pub fn interrupted(shared: Shared, driver: Driver) -> Element {
@@ -38,19 +38,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
     let go_on = if relaunch {
         launch(driver, LARGE, meta::LAUNCH_AGAIN)
     } else {
-        busy_button(
-            LARGE,
-            move || {
-                if sending(driver) {
-                    finish::SENDING
-                } else {
-                    text::TRY_AGAIN
-                }
-                .into()
-            },
-            move || sending(driver),
-            move || driver.send(Event::Answered(Answer::Retry)),
-        )
+        try_again(driver)
     };
     styled("section", "stack")
         .child(heading(words.what))
@@ -77,28 +65,67 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
         })
 }
 
-/// It stopped, and someone else must act.
+/// The button that has it tried again.
+fn try_again(driver: Driver) -> Element {
+    busy_button(
+        LARGE,
+        move || {
+            if sending(driver) {
+                finish::SENDING
+            } else {
+                text::TRY_AGAIN
+            }
+            .into()
+        },
+        move || sending(driver),
+        move || driver.send(Event::Answered(Answer::Retry)),
+    )
+}
+
+/// It stopped, and someone else must act. What the customer can do, and what happens by itself.
 pub fn stuck(shared: Shared, driver: Driver) -> Element {
     let why = move || {
+        let ways = driver.journey.read(Journey::may_retry);
         project(driver, |state| match state {
-            State::Stuck(stuck) => Some(stuck.trouble.clone()),
+            State::Stuck(stuck) => Some((stuck.trouble.clone(), ways, stuck.may_launch())),
             _ => None,
         })
     };
     el("div").live(why, move |why| {
-        let why = why?;
+        let (why, may_retry, may_launch) = why?;
         let words = trouble::kind(why.kind);
         let section = styled("section", "stack")
             .child(heading(words.what))
             .children(safe(driver))
             .child(text("p", "lead", words.now))
             .children(not_before(&why))
+            .spoken(
+                move || next(driver, may_retry),
+                |words| Some(el("p").text(words)),
+            )
+            .child(answer_trouble(shared, driver))
+            .child(
+                styled("div", "actions")
+                    .children(may_retry.then(|| try_again(driver)))
+                    .children(may_launch.then(|| launch(driver, LARGE, meta::LAUNCH_AGAIN)))
+                    .child(start_over(driver, meta::START_OVER)),
+            )
+            .children(may_launch.then(|| invite(shared, driver)))
+            .child(full_page(driver))
             .child(el("p").text(finish::STUCK_NOW))
             .children(support_reference(shared, driver))
-            .child(start_over(driver, meta::START_OVER))
             .child(steps(driver));
         Some(section)
     })
+}
+
+/// When it goes on, and by whom.
+fn next(driver: Driver, may_retry: bool) -> Words {
+    match record(driver).and_then(|record| record.next_try_at) {
+        _ if !may_retry => finish::STUCK_LAUNCH.into(),
+        Some(at) => finish::stuck_again_at(at).into(),
+        None => finish::STUCK_STOPPED.into(),
+    }
 }
 
 fn not_before(trouble: &Trouble) -> Option<Element> {

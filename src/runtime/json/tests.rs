@@ -16,7 +16,7 @@ use contract::problem::{ErrorBody, Problem};
 use contract::secret::SignupCode;
 use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
 use contract::time::UnixMillis;
-use contract::wabas::{NumberState, Waba, WabaNumber, Wabas};
+use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber, Wabas};
 use journey::Saved;
 use journey::advice::{Answers, Reply, Today};
 use journey::message::hear;
@@ -106,6 +106,17 @@ fn trouble() -> Trouble {
     }
 }
 
+fn status() -> NumberStatus {
+    NumberStatus {
+        state: NumberState::Leaving,
+        reason: Some(LostReason::AccessExpired),
+        refused: Some("An open dispute.".into()),
+        access_until: Some(UnixMillis(7)),
+        renewable: true,
+        renewed_by: Some(OnboardingId::new("ob_2")),
+    }
+}
+
 fn onboarding(stage: Stage) -> Onboarding {
     let state = StepState::Done;
     Onboarding {
@@ -119,6 +130,10 @@ fn onboarding(stage: Stage) -> Onboarding {
         steps: Step::ALL.map(|step| StepReport { step, state }).to_vec(),
         colleague: Colleague::Nobody,
         colleague_until: None,
+        looking_until: Some(UnixMillis(7)),
+        number_status: Some(status()),
+        next_try_at: Some(UnixMillis(5)),
+        renewal: true,
         created_at: UnixMillis(-1),
         version: 9_007_199_254_740_991,
     }
@@ -198,8 +213,7 @@ fn all_other_answers_come_back() {
             numbers: vec![WabaNumber {
                 onboarding_id: OnboardingId::new("ob_1"),
                 report: report(),
-                state: NumberState::Leaving,
-                refused: Some("An open dispute.".into()),
+                status: status(),
             }],
         }],
         unfinished: vec![onboarding(Stage::Finalizing)],

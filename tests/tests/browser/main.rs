@@ -26,9 +26,11 @@
 //! | `too_old` | browsers that can't run the module |
 //! | `needs` | what finalization asks of the customer |
 //! | `embedding` | the module in dashboards: a plain page, React, and pages that are hard on it |
+//! | `number_status` | how numbers stand, live on open pages; what is stuck |
 //! | `leaving` | numbers whose access is taken, or that leave |
 //! | `design` | themes, a host's own tokens, widths, and that nothing moves while it loads |
 //! | `troubles` | codes and Graph calls that fail |
+//! | `recovery` | signups whose code was lost, numbers that Meta writes in its own way |
 
 mod accessible;
 mod account_model;
@@ -44,11 +46,13 @@ mod messages;
 mod moves;
 mod needs;
 mod network;
+mod number_status;
 mod numbers;
 mod outages;
 mod pages;
 mod phone;
 mod preparing;
+mod recovery;
 mod reloads;
 mod sign_in;
 mod tabs;

@@ -7,6 +7,7 @@ use crate::ids::{OnboardingId, PhoneNumberId, Reference};
 use crate::names::names;
 use crate::phone::PhoneNumber;
 use crate::time::UnixMillis;
+use crate::wabas::NumberStatus;
 
 /// One attempt, as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +37,13 @@ pub struct Onboarding {
     pub colleague: Colleague,
     /// Until when the colleague's link works, where there is one.
     pub colleague_until: Option<UnixMillis>,
+    /// How the number stands now, once it was connected.
+    pub number_status: Option<NumberStatus>,
+    /// When the server tries again by itself what is stuck. Absent where it does not.
+    pub next_try_at: Option<UnixMillis>,
+    /// Whether it renews our access to a number that is connected already: nothing moves.
+    #[serde(default)]
+    pub renewal: bool,
     /// When it was recorded.
     pub created_at: UnixMillis,
     /// Counts the changes of this onboarding: a higher one is newer.
@@ -107,6 +115,19 @@ pub enum Stage {
     Abandoned,
     /// The number that it brought has left DoubleTick since.
     Left,
+}
+
+impl Stage {
+    /// Whether Meta's window may be opened for it: nothing has come from it yet, or what came is
+    /// of no use.
+    pub fn may_launch(&self) -> bool {
+        match self {
+            Self::AwaitingSignup => true,
+            Self::Interrupted { go_on, .. } => *go_on == GoOn::Relaunch,
+            Self::Stuck(trouble) => trouble.is_of_access(),
+            _ => false,
+        }
+    }
 }
 
 /// What the server asks of the customer.
@@ -213,6 +234,13 @@ pub struct Trouble {
     pub not_before: Option<UnixMillis>,
 }
 
+impl Trouble {
+    /// Whether the code, or the token that it became, is what failed: a new one may do.
+    pub fn is_of_access(&self) -> bool {
+        matches!(self.step, Step::Exchange | Step::Inspect)
+    }
+}
+
 names! {
     /// What can stop an onboarding. One remedy each.
     pub enum TroubleKind {
@@ -277,6 +305,9 @@ names! {
         NumberElsewhere,
         /// The time that was set for the cut-over went by before everything was ready.
         TimeMissed,
+        /// Access was to be renewed, and the number is not live any more: to go on is to register
+        /// it anew.
+        RenewalMoves,
         /// Our app lacks something at Meta.
         OurConfiguration,
         /// A fault of our own.

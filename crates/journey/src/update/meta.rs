@@ -55,6 +55,7 @@ fn to_meta(state: State, window: Window, effects: fn(&Onboarding) -> Vec<Effect>
         State::Interrupted(i) => (i.onboarding, i.finish),
         // "I don't see the window": opened once more, with what has come kept.
         State::InMeta(meta) => (meta.onboarding, meta.finish),
+        State::Stuck(stuck) => (stuck.onboarding, None),
         state => return ignored(state, "nothing to launch here"),
     };
     let effects = effects(&onboarding);

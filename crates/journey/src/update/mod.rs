@@ -10,7 +10,7 @@ mod meta;
 mod preparing;
 mod server;
 
-use contract::onboarding::{GoOn, Onboarding, Stage};
+use contract::onboarding::{Onboarding, Stage};
 use contract::problem::Problem;
 
 use crate::effect::Effect;
@@ -194,6 +194,7 @@ pub(crate) fn place(onboarding: Onboarding) -> State {
         Stage::Stuck(trouble) => State::Stuck(Stuck {
             onboarding,
             trouble,
+            answer: AnswerState::None,
         }),
         Stage::Abandoned | Stage::Left => State::choosing(),
     }
@@ -201,12 +202,5 @@ pub(crate) fn place(onboarding: Onboarding) -> State {
 
 /// Whether Meta's window could be opened for the attempt as the server knows it.
 pub(crate) fn launchable(onboarding: &Onboarding) -> bool {
-    matches!(
-        onboarding.stage,
-        Stage::AwaitingSignup
-            | Stage::Interrupted {
-                go_on: GoOn::Relaunch,
-                ..
-            }
-    )
+    onboarding.stage.may_launch()
 }

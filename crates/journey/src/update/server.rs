@@ -101,6 +101,10 @@ fn progress(state: State, news: Onboarding) -> Step {
         State::Interrupted(i) if news.stage == i.onboarding.stage => {
             (with(State::Interrupted(i), news), vec![])
         }
+        // Tried again by itself in between, say: the customer's own try is still on its way.
+        State::Stuck(s) if news.stage == s.onboarding.stage => {
+            (with(State::Stuck(s), news), vec![])
+        }
         // The same record again, as after a cut line: the code is still awaited.
         State::Finalizing(f) if news.version == f.onboarding.version => {
             (State::Finalizing(f), vec![])
@@ -172,13 +176,19 @@ fn answered(state: State, answer: Answer) -> Step {
             &i.answer,
             answer == Answer::Retry && i.reason.go_on() == GoOn::Retry,
         ),
+        State::Stuck(s) => (
+            &s.onboarding.id,
+            &s.answer,
+            answer == Answer::Retry && s.may_retry(),
+        ),
         State::Connected(c) => (
             &c.onboarding.id,
             &c.answer,
-            match answer {
+            match &answer {
                 Answer::RevealPin => c.connected.pin.revealed().is_some(),
                 Answer::CheckAgain => true,
                 Answer::OldProvider(_) => c.connected.may_keep_old_provider(),
+                Answer::Renew(number) => c.may_renew() && *number == c.connected.number.id,
                 _ => false,
             },
         ),
@@ -216,6 +226,7 @@ fn answer_ended(state: State, outcome: Result<Onboarding, Failure>) -> Step {
     let sending = match &state {
         State::Finalizing(s) => s.answer == AnswerState::Sending,
         State::Interrupted(s) => s.answer == AnswerState::Sending,
+        State::Stuck(s) => s.answer == AnswerState::Sending,
         State::Connected(s) => s.answer == AnswerState::Sending,
         _ => false,
     };
@@ -223,6 +234,12 @@ fn answer_ended(state: State, outcome: Result<Onboarding, Failure>) -> Step {
         return ignored(state, "no answer is on its way");
     }
     match outcome {
+        // Access is renewed by an attempt of its own: that is gone on with.
+        Ok(renewal) if is_another(&state, &renewal) => {
+            let id = renewal.id.clone();
+            let effects = vec![Effect::Hold(id.clone()), Effect::Follow(id)];
+            (place(renewal), effects)
+        }
         Ok(news) => {
             let (state, effects) = progress(with_answer(state, AnswerState::None), news);
             (state, effects)
@@ -231,10 +248,16 @@ fn answer_ended(state: State, outcome: Result<Onboarding, Failure>) -> Step {
     }
 }
 
+/// Whether what was answered is another attempt than the one whose number is live.
+fn is_another(state: &State, news: &Onboarding) -> bool {
+    matches!(state, State::Connected(arrived) if arrived.onboarding.id != news.id && news.renewal)
+}
+
 fn with_answer(mut state: State, answer: AnswerState) -> State {
     match &mut state {
         State::Finalizing(s) => s.answer = answer,
         State::Interrupted(s) => s.answer = answer,
+        State::Stuck(s) => s.answer = answer,
         State::Connected(s) => s.answer = answer,
         _ => {}
     }
@@ -244,6 +267,10 @@ fn with_answer(mut state: State, answer: AnswerState) -> State {
 /// An attempt may be given up as long as the number is where it was, and nothing is at
 /// work.
 pub(super) fn start_over(state: State) -> Step {
+    // It is at its end: there is nothing to give up.
+    if matches!(&state, State::Connected(c) if c.may_connect_again()) {
+        return (State::choosing(), vec![]);
+    }
     let Some(id) = state.may_give_up().map(|onboarding| onboarding.id.clone()) else {
         return ignored(state, "this attempt can't be given up here");
     };

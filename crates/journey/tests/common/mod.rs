@@ -8,6 +8,7 @@ use contract::phone::PhoneNumber;
 use contract::secret::SignupCode;
 use contract::signup::{Finish, FinishKind, MetaError, MetaStep};
 use contract::time::UnixMillis;
+use contract::wabas::{LostReason, NumberState, NumberStatus};
 use journey::message::SessionMessage;
 
 /// What every code of the tests holds, to be searched for where none may be.
@@ -34,8 +35,37 @@ pub fn onboarding(stage: Stage, version: i64) -> Onboarding {
         steps: vec![],
         colleague: Colleague::Nobody,
         colleague_until: None,
+        number_status: None,
+        next_try_at: None,
+        renewal: false,
         created_at: UnixMillis(0),
         version,
+    }
+}
+
+/// One whose number is connected, and needs reconnecting: by Meta's window alone, or from the
+/// start.
+pub fn lost(renewable: bool, version: i64) -> Onboarding {
+    Onboarding {
+        number_status: Some(NumberStatus {
+            state: NumberState::NeedsReconnecting,
+            reason: Some(LostReason::AccessExpired),
+            refused: None,
+            access_until: None,
+            renewable,
+            renewed_by: None,
+        }),
+        ..onboarding(Stage::Connected(Box::new(connected())), version)
+    }
+}
+
+/// The attempt that renews the access to that number.
+pub fn renewal(stage: Stage, version: i64) -> Onboarding {
+    Onboarding {
+        id: OnboardingId::new("ob2"),
+        whereabouts: Whereabouts::DoubleTick,
+        renewal: true,
+        ..onboarding(stage, version)
     }
 }
 
@@ -110,6 +140,10 @@ pub fn stages() -> Vec<Stage> {
             go_on: GoOn::Retry,
         },
         Stage::Stuck(trouble(TroubleKind::OurConfiguration)),
+        Stage::Stuck(Trouble {
+            step: Step::Subscribe,
+            ..trouble(TroubleKind::OurConfiguration)
+        }),
         Stage::Connected(Box::new(connected())),
         Stage::Abandoned,
         Stage::Left,

@@ -2,7 +2,7 @@
 
 use super::error::GraphError;
 use super::request::GraphRequest;
-use crate::world::World;
+use crate::world::{Token, World};
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,9 @@ pub(crate) fn owner(world: &World, token: &str) -> Option<Caller> {
 /// The caller, if its token is any good.
 pub(crate) fn caller(world: &World, request: &GraphRequest) -> Result<Caller, GraphError> {
     let token = request.token.as_deref().ok_or_else(GraphError::no_token)?;
+    if world.tokens.get(token).is_some_and(Token::is_over) {
+        return Err(GraphError::expired_token());
+    }
     owner(world, token).ok_or_else(GraphError::bad_token)
 }
 

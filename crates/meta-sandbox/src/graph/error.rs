@@ -79,6 +79,12 @@ impl GraphError {
         .status(StatusCode::UNAUTHORIZED)
     }
 
+    pub fn expired_token() -> Self {
+        Self::new(190, "Error validating access token: Session has expired.")
+            .subcode(463)
+            .status(StatusCode::UNAUTHORIZED)
+    }
+
     pub fn no_permission() -> Self {
         Self::new(
             10,

@@ -1,5 +1,7 @@
 //! Codes into tokens, and what a token is.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use super::access::{self, Caller};
@@ -10,7 +12,10 @@ use crate::secrets;
 use crate::world::{Business, Token, World, now_ms};
 
 /// Sixty days, as login configurations give by default.
-const TOKEN_LIFETIME_S: u64 = 60 * 24 * 60 * 60;
+const TOKEN_LIFETIME: Duration = Duration::from_secs(60 * 24 * 60 * 60);
+
+/// What the first access to the number `access-ends` has.
+const ENDING_LIFETIME: Duration = Duration::from_secs(20 * 24 * 60 * 60);
 
 /// `GET /oauth/access_token`.
 pub(super) fn access_token(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError> {
@@ -47,27 +52,39 @@ pub(super) fn access_token(world: &mut World, request: &GraphRequest) -> Result<
         return Err(GraphError::new(100, expired).subcode(36_007));
     }
     code.used = true;
-    if code.subject.behaviour == Behaviour::ExchangeAnswerLost {
+    let (business_id, subject) = (code.business_id.clone(), code.subject);
+    if subject.behaviour == Behaviour::ExchangeAnswerLost {
         return Err(GraphError::server_trouble());
     }
-    let business_id = code.business_id.clone();
-    let token = issue(world, business_id);
+    let memory = world.memory(subject.e164);
+    memory.accesses += 1;
+    let lifetime = match (subject.behaviour, memory.accesses) {
+        (Behaviour::AccessEnds, 1) => ENDING_LIFETIME,
+        (Behaviour::AccessExpires, 1) => world.config.short_access,
+        _ => TOKEN_LIFETIME,
+    };
     Ok(json!({
-        "access_token": token,
+        "access_token": issue_for(world, business_id, lifetime),
         "token_type": "bearer",
-        "expires_in": TOKEN_LIFETIME_S,
+        "expires_in": lifetime.as_secs(),
     }))
 }
 
 /// A new token for a customer's business.
 pub(super) fn issue(world: &mut World, business_id: String) -> String {
+    issue_for(world, business_id, TOKEN_LIFETIME)
+}
+
+fn issue_for(world: &mut World, business_id: String, lifetime: Duration) -> String {
     let value = secrets::token();
     let issued_ms = now_ms();
+    let lifetime = u64::try_from(lifetime.as_millis()).unwrap_or(u64::MAX);
     world.tokens.insert(
         value.clone(),
         Token {
             business_id,
             issued_ms,
+            expires_ms: issued_ms.saturating_add(lifetime),
         },
     );
     value
@@ -85,6 +102,20 @@ pub(super) fn debug_token(world: &World, request: &GraphRequest) -> Result<Value
     let input = request
         .text("input_token")
         .ok_or_else(|| GraphError::bad_parameter("The parameter input_token is required."))?;
+    let known = world.tokens.get(&input);
+    if let Some(over) = known.filter(|token| token.is_over()) {
+        return Ok(json!({ "data": {
+            "app_id": world.config.app_id,
+            "is_valid": false,
+            "expires_at": over.expires_ms / 1000,
+            "error": {
+                "code": 190,
+                "message": "Error validating access token: Session has expired.",
+                "subcode": 463,
+            },
+            "scopes": [],
+        }}));
+    }
     let Some(Caller::Business(business_id)) = access::owner(world, &input) else {
         return Ok(json!({ "data": {
             "app_id": world.config.app_id,
@@ -93,10 +124,8 @@ pub(super) fn debug_token(world: &World, request: &GraphRequest) -> Result<Value
             "scopes": [],
         }}));
     };
-    let issued = world
-        .tokens
-        .get(&input)
-        .map_or(0, |token| token.issued_ms / 1000);
+    let issued = known.map_or(0, |token| token.issued_ms / 1000);
+    let expires = known.map_or(0, |token| token.expires_ms / 1000);
     let mut wabas: Vec<&str> = world
         .shared_by(Some(&business_id))
         .iter()
@@ -113,8 +142,8 @@ pub(super) fn debug_token(world: &World, request: &GraphRequest) -> Result<Value
         "application": "DoubleTick",
         "is_valid": true,
         "issued_at": issued,
-        "expires_at": issued + TOKEN_LIFETIME_S,
-        "data_access_expires_at": issued + TOKEN_LIFETIME_S,
+        "expires_at": expires,
+        "data_access_expires_at": expires,
         "scopes": ["whatsapp_business_management", "whatsapp_business_messaging", "public_profile"],
         "granular_scopes": [
             { "scope": "whatsapp_business_management", "target_ids": wabas },

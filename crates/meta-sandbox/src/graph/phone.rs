@@ -8,6 +8,9 @@ use super::{access, health, list, register};
 use crate::catalogue::{self, Behaviour};
 use crate::world::{Phone, PhoneStatus, World, now_ms};
 
+/// When the number `pending-once` is called so, after it was connected.
+const PENDING_MS: std::ops::Range<u64> = 10_000..40_000;
+
 /// `smb_app_data` is answered for a day after the signup.
 const SYNC_WINDOW_MS: u64 = 24 * 60 * 60 * 1000;
 
@@ -31,12 +34,15 @@ pub(super) fn node(
         "id": phone.id,
         "display_phone_number": catalogue::as_meta_writes(&phone.e164),
         "verified_name": phone.verified_name,
-        "status": phone.status,
+        "status": status(phone),
         "quality_rating": phone.quality,
         "name_status": name_status(world, phone),
         "new_name_status": "NONE",
         "code_verification_status": if phone.verified { "VERIFIED" } else { "UNVERIFIED" },
-        "platform_type": phone.platform_type(),
+        "platform_type": match status(phone) {
+            PhoneStatus::Connected => phone.platform_type(),
+            _ => "NOT_APPLICABLE",
+        },
         "throughput": { "level": match phone.status {
             PhoneStatus::Connected => "STANDARD",
             _ => "NOT_APPLICABLE",
@@ -67,6 +73,17 @@ pub(super) fn node(
         return list::pick(request, &little(all), "WhatsAppBusinessPhoneNumber", &[]);
     }
     list::pick(request, &all, "WhatsAppBusinessPhoneNumber", &usual)
+}
+
+/// The number `pending-once` is called otherwise for a moment.
+fn status(phone: &Phone) -> PhoneStatus {
+    let connected_for = now_ms().saturating_sub(phone.onboarded_ms.unwrap_or(0));
+    let pending = catalogue::behaviour_of(&phone.e164) == Behaviour::PendingOnce
+        && PENDING_MS.contains(&connected_for);
+    match phone.status {
+        PhoneStatus::Connected if pending => PhoneStatus::Pending,
+        status => status,
+    }
 }
 
 /// What is told of the number `tells-little`: its id as a number, and nulls, and one field less.

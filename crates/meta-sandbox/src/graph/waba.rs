@@ -6,7 +6,7 @@ use super::error::GraphError;
 use super::request::GraphRequest;
 use super::{access, health, list, phone};
 use crate::catalogue::{self, Behaviour};
-use crate::world::{App, PhoneStatus, Waba, World, our_app};
+use crate::world::{App, PhoneStatus, Waba, World, now_ms, our_app};
 
 /// `GET /{waba}`.
 pub(super) fn get(world: &World, request: &GraphRequest, id: &str) -> Result<Value, GraphError> {
@@ -140,6 +140,7 @@ pub(super) fn subscribe(
     come: bool,
 ) -> Result<Value, GraphError> {
     access::waba(world, request, id)?;
+    refused_at_first(world, id)?;
     let ours = our_app(world);
     let waba = world
         .wabas
@@ -151,4 +152,23 @@ pub(super) fn subscribe(
         go_live_late(world, id);
     }
     Ok(json!({ "success": true }))
+}
+
+/// For the number `refused-at-first` our app lacks something for a while.
+fn refused_at_first(world: &mut World, id: &str) -> Result<(), GraphError> {
+    let refused = world
+        .subject_of(id)
+        .filter(|number| number.behaviour == Behaviour::RefusedAtFirst);
+    let Some(number) = refused else {
+        return Ok(());
+    };
+    let refusal = u64::try_from(world.config.refusal.as_millis()).unwrap_or(u64::MAX);
+    let now = now_ms();
+    let first = *world.memory(number.e164).refused_ms.get_or_insert(now);
+    if now.saturating_sub(first) < refusal {
+        return Err(GraphError::bad_parameter(
+            "The callback of your app has not been verified.",
+        ));
+    }
+    Ok(())
 }

@@ -87,7 +87,8 @@ fn data(world: &World, session: &Session) -> Value {
             "name": business_name,
         }),
         Screen::Waba => json!({
-            "suggest_existing": session.behaves(Behaviour::WabaShared),
+            "suggest_existing": session.behaves(Behaviour::WabaShared)
+                || renews(world, session),
             "wabas": own_wabas(world, session),
         }),
         Screen::BusinessProfile => json!({
@@ -137,6 +138,14 @@ fn served_by(world: &World, session: &Session) -> Option<&'static str> {
     world.wabas.get(&phone.waba_id).map(provider_name)
 }
 
+/// Whether the number is live in a WABA that was shared with us before.
+fn renews(world: &World, session: &Session) -> bool {
+    let phone = world.connected(session.subject.e164);
+    let waba = phone.and_then(|phone| world.wabas.get(&phone.waba_id));
+    waba.is_some_and(|waba| waba.shared.is_some_and(|turn| turn > 0))
+}
+
+/// Those that hold a number first.
 fn own_wabas(world: &World, session: &Session) -> Vec<Value> {
     let describe = |waba: &Waba| {
         let phones = world.phones_of(&waba.id);
@@ -148,5 +157,7 @@ fn own_wabas(world: &World, session: &Session) -> Vec<Value> {
         })
     };
     let owned = |waba: &&Waba| waba.subject == session.subject.e164;
-    world.wabas.values().filter(owned).map(describe).collect()
+    let mut wabas: Vec<&Waba> = world.wabas.values().filter(owned).collect();
+    wabas.sort_by_key(|waba| world.phones_of(&waba.id).is_empty());
+    wabas.into_iter().map(describe).collect()
 }

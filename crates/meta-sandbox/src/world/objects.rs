@@ -216,6 +216,10 @@ pub(crate) struct Memory {
     pub register_answer_lost: bool,
     /// Whether `deregister` was called where an earlier one was incomplete.
     pub deregistered: bool,
+    /// How many codes of its became a token.
+    pub accesses: u32,
+    /// When our app was refused first.
+    pub refused_ms: Option<u64>,
     /// Whether the customer has removed the obstacle (two-step verification off, name approved…).
     pub settled: bool,
 }

@@ -97,6 +97,15 @@ pub(crate) struct Code {
 pub(crate) struct Token {
     pub business_id: String,
     pub issued_ms: u64,
+    /// When it ends.
+    pub expires_ms: u64,
+}
+
+impl Token {
+    /// Whether it has ended.
+    pub fn is_over(&self) -> bool {
+        now_ms() >= self.expires_ms
+    }
 }
 
 /// Who serves a number now.

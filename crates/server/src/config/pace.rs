@@ -103,6 +103,23 @@ pub struct Pace {
     pub follow_payment: Duration,
     /// Templates are looked at for the last time this long after the cut-over.
     pub follow_templates: Duration,
+    /// The first pause between two looks whether a connected number still serves its account; they
+    /// grow from there.
+    pub status_min: Duration,
+    /// The longest of them.
+    pub status_max: Duration,
+    /// A number that seems not to serve its account any more is looked at again after this.
+    pub status_recheck: Duration,
+    /// It is believed after this, where Meta does not say so in as many words.
+    pub status_doubt: Duration,
+    /// The first pause between two looks at a number that needs reconnecting; they grow from there.
+    pub reconnect_min: Duration,
+    /// The first pause before what is stuck is tried again by itself; they grow from there.
+    pub stuck_min: Duration,
+    /// The longest of them.
+    pub stuck_max: Duration,
+    /// What is stuck is tried again for this long.
+    pub stuck_patience: Duration,
     /// Between two looks whether a number that was asked to leave has left.
     pub leave_poll: Duration,
     /// What Meta delivered is tried for this long while Meta has trouble.
@@ -160,6 +177,14 @@ impl Default for Pace {
             follow_max: Duration::from_secs(6 * 3600),
             follow_payment: Duration::from_secs(7 * 24 * 3600),
             follow_templates: Duration::from_secs(24 * 3600),
+            status_min: Duration::from_secs(3600),
+            status_max: Duration::from_secs(24 * 3600),
+            status_recheck: Duration::from_secs(20),
+            status_doubt: Duration::from_secs(60),
+            reconnect_min: Duration::from_secs(300),
+            stuck_min: Duration::from_secs(60),
+            stuck_max: Duration::from_secs(6 * 3600),
+            stuck_patience: Duration::from_secs(14 * 24 * 3600),
             leave_poll: Duration::from_secs(5),
             webhook_patience: Duration::from_secs(3 * 24 * 3600),
         }
@@ -193,6 +218,11 @@ impl Pace {
             lease: Duration::from_secs(1),
             sweep: Duration::from_millis(100),
             follow_min: Duration::from_secs(2),
+            status_recheck: Duration::from_millis(50),
+            status_doubt: Duration::from_millis(300),
+            reconnect_min: Duration::from_millis(100),
+            stuck_min: Duration::from_millis(300),
+            stuck_max: Duration::from_secs(2),
             leave_poll: Duration::from_millis(20),
             ..Self::default()
         }

@@ -39,7 +39,9 @@ pub(crate) fn trouble(stage: &Stage) -> Option<Trouble> {
 impl Alerts {
     /// A change was stored that the customer is about to see.
     pub(super) fn changed(&self, before: &Stage, record: &Record, notes: &[Note], now: UnixMillis) {
-        let Some(trouble) = trouble(&record.stage).filter(|_| *before != record.stage) else {
+        // What is stuck is tried again and again: the same cause is told once.
+        let news = *before != record.stage && !record.is_stuck_again();
+        let Some(trouble) = trouble(&record.stage).filter(|_| news) else {
             return;
         };
         let error = notes.last().map_or("", |note| &note.detail);

@@ -3,7 +3,8 @@
 
 use contract::ids::PhoneNumberId;
 use contract::onboarding::{
-    Connected, CutOverTime, GoOn, Need, NumberChoice, OldProviderPlan, Stage, Step, Whereabouts,
+    Connected, CutOverTime, GoOn, Need, NumberChoice, OldProviderPlan, Stage, Step, TroubleKind,
+    Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::secret::Pin;
@@ -143,13 +144,39 @@ pub fn retry(record: &mut Record, now: UnixMillis) -> Decided {
         Stage::Stuck(_) => {}
         _ => return Err(NotTaken::NotAsked),
     }
+    if let (Some(renewal), Stage::Interrupted { trouble, .. }) =
+        (&mut record.journal.renewal, &record.stage)
+        && trouble.kind == TroubleKind::RenewalMoves
+    {
+        // They have read what it means to go on.
+        renewal.may_move = true;
+    }
     // The hour that was set has gone by: whoever goes on by hand means now.
     if schedule::has_missed(&record.stage) {
         record.cut_over = CutOverTime::AtOnce;
     }
     record.journal.failures = 0;
-    record.stage = Stage::Finalizing;
+    if let Some(stuck) = &mut record.journal.stuck {
+        stuck.trying = false;
+    }
+    record.stage = match record.journal.next() {
+        // Without a token there is nothing to try: Meta's window is next.
+        Some(Step::Exchange) => Stage::AwaitingSignup,
+        _ => Stage::Finalizing,
+    };
     decided(Note::new("answer", "try again"))
+}
+
+/// Our team has put right what it is stuck by: it is tried again by itself at once.
+pub fn try_again_now(record: &mut Record, now: UnixMillis) -> Decided {
+    let Stage::Stuck(trouble) = record.stage.clone() else {
+        return retry(record, now);
+    };
+    if record.token_sealed.is_none() {
+        return Err(NotTaken::NotAsked);
+    }
+    record.try_stuck(&trouble, now);
+    decided(Note::new("answer", "try again, by our team"))
 }
 
 /// The customer gives up, which they may as long as the number is where it was.
@@ -158,7 +185,9 @@ pub fn abandon(record: &mut Record) -> Decided {
         return Ok((vec![], ()));
     }
     let connected = matches!(record.stage, Stage::Connected(_) | Stage::Left);
-    if connected || record.whereabouts != Whereabouts::Origin {
+    // What renews the access to a number leaves the number where it is.
+    let registered = record.journal.cut_over.is_some() || record.whereabouts == Whereabouts::Moving;
+    if connected || registered || record.whereabouts != record.home() {
         return Err(NotTaken::NotAsked);
     }
     record.stage = Stage::Abandoned;

@@ -17,8 +17,16 @@ impl Record {
     pub fn apply(&mut self, step: Step, outcome: Outcome, now: UnixMillis, pace: &Pace) -> Note {
         let failures = std::mem::take(&mut self.journal.failures);
         let settling = self.journal.settling.take();
-        if self.is_running() {
-            self.stage = Stage::Finalizing;
+        // What failed, or is not there yet, says itself where it stands: what is stuck may stay so.
+        let is_past = !matches!(
+            outcome,
+            Outcome::Failed(_) | Outcome::SettingUp(_) | Outcome::Absent { .. }
+        );
+        if is_past {
+            if self.is_at_work() {
+                self.stage = Stage::Finalizing;
+            }
+            self.journal.stuck = None;
         }
         let detail = match outcome {
             Outcome::Inspected(inspected) => {
@@ -141,7 +149,7 @@ impl Record {
         journal.synced.clear();
         journal.forget_waba();
         self.pin_sealed = None;
-        self.whereabouts = Whereabouts::Origin;
+        self.whereabouts = self.home();
     }
 
     /// Quality and limit before and after, for the story.

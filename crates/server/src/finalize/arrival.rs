@@ -303,7 +303,7 @@ fn old_provider(arrival: Arrival, seen: &Seen) -> OldProvider {
 
 /// Whose the number's PIN is, as far as Meta's word goes.
 fn pin(journal: &Journal, arrival: Arrival) -> PinState {
-    let registered = match journal.cut_over.as_ref().and_then(|came| came.served) {
+    let registered = match journal.served() {
         Some(served) => served == Served::ByRegister,
         None => arrival == Arrival::Registered,
     };

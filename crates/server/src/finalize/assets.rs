@@ -9,6 +9,7 @@ use super::choose::{Found, Held, Listed, Wanted, ask, find, held};
 use super::grants;
 use super::journal::Assets;
 use super::outcome::{Failure, Outcome};
+use super::ownership::{self, Ownership};
 use super::patience::{self, Absence, is_absence};
 use super::record::{Note, Record};
 use super::report::unless_silent;
@@ -208,7 +209,7 @@ impl Search<'_> {
     async fn ask(&self) -> Result<Outcome, StepError> {
         let mut offered = Vec::new();
         for held in held(&self.listed) {
-            if !self.is_anothers(held.number).await? {
+            if self.whose(held.number).await?.stops().is_none() {
                 offered.push(held);
             }
         }
@@ -218,22 +219,17 @@ impl Search<'_> {
         })
     }
 
-    async fn is_anothers(&self, number: &Number) -> Result<bool, StepError> {
+    async fn whose(&self, number: &Number) -> Result<Ownership, StepError> {
         let written = number.display_phone_number.as_deref();
         let written = written.unwrap_or(self.record.number.as_str());
-        let owner = self.ctx.store.number_owner(written).await?;
-        Ok(owner.is_some_and(|owner| owner != self.record.account))
+        ownership::of(self.ctx, self.record, &number.id, written).await
     }
 
     async fn take(&self, found: Found<'_>) -> Result<Outcome, StepError> {
         let (Found::It(held) | Found::Other(held)) = found;
         let Held { waba_id, number } = held;
-        if self.is_anothers(number).await? {
-            return Ok(Outcome::Failed(Failure::found(
-                Class::Configuration,
-                TroubleKind::NumberElsewhere,
-                "the number is connected for another account",
-            )));
+        if let Some(stopped) = self.whose(number).await?.stops() {
+            return Ok(stopped);
         }
         if let Found::Other(_) = found {
             return Ok(Outcome::Need(Need::ConfirmNumber(number.choice())));

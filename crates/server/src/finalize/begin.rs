@@ -1,17 +1,17 @@
 //! An onboarding is recorded, with the consent to it, before Meta's window opens.
 
-use contract::ids::WabaId;
+use contract::ids::{PhoneNumberId, WabaId};
 use contract::onboarding::{
     CutOverTime, Method, NewOnboarding, Origin, Stage, Whereabouts, is_present_consent,
 };
 use contract::phone::PhoneProblem;
-use contract::wabas::NumberState;
 
 use super::Context;
 use super::answer::{self, NotTaken};
 use super::journal::{Journal, Payer};
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
+use super::renewal::carry;
 use super::schedule;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
@@ -38,6 +38,9 @@ pub enum NotBegun {
     /// The number is this account's already.
     #[error("the number is connected already")]
     AlreadyHere,
+    /// The account has no such number.
+    #[error("no such number")]
+    NoNumber,
     /// The number is another account's.
     #[error("the number is connected for another account")]
     Elsewhere,
@@ -95,18 +98,19 @@ async fn begin_once(
         Method::Coexistence => CutOverTime::AtOnce,
     };
     let here = ctx.store.number_here(new.number.as_str()).await?;
-    match here.map(|known| (known.account == *account, known.state)) {
-        // One that does not serve the account any more is brought again.
-        None | Some((true, NumberState::NeedsReconnecting)) => {}
-        Some((true, NumberState::Connected | NumberState::Leaving)) => {
-            return Err(NotBegun::AlreadyHere);
+    let served_by = match here {
+        None => None,
+        Some(known) if known.account != *account => return Err(NotBegun::Elsewhere),
+        // One that does not serve the account any more, or is about not to, is brought again.
+        Some(known) => {
+            let status = known.status(now);
+            if !status.needs_reconnecting() && !status.renewable {
+                return Err(NotBegun::AlreadyHere);
+            }
+            status.renewable.then_some(known.onboarding)
         }
-        Some((false, _)) => return Err(NotBegun::Elsewhere),
-    }
-    let payer = match ctx.meta.credit() {
-        Some(_) => Payer::DoubleTick,
-        None => Payer::Customer,
     };
+    let payer = payer(ctx);
     let consent = Note::new(
         "consent",
         format!(
@@ -118,7 +122,8 @@ async fn begin_once(
         if older.number.key() != new.number.key() {
             continue;
         }
-        let same = older.origin == new.origin
+        let same = !older.renews()
+            && older.origin == new.origin
             && older.consent_text_version == new.consent_text_version
             && older.stage == Stage::AwaitingSignup;
         if same {
@@ -143,7 +148,7 @@ async fn begin_once(
         }
         give_up(ctx, &older).await?;
     }
-    let record = Record {
+    let mut record = Record {
         id: random::onboarding_id(),
         account: account.clone(),
         reference: random::reference(),
@@ -166,9 +171,87 @@ async fn begin_once(
         version: 1,
         created_at: now,
         updated_at: now,
+        number_status: None,
     };
+    if let Some(id) = served_by
+        && let Some(old) = ctx.store.onboarding(&id).await?
+    {
+        // They have just agreed to the whole of a move.
+        carry(&mut record, &old, false);
+    }
     ctx.ledger.record(&record, &[consent]).await?;
     Ok(Begun::Made(record))
+}
+
+/// Records an attempt that renews our access to a number that is the account's: nothing is asked of
+/// the customer but Meta's window. One that is open goes on.
+pub async fn renew(
+    ctx: &Context,
+    account: &AccountId,
+    id: &PhoneNumberId,
+) -> Result<Begun, NotBegun> {
+    match renew_once(ctx, account, id).await {
+        // Another tab was faster by a moment: its attempt is found now.
+        Err(NotBegun::Store(StoreError::Stale)) => renew_once(ctx, account, id).await,
+        begun => begun,
+    }
+}
+
+async fn renew_once(
+    ctx: &Context,
+    account: &AccountId,
+    id: &PhoneNumberId,
+) -> Result<Begun, NotBegun> {
+    let now = clock::now();
+    let number = ctx.store.number(id).await?;
+    let number = number.filter(|number| number.account == *account);
+    let number = number.ok_or(NotBegun::NoNumber)?;
+    if !number.status(now).renewable {
+        return Err(NotBegun::AlreadyHere);
+    }
+    let old = ctx.store.onboarding(&number.onboarding).await?;
+    let old = old.ok_or(NotBegun::NoNumber)?;
+    for older in ctx.store.unfinished_of(account).await? {
+        if older.number.key() != old.number.key() {
+            continue;
+        }
+        let renewal = older.journal.renewal.as_ref();
+        let same = renewal.is_some_and(|renewal| renewal.of == old.id && renewal.asked);
+        if same && older.stage.may_launch() {
+            return Ok(Begun::TakenUp(older));
+        }
+        give_up(ctx, &older).await?;
+    }
+    let mut record = Record {
+        id: random::onboarding_id(),
+        reference: random::reference(),
+        stage: Stage::AwaitingSignup,
+        cut_over: CutOverTime::AtOnce,
+        journal: Journal {
+            payer: payer(ctx),
+            ..Journal::default()
+        },
+        token_sealed: None,
+        pin_sealed: None,
+        version: 1,
+        created_at: now,
+        updated_at: now,
+        number_status: None,
+        ..old.clone()
+    };
+    carry(&mut record, &old, true);
+    let told = format!("renews the access of the attempt {}", old.id);
+    let told = Note::new("renewal", told);
+    ctx.ledger.record(&record, &[told]).await?;
+    Ok(Begun::Made(record))
+}
+
+/// Who pays Meta, as we are set up now.
+fn payer(ctx: &Context) -> Payer {
+    match ctx.meta.credit() {
+        Some(_) => Payer::DoubleTick,
+        None => Payer::Customer,
+    }
 }
 
 /// The WABA that templates are brought along from. Other numbers than those of another

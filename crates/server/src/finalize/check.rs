@@ -12,7 +12,9 @@ use super::{Context, StepError, arrival};
 use crate::clock::seconds_until;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
+use crate::graph::errors::{Class, meaning};
 use crate::graph::limits::urgent;
+use crate::live::number_status;
 
 /// Meta was not asked, or did not say.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +47,10 @@ impl From<StepError> for NotChecked {
 
 /// Asks, and stores what Meta says.
 pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError<NotChecked>> {
+    // A later attempt serves the number, or another account: its status says so.
+    if matches!(record.stage, Stage::Connected(_)) && record.token_sealed.is_none() {
+        return Ok(record.clone());
+    }
     let begun = ctx.ledger.change(record, |record, now| {
         if !matches!(record.stage, Stage::Connected(_)) {
             return Err(NotChecked::NotLive);
@@ -60,6 +66,10 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Ok((vec![], ()))
     });
     let (record, ()) = begun.await?;
+    let known_status = match &record.stage {
+        Stage::Connected(known) => known.number.status.clone(),
+        _ => None,
+    };
     let begun_at = record.updated_at;
     let looked = ctx.recorded(&record.id, urgent(look(ctx, &record))).await;
     let changed = ctx.ledger.change(&record, |record, now| {
@@ -84,11 +94,41 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
         Ok((vec![Note::new("check", note)], ()))
     });
     let (record, ()) = changed.await?;
-    let found = looked.map_err(|error| ChangeError::Refused(error.into()))?;
+    let found = match looked {
+        Ok(found) => found,
+        // Meta has answered, and refuses us: whether the number still serves is looked at.
+        Err(StepError::Graph(error)) if is_refusal(&error) => {
+            tracing::warn!(%error, "Meta refuses to say how a number is");
+            return status_looked_at(ctx, record).await;
+        }
+        Err(error) => return Err(ChangeError::Refused(error.into())),
+    };
     let store = &ctx.store;
     let number = &found.connected.number;
     store.refresh_number(&record.account, number).await?;
+    if number.status.is_some() && number.status != known_status {
+        return status_looked_at(ctx, record).await;
+    }
     Ok(record)
+}
+
+/// Whether Meta refuses, and not for a moment.
+fn is_refusal(error: &GraphError) -> bool {
+    error.fault().is_some() && meaning(error).class != Class::Transient
+}
+
+/// Has the number's status looked at. The attempt as it is then.
+async fn status_looked_at(
+    ctx: &Context,
+    record: Record,
+) -> Result<Record, ChangeError<NotChecked>> {
+    let Some(id) = &record.phone_number_id else {
+        return Ok(record);
+    };
+    let looked = number_status::look_now(ctx, id, None).await;
+    looked.map_err(|error| ChangeError::Refused(error.into()))?;
+    let found = ctx.store.onboarding(&record.id).await?;
+    Ok(found.unwrap_or(record))
 }
 
 async fn look(ctx: &Context, record: &Record) -> Result<Found, StepError> {

@@ -4,7 +4,7 @@
 //! taken back, replaced or too old, or when the attempt is given up. A colleague sees what the
 //! attempt is about and may launch Meta's window for it; all else stays the customer's.
 
-use contract::onboarding::{Colleague, GoOn, Onboarding, Stage};
+use contract::onboarding::{Colleague, Onboarding, Stage};
 use contract::time::UnixMillis;
 
 use super::answer::NotTaken;
@@ -103,21 +103,15 @@ pub fn how_far(record: &Record) -> Colleague {
 /// What the colleague sees of it: the number and where it is, and how Meta's part stands. What comes
 /// after it is between the customer and us.
 pub fn view(whole: Onboarding) -> Onboarding {
-    let theirs = matches!(
-        whole.stage,
-        Stage::AwaitingSignup
-            | Stage::Interrupted {
-                go_on: GoOn::Relaunch,
-                ..
-            }
-    );
     Onboarding {
-        stage: if theirs {
+        stage: if whole.stage.may_launch() {
             whole.stage
         } else {
             Stage::Finalizing
         },
         steps: vec![],
+        number_status: None,
+        next_try_at: None,
         ..whole
     }
 }

@@ -7,14 +7,15 @@ use super::arrival::{Made, Served};
 use super::coexistence::is_coexistence;
 use super::journal::{Assets, Confirmed};
 use super::outcome::{Failure, Outcome};
+use super::ownership::{self, Ownership};
 use super::record::Record;
 use super::report::{self, unless_silent};
-use super::{Context, StepError};
+use super::{Context, StepError, renewal};
 use crate::clock;
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
-use crate::jobs::Job;
 use crate::live::follow;
+use crate::live::watch::first_look;
 use crate::store::numbers::NewNumber;
 
 /// Runs the step.
@@ -29,9 +30,23 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             "not live yet",
         )));
     };
+    let whose = ownership::of(ctx, record, &number.id, record.written()).await?;
+    if let Some(stopped) = whose.stops() {
+        return Ok(stopped);
+    }
+    let lost = match whose {
+        Ownership::Lost(lost) => Some(lost),
+        _ => None,
+    };
+    if let Some(lost) = &lost
+        && !ownership::take_over(ctx, lost).await?
+    {
+        return Ok(Outcome::Failed(ownership::elsewhere()));
+    }
     // Before anything else is asked: a number that has moved is its account's, and no other
     // account's, whatever becomes of the rest.
     let inspected = record.journal.inspect.as_ref();
+    let access_until = record.journal.access_until();
     let (mut waba_name, mut made) = (assets.waba_name.clone(), assets.made);
     if waba_name.is_none() || made == Made::NotSaid {
         let info = unless_silent(ctx.graph.waba(&token, &assets.waba_id).await);
@@ -46,14 +61,14 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         onboarding: &record.id,
         report: &record.reported(&number),
         granter: inspected.and_then(|seen| seen.granter.as_deref()),
+        access_until,
+        next_look_at: first_look(access_until, clock::now(), &ctx.pace),
     };
     if !ctx.store.connect_number(new, clock::now()).await? {
-        return Ok(Outcome::Failed(Failure::found(
-            Class::Configuration,
-            TroubleKind::NumberElsewhere,
-            "the number is connected for another account",
-        )));
+        return Ok(Outcome::Failed(ownership::elsewhere()));
     }
+    ownership::tell_others(ctx, record, lost.as_deref()).await?;
+    renewal::supersede(ctx, record, &number.id).await?;
     // From before what is asked now: what Meta tells by itself meanwhile is newer.
     let at = clock::now();
     // No answer to these is no obstacle: the number is live in any case.
@@ -81,8 +96,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let mut then = record.clone();
     then.apply(Step::Confirm, outcome.clone(), at, &ctx.pace);
     if let Some(due) = follow::due(&then, &ctx.pace) {
-        let job = Job::Follow(record.id.clone());
-        ctx.jobs.push_at(job, due).await?;
+        ctx.store.look_by(&number.id, due).await?;
     }
     Ok(outcome)
 }

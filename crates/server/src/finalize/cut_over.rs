@@ -16,7 +16,7 @@ use super::journal::{Assets, CutOver, PinOrigin, SyncDone};
 use super::outcome::{Failure, Outcome};
 use super::patience::{self, Absence};
 use super::record::{Note, Record};
-use super::{Context, StepError, deregister, schedule};
+use super::{Context, StepError, deregister, ownership, renewal, schedule};
 use crate::clock;
 use crate::config::pace::millis;
 use crate::graph::GraphError;
@@ -52,9 +52,22 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if seen.is_live() {
         return match record.journal.register_asked_at {
             Some(_) => registered(ctx, record, assets).await,
-            None if assets.was_live => Ok(served(record, assets, Served::AtFirstLook)),
-            None => Ok(served(record, assets, Served::WithoutUs)),
+            // What is known of how it came stands.
+            None => match renewal::arrival(ctx, record, assets).await? {
+                Some(arrival) => Ok(Outcome::CutOver(CutOver {
+                    at: clock::now(),
+                    phone_number_id: assets.number.id.clone(),
+                    arrival,
+                    served: None,
+                })),
+                None if assets.was_live => Ok(served(record, assets, Served::AtFirstLook)),
+                None => Ok(served(record, assets, Served::WithoutUs)),
+            },
         };
+    }
+    if renewal::would_move(record) {
+        let why = "the number is not live, so that it would be registered anew";
+        return Ok(failed(TroubleKind::RenewalMoves, why));
     }
     if let Some(at) = record.journal.register_asked_at
         && clock::now().0 < at.0.saturating_add(millis(ctx.pace.register_pause))
@@ -267,6 +280,7 @@ pub(super) async fn count(
     };
     let asking = Asking {
         onboarding: &record.id,
+        account: &record.account,
         number: &assets.number.id,
         written: record.written(),
     };
@@ -278,6 +292,7 @@ pub(super) async fn count(
             TroubleKind::MetaUnavailable,
             "another attempt has asked for this number's cut-over",
         )),
+        Turn::Elsewhere => Some(ownership::elsewhere()),
     })
 }
 
@@ -292,7 +307,7 @@ async fn settle(ctx: &Context, record: &Record) -> Result<(), StepError> {
     ctx.store.settle_turns(&record.id, clock::now()).await?;
     ctx.amend(record, |record, _| {
         record.journal.register_asked_at = None;
-        record.whereabouts = Whereabouts::Origin;
+        record.whereabouts = record.home();
         Ok(Note::new(
             "register",
             "has no effect: the number is where it was",

@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use contract::onboarding::{GoOn, Stage, Step, TroubleKind};
+use contract::onboarding::{Stage, Step, TroubleKind};
 use contract::secret::SignupCode;
 use contract::signup::{CodeReport, Finish};
 use contract::time::UnixMillis;
@@ -104,7 +104,7 @@ pub(super) fn claim(
         Stage::AwaitingSignup => {
             record.journal.hint = finish.cloned().or(record.journal.hint.take());
         }
-        stopped if relaunches(stopped) => record.journal.hint = finish.cloned(),
+        stopped if stopped.may_launch() => record.journal.hint = finish.cloned(),
         // A code that works after all is better than what can be found without it.
         Stage::Finalizing if record.journal.seeking.is_some() => {
             record.journal.hint = finish.cloned().or(record.journal.hint.take());
@@ -133,16 +133,6 @@ pub(super) fn claim(
     record.token_sealed = None;
     record.stage = Stage::Finalizing;
     Ok((vec![Note::new("code", "came")], true))
-}
-
-/// Whether an attempt that has stopped goes on by Meta's window: also one that our own configuration
-/// stopped before anything else was done, which is better in the time between.
-pub(super) fn relaunches(stage: &Stage) -> bool {
-    match stage {
-        Stage::Interrupted { go_on, .. } => *go_on == GoOn::Relaunch,
-        Stage::Stuck(trouble) => matches!(trouble.step, Step::Exchange | Step::Inspect),
-        _ => false,
-    }
 }
 
 /// A code that was not exchanged. Its signup is complete at Meta all the same.

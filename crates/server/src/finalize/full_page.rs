@@ -14,7 +14,7 @@ use url::Url;
 
 use super::Context;
 use super::answer::NotTaken;
-use super::exchange::{Claimed, NotWanted, Taken, claim, digest, exchange, relaunches};
+use super::exchange::{Claimed, NotWanted, Taken, claim, digest, exchange};
 use super::journal::FullPageOpened;
 use super::ledger::Decision;
 use super::record::{Note, Record};
@@ -56,7 +56,7 @@ pub fn address(meta: &MetaConfig, method: Method, return_url: &str, state: &str)
 
 /// Whether Meta's window, or its page, is what is next.
 pub(super) fn may_launch(record: &Record) -> bool {
-    record.stage == Stage::AwaitingSignup || relaunches(&record.stage)
+    record.stage.may_launch()
 }
 
 /// The page is opened. One that was opened before is of no use any more.

@@ -20,8 +20,8 @@ use super::{Context, StepError};
 use crate::clock;
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
-use crate::graph::token::TokenInfo;
-use crate::live::standing::granter;
+use crate::graph::token::{AccessEnd, TokenInfo};
+use crate::live::number_status::granter;
 
 /// Targets that are tried although they may be no WABAs.
 const MOST_TARGETS: usize = 100;
@@ -40,6 +40,8 @@ pub(super) struct Grants {
     /// The mark of the person who gave the token, so that the number is found when they take our
     /// access away.
     pub granter: Option<String>,
+    /// When the token ends.
+    pub end: AccessEnd,
 }
 
 /// Looks what the token opens, and notes it as the account's. `Err` inside: nothing that this token
@@ -68,6 +70,7 @@ pub(super) async fn look(
         wabas,
         missing,
         granter: info.user_id.as_deref().map(|user| granter(ctx, user)),
+        end: info.ends(),
     }))
 }
 

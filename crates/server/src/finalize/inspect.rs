@@ -17,6 +17,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let found = Inspected {
         wabas: grants.wabas,
         granter: grants.granter,
+        access_until: grants.end.at(),
     };
     Ok(match grants.missing {
         None => Outcome::Inspected(found),

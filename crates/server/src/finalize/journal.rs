@@ -1,6 +1,6 @@
 //! What each step's outcome was, and which step is next. Pure.
 
-use contract::ids::{BusinessId, PhoneNumberId, WabaId};
+use contract::ids::{BusinessId, OnboardingId, PhoneNumberId, WabaId};
 use contract::onboarding::{
     Arrival, NumberChoice, NumberReport, OldProviderPlan, Step, TemplateLeft, TroubleKind,
 };
@@ -93,6 +93,10 @@ pub struct Journal {
     pub failures: u32,
     /// What this step looks for was not there yet.
     pub settling: Option<Settling>,
+    /// What it is stuck by, or was until somebody had it tried again.
+    pub stuck: Option<Stuck>,
+    /// It renews our access to a number that is connected already.
+    pub renewal: Option<Renewal>,
 }
 
 /// Something that the finish should have brought was looked for, and was not there.
@@ -102,6 +106,45 @@ pub struct Settling {
     pub since: UnixMillis,
     /// How often it was looked for in vain.
     pub looks: u32,
+}
+
+/// Something that someone else must put right stops it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stuck {
+    /// The step that met it.
+    pub step: Step,
+    /// What it is.
+    pub kind: TroubleKind,
+    /// Since when.
+    pub since: UnixMillis,
+    /// Whether another try has met it again.
+    pub again: bool,
+    /// When it is tried again by itself; never, where that is no use, or was for long.
+    pub next_at: Option<UnixMillis>,
+    /// Whether it is being tried by itself now.
+    pub trying: bool,
+}
+
+impl Stuck {
+    /// Whether it is this.
+    pub fn is_by(&self, step: Step, kind: TroubleKind) -> bool {
+        (self.step, self.kind) == (step, kind)
+    }
+}
+
+/// Our access to a number is renewed: Meta's window is gone through again, and nothing moves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewal {
+    /// The attempt that serves the number until this one does.
+    pub of: OnboardingId,
+    /// How the number had come to DoubleTick.
+    pub arrival: Arrival,
+    /// How it came to be served, where that is on record.
+    pub served: Option<Served>,
+    /// Whether that is all that the customer asked for. Else they began with the number anew.
+    pub asked: bool,
+    /// The customer has agreed that it is registered anew, should it not be live any more.
+    pub may_move: bool,
 }
 
 /// Meta's full page was opened.
@@ -186,6 +229,9 @@ pub struct Inspected {
     /// Whose it is: a mark from which the person can't be told.
     #[serde(default)]
     pub granter: Option<String>,
+    /// When it ends, as far as Meta said that here.
+    #[serde(default)]
+    pub access_until: Option<UnixMillis>,
 }
 
 /// The WABA and its number.
@@ -348,19 +394,36 @@ impl Journal {
         }
     }
 
+    /// How its number came to be served, where that is on record: what renews our access to a number
+    /// has it from the attempt before.
+    pub fn served(&self) -> Option<Served> {
+        let came = self.cut_over.as_ref()?;
+        let renewal = self.renewal.as_ref();
+        came.served.or(renewal.and_then(|renewal| renewal.served))
+    }
+
+    /// When our access ends, as far as Meta has said.
+    pub fn access_until(&self) -> Option<UnixMillis> {
+        let inspected = self.inspect.as_ref().and_then(|seen| seen.access_until);
+        inspected.or(self.exchange.as_ref().and_then(|token| token.expires_at))
+    }
+
     /// There is a new token: what was found by an older one is looked up anew.
     /// A cut-over stays done, as the number stays moved; and so does what was done for its
     /// WABA before it.
     pub fn begin_anew(&mut self, exchanged: Exchanged) {
         self.exchange = Some(exchanged);
         self.seeking = None;
+        self.stuck = None;
         self.in_doubt = None;
         self.holds_number_at = None;
         self.inspect = None;
         self.picked = None;
         self.assets = None;
         self.subscribe = None;
-        if self.cut_over.is_none() && self.register_asked_at.is_none() {
+        let moves = self.cut_over.is_none() && self.register_asked_at.is_none();
+        // One whose access is renewed is in its WABA already.
+        if moves && self.renewal.is_none() {
             self.forget_waba();
         }
         self.confirm = None;

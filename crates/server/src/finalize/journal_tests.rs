@@ -13,6 +13,7 @@ fn the_steps_follow_each_other() {
     journal.inspect = Some(Inspected {
         wabas: vec![],
         granter: None,
+        access_until: None,
     });
     assert_eq!(journal.next(), Some(Step::Assets));
 }

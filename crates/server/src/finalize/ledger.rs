@@ -117,6 +117,7 @@ impl Ledger {
                         tracing::info!(onboarding = %id, reference = %record.reference,
                             kind = note.kind, detail = %note.detail, phase = record.phase());
                     }
+                    self.read_status(&mut record).await;
                     self.hub.publish(&record.view());
                     return Ok((record, answer));
                 }
@@ -125,6 +126,25 @@ impl Ledger {
             }
         }
         Err(StoreError::Stale.into())
+    }
+
+    /// Announces an attempt as it is, to streams that know less: it may have been changed by who
+    /// announces nothing, such as an operator's command.
+    pub async fn announce(&self, record: &Record) {
+        if self.hub.is_followed(&record.id) {
+            let mut record = record.clone();
+            self.read_status(&mut record).await;
+            self.hub.publish(&record.view());
+        }
+    }
+
+    /// Reads how its number stands, which may have changed with it. What was known stands where the
+    /// store does not answer.
+    async fn read_status(&self, record: &mut Record) {
+        match self.store.number_status_of(record).await {
+            Ok(status) => record.number_status = status,
+            Err(error) => tracing::warn!(%error, "how a number stands can't be read"),
+        }
     }
 
     /// Writes it with what was asked of Meta for it, and what happened.

@@ -15,6 +15,8 @@
 //! | [`coexistence`] | whether a number stays on the Business App: pure |
 //! | [`colleague`] | a colleague does Meta's part, by a link: pure |
 //! | [`begin`] | an onboarding is recorded |
+//! | `renewal` | our access to a number is renewed, and nothing moves |
+//! | `ownership` | whose a number is, where two accounts finish the same one |
 //! | [`answer`] | what the customer answers on the way |
 //! | [`ledger`] | the one door through which an onboarding changes |
 //! | [`alerts`] | what people of ours are told of |
@@ -56,10 +58,12 @@ pub mod inspect;
 pub mod journal;
 pub mod ledger;
 pub mod outcome;
+mod ownership;
 pub mod patience;
 pub mod plan;
 pub mod record;
 pub mod recover;
+pub(crate) mod renewal;
 pub mod report;
 pub mod runner;
 pub mod schedule;
@@ -181,7 +185,7 @@ impl Context {
         mut how: impl FnMut(&mut Record, UnixMillis) -> Result<Note, StepError>,
     ) -> Result<(), StepError> {
         let changed = self.ledger.change(record, |record, now| {
-            if !record.is_running() {
+            if !record.is_at_work() {
                 return Err(StepError::Overtaken);
             }
             Ok((vec![how(record, now)?], ()))
@@ -202,7 +206,7 @@ impl Context {
     /// Looks whether it is ours to go on with: between two acts of one step.
     async fn still_running(&self, record: &Record) -> Result<(), StepError> {
         match self.store.onboarding(&record.id).await? {
-            Some(now) if now.is_running() => Ok(()),
+            Some(now) if now.is_at_work() => Ok(()),
             _ => Err(StepError::Overtaken),
         }
     }

@@ -9,7 +9,7 @@
 //! The wait is none of the tries after Meta's trouble (`retry_times`), and ends by itself: with the
 //! outcome that the first look would have had.
 
-use contract::onboarding::{Stage, Step, Trouble, TroubleKind, Whereabouts};
+use contract::onboarding::{Stage, Step, Trouble, TroubleKind};
 use contract::signup::FinishKind;
 use contract::time::UnixMillis;
 
@@ -106,7 +106,7 @@ fn is_awaited(step: Step) -> bool {
 /// answers is another matter, and whatever comes after it.
 pub fn is_yet_to_come(record: &Record, error: &GraphError) -> bool {
     let asked = record.journal.register_asked_at.is_some();
-    record.whereabouts == Whereabouts::Origin && !asked && is_absence(error)
+    record.whereabouts == record.home() && !asked && is_absence(error)
 }
 
 impl Record {
@@ -125,13 +125,18 @@ impl Record {
         let min = pace
             .settle_min
             .saturating_mul(u32::try_from(wabas).unwrap_or(u32::MAX));
+        let at = again_at(since, now, min, pace.settle_max);
+        // A try by itself of what is stuck says nothing until it has come to something.
+        if self.is_trying() {
+            return self.stay_stuck_until(Some(at));
+        }
         self.stage = Stage::Retrying {
             trouble: Trouble {
                 kind: TroubleKind::SettingUp,
                 step,
                 not_before: None,
             },
-            at: again_at(since, now, min, pace.settle_max),
+            at,
         };
     }
 }

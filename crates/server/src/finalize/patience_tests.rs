@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use contract::ids::{PhoneNumberId, WabaId};
-use contract::onboarding::GoOn;
+use contract::onboarding::{GoOn, Whereabouts};
 use contract::signup::Finish;
 
 use super::*;
@@ -139,6 +139,7 @@ fn a_look_at_many_wabas_is_followed_by_a_longer_pause() {
         record.journal.inspect = Some(Inspected {
             wabas: vec![WabaId::new("1"); wabas],
             granter: None,
+            access_until: None,
         });
         record.settle(Step::Assets, FINISHED, &Pace::default());
         let Stage::Retrying { at, .. } = record.stage else {

@@ -19,6 +19,8 @@ pub enum Plan {
     GiveUpCode(TroubleKind),
     /// What the signup shared is looked for, in the place of its code.
     Recover,
+    /// What is stuck is tried again.
+    TryStuck,
 }
 
 impl Plan {
@@ -27,7 +29,7 @@ impl Plan {
         match self {
             Self::Rest => None,
             Self::Wait(until) => Some(until),
-            Self::Run(_) | Self::GiveUpCode(_) | Self::Recover => Some(now),
+            Self::Run(_) | Self::GiveUpCode(_) | Self::Recover | Self::TryStuck => Some(now),
         }
     }
 }
@@ -55,7 +57,8 @@ pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
         Stage::Retrying { at, .. } | Stage::Scheduled { at } if now < *at => {
             return Plan::Wait(*at);
         }
-        Stage::Finalizing | Stage::Retrying { .. } | Stage::Scheduled { .. } => {
+        Stage::Stuck(_) if !record.is_at_work() => return try_stuck(record, now),
+        Stage::Finalizing | Stage::Retrying { .. } | Stage::Scheduled { .. } | Stage::Stuck(_) => {
             record.journal.next()
         }
         _ => return Plan::Rest,
@@ -71,6 +74,22 @@ pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
             TroubleKind::ExchangeFailed,
         ),
         Some(step) => Plan::Run(step),
+    }
+}
+
+/// What is stuck is tried again by itself. Without a token there is nothing to try.
+fn try_stuck(record: &Record, now: UnixMillis) -> Plan {
+    let known = record.journal.stuck.as_ref();
+    let next_at = match known {
+        // It got stuck before this was written down.
+        None if record.token_sealed.is_some() => return Plan::TryStuck,
+        None => return Plan::Rest,
+        Some(stuck) => stuck.next_at,
+    };
+    match next_at {
+        None => Plan::Rest,
+        Some(at) if now < at => Plan::Wait(at),
+        Some(_) => Plan::TryStuck,
     }
 }
 

@@ -4,15 +4,17 @@ use backon::BackoffBuilder;
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::{
     CutOverTime, GoOn, NumberReport, Onboarding, Origin, ReadinessAnswer, Stage, Step, StepReport,
-    StepState, Trouble, Whereabouts,
+    StepState, Trouble, TroubleKind, Whereabouts,
 };
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
+use contract::wabas::NumberStatus;
 
 use super::colleague;
-use super::journal::Journal;
+use super::journal::{Journal, Stuck};
 use super::outcome::Failure;
-use crate::config::{Pace, pace::millis};
+use crate::config::Pace;
+use crate::config::pace::{again_at, millis};
 use crate::graph::errors::{Class, Retry};
 use crate::graph::record::Line;
 use crate::graph::types::Number;
@@ -59,6 +61,9 @@ pub struct Record {
     pub created_at: UnixMillis,
     /// When it last changed.
     pub updated_at: UnixMillis,
+    /// How its number stands, once it was connected. Not the record's own: it is read together
+    /// with it.
+    pub number_status: Option<NumberStatus>,
 }
 
 /// One line of an onboarding's story. Never a secret.
@@ -147,8 +152,26 @@ impl Record {
         )
     }
 
+    /// Whether a step may be run, and its outcome be taken: the server is at it, or tries again by
+    /// itself what is stuck.
+    pub fn is_at_work(&self) -> bool {
+        self.is_running() || self.is_trying()
+    }
+
+    /// Whether it is stuck, and tried again by itself at this moment.
+    pub(super) fn is_trying(&self) -> bool {
+        let stuck = self.journal.stuck.as_ref();
+        matches!(self.stage, Stage::Stuck(_)) && stuck.is_some_and(|stuck| stuck.trying)
+    }
+
+    /// Whether it is stuck by what it was stuck by before: that was told then.
+    pub fn is_stuck_again(&self) -> bool {
+        let stuck = self.journal.stuck.as_ref();
+        matches!(self.stage, Stage::Stuck(_)) && stuck.is_some_and(|stuck| stuck.again)
+    }
+
     /// Notes since when the server goes on with it by itself. Called with every change.
-    pub(super) fn keep_time(&mut self, now: UnixMillis) {
+    pub(crate) fn keep_time(&mut self, now: UnixMillis) {
         let since = self.journal.running_since;
         self.journal.running_since = match &self.stage {
             Stage::Scheduled { at } => Some(*at),
@@ -194,6 +217,12 @@ impl Record {
                 .collect(),
             colleague: colleague::how_far(self),
             colleague_until: self.journal.invitation.as_ref().map(|link| link.until),
+            number_status: self.number_status.clone(),
+            next_try_at: match (&self.stage, &self.journal.stuck) {
+                (Stage::Stuck(_), Some(stuck)) => stuck.next_at,
+                _ => None,
+            },
+            renewal: self.renews(),
             created_at: self.created_at,
             version: self.version,
         }
@@ -208,8 +237,17 @@ impl Record {
             not_before,
         };
         let not_before = wait.map(|ms| UnixMillis(now.0.saturating_add(ms)));
+        // A try by itself that met Meta's own trouble, or our own limit, says nothing of what it
+        // is stuck by.
+        let passes = failure.meaning.retry == Retry::ByItself
+            || failure.meaning.kind == TroubleKind::TooManyRegistrations;
+        if self.is_trying() && passes {
+            return self.stay_stuck(not_before, now, pace);
+        }
         self.stage = match (failure.meaning.class, failure.meaning.retry) {
-            (Class::Configuration, _) => Stage::Stuck(trouble(not_before)),
+            (Class::Configuration, _) => {
+                return self.get_stuck(trouble(not_before), now, pace);
+            }
             (_, Retry::InWindow) => Stage::Interrupted {
                 trouble: trouble(not_before),
                 go_on: GoOn::Relaunch,
@@ -233,6 +271,81 @@ impl Record {
                 }
             }
         };
+    }
+
+    /// It stops until someone else has acted, and is tried again by itself. What stops it again is
+    /// the same matter.
+    pub fn get_stuck(&mut self, trouble: Trouble, now: UnixMillis, pace: &Pace) {
+        let known = self.journal.stuck.take();
+        let known = known.filter(|stuck| stuck.is_by(trouble.step, trouble.kind));
+        self.journal.stuck = Some(Stuck {
+            step: trouble.step,
+            kind: trouble.kind,
+            since: known.as_ref().map_or(now, |stuck| stuck.since),
+            again: known.is_some(),
+            next_at: None,
+            trying: false,
+        });
+        let not_before = trouble.not_before;
+        self.stage = Stage::Stuck(trouble);
+        self.stay_stuck(not_before, now, pace);
+    }
+
+    /// Sets when what is stuck is tried again by itself, if it is.
+    fn stay_stuck(&mut self, not_before: Option<UnixMillis>, now: UnixMillis, pace: &Pace) {
+        // A code is not stored: only another one helps.
+        let can_be_tried = self.token_sealed.is_some();
+        let Some(stuck) = &self.journal.stuck else {
+            return;
+        };
+        // Meta is asked for few cut-overs a day, and some of them are kept for people.
+        let min = match (stuck.step, stuck.kind) {
+            (_, TroubleKind::NumberElsewhere) => pace.stuck_min,
+            (Step::CutOver, _) => pace.stuck_max,
+            _ => pace.stuck_min,
+        };
+        let at = again_at(stuck.since, now, min, pace.stuck_max);
+        let within = now.0.saturating_sub(stuck.since.0) < millis(pace.stuck_patience);
+        let next_at = (can_be_tried && within)
+            .then_some(at)
+            .map(|at| not_before.map_or(at, |free| free.max(at)));
+        self.stay_stuck_until(next_at);
+    }
+
+    /// It stays stuck, until it is tried again by itself at this time, if ever.
+    pub(super) fn stay_stuck_until(&mut self, next_at: Option<UnixMillis>) {
+        if let Some(stuck) = &mut self.journal.stuck {
+            stuck.trying = false;
+            stuck.next_at = next_at;
+        }
+    }
+
+    /// A try of what is stuck begins, by itself.
+    pub fn try_stuck(&mut self, trouble: &Trouble, now: UnixMillis) {
+        // Of what got stuck before this was written down, nothing is known.
+        let stuck = self.journal.stuck.get_or_insert(Stuck {
+            step: trouble.step,
+            kind: trouble.kind,
+            since: now,
+            again: false,
+            next_at: None,
+            trying: false,
+        });
+        stuck.trying = true;
+    }
+
+    /// Whether our access to its number is all that it is about.
+    pub fn renews(&self) -> bool {
+        let renewal = self.journal.renewal.as_ref();
+        renewal.is_some_and(|renewal| renewal.asked)
+    }
+
+    /// Who serves its number while nothing has moved.
+    pub fn home(&self) -> Whereabouts {
+        match self.renews() {
+            true => Whereabouts::DoubleTick,
+            false => Whereabouts::Origin,
+        }
     }
 }
 

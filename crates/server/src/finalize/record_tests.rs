@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use contract::onboarding::TroubleKind;
-
 use super::*;
+use crate::finalize::answer;
 use crate::finalize::journal::{Assets, Brought, CutOver, Exchanged, PinOrigin, SyncDone};
 use crate::finalize::outcome::Outcome;
+use crate::finalize::plan::{Plan, plan};
 
 pub(crate) fn record(stage: Stage) -> Record {
     Record {
@@ -29,6 +29,7 @@ pub(crate) fn record(stage: Stage) -> Record {
         version: 1,
         created_at: UnixMillis(0),
         updated_at: UnixMillis(0),
+        number_status: None,
     }
 }
 
@@ -169,4 +170,112 @@ fn what_was_done_for_a_number_is_done_for_no_other() {
         assert_eq!(record.pin_sealed.is_some(), kept, "{found}");
         assert_eq!(record.whereabouts != Whereabouts::Origin, kept, "{found}");
     }
+}
+
+/// Everything that can come of a step that failed.
+fn failures() -> impl Iterator<Item = Failure> {
+    let classes = [
+        Class::Transient,
+        Class::Customer,
+        Class::Configuration,
+        Class::Lost,
+        Class::AlreadySo,
+        Class::Unknown,
+    ];
+    let retries = [Retry::ByItself, Retry::ByHand, Retry::InWindow];
+    let kinds = TroubleKind::ALL.into_iter();
+    kinds.flat_map(move |kind| {
+        classes.into_iter().flat_map(move |class| {
+            retries.into_iter().map(move |retry| {
+                let mut failure = Failure::found(class, kind, "it failed");
+                failure.meaning.retry = retry;
+                failure
+            })
+        })
+    })
+}
+
+/// What the customer can do on their page, with all that surrounds it as it should be.
+fn ways(record: &Record) -> Vec<journey::Way> {
+    let (mut journey, _) = journey::Journey::resume_attempt(record.view(), false);
+    for event in [journey::Event::SdkReady, journey::Event::TabHeld] {
+        journey = journey::update(journey, event).0;
+    }
+    journey.ways()
+}
+
+#[test]
+fn whatever_fails_at_whichever_step_leaves_the_customer_a_way_on_that_the_server_takes() {
+    let pace = Pace {
+        retry_times: 0,
+        ..Pace::default()
+    };
+    for step in Step::ALL {
+        for failure in failures() {
+            let mut failed = record(Stage::Finalizing);
+            if step != Step::Exchange {
+                failed.token_sealed = Some("a token".to_owned());
+                failed.journal.begin_anew(Exchanged {
+                    at: UnixMillis(0),
+                    expires_at: None,
+                });
+            }
+            failed.apply(step, Outcome::Failed(failure.clone()), UnixMillis(0), &pace);
+            let told = format!("{step:?} {failure:?} {:?}", failed.stage);
+            let offered = ways(&failed);
+            let launch = offered.contains(&journey::Way::Launch);
+            let retry = offered.contains(&journey::Way::Retry);
+            assert!(launch || retry, "{told}: {offered:?}");
+            assert!(!launch || failed.stage.may_launch(), "{told}");
+            // What has a token and is stuck has a next try of its own.
+            if matches!(failed.stage, Stage::Stuck(_)) && step != Step::Exchange {
+                assert!(failed.view().next_try_at.is_some(), "{told}");
+                let plan = plan(&failed, UnixMillis(i64::MAX), &pace);
+                assert_eq!(plan, Plan::TryStuck, "{told}");
+            }
+            let mut tried = failed.clone();
+            let taken = answer::retry(&mut tried, UnixMillis(i64::MAX));
+            assert_eq!(
+                taken.is_ok(),
+                retry || matches!(failed.stage, Stage::Stuck(_)),
+                "{told}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_stuck_by_the_same_is_one_matter_and_is_tried_ever_more_seldom_until_it_is_given_up() {
+    let pace = Pace::default();
+    let ours = || {
+        let kind = TroubleKind::OurConfiguration;
+        Outcome::Failed(Failure::found(Class::Configuration, kind, "not allowed"))
+    };
+    let mut stuck = record(Stage::Finalizing);
+    stuck.token_sealed = Some("a token".to_owned());
+    let (mut now, mut tries, mut last) = (UnixMillis(1_000), 0, 0);
+    stuck.apply(Step::Subscribe, ours(), now, &pace);
+    assert!(!stuck.journal.stuck.as_ref().unwrap().again);
+    while let Some(at) = stuck.view().next_try_at {
+        let pause = at.0 - now.0;
+        assert!(pause >= last, "{pause} after {last}");
+        assert!(pause <= millis(pace.stuck_max));
+        (now, last, tries) = (at, pause, tries + 1);
+        let Stage::Stuck(trouble) = stuck.stage.clone() else {
+            panic!("{:?}", stuck.stage)
+        };
+        stuck.try_stuck(&trouble, now);
+        assert!(stuck.is_at_work() && !stuck.is_running());
+        stuck.apply(Step::Subscribe, ours(), now, &pace);
+        assert!(stuck.journal.stuck.as_ref().unwrap().again);
+    }
+    let days = now.0 / (24 * 3600 * 1000);
+    assert!(
+        (13..=15).contains(&days) && (50..90).contains(&tries),
+        "{days} {tries}"
+    );
+    // Another cause is another matter.
+    stuck.apply(Step::Assets, ours(), now, &pace);
+    let stuck = stuck.journal.stuck.unwrap();
+    assert!(!stuck.again && stuck.since == now);
 }

@@ -13,6 +13,10 @@ use crate::telemetry::metrics;
 /// What was found is not told again for as many sweeps: whoever takes it up needs a moment.
 const PATIENCE: i64 = 10;
 
+/// Numbers that are begun to be looked at in one sweep: many may be due at once, as after an
+/// upgrade.
+const MOST_LOOKS: i64 = 32;
+
 /// What Meta delivered is kept for who looks into what happened.
 const WEBHOOKS_KEPT_MS: i64 = 30 * 24 * 3600 * 1000;
 
@@ -33,6 +37,9 @@ pub(super) async fn once(ctx: &Context, first: bool) -> Result<usize, StepError>
         tracing::info!(?job, "nobody was at it: taken up again");
         metrics::taken_up();
         ctx.jobs.push(job).await?;
+    }
+    for number in ctx.store.take_looks(now, again, MOST_LOOKS).await? {
+        ctx.jobs.push(Job::NumberStatus(number)).await?;
     }
     Ok(overdue.len())
 }

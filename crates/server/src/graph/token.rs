@@ -6,6 +6,7 @@
 //! token can do decides ([`crate::finalize::grants`]).
 
 use contract::ids::WabaId;
+use contract::time::UnixMillis;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -33,6 +34,12 @@ pub struct TokenInfo {
     /// Seconds since 1970; 0 when it doesn't expire.
     #[serde(default, deserialize_with = "read::integer")]
     pub expires_at: Option<i64>,
+    /// The same for what it lets us read.
+    #[serde(default, deserialize_with = "read::integer")]
+    pub data_access_expires_at: Option<i64>,
+    /// Why it is not good, where it is not.
+    #[serde(default, deserialize_with = "read::object")]
+    pub error: Option<TokenError>,
     /// Who it is for: an id that only our app knows them by.
     #[serde(default, deserialize_with = "read::maybe_id")]
     pub user_id: Option<String>,
@@ -42,6 +49,35 @@ pub struct TokenInfo {
     /// What it grants, by scope.
     #[serde(default, deserialize_with = "read::list")]
     pub granular_scopes: Vec<GranularScope>,
+}
+
+/// Why a token is not good.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct TokenError {
+    /// As in other errors.
+    #[serde(default, deserialize_with = "read::integer")]
+    pub subcode: Option<i64>,
+}
+
+/// What Meta says of the end of a token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccessEnd {
+    /// Nothing.
+    NotSaid,
+    /// It has none.
+    Never,
+    /// It ends then.
+    At(UnixMillis),
+}
+
+impl AccessEnd {
+    /// When, where it has an end.
+    pub fn at(self) -> Option<UnixMillis> {
+        match self {
+            Self::At(at) => Some(at),
+            Self::NotSaid | Self::Never => None,
+        }
+    }
 }
 
 /// A scope and what it is granted for.
@@ -77,6 +113,17 @@ impl TokenInfo {
     /// Whether Meta says that it was made for another app.
     pub fn is_of_another_app(&self, ours: &str) -> bool {
         self.app_id.as_deref().is_some_and(|app| app != ours)
+    }
+
+    /// When it ends, or what it lets us read does, whichever is first.
+    pub fn ends(&self) -> AccessEnd {
+        let told = [self.expires_at, self.data_access_expires_at];
+        let ends = told.into_iter().flatten().filter(|seconds| *seconds > 0);
+        match ends.min() {
+            Some(seconds) => AccessEnd::At(UnixMillis(seconds.saturating_mul(1000))),
+            None if self.expires_at.is_some() => AccessEnd::Never,
+            None => AccessEnd::NotSaid,
+        }
     }
 
     /// The WABAs that it is granted by Meta's own word, as Meta orders them: newest first.
@@ -209,6 +256,27 @@ mod tests {
             let info = info(answer.clone());
             assert_eq!(info.is_refused(), refused, "{answer}");
             assert_eq!(info.is_of_another_app("7"), anothers, "{answer}");
+        }
+    }
+
+    #[test]
+    fn a_token_ends_when_meta_says_so_and_0_is_never() {
+        for (json, end) in [
+            ("{}", AccessEnd::NotSaid),
+            (r#"{"expires_at":null}"#, AccessEnd::NotSaid),
+            (r#"{"expires_at":0}"#, AccessEnd::Never),
+            (r#"{"expires_at":9}"#, AccessEnd::At(UnixMillis(9000))),
+            (
+                r#"{"expires_at":9,"data_access_expires_at":5}"#,
+                AccessEnd::At(UnixMillis(5000)),
+            ),
+            (
+                r#"{"expires_at":0,"data_access_expires_at":5}"#,
+                AccessEnd::At(UnixMillis(5000)),
+            ),
+        ] {
+            let info: TokenInfo = serde_json::from_str(json).unwrap();
+            assert_eq!(info.ends(), end, "{json}");
         }
     }
 

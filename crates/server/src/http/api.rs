@@ -127,6 +127,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(answers::check))
         .routes(routes!(answers::old_provider))
         .routes(routes!(numbers::leave))
+        .routes(routes!(numbers::renew))
         .routes(routes!(colleague::invite, colleague::revoke))
         .routes(routes!(colleague::open, colleague::who))
         .routes(routes!(full_page::leave))

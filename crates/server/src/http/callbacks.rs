@@ -28,7 +28,7 @@ use super::{AppState, refusals};
 use crate::finalize::Context;
 use crate::finalize::runner::Runner;
 use crate::jobs::Job;
-use crate::live::standing;
+use crate::live::number_status;
 use crate::seal::hmac_sha256;
 use crate::store::deletions::Deletion;
 use crate::webhooks::read;
@@ -94,7 +94,7 @@ pub async fn delete_data(State(app): State<AppState>, body: Bytes) -> ApiResult<
     let mut code = keyed(ctx, "deletion/", &request.text);
     code.truncate(CODE_DIGITS);
     let hash = random::sha256_hex(code.as_bytes());
-    let mark = standing::granter(ctx, &request.user_id);
+    let mark = number_status::granter(ctx, &request.user_id);
     ctx.store.delete_marks(&mark, &hash, clock::now()).await?;
     tracing::info!("a person's data was deleted");
     let answer = DeletionAnswer {
@@ -155,7 +155,7 @@ struct Signed {
 /// request itself is not kept: it says who they are.
 async fn look(runner: &Runner, request: &Signed) -> ApiResult<()> {
     let ctx = runner.context();
-    let mark = standing::granter(ctx, &request.user_id);
+    let mark = number_status::granter(ctx, &request.user_id);
     let numbers = ctx.store.granted_by(&mark).await?;
     if numbers.is_empty() {
         return Ok(());

@@ -156,6 +156,7 @@ impl From<NotBegun> for ApiError {
             NotBegun::SourceWaba => Problem::BadRequest.into(),
             NotBegun::MethodUnavailable => Problem::MethodUnavailable.into(),
             NotBegun::AlreadyHere => Problem::NumberAlreadyHere.into(),
+            NotBegun::NoNumber => Problem::NotFound.into(),
             NotBegun::Elsewhere => Problem::NumberElsewhere.into(),
             NotBegun::UnderWay => Problem::Conflict.into(),
             NotBegun::Store(error) => error.into(),

@@ -1,14 +1,17 @@
-//! What the customer has done with a live number.
+//! What the customer has done with a number that was connected.
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::StatusCode;
 use contract::ids::PhoneNumberId;
+use contract::onboarding::Onboarding;
 use contract::problem::Problem;
 use contract::wabas::Wabas;
 
 use super::error::ApiResult;
 use super::guard::{Named, SignedIn};
-use super::{AppState, account, refusals};
+use super::{AppState, account, observe, refusals};
+use crate::finalize::begin::{Begun, renew as begin_renewal};
 use crate::jobs::Job;
 use crate::live::leave as leaving;
 
@@ -31,4 +34,26 @@ pub async fn leave(
     let id = begun.ok_or(Problem::Internal)??;
     app.runner.begin(Job::Leave(id));
     Ok(Json(account::all(&app, &account).await?))
+}
+
+/// Renews our access to a number that is connected, where it has ended, or is about to: with an
+/// attempt of its own, for which Meta's window is opened. Nothing is registered anew.
+#[utoipa::path(post, path = "/numbers/{phone_number_id}/renew", tag = "account",
+    params(("phone_number_id" = String, Path)),
+    responses((status = 201, body = Onboarding),
+        (status = 200, body = Onboarding, description = "An older attempt goes on."),
+        refusals::SignedIn, refusals::Named, refusals::Changes, refusals::Fits,
+        refusals::Stored))]
+pub async fn renew(
+    State(app): State<AppState>,
+    SignedIn(account): SignedIn,
+    Named(id): Named,
+) -> ApiResult<(StatusCode, Json<Onboarding>)> {
+    let id = PhoneNumberId::new(id);
+    let (status, record) = match begin_renewal(app.runner.context(), &account.id, &id).await? {
+        Begun::Made(record) => (StatusCode::CREATED, record),
+        Begun::TakenUp(record) => (StatusCode::OK, record),
+    };
+    observe::concerns(&record.id);
+    Ok((status, Json(record.view())))
 }

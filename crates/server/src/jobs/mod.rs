@@ -34,7 +34,9 @@ pub enum Job {
     Webhook(String),
     /// A WABA was shared with us: whose is it?
     Shared(WabaId),
-    /// A live number is asked about again, by the onboarding that brought it.
+    /// How a connected number stands is asked of Meta.
+    NumberStatus(PhoneNumberId),
+    /// The same, by the onboarding that brought it: as older versions stored it.
     Follow(OnboardingId),
     /// A number leaves DoubleTick.
     Leave(PhoneNumberId),

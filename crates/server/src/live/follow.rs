@@ -1,13 +1,12 @@
-//! A number that is live is asked about again: until it has a payment method, which Meta wants
+//! A number that is live is asked about in full: until it has a payment method, which Meta wants
 //! of a Tech Provider's customer, until an old provider that is to be removed is, and once more at
 //! the end of the day after the cut-over, by when Meta has checked its templates again.
 
-use contract::ids::OnboardingId;
 use contract::onboarding::{Stage, Templates};
 use contract::time::UnixMillis;
 use contract::wabas::NumberState;
 
-use super::standing;
+use super::number_status::brought_by;
 use crate::clock;
 use crate::config::Pace;
 use crate::config::pace::{again_at, millis};
@@ -15,57 +14,30 @@ use crate::finalize::check::{NotChecked, check};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::Record;
 use crate::finalize::{Context, StepError};
-use crate::jobs::Next;
+use crate::store::number_status::StoredNumber;
 
-/// Runs the job.
-pub async fn run(ctx: &Context, id: &OnboardingId) -> Result<Next, StepError> {
-    let Some(record) = ctx.store.onboarding(id).await? else {
-        return Ok(Next::Done);
-    };
-    let now = clock::now();
-    if record.is_running() {
-        // Its last step's outcome is about to be stored.
-        let soon = now.0.saturating_add(millis(ctx.pace.follow_min));
-        return Ok(Next::At(UnixMillis(soon)));
+/// Asks, if it is time to.
+pub(super) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError> {
+    if seen.state() != NumberState::Connected {
+        return Ok(());
     }
-    let number = match &record.phone_number_id {
-        Some(number) => ctx.store.number(number).await?,
-        None => None,
-    };
-    let Some(number) = number
-        .filter(|number| number.state == NumberState::Connected && number.onboarding == record.id)
-    else {
-        return Ok(Next::Done);
-    };
-    let Some(due) = due(&record, &ctx.pace) else {
-        return Ok(Next::Done);
-    };
-    if now < due {
-        return Ok(Next::At(due));
+    let record = brought_by(ctx, seen).await?;
+    if due(&record, &ctx.pace).is_none_or(|due| clock::now() < due) {
+        return Ok(());
     }
-    let record = match check(ctx, &record).await {
-        Ok(record) => record,
-        Err(ChangeError::NotFound | ChangeError::Refused(NotChecked::NotLive)) => {
-            return Ok(Next::Done);
-        }
-        Err(ChangeError::Refused(NotChecked::TooSoon { seconds })) => {
-            let at = clock::now().0.saturating_add(i64::from(seconds) * 1000);
-            return Ok(Next::At(UnixMillis(at)));
-        }
+    match check(ctx, &record).await {
+        Ok(_)
+        | Err(
+            ChangeError::NotFound
+            | ChangeError::Refused(NotChecked::NotLive | NotChecked::TooSoon { .. }),
+        ) => Ok(()),
         Err(ChangeError::Refused(NotChecked::Silent(error))) => {
             tracing::warn!(%error, "Meta does not say how a followed number is");
-            if standing::is_gone(&error) {
-                standing::settle(ctx, &number).await?;
-            }
-            match ctx.store.onboarding(id).await? {
-                Some(record) => record,
-                None => return Ok(Next::Done),
-            }
+            Ok(())
         }
-        Err(ChangeError::Refused(NotChecked::Step(error))) => return Err(error),
-        Err(ChangeError::Store(error)) => return Err(error.into()),
-    };
-    Ok(self::due(&record, &ctx.pace).map_or(Next::Done, Next::At))
+        Err(ChangeError::Refused(NotChecked::Step(error))) => Err(error),
+        Err(ChangeError::Store(error)) => Err(error.into()),
+    }
 }
 
 /// When it is to be looked at again; `None` when there is nothing to wait for.

@@ -4,14 +4,15 @@
 //! Look before each act: a number that is not registered here any more is not deregistered.
 //! That Meta is about to be asked is stored before it is asked, by whoever of several is first.
 
-use contract::ids::PhoneNumberId;
+use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::onboarding::Stage;
 use contract::time::UnixMillis;
-use contract::wabas::NumberState;
+use contract::wabas::{LostReason, NumberState};
 use secrecy::SecretString;
 
 use super::leaving::{Access, Leaving, Progress};
-use super::standing::{self, Standing, brought_by, change, is_gone, note};
+use super::number_status::{brought_by, change, is_gone, look, note, note_all};
+use super::watch::{Known, Sight, Watch};
 use crate::clock;
 use crate::config::pace::{again_at, millis};
 use crate::finalize::arrival;
@@ -24,8 +25,8 @@ use crate::graph::types::Number;
 use crate::jobs::Next;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
+use crate::store::number_status::StoredNumber;
 use crate::store::registers::{Asking, Limits, Turn};
-use crate::store::standing::StoredNumber;
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
 
@@ -52,9 +53,11 @@ pub async fn begin(
 ) -> Result<(), NotLeaving> {
     let known = ctx.store.number(id).await?;
     let seen = known.filter(|number| number.account == *account);
-    let seen = seen.ok_or(NotLeaving::NotFound)?;
+    let Some(seen) = seen else {
+        return forget(ctx, account, id).await;
+    };
     let refused = seen.leaving.as_ref().and_then(Leaving::refused).is_some();
-    if seen.state != NumberState::Leaving || refused {
+    if seen.state() != NumberState::Leaving || refused {
         let unfinished = ctx.store.unfinished_of(account).await?;
         for attempt in unfinished.iter().filter(|attempt| attempt.is_running()) {
             let moving = ctx.store.number_here(attempt.number.as_str()).await?;
@@ -62,7 +65,7 @@ pub async fn begin(
                 return Err(NotLeaving::UnderWay);
             }
         }
-        let access = match seen.state {
+        let access = match seen.state() {
             NumberState::NeedsReconnecting => Access::Taken,
             NumberState::Connected | NumberState::Leaving => Access::Ours,
         };
@@ -70,10 +73,30 @@ pub async fn begin(
         // Another tab may be faster: then it leaves already.
         if ctx.store.set_leaving(&seen, &begun).await? {
             let told = Note::new("leaving", "asked for by the customer");
-            note(ctx, &seen.onboarding, told).await.map_err(store_of)?;
+            note_all(ctx, &seen, &told).await.map_err(store_of)?;
         }
     }
     Ok(())
+}
+
+/// A number that is not the account's any more, as another one has connected it, is not shown to
+/// them any more. Nothing is done at Meta.
+async fn forget(ctx: &Context, account: &AccountId, id: &PhoneNumberId) -> Result<(), NotLeaving> {
+    let mut known = false;
+    for attempt in ctx.store.connected_of(account).await? {
+        if attempt.phone_number_id.as_ref() != Some(id) {
+            continue;
+        }
+        known = true;
+        left(ctx, &attempt.id, "removed by the customer")
+            .await
+            .map_err(store_of)?;
+    }
+    if known {
+        Ok(())
+    } else {
+        Err(NotLeaving::NotFound)
+    }
 }
 
 /// A line of the story fails by the store alone.
@@ -123,9 +146,14 @@ struct Going<'a> {
 impl Going<'_> {
     /// What there is to be done at Meta, one act at a time.
     async fn at_meta(&self) -> Result<Next, StepError> {
-        let number = match standing::look(self.ctx, self.seen).await? {
-            Standing::Here(number) => number,
-            Standing::Gone(why) => return self.no_access(&why).await,
+        let look = look(self.ctx, self.seen).await?;
+        let number = match (look.number, look.sight) {
+            (Some(number), _) => number,
+            (None, Sight::Lost { reason, certain }) => {
+                return self.no_access(reason, certain, &look.words).await;
+            }
+            // Meta shows no number and refuses none: that is no answer.
+            (None, Sight::Serves | Sight::Unclear) => return Ok(self.look_again()),
         };
         let record = brought_by(self.ctx, self.seen).await?;
         // One that stays on the Business App is disconnected in the app. One that another provider
@@ -162,6 +190,7 @@ impl Going<'_> {
         let onboarding = &self.seen.onboarding;
         let asking = Asking {
             onboarding,
+            account: &self.seen.account,
             number: &number.id,
             written,
         };
@@ -173,7 +202,8 @@ impl Going<'_> {
         match ctx.store.take_turn(asking, limits, now).await? {
             Turn::Yours => {}
             Turn::TooMany(oldest) => return Ok(Next::At(UnixMillis(oldest.0 + DAY_MS))),
-            Turn::UnderWay => return Ok(self.look_again()),
+            // It is this account's, as long as it leaves.
+            Turn::UnderWay | Turn::Elsewhere => return Ok(self.look_again()),
         }
         let asking = Progress::AtMeta {
             asked_at: Some(now),
@@ -259,18 +289,40 @@ impl Going<'_> {
         Ok(())
     }
 
-    /// Nothing can be done at Meta. A customer who does not know yet is told so first.
-    async fn no_access(&self, why: &str) -> Result<Next, StepError> {
-        let (ctx, seen) = (self.ctx, self.seen);
+    /// Nothing can be done at Meta, if several looks say so. A customer who does not know yet is
+    /// told so first.
+    async fn no_access(
+        &self,
+        reason: LostReason,
+        certain: bool,
+        why: &str,
+    ) -> Result<Next, StepError> {
+        let (ctx, mut seen, now) = (self.ctx, self.seen.clone(), clock::now());
+        if !seen.known.watch.seems_lost(certain, now, &ctx.pace) {
+            ctx.store.set_leaving(&seen, self.leaving).await?;
+            let again = now.0.saturating_add(millis(ctx.pace.status_recheck));
+            return Ok(Next::At(UnixMillis(again)));
+        }
+        let seen = &seen;
         if self.leaving.access == Access::Taken {
             let told = format!("nothing could be done at Meta: {why}");
             note(ctx, &seen.onboarding, Note::new("leaving", told)).await?;
             return self.set(Progress::Away).await;
         }
-        let stays = NumberState::NeedsReconnecting;
-        if ctx.store.set_standing(seen, stays).await? {
-            let told = format!("did not leave, needs reconnecting: {why}");
-            note(ctx, &seen.onboarding, Note::new("standing", told)).await?;
+        let stays = Known {
+            state: NumberState::NeedsReconnecting,
+            reason: Some(reason),
+            watch: Watch {
+                lost_at: Some(now),
+                ..Watch::default()
+            },
+            ..seen.known.clone()
+        };
+        let next_look_at = UnixMillis(now.0.saturating_add(millis(ctx.pace.reconnect_min)));
+        let store = &ctx.store;
+        if store.set_number_status(seen, &stays, next_look_at).await? {
+            let told = format!("did not leave, needs reconnecting ({reason:?}): {why}");
+            note_all(ctx, seen, &Note::new("number status", told)).await?;
         }
         Ok(Next::Done)
     }
@@ -306,18 +358,23 @@ impl Going<'_> {
 
 /// Its secrets are forgotten, and it is the account's no more.
 async fn go(ctx: &Context, seen: &StoredNumber) -> Result<Next, StepError> {
-    for brought in ctx.store.that_brought(&seen.account, &seen.id).await? {
-        change(ctx, &brought.id, |record| {
-            if !matches!(record.stage, Stage::Connected(_)) {
-                return vec![];
-            }
-            record.stage = Stage::Left;
-            record.token_sealed = None;
-            record.pin_sealed = None;
-            vec![Note::new("left", "the number has left DoubleTick")]
-        })
-        .await?;
+    for attempt in ctx.store.attempts_of(seen).await? {
+        left(ctx, &attempt.id, "the number has left DoubleTick").await?;
     }
     ctx.store.remove_number(seen).await?;
     Ok(Next::Done)
+}
+
+/// The number that an attempt connected is not the account's any more.
+async fn left(ctx: &Context, id: &OnboardingId, why: &str) -> Result<(), StepError> {
+    change(ctx, id, |record| {
+        if !matches!(record.stage, Stage::Connected(_)) {
+            return vec![];
+        }
+        record.stage = Stage::Left;
+        record.token_sealed = None;
+        record.pin_sealed = None;
+        vec![Note::new("left", why)]
+    })
+    .await
 }

@@ -2,9 +2,10 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`standing`] | whether a number still serves its account, as Meta says |
+//! | [`number_status`] | whether a number still serves its account, as Meta says |
+//! | [`watch`] | what follows from a look at one: pure |
 //! | [`news`] | what Meta tells of single templates by itself: pure |
-//! | [`follow`] | a number is asked about again, until nothing is missing |
+//! | [`follow`] | a number is asked about in full, until nothing is missing |
 //! | [`leaving`] | how far a number is that leaves: pure |
 //! | [`leave`] | a number leaves DoubleTick |
 //!
@@ -15,7 +16,8 @@ pub mod follow;
 pub mod leave;
 pub mod leaving;
 pub mod news;
-pub mod standing;
+pub mod number_status;
+pub mod watch;
 
 use contract::time::UnixMillis;
 

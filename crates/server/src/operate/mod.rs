@@ -4,10 +4,14 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`rotation`] | every secret at rest sealed anew |
+//! | [`retry`] | what is stuck, and another try of it |
+//! | [`release`] | a number is taken from its account, for another one |
 //! | [`story`] | one attempt, as who gets the customer's call needs it. Pure |
 //! | [`standing`] | where an attempt stands and who must act. Pure |
 //! | [`words`] | what stopped an attempt, and what must be done. Pure |
 
+pub mod release;
+pub mod retry;
 pub mod rotation;
 pub mod standing;
 pub mod story;
@@ -45,6 +49,9 @@ pub enum OperateError {
     /// No attempt has this id or reference.
     #[error("there is no onboarding `{0}`")]
     NoOnboarding(String),
+    /// No account has this number.
+    #[error("no account has the number {0}")]
+    NoNumber(PhoneNumber),
     /// Nothing of it was lost, or somebody is at it.
     #[error("{0} can't be recovered as it stands: see `server onboarding {0}`")]
     NotRecoverable(Reference),
@@ -91,10 +98,8 @@ async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
     // The number that is moved, which need not be the one that was said.
     let written = record.written();
     let here = match store.number_here(written).await? {
-        Some(number) if number.onboarding == record.id => Here::ByThis {
-            state: number.state,
-            refused: number.leaving.and_then(|leaving| leaving.refused()),
-        },
+        Some(number) if number.onboarding == record.id => Here::ByThis(number.status(clock::now())),
+        Some(number) if number.account != record.account => Here::AnotherAccounts,
         Some(number) => Here::ByAnother(number.onboarding),
         None => Here::Not,
     };

@@ -7,7 +7,7 @@ use contract::onboarding::{
     TroubleKind, VerificationPurpose, Whereabouts,
 };
 use contract::time::UnixMillis;
-use contract::wabas::NumberState;
+use contract::wabas::{NumberState, NumberStatus};
 
 use super::words::words;
 use crate::clock::utc;
@@ -56,26 +56,31 @@ pub enum Here {
     /// It is not connected.
     Not,
     /// This attempt brought it.
-    ByThis {
-        /// Whether it serves its account.
-        state: NumberState,
-        /// Why it can't leave, in Meta's words, where Meta refuses for good.
-        refused: Option<String>,
-    },
-    /// Another attempt brought it.
+    ByThis(NumberStatus),
+    /// Another attempt of the same account brought it.
     ByAnother(OnboardingId),
+    /// It is another account's.
+    AnotherAccounts,
 }
 
 impl std::fmt::Display for Here {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Not => f.write_str("not connected"),
-            Self::ByThis { state, .. } => match state {
-                NumberState::Connected => f.write_str("connected by this attempt"),
-                NumberState::NeedsReconnecting => f.write_str("needs reconnecting"),
-                NumberState::Leaving => f.write_str("leaves"),
+            Self::ByThis(status) => match (status.state, status.reason, status.access_until) {
+                (NumberState::Connected, _, None) => f.write_str("connected by this attempt"),
+                (NumberState::Connected, _, Some(until)) => {
+                    let until = utc(until);
+                    write!(f, "connected by this attempt; our access ends at {until}")
+                }
+                (NumberState::NeedsReconnecting, Some(reason), _) => {
+                    write!(f, "needs reconnecting ({})", reason.name())
+                }
+                (NumberState::NeedsReconnecting, None, _) => f.write_str("needs reconnecting"),
+                (NumberState::Leaving, ..) => f.write_str("leaves"),
             },
             Self::ByAnother(other) => write!(f, "connected by the attempt {other}"),
+            Self::AnotherAccounts => f.write_str("connected for another account"),
         }
     }
 }
@@ -92,8 +97,11 @@ pub fn whereabouts(record: &Record, here: &Here) -> &'static str {
     if record.stage == Stage::Left {
         return "With nobody, unless it was connected elsewhere: it has left DoubleTick.";
     }
-    if let Here::ByThis { state, .. } = here {
-        match state {
+    if let (Here::AnotherAccounts, Stage::Connected(_)) = (here, &record.stage) {
+        return "At DoubleTick, for another account.";
+    }
+    if let Here::ByThis(status) = here {
+        match status.state {
             NumberState::Connected => {}
             NumberState::NeedsReconnecting => {
                 return "Not with us any more, by Meta's word: our access was taken, or it is not \
@@ -178,10 +186,26 @@ pub fn of(record: &Record, here: &Here, now: UnixMillis) -> Standing {
         }
         Stage::Stuck(trouble) => {
             let (what, act) = words(trouble.kind);
-            standing(format!("Stuck: {what}."), Act::Us(act.to_owned()))
+            let next_at = record
+                .journal
+                .stuck
+                .as_ref()
+                .and_then(|stuck| stuck.next_at);
+            let then = match next_at {
+                Some(at) => format!("tried again by itself at {}", utc(at)),
+                None if trouble.is_of_access() => {
+                    "then the customer opens Meta's window again".to_owned()
+                }
+                None => "not tried by itself any more: `server onboardings retry`".to_owned(),
+            };
+            standing(format!("Stuck: {what}."), Act::Us(format!("{act}; {then}")))
         }
         Stage::Connected(connected) => match here {
-            Here::ByThis { state, refused } => live(connected, *state, refused.as_deref()),
+            Here::ByThis(status) => live(connected, status),
+            Here::AnotherAccounts => standing(
+                "It was connected; another account has connected the number since.",
+                Act::Nobody("it stays with that account until that removes it".into()),
+            ),
             Here::ByAnother(other) => standing(
                 "It was connected; a later attempt has brought it anew.",
                 Act::Nobody(format!("the attempt {other} tells how it stands")),
@@ -231,11 +255,14 @@ fn at_work(record: &Record, now: UnixMillis) -> Standing {
     standing(stage, act)
 }
 
-fn live(connected: &Connected, state: NumberState, refused: Option<&str>) -> Standing {
-    match (state, refused) {
+fn live(connected: &Connected, status: &NumberStatus) -> Standing {
+    match (status.state, &status.refused) {
         (NumberState::Connected, _) => {}
         (NumberState::NeedsReconnecting, _) => {
-            let act = "connects it again in Manage WABAs, or removes it there";
+            let act = match status.renewable {
+                true => "connects it again in Manage WABAs, by Meta's window, or removes it there",
+                false => "connects it again in Manage WABAs, or removes it there",
+            };
             let stage = "It was connected, and needs reconnecting.";
             return standing(stage, Act::Customer(act.into()));
         }
@@ -250,7 +277,12 @@ fn live(connected: &Connected, state: NumberState, refused: Option<&str>) -> Sta
         }
     }
     let wants_payment = |health: &contract::onboarding::Health| health.wants_payment;
-    let act = if connected.health.as_ref().is_some_and(wants_payment) {
+    let act = if let (true, Some(until)) = (status.renewable, status.access_until) {
+        let until = utc(until);
+        Act::Customer(format!(
+            "renews our access, which ends at {until}, in Manage WABAs"
+        ))
+    } else if connected.health.as_ref().is_some_and(wants_payment) {
         Act::Customer(words(TroubleKind::PaymentMissing).1.to_owned())
     } else if connected.awaits_removal() {
         let act = "removes the old provider in Meta Business Settings, or chooses to keep both";

@@ -1,7 +1,7 @@
 use contract::ids::OnboardingId;
 use contract::onboarding::{GoOn, Need, Stage, Trouble, TroubleKind, Whereabouts};
 
-use contract::wabas::NumberState;
+use contract::wabas::{NumberState, NumberStatus};
 
 use super::*;
 use crate::finalize::journal::Exchanged;
@@ -136,9 +136,15 @@ fn it_says_where_the_number_is() {
 fn it_says_what_became_of_a_number_that_was_connected() {
     let mut attempt = attempt(connected());
     attempt.record.whereabouts = Whereabouts::DoubleTick;
-    let by_this = |state, refused: Option<&str>| Here::ByThis {
-        state,
-        refused: refused.map(str::to_owned),
+    let by_this = |state, refused: Option<&str>| {
+        Here::ByThis(NumberStatus {
+            state,
+            reason: None,
+            refused: refused.map(str::to_owned),
+            access_until: None,
+            renewable: false,
+            renewed_by: None,
+        })
     };
     let another = Here::ByAnother(OnboardingId::new("another"));
     for (here, is, act) in [
@@ -163,6 +169,11 @@ fn it_says_what_became_of_a_number_that_was_connected() {
             "us: put right",
         ),
         (another, "At DoubleTick", "nobody: the attempt another"),
+        (
+            Here::AnotherAccounts,
+            "At DoubleTick, for another account",
+            "nobody: it stays",
+        ),
     ] {
         attempt.here = here;
         let told = [

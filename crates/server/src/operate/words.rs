@@ -110,6 +110,10 @@ pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
             "the time that was set went by before everything was ready",
             "moves it now, or starts over with another time",
         ),
+        TroubleKind::RenewalMoves => (
+            "our access was to be renewed, and the number is not live any more",
+            "decides whether it is registered anew, by Try again, or leaves it as it is",
+        ),
         TroubleKind::OurConfiguration => (
             "our app lacks something at Meta, or our configuration is wrong",
             "put it right by what the last failure says, then have it tried again",

@@ -71,20 +71,24 @@ impl Store {
         Ok(())
     }
 
-    /// Lets an onboarding go, if it is as it was seen last. Whether it was.
+    /// Lets an onboarding go, if it is as it was seen last. Whether it was. Where nothing is to be
+    /// done with it by itself, it is not found to be due any more.
     pub async fn let_go(
         &self,
         id: &OnboardingId,
         worker: &str,
         seen_version: i64,
+        rests: bool,
     ) -> Result<bool, StoreError> {
         let done = sqlx::query(
-            "UPDATE onboardings SET worker = NULL, worker_until = NULL
+            "UPDATE onboardings SET worker = NULL, worker_until = NULL,
+               due_at = CASE WHEN $4 = 1 THEN NULL ELSE due_at END
              WHERE id = $1 AND worker = $2 AND version = $3",
         )
         .bind(id.as_str())
         .bind(worker)
         .bind(seen_version)
+        .bind(i64::from(rests))
         .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(done.rows_affected() == 1)

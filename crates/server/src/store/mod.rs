@@ -14,7 +14,7 @@
 //! | [`leases`] | which process is at which onboarding |
 //! | [`registers`] | the cut-overs asked of Meta |
 //! | [`numbers`] | WABAs and connected numbers |
-//! | [`standing`] | whether numbers serve their accounts |
+//! | [`number_status`] | how numbers stand: whether they serve their accounts |
 //! | [`deletions`] | people who asked for their data to be deleted |
 //! | [`webhooks`] | what Meta delivered |
 //! | [`shared`] | what customers shared with us at Meta, and who may have |
@@ -29,13 +29,13 @@ pub mod counts;
 pub mod deletions;
 pub mod hold;
 pub mod leases;
+pub mod number_status;
 pub mod numbers;
 pub mod onboardings;
 pub mod otps;
 pub mod registers;
 pub mod sealed;
 pub mod shared;
-pub mod standing;
 pub mod story;
 pub mod webhooks;
 mod writer;

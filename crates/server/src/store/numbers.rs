@@ -2,13 +2,15 @@
 
 use contract::ids::{OnboardingId, WabaId};
 use contract::numbering::NumberKey;
-use contract::onboarding::NumberReport;
+use contract::onboarding::{Connected, NumberReport, Stage};
 use contract::time::UnixMillis;
-use contract::wabas::{NumberState, Waba, WabaNumber};
+use contract::wabas::{LostReason, NumberState, Waba, WabaNumber};
 use sqlx::{AnyConnection, Connection, Row};
 
 use super::accounts::AccountId;
+use super::number_status::number;
 use super::{Store, StoreError, from_text, to_text};
+use crate::clock;
 
 /// A number to be noted as connected.
 #[derive(Clone, Debug)]
@@ -27,6 +29,10 @@ pub struct NewNumber<'a> {
     pub report: &'a NumberReport,
     /// The mark of the person whose token serves it, where Meta names one.
     pub granter: Option<&'a str>,
+    /// When that token ends, if it does.
+    pub access_until: Option<UnixMillis>,
+    /// When Meta is asked next how it stands.
+    pub next_look_at: UnixMillis,
 }
 
 impl NewNumber<'_> {
@@ -53,8 +59,8 @@ impl NewNumber<'_> {
     async fn insert(&self, to: &mut AnyConnection, now: UnixMillis) -> Result<bool, StoreError> {
         let done = sqlx::query(
             "INSERT INTO numbers (phone_number_id, digits, account_id, waba_id, onboarding_id,
-               report, connected_at, granted_by)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+               report, connected_at, granted_by, access_until, next_look_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
              ON CONFLICT DO NOTHING",
         )
         .bind(self.report.id.as_str())
@@ -65,6 +71,8 @@ impl NewNumber<'_> {
         .bind(to_text("report", self.report)?)
         .bind(now.0)
         .bind(self.granter)
+        .bind(self.access_until.map(|until| until.0))
+        .bind(self.next_look_at.0)
         .execute(to)
         .await?;
         Ok(done.rows_affected() == 1)
@@ -85,13 +93,15 @@ impl NewNumber<'_> {
         Ok(())
     }
 
-    /// Whether it is there, for this account.
+    /// Whether it is there, for this account. What was known of how it stands is of the token
+    /// before.
     async fn update(&self, there: &mut AnyConnection) -> Result<bool, StoreError> {
         let done = sqlx::query(
             "UPDATE numbers SET waba_id = $1, report = $2, onboarding_id = $3,
                state = CASE WHEN onboarding_id = $3 AND state = $6 THEN state ELSE $7 END,
                leaving = CASE WHEN onboarding_id = $3 THEN leaving ELSE NULL END,
-               granted_by = COALESCE($8, granted_by)
+               granted_by = COALESCE($8, granted_by), access_until = $9, next_look_at = $10,
+               lost_reason = NULL, watch = NULL
              WHERE phone_number_id = $4 AND account_id = $5",
         )
         .bind(self.waba.as_str())
@@ -103,6 +113,8 @@ impl NewNumber<'_> {
         .bind(to_text("state", &NumberState::Leaving)?)
         .bind(to_text("state", &NumberState::Connected)?)
         .bind(self.granter)
+        .bind(self.access_until.map(|until| until.0))
+        .bind(self.next_look_at.0)
         .execute(there)
         .await?;
         Ok(done.rows_affected() == 1)
@@ -175,15 +187,17 @@ impl Store {
         Ok(())
     }
 
-    /// The account's WABAs with their numbers.
+    /// The account's WABAs with their numbers, and those numbers that another account has
+    /// connected since.
     pub async fn wabas_of(&self, account: &AccountId) -> Result<Vec<Waba>, StoreError> {
         let wabas = sqlx::query("SELECT id, name FROM wabas WHERE account_id = $1 ORDER BY name")
             .bind(account.as_str())
             .fetch_all(&self.pool)
             .await?;
-        let numbers = sqlx::query(
-            "SELECT waba_id, onboarding_id, report, state, leaving FROM numbers
-             WHERE account_id = $1 ORDER BY connected_at",
+        let rows = sqlx::query(
+            "SELECT phone_number_id, digits, account_id, waba_id, onboarding_id, state, leaving,
+               lost_reason, access_until, connected_at, watch, report
+             FROM numbers WHERE account_id = $1 ORDER BY connected_at",
         )
         .bind(account.as_str())
         .fetch_all(&self.pool)
@@ -196,20 +210,61 @@ impl Store {
                 numbers: Vec::new(),
             });
         }
-        for row in &numbers {
-            let waba: String = row.try_get("waba_id")?;
+        let (mut known, now) = (Vec::with_capacity(rows.len()), clock::now());
+        for row in &rows {
+            let number = number(row)?;
             let report = from_text("report", &row.try_get::<String, _>("report")?)?;
-            let onboarding_id: String = row.try_get("onboarding_id")?;
-            let leaving = super::standing::leaving(row)?;
-            if let Some(waba) = list.iter_mut().find(|w| w.id.as_str() == waba) {
+            if let Some(waba) = list.iter_mut().find(|waba| waba.id == number.waba) {
                 waba.numbers.push(WabaNumber {
-                    onboarding_id: OnboardingId::new(onboarding_id),
+                    onboarding_id: number.onboarding.clone(),
                     report,
-                    state: from_text("state", &row.try_get::<String, _>("state")?)?,
-                    refused: leaving.and_then(|leaving| leaving.refused()),
+                    status: number.status(now),
                 });
             }
+            known.push(number.key);
         }
+        self.add_moved_away(account, known, &mut list).await?;
         Ok(list)
+    }
+
+    /// Adds the numbers that another account has connected since. Their rows are that account's;
+    /// the attempts that connected them here are still ours.
+    async fn add_moved_away(
+        &self,
+        account: &AccountId,
+        mut known: Vec<NumberKey>,
+        list: &mut Vec<Waba>,
+    ) -> Result<(), StoreError> {
+        for record in self.connected_of(account).await? {
+            let Stage::Connected(connected) = &record.stage else {
+                continue;
+            };
+            let key = NumberKey::of(record.written());
+            if known.contains(&key) {
+                continue;
+            }
+            let status = self.number_status_of(&record).await?;
+            let Some(status) =
+                status.filter(|status| status.reason == Some(LostReason::MovedToAnotherAccount))
+            else {
+                continue;
+            };
+            let connected = Connected::clone(connected);
+            known.push(key);
+            let number = WabaNumber {
+                onboarding_id: record.id,
+                report: connected.number,
+                status,
+            };
+            match list.iter_mut().find(|waba| waba.id == connected.waba_id) {
+                Some(waba) => waba.numbers.push(number),
+                None => list.push(Waba {
+                    id: connected.waba_id,
+                    name: connected.waba_name,
+                    numbers: vec![number],
+                }),
+            }
+        }
+        Ok(())
     }
 }

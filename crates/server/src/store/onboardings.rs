@@ -138,7 +138,7 @@ impl Store {
             .bind(id.as_str())
             .fetch_optional(&self.pool)
             .await?;
-        row.as_ref().map(record).transpose()
+        self.with_status(row).await
     }
 
     /// An onboarding by its name in a call to support. For who takes the call.
@@ -150,7 +150,7 @@ impl Store {
             .bind(reference.as_str())
             .fetch_optional(&self.pool)
             .await?;
-        row.as_ref().map(record).transpose()
+        self.with_status(row).await
     }
 
     /// An onboarding of this account.
@@ -164,7 +164,7 @@ impl Store {
             .bind(account.as_str())
             .fetch_optional(&self.pool)
             .await?;
-        row.as_ref().map(record).transpose()
+        self.with_status(row).await
     }
 
     /// The onboarding whose full page at Meta has the state with this hash.
@@ -173,7 +173,7 @@ impl Store {
             .bind(hash)
             .fetch_optional(&self.pool)
             .await?;
-        row.as_ref().map(record).transpose()
+        self.with_status(row).await
     }
 
     /// The onboarding whose colleague's link has the token with this hash.
@@ -182,7 +182,7 @@ impl Store {
             .bind(hash)
             .fetch_optional(&self.pool)
             .await?;
-        row.as_ref().map(record).transpose()
+        self.with_status(row).await
     }
 
     /// Attempts of this account that have not ended, newest first.
@@ -214,19 +214,52 @@ impl Store {
         Ok(row.try_get::<Option<i64>, _>("first")?.map(UnixMillis))
     }
 
-    /// The attempts of this account that brought this number, while it is live.
-    pub async fn that_brought(
-        &self,
-        account: &AccountId,
-        number: &PhoneNumberId,
-    ) -> Result<Vec<Record>, StoreError> {
+    /// The attempts of this account that connected a number, the latest first. How their numbers
+    /// stand is not read.
+    pub async fn connected_of(&self, account: &AccountId) -> Result<Vec<Record>, StoreError> {
         let rows =
-            select!("WHERE account_id = $1 AND phase = 'connected' AND phone_number_id = $2")
+            select!("WHERE account_id = $1 AND phase = 'connected' ORDER BY created_at DESC, id")
                 .bind(account.as_str())
-                .bind(number.as_str())
                 .fetch_all(&self.pool)
                 .await?;
         rows.iter().map(record).collect()
+    }
+
+    /// All attempts that are stuck, the oldest first. For who has put right what they are stuck by.
+    pub async fn stuck(&self) -> Result<Vec<Record>, StoreError> {
+        let rows = select!("WHERE phase = 'stuck' ORDER BY created_at, id")
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(record).collect()
+    }
+
+    /// Attempts of other accounts with this number that have not ended.
+    pub async fn unfinished_elsewhere(
+        &self,
+        account: &AccountId,
+        number: &NumberKey,
+    ) -> Result<Vec<Record>, StoreError> {
+        let [key, other] = e164s(number);
+        let rows = select!(
+            "WHERE number IN ($1, $2) AND account_id <> $3
+               AND phase NOT IN ('connected', 'abandoned', 'left')"
+        )
+        .bind(key)
+        .bind(other)
+        .bind(account.as_str())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(record).collect()
+    }
+
+    /// An attempt together with how its number stands: what is shown of the one is true of the
+    /// other.
+    async fn with_status(&self, row: Option<AnyRow>) -> Result<Option<Record>, StoreError> {
+        let Some(mut found) = row.as_ref().map(record).transpose()? else {
+            return Ok(None);
+        };
+        found.number_status = self.number_status_of(&found).await?;
+        Ok(Some(found))
     }
 
     /// Attempts with this number that a signup at Meta may belong to: its window was opened for
@@ -300,5 +333,6 @@ pub(super) fn record(row: &AnyRow) -> Result<Record, StoreError> {
         version: row.try_get("version")?,
         created_at: UnixMillis(row.try_get("created_at")?),
         updated_at: UnixMillis(row.try_get("updated_at")?),
+        number_status: None,
     })
 }

@@ -3,16 +3,21 @@
 
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::numbering::NumberKey;
+use contract::onboarding::Whereabouts;
 use contract::time::UnixMillis;
-use sqlx::{Connection, Row};
+use contract::wabas::NumberState;
+use sqlx::{AnyConnection, Connection, Row};
 
-use super::{Store, StoreError};
+use super::accounts::AccountId;
+use super::{Store, StoreError, to_text};
 
 /// A cut-over that is about to be asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Asking<'a> {
     /// By which attempt.
     pub onboarding: &'a OnboardingId,
+    /// For whom.
+    pub account: &'a AccountId,
     /// Meta's id of the number.
     pub number: &'a PhoneNumberId,
     /// The number, however it is written.
@@ -51,6 +56,8 @@ pub enum Turn {
     TooMany(UnixMillis),
     /// Another attempt has asked, and does not know yet what came of it.
     UnderWay,
+    /// The number is another account's.
+    Elsewhere,
 }
 
 impl Store {
@@ -72,6 +79,10 @@ impl Store {
         .bind(key.as_str())
         .execute(&mut *tx)
         .await?;
+        // In the same transaction: between this and the note nobody else can have it.
+        if let Some(refused) = another_accounts(&mut tx, asking, [&key, &other]).await? {
+            return Ok(refused);
+        }
         let rows = sqlx::query(
             "SELECT at, onboarding_id, settled_at FROM register_requests
              WHERE digits IN ($1, $2) AND at > $3 ORDER BY at",
@@ -175,4 +186,46 @@ impl Store {
             })
             .collect()
     }
+}
+
+/// Whether another account has the number, and can use it; or has registered it a moment ago, and is
+/// about to have it.
+async fn another_accounts(
+    tx: &mut AnyConnection,
+    asking: Asking<'_>,
+    [key, other]: [&str; 2],
+) -> Result<Option<Turn>, StoreError> {
+    let row = sqlx::query(
+        "SELECT
+           (SELECT COUNT(*) FROM numbers
+            WHERE (phone_number_id = $1 OR digits IN ($2, $7)) AND account_id <> $3
+              AND state <> $4)
+             AS connected,
+           (SELECT COUNT(*) FROM onboardings
+            WHERE id IN (SELECT onboarding_id FROM register_requests WHERE digits IN ($2, $7))
+              AND account_id <> $3 AND whereabouts = $5
+              AND phase NOT IN ('connected', 'abandoned', 'left')) AS registered,
+           (SELECT COUNT(*) FROM onboardings
+            WHERE id IN (SELECT onboarding_id FROM register_requests
+                         WHERE digits IN ($2, $7) AND settled_at IS NOT NULL)
+              AND account_id <> $3 AND whereabouts = $6
+              AND phase NOT IN ('connected', 'abandoned', 'left')) AS about_to",
+    )
+    .bind(asking.number.as_str())
+    .bind(key)
+    .bind(asking.account.as_str())
+    .bind(to_text("state", &NumberState::NeedsReconnecting)?)
+    .bind(to_text("whereabouts", &Whereabouts::DoubleTick)?)
+    .bind(to_text("whereabouts", &Whereabouts::Moving)?)
+    .bind(other)
+    .fetch_one(tx)
+    .await?;
+    let some = |name| row.try_get::<i64, _>(name).map(|count| count > 0);
+    Ok(if some("connected")? || some("registered")? {
+        Some(Turn::Elsewhere)
+    } else if some("about_to")? {
+        Some(Turn::UnderWay)
+    } else {
+        None
+    })
 }

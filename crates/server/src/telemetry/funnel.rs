@@ -5,13 +5,16 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use contract::time::UnixMillis;
+use contract::wabas::NumberState;
 use metrics::gauge;
 use tokio::sync::Mutex;
 
-use super::metrics::{OLDEST, OLDEST_WEBHOOK, ONBOARDINGS, STORE_UP};
+use super::metrics::{ACCESS_ENDING, NUMBERS_LOST, OLDEST, OLDEST_WEBHOOK, ONBOARDINGS, STORE_UP};
 use crate::clock;
 use crate::finalize::record::UNFINISHED;
 use crate::store::{Store, StoreError};
+
+const DAY_MS: i64 = 24 * 3600 * 1000;
 
 /// So long a count is kept.
 const KEPT: Duration = Duration::from_secs(5);
@@ -23,6 +26,9 @@ struct Counted {
     phases: Vec<(String, i64)>,
     oldest: Option<UnixMillis>,
     oldest_webhook: Option<UnixMillis>,
+    numbers_lost: i64,
+    /// By days, each with those of fewer days.
+    access_ending: [(&'static str, i64); 3],
 }
 
 /// Counts.
@@ -63,7 +69,16 @@ impl Funnel {
     }
 
     async fn count(&self) -> Result<Counted, StoreError> {
+        let (store, now) = (&self.store, clock::now());
+        let mut access_ending = [("1", 0), ("7", 0), ("30", 0)];
+        for ((_, count), days) in access_ending.iter_mut().zip([1, 7, 30]) {
+            let end = UnixMillis(now.0 + days * DAY_MS);
+            *count = store.access_ending_before(end).await?;
+        }
+        let lost = NumberState::NeedsReconnecting;
         Ok(Counted {
+            numbers_lost: store.numbers_in_state(lost).await?,
+            access_ending,
             phases: self.store.in_phases(&UNFINISHED).await?,
             oldest: self.store.oldest_running().await?,
             oldest_webhook: self.store.oldest_webhook().await?,
@@ -79,6 +94,10 @@ fn show(counted: &Counted) {
         let count = found.map_or(0, |(_, count)| *count);
         // Exact far beyond what a store holds.
         gauge!(ONBOARDINGS, "phase" => phase).set(count as f64);
+    }
+    gauge!(NUMBERS_LOST).set(counted.numbers_lost as f64);
+    for (days, count) in counted.access_ending {
+        gauge!(ACCESS_ENDING, "within_days" => days).set(count as f64);
     }
     gauge!(OLDEST).set(seconds_since(counted.oldest));
     gauge!(OLDEST_WEBHOOK).set(seconds_since(counted.oldest_webhook));

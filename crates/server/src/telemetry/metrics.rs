@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use contract::onboarding::{Stage, Step, Trouble, TroubleKind};
 use contract::signup::BrowserEvent;
+use contract::wabas::{LostReason, NumberState};
 use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
 };
@@ -24,6 +25,9 @@ const WINDOW_ERRORS: &str = "doubletick_window_errors_total";
 const RETRIES: &str = "doubletick_retries_total";
 const RECOVERIES: &str = "doubletick_recoveries_total";
 const TAKEN_UP: &str = "doubletick_taken_up_again_total";
+const STATUS_CHANGES: &str = "doubletick_number_status_changes_total";
+pub(super) const NUMBERS_LOST: &str = "doubletick_numbers_needing_reconnection";
+pub(super) const ACCESS_ENDING: &str = "doubletick_access_ending";
 const STEP: &str = "doubletick_step_seconds";
 const REQUEST: &str = "doubletick_http_request_seconds";
 const OTP_SENDS: &str = "doubletick_otp_sends_total";
@@ -64,6 +68,18 @@ pub(super) fn describe() {
     describe_counter!(
         TAKEN_UP,
         "Times that something was due with nobody at it: a server died, or a job was lost"
+    );
+    describe_counter!(
+        STATUS_CHANGES,
+        "Changes of how a connected number stands: to which state, and why"
+    );
+    describe_gauge!(
+        NUMBERS_LOST,
+        "Connected numbers that do not serve their accounts any more, as Meta says"
+    );
+    describe_gauge!(
+        ACCESS_ENDING,
+        "Connected numbers whose access token ends within so many days, or has ended"
     );
     describe_histogram!(STEP, Unit::Seconds, "A step of finalization, once");
     describe_histogram!(
@@ -132,11 +148,13 @@ impl Before {
         if phase != self.phase {
             counter!(TRANSITIONS, "from" => self.phase, "to" => phase).increment(1);
         }
-        // What Meta is still setting up is looked for many times, and waited for once.
+        // What is stuck by the same as before was counted then; and what Meta is still setting up is
+        // looked for many times, and waited for once.
         let waits_on = |now: &Trouble| {
             now.kind == TroubleKind::SettingUp && trouble(&self.stage).as_ref() == Some(now)
         };
         if record.stage != self.stage
+            && !record.is_stuck_again()
             && let Some(trouble) = trouble(&record.stage)
             && !waits_on(&trouble)
         {
@@ -226,6 +244,12 @@ pub(crate) fn recorded(record: &Record) {
 /// Something was due with nobody at it, and is taken up again.
 pub(crate) fn taken_up() {
     counter!(TAKEN_UP).increment(1);
+}
+
+/// How a connected number stands has changed.
+pub(crate) fn number_status_changed(to: NumberState, reason: Option<LostReason>) {
+    let reason = reason.map_or("none", LostReason::name);
+    counter!(STATUS_CHANGES, "to" => to.name(), "reason" => reason).increment(1);
 }
 
 /// A request was answered. `route` is the pattern that it matched, never its path.

@@ -14,6 +14,7 @@ pub mod read;
 
 use contract::ids::WabaId;
 use contract::onboarding::Stage;
+use contract::wabas::LostReason;
 
 use crate::clock;
 use crate::config::pace::{again_at, millis};
@@ -22,7 +23,7 @@ use crate::finalize::record::Note;
 use crate::finalize::{Context, StepError};
 use crate::graph::errors::{Class, meaning};
 use crate::jobs::Next;
-use crate::live::{news, standing};
+use crate::live::{news, number_status};
 use crate::store::webhooks::Keep;
 use read::{Body, Event};
 
@@ -64,14 +65,12 @@ async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
     match event {
         Event::PartnerAdded { waba, owner, at } => {
             partner::partner_added(ctx, waba, owner.as_ref(), *at).await?;
-            look(ctx, waba).await
+            look(ctx, waba, None).await
         }
-        Event::Look(waba) => look(ctx, waba).await,
+        Event::Look { waba, told } => look(ctx, waba, *told).await,
         Event::Numbers(ids) => {
             for id in ids {
-                if let Some(number) = ctx.store.number(id).await? {
-                    standing::settle(ctx, &number).await?;
-                }
+                number_status::look_now(ctx, id, None).await?;
             }
             Ok(())
         }
@@ -84,9 +83,9 @@ async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
 }
 
 /// Looks at each of the WABA's numbers.
-async fn look(ctx: &Context, waba: &WabaId) -> Result<(), StepError> {
+async fn look(ctx: &Context, waba: &WabaId, told: Option<LostReason>) -> Result<(), StepError> {
     for number in ctx.store.numbers_in(waba).await? {
-        standing::settle(ctx, &number).await?;
+        number_status::look_now(ctx, &number.id, told).await?;
     }
     Ok(())
 }
@@ -94,7 +93,7 @@ async fn look(ctx: &Context, waba: &WabaId) -> Result<(), StepError> {
 /// What became of a template is told by the attempts that brought it along.
 async fn template(ctx: &Context, waba: &WabaId, told: &TemplateNews) -> Result<(), StepError> {
     for number in ctx.store.numbers_in(waba).await? {
-        standing::change(ctx, &number.onboarding, |record| {
+        number_status::change(ctx, &number.onboarding, |record| {
             if !news::hear(&mut record.journal, told) {
                 return vec![];
             }

@@ -3,6 +3,7 @@
 
 use contract::ids::{BusinessId, PhoneNumberId, WabaId};
 use contract::time::UnixMillis;
+use contract::wabas::LostReason;
 use serde_json::{Value, json};
 
 use crate::finalize::journal::TemplateNews;
@@ -29,7 +30,12 @@ pub enum Event {
         at: UnixMillis,
     },
     /// Something about a WABA, or one of its numbers, may be otherwise now.
-    Look(WabaId),
+    Look {
+        /// The WABA.
+        waba: WabaId,
+        /// What has become of its numbers, should a look find them lost.
+        told: Option<LostReason>,
+    },
     /// Somebody took our access away, which may be that to these numbers.
     Numbers(Vec<PhoneNumberId>),
     /// What became of a template.
@@ -129,7 +135,10 @@ impl Body {
                 | "phone_number_quality_update"
                 | "phone_number_name_update",
                 _,
-            ) => self.add(Event::Look(waba)),
+            ) => {
+                let told = lost_by(&event);
+                self.add(Event::Look { waba, told });
+            }
             ("message_template_status_update", _) => {
                 self.add(Event::Template(waba, template(value, event.clone(), at)));
             }
@@ -139,6 +148,16 @@ impl Body {
             }
         }
     }
+}
+
+/// How a number is lost by an event of `account_update`.
+fn lost_by(event: &str) -> Option<LostReason> {
+    Some(match event {
+        "PARTNER_REMOVED" => LostReason::AccessTaken,
+        "PARTNER_APP_UNINSTALLED" => LostReason::AppRemoved,
+        "ACCOUNT_DELETED" => LostReason::AccountDeleted,
+        _ => return None,
+    })
 }
 
 fn template(value: &Value, status: String, at: UnixMillis) -> TemplateNews {
@@ -184,7 +203,17 @@ mod tests {
     use super::*;
 
     fn look(id: &str) -> Event {
-        Event::Look(WabaId::new(id))
+        Event::Look {
+            waba: WabaId::new(id),
+            told: None,
+        }
+    }
+
+    fn lost(id: &str, reason: LostReason) -> Event {
+        Event::Look {
+            waba: WabaId::new(id),
+            told: Some(reason),
+        }
     }
 
     fn events(body: &Value) -> Vec<Event> {
@@ -213,7 +242,13 @@ mod tests {
             { "id": "1", "time": 5, "changes": [deleted] },
             { "id": "ours", "time": 5, "changes": [removed] },
         ]}));
-        assert_eq!(read, [look("1"), look("7")]);
+        assert_eq!(
+            read,
+            [
+                lost("1", LostReason::AccountDeleted),
+                lost("7", LostReason::AccessTaken)
+            ]
+        );
     }
 
     #[test]
@@ -226,7 +261,8 @@ mod tests {
             json!({ "id": "1", "changes": [{ "value": inside }] }),
             json!({ "id": "1", "changes": [{ "value": value }] }),
         ] {
-            assert_eq!(events(&json!({ "entry": [entry] })), [look("7")]);
+            let read = events(&json!({ "entry": [entry] }));
+            assert_eq!(read, [lost("7", LostReason::AppRemoved)]);
         }
     }
 

@@ -55,7 +55,7 @@ async fn a_number_that_is_lost_while_it_is_followed_needs_reconnecting() {
     let gone = AccountEvent::PartnerAppUninstalled;
     assert!(world.sandbox.happen(unpaid.as_str(), gone));
     sees_numbers(&asha, "that it needs reconnecting", |numbers| {
-        numbers[0].state == NumberState::NeedsReconnecting
+        numbers[0].status.state == NumberState::NeedsReconnecting
     })
     .await;
     // Who takes the customer's call finds it so too.

@@ -81,7 +81,9 @@ async fn a_number_that_leaves_is_free_for_the_next_provider_and_may_come_back() 
             .wabas
             .iter()
             .flat_map(|waba| &waba.numbers)
-            .all(|number| { number.state == NumberState::Leaving && number.refused.is_none() })
+            .all(|number| {
+                number.status.state == NumberState::Leaving && number.status.refused.is_none()
+            })
     );
     has_left(&asha).await;
     assert!(asha.get::<Wabas>("/wabas").await.unwrap().wabas.is_empty());
@@ -116,7 +118,7 @@ async fn a_number_is_its_own_accounts_to_remove() {
     let nobody = Customer::new(&world.base(), ASHA);
     let refused = leave(&nobody, &connected.number.id).await;
     assert_eq!(refused.err(), Some(Problem::SignedOut));
-    assert_eq!(numbers(&asha).await[0].state, NumberState::Connected);
+    assert_eq!(numbers(&asha).await[0].status.state, NumberState::Connected);
 }
 
 #[tokio::test]
@@ -219,10 +221,10 @@ async fn what_meta_refuses_for_good_is_told_and_may_be_tried_again() {
     });
     leave(&asha, &connected.number.id).await.unwrap();
     sees_numbers(&asha, "the refusal", |numbers| {
-        numbers[0].refused.as_deref() == Some("Meta's own words")
+        numbers[0].status.refused.as_deref() == Some("Meta's own words")
     })
     .await;
-    assert_eq!(numbers(&asha).await[0].state, NumberState::Leaving);
+    assert_eq!(numbers(&asha).await[0].status.state, NumberState::Leaving);
     leave(&asha, &connected.number.id).await.unwrap();
     has_left(&asha).await;
 }
@@ -248,6 +250,8 @@ async fn as_long_as_another_number_of_the_account_stays_our_app_hears_of_it() {
         onboarding: &several.id,
         report: &report,
         granter: None,
+        access_until: None,
+        next_look_at: server::clock::now(),
     };
     assert!(
         store
@@ -292,7 +296,7 @@ async fn a_number_without_access_is_told_of_first_and_goes_when_it_is_asked_for_
     );
     leave(&asha, &connected.number.id).await.unwrap();
     sees_numbers(&asha, "that it needs reconnecting", |numbers| {
-        numbers[0].state == NumberState::NeedsReconnecting
+        numbers[0].status.state == NumberState::NeedsReconnecting
     })
     .await;
     leave(&asha, &connected.number.id).await.unwrap();
@@ -315,5 +319,5 @@ async fn meta_is_asked_no_more_often_than_for_cut_overs() {
     })
     .await;
     assert_eq!(deregistered(&world), 0);
-    assert_eq!(numbers(&asha).await[0].state, NumberState::Leaving);
+    assert_eq!(numbers(&asha).await[0].status.state, NumberState::Leaving);
 }

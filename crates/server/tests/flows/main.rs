@@ -31,6 +31,10 @@
 //! | `recovery_forged` | who claims what another customer shared |
 //! | `webhooks` | what Meta tells by itself, and people who take their access away |
 //! | `follow` | numbers that are live are asked about again |
+//! | `number_status` | how numbers stand, told everywhere and looked at again |
+//! | `access_ends` | our access to a number ends, and is renewed |
+//! | `ownership` | two accounts that finish the same number |
+//! | `stuck` | what is stuck is tried again |
 //! | `leaving` | numbers that leave DoubleTick |
 //! | `restart` | a server that is killed |
 //! | `replicas` | several servers behind a load balancer |
@@ -43,6 +47,7 @@
 //! | `edges` | webhooks, files, headers, what is for operators |
 #![allow(clippy::unwrap_used)]
 
+mod access_ends;
 mod account_model;
 mod accounts;
 mod code_before_status;
@@ -65,7 +70,9 @@ mod many_accounts;
 mod metrics;
 mod moves;
 mod number_identity;
+mod number_status;
 mod operate;
+mod ownership;
 mod partner;
 mod patience;
 mod questions;
@@ -77,6 +84,7 @@ mod restart;
 mod schedule;
 mod sign_in;
 mod start_and_end;
+mod stuck;
 mod templates;
 mod templates_trouble;
 mod token;

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use contract::ids::BusinessId;
 use contract::signup::{BrowserEvent, MetaError};
 use contract::time::UnixMillis;
 use reqwest::StatusCode;
@@ -177,6 +178,33 @@ fn the_alerts_are_about_metrics_that_there_are() {
         .filter_map(|rest| rest.split('"').nth(1));
     for kind in named.flat_map(|kinds| kinds.split('|')) {
         assert!(kinds.contains(&kind), "{kind}");
+    }
+}
+
+#[tokio::test]
+async fn what_becomes_of_signups_without_a_code_is_counted() {
+    let world = World::with(|demo, config| {
+        config.metrics_listen = Some(([127, 0, 0, 1], 0).into());
+        config.meta.business_id = Some(BusinessId::new(demo.business_id.clone()));
+        config.meta.system_token = Some(demo.system_token.clone().into());
+        config.pace.recover_wait = Duration::from_millis(300);
+    })
+    .await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let before = scrape(&world).await;
+    let found = asha.moves(&world, &number("code-expired")).await;
+    asha.sees_connected(&found).await;
+    world.sandbox.queue_fault(meta_sandbox::Fault {
+        times: u32::MAX,
+        ..meta_sandbox::Fault::on("client_whatsapp_business_accounts", 503)
+    });
+    let lost = asha.moves(&world, &number("exchange-lost")).await;
+    asha.must_launch_again(&lost).await;
+    let after = scrape(&world).await;
+    for outcome in [r#"outcome="found""#, r#"outcome="given_up""#] {
+        let name = "doubletick_recoveries_total";
+        let more = value(&after, name, &[outcome]) - value(&before, name, &[outcome]);
+        assert!(more >= 1.0, "{outcome}: {more}");
     }
 }
 

@@ -39,7 +39,7 @@ fn hmac(world: &World, text: &[u8]) -> Vec<u8> {
 }
 
 /// Delivers a body as Meta does.
-async fn deliver(world: &World, body: &str) {
+pub async fn deliver(world: &World, body: &str) {
     let signature = server::random::hex(&hmac(world, body.as_bytes()));
     let answer = client()
         .post(format!("{}/api/v1/webhooks/meta", world.base()))
@@ -53,7 +53,7 @@ async fn deliver(world: &World, body: &str) {
 
 async fn stands(asha: &Customer, state: NumberState) {
     sees_numbers(asha, &format!("{state:?}"), |numbers| {
-        numbers[0].state == state
+        numbers[0].status.state == state
     })
     .await;
 }
@@ -125,7 +125,7 @@ async fn each_way_to_lose_a_number_is_noticed_and_it_is_connected_anew() {
         assert_ne!(after.number.id, before.number.id, "{event:?}");
         let numbers = numbers(&asha).await;
         assert_eq!(numbers.len(), 1, "{event:?}");
-        assert_eq!(numbers[0].state, NumberState::Connected, "{event:?}");
+        assert_eq!(numbers[0].status.state, NumberState::Connected, "{event:?}");
         assert_eq!(numbers[0].onboarding_id, again.id, "{event:?}");
     }
 }
@@ -144,7 +144,7 @@ async fn an_event_is_a_reason_to_look_and_not_what_is_so() {
     }
     acted(&world).await;
     assert!(world.sandbox.graph_calls().len() > before);
-    assert_eq!(numbers(&asha).await[0].state, NumberState::Connected);
+    assert_eq!(numbers(&asha).await[0].status.state, NumberState::Connected);
 }
 
 #[tokio::test]
@@ -162,7 +162,7 @@ async fn what_meta_adds_one_day_and_rubbish_change_nothing() {
         deliver(&world, &body).await;
     }
     acted(&world).await;
-    assert_eq!(numbers(&asha).await[0].state, NumberState::Connected);
+    assert_eq!(numbers(&asha).await[0].status.state, NumberState::Connected);
 }
 
 #[tokio::test]
@@ -343,7 +343,7 @@ async fn a_person_who_takes_their_access_away_has_their_numbers_looked_at() {
     );
     let stranger = call(&world, "deauthorize", "1").await;
     assert_eq!(stranger.status(), StatusCode::OK);
-    assert_eq!(numbers(&asha).await[0].state, NumberState::Connected);
+    assert_eq!(numbers(&asha).await[0].status.state, NumberState::Connected);
     let person = world.sandbox.person(number("happy").as_str()).unwrap();
     let answer = call(&world, "deauthorize", &person).await;
     assert_eq!(answer.status(), StatusCode::OK);

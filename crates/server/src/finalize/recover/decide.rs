@@ -152,33 +152,32 @@ pub fn decide<'a>(
     if found.is_anothers {
         return Err(Doubt::Anothers);
     }
-    if now.0 < found.at.0.saturating_add(millis(code_wait)) {
-        return Err(Doubt::TooEarly);
-    }
-    if claim.holds_number {
-        return Ok(Verdict::Its(found));
-    }
     let is_told_to_its_page_alone = claim.named().is_some() && found.is_new;
-    let doubt = if found.is_said_by_another {
-        Some(Doubt::SaidByAnother)
-    } else if candidates
+    let is_several = candidates
         .iter()
-        .any(|one| one.business_id != found.business_id)
-    {
+        .any(|one| one.business_id != found.business_id);
+    let doubt = if claim.holds_number {
+        None
+    } else if found.is_said_by_another {
+        Some(Doubt::SaidByAnother)
+    } else if is_several {
         Some(Doubt::Several)
     } else if found.may_be_anothers && !is_told_to_its_page_alone {
         Some(Doubt::MayBeAnothers)
     } else {
         None
     };
-    Ok(match doubt {
-        None => Verdict::Its(found),
-        Some(doubt) => Verdict::Holders {
+    let too_early = now.0 < found.at.0.saturating_add(millis(code_wait));
+    match doubt {
+        None if is_told_to_its_page_alone => Ok(Verdict::Its(found)),
+        _ if too_early => Err(Doubt::TooEarly),
+        None => Ok(Verdict::Its(found)),
+        Some(doubt) => Ok(Verdict::Holders {
             found,
             number,
             doubt,
-        },
-    })
+        }),
+    }
 }
 
 /// The number that is moved, where it is in this WABA and Meta has verified it there.

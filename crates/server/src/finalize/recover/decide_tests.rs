@@ -249,9 +249,23 @@ fn a_message_that_names_a_new_waba_needs_no_quiet_hour() {
 }
 
 #[test]
-fn codes_have_their_time_whoever_asks() {
-    let among = [candidate()];
+fn codes_have_their_time_but_where_its_own_page_was_told() {
+    let new = Candidate {
+        is_new: true,
+        may_be_anothers: true,
+        ..candidate()
+    };
     let early = SHARED + 39_999;
+    assert_eq!(decided(Some(&message()), &[new.clone()], early), WABA);
+    assert_eq!(decided(None, &[new.clone()], early), Err(Doubt::TooEarly));
+    // Another account that names the number may be about to bring its code.
+    let said = Candidate {
+        is_said_by_another: true,
+        ..new
+    };
+    let found = decided(Some(&message()), &[said], early);
+    assert_eq!(found, Err(Doubt::TooEarly));
+    let among = [candidate()];
     for (message, holds) in [(None, false), (Some(&message()), false), (None, true)] {
         let found = decided_for(holds, message, &among, early);
         assert_eq!(found, Err(Doubt::TooEarly), "{message:?}");
@@ -312,6 +326,7 @@ fn who_has_a_waba_of_their_own_since_or_whose_window_had_ended_did_not_share_it(
         record.journal.inspect = Some(Inspected {
             wabas,
             granter: None,
+            access_until: None,
         });
         assert_eq!(could(&record), !accounted);
     }

@@ -46,7 +46,7 @@ pub(super) async fn told(
             continue;
         };
         // Only asked where it decides: a webhook does not tell when the WABA was made.
-        if claim.named().is_some() && candidate.may_be_anothers {
+        if claim.named().is_some() {
             let made = ctx.graph.client_waba(token, &candidate.waba_id).await?;
             candidate.is_new = made.created_at().is_some_and(|at| at >= from);
         }

@@ -34,7 +34,8 @@
 //! 4. **The message agrees.** Where the browser named WABA, number or portfolio, those are what
 //!    Meta says.
 //! 5. **Codes have had their time.** Most signups have their code, which is exchanged at once. So nothing
-//!    is taken up before the code of whoever it is would have been exchanged: then rule 3 knows.
+//!    is taken up before the code of whoever it is would have been exchanged: then rule 3 knows. But
+//!    where rule 7's message names it there is nobody else to wait for.
 //!
 //! ## When it is this attempt's own
 //!

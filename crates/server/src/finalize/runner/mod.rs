@@ -24,7 +24,7 @@ use crate::clock;
 use crate::config::pace::millis;
 use crate::jobs::engine::{AT_ONCE, Engine, Stop};
 use crate::jobs::{Job, Next, soon};
-use crate::live::{follow, leave};
+use crate::live::{leave, number_status};
 use crate::random;
 use crate::webhooks;
 
@@ -229,10 +229,11 @@ impl Shared {
                 }
                 Job::Shared(waba) => recover::shared(&self.ctx, waba).await,
                 Job::Webhook(hash) => webhooks::process(&self.ctx, hash).await,
-                Job::Follow(id) => {
-                    let span = tracing::info_span!("follow", onboarding = %id);
-                    follow::run(&self.ctx, id).instrument(span).await
+                Job::NumberStatus(number) => {
+                    let span = tracing::info_span!("number status", %number);
+                    number_status::run(&self.ctx, number).instrument(span).await
                 }
+                Job::Follow(id) => number_status::run_for(&self.ctx, id).await,
                 Job::Leave(number) => leave::run(&self.ctx, number).await,
             };
             let at = match ran {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use contract::ids::OnboardingId;
-use contract::onboarding::{Step, TroubleKind};
+use contract::onboarding::{Stage, Step, TroubleKind};
 use contract::time::UnixMillis;
 use futures_util::FutureExt;
 use tokio::sync::Notify;
@@ -43,7 +43,10 @@ impl Shared {
             let (store, now) = (&self.ctx.store, clock::now());
             let claim = store.claim(id, &self.worker, now, self.lease_end()).await?;
             let found = match claim {
-                Claim::Ours(found) => found,
+                Claim::Ours(found) => {
+                    self.ctx.ledger.announce(&found).await;
+                    found
+                }
                 // Whoever is at it sees what we would have seen; and if they are dead, we are here
                 // when that is known.
                 Claim::Theirs(until) => return Ok(Next::At(UnixMillis(until.0 + 1))),
@@ -68,7 +71,9 @@ impl Shared {
                 Ok(Turn::Again(left)) => known = left,
                 Ok(Turn::Soon(pause)) => self.sleep(pause, changed).await,
                 Ok(Turn::Rest(version, next)) => {
-                    if self.ctx.store.let_go(id, &self.worker, version).await? {
+                    let rests = next == Next::Done;
+                    let store = &self.ctx.store;
+                    if store.let_go(id, &self.worker, version, rests).await? {
                         return Ok(next);
                     }
                 }
@@ -109,6 +114,7 @@ impl Shared {
                 let look = recover::look(&self.ctx, &record).boxed();
                 look.await.map(|()| Turn::Again(None))
             }
+            Plan::TryStuck => self.try_stuck(&record).await.map(Turn::Again),
             Plan::Run(step) => {
                 let step = self.step(&record, step).boxed();
                 self.ctx.recorded(id, step).await.map(Turn::Again)
@@ -148,7 +154,7 @@ impl Shared {
         };
         let seen = &record.journal;
         let changed = self.ctx.ledger.change(record, |record, now| {
-            let overtaken = !record.is_running() || record.journal.next() != Some(step);
+            let overtaken = !record.is_at_work() || record.journal.next() != Some(step);
             // A message that came while WABA and number were looked for may name them.
             let looked = matches!(step, Step::Inspect | Step::Assets);
             let hinted = looked && record.journal.hint != seen.hint;
@@ -162,6 +168,23 @@ impl Shared {
             Ok((left, ())) => Ok(Some(Box::new(left))),
             Err(ChangeError::Refused(_) | ChangeError::NotFound) => Ok(None),
             Err(ChangeError::Store(error)) => Err(error),
+        }
+    }
+
+    /// Another try of what is stuck begins. Whoever looks at it sees it stuck until it is not.
+    async fn try_stuck(&self, record: &Record) -> Result<Option<Box<Record>>, StoreError> {
+        let changed = self.ctx.ledger.change(record, |record, now| {
+            let due = plan(record, now, &self.ctx.pace) == Plan::TryStuck;
+            if let (Stage::Stuck(trouble), true) = (record.stage.clone(), due) {
+                record.try_stuck(&trouble, now);
+            }
+            Ok::<_, Infallible>((vec![], ()))
+        });
+        match changed.await {
+            Ok((left, ())) => Ok(Some(Box::new(left))),
+            Err(ChangeError::NotFound) => Ok(None),
+            Err(ChangeError::Store(error)) => Err(error),
+            Err(ChangeError::Refused(never)) => match never {},
         }
     }
 

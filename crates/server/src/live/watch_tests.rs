@@ -1,0 +1,189 @@
+use super::*;
+
+const NOW: i64 = 100 * DAY_MS;
+
+fn known(state: NumberState) -> Known {
+    Known {
+        state,
+        reason: None,
+        access_until: None,
+        connected_at: UnixMillis(NOW - 40 * DAY_MS),
+        watch: Watch::default(),
+    }
+}
+
+const fn lost(reason: LostReason, certain: bool) -> Sight {
+    Sight::Lost { reason, certain }
+}
+
+const PENDING: Sight = lost(LostReason::NotRegistered, false);
+const EXPIRED: Sight = lost(LostReason::AccessExpired, true);
+const GONE: Sight = lost(LostReason::AccessTaken, false);
+
+/// One look after the other, each as many seconds after the first.
+fn looks(mut known: Known, looks: &[(i64, Sight)]) -> (Known, Vec<News>) {
+    let mut told = vec![];
+    for (seconds, sight) in looks {
+        let now = UnixMillis(NOW + seconds * 1000);
+        let verdict = judge(
+            &known,
+            *sight,
+            AccessEnd::NotSaid,
+            now,
+            0.0,
+            &Pace::default(),
+        );
+        assert!(verdict.next_look_at > now, "{verdict:?}");
+        assert!(verdict.next_look_at.0 <= now.0 + 7 * DAY_MS, "{verdict:?}");
+        told.extend(verdict.news);
+        known = verdict.now_known;
+    }
+    (known, told)
+}
+
+#[test]
+fn one_look_decides_nothing() {
+    for sight in [PENDING, EXPIRED, GONE] {
+        let (known, told) = looks(
+            known(NumberState::Connected),
+            &[(0, sight), (60, Sight::Serves)],
+        );
+        assert_eq!((known.state, told), (NumberState::Connected, vec![]));
+        assert_eq!(known.watch, Watch::default());
+    }
+}
+
+#[test]
+fn what_lasts_is_believed_with_its_reason() {
+    for (seen, reason) in [
+        (
+            &[(0, PENDING), (20, PENDING), (60, PENDING)][..],
+            LostReason::NotRegistered,
+        ),
+        (
+            &[(0, GONE), (20, PENDING), (61, GONE)],
+            LostReason::AccessTaken,
+        ),
+        (&[(0, EXPIRED), (20, EXPIRED)], LostReason::AccessExpired),
+    ] {
+        let (known, told) = looks(known(NumberState::Connected), seen);
+        assert_eq!(known.state, NumberState::NeedsReconnecting, "{seen:?}");
+        assert_eq!(told, [News::Lost(reason)], "{seen:?}");
+        assert_eq!(known.reason, Some(reason));
+    }
+}
+
+#[test]
+fn looks_in_a_moment_are_one() {
+    let many = [(0, PENDING), (1, PENDING), (2, PENDING), (3, PENDING)];
+    assert_eq!(looks(known(NumberState::Connected), &many).1, []);
+    let many = [(0, EXPIRED), (1, EXPIRED), (2, EXPIRED)];
+    assert_eq!(looks(known(NumberState::Connected), &many).1, []);
+}
+
+#[test]
+fn what_meta_told_by_itself_names_the_reason() {
+    let mut told_of = known(NumberState::Connected);
+    told_of.watch.told = Some(Told {
+        reason: LostReason::AccountDeleted,
+        at: UnixMillis(NOW),
+    });
+    let (after, _) = looks(told_of.clone(), &[(0, GONE), (30, GONE), (60, GONE)]);
+    assert_eq!(after.reason, Some(LostReason::AccountDeleted));
+    // An end that came by itself is no deletion.
+    let (after, _) = looks(told_of, &[(0, EXPIRED), (20, EXPIRED)]);
+    assert_eq!(after.reason, Some(LostReason::AccessExpired));
+}
+
+#[test]
+fn what_meta_tells_later_names_the_reason_better() {
+    let mut gone = known(NumberState::NeedsReconnecting);
+    gone.reason = Some(LostReason::AccessTaken);
+    gone.watch.told = Some(Told {
+        reason: LostReason::AccountDeleted,
+        at: UnixMillis(NOW),
+    });
+    let (after, told) = looks(gone, &[(0, GONE), (9, GONE)]);
+    assert_eq!(told, [News::Lost(LostReason::AccountDeleted)]);
+    assert_eq!(after.reason, Some(LostReason::AccountDeleted));
+    // Of one that an older version stored, the reason is seen.
+    let (after, _) = looks(known(NumberState::NeedsReconnecting), &[(0, PENDING)]);
+    assert_eq!(after.reason, Some(LostReason::NotRegistered));
+}
+
+#[test]
+fn a_number_that_serves_again_is_connected_at_once() {
+    let mut gone = known(NumberState::NeedsReconnecting);
+    gone.reason = Some(LostReason::AccessTaken);
+    let (back, told) = looks(gone.clone(), &[(0, Sight::Serves)]);
+    assert_eq!((back.state, back.reason), (NumberState::Connected, None));
+    assert_eq!(told, [News::Back]);
+    // That it can be read again is enough where access was what was missing.
+    let (back, _) = looks(gone.clone(), &[(0, Sight::Unclear)]);
+    assert_eq!(back.state, NumberState::Connected);
+    gone.reason = Some(LostReason::NotRegistered);
+    let (still, told) = looks(gone, &[(0, Sight::Unclear), (9, GONE)]);
+    assert_eq!(still.reason, Some(LostReason::NotRegistered));
+    assert_eq!(told, []);
+}
+
+#[test]
+fn a_connected_number_is_looked_at_every_day_and_those_looked_at_together_are_not_again() {
+    let known = known(NumberState::Connected);
+    let next = |jitter| {
+        let (now, pace) = (UnixMillis(NOW), Pace::default());
+        let verdict = judge(&known, Sight::Serves, AccessEnd::Never, now, jitter, &pace);
+        verdict.next_look_at.0 - NOW
+    };
+    assert_eq!(next(0.0), DAY_MS);
+    assert_eq!(next(1.0), DAY_MS * 9 / 10);
+}
+
+#[test]
+fn the_end_of_our_access_is_told_30_7_and_1_days_before_it() {
+    let end = UnixMillis(NOW + 40 * DAY_MS);
+    let mut known = known(NumberState::Connected);
+    let (mut now, mut told) = (UnixMillis(NOW), vec![]);
+    while now < end {
+        let sight = Sight::Serves;
+        let pace = Pace::default();
+        let verdict = judge(&known, sight, AccessEnd::At(end), now, 0.5, &pace);
+        let left = (end.0 - now.0) as f64 / DAY_MS as f64;
+        told.extend(verdict.news.map(|news| (news, left)));
+        known = verdict.now_known;
+        now = verdict.next_look_at;
+    }
+    let days: Vec<u32> = told
+        .iter()
+        .map(|(news, left)| match news {
+            News::AccessEnds { days } => {
+                assert!(*left > f64::from(*days) - 0.01, "{days}: {left}");
+                *days
+            }
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(days, [30, 7, 1]);
+    // It is looked at a moment after its end.
+    assert!(now.0 - end.0 <= 1000, "{now:?} {end:?}");
+}
+
+#[test]
+fn while_meta_is_silent_what_is_known_stands_and_the_looks_grow_apart() {
+    let known = known(NumberState::Connected);
+    let pace = Pace::default();
+    let (watch, next) = silent(&known, UnixMillis(NOW), &pace);
+    assert_eq!(next.0 - NOW, millis(pace.status_recheck));
+    let later = Known { watch, ..known };
+    let now = UnixMillis(NOW + 600_000);
+    let (_, next) = silent(&later, now, &pace);
+    assert_eq!(next.0 - now.0, 600_000);
+}
+
+#[test]
+fn what_an_older_version_stored_is_read() {
+    assert_eq!(
+        serde_json::from_str::<Watch>("{}").ok(),
+        Some(Watch::default())
+    );
+}

@@ -1,0 +1,177 @@
+//! What is stuck is listed, and tried again at once: by who has put right what it is stuck by.
+
+use std::fmt;
+
+use contract::ids::Reference;
+use contract::onboarding::{Stage, TroubleKind};
+use contract::phone::PhoneNumber;
+use contract::time::UnixMillis;
+
+use super::OperateError;
+use super::words::words;
+use crate::clock::{self, utc};
+use crate::config::{Config, Pace};
+use crate::finalize::answer::try_again_now;
+use crate::finalize::plan::plan;
+use crate::finalize::record::Record;
+use crate::store::{Store, StoreError};
+
+/// More races in a row than a server makes that is at the same attempt.
+const MOST_RACES: u32 = 20;
+
+/// Which attempts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// One, by its id or its reference.
+    One(String),
+    /// All that are stuck by this.
+    StuckBy(TroubleKind),
+}
+
+/// Attempts that are stuck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StuckList(Vec<StuckAttempt>);
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct StuckAttempt {
+    reference: Reference,
+    number: PhoneNumber,
+    step: String,
+    kind: TroubleKind,
+    since: Option<UnixMillis>,
+    next_at: Option<UnixMillis>,
+}
+
+/// What became of the wish to have attempts tried again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Retried {
+    /// Those that are.
+    tried: Vec<Reference>,
+    /// Those that are not: only Meta's window helps them, or nothing stops them.
+    not: Vec<Reference>,
+}
+
+/// Lists what is stuck.
+pub async fn list(config: &Config) -> Result<StuckList, OperateError> {
+    let store = Store::open(&config.database_url).await?;
+    let found = store.stuck().await;
+    store.close().await;
+    let of = |record: &Record| match &record.stage {
+        Stage::Stuck(trouble) => {
+            let stuck = record.journal.stuck.as_ref();
+            Some(StuckAttempt {
+                reference: record.reference.clone(),
+                number: record.number.clone(),
+                step: format!("{:?}", trouble.step),
+                kind: trouble.kind,
+                since: stuck.map(|stuck| stuck.since),
+                next_at: stuck.and_then(|stuck| stuck.next_at),
+            })
+        }
+        _ => None,
+    };
+    Ok(StuckList(found?.iter().filter_map(of).collect()))
+}
+
+/// Has attempts tried again. A server that runs does it within seconds.
+pub async fn retry(config: &Config, which: &Which) -> Result<Retried, OperateError> {
+    let store = Store::open(&config.database_url).await?;
+    let retried = retry_in(&store, &config.pace, which).await;
+    store.close().await;
+    retried
+}
+
+async fn retry_in(store: &Store, pace: &Pace, which: &Which) -> Result<Retried, OperateError> {
+    let attempts = match which {
+        Which::One(which) => vec![super::found(store, which).await?],
+        Which::StuckBy(kind) => {
+            let is_by = |record: &Record| matches!(&record.stage, Stage::Stuck(trouble) if trouble.kind == *kind);
+            let mut stuck = store.stuck().await?;
+            stuck.retain(is_by);
+            stuck
+        }
+    };
+    let mut retried = Retried::default();
+    for attempt in attempts {
+        let reference = attempt.reference.clone();
+        if try_again(store, pace, attempt).await? {
+            retried.tried.push(reference);
+        } else {
+            retried.not.push(reference);
+        }
+    }
+    Ok(retried)
+}
+
+/// Whether it is tried again.
+async fn try_again(store: &Store, pace: &Pace, attempt: Record) -> Result<bool, StoreError> {
+    let mut found = Some(attempt);
+    for _ in 0..MOST_RACES {
+        let Some(mut record) = found else {
+            return Ok(false);
+        };
+        let now = clock::now();
+        let Ok((notes, ())) = try_again_now(&mut record, now) else {
+            return Ok(false);
+        };
+        record.keep_time(now);
+        let due = plan(&record, now, pace).due(now);
+        match store.save_onboarding(&mut record, &notes, now, due).await {
+            Ok(()) => return Ok(true),
+            // A server was at it.
+            Err(StoreError::Stale) => found = store.onboarding(&record.id).await?,
+            Err(error) => return Err(error),
+        }
+    }
+    Err(StoreError::Stale)
+}
+
+impl fmt::Display for StuckList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(list) = self;
+        if list.is_empty() {
+            return f.write_str("nothing is stuck");
+        }
+        for (place, stuck) in list.iter().enumerate() {
+            if place > 0 {
+                f.write_str("\n")?;
+            }
+            let time = |at: Option<UnixMillis>| at.map_or_else(|| "-".to_owned(), utc);
+            write!(
+                f,
+                "{}  {:<16}  {:<10} {:<17} since {}, next try {}: {}",
+                stuck.reference,
+                stuck.number.as_str(),
+                stuck.step,
+                stuck.kind.name(),
+                time(stuck.since),
+                time(stuck.next_at),
+                words(stuck.kind).0,
+            )?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Retried {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let listed = |list: &[Reference]| {
+            let list: Vec<_> = list.iter().map(Reference::as_str).collect();
+            list.join(" ")
+        };
+        write!(f, "{} tried again", self.tried.len())?;
+        if !self.tried.is_empty() {
+            write!(f, ": {}", listed(&self.tried))?;
+        }
+        if !self.not.is_empty() {
+            write!(
+                f,
+                "\n{} not, as its customer must go on, or nothing stops it: {}",
+                self.not.len(),
+                listed(&self.not)
+            )?;
+        }
+        Ok(())
+    }
+}

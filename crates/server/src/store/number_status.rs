@@ -1,0 +1,386 @@
+//! How numbers stand: whether they serve their accounts. This table alone says so; attempts are
+//! read together with it. Every change is compare-and-set on what was seen: of two who act on one
+//! look, one does.
+
+use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
+use contract::numbering::NumberKey;
+use contract::onboarding::Stage;
+use contract::time::UnixMillis;
+use contract::wabas::{LostReason, NumberState, NumberStatus, ends_soon};
+use sqlx::any::AnyRow;
+use sqlx::{Connection, Row};
+
+use super::accounts::AccountId;
+use super::{Store, StoreError, from_text, to_text};
+use crate::clock;
+use crate::finalize::record::Record;
+use crate::live::leaving::Leaving;
+use crate::live::watch::{Known, Watch};
+
+/// A number that was connected, as it is stored.
+#[derive(Clone, Debug)]
+pub struct StoredNumber {
+    /// Its id at Meta.
+    pub id: PhoneNumberId,
+    /// Whose it is.
+    pub account: AccountId,
+    /// The WABA that holds it.
+    pub waba: WabaId,
+    /// The attempt that brought it, whose token it is served by.
+    pub onboarding: OnboardingId,
+    /// What it is compared by.
+    pub key: NumberKey,
+    /// How it stands, and what is remembered of that.
+    pub known: Known,
+    /// How far it is, where it leaves.
+    pub leaving: Option<Leaving>,
+    /// The texts of these, by which is told that nobody changed them meanwhile.
+    leaving_text: String,
+    watch_text: String,
+}
+
+impl StoredNumber {
+    /// Whether it serves the account.
+    pub fn state(&self) -> NumberState {
+        self.known.state
+    }
+
+    /// How it stands, for its owner.
+    pub fn status(&self, now: UnixMillis) -> NumberStatus {
+        let Known {
+            state,
+            reason,
+            access_until,
+            ..
+        } = self.known;
+        NumberStatus {
+            state,
+            reason,
+            refused: self.leaving.as_ref().and_then(Leaving::refused),
+            access_until,
+            renewable: match state {
+                NumberState::Connected => access_until.is_some_and(|until| ends_soon(until, now)),
+                NumberState::NeedsReconnecting => reason.is_some_and(LostReason::is_of_access),
+                NumberState::Leaving => false,
+            },
+            renewed_by: None,
+        }
+    }
+}
+
+/// How a number stands that is not the account's any more.
+fn not_theirs(reason: LostReason) -> NumberStatus {
+    NumberStatus {
+        state: NumberState::NeedsReconnecting,
+        reason: Some(reason),
+        refused: None,
+        access_until: None,
+        renewable: false,
+        renewed_by: None,
+    }
+}
+
+const COLUMNS: &str = "phone_number_id, digits, account_id, waba_id, onboarding_id, state, leaving, \
+     lost_reason, access_until, connected_at, watch";
+
+/// More numbers than any WABA has.
+const MOST_NUMBERS: i64 = 1000;
+
+macro_rules! select {
+    ($rest:literal) => {
+        sqlx::query(sqlx::AssertSqlSafe(format!(
+            concat!("SELECT {} FROM numbers ", $rest),
+            COLUMNS
+        )))
+    };
+}
+
+impl Store {
+    /// A number, whoever owns it.
+    pub async fn number(&self, id: &PhoneNumberId) -> Result<Option<StoredNumber>, StoreError> {
+        let row = select!("WHERE phone_number_id = $1")
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(number).transpose()
+    }
+
+    /// A number, however it is written.
+    pub async fn number_here(&self, written: &str) -> Result<Option<StoredNumber>, StoreError> {
+        let [key, other] = NumberKey::of(written).writings();
+        let row = select!("WHERE digits IN ($1, $2) ORDER BY connected_at DESC LIMIT 1")
+            .bind(key)
+            .bind(other)
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(number).transpose()
+    }
+
+    /// The numbers of a WABA, whoever owns them.
+    pub async fn numbers_in(&self, waba: &WabaId) -> Result<Vec<StoredNumber>, StoreError> {
+        let rows = select!("WHERE waba_id = $1 ORDER BY connected_at LIMIT $2")
+            .bind(waba.as_str())
+            .bind(MOST_NUMBERS)
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(number).collect()
+    }
+
+    /// Whether the WABA holds another number that stays.
+    pub async fn others_stay(&self, leaving: &StoredNumber) -> Result<bool, StoreError> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n FROM numbers
+             WHERE waba_id = $1 AND phone_number_id <> $2 AND state <> $3",
+        )
+        .bind(leaving.waba.as_str())
+        .bind(leaving.id.as_str())
+        .bind(to_text("state", &NumberState::Leaving)?)
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(row.try_get::<i64, _>("n")? > 0)
+    }
+
+    /// The numbers that began to leave in this time, and have not left.
+    pub async fn leaving_numbers(
+        &self,
+        since: UnixMillis,
+        before: UnixMillis,
+    ) -> Result<Vec<PhoneNumberId>, StoreError> {
+        let rows = select!("WHERE state = $1")
+            .bind(to_text("state", &NumberState::Leaving)?)
+            .fetch_all(&self.pool)
+            .await?;
+        let numbers: Result<Vec<_>, _> = rows.iter().map(number).collect();
+        let began = |number: &StoredNumber| {
+            let leaving = number.leaving.as_ref();
+            leaving.is_some_and(|leaving| (since..before).contains(&leaving.since))
+        };
+        Ok(numbers?
+            .into_iter()
+            .filter(began)
+            .map(|number| number.id)
+            .collect())
+    }
+
+    /// Sets how a number stands, and when it is looked at next. Whether it was as it was seen.
+    pub async fn set_number_status(
+        &self,
+        seen: &StoredNumber,
+        to: &Known,
+        next_look_at: UnixMillis,
+    ) -> Result<bool, StoreError> {
+        self.set(seen, to, None, next_look_at).await
+    }
+
+    /// Sets how far a number is that leaves. Whether it was as it was seen.
+    pub async fn set_leaving(&self, seen: &StoredNumber, to: &Leaving) -> Result<bool, StoreError> {
+        let text = to_text("leaving", to)?;
+        let known = Known {
+            state: NumberState::Leaving,
+            ..seen.known.clone()
+        };
+        self.set(seen, &known, Some(text), UnixMillis(0)).await
+    }
+
+    async fn set(
+        &self,
+        seen: &StoredNumber,
+        to: &Known,
+        leaving: Option<String>,
+        next_look_at: UnixMillis,
+    ) -> Result<bool, StoreError> {
+        let reason = to.reason.map(|reason| to_text("lost_reason", &reason));
+        let done = sqlx::query(
+            "UPDATE numbers SET state = $1, leaving = $2, lost_reason = $3, access_until = $4,
+               watch = $5, next_look_at = $6
+             WHERE phone_number_id = $7 AND onboarding_id = $8 AND state = $9
+               AND COALESCE(leaving, '') = $10 AND COALESCE(watch, '') = $11",
+        )
+        .bind(to_text("state", &to.state)?)
+        .bind(leaving)
+        .bind(reason.transpose()?)
+        .bind(to.access_until.map(|until| until.0))
+        .bind(to_text("watch", &to.watch)?)
+        .bind(next_look_at.0)
+        .bind(seen.id.as_str())
+        .bind(seen.onboarding.as_str())
+        .bind(to_text("state", &seen.state())?)
+        .bind(seen.leaving_text.as_str())
+        .bind(seen.watch_text.as_str())
+        .execute(&mut *self.writer.turn().await?)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Numbers that are to be looked at by now, at most as many. What is found is not told again
+    /// before `again`: who looks sets the time of the next look.
+    pub async fn take_looks(
+        &self,
+        now: UnixMillis,
+        again: UnixMillis,
+        most: i64,
+    ) -> Result<Vec<PhoneNumberId>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT phone_number_id, next_look_at FROM numbers
+             WHERE next_look_at <= $1 AND state <> $2 ORDER BY next_look_at LIMIT $3",
+        )
+        .bind(now.0)
+        .bind(to_text("state", &NumberState::Leaving)?)
+        .bind(most)
+        .fetch_all(&self.pool)
+        .await?;
+        let mut taken = Vec::new();
+        for row in &rows {
+            let id: String = row.try_get("phone_number_id")?;
+            let due: i64 = row.try_get("next_look_at")?;
+            let done = sqlx::query(
+                "UPDATE numbers SET next_look_at = $1
+                 WHERE phone_number_id = $2 AND next_look_at = $3",
+            )
+            .bind(again.0)
+            .bind(id.as_str())
+            .bind(due)
+            .execute(&mut *self.writer.turn().await?)
+            .await?;
+            if done.rows_affected() == 1 {
+                taken.push(PhoneNumberId::new(id));
+            }
+        }
+        Ok(taken)
+    }
+
+    /// Has a number looked at by this time.
+    pub async fn look_by(&self, id: &PhoneNumberId, at: UnixMillis) -> Result<(), StoreError> {
+        sqlx::query(
+            "UPDATE numbers SET next_look_at = $1
+             WHERE phone_number_id = $2 AND next_look_at > $1",
+        )
+        .bind(at.0)
+        .bind(id.as_str())
+        .execute(&mut *self.writer.turn().await?)
+        .await?;
+        Ok(())
+    }
+
+    /// How the number of an attempt stands now; `None` where the attempt has not connected one.
+    pub async fn number_status_of(
+        &self,
+        record: &Record,
+    ) -> Result<Option<NumberStatus>, StoreError> {
+        let (Stage::Connected(_), Some(id)) = (&record.stage, &record.phone_number_id) else {
+            return Ok(None);
+        };
+        let [key, other] = NumberKey::of(record.written()).writings();
+        let rows = select!("WHERE phone_number_id = $1 OR digits IN ($2, $3)")
+            .bind(id.as_str())
+            .bind(key)
+            .bind(other)
+            .fetch_all(&self.pool)
+            .await?;
+        let numbers = rows.iter().map(number).collect::<Result<Vec<_>, _>>()?;
+        let own = numbers
+            .iter()
+            .filter(|number| number.account == record.account)
+            .max_by_key(|number| number.onboarding == record.id);
+        Ok(Some(match (own, numbers.is_empty()) {
+            (Some(own), _) => NumberStatus {
+                renewed_by: (own.onboarding != record.id).then(|| own.onboarding.clone()),
+                ..own.status(clock::now())
+            },
+            (None, false) => not_theirs(LostReason::MovedToAnotherAccount),
+            (None, true) => not_theirs(LostReason::Released),
+        }))
+    }
+
+    /// The attempts of the number's account that connected it, be it under an older id: live ones
+    /// and those that were live.
+    pub async fn attempts_of(&self, seen: &StoredNumber) -> Result<Vec<Record>, StoreError> {
+        let mut attempts = self.connected_of(&seen.account).await?;
+        attempts.retain(|attempt| {
+            attempt.phone_number_id.as_ref() == Some(&seen.id)
+                || NumberKey::of(attempt.written()) == seen.key
+        });
+        Ok(attempts)
+    }
+
+    /// Numbers whose access ends before this time, while they are connected. Those whose access
+    /// has ended count too, until Meta says that they need reconnecting.
+    pub async fn access_ending_before(&self, end: UnixMillis) -> Result<i64, StoreError> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n FROM numbers WHERE access_until <= $1 AND state = $2",
+        )
+        .bind(end.0)
+        .bind(to_text("state", &NumberState::Connected)?)
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(row.try_get("n")?)
+    }
+
+    /// How many numbers are in this state.
+    pub async fn numbers_in_state(&self, state: NumberState) -> Result<i64, StoreError> {
+        let row = sqlx::query("SELECT COUNT(*) AS n FROM numbers WHERE state = $1")
+            .bind(to_text("state", &state)?)
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(row.try_get("n")?)
+    }
+
+    /// The number is the account's no more, if it is in the state that it was seen in. Whether it
+    /// was.
+    pub async fn remove_number(&self, seen: &StoredNumber) -> Result<bool, StoreError> {
+        let mut writing = self.writer.turn().await?;
+        let mut tx = writing.begin().await?;
+        let done = sqlx::query(
+            "DELETE FROM numbers
+             WHERE phone_number_id = $1 AND onboarding_id = $2 AND state = $3",
+        )
+        .bind(seen.id.as_str())
+        .bind(seen.onboarding.as_str())
+        .bind(to_text("state", &seen.state())?)
+        .execute(&mut *tx)
+        .await?;
+        // A WABA without a number is not one that the account has here.
+        sqlx::query(
+            "DELETE FROM wabas WHERE id = $1 AND account_id = $2 AND NOT EXISTS
+               (SELECT 1 FROM numbers WHERE waba_id = $1 AND account_id = $2)",
+        )
+        .bind(seen.waba.as_str())
+        .bind(seen.account.as_str())
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(done.rows_affected() == 1)
+    }
+}
+
+pub(super) fn number(row: &AnyRow) -> Result<StoredNumber, StoreError> {
+    let text = |name: &'static str| row.try_get::<String, _>(name);
+    let maybe = |name: &'static str| row.try_get::<Option<String>, _>(name);
+    let (leaving, watch) = (maybe("leaving")?, maybe("watch")?);
+    let watch_text = watch.unwrap_or_default();
+    let reason = maybe("lost_reason")?.map(|text| from_text("lost_reason", &text));
+    let access_until: Option<i64> = row.try_get("access_until")?;
+    Ok(StoredNumber {
+        id: PhoneNumberId::new(text("phone_number_id")?),
+        key: NumberKey::of(&text("digits")?),
+        account: AccountId::from_row(text("account_id")?),
+        waba: WabaId::new(text("waba_id")?),
+        onboarding: OnboardingId::new(text("onboarding_id")?),
+        known: Known {
+            state: from_text("state", &text("state")?)?,
+            reason: reason.transpose()?,
+            access_until: access_until.map(UnixMillis),
+            connected_at: UnixMillis(row.try_get("connected_at")?),
+            watch: match watch_text.as_str() {
+                "" => Watch::default(),
+                text => from_text("watch", text)?,
+            },
+        },
+        leaving: leaving
+            .as_deref()
+            .map(|text| from_text("leaving", text))
+            .transpose()?,
+        leaving_text: leaving.unwrap_or_default(),
+        watch_text,
+    })
+}
