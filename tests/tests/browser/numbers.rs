@@ -125,6 +125,11 @@ const TESTED: &[(&str, fn())] = &[
         the_right_one_of_many_accounts_is_found_without_a_message,
     ),
     (
+    (
+        "many-accounts",
+        the_right_one_of_many_accounts_is_found_without_a_message,
+    ),
+    (
         "deregistration-incomplete",
         fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
     ),
