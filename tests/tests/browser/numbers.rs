@@ -9,8 +9,9 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{account_model, blocked, fields, moves, needs, number_status, pages, troubles, window};
-use crate::{account_model, blocked, fields, moves, needs, pages, recovery, troubles, window};
+use crate::{
+    account_model, blocked, fields, moves, needs, number_status, pages, recovery, troubles, window,
+};
 
 const SAFE: &str =
     "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
@@ -125,11 +126,6 @@ const TESTED: &[(&str, fn())] = &[
         the_right_one_of_many_accounts_is_found_without_a_message,
     ),
     (
-    (
-        "many-accounts",
-        the_right_one_of_many_accounts_is_found_without_a_message,
-    ),
-    (
         "deregistration-incomplete",
         fields::an_incomplete_deregistration_is_nothing_that_the_customer_meets,
     ),
@@ -142,8 +138,6 @@ const TESTED: &[(&str, fn())] = &[
         fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
     (
-        "exchange-lost",
-        recovery::an_exchange_whose_answer_is_lost_costs_no_second_signup,
         "access-ends",
         number_status::access_that_ends_is_told_and_renewed_and_nothing_moves,
     ),
@@ -158,6 +152,10 @@ const TESTED: &[(&str, fn())] = &[
     (
         "refused-at-first",
         number_status::what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer,
+    ),
+    (
+        "exchange-lost",
+        recovery::an_exchange_whose_answer_is_lost_costs_no_second_signup,
     ),
     (
         "own-payment-method",
