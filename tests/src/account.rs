@@ -205,6 +205,15 @@ impl Stage {
         Ok(())
     }
 
+    /// Somebody else, with an account of their own, names this number, and goes no further.
+    pub async fn another_account_names(&self, name: &str) -> Outcome {
+        let (base, meta) = (self.server.base(), self.sandbox.origin());
+        let account = Account::sign_in(&base, meta, "+919876500000").await?;
+        let new = client::new_onboarding(&number(name)?);
+        let _: Onboarding = account.post("/onboardings", &new).await?;
+        Ok(())
+    }
+
     /// Somebody else, with an account of their own, brings this number to DoubleTick.
     pub async fn another_account_brings(&self, name: &str) -> Outcome {
         let (base, meta) = (self.server.base(), self.sandbox.origin());

@@ -130,6 +130,7 @@ fn onboarding(stage: Stage) -> Onboarding {
         steps: Step::ALL.map(|step| StepReport { step, state }).to_vec(),
         colleague: Colleague::Nobody,
         colleague_until: None,
+        looking_until: Some(UnixMillis(7)),
         number_status: Some(status()),
         next_try_at: Some(UnixMillis(5)),
         renewal: true,

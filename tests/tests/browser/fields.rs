@@ -61,7 +61,7 @@ pub fn a_deregistration_that_stays_incomplete_is_told_with_who_goes_on_and_when(
         asha.see("Meta has not finished taking the number off where it was before")
             .await?;
         asha.see("We try again by ourselves at").await?;
-        asha.see("Your number is safe: it works with your present provider as before.")
+        asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
             .await?;
         asha.look_over("114-deregistration-incomplete").await?;
         assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);

@@ -30,6 +30,7 @@
 //! | `leaving` | numbers whose access is taken, or that leave |
 //! | `design` | themes, a host's own tokens, widths, and that nothing moves while it loads |
 //! | `troubles` | codes and Graph calls that fail |
+//! | `recovery` | signups whose code was lost, numbers that Meta writes in its own way |
 
 mod accessible;
 mod account_model;
@@ -51,6 +52,7 @@ mod outages;
 mod pages;
 mod phone;
 mod preparing;
+mod recovery;
 mod reloads;
 mod sign_in;
 mod tabs;

@@ -9,7 +9,7 @@ use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
-use crate::{account_model, blocked, fields, moves, needs, number_status, pages, troubles, window};
+use crate::{account_model, blocked, fields, moves, needs, pages, recovery, troubles, window};
 
 const SAFE: &str =
     "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
@@ -152,6 +152,10 @@ const TESTED: &[(&str, fn())] = &[
         number_status::what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer,
     ),
     (
+        "exchange-lost",
+        recovery::an_exchange_whose_answer_is_lost_costs_no_second_signup,
+    ),
+    (
         "own-payment-method",
         a_payment_method_of_the_customers_own_is_removed_and_tried_again,
     ),
@@ -194,6 +198,14 @@ const TESTED: &[(&str, fn())] = &[
     (
         "number-first",
         account_model::a_window_that_asks_for_the_number_first_moves_it_as_ever,
+    ),
+    (
+        "ninth-digit",
+        recovery::a_number_without_its_ninth_digit_is_entered_as_it_is_shown,
+    ),
+    (
+        "old-one",
+        recovery::a_number_with_an_old_one_is_entered_as_it_is_shown,
     ),
 ];
 
@@ -385,7 +397,7 @@ fn an_account_that_meta_shows_late_is_waited_for() {
         asha.go_to_meta("slow-setup").await?;
         asha.finish_at_meta("slow-setup").await?;
         asha.come_to(heading::WORKING).await?;
-        asha.see("Meta is still setting this up. This can take a few minutes. You don't need to do anything. Your number is safe: it works with your present provider as before. We try again by ourselves at ")
+        asha.see("Meta is still setting this up. This can take a few minutes. You don't need to do anything. Your number is safe: we have not moved it, and have changed nothing at your present provider. We try again by ourselves at ")
             .await?;
         asha.come_to(heading::CONNECTED).await?;
         assert_eq!(stage.at_meta("slow-setup")?.register_calls, 1);
