@@ -12,7 +12,6 @@ use crate::troubles::soon_looked_for;
 use crate::{
     account_model, blocked, fields, moves, needs, number_status, pages, recovery, troubles, window,
 };
-use crate::{account_model, blocked, fields, moves, needs, pages, recovery, troubles, window};
 
 const SAFE: &str =
     "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
