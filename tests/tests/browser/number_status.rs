@@ -139,6 +139,29 @@ fn access_that_is_taken_is_told_on_the_open_page_and_given_back_by_metas_window(
     feature = "firefox",
     ignore = "what it tests is the server's, whatever the browser"
 )]
+fn an_app_that_is_set_up_on_another_phone_is_waited_for() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let name = "business-app";
+        asha.get_ready_beside_the_app(name).await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta(name).await?;
+        asha.come_to(heading::CONNECTED).await?;
+        let happens = |event| stage.sandbox.happen(e164(name).unwrap_or_default(), event);
+        assert!(happens(AccountEvent::AccountOffboarded));
+        asha.come_to("Waiting for the app's setup").await?;
+        asha.see("Finish the setup in the app and leave DoubleTick ticked")
+            .await?;
+        assert!(happens(AccountEvent::AccountReconnected));
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "what it tests is the server's, whatever the browser"
+)]
 fn manage_wabas_follows_how_a_number_stands() {
     play(async |stage| {
         let asha = &stage.asha;

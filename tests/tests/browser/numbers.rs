@@ -138,8 +138,6 @@ const TESTED: &[(&str, fn())] = &[
         fields::what_meta_does_not_tell_is_said_so_and_the_number_is_live,
     ),
     (
-        "exchange-lost",
-        recovery::an_exchange_whose_answer_is_lost_costs_no_second_signup,
         "access-ends",
         number_status::access_that_ends_is_told_and_renewed_and_nothing_moves,
     ),
@@ -154,6 +152,10 @@ const TESTED: &[(&str, fn())] = &[
     (
         "refused-at-first",
         number_status::what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer,
+    ),
+    (
+        "exchange-lost",
+        recovery::an_exchange_whose_answer_is_lost_costs_no_second_signup,
     ),
     (
         "own-payment-method",
@@ -568,7 +570,7 @@ fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the_end()
         asha.come_to("Meta's window closed without a confirmation")
             .await?;
         asha.see(SAFE).await?;
-        asha.see("Else open it again, and choose the account")
+        asha.see("If you did finish, choose the account that you made there.")
             .await?;
         asha.look_over("54-no-callback").await?;
         assert_eq!(stage.acts(), [""; 0]);

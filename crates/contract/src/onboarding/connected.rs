@@ -200,7 +200,7 @@ names! {
         Remove,
         /// Both serve the number.
         Keep,
-        /// The customer says that they have removed it. Meta does not tell.
+        /// The customer says that they have removed it, and Meta does not tell.
         Removed,
     }
 }

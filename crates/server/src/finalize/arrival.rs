@@ -257,8 +257,12 @@ pub fn conclude(record: &Record, connected: &mut Connected) -> Whereabouts {
     if let Some(evidence) = &evidence {
         connected.arrival = evidence.arrival();
     }
-    connected.old_provider_plan = journal.old_provider_plan;
     connected.old_provider = old_provider(connected.arrival, &journal.seen);
+    connected.old_provider_plan = match (&connected.old_provider, journal.old_provider_plan) {
+        // Meta's list goes before the customer's word.
+        (OldProvider::StillSubscribed(_), OldProviderPlan::Removed) => OldProviderPlan::Remove,
+        (_, plan) => plan,
+    };
     connected.pin = pin(journal, connected.arrival);
     whereabouts(connected)
 }

@@ -34,7 +34,7 @@ pub(super) async fn once(ctx: &Context, first: bool) -> Result<usize, StepError>
         ctx.jobs.push(Job::Onboarding(id.clone())).await?;
     }
     for job in left_over(ctx, first, now).await? {
-        tracing::info!(?job, "nobody was at it: taken up again");
+        tracing::info!(%job, "nobody was at it: taken up again");
         metrics::taken_up();
         ctx.jobs.push(job).await?;
     }

@@ -12,6 +12,7 @@
 
 pub mod engine;
 
+use std::fmt;
 use std::time::Duration;
 
 use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
@@ -40,6 +41,21 @@ pub enum Job {
     Follow(OnboardingId),
     /// A number leaves DoubleTick.
     Leave(PhoneNumberId),
+}
+
+/// For the log. A delivery is named by the beginning of its hash: the whole one looks as a
+/// session's token does.
+impl fmt::Display for Job {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Onboarding(id) => write!(f, "onboarding {id}"),
+            Self::Webhook(hash) => write!(f, "webhook {}", hash.get(..12).unwrap_or(hash)),
+            Self::Shared(waba) => write!(f, "shared WABA {waba}"),
+            Self::NumberStatus(number) => write!(f, "number status {number}"),
+            Self::Follow(id) => write!(f, "number status of onboarding {id}"),
+            Self::Leave(number) => write!(f, "leaving number {number}"),
+        }
+    }
 }
 
 /// What became of a job.

@@ -96,6 +96,22 @@ fn what_meta_told_by_itself_names_the_reason() {
 }
 
 #[test]
+fn a_number_that_is_registered_nowhere_while_its_app_is_set_up_again_is_told_so() {
+    for (told, reason) in [
+        (LostReason::Offboarded, LostReason::Offboarded),
+        (LostReason::AccessTaken, LostReason::NotRegistered),
+    ] {
+        let mut told_of = known(NumberState::Connected);
+        told_of.watch.told = Some(Told {
+            reason: told,
+            at: UnixMillis(NOW),
+        });
+        let (after, _) = looks(told_of, &[(0, PENDING), (30, PENDING), (60, PENDING)]);
+        assert_eq!(after.reason, Some(reason));
+    }
+}
+
+#[test]
 fn what_meta_tells_later_names_the_reason_better() {
     let mut gone = known(NumberState::NeedsReconnecting);
     gone.reason = Some(LostReason::AccessTaken);

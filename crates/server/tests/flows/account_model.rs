@@ -145,11 +145,7 @@ async fn a_registration_that_passed_beside_an_older_pin_is_no_move_and_no_pin_of
 #[tokio::test]
 async fn that_a_number_has_no_pin_after_its_registration_counts_at_a_later_look() {
     let world = World::start().await;
-    world.sandbox.queue_fault(
-        Fault::edit("/", [Edit::set("is_pin_enabled", false)])
-            .by("GET")
-            .lasting(ALWAYS),
-    );
+    assert!(world.sandbox.answer_otherwise("pin-stays-off"));
     let (live, told) = Live::in_a(world, "happy").await;
     assert_eq!(
         (told.arrival, told.pin),
@@ -179,6 +175,7 @@ async fn an_old_partner_whose_app_is_listed_is_gone_when_meta_lists_it_no_more()
     // That the customer says so is no proof.
     live.plan(OldProviderPlan::Removed).await.unwrap();
     let (still, whereabouts) = live.check().await;
+    assert!(still.awaits_removal());
     assert_eq!(
         (still.old_provider, whereabouts),
         (old_app(), Whereabouts::Both)
@@ -306,11 +303,7 @@ async fn a_number_that_is_live_by_itself_a_moment_later_is_in_doubt() {
 #[tokio::test]
 async fn where_meta_does_not_say_how_old_the_account_is_nothing_is_claimed() {
     let world = World::start().await;
-    world.sandbox.queue_fault(
-        Fault::edit("/", [Edit::drop("creation_time")])
-            .by("GET")
-            .lasting(ALWAYS),
-    );
+    assert!(world.sandbox.answer_otherwise("account-age-not-told"));
     let (_, told) = Live::in_a(world, "joined").await;
     assert_eq!(told.arrival, Arrival::Unclear);
     assert_eq!(told.old_provider, OldProvider::NotVisible);

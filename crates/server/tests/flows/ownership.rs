@@ -91,6 +91,15 @@ async fn a_live_number_is_not_taken_from_another_account() {
     let signup = complete_signup(world.sandbox.origin(), happy.as_str(), options);
     let signup = signup.await.unwrap();
     bala.hand_over(&his, &signup).await.unwrap();
+    // It is not even offered to him.
+    bala.sees(&his, "that it is hers", is_elsewhere).await;
+    assert_eq!(registers(&world), 1);
+
+    // With her yes it is his: she removes it.
+    let listed = numbers(&asha).await;
+    leave(&asha, &listed[0].report.id).await.unwrap();
+    sees_numbers(&asha, "it has left", <[_]>::is_empty).await;
+    // What he is stuck by has gone: he is asked, as he said another number.
     let asked = bala.sees_need(&his).await;
     let contract::onboarding::Need::ConfirmNumber(choice) = asked else {
         panic!("{asked:?}")
@@ -100,14 +109,6 @@ async fn a_live_number_is_not_taken_from_another_account() {
         phone_number_id: choice.id,
     };
     bala.post::<Onboarding>(&path, &picked).await.unwrap();
-    bala.sees(&his, "that it is hers", is_elsewhere).await;
-    assert_eq!(registers(&world), 1);
-
-    // With her yes it is his: she removes it.
-    let listed = numbers(&asha).await;
-    leave(&asha, &listed[0].report.id).await.unwrap();
-    sees_numbers(&asha, "it has left", <[_]>::is_empty).await;
-    // He does nothing: what he is stuck by has gone.
     bala.sees_connected(&his).await;
     let path = format!("/onboardings/{}", hers.id);
     let left: Onboarding = asha.get(&path).await.unwrap();

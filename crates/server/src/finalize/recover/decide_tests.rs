@@ -256,8 +256,14 @@ fn codes_have_their_time_but_where_its_own_page_was_told() {
         ..candidate()
     };
     let early = SHARED + 39_999;
-    assert_eq!(decided(Some(&message()), &[new.clone()], early), WABA);
-    assert_eq!(decided(None, &[new.clone()], early), Err(Doubt::TooEarly));
+    assert_eq!(
+        decided(Some(&message()), std::slice::from_ref(&new), early),
+        WABA
+    );
+    assert_eq!(
+        decided(None, std::slice::from_ref(&new), early),
+        Err(Doubt::TooEarly)
+    );
     // Another account that names the number may be about to bring its code.
     let said = Candidate {
         is_said_by_another: true,

@@ -240,7 +240,7 @@ impl Shared {
                 Ok(Next::Done) => return,
                 Ok(Next::At(at)) => at,
                 Err(error) => {
-                    tracing::error!(?job, %error, "a job can't go on");
+                    tracing::error!(%job, %error, "a job can't go on");
                     UnixMillis(clock::now().0 + millis(STORE_PAUSE))
                 }
             };
@@ -252,7 +252,7 @@ impl Shared {
                 Ok(()) => return,
                 // Kept here until it can be put away.
                 Err(error) if !self.stop.is_cancelled() => {
-                    tracing::error!(?job, %error, "a job can't be put away");
+                    tracing::error!(%job, %error, "a job can't be put away");
                     tokio::time::sleep(STORE_PAUSE).await;
                 }
                 Err(_) => return,
