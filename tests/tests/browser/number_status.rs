@@ -56,7 +56,7 @@ pub fn what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer() {
         asha.come_to(STUCK).await?;
         asha.see("Our team has been alerted.").await?;
         asha.see("We try again by ourselves at ").await?;
-        asha.see("Your number is safe: it works with your present provider as before.")
+        asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
             .await?;
         asha.look_over("110-stuck").await?;
         asha.press_until("Try again", "Your number is live with DoubleTick.")
