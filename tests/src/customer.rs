@@ -129,19 +129,25 @@ impl Customer {
     pub async fn press(&self, words: &str) -> Outcome {
         self.diary.note(format!("press {words}"));
         until(&format!("a press of \"{words}\""), async || {
-            let Some(button) = self.find("pressable", words).await? else {
-                return Ok(Look::NotYet(self.text().await?));
-            };
-            if button.attr("aria-disabled").await?.as_deref() == Some("true") {
-                return Ok(Look::NotYet("it is busy".to_owned()));
-            }
-            button.click().await?;
-            Ok(Look::Seen(()))
+            self.press_now(words).await
         })
         .await
     }
 
-    /// Presses the button with these words, again and again, until these others are there.
+    /// Presses it, if it can be pressed at this moment.
+    async fn press_now(&self, words: &str) -> Outcome<Look<()>> {
+        let Some(button) = self.find("pressable", words).await? else {
+            return Ok(Look::NotYet(self.text().await?));
+        };
+        if button.attr("aria-disabled").await?.as_deref() == Some("true") {
+            return Ok(Look::NotYet("it is busy".to_owned()));
+        }
+        button.click().await?;
+        Ok(Look::Seen(()))
+    }
+
+    /// Presses the button with these words, as often as it is there to be pressed, until these
+    /// others are there.
     pub async fn press_until(&self, words: &str, sentence: &str) -> Outcome {
         self.diary.note(format!("press {words} until {sentence}"));
         until(&format!("\"{sentence}\" by \"{words}\""), async || {
@@ -149,7 +155,8 @@ impl Customer {
             if text.contains(sentence) {
                 return Ok(Look::Seen(()));
             }
-            self.press(words).await?;
+            // The page may have moved on since.
+            self.press_now(words).await?;
             Ok(Look::NotYet(text))
         })
         .await

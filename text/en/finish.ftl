@@ -1,6 +1,9 @@
 # Under it.
 working-lead = This takes a minute or two. You may close this page: it goes on, and you find it again here.
 
+# The same, where a next try has its time: a minute or two would not be true.
+waiting-lead = You may close this page: we go on by ourselves, and you find it again here.
+
 # As long as only this page has what it takes.
 keep-open = Keep this page open for a moment: Meta's confirmation is on its way through it.
 

@@ -6,6 +6,7 @@
 
 # Under it.
 working-lead = Esto toma uno o dos minutos. Puede cerrar esta página: continúa, y lo encontrará de nuevo aquí.
+waiting-lead = Puede cerrar esta página: seguimos por nuestra cuenta, y la encontrará de nuevo aquí.
 
 # As long as only this page has what it takes.
 keep-open = Mantenga abierta esta página un momento: la confirmación de Meta está pasando por ella.

@@ -6,6 +6,7 @@
 
 # Under it.
 working-lead = Ini memakan waktu satu atau dua menit. Anda boleh menutup halaman ini: proses berlanjut, dan Anda menemukannya lagi di sini.
+waiting-lead = Anda boleh menutup halaman ini: kami melanjutkannya sendiri, dan Anda menemukannya lagi di sini.
 
 # As long as only this page has what it takes.
 keep-open = Biarkan halaman ini terbuka sebentar: konfirmasi Meta sedang melewatinya.

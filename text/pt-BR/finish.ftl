@@ -6,6 +6,7 @@
 
 # Under it.
 working-lead = Isto leva um ou dois minutos. Você pode fechar esta página: o processo continua, e você o encontra aqui de novo.
+waiting-lead = Você pode fechar esta página: continuamos por conta própria, e você a encontra aqui de novo.
 
 # As long as only this page has what it takes.
 keep-open = Mantenha esta página aberta por um momento: a confirmação da Meta está passando por ela.

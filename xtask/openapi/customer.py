@@ -115,8 +115,11 @@ def onboarding(phone, mine, signs_up=True, brings=None, cut_over="AtOnce", exist
     begun, _ = asked(f"{SERVER}/onboardings", new, mine)
     if not signs_up:
         return begun
-    code = through_window(brings or phone, existing_waba)["code"]
-    report = {"outcome": {"Code": {"code": code, "age_ms": 0, "message": None}}}
+    outcome = through_window(brings or phone, existing_waba)
+    said = json.loads(outcome["message"])
+    ids = {key: said["data"].get(key) for key in ("waba_id", "phone_number_id", "business_id")}
+    code = {"code": outcome["code"], "age_ms": 0, "finish": {"kind": "Finish", **ids}}
+    report = {"outcome": {"Code": code}}
     asked(f"{SERVER}/onboardings/{begun['id']}/signup", report, mine)
     return settled(begun, mine)
 

@@ -154,6 +154,13 @@ impl Journey {
         }
     }
 
+    /// Whether the next look at Meta has its time, which may be far off.
+    pub fn waits_for_a_time(&self) -> bool {
+        self.state.onboarding().is_some_and(|onboarding| {
+            matches!(onboarding.stage, Stage::Retrying { .. }) || onboarding.looking_until.is_some()
+        })
+    }
+
     /// Whether a link for a colleague is offered: where Meta's window is next, and it is the
     /// customer who would have to open it.
     pub fn offers_link(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Hand-over and finalization.
 
-use contract::onboarding::{CutOverTime, Stage, StepReport, StepState, TroubleKind};
+use contract::onboarding::{CutOverTime, Stage, StepReport, StepState};
 use journey::state::State;
 use journey::{Answer, Event, Journey};
 
@@ -18,6 +18,8 @@ pub fn working(shared: Shared, driver: Driver) -> Element {
     let lead = move || {
         if driver.journey.read(Journey::awaits_meta) {
             finish::KEEP_OPEN
+        } else if driver.journey.read(Journey::waits_for_a_time) {
+            finish::WAITING_LEAD
         } else {
             finish::WORKING_LEAD
         }
@@ -136,14 +138,12 @@ fn remark(state: &State) -> Option<Words> {
     Some(match &onboarding.stage {
         Stage::Retrying { trouble, at } => {
             let words = trouble::kind(trouble.kind);
-            let mut told = [&*words.what, ". ", &words.now, " "].concat();
             // It may last: where the number is meanwhile.
-            if trouble.kind == TroubleKind::SettingUp {
-                told += &safe(onboarding.origin, onboarding.whereabouts);
-                told += " ";
-            }
-            told += &finish::again_at(*at);
-            told.into()
+            let safe = safe(onboarding.origin, onboarding.whereabouts);
+            let next = finish::again_at(*at);
+            [&*words.what, ". ", &words.now, " ", &safe, " ", &next]
+                .concat()
+                .into()
         }
         Stage::AwaitingSignup => finish::AWAITING_CODE.into(),
         _ => finish::looking(f.onboarding.looking_until?).into(),

@@ -3,7 +3,7 @@
 
 use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, heading};
 use browser_tests::stage::e164;
-use browser_tests::{Customer, Outcome, Props, Stage, play, play_with};
+use browser_tests::{Customer, Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::AccountEvent;
 use server::Pace;
 
@@ -87,7 +87,12 @@ fn what_is_stuck_goes_on_by_itself_on_the_open_page() {
     ignore = "what it tests is the server's, whatever the browser"
 )]
 fn a_code_that_our_configuration_lost_is_brought_again_by_metas_window() {
-    play(async |stage| {
+    // Where the signup can be found without its code, nobody has to bring it again.
+    let props = Props {
+        recovery: Recovery::Off,
+        ..patient()
+    };
+    play_with(props, async |stage| {
         let asha = &stage.asha;
         let body = serde_json::json!({ "error": {
             "code": 100, "error_subcode": 36008, "message": "Error validating verification code." } });
@@ -235,6 +240,8 @@ pub fn a_number_that_is_pending_for_a_moment_stays_connected() {
         moved(stage, "pending-once").await?;
         asha.press_until("Ask Meta again", "Pending").await?;
         assert!(!asha.sees(LOST).await?);
-        asha.come_to(heading::CONNECTED).await
+        asha.press_until("Ask Meta again", "Status Connected")
+            .await?;
+        asha.see("Your number is live with DoubleTick.").await
     });
 }

@@ -138,11 +138,14 @@ fn served_by(world: &World, session: &Session) -> Option<&'static str> {
     world.wabas.get(&phone.waba_id).map(provider_name)
 }
 
-/// Whether the number is live in a WABA that was shared with us before.
+/// Whether the number is live in a WABA that is shared with us, or was: who comes back for access
+/// finds that one.
 fn renews(world: &World, session: &Session) -> bool {
     let phone = world.connected(session.subject.e164);
     let waba = phone.and_then(|phone| world.wabas.get(&phone.waba_id));
-    waba.is_some_and(|waba| waba.shared.is_some_and(|turn| turn > 0))
+    waba.is_some_and(|waba| {
+        waba.provider == Provider::DoubleTick || waba.shared.is_some_and(|turn| turn > 0)
+    })
 }
 
 /// Those that hold a number first.
