@@ -105,6 +105,8 @@ pub enum Part {
     Lint,
     /// Unit and property tests.
     Unit,
+    /// Of those, the attacks on the server alone.
+    Hostile,
     /// The OpenAPI document against the running server.
     OpenApi,
     /// The bundle against its budget.
@@ -120,7 +122,8 @@ impl TestOptions {
     pub fn wants(&self, part: Part) -> bool {
         match (self.only.is_empty(), self.names.is_empty()) {
             (false, _) => self.only.contains(&part),
-            (true, true) => true,
+            // They are among the unit tests.
+            (true, true) => part != Part::Hostile,
             (true, false) => matches!(part, Part::Unit | Part::Browser | Part::Firefox),
         }
     }
@@ -217,11 +220,12 @@ fn part(name: &str) -> Result<Part, String> {
     match name {
         "lint" => Ok(Part::Lint),
         "unit" => Ok(Part::Unit),
+        "hostile" => Ok(Part::Hostile),
         "openapi" => Ok(Part::OpenApi),
         "size" => Ok(Part::Size),
         "browser" => Ok(Part::Browser),
         "firefox" => Ok(Part::Firefox),
-        _ => Err("use lint, unit, openapi, size, browser or firefox".to_owned()),
+        _ => Err("use lint, unit, hostile, openapi, size, browser or firefox".to_owned()),
     }
 }
 

@@ -128,7 +128,7 @@ pub fn metas_trouble_is_told_and_outlasted() {
         asha.go_to_meta("graph-errors").await?;
         asha.finish_at_meta("graph-errors").await?;
         asha.come_to(heading::WORKING).await?;
-        asha.see("We don't have Meta's answer yet. Meta does not answer, or has not done what we asked. You don't have to do anything. We try again by ourselves at ")
+        asha.see("We don't have Meta's answer yet. Meta does not answer, or has not done what we asked. You don't have to do anything. Your number is safe: we have not moved it, and have changed nothing at your present provider. We try again by ourselves at ")
             .await?;
         assert_eq!(
             stage.at_meta("graph-errors")?.served_by,

@@ -1,5 +1,7 @@
 //! Debian's packages, for what can't be kept in a folder of our own.
 
+use std::path::Path;
+
 use super::step;
 use crate::error::Error;
 use crate::process;
@@ -63,14 +65,18 @@ impl Packages {
 
     fn fetch(&self, root: bool) -> Result<(), Error> {
         self.apt(root, &["update"])?;
-        if let Some((file, text)) = self.meanwhile {
-            let write = r#"mkdir -p "$(dirname "$1")" && printf '%s\n' "$2" > "$1""#;
+        // One that is there is the system's own, and stays.
+        let meanwhile = self.meanwhile.filter(|(file, _)| !Path::new(file).exists());
+        if let Some((file, text)) = meanwhile {
+            // Some of them are programs.
+            let write =
+                r#"mkdir -p "$(dirname "$1")" && printf '%s\n' "$2" > "$1" && chmod 755 "$1""#;
             shell(root, write, &[file, text], &format!("writing {file}"))?;
         }
         let mut install = vec!["install", "-y", "--no-install-recommends"];
         install.extend(self.names);
         let installed = self.apt(root, &install);
-        if let Some((file, _)) = self.meanwhile {
+        if let Some((file, _)) = meanwhile {
             shell(root, r#"rm "$1""#, &[file], &format!("removing {file}"))?;
         }
         installed

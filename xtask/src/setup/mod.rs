@@ -8,6 +8,7 @@ mod chromium;
 mod components;
 mod firefox;
 mod library;
+mod nginx;
 mod postgres;
 mod schemathesis;
 mod tool;
@@ -114,6 +115,13 @@ pub fn postgres() -> Result<PathBuf, Error> {
     let programs = postgres::ensure()?;
     println!("Set-up: PostgreSQL in {} is there.", programs.display());
     Ok(programs)
+}
+
+/// Makes sure that there is an nginx to put before the server: its program.
+pub fn nginx() -> Result<PathBuf, Error> {
+    let program = nginx::ensure()?;
+    println!("Set-up: {} is there.", program.display());
+    Ok(program)
 }
 
 /// Makes sure that there is a schemathesis: its program.

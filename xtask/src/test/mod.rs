@@ -6,7 +6,7 @@ mod openapi;
 mod table;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -22,10 +22,15 @@ use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
 use crate::services::{Lasting, Postgres};
 use crate::setup::{self, Tools};
 
+/// The program of the server's tests that attacks it.
+const HOSTILE: &str = "hostile";
+
 /// The parts of one run, each added to the table as it ends.
 struct Run<'a> {
     project: &'a Project,
     names: &'a [String],
+    /// What the attacks come through.
+    nginx: Option<PathBuf>,
     stages: Vec<Stage>,
 }
 
@@ -40,7 +45,9 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     let tools = (wants(Part::Size) || in_browsers)
         .then(|| setup::build_tools(project))
         .transpose()?;
-    let postgres = wants(Part::Unit).then(setup::postgres).transpose()?;
+    let on_servers = wants(Part::Unit) || wants(Part::Hostile);
+    let postgres = on_servers.then(setup::postgres).transpose()?;
+    let nginx = on_servers.then(setup::nginx).transpose()?;
     let schemathesis = wants(Part::OpenApi)
         .then(|| setup::schemathesis(project))
         .transpose()?;
@@ -54,14 +61,22 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     let mut run = Run {
         project,
         names: &options.names,
+        nginx,
         stages: Vec::new(),
     };
     if wants(Part::Lint) {
         run.lint();
     }
     if let Some(programs) = &postgres {
-        run.unit();
-        run.on_postgres(programs);
+        if wants(Part::Unit) {
+            run.unit();
+            run.on_postgres("server's tests on PostgreSQL", programs, None);
+        } else {
+            let mut command = run.host_tests();
+            command.args(["--test", HOSTILE]);
+            run.tests("attacks on SQLite", command);
+            run.on_postgres("attacks on PostgreSQL", programs, Some(HOSTILE));
+        }
     }
     if let Some(program) = &schemathesis {
         run.openapi(program);
@@ -112,13 +127,16 @@ impl Run<'_> {
         self.tests("browser module on the host", command);
     }
 
-    /// The server's tests were run on SQLite among the others.
-    fn on_postgres(&mut self, programs: &Path) {
-        let name = "server's tests on PostgreSQL";
+    /// The server's tests, or one program of them, which were run on SQLite before.
+    fn on_postgres(&mut self, name: &'static str, programs: &Path, one: Option<&str>) {
         let began = Instant::now();
         let log = self.project.target.join("test-postgres.log");
         let postgres = Postgres::start(programs, log, Lasting::Nothing);
-        let ready = postgres.and_then(|postgres| Ok((postgres, self.server_tests()?)));
+        let tests = match one {
+            Some(one) => Ok(vec![one.to_owned()]),
+            None => self.server_tests(),
+        };
+        let ready = postgres.and_then(|postgres| Ok((postgres, tests?)));
         match ready {
             Ok((postgres, tests)) => {
                 let mut command = self.host_tests();
@@ -211,6 +229,7 @@ impl Run<'_> {
             .env_remove("DOUBLETICK_DIST")
             // Only one stage is to run on PostgreSQL.
             .env_remove("TEST_POSTGRES_URL")
+            .envs(self.nginx.iter().map(|program| ("NGINX", program)))
             .env("RUST_BACKTRACE", "1");
         command
     }

@@ -1,0 +1,11 @@
+//! The server as it is attacked: by strangers who hold it up, who run up its bill, and by what a
+//! machine does to it. Each was once won by the attacker.
+//!
+//! | module | what is tried there |
+//! | --- | --- |
+
+#![allow(clippy::unwrap_used)]
+
+#[allow(dead_code)] // Shared with the flows, which use all of it.
+#[path = "../flows/common/mod.rs"]
+mod common;
