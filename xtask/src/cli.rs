@@ -13,10 +13,10 @@ cargo xtask <command>
   demo      build everything and run it against the stand-in for Meta
               --fresh        begin with an empty database
               --data <dir>   keep the database there
-  test      formatting, lints, unit and property tests (the server's on SQLite and on PostgreSQL),
-            the OpenAPI document against the running server, size budget, browser tests in Chromium
+  test      formatting, lints, dependencies, unit and property tests (the server's on SQLite and on
+            PostgreSQL, attacks on it among them), the OpenAPI document against the running server, size budget, browser tests in Chromium
             and in Firefox
-              --only <lint|unit|openapi|size|browser|firefox>   that part alone; may be repeated
+              --only <lint|unit|hostile|openapi|size|browser|firefox>   that part alone; may be repeated
               -- <name>      only tests whose name contains this
   dev       the same as demo, with Trunk's live reload
               --fresh, --data <dir>   as above

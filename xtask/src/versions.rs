@@ -12,6 +12,9 @@ use crate::project::Project;
 /// geckodriver's: it drives every Firefox that is kept alive.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// cargo-deny's, which `deny.toml` is written for.
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// axe-core's, whose rules each screen is held to.
 pub const AXE: &str = "4.14.1";
 

@@ -6,6 +6,7 @@ mod browser;
 mod cache;
 mod chromium;
 mod components;
+mod deny;
 mod firefox;
 mod library;
 mod nginx;
@@ -73,10 +74,14 @@ pub fn build_tools(project: &Project) -> Result<Tools, Error> {
     Ok(tools)
 }
 
-/// Makes sure that the browser module compiles and that the code can be checked.
-pub fn lint_tools(project: &Project) -> Result<(), Error> {
+/// Makes sure that the browser module compiles and that code and dependencies can be checked: the
+/// program cargo-deny.
+pub fn lint_tools(project: &Project) -> Result<PathBuf, Error> {
     wasm_target::ensure(project)?;
-    components::ensure(project)
+    components::ensure(project)?;
+    let program = deny::ensure(&Cache::new(&project.cache))?;
+    println!("Set-up: {} is there.", program.display());
+    Ok(program)
 }
 
 /// Makes sure that there is a Chromium to test in.

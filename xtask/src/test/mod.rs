@@ -38,9 +38,9 @@ struct Run<'a> {
 pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
     let wants = |part| options.wants(part);
     // All of the set-up comes first: what is missing is told now, not in half an hour.
-    if wants(Part::Lint) {
-        setup::lint_tools(project)?;
-    }
+    let deny = wants(Part::Lint)
+        .then(|| setup::lint_tools(project))
+        .transpose()?;
     let in_browsers = wants(Part::Browser) || wants(Part::Firefox);
     let tools = (wants(Part::Size) || in_browsers)
         .then(|| setup::build_tools(project))
@@ -64,8 +64,9 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<(), Error> {
         nginx,
         stages: Vec::new(),
     };
-    if wants(Part::Lint) {
+    if let Some(deny) = &deny {
         run.lint();
+        run.dependencies(deny);
     }
     if let Some(programs) = &postgres {
         if wants(Part::Unit) {
@@ -116,6 +117,26 @@ impl Run<'_> {
         let mut gallery = self.cargo(&["clippy", "-p", MODULE, "--target", WASM]);
         gallery.args(["--features", "gallery"]).args(deny);
         self.check("lints, gallery", gallery);
+    }
+
+    /// Licences, sources and duplicates, and what RustSec knows of the versions where that can be had.
+    fn dependencies(&mut self, deny: &Path) {
+        let root = &self.project.root;
+        let deny = |arguments: &[&str]| {
+            let mut command = process::command(deny);
+            command.current_dir(root).args(arguments);
+            command
+        };
+        let what = deny(&["--workspace", "check", "licenses", "bans", "sources"]);
+        let known = deny(&["--workspace", "check", "--disable-fetch", "advisories"]);
+        let fetched = deny(&["fetch", "db"]).output();
+        self.check("dependencies", what);
+        let name = "security advisories";
+        if fetched.is_ok_and(|output| output.status.success()) {
+            self.check(name, known);
+        } else {
+            self.not_run(name, "RustSec's data can't be fetched from here");
+        }
     }
 
     fn unit(&mut self) {
