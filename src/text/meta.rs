@@ -22,6 +22,18 @@ const PROFILE: Guided = (SCREEN_PROFILE, GUIDE_PROFILE);
 const INFORMATION: Guided = (SCREEN_INFORMATION, GUIDE_INFORMATION);
 const ACCOUNT: Guided = (SCREEN_ACCOUNT, GUIDE_ACCOUNT);
 
+/// What Meta shows who renews access, and what to do.
+pub fn guide_to_renew() -> Vec<Guided> {
+    vec![
+        PROFILE,
+        INFORMATION,
+        (SCREEN_PORTFOLIO, GUIDE_PORTFOLIO_RENEWAL),
+        (SCREEN_ACCOUNT, GUIDE_ACCOUNT_RENEWAL),
+        (SCREEN_NUMBER, GUIDE_NUMBER_RENEWAL),
+        (SCREEN_PERMISSIONS, GUIDE_REVIEW_APP),
+    ]
+}
+
 /// The guide's steps 3 to 9: what Meta shows, and what to do.
 pub fn guide(origin: Origin) -> Vec<Guided> {
     match origin {

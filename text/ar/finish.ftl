@@ -109,6 +109,7 @@ one-thing-left = بقي أمر واحد
 
 # The facts of before and after.
 facts-title = كما تفيد Meta
+facts-title-lost = كما أفادت Meta آخر مرة
 
 # How it was before, where it hasn't.
 as-before = كما كان

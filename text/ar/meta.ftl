@@ -115,6 +115,10 @@ guide-business-profile-new = أدخل اسم الحساب والاسم المع�
 guide-number-new = أدخل الرقم نفسه كما هنا. اختر «Text message»، أو «Phone call» إن لم تصل رسالة SMS.
 guide-verification-new = أدخل الرمز المكوّن من 6 أرقام الذي أرسلته Meta إلى الرقم نفسه. هذه الشاشة وحدها تُثبت أن الرقم ملكك. ثم اضغط «Finish».
 
+guide-portfolio-renewal = اختر محفظة الأعمال نفسها كما في السابق.
+guide-account-renewal = اختر الحساب نفسه كما في السابق. الرقم موجود فيه.
+guide-number-renewal = إذا طلبته Meta، أدخل الرقم نفسه المكتوب هنا.
+
 # For a number in the WhatsApp Business App.
 guide-portfolio-app = اختر محفظة شركتك، أو أنشئ واحدة.
 guide-number-app = أدخل الرقم الموجود في WhatsApp Business App.

@@ -106,6 +106,9 @@ one-thing-left = One thing left
 # The facts of before and after.
 facts-title = As Meta reports it
 
+# The same, of a number that is lost since.
+facts-title-lost = As Meta last reported it
+
 # How it was before, where it hasn't.
 as-before = as before
 

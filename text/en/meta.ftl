@@ -109,6 +109,11 @@ guide-business-profile-new = Enter account name, display name and category. Your
 guide-number-new = Enter the same number as here. Choose Text message, or Phone call if no SMS arrives.
 guide-verification-new = Enter the 6-digit code that Meta sent to the number itself. Only this screen proves that the number is yours. Then press Finish.
 
+# For access to a number that is with DoubleTick already.
+guide-portfolio-renewal = Choose the same business portfolio as before.
+guide-account-renewal = Choose the same account as before. It holds the number.
+guide-number-renewal = If Meta asks for it, enter the same number as here.
+
 # For a number in the WhatsApp Business App.
 guide-portfolio-app = Choose the portfolio of your business, or create one.
 guide-number-app = Enter the number that is in the WhatsApp Business App.

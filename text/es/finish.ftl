@@ -109,6 +109,7 @@ one-thing-left = Falta una cosa
 
 # The facts of before and after.
 facts-title = Según informa Meta
+facts-title-lost = Según lo último que informó Meta
 
 # How it was before, where it hasn't.
 as-before = como antes

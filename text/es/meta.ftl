@@ -115,6 +115,10 @@ guide-business-profile-new = Escriba nombre de la cuenta, nombre visible y categ
 guide-number-new = Escriba el mismo número que aquí. Elija «Text message», o «Phone call» si no llega ningún SMS.
 guide-verification-new = Escriba el código de 6 dígitos que Meta envió al propio número. Solo esta pantalla comprueba que el número es suyo. Después pulse «Finish».
 
+guide-portfolio-renewal = Elija el mismo portafolio comercial que antes.
+guide-account-renewal = Elija la misma cuenta que antes. En ella está el número.
+guide-number-renewal = Si Meta lo pide, escriba el mismo número que aquí.
+
 # For a number in the WhatsApp Business App.
 guide-portfolio-app = Elija el portafolio de su empresa, o cree uno.
 guide-number-app = Escriba el número que está en WhatsApp Business App.

@@ -109,6 +109,7 @@ one-thing-left = एक काम बाक़ी है
 
 # The facts of before and after.
 facts-title = Meta की रिपोर्ट के अनुसार
+facts-title-lost = Meta की पिछली रिपोर्ट के अनुसार
 
 # How it was before, where it hasn't.
 as-before = पहले जैसा

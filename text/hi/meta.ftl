@@ -115,6 +115,10 @@ guide-business-profile-new = खाते का नाम, डिस्प्�
 guide-number-new = वही नंबर डालें जो यहाँ डाला है। "Text message" चुनें, या SMS न आए तो "Phone call"।
 guide-verification-new = 6 अंकों का वह कोड डालें जो Meta ने उसी नंबर पर भेजा है। केवल यही स्क्रीन साबित करती है कि नंबर आपका है। फिर "Finish" दबाएँ।
 
+guide-portfolio-renewal = वही बिज़नेस पोर्टफ़ोलियो चुनें जो पहले चुना था।
+guide-account-renewal = वही अकाउंट चुनें जो पहले चुना था। नंबर उसी में है।
+guide-number-renewal = अगर Meta पूछे, तो वही नंबर डालें जो यहाँ है।
+
 # For a number in the WhatsApp Business App.
 guide-portfolio-app = अपने व्यवसाय का पोर्टफ़ोलियो चुनें, या नया बनाएँ।
 guide-number-app = वह नंबर डालें जो WhatsApp Business App में है।

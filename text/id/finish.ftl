@@ -109,6 +109,7 @@ one-thing-left = Tinggal satu hal
 
 # The facts of before and after.
 facts-title = Menurut laporan Meta
+facts-title-lost = Menurut laporan terakhir Meta
 
 # How it was before, where it hasn't.
 as-before = seperti sebelumnya

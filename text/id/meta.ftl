@@ -115,6 +115,10 @@ guide-business-profile-new = Masukkan nama akun, nama tampilan, dan kategori. Pe
 guide-number-new = Masukkan nomor yang sama seperti di sini. Pilih "Text message", atau "Phone call" jika tidak ada SMS yang masuk.
 guide-verification-new = Masukkan kode 6 angka yang dikirim Meta ke nomor itu sendiri. Hanya layar ini yang membuktikan bahwa nomor itu milik Anda. Lalu tekan "Finish".
 
+guide-portfolio-renewal = Pilih portofolio bisnis yang sama seperti sebelumnya.
+guide-account-renewal = Pilih akun yang sama seperti sebelumnya. Nomor itu ada di sana.
+guide-number-renewal = Jika diminta Meta, masukkan nomor yang sama seperti di sini.
+
 # For a number in the WhatsApp Business App.
 guide-portfolio-app = Pilih portofolio bisnis Anda, atau buat yang baru.
 guide-number-app = Masukkan nomor yang ada di WhatsApp Business App.

@@ -109,6 +109,7 @@ one-thing-left = Falta uma coisa
 
 # The facts of before and after.
 facts-title = Segundo a Meta
+facts-title-lost = Segundo a última informação da Meta
 
 # How it was before, where it hasn't.
 as-before = como antes

@@ -115,6 +115,10 @@ guide-business-profile-new = Digite nome da conta, nome de exibição e categori
 guide-number-new = Digite o mesmo número que aqui. Escolha "Text message", ou "Phone call" se nenhum SMS chegar.
 guide-verification-new = Digite o código de 6 dígitos que a Meta enviou ao próprio número. Só esta tela comprova que o número é seu. Depois pressione "Finish".
 
+guide-portfolio-renewal = Escolha o mesmo portfólio empresarial de antes.
+guide-account-renewal = Escolha a mesma conta de antes. É nela que está o número.
+guide-number-renewal = Se a Meta pedir, digite o mesmo número que aqui.
+
 # For a number in the WhatsApp Business App.
 guide-portfolio-app = Escolha o portfólio da sua empresa, ou crie um.
 guide-number-app = Digite o número que está no WhatsApp Business App.

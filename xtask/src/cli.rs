@@ -14,8 +14,8 @@ cargo xtask <command>
               --fresh        begin with an empty database
               --data <dir>   keep the database there
   test      formatting, lints, dependencies, unit and property tests (the server's on SQLite and on
-            PostgreSQL, attacks on it among them), the OpenAPI document against the running server, size budget, browser tests in Chromium
-            and in Firefox
+            PostgreSQL, attacks on it among them), the OpenAPI document against the running
+            server, size budget, browser tests in Chromium and in Firefox
               --only <lint|unit|hostile|openapi|size|browser|firefox>   that part alone; may be repeated
               -- <name>      only tests whose name contains this
   dev       the same as demo, with Trunk's live reload

@@ -139,7 +139,12 @@ fn result(driver: Driver) -> Option<Connected> {
 fn what_is(driver: Driver, result: Connected, lost: bool) -> Element {
     // Nothing was anywhere before, or it is still there as it was.
     let moved = origin(driver) == Origin::OtherProvider;
-    let facts = facts(&result, moved && result.arrival == Arrival::Registered);
+    let title = match lost {
+        true => finish::FACTS_TITLE_LOST,
+        false => finish::FACTS_TITLE,
+    };
+    let compares = moved && result.arrival == Arrival::Registered && !lost;
+    let facts = facts(&result, compares, title);
     if lost {
         // What was said of its service is of a time that is over.
         return styled("div", "stack").child(facts);

@@ -4,7 +4,7 @@ use journey::Event;
 use journey::state::{Heard, State, Window};
 
 use super::launch::{companion, full_page, launch};
-use super::{origin, project};
+use super::project;
 use crate::runtime::Driver;
 use crate::text::{meta, trouble};
 use crate::ui::{BUTTON, Element, QUIET, Tone, Words, button, el, heading, notice, styled, text};
@@ -53,7 +53,7 @@ fn beside(driver: Driver) -> Element {
         )
         .child(no_window)
         .child(full_page(driver))
-        .child(companion(origin(driver)))
+        .child(companion(driver))
 }
 
 /// What the window said, or looks like.

@@ -1,10 +1,10 @@
 //! What the screens around Meta's window share: the button, the way without a window, the
 //! companion.
 
-use contract::onboarding::Origin;
 use journey::state::{Sdk, SdkTrouble};
 use journey::{Event, Way};
 
+use super::{origin, record, renews};
 use crate::host::Host;
 use crate::runtime::Driver;
 use crate::text::{self, Text, meta, trouble};
@@ -71,7 +71,11 @@ pub fn full_page(driver: Driver) -> Element {
 }
 
 /// What to choose on each screen of Meta's window: the guide's steps 3 to 9.
-pub fn companion(origin: Origin) -> Element {
+pub fn companion(driver: Driver) -> Element {
+    let screens = match record(driver) {
+        Some(record) if renews(&record) => meta::guide_to_renew(),
+        _ => meta::guide(origin(driver)),
+    };
     let step = |(title, what): (Text, Text)| {
         el("li")
             .child(el("strong").text(title))
@@ -83,6 +87,6 @@ pub fn companion(origin: Origin) -> Element {
         .child(
             styled("ol", "guide")
                 .attr("start", "3")
-                .children(meta::guide(origin).into_iter().map(step)),
+                .children(screens.into_iter().map(step)),
         )
 }

@@ -25,5 +25,5 @@ pub fn ready(shared: Shared, driver: Driver) -> Element {
         .child(invite(shared, driver))
         .child(full_page(driver))
         // On a phone Meta's window covers the page: it is read before.
-        .child(companion(origin(driver)))
+        .child(companion(driver))
 }

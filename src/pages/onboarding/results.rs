@@ -7,7 +7,7 @@ use crate::text::{Text, account, finish, trouble};
 use crate::ui::{Element, Words, el, styled, text};
 
 /// The number, and how it was before where that is another thing.
-pub fn facts(result: &Connected, compares: bool) -> Element {
+pub fn facts(result: &Connected, compares: bool, title: Text) -> Element {
     type Told = Option<String>;
     let (now, before) = (&result.number, &result.before);
     let compared =
@@ -22,31 +22,29 @@ pub fn facts(result: &Connected, compares: bool) -> Element {
             });
             fact(label, words(of(now).as_deref()), was)
         };
-    styled("section", "card")
-        .child(el("h2").text(finish::FACTS_TITLE))
-        .child(
-            styled("dl", "facts")
-                .child(fact(
-                    account::NUMBER,
-                    account::told(now.display_phone_number.as_deref()),
-                    None,
-                ))
-                .child(fact(
-                    account::STATUS,
-                    account::status(now.status.as_deref()),
-                    None,
-                ))
-                .child(compared(account::DISPLAY_NAME, account::told, |of| {
-                    &of.verified_name
-                }))
-                .child(compared(account::QUALITY, account::quality, |of| {
-                    &of.quality_rating
-                }))
-                .child(compared(account::LIMIT, account::limit, |of| {
-                    &of.messaging_limit
-                }))
-                .child(fact(account::WABA_ID, result.waba_id.to_string(), None)),
-        )
+    styled("section", "card").child(el("h2").text(title)).child(
+        styled("dl", "facts")
+            .child(fact(
+                account::NUMBER,
+                account::told(now.display_phone_number.as_deref()),
+                None,
+            ))
+            .child(fact(
+                account::STATUS,
+                account::status(now.status.as_deref()),
+                None,
+            ))
+            .child(compared(account::DISPLAY_NAME, account::told, |of| {
+                &of.verified_name
+            }))
+            .child(compared(account::QUALITY, account::quality, |of| {
+                &of.quality_rating
+            }))
+            .child(compared(account::LIMIT, account::limit, |of| {
+                &of.messaging_limit
+            }))
+            .child(fact(account::WABA_ID, result.waba_id.to_string(), None)),
+    )
 }
 
 fn fact(label: Text, value: String, note: Option<Words>) -> Element {

@@ -7,9 +7,7 @@ use journey::{Answer, Event, Journey};
 use super::invite::invite;
 use super::launch::{companion, full_page, launch};
 use super::working::steps;
-use super::{
-    answer_trouble, origin, project, record, safe, sending, start_over, support_reference,
-};
+use super::{answer_trouble, project, record, safe, sending, start_over, support_reference};
 use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::text::{self, finish, meta, trouble};
@@ -60,7 +58,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
         .child(full_page(driver))
         .children(support_reference(shared, driver))
         .child(match relaunch {
-            true => companion(origin(driver)),
+            true => companion(driver),
             false => steps(driver),
         })
 }

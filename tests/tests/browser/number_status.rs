@@ -36,6 +36,12 @@ async fn renewed(asha: &Customer, name: &str) -> Outcome {
     asha.come_to(heading::READY).await?;
     asha.see("Choose the same business portfolio").await?;
     asha.see("With DoubleTick: access to be renewed").await?;
+    asha.see("Choose the same account as before.").await?;
+    assert!(
+        !asha
+            .sees("Choose Create a WhatsApp Business Account")
+            .await?
+    );
     asha.look_over("113-ready-to-renew").await?;
     asha.launch(LAUNCH).await?;
     asha.come_to(heading::IN_META).await?;
@@ -131,6 +137,9 @@ fn access_that_is_taken_is_told_on_the_open_page_and_given_back_by_metas_window(
         asha.see("DoubleTick's access was removed in Meta's settings")
             .await?;
         assert!(!asha.sees("Your number is live with DoubleTick.").await?);
+        // Meta tells us nothing of it any more.
+        asha.see("As Meta last reported it").await?;
+        assert!(!asha.sees("As Meta reports it").await?);
         asha.look_over("112-needs-reconnecting").await?;
         asha.press("Connect again").await?;
         renewed(asha, "happy").await?;
