@@ -10,7 +10,10 @@
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`counts`] | what metrics are made of |
 //! | [`story`] | what happened to each, for support |
+//! | [`file`] | the SQLite database as a file: which one it is, and who may read it |
 //! | [`hold`] | one server works on a SQLite file |
+//! | [`heartbeats`] | what each server writes to know that it can |
+//! | [`unavailable`] | the database's own trouble |
 //! | [`leases`] | which process is at which onboarding |
 //! | [`registers`] | the cut-overs asked of Meta |
 //! | [`numbers`] | WABAs and connected numbers |
@@ -27,6 +30,8 @@ pub mod backup;
 pub mod colleagues;
 pub mod counts;
 pub mod deletions;
+pub mod file;
+pub mod heartbeats;
 pub mod hold;
 pub mod leases;
 pub mod number_status;
@@ -37,16 +42,19 @@ pub mod registers;
 pub mod sealed;
 pub mod shared;
 pub mod story;
+pub mod unavailable;
 pub mod webhooks;
 mod writer;
 
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use contract::numbering::NumberKey;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::{AnyPool, Connection, Executor};
 
+use file::{DatabaseFile, FileLost};
 use writer::Writer;
 
 /// The store does not do what it should.
@@ -69,6 +77,12 @@ pub enum StoreError {
     /// Somebody else changed the row meanwhile.
     #[error("changed meanwhile")]
     Stale,
+    /// Too many wait for their turn already.
+    #[error("the database: no turn came in time")]
+    Busy,
+    /// The SQLite file that is open is not there any more.
+    #[error("the database: {0}")]
+    FileLost(#[from] FileLost),
 }
 
 /// Connections of one process.
@@ -76,6 +90,9 @@ const CONNECTIONS: u32 = 8;
 
 /// A connection that nobody used for so long may have been ended by the other side.
 const IDLE: Duration = Duration::from_secs(2);
+
+/// Whoever wants a connection, or a turn to write, waits for it this long.
+pub(crate) const TURN: Duration = Duration::from_secs(10);
 
 /// The store.
 #[derive(Clone, Debug)]
@@ -85,13 +102,40 @@ pub struct Store {
     writer: Writer,
     /// Whether changes are told to other processes, by PostgreSQL's `NOTIFY`.
     notifies: bool,
+    /// A SQLite database's file.
+    file: Option<DatabaseFile>,
+    renewal: Renewal,
+}
+
+/// When connections to PostgreSQL were last found to be of no use: older ones are not used again.
+/// One to a server that became a standby lives on and takes no writes.
+#[derive(Clone, Debug)]
+pub struct Renewal(Arc<Mutex<Instant>>);
+
+impl Renewal {
+    fn new() -> Self {
+        Self(Arc::new(Mutex::new(Instant::now())))
+    }
+
+    /// Whether a connection of this age may be used.
+    pub fn allows(&self, age: Duration) -> bool {
+        // A panic can't leave half of an instant.
+        let since = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        age <= since.elapsed()
+    }
+
+    fn renew(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
 }
 
 impl Store {
     /// Connects, and brings the schema up to date.
     pub async fn connect(url: &SecretString) -> Result<Self, StoreError> {
         let store = Self::pool(url.expose_secret()).await?;
-        sqlx::migrate!().run(&store.pool).await?;
+        let mut writing = store.writer.turn().await?;
+        sqlx::migrate!().run(&mut *writing).await?;
+        drop(writing);
         Ok(store)
     }
 
@@ -107,27 +151,44 @@ impl Store {
         let sqlite = url.starts_with("sqlite:");
         // Each connection to `:memory:` would be a database of its own.
         let one = url.contains(":memory:");
-        let pool = connect(url, if one { 1 } else { CONNECTIONS }).await?;
-        let writer = match sqlite && !one {
-            true => Writer::one(&pool).await?,
-            false => Writer::Pool(pool.clone()),
+        let renewal = Renewal::new();
+        let url = &file::made(url).map_err(sqlx::Error::Io)?;
+        let pool = connect(url, if one { 1 } else { CONNECTIONS }, &renewal).await?;
+        let file = DatabaseFile::opened(url).map_err(sqlx::Error::Io)?;
+        let writer = match &file {
+            Some(file) => Writer::one(&pool, file.clone()).await?,
+            None => Writer::pool(pool.clone()),
         };
         Ok(Self {
             pool,
             writer,
             notifies: !sqlite,
+            file,
+            renewal,
         })
+    }
+
+    /// A SQLite database's file.
+    pub fn file(&self) -> Option<&DatabaseFile> {
+        self.file.as_ref()
+    }
+
+    /// Which connections may be used, for other pools on the same database.
+    pub fn renewal(&self) -> &Renewal {
+        &self.renewal
+    }
+
+    /// From now on no connection is used that was open before: one that lives and takes no writes
+    /// would be kept for good. SQLite's are to the file, and stay.
+    pub fn renew_connections(&self) {
+        if self.notifies {
+            self.renewal.renew();
+        }
     }
 
     /// Whether other processes may work on it too: then each tells the others what changed.
     pub fn is_shared(&self) -> bool {
         self.notifies
-    }
-
-    /// Whether the database answers.
-    pub async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.pool).await?;
-        Ok(())
     }
 
     /// Closes all connections.
@@ -137,23 +198,27 @@ impl Store {
     }
 }
 
-async fn connect(url: &str, most: u32) -> Result<AnyPool, sqlx::Error> {
+async fn connect(url: &str, most: u32, renewal: &Renewal) -> Result<AnyPool, sqlx::Error> {
     let sqlite = url.starts_with("sqlite:");
+    // Whatever writes does so in its turn: on one of these connections it fails, in every test.
+    let reads = sqlite && most > 1;
+    let renewal = renewal.clone();
     AnyPoolOptions::new()
         .max_connections(most)
         .min_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(TURN)
         // Asked whether it lives only if it may have died meanwhile: else each statement would wait
         // for two answers.
         .test_before_acquire(false)
-        .before_acquire(|connection, known| {
+        .before_acquire(move |connection, known| {
+            let allowed = sqlite || renewal.allows(known.age);
             Box::pin(async move {
-                if known.idle_for > IDLE {
+                if allowed && known.idle_for > IDLE {
                     connection.ping().await?;
                 }
-                Ok(true)
+                Ok(allowed)
             })
         })
         .after_connect(move |connection, _| {
@@ -166,6 +231,9 @@ async fn connect(url: &str, most: u32) -> Result<AnyPool, sqlx::Error> {
                              PRAGMA foreign_keys = ON;",
                         )
                         .await?;
+                }
+                if reads {
+                    connection.execute("PRAGMA query_only = ON").await?;
                 }
                 Ok(())
             })

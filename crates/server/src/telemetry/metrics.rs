@@ -14,6 +14,7 @@ use crate::finalize::StepError;
 use crate::finalize::alerts::trouble;
 use crate::finalize::outcome::Outcome;
 use crate::finalize::record::Record;
+use crate::store::unavailable::Unavailable;
 
 pub(super) const ONBOARDINGS: &str = "doubletick_onboardings";
 pub(super) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
@@ -33,6 +34,8 @@ const REQUEST: &str = "doubletick_http_request_seconds";
 const OTP_SENDS: &str = "doubletick_otp_sends_total";
 const STREAMS: &str = "doubletick_open_streams";
 pub(super) const STORE_UP: &str = "doubletick_store_up";
+const STORE_WRITABLE: &str = "doubletick_store_writable";
+const FILE_LOST: &str = "doubletick_database_file_lost";
 const BUILD: &str = "doubletick_build_info";
 
 pub(super) fn describe() {
@@ -92,6 +95,14 @@ pub(super) fn describe() {
     describe_gauge!(
         STORE_UP,
         "Whether the store answered when it was last counted: 1 or 0"
+    );
+    describe_gauge!(
+        STORE_WRITABLE,
+        "Whether the last small write to the store was kept: 1 or 0"
+    );
+    describe_gauge!(
+        FILE_LOST,
+        "Whether the SQLite file that the server has open was deleted, moved or replaced: 1 or 0"
     );
     describe_gauge!(BUILD, "1, of the version that runs");
     describe_counter!(
@@ -265,6 +276,16 @@ pub(crate) fn answered(route: &str, method: &'static str, status: u16, took: Dur
 /// A one-time password was asked for.
 pub(crate) fn otp_asked(outcome: &'static str) {
     counter!(OTP_SENDS, "outcome" => outcome).increment(1);
+}
+
+/// A small write was tried.
+pub(crate) fn store_writes(trouble: Option<Unavailable>, kept: bool) {
+    gauge!(STORE_WRITABLE).set(f64::from(u8::from(kept)));
+    let lost = matches!(
+        trouble,
+        Some(Unavailable::FileLost | Unavailable::LogLost)
+    );
+    gauge!(FILE_LOST).set(f64::from(u8::from(lost)));
 }
 
 /// A progress stream, counted as long as this lives.
