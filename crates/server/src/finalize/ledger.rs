@@ -1,29 +1,24 @@
 //! The one door through which an onboarding changes: read, decide, compare-and-set,
 //! announce. A change that lost a race is decided anew on what the other one left.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::sync::Arc;
-
 use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
-use tokio::sync::{Mutex, MutexGuard};
-use tokio::time::timeout;
+use tokio::sync::MutexGuard;
 
 use super::alerts::Alerts;
+use super::lines::Lines;
 use super::plan::plan;
 use super::record::{Note, Record};
 use crate::clock;
 use crate::config::Pace;
 use crate::graph::record as calls;
 use crate::hub::Hub;
-use crate::store::{Store, StoreError, TURN};
+use crate::store::accounts::AccountId;
+use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 
 /// More races in a row than a few servers and an operator make. Within one process there are none.
 const MOST_RACES: u32 = 20;
-
-/// Lines in which changes wait for each other: many more than there are changes at once.
-const LINES: usize = 256;
 
 /// The onboardings.
 #[derive(Clone, Debug)]
@@ -32,7 +27,8 @@ pub struct Ledger {
     hub: Hub,
     pace: Pace,
     alerts: Alerts,
-    lines: Arc<[Mutex<()>]>,
+    changes: Lines,
+    beginnings: Lines,
 }
 
 /// A change was not made.
@@ -60,18 +56,18 @@ impl Ledger {
             hub,
             pace,
             alerts: Alerts::default(),
-            lines: (0..LINES).map(|_| Mutex::new(())).collect(),
+            changes: Lines::default(),
+            beginnings: Lines::default(),
         }
     }
 
-    /// The turn to change this one. Without it, of many who change it at once each but one would
-    /// have lost its race, again and again.
-    async fn turn(&self, id: &OnboardingId) -> Result<MutexGuard<'_, ()>, StoreError> {
-        let mut hasher = DefaultHasher::new();
-        id.hash(&mut hasher);
-        let line = usize::try_from(hasher.finish() % self.lines.len() as u64).unwrap_or(0);
-        let turn = timeout(TURN, self.lines[line].lock()).await;
-        turn.map_err(|_| StoreError::Busy)
+    /// The turn to begin attempts of an account. Changes of attempts wait in lines of their own,
+    /// and may be made meanwhile.
+    pub(super) async fn turn_of(
+        &self,
+        account: &AccountId,
+    ) -> Result<MutexGuard<'_, ()>, StoreError> {
+        self.beginnings.turn(account.as_str()).await
     }
 
     /// Tells people of ours.
@@ -111,7 +107,7 @@ impl Ledger {
         mut seen: Option<Record>,
         mut decide: impl FnMut(&mut Record, UnixMillis) -> Decision<T, E>,
     ) -> Result<(Record, T), ChangeError<E>> {
-        let turn = self.turn(id).await?;
+        let turn = self.changes.turn(id.as_str()).await?;
         for _ in 0..MOST_RACES {
             let (mut record, is_old) = match seen.take() {
                 Some(seen) => (seen, true),

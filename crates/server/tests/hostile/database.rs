@@ -204,9 +204,15 @@ async fn health_is_answered_at_once_however_often_it_is_asked() {
     let world = World::start().await;
     let _other = locked(&world).await;
     is_ready(&world, false).await;
+    let http = server::graph::http_client(Duration::from_secs(30)).unwrap();
+    let ask = || async {
+        let answer = http.get(format!("{}/readyz", world.base())).send().await;
+        answer.unwrap().status()
+    };
     let began = Instant::now();
-    let asked = join_all((0..300).map(|_| status(&world, "/readyz"))).await;
-    assert!(began.elapsed() < Duration::from_secs(5));
+    let asked = join_all((0..100).map(|_| ask())).await;
+    // Shorter than any one look at the database takes just now.
+    assert!(began.elapsed() < world.config.pace.heartbeat_timeout);
     let told = |status: &StatusCode| *status == StatusCode::SERVICE_UNAVAILABLE;
     assert!(asked.iter().all(told), "{asked:?}");
 }
