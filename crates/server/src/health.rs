@@ -7,7 +7,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use tokio::time::timeout;
+use contract::time::UnixMillis;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock;
@@ -15,7 +15,6 @@ use crate::config::Pace;
 use crate::store::unavailable::Unavailable;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
-use contract::time::UnixMillis;
 
 /// What was seen is believed for as many writes more: the task may have died.
 const BELIEVED: u32 = 4;
@@ -64,7 +63,7 @@ impl Health {
         let first = probe.look().await;
         let health = Self {
             seen: Arc::new(Mutex::new(first)),
-            believed: BELIEVED * (pace.heartbeat + pace.heartbeat_timeout),
+            believed: BELIEVED * (pace.heartbeat + 2 * pace.heartbeat_timeout),
         };
         let (seen, pause, end) = (Arc::clone(&health.seen), pace.heartbeat, end.clone());
         let watch = async move {
@@ -97,8 +96,7 @@ struct Probe {
 
 impl Probe {
     async fn look(&mut self) -> Seen {
-        let written = timeout(self.longest, self.write()).await;
-        let (state, error) = match written.unwrap_or(Err(StoreError::Busy)) {
+        let (state, error) = match self.write().await {
             Ok(()) => (State::Kept, None),
             Err(error) => {
                 let state = error.unavailable().map_or(State::Fault, State::Trouble);
@@ -110,8 +108,13 @@ impl Probe {
             State::Kept | State::Fault => None,
         };
         metrics::store_writes(trouble, error.is_none());
-        if error.is_some() {
-            // To a PostgreSQL that became a standby they would live on, and write nothing.
+        let useless = matches!(
+            trouble,
+            Some(Unavailable::ReadOnly | Unavailable::Unreachable)
+        );
+        // To a PostgreSQL that became a standby, or is not reached any more, connections live on and
+        // write nothing. One that is busy for a moment is not to be asked for new ones as well.
+        if useless || (error.is_some() && state == self.last) {
             self.store.renew_connections();
         }
         if state != self.last {
@@ -125,7 +128,10 @@ impl Probe {
     }
 
     async fn write(&self) -> Result<(), StoreError> {
-        self.store.write_heartbeat(&self.server, clock::now()).await?;
+        let (now, longest) = (clock::now(), self.longest);
+        self.store
+            .write_heartbeat(&self.server, now, longest)
+            .await?;
         if let Some(file) = self.store.file() {
             file.look_at_log()?;
         }
@@ -148,3 +154,7 @@ fn tell(trouble: Option<Unavailable>, error: Option<&StoreError>) {
     let remedy = trouble.map_or("this is a fault of ours", Unavailable::remedy);
     tracing::error!(%error, remedy, "not ready: what is written is not kept");
 }
+
+#[cfg(test)]
+#[path = "health_tests.rs"]
+mod tests;

@@ -126,7 +126,7 @@ pub struct Pace {
     pub webhook_patience: Duration,
     /// Between two writes that show whether the database takes any.
     pub heartbeat: Duration,
-    /// One that is not kept after this makes the server not ready.
+    /// It waits this long for its turn, and this long to be kept; else the server is not ready.
     pub heartbeat_timeout: Duration,
 }
 

@@ -94,6 +94,9 @@ const IDLE: Duration = Duration::from_secs(2);
 /// Whoever wants a connection, or a turn to write, waits for it this long.
 pub(crate) const TURN: Duration = Duration::from_secs(10);
 
+/// On PostgreSQL a statement waits this long for what another one holds: as long as for a turn.
+const LOCK_TIMEOUT: &str = "SET lock_timeout = '10s'";
+
 /// The store.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -134,7 +137,14 @@ impl Store {
     pub async fn connect(url: &SecretString) -> Result<Self, StoreError> {
         let store = Self::pool(url.expose_secret()).await?;
         let mut writing = store.writer.turn().await?;
+        if store.notifies {
+            // Another server may be at it, and take long.
+            writing.execute("SET lock_timeout = 0").await?;
+        }
         sqlx::migrate!().run(&mut *writing).await?;
+        if store.notifies {
+            writing.execute(LOCK_TIMEOUT).await?;
+        }
         drop(writing);
         Ok(store)
     }
@@ -202,7 +212,7 @@ async fn connect(url: &str, most: u32, renewal: &Renewal) -> Result<AnyPool, sql
     let sqlite = url.starts_with("sqlite:");
     // Whatever writes does so in its turn: on one of these connections it fails, in every test.
     let reads = sqlite && most > 1;
-    let renewal = renewal.clone();
+    let (renewal, released) = (renewal.clone(), renewal.clone());
     AnyPoolOptions::new()
         .max_connections(most)
         .min_connections(1)
@@ -221,6 +231,11 @@ async fn connect(url: &str, most: u32, renewal: &Renewal) -> Result<AnyPool, sql
                 Ok(allowed)
             })
         })
+        // The pool asks each that comes back whether it lives, and one that does not may never say.
+        .after_release(move |_, known| {
+            let allowed = sqlite || released.allows(known.age);
+            Box::pin(async move { allowed.then_some(true).ok_or(sqlx::Error::WorkerCrashed) })
+        })
         .after_connect(move |connection, _| {
             Box::pin(async move {
                 if sqlite {
@@ -231,6 +246,8 @@ async fn connect(url: &str, most: u32, renewal: &Renewal) -> Result<AnyPool, sql
                              PRAGMA foreign_keys = ON;",
                         )
                         .await?;
+                } else {
+                    connection.execute(LOCK_TIMEOUT).await?;
                 }
                 if reads {
                     connection.execute("PRAGMA query_only = ON").await?;

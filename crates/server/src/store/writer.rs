@@ -2,6 +2,7 @@
 //! good, they wait in line and not by trying again and again, and nothing is asked of the
 //! connection but what is to be written. PostgreSQL has a pool.
 
+use std::io;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
@@ -88,6 +89,21 @@ pub(super) enum Writing {
     Pooled(PoolConnection<Any>),
     /// The only one.
     Held(OwnedMappedMutexGuard<Option<AnyConnection>, AnyConnection>),
+}
+
+impl Writing {
+    /// No answer came in time. A pool would wait for one before it uses the connection again, perhaps
+    /// for good; the only one is waited for by whoever is next.
+    pub(super) fn give_up(self) -> StoreError {
+        match self {
+            Self::Pooled(connection) => {
+                drop(connection.detach());
+                sqlx::Error::Io(io::ErrorKind::TimedOut.into()).into()
+            }
+            // Another process holds the file.
+            Self::Held(_) => StoreError::Busy,
+        }
+    }
 }
 
 impl Deref for Writing {

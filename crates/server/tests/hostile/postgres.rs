@@ -126,3 +126,39 @@ async fn a_database_that_takes_reads_alone_is_seen_and_waited_for() {
     works(&world, &asha).await;
     Customer::signed_in(&world, BALA).await;
 }
+
+/// Looks that get no answer keep no connection: customers would have none left.
+#[tokio::test]
+async fn health_keeps_no_connections_that_others_need() {
+    let world = World::with(|_, config| {
+        config.pace.heartbeat = Duration::from_millis(1);
+        config.pace.heartbeat_timeout = Duration::from_millis(40);
+    })
+    .await;
+    let Some(mut admin) = admin(&world).await else {
+        return;
+    };
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let mut held = admin.begin().await.unwrap();
+    held.execute("LOCK TABLE server_heartbeats IN ACCESS EXCLUSIVE MODE")
+        .await
+        .unwrap();
+    is_ready(&world, false).await;
+    let waiting = "SELECT COUNT(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    let mut looks = 0;
+    must("thirty looks", async {
+        let mut was = 0;
+        while looks < 30 {
+            let (now,): (i64,) = sqlx::query_as(waiting).fetch_one(&mut *held).await.unwrap();
+            assert!(now <= 2, "{now} wait");
+            looks += usize::from(now > was);
+            was = now;
+        }
+    })
+    .await;
+    let answer = asha.request(Method::GET, "/wabas").send().await.unwrap();
+    assert_eq!(answer.status(), 200);
+    held.rollback().await.unwrap();
+    is_ready(&world, true).await;
+}
