@@ -48,12 +48,7 @@ enum State {
 
 impl Health {
     /// Looks once, and then again and again in a task of its own until it is told to end.
-    pub async fn begin(
-        store: Store,
-        server: &str,
-        pace: &Pace,
-        end: &CancellationToken,
-    ) -> Self {
+    pub async fn begin(store: Store, server: &str, pace: &Pace, end: &CancellationToken) -> Self {
         let mut probe = Probe {
             server: server.to_owned(),
             longest: pace.heartbeat_timeout,

@@ -83,9 +83,9 @@ pub async fn open(
     let until = until(&record, now);
     let token = random::secret();
     let token_hash = random::sha256_hex(token.as_bytes());
-    let session =
-        ctx.store
-            .begin_colleague_session(&token_hash, &hash, now, until, MOST_BROWSERS);
+    let session = ctx
+        .store
+        .begin_colleague_session(&token_hash, &hash, now, until, MOST_BROWSERS);
     if !session.await? {
         let retry_after_seconds = seconds_until(now, until);
         let too_many = Problem::TooMany {

@@ -188,7 +188,9 @@ pub(super) fn make_private(database: &Path) {
         }
         let (was, file) = (format!("{mode:03o}"), path.display());
         match fs::set_permissions(&path, Permissions::from_mode(mode & !OTHERS)) {
-            Ok(()) => tracing::warn!(%file, was, "other users could open it: now only its owner can"),
+            Ok(()) => {
+                tracing::warn!(%file, was, "other users could open it: now only its owner can")
+            }
             Err(error) => tracing::error!(%file, was, %error,
                 "other users can open it, and it is not ours to change: give it to the server's \
                  user, or chmod it to 600"),

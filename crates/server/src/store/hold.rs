@@ -110,7 +110,11 @@ impl Candidate {
         };
         let mut options = File::options();
         // Before SQLite makes it, with a mode that anybody may read.
-        options.read(true).write(true).create(may_make).mode(PRIVATE);
+        options
+            .read(true)
+            .write(true)
+            .create(may_make)
+            .mode(PRIVATE);
         let database = ManuallyDrop::new(options.open(named).map_err(failed(named))?);
         let id = FileId::of(&database.metadata().map_err(failed(named))?);
         // By another name it would be locked by another file.
@@ -170,7 +174,12 @@ mod tests {
     #[tokio::test]
     async fn a_database_without_a_file_is_nobodys() {
         for url in ["sqlite::memory:", "postgres://localhost/x"] {
-            assert!(hold(&url.to_owned().into(), PATIENCE).await.unwrap().is_none());
+            assert!(
+                hold(&url.to_owned().into(), PATIENCE)
+                    .await
+                    .unwrap()
+                    .is_none()
+            );
         }
     }
 
@@ -179,7 +188,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/a%20b.db", folder.path().display());
         assert!(hold(&url.clone().into(), PATIENCE).await.is_err());
-        let held = hold(&format!("{url}?mode=rwc").into(), PATIENCE).await.unwrap();
+        let held = hold(&format!("{url}?mode=rwc").into(), PATIENCE)
+            .await
+            .unwrap();
         assert!(held.is_some());
         assert!(folder.path().join("a b.db.lock").exists());
     }

@@ -97,6 +97,9 @@ pub(crate) const TURN: Duration = Duration::from_secs(10);
 /// On PostgreSQL a statement waits this long for what another one holds: as long as for a turn.
 const LOCK_TIMEOUT: &str = "SET lock_timeout = '10s'";
 
+/// On SQLite what is not in its turn to write must not.
+const QUERY_ONLY: &str = "PRAGMA query_only = ON";
+
 /// The store.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -135,17 +138,17 @@ impl Renewal {
 impl Store {
     /// Connects, and brings the schema up to date.
     pub async fn connect(url: &SecretString) -> Result<Self, StoreError> {
-        let store = Self::pool(url.expose_secret()).await?;
-        let mut writing = store.writer.turn().await?;
-        if store.notifies {
-            // Another server may be at it, and take long.
-            writing.execute("SET lock_timeout = 0").await?;
+        let url = file::made(url.expose_secret()).map_err(sqlx::Error::Io)?;
+        let store = Self::pool(&url).await?;
+        if store.file.is_none() && !store.notifies {
+            // In memory: another connection would be to another database.
+            sqlx::migrate!().run(&store.pool).await?;
+            return Ok(store);
         }
-        sqlx::migrate!().run(&mut *writing).await?;
-        if store.notifies {
-            writing.execute(LOCK_TIMEOUT).await?;
-        }
-        drop(writing);
+        let pool = connect(&url, Purpose::Migrations, &store.renewal).await?;
+        let migrated = sqlx::migrate!().run(&pool).await;
+        pool.close().await;
+        migrated?;
         Ok(store)
     }
 
@@ -159,11 +162,12 @@ impl Store {
     async fn pool(url: &str) -> Result<Self, StoreError> {
         install_default_drivers();
         let sqlite = url.starts_with("sqlite:");
-        // Each connection to `:memory:` would be a database of its own.
-        let one = url.contains(":memory:");
         let renewal = Renewal::new();
-        let url = &file::made(url).map_err(sqlx::Error::Io)?;
-        let pool = connect(url, if one { 1 } else { CONNECTIONS }, &renewal).await?;
+        let purpose = match url.contains(":memory:") {
+            true => Purpose::Memory,
+            false => Purpose::Work,
+        };
+        let pool = connect(url, purpose, &renewal).await?;
         let file = DatabaseFile::opened(url).map_err(sqlx::Error::Io)?;
         let writer = match &file {
             Some(file) => Writer::one(&pool, file.clone()).await?,
@@ -208,10 +212,23 @@ impl Store {
     }
 }
 
-async fn connect(url: &str, most: u32, renewal: &Renewal) -> Result<AnyPool, sqlx::Error> {
+/// What connections are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// The schema is brought up to date: another server may be at that, and take long.
+    Migrations,
+    /// All else. On SQLite they read alone: what writes has its turn, and fails on one of these.
+    Work,
+    /// Each connection to `:memory:` would be a database of its own: one is all of it.
+    Memory,
+}
+
+async fn connect(url: &str, purpose: Purpose, renewal: &Renewal) -> Result<AnyPool, sqlx::Error> {
     let sqlite = url.starts_with("sqlite:");
-    // Whatever writes does so in its turn: on one of these connections it fails, in every test.
-    let reads = sqlite && most > 1;
+    let most = match purpose {
+        Purpose::Work => CONNECTIONS,
+        Purpose::Migrations | Purpose::Memory => 1,
+    };
     let (renewal, released) = (renewal.clone(), renewal.clone());
     AnyPoolOptions::new()
         .max_connections(most)
@@ -246,11 +263,10 @@ async fn connect(url: &str, most: u32, renewal: &Renewal) -> Result<AnyPool, sql
                              PRAGMA foreign_keys = ON;",
                         )
                         .await?;
-                } else {
-                    connection.execute(LOCK_TIMEOUT).await?;
                 }
-                if reads {
-                    connection.execute("PRAGMA query_only = ON").await?;
+                if purpose == Purpose::Work {
+                    let also = if sqlite { QUERY_ONLY } else { LOCK_TIMEOUT };
+                    connection.execute(also).await?;
                 }
                 Ok(())
             })

@@ -281,10 +281,7 @@ pub(crate) fn otp_asked(outcome: &'static str) {
 /// A small write was tried.
 pub(crate) fn store_writes(trouble: Option<Unavailable>, kept: bool) {
     gauge!(STORE_WRITABLE).set(f64::from(u8::from(kept)));
-    let lost = matches!(
-        trouble,
-        Some(Unavailable::FileLost | Unavailable::LogLost)
-    );
+    let lost = matches!(trouble, Some(Unavailable::FileLost | Unavailable::LogLost));
     gauge!(FILE_LOST).set(f64::from(u8::from(lost)));
 }
 

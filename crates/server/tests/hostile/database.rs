@@ -93,7 +93,10 @@ async fn a_disk_that_takes_nothing_more_is_seen_and_waited_for() {
             .unwrap();
         let told = [alone.stdout, alone.stderr].concat();
         let told = String::from_utf8_lossy(&told);
-        assert!(alone.status.success() && told.contains("1 passed"), "{told}");
+        assert!(
+            alone.status.success() && told.contains("1 passed"),
+            "{told}"
+        );
         return;
     }
     let world = World::start().await;
@@ -176,9 +179,7 @@ async fn locked(world: &World) -> AnyConnection {
     let mut other = AnyConnection::connect(url).await.unwrap();
     let lock = match world.database_file() {
         Some(_) => "BEGIN EXCLUSIVE",
-        None => {
-            "BEGIN; LOCK TABLE server_heartbeats, onboardings IN ACCESS EXCLUSIVE MODE"
-        }
+        None => "BEGIN; LOCK TABLE server_heartbeats, onboardings IN ACCESS EXCLUSIVE MODE",
     };
     other.execute(lock).await.unwrap();
     other

@@ -28,7 +28,12 @@ async fn what_the_server_and_its_commands_write_is_their_owners_alone() {
     works(&world, &asha).await;
     let copy = folder.join("copy.db");
     server::operate::backup(&world.config, &copy).await.unwrap();
-    for file in ["test.sqlite", "test.sqlite-wal", "test.sqlite.lock", "copy.db"] {
+    for file in [
+        "test.sqlite",
+        "test.sqlite-wal",
+        "test.sqlite.lock",
+        "copy.db",
+    ] {
         assert!(folder.join(file).exists(), "{file}");
     }
     assert_eq!(open_to_others(folder), [""; 0]);
