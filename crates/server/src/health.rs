@@ -102,7 +102,8 @@ impl Probe {
             State::Trouble(trouble) => Some(trouble),
             State::Kept | State::Fault => None,
         };
-        metrics::store_writes(trouble, error.is_none());
+        let file_lost = matches!(trouble, Some(Unavailable::FileLost | Unavailable::LogLost));
+        metrics::store_writes(error.is_none(), file_lost);
         let useless = matches!(
             trouble,
             Some(Unavailable::ReadOnly | Unavailable::Unreachable)

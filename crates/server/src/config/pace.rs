@@ -230,7 +230,7 @@ impl Pace {
             stuck_min: Duration::from_millis(300),
             stuck_max: Duration::from_secs(2),
             leave_poll: Duration::from_millis(20),
-            heartbeat: Duration::from_millis(100),
+            heartbeat: Duration::from_millis(500),
             ..Self::default()
         }
     }

@@ -14,7 +14,6 @@ use crate::finalize::StepError;
 use crate::finalize::alerts::trouble;
 use crate::finalize::outcome::Outcome;
 use crate::finalize::record::Record;
-use crate::store::unavailable::Unavailable;
 
 pub(super) const ONBOARDINGS: &str = "doubletick_onboardings";
 pub(super) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
@@ -279,10 +278,9 @@ pub(crate) fn otp_asked(outcome: &'static str) {
 }
 
 /// A small write was tried.
-pub(crate) fn store_writes(trouble: Option<Unavailable>, kept: bool) {
-    gauge!(STORE_WRITABLE).set(f64::from(u8::from(kept)));
-    let lost = matches!(trouble, Some(Unavailable::FileLost | Unavailable::LogLost));
-    gauge!(FILE_LOST).set(f64::from(u8::from(lost)));
+pub(crate) fn store_writes(kept: bool, file_lost: bool) {
+    gauge!(STORE_WRITABLE).set(u8::from(kept));
+    gauge!(FILE_LOST).set(u8::from(file_lost));
 }
 
 /// A progress stream, counted as long as this lives.
