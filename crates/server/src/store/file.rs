@@ -95,6 +95,12 @@ pub enum FileLost {
          the newest changes are in the open one alone", .0.display()
     )]
     Log(PathBuf),
+    /// A server has it open by another name, and keeps the newest changes beside that one.
+    #[error(
+        "{} is another name, a hard link, of a database that a server has open: name it in \
+         DATABASE_URL as that server does", .0.display()
+    )]
+    OtherName(PathBuf),
     /// The name can't be looked up.
     #[error("{} can't be looked at: {reason}", path.display())]
     Hidden {

@@ -13,13 +13,13 @@
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::mem::ManuallyDrop;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::file::{FileId, PRIVATE, beside, make_private, path_in};
+use super::file::{FileId, FileLost, PRIVATE, beside, make_private, path_in};
 
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -90,6 +90,31 @@ pub async fn hold(url: &SecretString, patience: Duration) -> Result<Option<Hold>
                 return Err(NotHeld::Io { path, source });
             }
         }
+    }
+}
+
+/// Whether a database may be opened by this name beside a server. By another hard link SQLite would
+/// not find that server's log, and write a second one.
+pub(super) fn check_name(url: &str) -> Result<(), FileLost> {
+    // Whatever else is the matter with it, SQLite says better.
+    let Some(path) = path_in(url).and_then(|named| fs::canonicalize(named).ok()) else {
+        return Ok(());
+    };
+    let Ok(database) = File::open(&path).map(ManuallyDrop::new) else {
+        return Ok(());
+    };
+    let is_linked = database.metadata().is_ok_and(|found| found.nlink() > 1);
+    if !is_linked || beside(&path, "-wal").exists() {
+        return Ok(());
+    }
+    match database.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => Err(FileLost::OtherName(path)),
+        // An error to unlock it would be none to lock it: it ends with this process.
+        Ok(()) => {
+            let _ = database.unlock();
+            Ok(())
+        }
+        Err(TryLockError::Error(_)) => Ok(()),
     }
 }
 

@@ -155,6 +155,7 @@ impl Store {
     /// Connects to a database that is there, and leaves its schema as it is: for who looks in
     /// while servers run.
     pub async fn open(url: &SecretString) -> Result<Self, StoreError> {
+        hold::check_name(url.expose_secret())?;
         // A mistaken address must not make an empty database.
         Self::pool(&url.expose_secret().replace("mode=rwc", "mode=rw")).await
     }

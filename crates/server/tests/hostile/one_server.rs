@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 use server::store::hold::{NotHeld, hold};
+use server::{Config, operate};
 
 use crate::common::{ASHA, Customer, World};
 use crate::database::works;
@@ -99,4 +100,40 @@ async fn a_server_that_is_refused_does_not_undo_sqlites_locks() {
         is_refused("the same", &file).await;
     }
     assert!(kept(&locks()) >= before);
+}
+
+/// By a hard link SQLite would not find the server's log, and what a command reads or writes would be
+/// another database's. A symlink it follows.
+#[tokio::test]
+async fn an_operators_command_by_a_hard_link_is_refused_while_a_server_runs() {
+    let world = World::start().await;
+    let Some(file) = world.database_file().filter(|_| cfg!(target_os = "linux")) else {
+        return;
+    };
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let folder = tempfile::tempdir_in(file.parent().unwrap()).unwrap();
+    let (hard, soft) = (folder.path().join("hard.db"), folder.path().join("soft.db"));
+    fs::hard_link(&file, &hard).unwrap();
+    symlink(&file, &soft).unwrap();
+    let by = |path: &Path| Config {
+        database_url: url(path),
+        ..world.config.clone()
+    };
+    let refused = operate::revoke_sessions(&by(&hard), &asha.phone).await;
+    let words = refused.unwrap_err().to_string();
+    assert!(words.contains("as that server does"), "{words}");
+    let copy = folder.path().join("copy.db");
+    let refused = operate::backup(&by(&hard), &copy).await;
+    assert!(refused.is_err() && !copy.exists());
+    let ended = operate::revoke_sessions(&by(&soft), &asha.phone).await;
+    assert_eq!(ended.unwrap().sessions, 1);
+    operate::backup(&by(&soft), &copy).await.unwrap();
+    // Without a server it is a name as any other.
+    world.server.shutdown().await;
+    operate::retry::list(&Config {
+        database_url: url(&hard),
+        ..world.config.clone()
+    })
+    .await
+    .unwrap();
 }
