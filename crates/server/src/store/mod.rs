@@ -22,6 +22,7 @@
 //! | [`webhooks`] | what Meta delivered |
 //! | [`shared`] | what customers shared with us at Meta, and who may have |
 //! | [`sealed`] | secrets at rest, for who seals them anew |
+//! | `renewal` | connections to PostgreSQL that are not used again |
 //! | `writer` | what writes, one at a time on SQLite |
 //! | [`backup`] | a copy of the SQLite database while a server runs |
 
@@ -39,6 +40,7 @@ pub mod numbers;
 pub mod onboardings;
 pub mod otps;
 pub mod registers;
+mod renewal;
 pub mod sealed;
 pub mod shared;
 pub mod story;
@@ -46,8 +48,7 @@ pub mod unavailable;
 pub mod webhooks;
 mod writer;
 
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use contract::numbering::NumberKey;
 use secrecy::{ExposeSecret, SecretString};
@@ -55,6 +56,7 @@ use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::{AnyPool, Connection, Executor};
 
 use file::{DatabaseFile, FileLost};
+pub use renewal::Renewal;
 use writer::Writer;
 
 /// The store does not do what it should.
@@ -111,28 +113,6 @@ pub struct Store {
     /// A SQLite database's file.
     file: Option<DatabaseFile>,
     renewal: Renewal,
-}
-
-/// When connections to PostgreSQL were last found to be of no use: older ones are not used again.
-/// One to a server that became a standby lives on and takes no writes.
-#[derive(Clone, Debug)]
-pub struct Renewal(Arc<Mutex<Instant>>);
-
-impl Renewal {
-    fn new() -> Self {
-        Self(Arc::new(Mutex::new(Instant::now())))
-    }
-
-    /// Whether a connection of this age may be used.
-    pub fn allows(&self, age: Duration) -> bool {
-        // A panic can't leave half of an instant.
-        let since = *self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        age <= since.elapsed()
-    }
-
-    fn renew(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
-    }
 }
 
 impl Store {
