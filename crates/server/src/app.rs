@@ -15,6 +15,7 @@ use crate::finalize::Context;
 use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient};
+use crate::health::Health;
 use crate::http::door::Door;
 use crate::http::serve::serve;
 use crate::http::{self, AppState, Web};
@@ -24,6 +25,7 @@ use crate::jobs::Jobs;
 use crate::jobs::engine::{Engine, EngineError};
 use crate::sign_in::SignIn;
 use crate::sign_in::sender::Senders;
+use crate::store::file::DatabaseFile;
 use crate::store::hold::{Hold, NotHeld, hold};
 use crate::store::{Store, StoreError};
 use crate::telemetry::funnel::Funnel;
@@ -33,6 +35,9 @@ use crate::telemetry::recorder::{self, NoRecorder};
 /// Requests and steps under way get this long to end: a little more than Meta gets for an
 /// answer, so that no code is lost between Meta and the store. Mostly it is over in a moment.
 const GRACE: Duration = Duration::from_secs(35);
+
+/// A server that waits for the SQLite file of one that ends waits this long.
+const HANDOVER: Duration = Duration::from_secs(15);
 
 /// Why a server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -107,11 +112,16 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         let served = dead.run_until_cancelled(serving).await;
         served.unwrap_or(Ok(()))
     });
-    let hold = hold(&config.database_url).await?;
+    let hold = hold(&config.database_url, HANDOVER).await?;
     let state = state(&config, &url, &leaving, &stop, &kill).await?;
-    if hold.is_some() {
+    if let Some(hold) = &hold {
+        let store = &state.runner.context().store;
+        // Put in its place since it was locked, another file is nobody's.
+        if store.file().map(DatabaseFile::id) != Some(hold.id()) {
+            return Err(NotHeld::InUse.into());
+        }
         // Whoever was at them is dead.
-        state.runner.context().store.end_all_claims().await?;
+        store.end_all_claims().await?;
     }
     let runner = state.runner.clone();
     let metrics = metrics(&config, &runner.context().store, &kill).await?;
@@ -169,7 +179,7 @@ async fn state(
 ) -> Result<AppState, StartError> {
     let store = Store::connect(&config.database_url).await?;
     let hub = Hub::default();
-    let engine = Engine::connect(&config.database_url).await?;
+    let engine = Engine::connect(&config.database_url, store.renewal()).await?;
     let senders = Senders::of(config)?;
     let context = Context {
         jobs: Jobs::new(engine.clone()),
@@ -187,8 +197,12 @@ async fn state(
         pace: config.pace.clone(),
         senders,
     };
+    let runner = Runner::new(context, engine, stop.clone(), kill.clone());
+    let store = runner.context().store.clone();
+    let health = Health::begin(store, runner.worker(), &config.pace, kill).await;
     Ok(AppState {
-        runner: Runner::new(context, engine, stop.clone(), kill.clone()),
+        runner,
+        health,
         sign_in,
         hub,
         web: Arc::new(Web::new(config, url)),

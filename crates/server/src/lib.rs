@@ -7,6 +7,7 @@
 //! | [`http`] | the routes |
 //! | [`sign_in`] | sign-in by phone and one-time password |
 //! | [`finalize`] | from Meta's code to a number that is live |
+//! | [`health`] | whether this server can do its work |
 //! | [`jobs`] | work that must be done even if this process dies |
 //! | [`live`] | numbers that are live: how they stand, and leaving |
 //! | [`webhooks`] | what Meta's webhooks mean here |
@@ -38,6 +39,7 @@ pub mod clock;
 pub mod config;
 pub mod finalize;
 pub mod graph;
+pub mod health;
 pub mod http;
 pub mod hub;
 pub mod jobs;

@@ -124,6 +124,10 @@ pub struct Pace {
     pub leave_poll: Duration,
     /// What Meta delivered is tried for this long while Meta has trouble.
     pub webhook_patience: Duration,
+    /// Between two writes that show whether the database takes any.
+    pub heartbeat: Duration,
+    /// It waits this long for its turn, and this long to be kept; else the server is not ready.
+    pub heartbeat_timeout: Duration,
 }
 
 impl Default for Pace {
@@ -187,6 +191,8 @@ impl Default for Pace {
             stuck_patience: Duration::from_secs(14 * 24 * 3600),
             leave_poll: Duration::from_secs(5),
             webhook_patience: Duration::from_secs(3 * 24 * 3600),
+            heartbeat: Duration::from_secs(5),
+            heartbeat_timeout: Duration::from_secs(3),
         }
     }
 }
@@ -224,6 +230,7 @@ impl Pace {
             stuck_min: Duration::from_millis(300),
             stuck_max: Duration::from_secs(2),
             leave_poll: Duration::from_millis(20),
+            heartbeat: Duration::from_millis(500),
             ..Self::default()
         }
     }

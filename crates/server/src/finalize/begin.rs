@@ -61,6 +61,9 @@ pub enum Begun {
     TakenUp(Record),
 }
 
+/// More races in a row than a few servers make. Within one process there are none.
+const MOST_RACES: u32 = 5;
+
 /// Records an onboarding. Of one number there is one open attempt at a time: an older
 /// one that still waits for Meta's window is taken up again, and one that has stopped
 /// is given up.
@@ -69,11 +72,15 @@ pub async fn begin(
     account: &AccountId,
     new: NewOnboarding,
 ) -> Result<Begun, NotBegun> {
-    match begin_once(ctx, account, new.clone()).await {
-        // Another tab was faster by a moment: its attempt is found now.
-        Err(NotBegun::Store(StoreError::Stale)) => begin_once(ctx, account, new).await,
-        begun => begun,
+    let _turn = ctx.ledger.turn_of(account).await?;
+    for _ in 1..MOST_RACES {
+        match begin_once(ctx, account, new.clone()).await {
+            // Another tab, at another server, was faster by a moment: its attempt is found now.
+            Err(NotBegun::Store(StoreError::Stale)) => {}
+            begun => return begun,
+        }
     }
+    begin_once(ctx, account, new).await
 }
 
 async fn begin_once(
@@ -190,11 +197,14 @@ pub async fn renew(
     account: &AccountId,
     id: &PhoneNumberId,
 ) -> Result<Begun, NotBegun> {
-    match renew_once(ctx, account, id).await {
-        // Another tab was faster by a moment: its attempt is found now.
-        Err(NotBegun::Store(StoreError::Stale)) => renew_once(ctx, account, id).await,
-        begun => begun,
+    let _turn = ctx.ledger.turn_of(account).await?;
+    for _ in 1..MOST_RACES {
+        match renew_once(ctx, account, id).await {
+            Err(NotBegun::Store(StoreError::Stale)) => {}
+            begun => return begun,
+        }
     }
+    renew_once(ctx, account, id).await
 }
 
 async fn renew_once(

@@ -3,18 +3,21 @@
 
 use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
+use tokio::sync::MutexGuard;
 
 use super::alerts::Alerts;
+use super::lines::Lines;
 use super::plan::plan;
 use super::record::{Note, Record};
 use crate::clock;
 use crate::config::Pace;
 use crate::graph::record as calls;
 use crate::hub::Hub;
+use crate::store::accounts::AccountId;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 
-/// More races in a row than two tabs and a runner can make.
+/// More races in a row than a few servers and an operator make. Within one process there are none.
 const MOST_RACES: u32 = 20;
 
 /// The onboardings.
@@ -24,6 +27,8 @@ pub struct Ledger {
     hub: Hub,
     pace: Pace,
     alerts: Alerts,
+    changes: Lines,
+    beginnings: Lines,
 }
 
 /// A change was not made.
@@ -51,7 +56,18 @@ impl Ledger {
             hub,
             pace,
             alerts: Alerts::default(),
+            changes: Lines::default(),
+            beginnings: Lines::default(),
         }
+    }
+
+    /// The turn to begin attempts of an account. Changes of attempts wait in lines of their own,
+    /// and may be made meanwhile.
+    pub(super) async fn turn_of(
+        &self,
+        account: &AccountId,
+    ) -> Result<MutexGuard<'_, ()>, StoreError> {
+        self.beginnings.turn(account.as_str()).await
     }
 
     /// Tells people of ours.
@@ -91,6 +107,7 @@ impl Ledger {
         mut seen: Option<Record>,
         mut decide: impl FnMut(&mut Record, UnixMillis) -> Decision<T, E>,
     ) -> Result<(Record, T), ChangeError<E>> {
+        let turn = self.changes.turn(id.as_str()).await?;
         for _ in 0..MOST_RACES {
             let (mut record, is_old) = match seen.take() {
                 Some(seen) => (seen, true),
@@ -111,6 +128,7 @@ impl Ledger {
             let due = plan(&record, now, &self.pace).due(now);
             match self.save(&mut record, &notes, now, due).await {
                 Ok(()) => {
+                    drop(turn);
                     let stage = before.became(&record);
                     self.alerts.changed(&stage, &record, &notes, now);
                     for note in &notes {

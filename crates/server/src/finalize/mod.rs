@@ -18,6 +18,7 @@
 //! | `renewal` | our access to a number is renewed, and nothing moves |
 //! | `ownership` | whose a number is, where two accounts finish the same one |
 //! | [`answer`] | what the customer answers on the way |
+//! | `lines` | those who change the same wait for each other |
 //! | [`ledger`] | the one door through which an onboarding changes |
 //! | [`alerts`] | what people of ours are told of |
 //! | [`clusters`] | the same trouble, met by many customers at once: pure |
@@ -57,6 +58,7 @@ pub mod grants;
 pub mod inspect;
 pub mod journal;
 pub mod ledger;
+mod lines;
 pub mod outcome;
 mod ownership;
 pub mod patience;

@@ -81,7 +81,12 @@ pub async fn open(
     ctx.store.forget_miss(&noted).await?;
     observe::concerns(&record.id);
     let until = until(&record, now);
-    if ctx.store.colleague_sessions(&hash).await? >= MOST_BROWSERS {
+    let token = random::secret();
+    let token_hash = random::sha256_hex(token.as_bytes());
+    let session = ctx
+        .store
+        .begin_colleague_session(&token_hash, &hash, now, until, MOST_BROWSERS);
+    if !session.await? {
         let retry_after_seconds = seconds_until(now, until);
         let too_many = Problem::TooMany {
             retry_after_seconds,
@@ -92,12 +97,6 @@ pub async fn open(
         colleague::open(record, &hash, now).map_err(|_| Problem::SignedOut)
     });
     let (record, ()) = opened.await?;
-    let token = random::secret();
-    let token_hash = random::sha256_hex(token.as_bytes());
-    let session = ctx
-        .store
-        .begin_colleague_session(&token_hash, &hash, now, until);
-    session.await?;
     let life = Duration::from_secs(seconds_until(now, until).into());
     let cookie = cookies::living(&app.web, NAME, token, life);
     Ok((jar.add(cookie), Json(colleague::view(record.view()))))

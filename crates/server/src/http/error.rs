@@ -26,7 +26,12 @@ pub struct ApiError {
     status: StatusCode,
     problem: Problem,
     reference: Option<Reference>,
+    /// Seconds after which it may be tried again.
+    retry_after: Option<u32>,
 }
+
+/// What the database could not do for now may be tried again after so many seconds.
+const DATABASE_RETRY_SECONDS: u32 = 2;
 
 /// What a handler answers.
 pub type ApiResult<T> = Result<T, ApiError>;
@@ -39,6 +44,15 @@ impl ApiError {
         Self {
             reference: Some(reference),
             ..Problem::Internal.into()
+        }
+    }
+
+    /// The server's own trouble that passes, or is put right beside it.
+    fn unavailable(error: &StoreError) -> Self {
+        Self {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            retry_after: Some(DATABASE_RETRY_SECONDS),
+            ..Self::internal(error)
         }
     }
 
@@ -82,18 +96,12 @@ fn status(problem: &Problem) -> StatusCode {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let wait = match self.problem {
-            Problem::TooMany {
-                retry_after_seconds,
-            } => Some(retry_after_seconds),
-            _ => None,
-        };
         let body = ErrorBody {
             problem: self.problem,
             reference: self.reference,
         };
         let mut response = (self.status, Json(body)).into_response();
-        if let Some(seconds) = wait {
+        if let Some(seconds) = self.retry_after {
             let headers = response.headers_mut();
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
@@ -103,10 +111,17 @@ impl IntoResponse for ApiError {
 
 impl From<Problem> for ApiError {
     fn from(problem: Problem) -> Self {
+        let retry_after = match problem {
+            Problem::TooMany {
+                retry_after_seconds,
+            } => Some(retry_after_seconds),
+            _ => None,
+        };
         Self {
             status: status(&problem),
             problem,
             reference: None,
+            retry_after,
         }
     }
 }
@@ -121,6 +136,10 @@ fn too_many(seconds: u32) -> ApiError {
 
 impl From<StoreError> for ApiError {
     fn from(error: StoreError) -> Self {
+        let is_raced = matches!(error, StoreError::Stale);
+        if is_raced || error.unavailable().is_some() {
+            return Self::unavailable(&error);
+        }
         Self::internal(&error)
     }
 }
@@ -237,7 +256,10 @@ impl From<verification::Refusal> for ApiError {
 
 impl From<StepError> for ApiError {
     fn from(error: StepError) -> Self {
-        Self::internal(&error)
+        match error {
+            StepError::Store(error) => error.into(),
+            error => Self::internal(&error),
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! For the load balancer.
+//! For who restarts the process, and for the load balancer.
 
 use axum::Router;
 use axum::extract::State;
@@ -7,10 +7,12 @@ use axum::routing::get;
 
 use super::AppState;
 
-/// The process is there.
+/// The process is there, whatever is the matter with its database: to start another one would not
+/// mend that.
 pub const ALIVE: &str = "/healthz";
 
-/// It can do its work, and is not about to end.
+/// What it writes is kept, and it is not about to end. Nothing is asked of the database for it: what
+/// was seen last is told ([`crate::health`]), however often it is asked.
 pub const READY: &str = "/readyz";
 
 /// [`ALIVE`] and [`READY`].
@@ -21,14 +23,8 @@ pub fn router() -> Router<AppState> {
 }
 
 async fn ready(State(app): State<AppState>) -> StatusCode {
-    if app.leaving.is_cancelled() {
+    if app.leaving.is_cancelled() || !app.health.is_ready() {
         return StatusCode::SERVICE_UNAVAILABLE;
     }
-    match app.runner.context().store.ping().await {
-        Ok(()) => StatusCode::OK,
-        Err(error) => {
-            tracing::error!(%error, "not ready");
-            StatusCode::SERVICE_UNAVAILABLE
-        }
-    }
+    StatusCode::OK
 }

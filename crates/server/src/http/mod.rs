@@ -58,6 +58,7 @@ use url::Url;
 
 use crate::config::{Config, is_loopback};
 use crate::finalize::runner::Runner;
+use crate::health::Health;
 use crate::hub::Hub;
 use crate::sign_in::SignIn;
 
@@ -70,6 +71,8 @@ pub struct AppState {
     pub sign_in: SignIn,
     /// Tells of changes.
     pub hub: Hub,
+    /// Knows whether what is written is kept.
+    pub health: Health,
     /// How browsers reach this server.
     pub web: Arc<Web>,
     /// Cancelled as soon as the server is to end: it is served on for a while, and is not ready.

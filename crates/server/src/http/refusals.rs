@@ -28,7 +28,10 @@ macro_rules! refusals {
 
 refusals! {
     /// The store is asked.
-    Stored { "500": "The server's own trouble. Its reference finds it in the log." }
+    Stored {
+        "500": "The server's own trouble. Its reference finds it in the log.",
+        "503": "The database does not do its work for now, or too many ask for it at once.",
+    }
     /// Somebody must be signed in.
     SignedIn { "401": "Nobody is signed in, or no more." }
     /// It is about one onboarding.
@@ -91,7 +94,7 @@ fn refusal((status, why): (&str, &str)) -> (String, RefOr<Response>) {
     let mut response = ResponseBuilder::new()
         .description(why)
         .content("application/json", body);
-    if status == "429" {
+    if matches!(status, "429" | "503") {
         let seconds = ObjectBuilder::new().schema_type(Type::Integer);
         let mut header = Header::new(Schema::from(seconds));
         header.description = Some("Seconds until it may be tried again.".to_owned());

@@ -33,6 +33,7 @@ use sqlx::{Executor, PgPool, SqlitePool};
 use tokio::sync::Notify;
 
 use super::Job;
+use crate::store::Renewal;
 
 /// The queue's name in the engine's tables.
 const QUEUE: &str = "doubletick";
@@ -99,13 +100,15 @@ impl std::fmt::Debug for Engine {
 pub type Handler = Arc<dyn Fn(Job) -> BoxFuture<'static, ()> + Send + Sync>;
 
 impl Engine {
-    /// Connects, and brings the engine's tables up to date.
-    pub async fn connect(url: &SecretString) -> Result<Self, EngineError> {
-        let url = url.expose_secret();
+    /// Connects, and brings the engine's tables up to date, in a database that the store has opened:
+    /// that knows which connections to PostgreSQL may be used.
+    pub async fn connect(url: &SecretString, renewal: &Renewal) -> Result<Self, EngineError> {
+        // A file that is gone since then must not be made anew, empty.
+        let url = &url.expose_secret().replace("mode=rwc", "mode=rw");
         let backend = if url.starts_with("sqlite:") {
             Backend::Sqlite(sqlite(url).await?)
         } else {
-            Backend::Postgres(postgres(url).await?)
+            Backend::Postgres(postgres(url, renewal.clone()).await?)
         };
         Ok(Self {
             backend,
@@ -239,8 +242,15 @@ async fn sqlite(url: &str) -> Result<SqliteStorage<Job>, EngineError> {
     Ok(SqliteStorage::new(&pool).with_config(config))
 }
 
-async fn postgres(url: &str) -> Result<PostgresStorage<Job>, EngineError> {
-    let pool: PgPool = PgPoolOptions::new().max_connections(2).connect(url).await?;
+async fn postgres(url: &str, renewal: Renewal) -> Result<PostgresStorage<Job>, EngineError> {
+    let pool: PgPool = PgPoolOptions::new()
+        .max_connections(2)
+        .before_acquire(move |_, known| {
+            let allowed = renewal.allows(known.age);
+            Box::pin(async move { Ok(allowed) })
+        })
+        .connect(url)
+        .await?;
     PostgresStorage::<()>::migrations().run(&pool).await?;
     let config = apalis_postgres::Config::default()
         .queue(QUEUE)

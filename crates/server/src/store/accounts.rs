@@ -132,7 +132,7 @@ impl Store {
         .bind(until.0)
         .bind(token_hash)
         .bind(now.0)
-        .execute(&self.pool)
+        .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
     }

@@ -14,6 +14,9 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, Row};
 
+use super::file::FileLost;
+use super::hold::check_name;
+
 /// A server that writes holds the database for moments only.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -37,6 +40,9 @@ pub enum BackupError {
     /// The database refused, or is not there.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
+    /// A server has it open by another name.
+    #[error("the database: {0}")]
+    OtherName(#[from] FileLost),
     /// The copy is not sound.
     #[error("the copy is not sound, and was removed: {0}")]
     Unsound(String),
@@ -49,6 +55,7 @@ pub async fn sqlite(url: &SecretString, to: &Path) -> Result<u64, BackupError> {
     if !url.starts_with("sqlite:") {
         return Err(BackupError::NotSqlite);
     }
+    check_name(url)?;
     if to.exists() {
         return Err(BackupError::Exists(to.to_owned()));
     }

@@ -2,44 +2,49 @@
 //! the onboarding to say that its link is of.
 
 use contract::time::UnixMillis;
-use sqlx::Row;
+use sqlx::{Connection, Row};
 
 use super::{Store, StoreError};
 
 impl Store {
-    /// Notes a browser by the hash of its cookie. Those that are over are forgotten.
+    /// Notes a browser by the hash of its cookie, unless the link was opened in as many as it may
+    /// be. Whether it was noted. Those that are over are forgotten.
     pub async fn begin_colleague_session(
         &self,
         token_hash: &str,
         invitation_hash: &str,
         now: UnixMillis,
         until: UnixMillis,
-    ) -> Result<(), StoreError> {
+        most: i64,
+    ) -> Result<bool, StoreError> {
+        let mut writing = self.writer.turn().await?;
         sqlx::query("DELETE FROM colleague_sessions WHERE expires_at <= $1")
             .bind(now.0)
-            .execute(&self.pool)
+            .execute(&mut *writing)
             .await?;
+        let mut tx = writing.begin().await?;
+        // Who counts holds the link's onboarding: of two at once on PostgreSQL neither would see
+        // the other's browser.
         sqlx::query(
+            "UPDATE onboardings SET invitation_hash = invitation_hash WHERE invitation_hash = $1",
+        )
+        .bind(invitation_hash)
+        .execute(&mut *tx)
+        .await?;
+        let done = sqlx::query(
             "INSERT INTO colleague_sessions (token_hash, invitation_hash, created_at, expires_at)
-             VALUES ($1, $2, $3, $4)",
+             SELECT $1, $2, $3, $4
+             WHERE (SELECT COUNT(*) FROM colleague_sessions WHERE invitation_hash = $2) < $5",
         )
         .bind(token_hash)
         .bind(invitation_hash)
         .bind(now.0)
         .bind(until.0)
-        .execute(&self.pool)
+        .bind(most)
+        .execute(&mut *tx)
         .await?;
-        Ok(())
-    }
-
-    /// How many browsers a link was opened in.
-    pub async fn colleague_sessions(&self, invitation_hash: &str) -> Result<i64, StoreError> {
-        let row =
-            sqlx::query("SELECT COUNT(*) AS n FROM colleague_sessions WHERE invitation_hash = $1")
-                .bind(invitation_hash)
-                .fetch_one(&self.pool)
-                .await?;
-        Ok(row.try_get("n")?)
+        tx.commit().await?;
+        Ok(done.rows_affected() == 1)
     }
 
     /// The hash of the link that a browser was let in by.

@@ -1,18 +1,25 @@
-//! One server works on a SQLite file. It holds a lock beside it for as long as it lives, which
-//! the system takes back however it dies: so the next one may take up at once whatever the last
-//! one was at.
+//! One server works on a SQLite file, by whatever name it is reached. It holds two locks for as long
+//! as it lives, which the system takes back however it dies: so the next one may take up at once
+//! whatever the last one was at.
+//!
+//! - The file's own, on Linux: symlinks, hard links and other paths lead to the same one, and nobody
+//!   can remove it. It is `flock`'s, of which SQLite's own locks there (`fcntl`'s) know nothing.
+//!   Elsewhere these are of one kind, and it would keep SQLite out.
+//! - That of `<file>.lock`, beside the file itself: which older versions hold too.
+//!
+//! What was opened of the database's file is never closed: when any descriptor of a file is closed,
+//! the process loses SQLite's locks on it, and another process might take it for unused.
 
-use std::fs::{File, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io;
-use std::path::PathBuf;
-use std::str::FromStr;
+use std::mem::ManuallyDrop;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use secrecy::{ExposeSecret, SecretString};
-use sqlx::sqlite::SqliteConnectOptions;
 
-/// A server that was told to end may take this long.
-const PATIENCE: Duration = Duration::from_secs(15);
+use super::file::{FileId, FileLost, PRIVATE, beside, make_private, path_in};
 
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -26,7 +33,7 @@ pub enum NotHeld {
     /// The lock could not be taken.
     #[error("{}: {source}", path.display())]
     Io {
-        /// The lock's file.
+        /// The database's file, or the lock's.
         path: PathBuf,
         /// Why.
         source: io::Error,
@@ -36,43 +43,150 @@ pub enum NotHeld {
 /// The file is ours until this is dropped.
 #[derive(Debug)]
 pub struct Hold {
-    _lock: File,
+    database: ManuallyDrop<File>,
+    id: FileId,
+    _beside: File,
 }
 
-/// Takes a SQLite file, waiting for a server that is about to end. `None` for a database that has
-/// no file, or that several servers may work on.
-pub async fn hold(url: &SecretString) -> Result<Option<Hold>, NotHeld> {
-    let Some(path) = lock_path(url.expose_secret()) else {
-        return Ok(None);
-    };
-    let failed = |source| NotHeld::Io {
-        path: path.clone(),
-        source,
-    };
-    let mut options = File::options();
-    let lock = options.create(true).truncate(false).write(true).open(&path);
-    let lock = lock.map_err(failed)?;
-    let began = Instant::now();
-    loop {
-        match lock.try_lock() {
-            Ok(()) => return Ok(Some(Hold { _lock: lock })),
-            Err(TryLockError::WouldBlock) if began.elapsed() < PATIENCE => {
-                tokio::time::sleep(PAUSE).await;
-            }
-            Err(TryLockError::WouldBlock) => return Err(NotHeld::InUse),
-            Err(TryLockError::Error(source)) => return Err(failed(source)),
+impl Hold {
+    /// Which file it is.
+    pub fn id(&self) -> FileId {
+        self.id
+    }
+}
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        if let Err(error) = self.database.unlock() {
+            tracing::warn!(%error, "the database stays locked until this process ends");
         }
     }
 }
 
-fn lock_path(url: &str) -> Option<PathBuf> {
-    if !url.starts_with("sqlite:") || url.contains(":memory:") {
-        return None;
+/// Takes a SQLite file, waiting this long for a server that is about to end; makes it where it is
+/// not there yet and may be made. It is its owner's alone from then on. `None` for a database that
+/// has no file, or that several servers may work on.
+pub async fn hold(url: &SecretString, patience: Duration) -> Result<Option<Hold>, NotHeld> {
+    let url = url.expose_secret();
+    let Some(named) = path_in(url) else {
+        return Ok(None);
+    };
+    let may_make = url.contains("mode=rwc");
+    let began = Instant::now();
+    let mut opened = Candidate::open(&named, may_make)?;
+    loop {
+        // Restored from a backup meanwhile, say: what was opened is not the database any more.
+        if !opened.is_still(&named) {
+            // An error would be a lock that nobody minds any more.
+            let _ = opened.database.unlock();
+            opened = Candidate::open(&named, may_make)?;
+        }
+        match opened.try_lock() {
+            Ok(true) if opened.is_still(&named) => return Ok(Some(opened.hold())),
+            Ok(_) if began.elapsed() < patience => tokio::time::sleep(PAUSE).await,
+            Ok(_) => return Err(NotHeld::InUse),
+            Err(source) => {
+                let path = named;
+                return Err(NotHeld::Io { path, source });
+            }
+        }
     }
-    let options = SqliteConnectOptions::from_str(url).ok()?;
-    let mut path = options.get_filename().as_os_str().to_owned();
-    path.push(".lock");
-    Some(path.into())
+}
+
+/// Whether a database may be opened by this name beside a server. By another hard link SQLite would
+/// not find that server's log, and write a second one.
+pub(super) fn check_name(url: &str) -> Result<(), FileLost> {
+    // Whatever else is the matter with it, SQLite says better.
+    let Some(path) = path_in(url).and_then(|named| fs::canonicalize(named).ok()) else {
+        return Ok(());
+    };
+    let Ok(database) = File::open(&path).map(ManuallyDrop::new) else {
+        return Ok(());
+    };
+    let is_linked = database.metadata().is_ok_and(|found| found.nlink() > 1);
+    if !is_linked || beside(&path, "-wal").exists() {
+        return Ok(());
+    }
+    match database.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => Err(FileLost::OtherName(path)),
+        // An error to unlock it would be none to lock it: it ends with this process.
+        Ok(()) => {
+            let _ = database.unlock();
+            Ok(())
+        }
+        Err(TryLockError::Error(_)) => Ok(()),
+    }
+}
+
+/// A file that is about to be held.
+struct Candidate {
+    database: ManuallyDrop<File>,
+    id: FileId,
+    beside: File,
+    beside_path: PathBuf,
+    beside_id: FileId,
+}
+
+impl Candidate {
+    fn open(named: &Path, may_make: bool) -> Result<Self, NotHeld> {
+        let failed = |path: &Path| {
+            let path = path.to_owned();
+            |source| NotHeld::Io { path, source }
+        };
+        let mut options = File::options();
+        // Before SQLite makes it, with a mode that anybody may read.
+        options
+            .read(true)
+            .write(true)
+            .create(may_make)
+            .mode(PRIVATE);
+        let database = ManuallyDrop::new(options.open(named).map_err(failed(named))?);
+        let id = FileId::of(&database.metadata().map_err(failed(named))?);
+        // By another name it would be locked by another file.
+        let path = fs::canonicalize(named).map_err(failed(named))?;
+        make_private(&path);
+        let beside_path = beside(&path, ".lock");
+        let mut options = File::options();
+        options.create(true).truncate(false).write(true);
+        let lock = options.mode(PRIVATE).open(&beside_path);
+        let lock = lock.map_err(failed(&beside_path))?;
+        let beside_id = FileId::of(&lock.metadata().map_err(failed(&beside_path))?);
+        Ok(Self {
+            database,
+            id,
+            beside: lock,
+            beside_path,
+            beside_id,
+        })
+    }
+
+    /// Whether these are the files that their names lead to.
+    fn is_still(&self, named: &Path) -> bool {
+        let is = |path: &Path, id| FileId::at(path).is_ok_and(|found| found == id);
+        is(named, self.id) && is(&self.beside_path, self.beside_id)
+    }
+
+    /// Whether both are ours now.
+    fn try_lock(&self) -> io::Result<bool> {
+        Ok(lock(&self.beside)? && (cfg!(not(target_os = "linux")) || lock(&self.database)?))
+    }
+
+    fn hold(self) -> Hold {
+        Hold {
+            database: self.database,
+            id: self.id,
+            _beside: self.beside,
+        }
+    }
+}
+
+/// Whether it is ours now. Once more is as well.
+fn lock(file: &File) -> io::Result<bool> {
+    match file.try_lock() {
+        Ok(()) => Ok(true),
+        Err(TryLockError::WouldBlock) => Ok(false),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
 }
 
 #[cfg(test)]
@@ -80,24 +194,42 @@ fn lock_path(url: &str) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn the_lock_is_beside_the_file() {
-        let path = lock_path("sqlite:///var/lib/a%20b/x.db?mode=rwc").unwrap();
-        assert_eq!(path, PathBuf::from("/var/lib/a b/x.db.lock"));
-        assert_eq!(lock_path("sqlite::memory:"), None);
-        assert_eq!(lock_path("postgres://localhost/x"), None);
+    const PATIENCE: Duration = Duration::from_secs(15);
+
+    #[tokio::test]
+    async fn a_database_without_a_file_is_nobodys() {
+        for url in ["sqlite::memory:", "postgres://localhost/x"] {
+            assert!(
+                hold(&url.to_owned().into(), PATIENCE)
+                    .await
+                    .unwrap()
+                    .is_none()
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn a_file_is_made_only_where_the_address_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/a%20b.db", folder.path().display());
+        assert!(hold(&url.clone().into(), PATIENCE).await.is_err());
+        let held = hold(&format!("{url}?mode=rwc").into(), PATIENCE)
+            .await
+            .unwrap();
+        assert!(held.is_some());
+        assert!(folder.path().join("a b.db.lock").exists());
     }
 
     #[tokio::test]
     async fn it_is_free_again_when_its_holder_is_gone() {
         let folder = tempfile::tempdir().unwrap();
-        let url = format!("sqlite://{}/x.db", folder.path().display());
+        let url = format!("sqlite://{}/x.db?mode=rwc", folder.path().display());
         let url = SecretString::from(url);
-        let first = hold(&url).await.unwrap();
+        let first = hold(&url, PATIENCE).await.unwrap();
         assert!(first.is_some());
         let second = tokio::spawn({
             let url = url.clone();
-            async move { hold(&url).await }
+            async move { hold(&url, PATIENCE).await }
         });
         tokio::task::yield_now().await;
         drop(first);

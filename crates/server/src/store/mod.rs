@@ -10,7 +10,10 @@
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`counts`] | what metrics are made of |
 //! | [`story`] | what happened to each, for support |
+//! | [`file`] | the SQLite database as a file: which one it is, and who may read it |
 //! | [`hold`] | one server works on a SQLite file |
+//! | [`heartbeats`] | what each server writes to know that it can |
+//! | [`unavailable`] | the database's own trouble |
 //! | [`leases`] | which process is at which onboarding |
 //! | [`registers`] | the cut-overs asked of Meta |
 //! | [`numbers`] | WABAs and connected numbers |
@@ -19,6 +22,7 @@
 //! | [`webhooks`] | what Meta delivered |
 //! | [`shared`] | what customers shared with us at Meta, and who may have |
 //! | [`sealed`] | secrets at rest, for who seals them anew |
+//! | `renewal` | connections to PostgreSQL that are not used again |
 //! | `writer` | what writes, one at a time on SQLite |
 //! | [`backup`] | a copy of the SQLite database while a server runs |
 
@@ -27,6 +31,8 @@ pub mod backup;
 pub mod colleagues;
 pub mod counts;
 pub mod deletions;
+pub mod file;
+pub mod heartbeats;
 pub mod hold;
 pub mod leases;
 pub mod number_status;
@@ -34,9 +40,11 @@ pub mod numbers;
 pub mod onboardings;
 pub mod otps;
 pub mod registers;
+mod renewal;
 pub mod sealed;
 pub mod shared;
 pub mod story;
+pub mod unavailable;
 pub mod webhooks;
 mod writer;
 
@@ -47,6 +55,8 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::{AnyPool, Connection, Executor};
 
+use file::{DatabaseFile, FileLost};
+pub use renewal::Renewal;
 use writer::Writer;
 
 /// The store does not do what it should.
@@ -69,6 +79,12 @@ pub enum StoreError {
     /// Somebody else changed the row meanwhile.
     #[error("changed meanwhile")]
     Stale,
+    /// Too many wait for their turn already.
+    #[error("the database: no turn came in time")]
+    Busy,
+    /// The SQLite file that is open is not there any more.
+    #[error("the database: {0}")]
+    FileLost(#[from] FileLost),
 }
 
 /// Connections of one process.
@@ -76,6 +92,15 @@ const CONNECTIONS: u32 = 8;
 
 /// A connection that nobody used for so long may have been ended by the other side.
 const IDLE: Duration = Duration::from_secs(2);
+
+/// Whoever wants a connection, or a turn to write, waits for it this long.
+pub(crate) const TURN: Duration = Duration::from_secs(10);
+
+/// On PostgreSQL a statement waits this long for what another one holds: as long as for a turn.
+const LOCK_TIMEOUT: &str = "SET lock_timeout = '10s'";
+
+/// On SQLite what is not in its turn to write must not.
+const QUERY_ONLY: &str = "PRAGMA query_only = ON";
 
 /// The store.
 #[derive(Clone, Debug)]
@@ -85,19 +110,32 @@ pub struct Store {
     writer: Writer,
     /// Whether changes are told to other processes, by PostgreSQL's `NOTIFY`.
     notifies: bool,
+    /// A SQLite database's file.
+    file: Option<DatabaseFile>,
+    renewal: Renewal,
 }
 
 impl Store {
     /// Connects, and brings the schema up to date.
     pub async fn connect(url: &SecretString) -> Result<Self, StoreError> {
-        let store = Self::pool(url.expose_secret()).await?;
-        sqlx::migrate!().run(&store.pool).await?;
+        let url = file::made(url.expose_secret()).map_err(sqlx::Error::Io)?;
+        let store = Self::pool(&url).await?;
+        if store.file.is_none() && !store.notifies {
+            // In memory: another connection would be to another database.
+            sqlx::migrate!().run(&store.pool).await?;
+            return Ok(store);
+        }
+        let pool = connect(&url, Purpose::Migrations, &store.renewal).await?;
+        let migrated = sqlx::migrate!().run(&pool).await;
+        pool.close().await;
+        migrated?;
         Ok(store)
     }
 
     /// Connects to a database that is there, and leaves its schema as it is: for who looks in
     /// while servers run.
     pub async fn open(url: &SecretString) -> Result<Self, StoreError> {
+        hold::check_name(url.expose_secret())?;
         // A mistaken address must not make an empty database.
         Self::pool(&url.expose_secret().replace("mode=rwc", "mode=rw")).await
     }
@@ -105,29 +143,47 @@ impl Store {
     async fn pool(url: &str) -> Result<Self, StoreError> {
         install_default_drivers();
         let sqlite = url.starts_with("sqlite:");
-        // Each connection to `:memory:` would be a database of its own.
-        let one = url.contains(":memory:");
-        let pool = connect(url, if one { 1 } else { CONNECTIONS }).await?;
-        let writer = match sqlite && !one {
-            true => Writer::one(&pool).await?,
-            false => Writer::Pool(pool.clone()),
+        let renewal = Renewal::new();
+        let purpose = match url.contains(":memory:") {
+            true => Purpose::Memory,
+            false => Purpose::Work,
+        };
+        let pool = connect(url, purpose, &renewal).await?;
+        let file = DatabaseFile::opened(url).map_err(sqlx::Error::Io)?;
+        let writer = match &file {
+            Some(file) => Writer::one(&pool, file.clone()).await?,
+            None => Writer::pool(pool.clone()),
         };
         Ok(Self {
             pool,
             writer,
             notifies: !sqlite,
+            file,
+            renewal,
         })
+    }
+
+    /// A SQLite database's file.
+    pub fn file(&self) -> Option<&DatabaseFile> {
+        self.file.as_ref()
+    }
+
+    /// Which connections may be used, for other pools on the same database.
+    pub fn renewal(&self) -> &Renewal {
+        &self.renewal
+    }
+
+    /// From now on no connection is used that was open before: one that lives and takes no writes
+    /// would be kept for good. SQLite's are to the file, and stay.
+    pub fn renew_connections(&self) {
+        if self.notifies {
+            self.renewal.renew();
+        }
     }
 
     /// Whether other processes may work on it too: then each tells the others what changed.
     pub fn is_shared(&self) -> bool {
         self.notifies
-    }
-
-    /// Whether the database answers.
-    pub async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1").execute(&self.pool).await?;
-        Ok(())
     }
 
     /// Closes all connections.
@@ -137,24 +193,46 @@ impl Store {
     }
 }
 
-async fn connect(url: &str, most: u32) -> Result<AnyPool, sqlx::Error> {
+/// What connections are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    /// The schema is brought up to date: another server may be at that, and take long.
+    Migrations,
+    /// All else. On SQLite they read alone: what writes has its turn, and fails on one of these.
+    Work,
+    /// Each connection to `:memory:` would be a database of its own: one is all of it.
+    Memory,
+}
+
+async fn connect(url: &str, purpose: Purpose, renewal: &Renewal) -> Result<AnyPool, sqlx::Error> {
     let sqlite = url.starts_with("sqlite:");
+    let most = match purpose {
+        Purpose::Work => CONNECTIONS,
+        Purpose::Migrations | Purpose::Memory => 1,
+    };
+    let (renewal, released) = (renewal.clone(), renewal.clone());
     AnyPoolOptions::new()
         .max_connections(most)
         .min_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(TURN)
         // Asked whether it lives only if it may have died meanwhile: else each statement would wait
         // for two answers.
         .test_before_acquire(false)
-        .before_acquire(|connection, known| {
+        .before_acquire(move |connection, known| {
+            let allowed = sqlite || renewal.allows(known.age);
             Box::pin(async move {
-                if known.idle_for > IDLE {
+                if allowed && known.idle_for > IDLE {
                     connection.ping().await?;
                 }
-                Ok(true)
+                Ok(allowed)
             })
+        })
+        // The pool asks each that comes back whether it lives, and one that does not may never say.
+        .after_release(move |_, known| {
+            let allowed = sqlite || released.allows(known.age);
+            Box::pin(async move { allowed.then_some(true).ok_or(sqlx::Error::WorkerCrashed) })
         })
         .after_connect(move |connection, _| {
             Box::pin(async move {
@@ -166,6 +244,10 @@ async fn connect(url: &str, most: u32) -> Result<AnyPool, sqlx::Error> {
                              PRAGMA foreign_keys = ON;",
                         )
                         .await?;
+                }
+                if purpose == Purpose::Work {
+                    let also = if sqlite { QUERY_ONLY } else { LOCK_TIMEOUT };
+                    connection.execute(also).await?;
                 }
                 Ok(())
             })

@@ -111,7 +111,7 @@ impl Store {
         )
         .bind(subject.as_str())
         .bind(now.0)
-        .fetch_optional(&self.pool)
+        .fetch_optional(&mut *self.writer.turn().await?)
         .await?;
         row.as_ref().map(stored).transpose()
     }

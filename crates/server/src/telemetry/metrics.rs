@@ -33,6 +33,8 @@ const REQUEST: &str = "doubletick_http_request_seconds";
 const OTP_SENDS: &str = "doubletick_otp_sends_total";
 const STREAMS: &str = "doubletick_open_streams";
 pub(super) const STORE_UP: &str = "doubletick_store_up";
+const STORE_WRITABLE: &str = "doubletick_store_writable";
+const FILE_LOST: &str = "doubletick_database_file_lost";
 const BUILD: &str = "doubletick_build_info";
 
 pub(super) fn describe() {
@@ -92,6 +94,14 @@ pub(super) fn describe() {
     describe_gauge!(
         STORE_UP,
         "Whether the store answered when it was last counted: 1 or 0"
+    );
+    describe_gauge!(
+        STORE_WRITABLE,
+        "Whether the last small write to the store was kept: 1 or 0"
+    );
+    describe_gauge!(
+        FILE_LOST,
+        "Whether the SQLite file that the server has open was deleted, moved or replaced: 1 or 0"
     );
     describe_gauge!(BUILD, "1, of the version that runs");
     describe_counter!(
@@ -265,6 +275,12 @@ pub(crate) fn answered(route: &str, method: &'static str, status: u16, took: Dur
 /// A one-time password was asked for.
 pub(crate) fn otp_asked(outcome: &'static str) {
     counter!(OTP_SENDS, "outcome" => outcome).increment(1);
+}
+
+/// A small write was tried.
+pub(crate) fn store_writes(kept: bool, file_lost: bool) {
+    gauge!(STORE_WRITABLE).set(u8::from(kept));
+    gauge!(FILE_LOST).set(u8::from(file_lost));
 }
 
 /// A progress stream, counted as long as this lives.
