@@ -11,12 +11,16 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::config::Config;
+use crate::files;
 use crate::finalize::Context;
 use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient};
+use crate::http::body::Bodies;
+use crate::http::connections::{Connections, Patience};
 use crate::http::door::Door;
-use crate::http::serve::serve;
+use crate::http::open_streams::OpenStreams;
+use crate::http::serve::{Ends, serve};
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
 use crate::hub::others;
@@ -33,6 +37,10 @@ use crate::telemetry::recorder::{self, NoRecorder};
 /// Requests and steps under way get this long to end: a little more than Meta gets for an
 /// answer, so that no code is lost between Meta and the store. Mostly it is over in a moment.
 const GRACE: Duration = Duration::from_secs(35);
+
+/// A server that waits for the SQLite file of one that ends waits this much longer than that one may
+/// take.
+const HANDOVER_MARGIN: Duration = Duration::from_secs(10);
 
 /// Why a server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -100,14 +108,22 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let kill = CancellationToken::new();
     // Ends what has begun below, if the rest does not.
     let unwind = kill.clone().drop_guard();
-    let door = Door::default();
-    let serving = serve(listener, door.router(), stop.clone());
+    let door = Door::new(http::starting(&config, &url));
+    let most = files::connections(config.connections);
+    let open = Connections::new(most, Patience::new(&config.pace));
+    let ends = Ends {
+        leaving: leaving.clone(),
+        stop: stop.clone(),
+    };
+    let serving = serve(listener, door.router(), open, ends);
     let dead = kill.clone();
     let served = tokio::spawn(async move {
         let served = dead.run_until_cancelled(serving).await;
         served.unwrap_or(Ok(()))
     });
-    let hold = hold(&config.database_url).await?;
+    // The one before has the same settings.
+    let longest = config.drain + GRACE + HANDOVER_MARGIN;
+    let hold = hold(&config.database_url, longest).await?;
     let state = state(&config, &url, &leaving, &stop, &kill).await?;
     if hold.is_some() {
         // Whoever was at them is dead.
@@ -194,6 +210,8 @@ async fn state(
         web: Arc::new(Web::new(config, url)),
         leaving: leaving.clone(),
         stop: stop.clone(),
+        bodies: Bodies::new(&config.pace),
+        streams: OpenStreams::new(config.pace.streams_per_account),
     })
 }
 
@@ -234,8 +252,9 @@ impl Running {
     }
 
     /// Ends well. From now on it is not ready, and serves on for as long as the load balancer
-    /// may take to notice. Then: no new requests, streams end, and what is under way gets 35
-    /// seconds to come to a place where it can be taken up again.
+    /// may take to notice. Then: no new requests, streams end, and the work under way gets 35
+    /// seconds to come to a place where it can be taken up again. Clients are not waited for, but
+    /// for two seconds that a request may be on its way.
     pub async fn shutdown(mut self) {
         self.leaving.cancel();
         tokio::time::sleep(self.drain).await;

@@ -1,6 +1,5 @@
 //! All routes of the contract, with their OpenAPI document made of the same list.
 
-use axum::extract::DefaultBodyLimit;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use axum::{Json, Router, middleware};
@@ -16,9 +15,6 @@ use super::{
     AppState, Web, account, answers, callbacks, colleague, cookies, full_page, guard, numbers,
     onboardings, refusals, session, stream, webhooks,
 };
-
-/// Bytes that a request may have. The largest real one is a code with its message.
-const MOST_BYTES: usize = 64 * 1024;
 
 /// Where the OpenAPI document is.
 pub const DOCUMENT_PATH: &str = "/api/openapi.json";
@@ -132,7 +128,6 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(colleague::open, colleague::who))
         .routes(routes!(full_page::leave))
         .routes(routes!(full_page::come_back))
-        .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state(state, guard::no_forgery));
     secured(browser.get_openapi_mut());
     // Meta's webhooks have a signature in the place of header and cookie.
@@ -140,7 +135,6 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(webhooks::verify, webhooks::receive))
         .routes(routes!(callbacks::deauthorize))
         .routes(routes!(callbacks::delete_data))
-        .routes(routes!(callbacks::deletion))
-        .layer(DefaultBodyLimit::max(webhooks::MOST_BYTES));
+        .routes(routes!(callbacks::deletion));
     OpenApiRouter::with_openapi(document).nest(BASE_PATH, browser.merge(webhooks))
 }

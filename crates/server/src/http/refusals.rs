@@ -43,7 +43,12 @@ refusals! {
     /// It changes something.
     Changes { "403": "A page of another site may have sent it: our header is missing, or its origin is another." }
     /// It has a body.
-    Read { "400": "The body is not what is wanted, or is too large." }
+    Read {
+        "400": "The body is not what is wanted.",
+        "408": "The body did not come in time.",
+        "413": "The body is too large.",
+        "503": "Too many bodies are under way. Nothing was done: it may be sent again.",
+    }
     /// It fits some stages of an onboarding and not others.
     Fits { "409": "It does not fit where the onboarding stands." }
     /// A value can be well formed and still not do.
@@ -65,7 +70,9 @@ impl IntoResponses for Signed {
         };
         [
             ("401", "Not signed with the app secret."),
+            ("408", "It did not come in time."),
             ("413", "Larger than what Meta sends."),
+            ("503", "Too many are under way."),
         ]
         .map(refusal)
         .into()
@@ -91,7 +98,7 @@ fn refusal((status, why): (&str, &str)) -> (String, RefOr<Response>) {
     let mut response = ResponseBuilder::new()
         .description(why)
         .content("application/json", body);
-    if status == "429" {
+    if status == "429" || status == "503" {
         let seconds = ObjectBuilder::new().schema_type(Type::Integer);
         let mut header = Header::new(Schema::from(seconds));
         header.description = Some("Seconds until it may be tried again.".to_owned());

@@ -11,9 +11,6 @@ use std::time::{Duration, Instant};
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::sqlite::SqliteConnectOptions;
 
-/// A server that was told to end may take this long.
-const PATIENCE: Duration = Duration::from_secs(15);
-
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(50);
 
@@ -39,9 +36,9 @@ pub struct Hold {
     _lock: File,
 }
 
-/// Takes a SQLite file, waiting for a server that is about to end. `None` for a database that has
+/// Takes a SQLite file, waiting this long for a server that is about to end. `None` for a database that has
 /// no file, or that several servers may work on.
-pub async fn hold(url: &SecretString) -> Result<Option<Hold>, NotHeld> {
+pub async fn hold(url: &SecretString, patience: Duration) -> Result<Option<Hold>, NotHeld> {
     let Some(path) = lock_path(url.expose_secret()) else {
         return Ok(None);
     };
@@ -56,7 +53,7 @@ pub async fn hold(url: &SecretString) -> Result<Option<Hold>, NotHeld> {
     loop {
         match lock.try_lock() {
             Ok(()) => return Ok(Some(Hold { _lock: lock })),
-            Err(TryLockError::WouldBlock) if began.elapsed() < PATIENCE => {
+            Err(TryLockError::WouldBlock) if began.elapsed() < patience => {
                 tokio::time::sleep(PAUSE).await;
             }
             Err(TryLockError::WouldBlock) => return Err(NotHeld::InUse),
@@ -80,6 +77,8 @@ fn lock_path(url: &str) -> Option<PathBuf> {
 mod tests {
     use super::*;
 
+    const PATIENCE: Duration = Duration::from_secs(15);
+
     #[test]
     fn the_lock_is_beside_the_file() {
         let path = lock_path("sqlite:///var/lib/a%20b/x.db?mode=rwc").unwrap();
@@ -93,11 +92,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/x.db", folder.path().display());
         let url = SecretString::from(url);
-        let first = hold(&url).await.unwrap();
+        let first = hold(&url, PATIENCE).await.unwrap();
         assert!(first.is_some());
         let second = tokio::spawn({
             let url = url.clone();
-            async move { hold(&url).await }
+            async move { hold(&url, PATIENCE).await }
         });
         tokio::task::yield_now().await;
         drop(first);
