@@ -3,9 +3,28 @@
 //!
 //! | module | what is tried there |
 //! | --- | --- |
+//! | [`bodies`] | bodies that never end, and as many as memory holds |
+//! | [`connections`] | connections that are opened and left, and answers that nobody takes |
+//! | [`refusals`] | large bodies that are refused, on a proxy's connection that others share |
+//! | [`restart`] | strangers who hold up a server that ends, and a restart under load |
+//! | [`routes`] | odd paths, headers and methods, over all routes |
+//! | [`streams`] | more progress streams than anybody looks at |
+//! | [`webhook_flood`] | a delivery of 40,000 changes |
+//!
+//! [`nginx`] and [`raw`] are what they attack with.
 
 #![allow(clippy::unwrap_used)]
 
 #[allow(dead_code)] // Shared with the flows, which use all of it.
 #[path = "../flows/common/mod.rs"]
 mod common;
+mod nginx;
+mod raw;
+
+mod bodies;
+mod connections;
+mod refusals;
+mod restart;
+mod routes;
+mod streams;
+mod webhook_flood;
