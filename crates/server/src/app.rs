@@ -42,6 +42,9 @@ const GRACE: Duration = Duration::from_secs(35);
 /// take.
 const HANDOVER_MARGIN: Duration = Duration::from_secs(10);
 
+/// Connections at once at the address for metrics: for Prometheus, and who looks by hand.
+const METRICS_CONNECTIONS: usize = 16;
+
 /// Why a server does not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -124,7 +127,8 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     // The one before has the same settings.
     let longest = config.drain + GRACE + HANDOVER_MARGIN;
     let hold = hold(&config.database_url, longest).await?;
-    let state = state(&config, &url, &leaving, &stop, &kill).await?;
+    let streams = OpenStreams::new(config.pace.streams_per_account, most / 4 * 3);
+    let state = state(&config, &url, streams, &leaving, &stop, &kill).await?;
     if hold.is_some() {
         // Whoever was at them is dead.
         state.runner.context().store.end_all_claims().await?;
@@ -165,10 +169,16 @@ async fn metrics(
     let address = listener
         .local_addr()
         .map_err(|error| StartError::ListenMetrics(wanted, error))?;
-    let (funnel, end) = (Funnel::new(store.clone()), kill.clone());
-    let serving = listener::serve(listener, recorder::get()?, funnel, end);
+    let recorder = recorder::get()?;
+    let router = listener::router(recorder, Funnel::new(store.clone()));
+    let open = Connections::new(METRICS_CONNECTIONS, Patience::new(&config.pace));
+    let ends = Ends {
+        leaving: kill.clone(),
+        stop: kill.clone(),
+    };
+    tokio::spawn(recorder::keep_up(recorder, kill.clone()));
     tokio::spawn(async move {
-        if let Err(error) = serving.await {
+        if let Err(error) = serve(listener, router, open, ends).await {
             tracing::error!(%error, "metrics are not served any more");
         }
     });
@@ -179,6 +189,7 @@ async fn metrics(
 async fn state(
     config: &Config,
     url: &Url,
+    streams: OpenStreams,
     leaving: &CancellationToken,
     stop: &CancellationToken,
     kill: &CancellationToken,
@@ -211,7 +222,7 @@ async fn state(
         leaving: leaving.clone(),
         stop: stop.clone(),
         bodies: Bodies::new(&config.pace),
-        streams: OpenStreams::new(config.pace.streams_per_account),
+        streams,
     })
 }
 

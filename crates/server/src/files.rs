@@ -36,17 +36,23 @@ fn fitting(files: usize) -> usize {
 /// for programs that can't deal with more.
 fn raised() -> usize {
     let limit = getrlimit(Resource::Nofile);
+    if limit.current == limit.maximum {
+        return count(limit.current);
+    }
     let raised = Rlimit {
         current: limit.maximum,
         maximum: limit.maximum,
     };
-    let now = match setrlimit(Resource::Nofile, raised) {
-        Ok(()) => limit.maximum,
-        Err(_) => limit.current,
-    };
-    now.map_or(usize::MAX, |files| {
-        usize::try_from(files).unwrap_or(usize::MAX)
-    })
+    match setrlimit(Resource::Nofile, raised) {
+        Ok(()) => count(limit.maximum),
+        Err(_) => count(limit.current),
+    }
+}
+
+/// `None` is no limit.
+fn count(files: Option<u64>) -> usize {
+    let files = files.and_then(|files| usize::try_from(files).ok());
+    files.unwrap_or(usize::MAX)
 }
 
 #[cfg(test)]

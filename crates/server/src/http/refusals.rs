@@ -42,6 +42,8 @@ refusals! {
     Linked { "401": "There is no such link, or it works no more." }
     /// It changes something.
     Changes { "403": "A page of another site may have sent it: our header is missing, or its origin is another." }
+    /// It holds a connection.
+    Busy { "503": "Too many are open. It may be asked again." }
     /// It has a body.
     Read {
         "400": "The body is not what is wanted.",

@@ -18,7 +18,7 @@ use tokio::net::tcp::OwnedReadHalf;
 use tokio::time::{Instant, interval_at, timeout};
 use tokio_util::sync::CancellationToken;
 
-use super::error::ApiResult;
+use super::error::{ApiError, ApiResult};
 use super::guard::{AtMeta, Doer};
 use super::serve::TakeOver;
 use super::{AppState, colleague, observe, open_streams, refusals, session};
@@ -43,7 +43,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[utoipa::path(get, path = "/onboardings/{id}/stream", tag = "onboarding",
     params(("id" = String, Path)),
     responses((status = 200, content_type = "text/event-stream", body = Onboarding),
-        refusals::Mine, refusals::Stored))]
+        refusals::Mine, refusals::Busy, refusals::Stored))]
 pub async fn stream(
     State(app): State<AppState>,
     Extension(connection): Extension<TakeOver>,
@@ -72,7 +72,7 @@ pub async fn stream(
     };
     let follower = Follower {
         changes,
-        place: app.streams.open(whose),
+        place: app.streams.open(whose).ok_or_else(ApiError::busy)?,
         store: ctx.store.clone(),
         id,
         account: record.account,
