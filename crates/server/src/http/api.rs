@@ -1,8 +1,10 @@
 //! All routes of the contract, with their OpenAPI document made of the same list.
 
+use axum::body::Bytes;
+use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use axum::{Json, Router, middleware};
+use axum::{Router, middleware};
 use contract::problem::{ErrorBody, Problem};
 use contract::{BASE_PATH, CSRF_HEADER};
 use utoipa::OpenApi;
@@ -82,9 +84,13 @@ fn secured(document: &mut utoipa::openapi::OpenApi) {
 /// not found: no page answers there.
 pub fn router(state: AppState) -> Router<AppState> {
     let (routes, document) = documented(state).split_for_parts();
+    // Written once: it is large, and anybody may ask for it. Only a map whose keys are no texts could
+    // not be written.
+    let document = Bytes::from(serde_json::to_vec(&document).unwrap_or_default());
+    let json = [(header::CONTENT_TYPE, "application/json")];
     routes
         .method_not_allowed_fallback(wrong_method)
-        .route(DOCUMENT_PATH, get(async || Json(document)))
+        .route(DOCUMENT_PATH, get(async move || (json, document.clone())))
         .route("/api", get(not_found))
         .route("/api/{*rest}", axum::routing::any(not_found))
 }

@@ -235,6 +235,8 @@ mod tests {
     fn what_meta_did_not_sign_is_refused_and_never_a_panic() {
         let payload = r#"{"algorithm":"HMAC-SHA256","user_id":"218"}"#;
         assert!(open("secret", form("other", payload).as_bytes()).is_none());
+        let deep = ["[".repeat(20_000), "]".repeat(20_000)].concat();
+        assert!(open("secret", form("secret", &deep).as_bytes()).is_none());
         let none = r#"{"algorithm":"none","user_id":"218"}"#;
         assert!(open("secret", form("secret", none).as_bytes()).is_none());
         for body in [

@@ -22,6 +22,10 @@ const FULL_PAUSE: Duration = Duration::from_millis(20);
 /// for a newcomer.
 const SLOW: Duration = Duration::from_secs(1);
 
+/// When the server is full, one of so many connections is closed, at least one, as far as clients are
+/// only waited for: each look goes through all of them.
+const CLOSED_ONE_OF: usize = 64;
+
 /// What a connection is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
@@ -78,7 +82,8 @@ impl Patience {
     /// The same once the server is to end. Work is waited for.
     fn longest_at_end(&self, phase: Phase) -> Option<Duration> {
         match phase {
-            Phase::Idle => Some(Duration::ZERO),
+            // Used a moment ago, it may be used again before its client hears of the end.
+            Phase::Idle => Some(self.at_end / 8),
             // It was accepted a moment ago: its request is on the way.
             Phase::Opened => Some(self.at_end / 4),
             Phase::Leftover => Some(self.at_end.min(LINGER)),
@@ -214,7 +219,7 @@ impl Connections {
             // One is about to go.
             return;
         }
-        let oldest = open.values().filter_map(|one| {
+        let waited_for = open.values().filter_map(|one| {
             let (phase, since) = *one.lock();
             let slow = since.elapsed() >= SLOW;
             let rank = match phase {
@@ -224,7 +229,10 @@ impl Connections {
             };
             Some((rank, since, one))
         });
-        if let Some((_, _, one)) = oldest.min_by_key(|(rank, since, _)| (*rank, *since)) {
+        let mut waited_for: Vec<_> = waited_for.collect();
+        waited_for.sort_unstable_by_key(|(rank, since, _)| (*rank, *since));
+        let many = (open.len() / CLOSED_ONE_OF).max(1);
+        for (_, _, one) in waited_for.into_iter().take(many) {
             one.close.cancel();
             metrics::connection_closed("full");
         }
@@ -298,6 +306,7 @@ mod tests {
         all.close_overdue(true);
         assert!(!place.connection.close.is_cancelled());
         place.connection.enter(Phase::Idle);
+        place.connection.lock().1 -= Duration::from_secs(1);
         all.close_overdue(true);
         assert!(place.connection.close.is_cancelled());
     }

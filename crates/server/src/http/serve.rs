@@ -36,8 +36,9 @@ const LOOK: Duration = Duration::from_millis(500);
 /// The same while the server ends, which waits for them.
 const LOOK_AT_END: Duration = Duration::from_millis(10);
 
-/// Bytes of a request's head, and what is read ahead of a body, at most.
-const MOST_BUFFERED: usize = 64 * 1024;
+/// Bytes of a request's head, and what is read ahead of a body, at most. Each connection may hold as
+/// much for as long as a head may take.
+const MOST_BUFFERED: usize = 16 * 1024;
 
 /// Bytes that are thrown away of a request that was refused, while its client notices.
 const MOST_THROWN_AWAY: usize = 4 * 1024 * 1024;
@@ -91,11 +92,15 @@ pub async fn serve(
         () = accept(&listener, &router, &open, &ends, &tasks) => {}
         () = ends.stop.cancelled() => {}
     }
-    // Who has connected already is served: their request may be on its way.
-    while let Some(Ok(taken)) = listener.accept().now_or_never() {
-        let place = open.admit().now_or_never();
-        if let Some(place) = place {
-            begin(taken, place, &router, &ends, &tasks);
+    // Who has connected already is served: their request may be on its way. The system is asked for
+    // them, as tokio may not have heard of the last ones.
+    let listener = listener.into_std()?;
+    while let Ok((stream, peer)) = listener.accept() {
+        let stream = stream.set_nonblocking(true).map(|()| stream);
+        if let Ok(stream) = stream.and_then(TcpStream::from_std)
+            && let Some(place) = open.admit().now_or_never()
+        {
+            begin((stream, peer), place, &router, &ends, &tasks);
         }
     }
     drop(listener);
