@@ -11,13 +11,17 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::config::Config;
+use crate::files;
 use crate::finalize::Context;
 use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient};
 use crate::health::Health;
+use crate::http::body::Bodies;
+use crate::http::connections::{Connections, Patience};
 use crate::http::door::Door;
-use crate::http::serve::serve;
+use crate::http::open_streams::OpenStreams;
+use crate::http::serve::{Ends, serve};
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
 use crate::hub::others;
@@ -36,8 +40,12 @@ use crate::telemetry::recorder::{self, NoRecorder};
 /// answer, so that no code is lost between Meta and the store. Mostly it is over in a moment.
 const GRACE: Duration = Duration::from_secs(35);
 
-/// A server that waits for the SQLite file of one that ends waits this long.
-const HANDOVER: Duration = Duration::from_secs(15);
+/// A server that waits for the SQLite file of one that ends waits this much longer than that one may
+/// take.
+const HANDOVER_MARGIN: Duration = Duration::from_secs(10);
+
+/// Connections at once at the address for metrics: for Prometheus, and who looks by hand.
+const METRICS_CONNECTIONS: usize = 16;
 
 /// Why a server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -105,15 +113,24 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let kill = CancellationToken::new();
     // Ends what has begun below, if the rest does not.
     let unwind = kill.clone().drop_guard();
-    let door = Door::default();
-    let serving = serve(listener, door.router(), stop.clone());
+    let door = Door::new(http::starting(&config, &url));
+    let most = files::connections(config.connections);
+    let open = Connections::new(most, Patience::new(&config.pace));
+    let ends = Ends {
+        leaving: leaving.clone(),
+        stop: stop.clone(),
+    };
+    let serving = serve(listener, door.router(), open, ends);
     let dead = kill.clone();
     let served = tokio::spawn(async move {
         let served = dead.run_until_cancelled(serving).await;
         served.unwrap_or(Ok(()))
     });
-    let hold = hold(&config.database_url, HANDOVER).await?;
-    let state = state(&config, &url, &leaving, &stop, &kill).await?;
+    // The one before has the same settings.
+    let longest = config.drain + GRACE + HANDOVER_MARGIN;
+    let hold = hold(&config.database_url, longest).await?;
+    let streams = OpenStreams::new(config.pace.streams_per_account, most / 4 * 3);
+    let state = state(&config, &url, streams, &leaving, &stop, &kill).await?;
     if let Some(hold) = &hold {
         let store = &state.runner.context().store;
         // Put in its place since it was locked, another file is nobody's.
@@ -159,10 +176,16 @@ async fn metrics(
     let address = listener
         .local_addr()
         .map_err(|error| StartError::ListenMetrics(wanted, error))?;
-    let (funnel, end) = (Funnel::new(store.clone()), kill.clone());
-    let serving = listener::serve(listener, recorder::get()?, funnel, end);
+    let recorder = recorder::get()?;
+    let router = listener::router(recorder, Funnel::new(store.clone()));
+    let open = Connections::new(METRICS_CONNECTIONS, Patience::new(&config.pace));
+    let ends = Ends {
+        leaving: kill.clone(),
+        stop: kill.clone(),
+    };
+    tokio::spawn(recorder::keep_up(recorder, kill.clone()));
     tokio::spawn(async move {
-        if let Err(error) = serving.await {
+        if let Err(error) = serve(listener, router, open, ends).await {
             tracing::error!(%error, "metrics are not served any more");
         }
     });
@@ -173,6 +196,7 @@ async fn metrics(
 async fn state(
     config: &Config,
     url: &Url,
+    streams: OpenStreams,
     leaving: &CancellationToken,
     stop: &CancellationToken,
     kill: &CancellationToken,
@@ -208,6 +232,8 @@ async fn state(
         web: Arc::new(Web::new(config, url)),
         leaving: leaving.clone(),
         stop: stop.clone(),
+        bodies: Bodies::new(&config.pace),
+        streams,
     })
 }
 
@@ -248,8 +274,9 @@ impl Running {
     }
 
     /// Ends well. From now on it is not ready, and serves on for as long as the load balancer
-    /// may take to notice. Then: no new requests, streams end, and what is under way gets 35
-    /// seconds to come to a place where it can be taken up again.
+    /// may take to notice. Then: no new requests, streams end, and the work under way gets 35
+    /// seconds to come to a place where it can be taken up again. Clients are not waited for, but
+    /// for two seconds that a request may be on its way.
     pub async fn shutdown(mut self) {
         self.leaving.cancel();
         tokio::time::sleep(self.drain).await;

@@ -16,6 +16,7 @@
 //! | [`store`] | every SQL statement |
 //! | [`seal`] | secrets at rest |
 //! | [`telemetry`] | what operators see: the log, and metrics for Prometheus |
+//! | [`files`] | how many files, and so connections, the process may open |
 //! | [`hub`] | tells the streams of changes |
 //! | [`clock`], [`phone`], [`random`] | the wall clock, numbering plans, identifiers |
 //!
@@ -37,6 +38,7 @@
 pub mod app;
 pub mod clock;
 pub mod config;
+pub mod files;
 pub mod finalize;
 pub mod graph;
 pub mod health;

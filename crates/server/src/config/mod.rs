@@ -17,6 +17,7 @@
 //! | --- | --- | --- |
 //! | `DOUBLETICK_LISTEN` | `127.0.0.1:8080` | address and port to listen on |
 //! | `DOUBLETICK_METRICS_LISTEN` | none | address and port of `/metrics`, for Prometheus alone |
+//! | `DOUBLETICK_CONNECTIONS` | 16384, or what the process's limit of open files leaves | connections that are open at once; a quarter of that limit (160 to 512 files) is left for calls to Meta and the database |
 //! | `DOUBLETICK_DRAIN_SECONDS` | `0` | behind a load balancer: how long the server serves on, not ready, when it is told to end |
 //! | `DOUBLETICK_LOG` | `text` | `json`: one JSON object a line |
 //! | `DOUBLETICK_PUBLIC_URL` | `http://localhost:<port>` | where browsers reach this server; https outside localhost |
@@ -83,6 +84,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Address and port of `/metrics`. `None`: no metrics are kept.
     pub metrics_listen: Option<SocketAddr>,
+    /// Connections that are open at once. `None`: as many as fit.
+    pub connections: Option<usize>,
     /// How long the server serves on, not ready, when it is told to end: as long as a load
     /// balancer may take to notice.
     pub drain: Duration,

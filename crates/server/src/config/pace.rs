@@ -25,6 +25,23 @@ pub struct Pace {
     pub session_lives: u32,
     /// A stream of progress looks this often whether its session still lives.
     pub session_look: Duration,
+    /// Progress streams that one account, or one colleague, may have open.
+    pub streams_per_account: usize,
+    /// The head of a request must have come this long after it began, or after its connection was
+    /// opened.
+    pub head_time: Duration,
+    /// The whole body of a request must have come after this.
+    pub body_time: Duration,
+    /// A client that takes nothing of its answer for so long is gone.
+    pub answer_stall: Duration,
+    /// A connection is kept for another request this long.
+    pub idle_time: Duration,
+    /// When the server ends, a request that has begun to come has this long to be there.
+    pub unfinished_request_at_end: Duration,
+    /// Bytes that the bodies of customers' requests may take at once.
+    pub customer_bodies: usize,
+    /// Bytes that the bodies of Meta's deliveries may take at once, and of who pretends to be Meta.
+    pub webhook_bodies: usize,
     /// One call to Meta may take this long.
     pub graph_timeout: Duration,
     /// A code is good for this long after Meta called back.
@@ -142,6 +159,16 @@ impl Default for Pace {
             session: Duration::from_secs(30 * 24 * 3600),
             session_lives: 3,
             session_look: Duration::from_secs(15),
+            streams_per_account: 24,
+            head_time: Duration::from_secs(15),
+            body_time: Duration::from_secs(20),
+            answer_stall: Duration::from_secs(30),
+            // Longer than load balancers keep theirs (nginx: a minute), so that none sends a request
+            // just then.
+            idle_time: Duration::from_secs(90),
+            unfinished_request_at_end: Duration::from_secs(2),
+            customer_bodies: 16 * 1024 * 1024,
+            webhook_bodies: 48 * 1024 * 1024,
             graph_timeout: Duration::from_secs(30),
             code_valid: Duration::from_secs(30),
             exchange_try: Duration::from_secs(8),

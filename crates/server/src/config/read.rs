@@ -98,6 +98,7 @@ impl Reader<'_> {
         let metrics_listen = self
             .optional("DOUBLETICK_METRICS_LISTEN")
             .and_then(|raw| self.checked("DOUBLETICK_METRICS_LISTEN", raw.parse()));
+        let connections = self.connections();
         let drain = self.parsed::<u16>("DOUBLETICK_DRAIN_SECONDS", "0");
         let log = self.parsed(log::FORM, "text");
         let public_url = self.public_url();
@@ -116,6 +117,7 @@ impl Reader<'_> {
         Some(Config {
             listen: listen?,
             metrics_listen,
+            connections,
             drain: Duration::from_secs(drain?.into()),
             log: log?,
             public_url,
@@ -131,6 +133,15 @@ impl Reader<'_> {
             sms,
             pace: pace?,
         })
+    }
+
+    fn connections(&mut self) -> Option<usize> {
+        let name = "DOUBLETICK_CONNECTIONS";
+        let raw = self.optional(name)?;
+        match raw.parse() {
+            Ok(most @ 16..=1_000_000) => Some(most),
+            _ => self.problem(name, "wants a number from 16 to 1000000"),
+        }
     }
 
     /// Who sends one-time passwords over WhatsApp: all of it, or nothing.

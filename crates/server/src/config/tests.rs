@@ -59,6 +59,7 @@ fn each_mistake_is_found() {
     for (name, value) in [
         ("DOUBLETICK_LISTEN", "8080"),
         ("DOUBLETICK_METRICS_LISTEN", "9090"),
+        ("DOUBLETICK_CONNECTIONS", "8"),
         ("DOUBLETICK_DRAIN_SECONDS", "soon"),
         ("DOUBLETICK_LOG", "xml"),
         ("DOUBLETICK_PUBLIC_URL", "http://onboarding.example"),

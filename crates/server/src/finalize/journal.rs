@@ -286,7 +286,7 @@ pub enum Brought {
 }
 
 /// What Meta told of a template by itself ("message_template_status_update").
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TemplateNews {
     /// Its id.
     pub id: String,

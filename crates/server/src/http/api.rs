@@ -1,9 +1,10 @@
 //! All routes of the contract, with their OpenAPI document made of the same list.
 
-use axum::extract::DefaultBodyLimit;
+use axum::body::Bytes;
+use axum::http::header;
 use axum::response::IntoResponse;
 use axum::routing::get;
-use axum::{Json, Router, middleware};
+use axum::{Router, middleware};
 use contract::problem::{ErrorBody, Problem};
 use contract::{BASE_PATH, CSRF_HEADER};
 use utoipa::OpenApi;
@@ -16,9 +17,6 @@ use super::{
     AppState, Web, account, answers, callbacks, colleague, cookies, full_page, guard, numbers,
     onboardings, refusals, session, stream, webhooks,
 };
-
-/// Bytes that a request may have. The largest real one is a code with its message.
-const MOST_BYTES: usize = 64 * 1024;
 
 /// Where the OpenAPI document is.
 pub const DOCUMENT_PATH: &str = "/api/openapi.json";
@@ -86,9 +84,13 @@ fn secured(document: &mut utoipa::openapi::OpenApi) {
 /// not found: no page answers there.
 pub fn router(state: AppState) -> Router<AppState> {
     let (routes, document) = documented(state).split_for_parts();
+    // Written once: it is large, and anybody may ask for it. Only a map whose keys are no texts could
+    // not be written.
+    let document = Bytes::from(serde_json::to_vec(&document).unwrap_or_default());
+    let json = [(header::CONTENT_TYPE, "application/json")];
     routes
         .method_not_allowed_fallback(wrong_method)
-        .route(DOCUMENT_PATH, get(async || Json(document)))
+        .route(DOCUMENT_PATH, get(async move || (json, document.clone())))
         .route("/api", get(not_found))
         .route("/api/{*rest}", axum::routing::any(not_found))
 }
@@ -132,7 +134,6 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(colleague::open, colleague::who))
         .routes(routes!(full_page::leave))
         .routes(routes!(full_page::come_back))
-        .layer(DefaultBodyLimit::max(MOST_BYTES))
         .layer(middleware::from_fn_with_state(state, guard::no_forgery));
     secured(browser.get_openapi_mut());
     // Meta's webhooks have a signature in the place of header and cookie.
@@ -140,7 +141,6 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(webhooks::verify, webhooks::receive))
         .routes(routes!(callbacks::deauthorize))
         .routes(routes!(callbacks::delete_data))
-        .routes(routes!(callbacks::deletion))
-        .layer(DefaultBodyLimit::max(webhooks::MOST_BYTES));
+        .routes(routes!(callbacks::deletion));
     OpenApiRouter::with_openapi(document).nest(BASE_PATH, browser.merge(webhooks))
 }

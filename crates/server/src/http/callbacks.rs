@@ -7,7 +7,6 @@
 //! numbers are looked at; a deletion deletes the mark.
 
 use axum::Json;
-use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -22,6 +21,7 @@ use serde_json::Value;
 use time::OffsetDateTime;
 use time::macros::format_description;
 
+use super::body::Form;
 use super::error::ApiResult;
 use super::guard::Named;
 use super::{AppState, refusals};
@@ -70,9 +70,9 @@ pub struct DeletionAnswer {
 #[utoipa::path(post, path = "/webhooks/meta/deauthorize", tag = "webhooks",
     request_body(content = SignedRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200), refusals::Signed, refusals::Stored))]
-pub async fn deauthorize(State(app): State<AppState>, body: Bytes) -> ApiResult<StatusCode> {
+pub async fn deauthorize(State(app): State<AppState>, Form(body): Form) -> ApiResult<StatusCode> {
     let ctx = app.runner.context();
-    let Some(request) = signed(ctx, &body) else {
+    let Some(request) = signed(ctx, &body.bytes) else {
         return Ok(StatusCode::UNAUTHORIZED);
     };
     look(&app.runner, &request).await?;
@@ -83,9 +83,9 @@ pub async fn deauthorize(State(app): State<AppState>, body: Bytes) -> ApiResult<
 #[utoipa::path(post, path = "/webhooks/meta/data-deletion", tag = "webhooks",
     request_body(content = SignedRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, body = DeletionAnswer), refusals::Signed, refusals::Stored))]
-pub async fn delete_data(State(app): State<AppState>, body: Bytes) -> ApiResult<Response> {
+pub async fn delete_data(State(app): State<AppState>, Form(body): Form) -> ApiResult<Response> {
     let ctx = app.runner.context();
-    let Some(request) = signed(ctx, &body) else {
+    let Some(request) = signed(ctx, &body.bytes) else {
         return Ok(StatusCode::UNAUTHORIZED.into_response());
     };
     // Before the marks are gone.
@@ -235,6 +235,8 @@ mod tests {
     fn what_meta_did_not_sign_is_refused_and_never_a_panic() {
         let payload = r#"{"algorithm":"HMAC-SHA256","user_id":"218"}"#;
         assert!(open("secret", form("other", payload).as_bytes()).is_none());
+        let deep = ["[".repeat(20_000), "]".repeat(20_000)].concat();
+        assert!(open("secret", form("secret", &deep).as_bytes()).is_none());
         let none = r#"{"algorithm":"none","user_id":"218"}"#;
         assert!(open("secret", form("secret", none).as_bytes()).is_none());
         for body in [

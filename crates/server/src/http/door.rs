@@ -1,50 +1,55 @@
 //! What answers from the moment on that the address is taken. While the server comes up, which
 //! a long migration can draw out, it lives and is not ready.
 
-use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::extract::Request;
 use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::routing::any;
 use tower::{ServiceExt, service_fn};
 
 /// Seconds after which a client may look again.
 const RETRY_AFTER: &str = "1";
 
 /// Lets requests in once it is open.
-#[derive(Clone, Debug, Default)]
-pub struct Door(Arc<OnceLock<Router>>);
+#[derive(Clone, Debug)]
+pub struct Door {
+    open: Arc<OnceLock<Router>>,
+    starting: Router,
+}
 
 impl Door {
+    /// Answers with these routes until it is open.
+    pub fn new(starting: Router) -> Self {
+        Self {
+            open: Arc::default(),
+            starting,
+        }
+    }
+
     /// Lets requests in, to these routes.
     pub fn open(&self, router: Router) {
         // It is opened once.
-        let _ = self.0.set(router);
+        let _ = self.open.set(router);
     }
 
     /// What is served meanwhile and from then on.
     pub fn router(&self) -> Router {
         let door = self.clone();
         Router::new().fallback_service(service_fn(move |request: Request| {
-            let open = door.0.get().cloned();
-            async move {
-                match open {
-                    Some(router) => router.oneshot(request).await,
-                    None => Ok::<_, Infallible>(closed(&request)),
-                }
-            }
+            let router = door.open.get().unwrap_or(&door.starting);
+            router.clone().oneshot(request)
         }))
     }
 }
 
-fn closed(request: &Request) -> Response {
-    if request.uri().path() == super::health::ALIVE {
-        return StatusCode::OK.into_response();
-    }
+/// While the server comes up: it lives, and may be asked again in a moment.
+pub fn closed() -> Router {
     let later = [(header::RETRY_AFTER, RETRY_AFTER)];
-    (StatusCode::SERVICE_UNAVAILABLE, later).into_response()
+    Router::new()
+        .route(super::health::ALIVE, any(async || StatusCode::OK))
+        .fallback(async move || (StatusCode::SERVICE_UNAVAILABLE, later))
 }
 
 #[cfg(test)]
@@ -62,7 +67,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_server_that_comes_up_lives_and_is_not_ready() {
-        let door = Door::default();
+        let door = Door::new(closed());
         assert_eq!(asked(&door, "/healthz").await, StatusCode::OK);
         for path in ["/readyz", "/api/v1/session", "/"] {
             let status = asked(&door, path).await;

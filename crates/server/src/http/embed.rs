@@ -33,7 +33,7 @@ where
             .allow_credentials(true)
             .allow_methods([Method::GET, Method::POST, Method::DELETE])
             .allow_headers(headers)
-            .expose_headers([REQUEST_ID])
+            .expose_headers([REQUEST_ID, header::RETRY_AFTER])
             .max_age(REMEMBERED),
     )
 }

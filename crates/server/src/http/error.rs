@@ -64,6 +64,30 @@ impl ApiError {
         }
     }
 
+    /// A body that is larger than any that is meant.
+    pub fn too_large() -> Self {
+        Self {
+            status: StatusCode::PAYLOAD_TOO_LARGE,
+            ..Problem::BadRequest.into()
+        }
+    }
+
+    /// A body that did not come in time.
+    pub fn too_slow() -> Self {
+        Self {
+            status: StatusCode::REQUEST_TIMEOUT,
+            ..Problem::BadRequest.into()
+        }
+    }
+
+    /// There is no room for it now, and there will be in a moment. Nothing was done.
+    pub fn busy() -> Self {
+        Self {
+            status: StatusCode::SERVICE_UNAVAILABLE,
+            ..too_many(1)
+        }
+    }
+
     /// A path that is ours, asked in a way that it does not know.
     pub fn wrong_method() -> Self {
         Self {

@@ -17,7 +17,7 @@ use contract::problem::Problem;
 use serde::de::DeserializeOwned;
 
 use super::error::{ApiError, ApiResult};
-use super::{AppState, colleague, observe, session};
+use super::{AppState, body, colleague, observe, session};
 use crate::clock;
 use crate::finalize::colleague as colleagues;
 use crate::finalize::record::Record;
@@ -190,6 +190,9 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, app: &AppState) -> ApiResult<Self> {
+        let (head, body) = request.into_parts();
+        let whole = body::small(app, body).await?;
+        let request = Request::from_parts(head, whole.bytes.into());
         match Json::<T>::from_request(request, app).await {
             Ok(Json(body)) => Ok(Self(body)),
             // The reason is not logged: it can quote the body, which can hold a secret.

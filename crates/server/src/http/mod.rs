@@ -11,7 +11,11 @@
 //! | [`cookies`] | the cookies of ours, and what they have in common |
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
 //! | [`serve`] | takes connections |
+//! | [`connections`] | how many there may be, and which are closed |
+//! | [`watched`] | a connection and its bodies that say what they wait for |
+//! | [`body`] | reads a request's body: in time, and within a budget |
 //! | [`stream`] | progress by server-sent events |
+//! | [`open_streams`] | how many of them an account may have |
 //! | [`numbers`] | what the customer has done with a live number |
 //! | [`webhooks`] | what Meta delivers |
 //! | [`callbacks`] | people take their access away, or ask for their data to be deleted |
@@ -28,8 +32,10 @@
 pub mod account;
 pub mod answers;
 pub mod api;
+pub mod body;
 pub mod callbacks;
 pub mod colleague;
+pub mod connections;
 pub mod cookies;
 pub mod door;
 pub mod embed;
@@ -41,11 +47,13 @@ pub mod health;
 pub mod numbers;
 pub mod observe;
 pub mod onboardings;
+pub mod open_streams;
 pub mod pages;
 pub mod refusals;
 pub mod serve;
 pub mod session;
 pub mod stream;
+pub mod watched;
 pub mod webhooks;
 
 use std::sync::Arc;
@@ -61,6 +69,9 @@ use crate::finalize::runner::Runner;
 use crate::health::Health;
 use crate::hub::Hub;
 use crate::sign_in::SignIn;
+
+use body::Bodies;
+use open_streams::OpenStreams;
 
 /// What the handlers work with.
 #[derive(Clone)]
@@ -79,6 +90,10 @@ pub struct AppState {
     pub leaving: CancellationToken,
     /// Cancelled when the server ends: streams end with it.
     pub stop: CancellationToken,
+    /// What the bodies of requests may take.
+    pub bodies: Bodies,
+    /// The progress streams that are open.
+    pub streams: OpenStreams,
 }
 
 /// How browsers reach this server.
@@ -149,7 +164,17 @@ pub fn router(state: AppState, config: &Config) -> Router {
     if let Some(dir) = &config.static_dir {
         router = router.fallback_service(pages::router(dir.clone()));
     }
-    let headers = headers::Headers::new(config, state.web.secure);
+    with_headers(router, config, state.web.secure)
+}
+
+/// What answers while the server comes up, in the place of all routes.
+pub fn starting(config: &Config, public_url: &Url) -> Router {
+    let router = embed::opened(door::closed(), &config.embed_origins);
+    with_headers(router, config, public_url.scheme() == "https")
+}
+
+fn with_headers(router: Router, config: &Config, secure: bool) -> Router {
+    let headers = headers::Headers::new(config, secure);
     router
         .layer(middleware::map_response_with_state(headers, headers::add))
         .layer(middleware::from_fn(observe::observe))

@@ -1,12 +1,12 @@
 //! The built browser module, with every file that was compressed beforehand sent so.
 
+use std::io;
 use std::path::PathBuf;
 
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use tower::ServiceExt;
 use tower_http::services::{ServeDir, ServeFile};
 
 /// Digits of the content hash that the build puts in a name, at least. Trunk leaves leading zeros
@@ -26,17 +26,19 @@ async fn page(State(dir): State<PathBuf>, request: Request) -> Response {
     // A missing asset must not be answered by a page: a script that is HTML fails in a way
     // that nobody understands.
     let served = if is_asset(&path) {
-        ServeDir::new(&dir)
+        let mut files = ServeDir::new(&dir)
             .precompressed_br()
-            .oneshot(request)
-            .await
-            .into_response()
+            .append_index_html_on_directories(false);
+        match files.try_call(request).await {
+            Ok(served) => served.into_response(),
+            Err(error) => failed(&error).into_response(),
+        }
     } else {
-        ServeFile::new(dir.join("index.html"))
-            .precompressed_br()
-            .oneshot(request)
-            .await
-            .into_response()
+        let mut page = ServeFile::new(dir.join("index.html")).precompressed_br();
+        match page.try_call(request).await {
+            Ok(served) => served.into_response(),
+            Err(error) => failed(&error).into_response(),
+        }
     };
     let found = served.status().is_success() || served.status() == StatusCode::NOT_MODIFIED;
     let cache = if found && is_hashed(&path) {
@@ -45,10 +47,24 @@ async fn page(State(dir): State<PathBuf>, request: Request) -> Response {
         // Asked about at every load, so that a new build is seen at once.
         "no-cache"
     };
-    let mut response = served.into_response();
+    let mut response = served;
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
+}
+
+/// No file can have such a name, or it can't be read now, which is ours to put right.
+fn failed(error: &io::Error) -> StatusCode {
+    use io::ErrorKind::{InvalidFilename, InvalidInput, IsADirectory, NotADirectory, NotFound};
+    match error.kind() {
+        InvalidFilename | InvalidInput | IsADirectory | NotADirectory | NotFound => {
+            StatusCode::NOT_FOUND
+        }
+        _ => {
+            tracing::error!(%error, "a file can't be read");
+            StatusCode::INTERNAL_SERVER_ERROR
+        }
+    }
 }
 
 /// Whether the address is a file's: its last part has an ending.

@@ -45,8 +45,15 @@ refusals! {
     Linked { "401": "There is no such link, or it works no more." }
     /// It changes something.
     Changes { "403": "A page of another site may have sent it: our header is missing, or its origin is another." }
+    /// It holds a connection.
+    Busy { "503": "Too many are open. It may be asked again." }
     /// It has a body.
-    Read { "400": "The body is not what is wanted, or is too large." }
+    Read {
+        "400": "The body is not what is wanted.",
+        "408": "The body did not come in time.",
+        "413": "The body is too large.",
+        "503": "Too many bodies are under way. Nothing was done: it may be sent again.",
+    }
     /// It fits some stages of an onboarding and not others.
     Fits { "409": "It does not fit where the onboarding stands." }
     /// A value can be well formed and still not do.
@@ -68,7 +75,9 @@ impl IntoResponses for Signed {
         };
         [
             ("401", "Not signed with the app secret."),
+            ("408", "It did not come in time."),
             ("413", "Larger than what Meta sends."),
+            ("503", "Too many are under way."),
         ]
         .map(refusal)
         .into()

@@ -2,33 +2,46 @@
 //! left by HTTP: hyper holds some 16 kB for each connection as long as it speaks on it, and a
 //! progress stream is open for hours with next to nothing to say.
 
-use std::future::poll_fn;
+use std::convert::Infallible;
 use std::io;
 use std::net::SocketAddr;
-use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
-use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::io::AsyncWriteExt;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
+use super::connections::{Connections, LINGER, Phase, Place};
+use super::watched::{AnswerBody, RequestBody, Seen, Watched};
+
 /// No connection can be taken, for want of files: between two tries.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// A connection on which no request has come for so long is closed. Longer than load balancers keep
-/// theirs (nginx: a minute), so that none sends a request just then.
-const IDLE: Duration = Duration::from_secs(90);
+/// Between two looks for connections that are overdue.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// The same while the server ends, which waits for them.
+const LOOK_AT_END: Duration = Duration::from_millis(10);
+
+/// Bytes of a request's head, and what is read ahead of a body, at most. Each connection may hold as
+/// much for as long as a head may take.
+const MOST_BUFFERED: usize = 16 * 1024;
+
+/// Bytes that are thrown away of a request that was refused, while its client notices.
+const MOST_THROWN_AWAY: usize = 4 * 1024 * 1024;
 
 type Rest = Box<dyn FnOnce(TcpStream) -> BoxFuture<'static, ()> + Send>;
 
@@ -53,20 +66,81 @@ impl TakeOver {
     }
 }
 
-/// Serves until it is told to stop, and what is under way has ended.
+/// When a server ends.
+#[derive(Clone, Debug)]
+pub struct Ends {
+    /// It is to end: every answer says that its connection ends with it, so that a load balancer
+    /// keeps none of them.
+    pub leaving: CancellationToken,
+    /// It takes no more connections.
+    pub stop: CancellationToken,
+}
+
+/// Serves until it is told to stop, and the work under way has ended. Dropped, it closes every
+/// connection at once.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
-    stop: CancellationToken,
+    open: Connections,
+    ends: Ends,
 ) -> io::Result<()> {
-    let connections = TaskTracker::new();
-    while let Some(taken) = stop.run_until_cancelled(listener.accept()).await {
-        match taken {
-            Ok((connection, peer)) => {
-                let (router, stop) = (router.clone(), stop.clone());
-                let work = speak(connection, peer, router, stop, connections.clone());
-                connections.spawn(work);
-            }
+    let tasks = TaskTracker::new();
+    let _all = CloseAll(open.clone());
+    let look = close_overdue(open.clone());
+    tokio::select! {
+        () = look => {}
+        () = accept(&listener, &router, &open, &ends, &tasks) => {}
+        () = ends.stop.cancelled() => {}
+    }
+    // Who has connected already is served: their request may be on its way. The system is asked for
+    // them, as tokio may not have heard of the last ones.
+    let listener = listener.into_std()?;
+    while let Ok((stream, peer)) = listener.accept() {
+        let stream = stream.set_nonblocking(true).map(|()| stream);
+        if let Ok(stream) = stream.and_then(TcpStream::from_std)
+            && let Some(place) = open.admit().now_or_never()
+        {
+            begin((stream, peer), place, &router, &ends, &tasks);
+        }
+    }
+    drop(listener);
+    tasks.close();
+    let mut look = tokio::time::interval(LOOK_AT_END);
+    loop {
+        tokio::select! {
+            () = tasks.wait() => return Ok(()),
+            _ = look.tick() => open.close_overdue(true),
+        }
+    }
+}
+
+struct CloseAll(Connections);
+
+impl Drop for CloseAll {
+    fn drop(&mut self) {
+        self.0.close_all();
+    }
+}
+
+async fn close_overdue(open: Connections) {
+    let mut look = tokio::time::interval(LOOK);
+    loop {
+        look.tick().await;
+        open.close_overdue(false);
+    }
+}
+
+async fn accept(
+    listener: &TcpListener,
+    router: &Router,
+    open: &Connections,
+    ends: &Ends,
+    tasks: &TaskTracker,
+) {
+    loop {
+        match listener.accept().await {
+            // Where there is no place, those after it wait in the system's queue.
+            Ok(taken) => begin(taken, open.admit().await, router, ends, tasks),
             // Of one connection, and of no other.
             Err(error) if is_of_one(&error) => {}
             Err(error) => {
@@ -75,10 +149,6 @@ pub async fn serve(
             }
         }
     }
-    drop(listener);
-    connections.close();
-    connections.wait().await;
-    Ok(())
 }
 
 fn is_of_one(error: &io::Error) -> bool {
@@ -89,48 +159,145 @@ fn is_of_one(error: &io::Error) -> bool {
     )
 }
 
-async fn speak(
-    connection: TcpStream,
-    peer: SocketAddr,
-    router: Router,
-    stop: CancellationToken,
-    connections: TaskTracker,
+fn begin(
+    (stream, peer): (TcpStream, SocketAddr),
+    place: Place,
+    router: &Router,
+    ends: &Ends,
+    tasks: &TaskTracker,
 ) {
+    let (router, leaving) = (router.clone(), ends.leaving.clone());
+    let others = tasks.clone();
+    tasks.spawn(async move {
+        let connection = Arc::clone(&place.connection);
+        let spoken = speak(
+            stream,
+            peer,
+            Seen::new(place.connection.clone()),
+            router,
+            leaving,
+        );
+        let next = tokio::select! {
+            next = spoken => next,
+            () = connection.closed() => None,
+        };
+        // In a task of its own: this one holds what HTTP needed.
+        if let Some(next) = next {
+            others.spawn(go_on(next, place));
+        }
+    });
+}
+
+/// What becomes of a connection that HTTP is done with.
+enum Next {
+    /// Its answer goes on with it.
+    TakenOver(Rest, TcpStream),
+    /// Its client may still send what was refused.
+    Leftover(TcpStream),
+}
+
+async fn go_on(next: Next, place: Place) {
+    let work = match next {
+        Next::TakenOver(rest, stream) => {
+            place.connection.enter(Phase::TakenOver);
+            rest(stream)
+        }
+        Next::Leftover(stream) => {
+            place.connection.enter(Phase::Leftover);
+            throw_away(stream).boxed()
+        }
+    };
+    tokio::select! {
+        () = work => {}
+        () = place.connection.closed() => {}
+    }
+}
+
+/// Closed at once, a connection on which something still comes is reset, and the client loses the
+/// answer that it has not read yet.
+async fn throw_away(mut stream: TcpStream) {
+    let rest = async {
+        let (mut buffer, mut left) = ([0; 4096], MOST_THROWN_AWAY);
+        while let Ok(read @ 1..) = stream.read(&mut buffer).await {
+            left = left.saturating_sub(read);
+            if left == 0 {
+                return;
+            }
+        }
+    };
+    // Then they had time enough.
+    let _ = tokio::time::timeout(LINGER, rest).await;
+}
+
+async fn speak(
+    stream: TcpStream,
+    peer: SocketAddr,
+    seen: Seen,
+    router: Router,
+    leaving: CancellationToken,
+) -> Option<Next> {
     // Progress comes in small pieces, each of which is waited for. Without it they come a little
     // later.
-    let _ = connection.set_nodelay(true);
+    let _ = stream.set_nodelay(true);
     let taken = TakeOver::default();
     let take_over = taken.clone();
-    let service = hyper::service::service_fn(move |request: Request<Incoming>| {
-        let mut request = request.map(Body::new);
+    let left_over = Arc::new(Mutex::new(false));
+    let leaves_over = Arc::clone(&left_over);
+    let watched = Watched::new(stream, seen.clone());
+    let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
         request.extensions_mut().insert(take_over.clone());
-        router.clone().oneshot(request)
+        let (router, leaving) = (router.clone(), leaving.clone());
+        let (seen, leaves_over) = (seen.clone(), Arc::clone(&leaves_over));
+        async move {
+            let (mut response, is_read) = answer(request, &seen, router).await;
+            if !is_read {
+                *leaves_over.lock().unwrap_or_else(PoisonError::into_inner) = true;
+            }
+            if !is_read || leaving.is_cancelled() {
+                let close = HeaderValue::from_static("close");
+                response.headers_mut().insert(header::CONNECTION, close);
+            }
+            let response = response.map(|body| AnswerBody::new(body, seen));
+            Ok::<_, Infallible>(response)
+        }
+        .boxed()
     });
     let mut http = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(IDLE)
-        .serve_connection(TokioIo::new(connection), service);
-    let mut stopped = pin!(stop.cancelled().fuse());
-    let spoken = poll_fn(|cx| {
-        // Ready once.
-        if stopped.poll_unpin(cx).is_ready() {
-            Pin::new(&mut http).graceful_shutdown();
-        }
-        http.poll_without_shutdown(cx)
-    });
+        .max_buf_size(MOST_BUFFERED)
+        .serve_connection(TokioIo::new(watched), service);
+    // Its waits are seen to by `Connections`.
+    let spoken = std::future::poll_fn(|cx| http.poll_without_shutdown(cx));
     if let Err(error) = spoken.await {
         tracing::debug!(%error, "a connection ended");
-        return;
+        return None;
     }
-    let mut connection = http.into_parts().io.into_inner();
+    let mut stream = http.into_parts().io.into_inner().into_inner();
     let rest = taken.lock().take();
-    match rest {
-        // In a task of its own: this one holds what HTTP needed.
-        Some(rest) => drop(connections.spawn(rest(connection))),
-        None => {
-            // The other side may be gone already.
-            let _ = connection.shutdown().await;
-        }
+    if let Some(rest) = rest {
+        return Some(Next::TakenOver(rest, stream));
     }
+    // The other side may be gone already.
+    let _ = stream.shutdown().await;
+    let left_over = *left_over.lock().unwrap_or_else(PoisonError::into_inner);
+    left_over.then_some(Next::Leftover(stream))
+}
+
+/// Answers a request, and says whether all of its body was read: where it was not, the connection
+/// is of no further use, as what comes on it next is no request. The answer must say so, or a proxy
+/// sends another customer's request there.
+async fn answer(request: Request<Incoming>, seen: &Seen, router: Router) -> (Response, bool) {
+    seen.connection.enter(Phase::Working);
+    let (head, body) = request.into_parts();
+    let body = RequestBody::of(body);
+    let watched = body.as_ref().map(|body| body.watched(seen.clone()));
+    let request = Request::from_parts(head, watched.unwrap_or_else(Body::empty));
+    let Ok(response) = router.oneshot(request).await;
+    let is_read = match &body {
+        None => true,
+        // It did not come when it was waited for.
+        Some(_) if response.status() == StatusCode::REQUEST_TIMEOUT => false,
+        Some(body) => body.is_read().await,
+    };
+    (response, is_read)
 }

@@ -18,10 +18,10 @@ use tokio::net::tcp::OwnedReadHalf;
 use tokio::time::{Instant, interval_at, timeout};
 use tokio_util::sync::CancellationToken;
 
-use super::error::ApiResult;
+use super::error::{ApiError, ApiResult};
 use super::guard::{AtMeta, Doer};
 use super::serve::TakeOver;
-use super::{AppState, colleague, observe, refusals, session};
+use super::{AppState, colleague, observe, open_streams, refusals, session};
 use crate::finalize::record::Record;
 use crate::hub::Changes;
 use crate::store::Store;
@@ -32,6 +32,10 @@ use crate::{clock, random};
 /// Something is said more often than the idle limit of common load balancers, which is a minute.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
+/// Sent to a stream that ends as its account has opened many newer ones: its page comes back after
+/// so many milliseconds, and not at once, or tabs would push each other out without a pause.
+const COME_BACK_LATER: &str = "retry: 30000\n\n";
+
 /// A browser that does not take what is sent for so long is gone.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -39,7 +43,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[utoipa::path(get, path = "/onboardings/{id}/stream", tag = "onboarding",
     params(("id" = String, Path)),
     responses((status = 200, content_type = "text/event-stream", body = Onboarding),
-        refusals::Mine, refusals::Stored))]
+        refusals::Mine, refusals::Busy, refusals::Stored))]
 pub async fn stream(
     State(app): State<AppState>,
     Extension(connection): Extension<TakeOver>,
@@ -62,8 +66,13 @@ pub async fn stream(
             colleague::token(&jar, &app.web).map(str::to_owned)
         }
     };
+    let whose = match doer {
+        Doer::Customer => record.account.as_str().to_owned(),
+        Doer::Colleague => format!("colleague/{id}"),
+    };
     let follower = Follower {
         changes,
+        place: app.streams.open(whose).ok_or_else(ApiError::busy)?,
         store: ctx.store.clone(),
         id,
         account: record.account,
@@ -97,6 +106,7 @@ pub async fn stream(
 /// Little is kept of each: there may be many.
 struct Follower {
     changes: Changes,
+    place: open_streams::OpenStream,
     store: Store,
     id: OnboardingId,
     account: AccountId,
@@ -132,6 +142,9 @@ impl Follower {
                 _ = time.tick() => News::Time,
                 () = gone(&mut from) => return Ok(()),
                 () = self.stop.cancelled() => return Ok(()),
+                () = self.place.gives_way.cancelled() => {
+                    return send(&mut to, COME_BACK_LATER).await;
+                }
             };
             let text = match news {
                 // Boxed, as their futures are large and seldom there.

@@ -3,21 +3,22 @@
 
 use axum::body::Bytes;
 use axum::extract::rejection::QueryRejection;
-use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{FromRequest, Query, Request, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use hmac::Mac;
 use secrecy::ExposeSecret;
 use serde::Deserialize;
 
 use super::error::ApiResult;
-use super::{AppState, refusals};
+use super::{AppState, body, refusals};
 use crate::clock;
 use crate::jobs::Job;
 use crate::random;
 use crate::seal::hmac_sha256;
 
-/// Bytes that a delivery may have: Meta's are 3 MB at most ("Webhooks", WhatsApp).
-pub const MOST_BYTES: usize = 3 * 1024 * 1024;
+/// The work on more than this is done where it holds up nobody else's.
+const LARGE: usize = 64 * 1024;
 
 const SIGNATURE: &str = "x-hub-signature-256";
 
@@ -54,48 +55,85 @@ pub async fn verify(
     Err(StatusCode::FORBIDDEN)
 }
 
+/// What Meta has signed.
+pub struct Delivery {
+    text: String,
+    hash: String,
+    /// It counts until it is stored.
+    _room: body::Whole,
+}
+
+impl FromRequest<AppState> for Delivery {
+    type Rejection = Response;
+
+    /// Nothing is read of what can't be signed: who sends that must not hold any room.
+    async fn from_request(request: Request, app: &AppState) -> Result<Self, Response> {
+        let signature = request.headers().get(SIGNATURE);
+        let signature = signature.and_then(|value| signature_in(value.to_str().ok()?));
+        let Some(signature) = signature else {
+            tracing::warn!("a webhook without a signature");
+            return Err(StatusCode::UNAUTHORIZED.into_response());
+        };
+        let whole = body::delivery(app, request.into_body()).await;
+        let whole = whole.map_err(IntoResponse::into_response)?;
+        let secret = app.runner.context().meta.app_secret.clone();
+        let bytes = whole.bytes.clone();
+        let work = move || open(secret.expose_secret(), &bytes, &signature);
+        let opened = match whole.bytes.len() {
+            ..LARGE => work(),
+            // An error is a panic in the work, which has been logged.
+            _ => tokio::task::spawn_blocking(work)
+                .await
+                .unwrap_or(Err(StatusCode::INTERNAL_SERVER_ERROR)),
+        };
+        let (text, hash) = opened.map_err(IntoResponse::into_response)?;
+        Ok(Self {
+            text,
+            hash,
+            _room: whole,
+        })
+    }
+}
+
+/// The text of a body that Meta has signed, and its hash.
+fn open(secret: &str, body: &Bytes, signature: &[u8]) -> Result<(String, String), StatusCode> {
+    if !is_signed(secret, body, signature) {
+        tracing::warn!("a webhook without a valid signature");
+        return Err(StatusCode::UNAUTHORIZED);
+    }
+    // JSON has no NUL, and PostgreSQL takes none.
+    let text = std::str::from_utf8(body).ok();
+    let text = text.filter(|text| !text.contains('\0'));
+    let text = text.ok_or(StatusCode::BAD_REQUEST)?;
+    Ok((text.to_owned(), random::sha256_hex(body)))
+}
+
 /// Keeps a delivery. Meta delivers at least once: a second one changes nothing.
 #[utoipa::path(post, path = "/webhooks/meta", tag = "webhooks", request_body = String,
     responses((status = 200), (status = 400, description = "Not a text."),
         refusals::Signed, refusals::Stored))]
-pub async fn receive(
-    State(app): State<AppState>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> ApiResult<StatusCode> {
-    let context = app.runner.context();
-    let signature = headers.get(SIGNATURE).and_then(|value| value.to_str().ok());
-    let secret = context.meta.app_secret.expose_secret();
-    if !signature.is_some_and(|signature| is_signed(secret, &body, signature)) {
-        tracing::warn!("a webhook without a valid signature");
-        return Ok(StatusCode::UNAUTHORIZED);
-    }
-    let text = std::str::from_utf8(&body).ok();
-    // JSON has no NUL, and PostgreSQL takes none.
-    let Some(text) = text.filter(|text| !text.contains('\0')) else {
-        return Ok(StatusCode::BAD_REQUEST);
-    };
-    let hash = random::sha256_hex(&body);
-    let new = context
-        .store
-        .keep_webhook(&hash, text, clock::now())
-        .await?;
-    tracing::info!(bytes = body.len(), new, "a webhook");
+pub async fn receive(State(app): State<AppState>, delivery: Delivery) -> ApiResult<StatusCode> {
+    let Delivery { text, hash, .. } = &delivery;
+    let store = &app.runner.context().store;
+    let new = store.keep_webhook(hash, text, clock::now()).await?;
+    tracing::info!(bytes = text.len(), new, "a webhook");
     if new {
-        app.runner.begin(Job::Webhook(hash));
+        app.runner.begin(Job::Webhook(hash.clone()));
     }
     Ok(StatusCode::OK)
 }
 
-/// Whether `signature` is `sha256=` and the body's HMAC under the app secret. Compared
-/// in constant time.
-fn is_signed(secret: &str, body: &[u8], signature: &str) -> bool {
-    let Some(signature) = signature.strip_prefix("sha256=").and_then(from_hex) else {
-        return false;
-    };
+/// What a header that can be a signature says: `sha256=` and 32 bytes in hexadecimal.
+fn signature_in(header: &str) -> Option<Vec<u8>> {
+    let signature = header.strip_prefix("sha256=").and_then(from_hex)?;
+    (signature.len() == 32).then_some(signature)
+}
+
+/// Whether this is the body's HMAC under the app secret. Compared in constant time.
+fn is_signed(secret: &str, body: &[u8], signature: &[u8]) -> bool {
     let mut mac = hmac_sha256(secret.as_bytes());
     mac.update(body);
-    mac.verify_slice(&signature).is_ok()
+    mac.verify_slice(signature).is_ok()
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {
@@ -109,6 +147,7 @@ fn from_hex(text: &str) -> Option<Vec<u8>> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -116,19 +155,13 @@ mod tests {
     fn a_signature_is_of_this_body_and_secret() {
         // printf '{"a":1}' | openssl dgst -sha256 -hmac secret
         let digest = "aa9e2e3575f5d7098b6caccd790888c36d5fdb63342a73bada2d6a51747a8494";
-        let good = format!("sha256={digest}");
+        let good = signature_in(&format!("sha256={digest}")).unwrap();
         assert!(is_signed("secret", br#"{"a":1}"#, &good));
         assert!(!is_signed("secret", br#"{"a":2}"#, &good));
         assert!(!is_signed("other", br#"{"a":1}"#, &good));
-        for bad in [
-            "",
-            "sha256=",
-            "sha256=zz",
-            "sha256=abc",
-            digest,
-            &good[..70],
-        ] {
-            assert!(!is_signed("secret", br#"{"a":1}"#, bad), "{bad}");
+        let short = format!("sha256={}", &digest[..62]);
+        for bad in ["", "sha256=", "sha256=zz", "sha256=abc", digest, &short] {
+            assert_eq!(signature_in(bad), None, "{bad}");
         }
     }
 }

@@ -31,6 +31,9 @@ pub(super) const ACCESS_ENDING: &str = "doubletick_access_ending";
 const STEP: &str = "doubletick_step_seconds";
 const REQUEST: &str = "doubletick_http_request_seconds";
 const OTP_SENDS: &str = "doubletick_otp_sends_total";
+const CONNECTIONS: &str = "doubletick_open_connections";
+const CONNECTIONS_CLOSED: &str = "doubletick_connections_closed_total";
+const BODIES_REFUSED: &str = "doubletick_bodies_refused_total";
 const STREAMS: &str = "doubletick_open_streams";
 pub(super) const STORE_UP: &str = "doubletick_store_up";
 const STORE_WRITABLE: &str = "doubletick_store_writable";
@@ -90,6 +93,18 @@ pub(super) fn describe() {
         "From a request until its answer begins"
     );
     describe_counter!(OTP_SENDS, "One-time passwords asked for, by outcome");
+    describe_gauge!(
+        CONNECTIONS,
+        "Connections that are open, with progress streams"
+    );
+    describe_counter!(
+        CONNECTIONS_CLOSED,
+        "Connections that were closed on a client that was slow, or to make room for another"
+    );
+    describe_counter!(
+        BODIES_REFUSED,
+        "Requests whose body did not come in time, or for whose body there was no room"
+    );
     describe_gauge!(STREAMS, "Progress streams that are open");
     describe_gauge!(
         STORE_UP,
@@ -281,6 +296,33 @@ pub(crate) fn otp_asked(outcome: &'static str) {
 pub(crate) fn store_writes(kept: bool, file_lost: bool) {
     gauge!(STORE_WRITABLE).set(u8::from(kept));
     gauge!(FILE_LOST).set(u8::from(file_lost));
+}
+
+/// A connection was closed: `slow`, or `full`.
+pub(crate) fn connection_closed(reason: &'static str) {
+    counter!(CONNECTIONS_CLOSED, "reason" => reason).increment(1);
+}
+
+/// The body of a request was not read: `slow`, or `no_room`.
+pub(crate) fn body_refused(reason: &'static str) {
+    counter!(BODIES_REFUSED, "reason" => reason).increment(1);
+}
+
+/// A connection, counted as long as this lives.
+#[derive(Debug)]
+pub(crate) struct OpenConnection(());
+
+impl OpenConnection {
+    pub(crate) fn begin() -> Self {
+        gauge!(CONNECTIONS).increment(1);
+        Self(())
+    }
+}
+
+impl Drop for OpenConnection {
+    fn drop(&mut self) {
+        gauge!(CONNECTIONS).decrement(1);
+    }
 }
 
 /// A progress stream, counted as long as this lives.

@@ -15,6 +15,7 @@ pub mod read;
 use contract::ids::WabaId;
 use contract::onboarding::Stage;
 use contract::wabas::LostReason;
+use tokio_util::sync::CancellationToken;
 
 use crate::clock;
 use crate::config::pace::{again_at, millis};
@@ -27,14 +28,25 @@ use crate::live::{news, number_status};
 use crate::store::webhooks::Keep;
 use read::{Body, Event};
 
-/// Runs the job: acts on what was delivered under this hash.
-pub async fn process(ctx: &Context, hash: &str) -> Result<Next, StepError> {
+/// Bytes of a body that is read beside what else there is to do.
+const LARGE: usize = 64 * 1024;
+
+/// Runs the job: acts on what was delivered under this hash. What it has not come to when the
+/// server ends is the next one's, with all before it: to act twice on an event changes nothing.
+pub async fn process(
+    ctx: &Context,
+    hash: &str,
+    stop: &CancellationToken,
+) -> Result<Next, StepError> {
     let Some(delivered) = ctx.store.unprocessed_webhook(hash).await? else {
         return Ok(Next::Done);
     };
-    let Body { events, personal } = read::body(&delivered.body);
+    let Body { events, personal } = read_aside(delivered.body).await;
     let mut waits = false;
     for event in &events {
+        if stop.is_cancelled() {
+            return Ok(Next::At(clock::now()));
+        }
         match act(ctx, event).await {
             Ok(()) => {}
             Err(StepError::Graph(error)) if meaning(&error).class == Class::Transient => {
@@ -59,6 +71,21 @@ pub async fn process(ctx: &Context, hash: &str) -> Result<Next, StepError> {
     let keep = if personal { Keep::Hash } else { Keep::Body };
     ctx.store.webhook_processed(hash, keep, now).await?;
     Ok(Next::Done)
+}
+
+/// Reads a body. A large one takes a while, in which others must be served.
+async fn read_aside(body: String) -> Body {
+    match body.len() {
+        ..LARGE => read::body(&body),
+        _ => match tokio::task::spawn_blocking(move || read::body(&body)).await {
+            Ok(read) => read,
+            Err(error) => match error.try_into_panic() {
+                Ok(panic) => std::panic::resume_unwind(panic),
+                // The process ends.
+                Err(_) => std::future::pending().await,
+            },
+        },
+    }
 }
 
 async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {

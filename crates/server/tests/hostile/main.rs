@@ -8,6 +8,15 @@
 //! | `one_server` | a second server on one SQLite file, by whatever name |
 //! | `postgres` | PostgreSQL that ends connections, or takes reads alone |
 //! | `private_files` | other users of the machine read our files |
+//! | [`bodies`] | bodies that never end, and as many as memory holds |
+//! | [`connections`] | connections that are opened and left, and answers that nobody takes |
+//! | [`refusals`] | large bodies that are refused, on a proxy's connection that others share |
+//! | [`restart`] | strangers who hold up a server that ends, and a restart under load |
+//! | [`routes`] | odd paths, headers and methods, over all routes |
+//! | [`streams`] | more progress streams than anybody looks at |
+//! | [`webhook_flood`] | a delivery of 40,000 changes |
+//!
+//! [`nginx`] and [`raw`] are what they attack with.
 
 #![allow(clippy::unwrap_used)]
 
@@ -17,6 +26,16 @@ mod common;
 
 mod crowd;
 mod database;
+mod nginx;
 mod one_server;
 mod postgres;
 mod private_files;
+mod raw;
+
+mod bodies;
+mod connections;
+mod refusals;
+mod restart;
+mod routes;
+mod streams;
+mod webhook_flood;

@@ -228,7 +228,7 @@ impl Shared {
                     self.onboarding(id).instrument(span).await
                 }
                 Job::Shared(waba) => recover::shared(&self.ctx, waba).await,
-                Job::Webhook(hash) => webhooks::process(&self.ctx, hash).await,
+                Job::Webhook(hash) => webhooks::process(&self.ctx, hash, &self.stop).await,
                 Job::NumberStatus(number) => {
                     let span = tracing::info_span!("number status", %number);
                     number_status::run(&self.ctx, number).instrument(span).await

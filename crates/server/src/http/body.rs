@@ -1,0 +1,294 @@
+//! Reads a request's body: within its limit, in time, and with all that are read at once within a
+//! budget. The only place that does.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::{FromRequest, Request};
+use futures_util::StreamExt;
+use tokio_util::sync::CancellationToken;
+
+use super::AppState;
+use super::error::{ApiError, ApiResult};
+use crate::config::Pace;
+use crate::telemetry::metrics;
+
+/// Bytes that a browser's request may have. The largest real one is a code with its message.
+pub const MOST_BYTES: usize = 64 * 1024;
+
+/// Bytes that a delivery of Meta's may have: 3 MB at most ("Webhooks", WhatsApp).
+pub const MOST_WEBHOOK_BYTES: usize = 3 * 1024 * 1024;
+
+/// What bodies may take together. Those of strangers, which may be large, can't take the room of
+/// customers' small ones.
+#[derive(Clone, Debug)]
+pub struct Bodies {
+    customers: Budget,
+    webhooks: Budget,
+    time: Duration,
+}
+
+impl Bodies {
+    /// As production or a test sets it.
+    pub fn new(pace: &Pace) -> Self {
+        Self {
+            customers: Budget::new(pace.customer_bodies),
+            webhooks: Budget::new(pace.webhook_bodies),
+            time: pace.body_time,
+        }
+    }
+}
+
+/// Bytes that many share. Where they are used up, the body that has been under way longest gives way:
+/// a customer's is there within a moment, and one that is held back on purpose is not.
+#[derive(Clone, Debug)]
+struct Budget(Arc<Mutex<Held>>);
+
+#[derive(Debug)]
+struct Held {
+    room: usize,
+    used: usize,
+    next: u64,
+    /// Those that are still coming, oldest first.
+    coming: BTreeMap<u64, (usize, CancellationToken)>,
+}
+
+impl Budget {
+    fn new(room: usize) -> Self {
+        Self(Arc::new(Mutex::new(Held {
+            room,
+            used: 0,
+            next: 0,
+            coming: BTreeMap::new(),
+        })))
+    }
+
+    fn share(&self) -> Share {
+        let gives_way = CancellationToken::new();
+        let mut held = self.lock();
+        held.next += 1;
+        let id = held.next;
+        held.coming.insert(id, (0, gives_way.clone()));
+        drop(held);
+        Share {
+            budget: self.clone(),
+            id,
+            whole: 0,
+            gives_way,
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Held> {
+        // A panic can't leave the count half-changed.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Held {
+    fn give(&mut self, id: u64, bytes: usize) -> bool {
+        while self.used + bytes > self.room {
+            let mut older = self.coming.iter().filter(|(other, _)| **other != id);
+            let Some(oldest) = older.next().map(|(other, _)| *other) else {
+                return false;
+            };
+            if let Some((freed, gives_way)) = self.coming.remove(&oldest) {
+                self.used -= freed;
+                gives_way.cancel();
+            }
+        }
+        match self.coming.get_mut(&id) {
+            Some((has, _)) => {
+                *has += bytes;
+                self.used += bytes;
+                true
+            }
+            // It gave way itself.
+            None => false,
+        }
+    }
+}
+
+/// One body's part of a budget. Dropped, it is free again.
+#[derive(Debug)]
+struct Share {
+    budget: Budget,
+    id: u64,
+    /// Its bytes, once all of it is there: then it gives way no more.
+    whole: usize,
+    gives_way: CancellationToken,
+}
+
+impl Share {
+    fn take(&self, bytes: usize) -> Result<(), Refused> {
+        match self.budget.lock().give(self.id, bytes) {
+            true => Ok(()),
+            false => Err(Refused::NoRoom),
+        }
+    }
+
+    /// From now on it gives way no more, if it has not before.
+    fn is_whole(&mut self) -> Result<(), Refused> {
+        let coming = self.budget.lock().coming.remove(&self.id);
+        let (bytes, _) = coming.ok_or(Refused::NoRoom)?;
+        self.whole = bytes;
+        Ok(())
+    }
+}
+
+impl Drop for Share {
+    fn drop(&mut self) {
+        let mut held = self.budget.lock();
+        let coming = held.coming.remove(&self.id);
+        held.used -= coming.map_or(self.whole, |(bytes, _)| bytes);
+    }
+}
+
+/// Why a body is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refused {
+    TooLarge,
+    TooSlow,
+    NoRoom,
+    Broken,
+}
+
+impl From<Refused> for ApiError {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::TooLarge => Self::too_large(),
+            Refused::TooSlow => {
+                metrics::body_refused("slow");
+                Self::too_slow()
+            }
+            Refused::NoRoom => {
+                metrics::body_refused("no_room");
+                Self::busy()
+            }
+            Refused::Broken => contract::problem::Problem::BadRequest.into(),
+        }
+    }
+}
+
+/// A body, which counts as long as this is held.
+#[derive(Debug)]
+pub struct Whole {
+    /// Its bytes.
+    pub bytes: Bytes,
+    _share: Share,
+}
+
+/// Reads the body of a customer's request, or another small one.
+pub async fn small(app: &AppState, body: Body) -> ApiResult<Whole> {
+    let bodies = &app.bodies;
+    Ok(read(body, &bodies.customers, MOST_BYTES, bodies.time).await?)
+}
+
+/// Reads a delivery of Meta's.
+pub async fn delivery(app: &AppState, body: Body) -> ApiResult<Whole> {
+    let bodies = &app.bodies;
+    Ok(read(body, &bodies.webhooks, MOST_WEBHOOK_BYTES, bodies.time).await?)
+}
+
+async fn read(body: Body, budget: &Budget, most: usize, time: Duration) -> Result<Whole, Refused> {
+    // What says so itself is not begun.
+    if body.size_hint().lower() > u64::try_from(most).unwrap_or(u64::MAX) {
+        return Err(Refused::TooLarge);
+    }
+    let mut share = budget.share();
+    let gives_way = share.gives_way.clone();
+    let coming = collect(body, &share, most);
+    let bytes = tokio::select! {
+        bytes = tokio::time::timeout(time, coming) => bytes.unwrap_or(Err(Refused::TooSlow))?,
+        () = gives_way.cancelled() => return Err(Refused::NoRoom),
+    };
+    share.is_whole()?;
+    Ok(Whole {
+        bytes,
+        _share: share,
+    })
+}
+
+async fn collect(body: Body, share: &Share, most: usize) -> Result<Bytes, Refused> {
+    let mut pieces = body.into_data_stream();
+    let mut whole = Vec::new();
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.map_err(|_| Refused::Broken)?;
+        if whole.len() + piece.len() > most {
+            return Err(Refused::TooLarge);
+        }
+        share.take(piece.len())?;
+        whole.extend_from_slice(&piece);
+    }
+    Ok(whole.into())
+}
+
+/// A form of Meta's, whose signature is in it: so all of it is read, and it is small.
+pub struct Form(pub Whole);
+
+impl FromRequest<AppState> for Form {
+    type Rejection = ApiError;
+
+    async fn from_request(request: Request, app: &AppState) -> ApiResult<Self> {
+        let bodies = &app.bodies;
+        let whole = read(
+            request.into_body(),
+            &bodies.webhooks,
+            MOST_BYTES,
+            bodies.time,
+        );
+        Ok(Self(whole.await?))
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::io;
+
+    use futures_util::stream;
+
+    use super::*;
+
+    const LONG: Duration = Duration::from_secs(60);
+
+    fn trickle(bytes: usize) -> Body {
+        let first = stream::once(async move { Ok::<_, io::Error>(vec![b'x'; bytes]) });
+        Body::from_stream(first.chain(stream::pending()))
+    }
+
+    #[tokio::test]
+    async fn the_oldest_that_is_still_coming_gives_way_and_nothing_stays_counted() {
+        let budget = Budget::new(100);
+        let held = {
+            let budget = budget.clone();
+            tokio::spawn(async move { read(trickle(80), &budget, 1000, LONG).await })
+        };
+        while budget.lock().used < 80 {
+            tokio::task::yield_now().await;
+        }
+        let small = read(Body::from("x".repeat(60)), &budget, 1000, LONG).await;
+        assert_eq!(held.await.unwrap().unwrap_err(), Refused::NoRoom);
+        let small = small.unwrap();
+        assert_eq!(budget.lock().used, 60);
+        // What is whole gives way to nobody.
+        let more = read(Body::from("x".repeat(60)), &budget, 1000, LONG).await;
+        assert_eq!(more.unwrap_err(), Refused::NoRoom);
+        drop(small);
+        assert_eq!(budget.lock().used, 0);
+        assert!(budget.lock().coming.is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_body_ends_at_its_limit_and_at_its_time() {
+        let budget = Budget::new(100);
+        let large = read(Body::from("x".repeat(11)), &budget, 10, LONG).await;
+        assert_eq!(large.unwrap_err(), Refused::TooLarge);
+        let unannounced = read(trickle(11), &budget, 10, LONG).await;
+        assert_eq!(unannounced.unwrap_err(), Refused::TooLarge);
+        let slow = read(trickle(5), &budget, 10, Duration::from_millis(10)).await;
+        assert_eq!(slow.unwrap_err(), Refused::TooSlow);
+        assert_eq!(budget.lock().used, 0);
+    }
+}

@@ -1,0 +1,114 @@
+//! How many progress streams an account may have open. With more the oldest ends: the tab that was
+//! opened last is the one that is looked at, and a stream whose browser went away without a word
+//! must not keep it out. The page of the oldest asks again a while later. All together leave
+//! connections for requests.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio_util::sync::CancellationToken;
+
+/// The streams of one follower, oldest first.
+type Open = VecDeque<(u64, CancellationToken)>;
+
+/// All open streams.
+#[derive(Clone, Debug)]
+pub struct OpenStreams(Arc<Mutex<All>>);
+
+#[derive(Debug)]
+struct All {
+    most_each: usize,
+    most_in_all: usize,
+    open: usize,
+    next: u64,
+    of: HashMap<String, Open>,
+}
+
+/// One of them. Dropped, it is open no more.
+#[derive(Debug)]
+pub struct OpenStream {
+    all: OpenStreams,
+    whose: String,
+    id: u64,
+    /// Cancelled when a newer one takes its place.
+    pub gives_way: CancellationToken,
+}
+
+impl OpenStreams {
+    /// At most so many for each, and for all together.
+    pub fn new(most_each: usize, most_in_all: usize) -> Self {
+        Self(Arc::new(Mutex::new(All {
+            most_each: most_each.max(1),
+            most_in_all,
+            open: 0,
+            next: 0,
+            of: HashMap::new(),
+        })))
+    }
+
+    /// Opens one for this account, or this colleague. `None` where all together are too many.
+    pub fn open(&self, whose: String) -> Option<OpenStream> {
+        let mut all = self.lock();
+        if all.open >= all.most_in_all {
+            return None;
+        }
+        all.open += 1;
+        all.next += 1;
+        let (id, most) = (all.next, all.most_each);
+        let gives_way = CancellationToken::new();
+        let open = all.of.entry(whose.clone()).or_default();
+        if open.len() >= most
+            && let Some((_, oldest)) = open.pop_front()
+        {
+            oldest.cancel();
+        }
+        open.push_back((id, gives_way.clone()));
+        drop(all);
+        Some(OpenStream {
+            all: self.clone(),
+            whose,
+            id,
+            gives_way,
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, All> {
+        // A panic can't leave the map half-changed.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for OpenStream {
+    fn drop(&mut self) {
+        let mut all = self.all.lock();
+        all.open -= 1;
+        if let Some(open) = all.of.get_mut(&self.whose) {
+            open.retain(|(id, _)| *id != self.id);
+            if open.is_empty() {
+                all.of.remove(&self.whose);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_oldest_of_the_same_gives_way_and_nothing_is_kept_of_who_left() {
+        let streams = OpenStreams::new(2, 4);
+        let of = |whose: &str| streams.open(whose.to_owned()).unwrap();
+        let (first, second, other) = (of("asha"), of("asha"), of("bala"));
+        let third = of("asha");
+        assert!(first.gives_way.is_cancelled());
+        for open in [&second, &third, &other] {
+            assert!(!open.gives_way.is_cancelled());
+        }
+        assert!(streams.open("chandra".to_owned()).is_none());
+        drop((first, second, third, other));
+        let all = streams.lock();
+        assert!(all.of.is_empty() && all.open == 0);
+    }
+}

@@ -1,0 +1,261 @@
+//! A connection, a request's body and an answer's body that say what they wait for, so that
+//! [`Connections`](super::connections::Connections) knows.
+
+use std::io::{self, IoSlice};
+use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, HttpBody};
+use hyper::body::Incoming;
+use hyper::body::{Frame, SizeHint};
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
+
+use super::connections::{Connection, Phase};
+
+/// A body that nobody wanted is read up to here, so that its connection can be kept.
+const MOST_UNWANTED: u64 = 64 * 1024;
+
+/// So long is waited for it.
+const UNWANTED_WAIT: Duration = Duration::from_millis(100);
+
+/// A connection that says what comes and goes on it.
+pub struct Watched {
+    stream: TcpStream,
+    seen: Seen,
+}
+
+/// What the parts of one connection know together.
+#[derive(Clone)]
+pub struct Seen {
+    /// The connection.
+    pub connection: Arc<Connection>,
+    /// Nothing more follows of the answer but what is written already.
+    answered: Arc<AtomicBool>,
+}
+
+impl Seen {
+    /// By the parts of this connection.
+    pub fn new(connection: Arc<Connection>) -> Self {
+        Self {
+            connection,
+            answered: Arc::default(),
+        }
+    }
+}
+
+impl Watched {
+    /// This stream, whose parts know this together.
+    pub fn new(stream: TcpStream, seen: Seen) -> Self {
+        Self { stream, seen }
+    }
+
+    /// The stream itself.
+    pub fn into_inner(self) -> TcpStream {
+        self.stream
+    }
+
+    fn wrote(&self, written: &Poll<io::Result<usize>>) {
+        if matches!(written, Poll::Ready(Ok(1..))) {
+            // Begins the wait for the client anew.
+            let connection = &self.seen.connection;
+            connection.enter_from(&[Phase::Answering], Phase::Answering);
+        }
+    }
+}
+
+impl AsyncRead for Watched {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
+        let before = buffer.filled().len();
+        let read = Pin::new(&mut self.stream).poll_read(cx, buffer);
+        if buffer.filled().len() > before {
+            let connection = &self.seen.connection;
+            connection.enter_from(&[Phase::Opened, Phase::Idle], Phase::Head);
+        }
+        read
+    }
+}
+
+impl AsyncWrite for Watched {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        let written = Pin::new(&mut self.stream).poll_write(cx, buffer);
+        self.wrote(&written);
+        written
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffers: &[IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        let written = Pin::new(&mut self.stream).poll_write_vectored(cx, buffers);
+        self.wrote(&written);
+        written
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        let flushed = Pin::new(&mut self.stream).poll_flush(cx);
+        // HTTP flushes only once all that it has was written.
+        if flushed.is_ready() && self.seen.answered.swap(false, Ordering::Relaxed) {
+            let connection = &self.seen.connection;
+            connection.enter_from(&[Phase::Answering], Phase::Idle);
+        }
+        flushed
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}
+
+/// A request's body, of which a part may be left when its handler is done.
+#[derive(Clone)]
+pub struct RequestBody(Arc<Mutex<Incoming>>);
+
+impl RequestBody {
+    /// `None` where nothing comes.
+    pub fn of(incoming: Incoming) -> Option<Self> {
+        (!incoming.is_end_stream()).then(|| Self(Arc::new(Mutex::new(incoming))))
+    }
+
+    /// As a handler reads it.
+    pub fn watched(&self, seen: Seen) -> Body {
+        Body::new(WatchedBody {
+            body: self.clone(),
+            seen,
+        })
+    }
+
+    /// Whether all of it was read, or is read now: what is little and comes at once.
+    pub async fn is_read(&self) -> bool {
+        let left = self.with(|body| body.size_hint());
+        if left.lower() > MOST_UNWANTED {
+            return false;
+        }
+        let mut read: u64 = 0;
+        let rest = async {
+            loop {
+                let frame = std::future::poll_fn(|cx| {
+                    self.with(|body| match body.is_end_stream() {
+                        true => Poll::Ready(None),
+                        false => Pin::new(body).poll_frame(cx),
+                    })
+                });
+                match frame.await {
+                    None => return true,
+                    Some(Ok(frame)) => {
+                        let bytes = frame.data_ref().map_or(0, Bytes::len);
+                        read = read.saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
+                    }
+                    Some(Err(_)) => return false,
+                }
+                if read > MOST_UNWANTED {
+                    return false;
+                }
+            }
+        };
+        let read = tokio::time::timeout(UNWANTED_WAIT, rest).await;
+        read.unwrap_or(false)
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut Incoming) -> T) -> T {
+        // One reads after the other: nobody ever waits here, and a panic leaves it whole.
+        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+struct WatchedBody {
+    body: RequestBody,
+    seen: Seen,
+}
+
+impl HttpBody for WatchedBody {
+    type Data = Bytes;
+    type Error = hyper::Error;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+        let polled = self.body.with(|body| Pin::new(body).poll_frame(cx));
+        let connection = &self.seen.connection;
+        match &polled {
+            // From the first time on: a trickle does not begin the wait anew.
+            Poll::Pending => connection.enter_from(&[Phase::Working], Phase::Body),
+            Poll::Ready(Some(Ok(_))) if !self.is_end_stream() => {}
+            Poll::Ready(_) => connection.enter_from(&[Phase::Body], Phase::Working),
+        }
+        polled
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.with(|body| body.is_end_stream())
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.with(|body| body.size_hint())
+    }
+}
+
+impl Drop for WatchedBody {
+    fn drop(&mut self) {
+        let connection = &self.seen.connection;
+        connection.enter_from(&[Phase::Body], Phase::Working);
+    }
+}
+
+/// An answer's body. Once it is gone, all of it is with the connection.
+pub struct AnswerBody {
+    body: Body,
+    seen: Seen,
+}
+
+impl AnswerBody {
+    /// This body, on a connection whose parts know this together.
+    pub fn new(body: Body, seen: Seen) -> Self {
+        seen.answered.store(false, Ordering::Relaxed);
+        seen.connection.enter(Phase::Answering);
+        Self { body, seen }
+    }
+}
+
+impl HttpBody for AnswerBody {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        Pin::new(&mut self.body).poll_frame(cx)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+impl Drop for AnswerBody {
+    fn drop(&mut self) {
+        self.seen.answered.store(true, Ordering::Relaxed);
+    }
+}
