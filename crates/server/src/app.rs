@@ -23,6 +23,7 @@ use crate::hub::others;
 use crate::jobs::Jobs;
 use crate::jobs::engine::{Engine, EngineError};
 use crate::sign_in::SignIn;
+use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
 use crate::store::hold::{Hold, NotHeld, hold};
 use crate::store::{Store, StoreError};
@@ -171,6 +172,11 @@ async fn state(
     let hub = Hub::default();
     let engine = Engine::connect(&config.database_url).await?;
     let senders = Senders::of(config)?;
+    let limits = SendLimits::new(
+        store.clone(),
+        config.pace.clone(),
+        config.otp_countries.clone(),
+    );
     let context = Context {
         jobs: Jobs::new(engine.clone()),
         graph: Graph::new(&config.meta, config.pace.graph_timeout)?,
@@ -178,6 +184,7 @@ async fn state(
         store: store.clone(),
         sealer: config.sealer.clone(),
         senders: senders.clone(),
+        limits: limits.clone(),
         meta: config.meta.clone(),
         pace: config.pace.clone(),
     };
@@ -185,6 +192,7 @@ async fn state(
         store,
         sealer: config.sealer.clone(),
         pace: config.pace.clone(),
+        limits,
         senders,
     };
     Ok(AppState {

@@ -88,6 +88,7 @@ use crate::graph::{Graph, GraphError};
 use crate::jobs::Jobs;
 use crate::jobs::engine::EngineError;
 use crate::seal::{Kind, SealError, Sealer};
+use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
@@ -110,6 +111,8 @@ pub struct Context {
     pub sealer: Sealer,
     /// Bring codes of ours to numbers.
     pub senders: Senders,
+    /// Permit what is sent.
+    pub limits: SendLimits,
     /// What concerns Meta.
     pub meta: MetaConfig,
     /// Waits and limits.

@@ -229,6 +229,7 @@ impl From<verification::Refusal> for ApiError {
             }
             verification::Refusal::TooSoon { seconds }
             | verification::Refusal::TooMany { seconds } => too_many(seconds),
+            verification::Refusal::Phone(problem) => Problem::Phone(problem).into(),
             verification::Refusal::NotSent(_) => Problem::OtpNotSent.into(),
             verification::Refusal::Step(error) => error.into(),
         }

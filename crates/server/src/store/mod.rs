@@ -6,7 +6,8 @@
 //! | --- | --- |
 //! | [`accounts`] | accounts and their sessions |
 //! | [`colleagues`] | browsers in which a colleague's link was opened |
-//! | [`otps`] | one-time passwords and how many were sent |
+//! | [`otps`] | one-time passwords |
+//! | [`sends`] | codes that were sent, and wrong guesses |
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`counts`] | what metrics are made of |
 //! | [`story`] | what happened to each, for support |
@@ -35,6 +36,7 @@ pub mod onboardings;
 pub mod otps;
 pub mod registers;
 pub mod sealed;
+pub mod sends;
 pub mod shared;
 pub mod story;
 pub mod webhooks;

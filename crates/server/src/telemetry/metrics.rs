@@ -31,6 +31,10 @@ pub(super) const ACCESS_ENDING: &str = "doubletick_access_ending";
 const STEP: &str = "doubletick_step_seconds";
 const REQUEST: &str = "doubletick_http_request_seconds";
 const OTP_SENDS: &str = "doubletick_otp_sends_total";
+const OTP_GUESSES: &str = "doubletick_otp_guesses_total";
+const SENDS_REFUSED: &str = "doubletick_sends_refused_total";
+const UNREADABLE: &str = "doubletick_unreadable_rows_total";
+const REFUSED: &str = "doubletick_account_limits_total";
 const STREAMS: &str = "doubletick_open_streams";
 pub(super) const STORE_UP: &str = "doubletick_store_up";
 const BUILD: &str = "doubletick_build_info";
@@ -88,6 +92,19 @@ pub(super) fn describe() {
         "From a request until its answer begins"
     );
     describe_counter!(OTP_SENDS, "One-time passwords asked for, by outcome");
+    describe_counter!(OTP_GUESSES, "One-time passwords entered, by outcome");
+    describe_counter!(
+        SENDS_REFUSED,
+        "Codes that were not sent, whatever they are for: by the limit that was reached, or not_served"
+    );
+    describe_counter!(
+        UNREADABLE,
+        "Rows of the store that this version can't read, and that were left out of a list"
+    );
+    describe_counter!(
+        REFUSED,
+        "Requests refused as one account asked too much, by limit"
+    );
     describe_gauge!(STREAMS, "Progress streams that are open");
     describe_gauge!(
         STORE_UP,
@@ -265,6 +282,26 @@ pub(crate) fn answered(route: &str, method: &'static str, status: u16, took: Dur
 /// A one-time password was asked for.
 pub(crate) fn otp_asked(outcome: &'static str) {
     counter!(OTP_SENDS, "outcome" => outcome).increment(1);
+}
+
+/// A one-time password was entered.
+pub(crate) fn otp_guessed(outcome: &'static str) {
+    counter!(OTP_GUESSES, "outcome" => outcome).increment(1);
+}
+
+/// A code was not sent: by a limit, or as none is sent to such numbers.
+pub(crate) fn send_refused(limit: &'static str) {
+    counter!(SENDS_REFUSED, "limit" => limit).increment(1);
+}
+
+/// A row can't be read, and was left out.
+pub(crate) fn unreadable(table: &'static str) {
+    counter!(UNREADABLE, "table" => table).increment(1);
+}
+
+/// An account asked too much.
+pub(crate) fn account_limited(limit: &'static str) {
+    counter!(REFUSED, "limit" => limit).increment(1);
 }
 
 /// A progress stream, counted as long as this lives.

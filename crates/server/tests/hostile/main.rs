@@ -3,9 +3,11 @@
 //!
 //! | module | what is tried there |
 //! | --- | --- |
+//! | [`toll_fraud`] | one-time passwords to dear numbers, to many, to somebody else's; guesses |
 
 #![allow(clippy::unwrap_used)]
 
 #[allow(dead_code)] // Shared with the flows, which use all of it.
 #[path = "../flows/common/mod.rs"]
 mod common;
+mod toll_fraud;
