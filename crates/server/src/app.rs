@@ -16,6 +16,7 @@ use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient};
 use crate::http::door::Door;
+use crate::http::rate::Rate;
 use crate::http::serve::serve;
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
@@ -198,6 +199,7 @@ async fn state(
     Ok(AppState {
         runner: Runner::new(context, engine, stop.clone(), kill.clone()),
         sign_in,
+        rate: Rate::per_minute(config.pace.changes_per_minute),
         hub,
         web: Arc::new(Web::new(config, url)),
         leaving: leaving.clone(),

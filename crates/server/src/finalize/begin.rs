@@ -5,6 +5,7 @@ use contract::onboarding::{
     CutOverTime, Method, NewOnboarding, Origin, Stage, Whereabouts, is_present_consent,
 };
 use contract::phone::PhoneProblem;
+use contract::time::UnixMillis;
 
 use super::Context;
 use super::answer::{self, NotTaken};
@@ -13,9 +14,13 @@ use super::ledger::ChangeError;
 use super::record::{Note, Record};
 use super::renewal::carry;
 use super::schedule;
+use crate::clock::seconds_until;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
+use crate::telemetry::metrics;
 use crate::{clock, phone, random};
+
+const HOUR_MS: i64 = 3600 * 1000;
 
 /// Why an onboarding is not recorded.
 #[derive(Debug, thiserror::Error)]
@@ -41,9 +46,12 @@ pub enum NotBegun {
     /// The account has no such number.
     #[error("no such number")]
     NoNumber,
-    /// The number is another account's.
-    #[error("the number is connected for another account")]
-    Elsewhere,
+    /// The account has begun too many.
+    #[error("too many attempts of one account")]
+    TooMany {
+        /// Seconds until it may begin another one.
+        seconds: u32,
+    },
     /// Another attempt with this number is at work.
     #[error("the number is being moved already")]
     UnderWay,
@@ -98,9 +106,10 @@ async fn begin_once(
         Method::Coexistence => CutOverTime::AtOnce,
     };
     let here = ctx.store.number_here(new.number.as_str()).await?;
-    let served_by = match here {
+    // Which numbers are customers of ours is nobody's business: whoever names a number of another
+    // account is told so when Meta's window has shown that they hold it, before it is cut over.
+    let served_by = match here.filter(|known| known.account == *account) {
         None => None,
-        Some(known) if known.account != *account => return Err(NotBegun::Elsewhere),
         // One that does not serve the account any more, or is about not to, is brought again.
         Some(known) => {
             let status = known.status(now);
@@ -118,15 +127,24 @@ async fn begin_once(
             new.consent_text_version, new.number, new.origin
         ),
     );
-    for older in ctx.store.unfinished_of(account).await? {
-        if older.number.key() != new.number.key() {
-            continue;
-        }
-        let same = !older.renews()
+    let unfinished = ctx.store.unfinished_of(account).await?;
+    let open = unfinished.len();
+    let with_number = unfinished
+        .into_iter()
+        .filter(|older| older.number.key() == new.number.key());
+    let with_number: Vec<_> = with_number.collect();
+    let is_same = |older: &Record| {
+        !older.renews()
             && older.origin == new.origin
             && older.consent_text_version == new.consent_text_version
-            && older.stage == Stage::AwaitingSignup;
-        if same {
+            && older.stage == Stage::AwaitingSignup
+    };
+    if !with_number.iter().any(is_same) {
+        // Before any is given up for it.
+        room(ctx, account, open - with_number.len(), now).await?;
+    }
+    for older in with_number {
+        if is_same(&older) {
             // Two tabs, say: whichever of them finishes in Meta's window goes on.
             let changed = ctx.ledger.change(&older, |record, _| {
                 if record.stage != Stage::AwaitingSignup {
@@ -211,13 +229,22 @@ async fn renew_once(
     }
     let old = ctx.store.onboarding(&number.onboarding).await?;
     let old = old.ok_or(NotBegun::NoNumber)?;
-    for older in ctx.store.unfinished_of(account).await? {
-        if older.number.key() != old.number.key() {
-            continue;
-        }
+    let unfinished = ctx.store.unfinished_of(account).await?;
+    let open = unfinished.len();
+    let with_number = unfinished
+        .into_iter()
+        .filter(|older| older.number.key() == old.number.key());
+    let with_number: Vec<_> = with_number.collect();
+    let is_same = |older: &Record| {
         let renewal = older.journal.renewal.as_ref();
         let same = renewal.is_some_and(|renewal| renewal.of == old.id && renewal.asked);
-        if same && older.stage.may_launch() {
+        same && older.stage.may_launch()
+    };
+    if !with_number.iter().any(is_same) {
+        room(ctx, account, open - with_number.len(), now).await?;
+    }
+    for older in with_number {
+        if is_same(&older) {
             return Ok(Begun::TakenUp(older));
         }
         give_up(ctx, &older).await?;
@@ -244,6 +271,30 @@ async fn renew_once(
     let told = Note::new("renewal", told);
     ctx.ledger.record(&record, &[told]).await?;
     Ok(Begun::Made(record))
+}
+
+/// Whether the account may begin one more, beside so many that are open.
+async fn room(
+    ctx: &Context,
+    account: &AccountId,
+    open: usize,
+    now: UnixMillis,
+) -> Result<(), NotBegun> {
+    if i64::try_from(open).unwrap_or(i64::MAX) >= ctx.pace.open_attempts {
+        metrics::account_limited("open_attempts");
+        // They end by what the customer does, and not by themselves.
+        let seconds = u32::try_from(HOUR_MS / 1000).unwrap_or(u32::MAX);
+        return Err(NotBegun::TooMany { seconds });
+    }
+    let begun = ctx.store.begun_since(account, UnixMillis(now.0 - HOUR_MS));
+    let begun = begun.await?;
+    if begun.count >= ctx.pace.attempts_per_hour {
+        metrics::account_limited("attempts_per_hour");
+        let oldest = begun.oldest.unwrap_or(now);
+        let seconds = seconds_until(now, UnixMillis(oldest.0 + HOUR_MS));
+        return Err(NotBegun::TooMany { seconds });
+    }
+    Ok(())
 }
 
 /// Who pays Meta, as we are set up now.

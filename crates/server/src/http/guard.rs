@@ -4,9 +4,9 @@ use std::net::SocketAddr;
 
 use axum::Json;
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Request, State};
-use axum::http::HeaderMap;
 use axum::http::header::ORIGIN;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
@@ -56,7 +56,12 @@ impl FromRequestParts<AppState> for InSession {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
         let session = in_session(app, &parts.headers).await?;
-        Ok(session.ok_or(Problem::SignedOut)?)
+        let session = session.ok_or(Problem::SignedOut)?;
+        // Whoever signs out must always be able to.
+        if parts.method == Method::POST {
+            app.rate.take(session.living.account.id.as_str())?;
+        }
+        Ok(session)
     }
 }
 
@@ -175,6 +180,9 @@ impl FromRequestParts<AppState> for AtMeta {
         let jar = CookieJar::from_headers(&parts.headers);
         match colleague::invited(app, &jar).await? {
             Some(record) if record.id.as_str() == id => {
+                if parts.method == Method::POST {
+                    app.rate.take(record.id.as_str())?;
+                }
                 observe::concerns(&record.id);
                 let doer = Doer::Colleague;
                 Ok(Self { doer, record })

@@ -20,6 +20,7 @@
 //! | [`door`] | what answers while the server comes up |
 //! | [`pages`] | the built browser module |
 //! | [`guard`] | who asks, and whether a page of ours does |
+//! | [`rate`] | how often one account may ask |
 //! | [`observe`] | a span, a time and a name for every request |
 //! | [`headers`] | what every answer carries |
 //! | [`error`] | what is answered when a request can't be granted |
@@ -42,6 +43,7 @@ pub mod numbers;
 pub mod observe;
 pub mod onboardings;
 pub mod pages;
+pub mod rate;
 pub mod refusals;
 pub mod serve;
 pub mod session;
@@ -68,6 +70,8 @@ pub struct AppState {
     pub runner: Runner,
     /// Signs in.
     pub sign_in: SignIn,
+    /// How often one account may ask.
+    pub rate: rate::Rate,
     /// Tells of changes.
     pub hub: Hub,
     /// How browsers reach this server.

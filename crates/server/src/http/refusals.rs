@@ -41,7 +41,10 @@ refusals! {
     /// A colleague's link must have been opened.
     Linked { "401": "There is no such link, or it works no more." }
     /// It changes something.
-    Changes { "403": "A page of another site may have sent it: our header is missing, or its origin is another." }
+    Changes {
+        "403": "A page of another site may have sent it: our header is missing, or its origin is another.",
+        "429": "Too soon or too often.",
+    }
     /// It has a body.
     Read { "400": "The body is not what is wanted, or is too large." }
     /// It fits some stages of an onboarding and not others.

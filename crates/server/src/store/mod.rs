@@ -20,6 +20,7 @@
 //! | [`webhooks`] | what Meta delivered |
 //! | [`shared`] | what customers shared with us at Meta, and who may have |
 //! | [`sealed`] | secrets at rest, for who seals them anew |
+//! | `unreadable` | rows that this version can't read |
 //! | `writer` | what writes, one at a time on SQLite |
 //! | [`backup`] | a copy of the SQLite database while a server runs |
 
@@ -39,6 +40,7 @@ pub mod sealed;
 pub mod sends;
 pub mod shared;
 pub mod story;
+pub mod unreadable;
 pub mod webhooks;
 mod writer;
 
@@ -87,6 +89,7 @@ pub struct Store {
     writer: Writer,
     /// Whether changes are told to other processes, by PostgreSQL's `NOTIFY`.
     notifies: bool,
+    told: unreadable::Told,
 }
 
 impl Store {
@@ -118,6 +121,7 @@ impl Store {
             pool,
             writer,
             notifies: !sqlite,
+            told: unreadable::Told::default(),
         })
     }
 

@@ -193,7 +193,8 @@ impl Store {
     }
 }
 
-fn count(row: &AnyRow) -> Result<Count, StoreError> {
+/// `n` and `oldest`.
+pub(super) fn count(row: &AnyRow) -> Result<Count, StoreError> {
     Ok(Count {
         count: row.try_get("n")?,
         oldest: row.try_get::<Option<i64>, _>("oldest")?.map(UnixMillis),
