@@ -5,7 +5,6 @@ use contract::onboarding::{
     CutOverTime, Method, NewOnboarding, Origin, Stage, Whereabouts, is_present_consent,
 };
 use contract::phone::PhoneProblem;
-use contract::time::UnixMillis;
 
 use super::Context;
 use super::answer::{self, NotTaken};
@@ -13,14 +12,11 @@ use super::journal::{Journal, Payer};
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
 use super::renewal::carry;
+use super::room::room;
 use super::schedule;
-use crate::clock::seconds_until;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
-use crate::telemetry::metrics;
 use crate::{clock, phone, random};
-
-const HOUR_MS: i64 = 3600 * 1000;
 
 /// Why an onboarding is not recorded.
 #[derive(Debug, thiserror::Error)]
@@ -271,30 +267,6 @@ async fn renew_once(
     let told = Note::new("renewal", told);
     ctx.ledger.record(&record, &[told]).await?;
     Ok(Begun::Made(record))
-}
-
-/// Whether the account may begin one more, beside so many that are open.
-async fn room(
-    ctx: &Context,
-    account: &AccountId,
-    open: usize,
-    now: UnixMillis,
-) -> Result<(), NotBegun> {
-    if i64::try_from(open).unwrap_or(i64::MAX) >= ctx.pace.open_attempts {
-        metrics::account_limited("open_attempts");
-        // They end by what the customer does, and not by themselves.
-        let seconds = u32::try_from(HOUR_MS / 1000).unwrap_or(u32::MAX);
-        return Err(NotBegun::TooMany { seconds });
-    }
-    let begun = ctx.store.begun_since(account, UnixMillis(now.0 - HOUR_MS));
-    let begun = begun.await?;
-    if begun.count >= ctx.pace.attempts_per_hour {
-        metrics::account_limited("attempts_per_hour");
-        let oldest = begun.oldest.unwrap_or(now);
-        let seconds = seconds_until(now, UnixMillis(oldest.0 + HOUR_MS));
-        return Err(NotBegun::TooMany { seconds });
-    }
-    Ok(())
 }
 
 /// Who pays Meta, as we are set up now.

@@ -15,6 +15,7 @@
 //! | [`coexistence`] | whether a number stays on the Business App: pure |
 //! | [`colleague`] | a colleague does Meta's part, by a link: pure |
 //! | [`begin`] | an onboarding is recorded |
+//! | `room` | whether an account may begin one more |
 //! | `renewal` | our access to a number is renewed, and nothing moves |
 //! | `ownership` | whose a number is, where two accounts finish the same one |
 //! | [`answer`] | what the customer answers on the way |
@@ -65,6 +66,7 @@ pub mod record;
 pub mod recover;
 pub(crate) mod renewal;
 pub mod report;
+mod room;
 pub mod runner;
 pub mod schedule;
 pub mod subscribe;

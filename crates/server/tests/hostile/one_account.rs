@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use contract::onboarding::Onboarding;
+use contract::onboarding::{CodeMethod, Onboarding, RequestVerification};
 use contract::phone::PhoneNumber;
 use contract::problem::Problem;
 use contract::session::Session;
 use contract::signup::BrowserEvent;
 use contract::wabas::Wabas;
+use meta_sandbox::Fault;
 use reqwest::{Method, StatusCode};
 
 use crate::common::{ASHA, BALA, Customer, World, number};
@@ -134,4 +135,24 @@ async fn an_event_that_comes_again_and_again_leaves_room_for_what_happened() {
     assert!(kept.iter().all(|length| *length <= 2000), "{kept:?}");
     let told = |detail: &String| detail.contains("what happened at last");
     assert!(story.iter().any(|(.., detail)| told(detail)));
+}
+
+#[tokio::test]
+async fn codes_that_meta_sends_at_our_wish_are_counted_with_ours() {
+    let world = World::with(|_, config| config.pace.otp_per_phone = 1).await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.moves(&world, &number("unverified")).await;
+    asha.sees_need(&onboarding).await;
+    let path = format!("/onboardings/{}/verification", onboarding.id);
+    let wish = RequestVerification {
+        method: CodeMethod::Voice,
+    };
+    // One that Meta refuses for sure is none.
+    world.sandbox.queue_fault(Fault::on("request_code", 400));
+    asha.post::<Onboarding>(&path, &wish).await.unwrap();
+    asha.post::<Onboarding>(&path, &wish).await.unwrap();
+    let refused = asha.post::<Onboarding>(&path, &wish).await;
+    assert!(is_limited(&refused), "{refused:?}");
+    let asked = world.acts().into_iter().filter(|act| act == "request_code");
+    assert_eq!(asked.count(), 2);
 }
