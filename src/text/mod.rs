@@ -108,5 +108,6 @@ pub fn phone_problem(problem: PhoneProblem) -> Text {
         PhoneProblem::TooShort => PHONE_TOO_SHORT,
         PhoneProblem::TooLong => PHONE_TOO_LONG,
         PhoneProblem::NotAssigned => PHONE_NOT_ASSIGNED,
+        PhoneProblem::NotServed => PHONE_NOT_SERVED,
     }
 }

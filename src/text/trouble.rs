@@ -218,7 +218,6 @@ fn problem(problem: &Problem) -> Words {
         Problem::MethodUnavailable => METHOD_UNAVAILABLE,
         Problem::Conflict => CONFLICT,
         Problem::NumberAlreadyHere => NUMBER_ALREADY_HERE,
-        Problem::NumberElsewhere => NUMBER_UNDER_ANOTHER,
         Problem::BadRequest => BAD_REQUEST,
         Problem::Internal => INTERNAL,
     };

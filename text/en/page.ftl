@@ -61,6 +61,7 @@ phone-not-digits = A phone number has digits only. Remove letters and other sign
 phone-too-short = This number is too short. Check that no digit is missing.
 phone-too-long = This number is too long. Check that no digit is there twice.
 phone-not-assigned = There is no such number in this country. Check the country code and the digits.
+phone-not-served = We can't send codes to this number. Use a mobile number of a country where DoubleTick is offered, or ask our support.
 
 # The menu of languages.
 language = Language

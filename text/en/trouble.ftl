@@ -145,6 +145,5 @@ meta-silent = Meta does not answer at the moment. Try again in a minute.
 method-unavailable = This way of connecting is not offered yet. Go back and choose the other one.
 conflict = Something has changed meanwhile. Reload the page to see where you are.
 number-already-here = This number is connected to your DoubleTick account already. You find it under Settings, Manage WABAs.
-number-under-another = This number is connected to DoubleTick under another account. Our support helps you to bring the two together.
 bad-request = This page and our server do not understand each other. Reload the page and try again.
 internal = Something went wrong on our side. Try again in a minute: nothing that you entered is lost.

@@ -67,6 +67,7 @@ phone-not-digits = Un número de teléfono solo tiene dígitos. Quite las letras
 phone-too-short = Este número es demasiado corto. Compruebe que no falte ningún dígito.
 phone-too-long = Este número es demasiado largo. Compruebe que no se repita ningún dígito.
 phone-not-assigned = No existe tal número en este país. Compruebe el código de país y los dígitos.
+phone-not-served = No podemos enviar códigos a este número. Use un número móvil de un país en el que se ofrece DoubleTick, o consulte a nuestro soporte.
 
 # The menu of languages.
 language = Idioma

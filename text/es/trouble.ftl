@@ -151,6 +151,5 @@ meta-silent = Meta no responde en este momento. Inténtelo de nuevo en un minuto
 method-unavailable = Esta forma de conectar todavía no se ofrece. Vuelva atrás y elija la otra.
 conflict = Algo ha cambiado entretanto. Vuelva a cargar la página para ver dónde está.
 number-already-here = Este número ya está conectado a su cuenta de DoubleTick. Lo encuentra en Configuración, Administrar WABA.
-number-under-another = Este número está conectado a DoubleTick con otra cuenta. Nuestro soporte le ayuda a unir las dos.
 bad-request = Esta página y nuestro servidor no se entienden. Vuelva a cargar la página e inténtelo de nuevo.
 internal = Algo falló de nuestro lado. Inténtelo de nuevo en un minuto: nada de lo que escribió se pierde.

@@ -67,6 +67,7 @@ phone-not-digits = Nomor telepon hanya berisi angka. Hapus huruf dan tanda lain.
 phone-too-short = Nomor ini terlalu pendek. Periksa apakah ada angka yang kurang.
 phone-too-long = Nomor ini terlalu panjang. Periksa apakah ada angka yang ganda.
 phone-not-assigned = Nomor seperti itu tidak ada di negara ini. Periksa kode negara dan angkanya.
+phone-not-served = Kami tidak dapat mengirim kode ke nomor ini. Gunakan nomor ponsel dari negara tempat DoubleTick tersedia, atau hubungi dukungan kami.
 
 # The menu of languages.
 language = Bahasa

@@ -150,6 +150,5 @@ meta-silent = Meta tidak menjawab saat ini. Coba lagi sebentar lagi.
 method-unavailable = Cara menghubungkan ini belum tersedia. Kembalilah dan pilih yang lain.
 conflict = Sementara itu ada yang berubah. Muat ulang halaman untuk melihat posisi Anda.
 number-already-here = Nomor ini sudah terhubung ke akun DoubleTick Anda. Anda menemukannya di Pengaturan, Kelola WABA.
-number-under-another = Nomor ini terhubung ke DoubleTick di akun lain. Dukungan kami membantu Anda menyatukan keduanya.
 bad-request = Halaman ini dan server kami tidak saling memahami. Muat ulang halaman dan coba lagi.
 internal = Terjadi kesalahan di pihak kami. Coba lagi sebentar lagi: tidak ada isian Anda yang hilang.

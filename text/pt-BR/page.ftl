@@ -67,6 +67,7 @@ phone-not-digits = Um número de telefone tem apenas dígitos. Remova letras e o
 phone-too-short = Este número é curto demais. Verifique se não falta nenhum dígito.
 phone-too-long = Este número é longo demais. Verifique se nenhum dígito está repetido.
 phone-not-assigned = Esse número não existe neste país. Verifique o código do país e os dígitos.
+phone-not-served = Não podemos enviar códigos para este número. Use um celular de um país em que a DoubleTick é oferecida ou fale com o nosso suporte.
 
 # The menu of languages.
 language = Idioma

@@ -151,6 +151,5 @@ meta-silent = A Meta não responde no momento. Tente de novo em um minuto.
 method-unavailable = Esta forma de conectar ainda não é oferecida. Volte e escolha a outra.
 conflict = Algo mudou nesse meio-tempo. Recarregue a página para ver onde você está.
 number-already-here = Este número já está conectado à sua conta da DoubleTick. Você o encontra em Configurações, Gerenciar WABAs.
-number-under-another = Este número está conectado à DoubleTick em outra conta. Nosso suporte ajuda você a reunir as duas.
 bad-request = Esta página e nosso servidor não se entendem. Recarregue a página e tente de novo.
 internal = Algo deu errado do nosso lado. Tente de novo em um minuto: nada do que você digitou se perde.

@@ -94,7 +94,14 @@ impl World {
                 "DOUBLETICK_SEAL_KEYS",
                 "bench:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
             )
+            // All its customers are one address, and one country.
             .env("DOUBLETICK_OTP_PER_ADDRESS", "100000")
+            .env("DOUBLETICK_OTP_PER_NETWORK", "1000000")
+            .env("DOUBLETICK_OTP_PER_COUNTRY", "1000000")
+            .env("DOUBLETICK_OTP_PER_HOUR", "1000000")
+            .env("DOUBLETICK_OPEN_ATTEMPTS", "100000")
+            .env("DOUBLETICK_ATTEMPTS_PER_HOUR", "100000")
+            .env("DOUBLETICK_CHANGES_PER_MINUTE", "100000")
             .env("META_APP_ID", &self.demo.app_id)
             .env("META_APP_SECRET", &self.demo.app_secret)
             .env("META_CONFIG_ID", &self.demo.config_id)

@@ -32,6 +32,9 @@ names! {
         /// Its country has no such number, or there is no such country: said by the server
         /// alone.
         NotAssigned,
+        /// It exists, and no code is sent to it: not to its country, or not to its kind of number,
+        /// such as a fixed line or a premium-rate one. Said by the server alone.
+        NotServed,
     }
 }
 
@@ -44,6 +47,7 @@ impl std::fmt::Display for PhoneProblem {
             Self::TooShort => "too short",
             Self::TooLong => "too long",
             Self::NotAssigned => "no such number in its country",
+            Self::NotServed => "no codes are sent to such numbers",
         })
     }
 }

@@ -51,10 +51,9 @@ pub enum Problem {
     Conflict,
     /// Meta did not answer, or answered with its own trouble. What is known stands.
     MetaUnavailable,
-    /// The number is connected to DoubleTick already.
+    /// The number is connected to DoubleTick for this account already. That another account has it is
+    /// told by the onboarding, once Meta's window has shown who holds it.
     NumberAlreadyHere,
-    /// The number is connected to DoubleTick under another account.
-    NumberElsewhere,
     /// The request is not one that this server knows.
     BadRequest,
     /// The server's own trouble.

@@ -21,6 +21,7 @@ use crate::http::body::Bodies;
 use crate::http::connections::{Connections, Patience};
 use crate::http::door::Door;
 use crate::http::open_streams::OpenStreams;
+use crate::http::rate::Rate;
 use crate::http::serve::{Ends, serve};
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
@@ -28,6 +29,7 @@ use crate::hub::others;
 use crate::jobs::Jobs;
 use crate::jobs::engine::{Engine, EngineError};
 use crate::sign_in::SignIn;
+use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
 use crate::store::file::DatabaseFile;
 use crate::store::hold::{Hold, NotHeld, hold};
@@ -205,6 +207,11 @@ async fn state(
     let hub = Hub::default();
     let engine = Engine::connect(&config.database_url, store.renewal()).await?;
     let senders = Senders::of(config)?;
+    let limits = SendLimits::new(
+        store.clone(),
+        config.pace.clone(),
+        config.otp_countries.clone(),
+    );
     let context = Context {
         jobs: Jobs::new(engine.clone()),
         graph: Graph::new(&config.meta, config.pace.graph_timeout)?,
@@ -212,6 +219,7 @@ async fn state(
         store: store.clone(),
         sealer: config.sealer.clone(),
         senders: senders.clone(),
+        limits: limits.clone(),
         meta: config.meta.clone(),
         pace: config.pace.clone(),
     };
@@ -219,6 +227,7 @@ async fn state(
         store,
         sealer: config.sealer.clone(),
         pace: config.pace.clone(),
+        limits,
         senders,
     };
     let runner = Runner::new(context, engine, stop.clone(), kill.clone());
@@ -228,6 +237,7 @@ async fn state(
         runner,
         health,
         sign_in,
+        rate: Rate::per_minute(config.pace.changes_per_minute),
         hub,
         web: Arc::new(Web::new(config, url)),
         leaving: leaving.clone(),

@@ -51,6 +51,13 @@
 //! | `SMS_GATEWAY_TOKEN` | none | its bearer token |
 //! | `DOUBLETICK_SESSION_DAYS` | `30` | who has signed in is asked again after this |
 //! | `DOUBLETICK_OTP_PER_ADDRESS` | `20` | one-time passwords for one address within an hour |
+//! | `DOUBLETICK_OTP_PER_NETWORK` | `60`, or three times that for one address | one-time passwords for one network (IPv4 /24, IPv6 /48) within an hour |
+//! | `DOUBLETICK_OTP_PER_COUNTRY` | `500` | one-time passwords to one country within an hour |
+//! | `DOUBLETICK_OTP_PER_HOUR` | `1000` | one-time passwords within an hour, whoever asks |
+//! | `DOUBLETICK_OTP_COUNTRIES` | where DoubleTick sells: [`DEFAULT`](crate::sign_in::countries::DEFAULT) | countries that one-time passwords are sent to, by ISO code or calling code; `*` for all |
+//! | `DOUBLETICK_OPEN_ATTEMPTS` | `50` | attempts of one account that have not ended |
+//! | `DOUBLETICK_ATTEMPTS_PER_HOUR` | `60` | attempts that one account begins within an hour |
+//! | `DOUBLETICK_CHANGES_PER_MINUTE` | `60` | requests of one account that change something within a minute |
 //! | `DOUBLETICK_REGISTERS_PER_DAY` | `3` | cut-overs asked of Meta for one number within 24 hours; 3 at most |
 
 mod meta;
@@ -72,6 +79,7 @@ use url::Url;
 
 use crate::graph::credit::{CreditLineId, Currency};
 use crate::seal::Sealer;
+use crate::sign_in::countries::Countries;
 use crate::telemetry::log::LogForm;
 pub use pace::Pace;
 pub use read::{ConfigProblem, ConfigProblems, Loaded};
@@ -113,6 +121,8 @@ pub struct Config {
     pub whatsapp_otp: Option<WhatsAppOtpConfig>,
     /// What sends them by SMS.
     pub sms: Option<SmsConfig>,
+    /// The countries that codes are sent to.
+    pub otp_countries: Countries,
     /// Waits and limits.
     pub pace: Pace,
 }

@@ -13,12 +13,32 @@ pub struct Pace {
     pub otp_resend: Duration,
     /// Guesses at one of them.
     pub otp_attempts: i64,
-    /// Sends to one phone per hour.
+    /// Guesses at one of them from elsewhere than where it was asked for.
+    pub otp_attempts_of_others: i64,
+    /// Sends to one phone per hour, asked for from one network.
     pub otp_per_phone: i64,
+    /// Sends to one phone per hour, whoever asks.
+    pub otp_per_phone_in_all: i64,
+    /// Sends to one phone per day, whoever asks.
+    pub otp_per_phone_day: i64,
     /// Sends for one address per hour.
     pub otp_per_address: i64,
+    /// Sends for one network per hour: an IPv4 /24, an IPv6 /48.
+    pub otp_per_network: i64,
+    /// Sends to one country per hour.
+    pub otp_per_country: i64,
+    /// Sends per hour.
+    pub otp_in_all: i64,
     /// Wrong guesses from one address per hour.
     pub otp_misses_per_address: i64,
+    /// Wrong guesses from one network per hour.
+    pub otp_misses_per_network: i64,
+    /// Attempts of one account that have not ended.
+    pub open_attempts: i64,
+    /// Attempts that one account begins per hour.
+    pub attempts_per_hour: i64,
+    /// Requests of one account that change something, per minute. As many may come at once.
+    pub changes_per_minute: u32,
     /// A session lasts this long.
     pub session: Duration,
     /// Renewed again and again, it ends this long after the sign-in: so many times its own life.
@@ -153,9 +173,19 @@ impl Default for Pace {
             otp_valid: Duration::from_secs(600),
             otp_resend: Duration::from_secs(30),
             otp_attempts: 5,
+            otp_attempts_of_others: 3,
             otp_per_phone: 5,
+            otp_per_phone_in_all: 15,
+            otp_per_phone_day: 40,
             otp_per_address: 20,
+            otp_per_network: 60,
+            otp_per_country: 500,
+            otp_in_all: 1000,
             otp_misses_per_address: 30,
+            otp_misses_per_network: 100,
+            open_attempts: 50,
+            attempts_per_hour: 60,
+            changes_per_minute: 60,
             session: Duration::from_secs(30 * 24 * 3600),
             session_lives: 3,
             session_look: Duration::from_secs(15),
@@ -230,6 +260,8 @@ impl Pace {
     pub fn hurried() -> Self {
         Self {
             otp_resend: Duration::ZERO,
+            // Customers take minutes over what tests do in a moment.
+            changes_per_minute: 6_000,
             session_look: Duration::from_millis(200),
             graph_timeout: Duration::from_secs(5),
             exchange_grace: Duration::from_millis(200),

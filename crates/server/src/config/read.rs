@@ -14,6 +14,7 @@ use super::reader::{Reader, Used};
 use super::sources::Sources;
 use super::{Config, Pace, SmsConfig, WhatsAppOtpConfig};
 use crate::seal::{SealKey, Sealer};
+use crate::sign_in::countries;
 use crate::telemetry::log;
 
 /// A day, in seconds.
@@ -113,6 +114,7 @@ impl Reader<'_> {
         let meta = self.meta();
         let whatsapp_otp = self.whatsapp_otp();
         let sms = self.sms();
+        let otp_countries = self.parsed("DOUBLETICK_OTP_COUNTRIES", countries::DEFAULT);
         let pace = self.pace();
         Some(Config {
             listen: listen?,
@@ -131,6 +133,7 @@ impl Reader<'_> {
             meta: meta?,
             whatsapp_otp,
             sms,
+            otp_countries: otp_countries?,
             pace: pace?,
         })
     }
@@ -186,11 +189,25 @@ impl Reader<'_> {
     fn pace(&mut self) -> Option<Pace> {
         let days = self.number("DOUBLETICK_SESSION_DAYS", 30, 1..=365);
         let per_address = self.number("DOUBLETICK_OTP_PER_ADDRESS", 20, 1..=100_000);
+        // Of a network's addresses each may come to its own.
+        let network = 60.max(per_address.unwrap_or_default().saturating_mul(3));
+        let per_network = self.number("DOUBLETICK_OTP_PER_NETWORK", network, 1..=1_000_000);
+        let per_country = self.number("DOUBLETICK_OTP_PER_COUNTRY", 500, 1..=1_000_000);
+        let in_all = self.number("DOUBLETICK_OTP_PER_HOUR", 1000, 1..=1_000_000);
+        let open_attempts = self.number("DOUBLETICK_OPEN_ATTEMPTS", 50, 1..=100_000);
+        let per_hour = self.number("DOUBLETICK_ATTEMPTS_PER_HOUR", 60, 1..=100_000);
+        let changes = self.number("DOUBLETICK_CHANGES_PER_MINUTE", 60, 1..=100_000);
         // More than three a day would come too near to where Meta locks the number.
         let registers = self.number("DOUBLETICK_REGISTERS_PER_DAY", 3, 1..=3);
         Some(Pace {
             session: Duration::from_secs(u64::from(days?) * DAY),
             otp_per_address: i64::from(per_address?),
+            otp_per_network: i64::from(per_network?),
+            otp_per_country: i64::from(per_country?),
+            otp_in_all: i64::from(in_all?),
+            open_attempts: i64::from(open_attempts?),
+            attempts_per_hour: i64::from(per_hour?),
+            changes_per_minute: changes?,
             registers_per_day: usize::try_from(registers?).unwrap_or(1),
             ..Pace::default()
         })

@@ -77,6 +77,7 @@ fn each_mistake_is_found() {
         ("META_GRAPH_URL", "http://graph.example"),
         ("META_GRAPH_VERSION", "25"),
         ("DOUBLETICK_REGISTERS_PER_DAY", "4"),
+        ("DOUBLETICK_OTP_COUNTRIES", "IN XX"),
         ("DOUBLETICK_SESSION_DAYS", "for ever"),
         ("SMS_GATEWAY_URL", "http://sms.example"),
     ] {

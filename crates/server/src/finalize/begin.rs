@@ -12,6 +12,7 @@ use super::journal::{Journal, Payer};
 use super::ledger::ChangeError;
 use super::record::{Note, Record};
 use super::renewal::carry;
+use super::room::room;
 use super::schedule;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
@@ -41,9 +42,12 @@ pub enum NotBegun {
     /// The account has no such number.
     #[error("no such number")]
     NoNumber,
-    /// The number is another account's.
-    #[error("the number is connected for another account")]
-    Elsewhere,
+    /// The account has begun too many.
+    #[error("too many attempts of one account")]
+    TooMany {
+        /// Seconds until it may begin another one.
+        seconds: u32,
+    },
     /// Another attempt with this number is at work.
     #[error("the number is being moved already")]
     UnderWay,
@@ -105,9 +109,10 @@ async fn begin_once(
         Method::Coexistence => CutOverTime::AtOnce,
     };
     let here = ctx.store.number_here(new.number.as_str()).await?;
-    let served_by = match here {
+    // Which numbers are customers of ours is nobody's business: whoever names a number of another
+    // account is told so when Meta's window has shown that they hold it, before it is cut over.
+    let served_by = match here.filter(|known| known.account == *account) {
         None => None,
-        Some(known) if known.account != *account => return Err(NotBegun::Elsewhere),
         // One that does not serve the account any more, or is about not to, is brought again.
         Some(known) => {
             let status = known.status(now);
@@ -125,15 +130,24 @@ async fn begin_once(
             new.consent_text_version, new.number, new.origin
         ),
     );
-    for older in ctx.store.unfinished_of(account).await? {
-        if older.number.key() != new.number.key() {
-            continue;
-        }
-        let same = !older.renews()
+    let unfinished = ctx.store.unfinished_of(account).await?;
+    let open = unfinished.len();
+    let with_number = unfinished
+        .into_iter()
+        .filter(|older| older.number.key() == new.number.key());
+    let with_number: Vec<_> = with_number.collect();
+    let is_same = |older: &Record| {
+        !older.renews()
             && older.origin == new.origin
             && older.consent_text_version == new.consent_text_version
-            && older.stage == Stage::AwaitingSignup;
-        if same {
+            && older.stage == Stage::AwaitingSignup
+    };
+    if !with_number.iter().any(is_same) {
+        // Before any is given up for it.
+        room(ctx, account, open - with_number.len(), now).await?;
+    }
+    for older in with_number {
+        if is_same(&older) {
             // Two tabs, say: whichever of them finishes in Meta's window goes on.
             let changed = ctx.ledger.change(&older, |record, _| {
                 if record.stage != Stage::AwaitingSignup {
@@ -221,13 +235,22 @@ async fn renew_once(
     }
     let old = ctx.store.onboarding(&number.onboarding).await?;
     let old = old.ok_or(NotBegun::NoNumber)?;
-    for older in ctx.store.unfinished_of(account).await? {
-        if older.number.key() != old.number.key() {
-            continue;
-        }
+    let unfinished = ctx.store.unfinished_of(account).await?;
+    let open = unfinished.len();
+    let with_number = unfinished
+        .into_iter()
+        .filter(|older| older.number.key() == old.number.key());
+    let with_number: Vec<_> = with_number.collect();
+    let is_same = |older: &Record| {
         let renewal = older.journal.renewal.as_ref();
         let same = renewal.is_some_and(|renewal| renewal.of == old.id && renewal.asked);
-        if same && older.stage.may_launch() {
+        same && older.stage.may_launch()
+    };
+    if !with_number.iter().any(is_same) {
+        room(ctx, account, open - with_number.len(), now).await?;
+    }
+    for older in with_number {
+        if is_same(&older) {
             return Ok(Begun::TakenUp(older));
         }
         give_up(ctx, &older).await?;

@@ -15,6 +15,7 @@
 //! | [`coexistence`] | whether a number stays on the Business App: pure |
 //! | [`colleague`] | a colleague does Meta's part, by a link: pure |
 //! | [`begin`] | an onboarding is recorded |
+//! | `room` | whether an account may begin one more |
 //! | `renewal` | our access to a number is renewed, and nothing moves |
 //! | `ownership` | whose a number is, where two accounts finish the same one |
 //! | [`answer`] | what the customer answers on the way |
@@ -67,6 +68,7 @@ pub mod record;
 pub mod recover;
 pub(crate) mod renewal;
 pub mod report;
+mod room;
 pub mod runner;
 pub mod schedule;
 pub mod subscribe;
@@ -90,6 +92,7 @@ use crate::graph::{Graph, GraphError};
 use crate::jobs::Jobs;
 use crate::jobs::engine::EngineError;
 use crate::seal::{Kind, SealError, Sealer};
+use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
@@ -112,6 +115,8 @@ pub struct Context {
     pub sealer: Sealer,
     /// Bring codes of ours to numbers.
     pub senders: Senders,
+    /// Permit what is sent.
+    pub limits: SendLimits,
     /// What concerns Meta.
     pub meta: MetaConfig,
     /// Waits and limits.

@@ -5,6 +5,7 @@
 use contract::onboarding::{
     CodeMethod, Need, NumberChoice, Stage, Step, TroubleKind, VerificationPurpose, VerificationSent,
 };
+use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::secret::Otp;
 use contract::time::UnixMillis;
 
@@ -12,11 +13,14 @@ use super::ledger::ChangeError;
 use super::outcome::Failure;
 use super::record::{Note, Record};
 use super::{Context, StepError, recover};
-use crate::clock::seconds_until;
+use crate::clock::{self, seconds_until};
 use crate::config::pace::millis;
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
 use crate::graph::limits::urgent;
+use crate::sign_in::asker::Asker;
+use crate::sign_in::countries::Via;
+use crate::sign_in::limits::{NotPermitted, Permit};
 use crate::sign_in::sender::NotSent;
 
 /// A verification was not begun.
@@ -40,12 +44,25 @@ pub enum Refusal {
         /// Seconds until it may be asked again.
         seconds: u32,
     },
+    /// No code is sent to such a number.
+    #[error("{0}")]
+    Phone(PhoneProblem),
     /// Nobody took the code.
     #[error("the code could not be sent: {0}")]
     NotSent(NotSent),
     /// We could not.
     #[error(transparent)]
     Step(#[from] StepError),
+}
+
+impl From<NotPermitted> for Refusal {
+    fn from(error: NotPermitted) -> Self {
+        match error {
+            NotPermitted::Phone(problem) => Self::Phone(problem),
+            NotPermitted::TooMany { seconds } => Self::TooMany { seconds },
+            NotPermitted::Store(error) => Self::Step(error.into()),
+        }
+    }
 }
 
 /// What became of the customer's wish.
@@ -77,25 +94,28 @@ fn purpose(record: &Record) -> VerificationPurpose {
 }
 
 async fn request_of_meta(ctx: &Context, record: &Record, method: CodeMethod) -> Changed {
-    let begun = ctx.ledger.change(record, |record, now| {
-        let (number, before) = wanted(record)?;
-        if let Some(before) = before.filter(|before| now < before.resend_at) {
-            let seconds = seconds_until(now, before.resend_at);
-            return Err(Refusal::TooSoon { seconds });
+    let (_, before) = wanted(record).map_err(ChangeError::Refused)?;
+    if before.is_some_and(|before| before.resend_at > clock::now()) {
+        // Refused below, and nothing is to be counted.
+        return noted(ctx, record, method).await.map(|(record, _)| record);
+    }
+    let permit = permit(ctx, record).await.map_err(ChangeError::Refused)?;
+    let (record, (number, before)) = match noted(ctx, record, method).await {
+        Ok(noted) => noted,
+        Err(refused) => {
+            let back = ctx.limits.take_back(&permit).await;
+            back.map_err(|error| step(error.into()))?;
+            return Err(refused);
         }
-        let sent = VerificationSent {
-            method,
-            resend_at: UnixMillis(now.0.saturating_add(millis(ctx.pace.verification_resend))),
-            attempts_left: ctx.pace.verification_attempts,
-        };
-        record.stage = need(number.clone(), Some(sent), None);
-        let note = Note::new("verification", format!("asked for by {method:?}"));
-        Ok((vec![note], (number, before)))
-    });
-    let (record, (number, before)) = begun.await?;
+    };
     let token = ctx.token(&record).map_err(step)?;
     let asked = urgent(ctx.graph.request_code(&token, &number.id, method));
-    match ctx.recorded(&record.id, asked).await {
+    let asked = ctx.recorded(&record.id, asked).await;
+    if asked.as_ref().is_err_and(|error| !error.is_ambiguous()) {
+        let failed = ctx.limits.failed(&permit).await;
+        failed.map_err(|error| step(error.into()))?;
+    }
+    match asked {
         Ok(()) => Ok(record),
         // It may be on its way all the same: "sent" stays, and so does its waiting time.
         Err(error) if error.is_ambiguous() => trouble(ctx, &record, &error, Sent::Stays).await,
@@ -111,6 +131,41 @@ async fn request_of_meta(ctx: &Context, record: &Record, method: CodeMethod) -> 
         }
         Err(error) => trouble(ctx, &record, &error, Sent::Is(before)).await,
     }
+}
+
+/// Meta rings at the number that is moved: that costs whoever holds it their peace, if not us money.
+async fn permit(ctx: &Context, record: &Record) -> Result<Permit, Refusal> {
+    let number = PhoneNumber::parse(record.written());
+    let number = number.unwrap_or_else(|_| record.number.clone());
+    let asker = Asker::account(&record.account);
+    let now = clock::now();
+    Ok(ctx.limits.permit(&number, &asker, Via::Meta, now).await?)
+}
+
+type Noted = (Record, (NumberChoice, Option<VerificationSent>));
+
+/// Notes a code as sent, unless it is too soon. What was noted before.
+async fn noted(
+    ctx: &Context,
+    record: &Record,
+    method: CodeMethod,
+) -> Result<Noted, ChangeError<Refusal>> {
+    let begun = ctx.ledger.change(record, |record, now| {
+        let (number, before) = wanted(record)?;
+        if let Some(before) = before.filter(|before| now < before.resend_at) {
+            let seconds = seconds_until(now, before.resend_at);
+            return Err(Refusal::TooSoon { seconds });
+        }
+        let sent = VerificationSent {
+            method,
+            resend_at: UnixMillis(now.0.saturating_add(millis(ctx.pace.verification_resend))),
+            attempts_left: ctx.pace.verification_attempts,
+        };
+        record.stage = need(number.clone(), Some(sent), None);
+        let note = Note::new("verification", format!("asked for by {method:?}"));
+        Ok((vec![note], (number, before)))
+    });
+    begun.await
 }
 
 /// Whether Meta was asked, or given a code, too often. It counts on while it is asked.

@@ -52,7 +52,7 @@ pub async fn number(
 /// Has the number's owner sent a code: by Meta, or by us where that is to be proven to us.
 #[utoipa::path(post, path = "/onboardings/{id}/verification", tag = "answers",
     params(("id" = String, Path)), request_body = RequestVerification,
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Relayed, refusals::Stored))]
+    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn request_verification(
     State(app): State<AppState>,
     Mine { record, .. }: Mine,

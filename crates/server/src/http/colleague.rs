@@ -67,13 +67,13 @@ pub async fn revoke(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<O
 pub async fn open(
     State(app): State<AppState>,
     jar: CookieJar,
-    ClientAddress(address): ClientAddress,
+    ClientAddress(asker): ClientAddress,
     Body(link): Body<OpenLink>,
 ) -> ApiResult<(CookieJar, Json<Onboarding>)> {
     let ctx = app.runner.context();
     let now = clock::now();
     // Counted before it is looked for, with wrong one-time passwords.
-    let noted = app.sign_in.note_guess(&address, now).await?;
+    let noted = app.sign_in.note_guess(&asker, now).await?;
     let hash = random::sha256_hex(link.invitation.expose().as_bytes());
     let found = ctx.store.onboarding_by_invitation(&hash).await?;
     let record = found.filter(|record| colleague::is_open(record, &hash, now));

@@ -110,9 +110,7 @@ fn status(problem: &Problem) -> StatusCode {
         Problem::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         Problem::OtpNotSent | Problem::MetaUnavailable => StatusCode::BAD_GATEWAY,
         Problem::NotFound => StatusCode::NOT_FOUND,
-        Problem::Conflict | Problem::NumberAlreadyHere | Problem::NumberElsewhere => {
-            StatusCode::CONFLICT
-        }
+        Problem::Conflict | Problem::NumberAlreadyHere => StatusCode::CONFLICT,
         Problem::BadRequest => StatusCode::BAD_REQUEST,
         Problem::Internal => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -200,7 +198,7 @@ impl From<NotBegun> for ApiError {
             NotBegun::MethodUnavailable => Problem::MethodUnavailable.into(),
             NotBegun::AlreadyHere => Problem::NumberAlreadyHere.into(),
             NotBegun::NoNumber => Problem::NotFound.into(),
-            NotBegun::Elsewhere => Problem::NumberElsewhere.into(),
+            NotBegun::TooMany { seconds } => too_many(seconds),
             NotBegun::UnderWay => Problem::Conflict.into(),
             NotBegun::Store(error) => error.into(),
         }
@@ -272,6 +270,7 @@ impl From<verification::Refusal> for ApiError {
             }
             verification::Refusal::TooSoon { seconds }
             | verification::Refusal::TooMany { seconds } => too_many(seconds),
+            verification::Refusal::Phone(problem) => Problem::Phone(problem).into(),
             verification::Refusal::NotSent(_) => Problem::OtpNotSent.into(),
             verification::Refusal::Step(error) => error.into(),
         }

@@ -18,6 +18,7 @@ use crate::finalize::full_page::{Came, address, open, take};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
 use crate::store::StoreError;
+use crate::store::story::Weight;
 use crate::{clock, random};
 
 /// The cookie's name, but for its prefix and the page's digits: each page has its own, by its
@@ -233,7 +234,10 @@ async fn foreign(app: &AppState, record: &Record) {
     );
     tracing::warn!(onboarding = %record.id, "a full page came back in another browser or account");
     let store = &app.runner.context().store;
-    if let Err(error) = store.note_event(&record.id, &note, clock::now()).await {
+    if let Err(error) = store
+        .note_event(&record.id, &note, Weight::Chatter, clock::now())
+        .await
+    {
         tracing::error!(%error, "no note of it");
     }
 }

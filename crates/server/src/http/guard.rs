@@ -1,12 +1,12 @@
 //! Who asks, and whether a page of ours does.
 
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::SocketAddr;
 
 use axum::Json;
 use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Request, State};
-use axum::http::HeaderMap;
 use axum::http::header::ORIGIN;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
@@ -22,6 +22,7 @@ use crate::clock;
 use crate::finalize::colleague as colleagues;
 use crate::finalize::record::Record;
 use crate::random;
+use crate::sign_in::asker::Asker;
 use crate::store::accounts::{Account, Living};
 
 /// Refuses what changes something and may have been sent by another site's page: such
@@ -55,7 +56,12 @@ impl FromRequestParts<AppState> for InSession {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
         let session = in_session(app, &parts.headers).await?;
-        Ok(session.ok_or(Problem::SignedOut)?)
+        let session = session.ok_or(Problem::SignedOut)?;
+        // Whoever signs out must always be able to.
+        if parts.method == Method::POST {
+            app.rate.take(session.living.account.id.as_str())?;
+        }
+        Ok(session)
     }
 }
 
@@ -174,6 +180,9 @@ impl FromRequestParts<AppState> for AtMeta {
         let jar = CookieJar::from_headers(&parts.headers);
         match colleague::invited(app, &jar).await? {
             Some(record) if record.id.as_str() == id => {
+                if parts.method == Method::POST {
+                    app.rate.take(record.id.as_str())?;
+                }
                 observe::concerns(&record.id);
                 let doer = Doer::Colleague;
                 Ok(Self { doer, record })
@@ -201,8 +210,8 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
     }
 }
 
-/// What the limits by address count by.
-pub struct ClientAddress(pub String);
+/// Who asks, as the limits by address count them.
+pub struct ClientAddress(pub Asker);
 
 impl FromRequestParts<AppState> for ClientAddress {
     type Rejection = ApiError;
@@ -220,31 +229,6 @@ impl FromRequestParts<AppState> for ClientAddress {
             info.map(|info| info.0.ip())
         };
         let address = forwarded.or_else(peer);
-        Ok(Self(address.map(group).unwrap_or_default()))
-    }
-}
-
-/// An IPv6 customer has a whole /64 network: they are counted by it.
-fn group(address: IpAddr) -> String {
-    match address.to_canonical() {
-        IpAddr::V4(v4) => v4.to_string(),
-        IpAddr::V6(v6) => {
-            let network = v6.to_bits() & !u128::from(u64::MAX);
-            format!("{}/64", Ipv6Addr::from_bits(network))
-        }
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbours_in_one_ipv6_network_are_one_client() {
-        let of = |text: &str| group(text.parse().unwrap());
-        assert_eq!(of("2001:db8:1:2::3"), of("2001:db8:1:2:ffff::9"));
-        assert_ne!(of("2001:db8:1:2::3"), of("2001:db8:1:3::3"));
-        assert_eq!(of("::ffff:192.0.2.1"), "192.0.2.1");
+        Ok(Self(address.map(Asker::at).unwrap_or_default()))
     }
 }

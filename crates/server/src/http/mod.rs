@@ -24,6 +24,7 @@
 //! | [`door`] | what answers while the server comes up |
 //! | [`pages`] | the built browser module |
 //! | [`guard`] | who asks, and whether a page of ours does |
+//! | [`rate`] | how often one account may ask |
 //! | [`observe`] | a span, a time and a name for every request |
 //! | [`headers`] | what every answer carries |
 //! | [`error`] | what is answered when a request can't be granted |
@@ -49,6 +50,7 @@ pub mod observe;
 pub mod onboardings;
 pub mod open_streams;
 pub mod pages;
+pub mod rate;
 pub mod refusals;
 pub mod serve;
 pub mod session;
@@ -80,6 +82,8 @@ pub struct AppState {
     pub runner: Runner,
     /// Signs in.
     pub sign_in: SignIn,
+    /// How often one account may ask.
+    pub rate: rate::Rate,
     /// Tells of changes.
     pub hub: Hub,
     /// Knows whether what is written is kept.

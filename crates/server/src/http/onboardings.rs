@@ -17,6 +17,7 @@ use crate::finalize::exchange::{NotWanted, take_code, take_message};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::Note;
 use crate::finalize::recover;
+use crate::store::story::Weight;
 
 /// Characters of what the browser saw that are kept.
 const MOST_DETAIL: usize = 2000;
@@ -105,7 +106,14 @@ pub async fn event(
             changed.await?;
         }
         event => {
-            ctx.store.note_event(&record.id, &note, now).await?;
+            let weight = match event {
+                BrowserEvent::Reloaded
+                | BrowserEvent::WindowUnseen
+                | BrowserEvent::UnknownMessage(_) => Weight::Chatter,
+                _ => Weight::Event,
+            };
+            let noted = ctx.store.note_event(&record.id, &note, weight, now);
+            noted.await?;
             if recover::after_window(ctx, &record, &event).await? {
                 app.runner.wake(&record.id);
             }

@@ -43,10 +43,13 @@ refusals! {
     Named { "404": "There is no such thing, or it is not the account's." }
     /// A colleague's link must have been opened.
     Linked { "401": "There is no such link, or it works no more." }
-    /// It changes something.
-    Changes { "403": "A page of another site may have sent it: our header is missing, or its origin is another." }
     /// It holds a connection.
     Busy { "503": "Too many are open. It may be asked again." }
+    /// It changes something.
+    Changes {
+        "403": "A page of another site may have sent it: our header is missing, or its origin is another.",
+        "429": "Too soon or too often.",
+    }
     /// It has a body.
     Read {
         "400": "The body is not what is wanted.",

@@ -49,10 +49,10 @@ pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
     responses((status = 200, body = OtpSent), refusals::Read, refusals::Changes, refusals::Checked, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn send_otp(
     State(app): State<AppState>,
-    ClientAddress(address): ClientAddress,
+    ClientAddress(asker): ClientAddress,
     Body(wish): Body<SendOtp>,
 ) -> ApiResult<Json<OtpSent>> {
-    let sent = app.sign_in.send(&wish.phone, &address).await;
+    let sent = app.sign_in.send(&wish.phone, &asker).await;
     metrics::otp_asked(match &sent {
         Ok(_) => "sent",
         Err(SignInError::NotSent(_)) => "not_sent",
@@ -69,12 +69,12 @@ pub async fn send_otp(
 pub async fn sign_in(
     State(app): State<AppState>,
     jar: CookieJar,
-    ClientAddress(address): ClientAddress,
+    ClientAddress(asker): ClientAddress,
     Body(sign_in): Body<SignIn>,
 ) -> ApiResult<(CookieJar, Json<Session>)> {
     let signed_in = app
         .sign_in
-        .sign_in(&sign_in.phone, &sign_in.otp, &address)
+        .sign_in(&sign_in.phone, &sign_in.otp, &asker)
         .await?;
     let session = session(&app, signed_in.account, signed_in.ends).await?;
     let cookie = cookie(&app.web, signed_in.token, &session);

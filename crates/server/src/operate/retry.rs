@@ -15,6 +15,7 @@ use crate::finalize::answer::try_again_now;
 use crate::finalize::plan::plan;
 use crate::finalize::record::Record;
 use crate::store::{Store, StoreError};
+use crate::telemetry::escape::escaped;
 
 /// More races in a row than a server makes that is at the same attempt.
 const MOST_RACES: u32 = 20;
@@ -30,7 +31,11 @@ pub enum Which {
 
 /// Attempts that are stuck.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StuckList(Vec<StuckAttempt>);
+pub struct StuckList {
+    attempts: Vec<StuckAttempt>,
+    /// The ids of those that can't be read.
+    left_out: Vec<String>,
+}
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +76,11 @@ pub async fn list(config: &Config) -> Result<StuckList, OperateError> {
         }
         _ => None,
     };
-    Ok(StuckList(found?.iter().filter_map(of).collect()))
+    let found = found?;
+    Ok(StuckList {
+        attempts: found.rows.iter().filter_map(of).collect(),
+        left_out: found.left_out,
+    })
 }
 
 /// Has attempts tried again. A server that runs does it within seconds.
@@ -87,7 +96,7 @@ async fn retry_in(store: &Store, pace: &Pace, which: &Which) -> Result<Retried, 
         Which::One(which) => vec![super::found(store, which).await?],
         Which::StuckBy(kind) => {
             let is_by = |record: &Record| matches!(&record.stage, Stage::Stuck(trouble) if trouble.kind == *kind);
-            let mut stuck = store.stuck().await?;
+            let mut stuck = store.stuck().await?.rows;
             stuck.retain(is_by);
             stuck
         }
@@ -129,11 +138,10 @@ async fn try_again(store: &Store, pace: &Pace, attempt: Record) -> Result<bool, 
 
 impl fmt::Display for StuckList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(list) = self;
-        if list.is_empty() {
-            return f.write_str("nothing is stuck");
+        if self.attempts.is_empty() {
+            f.write_str("nothing is stuck")?;
         }
-        for (place, stuck) in list.iter().enumerate() {
+        for (place, stuck) in self.attempts.iter().enumerate() {
             if place > 0 {
                 f.write_str("\n")?;
             }
@@ -148,6 +156,14 @@ impl fmt::Display for StuckList {
                 time(stuck.since),
                 time(stuck.next_at),
                 words(stuck.kind).0,
+            )?;
+        }
+        if !self.left_out.is_empty() {
+            let ids: Vec<_> = self.left_out.iter().map(|id| escaped(id)).collect();
+            let (many, ids) = (ids.len(), ids.join(" "));
+            write!(
+                f,
+                "\n{many} can't be read by this version, and are left out: {ids}"
             )?;
         }
         Ok(())

@@ -12,6 +12,7 @@ use crate::clock::utc;
 use crate::finalize::apply::told_or_not;
 use crate::finalize::record::Record;
 use crate::store::registers::Asked;
+use crate::telemetry::escape::escaped;
 
 /// One attempt with all that is on record of it.
 #[derive(Clone, Debug)]
@@ -92,7 +93,7 @@ pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
         ("Who must act", standing.act.to_string()),
     ];
     for (name, value) in rows {
-        line(&mut text, &format!("{name:<14}{}", plain(&value)));
+        line(&mut text, &format!("{name:<14}{}", escaped(&value)));
     }
     steps(&mut text, attempt);
     registers(&mut text, attempt);
@@ -100,7 +101,7 @@ pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
     for (at, kind, detail) in &attempt.events {
         line(
             &mut text,
-            &format!("  {}  {kind:<13}{}", utc(*at), plain(detail)),
+            &format!("  {}  {kind:<13}{}", utc(*at), escaped(detail)),
         );
     }
     text
@@ -144,7 +145,7 @@ fn steps(text: &mut String, attempt: &Attempt) {
         };
         let step = format!("{:?}", report.step);
         let told = match came_to {
-            Some((at, came_to)) => format!("{}  {}", utc(at), plain(came_to)),
+            Some((at, came_to)) => format!("{}  {}", utc(at), escaped(came_to)),
             None => String::new(),
         };
         line(text, format!("  {state:<9}{step:<11}{told}").trim_end());
@@ -183,12 +184,6 @@ fn registers(text: &mut String, attempt: &Attempt) {
 fn line(text: &mut String, line: &str) {
     // Writing to a String can't fail.
     let _ = writeln!(text, "{line}");
-}
-
-/// On one line, and without what a terminal would obey: browsers and Meta have written some of it.
-fn plain(text: &str) -> String {
-    let plain = |c: char| if c.is_control() { ' ' } else { c };
-    text.chars().map(plain).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,10 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
+//! | [`asker`] | who asks, as the limits count them |
+//! | [`countries`] | which numbers a code may be sent to |
+//! | [`limits`] | how many may be sent |
+//! | [`password`] | made, sent once more, compared |
 //! | [`sender`] | who brings the password, and in which order they are asked |
 //! | [`whatsapp`] | over WhatsApp, by a template |
 //! | [`sms`] | by an SMS gateway |
@@ -10,27 +14,33 @@
 //! from an address, few sends to a phone and for an address. What is limited is written down before
 //! it is counted or compared, so that requests at once, at whichever replica, can't be more.
 
+pub mod asker;
+pub mod countries;
+pub mod limits;
+pub mod password;
 pub mod sender;
 pub mod sms;
 pub mod whatsapp;
 
-use contract::numbering::NumberKey;
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::secret::Otp;
 use contract::session::OtpSent;
 use contract::time::UnixMillis;
-use secrecy::{ExposeSecret, SecretString};
 
 use crate::clock::{self, seconds_until};
 use crate::config::{Pace, pace::millis};
 use crate::seal::Sealer;
 use crate::store::accounts::Account;
-use crate::store::otps::{Count, Noted, OtpSubject, StoredOtp};
+use crate::store::otps::OtpSubject;
+use crate::store::sends::{MissesOf, Noted};
 use crate::store::{Store, StoreError};
+use crate::telemetry::metrics;
 use crate::{phone, random};
+use asker::Asker;
+use countries::Via;
+use limits::{HOUR_MS, NotPermitted, SendLimits, over};
+use password::{Guessed, Made, Terms};
 use sender::{NotSent, Senders};
-
-const HOUR_MS: i64 = 3600 * 1000;
 
 /// What keeps a password's hash apart from other hashes.
 const PURPOSE: &str = "otp";
@@ -38,7 +48,7 @@ const PURPOSE: &str = "otp";
 /// Why nobody is signed in.
 #[derive(Debug, thiserror::Error)]
 pub enum SignInError {
-    /// The number can't exist.
+    /// The number can't exist, or is none that codes are sent to.
     #[error("{0}")]
     Phone(PhoneProblem),
     /// Too many sends or guesses.
@@ -64,6 +74,16 @@ pub enum SignInError {
     Store(#[from] StoreError),
 }
 
+impl From<NotPermitted> for SignInError {
+    fn from(error: NotPermitted) -> Self {
+        match error {
+            NotPermitted::Phone(problem) => Self::Phone(problem),
+            NotPermitted::TooMany { seconds } => Self::TooMany { seconds },
+            NotPermitted::Store(error) => Self::Store(error),
+        }
+    }
+}
+
 /// A fresh session.
 pub struct SignedIn {
     /// Who.
@@ -83,74 +103,74 @@ pub struct SignIn {
     pub sealer: Sealer,
     /// Limits.
     pub pace: Pace,
+    /// Permit what is sent.
+    pub limits: SendLimits,
     /// Bring the password.
     pub senders: Senders,
 }
 
 impl SignIn {
     /// Sends a one-time password.
-    pub async fn send(&self, phone: &PhoneNumber, address: &str) -> Result<OtpSent, SignInError> {
+    pub async fn send(&self, phone: &PhoneNumber, asker: &Asker) -> Result<OtpSent, SignInError> {
         let phone = phone::check(phone).map_err(SignInError::Phone)?;
-        let (now, key) = (clock::now(), phone.key());
-        // A gateway that fails late has sent all the same: it counts, whatever comes of it.
-        let noted = self.store.note_send(&key, address, now).await?;
-        let (password, again) = match self.renew(&key, address, now).await {
-            Ok(renewed) => renewed,
+        let now = clock::now();
+        let permit = self.limits.permit(&phone, asker, Via::Us, now).await?;
+        let subject = OtpSubject::sign_in(&phone.key());
+        let made = match self.make(&subject, asker, now).await {
+            Ok(made) => made,
             Err(refused) => {
-                self.store.forget_send(&noted).await?;
+                self.limits.take_back(&permit).await?;
                 return Err(refused);
             }
         };
-        self.store.forget_old(hour_before(now)).await?;
-        let to = phone.dialled();
-        let sent = self.senders.send(&to, &password, again).await;
-        sent.map_err(SignInError::NotSent)?;
+        self.limits.forget_old(now).await?;
+        let again = made.is_again(now);
+        if let Err(error) = self.senders.send(&permit, &made.password, again).await {
+            // One that may have come all the same is good, and counts.
+            if error.is_certain {
+                self.limits.failed(&permit).await?;
+                let before = made.before.as_ref();
+                self.store.undo_otp(&subject, &made.otp, before).await?;
+            }
+            return Err(SignInError::NotSent(error));
+        }
         Ok(OtpSent {
             resend_after_seconds: u32::try_from(self.pace.otp_resend.as_secs()).unwrap_or(u32::MAX),
             expires_in_seconds: u32::try_from(self.pace.otp_valid.as_secs()).unwrap_or(u32::MAX),
         })
     }
 
-    /// A new password in the place of the old one, unless that is too much. And whether there
-    /// was an old one, which nobody has used.
-    async fn renew(
-        &self,
-        phone: &NumberKey,
-        address: &str,
-        now: UnixMillis,
-    ) -> Result<(SecretString, bool), SignInError> {
-        let hour_ago = hour_before(now);
-        let to_phone = self.store.sends_to(phone, hour_ago).await?;
-        limit(to_phone, self.pace.otp_per_phone, now)?;
-        let for_address = self.store.sends_for(address, hour_ago).await?;
-        limit(for_address, self.pace.otp_per_address, now)?;
+    fn terms<'a>(&self, subject: &'a OtpSubject, asker: &'a Asker) -> Terms<'a> {
+        Terms {
+            purpose: PURPOSE,
+            subject,
+            asker: &asker.network,
+            attempts: self.pace.otp_attempts,
+            others: self.pace.otp_attempts_of_others,
+            valid: self.pace.otp_valid,
+        }
+    }
 
-        let subject = OtpSubject::sign_in(phone);
-        let earlier = self.store.otp(&subject).await?;
-        let password = SecretString::from(random::six_digits());
-        let salt = random::id();
-        let parts = [subject.as_str(), &salt, password.expose_secret()];
-        let otp = StoredOtp {
-            otp_hash: self.sealer.keyed_hash(PURPOSE, &parts),
-            salt: salt.clone(),
-            attempts_left: self.pace.otp_attempts,
-            sent_at: now,
-            expires_at: UnixMillis(now.0 + millis(self.pace.otp_valid)),
-        };
+    /// Puts a password for this asker, unless one was sent to them a moment ago.
+    async fn make(
+        &self,
+        subject: &OtpSubject,
+        asker: &Asker,
+        now: UnixMillis,
+    ) -> Result<Made, SignInError> {
+        let terms = self.terms(subject, asker);
+        let made = password::make(&self.store, &self.sealer, &terms, now).await?;
         let resend_before = UnixMillis(now.0 - millis(self.pace.otp_resend));
-        if !self.store.put_otp(&subject, &otp, resend_before).await? {
-            let sent_at = self
-                .store
-                .otp(&subject)
-                .await?
-                .map_or(now, |otp| otp.sent_at);
+        let put = self.store.put_otp(subject, &made.otp, resend_before);
+        if !put.await? {
+            let sent = self.store.otp(subject, &asker.network).await?;
+            let sent_at = sent.map_or(now, |otp| otp.sent_at);
             let free_at = UnixMillis(sent_at.0 + millis(self.pace.otp_resend));
             return Err(SignInError::TooMany {
                 seconds: seconds_until(now, free_at),
             });
         }
-        let again = earlier.is_some_and(|earlier| now < earlier.expires_at);
-        Ok((password, again))
+        Ok(made)
     }
 
     /// Checks a one-time password and begins a session.
@@ -158,12 +178,26 @@ impl SignIn {
         &self,
         phone: &PhoneNumber,
         otp: &Otp,
-        address: &str,
+        asker: &Asker,
     ) -> Result<SignedIn, SignInError> {
         let now = clock::now();
-        let noted = self.store.note_miss(address, now).await?;
-        let checked = self.check(phone, otp, address, now).await;
-        if !matches!(checked, Err(SignInError::Wrong { .. })) {
+        let noted = self.store.note_miss(asker, now).await?;
+        let checked = self.check(phone, otp, asker, now).await;
+        metrics::otp_guessed(match &checked {
+            Ok(()) => "right",
+            Err(SignInError::Wrong { .. }) => "wrong",
+            Err(SignInError::TooMany { .. }) => "too_many",
+            Err(SignInError::Expired) => "expired",
+            Err(_) => "our_fault",
+        });
+        if let Err(SignInError::Wrong { attempts_left }) = checked {
+            tracing::warn!(
+                phone = phone::masked(phone),
+                network = asker.network,
+                attempts_left,
+                "a wrong one-time password was entered"
+            );
+        } else {
             self.store.forget_miss(&noted).await?;
         }
         checked?;
@@ -183,11 +217,31 @@ impl SignIn {
 
     /// Notes a guess at what cannot be guessed, as a wrong password is: from one address there
     /// may be few of them. By what it is forgotten where it was right.
-    pub async fn note_guess(&self, address: &str, now: UnixMillis) -> Result<Noted, SignInError> {
-        let noted = self.store.note_miss(address, now).await?;
-        let misses = self.store.misses_from(address, hour_before(now)).await?;
-        limit(misses, self.pace.otp_misses_per_address, now)?;
+    pub async fn note_guess(&self, asker: &Asker, now: UnixMillis) -> Result<Noted, SignInError> {
+        let noted = self.store.note_miss(asker, now).await?;
+        self.limit_misses(asker, now).await?;
         Ok(noted)
+    }
+
+    /// Whoever asks is counted already.
+    async fn limit_misses(&self, asker: &Asker, now: UnixMillis) -> Result<(), SignInError> {
+        let since = UnixMillis(now.0 - HOUR_MS);
+        for (of, most) in [
+            (
+                MissesOf::Address(&asker.address),
+                self.pace.otp_misses_per_address,
+            ),
+            (
+                MissesOf::Network(&asker.network),
+                self.pace.otp_misses_per_network,
+            ),
+        ] {
+            let misses = self.store.misses(of, since).await?;
+            if let Some(seconds) = over(misses, most, HOUR_MS, now) {
+                return Err(SignInError::TooMany { seconds });
+            }
+        }
+        Ok(())
     }
 
     /// Uses the password up, if it is the one.
@@ -195,38 +249,16 @@ impl SignIn {
         &self,
         phone: &PhoneNumber,
         otp: &Otp,
-        address: &str,
+        asker: &Asker,
         now: UnixMillis,
     ) -> Result<(), SignInError> {
-        let misses = self.store.misses_from(address, hour_before(now)).await?;
-        limit(misses, self.pace.otp_misses_per_address, now)?;
+        self.limit_misses(asker, now).await?;
         let subject = OtpSubject::sign_in(&phone.key());
-        let stored = self.store.take_guess(&subject, now).await?;
-        let stored = stored.ok_or(SignInError::Expired)?;
-        let parts = [subject.as_str(), &stored.salt, otp.expose()];
-        if !self.sealer.hashes_to(&stored.otp_hash, PURPOSE, &parts) {
-            return Err(SignInError::Wrong {
-                attempts_left: u32::try_from(stored.attempts_left).unwrap_or(0),
-            });
+        let terms = self.terms(&subject, asker);
+        match password::guess(&self.store, &self.sealer, &terms, otp, now).await? {
+            Guessed::Right => Ok(()),
+            Guessed::Wrong { attempts_left } => Err(SignInError::Wrong { attempts_left }),
+            Guessed::Expired => Err(SignInError::Expired),
         }
-        if !self.store.use_otp(&subject, &stored.otp_hash).await? {
-            return Err(SignInError::Expired);
-        }
-        Ok(())
     }
-}
-
-fn hour_before(now: UnixMillis) -> UnixMillis {
-    UnixMillis(now.0 - HOUR_MS)
-}
-
-/// Who asks is counted already.
-fn limit(within_hour: Count, most: i64, now: UnixMillis) -> Result<(), SignInError> {
-    if within_hour.count <= most {
-        return Ok(());
-    }
-    let oldest = within_hour.oldest.unwrap_or(now);
-    Err(SignInError::TooMany {
-        seconds: seconds_until(now, UnixMillis(oldest.0 + HOUR_MS)),
-    })
 }

@@ -7,6 +7,7 @@ use contract::phone::PhoneNumber;
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
 
+use super::limits::Permit;
 use super::sms::SmsGateway;
 use super::whatsapp::WhatsAppTemplate;
 use crate::config::Config;
@@ -23,6 +24,9 @@ pub struct NotSent {
     pub by: &'static str,
     /// Why, for the log.
     pub why: String,
+    /// Whether nothing was sent for sure: refused, or never reached. Where the other side was told and
+    /// did not answer, it may be on its way all the same.
+    pub is_certain: bool,
 }
 
 /// Brings a one-time password to a phone.
@@ -74,7 +78,7 @@ impl Senders {
     /// by webhook alone (131026, "Error codes"). The last is asked first then.
     pub async fn send(
         &self,
-        to: &PhoneNumber,
+        permit: &Permit,
         password: &SecretString,
         again: bool,
     ) -> Result<(), NotSent> {
@@ -85,20 +89,26 @@ impl Senders {
         let mut refused = NotSent {
             by: "nobody",
             why: "is set up to send one-time passwords".to_owned(),
+            is_certain: true,
         };
+        let mut is_certain = true;
         for sender in senders {
-            match sender.send(to, password).await {
+            match sender.send(permit.to(), password).await {
                 Ok(()) => {
                     tracing::info!(by = sender.name(), again, "a one-time password was sent");
                     return Ok(());
                 }
                 Err(error) => {
                     tracing::warn!(%error, "a one-time password was not sent");
+                    is_certain &= error.is_certain;
                     refused = error;
                 }
             }
         }
-        Err(refused)
+        Err(NotSent {
+            is_certain,
+            ..refused
+        })
     }
 }
 
@@ -114,6 +124,7 @@ mod tests {
     struct Pretend {
         name: &'static str,
         takes: bool,
+        is_certain: bool,
         asked: Asked,
     }
 
@@ -132,10 +143,15 @@ mod tests {
                 let refused = NotSent {
                     by: self.name,
                     why: "no".to_owned(),
+                    is_certain: self.is_certain,
                 };
                 self.takes.then_some(()).ok_or(refused)
             })
         }
+    }
+
+    fn permit() -> Permit {
+        Permit::for_tests(PhoneNumber::parse("+919876543210").unwrap())
     }
 
     /// Who is asked, and who refuses at last.
@@ -145,13 +161,13 @@ mod tests {
             Box::new(Pretend {
                 name,
                 takes: *takes,
+                is_certain: true,
                 asked: Arc::clone(&asked),
             })
         };
         let senders = Senders::new(senders.iter().map(pretend).collect());
-        let phone = PhoneNumber::parse("+919876543210").unwrap();
         let sent = senders
-            .send(&phone, &"123456".to_owned().into(), again)
+            .send(&permit(), &"123456".to_owned().into(), again)
             .await;
         let asked = asked.lock().unwrap().clone();
         (asked, sent.is_ok())
@@ -168,6 +184,28 @@ mod tests {
         );
         let none = [("WhatsApp", false), ("SMS", false)];
         assert_eq!(asked(&none, false).await, (vec!["WhatsApp", "SMS"], false));
+    }
+
+    #[tokio::test]
+    async fn nothing_was_sent_for_sure_where_each_says_so() {
+        for (first, second, certain) in [
+            (true, true, true),
+            (false, true, false),
+            (true, false, false),
+        ] {
+            let refuses = |is_certain| -> Box<dyn OtpSender> {
+                Box::new(Pretend {
+                    name: "refuses",
+                    takes: false,
+                    is_certain,
+                    asked: Asked::default(),
+                })
+            };
+            let senders = Senders::new(vec![refuses(first), refuses(second)]);
+            let password = "123456".to_owned().into();
+            let refused = senders.send(&permit(), &password, false).await;
+            assert_eq!(refused.unwrap_err().is_certain, certain);
+        }
     }
 
     #[tokio::test]

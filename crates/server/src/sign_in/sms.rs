@@ -2,6 +2,7 @@
 
 use contract::phone::PhoneNumber;
 use futures_util::future::BoxFuture;
+use reqwest::StatusCode;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
@@ -23,7 +24,11 @@ impl SmsGateway {
     }
 
     async fn post(&self, to: &PhoneNumber, text: &str) -> Result<(), NotSent> {
-        let not_sent = |why: String| NotSent { by: NAME, why };
+        let not_sent = |why: String, is_certain| NotSent {
+            by: NAME,
+            why,
+            is_certain,
+        };
         let answer = self
             .http
             .post(self.config.url.clone())
@@ -31,10 +36,18 @@ impl SmsGateway {
             .json(&json!({ "to": to.as_str(), "text": text }))
             .send()
             .await
-            .map_err(|error| not_sent(format!("no answer: {}", error.without_url())))?;
+            .map_err(|error| {
+                // Before there is a connection nothing can have been sent.
+                let is_certain = error.is_connect() || error.is_builder();
+                not_sent(format!("no answer: {}", error.without_url()), is_certain)
+            })?;
         match answer.status() {
             status if status.is_success() => Ok(()),
-            status => Err(not_sent(format!("the gateway answered {status}"))),
+            // What stands before the gateway has told it, and did not wait for its answer.
+            status @ StatusCode::GATEWAY_TIMEOUT => {
+                Err(not_sent(format!("the gateway answered {status}"), false))
+            }
+            status => Err(not_sent(format!("the gateway answered {status}"), true)),
         }
     }
 }

@@ -38,6 +38,7 @@ impl OtpSender for WhatsAppTemplate {
             sent.map_err(|error| NotSent {
                 by: NAME,
                 why: error.to_string(),
+                is_certain: !error.is_ambiguous(),
             })
         })
     }

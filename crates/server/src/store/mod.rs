@@ -6,7 +6,8 @@
 //! | --- | --- |
 //! | [`accounts`] | accounts and their sessions |
 //! | [`colleagues`] | browsers in which a colleague's link was opened |
-//! | [`otps`] | one-time passwords and how many were sent |
+//! | [`otps`] | one-time passwords |
+//! | [`sends`] | codes that were sent, and wrong guesses |
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`counts`] | what metrics are made of |
 //! | [`story`] | what happened to each, for support |
@@ -23,6 +24,7 @@
 //! | [`shared`] | what customers shared with us at Meta, and who may have |
 //! | [`sealed`] | secrets at rest, for who seals them anew |
 //! | `renewal` | connections to PostgreSQL that are not used again |
+//! | `unreadable` | rows that this version can't read |
 //! | `writer` | what writes, one at a time on SQLite |
 //! | [`backup`] | a copy of the SQLite database while a server runs |
 
@@ -42,9 +44,11 @@ pub mod otps;
 pub mod registers;
 mod renewal;
 pub mod sealed;
+pub mod sends;
 pub mod shared;
 pub mod story;
 pub mod unavailable;
+pub mod unreadable;
 pub mod webhooks;
 mod writer;
 
@@ -113,6 +117,7 @@ pub struct Store {
     /// A SQLite database's file.
     file: Option<DatabaseFile>,
     renewal: Renewal,
+    told: unreadable::Told,
 }
 
 impl Store {
@@ -160,6 +165,7 @@ impl Store {
             notifies: !sqlite,
             file,
             renewal,
+            told: unreadable::Told::default(),
         })
     }
 

@@ -11,6 +11,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
+use super::unreadable::Listed;
 use super::{Store, StoreError, from_text, to_text};
 use crate::clock;
 use crate::finalize::record::Record;
@@ -116,6 +117,11 @@ impl Store {
         row.as_ref().map(number).transpose()
     }
 
+    /// What can be read of these.
+    fn numbers(&self, rows: &[AnyRow]) -> Result<Listed<StoredNumber>, StoreError> {
+        self.readable("numbers", "phone_number_id", rows, number)
+    }
+
     /// The numbers of a WABA, whoever owns them.
     pub async fn numbers_in(&self, waba: &WabaId) -> Result<Vec<StoredNumber>, StoreError> {
         let rows = select!("WHERE waba_id = $1 ORDER BY connected_at LIMIT $2")
@@ -123,7 +129,7 @@ impl Store {
             .bind(MOST_NUMBERS)
             .fetch_all(&self.pool)
             .await?;
-        rows.iter().map(number).collect()
+        Ok(self.numbers(&rows)?.rows)
     }
 
     /// Whether the WABA holds another number that stays.
@@ -150,12 +156,12 @@ impl Store {
             .bind(to_text("state", &NumberState::Leaving)?)
             .fetch_all(&self.pool)
             .await?;
-        let numbers: Result<Vec<_>, _> = rows.iter().map(number).collect();
+        let numbers = self.numbers(&rows)?.rows;
         let began = |number: &StoredNumber| {
             let leaving = number.leaving.as_ref();
             leaving.is_some_and(|leaving| (since..before).contains(&leaving.since))
         };
-        Ok(numbers?
+        Ok(numbers
             .into_iter()
             .filter(began)
             .map(|number| number.id)

@@ -5,10 +5,12 @@ use contract::numbering::NumberKey;
 use contract::onboarding::{Connected, NumberReport, Stage};
 use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, Waba, WabaNumber};
+use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Connection, Row};
 
 use super::accounts::AccountId;
 use super::number_status::number;
+use super::unreadable::is_of_row;
 use super::{Store, StoreError, from_text, to_text};
 use crate::clock;
 
@@ -211,9 +213,12 @@ impl Store {
             });
         }
         let (mut known, now) = (Vec::with_capacity(rows.len()), clock::now());
-        for row in &rows {
-            let number = number(row)?;
-            let report = from_text("report", &row.try_get::<String, _>("report")?)?;
+        let read = |row: &AnyRow| {
+            let report: NumberReport = from_text("report", &row.try_get::<String, _>("report")?)?;
+            Ok((number(row)?, report))
+        };
+        let numbers = self.readable("numbers", "phone_number_id", &rows, read)?;
+        for (number, report) in numbers.rows {
             if let Some(waba) = list.iter_mut().find(|waba| waba.id == number.waba) {
                 waba.numbers.push(WabaNumber {
                     onboarding_id: number.onboarding.clone(),
@@ -243,7 +248,11 @@ impl Store {
             if known.contains(&key) {
                 continue;
             }
-            let status = self.number_status_of(&record).await?;
+            let status = match self.number_status_of(&record).await {
+                // Its own row: that was told above.
+                Err(error) if is_of_row(&error) => continue,
+                status => status?,
+            };
             let Some(status) =
                 status.filter(|status| status.reason == Some(LostReason::MovedToAnotherAccount))
             else {

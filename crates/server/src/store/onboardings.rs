@@ -9,7 +9,9 @@ use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
-use super::story::{MOST_STORY, lines};
+use super::sends::{Count, count};
+use super::story::{lines, most_story};
+use super::unreadable::Listed;
 use super::{Store, StoreError, e164s, from_text, to_text};
 use crate::finalize::record::{Note, Record};
 
@@ -103,7 +105,7 @@ impl Store {
         .bind(due.map(|due| due.0))
         .bind(record.journal.launched_at.map(|at| at.0))
         .bind(record.journal.running_since.map(|since| since.0))
-        .bind(MOST_STORY)
+        .bind(most_story(notes))
         .bind(lines(notes, now)?)
         .bind(invited.map(|invited| invited.token_hash.clone()))
         .bind(record.id.as_str())
@@ -194,7 +196,29 @@ impl Store {
         .bind(account.as_str())
         .fetch_all(&self.pool)
         .await?;
-        rows.iter().map(record).collect()
+        Ok(self.records(&rows)?.rows)
+    }
+
+    /// What can be read of these.
+    fn records(&self, rows: &[AnyRow]) -> Result<Listed<Record>, StoreError> {
+        self.readable("onboardings", "id", rows, record)
+    }
+
+    /// Attempts that this account has begun since then.
+    pub async fn begun_since(
+        &self,
+        account: &AccountId,
+        since: UnixMillis,
+    ) -> Result<Count, StoreError> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n, MIN(created_at) AS oldest FROM onboardings
+             WHERE account_id = $1 AND created_at > $2",
+        )
+        .bind(account.as_str())
+        .bind(since.0)
+        .fetch_one(&self.pool)
+        .await?;
+        count(&row)
     }
 
     /// When this account's first attempt with this number was recorded.
@@ -222,15 +246,15 @@ impl Store {
                 .bind(account.as_str())
                 .fetch_all(&self.pool)
                 .await?;
-        rows.iter().map(record).collect()
+        Ok(self.records(&rows)?.rows)
     }
 
     /// All attempts that are stuck, the oldest first. For who has put right what they are stuck by.
-    pub async fn stuck(&self) -> Result<Vec<Record>, StoreError> {
+    pub async fn stuck(&self) -> Result<Listed<Record>, StoreError> {
         let rows = select!("WHERE phase = 'stuck' ORDER BY created_at, id")
             .fetch_all(&self.pool)
             .await?;
-        rows.iter().map(record).collect()
+        self.records(&rows)
     }
 
     /// Attempts of other accounts with this number that have not ended.
@@ -249,7 +273,7 @@ impl Store {
         .bind(account.as_str())
         .fetch_all(&self.pool)
         .await?;
-        rows.iter().map(record).collect()
+        Ok(self.records(&rows)?.rows)
     }
 
     /// An attempt together with how its number stands: what is shown of the one is true of the
@@ -272,18 +296,18 @@ impl Store {
                 .bind(other)
                 .fetch_all(&self.pool)
                 .await?;
-        rows.iter().map(record).collect()
+        Ok(self.records(&rows)?.rows)
     }
 
     /// Other accounts' attempts for which Meta's window was opened between these times, the
-    /// latest first.
+    /// latest first. Whoever decides by them must know of those that can't be read.
     pub async fn launched_by_others(
         &self,
         account: &AccountId,
         since: UnixMillis,
         until: UnixMillis,
         most: i64,
-    ) -> Result<Vec<Record>, StoreError> {
+    ) -> Result<Listed<Record>, StoreError> {
         let rows = select!(
             "WHERE launched_at >= $1 AND launched_at <= $2 AND account_id <> $3
              ORDER BY launched_at DESC, id LIMIT $4"
@@ -294,7 +318,7 @@ impl Store {
         .bind(most)
         .fetch_all(&self.pool)
         .await?;
-        rows.iter().map(record).collect()
+        self.records(&rows)
     }
 }
 

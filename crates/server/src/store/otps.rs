@@ -1,4 +1,4 @@
-//! One-time passwords and how many were sent.
+//! One-time passwords.
 
 use contract::ids::OnboardingId;
 use contract::numbering::NumberKey;
@@ -8,7 +8,7 @@ use sqlx::any::AnyRow;
 
 use super::{Store, StoreError};
 
-/// What a one-time password is for. There is one of each at a time.
+/// What a one-time password is for. There is one of each and of each asker at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtpSubject(String);
 
@@ -30,47 +30,57 @@ impl OtpSubject {
 }
 
 /// A stored one-time password. Only its keyed hash is here.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredOtp {
+    /// The network of whoever asked for it.
+    pub asker: String,
     /// What went into the hash beside it.
     pub salt: String,
     /// The keyed hash.
     pub otp_hash: String,
-    /// Guesses left.
+    /// Guesses left to whoever asked for it.
     pub attempts_left: i64,
-    /// When it was sent.
+    /// Guesses left to everybody else.
+    pub others_left: i64,
+    /// When it was sent last.
     pub sent_at: UnixMillis,
     /// Until when it is good.
     pub expires_at: UnixMillis,
 }
 
-/// What was written down, so that it counts.
-#[derive(Clone, Debug)]
-pub struct Noted(String);
+impl StoredOtp {
+    /// Whether whoever asked for it can sign in by it still.
+    pub fn is_open(&self, now: UnixMillis) -> bool {
+        now < self.expires_at && self.attempts_left > 0
+    }
+}
 
-/// What happened within a window.
-#[derive(Clone, Copy, Debug)]
-pub struct Count {
-    /// How many.
-    pub count: i64,
-    /// The first of them.
-    pub oldest: Option<UnixMillis>,
+const COLUMNS: &str = "asker, salt, otp_hash, attempts_left, others_left, sent_at, expires_at";
+
+macro_rules! returning {
+    ($text:literal) => {
+        sqlx::query(sqlx::AssertSqlSafe(format!($text, COLUMNS)))
+    };
 }
 
 impl Store {
-    /// The password that is good for this, or was.
-    pub async fn otp(&self, subject: &OtpSubject) -> Result<Option<StoredOtp>, StoreError> {
-        let row = sqlx::query(
-            "SELECT salt, otp_hash, attempts_left, sent_at, expires_at FROM otps WHERE phone = $1",
-        )
-        .bind(subject.as_str())
-        .fetch_optional(&self.pool)
-        .await?;
+    /// The password that this asker has for this, or had.
+    pub async fn otp(
+        &self,
+        subject: &OtpSubject,
+        asker: &str,
+    ) -> Result<Option<StoredOtp>, StoreError> {
+        let row = returning!("SELECT {} FROM one_time_passwords WHERE subject = $1 AND asker = $2")
+            .bind(subject.as_str())
+            .bind(asker)
+            .fetch_optional(&self.pool)
+            .await?;
         row.as_ref().map(stored).transpose()
     }
 
-    /// Puts a new password in the place of the old one, unless one was sent after
-    /// `resend_before`: of two requests at once, one sends. Whether it was put.
+    /// Puts a password, in the place of the asker's older one, unless that was sent after
+    /// `resend_before`: of two requests at once, one sends. The guesses of one that is put again are
+    /// no more than were left. Whether it was put.
     pub async fn put_otp(
         &self,
         subject: &OtpSubject,
@@ -78,17 +88,24 @@ impl Store {
         resend_before: UnixMillis,
     ) -> Result<bool, StoreError> {
         let done = sqlx::query(
-            "INSERT INTO otps (phone, salt, otp_hash, attempts_left, sent_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6)
-             ON CONFLICT (phone) DO UPDATE SET salt = excluded.salt,
-               otp_hash = excluded.otp_hash, attempts_left = excluded.attempts_left,
+            "INSERT INTO one_time_passwords
+               (subject, asker, salt, otp_hash, attempts_left, others_left, sent_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+             ON CONFLICT (subject, asker) DO UPDATE SET
+               attempts_left = CASE WHEN one_time_passwords.otp_hash = excluded.otp_hash
+                 THEN one_time_passwords.attempts_left ELSE excluded.attempts_left END,
+               others_left = CASE WHEN one_time_passwords.otp_hash = excluded.otp_hash
+                 THEN one_time_passwords.others_left ELSE excluded.others_left END,
+               salt = excluded.salt, otp_hash = excluded.otp_hash,
                sent_at = excluded.sent_at, expires_at = excluded.expires_at
-             WHERE otps.sent_at <= $7",
+             WHERE one_time_passwords.sent_at <= $9",
         )
         .bind(subject.as_str())
+        .bind(otp.asker.as_str())
         .bind(otp.salt.as_str())
         .bind(otp.otp_hash.as_str())
         .bind(otp.attempts_left)
+        .bind(otp.others_left)
         .bind(otp.sent_at.0)
         .bind(otp.expires_at.0)
         .bind(resend_before.0)
@@ -97,155 +114,92 @@ impl Store {
         Ok(done.rows_affected() == 1)
     }
 
-    /// Takes one guess away before it is compared, so that guesses at once can't be
-    /// more than there are. What it is compared with; `None` when no guess is left.
+    /// The password was sent to nobody: what was there before is there again. Guesses at it that were
+    /// made meanwhile stay made.
+    pub async fn undo_otp(
+        &self,
+        subject: &OtpSubject,
+        put: &StoredOtp,
+        before: Option<&StoredOtp>,
+    ) -> Result<(), StoreError> {
+        let again = before.filter(|before| before.otp_hash == put.otp_hash);
+        let undo = match again {
+            Some(before) => sqlx::query(
+                "UPDATE one_time_passwords SET sent_at = $4, expires_at = $5
+                 WHERE subject = $1 AND asker = $2 AND otp_hash = $3 AND sent_at = $6",
+            )
+            .bind(subject.as_str())
+            .bind(put.asker.as_str())
+            .bind(put.otp_hash.as_str())
+            .bind(before.sent_at.0)
+            .bind(before.expires_at.0)
+            .bind(put.sent_at.0),
+            None => sqlx::query(
+                "DELETE FROM one_time_passwords
+                 WHERE subject = $1 AND asker = $2 AND otp_hash = $3",
+            )
+            .bind(subject.as_str())
+            .bind(put.asker.as_str())
+            .bind(put.otp_hash.as_str()),
+        };
+        undo.execute(&mut *self.writer.turn().await?).await?;
+        Ok(())
+    }
+
+    /// Takes one guess away from each password that it is about to be compared with, before it is, so
+    /// that guesses at once can't be more than there are: from whoever asked for a password one of
+    /// theirs, from everybody else one that is for others. What it is compared with; nothing where
+    /// no guess is left.
     pub async fn take_guess(
         &self,
         subject: &OtpSubject,
+        asker: &str,
         now: UnixMillis,
-    ) -> Result<Option<StoredOtp>, StoreError> {
-        let row = sqlx::query(
-            "UPDATE otps SET attempts_left = attempts_left - 1
-             WHERE phone = $1 AND attempts_left > 0 AND expires_at > $2
-             RETURNING salt, otp_hash, attempts_left, sent_at, expires_at",
+    ) -> Result<Vec<StoredOtp>, StoreError> {
+        let rows = returning!(
+            "UPDATE one_time_passwords SET
+               attempts_left = CASE WHEN asker = $2 THEN attempts_left - 1 ELSE attempts_left END,
+               others_left = CASE WHEN asker = $2 THEN others_left ELSE others_left - 1 END
+             WHERE subject = $1 AND expires_at > $3
+               AND ((asker = $2 AND attempts_left > 0) OR (asker <> $2 AND others_left > 0))
+             RETURNING {}"
         )
         .bind(subject.as_str())
+        .bind(asker)
         .bind(now.0)
-        .fetch_optional(&mut *self.writer.turn().await?)
+        .fetch_all(&mut *self.writer.turn().await?)
         .await?;
-        row.as_ref().map(stored).transpose()
+        rows.iter().map(stored).collect()
     }
 
-    /// Uses a password up. Whether it was still there: of two at once, one signs in.
+    /// Uses a password up, and with it all that are for the same. Whether it was still there: of two
+    /// at once, one signs in.
     pub async fn use_otp(&self, subject: &OtpSubject, otp_hash: &str) -> Result<bool, StoreError> {
-        let done = sqlx::query("DELETE FROM otps WHERE phone = $1 AND otp_hash = $2")
+        let used = "DELETE FROM one_time_passwords WHERE subject = $1 AND otp_hash = $2";
+        let done = sqlx::query(used)
             .bind(subject.as_str())
             .bind(otp_hash)
             .execute(&mut *self.writer.turn().await?)
             .await?;
-        Ok(done.rows_affected() == 1)
-    }
-
-    /// Notes a send to a phone. By what it can be forgotten.
-    pub async fn note_send(
-        &self,
-        phone: &NumberKey,
-        address: &str,
-        now: UnixMillis,
-    ) -> Result<Noted, StoreError> {
-        let id = crate::random::id();
-        sqlx::query("INSERT INTO otp_sends (id, phone, address, sent_at) VALUES ($1, $2, $3, $4)")
-            .bind(id.as_str())
-            .bind(phone.to_string())
-            .bind(address)
-            .bind(now.0)
-            .execute(&mut *self.writer.turn().await?)
-            .await?;
-        Ok(Noted(id))
-    }
-
-    /// Nothing was sent.
-    pub async fn forget_send(&self, noted: &Noted) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM otp_sends WHERE id = $1")
-            .bind(noted.0.as_str())
-            .execute(&mut *self.writer.turn().await?)
-            .await?;
-        Ok(())
-    }
-
-    /// Forgets what no limit counts any more.
-    pub async fn forget_old(&self, before: UnixMillis) -> Result<(), StoreError> {
-        for forget in [
-            "DELETE FROM otp_sends WHERE sent_at < $1",
-            "DELETE FROM otp_misses WHERE at < $1",
-            "DELETE FROM otps WHERE expires_at < $1",
-        ] {
-            sqlx::query(forget)
-                .bind(before.0)
-                .execute(&mut *self.writer.turn().await?)
-                .await?;
+        if done.rows_affected() != 1 {
+            return Ok(false);
         }
-        Ok(())
-    }
-
-    /// Sends to a phone since then.
-    pub async fn sends_to(
-        &self,
-        phone: &NumberKey,
-        since: UnixMillis,
-    ) -> Result<Count, StoreError> {
-        let row = sqlx::query(
-            "SELECT COUNT(*) AS n, MIN(sent_at) AS oldest FROM otp_sends
-             WHERE phone = $1 AND sent_at > $2",
-        )
-        .bind(phone.to_string())
-        .bind(since.0)
-        .fetch_one(&self.pool)
-        .await?;
-        count(&row)
-    }
-
-    /// Sends for an address since then.
-    pub async fn sends_for(&self, address: &str, since: UnixMillis) -> Result<Count, StoreError> {
-        let row = sqlx::query(
-            "SELECT COUNT(*) AS n, MIN(sent_at) AS oldest FROM otp_sends
-             WHERE address = $1 AND sent_at > $2",
-        )
-        .bind(address)
-        .bind(since.0)
-        .fetch_one(&self.pool)
-        .await?;
-        count(&row)
-    }
-
-    /// Notes a guess as a wrong one. By what it can be forgotten.
-    pub async fn note_miss(&self, address: &str, now: UnixMillis) -> Result<Noted, StoreError> {
-        let id = crate::random::id();
-        sqlx::query("INSERT INTO otp_misses (id, address, at) VALUES ($1, $2, $3)")
-            .bind(id.as_str())
-            .bind(address)
-            .bind(now.0)
+        sqlx::query("DELETE FROM one_time_passwords WHERE subject = $1")
+            .bind(subject.as_str())
             .execute(&mut *self.writer.turn().await?)
             .await?;
-        Ok(Noted(id))
-    }
-
-    /// The guess was not wrong.
-    pub async fn forget_miss(&self, noted: &Noted) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM otp_misses WHERE id = $1")
-            .bind(noted.0.as_str())
-            .execute(&mut *self.writer.turn().await?)
-            .await?;
-        Ok(())
-    }
-
-    /// Wrong guesses from an address since then.
-    pub async fn misses_from(&self, address: &str, since: UnixMillis) -> Result<Count, StoreError> {
-        let row = sqlx::query(
-            "SELECT COUNT(*) AS n, MIN(at) AS oldest FROM otp_misses
-             WHERE address = $1 AND at > $2",
-        )
-        .bind(address)
-        .bind(since.0)
-        .fetch_one(&self.pool)
-        .await?;
-        count(&row)
+        Ok(true)
     }
 }
 
 fn stored(row: &AnyRow) -> Result<StoredOtp, StoreError> {
     Ok(StoredOtp {
+        asker: row.try_get("asker")?,
         salt: row.try_get("salt")?,
         otp_hash: row.try_get("otp_hash")?,
         attempts_left: row.try_get("attempts_left")?,
+        others_left: row.try_get("others_left")?,
         sent_at: UnixMillis(row.try_get("sent_at")?),
         expires_at: UnixMillis(row.try_get("expires_at")?),
-    })
-}
-
-fn count(row: &AnyRow) -> Result<Count, StoreError> {
-    Ok(Count {
-        count: row.try_get("n")?,
-        oldest: row.try_get::<Option<i64>, _>("oldest")?.map(UnixMillis),
     })
 }

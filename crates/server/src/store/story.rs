@@ -10,13 +10,40 @@ use sqlx::Row;
 use super::{Store, StoreError, from_text, to_text};
 use crate::finalize::record::Note;
 
-/// More events than any honest attempt has. The browser may not fill the disk.
-const MOST_EVENTS: i64 = 1000;
+/// Events of one kind, more than any honest attempt has. The browser may not fill the disk. Each kind has
+/// its own: a colleague, or whoever has their link, takes no room from the customer.
+const MOST_EVENTS: i64 = 300;
+
+/// The same of those that say little: the others have room left then.
+const MOST_CHATTER: i64 = 100;
 
 /// Characters of what the server did: some thousand lines, more than any attempt has. What a
-/// customer may do as often as they like, such as setting another time, may not fill the disk
-/// either.
-pub(super) const MOST_STORY: i64 = 250_000;
+/// customer may do as often as they like, such as setting another time, may not fill the disk either,
+/// and leaves room for what the server came to; and that for what decides whose the number is.
+const MOST_STORY: i64 = 250_000;
+const MOST_OF_STEPS: i64 = 200_000;
+const MOST_OF_CUSTOMER: i64 = 100_000;
+
+/// Characters that the story may have before these are added.
+pub(super) fn most_story(notes: &[Note]) -> i64 {
+    let most = |note: &Note| match note.kind {
+        "answer" | "browser" | "colleague" | "full page" | "check" | "verification" | "message"
+        | "graph" => MOST_OF_CUSTOMER,
+        "step" | "failed" | "waits" | "consent" | "register" | "sync" | "template"
+        | "templates" => MOST_OF_STEPS,
+        _ => MOST_STORY,
+    };
+    notes.iter().map(most).max().unwrap_or(MOST_STORY)
+}
+
+/// How much an event says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// What happened.
+    Event,
+    /// What may come again and again, and says little.
+    Chatter,
+}
 
 /// A line as it is stored: when, what, details.
 #[derive(Serialize, Deserialize)]
@@ -28,19 +55,25 @@ impl Store {
         &self,
         id: &OnboardingId,
         note: &Note,
+        weight: Weight,
         now: UnixMillis,
     ) -> Result<(), StoreError> {
+        let most = match weight {
+            Weight::Event => MOST_EVENTS,
+            Weight::Chatter => MOST_CHATTER,
+        };
         sqlx::query(
             "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
              SELECT $1, $2, $3, $4, $5
-             WHERE (SELECT COUNT(*) FROM onboarding_events WHERE onboarding_id = $2) < $6",
+             WHERE (SELECT COUNT(*) FROM onboarding_events
+               WHERE onboarding_id = $2 AND kind = $4) < $6",
         )
         .bind(event_id(now))
         .bind(id.as_str())
         .bind(now.0)
         .bind(note.kind)
         .bind(note.detail.as_str())
-        .bind(MOST_EVENTS)
+        .bind(most)
         .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
@@ -61,7 +94,7 @@ impl Store {
         )
         .bind(lines(notes, now)?)
         .bind(id.as_str())
-        .bind(MOST_STORY)
+        .bind(most_story(notes))
         .execute(&mut *self.writer.turn().await?)
         .await?;
         Ok(())
@@ -80,10 +113,16 @@ impl Store {
             .map(|row| row.try_get("story"))
             .transpose()?
             .unwrap_or_default();
-        let mut told = Vec::new();
+        let mut told: Vec<(UnixMillis, String, String)> = Vec::new();
         for line in text.lines() {
-            let Line(at, kind, detail) = from_text("story", line)?;
-            told.push((UnixMillis(at), kind, detail));
+            match from_text("story", line) {
+                Ok(Line(at, kind, detail)) => told.push((UnixMillis(at), kind, detail)),
+                Err(error) => {
+                    self.tell_unreadable("story", id.as_str(), &error);
+                    let at = told.last().map_or(UnixMillis(0), |(at, ..)| *at);
+                    told.push((at, "unreadable".to_owned(), error.to_string()));
+                }
+            }
         }
         let events = sqlx::query(
             "SELECT at, kind, detail FROM onboarding_events WHERE onboarding_id = $1 ORDER BY at, id",
@@ -118,4 +157,40 @@ fn event_id(now: UnixMillis) -> String {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let made = MADE.fetch_add(1, Ordering::Relaxed);
     format!("{:012x}{made:08x}{}", now.0.max(0), crate::random::id())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use contract::onboarding::Stage;
+    use contract::phone::PhoneNumber;
+
+    use super::*;
+    use crate::finalize::record::tests::record;
+
+    #[tokio::test]
+    async fn what_a_customer_repeats_leaves_room_for_what_the_server_came_to() {
+        let url = "sqlite::memory:".to_owned().into();
+        let store = Store::connect(&url).await.unwrap();
+        let mut record = record(Stage::Finalizing);
+        let phone = PhoneNumber::parse("+919876543210").unwrap();
+        let account = store.account_of(&phone, UnixMillis(0)).await.unwrap();
+        record.account = account.id;
+        store.insert_onboarding(&record, &[]).await.unwrap();
+        for kind in ["answer", "graph", "failed", "recovered", "answer"] {
+            for _ in 0..60 {
+                let note = Note::new(kind, "x".repeat(5_000));
+                store
+                    .note(&record.id, &[note], UnixMillis(0))
+                    .await
+                    .unwrap();
+            }
+        }
+        let story = store.story(&record.id).await.unwrap();
+        let of = |kind| story.iter().filter(|(_, of, _)| of == kind).count();
+        assert!((15..=21).contains(&of("answer")), "{}", of("answer"));
+        assert_eq!(of("graph"), 0);
+        assert!((15..=21).contains(&of("failed")), "{}", of("failed"));
+        assert!((8..=11).contains(&of("recovered")), "{}", of("recovered"));
+    }
 }

@@ -34,6 +34,10 @@ const OTP_SENDS: &str = "doubletick_otp_sends_total";
 const CONNECTIONS: &str = "doubletick_open_connections";
 const CONNECTIONS_CLOSED: &str = "doubletick_connections_closed_total";
 const BODIES_REFUSED: &str = "doubletick_bodies_refused_total";
+const OTP_GUESSES: &str = "doubletick_otp_guesses_total";
+const SENDS_REFUSED: &str = "doubletick_sends_refused_total";
+const UNREADABLE: &str = "doubletick_unreadable_rows_total";
+const REFUSED: &str = "doubletick_account_limits_total";
 const STREAMS: &str = "doubletick_open_streams";
 pub(super) const STORE_UP: &str = "doubletick_store_up";
 const STORE_WRITABLE: &str = "doubletick_store_writable";
@@ -104,6 +108,19 @@ pub(super) fn describe() {
     describe_counter!(
         BODIES_REFUSED,
         "Requests whose body did not come in time, or for whose body there was no room"
+    );
+    describe_counter!(OTP_GUESSES, "One-time passwords entered, by outcome");
+    describe_counter!(
+        SENDS_REFUSED,
+        "Codes that were not sent, whatever they are for: by the limit that was reached, or not_served"
+    );
+    describe_counter!(
+        UNREADABLE,
+        "Rows of the store that this version can't read, and that were left out of a list"
+    );
+    describe_counter!(
+        REFUSED,
+        "Requests refused as one account asked too much, by limit"
     );
     describe_gauge!(STREAMS, "Progress streams that are open");
     describe_gauge!(
@@ -323,6 +340,26 @@ impl Drop for OpenConnection {
     fn drop(&mut self) {
         gauge!(CONNECTIONS).decrement(1);
     }
+}
+
+/// A one-time password was entered.
+pub(crate) fn otp_guessed(outcome: &'static str) {
+    counter!(OTP_GUESSES, "outcome" => outcome).increment(1);
+}
+
+/// A code was not sent: by a limit, or as none is sent to such numbers.
+pub(crate) fn send_refused(limit: &'static str) {
+    counter!(SENDS_REFUSED, "limit" => limit).increment(1);
+}
+
+/// A row can't be read, and was left out.
+pub(crate) fn unreadable(table: &'static str) {
+    counter!(UNREADABLE, "table" => table).increment(1);
+}
+
+/// An account asked too much.
+pub(crate) fn account_limited(limit: &'static str) {
+    counter!(REFUSED, "limit" => limit).increment(1);
 }
 
 /// A progress stream, counted as long as this lives.

@@ -3,6 +3,7 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`log`] | how lines are written |
+//! | [`escape`] | text of others, made harmless for a terminal |
 //! | [`metrics`] | what is counted and timed, by name |
 //! | [`recorder`] | the one recorder of the process |
 //! | [`funnel`] | what is counted in the store when Prometheus asks |
@@ -10,6 +11,7 @@
 //!
 //! No label holds an id, a number or anything else that grows with the customers.
 
+pub mod escape;
 pub mod funnel;
 pub mod listener;
 pub mod log;

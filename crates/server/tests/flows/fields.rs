@@ -3,9 +3,8 @@
 
 use contract::onboarding::{
     Arrival, Connected, HealthCause, Need, NumberReport, OldProvider, Onboarding, PickedNumber,
-    PinState,
+    PinState, Stage, TroubleKind,
 };
-use contract::problem::Problem;
 use meta_sandbox::{Edit, Fault, SandboxConfig};
 use serde_json::Value;
 use server::Config;
@@ -204,10 +203,12 @@ async fn how_meta_writes_the_number_may_be_missing_too() {
     assert_eq!(connected.number.display_phone_number, None);
     // Nobody else can bring it now: it is known by what the customer said.
     let bala = Customer::signed_in(&world, BALA).await;
-    assert_eq!(
-        bala.record(&number("happy")).await.err(),
-        Some(Problem::NumberElsewhere)
-    );
+    let his = bala.moves(&world, &number("happy")).await;
+    let elsewhere = |seen: &Onboarding| {
+        matches!(&seen.stage, Stage::Stuck(trouble)
+        if trouble.kind == TroubleKind::NumberElsewhere)
+    };
+    bala.sees(&his, "that it is hers", elsewhere).await;
 }
 
 /// Each of these alone, and all of them.

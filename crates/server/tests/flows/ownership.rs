@@ -1,7 +1,6 @@
 //! Two accounts that finish the same number.
 
 use contract::onboarding::{Onboarding, Stage, TroubleKind, Whereabouts};
-use contract::problem::Problem;
 use contract::wabas::{LostReason, NumberState};
 use meta_sandbox::AccountEvent;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
@@ -81,10 +80,13 @@ async fn a_live_number_is_not_taken_from_another_account() {
     let (asha, hers, _) = live(&world, "happy").await;
     let bala = Customer::signed_in(&world, BALA).await;
     let happy = number("happy");
-    assert_eq!(
-        bala.record(&happy).await.err(),
-        Some(Problem::NumberElsewhere)
-    );
+    // He says hers, and is told whose it is when he holds it at Meta, and not before.
+    let first = bala.record(&happy).await.unwrap();
+    assert_eq!(first.stage, Stage::AwaitingSignup);
+    bala.through_window(&world, &first, SignupOptions::default())
+        .await;
+    bala.sees(&first, "that it is hers", is_elsewhere).await;
+    assert_eq!(registers(&world), 1);
     // He says another number, and brings hers in Meta's window.
     let his = bala.record(&number("wrong-otp")).await.unwrap();
     let options = SignupOptions::default();

@@ -15,6 +15,10 @@
 //! | [`routes`] | odd paths, headers and methods, over all routes |
 //! | [`streams`] | more progress streams than anybody looks at |
 //! | [`webhook_flood`] | a delivery of 40,000 changes |
+//! | [`one_account`] | attempts, events and answers without end |
+//! | [`toll_fraud`] | one-time passwords to dear numbers, to many, to somebody else's; guesses |
+//! | [`unreadable`] | a row that can't be read |
+//! | [`who_is_a_customer`] | which numbers and phones are customers' |
 //!
 //! [`nginx`] and [`raw`] are what they attack with.
 
@@ -34,8 +38,12 @@ mod raw;
 
 mod bodies;
 mod connections;
+mod one_account;
 mod refusals;
 mod restart;
 mod routes;
 mod streams;
+mod toll_fraud;
+mod unreadable;
 mod webhook_flood;
+mod who_is_a_customer;

@@ -161,10 +161,12 @@ async fn candidate(
     let others = store
         .launched_by_others(account, from, until, MOST_OTHERS)
         .await?;
-    let too_many = i64::try_from(others.len()).unwrap_or(i64::MAX) >= MOST_OTHERS;
+    let too_many = i64::try_from(others.rows.len()).unwrap_or(i64::MAX) >= MOST_OTHERS;
+    // What can't be read may have been the one.
+    let unknown = too_many || !others.left_out.is_empty();
     let theirs = |other: &Record| could_have_shared(other, &waba_id, at);
     Ok(Some(Candidate {
-        may_be_anothers: too_many || others.iter().any(theirs),
+        may_be_anothers: unknown || others.rows.iter().any(theirs),
         waba_id,
         business_id,
         at,

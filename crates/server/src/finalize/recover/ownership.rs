@@ -6,7 +6,6 @@ use contract::onboarding::{
 };
 use contract::secret::Otp;
 use contract::time::UnixMillis;
-use secrecy::{ExposeSecret, SecretString};
 
 use super::course::need;
 use crate::clock::{self, seconds_until};
@@ -15,11 +14,12 @@ use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
 use crate::finalize::verification::{Changed, Refusal};
 use crate::finalize::{Context, StepError};
-use crate::random;
-use crate::store::otps::{OtpSubject, StoredOtp};
+use crate::sign_in::asker::Asker;
+use crate::sign_in::countries::Via;
+use crate::sign_in::password::{self, Guessed, Terms};
+use crate::sign_in::sender::NotSent;
+use crate::store::otps::OtpSubject;
 use crate::telemetry::metrics::{self, Recovery};
-
-const HOUR_MS: i64 = 3600 * 1000;
 
 /// What keeps a code's hash apart from other hashes.
 const PURPOSE: &str = "ownership";
@@ -49,6 +49,12 @@ pub(in crate::finalize) async fn request(ctx: &Context, record: &Record) -> Chan
     };
     match send(ctx, &record).await {
         Ok(()) => Ok(record),
+        // It may be on its way: it counts, and is good.
+        Err(
+            refusal @ Refusal::NotSent(NotSent {
+                is_certain: false, ..
+            }),
+        ) => Err(ChangeError::Refused(refusal)),
         Err(refusal) => {
             // Nothing was sent: it does not count.
             let undone = ctx.ledger.change(&record, |record, _| {
@@ -101,37 +107,42 @@ fn begin(
 
 /// Makes a code and has it brought, unless too many were sent to this number for whatever purpose.
 async fn send(ctx: &Context, record: &Record) -> Result<(), Refusal> {
-    let (store, now) = (&ctx.store, clock::now());
-    let key = record.number.key();
+    let now = clock::now();
     let stored = |error| Refusal::Step(StepError::Store(error));
-    let noted = store.note_send(&key, record.account.as_str(), now).await;
-    let noted = noted.map_err(stored)?;
-    let sends = store.sends_to(&key, UnixMillis(now.0 - HOUR_MS)).await;
-    let sends = sends.map_err(stored)?;
-    if sends.count > ctx.pace.otp_per_phone {
-        store.forget_send(&noted).await.map_err(stored)?;
-        let oldest = sends.oldest.unwrap_or(now);
-        let seconds = seconds_until(now, UnixMillis(oldest.0 + HOUR_MS));
-        return Err(Refusal::TooMany { seconds });
-    }
+    let asker = Asker::account(&record.account);
+    let permit = ctx.limits.permit(&record.number, &asker, Via::Us, now);
+    let permit = permit.await?;
     let subject = OtpSubject::ownership(&record.id);
-    let code = SecretString::from(random::six_digits());
-    let salt = random::id();
-    let parts = [subject.as_str(), &salt, code.expose_secret()];
-    let otp = StoredOtp {
-        otp_hash: ctx.sealer.keyed_hash(PURPOSE, &parts),
-        salt: salt.clone(),
-        attempts_left: i64::from(ctx.pace.verification_attempts),
-        sent_at: now,
-        expires_at: UnixMillis(now.0 + millis(ctx.pace.otp_valid)),
-    };
+    let terms = terms(ctx, &subject, &asker);
+    let made = password::make(&ctx.store, &ctx.sealer, &terms, now).await;
+    let made = made.map_err(stored)?;
     // One request at a time comes here: each changes the record before.
-    store.put_otp(&subject, &otp, now).await.map_err(stored)?;
+    let put = ctx.store.put_otp(&subject, &made.otp, now).await;
+    put.map_err(stored)?;
     let doubt = record.journal.in_doubt.as_ref();
     let again = doubt.is_some_and(|doubt| doubt.codes_sent > 1);
-    let to = record.number.dialled();
-    let sent = ctx.senders.send(&to, &code, again).await;
-    sent.map_err(Refusal::NotSent)
+    let Err(error) = ctx.senders.send(&permit, &made.password, again).await else {
+        return Ok(());
+    };
+    if error.is_certain {
+        ctx.limits.failed(&permit).await.map_err(stored)?;
+        let before = made.before.as_ref();
+        let undone = ctx.store.undo_otp(&subject, &made.otp, before).await;
+        undone.map_err(stored)?;
+    }
+    Err(Refusal::NotSent(error))
+}
+
+/// Nobody but the account can guess at it.
+fn terms<'a>(ctx: &Context, subject: &'a OtpSubject, asker: &'a Asker) -> Terms<'a> {
+    Terms {
+        purpose: PURPOSE,
+        subject,
+        asker: &asker.network,
+        attempts: i64::from(ctx.pace.verification_attempts),
+        others: 0,
+        valid: ctx.pace.otp_valid,
+    }
 }
 
 /// Takes the code that somebody read. A try is counted before it is compared.
@@ -168,12 +179,10 @@ pub(in crate::finalize) async fn submit(ctx: &Context, record: &Record, code: &O
 /// Uses the code up, if it is the one.
 async fn is_right(ctx: &Context, record: &Record, code: &Otp) -> Result<bool, StepError> {
     let subject = OtpSubject::ownership(&record.id);
-    let Some(stored) = ctx.store.take_guess(&subject, clock::now()).await? else {
-        return Ok(false);
-    };
-    let parts = [subject.as_str(), &stored.salt, code.expose()];
-    Ok(ctx.sealer.hashes_to(&stored.otp_hash, PURPOSE, &parts)
-        && ctx.store.use_otp(&subject, &stored.otp_hash).await?)
+    let asker = Asker::account(&record.account);
+    let terms = terms(ctx, &subject, &asker);
+    let guessed = password::guess(&ctx.store, &ctx.sealer, &terms, code, clock::now());
+    Ok(guessed.await? == Guessed::Right)
 }
 
 fn wanted(record: &Record) -> Result<(NumberChoice, Option<VerificationSent>), Refusal> {

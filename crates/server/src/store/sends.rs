@@ -1,0 +1,202 @@
+//! Codes that were sent, and wrong guesses, as the limits count them. Each is written down before it is
+//! counted, so that requests at once, at whichever replica, can't be more than a limit allows.
+
+use contract::numbering::NumberKey;
+use contract::time::UnixMillis;
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+use super::{Store, StoreError};
+use crate::sign_in::asker::Asker;
+
+/// What was written down, so that it counts.
+#[derive(Clone, Debug)]
+pub struct Noted(String);
+
+#[cfg(test)]
+impl Noted {
+    /// What is not in any store.
+    pub fn for_tests() -> Self {
+        Self(String::new())
+    }
+}
+
+/// What happened within a window.
+#[derive(Clone, Copy, Debug)]
+pub struct Count {
+    /// How many.
+    pub count: i64,
+    /// The first of them.
+    pub oldest: Option<UnixMillis>,
+}
+
+/// Which sends are counted. Those that failed for sure count for whoever asked alone: a gateway that is
+/// down must not lock anybody out, nor be tried without end.
+#[derive(Clone, Copy, Debug)]
+pub enum SendsOf<'a> {
+    /// To a phone, asked for from one network.
+    PhoneByAsker(&'a NumberKey, &'a str),
+    /// To a phone.
+    Phone(&'a NumberKey),
+    /// From one address, or for one account.
+    Address(&'a str),
+    /// From one network.
+    Network(&'a str),
+    /// To a country, by its ISO code.
+    Country(&'a str),
+    /// All.
+    All,
+}
+
+impl SendsOf<'_> {
+    fn counted(self) -> (&'static str, Vec<String>) {
+        match self {
+            Self::PhoneByAsker(phone, network) => (
+                "failed = 0 AND phone = $2 AND network = $3",
+                vec![phone.to_string(), network.to_owned()],
+            ),
+            Self::Phone(phone) => ("failed = 0 AND phone = $2", vec![phone.to_string()]),
+            Self::Address(address) => ("address = $2", vec![address.to_owned()]),
+            Self::Network(network) => ("network = $2", vec![network.to_owned()]),
+            Self::Country(country) => ("failed = 0 AND country = $2", vec![country.to_owned()]),
+            Self::All => ("failed = 0", vec![]),
+        }
+    }
+}
+
+/// Whose wrong guesses are counted.
+#[derive(Clone, Copy, Debug)]
+pub enum MissesOf<'a> {
+    /// From one address.
+    Address(&'a str),
+    /// From one network.
+    Network(&'a str),
+}
+
+impl Store {
+    /// Notes a send to a phone. By what it can be forgotten.
+    pub async fn note_send(
+        &self,
+        phone: &NumberKey,
+        country: &str,
+        asker: &Asker,
+        now: UnixMillis,
+    ) -> Result<Noted, StoreError> {
+        let id = crate::random::id();
+        sqlx::query(
+            "INSERT INTO otp_sends (id, phone, country, address, network, sent_at, failed)
+             VALUES ($1, $2, $3, $4, $5, $6, 0)",
+        )
+        .bind(id.as_str())
+        .bind(phone.to_string())
+        .bind(country)
+        .bind(asker.address.as_str())
+        .bind(asker.network.as_str())
+        .bind(now.0)
+        .execute(&mut *self.writer.turn().await?)
+        .await?;
+        Ok(Noted(id))
+    }
+
+    /// Nothing was to be sent.
+    pub async fn forget_send(&self, noted: &Noted) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM otp_sends WHERE id = $1")
+            .bind(noted.0.as_str())
+            .execute(&mut *self.writer.turn().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// Nothing was sent for sure, though it was tried.
+    pub async fn send_failed(&self, noted: &Noted) -> Result<(), StoreError> {
+        sqlx::query("UPDATE otp_sends SET failed = 1 WHERE id = $1")
+            .bind(noted.0.as_str())
+            .execute(&mut *self.writer.turn().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// Forgets what no limit counts any more.
+    pub async fn forget_old(
+        &self,
+        sends_before: UnixMillis,
+        before: UnixMillis,
+    ) -> Result<(), StoreError> {
+        for (forget, before) in [
+            ("DELETE FROM otp_sends WHERE sent_at < $1", sends_before),
+            ("DELETE FROM otp_misses WHERE at < $1", before),
+            (
+                "DELETE FROM one_time_passwords WHERE expires_at < $1",
+                before,
+            ),
+        ] {
+            sqlx::query(forget)
+                .bind(before.0)
+                .execute(&mut *self.writer.turn().await?)
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Sends since then.
+    pub async fn sends(&self, of: SendsOf<'_>, since: UnixMillis) -> Result<Count, StoreError> {
+        let (counted, names) = of.counted();
+        let text = format!(
+            "SELECT COUNT(*) AS n, MIN(sent_at) AS oldest FROM otp_sends
+             WHERE sent_at > $1 AND {counted}"
+        );
+        let mut query = sqlx::query(sqlx::AssertSqlSafe(text)).bind(since.0);
+        for name in names {
+            query = query.bind(name);
+        }
+        count(&query.fetch_one(&self.pool).await?)
+    }
+
+    /// Notes a guess as a wrong one. By what it can be forgotten.
+    pub async fn note_miss(&self, asker: &Asker, now: UnixMillis) -> Result<Noted, StoreError> {
+        let id = crate::random::id();
+        sqlx::query("INSERT INTO otp_misses (id, address, network, at) VALUES ($1, $2, $3, $4)")
+            .bind(id.as_str())
+            .bind(asker.address.as_str())
+            .bind(asker.network.as_str())
+            .bind(now.0)
+            .execute(&mut *self.writer.turn().await?)
+            .await?;
+        Ok(Noted(id))
+    }
+
+    /// The guess was not wrong.
+    pub async fn forget_miss(&self, noted: &Noted) -> Result<(), StoreError> {
+        sqlx::query("DELETE FROM otp_misses WHERE id = $1")
+            .bind(noted.0.as_str())
+            .execute(&mut *self.writer.turn().await?)
+            .await?;
+        Ok(())
+    }
+
+    /// Wrong guesses since then.
+    pub async fn misses(&self, of: MissesOf<'_>, since: UnixMillis) -> Result<Count, StoreError> {
+        let (text, name) = match of {
+            MissesOf::Address(address) => (
+                "SELECT COUNT(*) AS n, MIN(at) AS oldest FROM otp_misses
+                 WHERE address = $1 AND at > $2",
+                address,
+            ),
+            MissesOf::Network(network) => (
+                "SELECT COUNT(*) AS n, MIN(at) AS oldest FROM otp_misses
+                 WHERE network = $1 AND at > $2",
+                network,
+            ),
+        };
+        let query = sqlx::query(text).bind(name).bind(since.0);
+        count(&query.fetch_one(&self.pool).await?)
+    }
+}
+
+/// `n` and `oldest`.
+pub(super) fn count(row: &AnyRow) -> Result<Count, StoreError> {
+    Ok(Count {
+        count: row.try_get("n")?,
+        oldest: row.try_get::<Option<i64>, _>("oldest")?.map(UnixMillis),
+    })
+}

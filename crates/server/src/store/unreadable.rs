@@ -1,0 +1,76 @@
+//! Rows that this version can't read: written by a newer one, or damaged. One of them must not hide the
+//! others of a list: it is left out, and told.
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+use super::{Store, StoreError};
+use crate::telemetry::metrics;
+
+/// Rows that the log names at most. Metrics count all.
+const MOST_TOLD: usize = 1000;
+
+/// The rows that were told, so that each is told once however often it is met.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Told(Arc<Mutex<HashSet<String>>>);
+
+/// What a list is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed<T> {
+    /// What can be read.
+    pub rows: Vec<T>,
+    /// The ids of what can't be.
+    pub left_out: Vec<String>,
+}
+
+/// Whether it is the row that is wrong, and not the database.
+pub(super) fn is_of_row(error: &StoreError) -> bool {
+    let of_column = |error: &sqlx::Error| matches!(error, sqlx::Error::ColumnDecode { .. });
+    match error {
+        StoreError::Unreadable { .. } => true,
+        StoreError::Database(error) => of_column(error),
+        _ => false,
+    }
+}
+
+impl Store {
+    /// Reads rows, each by itself. `id` is the column that tells which it is.
+    pub(super) fn readable<T>(
+        &self,
+        table: &'static str,
+        id: &str,
+        rows: &[AnyRow],
+        read: impl Fn(&AnyRow) -> Result<T, StoreError>,
+    ) -> Result<Listed<T>, StoreError> {
+        let mut listed = Listed {
+            rows: Vec::with_capacity(rows.len()),
+            left_out: Vec::new(),
+        };
+        for row in rows {
+            match read(row) {
+                Ok(read) => listed.rows.push(read),
+                Err(error) if is_of_row(&error) => {
+                    let id: String = row.try_get(id).unwrap_or_else(|_| "unknown".to_owned());
+                    self.tell_unreadable(table, &id, &error);
+                    listed.left_out.push(id);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(listed)
+    }
+
+    /// Tells of a row that was left out.
+    pub(super) fn tell_unreadable(&self, table: &'static str, id: &str, error: &StoreError) {
+        metrics::unreadable(table);
+        // A panic can't leave it worse than told once more.
+        let mut told = self.told.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if told.len() < MOST_TOLD && told.insert(format!("{table} {id}")) {
+            tracing::error!(table, id, %error,
+                "someone must act: a row can't be read, and is left out of lists");
+        }
+    }
+}
