@@ -3,9 +3,11 @@
 //!
 //! | module | what is tried there |
 //! | --- | --- |
+//! | `session` | sessions that should be over |
 
 #![allow(clippy::unwrap_used)]
 
 #[allow(dead_code)] // Shared with the flows, which use all of it.
 #[path = "../flows/common/mod.rs"]
 mod common;
+mod session;
