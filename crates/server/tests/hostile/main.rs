@@ -4,6 +4,7 @@
 //! | module | what is tried there |
 //! | --- | --- |
 //! | `session` | sessions that should be over |
+//! | `texts` | texts from outside that break what they are shown in |
 
 #![allow(clippy::unwrap_used)]
 
@@ -11,3 +12,4 @@
 #[path = "../flows/common/mod.rs"]
 mod common;
 mod session;
+mod texts;

@@ -40,7 +40,11 @@ async fn a_sign_in_that_is_refused_ends_no_session() {
     after.cookie.clone_from(&before.cookie);
     after.ask_otp().await.unwrap();
     let right = world.otp_to(BALA);
-    let wrong = if right == "000000" { "000001" } else { "000000" };
+    let wrong = if right == "000000" {
+        "000001"
+    } else {
+        "000000"
+    };
     assert!(after.sign_in(wrong).await.is_err());
     assert!(before.get::<Session>("/session").await.is_ok());
 }
