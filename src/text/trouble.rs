@@ -175,6 +175,7 @@ pub fn kind(kind: TroubleKind) -> Told {
 pub fn sdk(trouble: SdkTrouble) -> Told {
     match trouble {
         SdkTrouble::Blocked => words(SDK_BLOCKED, SDK_BLOCKED_NOW),
+        SdkTrouble::Forbidden => words(SDK_FORBIDDEN, SDK_FORBIDDEN_NOW),
         SdkTrouble::Slow => words(SDK_SLOW, SDK_SLOW_NOW),
         SdkTrouble::Unreachable => words(SDK_UNREACHABLE, SDK_UNREACHABLE_NOW),
     }
