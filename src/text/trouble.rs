@@ -270,6 +270,8 @@ mod tests {
         assert!(window_error(&error).is_none());
         let reason = Reason::MetaError(error);
         assert!(self::reason(&reason).now == META_ERROR_NOW);
-        assert_eq!(detail(&reason).as_deref(), Some("Meta said: Something new"));
+        // Isolated, so that words of any direction keep to their place.
+        let said = "Meta said: \u{2068}Something new\u{2069}";
+        assert_eq!(detail(&reason).as_deref(), Some(said));
     }
 }

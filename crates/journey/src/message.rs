@@ -408,6 +408,23 @@ mod tests {
     }
 
     #[test]
+    fn a_text_without_an_end_is_kept_as_far_as_it_can_be_shown() {
+        let endless = ["\u{2069}\u{202e}No ", &*"permission".repeat(300)].concat();
+        let message = read_json(json!({
+            "type": "WA_EMBEDDED_SIGNUP", "event": "CANCEL", "data": {"error_message": endless}
+        }));
+        let Some(SessionMessage::Error(error)) = message else {
+            panic!("{message:?}");
+        };
+        assert!(
+            error.message.starts_with("No permissionpermission"),
+            "{}",
+            error.message
+        );
+        assert!(error.message.chars().count() <= LONGEST_TEXT);
+    }
+
+    #[test]
     fn a_cancellation_names_its_screen_known_or_not() {
         let cancel = |step: &str| {
             read_json(json!({
