@@ -13,7 +13,7 @@ use crate::runtime::router::Route;
 use crate::runtime::{Value, browser};
 use crate::text::{Text, account};
 use crate::ui::{
-    BUTTON, Element, PRIMARY, Tone, Words, busy_button, button, el, notice, outside, styled, text,
+    BUTTON, Element, PRIMARY, Tone, Words, busy_button, button, el, notice, outside, styled,
 };
 
 /// Between two looks at numbers that leave, in milliseconds.
@@ -125,7 +125,7 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
     let about = el("div")
         .child(styled("p", "strong").child(outside("", written)))
         .child(el("p").child(outside("", name)))
-        .child(text("p", "hint", facts))
+        .child(el("p").child(outside("hint", facts)))
         .child(shared.link(
             Route::Attempt(known.onboarding_id.clone()),
             "more",
