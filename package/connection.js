@@ -11,13 +11,24 @@ export const byCookie = {
 const signedOut = () =>
   new Response(JSON.stringify({ problem: "SignedOut" }), { status: 401 });
 
+/** Milliseconds that the dashboard may take to give a token. */
+const TOKEN_PATIENCE = 20_000;
+
+/** What comes of it in time: the dashboard's own code may never end. */
+const inTime = (promise) =>
+  new Promise((resolve, reject) => {
+    const signal = AbortSignal.timeout(TOKEN_PATIENCE);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject);
+  });
+
 /** A token of the dashboard's says who asks. */
 export function byToken(getToken) {
   let token;
   /** The token, which is kept until it is refused. */
   const given = (anew) => {
     if (anew || token === undefined) {
-      const asked = (async () => getToken())();
+      const asked = inTime((async () => getToken())());
       token = asked;
       // One that failed is asked for again the next time.
       asked.catch(() => {

@@ -8,6 +8,32 @@ import css from "./styles.css";
 /** The custom element. */
 const TAG = "doubletick-onboarding";
 
+/** The Trusted Types policy under which Meta's script comes into a page that requires one. */
+const POLICY = "doubletick-onboarding";
+
+let policy;
+/** The one address that it lets through: what the backend named first. */
+let metas;
+
+/**
+ * The address of Meta's script, as this page takes it. Where the page does not allow the policy, as it came: then the
+ * page refuses it, if it requires Trusted Types, and the module says so.
+ */
+function scriptFrom(url) {
+  metas ??= url;
+  try {
+    policy ??= globalThis.trustedTypes?.createPolicy(POLICY, {
+      createScriptURL: (url) => {
+        if (url === metas) return url;
+        throw new TypeError(`${POLICY} does not let ${url} through`);
+      },
+    });
+  } catch {
+    return url;
+  }
+  return policy ? policy.createScriptURL(url) : url;
+}
+
 let sheet;
 
 /** One for all mounts. A sheet made so needs no leave of a Content-Security-Policy. */
@@ -145,6 +171,7 @@ class Mount {
       addNumber: start === "add-number",
       basePath: pathOf(basePath),
       tellsWho: getToken !== undefined,
+      scriptFrom,
       // What fails here is done without, and asked for again.
       later: (script) => void LATER[script]().catch(() => {}),
       tell: (told) => this.#tell(told),

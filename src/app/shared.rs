@@ -13,7 +13,9 @@ use crate::api;
 use crate::host::Host;
 use crate::pages;
 use crate::runtime::router::{Route, Router};
-use crate::runtime::{self, Driver, Running, Value, Whose, browser, keep_language, use_language};
+use crate::runtime::{
+    self, Driver, Running, SESSION, Value, Whose, browser, keep_language, use_language,
+};
 use crate::text::{Language, Text};
 use crate::ui::{Element, LANGUAGE, styled};
 
@@ -63,7 +65,7 @@ impl Shared {
     /// At the address bar's place, with nothing known yet.
     pub fn start() -> Self {
         let host = Host::here();
-        Self {
+        let shared = Self {
             router: Router::start(host),
             account: Value::new(Account::Loading),
             ends: Value::new(UnixMillis(0)),
@@ -73,7 +75,22 @@ impl Shared {
             running: Value::new(None),
             app: Value::new(Owner::current().unwrap_or_default()),
             host,
-        }
+        };
+        let changed = move |event: web_sys::Event| {
+            let event: web_sys::StorageEvent = event.unchecked_into();
+            if event.key().as_deref() == Some(SESSION)
+                && let Some(who) = event.new_value()
+                && shared
+                    .session()
+                    .is_none_or(|known| known.phone.as_str() != who)
+            {
+                // Somebody else, or nobody, by what happened in another tab.
+                shared.end_journey();
+                shared.load();
+            }
+        };
+        browser::listen("storage", Box::new(changed));
+        shared
     }
 
     /// Who is signed in, where a page is shown to nobody else.
@@ -93,13 +110,16 @@ impl Shared {
     /// Starts a journey in the place of the one that runs.
     pub fn run(self, whose: Whose, begun: (Journey, Vec<Effect>)) -> Driver {
         self.end_journey();
-        let running = Running::start(&self.app.now(), self.host, whose, begun);
+        let account = whose != Whose::Colleague;
+        let may_keep = move || !account || self.is_signed_in();
+        let running = Running::start(&self.app.now(), self.host, whose, may_keep, begun);
         let driver = running.driver;
         self.running.set(Some(running));
         driver
     }
 
     /// Ends the journey that runs.
+    #[inline(never)]
     pub fn end_journey(self) {
         if let Some(running) = self.running.now() {
             self.running.set(None);
@@ -112,14 +132,25 @@ impl Shared {
     pub fn leave_journey(self) {
         let running = self.running.try_now().flatten();
         let journey = running.and_then(|running| running.driver.journey.try_now());
-        if journey.is_some_and(|journey| !journey.awaits_meta()) {
+        // A form that is not sent is nowhere else while they are signed out.
+        let stays = |journey: &Journey| {
+            journey.awaits_meta() || (!self.is_signed_in() && journey.state.onboarding().is_none())
+        };
+        if journey.is_some_and(|journey| !stays(&journey)) {
             self.end_journey();
         }
     }
 
-    /// The session is over: sign-in comes up, and then the same place again.
+    fn is_signed_in(self) -> bool {
+        matches!(self.account.try_now(), Some(Account::SignedIn(_)))
+    }
+
+    /// The session is over: sign-in comes up, and then the same place again, where it is the same
+    /// account. Nothing of any account is kept in the browser meanwhile.
+    #[inline(never)]
     pub fn signed_out(self) {
         self.account.set(Account::SignedOut);
+        runtime::forget_accounts(None);
     }
 
     /// The account has a number now.
@@ -132,14 +163,15 @@ impl Shared {
     }
 
     /// Finds out who is signed in.
+    #[inline(never)]
     pub(super) fn load(self) {
         self.account.set(Account::Loading);
         spawn_local(async move {
-            self.account.set(match api::session().await {
+            match api::session().await {
                 Ok(Some(session)) => return self.signed_in(session),
-                Ok(None) => Account::SignedOut,
-                Err(_) => Account::Unreachable,
-            });
+                Ok(None) => return self.signed_out(),
+                Err(_) => self.account.set(Account::Unreachable),
+            }
             // Asked again until it answers, also where nobody presses a button.
             TimeoutFuture::new(AGAIN_MS).await;
             if self.account.try_now() == Some(Account::Unreachable) {
@@ -149,15 +181,24 @@ impl Shared {
     }
 
     /// This is who is signed in.
+    #[inline(never)]
     pub fn signed_in(self, session: Session) {
         let wishes = self.host.and_then(Host::wishes);
         let whose = Whose::Account(session.phone.clone());
+        runtime::forget_accounts(Some(&whose));
         if wishes.is_some_and(|wishes| wishes.add_number()) && !runtime::began_here(&whose) {
             pages::forget_attempt(&whose);
         }
         let left = i64::from(session.ends_in_seconds) * 1_000;
         self.ends.set(UnixMillis(browser::now().0 + left));
+        let back = !self.is_signed_in();
         self.account.set(Account::SignedIn(session));
+        if back
+            && let Some(running) = self.running.try_now().flatten()
+            && running.ends_for(&whose)
+        {
+            self.end_journey();
+        }
     }
 
     /// Minutes until the session ends, where that is near. By then it can be renewed.
@@ -188,6 +229,7 @@ impl Shared {
             self.router.go(Route::Dashboard);
             self.end_journey();
             self.signed_out();
+            runtime::tell_other_tabs("");
         });
     }
 

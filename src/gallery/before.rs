@@ -176,6 +176,7 @@ fn ready() -> Vec<Scene> {
     ]);
     for why in [
         SdkTrouble::Blocked,
+        SdkTrouble::Forbidden,
         SdkTrouble::Slow,
         SdkTrouble::Unreachable,
     ] {

@@ -9,6 +9,7 @@
 //! | `colleague` | the link for a colleague |
 //! | `after` | from Meta's callback to the end |
 //! | `stopped` | interrupted, or stuck: each reason |
+//! | `odd` | texts from outside as nobody writes them |
 //! | `records` | what the server would say |
 //! | `backend` | what stands for server and network |
 //! | `components` | every component |
@@ -26,6 +27,7 @@ mod before;
 mod colleague;
 mod components;
 mod index;
+mod odd;
 mod records;
 mod scene;
 mod stopped;
@@ -65,6 +67,7 @@ fn scenes(now: UnixMillis) -> Vec<Scene> {
     scenes.extend(colleague::scenes(now));
     scenes.extend(after::scenes(now));
     scenes.extend(stopped::scenes());
+    scenes.extend(odd::scenes());
     scenes
 }
 

@@ -96,6 +96,7 @@ fn script_tab_and_line_are_shown_as_they_can_be() {
         Sdk::Loading,
         Sdk::Ready,
         Sdk::Missing(SdkTrouble::Blocked),
+        Sdk::Missing(SdkTrouble::Forbidden),
         Sdk::Missing(SdkTrouble::Slow),
         Sdk::Missing(SdkTrouble::Unreachable),
     );

@@ -67,6 +67,11 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn open(this: &Wishes) -> Function;
 
+    /// The address of Meta's script, as the dashboard's page takes it: under a policy of the
+    /// package's, where it requires Trusted Types.
+    #[wasm_bindgen(method, catch, js_name = scriptFrom)]
+    pub fn script_from(this: &Wishes, url: &str) -> Result<JsValue, JsValue>;
+
     /// Fetches a script of this name, which is wanted only now.
     #[wasm_bindgen(method)]
     pub fn later(this: &Wishes, script: &str);

@@ -11,7 +11,8 @@ use web_sys::HtmlElement;
 
 use super::{Happening, Host, Particulars, Wishes};
 use crate::runtime::{browser, use_language};
-use crate::text::Language;
+use crate::text::{self, Language};
+use crate::ui::{el, styled};
 use crate::{api, app};
 
 /// One mount.
@@ -50,11 +51,28 @@ pub fn set_up() {
                 return;
             };
             for mount in &*mounts {
-                browser::show_crash(&mount.root);
+                show_crash(&mount.root);
                 Host(mount.number).tell(Happening::Crashed, &Particulars::default());
             }
         });
     }));
+}
+
+/// Shows that the page has ended, where it was. A panic ends the module for good, so this uses
+/// nothing of it but words and elements, and no HTML, which a page may refuse. Before the words are
+/// there, what the script shows stays.
+fn show_crash(root: &HtmlElement) {
+    let what = text::CRASHED.words();
+    if what.is_empty() {
+        return;
+    }
+    root.set_text_content(None);
+    let again = styled("a", "button primary").attr("href", "");
+    styled("main", "page")
+        .child(el("h1").text(what))
+        .child(el("p").text(text::CRASHED_NOW))
+        .child(el("p").child(again.text(text::RELOAD)))
+        .mount(root);
 }
 
 /// Mounts the module into an element, in the place of what is in it. `wishes` are a

@@ -13,7 +13,7 @@ use crate::runtime::router::Route;
 use crate::runtime::{Value, browser};
 use crate::text::{Text, account};
 use crate::ui::{
-    BUTTON, Element, PRIMARY, Tone, Words, busy_button, button, el, notice, styled, text,
+    BUTTON, Element, PRIMARY, Tone, Words, busy_button, button, el, notice, outside, styled,
 };
 
 /// Between two looks at numbers that leave, in milliseconds.
@@ -34,12 +34,9 @@ pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -
         (NumberState::Leaving, None) => row.child(notice(Tone::Info, account::LEAVING_LEAD)),
         (NumberState::Leaving, Some(words)) => {
             let told = account::leaving_refused(words);
-            row.child(notice(Tone::Danger, told)).child(leave(
-                shared,
-                listed,
-                known,
-                account::LEAVE_AGAIN,
-            ))
+            let told = notice(Tone::Danger, "").child(outside("", told));
+            row.child(told)
+                .child(leave(shared, listed, known, account::LEAVE_AGAIN))
         }
     }
 }
@@ -126,9 +123,9 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
     let written = account::told(number.display_phone_number.as_deref());
     let name = account::name(number.verified_name.as_deref());
     let about = el("div")
-        .child(styled("p", "strong").child(el("bdi").text(written)))
-        .child(el("p").text(name))
-        .child(text("p", "hint", facts))
+        .child(styled("p", "strong").child(outside("", written)))
+        .child(el("p").child(outside("", name)))
+        .child(el("p").child(outside("hint", facts)))
         .child(shared.link(
             Route::Attempt(known.onboarding_id.clone()),
             "more",
@@ -136,7 +133,7 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
         ));
     styled("div", "split")
         .child(about)
-        .child(text("span", badge, status))
+        .child(styled("span", badge).child(outside("", status)))
 }
 
 /// It ends the number's service, so it is not the first thing to press.

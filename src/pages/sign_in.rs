@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use crate::api;
 use crate::app::Shared;
 use crate::pages::reference;
-use crate::runtime::{Value, browser};
+use crate::runtime::{Value, browser, tell_other_tabs};
 use crate::text::{self, Text, account, finish, trouble};
 use crate::ui::{
     Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, each_second, el, heading,
@@ -165,6 +165,7 @@ impl Form {
             self.busy.set(false);
             match answer {
                 Ok(session) => {
+                    tell_other_tabs(session.phone.as_str());
                     self.shared.signed_in(session);
                     self.shared.sign_in.forget();
                 }

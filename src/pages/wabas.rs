@@ -13,7 +13,9 @@ use crate::app::{Shared, loading};
 use crate::runtime::router::Route;
 use crate::runtime::{self, Value, Whose};
 use crate::text::{self, account, finish, trouble};
-use crate::ui::{BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, styled, text};
+use crate::ui::{
+    BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, outside, styled, text,
+};
 
 /// What is known of the account's WABAs.
 #[derive(Clone, PartialEq)]
@@ -140,7 +142,7 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
 fn waba(shared: Shared, listed: Value<Listed>, waba: Waba) -> Element {
     let id = [&*account::WABA_ID, " ", waba.id.as_str()].concat();
     styled("section", "card")
-        .child(el("h2").text(account::told(waba.name.as_deref())))
+        .child(el("h2").child(outside("", account::told(waba.name.as_deref()))))
         .child(text("p", "hint", id))
         .child(
             styled("ul", "list").children(

@@ -2,13 +2,15 @@
 //! type.
 
 use contract::time::UnixMillis;
+use leptos::prelude::on_cleanup;
+use send_wrapper::SendWrapper;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
+use web_sys::Event;
 
 use super::json::{from_json, to_json};
 use crate::host::Host;
-use crate::text;
 
 /// The page's window. A browser module runs nowhere else.
 pub fn window() -> web_sys::Window {
@@ -128,28 +130,6 @@ pub fn focus_in(host: Option<Host>, id: &'static str) {
     gloo_timers::callback::Timeout::new(0, focus).forget();
 }
 
-/// Shows that the page has ended, where it was. A panic ends the module for good, so
-/// this uses nothing of it but the words. Before they are there, what the script shows
-/// stays.
-pub fn show_crash(root: &web_sys::HtmlElement) {
-    let what = text::CRASHED.words();
-    if what.is_empty() {
-        return;
-    }
-    root.set_inner_html(
-        &[
-            "<main class=\"page\"><h1>",
-            what,
-            "</h1><p>",
-            &text::CRASHED_NOW,
-            "</p><p><a class=\"button primary\" href=\"\">",
-            &text::RELOAD,
-            "</a></p></main>",
-        ]
-        .concat(),
-    );
-}
-
 /// Where something is kept.
 #[derive(Clone, Copy)]
 pub enum Keep {
@@ -177,6 +157,41 @@ pub fn keep<T: Serialize>(place: Keep, key: &str, value: Option<&T>) {
         Some(text) => storage.set_item(key, &text),
         None => storage.remove_item(key),
     };
+}
+
+/// Has the other tabs hear this under a key, and keeps nothing.
+pub fn call_out(key: &str, value: &str) {
+    if let Some(storage) = storage(Keep::Browser) {
+        // Where nothing can be kept, no other tab has anything.
+        let _ = storage.set_item(key, value);
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// Keeps nothing under the keys that are like this.
+#[inline(never)]
+pub fn forget(place: Keep, like: &dyn Fn(&str) -> bool) {
+    let Some(storage) = storage(place) else {
+        return;
+    };
+    for key in js_sys::Object::keys(&storage) {
+        if let Some(key) = key.as_string().filter(|key| like(key)) {
+            // See above.
+            let _ = storage.remove_item(&key);
+        }
+    }
+}
+
+/// Calls this when something happens to the window, as long as the present reactive owner.
+#[inline(never)]
+pub fn listen(name: &'static str, happened: Box<dyn FnMut(Event)>) {
+    let happened = SendWrapper::new(Closure::wrap(happened));
+    // Fails for no known event name.
+    let _ = window().add_event_listener_with_callback(name, happened.as_ref().unchecked_ref());
+    on_cleanup(move || {
+        let _ =
+            window().remove_event_listener_with_callback(name, happened.as_ref().unchecked_ref());
+    });
 }
 
 fn storage(place: Keep) -> Option<web_sys::Storage> {

@@ -99,7 +99,7 @@ impl Runtime {
             let Some(strong) = runtime.upgrade() else {
                 return;
             };
-            let meta = Meta::new(config, move |event| send_to(&runtime, event));
+            let meta = Meta::new(config, strong.host, move |event| send_to(&runtime, event));
             meta.load_sdk();
             strong.meta.replace(Some(meta));
         });

@@ -5,6 +5,7 @@
 //! | `browser` | the few raw things that are wanted of a browser |
 //! | `effects` | one effect, one function |
 //! | `json` | JSON as our types, and back |
+//! | `kept` | all that is kept in the browser, and until when |
 //! | `language` | the language that the page speaks |
 //! | `later` | scripts that are fetched only when they are wanted |
 //! | `network` | how requests fare |
@@ -18,6 +19,7 @@
 pub mod browser;
 mod effects;
 pub mod json;
+mod kept;
 mod language;
 pub mod later;
 pub mod network;
@@ -30,7 +32,6 @@ use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use contract::ids::OnboardingId;
-use contract::phone::PhoneNumber;
 use gloo_timers::callback::Timeout;
 use journey::{Effect, Event, Journey, Saved, State, update};
 use leptos::prelude::*;
@@ -38,7 +39,7 @@ use leptos::prelude::*;
 use crate::api::Stream;
 use crate::host::{Happening, Host, Particulars};
 use crate::signup::Meta;
-use browser::Keep;
+pub use kept::{SESSION, Whose, began_here, forget_accounts, keep_saved, saved, tell_other_tabs};
 pub use language::{keep_language, use_language};
 pub use value::Value;
 
@@ -54,6 +55,8 @@ pub struct Driver {
 struct Runtime {
     /// Whose journey it is: what is kept in the browser is kept for them alone.
     whose: Whose,
+    /// Whether anything may be kept for them: nothing while they are signed out.
+    may_keep: Box<dyn Fn() -> bool>,
     /// Who is told what becomes of it.
     host: Option<Host>,
     journey: Value<Journey>,
@@ -67,15 +70,6 @@ struct Runtime {
     code_overdue: RefCell<Option<Timeout>>,
     /// When Meta called back, by [`browser::monotonic_ms`].
     code_came: Cell<f64>,
-}
-
-/// Whose journey it is.
-#[derive(Clone, PartialEq)]
-pub enum Whose {
-    /// That of the account with this phone.
-    Account(PhoneNumber),
-    /// That of a colleague who came by a link.
-    Colleague,
 }
 
 /// A journey that runs, whichever page is shown: Meta answers to it alone.
@@ -93,10 +87,12 @@ impl Running {
         app: &Owner,
         host: Option<Host>,
         whose: Whose,
+        may_keep: impl Fn() -> bool + 'static,
         begun: (Journey, Vec<Effect>),
     ) -> Self {
         let owner = app.child();
-        let driver = owner.with(|| Driver::start(host, whose.clone(), begun));
+        let may_keep = Box::new(may_keep);
+        let driver = owner.with(|| Driver::start(host, whose.clone(), may_keep, begun));
         Self {
             whose,
             driver,
@@ -113,6 +109,21 @@ impl Running {
             })
     }
 
+    /// This account is signed in again, or another one: a form goes on as after a reload, by what
+    /// is kept now; what is another account's ends. Whether it has ended.
+    pub fn ends_for(&self, account: &Whose) -> bool {
+        let Some(runtime) = self.driver.runtime.try_get_value() else {
+            return true;
+        };
+        if self.whose == *account {
+            runtime.keep();
+        } else if self.whose != Whose::Colleague {
+            return true;
+        }
+        let journey = self.driver.journey.try_now();
+        journey.is_none_or(|journey| journey.state.onboarding().is_none())
+    }
+
     /// Ends it, with all that it holds.
     pub fn end(&self) {
         self.owner.cleanup();
@@ -122,10 +133,16 @@ impl Running {
 impl Driver {
     /// Starts a journey. It ends, with all that it holds, when the reactive owner of
     /// the caller does.
-    fn start(host: Option<Host>, whose: Whose, (journey, effects): (Journey, Vec<Effect>)) -> Self {
+    fn start(
+        host: Option<Host>,
+        whose: Whose,
+        may_keep: Box<dyn Fn() -> bool>,
+        (journey, effects): (Journey, Vec<Effect>),
+    ) -> Self {
         let journey = Value::new(journey);
         let runtime = Rc::new(Runtime {
             whose,
+            may_keep,
             host,
             journey,
             queue: RefCell::default(),
@@ -203,7 +220,9 @@ impl Runtime {
     }
 
     fn keep(&self) {
-        if let Some(journey) = self.journey.try_now() {
+        if let Some(journey) = self.journey.try_now()
+            && (self.may_keep)()
+        {
             // In a dashboard an end is not gone on with: who comes again begins anew.
             let over = self.host.is_some() && matches!(journey.state, State::Connected(_));
             let saved = Saved::of(&journey);
@@ -225,35 +244,4 @@ fn send_to(runtime: &Weak<Runtime>, event: Event) {
     if let Some(runtime) = runtime.upgrade() {
         runtime.send(event);
     }
-}
-
-/// What was kept of their journey: in this tab, or else in another one, whose
-/// window of Meta's is not this one's.
-pub fn saved(whose: &Whose) -> Option<Saved> {
-    let key = key(whose);
-    let of_another_tab = || match browser::kept(Keep::Browser, &key)? {
-        Saved::Attempt { id, .. } => Some(Saved::Attempt { id, in_meta: false }),
-        saved => Some(saved),
-    };
-    browser::kept(Keep::Tab, &key).or_else(of_another_tab)
-}
-
-/// Whether this very tab began something that is not over.
-pub fn began_here(whose: &Whose) -> bool {
-    browser::kept::<Saved>(Keep::Tab, &key(whose)).is_some()
-}
-
-/// Keeps what is to survive a reload, or nothing.
-pub fn keep_saved(whose: &Whose, saved: Option<&Saved>) {
-    for place in [Keep::Tab, Keep::Browser] {
-        browser::keep(place, &key(whose), saved);
-    }
-}
-
-fn key(whose: &Whose) -> String {
-    let whose = match whose {
-        Whose::Account(phone) => phone.as_str(),
-        Whose::Colleague => "colleague",
-    };
-    ["doubletick-onboarding:", whose].concat()
 }

@@ -2,9 +2,7 @@
 //! dashboard it is the dashboard's, but for what is under the path that it gave us.
 
 use contract::ids::OnboardingId;
-use leptos::prelude::*;
-use send_wrapper::SendWrapper;
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::Value;
 use super::browser::{self, window};
@@ -92,7 +90,7 @@ impl Router {
             }
         };
         router.route.set(here());
-        let on_pop = Closure::<dyn FnMut()>::new(move || {
+        let on_pop = move |_| {
             let here = here();
             // Another link is opened at the place of the one before: it begins anew.
             if here == Route::Colleague && browser::fragment().is_some() {
@@ -100,15 +98,8 @@ impl Router {
                 let _ = window().location().reload();
             }
             router.route.set(here);
-        });
-        // Fails for no known event name.
-        let _ =
-            window().add_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
-        let on_pop = SendWrapper::new(on_pop);
-        on_cleanup(move || {
-            let _ = window()
-                .remove_event_listener_with_callback("popstate", on_pop.as_ref().unchecked_ref());
-        });
+        };
+        browser::listen("popstate", Box::new(on_pop));
         router
     }
 

@@ -15,6 +15,9 @@ use wasm_bindgen_futures::JsFuture;
 /// that is left gives it up a moment later.
 const PATIENCE_MS: u32 = 1_000;
 
+/// Milliseconds after which locks that say nothing are none: nobody waits for them for ever.
+const SILENCE_MS: u32 = 5_000;
+
 #[wasm_bindgen]
 extern "C" {
     // Throws where there are no locks, as outside https.
@@ -45,7 +48,7 @@ struct Claim {
     name: String,
     /// Told `true` when this tab has the attempt, `false` when another one has.
     tell: Box<dyn Fn(bool)>,
-    /// Tells that another one has it, unless it is over by then.
+    /// Tells what is so unless an answer says otherwise by then.
     patience: RefCell<Option<Timeout>>,
     /// Ends the lock that this tab has.
     release: RefCell<Option<js_sys::Function>>,
@@ -63,6 +66,7 @@ impl Tab {
             release: RefCell::default(),
             granted: RefCell::default(),
         });
+        claim.tell_later(SILENCE_MS, true);
         claim.ask(true, false);
         Self(claim)
     }
@@ -107,17 +111,21 @@ impl Claim {
         }
     }
 
+    fn tell_later(self: &Rc<Self>, wait_ms: u32, ours: bool) {
+        let claim = Rc::downgrade(self);
+        let later = Timeout::new(wait_ms, move || {
+            if let Some(claim) = claim.upgrade() {
+                (claim.tell)(ours);
+            }
+        });
+        self.patience.replace(Some(later));
+    }
+
     /// The lock was granted, or another tab has it. Says until when it is kept.
     fn answered(self: &Rc<Self>, elsewhere: bool) -> JsValue {
         if elsewhere {
             self.ask(false, false);
-            let claim = Rc::downgrade(self);
-            self.patience
-                .replace(Some(Timeout::new(PATIENCE_MS, move || {
-                    if let Some(claim) = claim.upgrade() {
-                        (claim.tell)(false);
-                    }
-                })));
+            self.tell_later(PATIENCE_MS, false);
             return JsValue::UNDEFINED;
         }
         self.patience.replace(None);

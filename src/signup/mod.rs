@@ -24,6 +24,8 @@ use journey::origin::TrustedOrigins;
 use journey::state::SdkTrouble;
 use launch::MetasWindow;
 
+use crate::host::Host;
+
 /// Milliseconds between two looks at Meta's window: longer than its script takes to call
 /// back for a window that was closed.
 const WATCH_MS: u32 = 2_000;
@@ -31,6 +33,8 @@ const WATCH_MS: u32 = 2_000;
 /// Meta, as far as this page deals with it. Dropped, it leaves no listener.
 pub struct Meta {
     config: BrowserConfig,
+    /// The dashboard whose page Meta's script comes into, where there is one.
+    host: Option<Host>,
     emit: Emit,
     /// Meta's windows.
     windows: Windows,
@@ -59,7 +63,7 @@ type Windows = Rc<RefCell<Known>>;
 
 impl Meta {
     /// Starts to listen to Meta. Loads nothing yet.
-    pub fn new(config: BrowserConfig, emit: impl Fn(Event) + 'static) -> Self {
+    pub fn new(config: BrowserConfig, host: Option<Host>, emit: impl Fn(Event) + 'static) -> Self {
         let emit: Emit = Rc::new(emit);
         let windows = Windows::default();
         let origins = TrustedOrigins {
@@ -68,6 +72,7 @@ impl Meta {
         Self {
             _listener: listener::Listener::start(origins, Rc::clone(&windows), Rc::clone(&emit)),
             config,
+            host,
             emit,
             windows,
             launches: Rc::default(),
@@ -80,11 +85,11 @@ impl Meta {
     /// Loads Meta's script, unless the page has it. Ends in `SdkReady` or `SdkMissing`.
     pub fn load_sdk(&self) {
         let again = self.loading.take().is_some();
-        match sdk::Loading::start(&self.config, again, Rc::clone(&self.emit)) {
+        match sdk::Loading::start(&self.config, self.host, again, Rc::clone(&self.emit)) {
             Ok(loading) => {
                 self.loading.replace(Some(loading));
             }
-            Err(_) => (self.emit)(Event::SdkMissing(SdkTrouble::Blocked)),
+            Err(_) => (self.emit)(Event::SdkMissing(SdkTrouble::Forbidden)),
         }
     }
 

@@ -17,6 +17,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlScriptElement};
 
 use super::Emit;
+use crate::host::Host;
 use crate::runtime::browser::{document, window};
 
 /// Milliseconds between two looks for the script. Its own call, `fbAsyncInit`, is the page's.
@@ -99,8 +100,13 @@ impl Drop for Loading {
 
 impl Loading {
     /// Waits for the script that the page has. Where there is none, or what there was has not
-    /// come `again`, one is added.
-    pub(super) fn start(config: &BrowserConfig, again: bool, emit: Emit) -> Result<Self, JsValue> {
+    /// come `again`, one is added. Fails where the page refuses that.
+    pub(super) fn start(
+        config: &BrowserConfig,
+        host: Option<Host>,
+        again: bool,
+        emit: Emit,
+    ) -> Result<Self, JsValue> {
         let scripts = scripts_of(&config.sdk_url);
         let known = is_there() || document().query_selector(&scripts)?.is_some();
         let wait = Rc::new(Cell::new(Wait::On));
@@ -129,7 +135,7 @@ impl Loading {
             failed,
         };
         if again || !known {
-            add(&config.sdk_url)?;
+            add(&config.sdk_url, host)?;
         }
         spawn_local(async move {
             let mut looks: u32 = 0;
@@ -156,13 +162,18 @@ fn scripts_of(url: &str) -> String {
     ["script[src*='//", host, "/'][src*='/sdk']"].concat()
 }
 
-fn add(url: &str) -> Result<(), JsValue> {
+/// Adds the script. Setting its address throws where the page's policy refuses it.
+fn add(url: &str, host: Option<Host>) -> Result<(), JsValue> {
+    let address = match host.and_then(Host::wishes) {
+        Some(wishes) => wishes.script_from(url)?,
+        None => url.into(),
+    };
     if let Some(earlier) = document().get_element_by_id(OURS) {
         earlier.remove();
     }
     let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
     script.set_id(OURS);
-    script.set_src(url);
+    Reflect::set(&script, &"src".into(), &address)?;
     script.set_async(true);
     script.set_cross_origin(Some("anonymous"));
     let head = document().head().ok_or("a page without a head")?;

@@ -31,7 +31,8 @@ pub fn fill(text: Text, args: &[Arg<'_>]) -> String {
     filled.push_str(pieces.next().unwrap_or_default());
     for piece in pieces {
         match argument(piece, args) {
-            Some(Arg::Words(words)) => filled.push_str(words),
+            // In whatever direction they are written: isolated, as the bidirectional algorithm has it.
+            Some(Arg::Words(words)) => filled.push_str(&["\u{2068}", words, "\u{2069}"].concat()),
             Some(Arg::Number(number)) => filled.push_str(&self::number(number)),
             Some(Arg::Time(at)) => filled.push_str(&time(at)),
             Some(Arg::In(seconds)) => filled.push_str(&wait(seconds)),

@@ -175,6 +175,7 @@ pub fn kind(kind: TroubleKind) -> Told {
 pub fn sdk(trouble: SdkTrouble) -> Told {
     match trouble {
         SdkTrouble::Blocked => words(SDK_BLOCKED, SDK_BLOCKED_NOW),
+        SdkTrouble::Forbidden => words(SDK_FORBIDDEN, SDK_FORBIDDEN_NOW),
         SdkTrouble::Slow => words(SDK_SLOW, SDK_SLOW_NOW),
         SdkTrouble::Unreachable => words(SDK_UNREACHABLE, SDK_UNREACHABLE_NOW),
     }
@@ -268,6 +269,8 @@ mod tests {
         assert!(window_error(&error).is_none());
         let reason = Reason::MetaError(error);
         assert!(self::reason(&reason).now == META_ERROR_NOW);
-        assert_eq!(detail(&reason).as_deref(), Some("Meta said: Something new"));
+        // Isolated, so that words of any direction keep to their place.
+        let said = "Meta said: \u{2068}Something new\u{2069}";
+        assert_eq!(detail(&reason).as_deref(), Some(said));
     }
 }

@@ -44,6 +44,13 @@ pub fn text(tag: &'static str, class: &'static str, words: impl Into<Words>) -> 
     styled(tag, class).text(words)
 }
 
+/// A text from outside: a name that somebody chose, what Meta says. It keeps to its place whatever it
+/// is made of (`style/base.css`), and the whole of it is its title.
+#[inline(never)]
+pub fn outside(class: &'static str, words: String) -> Element {
+    text("bdi", class, words.clone()).attr("title", words)
+}
+
 impl Element {
     /// Puts it into an element of the page, after what is in it.
     pub fn mount(&self, into: &web_sys::Element) {
@@ -65,19 +72,7 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> Option<&'static str> + Send + 'static,
     ) -> Self {
-        let element = self.0.clone();
-        let mut last = None;
-        follow(Box::new(move || {
-            let value = value();
-            if last == value {
-                return;
-            }
-            last = value;
-            let _ = match value {
-                Some(value) => element.set_attribute(name, value),
-                None => element.remove_attribute(name),
-            };
-        }));
+        follow_attribute(&self.0, name, Box::new(value));
         self
     }
 
@@ -179,12 +174,7 @@ impl Element {
     /// Called when this event happens, in the event's own task, and on behalf of what the
     /// element was made for.
     pub fn on(self, name: &'static str, happened: impl Fn(Event) + 'static) -> Self {
-        let host = Host::here();
-        let happened = move |event| {
-            Host::enter(host);
-            happened(event);
-        };
-        listen(&self.0, name, Box::new(happened));
+        listen_here(&self.0, name, Box::new(happened));
         self
     }
 
@@ -207,6 +197,28 @@ impl Element {
 fn put(into: &web_sys::Element, node: &web_sys::Node) {
     // Fails for no node that was made a moment ago.
     let _ = into.append_child(node);
+}
+
+/// See [`Element::live_attr`]: here once for all that is followed.
+#[inline(never)]
+fn follow_attribute(
+    element: &web_sys::Element,
+    name: &'static str,
+    value: Box<dyn Fn() -> Option<&'static str>>,
+) {
+    let element = element.clone();
+    let mut last = None;
+    follow(Box::new(move || {
+        let value = value();
+        if last == value {
+            return;
+        }
+        last = value;
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }));
 }
 
 /// Makes a change now, and again whenever what it reads changes.
@@ -236,6 +248,17 @@ impl Drop for Listener {
             .element
             .remove_event_listener_with_callback(self.name, happened);
     }
+}
+
+/// See [`Element::on`]: here once for all that happens.
+#[inline(never)]
+fn listen_here(element: &web_sys::Element, name: &'static str, happened: Box<dyn Fn(Event)>) {
+    let host = Host::here();
+    let happened = move |event| {
+        Host::enter(host);
+        happened(event);
+    };
+    listen(element, name, Box::new(happened));
 }
 
 #[inline(never)]

@@ -2,7 +2,7 @@
 
 use contract::secret::six_digits;
 
-use super::{Element, Words, el, phone, styled, text};
+use super::{Element, Words, el, outside, phone, styled, text};
 use crate::host::Host;
 use crate::runtime::{Value, browser};
 use crate::text::Text;
@@ -201,8 +201,12 @@ pub fn radio(
         .checked(chosen, move |_| choose());
     styled("div", "check")
         .child(input)
-        // A number in it is read from left to right, whatever the language.
-        .child(el("label").attr("for", id).child(el("bdi").text(label)))
+        // A number in it is read from left to right, whatever the language. Some have a name in them.
+        .child(
+            el("label")
+                .attr("for", id)
+                .child(outside("", label.into().into_owned())),
+        )
 }
 
 /// Something to be read by who asks for it.

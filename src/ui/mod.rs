@@ -27,7 +27,7 @@ mod select;
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
 pub use copy::copyable;
 pub use each_second::each_second;
-pub use element::{Element, Words, el, styled, text};
+pub use element::{Element, Words, el, outside, styled, text};
 pub use field::{Draft, Field, Kind, check, fold, radio};
 pub use heading::{LANGUAGE, heading, title_step};
 pub use notice::{Tone, notice};

@@ -28,6 +28,8 @@ pub enum Kind {
     Plain,
     /// `examples/react-dashboard`, built.
     React,
+    /// `examples/plain`, whose policy requires Trusted Types and allows these policies.
+    TrustedTypes(&'static str),
     /// `tests/pages`: dashboards that are hard on what is mounted in them.
     Hard,
 }
@@ -37,6 +39,7 @@ pub struct Dashboard {
     address: SocketAddr,
     /// The policy of its pages, once it is known whom they may ask.
     policy: Arc<OnceLock<HeaderValue>>,
+    kind: Kind,
     serving: JoinHandle<()>,
 }
 
@@ -65,6 +68,7 @@ impl Dashboard {
         Ok(Self {
             address,
             policy,
+            kind,
             serving,
         })
     }
@@ -76,10 +80,14 @@ impl Dashboard {
 
     /// From now on its pages may ask this backend and run Meta's script, and nothing else.
     pub fn may_ask(&self, backend: &str, meta: &str) -> Outcome {
-        let policy = format!(
+        let mut policy = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {meta}; style-src 'self'; \
              img-src 'self' data:; connect-src 'self' {backend}; base-uri 'none'; form-action 'none'"
         );
+        if let Kind::TrustedTypes(allowed) = self.kind {
+            policy += "; require-trusted-types-for 'script'; trusted-types ";
+            policy += allowed;
+        }
         // It is said once.
         let _ = self.policy.set(HeaderValue::try_from(policy)?);
         Ok(())
@@ -112,7 +120,7 @@ fn with_policy(mut response: Response, policy: Option<HeaderValue>) -> Response 
 fn folder(kind: Kind) -> Outcome<PathBuf> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     Ok(match kind {
-        Kind::Plain => here.join("../examples/plain"),
+        Kind::Plain | Kind::TrustedTypes(_) => here.join("../examples/plain"),
         Kind::Hard => here.join("pages"),
         Kind::React => given("DOUBLETICK_REACT")?,
     })

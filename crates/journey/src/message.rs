@@ -273,10 +273,23 @@ impl<'de> Visitor<'de> for DataVisitor {
 struct TextsVisitor;
 
 /// Meta's longest texts are sentences; a page that sends more is no help.
-const LONGEST_TEXT: usize = 2000;
+const LONGEST_TEXT: usize = 512;
 
 /// More than any signup grants.
 const MOST_TEXTS: usize = 50;
+
+/// A text as it can be shown among others: not too long, and without what would turn the direction of
+/// the words around it.
+#[inline(never)]
+fn shown(text: &str) -> String {
+    let mut shown = String::new();
+    for letter in text.chars().take(LONGEST_TEXT) {
+        if !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+            shown.push(letter);
+        }
+    }
+    shown
+}
 
 impl<'de> Visitor<'de> for TextsVisitor {
     type Value = Texts;
@@ -286,7 +299,7 @@ impl<'de> Visitor<'de> for TextsVisitor {
     }
 
     fn visit_str<E>(self, v: &str) -> Result<Texts, E> {
-        let short: String = v.chars().take(LONGEST_TEXT).collect();
+        let short = shown(v);
         let kept = (!short.is_empty()).then_some(short);
         Ok(Texts(kept.into_iter().collect()))
     }
@@ -392,6 +405,23 @@ mod tests {
                 session_id: Some("s".into()),
             }))
         );
+    }
+
+    #[test]
+    fn a_text_without_an_end_is_kept_as_far_as_it_can_be_shown() {
+        let endless = ["\u{2069}\u{202e}No ", &*"permission".repeat(300)].concat();
+        let message = read_json(json!({
+            "type": "WA_EMBEDDED_SIGNUP", "event": "CANCEL", "data": {"error_message": endless}
+        }));
+        let Some(SessionMessage::Error(error)) = message else {
+            panic!("{message:?}");
+        };
+        assert!(
+            error.message.starts_with("No permissionpermission"),
+            "{}",
+            error.message
+        );
+        assert!(error.message.chars().count() <= LONGEST_TEXT);
     }
 
     #[test]

@@ -54,6 +54,8 @@ pub enum Sdk {
 pub enum SdkTrouble {
     /// The browser or something in it refused the script.
     Blocked,
+    /// The page that we are in does not allow it, by its own security policy.
+    Forbidden,
     /// It neither came nor failed in time. It may still come.
     Slow,
     /// Our own server did not say where it is.

@@ -109,7 +109,7 @@ fn events() -> impl Strategy<Value = Event> {
         2 => answers().prop_map(Event::Answered),
         1 => Just(Event::StartOverPressed),
         3 => Just(Event::SdkReady),
-        1 => prop_oneof![Just(SdkTrouble::Blocked), Just(SdkTrouble::Slow)]
+        1 => prop_oneof![Just(SdkTrouble::Blocked), Just(SdkTrouble::Forbidden), Just(SdkTrouble::Slow)]
             .prop_map(Event::SdkMissing),
         2 => Just(Event::WindowOpened),
         1 => Just(Event::WindowBlocked),

@@ -13,8 +13,8 @@ use crate::runtime::router::Route;
 use crate::runtime::{Driver, browser};
 use crate::text::{Text, account, finish};
 use crate::ui::{
-    BUTTON, Element, LARGE, PRIMARY, QUIET, Words, busy_button, button, el, heading, radio, styled,
-    text,
+    BUTTON, Element, LARGE, PRIMARY, QUIET, Words, busy_button, button, el, heading, outside,
+    radio, styled, text,
 };
 
 /// The number is live.
@@ -185,7 +185,11 @@ fn old_provider(driver: Driver, result: &Connected) -> Element {
                 .child(el("strong").text([&*finish::OLD_PROVIDER, ": "].concat()))
                 .text(words),
         )
-        .children((!apps.is_empty()).then(|| bullets("ul", apps.iter().cloned())));
+        .children((!apps.is_empty()).then(|| {
+            let apps = apps.iter().cloned();
+            let apps = apps.map(|app| el("li").child(outside("", app)));
+            styled("ul", "bullets").children(apps)
+        }));
     if !result.may_keep_old_provider() {
         return notice;
     }

@@ -4,11 +4,11 @@
 use journey::state::{Sdk, SdkTrouble};
 use journey::{Event, Way};
 
-use super::{origin, record, renews};
+use super::{origin, record, renews, safe};
 use crate::host::Host;
 use crate::runtime::Driver;
 use crate::text::{self, Text, meta, trouble};
-use crate::ui::{BUTTON, Element, busy_button, button, el, styled, text};
+use crate::ui::{BUTTON, Element, busy_button, button, copyable, el, styled, text};
 
 /// The button that opens Meta's window; or what keeps it from opening, and the remedy.
 pub fn launch(driver: Driver, class: &'static str, label: Text) -> Element {
@@ -39,13 +39,20 @@ fn other_tab(driver: Driver) -> Element {
 
 fn missing(driver: Driver, why: SdkTrouble) -> Element {
     let words = trouble::sdk(why);
-    styled("div", "notice warning")
+    // What nobody here can mend is for somebody else, who finds it by the reference.
+    let forbidden = (why == SdkTrouble::Forbidden).then_some(driver);
+    let record = forbidden.and_then(record);
+    let told = styled("div", "notice warning")
         .attr("role", "alert")
         .child(text("p", "strong", words.what))
         .child(el("p").text(words.now))
+        .children(record.map(|record| copyable(record.reference.to_string())))
         .child(button(BUTTON, text::TRY_AGAIN, move || {
             driver.send(Event::SdkRetryPressed)
-        }))
+        }));
+    styled("div", "stack")
+        .children(forbidden.and_then(safe))
+        .child(told)
 }
 
 /// The way without a window, where its window does not seem to work.

@@ -14,7 +14,7 @@ use crate::runtime::{Driver, Value, browser};
 use crate::text::{Text, account, finish, meta, trouble};
 use crate::ui::{
     BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, each_second, el,
-    heading, notice, radio, styled, submit, text,
+    heading, notice, outside, radio, styled, submit, text,
 };
 
 const SIX: &str = "six-digits";
@@ -86,8 +86,8 @@ pub fn confirm(shared: Shared, driver: Driver) -> Element {
         let (written, name) = (written(&choice), name(&choice));
         let id = choice.id;
         styled("section", "card")
-            .child(text("bdi", "strong", written))
-            .child(text("span", "hint", name))
+            .child(outside("strong", written))
+            .child(outside("hint", name))
             .child(el("div").child(busy_button(
                 PRIMARY,
                 || finish::CONFIRM_BUTTON.into(),

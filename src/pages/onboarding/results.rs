@@ -4,7 +4,7 @@
 use contract::onboarding::{Connected, HealthCause, NumberReport, Template, Templates};
 
 use crate::text::{Text, account, finish, trouble};
-use crate::ui::{Element, Words, el, styled, text};
+use crate::ui::{Element, Words, el, outside, styled, text};
 
 /// The number, and how it was before where that is another thing.
 pub fn facts(result: &Connected, compares: bool, title: Text) -> Element {
@@ -50,7 +50,7 @@ pub fn facts(result: &Connected, compares: bool, title: Text) -> Element {
 fn fact(label: Text, value: String, note: Option<Words>) -> Element {
     el("div")
         .child(el("dt").text(label))
-        .child(el("dd").child(el("bdi").text(value)))
+        .child(el("dd").child(outside("", value)))
         .children(note.map(|note| text("dd", "hint", note)))
 }
 
@@ -66,7 +66,7 @@ pub fn health(result: &Connected) -> Element {
     };
     let line = el("p")
         .child(el("strong").text([&*finish::CAN_SEND, ": "].concat()))
-        .text(can_send.to_owned());
+        .child(outside("", can_send.to_owned()));
     // Older records know of a missing payment method alone.
     let payment = health.filter(|health| health.wants_payment && health.causes.is_empty());
     let causes = health.into_iter().flat_map(|health| &health.causes);
@@ -78,7 +78,7 @@ pub fn health(result: &Connected) -> Element {
     styled("div", class)
         .child(line)
         .children(causes.map(|cause| el("p").text(finish::cause(cause))))
-        .children(problems.map(|problem| text("p", "hint", problem.clone())))
+        .children(problems.map(|problem| outside("hint", problem.clone())))
 }
 
 /// What became of the templates. Nothing where there was nothing to bring along.
@@ -89,7 +89,7 @@ pub fn templates(templates: &Templates) -> Option<Element> {
         Templates::SourceUnknown => card.child(el("p").text(finish::TEMPLATES_UNKNOWN)),
         Templates::Refused(words) => card
             .child(el("p").text(finish::TEMPLATES_REFUSED))
-            .children((!words.is_empty()).then(|| text("p", "hint", trouble::meta_said(words)))),
+            .children((!words.is_empty()).then(|| outside("hint", trouble::meta_said(words)))),
         Templates::Asked { brought, left } if brought.is_empty() && left.is_empty() => {
             card.child(el("p").text(finish::TEMPLATES_NONE))
         }
@@ -128,9 +128,9 @@ fn template(template: &Template) -> Element {
 
 fn row(name: String, state: String) -> Element {
     el("li")
-        .child(text("bdi", "strong", name))
+        .child(outside("strong", name))
         .text(" ")
-        .child(text("span", "hint", state))
+        .child(outside("hint", state))
 }
 
 fn list(title: Text, rows: impl ExactSizeIterator<Item = Element>) -> Option<Element> {

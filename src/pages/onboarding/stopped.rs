@@ -11,7 +11,9 @@ use super::{answer_trouble, project, record, safe, sending, start_over, support_
 use crate::app::Shared;
 use crate::runtime::Driver;
 use crate::text::{self, finish, meta, trouble};
-use crate::ui::{Element, LARGE, Tone, Words, busy_button, el, heading, notice, styled, text};
+use crate::ui::{
+    Element, LARGE, Tone, Words, busy_button, el, heading, notice, outside, styled, text,
+};
 
 /// It stopped, and the customer can go on.
 pub fn interrupted(shared: Shared, driver: Driver) -> Element {
@@ -42,7 +44,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
         .child(heading(words.what))
         .children(safe(driver))
         .child(text("p", "lead", words.now))
-        .children(trouble::detail(reason).map(|detail| text("p", "hint", detail)))
+        .children(trouble::detail(reason).map(|detail| outside("hint", detail)))
         .children(later)
         .spoken(
             move || record(driver).and_then(|record| record.looking_until),

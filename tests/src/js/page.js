@@ -8,7 +8,8 @@ const roots = shadow ? [shadow, document] : [document];
 const every = (selector) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
 const active = () => shadow?.activeElement ?? document.activeElement;
 
-const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+// Without the marks that keep words of others in their direction.
+const tidy = (text) => (text ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 const words = (element) => tidy(element.innerText);
 
@@ -104,7 +105,7 @@ const finds = {
   },
 
   // What a "Copy" button beside it would copy.
-  copied: () => document.querySelector('doubletick-copy bdi')?.textContent ?? '',
+  copied: () => every('doubletick-copy bdi')[0]?.textContent ?? '',
 
   // The option that a combobox is at, as a screen reader tells it.
   option() {

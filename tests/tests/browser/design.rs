@@ -117,6 +117,51 @@ fn no_scene_is_wider_than_a_narrow_phone_in_any_language() {
     });
 }
 
+/// Of the texts from outside on a page: how many lines the longest has, whether one of them lets out
+/// what is drawn in it, and how long the longest title is.
+const OUTSIDE: &str = "
+    const all = [...document.querySelectorAll('bdi[title]')];
+    const styled = all.map((element) => [element, getComputedStyle(element)]);
+    return [
+        Math.max(...styled.map(([element, style]) => element.clientHeight / parseFloat(style.lineHeight))),
+        styled.some(([, style]) => style.overflow !== 'hidden' || !style.unicodeBidi.startsWith('isolate')),
+        Math.max(...all.map((element) => element.title.length)),
+    ];
+";
+
+#[test]
+#[cfg_attr(feature = "firefox", ignore = "Firefox's window can't be that narrow")]
+fn texts_from_outside_keep_to_their_place() {
+    visit(async |gallery| {
+        let mut names = gallery.scenes().await?;
+        names.retain(|name| name.ends_with("odd-texts"));
+        assert!(names.len() > 4, "{names:?}");
+        for language in ["en", "ar"] {
+            for (width, height) in [(360, 740), (1440, 900)] {
+                looks::be_wide(&gallery.driver, width, height).await?;
+                for name in &names {
+                    gallery
+                        .show_with(name, &format!("?language={language}"))
+                        .await?;
+                    let what = format!("{name} in {language} at {width} px");
+                    looks::fits(&gallery.driver, &what).await?;
+                    if !["wabas", "connected", "need-pick"]
+                        .iter()
+                        .any(|page| name.starts_with(page))
+                    {
+                        continue;
+                    }
+                    let (lines, lets_out, whole): (f64, bool, usize) =
+                        ask(&gallery.driver, OUTSIDE, vec![]).await?;
+                    assert!(lines < 8.5 && !lets_out, "{what}: {lines} lines");
+                    assert!(whole > 3_000, "{what}: the whole is to be had");
+                }
+            }
+        }
+        Ok(())
+    });
+}
+
 #[test]
 #[cfg_attr(feature = "firefox", ignore = "Firefox's window can't be that narrow")]
 fn the_list_of_countries_covers_nothing_of_its_field() {

@@ -76,6 +76,70 @@ fn a_number_moves_in_a_plain_page() {
 }
 
 #[test]
+#[cfg_attr(feature = "firefox", ignore = "only Chromium's console is asked")]
+fn a_number_moves_in_a_page_that_requires_trusted_types() {
+    // As docs/embedding.md has it.
+    in_a_dashboard(Kind::TrustedTypes("doubletick-onboarding"), async |stage| {
+        let asha = &stage.asha;
+        gets_started(stage).await?;
+        // That nobody was signed in yet.
+        assert_eq!(asha.complaints().await?.len(), 1);
+        moves(stage, "happy").await?;
+        asha.see("Connected: ").await?;
+        // The policy refused nothing.
+        assert_eq!(asha.complaints().await?, [""; 0]);
+        Ok(())
+    });
+}
+
+/// From the choice of the method to where Meta's window is next, in a page that keeps its script out.
+async fn gets_no_script(stage: &Stage) -> Outcome {
+    let asha = &stage.asha;
+    gets_started(stage).await?;
+    asha.press(CLOUD_API).await?;
+    asha.come_to(heading::PREPARE).await?;
+    asha.fill_in("happy").await?;
+    asha.press(SAVE).await?;
+    asha.come_to(heading::READY).await
+}
+
+#[test]
+#[cfg_attr(feature = "firefox", ignore = "Firefox may know no Trusted Types")]
+fn a_page_that_does_not_allow_our_policy_is_told_of_as_often_as_it_is_tried() {
+    for allowed in ["'none'", "its-own", "'none' 'allow-duplicates'"] {
+        in_a_dashboard(Kind::TrustedTypes(allowed), async |stage| {
+            let asha = &stage.asha;
+            gets_no_script(stage).await?;
+            asha.see("This page does not allow Meta's script").await?;
+            asha.see("Your number is safe").await?;
+            let reference = asha.attempts().await?;
+            let reference = reference.first().ok_or("no attempt")?.reference.to_string();
+            assert_eq!(asha.to_copy().await?, reference);
+            if allowed == "'none'" {
+                asha.look_over("95-no-trusted-types").await?;
+            }
+            asha.press("Try again").await?;
+            asha.see("This page does not allow Meta's script").await?;
+            // The module is alive: it goes on by the way without a window.
+            assert!(!asha.sees("Getting Meta's window ready").await?);
+            asha.press("Start over").await?;
+            asha.come_to(heading::METHOD).await
+        });
+    }
+}
+
+#[test]
+#[cfg_attr(feature = "firefox", ignore = "Firefox may know no Trusted Types")]
+fn a_page_that_keeps_the_second_part_of_metas_script_out_is_told_of() {
+    in_a_dashboard(Kind::TrustedTypes("doubletick-onboarding"), async |stage| {
+        // Its first part adds the second by an address that is plain text.
+        stage.sandbox.set_sdk(SdkBehaviour::LoaderOnly);
+        gets_no_script(stage).await?;
+        stage.asha.see("Meta's script is taking long").await
+    });
+}
+
+#[test]
 fn a_number_moves_in_a_react_dashboard_and_another_is_added() {
     in_a_dashboard(Kind::React, async |stage| {
         let asha = &stage.asha;
@@ -276,6 +340,30 @@ fn a_token_of_the_dashboards_says_who_is_signed_in() {
             .await?;
         stage.line.open();
         asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
+fn a_token_that_never_comes_is_told_and_asked_for_again() {
+    in_a_dashboard(Kind::Hard, async |stage| {
+        let asha = &stage.asha;
+        shows(stage.dashboard()?, asha, "/quiet.html").await?;
+        // The time that it may take passes sooner here.
+        page::<Value>(
+            asha,
+            "((timeout) => { AbortSignal.timeout = () => timeout.call(AbortSignal, 300); })(AbortSignal.timeout)",
+        )
+        .await?;
+        page::<Value>(
+            asha,
+            "test.mount({ getToken: () => window.token ?? new Promise(() => {}) })",
+        )
+        .await?;
+        asha.come_to("We can't show this right now").await?;
+        let give = format!("(window.token = {}, 0)", json!(stage.token().await?));
+        page::<Value>(asha, &give).await?;
+        asha.press("Try again").await?;
+        asha.come_to(heading::METHOD).await
     });
 }
 

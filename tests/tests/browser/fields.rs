@@ -2,7 +2,7 @@
 
 use browser_tests::account::heading;
 use browser_tests::{Outcome, Stage, play};
-use meta_sandbox::ServedBy;
+use meta_sandbox::{Edit, Fault, ServedBy};
 
 async fn goes_through_meta(stage: &Stage, name: &str) -> Outcome {
     stage.asha.go_to_meta(name).await?;
@@ -94,6 +94,40 @@ fn our_own_words_go_before_metas() {
             stage.asha.see(ours).await?;
             stage.asha.see(metas).await?;
             stage.asha.look_over(&format!("115-{otherwise}")).await
+        });
+    }
+}
+
+#[test]
+#[cfg_attr(feature = "firefox", ignore = "Firefox's window can't be that narrow")]
+fn a_name_without_an_end_breaks_no_page() {
+    let piled = "A\u{30d}\u{316}\u{336}\u{30d}\u{316}\u{336}\u{30d}\u{316}\u{336}".repeat(300);
+    for name in ["Wholesale".repeat(334), piled] {
+        play(async |stage| {
+            let edits = [
+                "data/*/verified_name",
+                "verified_name",
+                "data/*/name",
+                "name",
+            ];
+            let edits: Vec<Edit> = edits.map(|at| Edit::set(at, &*name)).into();
+            stage.sandbox.queue_fault(Fault {
+                times: u32::MAX,
+                ..Fault::edit("", edits).by("GET")
+            });
+            let asha = &stage.asha;
+            goes_through_meta(stage, "happy").await?;
+            asha.come_to(heading::CONNECTED).await?;
+            asha.look_over("116-endless-name").await?;
+            asha.press("Go to Manage WABAs").await?;
+            asha.come_to("Manage WABAs").await?;
+            asha.look_over("117-manage-endless-name").await?;
+            // Each name ends after a few lines, and the whole of it can be had.
+            let tall: f64 = asha
+                .ask("return Math.max(...[...document.querySelectorAll('bdi[title]')].map((e) => e.offsetHeight))")
+                .await?;
+            assert!(tall < 300.0, "{tall}");
+            Ok(())
         });
     }
 }

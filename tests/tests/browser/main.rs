@@ -12,6 +12,7 @@
 //! | `phone` | the field of a phone number |
 //! | `languages` | the page in other languages |
 //! | `preparing` | the form before Meta's window |
+//! | `kept` | what is kept in the browser, and when it goes |
 //! | `keyboard` | the whole way without a mouse |
 //! | `accessible` | what is spoken, pasted and moves; screens that no other test looks at |
 //! | `window` | Meta's window, left early, late, or with errors in it |
@@ -39,6 +40,7 @@ mod colleague;
 mod design;
 mod embedding;
 mod fields;
+mod kept;
 mod keyboard;
 mod languages;
 mod leaving;

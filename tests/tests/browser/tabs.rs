@@ -81,6 +81,23 @@ fn who_takes_over_goes_on_there_and_what_the_old_window_brings_still_counts() {
 }
 
 #[test]
+#[cfg_attr(
+    feature = "firefox",
+    ignore = "only Chromium's can be made another one"
+)]
+fn a_browser_whose_locks_never_answer_keeps_nobody_from_metas_window() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let silent = "navigator.locks.request = () => new Promise(() => {});";
+        asha.run_before_each_page(silent).await?;
+        asha.get_ready("happy").await?;
+        asha.launch(LAUNCH).await?;
+        asha.finish_at_meta("happy").await?;
+        asha.come_to(heading::CONNECTED).await
+    });
+}
+
+#[test]
 fn a_tab_that_closes_leaves_the_attempt_to_the_other() {
     play(async |stage| {
         let asha = &stage.asha;

@@ -26,13 +26,13 @@ struct Paging {
     #[serde(default, deserialize_with = "read::object")]
     cursors: Option<Cursors>,
     /// The next page's address. Absent on the last page, on which there is a cursor all the same.
-    #[serde(default, deserialize_with = "read::text")]
+    #[serde(default, deserialize_with = "read::opaque")]
     next: Option<String>,
 }
 
 #[derive(Deserialize)]
 struct Cursors {
-    #[serde(default, deserialize_with = "read::text")]
+    #[serde(default, deserialize_with = "read::opaque")]
     after: Option<String>,
 }
 

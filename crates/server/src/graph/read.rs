@@ -8,10 +8,22 @@ use serde::de::value::StringDeserializer;
 use serde::de::{DeserializeOwned, Error, IntoDeserializer};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use unicode_normalization::char::is_combining_mark;
+
+/// Characters that are kept of a text of Meta's: names and sentences are shorter.
+pub const LONGEST_TEXT: usize = 512;
+
+/// Combining marks that are kept in a row. Of writing that people read none has more.
+const MOST_MARKS: usize = 4;
 
 /// Text. `None` where there is none: absent, null, empty, or of a shape that is no text.
 pub fn text<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
     Ok(as_text(&Value::deserialize(d)?))
+}
+
+/// The same as it came, of any length: what is for Meta alone, such as where a page begins.
+pub fn opaque<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
+    Ok(as_opaque(&Value::deserialize(d)?))
 }
 
 /// A whole number, also as text. Anything else is none.
@@ -88,6 +100,35 @@ pub(super) fn elements<T: DeserializeOwned>(items: Vec<Value>) -> Vec<T> {
 }
 
 pub(super) fn as_text(value: &Value) -> Option<String> {
+    let text = sanitized(&as_opaque(value)?);
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// A text from outside as it can be kept and shown among others: not without end, and without what
+/// reaches beyond it, which is control characters, changes of the direction that are not ended
+/// with it, and marks piled up over the lines around it.
+pub fn sanitized(text: &str) -> String {
+    let mut marks = 0;
+    let kept = text.chars().filter_map(|letter| match letter {
+        // Embeddings, overrides and isolates of the bidirectional algorithm.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+        letter if letter.is_control() => {
+            marks = 0;
+            Some(' ')
+        }
+        mark if is_combining_mark(mark) => {
+            marks += 1;
+            (marks <= MOST_MARKS).then_some(mark)
+        }
+        letter => {
+            marks = 0;
+            Some(letter)
+        }
+    });
+    kept.take(LONGEST_TEXT).collect()
+}
+
+fn as_opaque(value: &Value) -> Option<String> {
     match value {
         Value::String(text) if !text.trim().is_empty() => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
@@ -230,6 +271,33 @@ mod tests {
             node(json!({ "id": 1, "ids": 2 })).unwrap().ids,
             [WabaId::new("2")]
         );
+    }
+
+    #[test]
+    fn a_text_is_kept_as_far_as_it_can_be_shown() {
+        for as_it_came in [
+            "Asha's Textiles & Co.",
+            "आशा क्षि",
+            "e\u{301}\u{323}",
+            "أشا\u{200f}",
+            "👩‍👩‍👧",
+        ] {
+            assert_eq!(sanitized(as_it_came), as_it_came);
+        }
+        assert_eq!(sanitized("a\n\u{1b}[31mb\u{0}"), "a  [31mb ");
+        assert_eq!(sanitized("\u{202e}live\u{2069}\u{202c}"), "live");
+        assert_eq!(sanitized(&"e\u{301}".repeat(2)), "e\u{301}".repeat(2));
+        let piled = ["Z", &"\u{336}".repeat(300), "!"].concat();
+        assert_eq!(sanitized(&piled), ["Z", &"\u{336}".repeat(4), "!"].concat());
+        // Cut between characters, not between bytes.
+        assert_eq!(sanitized(&"ä".repeat(3_000)), "ä".repeat(LONGEST_TEXT));
+    }
+
+    #[test]
+    fn a_text_of_which_nothing_is_left_is_none() {
+        for nothing in [" ", "\n", "\u{202e}", "\u{202e} \u{7}"] {
+            assert_eq!(as_text(&json!(nothing)), None, "{nothing:?}");
+        }
     }
 
     #[test]

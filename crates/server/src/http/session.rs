@@ -76,6 +76,11 @@ pub async fn sign_in(
         .sign_in
         .sign_in(&sign_in.phone, &sign_in.otp, &asker)
         .await?;
+    // The browser forgets its cookie now: whoever has a copy of it is to have nothing.
+    if let Some(before) = jar.get(&cookies::name(&app.web, NAME)) {
+        let hash = random::sha256_hex(before.value().as_bytes());
+        app.runner.context().store.end_session(&hash).await?;
+    }
     let session = session(&app, signed_in.account, signed_in.ends).await?;
     let cookie = cookie(&app.web, signed_in.token, &session);
     Ok((jar.add(cookie), Json(session)))

@@ -9,6 +9,7 @@ use contract::wabas::LostReason;
 use serde_json::{Value, json};
 
 use crate::finalize::journal::TemplateNews;
+use crate::graph::read::sanitized;
 
 /// What a body says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -226,7 +227,7 @@ fn list(value: &Value) -> &[Value] {
 /// Ids come as text and as numbers.
 fn text(value: &Value) -> String {
     match value {
-        Value::String(text) => text.clone(),
+        Value::String(text) => sanitized(text),
         Value::Number(number) => number.to_string(),
         _ => String::new(),
     }
@@ -324,6 +325,16 @@ mod tests {
             at: UnixMillis(1_751_250_000_000),
         };
         assert_eq!(read, [Event::Template(WabaId::new("1"), news)]);
+    }
+
+    #[test]
+    fn a_template_whose_name_has_no_end_is_read_with_its_beginning() {
+        let value = json!({ "event": "REJECTED", "message_template_id": "1",
+            "message_template_name": "\u{202e}offer".repeat(1_000), "reason": "no\u{1b}[2J" });
+        let read = template(&value, text(&value["event"]), UnixMillis(0));
+        assert_eq!(read.name.chars().count(), 512);
+        assert!(read.name.starts_with("offeroffer"), "{}", read.name);
+        assert_eq!(read.reason.as_deref(), Some("no [2J"));
     }
 
     #[test]

@@ -19,6 +19,8 @@
 //! | [`toll_fraud`] | one-time passwords to dear numbers, to many, to somebody else's; guesses |
 //! | [`unreadable`] | a row that can't be read |
 //! | [`who_is_a_customer`] | which numbers and phones are customers' |
+//! | `session` | sessions that should be over |
+//! | `texts` | texts from outside that break what they are shown in |
 //!
 //! [`nginx`] and [`raw`] are what they attack with.
 
@@ -42,7 +44,9 @@ mod one_account;
 mod refusals;
 mod restart;
 mod routes;
+mod session;
 mod streams;
+mod texts;
 mod toll_fraud;
 mod unreadable;
 mod webhook_flood;
