@@ -15,6 +15,9 @@
 //! | Mexico | `+52 1 55 1234 5678`, `+52 044 55 1234 5678` | `+52 55 1234 5678` |
 //! | Vietnam | `+84 169 123 4567`, a mobile | `+84 39 123 4567` |
 
+use crate::digit;
+use crate::phone::PhoneNumber;
+
 /// A number as it is compared: equal for all writings of one number, and for nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NumberKey(String);
@@ -22,7 +25,11 @@ pub struct NumberKey(String);
 impl NumberKey {
     /// The key of a number with its country code, however it is written.
     pub fn of(written: &str) -> Self {
-        let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+        let digits = match PhoneNumber::parse(written) {
+            Ok(number) => number.as_str().trim_start_matches('+').to_owned(),
+            // Digits alone, or what is no number.
+            Err(_) => written.chars().filter_map(digit::ascii).collect(),
+        };
         let current = current(&digits).unwrap_or(digits);
         Self(without_argentine_nine(&current).unwrap_or(current))
     }
