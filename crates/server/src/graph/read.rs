@@ -48,11 +48,12 @@ pub fn ids<'de, D: Deserializer<'de>, T: DeserializeOwned>(d: D) -> Result<Vec<T
     })
 }
 
-/// A list of objects. What can't be read, for want of an id, is left out; what is no list is empty.
+/// A list of objects. What can't be read, for want of an id, is left out; one that stands there alone
+/// is a list of one.
 pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(d: D) -> Result<Vec<T>, D::Error> {
     Ok(match Value::deserialize(d)? {
         Value::Array(items) => elements(items),
-        _ => Vec::new(),
+        one => as_object(one).into_iter().collect(),
     })
 }
 
@@ -111,7 +112,7 @@ fn whole(number: f64) -> Option<i64> {
     exact.then_some(number as i64)
 }
 
-fn as_flag(value: &Value) -> Option<bool> {
+pub(super) fn as_flag(value: &Value) -> Option<bool> {
     match value {
         Value::Bool(flag) => Some(*flag),
         Value::Number(number) => match number.as_u64() {
