@@ -1,0 +1,507 @@
+//! Answers of Meta's that are otherwise than it documents, single ones and for a while: a number that
+//! can be connected is, by its first signup, and is registered once.
+
+use std::time::Duration;
+
+use contract::ids::OnboardingId;
+use contract::onboarding::{Arrival, Connected, Onboarding, Stage};
+use futures_util::StreamExt;
+use meta_sandbox::driver::Signup;
+use meta_sandbox::{Edit, Fault};
+use serde_json::{Value, json};
+use server::Pace;
+
+use crate::common::full_page::exchanges;
+use crate::common::recovery::finishes_at_meta;
+use crate::common::{ASHA, Customer, World, number};
+
+/// Worlds at a time.
+const AT_ONCE: usize = 4;
+
+/// The ids that a signup's session message names.
+struct Ids {
+    waba: String,
+    number: String,
+}
+
+impl Ids {
+    fn of(signup: &Signup) -> Self {
+        let message: Value = serde_json::from_str(signup.message.as_deref().unwrap()).unwrap();
+        let id = |what: &str| message["data"][what].as_str().unwrap().to_owned();
+        Self {
+            waba: id("waba_id"),
+            number: id("phone_number_id"),
+        }
+    }
+}
+
+/// What Meta answers otherwise.
+type Otherwise = Box<dyn Fn(&Ids) -> Vec<Fault> + Send + Sync>;
+
+/// An answer that is otherwise, and whether Meta's session message comes.
+struct Case {
+    name: String,
+    told: bool,
+    otherwise: Otherwise,
+}
+
+impl Case {
+    fn new(
+        name: impl Into<String>,
+        otherwise: impl Fn(&Ids) -> Vec<Fault> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            told: true,
+            otherwise: Box::new(otherwise),
+        }
+    }
+
+    /// The same without Meta's session message.
+    fn untold(self) -> Self {
+        Self {
+            told: false,
+            ..self
+        }
+    }
+}
+
+fn always(fault: Fault) -> Fault {
+    Fault {
+        times: u32::MAX,
+        ..fault
+    }
+}
+
+fn answers(path: impl Into<String>, status: u16, body: Value) -> Fault {
+    Fault {
+        body: Some(body),
+        ..Fault::on(path, status)
+    }
+}
+
+fn coded(path: impl Into<String>, status: u16, code: i64, subcode: Option<i64>) -> Fault {
+    let error = json!({ "message": format!("(#{code})"), "code": code, "error_subcode": subcode });
+    answers(path, status, json!({ "error": error }))
+}
+
+/// As long for a server in a hurry as this many seconds for one that is not.
+fn seconds(seconds: u32) -> Duration {
+    let (real, hurried) = (Pace::default().settle_wait, Pace::hurried().settle_wait);
+    hurried * seconds / u32::try_from(real.as_secs()).unwrap()
+}
+
+/// What a number that can be connected comes to: the words of what went wrong, if anything did.
+async fn comes_to(case: &Case) -> Result<(World, Customer, Onboarding, Connected), String> {
+    let name = &case.name;
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.record(&number("happy")).await.unwrap();
+    let mut signup = finishes_at_meta(&world, &number("happy")).await;
+    for fault in (case.otherwise)(&Ids::of(&signup)) {
+        world.sandbox.queue_fault(fault);
+    }
+    if !case.told {
+        signup.message = None;
+    }
+    let handed = asha.hand_over(&onboarding, &signup).await;
+    handed.map_err(|problem| format!("{name}: {problem:?}"))?;
+    let mut follower = asha.follow(&onboarding).await;
+    let end = async {
+        loop {
+            let news = follower.next().await.expect("the stream goes on");
+            match news.stage {
+                Stage::Connected(connected) => return Ok(*connected),
+                Stage::AwaitingSignup | Stage::Finalizing | Stage::Retrying { .. } => {}
+                other => return Err(format!("{name}: {other:?}")),
+            }
+        }
+    };
+    let end = tokio::time::timeout(Duration::from_secs(20), end).await;
+    let end = match end {
+        Ok(end) => end,
+        Err(_) => Err(format!("{name}: never ends")),
+    };
+    let connected = match end {
+        Ok(connected) => connected,
+        Err(error) => {
+            return Err(format!("{error}\n{}", story(&world, &onboarding.id).await));
+        }
+    };
+    let registers = world.acts().iter().filter(|act| *act == "register").count();
+    if registers != 1 || exchanges(&world) != 1 || connected.arrival != Arrival::Registered {
+        return Err(format!(
+            "{name}: {registers} registers, {} exchanges, {:?}",
+            exchanges(&world),
+            connected.arrival
+        ));
+    }
+    Ok((world, asha, onboarding, connected))
+}
+
+async fn story(world: &World, id: &OnboardingId) -> String {
+    let story = world.store().await.story(id).await.unwrap();
+    let lines: Vec<String> = story
+        .into_iter()
+        .filter(|(_, kind, _)| kind != "graph")
+        .map(|(_, kind, detail)| format!("    {kind}: {detail}"))
+        .collect();
+    lines[lines.len().saturating_sub(4)..].join("\n")
+}
+
+/// Every one of them ends in a number that is connected.
+async fn all_connect(cases: Vec<Case>) {
+    let ends = futures_util::stream::iter(&cases)
+        .map(comes_to)
+        .buffer_unordered(AT_ONCE);
+    let failed: Vec<String> = ends.filter_map(|end| async { end.err() }).collect().await;
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[tokio::test]
+async fn whatever_a_token_is_said_to_be_what_it_can_do_decides() {
+    let edits = |name: &str, edits: Vec<Edit>| {
+        Case::new(name, move |_| {
+            vec![always(Fault::edit("/debug_token", edits.clone()))]
+        })
+    };
+    let refused = |name: &str, status, code, subcode| {
+        Case::new(name, move |_| {
+            vec![always(coded("/debug_token", status, code, subcode))]
+        })
+    };
+    all_connect(vec![
+        Case::new("one granular scope that is no list", |ids| {
+            let scope = json!({ "scope": "whatsapp_business_management", "target_ids": ids.waba });
+            let edit = [Edit::set("data/granular_scopes", scope)];
+            vec![always(Fault::edit("/debug_token", edit))]
+        })
+        .untold(),
+        edits(
+            "scopes by their names alone",
+            vec![Edit::set(
+                "data/granular_scopes",
+                json!(["whatsapp_business_management", "whatsapp_business_messaging"]),
+            )],
+        ),
+        edits(
+            "a list of scopes that is shorter than that of granular ones",
+            vec![Edit::set(
+                "data/scopes",
+                json!(["whatsapp_business_management"]),
+            )],
+        ),
+        Case::new("the same scope twice, first for another account", |ids| {
+            let scope = |targets: Value| {
+                json!({ "scope": "whatsapp_business_management", "target_ids": targets })
+            };
+            let scopes = json!([
+                scope(json!(["1"])),
+                scope(json!([ids.waba, ids.waba])),
+                null,
+                "?",
+                scope(json!({ "0": "1" })),
+            ]);
+            let edit = [Edit::set("data/granular_scopes", scopes)];
+            vec![always(Fault::edit("/debug_token", edit))]
+        })
+        .untold(),
+        edits(
+            "nothing but the app",
+            ["is_valid", "expires_at", "scopes", "granular_scopes", "user_id"]
+                .map(|field| Edit::drop(format!("data/{field}")))
+                .to_vec(),
+        ),
+        edits("data is a list", vec![Edit::set("data", json!([]))]),
+        edits("data is null", vec![Edit::set("data", Value::Null)]),
+        refused("not for our app's token", 400, 190, None),
+        refused("a parameter", 400, 100, None),
+        refused("a permission", 403, 200, None),
+        refused("an unknown code", 400, 987_654, None),
+    ])
+    .await;
+}
+
+/// Each look and act after the finish, refused as for what is not there, and then there again.
+fn absent_for(time: Duration) -> Vec<Case> {
+    let not_there = |name: &'static str, path: fn(&Ids) -> String, method: &'static str| {
+        [(100, Some(33)), (10, None), (200, None)].map(move |(code, subcode)| {
+            Case::new(format!("{name} {code}"), move |ids| {
+                let exchanged = Fault {
+                    manner: meta_sandbox::Manner::Kept,
+                    ..Fault::on("/oauth/access_token", 200)
+                };
+                let fault = coded(path(ids), 400, code, subcode).by(method);
+                vec![exchanged, fault.lasting(time)]
+            })
+        })
+    };
+    let each: [(&'static str, fn(&Ids) -> String, &'static str); 6] = [
+        ("token", |_| "/debug_token".to_owned(), "GET"),
+        (
+            "numbers",
+            |ids| format!("/{}/phone_numbers", ids.waba),
+            "GET",
+        ),
+        ("number", |ids| format!("/{}", ids.number), "GET"),
+        ("account", |ids| format!("/{}", ids.waba), "GET"),
+        ("subscription", |_| "/subscribed_apps".to_owned(), "POST"),
+        ("everything", |_| String::new(), "GET"),
+    ];
+    each.into_iter()
+        .flat_map(|(name, path, method)| not_there(name, path, method))
+        .collect()
+}
+
+#[tokio::test]
+async fn what_is_refused_for_four_seconds_is_waited_for() {
+    all_connect(absent_for(seconds(4))).await;
+}
+
+#[tokio::test]
+async fn what_is_refused_for_ninety_seconds_is_waited_for() {
+    all_connect(absent_for(seconds(90))).await;
+}
+
+/// What changes at Meta by the registration is not the same on all its servers at once.
+#[tokio::test]
+async fn a_number_that_can_not_be_seen_after_its_registration_is_looked_at_again() {
+    let cases = [(100, Some(33)), (10, None), (200, None), (33, None)].map(|(code, subcode)| {
+        Case::new(format!("{code}"), move |ids: &Ids| {
+            let number = format!("/{}", ids.number);
+            // The look before it is answered, and what comes after it is not.
+            vec![
+                Fault {
+                    manner: meta_sandbox::Manner::Kept,
+                    ..Fault::on(number.clone(), 200).by("GET")
+                },
+                Fault {
+                    times: 6,
+                    ..coded(number, 400, code, subcode).by("GET")
+                },
+            ]
+        })
+    });
+    all_connect(cases.into()).await;
+}
+
+/// The answer to its registration is lost, and then it can't be seen.
+#[tokio::test]
+async fn a_number_that_can_not_be_seen_after_a_lost_answer_is_looked_at_again() {
+    let lost = Case::new("lost", |ids: &Ids| {
+        let number = format!("/{}", ids.number);
+        vec![
+            Fault {
+                manner: meta_sandbox::Manner::Kept,
+                ..Fault::on(number.clone(), 200).by("GET")
+            },
+            Fault {
+                manner: meta_sandbox::Manner::Cut,
+                after: true,
+                ..Fault::on("/register", 500)
+            },
+            Fault {
+                times: 4,
+                ..coded(number, 400, 100, Some(33)).by("GET")
+            },
+        ]
+    });
+    all_connect(vec![lost]).await;
+}
+
+#[tokio::test]
+async fn the_registration_is_believed_by_a_known_code_alone() {
+    let cases = [
+        (
+            "an unknown code",
+            400,
+            json!({ "error": { "code": 987_654, "message": "?" } }),
+        ),
+        (
+            "no code",
+            400,
+            json!({ "error": { "message": "Something" } }),
+        ),
+        ("a sentence", 400, json!({ "error": "Something" })),
+        (
+            "a sentence with a good status",
+            200,
+            json!({ "error": "Something" }),
+        ),
+        (
+            "no code with a good status",
+            200,
+            json!({ "error": { "message": "Something" } }),
+        ),
+        ("a page", 403, json!("<html>")),
+        ("a page with a good status", 200, json!("<html>")),
+        ("no such place", 404, json!({})),
+        ("success with a bad status", 400, json!({ "success": true })),
+        ("nothing", 204, Value::Null),
+        ("no", 200, json!({ "success": false })),
+    ];
+    let cases = cases.map(|(name, status, body)| {
+        Case::new(name, move |_| {
+            vec![Fault {
+                after: true,
+                ..answers("/register", status, body.clone())
+            }]
+        })
+    });
+    all_connect(cases.into()).await;
+}
+
+#[tokio::test]
+async fn fields_that_do_not_exist_are_known_whatever_meta_calls_that() {
+    let wordings = [
+        "(#100) Tried accessing nonexisting field (is_pin_enabled) on node type (WhatsAppBusinessPhoneNumber)",
+        "(#100) Tried accessing nonexisting fields (is_pin_enabled, platform_type)",
+        "(#100) Unknown fields: is_pin_enabled, platform_type.",
+        "(#100) platform_type is not valid for fields param",
+        "(#100) The field 'is_on_biz_app' was removed in v26.0",
+    ];
+    let cases = wordings.map(|message| {
+        Case::new(message, move |_| {
+            ["is_pin_enabled", "platform_type", "is_on_biz_app"]
+                .into_iter()
+                .filter(|field| message.contains(field))
+                .map(|field| Fault {
+                    asks_for: Some(field.to_owned()),
+                    ..always(answers(
+                        "",
+                        400,
+                        json!({ "error": { "code": 100, "message": message } }),
+                    ))
+                })
+                .collect()
+        })
+    });
+    all_connect(cases.into()).await;
+}
+
+#[tokio::test]
+async fn words_of_metas_are_read_in_any_writing() {
+    let set = |name: &str, edits: Vec<(&'static str, Value)>| {
+        let edits: Vec<Edit> = edits
+            .into_iter()
+            .flat_map(|(field, value)| {
+                [format!("data/*/{field}"), field.to_owned()].map(|at| Edit::set(at, value.clone()))
+            })
+            .collect();
+        Case::new(name, move |_| {
+            vec![always(Fault::edit("", edits.clone()).by("GET"))]
+        })
+    };
+    all_connect(vec![
+        set(
+            "verified",
+            vec![("code_verification_status", json!("verified"))],
+        ),
+        set(
+            "a new platform",
+            vec![("platform_type", json!("CLOUD_API_2"))],
+        ),
+        set(
+            "a platform in lower case",
+            vec![("platform_type", json!("cloud_api"))],
+        ),
+        set("a new status", vec![("status", json!("WARMING_UP"))]),
+        set(
+            "a status that is an object",
+            vec![("status", json!({ "value": "CONNECTED" }))],
+        ),
+        set(
+            "flags as words",
+            vec![
+                ("is_on_biz_app", json!("NO")),
+                ("is_pin_enabled", json!([])),
+            ],
+        ),
+        set(
+            "a number with marks of direction",
+            vec![(
+                "display_phone_number",
+                json!("\u{202a}+91\u{a0}98200.00001\u{202c}"),
+            )],
+        ),
+        set(
+            "a number in Devanagari digits",
+            vec![("display_phone_number", json!("+९१ ९८२०० ००००१"))],
+        ),
+        set(
+            "a number with 00",
+            vec![("display_phone_number", json!("0091 98200 00001"))],
+        ),
+        set(
+            "a number with (0)",
+            vec![("display_phone_number", json!("+91 (0) 98200 00001"))],
+        ),
+        set(
+            "a number that is a number",
+            vec![("display_phone_number", json!(919_820_000_001_u64))],
+        ),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn lists_that_lie_about_their_pages_end() {
+    let paging = |name: &str, paging: Value| {
+        Case::new(name, move |_| {
+            vec![always(Fault::edit(
+                "",
+                [Edit::set("paging", paging.clone())],
+            ))]
+        })
+        .untold()
+    };
+    let next = "https://graph.facebook.com/v25.0/1/phone_numbers?after=";
+    all_connect(vec![
+        paging(
+            "the same cursor",
+            json!({ "next": next, "cursors": { "after": "x" } }),
+        ),
+        paging(
+            "next without a cursor",
+            json!({ "next": "https://graph.facebook.com/" }),
+        ),
+        paging(
+            "next is an object",
+            json!({ "next": {}, "cursors": { "after": "x" } }),
+        ),
+        Case::new("the number twice", |ids| {
+            let number = json!({ "id": ids.number, "display_phone_number": "+91 98200 00001" });
+            let number: Vec<Value> = vec![number.clone(), json!("?"), number];
+            vec![always(Fault::edit(
+                "/phone_numbers",
+                [Edit::set("data", number)],
+            ))]
+        })
+        .untold(),
+    ])
+    .await;
+}
+
+#[tokio::test]
+async fn acts_that_answer_nothing_are_done() {
+    let cases = [
+        json!(true),
+        json!({}),
+        json!({ "success": "true" }),
+        json!({ "success": 1 }),
+    ]
+    .map(|body| {
+        Case::new(body.to_string(), move |_| {
+            ["/subscribed_apps", "/register"]
+                .map(|path| {
+                    let answer = answers(path, 200, body.clone()).by("POST");
+                    always(Fault {
+                        after: true,
+                        ..answer
+                    })
+                })
+                .into()
+        })
+    });
+    all_connect(cases.into()).await;
+}
