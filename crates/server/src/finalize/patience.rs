@@ -72,10 +72,7 @@ pub fn of_number(record: &Record, others: bool) -> Absence {
 /// object, or a grant, that has yet to come.
 pub fn is_absence(error: &GraphError) -> bool {
     let codes = error.fault().map(|fault| (fault.code, fault.subcode));
-    matches!(
-        codes,
-        Some((100, Some(33)) | (33 | 10 | 200..=299 | 131_005, _))
-    )
+    error.is_not_permitted() || matches!(codes, Some((100, Some(33)) | (33, _)))
 }
 
 /// What a step came to, with what is not there weighed.

@@ -91,6 +91,12 @@ impl GraphError {
         self.fault().is_some_and(|fault| fault.code == LOST_TOKEN)
     }
 
+    /// Whether our app, or the token, may not do it ("Error codes", authorization errors).
+    pub fn is_not_permitted(&self) -> bool {
+        self.fault()
+            .is_some_and(|fault| matches!(fault.code, 10 | 200..=299 | 131_005))
+    }
+
     /// Whether an earlier deregistration of the number was left incomplete: it must be
     /// deregistered once more before it can be registered.
     pub fn wants_deregistration(&self) -> bool {

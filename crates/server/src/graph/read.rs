@@ -96,7 +96,7 @@ pub(super) fn as_text(value: &Value) -> Option<String> {
     }
 }
 
-pub(super) fn as_integer(value: &Value) -> Option<i64> {
+pub(crate) fn as_integer(value: &Value) -> Option<i64> {
     match value {
         Value::Number(number) => number.as_i64().or_else(|| whole(number.as_f64()?)),
         Value::String(text) => text.trim().parse().ok(),

@@ -199,6 +199,12 @@ impl Number {
         self.status_is_any(&UNREGISTERED)
     }
 
+    /// Whether Meta says for certain that it is no number of the WABA any more: the list may have it
+    /// beside the one that took its place.
+    pub fn is_gone(&self) -> bool {
+        self.status_is_any(&["DELETED", "MIGRATED"])
+    }
+
     /// Whether it serves messages on the Cloud API in the WABA that lists it. `None` where Meta
     /// does not tell, or in a word that it adds one day.
     pub fn live(&self) -> Option<bool> {

@@ -4,16 +4,19 @@
 use std::time::Duration;
 
 use contract::ids::OnboardingId;
-use contract::onboarding::{Arrival, Connected, Onboarding, Stage};
+use contract::onboarding::{Arrival, Connected, Onboarding, Stage, TroubleKind, Whereabouts};
+use contract::wabas::LostReason;
 use futures_util::StreamExt;
-use meta_sandbox::driver::Signup;
+use meta_sandbox::driver::{Signup, SignupOptions};
 use meta_sandbox::{Edit, Fault};
 use serde_json::{Value, json};
 use server::Pace;
 
 use crate::common::full_page::exchanges;
-use crate::common::recovery::finishes_at_meta;
+use crate::common::recovery::{finishes_as, finishes_at_meta, made_up};
 use crate::common::{ASHA, Customer, World, number};
+use crate::leaving::live;
+use crate::templates::{asked, moved};
 
 /// Worlds at a time.
 const AT_ONCE: usize = 4;
@@ -504,4 +507,164 @@ async fn acts_that_answer_nothing_are_done() {
         })
     });
     all_connect(cases.into()).await;
+}
+
+/// The account is there for all other calls.
+#[tokio::test]
+async fn templates_are_brought_along_into_an_account_that_is_seen_late() {
+    for (code, subcode) in [(100, Some(33)), (200, None)] {
+        let world = World::start().await;
+        let absent = coded("/message_templates", 400, code, subcode).by("GET");
+        world.sandbox.queue_fault(absent.lasting(seconds(4)));
+        let connected = moved(&world, "happy").await;
+        let (brought, left) = asked(connected.templates);
+        assert_eq!((brought.len(), left.len()), (3, 0), "{code}");
+    }
+}
+
+#[tokio::test]
+async fn whatever_a_deregistration_is_refused_by_the_number_is_where_it_was() {
+    let cases = [
+        (500, 133_000, None),
+        (503, 133_000, None),
+        (400, 100, None),
+        (400, 100, Some(133_000)),
+        (403, 200, None),
+        (400, 987_654, None),
+        (400, 0, None),
+    ];
+    let cases = cases.map(|(status, code, subcode)| async move {
+        let case = format!("{status} {code} {subcode:?}");
+        let world = World::start().await;
+        let asha = Customer::signed_in(&world, ASHA).await;
+        let refused = coded("/deregister", status, code, subcode);
+        world.sandbox.queue_fault(always(refused));
+        // As a subcode too.
+        world
+            .sandbox
+            .queue_fault(coded("/register", 400, 100, Some(133_000)));
+        let incomplete = number("deregistration-incomplete");
+        let onboarding = asha.moves(&world, &incomplete).await;
+        let waits = asha.sees(&onboarding, &case, |seen| match &seen.stage {
+            Stage::Interrupted { .. } | Stage::Stuck(_) => true,
+            // A day, and not a moment.
+            Stage::Retrying { trouble, .. } => {
+                trouble.kind == TroubleKind::DeregistrationIncomplete
+            }
+            _ => false,
+        });
+        let seen = waits.await;
+        assert_eq!(seen.whereabouts, Whereabouts::Origin, "{case}");
+        let acts = world.acts();
+        let count = |name: &str| acts.iter().filter(|act| *act == name).count();
+        assert!(count("deregister") >= 1, "{case}: {acts:?}");
+        assert!(
+            count("register") + count("deregister") <= 3,
+            "{case}: {acts:?}"
+        );
+    });
+    futures_util::stream::iter(cases)
+        .buffer_unordered(AT_ONCE)
+        .collect::<Vec<()>>()
+        .await;
+}
+
+/// What was shared before can't be found by Meta's list of what was made since.
+#[tokio::test]
+async fn a_shared_account_is_found_where_meta_does_not_say_whose_it_is() {
+    let world = World::that_recovers_unheard(|_| {}).await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let shared = number("waba-shared");
+    let onboarding = asha.launches(&shared).await;
+    let (waba, _) = world.old_waba(&shared);
+    let options = SignupOptions {
+        existing_waba: true,
+        ..SignupOptions::default()
+    };
+    let signup = finishes_as(&world, &shared, options).await;
+    asha.hand_over(&onboarding, &made_up(signup.message))
+        .await
+        .unwrap();
+    let body = json!({ "object": "whatsapp_business_account", "entry": {
+        "id": 660_000_000_000_001_u64, "time": server::clock::now().0,
+        "changes": { "field": "account_update", "value": {
+            "event": "PARTNER_ADDED", "waba_info": { "waba_id": waba.parse::<u64>().unwrap() },
+        }},
+    }});
+    crate::webhooks::deliver(&world, &body.to_string()).await;
+    asha.sees_connected(&onboarding).await;
+    assert_eq!(
+        world.acts(),
+        ["system_user_access_tokens", "subscribed_apps"]
+    );
+}
+
+/// An old entry of the list is none of the number that moves.
+#[tokio::test]
+async fn a_list_that_holds_what_the_number_was_before_is_read_past_it() {
+    let gone = |told: bool, status: &'static str| {
+        let case = Case::new(format!("{status} {told}"), move |ids| {
+            let before = json!({
+                "id": "1", "display_phone_number": "+91 98200 00001", "status": status,
+            });
+            let now = json!({
+                "id": ids.number, "display_phone_number": "+91 98200 00001", "status": "PENDING",
+            });
+            let list = [Edit::set("data", json!([before, now]))];
+            vec![always(Fault::edit(
+                format!("/{}/phone_numbers", ids.waba),
+                list,
+            ))]
+        });
+        if told { case } else { case.untold() }
+    };
+    all_connect(vec![
+        gone(true, "DELETED"),
+        gone(false, "DELETED"),
+        gone(false, "MIGRATED"),
+        gone(false, "deleted"),
+    ])
+    .await;
+}
+
+/// The token is there, and nothing stands in it.
+#[tokio::test]
+async fn a_token_of_no_letters_is_none() {
+    let world = World::that_recovers(|_| {}).await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.launches(&number("happy")).await;
+    let empty = [Edit::set("access_token", " ")];
+    world
+        .sandbox
+        .queue_fault(Fault::edit("/oauth/access_token", empty));
+    asha.through_window(&world, &onboarding, SignupOptions::default())
+        .await;
+    asha.sees_connected(&onboarding).await;
+    world.moved_once(&number("happy"));
+}
+
+/// A refusal that lasts is believed in the end, by whichever of Meta's codes for it.
+#[tokio::test]
+async fn a_live_number_that_may_not_be_read_any_more_needs_reconnecting() {
+    for code in [10, 200, 210, 299, 131_005] {
+        let world = World::with(|_, config| {
+            config.pace.status_min = Duration::from_millis(50);
+            config.pace.status_max = Duration::from_millis(100);
+        })
+        .await;
+        let (asha, onboarding, _) = live(&world, "happy").await;
+        let ungranted = ["data/scopes", "data/granular_scopes"].map(|at| Edit::set(at, json!([])));
+        world
+            .sandbox
+            .queue_fault(always(Fault::edit("/debug_token", ungranted)));
+        world
+            .sandbox
+            .queue_fault(always(coded("", 400, code, None).by("GET")));
+        let lost = |seen: &Onboarding| {
+            let status = seen.number_status.as_ref();
+            status.is_some_and(|status| status.reason == Some(LostReason::AccessTaken))
+        };
+        asha.sees(&onboarding, &format!("lost by {code}"), lost)
+            .await;
+    }
 }
