@@ -4,7 +4,8 @@
 use std::time::Duration;
 
 use contract::ids::OnboardingId;
-use contract::onboarding::{Arrival, Connected, Onboarding, Stage, TroubleKind, Whereabouts};
+use contract::onboarding::{Arrival, Connected, GoOn, Onboarding, Stage, TroubleKind, Whereabouts};
+use contract::problem::Problem;
 use contract::wabas::LostReason;
 use futures_util::StreamExt;
 use meta_sandbox::driver::{Signup, SignupOptions};
@@ -667,4 +668,109 @@ async fn a_live_number_that_may_not_be_read_any_more_needs_reconnecting() {
         asha.sees(&onboarding, &format!("lost by {code}"), lost)
             .await;
     }
+}
+
+/// What Meta answers to one call for as long as the test likes, and how the attempt is told then.
+async fn goes_on_after(path: &'static str, method: &'static str, answer: (u16, Value)) {
+    let (status, body) = answer;
+    let case = format!("{method} {path} {status} {body}");
+    let world = World::with(|_, config| {
+        config.pace.retry_times = 3;
+        // Those of one day may all be spent on answers that say nothing.
+        config.pace.registers_per_day = 9;
+    })
+    .await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let onboarding = asha.record(&number("happy")).await.unwrap();
+    let signup = finishes_at_meta(&world, &number("happy")).await;
+    let ids = Ids::of(&signup);
+    let place = path
+        .replace("{waba}", &ids.waba)
+        .replace("{number}", &ids.number);
+    world
+        .sandbox
+        .queue_fault(always(answers(place, status, body).by(method)));
+    asha.hand_over(&onboarding, &signup).await.unwrap();
+    let ends = asha.sees(&onboarding, &case, |seen| match &seen.stage {
+        Stage::Connected(_) | Stage::NeedsCustomer(_) | Stage::Interrupted { .. } => true,
+        // By itself too.
+        Stage::Stuck(_) => seen.next_try_at.is_some(),
+        _ => false,
+    });
+    let Ok(seen) = tokio::time::timeout(Duration::from_secs(20), ends).await else {
+        panic!("{case}: no end\n{}", story(&world, &onboarding.id).await);
+    };
+    world.sandbox.forget_faults();
+    match seen.stage {
+        Stage::Connected(_) => {}
+        Stage::Interrupted {
+            go_on: GoOn::Retry, ..
+        }
+        | Stage::Stuck(_) => {
+            let retry = format!("/onboardings/{}/retry", onboarding.id);
+            let asked: Result<Onboarding, Problem> = asha.ask(&retry).await;
+            // It may have gone on by itself meanwhile, or have a time that it was told with.
+            assert!(
+                matches!(
+                    asked,
+                    Ok(_) | Err(Problem::Conflict | Problem::TooMany { .. })
+                ),
+                "{case}: {asked:?}"
+            );
+            let ends = asha.sees_connected(&onboarding);
+            if tokio::time::timeout(Duration::from_secs(20), ends)
+                .await
+                .is_err()
+            {
+                panic!(
+                    "{case}: not connected\n{}",
+                    story(&world, &onboarding.id).await
+                );
+            }
+        }
+        other => panic!("{case}: {other:?}"),
+    }
+    let registers = world.acts().iter().filter(|act| *act == "register").count();
+    assert!((1..=9).contains(&registers), "{case}: {registers}");
+    assert_eq!(exchanges(&world), 1, "{case}");
+    let view = world.sandbox.number(number("happy").as_str()).unwrap();
+    assert_eq!(view.register_calls, 1, "{case}");
+}
+
+#[tokio::test]
+async fn whatever_meta_answers_there_is_a_way_on_without_a_second_signup() {
+    let calls = [
+        ("/debug_token", "GET"),
+        ("/{waba}/phone_numbers", "GET"),
+        ("/{waba}", "GET"),
+        ("/{number}", "GET"),
+        ("/subscribed_apps", "POST"),
+        ("/register", "POST"),
+    ];
+    let error = |error: Value| json!({ "error": error });
+    let bodies = [
+        (400, error(json!({ "code": 987_654, "message": "?" }))),
+        (
+            400,
+            error(json!({ "code": "100", "error_subcode": "36008" })),
+        ),
+        (
+            400,
+            error(json!({ "code": 100, "error_subcode": 7_654_321 })),
+        ),
+        (500, error(json!({ "code": 200 }))),
+        (403, json!("<html>")),
+        (200, json!([])),
+        (200, json!({ "id": {}, "data": {}, "success": "perhaps" })),
+        (401, Value::Null),
+    ];
+    let cases = calls.into_iter().flat_map(|(path, method)| {
+        bodies
+            .clone()
+            .map(|answer| Box::pin(goes_on_after(path, method, answer)))
+    });
+    futures_util::stream::iter(cases)
+        .buffer_unordered(AT_ONCE)
+        .collect::<Vec<()>>()
+        .await;
 }
