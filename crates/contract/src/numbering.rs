@@ -12,6 +12,7 @@
 //! | Brazil | `+55 31 8888-1234`, a mobile | `+55 31 98888-1234` |
 //! | Colombia | `+57 1 234 5678`, a fixed line | `+57 601 234 5678` |
 //! | Côte d'Ivoire | `+225 07 12 34 56`, a mobile | `+225 07 07 12 34 56` |
+//! | Gabon | `+241 07 12 34 56`, `+241 7 12 34 56` | `+241 77 12 34 56` |
 //! | Mexico | `+52 1 55 1234 5678`, `+52 044 55 1234 5678` | `+52 55 1234 5678` |
 //! | Vietnam | `+84 169 123 4567`, a mobile | `+84 39 123 4567` |
 
@@ -61,6 +62,7 @@ pub(crate) fn current(digits: &str) -> Option<String> {
         .or_else(|| argentina(digits))
         .or_else(|| ivory_coast(digits))
         .or_else(|| benin(digits))
+        .or_else(|| gabon(digits))
         .or_else(|| colombia(digits))
         .or_else(|| vietnam(digits))
 }
@@ -139,6 +141,29 @@ fn benin(digits: &str) -> Option<String> {
     Some(["22901", rest].concat())
 }
 
+/// Digits that numbers began with behind their 0, and what took their place on 19 October 2019 (ARCEP
+/// Gabon, plan national de numérotation).
+const GABON: [(&str, &str); 6] = [
+    ("1", "11"),
+    ("2", "62"),
+    ("4", "74"),
+    ("5", "65"),
+    ("6", "66"),
+    ("7", "77"),
+];
+
+/// The 0 was a part of the number, and is left out from abroad since, as it was before by some.
+fn gabon(digits: &str) -> Option<String> {
+    let rest = match national(digits, "241", 8) {
+        Some(rest) => rest.strip_prefix('0')?,
+        None => national(digits, "241", 7)?,
+    };
+    GABON.iter().find_map(|(old, new)| {
+        let local = rest.strip_prefix(old)?;
+        Some(["241", new, local].concat())
+    })
+}
+
 /// Since September 2021 fixed lines have 60 in front of their area's digit (CRC, Resolution
 /// 5826/2019). Mobiles have had ten digits all along.
 fn colombia(digits: &str) -> Option<String> {
@@ -198,6 +223,13 @@ fn older(key: &str) -> Option<String> {
                 .or_else(|| operator("07"))
         })
         .or_else(|| without(10, "229", 0, "01"))
+        .or_else(|| {
+            let rest = national(key, "241", 8)?;
+            GABON.iter().find_map(|(old, new)| {
+                let local = rest.strip_prefix(new)?;
+                Some(["2410", old, local].concat())
+            })
+        })
         .or_else(|| without(10, "57", 0, "60"))
         .or_else(|| {
             let rest = national(key, "84", 9)?;

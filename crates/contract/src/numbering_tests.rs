@@ -7,7 +7,7 @@ fn key(written: &str) -> String {
 }
 
 /// All writings of one number, the first by the present plan.
-const ONE_NUMBER: [&[&str]; 10] = [
+const ONE_NUMBER: [&[&str]; 12] = [
     &["+55 31 98888-1234", "+55 31 8888-1234", "5531988881234"],
     &["+55 11 97123-4567", "+55 11 7123-4567"],
     &[
@@ -35,6 +35,8 @@ const ONE_NUMBER: [&[&str]; 10] = [
     ],
     &["+225 07 07 12 34 56", "+225 07 12 34 56"],
     &["+229 01 90 12 34 56", "+229 90 12 34 56"],
+    &["+241 77 12 34 56", "+241 07 12 34 56", "+241 7 12 34 56"],
+    &["+241 62 12 34 56", "+241 02 12 34 56"],
     &["+57 601 234 5678", "+57 1 234 5678"],
     &["+84 39 123 4567", "+84 169 123 4567"],
 ];
@@ -84,6 +86,9 @@ fn numbers_that_only_look_alike_are_two() {
         ("+225 20 12 34 56", "+225 27 20 12 34 56"),
         // Another operator's number of the present plan.
         ("+225 07 12 34 56", "+225 05 07 12 34 56"),
+        // Two operators, and a number of the present plan without its last digit.
+        ("+241 06 12 34 56", "+241 62 12 34 56"),
+        ("+241 07 12 34 56", "+241 74 12 34 56"),
         // A mobile, which was never written with fewer digits.
         ("+57 301 234 5678", "+57 1 234 5678"),
         ("+91 98200 00001", "+1 98200 00001"),
