@@ -311,7 +311,7 @@ mod tests {
         ] {
             let entry = json!({ "id": "1", "time": time, "changes": change });
             for body in [json!({ "entry": entry }), json!({ "entry": [entry] })] {
-                assert_eq!(events(&body), [added.clone()], "{body}");
+                assert_eq!(events(&body), std::slice::from_ref(&added), "{body}");
             }
         }
     }
