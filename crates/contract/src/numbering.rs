@@ -12,8 +12,12 @@
 //! | Brazil | `+55 31 8888-1234`, a mobile | `+55 31 98888-1234` |
 //! | Colombia | `+57 1 234 5678`, a fixed line | `+57 601 234 5678` |
 //! | Côte d'Ivoire | `+225 07 12 34 56`, a mobile | `+225 07 07 12 34 56` |
+//! | Gabon | `+241 07 12 34 56`, `+241 7 12 34 56` | `+241 77 12 34 56` |
 //! | Mexico | `+52 1 55 1234 5678`, `+52 044 55 1234 5678` | `+52 55 1234 5678` |
 //! | Vietnam | `+84 169 123 4567`, a mobile | `+84 39 123 4567` |
+
+use crate::digit;
+use crate::phone::PhoneNumber;
 
 /// A number as it is compared: equal for all writings of one number, and for nothing else.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,7 +26,11 @@ pub struct NumberKey(String);
 impl NumberKey {
     /// The key of a number with its country code, however it is written.
     pub fn of(written: &str) -> Self {
-        let digits: String = written.chars().filter(char::is_ascii_digit).collect();
+        let digits = match PhoneNumber::parse(written) {
+            Ok(number) => number.as_str().trim_start_matches('+').to_owned(),
+            // Digits alone, or what is no number.
+            Err(_) => written.chars().filter_map(digit::ascii).collect(),
+        };
         let current = current(&digits).unwrap_or(digits);
         Self(without_argentine_nine(&current).unwrap_or(current))
     }
@@ -54,6 +62,7 @@ pub(crate) fn current(digits: &str) -> Option<String> {
         .or_else(|| argentina(digits))
         .or_else(|| ivory_coast(digits))
         .or_else(|| benin(digits))
+        .or_else(|| gabon(digits))
         .or_else(|| colombia(digits))
         .or_else(|| vietnam(digits))
 }
@@ -132,6 +141,29 @@ fn benin(digits: &str) -> Option<String> {
     Some(["22901", rest].concat())
 }
 
+/// Digits that numbers began with behind their 0, and what took their place on 19 October 2019 (ARCEP
+/// Gabon, plan national de numérotation).
+const GABON: [(&str, &str); 6] = [
+    ("1", "11"),
+    ("2", "62"),
+    ("4", "74"),
+    ("5", "65"),
+    ("6", "66"),
+    ("7", "77"),
+];
+
+/// The 0 was a part of the number, and is left out from abroad since, as it was before by some.
+fn gabon(digits: &str) -> Option<String> {
+    let rest = match national(digits, "241", 8) {
+        Some(rest) => rest.strip_prefix('0')?,
+        None => national(digits, "241", 7)?,
+    };
+    GABON.iter().find_map(|(old, new)| {
+        let local = rest.strip_prefix(old)?;
+        Some(["241", new, local].concat())
+    })
+}
+
 /// Since September 2021 fixed lines have 60 in front of their area's digit (CRC, Resolution
 /// 5826/2019). Mobiles have had ten digits all along.
 fn colombia(digits: &str) -> Option<String> {
@@ -191,6 +223,13 @@ fn older(key: &str) -> Option<String> {
                 .or_else(|| operator("07"))
         })
         .or_else(|| without(10, "229", 0, "01"))
+        .or_else(|| {
+            let rest = national(key, "241", 8)?;
+            GABON.iter().find_map(|(old, new)| {
+                let local = rest.strip_prefix(new)?;
+                Some(["2410", old, local].concat())
+            })
+        })
         .or_else(|| without(10, "57", 0, "60"))
         .or_else(|| {
             let rest = national(key, "84", 9)?;

@@ -5,7 +5,7 @@ use contract::onboarding::{Need, Step, TroubleKind};
 use secrecy::SecretString;
 
 use super::arrival::Made;
-use super::choose::{Found, Held, Listed, Wanted, ask, find, held};
+use super::choose::{Found, Held, Listed, Wanted, ask, find, find_even_gone, held};
 use super::grants;
 use super::journal::Assets;
 use super::outcome::{Failure, Outcome};
@@ -125,6 +125,9 @@ impl Search<'_> {
         if !self.counts() {
             return Ok(Outcome::SettingUp(self.why()));
         }
+        if let Some(found) = find_even_gone(&self.listed, &wanted) {
+            return self.take(found).await;
+        }
         match wanted {
             Wanted::Moved(_) => Ok(Outcome::Failed(self.nothing())),
             Wanted::Picked(_) => match find(&self.listed, &Wanted::said(record)) {
@@ -209,7 +212,7 @@ impl Search<'_> {
     async fn ask(&self) -> Result<Outcome, StepError> {
         let mut offered = Vec::new();
         for held in held(&self.listed) {
-            if self.whose(held.number).await?.stops().is_none() {
+            if !held.number.is_gone() && self.whose(held.number).await?.stops().is_none() {
                 offered.push(held);
             }
         }

@@ -75,16 +75,32 @@ pub enum Found<'a> {
     Other(Held<'a>),
 }
 
-/// The number that is looked for, if it is certain.
+/// The number that is looked for, if it is certain. One that is gone from its WABA is none, unless
+/// it was named by its id.
 pub fn find<'a>(listed: &'a [Listed], wanted: &Wanted<'_>) -> Option<Found<'a>> {
+    find_among(listed, wanted, |number| !number.is_gone())
+}
+
+/// The same where there is no other one: be it gone, as Meta says.
+pub fn find_even_gone<'a>(listed: &'a [Listed], wanted: &Wanted<'_>) -> Option<Found<'a>> {
+    find_among(listed, wanted, |_| true)
+}
+
+fn find_among<'a>(
+    listed: &'a [Listed],
+    wanted: &Wanted<'_>,
+    counts: impl Fn(&Number) -> bool,
+) -> Option<Found<'a>> {
     let first = |is_meant: &dyn Fn(&Number) -> bool| {
         held(listed)
-            .find(|held| is_meant(held.number))
+            .find(|held| is_meant(held.number) && counts(held.number))
             .map(Found::It)
     };
     match wanted {
         Wanted::Moved(record) => first(&|number| is_moved(record, number)),
-        Wanted::Picked(id) => first(&|number| number.id == **id),
+        Wanted::Picked(id) => held(listed)
+            .find(|held| held.number.id == **id)
+            .map(Found::It),
         Wanted::Said {
             named,
             number: said,

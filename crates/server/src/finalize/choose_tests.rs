@@ -134,3 +134,26 @@ fn a_late_message_reopens_a_question_only_if_it_may_answer_it() {
         &finish(Some("1"))
     ));
 }
+
+/// A list may hold what a number was before beside what it is.
+#[test]
+fn a_number_that_is_gone_is_taken_where_there_is_no_other_one() {
+    let said = PhoneNumber::parse("+919820000001").unwrap();
+    let wanted = Wanted::Said {
+        named: None,
+        number: &said,
+    };
+    for gone in ["DELETED", "MIGRATED", "migrated"] {
+        let mut before = listed("a", &[("1", SAID.1)]);
+        before.numbers[0].status = Some(gone.to_owned());
+        let alone = [before.clone()];
+        assert_eq!(found(&alone, &wanted), None, "{gone}");
+        assert!(find_even_gone(&alone, &wanted).is_some(), "{gone}");
+        let both = [before, listed("b", &[SAID])];
+        assert_eq!(found(&both, &wanted), is("b", "2", true), "{gone}");
+        // The customer, or Meta's message, has named it.
+        let id = id("1");
+        let picked = Wanted::Picked(&id);
+        assert_eq!(found(&both, &picked), is("a", "1", true), "{gone}");
+    }
+}

@@ -16,6 +16,7 @@ use super::journal::{Assets, CutOver, PinOrigin, SyncDone};
 use super::outcome::{Failure, Outcome};
 use super::patience::{self, Absence};
 use super::record::{Note, Record};
+use super::report::unless_silent;
 use super::{Context, StepError, deregister, ownership, renewal, schedule};
 use crate::clock;
 use crate::config::pace::millis;
@@ -34,7 +35,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
     let seen = match ctx.graph.number(&token, &assets.number.id).await {
-        Err(error) if patience::is_yet_to_come(record, &error) => {
+        Err(error) if patience::is_absence(&error) => {
             let missing = Failure::from_graph(&error);
             return Ok(Outcome::absent(Absence::Unexpected, missing));
         }
@@ -114,6 +115,14 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         Ok(()) => registered(ctx, record, assets).await,
         // Meta may have done it, or is about to: the next tries look first.
         Err(error) if !is_refusal(&error) => Err(error.into()),
+        // By a code that nobody knows it may have been done all the same.
+        Err(error)
+            if meaning(&error).class == Class::Unknown
+                && has_become_live(ctx, assets, &token).await =>
+        {
+            tracing::warn!(%error, "the number is registered by what Meta called an error");
+            registered(ctx, record, assets).await
+        }
         Err(error) if deregister::is_wanted(record, &error) => {
             settle(ctx, record).await?;
             match deregister::complete(ctx, record, assets, &token).await? {
@@ -127,6 +136,18 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
             Ok(refused(record, &seen, failure))
         }
     }
+}
+
+/// Looks for a while whether the number has become live.
+async fn has_become_live(ctx: &Context, assets: &Assets, token: &SecretString) -> bool {
+    for _ in 0..ctx.pace.confirm_polls.max(1) {
+        tokio::time::sleep(ctx.pace.confirm_poll).await;
+        let seen = ctx.graph.number(token, &assets.number.id).await;
+        if unless_silent(seen).is_some_and(|number| number.is_live()) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Runs the step once more, by what is stored now.

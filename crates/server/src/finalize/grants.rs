@@ -19,7 +19,7 @@ use super::recover::decide::Claim;
 use super::{Context, StepError};
 use crate::clock;
 use crate::graph::GraphError;
-use crate::graph::errors::{Class, meaning};
+use crate::graph::errors::{Class, Meaning, meaning};
 use crate::graph::token::{AccessEnd, TokenInfo};
 use crate::live::number_status::granter;
 
@@ -51,11 +51,22 @@ pub(super) async fn look(
     record: &Record,
     token: &SecretString,
 ) -> Result<Result<Grants, Failure>, StepError> {
-    let info = ctx.graph.debug_token(token).await?;
+    let (info, silent) = match ctx.graph.debug_token(token).await {
+        Ok(info) => (info, None),
+        Err(error) if meaning(&error).class == Class::Transient => return Err(error.into()),
+        // It is asked with our app's own token: what Meta refuses here says nothing of theirs.
+        Err(error) => {
+            tracing::error!(onboarding = %record.id, %error, "Meta does not say how a token is");
+            (TokenInfo::default(), Some(error))
+        }
+    };
     if let Some(refused) = refused(ctx, &info) {
         return Ok(Err(refused));
     }
-    let (wabas, missing) = opened(ctx, record, token, &info).await?;
+    let (wabas, mut missing) = opened(ctx, record, token, &info).await?;
+    if let (Some(error), true) = (&silent, wabas.is_empty()) {
+        missing = Some(unnamed(error));
+    }
     let mut known = info.granted();
     known.extend(
         wabas
@@ -92,6 +103,16 @@ fn refused(ctx: &Context, info: &TokenInfo) -> Option<Failure> {
             "the token lacks whatsapp_business_messaging: see the login configuration's permissions",
         )
     })
+}
+
+/// Nothing is known to be granted, as Meta does not say what is.
+fn unnamed(error: &GraphError) -> Failure {
+    let mut failure = Failure::from_graph(error);
+    if failure.meaning.class == Class::Lost {
+        // By our app's token, and not by the customer's.
+        failure.meaning = Meaning::new(Class::Configuration, TroubleKind::OurConfiguration);
+    }
+    failure
 }
 
 /// The WABAs that are granted by Meta's word or by a try, and why the one that matters is not among

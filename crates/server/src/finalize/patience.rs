@@ -39,6 +39,11 @@ pub fn counts(record: &Record, absence: Absence, now: UnixMillis, pace: &Pace) -
     let Some(finished) = &journal.exchange else {
         return true;
     };
+    // What Meta shows of a number is in motion anew by its registration.
+    let asked = journal.register_asked_at;
+    let cut_over = journal.cut_over.as_ref().map(|cut_over| cut_over.at);
+    let since = [asked, cut_over].into_iter().flatten();
+    let since = since.fold(finished.at, UnixMillis::max);
     let looks = 1 + journal
         .settling
         .as_ref()
@@ -48,7 +53,7 @@ pub fn counts(record: &Record, absence: Absence, now: UnixMillis, pace: &Pace) -
         Absence::OthersThere => millis(pace.settle_choice),
         Absence::Unexpected => millis(pace.settle_wait),
     };
-    looks >= pace.settle_looks && now.0 >= finished.at.0.saturating_add(wait)
+    looks >= pace.settle_looks && now.0 >= since.0.saturating_add(wait)
 }
 
 /// The absence of a number where there are others, or none.
@@ -67,10 +72,7 @@ pub fn of_number(record: &Record, others: bool) -> Absence {
 /// object, or a grant, that has yet to come.
 pub fn is_absence(error: &GraphError) -> bool {
     let codes = error.fault().map(|fault| (fault.code, fault.subcode));
-    matches!(
-        codes,
-        Some((100, Some(33)) | (33 | 10 | 200..=299 | 131_005, _))
-    )
+    error.is_not_permitted() || matches!(codes, Some((100, Some(33)) | (33, _)))
 }
 
 /// What a step came to, with what is not there weighed.
@@ -96,17 +98,14 @@ pub fn weigh(
     })
 }
 
-/// Whether whatever the step asks for was made by the finish, so that a refusal may be that it has
-/// yet to come.
+/// Whether whatever the step asks for was made by the finish, or by the cut-over, so that a refusal
+/// may be that it has yet to come. Of a cut-over that is so of its looks alone: what the registration
+/// itself is answered is another matter.
 fn is_awaited(step: Step) -> bool {
-    matches!(step, Step::Inspect | Step::Assets | Step::Subscribe)
-}
-
-/// Whether a refusal of the look before the number is registered may be that. What its registration
-/// answers is another matter, and whatever comes after it.
-pub fn is_yet_to_come(record: &Record, error: &GraphError) -> bool {
-    let asked = record.journal.register_asked_at.is_some();
-    record.whereabouts == record.home() && !asked && is_absence(error)
+    matches!(
+        step,
+        Step::Inspect | Step::Assets | Step::Subscribe | Step::Confirm
+    )
 }
 
 impl Record {

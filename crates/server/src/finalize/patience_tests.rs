@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
 use contract::ids::{PhoneNumberId, WabaId};
-use contract::onboarding::{GoOn, Whereabouts};
+use contract::onboarding::GoOn;
 use contract::signup::Finish;
 
 use super::*;
@@ -166,7 +166,7 @@ fn metas_message_outweighs_a_list() {
 }
 
 #[test]
-fn a_refusal_that_may_be_yet_to_pass_is_waited_out_before_the_number_is_registered_and_not_after() {
+fn a_refusal_that_may_be_yet_to_pass_is_waited_out_and_that_of_a_cut_over_is_not() {
     let pace = Pace::default();
     let weighed = |record: &Record, step, code, subcode| {
         let refused = Err(refusal(code, subcode).into());
@@ -180,26 +180,35 @@ fn a_refusal_that_may_be_yet_to_pass_is_waited_out_before_the_number_is_register
         (200, None),
         (131_005, None),
     ] {
-        assert!(is_yet_to_come(&record, &refusal(code, subcode)), "{code}");
-        for step in [Step::Inspect, Step::Assets, Step::Subscribe] {
+        for step in [Step::Inspect, Step::Assets, Step::Subscribe, Step::Confirm] {
             let outcome = weighed(&record, step, code, subcode);
             let waits = matches!(outcome, Ok(Outcome::SettingUp(_)));
             assert!(waits, "{code} {step:?} {outcome:?}");
         }
-        for step in [Step::CutOver, Step::Confirm] {
-            let outcome = weighed(&record, step, code, subcode);
-            assert!(outcome.is_err(), "{code} {step:?} {outcome:?}");
-        }
+        let outcome = weighed(&record, Step::CutOver, code, subcode);
+        assert!(outcome.is_err(), "{code} {outcome:?}");
     }
     for (code, subcode) in [(190, Some(463)), (100, None), (4, None), (133_005, None)] {
         let outcome = weighed(&record, Step::Assets, code, subcode);
         assert!(outcome.is_err(), "{code} {outcome:?}");
     }
-    let mut asked = attempt(FinishKind::Finish, None);
-    asked.journal.register_asked_at = Some(FINISHED);
-    let mut moved = attempt(FinishKind::Finish, None);
-    moved.whereabouts = Whereabouts::DoubleTick;
-    for record in [asked, moved] {
-        assert!(!is_yet_to_come(&record, &refusal(100, Some(33))));
+}
+
+/// A number may be cut over days after its signup.
+#[test]
+fn after_a_cut_over_it_is_waited_anew() {
+    let pace = Pace::default();
+    let cut_over = UnixMillis(FINISHED.0 + 24 * 3600 * 1000);
+    let mut record = attempt(FinishKind::Finish, None);
+    record.journal.register_asked_at = Some(cut_over);
+    record.journal.settling = Some(Settling {
+        since: cut_over,
+        looks: 10,
+    });
+    let wait = millis(pace.settle_wait);
+    for (after, counted) in [(0, false), (wait - 1, false), (wait, true)] {
+        let now = UnixMillis(cut_over.0 + after);
+        let counts = counts(&record, Absence::Unexpected, now, &pace);
+        assert_eq!(counts, counted, "{after}");
     }
 }

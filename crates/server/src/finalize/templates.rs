@@ -9,6 +9,7 @@ use super::arrival::has_old_templates;
 use super::coexistence::is_coexistence;
 use super::journal::{Assets, Brought};
 use super::outcome::Outcome;
+use super::patience::{Absence, is_absence};
 use super::record::{Note, Record};
 use super::report::unless_silent;
 use super::tally::Tally;
@@ -44,12 +45,30 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         to: &assets.waba_id,
         from: source,
     };
-    let brought = match asked.bring(&mut tally).await {
+    let looked = asked.look().await;
+    // The new WABA may be yet to be seen by this call too.
+    let unseen = match &looked {
+        Err(StepError::Graph(error)) if is_absence(error) => Some(error.to_string()),
+        _ => None,
+    };
+    let came = match looked {
+        Ok(()) => asked.bring(&mut tally).await,
+        failed => failed,
+    };
+    let brought = match came {
         Ok(()) => tally.into(),
         Err(StepError::Graph(error)) => asked.without(error, tally).await?,
         Err(error) => return Err(error),
     };
-    Ok(Outcome::Brought(brought))
+    let brought = Outcome::Brought(brought);
+    Ok(match unseen {
+        None => brought,
+        Some(why) => Outcome::Absent {
+            absence: Absence::Unexpected,
+            why,
+            then: Box::new(brought),
+        },
+    })
 }
 
 /// Whether there is no other WABA that the templates are in: the number is new, or stays in the
@@ -75,7 +94,8 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    async fn bring(&self, tally: &mut Tally) -> Result<(), StepError> {
+    /// Looks what is in the new WABA before.
+    async fn look(&self) -> Result<(), StepError> {
         let Self { ctx, record, .. } = self;
         // A try whose answer is lost may have made some: by what was there before, they are
         // found.
@@ -89,9 +109,13 @@ impl Asked<'_> {
             })
             .await?;
         }
+        Ok(())
+    }
+
+    async fn bring(&self, tally: &mut Tally) -> Result<(), StepError> {
         // After a try that failed the smallest count is the one that is most likely to be
         // answered.
-        let counts = match record.journal.failures {
+        let counts = match self.record.journal.failures {
             0 => &COUNTS[..],
             _ => &COUNTS[COUNTS.len() - 1..],
         };

@@ -8,7 +8,7 @@ use reqwest::Method;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::fields::Fields;
 use super::health::Health;
@@ -23,16 +23,28 @@ const NUMBER_FIELDS: Fields = Fields {
     shown: Number::SHOWN_FIELDS,
 };
 
+/// What `debug_token` answers. Without anything in it, nothing is told of the token.
 #[derive(Deserialize)]
-struct Data<T> {
-    data: T,
+struct Debugged {
+    #[serde(default, deserialize_with = "read::object")]
+    data: Option<TokenInfo>,
 }
 
-/// `{"success": true}`, and whatever comes with it.
+/// `{"success": true}`, and whatever comes with it; as Meta's older calls have it, `true` alone; or an
+/// answer that says nothing of it.
 #[derive(Deserialize)]
+#[serde(from = "Value")]
 pub(super) struct Success {
-    #[serde(default, deserialize_with = "read::flag")]
     success: Option<bool>,
+}
+
+impl From<Value> for Success {
+    fn from(answer: Value) -> Self {
+        let told = answer.get("success").unwrap_or(&answer);
+        Self {
+            success: read::as_flag(told),
+        }
+    }
 }
 
 impl Success {
@@ -115,7 +127,8 @@ impl Graph {
         let request = self
             .get(&ours.into(), &["debug_token"])
             .query(&[("input_token", token.expose_secret())]);
-        self.send::<Data<TokenInfo>>(request).await.map(|d| d.data)
+        let debugged: Debugged = self.send(request).await?;
+        Ok(debugged.data.unwrap_or_default())
     }
 
     /// A WABA.
@@ -254,6 +267,6 @@ impl Graph {
         let body = json!({ "messaging_product": "whatsapp", "sync_type": sync_type });
         let request = self.post(token, &[id.as_str(), "smb_app_data"]).json(&body);
         // Answered by a request id, with or without `success`.
-        self.send::<serde_json::Value>(request).await.map(|_| ())
+        self.send::<Value>(request).await.map(|_| ())
     }
 }

@@ -235,7 +235,8 @@ fn a_status_counts_where_no_code_tells_more() {
         (429, Transient, Kind::RateLimited),
         (500, Transient, Kind::MetaUnavailable),
         (503, Transient, Kind::MetaUnavailable),
-        (418, Unknown, Kind::Unknown),
+        (418, Transient, Kind::MetaUnavailable),
+        (200, Transient, Kind::MetaUnavailable),
     ] {
         assert_eq!(
             (of(status).class, of(status).kind),

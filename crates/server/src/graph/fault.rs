@@ -91,18 +91,28 @@ impl GraphError {
         self.fault().is_some_and(|fault| fault.code == LOST_TOKEN)
     }
 
+    /// Whether our app, or the token, may not do it ("Error codes", authorization errors).
+    pub fn is_not_permitted(&self) -> bool {
+        self.fault()
+            .is_some_and(|fault| matches!(fault.code, 10 | 200..=299 | 131_005))
+    }
+
     /// Whether an earlier deregistration of the number was left incomplete: it must be
     /// deregistered once more before it can be registered.
     pub fn wants_deregistration(&self) -> bool {
-        let fault = self.fault();
-        fault.is_some_and(|fault| fault.code == HALF_DEREGISTERED)
+        self.is_by(HALF_DEREGISTERED)
     }
 
     /// Whether the number is not registered, so that there is nothing to deregister.
     pub fn is_not_registered(&self) -> bool {
-        let codes = |fault: &Fault| [Some(fault.code), fault.subcode];
+        self.is_by(NOT_REGISTERED)
+    }
+
+    /// Whether Meta answered with this code. It gives the same number as `code` or as
+    /// `error_subcode`.
+    fn is_by(&self, code: i64) -> bool {
         self.fault()
-            .is_some_and(|fault| codes(fault).contains(&Some(NOT_REGISTERED)))
+            .is_some_and(|fault| fault.code == code || fault.subcode == Some(code))
     }
 
     /// Meta's answer, if it gave one.
@@ -213,7 +223,7 @@ impl Fault {
         Self {
             status,
             code: error.code.unwrap_or_default(),
-            subcode: error.error_subcode,
+            subcode: error.error_subcode.filter(|subcode| *subcode != 0),
             message: without_secrets(&error.message.unwrap_or_default()),
             details: without_secrets(
                 &details
@@ -228,10 +238,11 @@ impl Fault {
         }
     }
 
-    /// Whether an answer with a good status is an error all the same: Meta's code goes before
-    /// HTTP's status. No answer that is none has both.
+    /// Whether an answer with a good status is an error all the same: what Meta says goes before
+    /// HTTP's status. No answer that is none has an `error` that can be read as one.
     pub(super) fn is_in(body: &[u8]) -> bool {
-        Envelope::read(body).is_some_and(|(_, error)| error.code.is_some())
+        Envelope::read(body)
+            .is_some_and(|(_, error)| error.code.is_some() || error.message.is_some())
     }
 }
 

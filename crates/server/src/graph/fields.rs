@@ -48,11 +48,14 @@ impl Fields {
         }
     }
 
-    /// The field with the name that Meta has for it, if it was asked for. An id always exists.
-    fn named(self, name: &str) -> Option<&'static str> {
+    /// Those of the fields that Meta says it does not have. An id always exists.
+    fn refused_by(self, error: &GraphError) -> Vec<&'static str> {
+        let Some(words) = words_on_fields(error) else {
+            return Vec::new();
+        };
         let all = self.deciding.iter().chain(self.shown).copied();
-        all.filter(|field| *field != "id")
-            .find(|field| base(field) == base(name))
+        all.filter(|field| *field != "id" && words.contains(&base(field)))
+            .collect()
     }
 }
 
@@ -61,13 +64,25 @@ fn base(field: &str) -> &str {
     field.split('{').next().unwrap_or(field)
 }
 
-/// The field that Meta says does not exist: `(#100) Tried accessing nonexisting field (name) on
-/// node type (…)`.
-fn nonexisting(error: &GraphError) -> Option<&str> {
-    let fault = error.fault().filter(|fault| fault.code == BAD_PARAMETER)?;
-    let (_, named) = fault.message.split_once("nonexisting field (")?;
-    let (name, _) = named.split_once(')')?;
-    Some(name.trim())
+/// The words of a refusal that speaks of fields. Meta has several wordings for one that does not
+/// exist, of which `(#100) Tried accessing nonexisting field (name) on node type (…)` is one; each
+/// names the field, or several of them.
+fn words_on_fields(error: &GraphError) -> Option<Vec<&str>> {
+    // Of an object that is not there, it says so by a subcode.
+    let fault = error.fault();
+    let fault = fault.filter(|fault| fault.code == BAD_PARAMETER && fault.subcode != Some(33))?;
+    let message = fault.message.as_str();
+    if !message.to_ascii_lowercase().contains("field") {
+        return None;
+    }
+    // Where it names them in brackets, what stands behind is about something else.
+    let bracketed = message.split_once("nonexisting field");
+    let bracketed = bracketed.and_then(|(_, named)| named.split_once('('));
+    let named = bracketed.map_or(message, |(_, named)| {
+        named.split_once(')').map_or(named, |(named, _)| named)
+    });
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    Some(named.split(|c| !is_part(c)).collect())
 }
 
 /// What is known of fields, for this process.
@@ -81,9 +96,10 @@ pub(super) struct Known {
 }
 
 impl Known {
-    fn note_absent(&self, field: &'static str, now: Instant) {
+    fn note_absent(&self, fields: &[&'static str], now: Instant) {
         let until = now.checked_add(ABSENT).unwrap_or(now);
-        self.lock().insert(field, until);
+        self.lock()
+            .extend(fields.iter().map(|field| (*field, until)));
     }
 
     /// The fields as the request has them.
@@ -133,7 +149,8 @@ impl Graph {
         // Each turn asks for fewer fields than the one before.
         for _ in 0..=fields.deciding.len() + fields.shown.len() {
             let all = fields.deciding.iter().chain(shown);
-            let error = match ask(self.fields.written(all, Instant::now())).await {
+            let written = self.fields.written(all, Instant::now());
+            let error = match ask(written.clone()).await {
                 Ok(answer) => {
                     if !shown.is_empty() {
                         self.fields.doubtful.store(false, Ordering::Relaxed);
@@ -142,9 +159,12 @@ impl Graph {
                 }
                 Err(error) => error,
             };
-            if let Some(field) = nonexisting(&error).and_then(|name| fields.named(name)) {
-                tracing::warn!(field, "Meta says that this field does not exist");
-                self.fields.note_absent(field, Instant::now());
+            // What was not asked for now can't be why.
+            let mut refused = fields.refused_by(&error);
+            refused.retain(|field| written.split(',').any(|asked| asked == *field));
+            if !refused.is_empty() {
+                tracing::warn!(?refused, "Meta says that these fields do not exist");
+                self.fields.note_absent(&refused, Instant::now());
             } else if !shown.is_empty() && self.fields.may_be_the_shown(&error) {
                 tracing::warn!(%error, "asked again for what decides alone");
                 shown = &[];
@@ -176,32 +196,39 @@ mod tests {
     }
 
     #[test]
-    fn the_field_is_known_by_metas_words() {
-        for (message, field) in [
+    fn the_fields_are_known_by_metas_words() {
+        for (message, fields) in [
             (
                 "(#100) Tried accessing nonexisting field (name)",
-                Some("name"),
+                &["name"][..],
             ),
             (
-                "(#100) Tried accessing nonexisting field (owner) on node type (WhatsAppBusinessAccount)",
-                Some("owner{id}"),
+                "(#100) Tried accessing nonexisting field (owner) on node type (name)",
+                &["owner{id}"],
             ),
+            (
+                "(#100) Tried accessing nonexisting fields (status, name)",
+                &["status", "name"],
+            ),
+            ("(#100) Unknown fields: status.", &["status"]),
+            ("(#100) name is not valid for fields param", &["name"]),
+            ("(#100) The field 'owner' was removed", &["owner{id}"]),
             // What we did not ask for, or can't do without.
-            ("(#100) Tried accessing nonexisting field (color)", None),
-            ("(#100) Tried accessing nonexisting field (id)", None),
-            ("(#100) Tried accessing nonexisting field (", None),
-            ("(#100) Invalid parameter", None),
+            ("(#100) Tried accessing nonexisting field (color)", &[]),
+            ("(#100) Tried accessing nonexisting field (id)", &[]),
+            ("(#100) Tried accessing nonexisting field (", &[]),
+            ("(#100) Invalid parameter: name", &[]),
         ] {
-            let error = refused(100, message);
-            let found = nonexisting(&error).and_then(|name| SOME.named(name));
-            assert_eq!(found, field, "{message}");
+            let found = SOME.refused_by(&refused(100, message));
+            assert_eq!(found, fields, "{message}");
         }
+        assert!(SOME.refused_by(&refused(10, "no field name")).is_empty());
     }
 
     #[test]
     fn a_field_that_does_not_exist_is_left_out_for_a_while() {
         let (known, now) = (Known::default(), Instant::now());
-        known.note_absent("name", now);
+        known.note_absent(&["name"], now);
         let written = |now| known.written(SOME.deciding.iter().chain(SOME.shown), now);
         assert_eq!(written(now), "id,status,owner{id}");
         assert_eq!(written(now + ABSENT), "id,status,name,owner{id}");

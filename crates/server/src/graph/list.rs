@@ -1,5 +1,7 @@
 //! Lists, page by page ("Paginated results").
 
+use std::collections::HashSet;
+
 use secrecy::SecretString;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -11,6 +13,16 @@ use super::{Graph, GraphError, read};
 
 /// More pages than any WABA has: an end to a list that never ends.
 const MOST_PAGES: usize = 100;
+
+/// "Invalid parameter" ("Error codes"): what a cursor is that leads nowhere.
+const BAD_PARAMETER: i64 = 100;
+
+/// Whether Meta refuses a page by the cursor that it gave itself, and not for want of a field.
+fn is_of_the_cursor(error: &GraphError) -> bool {
+    let fault = error.fault();
+    let fault = fault.filter(|fault| fault.code == BAD_PARAMETER && fault.subcode.is_none());
+    fault.is_some_and(|fault| fault.message.to_lowercase().contains("cursor"))
+}
 
 /// A page of a list.
 #[derive(Deserialize)]
@@ -72,6 +84,7 @@ impl Graph {
     ) -> Result<Vec<T>, GraphError> {
         let mut found = Vec::new();
         let mut after: Option<String> = None;
+        let mut followed = HashSet::new();
         for _ in 0..MOST_PAGES {
             let mut request = self
                 .get(token, path)
@@ -80,11 +93,19 @@ impl Graph {
             if let Some(after) = &after {
                 request = request.query(&[("after", after)]);
             }
-            let page: Page = self.send(request).await?;
+            let page: Page = match self.send(request).await {
+                Ok(page) => page,
+                // There was a list, and the cursor that it gave leads nowhere.
+                Err(error) if after.is_some() && is_of_the_cursor(&error) => {
+                    tracing::warn!(%error, "a list ends where Meta refuses its next page");
+                    break;
+                }
+                Err(error) => return Err(error),
+            };
             found.extend(read::elements(page.data));
             let next = page.paging.and_then(Paging::after);
-            // The same cursor again would be the same page again.
-            match next.filter(|next| after.as_ref() != Some(next)) {
+            // A cursor again would be its page again.
+            match next.filter(|next| followed.insert(next.clone())) {
                 Some(next) => after = Some(next),
                 None => break,
             }

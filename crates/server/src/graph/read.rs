@@ -60,11 +60,12 @@ pub fn ids<'de, D: Deserializer<'de>, T: DeserializeOwned>(d: D) -> Result<Vec<T
     })
 }
 
-/// A list of objects. What can't be read, for want of an id, is left out; what is no list is empty.
+/// A list of objects. What can't be read, for want of an id, is left out; one that stands there alone
+/// is a list of one.
 pub fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(d: D) -> Result<Vec<T>, D::Error> {
     Ok(match Value::deserialize(d)? {
         Value::Array(items) => elements(items),
-        _ => Vec::new(),
+        one => as_object(one).into_iter().collect(),
     })
 }
 
@@ -136,7 +137,7 @@ fn as_opaque(value: &Value) -> Option<String> {
     }
 }
 
-pub(super) fn as_integer(value: &Value) -> Option<i64> {
+pub(crate) fn as_integer(value: &Value) -> Option<i64> {
     match value {
         Value::Number(number) => number.as_i64().or_else(|| whole(number.as_f64()?)),
         Value::String(text) => text.trim().parse().ok(),
@@ -152,7 +153,7 @@ fn whole(number: f64) -> Option<i64> {
     exact.then_some(number as i64)
 }
 
-fn as_flag(value: &Value) -> Option<bool> {
+pub(super) fn as_flag(value: &Value) -> Option<bool> {
     match value {
         Value::Bool(flag) => Some(*flag),
         Value::Number(number) => match number.as_u64() {

@@ -51,8 +51,13 @@ impl Graph {
         }
         let body = response.bytes().await.map_err(GraphError::from_transport)?;
         if status.is_success() && !Fault::is_in(&body) {
+            // Where there is nothing, as with HTTP 204, nothing is told.
+            let told = match body.trim_ascii() {
+                [] => b"null",
+                told => told,
+            };
             // The body is not quoted: it may hold a token.
-            let answer = serde_json::from_slice(&body).map_err(|error| GraphError::Shape {
+            let answer = serde_json::from_slice(told).map_err(|error| GraphError::Shape {
                 line: error.line(),
                 column: error.column(),
             })?;

@@ -156,17 +156,20 @@ impl TokenInfo {
         (!named.is_empty() && !for_all).then_some(false)
     }
 
-    /// Whether messages can't be sent with it, for certain. A list of scopes that does not even
-    /// name the management of WABAs, without which no signup ends, is not whole, and proves nothing
-    /// missing. Where there is no list, a management scope that names its WABAs stands for one; one
-    /// without targets does not.
+    /// Whether messages can't be sent with it, for certain: neither list names that scope. A list of
+    /// scopes that does not even name the management of WABAs, without which no signup ends, is not
+    /// whole, and proves nothing missing. Where there is no list, a management scope that names its
+    /// WABAs stands for one; one without targets does not.
     pub fn lacks_messaging(&self) -> bool {
         let names = |name: &str| self.scopes.iter().any(|scope| scope == name);
-        if !self.scopes.is_empty() {
-            return names(MANAGEMENT) && !names(MESSAGING);
-        }
         let mut granular = self.granular_scopes.iter();
-        !self.granted().is_empty() && !granular.any(|granted| granted.scope == MESSAGING)
+        if names(MESSAGING) || granular.any(|granted| granted.scope == MESSAGING) {
+            return false;
+        }
+        match self.scopes.is_empty() {
+            true => !self.granted().is_empty(),
+            false => names(MANAGEMENT),
+        }
     }
 
     fn targets_of(&self, is_meant: impl Fn(&str) -> bool) -> Vec<WabaId> {
@@ -296,6 +299,11 @@ mod tests {
                 json!([MANAGEMENT, "public_profile"]),
                 json!([management()]),
                 true,
+            ),
+            (
+                json!([MANAGEMENT]),
+                json!([management(), messaging()]),
+                false,
             ),
             (json!(["whatsapp_business_manage_events"]), json!([]), false),
             (json!([]), json!([management()]), true),

@@ -7,6 +7,7 @@ use contract::onboarding::{NumberChoice, NumberReport};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 use secrecy::SecretString;
+use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::read;
@@ -23,7 +24,11 @@ pub struct AccessToken {
 }
 
 fn secret<'de, D: Deserializer<'de>>(d: D) -> Result<SecretString, D::Error> {
-    String::deserialize(d).map(SecretString::from)
+    let secret = String::deserialize(d)?;
+    if secret.trim().is_empty() {
+        return Err(D::Error::custom("no token"));
+    }
+    Ok(secret.into())
 }
 
 /// `GET /{waba}`.
@@ -156,13 +161,20 @@ const BANNED: &str = "BANNED";
 /// The platform that we serve numbers on.
 const CLOUD_API: &str = "CLOUD_API";
 
+/// Another platform, and none.
+const ELSEWHERE: [&str; 2] = ["ON_PREMISE", "NOT_APPLICABLE"];
+
 /// The words for a number whose owner must prove to hold it before it can be registered.
 const UNPROVEN: [&str; 3] = ["UNVERIFIED", "NOT_VERIFIED", "EXPIRED"];
 
+/// Whether what Meta tells is any of these words, in whatever case it writes them.
+fn is_any(told: Option<&String>, of: &[&str]) -> bool {
+    told.is_some_and(|told| of.iter().any(|word| word.eq_ignore_ascii_case(told.trim())))
+}
+
 impl Number {
     fn status_is_any(&self, of: &[&str]) -> bool {
-        let status = self.status.as_deref();
-        status.is_some_and(|status| of.contains(&status))
+        is_any(self.status.as_ref(), of)
     }
 
     /// Whether it is registered and serves its WABA: Meta may have flagged it or slowed it down,
@@ -187,15 +199,22 @@ impl Number {
         self.status_is_any(&UNREGISTERED)
     }
 
+    /// Whether Meta says for certain that it is no number of the WABA any more: the list may have it
+    /// beside the one that took its place.
+    pub fn is_gone(&self) -> bool {
+        self.status_is_any(&["DELETED", "MIGRATED"])
+    }
+
     /// Whether it serves messages on the Cloud API in the WABA that lists it. `None` where Meta
     /// does not tell, or in a word that it adds one day.
     pub fn live(&self) -> Option<bool> {
-        // What is registered in the WABA, and told no other platform of, is on this one.
-        let elsewhere = self
-            .platform_type
-            .as_deref()
-            .is_some_and(|on| on != CLOUD_API);
-        self.registered().map(|registered| registered && !elsewhere)
+        let platform = self.platform_type.as_ref();
+        match self.registered()? {
+            false => Some(false),
+            true if is_any(platform, &ELSEWHERE) => Some(false),
+            // What is registered in the WABA, and told no platform of, is on this one.
+            true => (platform.is_none() || is_any(platform, &[CLOUD_API])).then_some(true),
+        }
     }
 
     /// Whether it is live for certain.
@@ -205,13 +224,12 @@ impl Number {
 
     /// Whether its owner has proven to hold it.
     pub fn is_verified(&self) -> bool {
-        self.code_verification_status.as_deref() == Some("VERIFIED")
+        is_any(self.code_verification_status.as_ref(), &["VERIFIED"])
     }
 
     /// Whether Meta says for certain that its owner has not proven to hold it, or not lately.
     pub fn is_unverified(&self) -> bool {
-        let proof = self.code_verification_status.as_deref();
-        proof.is_some_and(|proof| UNPROVEN.contains(&proof))
+        is_any(self.code_verification_status.as_ref(), &UNPROVEN)
     }
 
     /// Whether it is on the WhatsApp Business App.
@@ -320,6 +338,11 @@ mod tests {
             ("RESTRICTED", "CLOUD_API", Some(true)),
             ("RATE_LIMITED", "CLOUD_API", Some(true)),
             ("FLAGGED", "NOT_APPLICABLE", Some(false)),
+            ("FLAGGED", "ON_PREMISE", Some(false)),
+            ("connected", "cloud_api", Some(true)),
+            ("CONNECTED", "CLOUD_API_2", None),
+            ("pending", "not_applicable", Some(false)),
+            ("PENDING", "CLOUD_API_2", Some(false)),
             ("PENDING", "CLOUD_API", Some(false)),
             ("BANNED", "CLOUD_API", Some(false)),
             ("", "CLOUD_API", None),
@@ -347,6 +370,7 @@ mod tests {
         for (proof, unverified) in [
             (json!("UNVERIFIED"), true),
             (json!("EXPIRED"), true),
+            (json!("unverified"), true),
             (json!("VERIFIED"), false),
             (json!(null), false),
             (json!("NEW_WORD"), false),

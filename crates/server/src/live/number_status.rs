@@ -31,9 +31,6 @@ const STORY: &str = "number status";
 /// More looks at once than webhooks and jobs make.
 const MOST_RACES: u32 = 5;
 
-/// "API Permission Denied", "Permissions error" ("Error codes").
-const NOT_PERMITTED: [i64; 2] = [10, 200];
-
 /// "The business phone number has been deleted" ("Error codes").
 const NUMBER_DELETED: i64 = 33;
 
@@ -310,8 +307,7 @@ fn of_refusal(
     // That our app may not do a thing is no word about one number, unless the token does not grant
     // the WABA any more.
     let granted = info.and_then(|info| info.grants(&seen.waba));
-    let refused = fault.is_some_and(|fault| NOT_PERMITTED.contains(&fault.code));
-    (refused && info.is_some() && granted != Some(true))
+    (error.is_not_permitted() && info.is_some() && granted != Some(true))
         .then_some(lost(LostReason::AccessTaken, false))
 }
 

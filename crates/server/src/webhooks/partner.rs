@@ -13,11 +13,24 @@ pub async fn partner_added(
     owner: Option<&BusinessId>,
     at: UnixMillis,
 ) -> Result<(), StepError> {
-    match owner {
-        Some(owner) => recover::told_of(ctx, waba, owner, at).await,
+    let known = match owner {
+        Some(owner) => Some(owner.clone()),
+        None => owner_of(ctx, waba).await?,
+    };
+    match known {
+        Some(owner) => recover::told_of(ctx, waba, &owner, at).await,
         None => {
-            tracing::info!(%waba, "a WABA is shared, and not said by whom");
+            tracing::warn!(%waba, "a WABA is shared, and not said by whom");
             Ok(())
         }
     }
+}
+
+/// Whose it is, as Meta says when it is asked.
+async fn owner_of(ctx: &Context, waba: &WabaId) -> Result<Option<BusinessId>, StepError> {
+    let Some((_, token)) = ctx.meta.recovery() else {
+        return Ok(None);
+    };
+    let known = ctx.graph.client_waba(token, waba).await?;
+    Ok(known.owner_business_info.map(|owner| owner.id))
 }

@@ -9,6 +9,7 @@ use contract::wabas::LostReason;
 use serde_json::{Value, json};
 
 use crate::finalize::journal::TemplateNews;
+use crate::graph::read;
 use crate::graph::read::sanitized;
 
 /// What a body says.
@@ -130,7 +131,7 @@ impl Reading {
 
     fn change(&mut self, entry: &Value, change: &Value) {
         let value = &change["value"];
-        let event = text(&value["event"]);
+        let event = text(&value["event"]).to_ascii_uppercase();
         let field = [&change["field"], &value["field"], &entry["field"]]
             .into_iter()
             .find_map(Value::as_str)
@@ -220,8 +221,13 @@ fn unknown(field: &str, event: &str) -> Event {
     }
 }
 
+/// A list; what stands there alone is a list of one.
 fn list(value: &Value) -> &[Value] {
-    value.as_array().map_or(&[], Vec::as_slice)
+    match value {
+        Value::Array(items) => items,
+        Value::Object(_) => std::slice::from_ref(value),
+        _ => &[],
+    }
 }
 
 /// Ids come as text and as numbers.
@@ -233,10 +239,17 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// Seconds since 1970, as a number or as text.
+/// Later than this in seconds (the year 5138) a time is one in milliseconds, which some of Meta's
+/// webhooks have.
+const LAST_SECOND: i64 = 99_999_999_999;
+
+/// Seconds since 1970, or milliseconds, as a number or as text.
 fn time(value: &Value) -> UnixMillis {
-    let seconds: i64 = text(value).parse().unwrap_or(0);
-    UnixMillis(seconds.saturating_mul(1000))
+    match read::as_integer(value) {
+        Some(millis) if millis > LAST_SECOND => UnixMillis(millis),
+        Some(seconds) => UnixMillis(seconds.saturating_mul(1000)),
+        None => UnixMillis(0),
+    }
 }
 
 #[cfg(test)]
@@ -304,6 +317,29 @@ mod tests {
         ] {
             let read = events(&json!({ "entry": [entry] }));
             assert_eq!(read, [lost("7", LostReason::AppRemoved)]);
+        }
+    }
+
+    #[test]
+    fn times_lists_and_words_are_read_however_they_are_written() {
+        let change = json!({ "field": "account_update", "value": { "event": "partner_added",
+            "waba_info": { "waba_id": 7, "owner_business_id": 8 } } });
+        let added = Event::PartnerAdded {
+            waba: WabaId::new("7"),
+            owner: Some(BusinessId::new("8")),
+            at: UnixMillis(1_751_250_000_000),
+        };
+        for time in [
+            json!(1_751_250_000),
+            json!("1751250000"),
+            json!(1_751_250_000.0),
+            json!(1_751_250_000_000_i64),
+            json!("1751250000000"),
+        ] {
+            let entry = json!({ "id": "1", "time": time, "changes": change });
+            for body in [json!({ "entry": entry }), json!({ "entry": [entry] })] {
+                assert_eq!(events(&body), std::slice::from_ref(&added), "{body}");
+            }
         }
     }
 

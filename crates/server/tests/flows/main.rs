@@ -15,6 +15,7 @@
 //! | `graph_calls` | Meta's hints when to come back, and what was asked of it on record |
 //! | `fault_matrix` | each call to Meta × each way that it can fail |
 //! | `fields` | fields that Meta leaves out, retypes, or does not know any more |
+//! | `otherwise` | answers that are otherwise than Meta documents, kind by kind |
 //! | `code_before_status` | refusals that come as server errors, and what leaves it open |
 //! | `schedule` | numbers that are cut over at a time that was set |
 //! | `account_model` | numbers that move, that are shared, and that we join |
@@ -72,6 +73,7 @@ mod moves;
 mod number_identity;
 mod number_status;
 mod operate;
+mod otherwise;
 mod ownership;
 mod partner;
 mod patience;
