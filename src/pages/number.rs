@@ -1,5 +1,6 @@
 //! One number of a WABA: how it is, and how it leaves.
 
+use contract::onboarding::NumberReport;
 use contract::problem::Problem;
 use contract::wabas::{LostReason, NumberState, NumberStatus, WabaNumber, Wabas};
 use gloo_timers::future::TimeoutFuture;
@@ -11,7 +12,7 @@ use crate::api;
 use crate::app::Shared;
 use crate::runtime::router::Route;
 use crate::runtime::{Value, browser};
-use crate::text::{Text, account};
+use crate::text::{Text, account, finish};
 use crate::ui::{
     BUTTON, Element, PRIMARY, Tone, Words, busy_button, button, el, notice, styled, text,
 };
@@ -28,27 +29,30 @@ pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -
     let row = styled("li", "row stack").child(facts(shared, &known));
     match (status.state, &status.refused) {
         (NumberState::Connected | NumberState::NeedsReconnecting, _) => row
-            .children(said(status))
+            .children(said(status, &known.report))
             .children(way_on(shared, &known))
             .child(remove(shared, listed, known)),
-        (NumberState::Leaving, None) => row.child(notice(Tone::Info, account::LEAVING_LEAD)),
-        (NumberState::Leaving, Some(words)) => {
-            let told = account::leaving_refused(words);
-            row.child(notice(Tone::Danger, told)).child(leave(
-                shared,
-                listed,
-                known,
-                account::LEAVE_AGAIN,
-            ))
-        }
+        (NumberState::Leaving, None) => row.children(said(status, &known.report)),
+        (NumberState::Leaving, Some(_)) => row
+            .children(said(status, &known.report))
+            .child(leave(shared, listed, known, account::LEAVE_AGAIN)),
     }
 }
 
-/// What there is to be said of a number's status: that it does not serve, or is about not to.
-pub(super) fn said(status: &NumberStatus) -> Option<Element> {
-    let words: Words = match (status.state, status.access_until) {
-        (NumberState::NeedsReconnecting, _) => account::lost(status.reason).into(),
-        (NumberState::Connected, Some(until)) if status.renewable => {
+/// What there is to be said of how a number stands: that it does not serve, or is about not to.
+pub(super) fn said(status: &NumberStatus, report: &NumberReport) -> Option<Element> {
+    let words: Words = match (status.state, &status.refused, status.access_until) {
+        (NumberState::NeedsReconnecting, ..) => account::lost(status.reason).into(),
+        (NumberState::Leaving, None, _) => {
+            return Some(notice(Tone::Info, account::LEAVING_LEAD));
+        }
+        (NumberState::Leaving, Some(words), _) => {
+            return Some(notice(Tone::Danger, account::leaving_refused(words)));
+        }
+        (NumberState::Connected, ..) if account::is_blocked(report) => {
+            finish::CAUSE_RESTRICTED.into()
+        }
+        (NumberState::Connected, _, Some(until)) if status.renewable => {
             account::access_ends(until).into()
         }
         _ => return None,
@@ -97,13 +101,9 @@ fn renew(shared: Shared, known: &WabaNumber) -> Element {
 
 fn facts(shared: Shared, known: &WabaNumber) -> Element {
     let number = &known.report;
-    let (badge, status) = match known.status.state {
-        NumberState::NeedsReconnecting => {
-            let title = account::lost_title(known.status.reason);
-            ("badge", title.to_string())
-        }
-        NumberState::Leaving => ("badge", account::LEAVING.to_string()),
-        NumberState::Connected => (
+    let (badge, status) = match account::standing(&known.status) {
+        Some(standing) => ("badge", standing.to_string()),
+        None => (
             match number.status.as_deref() {
                 Some("CONNECTED") => "badge good",
                 _ => "badge",
