@@ -21,6 +21,8 @@
 
 mod account;
 mod after;
+#[cfg(test)]
+mod agreement;
 mod backend;
 mod before;
 mod colleague;

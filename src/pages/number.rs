@@ -33,9 +33,12 @@ pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -
             .children(way_on(shared, &known))
             .child(remove(shared, listed, known)),
         (NumberState::Leaving, None) => row.children(said(status, &known.report)),
-        (NumberState::Leaving, Some(_)) => row
-            .children(said(status, &known.report))
-            .child(leave(shared, listed, known, account::LEAVE_AGAIN)),
+        (NumberState::Leaving, Some(_)) => row.children(said(status, &known.report)).child(leave(
+            shared,
+            listed,
+            known,
+            account::LEAVE_AGAIN,
+        )),
     }
 }
 

@@ -95,14 +95,14 @@ impl Known {
             {
                 Self::Elsewhere
             }
+            Stage::Connected(_) => Self::Nothing,
+            _ if !renews => Self::Nothing,
             Stage::Interrupted { trouble, .. } if trouble.kind == TroubleKind::RenewalMoves => {
                 Self::TakesMore
             }
-            // What is registered has a PIN.
-            Stage::NeedsCustomer(Need::EnterPin { .. }) if renews => Self::TakesMore,
-            Stage::Connected(_) => Self::Nothing,
-            _ if renews => Self::Renewed,
-            _ => Self::Nothing,
+            // What is registered anew has a PIN.
+            Stage::NeedsCustomer(Need::EnterPin { .. }) => Self::TakesMore,
+            _ => Self::Renewed,
         }
     }
 }

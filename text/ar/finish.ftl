@@ -163,7 +163,7 @@ old-provider-unlisted = غير مدرج: لا تُظهر Meta في هذا الح
 old-provider-still = تُظهر Meta هذه التطبيقات في هذا الحساب. لا تزال تستطيع قراءة رسائله:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = لا تُفيدنا Meta بذلك. قد يكون لكل مزوّد حساب خاص به على الرقم، ونحن لا نرى إلا حسابنا.
+old-provider-not-visible = لا تخبرنا Meta إن كان لا يزال لديه وصول: يمكن أن يكون لكل مزوّد حسابه على الرقم، ونحن لا نرى إلا حسابنا.
 
 # What is to become of it.
 plan-title = هل تريد الإبقاء على مزوّدك السابق؟

@@ -161,7 +161,7 @@ old-provider-unlisted = Not listed: Meta shows no app but DoubleTick's on this a
 old-provider-still = Meta shows these apps on this account. They can still read its messages:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = Meta doesn't tell us. Each provider can have its own account on a number, and we only see ours.
+old-provider-not-visible = Meta doesn't tell us whether it still has access: each provider can have its own account on a number, and we only see ours.
 
 # What is to become of it.
 plan-title = Do you want to keep your old provider?

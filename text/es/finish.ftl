@@ -163,7 +163,7 @@ old-provider-unlisted = No aparece: Meta no muestra en esta cuenta ninguna app m
 old-provider-still = Meta muestra estas apps en esta cuenta. Todavía pueden leer sus mensajes:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = Meta no nos lo indica. Cada proveedor puede tener su propia cuenta en un número, y nosotros solo vemos la nuestra.
+old-provider-not-visible = Meta no nos dice si todavía tiene acceso: cada proveedor puede tener su propia cuenta en un número, y nosotros solo vemos la nuestra.
 
 # What is to become of it.
 plan-title = ¿Quiere conservar a su proveedor anterior?

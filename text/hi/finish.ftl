@@ -163,7 +163,7 @@ old-provider-unlisted = सूची में नहीं: Meta इस खा�
 old-provider-still = Meta इस खाते पर ये ऐप दिखाता है। ये अब भी इसके मैसेज पढ़ सकते हैं:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = Meta हमें नहीं बताता। किसी नंबर पर हर प्रदाता का अपना खाता हो सकता है, और हमें सिर्फ़ अपना दिखता है।
+old-provider-not-visible = Meta हमें नहीं बताता कि उसके पास अब भी ऐक्सेस है या नहीं: एक नंबर पर हर प्रदाता का अपना खाता हो सकता है, और हमें सिर्फ़ अपना दिखता है।
 
 # What is to become of it.
 plan-title = क्या आप अपने पुराने प्रदाता को रखना चाहते हैं?

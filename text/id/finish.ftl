@@ -163,7 +163,7 @@ old-provider-unlisted = Tidak tercantum: Meta tidak menunjukkan aplikasi selain 
 old-provider-still = Meta menunjukkan aplikasi berikut di akun ini. Aplikasi itu masih dapat membaca pesannya:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = Meta tidak memberi tahu kami. Setiap penyedia dapat memiliki akunnya sendiri pada sebuah nomor, dan kami hanya melihat akun kami.
+old-provider-not-visible = Meta tidak memberi tahu kami apakah ia masih punya akses: setiap penyedia bisa punya akunnya sendiri pada satu nomor, dan kami hanya melihat milik kami.
 
 # What is to become of it.
 plan-title = Apakah Anda ingin mempertahankan penyedia lama?

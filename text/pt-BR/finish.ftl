@@ -163,7 +163,7 @@ old-provider-unlisted = Não aparece: a Meta não mostra nesta conta nenhum app 
 old-provider-still = A Meta mostra estes apps nesta conta. Eles ainda podem ler as mensagens dela:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = A Meta não nos informa. Cada provedor pode ter uma conta própria em um número, e nós só vemos a nossa.
+old-provider-not-visible = A Meta não nos diz se ele ainda tem acesso: cada provedor pode ter a própria conta em um número, e nós só vemos a nossa.
 
 # What is to become of it.
 plan-title = Você quer manter seu provedor anterior?
