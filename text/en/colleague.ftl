@@ -35,4 +35,4 @@ done = Your colleague goes on from here, and sees what comes of it. You can clos
 over-title = This link does not work any more
 
 # Why, whether the number is safe, and what now.
-over = It is too old, was taken back, or a newer one took its place. The number is safe, wherever it is now. Ask your colleague for a new link.
+over = It is too old, was taken back or given up, or a newer one took its place. The number is safe, wherever it is now. Ask your colleague for a new link.

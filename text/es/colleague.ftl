@@ -35,4 +35,4 @@ done = Su colega continúa desde aquí y ve qué resulta. Puede cerrar esta pág
 over-title = Este enlace ya no funciona
 
 # Why, whether the number is safe, and what now.
-over = Es demasiado antiguo, fue retirado o lo sustituye uno más nuevo. El número está a salvo, esté donde esté ahora. Pida a su colega un enlace nuevo.
+over = Es demasiado antiguo, fue retirado, se abandonó o lo sustituye uno más nuevo. El número está a salvo, esté donde esté ahora. Pida a su colega un enlace nuevo.

@@ -35,4 +35,4 @@ done = Rekan Anda melanjutkan dari sini, dan melihat hasilnya. Anda dapat menutu
 over-title = Tautan ini tidak berlaku lagi
 
 # Why, whether the number is safe, and what now.
-over = Tautan ini terlalu lama, sudah ditarik, atau digantikan yang lebih baru. Nomornya aman, di mana pun sekarang. Minta tautan baru kepada rekan Anda.
+over = Tautan ini terlalu lama, sudah ditarik, ditinggalkan, atau digantikan yang lebih baru. Nomornya aman, di mana pun sekarang. Minta tautan baru kepada rekan Anda.

@@ -35,4 +35,4 @@ done = Seu colega continua a partir daqui e vê o resultado. Você pode fechar e
 over-title = Este link não funciona mais
 
 # Why, whether the number is safe, and what now.
-over = Ele é antigo demais, foi retirado ou um mais novo tomou o lugar dele. O número está seguro, onde quer que esteja agora. Peça um novo link ao seu colega.
+over = Ele é antigo demais, foi retirado, foi abandonado ou um mais novo tomou o lugar dele. O número está seguro, onde quer que esteja agora. Peça um novo link ao seu colega.

@@ -274,6 +274,8 @@ fn surroundings(shared: Shared, driver: Driver) -> Element {
             move |link| match link {
                 Link::Live => None,
                 Link::Lost => Some(notice(Tone::Warning, text::finish::LINK_LOST)),
+                // That is the whole page, or is no matter of theirs any more.
+                Link::SignedOut if shared.router.route.now() == Route::Colleague => None,
                 Link::SignedOut => Some(failure_notice(
                     shared,
                     &Failure::Refused(Problem::SignedOut),
@@ -376,9 +378,6 @@ fn answer_trouble(shared: Shared, driver: Driver) -> Element {
 /// was signed out.
 fn failure_notice(shared: Shared, failure: &Failure) -> Element {
     let signed_out = *failure == Failure::Refused(Problem::SignedOut);
-    if signed_out && shared.router.route.now() == Route::Colleague {
-        return notice(Tone::Danger, colleague::OVER);
-    }
     let back_in = signed_out.then(|| {
         button(BUTTON, text::account::SIGN_IN_BUTTON, move || {
             shared.signed_out()
