@@ -1,6 +1,5 @@
 //! One number of a WABA: how it is, and how it leaves.
 
-use contract::onboarding::NumberReport;
 use contract::problem::Problem;
 use contract::wabas::{LostReason, NumberState, NumberStatus, WabaNumber, Wabas};
 use gloo_timers::future::TimeoutFuture;
@@ -26,41 +25,38 @@ const SELDOM_MS: u32 = 15_000;
 /// A number, with what can be done about it.
 pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -> Element {
     let status = &known.status;
-    let row = styled("li", "row stack").child(facts(shared, &known));
+    let row = styled("li", "row stack")
+        .child(facts(shared, &known))
+        .children(said(status, account::is_blocked(&known.report)));
     match (status.state, &status.refused) {
         (NumberState::Connected | NumberState::NeedsReconnecting, _) => row
-            .children(said(status, &known.report))
             .children(way_on(shared, &known))
             .child(remove(shared, listed, known)),
-        (NumberState::Leaving, None) => row.children(said(status, &known.report)),
-        (NumberState::Leaving, Some(_)) => row.children(said(status, &known.report)).child(leave(
-            shared,
-            listed,
-            known,
-            account::LEAVE_AGAIN,
-        )),
+        (NumberState::Leaving, None) => row,
+        (NumberState::Leaving, Some(_)) => {
+            row.child(leave(shared, listed, known, account::LEAVE_AGAIN))
+        }
     }
 }
 
 /// What there is to be said of how a number stands: that it does not serve, or is about not to.
-pub(super) fn said(status: &NumberStatus, report: &NumberReport) -> Option<Element> {
-    let words: Words = match (status.state, &status.refused, status.access_until) {
-        (NumberState::NeedsReconnecting, ..) => account::lost(status.reason).into(),
-        (NumberState::Leaving, None, _) => {
-            return Some(notice(Tone::Info, account::LEAVING_LEAD));
+/// `blocked`: by Meta.
+pub(super) fn said(status: &NumberStatus, blocked: bool) -> Option<Element> {
+    let (tone, words): (Tone, Words) = match (status.state, &status.refused, status.access_until) {
+        (NumberState::NeedsReconnecting, ..) => {
+            (Tone::Warning, account::lost(status.reason).into())
         }
+        (NumberState::Leaving, None, _) => (Tone::Info, account::LEAVING_LEAD.into()),
         (NumberState::Leaving, Some(words), _) => {
-            return Some(notice(Tone::Danger, account::leaving_refused(words)));
+            (Tone::Danger, account::leaving_refused(words).into())
         }
-        (NumberState::Connected, ..) if account::is_blocked(report) => {
-            finish::CAUSE_RESTRICTED.into()
-        }
+        (NumberState::Connected, ..) if blocked => (Tone::Warning, finish::CAUSE_RESTRICTED.into()),
         (NumberState::Connected, _, Some(until)) if status.renewable => {
-            account::access_ends(until).into()
+            (Tone::Warning, account::access_ends(until).into())
         }
         _ => return None,
     };
-    Some(notice(Tone::Warning, words))
+    Some(notice(tone, words))
 }
 
 /// What puts it right.

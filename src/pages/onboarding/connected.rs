@@ -1,8 +1,6 @@
 //! The end that we want.
 
-use contract::onboarding::{
-    Arrival, Connected, NumberReport, OldProvider, OldProviderPlan, Origin, PinState,
-};
+use contract::onboarding::{Arrival, Connected, OldProvider, OldProviderPlan, Origin, PinState};
 use contract::wabas::{NumberState, NumberStatus};
 use journey::state::State;
 use journey::{Answer, Event};
@@ -44,11 +42,8 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             move |stands| Some(title(driver, stands)),
         )
         .spoken(
-            move || status(driver).zip(result(driver).map(|result| result.number)),
-            move |known| {
-                let (status, report) = known?;
-                Some(standing(shared, driver, status, &report))
-            },
+            move || Some((status(driver)?, is_blocked(driver))),
+            move |known| Some(standing(shared, driver, known?)),
         )
         .live(
             move || {
@@ -95,12 +90,7 @@ fn title(driver: Driver, stands: Option<Text>) -> Element {
 }
 
 /// How the number stands, where there is something to be said of it, with the way on.
-fn standing(
-    shared: Shared,
-    driver: Driver,
-    status: NumberStatus,
-    report: &NumberReport,
-) -> Element {
+fn standing(shared: Shared, driver: Driver, (status, blocked): (NumberStatus, bool)) -> Element {
     if let Some(later) = status.renewed_by {
         return styled("div", "notice info")
             .child(el("p").text(account::RENEWED_SINCE))
@@ -123,7 +113,7 @@ fn standing(
     let theirs = status.needs_reconnecting() && !status.renewable && !status.begins_again();
     let reference = theirs.then(|| support_reference(shared, driver)).flatten();
     styled("div", "stack")
-        .children(said(&status, report))
+        .children(said(&status, blocked))
         .children(renew)
         .child(start_over(driver, account::RECONNECT))
         .children(reference)
