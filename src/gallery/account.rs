@@ -5,7 +5,9 @@ use contract::problem::Problem;
 use contract::session::{OtpSent, Session};
 use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber, Wabas};
 
-use super::records::{self, QUIET_HOUR, ending, lost, number, record, status, trouble, waba};
+use super::records::{
+    self, QUIET_HOUR, ending, leaving_refused, lost, number, record, status, trouble, waba,
+};
 use super::scene::{Act, Answer, Scene, kebab};
 use crate::app::Account;
 use crate::runtime::network::Network;
@@ -129,15 +131,35 @@ fn not_told() -> Answer {
     })
 }
 
+/// A number that Meta has blocked.
+fn blocked() -> Answer {
+    let mut number = number(status(NumberState::Connected));
+    number.report.status = Some("BANNED".into());
+    Answer::of(&Wabas {
+        wabas: vec![waba(vec![number])],
+        unfinished: vec![],
+    })
+}
+
+/// A number whose access has expired, and the attempt that is to renew it.
+fn begun_to_renew() -> Answer {
+    let mut attempt = record(
+        Origin::OtherProvider,
+        Whereabouts::DoubleTick,
+        Stage::AwaitingSignup,
+    );
+    attempt.renewal = true;
+    Answer::of(&Wabas {
+        wabas: vec![waba(vec![number(lost(LostReason::AccessExpired))])],
+        unfinished: vec![attempt],
+    })
+}
+
 fn wabas() -> Vec<Scene> {
     let at = |name: String, answer| Scene::at(name, Route::Wabas).answered(WABAS, answer);
     let named = |name: &str, numbers, unfinished| at(name.into(), listed(numbers, unfinished));
     let open = || [Act::Press(".fold > summary")];
     let remove = || [Act::Press(".fold > summary"), Act::Press(".fold .button")];
-    let refused = NumberStatus {
-        refused: Some("The number is used by a campaign.".into()),
-        ..status(NumberState::Leaving)
-    };
     let mut scenes = vec![
         at("wabas-loading".into(), Answer::Never),
         Scene::at("wabas-unreachable", Route::Wabas),
@@ -149,7 +171,9 @@ fn wabas() -> Vec<Scene> {
             .answered("/numbers/106540352242922/leave", Answer::Never)
             .after(remove()),
         named("wabas-remove-failed", one(), vec![]).after(remove()),
-        named("wabas-leaving-refused", vec![refused], vec![]),
+        named("wabas-leaving-refused", vec![leaving_refused()], vec![]),
+        at("wabas-blocked".into(), blocked()),
+        at("wabas-begun-renewal".into(), begun_to_renew()),
         named(
             "wabas-numbers-and-begun",
             one(),

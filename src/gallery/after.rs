@@ -14,8 +14,8 @@ use journey::state::{AnswerState, Arrived, Finalizing, HandingOver, Link, State}
 
 use super::before::{awaiting, finish};
 use super::records::{
-    QUIET_HOUR, choice, connected, ending, health, lost, record, report, status, steps, templates,
-    trouble, untold,
+    QUIET_HOUR, choice, connected, ending, health, leaving_refused, lost, record, report, status,
+    steps, templates, trouble, untold,
 };
 use super::scene::{Act, Scene, kebab};
 
@@ -102,6 +102,20 @@ fn waiting() -> Vec<Scene> {
         finalizing(
             "working-setting-up",
             retrying(TroubleKind::SettingUp),
+            AnswerState::None,
+        ),
+        finalizing(
+            "working-retrying-renewal",
+            Onboarding {
+                renewal: true,
+                whereabouts: Whereabouts::DoubleTick,
+                ..retrying(TroubleKind::MetaUnavailable)
+            },
+            AnswerState::None,
+        ),
+        finalizing(
+            "working-retrying-number-elsewhere",
+            retrying(TroubleKind::NumberElsewhere),
             AnswerState::None,
         ),
         finalizing("working-answer-failed", at(Stage::Finalizing), failed()),
@@ -327,6 +341,24 @@ fn arrived() -> Vec<Scene> {
     }
     scenes.push(stands("access-ends", ending()));
     scenes.push(stands("renewed-since", renewed()));
+    scenes.push(stands("leaving", status(NumberState::Leaving)));
+    scenes.push(stands("leaving-refused", leaving_refused()));
+    let counts = |name: &str, change: fn(&mut Onboarding)| {
+        moves(name, |_| ()).but(move |journey| {
+            if let State::Connected(arrived) = &mut journey.state {
+                change(&mut arrived.onboarding);
+            }
+        })
+    };
+    scenes.extend([
+        counts("by-renewal", |record| record.renewal = true),
+        counts("on-our-bill", |record| {
+            record.steps = steps(Step::CreditLine, StepState::Done);
+        }),
+        moves("blocked", |result| {
+            result.number.status = Some("BANNED".into());
+        }),
+    ]);
     let beside = |name: &str, arrival, change: fn(&mut Connected)| {
         let mut result = connected(arrival);
         change(&mut result);

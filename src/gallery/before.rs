@@ -173,6 +173,11 @@ fn ready() -> Vec<Scene> {
                 ready.onboarding.whereabouts = Whereabouts::DoubleTick;
             }
         }),
+        moves("looking").but(|journey| {
+            if let State::Ready(ready) = &mut journey.state {
+                ready.onboarding.looking_until = Some(QUIET_HOUR);
+            }
+        }),
     ]);
     for why in [
         SdkTrouble::Blocked,

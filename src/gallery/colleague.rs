@@ -73,6 +73,7 @@ fn colleagues() -> Vec<Scene> {
         at("loading", Answer::Never),
         at("ready", here(awaiting(Origin::OtherProvider))),
         at("done", here(moves(Stage::Finalizing))),
+        at("given-up", here(moves(Stage::Abandoned))),
         at("link-over", Answer::Refused(Problem::SignedOut)),
         Scene::at("colleague-unreachable", Route::Colleague).with(Account::SignedOut),
     ]

@@ -22,6 +22,8 @@
 
 mod account;
 mod after;
+#[cfg(test)]
+mod agreement;
 mod backend;
 mod before;
 mod colleague;

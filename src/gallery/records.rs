@@ -257,3 +257,11 @@ pub fn ending() -> NumberStatus {
         ..status(NumberState::Connected)
     }
 }
+
+/// How a number stands that is to leave, and Meta does not let go.
+pub fn leaving_refused() -> NumberStatus {
+    NumberStatus {
+        refused: Some("The number is used by a campaign.".into()),
+        ..status(NumberState::Leaving)
+    }
+}

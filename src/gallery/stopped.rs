@@ -1,6 +1,6 @@
 //! Interrupted, or stuck: each reason.
 
-use contract::onboarding::{GoOn, Origin, Stage, TroubleKind, Whereabouts};
+use contract::onboarding::{GoOn, Onboarding, Origin, Stage, TroubleKind, Whereabouts};
 use contract::problem::Problem;
 use contract::signup::{MetaError, MetaStep};
 use journey::Failure;
@@ -120,8 +120,16 @@ fn at_the_server(kind: TroubleKind, answer: AnswerState, end: &str) -> Scene {
         trouble: trouble(kind),
         go_on,
     };
+    let renewal = kind == TroubleKind::RenewalMoves;
+    let whereabouts = match renewal {
+        true => Whereabouts::DoubleTick,
+        false => Whereabouts::Origin,
+    };
     let state = Interrupted {
-        onboarding: record(Origin::OtherProvider, Whereabouts::Origin, stage),
+        onboarding: Onboarding {
+            renewal,
+            ..record(Origin::OtherProvider, whereabouts, stage)
+        },
         reason: Reason::Server {
             trouble: trouble(kind),
             go_on,

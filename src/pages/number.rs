@@ -11,7 +11,7 @@ use crate::api;
 use crate::app::Shared;
 use crate::runtime::router::Route;
 use crate::runtime::{Value, browser};
-use crate::text::{Text, account};
+use crate::text::{Text, account, finish};
 use crate::ui::{
     BUTTON, Element, PRIMARY, Tone, Words, busy_button, button, el, notice, outside, styled,
 };
@@ -25,32 +25,39 @@ const SELDOM_MS: u32 = 15_000;
 /// A number, with what can be done about it.
 pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -> Element {
     let status = &known.status;
-    let row = styled("li", "row stack").child(facts(shared, &known));
+    let row = styled("li", "row stack")
+        .child(facts(shared, &known))
+        .children(said(status, account::is_blocked(&known.report)));
     match (status.state, &status.refused) {
         (NumberState::Connected | NumberState::NeedsReconnecting, _) => row
-            .children(said(status))
             .children(way_on(shared, &known))
             .child(remove(shared, listed, known)),
-        (NumberState::Leaving, None) => row.child(notice(Tone::Info, account::LEAVING_LEAD)),
-        (NumberState::Leaving, Some(words)) => {
-            let told = account::leaving_refused(words);
-            let told = notice(Tone::Danger, "").child(outside("", told));
-            row.child(told)
-                .child(leave(shared, listed, known, account::LEAVE_AGAIN))
+        (NumberState::Leaving, None) => row,
+        (NumberState::Leaving, Some(_)) => {
+            row.child(leave(shared, listed, known, account::LEAVE_AGAIN))
         }
     }
 }
 
-/// What there is to be said of a number's status: that it does not serve, or is about not to.
-pub(super) fn said(status: &NumberStatus) -> Option<Element> {
-    let words: Words = match (status.state, status.access_until) {
-        (NumberState::NeedsReconnecting, _) => account::lost(status.reason).into(),
-        (NumberState::Connected, Some(until)) if status.renewable => {
-            account::access_ends(until).into()
+/// What there is to be said of how a number stands: that it does not serve, or is about not to.
+/// `blocked`: by Meta.
+pub(super) fn said(status: &NumberStatus, blocked: bool) -> Option<Element> {
+    let (tone, words): (Tone, Words) = match (status.state, &status.refused, status.access_until) {
+        (NumberState::NeedsReconnecting, ..) => {
+            (Tone::Warning, account::lost(status.reason).into())
+        }
+        (NumberState::Leaving, None, _) => (Tone::Info, account::LEAVING_LEAD.into()),
+        (NumberState::Leaving, Some(words), _) => {
+            let told = outside("", account::leaving_refused(words));
+            return Some(notice(Tone::Danger, "").child(told));
+        }
+        (NumberState::Connected, ..) if blocked => (Tone::Warning, finish::CAUSE_RESTRICTED.into()),
+        (NumberState::Connected, _, Some(until)) if status.renewable => {
+            (Tone::Warning, account::access_ends(until).into())
         }
         _ => return None,
     };
-    Some(notice(Tone::Warning, words))
+    Some(notice(tone, words))
 }
 
 /// What puts it right.
@@ -94,13 +101,9 @@ fn renew(shared: Shared, known: &WabaNumber) -> Element {
 
 fn facts(shared: Shared, known: &WabaNumber) -> Element {
     let number = &known.report;
-    let (badge, status) = match known.status.state {
-        NumberState::NeedsReconnecting => {
-            let title = account::lost_title(known.status.reason);
-            ("badge", title.to_string())
-        }
-        NumberState::Leaving => ("badge", account::LEAVING.to_string()),
-        NumberState::Connected => (
+    let (badge, status) = match account::standing(&known.status) {
+        Some(standing) => ("badge", standing.to_string()),
+        None => (
             match number.status.as_deref() {
                 Some("CONNECTED") => "badge good",
                 _ => "badge",

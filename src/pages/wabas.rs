@@ -94,12 +94,8 @@ pub fn unfinished(shared: Shared, attempts: Vec<Onboarding>) -> Option<Element> 
     let row = |attempt: Onboarding| {
         let about = el("div")
             .child(styled("p", "strong").child(el("bdi").text(attempt.number.to_string())))
-            .child(text("p", "hint", account::stage(&attempt.stage)))
-            .child(text(
-                "p",
-                "hint",
-                text::whereabouts(attempt.origin, attempt.whereabouts),
-            ))
+            .child(text("p", "hint", account::stage(&attempt)))
+            .child(text("p", "hint", text::whereabouts(&attempt)))
             .children(remedy(&attempt));
         let to = Route::Attempt(attempt.id);
         let words = match attempt.stage {

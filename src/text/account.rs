@@ -1,6 +1,7 @@
 //! Sign-in, dashboard, settings, `Manage WABAs`.
 
-use contract::wabas::{LostReason, NumberStatus};
+use contract::onboarding::{NumberReport, Onboarding, Stage};
+use contract::wabas::{LostReason, NumberState, NumberStatus};
 
 use super::Text;
 pub use super::made::account::*;
@@ -56,12 +57,22 @@ pub fn lost(reason: Option<LostReason>) -> Text {
     }
 }
 
-/// The same in a few words.
-pub fn lost_title(reason: Option<LostReason>) -> Text {
-    match reason {
-        Some(LostReason::Offboarded) => LOST_OFFBOARDED_TITLE,
-        _ => NEEDS_RECONNECTING,
-    }
+/// How a number stands that does not just serve, in a few words: whatever shows the number says
+/// these.
+pub fn standing(status: &NumberStatus) -> Option<Text> {
+    Some(match (status.state, status.reason) {
+        (NumberState::Connected, _) => return None,
+        (NumberState::Leaving, _) => LEAVING,
+        (_, Some(LostReason::Offboarded)) => LOST_OFFBOARDED_TITLE,
+        // There is nothing that its customer could reconnect.
+        (_, Some(LostReason::MovedToAnotherAccount)) => super::WHEREABOUTS_ELSEWHERE,
+        (NumberState::NeedsReconnecting, _) => NEEDS_RECONNECTING,
+    })
+}
+
+/// Whether Meta has blocked it: then it is nobody's to use, whose access it may be.
+pub fn is_blocked(report: &NumberReport) -> bool {
+    report.status.as_deref() == Some("BANNED")
 }
 
 /// The button that has access to a number renewed.
@@ -101,9 +112,10 @@ pub fn limit(raw: Option<&str>) -> String {
 }
 
 /// Where an unfinished attempt stands, in a few words.
-pub fn stage(stage: &contract::onboarding::Stage) -> Text {
-    use contract::onboarding::Stage;
-    match stage {
+pub fn stage(attempt: &Onboarding) -> Text {
+    match attempt.stage {
+        // Meta's window may have been all that it takes.
+        Stage::AwaitingSignup if attempt.looking_until.is_some() => STAGE_FINALIZING_RETRYING,
         Stage::AwaitingSignup => STAGE_AWAITING_SIGNUP,
         Stage::Finalizing | Stage::Retrying { .. } => STAGE_FINALIZING_RETRYING,
         Stage::Scheduled { .. } => STAGE_SCHEDULED,

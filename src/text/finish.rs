@@ -1,17 +1,18 @@
 //! Finalization and its end.
 
 use contract::onboarding::{
-    Arrival, CodeMethod, Connected, HealthCause, OldProviderPlan, Origin, PinState, Step, StepState,
+    Arrival, CodeMethod, Connected, HealthCause, OldProviderPlan, Onboarding, Origin, PinState,
+    Step, StepState,
 };
 
 use super::Text;
 pub use super::made::finish::*;
 
 /// The server is at it.
-pub fn working_title(origin: Origin) -> Text {
+pub fn working_title(origin: Origin, renewal: bool) -> Text {
     match origin {
-        Origin::OtherProvider => WORKING_TITLE_OTHER_PROVIDER,
-        Origin::BusinessApp | Origin::New => WORKING_TITLE_BUSINESS_APP_NEW,
+        Origin::OtherProvider if !renewal => WORKING_TITLE_OTHER_PROVIDER,
+        _ => WORKING_TITLE_BUSINESS_APP_NEW,
     }
 }
 
@@ -83,10 +84,18 @@ pub fn can_send(raw: &str) -> &str {
     }
 }
 
-/// What is in the way of messages. Of a missing payment method it says what to do; of what is not
-/// known by its code, whose words follow.
-pub fn cause(cause: HealthCause) -> Text {
+/// Whether DoubleTick's credit line pays for the number's account, so that its customer is not to
+/// add a payment method.
+pub fn we_pay(record: &Onboarding) -> bool {
+    let mut steps = record.steps.iter();
+    steps.any(|report| report.step == Step::CreditLine)
+}
+
+/// What is in the way of messages. Of a missing payment method it says what to do, where that is
+/// the customer's to add; of what is not known by its code, whose words follow.
+pub fn cause(cause: HealthCause, we_pay: bool) -> Text {
     match cause {
+        HealthCause::PaymentMissing if we_pay => CAUSE_OTHER,
         HealthCause::PaymentMissing => WANTS_PAYMENT,
         HealthCause::BusinessNotVerified => CAUSE_BUSINESS_NOT_VERIFIED,
         HealthCause::NotRegistered => CAUSE_NOT_REGISTERED,
@@ -109,8 +118,9 @@ pub fn template_status(raw: Option<&str>) -> &str {
     }
 }
 
-/// What remains for the customer.
-pub fn remains(result: &Connected, origin: Origin) -> Vec<Text> {
+/// What remains for the customer. `record`: of the attempt that connected it.
+pub fn remains(result: &Connected, record: &Onboarding) -> Vec<Text> {
+    let origin = record.origin;
     let mut list = vec![REMAINS_TRY];
     match result.pin {
         PinState::ToReveal | PinState::Revealed => list.push(REMAINS_PIN_MADE),
@@ -120,13 +130,15 @@ pub fn remains(result: &Connected, origin: Origin) -> Vec<Text> {
     }
     let new_account = !matches!(result.arrival, Arrival::Shared | Arrival::Coexistence);
     let keeps = result.old_provider_plan == OldProviderPlan::Keep;
-    if new_account {
+    // Nothing has moved by an attempt that renews our access.
+    let new_account = new_account && !record.renewal;
+    if new_account && !we_pay(record) {
         list.push(REMAINS_PAYMENT);
     }
     if result.awaits_removal() {
         list.push(REMAINS_OLD_ACCESS);
     }
-    if origin == Origin::OtherProvider {
+    if origin == Origin::OtherProvider && !record.renewal {
         if new_account {
             list.push(REMAINS_TEMPLATES);
         }

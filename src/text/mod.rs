@@ -26,7 +26,7 @@ pub mod trouble;
 
 use std::ops::Deref;
 
-use contract::onboarding::{Origin, Whereabouts};
+use contract::onboarding::{Need, Onboarding, Origin, Stage, TroubleKind, Whereabouts};
 use contract::phone::PhoneProblem;
 
 use crate::ui::Words;
@@ -71,9 +71,55 @@ impl From<Text> for Words {
     }
 }
 
-/// Who serves the number, in a few words.
-pub fn whereabouts(origin: Origin, whereabouts: Whereabouts) -> Text {
-    match (whereabouts, origin) {
+/// What an attempt shows of where its number is that its whereabouts do not tell.
+enum Known {
+    /// Another account has it.
+    Elsewhere,
+    /// Our access to it is renewed, and it stays where it is.
+    Renewed,
+    /// That was asked for, and Meta's answer is that it takes more.
+    TakesMore,
+    /// Nothing.
+    Nothing,
+}
+
+impl Known {
+    fn of(record: &Onboarding) -> Self {
+        let renews = record.renewal && record.whereabouts == Whereabouts::DoubleTick;
+        if !renews && record.whereabouts != Whereabouts::Origin {
+            return Self::Nothing;
+        }
+        match &record.stage {
+            Stage::Interrupted { trouble, .. } | Stage::Stuck(trouble)
+                if trouble.kind == TroubleKind::NumberElsewhere =>
+            {
+                Self::Elsewhere
+            }
+            Stage::Connected(_) => Self::Nothing,
+            _ if !renews => Self::Nothing,
+            Stage::Interrupted { trouble, .. } if trouble.kind == TroubleKind::RenewalMoves => {
+                Self::TakesMore
+            }
+            // What is registered anew has a PIN.
+            Stage::NeedsCustomer(Need::EnterPin { .. }) => Self::TakesMore,
+            _ => Self::Renewed,
+        }
+    }
+}
+
+/// Who serves the number of an attempt, in a few words: the same wherever the attempt is shown.
+pub fn whereabouts(record: &Onboarding) -> Text {
+    let status = record.number_status.as_ref();
+    if let Some(stands) = status.and_then(account::standing) {
+        return stands;
+    }
+    match Known::of(record) {
+        Known::Elsewhere => return WHEREABOUTS_ELSEWHERE,
+        Known::Renewed => return WHEREABOUTS_RENEWAL,
+        Known::TakesMore => return account::NEEDS_RECONNECTING,
+        Known::Nothing => {}
+    }
+    match (record.whereabouts, record.origin) {
         (Whereabouts::Origin, Origin::OtherProvider) => WHEREABOUTS_ORIGIN_OTHER_PROVIDER,
         (Whereabouts::Origin, Origin::BusinessApp) => WHEREABOUTS_ORIGIN_BUSINESS_APP,
         (Whereabouts::Origin, Origin::New) => WHEREABOUTS_ORIGIN_NEW,
@@ -85,9 +131,14 @@ pub fn whereabouts(origin: Origin, whereabouts: Whereabouts) -> Text {
     }
 }
 
-/// Is my number safe?
-pub fn safe(origin: Origin, whereabouts: Whereabouts) -> Text {
-    match (whereabouts, origin) {
+/// Is the number of an attempt safe?
+pub fn safe(record: &Onboarding) -> Text {
+    match Known::of(record) {
+        Known::Elsewhere | Known::TakesMore => return SAFE_UNCHANGED,
+        Known::Renewed => return SAFE_RENEWAL,
+        Known::Nothing => {}
+    }
+    match (record.whereabouts, record.origin) {
         (Whereabouts::Origin, Origin::OtherProvider) => SAFE_ORIGIN_OTHER_PROVIDER,
         (Whereabouts::Origin, Origin::BusinessApp) => SAFE_ORIGIN_BUSINESS_APP,
         (Whereabouts::Origin, Origin::New) => SAFE_ORIGIN_NEW,

@@ -123,6 +123,20 @@ pub fn stopped(stopped: TroubleKind, go_on: GoOn) -> Told {
     }
 }
 
+/// What the server has met, where it tries again by itself.
+pub fn meanwhile(met: TroubleKind) -> Told {
+    match met {
+        TroubleKind::SettingUp
+        | TroubleKind::RateLimited
+        | TroubleKind::Maintenance
+        | TroubleKind::RecentlyDeleted
+        | TroubleKind::DeregistrationIncomplete => kind(met),
+        // What these ask of the customer or of our team is asked once the tries have come to
+        // nothing. A number that another account had, say, is looked at with Meta.
+        _ => kind(TroubleKind::MetaUnavailable),
+    }
+}
+
 /// What the server has met.
 pub fn kind(kind: TroubleKind) -> Told {
     match kind {

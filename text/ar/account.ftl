@@ -86,7 +86,7 @@ see-number = رمز PIN والقوالب والحالة
 needs-reconnecting = يحتاج إلى إعادة الربط
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = تفيد Meta بأن DoubleTick لم يعد بإمكانه استخدام هذا الرقم، لذلك لا تصل رسائله إلى DoubleTick. اربطه مجددًا، أو أزله من هنا.
+needs-reconnecting-lead = تفيد Meta بأن DoubleTick لم يعد بإمكانه استخدام هذا الرقم، لذلك لا تصل رسائله إلى DoubleTick. اربطه مجددًا، أو أزله من «إدارة حسابات WABA».
 
 # Begins anew.
 reconnect = إعادة الربط
@@ -241,7 +241,7 @@ session-ends =
 ## Why a number needs reconnecting, what that means, and what now
 
 lost-access-taken = أُزيلت صلاحية وصول DoubleTick في إعدادات Meta، لذلك لا تصل الرسائل إلى DoubleTick. اربط الرقم مجددًا للمتابعة.
-lost-access-expired = انتهت صلاحية وصول DoubleTick، لذلك لا تصل الرسائل إلى DoubleTick. جدّدها: يستغرق ذلك دقيقتين ولا يُنقل شيء.
+lost-access-expired = انتهت صلاحية وصول DoubleTick، لذلك لا تصل الرسائل إلى DoubleTick. جدّدها: لا يُنقل شيء.
 lost-app-removed = أُزيل تطبيق DoubleTick من نشاطك التجاري في إعدادات Meta، لذلك لا تصل الرسائل إلى DoubleTick. اربط الرقم مجددًا للمتابعة.
 lost-account-deleted = حُذف حساب واتساب أو الرقم لدى Meta. لاستخدام الرقم مع DoubleTick اربطه مجددًا.
 lost-not-registered = تفيد Meta بأن الرقم لم يعد مسجّلًا هنا: ربما نُقل إلى مزوّد آخر. لاستخدامه مع DoubleTick اربطه مجددًا.
@@ -254,7 +254,7 @@ lost-released = لم يعد هذا الرقم في حسابك لدى DoubleTick.
 renew = تجديد الصلاحية
 
 # Access has an end, which is near.
-access-ends = تنتهي صلاحية وصول DoubleTick إلى هذا الرقم: { TIME($at) }. جدّدها قبل ذلك. يستغرق الأمر دقيقتين ولا يُنقل شيء، وتستمر الرسائل في الوصول.
+access-ends = تنتهي صلاحية وصول DoubleTick إلى هذا الرقم: { TIME($at) }. جدّدها قبل ذلك: لا يُنقل شيء، وتستمر الرسائل في الوصول.
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = رُبط هذا الرقم مجددًا بعد ذلك. انظر حالته في المحاولة الأحدث.

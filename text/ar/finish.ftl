@@ -87,7 +87,7 @@ six-digits = أدخل الأرقام الستة.
 pin-title = أدخل رمز PIN الخاص بالرقم
 
 # Under it.
-pin-lead = لهذا الرقم رمز PIN للتحقق بخطوتين، وتطلبه Meta قبل أن يُنقل الرقم. إن كنت لا تعرفه فمزوّدك الحالي يعرفه، أو أوقفه في WhatsApp Manager: Account tools, Phone numbers، ثم الرقم، ثم Two-step verification.
+pin-lead = لهذا الرقم رمز PIN للتحقق بخطوتين، وتطلبه Meta. إن كنت لا تعرفه فاسأل من عيّنه، مثل مزوّدك. أو أوقفه في WhatsApp Manager: Account tools, Phone numbers، ثم الرقم، ثم Two-step verification. بعدها أدخل 6 أرقام من اختيارك: تصبح رمز PIN للرقم.
 
 # The field.
 pin = رمز PIN للتحقق بخطوتين
@@ -163,7 +163,7 @@ old-provider-unlisted = غير مدرج: لا تُظهر Meta في هذا الح
 old-provider-still = تُظهر Meta هذه التطبيقات في هذا الحساب. لا تزال تستطيع قراءة رسائله:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = لا تُفيدنا Meta بذلك. قد يكون لكل مزوّد حساب خاص به على الرقم، ونحن لا نرى إلا حسابنا.
+old-provider-not-visible = لا تخبرنا Meta إن كان لا يزال لديه وصول: يمكن أن يكون لكل مزوّد حسابه على الرقم، ونحن لا نرى إلا حسابنا.
 
 # What is to become of it.
 plan-title = هل تريد الإبقاء على مزوّدك السابق؟
@@ -272,7 +272,7 @@ can-send-blocked = ليس بعد
 
 cause-business-not-verified = لم تتحقق Meta من نشاطك التجاري بعد. ابدأ التحقق في Meta Business Settings ضمن Security Center، أو انظر هناك ما الذي تنتظره Meta.
 cause-not-registered = تقول Meta إن الرقم غير مسجّل. قد يستغرق ذلك بضع دقائق: اسأل Meta مجددًا عندها. وإن بقي كذلك، فأخبر الدعم لدينا بالرقم المرجعي.
-cause-restricted = قيّدت Meta الحساب أو عطّلته. يذكر WhatsApp Manager السبب، ومنه يمكنك طلب مراجعة.
+cause-restricted = قيّدت Meta الحساب أو الرقم أو عطّلته. يذكر WhatsApp Manager السبب، ومنه يمكنك طلب مراجعة.
 cause-other = تذكر Meta ما يعيق الأمر بكلمات موجهة للمطورين، وهي التالية. يستطيع الدعم لدينا مساعدتك فيها.
 
 ## A template's status at Meta
@@ -299,7 +299,7 @@ again-at = نعيد المحاولة بأنفسنا في { TIME($at) }.
 # What a signup without a code may have shared is looked for.
 looking = نتحقق لدى Meta حتى { TIME($at) }. إن كنت قد انتهيت هناك، تتابع هذه الصفحة تلقائيًا. وإن لم نجد شيئًا حتى ذلك الحين، فافتح نافذة Meta مجددًا.
 # Before this, another try is no use.
-not-before = تسمح Meta بالمحاولة التالية ابتداءً من { TIME($at) }.
+not-before = المحاولة التالية ممكنة ابتداءً من { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = كل شيء محضّر ومتحقَّق منه. يُنقل رقمك في { TIME($at) } بحسب ساعتك. حتى ذلك الحين يعمل مزوّدك الحالي كما كان، ويمكنك تحديد وقت آخر أو البدء من جديد. لا شيء عليك فعله: يمكنك إغلاق هذه الصفحة.
 # Several numbers, and none is theirs: why it is asked.
@@ -329,7 +329,7 @@ was = سابقًا: { $value }
 ## What remains for the customer, at the end
 
 remains-try = أرسل رسالة إلى الرقم من هاتفك، وأجب عنها من DoubleTick: بذلك ترى الاتجاهين.
-remains-pin-made = التحقق بخطوتين مفعّل، برمز PIN المذكور أعلاه. احتفظ به.
+remains-pin-made = التحقق بخطوتين مفعّل، برمز PIN الذي أنشأناه. احتفظ به.
 remains-pin-theirs = التحقق بخطوتين مفعّل، برمز PIN الذي أدخلته. احتفظ به.
 remains-pin-unsure = تأكد من أنك تعرف رمز PIN للتحقق بخطوتين: إن كنت لا تعرفه فعيّن رمزًا جديدًا في WhatsApp Manager.
 remains-payment = أضف طريقة دفع إلى الحساب الجديد في WhatsApp Manager، إن لم تكن له واحدة، وإلا فلن تُرسل رسائل القوالب.

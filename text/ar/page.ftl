@@ -46,6 +46,7 @@ whereabouts-double-tick-business-app = في التطبيق ولدى DoubleTick
 whereabouts-double-tick = لدى DoubleTick
 whereabouts-renewal = لدى DoubleTick: يلزم تجديد الصلاحية
 whereabouts-both = لدى DoubleTick ولدى مزوّدك السابق
+whereabouts-elsewhere = في حساب DoubleTick آخر
 
 ## Is my number safe?
 
@@ -58,6 +59,7 @@ safe-double-tick-business-app = رقمك بأمان: يعمل في التطبي�
 safe-double-tick = رقمك بأمان: هو لدى DoubleTick.
 safe-renewal = يبقى رقمك في مكانه: تمنح DoubleTick صلاحية الوصول إليه مجددًا فحسب.
 safe-both = رقمك بأمان: يعمل مع DoubleTick، ولدى مزوّدك السابق أيضًا.
+safe-unchanged = رقمك بأمان: لم نغيّر شيئًا.
 
 ## What is wrong with a phone number
 

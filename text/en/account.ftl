@@ -80,7 +80,7 @@ see-number = PIN, templates and state
 needs-reconnecting = Needs reconnecting
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta says that DoubleTick can't use this number any more, so its messages don't reach DoubleTick. Connect it again, or remove it here.
+needs-reconnecting-lead = Meta says that DoubleTick can't use this number any more, so its messages don't reach DoubleTick. Connect it again, or remove it in Manage WABAs.
 
 # Begins anew.
 reconnect = Connect again
@@ -223,7 +223,7 @@ session-ends =
 ## Why a number needs reconnecting, what that means, and what now
 
 lost-access-taken = DoubleTick's access was removed in Meta's settings, so messages don't reach DoubleTick. Connect the number again to go on.
-lost-access-expired = DoubleTick's access has expired, so messages don't reach DoubleTick. Renew it: it takes two minutes, and nothing moves.
+lost-access-expired = DoubleTick's access has expired, so messages don't reach DoubleTick. Renew it: nothing moves.
 lost-app-removed = DoubleTick's app was removed from your business in Meta's settings, so messages don't reach DoubleTick. Connect the number again to go on.
 lost-account-deleted = The WhatsApp account or the number was deleted at Meta. To use the number with DoubleTick, connect it again.
 lost-not-registered = Meta says that the number isn't registered here any more: it may have moved to another provider. To use it with DoubleTick, connect it again.
@@ -236,7 +236,7 @@ lost-released = This number isn't in your DoubleTick account any more. Connect i
 renew = Renew access
 
 # Access has an end, which is near.
-access-ends = DoubleTick's access to this number ends: { TIME($at) }. Renew it before then. It takes two minutes, nothing moves, and messages keep coming.
+access-ends = DoubleTick's access to this number ends: { TIME($at) }. Renew it before then: nothing moves, and messages keep coming.
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = This number was connected again since. See the later attempt for its status.

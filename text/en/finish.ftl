@@ -83,7 +83,7 @@ six-digits = Enter the 6 digits.
 pin-title = Enter the number's PIN
 
 # Under it.
-pin-lead = This number has a two-step verification PIN, and Meta asks for it before the number can move. If you don't know it, your present provider does, or you turn it off in WhatsApp Manager: Account tools, Phone numbers, the number, Two-step verification.
+pin-lead = This number has a two-step verification PIN, and Meta asks for it. If you don't know it, ask whoever set it, such as your provider. Or turn it off in WhatsApp Manager: Account tools, Phone numbers, the number, Two-step verification. Then enter 6 digits of your own: they become its PIN.
 
 # The field.
 pin = Two-step verification PIN
@@ -161,7 +161,7 @@ old-provider-unlisted = Not listed: Meta shows no app but DoubleTick's on this a
 old-provider-still = Meta shows these apps on this account. They can still read its messages:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = Meta doesn't tell us. Each provider can have its own account on a number, and we only see ours.
+old-provider-not-visible = Meta doesn't tell us whether it still has access: each provider can have its own account on a number, and we only see ours.
 
 # What is to become of it.
 plan-title = Do you want to keep your old provider?
@@ -270,7 +270,7 @@ can-send-blocked = Not yet
 
 cause-business-not-verified = Meta has not verified your business yet. Start the verification in Meta Business Settings under Security Center, or see there what Meta waits for.
 cause-not-registered = Meta says that the number is not registered. That can take some minutes: ask Meta again then. If it stays so, tell our support the reference.
-cause-restricted = Meta has restricted or disabled the account. WhatsApp Manager says why, and there you can ask for a review.
+cause-restricted = Meta has restricted or disabled the account or the number. WhatsApp Manager says why, and there you can ask for a review.
 cause-other = Meta says what is in the way in words for developers, which follow. Our support can help you with them.
 
 ## A template's status at Meta
@@ -293,7 +293,7 @@ again-at = We try again by ourselves at { TIME($at) }.
 # What a signup without a code may have shared is looked for.
 looking = We're checking with Meta until { TIME($at) }. If you finished there, this page continues automatically. If nothing is found by then, open Meta's window again.
 # Before this, another try is no use.
-not-before = Meta allows the next try from { TIME($at) }.
+not-before = The next try is possible from { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Everything is prepared and checked. Your number moves at { TIME($at) }, by your clock. Until then your present provider works as before, and you can set another time or start over. There is nothing to do: you may close this page.
 # Several numbers, and none is theirs: why it is asked.
@@ -319,7 +319,7 @@ was = before: { $value }
 ## What remains for the customer, at the end
 
 remains-try = Send a message to the number from your own phone, and answer it from DoubleTick: so you see both ways.
-remains-pin-made = Two-step verification is on, with the PIN above. Keep it.
+remains-pin-made = Two-step verification is on, with the PIN that we made. Keep it.
 remains-pin-theirs = Two-step verification is on, with the PIN that you entered. Keep it.
 remains-pin-unsure = Make sure that you know the two-step verification PIN: if you don't, set a new one in WhatsApp Manager.
 remains-payment = Add a payment method to the new account in WhatsApp Manager, if it has none, or template messages are not sent.

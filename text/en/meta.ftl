@@ -75,7 +75,7 @@ guide-lead = Steps 1 and 2, the start and the method, are done. Meta may ask for
 ready-lead-other-provider = Meta's window opens on top of this page. You log in to Facebook there, choose your business portfolio, and verify the number. It takes about 5 minutes. Your number keeps working the whole time. Afterwards Meta either moves it to DoubleTick, which ends your present provider's access, or adds DoubleTick to it. Then you decide whether both stay.
 ready-lead-business-app = Meta's window opens on top of this page. You log in to Facebook there, enter the number, and confirm in the app: have the phone at hand. It takes about 5 minutes.
 ready-lead-new = Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes.
-ready-lead-renewal = Continue with Meta to renew DoubleTick's access. Choose the same business portfolio and the same WhatsApp Business Account as before. It takes two minutes, and nothing moves.
+ready-lead-renewal = Continue with Meta to renew DoubleTick's access. Choose the same business portfolio and the same WhatsApp Business Account as before. Nothing moves.
 
 ## Names of Meta's screens. They stay as Meta shows them
 

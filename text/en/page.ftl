@@ -40,6 +40,7 @@ whereabouts-double-tick-business-app = On the app, and with DoubleTick
 whereabouts-double-tick = With DoubleTick
 whereabouts-renewal = With DoubleTick: access to be renewed
 whereabouts-both = With DoubleTick and your old provider
+whereabouts-elsewhere = In another DoubleTick account
 
 ## Is my number safe?
 
@@ -52,6 +53,7 @@ safe-double-tick-business-app = Your number is safe: it works in the app and wit
 safe-double-tick = Your number is safe: it is with DoubleTick.
 safe-renewal = Your number stays where it is: you only give DoubleTick access to it again.
 safe-both = Your number is safe: it works with DoubleTick, and with your old provider too.
+safe-unchanged = Your number is safe: we have changed nothing.
 
 ## What is wrong with a phone number
 

@@ -8,7 +8,7 @@ sdk-failed = Meta's window could not be opened
 cancelled = You left Meta's window before the end
     .now = Open it again when you are ready. Meta begins from the start, but remembers some of your choices.
 closed = Meta's window closed without a confirmation
-    .now = We haven't heard from Meta that you finished. Open its window again when you are ready. If you did finish, choose the account that you made there.
+    .now = We haven't heard from Meta that you finished. Open its window again when you are ready. If you did finish, choose the same account again.
 meta-error = Meta reported an error
     .now = What Meta said is below. If it asks for something, do that first. Then open Meta's window again. If the error comes back, tell our support what Meta said.
 reloaded = The page was reloaded while Meta's window was open
@@ -34,7 +34,7 @@ time-missed = The time that you set is over
 token-refused = Meta does not accept our access to your account
     .now = Open Meta's window again to give it anew.
 no-waba-granted = Meta shared no WhatsApp Business Account with us
-    .now = Open Meta's window again, and choose a WhatsApp Business Account or create one. If this comes back, it may not be your doing: tell our support the reference.
+    .now = Open Meta's window again, and choose a WhatsApp Business Account as described below. If this comes back, it may not be your doing: tell our support the reference.
 no-number = Meta shows no phone number in the account
     .now = Open Meta's window again, choose the same account, and enter the number at "Phone number".
 meta-unavailable = We don't have Meta's answer yet
@@ -65,7 +65,7 @@ other-payment-method = Another payment method is on the account
     .now = So DoubleTick can't pay for its messages. Remove it from the account in WhatsApp Manager, under Billing and payments. If it is your provider's, ask them to remove it. Then try again here.
 other-currency = The account is in another currency
     .now = So DoubleTick can't pay for its messages. In WhatsApp Manager, under Billing and payments, remove its payment method and set the currency that DoubleTick bills you in. Then try again here. If Meta does not let you, start over and create a new account.
-recently-deleted = The number was deleted a moment ago
+recently-deleted = The number was deleted recently
     .now = Meta needs 5 minutes before it can be used again. We go on by ourselves.
 deregistration-incomplete = Meta has not finished taking the number off where it was before
     .now = An earlier removal of it was left incomplete at Meta. We have asked Meta to complete it, and it does not take the number yet.
@@ -78,12 +78,12 @@ account-restricted = Meta has restricted this account
 on-business-app = The number is on the WhatsApp Business App
     .now = It can't be moved this way. To keep the app, start over and choose Coexistence. Else delete the account in the app, wait 3 minutes, and try again here.
 number-elsewhere = This number is at DoubleTick already
-    .now = It is connected to another DoubleTick account. Remove it there, then try again here. If you can't, contact support. Our team has been told too.
+    .now = It is connected to another DoubleTick account. If that account is yours, remove it there, then try again here. Else contact support. Our team has been told too.
 our-configuration = Something is wrong on our side
     .now = DoubleTick can't do its part right now. Our team has been alerted.
 unknown = Meta gave an answer that we don't know
     .now = Our team has been alerted. Try again in a few minutes. If it comes back, tell our support the reference.
-renewal-moves = The number isn't live with DoubleTick any more
+renewal-moves = The number isn't live in the account that you chose
     .now = So its access alone can't be renewed. Press Try again to register it with DoubleTick anew. If another provider serves it now, messaging there stops at once, and this can't be undone. To leave it as it is, start over.
 sdk-blocked = Meta's script could not be loaded
     .now = Often a tracking protection or an ad blocker holds it back: turn it off for this page. Check your internet connection too, then try again.
@@ -96,7 +96,7 @@ sdk-unreachable = We can't reach DoubleTick
 
 # After long tries, in the place of what is said while they go on.
 gave-up = We tried for a long time, and have stopped. Press Try again. If it does not help, tell our support the reference.
-gave-up-at-meta = Meta did not answer in the 30 seconds that its confirmation is good for. Open Meta's window again.
+gave-up-at-meta = Meta did not complete it in the 30 seconds that its confirmation is good for. Open Meta's window again.
 
 ## What an error inside Meta's window means, and what to do: crates/contract/src/window_error.rs
 

@@ -86,7 +86,7 @@ see-number = PIN, plantillas y estado
 needs-reconnecting = Hay que volver a conectarlo
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta indica que DoubleTick ya no puede usar este número, así que sus mensajes no llegan a DoubleTick. Vuelva a conectarlo, o quítelo aquí.
+needs-reconnecting-lead = Meta indica que DoubleTick ya no puede usar este número, así que sus mensajes no llegan a DoubleTick. Vuelva a conectarlo, o quítelo en Administrar WABA.
 
 # Begins anew.
 reconnect = Volver a conectar
@@ -229,7 +229,7 @@ session-ends =
 ## Why a number needs reconnecting, what that means, and what now
 
 lost-access-taken = El acceso de DoubleTick se quitó en la configuración de Meta, así que los mensajes no llegan a DoubleTick. Vuelva a conectar el número para continuar.
-lost-access-expired = El acceso de DoubleTick venció, así que los mensajes no llegan a DoubleTick. Renuévelo: toma dos minutos y nada se migra.
+lost-access-expired = El acceso de DoubleTick venció, así que los mensajes no llegan a DoubleTick. Renuévelo: nada se migra.
 lost-app-removed = La app de DoubleTick se quitó de su negocio en la configuración de Meta, así que los mensajes no llegan a DoubleTick. Vuelva a conectar el número para continuar.
 lost-account-deleted = La cuenta de WhatsApp o el número se eliminó en Meta. Para usar el número con DoubleTick, vuelva a conectarlo.
 lost-not-registered = Meta indica que el número ya no está registrado aquí: quizá se migró a otro proveedor. Para usarlo con DoubleTick, vuelva a conectarlo.
@@ -242,7 +242,7 @@ lost-released = Este número ya no está en su cuenta de DoubleTick. Vuelva a co
 renew = Renovar acceso
 
 # Access has an end, which is near.
-access-ends = El acceso de DoubleTick a este número termina: { TIME($at) }. Renuévelo antes. Toma dos minutos, nada se migra y los mensajes siguen llegando.
+access-ends = El acceso de DoubleTick a este número termina: { TIME($at) }. Renuévelo antes: nada se migra y los mensajes siguen llegando.
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = Este número se volvió a conectar después. Consulte su estado en el intento más reciente.

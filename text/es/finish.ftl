@@ -87,7 +87,7 @@ six-digits = Escriba los 6 dígitos.
 pin-title = Escriba el PIN del número
 
 # Under it.
-pin-lead = Este número tiene un PIN de verificación en dos pasos, y Meta lo pide antes de que el número pueda trasladarse. Si no lo conoce, lo tiene su proveedor actual, o usted puede desactivarlo en WhatsApp Manager: Account tools, Phone numbers, el número, Two-step verification.
+pin-lead = Este número tiene un PIN de verificación en dos pasos, y Meta lo pide. Si no lo conoce, pregunte a quien lo puso, por ejemplo su proveedor. O desactívelo en WhatsApp Manager: Account tools, Phone numbers, el número, Two-step verification. Después ingrese 6 dígitos propios: pasan a ser su PIN.
 
 # The field.
 pin = PIN de verificación en dos pasos
@@ -163,7 +163,7 @@ old-provider-unlisted = No aparece: Meta no muestra en esta cuenta ninguna app m
 old-provider-still = Meta muestra estas apps en esta cuenta. Todavía pueden leer sus mensajes:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = Meta no nos lo indica. Cada proveedor puede tener su propia cuenta en un número, y nosotros solo vemos la nuestra.
+old-provider-not-visible = Meta no nos dice si todavía tiene acceso: cada proveedor puede tener su propia cuenta en un número, y nosotros solo vemos la nuestra.
 
 # What is to become of it.
 plan-title = ¿Quiere conservar a su proveedor anterior?
@@ -272,7 +272,7 @@ can-send-blocked = Todavía no
 
 cause-business-not-verified = Meta aún no ha verificado su empresa. Inicie la verificación en Meta Business Settings, en Security Center, o vea allí qué espera Meta.
 cause-not-registered = Meta indica que el número no está registrado. Puede tardar unos minutos: pregunte de nuevo a Meta entonces. Si sigue así, diga la referencia a nuestro soporte.
-cause-restricted = Meta ha restringido o desactivado la cuenta. WhatsApp Manager indica por qué, y allí puede pedir una revisión.
+cause-restricted = Meta ha restringido o desactivado la cuenta o el número. WhatsApp Manager indica por qué, y allí puede pedir una revisión.
 cause-other = Meta indica lo que lo impide con palabras para desarrolladores, que siguen. Nuestro soporte puede ayudarle con ellas.
 
 ## A template's status at Meta
@@ -295,7 +295,7 @@ again-at = Lo intentamos de nuevo nosotros mismos: { TIME($at) }.
 # What a signup without a code may have shared is looked for.
 looking = Estamos comprobando con Meta hasta: { TIME($at) }. Si terminó allí, esta página se actualiza automáticamente. Si hasta entonces no encontramos nada, abra de nuevo la ventana de Meta.
 # Before this, another try is no use.
-not-before = Meta permite el próximo intento a partir de: { TIME($at) }.
+not-before = El próximo intento es posible a partir de: { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Todo está preparado y comprobado. Su número se traslada a esta hora de su reloj: { TIME($at) }. Hasta entonces su proveedor actual funciona como antes, y usted puede fijar otra hora o comenzar de nuevo. No hay nada que hacer: puede cerrar esta página.
 # Several numbers, and none is theirs: why it is asked.
@@ -321,7 +321,7 @@ was = antes: { $value }
 ## What remains for the customer, at the end
 
 remains-try = Envíe un mensaje al número desde su propio teléfono, y respóndalo desde DoubleTick: así ve ambos sentidos.
-remains-pin-made = La verificación en dos pasos está activada, con el PIN de arriba. Consérvelo.
+remains-pin-made = La verificación en dos pasos está activada, con el PIN que creamos. Consérvelo.
 remains-pin-theirs = La verificación en dos pasos está activada, con el PIN que usted escribió. Consérvelo.
 remains-pin-unsure = Asegúrese de conocer el PIN de verificación en dos pasos: si no lo conoce, fije uno nuevo en WhatsApp Manager.
 remains-payment = Agregue un método de pago a la cuenta nueva en WhatsApp Manager, si no lo tiene, o los mensajes con plantilla no se envían.

@@ -81,7 +81,7 @@ guide-lead = Los pasos 1 y 2, el inicio y el método, ya están hechos. Puede qu
 ready-lead-other-provider = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, elige su portafolio comercial y verifica el número. Toma unos 5 minutos. Su número funciona todo el tiempo. Después Meta lo traslada a DoubleTick, con lo que termina el acceso de su proveedor actual, o agrega DoubleTick al número. En ese caso usted decide si ambos se quedan.
 ready-lead-business-app = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, escribe el número y confirma en la app: tenga el teléfono a mano. Toma unos 5 minutos.
 ready-lead-new = La ventana de Meta se abre encima de esta página. Allí inicia sesión en Facebook, elige a dónde pertenece el número y lo verifica. Toma unos 5 minutos.
-ready-lead-renewal = Continúe con Meta para renovar el acceso de DoubleTick. Elija el mismo portafolio comercial y la misma cuenta de WhatsApp Business que antes. Toma dos minutos y nada se migra.
+ready-lead-renewal = Continúe con Meta para renovar el acceso de DoubleTick. Elija el mismo portafolio comercial y la misma cuenta de WhatsApp Business que antes. Nada se migra.
 
 ## Names of Meta's screens. They stay as Meta shows them
 

@@ -46,6 +46,7 @@ whereabouts-double-tick-business-app = En la app y con DoubleTick
 whereabouts-double-tick = Con DoubleTick
 whereabouts-renewal = Con DoubleTick: falta renovar el acceso
 whereabouts-both = Con DoubleTick y su proveedor anterior
+whereabouts-elsewhere = En otra cuenta de DoubleTick
 
 ## Is my number safe?
 
@@ -58,6 +59,7 @@ safe-double-tick-business-app = Su número está a salvo: funciona en la app y c
 safe-double-tick = Su número está a salvo: está con DoubleTick.
 safe-renewal = Su número se queda donde está: solo vuelve a dar acceso a DoubleTick.
 safe-both = Su número está a salvo: funciona con DoubleTick y también con su proveedor anterior.
+safe-unchanged = Su número está a salvo: no hemos cambiado nada.
 
 ## What is wrong with a phone number
 

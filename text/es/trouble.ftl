@@ -14,7 +14,7 @@ sdk-failed = No se pudo abrir la ventana de Meta
 cancelled = Usted salió de la ventana de Meta antes del final
     .now = Ábrala de nuevo cuando esté listo. Meta comienza desde el principio, pero recuerda algunas de sus elecciones.
 closed = La ventana de Meta se cerró sin una confirmación
-    .now = Meta no nos ha indicado que usted terminara. Abra de nuevo la ventana cuando quiera. Si terminó, elija la cuenta que creó allí.
+    .now = Meta no nos ha indicado que usted terminara. Abra de nuevo la ventana cuando quiera. Si terminó, elija otra vez la misma cuenta.
 meta-error = Meta informó de un error
     .now = Abajo está lo que dijo Meta. Si pide algo, hágalo primero. Después abra de nuevo la ventana de Meta. Si el error vuelve a aparecer, diga a nuestro soporte lo que dijo Meta.
 reloaded = La página se volvió a cargar mientras la ventana de Meta estaba abierta
@@ -40,7 +40,7 @@ time-missed = La hora que usted fijó ya pasó
 token-refused = Meta no acepta nuestro acceso a su cuenta
     .now = Abra de nuevo la ventana de Meta para darlo otra vez.
 no-waba-granted = Meta no nos compartió ninguna WhatsApp Business Account
-    .now = Abra de nuevo la ventana de Meta, y elija una WhatsApp Business Account o cree una. Si esto se repite, puede que no dependa de usted: indique la referencia a nuestro soporte.
+    .now = Abra de nuevo la ventana de Meta, y elija una WhatsApp Business Account como se describe abajo. Si esto se repite, puede que no dependa de usted: indique la referencia a nuestro soporte.
 no-number = Meta no muestra ningún número de teléfono en la cuenta
     .now = Abra de nuevo la ventana de Meta, elija la misma cuenta y escriba el número en «Phone number».
 meta-unavailable = Todavía no tenemos la respuesta de Meta
@@ -71,7 +71,7 @@ other-payment-method = Hay otro método de pago en la cuenta
     .now = Por eso DoubleTick no puede pagar sus mensajes. Quítelo de la cuenta en WhatsApp Manager, en Billing and payments. Si es de su proveedor, pídale que lo quite. Después inténtelo aquí de nuevo.
 other-currency = La cuenta está en otra moneda
     .now = Por eso DoubleTick no puede pagar sus mensajes. En WhatsApp Manager, en Billing and payments, quite su método de pago y elija la moneda en que le factura DoubleTick. Después inténtelo aquí de nuevo. Si Meta no lo permite, comience de nuevo y cree una cuenta nueva.
-recently-deleted = El número se eliminó hace un momento
+recently-deleted = El número se eliminó hace poco
     .now = Meta necesita 5 minutos antes de que se pueda usar de nuevo. Continuamos por nuestra cuenta.
 deregistration-incomplete = Meta no ha terminado de retirar el número de donde estaba antes
     .now = Una retirada anterior quedó incompleta en Meta. Le hemos pedido a Meta que la complete, y aún no acepta el número.
@@ -84,12 +84,12 @@ account-restricted = Meta ha restringido esta cuenta
 on-business-app = El número está en WhatsApp Business App
     .now = No se puede trasladar de esta forma. Para conservar la app, comience de nuevo y elija Coexistence. Si no, elimine la cuenta en la app, espere 3 minutos e inténtelo aquí de nuevo.
 number-elsewhere = Este número ya está en DoubleTick
-    .now = Está conectado a otra cuenta de DoubleTick. Quítelo allí y luego inténtelo de nuevo aquí. Si no puede, comuníquese con soporte. Nuestro equipo también está avisado.
+    .now = Está conectado a otra cuenta de DoubleTick. Si esa cuenta es suya, quítelo allí y luego inténtelo de nuevo aquí. Si no, comuníquese con soporte. Nuestro equipo también está avisado.
 our-configuration = Algo está mal de nuestro lado
     .now = DoubleTick no puede hacer su parte en este momento. Nuestro equipo recibió una alerta.
 unknown = Meta dio una respuesta que no conocemos
     .now = Nuestro equipo recibió una alerta. Inténtelo de nuevo en unos minutos. Si vuelve a pasar, indique la referencia a nuestro soporte.
-renewal-moves = El número ya no está activo en DoubleTick
+renewal-moves = El número no está activo en la cuenta que usted eligió
     .now = Por eso no basta con renovar el acceso. Pulse Intentar de nuevo para registrarlo otra vez en DoubleTick. Si ahora lo atiende otro proveedor, la mensajería allí se detiene al instante, y esto no se puede deshacer. Para dejarlo como está, comience de nuevo.
 sdk-blocked = No se pudo cargar el script de Meta
     .now = A menudo lo retiene una protección contra rastreo o un bloqueador de anuncios: desactívelo para esta página. Compruebe también su conexión a internet, y después inténtelo de nuevo.
@@ -102,7 +102,7 @@ sdk-unreachable = No podemos comunicarnos con DoubleTick
 
 # After long tries, in the place of what is said while they go on.
 gave-up = Lo intentamos durante mucho tiempo, y nos detuvimos. Pulse Intentar de nuevo. Si no ayuda, indique la referencia a nuestro soporte.
-gave-up-at-meta = Meta no respondió en los 30 segundos en que su confirmación es válida. Abra de nuevo la ventana de Meta.
+gave-up-at-meta = Meta no lo completó en los 30 segundos en que su confirmación es válida. Abra de nuevo la ventana de Meta.
 
 ## What an error inside Meta's window means, and what to do: crates/contract/src/window_error.rs
 

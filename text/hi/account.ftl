@@ -86,7 +86,7 @@ see-number = PIN, टेम्पलेट और स्थिति
 needs-reconnecting = फिर से कनेक्ट करना ज़रूरी है
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta के अनुसार DoubleTick अब इस नंबर का इस्तेमाल नहीं कर सकता, इसलिए इसके मैसेज DoubleTick तक नहीं पहुँचते। इसे फिर से कनेक्ट करें, या यहाँ से हटा दें।
+needs-reconnecting-lead = Meta के अनुसार DoubleTick अब इस नंबर का इस्तेमाल नहीं कर सकता, इसलिए इसके मैसेज DoubleTick तक नहीं पहुँचते। इसे फिर से कनेक्ट करें, या "WABA प्रबंधित करें" में हटा दें।
 
 # Begins anew.
 reconnect = फिर से कनेक्ट करें
@@ -229,7 +229,7 @@ session-ends =
 ## Why a number needs reconnecting, what that means, and what now
 
 lost-access-taken = Meta की सेटिंग में DoubleTick का ऐक्सेस हटा दिया गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। आगे बढ़ने के लिए नंबर फिर से कनेक्ट करें।
-lost-access-expired = DoubleTick का ऐक्सेस ख़त्म हो गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। इसे रिन्यू करें: दो मिनट लगते हैं, और नंबर मूव नहीं होता।
+lost-access-expired = DoubleTick का ऐक्सेस ख़त्म हो गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। इसे रिन्यू करें: नंबर मूव नहीं होता।
 lost-app-removed = Meta की सेटिंग में आपके बिज़नेस से DoubleTick का ऐप हटा दिया गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। आगे बढ़ने के लिए नंबर फिर से कनेक्ट करें।
 lost-account-deleted = Meta पर WhatsApp अकाउंट या नंबर डिलीट कर दिया गया है। DoubleTick के साथ नंबर इस्तेमाल करने के लिए उसे फिर से कनेक्ट करें।
 lost-not-registered = Meta के अनुसार नंबर अब यहाँ रजिस्टर नहीं है: हो सकता है वह किसी दूसरे प्रोवाइडर के पास मूव हो गया हो। DoubleTick के साथ इस्तेमाल करने के लिए उसे फिर से कनेक्ट करें।
@@ -242,7 +242,7 @@ lost-released = यह नंबर अब आपके DoubleTick अकाउ�
 renew = ऐक्सेस रिन्यू करें
 
 # Access has an end, which is near.
-access-ends = इस नंबर पर DoubleTick का ऐक्सेस ख़त्म होगा: { TIME($at) }। उससे पहले इसे रिन्यू करें। दो मिनट लगते हैं, नंबर मूव नहीं होता, और मैसेज आते रहते हैं।
+access-ends = इस नंबर पर DoubleTick का ऐक्सेस ख़त्म होगा: { TIME($at) }। उससे पहले इसे रिन्यू करें: नंबर मूव नहीं होता, और मैसेज आते रहते हैं।
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = यह नंबर बाद में फिर से कनेक्ट किया गया। इसकी स्थिति नए प्रयास में देखें।

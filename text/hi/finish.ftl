@@ -87,7 +87,7 @@ six-digits = 6 अंक डालें।
 pin-title = नंबर का PIN डालें
 
 # Under it.
-pin-lead = इस नंबर का एक टू-स्टेप वेरिफ़िकेशन PIN है, और नंबर के स्थानांतरित होने से पहले Meta उसे माँगता है। अगर आपको वह पता नहीं, तो आपके मौजूदा प्रदाता को पता है, या आप उसे WhatsApp Manager में बंद करें: Account tools, Phone numbers, नंबर, Two-step verification.
+pin-lead = इस नंबर का एक टू-स्टेप वेरिफ़िकेशन PIN है, और Meta उसे माँगता है। अगर आपको वह पता नहीं, तो जिसने उसे सेट किया उससे पूछें, जैसे आपका प्रदाता। या उसे WhatsApp Manager में बंद करें: Account tools, Phone numbers, नंबर, Two-step verification. फिर अपने 6 अंक डालें: वही इसका PIN बन जाते हैं।
 
 # The field.
 pin = टू-स्टेप वेरिफ़िकेशन PIN
@@ -163,7 +163,7 @@ old-provider-unlisted = सूची में नहीं: Meta इस खा�
 old-provider-still = Meta इस खाते पर ये ऐप दिखाता है। ये अब भी इसके मैसेज पढ़ सकते हैं:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = Meta हमें नहीं बताता। किसी नंबर पर हर प्रदाता का अपना खाता हो सकता है, और हमें सिर्फ़ अपना दिखता है।
+old-provider-not-visible = Meta हमें नहीं बताता कि उसके पास अब भी ऐक्सेस है या नहीं: एक नंबर पर हर प्रदाता का अपना खाता हो सकता है, और हमें सिर्फ़ अपना दिखता है।
 
 # What is to become of it.
 plan-title = क्या आप अपने पुराने प्रदाता को रखना चाहते हैं?
@@ -272,7 +272,7 @@ can-send-blocked = अभी नहीं
 
 cause-business-not-verified = Meta ने आपके बिज़नेस को अभी सत्यापित नहीं किया है। Meta Business Settings में Security Center में सत्यापन शुरू करें, या वहाँ देखें कि Meta किसका इंतज़ार कर रहा है।
 cause-not-registered = Meta कहता है कि नंबर रजिस्टर नहीं है। इसमें कुछ मिनट लग सकते हैं: तब Meta से फिर पूछें। अगर ऐसा ही रहे, तो हमारी सहायता टीम को संदर्भ संख्या बताएँ।
-cause-restricted = Meta ने खाते पर रोक लगाई है या उसे बंद किया है। WhatsApp Manager कारण बताता है, और वहाँ आप समीक्षा माँग सकते हैं।
+cause-restricted = Meta ने खाते या नंबर पर रोक लगाई है या उसे बंद किया है। WhatsApp Manager कारण बताता है, और वहाँ आप समीक्षा माँग सकते हैं।
 cause-other = Meta रुकावट को डेवलपर के शब्दों में बताता है, जो नीचे हैं। हमारी सहायता टीम इनमें आपकी मदद कर सकती है।
 
 ## A template's status at Meta
@@ -295,7 +295,7 @@ again-at = हम ख़ुद फिर से कोशिश करेंग�
 # What a signup without a code may have shared is looked for.
 looking = हम Meta से जाँच कर रहे हैं, इस समय तक: { TIME($at) }। अगर आपने वहाँ काम पूरा किया है, तो यह पेज अपने आप आगे बढ़ेगा। तब तक कुछ न मिले, तो Meta की विंडो फिर से खोलें।
 # Before this, another try is no use.
-not-before = Meta अगली कोशिश की अनुमति इस समय से देता है: { TIME($at) }।
+not-before = अगली कोशिश इस समय से हो सकती है: { TIME($at) }।
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = सब कुछ तैयार है और जाँचा जा चुका है। आपकी घड़ी के अनुसार नंबर इस समय स्थानांतरित होगा: { TIME($at) }। तब तक आपका मौजूदा प्रदाता पहले की तरह काम करता है, और आप दूसरा समय तय कर सकते हैं या नए सिरे से शुरू कर सकते हैं। आपको कुछ नहीं करना है: आप यह पेज बंद कर सकते हैं।
 # Several numbers, and none is theirs: why it is asked.
@@ -321,7 +321,7 @@ was = पहले: { $value }
 ## What remains for the customer, at the end
 
 remains-try = अपने फ़ोन से नंबर पर एक मैसेज भेजें, और DoubleTick से उसका जवाब दें: इससे आप दोनों दिशाएँ देख लेते हैं।
-remains-pin-made = टू-स्टेप वेरिफ़िकेशन चालू है, ऊपर दिए PIN के साथ। उसे सँभालकर रखें।
+remains-pin-made = टू-स्टेप वेरिफ़िकेशन चालू है, हमारे बनाए PIN के साथ। उसे सँभालकर रखें।
 remains-pin-theirs = टू-स्टेप वेरिफ़िकेशन चालू है, आपके डाले हुए PIN के साथ। उसे सँभालकर रखें।
 remains-pin-unsure = पक्का करें कि आपको टू-स्टेप वेरिफ़िकेशन PIN पता है: न पता हो तो WhatsApp Manager में नया सेट करें।
 remains-payment = नए खाते में भुगतान का तरीक़ा WhatsApp Manager में जोड़ें, अगर न हो, वरना टेम्पलेट मैसेज नहीं भेजे जाते।

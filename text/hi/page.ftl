@@ -46,6 +46,7 @@ whereabouts-double-tick-business-app = ऐप पर, और DoubleTick के �
 whereabouts-double-tick = DoubleTick के पास
 whereabouts-renewal = DoubleTick के पास: ऐक्सेस रिन्यू करना है
 whereabouts-both = DoubleTick और आपके पुराने प्रदाता, दोनों के पास
+whereabouts-elsewhere = किसी दूसरे DoubleTick अकाउंट में
 
 ## Is my number safe?
 
@@ -58,6 +59,7 @@ safe-double-tick-business-app = आपका नंबर सुरक्षि�
 safe-double-tick = आपका नंबर सुरक्षित है: वह DoubleTick के पास है।
 safe-renewal = आपका नंबर जहाँ है वहीं रहता है: आप बस DoubleTick को फिर से ऐक्सेस देते हैं।
 safe-both = आपका नंबर सुरक्षित है: वह DoubleTick के साथ काम कर रहा है, और आपके पुराने प्रदाता के साथ भी।
+safe-unchanged = आपका नंबर सुरक्षित है: हमने कुछ नहीं बदला है।
 
 ## What is wrong with a phone number
 

@@ -86,7 +86,7 @@ see-number = PIN, templat, dan keadaan
 needs-reconnecting = Perlu dihubungkan lagi
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta menyatakan bahwa DoubleTick tidak bisa lagi memakai nomor ini, jadi pesannya tidak sampai ke DoubleTick. Hubungkan lagi, atau hapus dari sini.
+needs-reconnecting-lead = Meta menyatakan bahwa DoubleTick tidak bisa lagi memakai nomor ini, jadi pesannya tidak sampai ke DoubleTick. Hubungkan lagi, atau hapus di Kelola WABA.
 
 # Begins anew.
 reconnect = Hubungkan lagi
@@ -226,7 +226,7 @@ session-ends =
 ## Why a number needs reconnecting, what that means, and what now
 
 lost-access-taken = Akses DoubleTick dihapus di pengaturan Meta, jadi pesan tidak sampai ke DoubleTick. Hubungkan lagi nomornya untuk melanjutkan.
-lost-access-expired = Akses DoubleTick sudah berakhir, jadi pesan tidak sampai ke DoubleTick. Perpanjang: hanya dua menit, dan tidak ada yang dipindahkan.
+lost-access-expired = Akses DoubleTick sudah berakhir, jadi pesan tidak sampai ke DoubleTick. Perpanjang: tidak ada yang dipindahkan.
 lost-app-removed = Aplikasi DoubleTick dihapus dari bisnis Anda di pengaturan Meta, jadi pesan tidak sampai ke DoubleTick. Hubungkan lagi nomornya untuk melanjutkan.
 lost-account-deleted = Akun WhatsApp atau nomornya dihapus di Meta. Untuk memakai nomor ini dengan DoubleTick, hubungkan lagi.
 lost-not-registered = Meta menyatakan bahwa nomor ini tidak lagi terdaftar di sini: mungkin sudah pindah ke penyedia lain. Untuk memakainya dengan DoubleTick, hubungkan lagi.
@@ -239,7 +239,7 @@ lost-released = Nomor ini tidak lagi ada di akun DoubleTick Anda. Hubungkan lagi
 renew = Perpanjang akses
 
 # Access has an end, which is near.
-access-ends = Akses DoubleTick ke nomor ini berakhir: { TIME($at) }. Perpanjang sebelum itu. Hanya dua menit, tidak ada yang dipindahkan, dan pesan tetap masuk.
+access-ends = Akses DoubleTick ke nomor ini berakhir: { TIME($at) }. Perpanjang sebelum itu: tidak ada yang dipindahkan, dan pesan tetap masuk.
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = Nomor ini sudah dihubungkan lagi setelahnya. Lihat statusnya di percobaan yang lebih baru.

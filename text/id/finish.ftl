@@ -87,7 +87,7 @@ six-digits = Masukkan 6 angka itu.
 pin-title = Masukkan PIN nomor ini
 
 # Under it.
-pin-lead = Nomor ini memiliki PIN verifikasi dua langkah, dan Meta memintanya sebelum nomor dapat pindah. Jika Anda tidak mengetahuinya, penyedia Anda saat ini mengetahuinya, atau Anda mematikannya di WhatsApp Manager: Account tools, Phone numbers, nomornya, Two-step verification.
+pin-lead = Nomor ini memiliki PIN verifikasi dua langkah, dan Meta memintanya. Jika Anda tidak mengetahuinya, tanyakan kepada yang menyetelnya, misalnya penyedia Anda. Atau matikan di WhatsApp Manager: Account tools, Phone numbers, nomornya, Two-step verification. Lalu masukkan 6 digit pilihan Anda: itu menjadi PIN-nya.
 
 # The field.
 pin = PIN verifikasi dua langkah
@@ -163,7 +163,7 @@ old-provider-unlisted = Tidak tercantum: Meta tidak menunjukkan aplikasi selain 
 old-provider-still = Meta menunjukkan aplikasi berikut di akun ini. Aplikasi itu masih dapat membaca pesannya:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = Meta tidak memberi tahu kami. Setiap penyedia dapat memiliki akunnya sendiri pada sebuah nomor, dan kami hanya melihat akun kami.
+old-provider-not-visible = Meta tidak memberi tahu kami apakah ia masih punya akses: setiap penyedia bisa punya akunnya sendiri pada satu nomor, dan kami hanya melihat milik kami.
 
 # What is to become of it.
 plan-title = Apakah Anda ingin mempertahankan penyedia lama?
@@ -272,7 +272,7 @@ can-send-blocked = Belum
 
 cause-business-not-verified = Meta belum memverifikasi bisnis Anda. Mulai verifikasi di Meta Business Settings pada Security Center, atau lihat di sana apa yang ditunggu Meta.
 cause-not-registered = Meta menyatakan nomor ini tidak terdaftar. Ini bisa memakan beberapa menit: tanyakan lagi kepada Meta nanti. Jika tetap begitu, sebutkan referensinya kepada dukungan kami.
-cause-restricted = Meta membatasi atau menonaktifkan akun ini. WhatsApp Manager menyebutkan alasannya, dan di sana Anda dapat meminta peninjauan.
+cause-restricted = Meta membatasi atau menonaktifkan akun atau nomor ini. WhatsApp Manager menyebutkan alasannya, dan di sana Anda dapat meminta peninjauan.
 cause-other = Meta menyebutkan hambatannya dengan kata-kata untuk pengembang, seperti berikut. Dukungan kami dapat membantu Anda.
 
 ## A template's status at Meta
@@ -294,7 +294,7 @@ again-at = Kami mencoba lagi sendiri pada { TIME($at) }.
 # What a signup without a code may have shared is looked for.
 looking = Kami memeriksa ke Meta sampai { TIME($at) }. Jika Anda sudah selesai di sana, halaman ini berjalan otomatis. Jika sampai saat itu tidak ada yang ditemukan, buka lagi jendela Meta.
 # Before this, another try is no use.
-not-before = Meta mengizinkan percobaan berikutnya mulai { TIME($at) }.
+not-before = Percobaan berikutnya dapat dilakukan mulai { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Semuanya sudah disiapkan dan diperiksa. Nomor Anda pindah pada { TIME($at) }, menurut jam Anda. Sampai saat itu penyedia Anda saat ini berfungsi seperti sebelumnya, dan Anda dapat menetapkan waktu lain atau mulai dari awal. Tidak ada yang perlu dilakukan: Anda boleh menutup halaman ini.
 # Several numbers, and none is theirs: why it is asked.
@@ -319,7 +319,7 @@ was = sebelumnya: { $value }
 ## What remains for the customer, at the end
 
 remains-try = Kirim pesan ke nomor itu dari telepon Anda sendiri, dan jawab dari DoubleTick: dengan begitu Anda melihat kedua arahnya.
-remains-pin-made = Verifikasi dua langkah aktif, dengan PIN di atas. Simpanlah.
+remains-pin-made = Verifikasi dua langkah aktif, dengan PIN yang kami buat. Simpanlah.
 remains-pin-theirs = Verifikasi dua langkah aktif, dengan PIN yang Anda masukkan. Simpanlah.
 remains-pin-unsure = Pastikan Anda mengetahui PIN verifikasi dua langkah: jika tidak, tetapkan yang baru di WhatsApp Manager.
 remains-payment = Tambahkan metode pembayaran ke akun baru di WhatsApp Manager, jika belum ada, atau pesan templat tidak terkirim.

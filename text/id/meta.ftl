@@ -81,7 +81,7 @@ guide-lead = Langkah 1 dan 2, awal dan metode, sudah selesai. Meta mungkin memin
 ready-lead-other-provider = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memilih portofolio bisnis Anda, dan memverifikasi nomornya. Perlu waktu sekitar 5 menit. Nomor Anda terus berfungsi. Setelah itu Meta memindahkannya ke DoubleTick, sehingga akses penyedia Anda saat ini berakhir, atau menambahkan DoubleTick ke nomor itu. Dalam hal itu Anda yang memutuskan apakah keduanya tetap ada.
 ready-lead-business-app = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memasukkan nomor, dan mengonfirmasi di aplikasi: siapkan ponselnya. Perlu waktu sekitar 5 menit.
 ready-lead-new = Jendela Meta terbuka di atas halaman ini. Di sana Anda masuk ke Facebook, memilih tempat nomor itu, dan memverifikasinya. Perlu waktu sekitar 5 menit.
-ready-lead-renewal = Lanjutkan dengan Meta untuk memperpanjang akses DoubleTick. Pilih portofolio bisnis dan akun WhatsApp Business yang sama seperti sebelumnya. Hanya dua menit, dan tidak ada yang dipindahkan.
+ready-lead-renewal = Lanjutkan dengan Meta untuk memperpanjang akses DoubleTick. Pilih portofolio bisnis dan akun WhatsApp Business yang sama seperti sebelumnya. Tidak ada yang dipindahkan.
 
 ## Names of Meta's screens. They stay as Meta shows them
 

@@ -46,6 +46,7 @@ whereabouts-double-tick-business-app = Di aplikasi, dan di DoubleTick
 whereabouts-double-tick = Di DoubleTick
 whereabouts-renewal = Di DoubleTick: akses perlu diperpanjang
 whereabouts-both = Di DoubleTick dan di penyedia lama Anda
+whereabouts-elsewhere = Di akun DoubleTick lain
 
 ## Is my number safe?
 
@@ -58,6 +59,7 @@ safe-double-tick-business-app = Nomor Anda aman: berfungsi di aplikasi dan di Do
 safe-double-tick = Nomor Anda aman: ada di DoubleTick.
 safe-renewal = Nomor Anda tetap di tempatnya: Anda hanya memberi DoubleTick akses lagi.
 safe-both = Nomor Anda aman: berfungsi di DoubleTick, dan juga di penyedia lama Anda.
+safe-unchanged = Nomor Anda aman: kami tidak mengubah apa pun.
 
 ## What is wrong with a phone number
 

@@ -14,7 +14,7 @@ sdk-failed = Jendela Meta tidak dapat dibuka
 cancelled = Anda meninggalkan jendela Meta sebelum selesai
     .now = Buka lagi bila Anda siap. Meta memulai dari awal, tetapi mengingat sebagian pilihan Anda.
 closed = Jendela Meta tertutup tanpa konfirmasi
-    .now = Kami belum mendengar dari Meta bahwa Anda selesai. Buka lagi jendelanya kapan saja Anda siap. Jika sudah selesai, pilih akun yang Anda buat di sana.
+    .now = Kami belum mendengar dari Meta bahwa Anda selesai. Buka lagi jendelanya kapan saja Anda siap. Jika sudah selesai, pilih lagi akun yang sama.
 meta-error = Meta melaporkan kesalahan
     .now = Kata Meta ada di bawah. Jika Meta meminta sesuatu, lakukan itu dulu. Lalu buka lagi jendela Meta. Jika kesalahannya muncul lagi, sampaikan kepada dukungan kami apa kata Meta.
 reloaded = Halaman dimuat ulang saat jendela Meta terbuka
@@ -40,7 +40,7 @@ time-missed = Waktu yang Anda tetapkan sudah lewat
 token-refused = Meta tidak menerima akses kami ke akun Anda
     .now = Buka lagi jendela Meta untuk memberikannya kembali.
 no-waba-granted = Meta tidak membagikan WhatsApp Business Account kepada kami
-    .now = Buka lagi jendela Meta, dan pilih WhatsApp Business Account atau buat yang baru. Jika ini terulang, mungkin bukan karena Anda: sebutkan referensinya kepada dukungan kami.
+    .now = Buka lagi jendela Meta, dan pilih WhatsApp Business Account seperti dijelaskan di bawah. Jika ini terulang, mungkin bukan karena Anda: sebutkan referensinya kepada dukungan kami.
 no-number = Meta tidak menampilkan nomor telepon di akun ini
     .now = Buka lagi jendela Meta, pilih akun yang sama, dan masukkan nomornya di "Phone number".
 meta-unavailable = Kami belum mendapat jawaban Meta
@@ -71,7 +71,7 @@ other-payment-method = Ada metode pembayaran lain di akun ini
     .now = Karena itu DoubleTick tidak dapat membayar pesannya. Hapus dari akun di WhatsApp Manager, pada Billing and payments. Jika itu milik penyedia Anda, mintalah mereka menghapusnya. Lalu coba lagi di sini.
 other-currency = Akun ini memakai mata uang lain
     .now = Karena itu DoubleTick tidak dapat membayar pesannya. Di WhatsApp Manager, pada Billing and payments, hapus metode pembayarannya dan atur mata uang yang dipakai DoubleTick untuk menagih Anda. Lalu coba lagi di sini. Jika Meta tidak mengizinkan, mulai dari awal dan buat akun baru.
-recently-deleted = Nomor ini baru saja dihapus
+recently-deleted = Nomor ini belum lama dihapus
     .now = Meta memerlukan 5 menit sebelum nomor dapat dipakai lagi. Kami melanjutkan sendiri.
 deregistration-incomplete = Meta belum selesai melepas nomor ini dari tempat sebelumnya
     .now = Pelepasan sebelumnya tidak tuntas di Meta. Kami sudah meminta Meta menuntaskannya, dan Meta belum menerima nomor ini.
@@ -84,12 +84,12 @@ account-restricted = Meta membatasi akun ini
 on-business-app = Nomor ini ada di WhatsApp Business App
     .now = Nomor tidak dapat dipindahkan dengan cara ini. Untuk tetap memakai aplikasi, mulai dari awal dan pilih Coexistence. Jika tidak, hapus akun di aplikasi, tunggu 3 menit, dan coba lagi di sini.
 number-elsewhere = Nomor ini sudah di DoubleTick
-    .now = Nomor ini terhubung ke akun DoubleTick lain. Hapus di sana, lalu coba lagi di sini. Jika tidak bisa, hubungi dukungan. Tim kami juga sudah diberi tahu.
+    .now = Nomor ini terhubung ke akun DoubleTick lain. Jika akun itu milik Anda, hapus di sana, lalu coba lagi di sini. Jika bukan, hubungi dukungan. Tim kami juga sudah diberi tahu.
 our-configuration = Ada yang salah di pihak kami
     .now = DoubleTick belum bisa melakukan bagiannya saat ini. Tim kami sudah mendapat peringatan.
 unknown = Meta memberi jawaban yang tidak kami kenal
     .now = Tim kami sudah mendapat peringatan. Coba lagi beberapa menit lagi. Jika terulang, sebutkan referensinya kepada dukungan kami.
-renewal-moves = Nomor ini tidak lagi aktif di DoubleTick
+renewal-moves = Nomor ini tidak aktif di akun yang Anda pilih
     .now = Jadi memperpanjang akses saja tidak cukup. Tekan Coba lagi untuk mendaftarkannya lagi di DoubleTick. Jika sekarang dilayani penyedia lain, pesan di sana langsung berhenti, dan ini tidak bisa dibatalkan. Untuk membiarkannya, mulai dari awal.
 sdk-blocked = Skrip Meta tidak dapat dimuat
     .now = Sering kali perlindungan pelacakan atau pemblokir iklan menahannya: matikan untuk halaman ini. Periksa juga koneksi internet Anda, lalu coba lagi.
@@ -102,7 +102,7 @@ sdk-unreachable = Kami tidak dapat menjangkau DoubleTick
 
 # After long tries, in the place of what is said while they go on.
 gave-up = Kami sudah lama mencoba, dan berhenti. Tekan Coba lagi. Jika tidak membantu, sebutkan referensinya kepada dukungan kami.
-gave-up-at-meta = Meta tidak menjawab dalam 30 detik selama konfirmasinya berlaku. Buka lagi jendela Meta.
+gave-up-at-meta = Meta tidak menyelesaikannya dalam 30 detik selama konfirmasinya berlaku. Buka lagi jendela Meta.
 
 ## What an error inside Meta's window means, and what to do: crates/contract/src/window_error.rs
 

@@ -86,7 +86,7 @@ see-number = PIN, modelos e situação
 needs-reconnecting = Precisa ser reconectado
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = A Meta informa que a DoubleTick não pode mais usar este número, então as mensagens dele não chegam à DoubleTick. Conecte de novo, ou remova aqui.
+needs-reconnecting-lead = A Meta informa que a DoubleTick não pode mais usar este número, então as mensagens dele não chegam à DoubleTick. Conecte de novo, ou remova em Gerenciar WABAs.
 
 # Begins anew.
 reconnect = Conectar de novo
@@ -229,7 +229,7 @@ session-ends =
 ## Why a number needs reconnecting, what that means, and what now
 
 lost-access-taken = O acesso da DoubleTick foi removido nas configurações da Meta, então as mensagens não chegam à DoubleTick. Conecte o número de novo para continuar.
-lost-access-expired = O acesso da DoubleTick expirou, então as mensagens não chegam à DoubleTick. Renove: leva dois minutos e nada migra.
+lost-access-expired = O acesso da DoubleTick expirou, então as mensagens não chegam à DoubleTick. Renove: nada migra.
 lost-app-removed = O app da DoubleTick foi removido da sua empresa nas configurações da Meta, então as mensagens não chegam à DoubleTick. Conecte o número de novo para continuar.
 lost-account-deleted = A conta do WhatsApp ou o número foi excluído na Meta. Para usar o número com a DoubleTick, conecte de novo.
 lost-not-registered = A Meta informa que o número não está mais registrado aqui: ele pode ter migrado para outro provedor. Para usar com a DoubleTick, conecte de novo.
@@ -242,7 +242,7 @@ lost-released = Este número não está mais na sua conta da DoubleTick. Conecte
 renew = Renovar acesso
 
 # Access has an end, which is near.
-access-ends = O acesso da DoubleTick a este número termina: { TIME($at) }. Renove antes disso. Leva dois minutos, nada migra e as mensagens continuam chegando.
+access-ends = O acesso da DoubleTick a este número termina: { TIME($at) }. Renove antes disso: nada migra e as mensagens continuam chegando.
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = Este número foi conectado de novo depois. Veja a situação na tentativa mais recente.

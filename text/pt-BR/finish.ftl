@@ -87,7 +87,7 @@ six-digits = Digite os 6 dígitos.
 pin-title = Digite o PIN do número
 
 # Under it.
-pin-lead = Este número tem um PIN de confirmação em duas etapas, e a Meta o pede antes que o número possa migrar. Se você não o conhece, seu provedor atual o conhece, ou você desativa o PIN no WhatsApp Manager: Account tools, Phone numbers, o número, Two-step verification.
+pin-lead = Este número tem um PIN de confirmação em duas etapas, e a Meta o pede. Se você não o conhece, pergunte a quem o definiu, por exemplo seu provedor. Ou desative o PIN no WhatsApp Manager: Account tools, Phone numbers, o número, Two-step verification. Depois digite 6 dígitos seus: eles passam a ser o PIN.
 
 # The field.
 pin = PIN da confirmação em duas etapas
@@ -163,7 +163,7 @@ old-provider-unlisted = Não aparece: a Meta não mostra nesta conta nenhum app 
 old-provider-still = A Meta mostra estes apps nesta conta. Eles ainda podem ler as mensagens dela:
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = A Meta não nos informa. Cada provedor pode ter uma conta própria em um número, e nós só vemos a nossa.
+old-provider-not-visible = A Meta não nos diz se ele ainda tem acesso: cada provedor pode ter a própria conta em um número, e nós só vemos a nossa.
 
 # What is to become of it.
 plan-title = Você quer manter seu provedor anterior?
@@ -272,7 +272,7 @@ can-send-blocked = Ainda não
 
 cause-business-not-verified = A Meta ainda não verificou sua empresa. Inicie a verificação em Meta Business Settings, em Security Center, ou veja lá o que a Meta espera.
 cause-not-registered = A Meta diz que o número não está registrado. Pode levar alguns minutos: pergunte à Meta de novo depois. Se continuar assim, informe a referência ao nosso suporte.
-cause-restricted = A Meta restringiu ou desativou a conta. O WhatsApp Manager diz por quê, e lá você pode pedir uma revisão.
+cause-restricted = A Meta restringiu ou desativou a conta ou o número. O WhatsApp Manager diz por quê, e lá você pode pedir uma revisão.
 cause-other = A Meta diz o que impede em palavras para desenvolvedores, que vêm a seguir. Nosso suporte pode ajudar você com elas.
 
 ## A template's status at Meta
@@ -295,7 +295,7 @@ again-at = Tentamos de novo por conta própria: { TIME($at) }.
 # What a signup without a code may have shared is looked for.
 looking = Estamos verificando com a Meta até: { TIME($at) }. Se você terminou lá, esta página avança automaticamente. Se até então não encontrarmos nada, abra a janela da Meta de novo.
 # Before this, another try is no use.
-not-before = A Meta permite a próxima tentativa a partir de: { TIME($at) }.
+not-before = A próxima tentativa é possível a partir de: { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
 scheduled-lead = Tudo está preparado e verificado. Seu número migra neste horário do seu relógio: { TIME($at) }. Até lá seu provedor atual funciona como antes, e você pode definir outro horário ou começar de novo. Não há nada a fazer: você pode fechar esta página.
 # Several numbers, and none is theirs: why it is asked.
@@ -321,7 +321,7 @@ was = antes: { $value }
 ## What remains for the customer, at the end
 
 remains-try = Envie uma mensagem para o número do seu próprio telefone, e responda a ela pela DoubleTick: assim você vê os dois sentidos.
-remains-pin-made = A confirmação em duas etapas está ativada, com o PIN acima. Guarde-o.
+remains-pin-made = A confirmação em duas etapas está ativada, com o PIN que criamos. Guarde-o.
 remains-pin-theirs = A confirmação em duas etapas está ativada, com o PIN que você digitou. Guarde-o.
 remains-pin-unsure = Confira se você sabe o PIN da confirmação em duas etapas: se não souber, defina um novo no WhatsApp Manager.
 remains-payment = Adicione uma forma de pagamento à conta nova no WhatsApp Manager, se ela não tiver, ou as mensagens de modelo não são enviadas.

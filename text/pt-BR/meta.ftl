@@ -81,7 +81,7 @@ guide-lead = Os passos 1 e 2, o início e o método, já estão feitos. A Meta p
 ready-lead-other-provider = A janela da Meta abre sobre esta página. Nela você entra no Facebook, escolhe seu portfólio empresarial e verifica o número. Leva cerca de 5 minutos. Seu número funciona o tempo todo. Depois, a Meta migra o número para a DoubleTick, o que encerra o acesso do seu provedor atual, ou adiciona a DoubleTick ao número. Nesse caso você decide se os dois ficam.
 ready-lead-business-app = A janela da Meta abre sobre esta página. Nela você entra no Facebook, digita o número e confirma no app: tenha o celular à mão. Leva cerca de 5 minutos.
 ready-lead-new = A janela da Meta abre sobre esta página. Nela você entra no Facebook, escolhe a que lugar o número pertence e o verifica. Leva cerca de 5 minutos.
-ready-lead-renewal = Continue com a Meta para renovar o acesso da DoubleTick. Escolha o mesmo portfólio empresarial e a mesma conta do WhatsApp Business de antes. Leva dois minutos e nada migra.
+ready-lead-renewal = Continue com a Meta para renovar o acesso da DoubleTick. Escolha o mesmo portfólio empresarial e a mesma conta do WhatsApp Business de antes. Nada migra.
 
 ## Names of Meta's screens. They stay as Meta shows them
 

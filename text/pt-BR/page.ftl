@@ -46,6 +46,7 @@ whereabouts-double-tick-business-app = No app e com a DoubleTick
 whereabouts-double-tick = Com a DoubleTick
 whereabouts-renewal = Com a DoubleTick: falta renovar o acesso
 whereabouts-both = Com a DoubleTick e seu provedor anterior
+whereabouts-elsewhere = Em outra conta da DoubleTick
 
 ## Is my number safe?
 
@@ -58,6 +59,7 @@ safe-double-tick-business-app = Seu número está seguro: ele funciona no app e 
 safe-double-tick = Seu número está seguro: ele está com a DoubleTick.
 safe-renewal = Seu número fica onde está: você só dá acesso à DoubleTick de novo.
 safe-both = Seu número está seguro: ele funciona com a DoubleTick e também com seu provedor anterior.
+safe-unchanged = Seu número está seguro: não mudamos nada.
 
 ## What is wrong with a phone number
 

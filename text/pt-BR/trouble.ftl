@@ -14,7 +14,7 @@ sdk-failed = Não foi possível abrir a janela da Meta
 cancelled = Você saiu da janela da Meta antes do fim
     .now = Abra-a de novo quando estiver pronto. A Meta começa do início, mas lembra algumas das suas escolhas.
 closed = A janela da Meta fechou sem uma confirmação
-    .now = A Meta não nos informou que você terminou. Abra a janela de novo quando quiser. Se terminou, escolha a conta que você criou lá.
+    .now = A Meta não nos informou que você terminou. Abra a janela de novo quando quiser. Se terminou, escolha de novo a mesma conta.
 meta-error = A Meta informou um erro
     .now = O que a Meta disse está abaixo. Se ela pede algo, faça isso primeiro. Depois abra a janela da Meta de novo. Se o erro voltar, diga ao nosso suporte o que a Meta disse.
 reloaded = A página foi recarregada enquanto a janela da Meta estava aberta
@@ -40,7 +40,7 @@ time-missed = O horário que você definiu já passou
 token-refused = A Meta não aceita nosso acesso à sua conta
     .now = Abra a janela da Meta de novo para dá-lo outra vez.
 no-waba-granted = A Meta não compartilhou nenhuma WhatsApp Business Account conosco
-    .now = Abra a janela da Meta de novo, e escolha uma WhatsApp Business Account ou crie uma. Se isto se repetir, talvez não dependa de você: informe a referência ao nosso suporte.
+    .now = Abra a janela da Meta de novo, e escolha uma WhatsApp Business Account como descrito abaixo. Se isto se repetir, talvez não dependa de você: informe a referência ao nosso suporte.
 no-number = A Meta não mostra nenhum número de telefone na conta
     .now = Abra a janela da Meta de novo, escolha a mesma conta e digite o número em "Phone number".
 meta-unavailable = Ainda não temos a resposta da Meta
@@ -71,7 +71,7 @@ other-payment-method = Há outra forma de pagamento na conta
     .now = Por isso a DoubleTick não pode pagar as mensagens dela. Remova-a da conta no WhatsApp Manager, em Billing and payments. Se for do seu provedor, peça que ele a remova. Depois tente aqui de novo.
 other-currency = A conta está em outra moeda
     .now = Por isso a DoubleTick não pode pagar as mensagens dela. No WhatsApp Manager, em Billing and payments, remova a forma de pagamento e defina a moeda em que a DoubleTick cobra você. Depois tente aqui de novo. Se a Meta não deixar, comece de novo e crie uma conta nova.
-recently-deleted = O número foi excluído há pouco
+recently-deleted = O número foi excluído recentemente
     .now = A Meta precisa de 5 minutos antes que ele possa ser usado de novo. Continuamos por conta própria.
 deregistration-incomplete = A Meta não terminou de retirar o número de onde estava antes
     .now = Uma retirada anterior ficou incompleta na Meta. Pedimos à Meta que a conclua, e ela ainda não aceita o número.
@@ -84,12 +84,12 @@ account-restricted = A Meta restringiu esta conta
 on-business-app = O número está no WhatsApp Business App
     .now = Ele não pode migrar desta forma. Para manter o app, comece de novo e escolha Coexistence. Senão, exclua a conta no app, espere 3 minutos e tente aqui de novo.
 number-elsewhere = Este número já está na DoubleTick
-    .now = Ele está conectado a outra conta da DoubleTick. Remova o número lá e tente de novo aqui. Se não puder, fale com o suporte. Nossa equipe também foi avisada.
+    .now = Ele está conectado a outra conta da DoubleTick. Se essa conta é sua, remova o número lá e tente de novo aqui. Se não, fale com o suporte. Nossa equipe também foi avisada.
 our-configuration = Algo está errado do nosso lado
     .now = A DoubleTick não consegue fazer a parte dela neste momento. Nossa equipe recebeu um alerta.
 unknown = A Meta deu uma resposta que não conhecemos
     .now = Nossa equipe recebeu um alerta. Tente de novo em alguns minutos. Se acontecer outra vez, informe a referência ao nosso suporte.
-renewal-moves = O número não está mais ativo na DoubleTick
+renewal-moves = O número não está ativo na conta que você escolheu
     .now = Por isso não basta renovar o acesso. Pressione Tentar de novo para registrar o número na DoubleTick outra vez. Se outro provedor atende o número agora, as mensagens lá param na hora, e isso não pode ser desfeito. Para deixar como está, comece de novo.
 sdk-blocked = Não foi possível carregar o script da Meta
     .now = Muitas vezes uma proteção contra rastreamento ou um bloqueador de anúncios o retém: desative-o para esta página. Verifique também sua conexão com a internet, e depois tente de novo.
@@ -102,7 +102,7 @@ sdk-unreachable = Não conseguimos acessar a DoubleTick
 
 # After long tries, in the place of what is said while they go on.
 gave-up = Tentamos por muito tempo, e paramos. Pressione Tentar de novo. Se não ajudar, informe a referência ao nosso suporte.
-gave-up-at-meta = A Meta não respondeu nos 30 segundos em que a confirmação dela vale. Abra a janela da Meta de novo.
+gave-up-at-meta = A Meta não concluiu isso nos 30 segundos em que a confirmação dela vale. Abra a janela da Meta de novo.
 
 ## What an error inside Meta's window means, and what to do: crates/contract/src/window_error.rs
 

@@ -180,6 +180,8 @@ impl Journey {
             State::Interrupted(i) => i.reason.go_on() == GoOn::Relaunch,
             State::Stuck(s) => s.may_launch(),
             State::Finalizing(f) => f.awaits_code_of.is_some(),
+            // The customer has given it up: nobody goes on from here.
+            State::ChoosingMethod(_) => true,
             _ => false,
         };
         self.party == Party::Colleague && !theirs

@@ -2,6 +2,7 @@
 
 use contract::problem::Problem;
 use contract::secret::Invitation;
+use journey::state::Link;
 use journey::{Failure, Journey, Saved};
 use leptos::prelude::on_cleanup;
 use leptos::task::spawn_local;
@@ -14,8 +15,6 @@ use crate::app::{Shared, loading_screen};
 use crate::runtime::{self, Driver, Value, Whose, browser};
 use crate::text::colleague as words;
 use crate::ui::{Element, Tone, el, heading, notice, styled, text};
-
-pub(super) use words::OVER;
 
 /// Meta's part of the attempt that the link is about.
 pub fn colleague(shared: Shared) -> Element {
@@ -64,11 +63,18 @@ fn begin(shared: Shared, start: Value<Start>, opened: Option<Invitation>) {
 fn over() -> Element {
     styled("section", "card narrow")
         .child(heading(words::OVER_TITLE))
-        .child(el("p").text(OVER))
+        .child(el("p").text(words::OVER))
 }
 
 fn helping(shared: Shared, driver: Driver) -> Element {
-    let screen = move || driver.journey.read(Screen::of);
+    let screen = move || {
+        driver.journey.read(|journey| {
+            let screen = Screen::of(journey);
+            // Nobody signs in here: a link that is over is no good for what is left of their part.
+            let is_over = journey.link == Link::SignedOut && screen != Screen::Helped;
+            if is_over { Screen::Method } else { screen }
+        })
+    };
     styled("div", "journey")
         .child(surroundings(shared, driver))
         .live(screen, move |screen| {
@@ -80,6 +86,7 @@ fn helping(shared: Shared, driver: Driver) -> Element {
                 Screen::Interrupted => stopped::interrupted(shared, driver),
                 Screen::Stuck => stopped::stuck(shared, driver),
                 Screen::Working => working::working(shared, driver),
+                Screen::Method => over(),
                 _ => helped(shared, driver),
             })
         })

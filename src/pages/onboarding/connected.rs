@@ -1,7 +1,7 @@
 //! The end that we want.
 
 use contract::onboarding::{Arrival, Connected, OldProvider, OldProviderPlan, Origin, PinState};
-use contract::wabas::NumberStatus;
+use contract::wabas::{NumberState, NumberStatus};
 use journey::state::State;
 use journey::{Answer, Event};
 
@@ -35,19 +35,20 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
     styled("section", "stack")
         .live(
             move || {
-                let lost = status(driver).filter(NumberStatus::needs_reconnecting);
-                lost.map(|status| account::lost_title(status.reason))
+                let status = status(driver);
+                let stands = status.as_ref().and_then(account::standing);
+                stands.or_else(|| is_blocked(driver).then_some(account::STATUS_BANNED))
             },
-            move |lost| Some(title(driver, lost)),
+            move |stands| Some(title(driver, stands)),
         )
         .spoken(
-            move || status(driver),
-            move |status| Some(standing(shared, driver, status?)),
+            move || Some((status(driver)?, is_blocked(driver))),
+            move |known| Some(standing(shared, driver, known?)),
         )
         .live(
             move || {
                 result(driver)
-                    .filter(|_| !is_lost(driver))
+                    .filter(|_| serves(driver))
                     .map(|result| result.arrival)
             },
             |arrival| Some(text("p", "lead", finish::connected_lead(arrival?))),
@@ -56,10 +57,10 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
         // First, as it is shown once.
         .spoken(move || pin(driver), move |pin| pin_card(driver, pin))
         .live(
-            move || result(driver).map(|result| (result, is_lost(driver))),
+            move || result(driver).map(|result| (result, is_connected(driver))),
             move |known| {
-                let (result, lost) = known?;
-                Some(what_is(driver, result, lost))
+                let (result, connected) = known?;
+                Some(what_is(driver, result, !connected))
             },
         )
         .child(styled("div", "actions").child(check).child(button(
@@ -68,16 +69,16 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             browser::print,
         )))
         .live(
-            move || result(driver).filter(|_| !is_lost(driver)),
-            move |result| Some(remains(driver, &result?)),
+            move || result(driver).filter(|_| serves(driver)),
+            move |result| remains(driver, &result?),
         )
         .child(styled("div", "actions").child(shared.link(Route::Wabas, PRIMARY, finish::DONE)))
 }
 
 /// What it has come to, as a heading: a number that does not serve any more is not connected.
-fn title(driver: Driver, lost: Option<Text>) -> Element {
-    if let Some(lost) = lost {
-        return heading(lost);
+fn title(driver: Driver, stands: Option<Text>) -> Element {
+    if let Some(stands) = stands {
+        return heading(stands);
     }
     styled("div", "arrived")
         .child(text("span", "tick", "✓").attr("aria-hidden", "true"))
@@ -89,7 +90,7 @@ fn title(driver: Driver, lost: Option<Text>) -> Element {
 }
 
 /// How the number stands, where there is something to be said of it, with the way on.
-fn standing(shared: Shared, driver: Driver, status: NumberStatus) -> Element {
+fn standing(shared: Shared, driver: Driver, (status, blocked): (NumberStatus, bool)) -> Element {
     if let Some(later) = status.renewed_by {
         return styled("div", "notice info")
             .child(el("p").text(account::RENEWED_SINCE))
@@ -112,7 +113,7 @@ fn standing(shared: Shared, driver: Driver, status: NumberStatus) -> Element {
     let theirs = status.needs_reconnecting() && !status.renewable && !status.begins_again();
     let reference = theirs.then(|| support_reference(shared, driver)).flatten();
     styled("div", "stack")
-        .children(said(&status))
+        .children(said(&status, blocked))
         .children(renew)
         .child(start_over(driver, account::RECONNECT))
         .children(reference)
@@ -123,9 +124,19 @@ fn status(driver: Driver) -> Option<NumberStatus> {
     record(driver)?.number_status
 }
 
-/// Whether it does not serve the account any more.
-fn is_lost(driver: Driver) -> bool {
-    status(driver).is_some_and(|status| status.needs_reconnecting())
+/// Whether the account still has it.
+fn is_connected(driver: Driver) -> bool {
+    status(driver).is_none_or(|status| status.state == NumberState::Connected)
+}
+
+/// Whether Meta has blocked it.
+fn is_blocked(driver: Driver) -> bool {
+    result(driver).is_some_and(|result| account::is_blocked(&result.number))
+}
+
+/// Whether it takes and sends messages for the account.
+fn serves(driver: Driver) -> bool {
+    is_connected(driver) && !is_blocked(driver)
 }
 
 fn result(driver: Driver) -> Option<Connected> {
@@ -149,6 +160,7 @@ fn what_is(driver: Driver, result: Connected, lost: bool) -> Element {
         // What was said of its service is of a time that is over.
         return styled("div", "stack").child(facts);
     }
+    let we_pay = record(driver).is_some_and(|record| finish::we_pay(&record));
     let chooses = result.may_keep_old_provider();
     let old_provider = (moved || chooses).then(|| old_provider(driver, &result));
     // Where it is the customer's turn, that comes first.
@@ -160,7 +172,7 @@ fn what_is(driver: Driver, result: Connected, lost: bool) -> Element {
     styled("div", "stack")
         .children(first)
         .child(facts)
-        .child(health(&result))
+        .child(health(&result, we_pay))
         .children(templates(&result.templates))
         .children(last)
 }
@@ -228,11 +240,12 @@ fn old_provider(driver: Driver, result: &Connected) -> Element {
         .children(how)
 }
 
-fn remains(driver: Driver, result: &Connected) -> Element {
-    let list = finish::remains(result, origin(driver)).into_iter();
-    styled("section", "card")
+fn remains(driver: Driver, result: &Connected) -> Option<Element> {
+    let list = finish::remains(result, &record(driver)?);
+    let card = styled("section", "card")
         .child(el("h2").text(finish::REMAINS_TITLE))
-        .child(bullets("ol", list))
+        .child(bullets("ol", list));
+    Some(card)
 }
 
 fn bullets<W: Into<Words>>(tag: &'static str, of: impl IntoIterator<Item = W>) -> Element {

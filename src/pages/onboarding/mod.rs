@@ -32,6 +32,7 @@ pub use colleague::colleague;
 
 use contract::onboarding::{GoOn, Need, Onboarding, Origin, Stage, Whereabouts};
 use contract::problem::Problem;
+use contract::wabas::NumberState;
 use journey::state::{AnswerState, Journey, Link, State};
 use journey::{Event, Failure, Saved};
 use leptos::prelude::*;
@@ -273,6 +274,8 @@ fn surroundings(shared: Shared, driver: Driver) -> Element {
             move |link| match link {
                 Link::Live => None,
                 Link::Lost => Some(notice(Tone::Warning, text::finish::LINK_LOST)),
+                // That is the whole page, or is no matter of theirs any more.
+                Link::SignedOut if shared.router.route.now() == Route::Colleague => None,
                 Link::SignedOut => Some(failure_notice(
                     shared,
                     &Failure::Refused(Problem::SignedOut),
@@ -291,12 +294,9 @@ fn whereabouts_of(driver: Driver) -> Option<Where> {
         Whereabouts::DoubleTick | Whereabouts::Both => "where here",
     };
     let status = record.number_status.as_ref();
-    let lost = status.filter(|status| status.needs_reconnecting());
-    let (class, words) = match (lost, record.whereabouts) {
-        (Some(lost), _) => ("where moving", text::account::lost_title(lost.reason)),
-        (None, Whereabouts::DoubleTick) if renews(&record) => (class, text::WHEREABOUTS_RENEWAL),
-        (None, whereabouts) => (class, text::whereabouts(record.origin, whereabouts)),
-    };
+    let serves = status.is_none_or(|status| status.state == NumberState::Connected);
+    let class = if serves { class } else { "where moving" };
+    let words = text::whereabouts(&record);
     Some((record.number.to_string(), class, words))
 }
 
@@ -324,11 +324,7 @@ fn origin(driver: Driver) -> Origin {
 /// Is my number safe?
 fn safe(driver: Driver) -> Option<Element> {
     let record = record(driver)?;
-    let words = match record.whereabouts {
-        Whereabouts::DoubleTick if renews(&record) => text::SAFE_RENEWAL,
-        whereabouts => text::safe(record.origin, whereabouts),
-    };
-    Some(text("p", "notice info", words))
+    Some(text("p", "notice info", text::safe(&record)))
 }
 
 /// The button that gives the attempt up, where it may be.
@@ -382,9 +378,6 @@ fn answer_trouble(shared: Shared, driver: Driver) -> Element {
 /// was signed out.
 fn failure_notice(shared: Shared, failure: &Failure) -> Element {
     let signed_out = *failure == Failure::Refused(Problem::SignedOut);
-    if signed_out && shared.router.route.now() == Route::Colleague {
-        return notice(Tone::Danger, colleague::OVER);
-    }
     let back_in = signed_out.then(|| {
         button(BUTTON, text::account::SIGN_IN_BUTTON, move || {
             shared.signed_out()

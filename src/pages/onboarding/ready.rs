@@ -2,6 +2,7 @@
 
 use super::invite::invite;
 use super::launch::{companion, full_page, launch};
+use super::stopped::looking;
 use super::{origin, record, renews, start_over};
 use crate::app::Shared;
 use crate::runtime::Driver;
@@ -20,6 +21,7 @@ pub fn ready(shared: Shared, driver: Driver) -> Element {
     styled("section", "stack")
         .child(heading(meta::READY_TITLE))
         .child(text("p", "lead", lead))
+        .child(looking(driver))
         .child(actions)
         .child(text("p", "hint", meta::READY_NOTE))
         .child(invite(shared, driver))

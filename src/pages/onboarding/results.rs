@@ -54,8 +54,8 @@ fn fact(label: Text, value: String, note: Option<Words>) -> Element {
         .children(note.map(|note| text("dd", "hint", note)))
 }
 
-/// Whether it can send, and what is in the way.
-pub fn health(result: &Connected) -> Element {
+/// Whether it can send, and what is in the way. `we_pay`: for its messages, by our credit line.
+pub fn health(result: &Connected, we_pay: bool) -> Element {
     let health = result.health.as_ref();
     let told = health.and_then(|health| health.can_send.as_deref());
     let can_send = told.map_or(finish::NOT_SAID.words(), finish::can_send);
@@ -77,7 +77,7 @@ pub fn health(result: &Connected) -> Element {
     let problems = health.into_iter().flat_map(|health| &health.problems);
     styled("div", class)
         .child(line)
-        .children(causes.map(|cause| el("p").text(finish::cause(cause))))
+        .children(causes.map(|cause| el("p").text(finish::cause(cause, we_pay))))
         .children(problems.map(|problem| outside("hint", problem.clone())))
 }
 

@@ -46,10 +46,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
         .child(text("p", "lead", words.now))
         .children(trouble::detail(reason).map(|detail| outside("hint", detail)))
         .children(later)
-        .spoken(
-            move || record(driver).and_then(|record| record.looking_until),
-            |until| until.map(|until| notice(Tone::Info, finish::looking(until))),
-        )
+        .child(looking(driver))
         .child(answer_trouble(shared, driver))
         .child(
             styled("div", "actions")
@@ -63,6 +60,14 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
             true => companion(driver),
             false => steps(driver),
         })
+}
+
+/// Until when the server looks for what a signup shared whose code has not come.
+pub(super) fn looking(driver: Driver) -> Element {
+    el("div").spoken(
+        move || record(driver).and_then(|record| record.looking_until),
+        |until| until.map(|until| notice(Tone::Info, finish::looking(until))),
+    )
 }
 
 /// The button that has it tried again.

@@ -25,8 +25,9 @@ pub fn working(shared: Shared, driver: Driver) -> Element {
         }
         .into()
     };
+    let renewal = record(driver).is_some_and(|record| record.renewal);
     styled("section", "stack")
-        .child(heading(finish::working_title(origin(driver))))
+        .child(heading(finish::working_title(origin(driver), renewal)))
         .child(styled("p", "lead").live_text(lead))
         .child(answer_trouble(shared, driver))
         .spoken(
@@ -137,9 +138,9 @@ fn remark(state: &State) -> Option<Words> {
     let onboarding = &f.onboarding;
     Some(match &onboarding.stage {
         Stage::Retrying { trouble, at } => {
-            let words = trouble::kind(trouble.kind);
+            let words = trouble::meanwhile(trouble.kind);
             // It may last: where the number is meanwhile.
-            let safe = safe(onboarding.origin, onboarding.whereabouts);
+            let safe = safe(onboarding);
             let next = finish::again_at(*at);
             [&*words.what, ". ", &words.now, " ", &safe, " ", &next]
                 .concat()

@@ -40,7 +40,8 @@ pub fn a_number_that_is_joined_asks_what_becomes_of_its_old_provider() {
         asha.see("Meta added DoubleTick to the number and left your old provider on it.")
             .await?;
         asha.see("With DoubleTick and your old provider").await?;
-        asha.see("Your old provider: Meta doesn't tell us.").await?;
+        asha.see("Your old provider: Meta doesn't tell us whether it still has access")
+            .await?;
         asha.see(STEPS).await?;
         assert!(!asha.sees("No longer has access").await?);
         assert!(!asha.can_press("Show the PIN").await?, "none was set");

@@ -83,6 +83,40 @@ fn a_colleague_who_leaves_metas_window_goes_there_again() {
 }
 
 #[test]
+fn a_colleague_is_not_thanked_for_an_attempt_that_is_given_up() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let link = makes_a_link(asha).await?;
+        let ravi = opens(stage, &link).await?;
+        ravi.come_to(heading::READY).await?;
+        asha.press("Start over").await?;
+        asha.come_to(heading::METHOD).await?;
+        ravi.come_to(OVER).await?;
+        ravi.see("was taken back or given up").await?;
+        assert!(!ravi.can_press(LAUNCH).await?);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_colleague_whose_link_ends_in_metas_window_is_not_asked_to_sign_in() {
+    play(async |stage| {
+        let asha = &stage.asha;
+        let link = makes_a_link(asha).await?;
+        let ravi = opens(stage, &link).await?;
+        ravi.come_to(heading::READY).await?;
+        ravi.launch(LAUNCH).await?;
+        asha.press("Take the link back").await?;
+        ravi.come_to(OVER).await?;
+        ravi.finish_at_meta("happy").await?;
+        ravi.come_to(OVER).await?;
+        assert!(!ravi.sees("signed out").await?);
+        assert!(!ravi.sees("Sign in").await?);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_link_that_is_taken_back_ends_at_once() {
     play(async |stage| {
         let asha = &stage.asha;

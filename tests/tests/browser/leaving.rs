@@ -50,6 +50,13 @@ fn what_meta_refuses_to_take_off_is_told_in_its_words_and_tried_again() {
         asha.press("Remove this number").await?;
         asha.see("An open dispute.").await?;
         asha.look_over("25-removal-refused").await?;
+        // The attempt's page says the same, and not that the number is live.
+        asha.press("PIN, templates and state").await?;
+        asha.come_to("Leaving").await?;
+        asha.see("An open dispute.").await?;
+        assert!(!asha.sees("Your number is live").await?);
+        assert!(!asha.sees("What remains for you").await?);
+        asha.press("Go to Manage WABAs").await?;
         asha.press("Try again").await?;
         asha.see(GONE).await
     });
@@ -73,6 +80,9 @@ fn access_that_was_taken_is_told_and_the_number_is_connected_again() {
         asha.look_over("26-needs-reconnecting").await?;
         asha.press("Connect again").await?;
         // Its access is all that is missing: Meta's window is next.
-        asha.come_to(heading::READY).await
+        asha.come_to(heading::READY).await?;
+        // Where the attempt is listed, too, it is not said to be with us already.
+        asha.open("/settings/wabas").await?;
+        asha.see("With DoubleTick: access to be renewed").await
     });
 }

@@ -46,7 +46,10 @@ async fn renewed(asha: &Customer, name: &str) -> Outcome {
     asha.launch(LAUNCH).await?;
     asha.come_to(heading::IN_META).await?;
     asha.finish_at_meta(name).await?;
-    asha.come_to(heading::CONNECTED).await
+    asha.come_to(heading::CONNECTED).await?;
+    // Nothing has moved, so nothing is left to be done of a move.
+    assert!(!asha.sees("Cancel the plan at your old provider").await?);
+    asha.see("Send a message to the number").await
 }
 
 #[test]

@@ -432,7 +432,7 @@ fn a_number_that_was_registered_too_often_waits_for_its_time() {
         ends_at(stage, name, "A pause is needed before the next try").await?;
         let asha = &stage.asha;
         asha.see(SAFE).await?;
-        asha.see("Meta allows the next try from").await?;
+        asha.see("The next try is possible from").await?;
         assert_eq!(asha.leads_to("Contact support").await?, SUPPORT);
         asha.look_over("105-register-limited").await?;
         asha.press("Try again").await?;
@@ -565,7 +565,7 @@ fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the_end()
         asha.come_to("Meta's window closed without a confirmation")
             .await?;
         asha.see(SAFE).await?;
-        asha.see("If you did finish, choose the account that you made there.")
+        asha.see("If you did finish, choose the same account again.")
             .await?;
         asha.look_over("54-no-callback").await?;
         assert_eq!(stage.acts(), [""; 0]);

@@ -104,10 +104,11 @@ pub fn how_far(record: &Record) -> Colleague {
 /// after it is between the customer and us.
 pub fn view(whole: Onboarding) -> Onboarding {
     Onboarding {
-        stage: if whole.stage.may_launch() {
-            whole.stage
-        } else {
-            Stage::Finalizing
+        stage: match whole.stage {
+            // Nothing goes on from there.
+            ended @ (Stage::Abandoned | Stage::Left) => ended,
+            theirs if theirs.may_launch() => theirs,
+            _ => Stage::Finalizing,
         },
         steps: vec![],
         number_status: None,

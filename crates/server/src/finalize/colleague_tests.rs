@@ -55,6 +55,9 @@ fn a_link_ends_with_its_attempt_and_is_made_for_metas_part_alone() {
 
 #[test]
 fn a_colleague_sees_no_more_than_metas_part() {
+    for ended in [Stage::Abandoned, Stage::Left] {
+        assert_eq!(view(record(ended.clone()).view()).stage, ended);
+    }
     let mut record = invited();
     assert_eq!(view(record.view()).stage, Stage::AwaitingSignup);
     record.stage = Stage::Scheduled { at: NOW };

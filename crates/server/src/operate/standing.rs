@@ -7,10 +7,11 @@ use contract::onboarding::{
     TroubleKind, VerificationPurpose, Whereabouts,
 };
 use contract::time::UnixMillis;
-use contract::wabas::{NumberState, NumberStatus};
+use contract::wabas::{LostReason, NumberState, NumberStatus};
 
 use super::words::words;
 use crate::clock::utc;
+use crate::finalize::journal::Payer;
 use crate::finalize::record::Record;
 
 /// Longer than any step takes: by then it has an outcome, or a failure on record.
@@ -103,12 +104,19 @@ pub fn whereabouts(record: &Record, here: &Here) -> &'static str {
     if let Here::ByThis(status) = here {
         match status.state {
             NumberState::Connected => {}
-            NumberState::NeedsReconnecting => {
-                return "Not with us any more, by Meta's word: our access was taken, or it is not \
-                        registered in its WABA.";
-            }
+            NumberState::NeedsReconnecting => return lost(status.reason),
             NumberState::Leaving => return "About to leave DoubleTick.",
         }
+    }
+    match stopped_by(record) {
+        Some(TroubleKind::NumberElsewhere) if record.whereabouts == record.home() => {
+            return "At DoubleTick, for another account.";
+        }
+        Some(TroubleKind::RenewalMoves) => {
+            return "Where it was: renewing our access is not enough, as it is not live in the \
+                    account that was chosen in Meta's window.";
+        }
+        _ => {}
     }
     let arrival = record.journal.cut_over.as_ref().map(|done| done.arrival);
     match (record.whereabouts, record.origin, arrival) {
@@ -145,7 +153,45 @@ pub fn whereabouts(record: &Record, here: &Here) -> &'static str {
         (Whereabouts::DoubleTick, _, Some(Arrival::Unclear)) => {
             "At DoubleTick. Meta's reports don't tell whether another provider serves it too."
         }
+        (Whereabouts::DoubleTick, _, None) if record.renews() => {
+            "At DoubleTick as before, where our access still serves: this attempt renews that, and \
+             moves nothing."
+        }
         (Whereabouts::DoubleTick, _, None) => "At DoubleTick.",
+    }
+}
+
+/// Where a number is that needs reconnecting.
+fn lost(reason: Option<LostReason>) -> &'static str {
+    match reason {
+        Some(LostReason::AccessTaken | LostReason::AppRemoved) => {
+            "Not with us any more, by Meta's word: our access was taken."
+        }
+        Some(LostReason::AccessExpired) => {
+            "Not with us any more, by Meta's word: our access has expired."
+        }
+        Some(LostReason::NotRegistered) => {
+            "Not with us any more, by Meta's word: it is not registered in its WABA."
+        }
+        Some(LostReason::AccountDeleted) => {
+            "With nobody, by Meta's word: it was deleted, or its WABA was."
+        }
+        Some(LostReason::Offboarded) => {
+            "On the WhatsApp Business App, which is being set up again: not with us until that is \
+             done."
+        }
+        None | Some(LostReason::MovedToAnotherAccount | LostReason::Released) => {
+            "Not with us any more, by Meta's word: our access was taken, or it is not registered in \
+             its WABA."
+        }
+    }
+}
+
+/// What an attempt is stopped by, if it is.
+fn stopped_by(record: &Record) -> Option<TroubleKind> {
+    match &record.stage {
+        Stage::Interrupted { trouble, .. } | Stage::Stuck(trouble) => Some(trouble.kind),
+        _ => None,
     }
 }
 
@@ -201,7 +247,7 @@ pub fn of(record: &Record, here: &Here, now: UnixMillis) -> Standing {
             standing(format!("Stuck: {what}."), Act::Us(format!("{act}; {then}")))
         }
         Stage::Connected(connected) => match here {
-            Here::ByThis(status) => live(connected, status),
+            Here::ByThis(status) => live(record, connected, status),
             Here::AnotherAccounts => standing(
                 "It was connected; another account has connected the number since.",
                 Act::Nobody("it stays with that account until that removes it".into()),
@@ -255,11 +301,15 @@ fn at_work(record: &Record, now: UnixMillis) -> Standing {
     standing(stage, act)
 }
 
-fn live(connected: &Connected, status: &NumberStatus) -> Standing {
+fn live(record: &Record, connected: &Connected, status: &NumberStatus) -> Standing {
     match (status.state, &status.refused) {
         (NumberState::Connected, _) => {}
         (NumberState::NeedsReconnecting, _) => {
             let act = match status.renewable {
+                _ if status.reason == Some(LostReason::Offboarded) => {
+                    "finishes the app's setup on the phone, with DoubleTick left ticked: it is back \
+                     by itself then; else connects it again in Manage WABAs"
+                }
                 true => "connects it again in Manage WABAs, by Meta's window, or removes it there",
                 false => "connects it again in Manage WABAs, or removes it there",
             };
@@ -276,14 +326,28 @@ fn live(connected: &Connected, status: &NumberStatus) -> Standing {
             return standing(stage, Act::Us(act.into()));
         }
     }
-    let wants_payment = |health: &contract::onboarding::Health| health.wants_payment;
-    let act = if let (true, Some(until)) = (status.renewable, status.access_until) {
+    let health = connected.health.as_ref();
+    let wants_payment = health.is_some_and(|health| health.wants_payment);
+    let is_blocked = connected.number.status.as_deref() == Some("BANNED");
+    let can_send = health.and_then(|health| health.can_send.as_deref());
+    let act = if is_blocked {
+        let act = "reads in WhatsApp Manager why Meta has blocked the number, and appeals there";
+        Act::Customer(act.to_owned())
+    } else if let (true, Some(until)) = (status.renewable, status.access_until) {
         let until = utc(until);
         Act::Customer(format!(
             "renews our access, which ends at {until}, in Manage WABAs"
         ))
-    } else if connected.health.as_ref().is_some_and(wants_payment) {
+    } else if wants_payment && record.journal.payer == Payer::DoubleTick {
+        let act =
+            "our credit line pays, and Meta misses a payment method: see whether it is attached";
+        Act::Us(act.to_owned())
+    } else if wants_payment {
         Act::Customer(words(TroubleKind::PaymentMissing).1.to_owned())
+    } else if can_send == Some("BLOCKED") {
+        let why = health.map(|health| health.problems.join("; "));
+        let why = why.unwrap_or_default();
+        Act::Customer(format!("puts right why Meta lets it send nothing: {why}"))
     } else if connected.awaits_removal() {
         let act = "removes the old provider in Meta Business Settings, or chooses to keep both";
         Act::Customer(act.to_owned())

@@ -37,6 +37,7 @@ pub fn tell(attempt: &Attempt, now: UnixMillis) -> String {
     let record = &attempt.record;
     let standing = standing::of(record, &attempt.here, now);
     let origin = match record.origin {
+        _ if record.renews() => "our access to it is renewed",
         Origin::OtherProvider => "moves from another provider",
         Origin::BusinessApp => "stays on the WhatsApp Business App",
         Origin::New => "new on WhatsApp",

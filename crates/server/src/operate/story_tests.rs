@@ -1,10 +1,10 @@
 use contract::ids::OnboardingId;
-use contract::onboarding::{GoOn, Need, Stage, Trouble, TroubleKind, Whereabouts};
+use contract::onboarding::{Arrival, GoOn, Need, Stage, Trouble, TroubleKind, Whereabouts};
 
-use contract::wabas::{NumberState, NumberStatus};
+use contract::wabas::{LostReason, NumberState, NumberStatus};
 
 use super::*;
-use crate::finalize::journal::Exchanged;
+use crate::finalize::journal::{Exchanged, Payer, Renewal};
 use crate::finalize::record::tests::record;
 
 /// 25 November 2026, 20:30:00 UTC.
@@ -183,6 +183,125 @@ fn it_says_what_became_of_a_number_that_was_connected() {
         assert!(told[0].starts_with(is), "{told:?}");
         assert!(told[1].starts_with(act), "{told:?}");
     }
+}
+
+/// The customer reads the same: `src/gallery/agreement.rs`.
+#[test]
+fn it_says_of_a_number_that_is_lost_what_its_customer_reads() {
+    let mut attempt = attempt(connected());
+    attempt.record.whereabouts = Whereabouts::DoubleTick;
+    for (reason, is, act) in [
+        (
+            LostReason::AccessExpired,
+            "has expired",
+            "connects it again",
+        ),
+        (LostReason::AccessTaken, "was taken", "connects it again"),
+        (
+            LostReason::NotRegistered,
+            "not registered",
+            "connects it again",
+        ),
+        (LostReason::AccountDeleted, "deleted", "connects it again"),
+        (
+            LostReason::Offboarded,
+            "On the WhatsApp Business App",
+            "finishes the app's setup",
+        ),
+    ] {
+        attempt.here = Here::ByThis(NumberStatus {
+            state: NumberState::NeedsReconnecting,
+            reason: Some(reason),
+            refused: None,
+            access_until: None,
+            renewable: reason.is_of_access(),
+            renewed_by: None,
+        });
+        let told = [
+            row(&attempt, "The number is"),
+            row(&attempt, "Who must act"),
+        ];
+        assert!(told[0].contains(is), "{told:?}");
+        assert!(told[1].contains(act), "{told:?}");
+    }
+}
+
+#[test]
+fn a_number_of_another_account_is_not_with_the_old_provider() {
+    let mut attempt = attempt(Stage::Stuck(trouble(TroubleKind::NumberElsewhere)));
+    attempt.here = Here::AnotherAccounts;
+    let is = row(&attempt, "The number is");
+    assert_eq!(is, "At DoubleTick, for another account.");
+}
+
+#[test]
+fn an_attempt_that_renews_access_moves_nothing() {
+    let mut attempt = attempt(Stage::Finalizing);
+    attempt.record.journal.renewal = Some(Renewal {
+        of: OnboardingId::new("the first"),
+        arrival: Arrival::Registered,
+        served: None,
+        asked: true,
+        may_move: false,
+    });
+    attempt.record.whereabouts = attempt.record.home();
+    assert!(row(&attempt, "The number is").contains("moves nothing"));
+    assert!(row(&attempt, "Number").contains("our access to it is renewed"));
+    attempt.record.stage = Stage::Interrupted {
+        trouble: trouble(TroubleKind::RenewalMoves),
+        go_on: GoOn::Retry,
+    };
+    assert!(row(&attempt, "The number is").contains("not enough"));
+}
+
+#[test]
+fn a_number_that_can_not_send_does_not_work() {
+    let mut attempt = attempt(connected());
+    attempt.record.whereabouts = Whereabouts::DoubleTick;
+    attempt.here = Here::ByThis(NumberStatus {
+        state: NumberState::Connected,
+        reason: None,
+        refused: None,
+        access_until: None,
+        renewable: false,
+        renewed_by: None,
+    });
+    let act = |attempt: &Attempt| row(attempt, "Who must act");
+    assert_eq!(act(&attempt), "nobody: the number works");
+    let blocked = |wants_payment| contract::onboarding::Health {
+        can_send: Some("BLOCKED".into()),
+        causes: vec![],
+        problems: vec!["What Meta says.".into()],
+        wants_payment,
+    };
+    let with = |change: &dyn Fn(&mut Record)| {
+        let mut changed = attempt.clone();
+        change(&mut changed.record);
+        act(&changed)
+    };
+    let health = |record: &mut Record, health| {
+        if let Stage::Connected(connected) = &mut record.stage {
+            connected.health = Some(health);
+        }
+    };
+    let told = with(&|record| health(record, blocked(false)));
+    assert!(
+        told.starts_with("the customer: ") && told.contains("What Meta says."),
+        "{told}"
+    );
+    let told = with(&|record| health(record, blocked(true)));
+    assert!(told.starts_with("the customer: adds one"), "{told}");
+    let told = with(&|record| {
+        health(record, blocked(true));
+        record.journal.payer = Payer::DoubleTick;
+    });
+    assert!(told.starts_with("us: our credit line"), "{told}");
+    let told = with(&|record| {
+        if let Stage::Connected(connected) = &mut record.stage {
+            connected.number.status = Some("BANNED".into());
+        }
+    });
+    assert!(told.contains("blocked the number"), "{told}");
 }
 
 #[test]

@@ -80,7 +80,7 @@ pub fn words(kind: TroubleKind) -> (&'static str, &'static str) {
             "the account is in another currency than our credit line",
             "changes it in WhatsApp Manager, or makes a new account in Meta's window",
         ),
-        TroubleKind::RecentlyDeleted => ("the number was deleted a moment ago", "waits 5 minutes"),
+        TroubleKind::RecentlyDeleted => ("the number was deleted recently", "waits 5 minutes"),
         TroubleKind::DeregistrationIncomplete => (
             "Meta has not finished an earlier deregistration of the number; we have asked it to, \
              and it refuses still",
