@@ -1,11 +1,14 @@
 //! Sign-in, and what goes wrong there.
 
+use std::net::Ipv4Addr;
+
 use browser_tests::account::{CONSENT, NUMBER, SAVE, heading};
 use browser_tests::metas_window::{another_code, newest_code};
 use browser_tests::stage::e164;
 use browser_tests::{ASHA, Outcome, Stage, play};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
+use server::sign_in::asker::Asker;
 use server::store::otps::{OtpSubject, StoredOtp};
 
 const PHONE: &str = "Your phone number";
@@ -125,7 +128,8 @@ async fn sends_another_and_signs_in(stage: &Stage, old: &str) -> Outcome {
 async fn expire(stage: &Stage) -> Outcome {
     let store = stage.store().await?;
     let subject = OtpSubject::sign_in(&PhoneNumber::parse(ASHA)?.key());
-    let otp = store.otp(&subject).await?.ok_or("none was sent")?;
+    let asker = Asker::at(Ipv4Addr::LOCALHOST.into()).network;
+    let otp = store.otp(&subject, &asker).await?.ok_or("none was sent")?;
     let sent_at = otp.sent_at;
     let expired = StoredOtp {
         expires_at: UnixMillis(sent_at.0 - 1),
