@@ -540,35 +540,38 @@ async fn whatever_a_deregistration_is_refused_by_the_number_is_where_it_was() {
         (400, 987_654, None),
         (400, 0, None),
     ];
-    let cases = cases.map(|(status, code, subcode)| async move {
-        let case = format!("{status} {code} {subcode:?}");
-        let world = World::start().await;
-        let asha = Customer::signed_in(&world, ASHA).await;
-        let refused = coded("/deregister", status, code, subcode);
-        world.sandbox.queue_fault(always(refused));
-        // As a subcode too.
-        world
-            .sandbox
-            .queue_fault(coded("/register", 400, 100, Some(133_000)));
-        let incomplete = number("deregistration-incomplete");
-        let onboarding = asha.moves(&world, &incomplete).await;
-        let waits = asha.sees(&onboarding, &case, |seen| match &seen.stage {
-            Stage::Interrupted { .. } | Stage::Stuck(_) => true,
-            // A day, and not a moment.
-            Stage::Retrying { trouble, .. } => {
-                trouble.kind == TroubleKind::DeregistrationIncomplete
-            }
-            _ => false,
-        });
-        let seen = waits.await;
-        assert_eq!(seen.whereabouts, Whereabouts::Origin, "{case}");
-        let acts = world.acts();
-        let count = |name: &str| acts.iter().filter(|act| *act == name).count();
-        assert!(count("deregister") >= 1, "{case}: {acts:?}");
-        assert!(
-            count("register") + count("deregister") <= 3,
-            "{case}: {acts:?}"
-        );
+    // Each on the heap: all of them together are too large for a test's stack.
+    let cases = cases.map(|(status, code, subcode)| {
+        Box::pin(async move {
+            let case = format!("{status} {code} {subcode:?}");
+            let world = World::start().await;
+            let asha = Customer::signed_in(&world, ASHA).await;
+            let refused = coded("/deregister", status, code, subcode);
+            world.sandbox.queue_fault(always(refused));
+            // As a subcode too.
+            world
+                .sandbox
+                .queue_fault(coded("/register", 400, 100, Some(133_000)));
+            let incomplete = number("deregistration-incomplete");
+            let onboarding = asha.moves(&world, &incomplete).await;
+            let waits = asha.sees(&onboarding, &case, |seen| match &seen.stage {
+                Stage::Interrupted { .. } | Stage::Stuck(_) => true,
+                // A day, and not a moment.
+                Stage::Retrying { trouble, .. } => {
+                    trouble.kind == TroubleKind::DeregistrationIncomplete
+                }
+                _ => false,
+            });
+            let seen = waits.await;
+            assert_eq!(seen.whereabouts, Whereabouts::Origin, "{case}");
+            let acts = world.acts();
+            let count = |name: &str| acts.iter().filter(|act| *act == name).count();
+            assert!(count("deregister") >= 1, "{case}: {acts:?}");
+            assert!(
+                count("register") + count("deregister") <= 3,
+                "{case}: {acts:?}"
+            );
+        })
     });
     futures_util::stream::iter(cases)
         .buffer_unordered(AT_ONCE)
