@@ -141,8 +141,9 @@ fn benin(digits: &str) -> Option<String> {
     Some(["22901", rest].concat())
 }
 
-/// Digits that numbers began with behind their 0, and what took their place on 19 October 2019 (ARCEP
-/// Gabon, plan national de numérotation).
+/// Digits that numbers began with behind their 0, and what took the place of both in November 2019: a 6
+/// or 7 for mobiles and a 1 for fixed lines, in front of the digit (RFI, 15 November 2019; the ranges as
+/// in libphonenumber's metadata).
 const GABON: [(&str, &str); 6] = [
     ("1", "11"),
     ("2", "62"),
