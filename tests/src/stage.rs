@@ -237,7 +237,11 @@ impl Stage {
     pub async fn has_moved_without_its_code(&self, name: &str) -> Outcome {
         self.asha.come_to(heading::CONNECTED).await?;
         let acts = ["system_user_access_tokens", "subscribed_apps", "register"];
-        assert_eq!(self.acts(), acts);
+        // While one look is on its way to Meta another may begin, and each asks for a token: that
+        // changes nothing, and one of them is taken up.
+        let mut seen = self.acts();
+        seen.dedup();
+        assert_eq!(seen, acts);
         assert_eq!(self.at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
     }
