@@ -47,7 +47,7 @@ pub fn print_where(project: &Project, ports: Ports, public_url: &str) -> Result<
     let sandbox = ports.sandbox_origin();
     println!("\nNumbers to move, each of which behaves differently at the stand-in for Meta:\n");
     println!("{}", numbers.trim_end());
-    println!("\nOpen {public_url} and sign in with any number: the code is in the inbox.\n");
+    println!("\nOpen {public_url} and sign in with any mobile number: the code is in the inbox.\n");
     println!("  SMS inbox               {sandbox}/inbox");
     println!("  The stand-in for Meta   {sandbox}/");
     println!("  Logs                    {}", logs(project).display());
