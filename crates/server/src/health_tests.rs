@@ -3,27 +3,12 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::io::Write;
 
 use secrecy::SecretString;
 use tracing::instrument::WithSubscriber;
 
 use super::*;
-
-/// What is logged.
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Lines {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
-    }
-}
+use crate::telemetry::log::tests::Lines;
 
 async fn logged(work: impl Future<Output = ()>) -> String {
     let lines = Lines::default();
@@ -32,8 +17,7 @@ async fn logged(work: impl Future<Output = ()>) -> String {
         .with_writer(move || writer.clone())
         .finish();
     work.with_subscriber(subscriber).await;
-    let logged = lines.0.lock().unwrap().clone();
-    String::from_utf8(logged).unwrap()
+    lines.text()
 }
 
 fn probe(store: Store) -> Probe {

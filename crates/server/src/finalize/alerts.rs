@@ -99,6 +99,7 @@ mod tests {
     use crate::finalize::outcome::Failure;
     use crate::finalize::record::tests::record;
     use crate::graph::errors::Class;
+    use crate::telemetry::log::tests::Lines;
 
     #[test]
     fn what_the_customer_reads_as_ours_is_ours_by_whatever_way_it_came() {
@@ -116,21 +117,6 @@ mod tests {
         }
     }
 
-    /// What is logged.
-    #[derive(Clone, Default)]
-    struct Lines(Arc<Mutex<Vec<u8>>>);
-
-    impl std::io::Write for Lines {
-        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            self.0.lock().unwrap().extend_from_slice(bytes);
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
-    }
-
     fn logged(work: impl FnOnce(&Alerts)) -> String {
         let lines = Lines::default();
         let writer = lines.clone();
@@ -138,8 +124,7 @@ mod tests {
             .with_writer(move || writer.clone())
             .finish();
         tracing::subscriber::with_default(subscriber, || work(&Alerts::default()));
-        let logged = lines.0.lock().unwrap().clone();
-        String::from_utf8(logged).unwrap()
+        lines.text()
     }
 
     fn stopped(account: &str, kind: TroubleKind) -> Record {
