@@ -94,13 +94,8 @@ fn a_number_moves_in_a_page_that_requires_trusted_types() {
 
 /// From the choice of the method to where Meta's window is next, in a page that keeps its script out.
 async fn gets_no_script(stage: &Stage) -> Outcome {
-    let asha = &stage.asha;
     gets_started(stage).await?;
-    asha.press(CLOUD_API).await?;
-    asha.come_to(heading::PREPARE).await?;
-    asha.fill_in("happy").await?;
-    asha.press(SAVE).await?;
-    asha.come_to(heading::READY).await
+    prepares(&stage.asha).await
 }
 
 #[test]
@@ -144,11 +139,7 @@ fn a_number_moves_in_a_react_dashboard_and_another_is_added() {
     in_a_dashboard(Kind::React, async |stage| {
         let asha = &stage.asha;
         gets_started(stage).await?;
-        asha.press(CLOUD_API).await?;
-        asha.come_to(heading::PREPARE).await?;
-        asha.fill_in("happy").await?;
-        asha.press(SAVE).await?;
-        asha.come_to(heading::READY).await?;
+        prepares(asha).await?;
         // Under the dashboard's base path, which a reload finds again.
         let address = asha.address().await?;
         assert!(
@@ -415,6 +406,11 @@ async fn gets_ready(stage: &Stage) -> Outcome {
     asha.come_to(heading::SIGN_IN).await?;
     asha.enter().await?;
     asha.come_to(heading::METHOD).await?;
+    prepares(asha).await
+}
+
+/// From the choice of the method to where Meta's window is next.
+async fn prepares(asha: &Customer) -> Outcome {
     asha.press(CLOUD_API).await?;
     asha.come_to(heading::PREPARE).await?;
     asha.fill_in("happy").await?;
