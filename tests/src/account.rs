@@ -1,6 +1,6 @@
 //! What a customer does from the first screen to Meta's window, and has at the server.
 
-use contract::onboarding::{Onboarding, Stage as Standing};
+use contract::onboarding::{Onboarding, Stage};
 use contract::phone::PhoneNumber;
 use contract::secret::{Otp, SignupCode};
 use contract::session::{OtpSent, SendOtp, SignIn};
@@ -12,9 +12,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::customer::Customer;
-use crate::metas_window::newest_code;
-use crate::stage::{Stage, e164, number};
-use crate::wait::{Look, PATIENCE, until};
+use crate::meta_window::newest_code;
+use crate::wait::{Check, PATIENCE, until};
+use crate::world::{World, e164, number};
 use crate::{ASHA, Outcome};
 
 /// The card that moves a number, in the guide's exact words.
@@ -79,7 +79,7 @@ impl Customer {
     /// Comes to our page and signs in.
     pub async fn sign_in(&self) -> Outcome {
         self.open("/").await?;
-        self.come_to(heading::SIGN_IN).await?;
+        self.see_screen(heading::SIGN_IN).await?;
         self.enter().await
     }
 
@@ -87,7 +87,7 @@ impl Customer {
     pub async fn enter(&self) -> Outcome {
         self.fill("Your phone number", ASHA).await?;
         self.press("Send one-time password").await?;
-        self.come_to(heading::OTP).await?;
+        self.see_screen(heading::OTP).await?;
         let otp = newest_code(&self.meta, ASHA).await?;
         self.fill("One-time password", &otp).await?;
         self.press("Sign in").await
@@ -97,14 +97,14 @@ impl Customer {
     pub async fn choose_method(&self) -> Outcome {
         self.sign_in().await?;
         self.press("Get Started").await?;
-        self.come_to(heading::METHOD).await
+        self.see_screen(heading::METHOD).await
     }
 
     /// From a fresh account to the preparation form.
     pub async fn start(&self) -> Outcome {
         self.choose_method().await?;
         self.press(CLOUD_API).await?;
-        self.come_to(heading::PREPARE).await
+        self.see_screen(heading::PREPARE).await
     }
 
     /// From a fresh account to the button that opens Meta's window, for a number of the
@@ -112,7 +112,7 @@ impl Customer {
     pub async fn get_ready_beside_the_app(&self, name: &str) -> Outcome {
         self.choose_method().await?;
         self.press(COEXISTENCE).await?;
-        self.come_to("Prepare the connection").await?;
+        self.see_screen("Prepare the connection").await?;
         self.fill(NUMBER, e164(name)?).await?;
         self.check(
             "I am, or a colleague who helps me is, an admin of my business's portfolio at Meta",
@@ -122,7 +122,7 @@ impl Customer {
             .await?;
         self.check(CONSENT).await?;
         self.press(SAVE).await?;
-        self.come_to(heading::READY).await
+        self.see_screen(heading::READY).await
     }
 
     /// Fills the preparation in, and sends nothing off.
@@ -139,20 +139,20 @@ impl Customer {
         self.start().await?;
         self.fill_in(name).await?;
         self.press(SAVE).await?;
-        self.come_to(heading::READY).await
+        self.see_screen(heading::READY).await
     }
 
     /// From a fresh account into Meta's window, which is open at its first screen.
     pub async fn go_to_meta(&self, name: &str) -> Outcome {
         self.get_ready(name).await?;
         self.launch(LAUNCH).await?;
-        self.come_to(heading::IN_META).await
+        self.see_screen(heading::IN_META).await
     }
 
     /// Goes through Meta's window to its end.
     pub async fn finish_at_meta(&self, name: &str) -> Outcome {
         let number = e164(name)?;
-        self.in_metas_window(async |meta| meta.finish(number).await)
+        self.in_meta_window(async |meta| meta.finish(number).await)
             .await?;
         self.be_alone().await
     }
@@ -178,7 +178,7 @@ impl Customer {
     }
 }
 
-impl Stage {
+impl World {
     /// The token of a new session of the customer's, as their dashboard's own server gets it.
     pub async fn token(&self) -> Outcome<String> {
         let (base, meta) = (self.server.base(), self.sandbox.origin());
@@ -199,7 +199,7 @@ impl Stage {
 
     /// The customer is signed out everywhere: their sessions end at the server.
     pub async fn end_sessions(&self) -> Outcome {
-        self.asha.diary.note("their sessions end at the server");
+        self.asha.steps.note("their sessions end at the server");
         let phone = PhoneNumber::parse(ASHA)?;
         server::operate::revoke_sessions(self.server.config(), &phone).await?;
         Ok(())
@@ -267,8 +267,8 @@ impl Account {
         until(&format!("{name} connected"), async || {
             let now: Onboarding = self.get(&path).await?;
             Ok(match now.stage {
-                Standing::Connected(_) => Look::Seen(()),
-                other => Look::NotYet(format!("{other:?}")),
+                Stage::Connected(_) => Check::Met(()),
+                other => Check::NotYet(format!("{other:?}")),
             })
         })
         .await
