@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::Outcome;
 use crate::browser::ask;
 use crate::customer::Customer;
+use crate::text::shows;
 use crate::wait::{Check, until};
 
 const LISTEN: &str = include_str!("js/spoken.js");
@@ -35,7 +36,7 @@ impl Customer {
         self.steps.note(format!("hear {words}"));
         until(&format!("\"{words}\" spoken"), async || {
             let heard = self.announcements().await?;
-            Ok(if heard.iter().any(|said| said.contains(words)) {
+            Ok(if heard.iter().any(|said| shows(said, words)) {
                 Check::Met(())
             } else {
                 Check::NotYet(heard.join(" / "))

@@ -12,6 +12,7 @@ use url::Url;
 use crate::browser::ask;
 use crate::steps::StepLog;
 use crate::tabs::Tabs;
+use crate::text::shows;
 use crate::wait::{Check, until};
 use crate::{Failure, Outcome};
 
@@ -152,7 +153,7 @@ impl Customer {
         self.steps.note(format!("press {words} until {sentence}"));
         until(&format!("\"{sentence}\" by \"{words}\""), async || {
             let text = self.text().await?;
-            if text.contains(sentence) {
+            if shows(&text, sentence) {
                 return Ok(Check::Met(()));
             }
             // The page may have moved on since.
@@ -244,7 +245,7 @@ impl Customer {
         self.steps.note(format!("see {words}"));
         until(&format!("\"{words}\" on the page"), async || {
             let text = self.text().await?;
-            Ok(if text.contains(words) {
+            Ok(if shows(&text, words) {
                 Check::Met(())
             } else {
                 Check::NotYet(text)
@@ -255,7 +256,7 @@ impl Customer {
 
     /// Whether words stand anywhere on the page now.
     pub async fn sees(&self, words: &str) -> Outcome<bool> {
-        Ok(self.text().await?.contains(words))
+        Ok(shows(&self.text().await?, words))
     }
 
     /// The browser has no cookie of this page's site any more.
@@ -284,7 +285,7 @@ impl Customer {
                     focused,
                     invalid,
                 } = told;
-                Ok(if words.contains(sentence) && focused && invalid {
+                Ok(if shows(&words, sentence) && focused && invalid {
                     Check::Met(())
                 } else {
                     Check::NotYet(format!("{words} (focused: {focused}, invalid: {invalid})"))
@@ -426,7 +427,7 @@ impl Customer {
         self.steps.note(format!("see {words} in mount {mount}"));
         until(&format!("\"{words}\" in mount {mount}"), async || {
             let text = self.text_in(mount).await?;
-            Ok(match text.contains(words) {
+            Ok(match shows(&text, words) {
                 true => Check::Met(()),
                 false => Check::NotYet(text),
             })

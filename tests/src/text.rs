@@ -31,6 +31,9 @@ include!(concat!(env!("OUT_DIR"), "/files.rs"));
 /// leaves open.
 pub const ANYTHING: &str = "\u{fffc}";
 
+/// A point in time that a text shows: how it is written is the browser's, so it is [`ANYTHING`].
+pub const ANY_TIME: UnixMillis = UnixMillis(0);
+
 /// The texts of each language, in the order of the keys.
 static TEXTS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     let lines = |file: &str| file.split('\n').map(tidy).collect();
@@ -49,7 +52,8 @@ pub struct Facts {
     pub direction: &'static str,
 }
 
-/// A language, by its tag.
+/// One of the languages of the page.
+#[derive(Clone, Copy)]
 pub struct Language(usize);
 
 impl Language {
@@ -60,7 +64,7 @@ impl Language {
     }
 
     /// What there is to know of it.
-    pub fn facts(&self) -> &'static Facts {
+    pub fn facts(self) -> &'static Facts {
         &made::LANGUAGES[self.0]
     }
 }
@@ -71,7 +75,7 @@ pub struct Text(usize);
 
 impl Text {
     /// The text in this language.
-    pub fn in_language(self, language: &Language) -> &'static str {
+    pub fn in_language(self, language: Language) -> &'static str {
         &TEXTS[language.0][self.0]
     }
 }
@@ -80,7 +84,7 @@ impl Deref for Text {
     type Target = str;
 
     fn deref(&self) -> &str {
-        self.in_language(&Language(0))
+        self.in_language(Language(0))
     }
 }
 
@@ -117,8 +121,17 @@ struct Argument {
 }
 
 impl Filled {
+    /// What stands before the first argument, in English: for a text whose argument changes by
+    /// itself.
+    pub fn beginning(&self) -> &'static str {
+        let pattern = self.text.in_language(Language(0));
+        let pattern = pattern.rsplit('\u{3}').next().unwrap_or_default();
+        let pattern = pattern.strip_prefix('x').unwrap_or(pattern);
+        pattern.split('\u{1}').next().unwrap_or_default()
+    }
+
     /// The text in this language, with the same arguments.
-    pub fn in_language(&self, language: &Language) -> String {
+    pub fn in_language(&self, language: Language) -> String {
         let argument = |number: usize| match language.0 {
             0 => self.arguments[number].english.as_str(),
             _ => self.arguments[number].elsewhere.as_str(),
@@ -182,7 +195,7 @@ fn fill(text: Text, arguments: &[Arg<'_>]) -> Filled {
         arguments: arguments.collect(),
         english: String::new(),
     };
-    filled.english = filled.in_language(&Language(0));
+    filled.english = filled.in_language(Language(0));
     filled
 }
 
@@ -193,7 +206,7 @@ fn digit(piece: &str) -> usize {
 }
 
 /// The plural form for this number: the one for that very number, else the one of its category.
-fn form<'a>(forms: &'a str, number: Option<u32>, language: &Language) -> &'a str {
+fn form<'a>(forms: &'a str, number: Option<u32>, language: Language) -> &'a str {
     let number = number.unwrap_or_default();
     let category = match plural_category(number, language) {
         PluralCategory::Zero => "z",
@@ -213,7 +226,7 @@ fn form<'a>(forms: &'a str, number: Option<u32>, language: &Language) -> &'a str
     found.or_else(|| find("x")).unwrap_or_default()
 }
 
-fn plural_category(number: u32, language: &Language) -> PluralCategory {
+fn plural_category(number: u32, language: Language) -> PluralCategory {
     let tag = language.facts().tag;
     let locale: Locale = tag.parse().expect("the languages have proper tags");
     let rules = PluralRules::try_new(locale.into(), PluralRulesOptions::default())
@@ -252,6 +265,21 @@ fn tidy(text: &str) -> String {
     text.replace(marks, "")
 }
 
+/// Two texts that the page shows one after the other.
+pub fn spaced(first: &str, second: &str) -> String {
+    format!("{first} {second}")
+}
+
+/// A label, and what the page shows behind it.
+pub fn labelled(label: &str, value: &str) -> String {
+    format!("{label}: {value}")
+}
+
+/// A heading as the first sentence of what stands under it.
+pub fn sentences(heading: &str, rest: &str) -> String {
+    format!("{heading}. {rest}").trim_end().to_owned()
+}
+
 /// Whether a page that reads so shows these words. [`ANYTHING`] in them may be any words.
 pub fn shows(page: &str, words: &str) -> bool {
     let mut rest = page;
@@ -275,7 +303,7 @@ mod tests {
         let spanish = Language::of("es");
         assert!(shows("a Get Started b", &account::GET_STARTED));
         assert_ne!(
-            account::GET_STARTED.in_language(&spanish),
+            account::GET_STARTED.in_language(spanish),
             &*account::GET_STARTED
         );
     }
@@ -286,7 +314,7 @@ mod tests {
         assert_ne!(sent(1).replace('1', "10"), *sent(10));
         let arabic = Language::of("ar");
         let forms = [1, 2, 3, 11].map(|minutes| {
-            let text = sent(minutes).in_language(&arabic);
+            let text = sent(minutes).in_language(arabic);
             text.chars()
                 .filter(|c| !c.is_ascii_digit())
                 .collect::<String>()

@@ -1,5 +1,6 @@
 //! Server, stand-in and customer of one test. Nothing is shared with another test.
 
+use crate::text::{finish, spaced};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -220,14 +221,14 @@ impl World {
         self.asha.go_to_meta(name).await?;
         self.asha.finish_at_meta(name).await?;
         self.asha
-            .see("Connect the number to DoubleTick under way")
+            .see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
             .await
     }
 
     /// Waits until the customer reads that this number is connected. Meta was asked for what
     /// it takes and for nothing twice, and serves it for DoubleTick.
     pub async fn expect_moved(&self, name: &str) -> Outcome {
-        self.asha.see_screen(heading::CONNECTED).await?;
+        self.asha.see_screen(&heading::CONNECTED).await?;
         assert_eq!(self.changes_at_meta(), ["subscribed_apps", "register"]);
         assert_eq!(self.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
@@ -235,7 +236,7 @@ impl World {
 
     /// The same of a number whose code was lost: its business token was had without one.
     pub async fn expect_moved_without_code(&self, name: &str) -> Outcome {
-        self.asha.see_screen(heading::CONNECTED).await?;
+        self.asha.see_screen(&heading::CONNECTED).await?;
         let acts = ["system_user_access_tokens", "subscribed_apps", "register"];
         // While one look is on its way to Meta another may begin, and each asks for a token: that
         // changes nothing, and one of them is taken up.

@@ -2,6 +2,7 @@
 //! looks at. Each screen that a test looks over is held to WCAG 2.2 AA by axe-core; what it can't
 //! see is here, and in `keyboard`.
 
+use browser_tests::text::{ANYTHING, Text, account, finish, meta, page, spaced};
 use std::time::Duration;
 
 use browser_tests::account::heading;
@@ -13,15 +14,15 @@ use browser_tests::{ASHA, Customer, Outcome, World, WorldOptions, browser_test, 
 use meta_sandbox::Screen;
 use serde_json::json;
 
-const OTP: &str = "One-time password";
+const OTP: Text = account::OTP;
 
 async fn asks_for_otp(world: &World) -> Outcome<String> {
     let asha = &world.asha;
     asha.open("/").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
-    asha.fill("Your phone number", ASHA).await?;
-    asha.press("Send one-time password").await?;
-    asha.see_screen(heading::OTP).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
+    asha.fill(&account::YOUR_PHONE, ASHA).await?;
+    asha.press(&account::SEND_OTP).await?;
+    asha.see_screen(&heading::OTP).await?;
     newest_code(world.sandbox.origin(), ASHA).await
 }
 
@@ -31,39 +32,39 @@ async fn a_one_time_password_is_pasted_as_it_came(world: &World) -> Outcome {
     let asha = &world.asha;
     // Phones offer to fill it in, and show digits to type it with.
     assert_eq!(
-        asha.field_attribute(OTP, "autocomplete").await?,
+        asha.field_attribute(&OTP, "autocomplete").await?,
         "one-time-code"
     );
-    assert_eq!(asha.field_attribute(OTP, "inputmode").await?, "numeric");
+    assert_eq!(asha.field_attribute(&OTP, "inputmode").await?, "numeric");
     let (first, last) = otp.split_at(3);
     for pasted in [
         format!("{first} {last}"),
         format!("Your code is {otp}"),
         format!("{otp} is your code. It is good for 10 minutes."),
     ] {
-        asha.fill(OTP, "").await?;
+        asha.fill(&OTP, "").await?;
         asha.paste(&pasted).await?;
-        assert_eq!(asha.field_value(OTP).await?, otp, "{pasted}");
+        assert_eq!(asha.field_value(&OTP).await?, otp, "{pasted}");
     }
-    asha.press("Sign in").await?;
-    asha.see_screen(heading::WELCOME).await
+    asha.press(&account::SIGN_IN_BUTTON).await?;
+    asha.see_screen(&heading::WELCOME).await
 }
 
 #[browser_test]
 async fn what_a_field_lacks_is_no_longer_said_once_it_is_mended(asha: &Customer) -> Outcome {
     asha.open("/").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     assert_eq!(
-        asha.field_attribute("Your phone number", "aria-invalid")
+        asha.field_attribute(&account::YOUR_PHONE, "aria-invalid")
             .await?,
         ""
     );
-    asha.press("Send one-time password").await?;
-    asha.see_field_error("Your phone number", "Enter the phone number.")
+    asha.press(&account::SEND_OTP).await?;
+    asha.see_field_error(&account::YOUR_PHONE, &page::PHONE_EMPTY)
         .await?;
-    asha.fill("Your phone number", ASHA).await?;
+    asha.fill(&account::YOUR_PHONE, ASHA).await?;
     assert_eq!(
-        asha.field_attribute("Your phone number", "aria-invalid")
+        asha.field_attribute(&account::YOUR_PHONE, "aria-invalid")
             .await?,
         ""
     );
@@ -81,7 +82,8 @@ fn seconds_that_pass_are_not_spoken() {
         let asha = &world.asha;
         asha.record_announcements().await?;
         for _ in 0..2 {
-            asha.see_change_after("Another one in").await?;
+            asha.see_change_after(account::resend_in(0).beginning())
+                .await?;
         }
         assert_eq!(asha.announcements().await?, [""; 0]);
         Ok(())
@@ -94,11 +96,14 @@ async fn progress_is_spoken_once_a_step(world: &World, asha: &Customer) -> Outco
     asha.record_announcements().await?;
     world.meta_proxy.hold("subscribed_apps");
     asha.finish_at_meta("happy").await?;
-    asha.see("Subscribe to the number's messages under way")
-        .await?;
-    asha.hear_announcement("3 of").await?;
+    asha.see(&spaced(
+        &finish::STEP_SUBSCRIBE,
+        &finish::STEP_STATE_RUNNING,
+    ))
+    .await?;
+    asha.hear_announcement(&finish::progress(7, 3)).await?;
     world.meta_proxy.hold("register");
-    asha.hear_announcement("5 of").await?;
+    asha.hear_announcement(&finish::progress(7, 5)).await?;
     let mut heard = asha.announcements().await?;
     let all = heard.len();
     heard.dedup();
@@ -118,12 +123,12 @@ async fn what_comes_while_one_waits_is_spoken(world: &World, asha: &Customer) ->
         "data": { "error_message": "No permission.", "error_id": 131, "session_id": "s1" },
     });
     world.sandbox.say(error);
-    asha.hear_announcement("Meta reported: No permission.")
+    asha.hear_announcement(&meta::heard_error("No permission.", ANYTHING))
         .await?;
     asha.finish_at_meta("happy").await?;
-    asha.see_screen(heading::CONNECTED).await?;
-    asha.press("Show the PIN").await?;
-    asha.hear_announcement("Write it down now.").await
+    asha.see_screen(&heading::CONNECTED).await?;
+    asha.press(&finish::PIN_REVEAL).await?;
+    asha.hear_announcement(&finish::PIN_SHOWN).await
 }
 
 #[browser_test(engines = chromium, because = media_emulation)]
@@ -142,16 +147,16 @@ async fn screens_that_are_empty_or_lead_nowhere_can_be_used_by_everybody(
     asha: &Customer,
 ) -> Outcome {
     asha.sign_in().await?;
-    asha.see_screen(heading::WELCOME).await?;
+    asha.see_screen(&heading::WELCOME).await?;
     asha.open("/settings/wabas").await?;
-    asha.see_screen("Manage WABAs").await?;
-    asha.see("No number is connected yet.").await?;
+    asha.see_screen(&account::MANAGE_WABAS).await?;
+    asha.see(&account::NO_WABAS).await?;
     asha.check_layout("110-manage-no-wabas").await?;
     asha.open("/onboarding/0000000000000000000000").await?;
-    asha.see_screen("We can't show this right now").await?;
+    asha.see_screen(&page::NOT_SHOWN).await?;
     asha.check_layout("111-no-such-attempt").await?;
     asha.open("/no/such/page").await?;
-    asha.see_screen(heading::WELCOME).await
+    asha.see_screen(&heading::WELCOME).await
 }
 
 #[browser_test(engines = chromium, because = axe)]
@@ -169,7 +174,7 @@ async fn every_state_of_every_screen_can_be_used_by_everybody(gallery: &Gallery)
 #[browser_test(engines = chromium, because = axe)]
 async fn a_screen_that_shuts_people_out_does_not_pass(asha: &Customer) -> Outcome {
     asha.open("/").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     asha.look_at("sign-in").await?;
     asha.lose_labels().await?;
     let found = asha.look_at("sign-in without labels").await;

@@ -1,6 +1,7 @@
 //! The module in dashboards: a plain page, React, and pages that are hard on it.
 
 use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
+use browser_tests::text::{account, colleague, finish, meta, page, spaced, trouble};
 use browser_tests::wait::{Check, until};
 use browser_tests::{
     Customer, Dashboard, Kind, Outcome, World, WorldOptions, browser_test, run_with,
@@ -20,29 +21,29 @@ async fn gets_started(world: &World) -> Outcome {
     let asha = &world.asha;
     world.dashboard()?.visit(asha, "/").await?;
     asha.press("Get Started").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     asha.enter().await?;
-    asha.see_screen(heading::METHOD).await
+    asha.see_screen(&heading::METHOD).await
 }
 
 /// From the choice of the method to a number that is live.
 async fn moves(world: &World, name: &str) -> Outcome {
     let asha = &world.asha;
-    asha.see_screen(heading::METHOD).await?;
-    asha.press(CLOUD_API).await?;
-    asha.see_screen(heading::PREPARE).await?;
+    asha.see_screen(&heading::METHOD).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
     asha.fill_in(name).await?;
     // What the package fetches later has come.
     asha.see("IN +91").await?;
-    asha.press(SAVE).await?;
-    asha.see_screen(heading::READY).await?;
-    asha.press("Somebody else is the admin?").await?;
-    asha.press("Make a link").await?;
-    asha.press("Copy").await?;
-    asha.see("Copied").await?;
-    asha.launch(LAUNCH).await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.press(&colleague::OFFER).await?;
+    asha.press(&colleague::MAKE).await?;
+    asha.press(&page::COPY).await?;
+    asha.see(&page::COPIED).await?;
+    asha.launch(&LAUNCH).await?;
     asha.finish_at_meta(name).await?;
-    asha.see_screen(heading::CONNECTED).await
+    asha.see_screen(&heading::CONNECTED).await
 }
 
 /// What the dashboard's page says to this.
@@ -62,9 +63,9 @@ async fn a_number_moves_in_a_plain_page(world: &World, asha: &Customer) -> Outco
     asha.check_layout("91-connected-in-a-plain-page").await?;
     assert_eq!(asha.address().await?.path(), "/");
 
-    asha.press("Go to Manage WABAs").await?;
+    asha.press(&finish::DONE).await?;
     asha.see("Connect your WhatsApp number to begin.").await?;
-    assert!(!asha.can_press("Go to Manage WABAs").await?);
+    assert!(!asha.can_press(&finish::DONE).await?);
     assert_eq!(asha.console_errors().await?, [""; 0]);
     Ok(())
 }
@@ -95,20 +96,20 @@ fn a_page_that_does_not_allow_our_policy_is_told_of_as_often_as_it_is_tried() {
         run_with(in_a_dashboard(Kind::TrustedTypes(allowed)), async |world| {
             let asha = &world.asha;
             gets_no_script(world).await?;
-            asha.see("This page does not allow Meta's script").await?;
-            asha.see("Your number is safe").await?;
+            asha.see(&trouble::SDK_FORBIDDEN).await?;
+            asha.see(&page::SAFE_ORIGIN_OTHER_PROVIDER).await?;
             let reference = asha.attempts().await?;
             let reference = reference.first().ok_or("no attempt")?.reference.to_string();
             assert_eq!(asha.copied_text().await?, reference);
             if allowed == "'none'" {
                 asha.check_layout("95-no-trusted-types").await?;
             }
-            asha.press("Try again").await?;
-            asha.see("This page does not allow Meta's script").await?;
+            asha.press(&page::TRY_AGAIN).await?;
+            asha.see(&trouble::SDK_FORBIDDEN).await?;
             // The module is alive: it goes on by the way without a window.
-            assert!(!asha.sees("Getting Meta's window ready").await?);
-            asha.press("Start over").await?;
-            asha.see_screen(heading::METHOD).await
+            assert!(!asha.sees(&meta::SDK_LOADING).await?);
+            asha.press(&meta::START_OVER).await?;
+            asha.see_screen(&heading::METHOD).await
         });
     }
 }
@@ -120,7 +121,7 @@ async fn a_page_that_keeps_the_second_part_of_metas_script_out_is_told_of(
     // Its first part adds the second by an address that is plain text.
     world.sandbox.set_sdk(SdkBehaviour::LoaderOnly);
     gets_no_script(world).await?;
-    world.asha.see("Meta's script is taking long").await
+    world.asha.see(&trouble::SDK_SLOW).await
 }
 
 #[browser_test(options = in_a_dashboard(Kind::React))]
@@ -142,15 +143,15 @@ async fn a_number_moves_in_a_react_dashboard_and_another_is_added(
             .is_some_and(|query| query.starts_with("backend="))
     );
     asha.reload().await?;
-    asha.see_screen(heading::READY).await?;
-    asha.launch(LAUNCH).await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.launch(&LAUNCH).await?;
     asha.finish_at_meta("happy").await?;
-    asha.see_screen(heading::CONNECTED).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
     let title: String = page(asha, "document.title").await?;
     assert_eq!(title, "React dashboard");
     asha.check_layout("92-connected-in-react").await?;
 
-    asha.press("Go to Manage WABAs").await?;
+    asha.press(&finish::DONE).await?;
     let waba = world
         .number_at_meta("happy")?
         .waba_id
@@ -171,12 +172,12 @@ async fn who_leaves_and_comes_back_in_a_react_dashboard_goes_on_where_they_were(
     asha: &Customer,
 ) -> Outcome {
     gets_started(world).await?;
-    asha.press(CLOUD_API).await?;
-    asha.see_screen(heading::PREPARE).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
     asha.press("Home").await?;
     asha.see("Welcome").await?;
     asha.press("Get Started").await?;
-    asha.see_screen(heading::PREPARE).await?;
+    asha.see_screen(&heading::PREPARE).await?;
     asha.go_back().await?;
     asha.see("Welcome").await
 }
@@ -205,7 +206,7 @@ async fn nothing_leaks_in_either_direction(world: &World) -> Outcome {
         show_page(dashboard, asha, path).await?;
         let before: Vec<String> = page(asha, "test.outside()").await?;
         page::<Value>(asha, "test.mount()").await?;
-        asha.see_screen(heading::SIGN_IN).await?;
+        asha.see_screen(&heading::SIGN_IN).await?;
         // The focus is the module's; the dashboard's own elements look as before.
         let after: Vec<String> = page(asha, "test.outside()").await?;
         assert_eq!(before, after, "{path}");
@@ -214,8 +215,8 @@ async fn nothing_leaks_in_either_direction(world: &World) -> Outcome {
         let mut looks: Vec<String> = page(asha, "test.inside()").await?;
         assert!(looks.len() > 15, "{looks:?}");
         // What is dressed by a script of its own.
-        asha.press("Country").await?;
-        asha.see("Countries found").await?;
+        asha.press(&page::COUNTRY).await?;
+        asha.see(&page::COUNTRIES_FOUND).await?;
         let list: Vec<String> = page(asha, &format!("test.inside('{LIST}')")).await?;
         assert!(list.len() > 4, "{list:?}");
         looks.extend(list);
@@ -240,14 +241,14 @@ async fn two_mounts_are_two_and_one_ends_without_the_other(
 ) -> Outcome {
     show_page(world.dashboard()?, asha, "/quiet.html").await?;
     page::<Value>(asha, "test.mount()").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     page::<Value>(asha, "test.mount({ theme: 'dark' }, 'other')").await?;
-    asha.see_in(1, "Sign in to DoubleTick").await?;
+    asha.see_in(1, &account::SIGN_IN).await?;
     // What is refused in one takes the focus there, and says nothing in the other.
-    asha.press("Send one-time password").await?;
-    asha.see_field_error("Your phone number", "Enter the phone number.")
+    asha.press(&account::SEND_OTP).await?;
+    asha.see_field_error(&account::YOUR_PHONE, &page::PHONE_EMPTY)
         .await?;
-    assert!(!asha.text_in(1).await?.contains("Enter the phone number."));
+    assert!(!asha.text_in(1).await?.contains(&*page::PHONE_EMPTY));
     // Another backend is refused, and nothing is left of the try.
     let refused: String = page(
         asha,
@@ -266,7 +267,7 @@ async fn two_mounts_are_two_and_one_ends_without_the_other(
         1
     );
     asha.enter().await?;
-    asha.see_screen(heading::METHOD).await
+    asha.see_screen(&heading::METHOD).await
 }
 
 #[browser_test(options = in_a_dashboard(Kind::Hard))]
@@ -286,9 +287,9 @@ async fn a_token_of_the_dashboards_says_who_is_signed_in(
     )
     .await?;
     // Nothing to sign in to, and no cookie.
-    asha.see_screen(heading::METHOD).await?;
-    asha.press(CLOUD_API).await?;
-    asha.see_screen(heading::PREPARE).await?;
+    asha.see_screen(&heading::METHOD).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
     asha.fill_in("happy").await?;
     assert_eq!(page::<u32>(asha, "window.asked").await?, 1);
 
@@ -296,30 +297,30 @@ async fn a_token_of_the_dashboards_says_who_is_signed_in(
     let second = world.token().await?;
     world.end_session(&first).await?;
     page::<Value>(asha, &give(&second)).await?;
-    asha.press(SAVE).await?;
-    asha.see_screen(heading::READY).await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
     assert_eq!(page::<u32>(asha, "window.asked").await?, 2);
-    asha.launch(LAUNCH).await?;
+    asha.launch(&LAUNCH).await?;
     world.meta_proxy.hold("register");
     asha.finish_at_meta("happy").await?;
-    asha.see("Connect the number to DoubleTick under way")
+    asha.see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
         .await?;
 
     // The session ends, and there is none to be had: said here, and told to the dashboard.
     page::<Value>(asha, "(window.token = undefined, 0)").await?;
     world.end_session(&second).await?;
-    asha.see("You have been signed out.").await?;
-    asha.press("Sign in").await?;
-    asha.see_screen("We can't show this right now").await?;
+    asha.see(&page::SIGNED_OUT).await?;
+    asha.press(&account::SIGN_IN_BUTTON).await?;
+    asha.see_screen(&page::NOT_SHOWN).await?;
     asha.check_layout("94-signed-out-in-a-dashboard").await?;
     let events: Vec<String> = page(asha, "window.events").await?;
     assert_eq!(events.last().map(String::as_str), Some("signed-out"));
     page::<Value>(asha, &give(&world.token().await?)).await?;
-    asha.press("Try again").await?;
-    asha.see("Connect the number to DoubleTick under way")
+    asha.press(&page::TRY_AGAIN).await?;
+    asha.see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
         .await?;
     world.meta_proxy.release();
-    asha.see_screen(heading::CONNECTED).await
+    asha.see_screen(&heading::CONNECTED).await
 }
 
 #[browser_test(options = in_a_dashboard(Kind::Hard))]
@@ -339,11 +340,11 @@ async fn a_token_that_never_comes_is_told_and_asked_for_again(
         "test.mount({ getToken: () => window.token ?? new Promise(() => {}) })",
     )
     .await?;
-    asha.see_screen("We can't show this right now").await?;
+    asha.see_screen(&page::NOT_SHOWN).await?;
     let give = format!("(window.token = {}, 0)", json!(world.token().await?));
     page::<Value>(asha, &give).await?;
-    asha.press("Try again").await?;
-    asha.see_screen(heading::METHOD).await
+    asha.press(&page::TRY_AGAIN).await?;
+    asha.see_screen(&heading::METHOD).await
 }
 
 /// What a dashboard sees of Meta's script, which it uses itself.
@@ -391,26 +392,26 @@ async fn loads_metas_script(world: &World) -> Outcome {
 async fn gets_ready(world: &World) -> Outcome {
     let asha = &world.asha;
     page::<Value>(asha, "test.mount()").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     asha.enter().await?;
-    asha.see_screen(heading::METHOD).await?;
+    asha.see_screen(&heading::METHOD).await?;
     prepares(asha).await
 }
 
 /// From the choice of the method to where Meta's window is next.
 async fn prepares(asha: &Customer) -> Outcome {
-    asha.press(CLOUD_API).await?;
-    asha.see_screen(heading::PREPARE).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
     asha.fill_in("happy").await?;
-    asha.press(SAVE).await?;
-    asha.see_screen(heading::READY).await
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await
 }
 
 async fn comes_to_the_end(world: &World) -> Outcome {
     let asha = &world.asha;
-    asha.launch(LAUNCH).await?;
+    asha.launch(&LAUNCH).await?;
     asha.finish_at_meta("happy").await?;
-    asha.see_screen(heading::CONNECTED).await
+    asha.see_screen(&heading::CONNECTED).await
 }
 
 #[browser_test(options = in_a_dashboard(Kind::Hard))]
@@ -437,7 +438,7 @@ async fn a_dashboards_script_that_is_on_its_way_is_waited_for_and_stays_when_we_
     show_page(world.dashboard()?, asha, "/own-sdk.html").await?;
     loads_metas_script(world).await?;
     gets_ready(world).await?;
-    assert!(!asha.can_press(LAUNCH).await?);
+    assert!(!asha.can_press(&LAUNCH).await?);
     assert_eq!(OwnUse::seen(asha).await?.scripts, 1);
     page::<Value>(asha, "test.unmount()").await?;
 
@@ -451,7 +452,7 @@ async fn a_dashboards_script_that_is_on_its_way_is_waited_for_and_stays_when_we_
     })
     .await?;
     page::<Value>(asha, "test.mount()").await?;
-    asha.see_screen(heading::READY).await?;
+    asha.see_screen(&heading::READY).await?;
     comes_to_the_end(world).await
 }
 
@@ -513,15 +514,15 @@ async fn mounted_and_unmounted_two_hundred_times_it_leaves_nothing(
 ) -> Outcome {
     show_page(world.dashboard()?, asha, "/often.html").await?;
     page::<Value>(asha, "test.mount()").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     asha.enter().await?;
-    asha.see_screen(heading::METHOD).await?;
-    asha.press(CLOUD_API).await?;
-    asha.see_screen(heading::PREPARE).await?;
+    asha.see_screen(&heading::METHOD).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
     asha.fill_in("happy").await?;
-    asha.press(SAVE).await?;
+    asha.press(&SAVE).await?;
     // From here on there are a stream, Meta's script and its listener, a lock and timers.
-    asha.see_screen(heading::READY).await?;
+    asha.see_screen(&heading::READY).await?;
     let at_work: Counted = page(asha, "test.count()").await?;
     assert!(
         at_work.listeners.contains(&"message".to_owned()),

@@ -2,6 +2,7 @@
 
 use browser_tests::account::{NUMBER, SAVE, heading};
 use browser_tests::meta_window::newest_code;
+use browser_tests::text::{account, page};
 use browser_tests::wait::{Check, until};
 use browser_tests::world::e164;
 use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
@@ -29,12 +30,12 @@ async fn nothing_of_asha_is_kept(here: &Customer) -> Outcome {
 
 /// Signs in as Bala where the page asks for it.
 async fn bala_signs_in(here: &Customer) -> Outcome {
-    here.fill("Your phone number", BALA).await?;
-    here.press("Send one-time password").await?;
-    here.see_screen(heading::OTP).await?;
+    here.fill(&account::YOUR_PHONE, BALA).await?;
+    here.press(&account::SEND_OTP).await?;
+    here.see_screen(&heading::OTP).await?;
     let otp = newest_code(here.meta(), BALA).await?;
-    here.fill("One-time password", &otp).await?;
-    here.press("Sign in").await
+    here.fill(&account::OTP, &otp).await?;
+    here.press(&account::SIGN_IN_BUTTON).await
 }
 
 #[browser_test]
@@ -49,15 +50,15 @@ async fn after_a_sign_out_nothing_of_the_account_is_kept_in_any_tab(asha: &Custo
     other
         .in_tab(async |tab| {
             tab.open("/settings").await?;
-            tab.see_screen("Settings").await
+            tab.see_screen(&account::SETTINGS).await
         })
         .await?;
-    asha.press("Sign out").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.press(&account::SIGN_OUT).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     nothing_of_asha_is_kept(asha).await?;
     other
         .in_tab(async |tab| {
-            tab.see_screen(heading::SIGN_IN).await?;
+            tab.see_screen(&heading::SIGN_IN).await?;
             nothing_of_asha_is_kept(tab).await
         })
         .await?;
@@ -76,15 +77,15 @@ async fn nothing_is_kept_while_the_server_says_that_nobody_is_signed_in(
     assert!(asha.stored_values().await?.contains(e164("happy")?));
     world.end_sessions().await?;
     let asha = &world.asha;
-    asha.press(SAVE).await?;
-    asha.see("You have been signed out.").await?;
-    asha.press("Sign in").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.press(&SAVE).await?;
+    asha.see(&page::SIGNED_OUT).await?;
+    asha.press(&account::SIGN_IN_BUTTON).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     nothing_of_asha_is_kept(asha).await?;
     // In the page itself her form waits for her.
     asha.enter().await?;
-    asha.see_screen(heading::PREPARE).await?;
-    assert_eq!(asha.number_in(NUMBER).await?, e164("happy")?);
+    asha.see_screen(&heading::PREPARE).await?;
+    assert_eq!(asha.number_in(&NUMBER).await?, e164("happy")?);
     assert!(asha.stored_values().await?.contains(e164("happy")?));
     Ok(())
 }
@@ -97,7 +98,7 @@ async fn nothing_is_kept_of_a_page_that_is_loaded_after_the_session_has_ended(
     world.end_sessions().await?;
     let asha = &world.asha;
     asha.open("/").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     nothing_of_asha_is_kept(asha).await
 }
 
@@ -110,14 +111,14 @@ async fn who_signs_in_next_finds_nothing_of_who_was_there_before(asha: &Customer
     other
         .in_tab(async |tab| {
             tab.open("/").await?;
-            tab.see_screen(heading::SIGN_IN).await?;
+            tab.see_screen(&heading::SIGN_IN).await?;
             nothing_of_asha_is_kept(tab).await?;
             bala_signs_in(tab).await?;
-            tab.see_screen(heading::WELCOME).await
+            tab.see_screen(&heading::WELCOME).await
         })
         .await?;
     // The first tab is Bala's too by now, and begins at the beginning.
-    asha.see_screen(heading::METHOD).await?;
+    asha.see_screen(&heading::METHOD).await?;
     let kept = asha.stored_values().await?;
     assert!(
         !kept.contains(ASHA) && !kept.contains(e164("happy")?),

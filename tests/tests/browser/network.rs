@@ -1,5 +1,6 @@
 //! Networks that are gone or slow, and sessions that are about to end.
 
+use browser_tests::text::{account, finish, meta, page};
 use std::time::Duration;
 
 use browser_tests::account::{CONSENT, NUMBER, SAVE, heading};
@@ -14,15 +15,15 @@ async fn what_is_sent_offline_goes_out_by_itself_when_the_network_is_back(
     asha.start().await?;
     asha.fill_in("happy").await?;
     asha.set_offline(true).await?;
-    asha.see("You are offline.").await?;
-    asha.press(SAVE).await?;
+    asha.see(&page::OFFLINE).await?;
+    asha.press(&SAVE).await?;
     asha.check_layout("94-offline").await?;
-    assert_eq!(asha.number_in(NUMBER).await?, e164("happy")?);
-    assert!(asha.is_checked(CONSENT).await?);
+    assert_eq!(asha.number_in(&NUMBER).await?, e164("happy")?);
+    assert!(asha.is_checked(&CONSENT).await?);
     asha.set_offline(false).await?;
-    asha.see_screen(heading::READY).await?;
+    asha.see_screen(&heading::READY).await?;
     until("the network is said to be back", async || {
-        Ok(match asha.sees("You are offline.").await? {
+        Ok(match asha.sees(&page::OFFLINE).await? {
             true => Check::NotYet("offline".to_owned()),
             false => Check::Met(()),
         })
@@ -47,7 +48,7 @@ async fn a_file_is_fetched_once_if_its_name_tells_what_is_in_it(
     asha: &Customer,
 ) -> Outcome {
     asha.open("/").await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     let files: Vec<String> = asha.ask(FILES).await?;
     let http = server::graph::http_client(PATIENCE)?;
     let mut kept = 0;
@@ -72,9 +73,9 @@ async fn an_answer_that_takes_long_is_said_to(asha: &Customer) -> Outcome {
     asha.start().await?;
     asha.fill_in("happy").await?;
     asha.set_latency(9_000).await?;
-    asha.press(SAVE).await?;
-    asha.see("This takes longer than usual").await?;
-    asha.see_screen(heading::READY).await?;
+    asha.press(&SAVE).await?;
+    asha.see(&page::SLOW).await?;
+    asha.see_screen(&heading::READY).await?;
     asha.set_latency(0).await
 }
 
@@ -88,17 +89,19 @@ fn a_session_that_is_about_to_end_is_renewed() {
     run_with(options, async |world| {
         let asha = &world.asha;
         asha.start().await?;
-        asha.see("Your session ends in 9 minutes.").await?;
+        asha.see(&account::session_ends(9)).await?;
         asha.check_layout("95-session-about-to-end").await?;
-        asha.press("Stay signed in").await?;
+        asha.press(&account::STAY).await?;
         until("the session goes on", async || {
-            Ok(match asha.sees("Your session ends").await? {
-                true => Check::NotYet("it is about to end".to_owned()),
-                false => Check::Met(()),
-            })
+            Ok(
+                match asha.sees(account::session_ends(0).beginning()).await? {
+                    true => Check::NotYet("it is about to end".to_owned()),
+                    false => Check::Met(()),
+                },
+            )
         })
         .await?;
-        asha.see(heading::PREPARE).await
+        asha.see(&heading::PREPARE).await
     });
 }
 
@@ -107,18 +110,26 @@ async fn titles_tell_the_step_and_paper_the_facts(asha: &Customer) -> Outcome {
     asha.get_ready("happy").await?;
     assert_eq!(
         asha.title().await?,
-        "Now confirm with Meta \u{b7} 3/4 \u{b7} DoubleTick"
+        format!("{} \u{b7} 3/4 \u{b7} {}", heading::READY, page::BRAND)
     );
-    asha.launch("Open Meta's window").await?;
+    asha.launch(&meta::LAUNCH).await?;
     asha.finish_at_meta("happy").await?;
-    asha.see_screen(heading::CONNECTED).await?;
-    assert_eq!(asha.title().await?, "Connected \u{b7} DoubleTick");
-    assert!(asha.can_press("Print").await?);
+    asha.see_screen(&heading::CONNECTED).await?;
+    assert_eq!(
+        asha.title().await?,
+        format!("{} \u{b7} {}", heading::CONNECTED, page::BRAND)
+    );
+    assert!(asha.can_press(&finish::PRINT).await?);
     asha.emulate_print(true).await?;
-    for words in ["Print", "Check again", "Dashboard", "Done"] {
+    for words in [
+        &*finish::PRINT,
+        &*finish::CHECK_AGAIN,
+        &*account::DASHBOARD,
+        &*finish::DONE,
+    ] {
         assert!(!asha.can_press(words).await?, "{words}");
     }
-    asha.see("Display name").await?;
+    asha.see(&account::DISPLAY_NAME).await?;
     asha.check_layout("96-printed").await?;
     asha.emulate_print(false).await
 }

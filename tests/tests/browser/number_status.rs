@@ -2,13 +2,14 @@
 //! on the way there.
 
 use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, heading};
+use browser_tests::text::{ANY_TIME, Text, account, finish, meta, page, spaced, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
 use meta_sandbox::AccountEvent;
 use server::Pace;
 
-const LOST: &str = "Needs reconnecting";
-const STUCK: &str = "Something is wrong on our side";
+const LOST: Text = account::NEEDS_RECONNECTING;
+const STUCK: Text = trouble::OUR_CONFIGURATION;
 
 /// Nothing that is stuck is tried by itself while the customer looks, and no number is doubted in
 /// a hurry.
@@ -28,28 +29,24 @@ async fn moved(world: &World, name: &str) -> Outcome {
     let asha = &world.asha;
     asha.go_to_meta(name).await?;
     asha.finish_at_meta(name).await?;
-    asha.see_screen(heading::CONNECTED).await
+    asha.see_screen(&heading::CONNECTED).await
 }
 
 /// Goes through Meta's window with the same account as before.
 async fn renewed(asha: &Customer, name: &str) -> Outcome {
-    asha.see_screen(heading::READY).await?;
-    asha.see("Choose the same business portfolio").await?;
-    asha.see("With DoubleTick: access to be renewed").await?;
-    asha.see("Choose the same account as before.").await?;
-    assert!(
-        !asha
-            .sees("Choose Create a WhatsApp Business Account")
-            .await?
-    );
+    asha.see_screen(&heading::READY).await?;
+    asha.see(&meta::READY_LEAD_RENEWAL).await?;
+    asha.see(&page::WHEREABOUTS_RENEWAL).await?;
+    asha.see(&meta::GUIDE_ACCOUNT_RENEWAL).await?;
+    assert!(!asha.sees(&meta::GUIDE_ACCOUNT).await?);
     asha.check_layout("113-ready-to-renew").await?;
-    asha.launch(LAUNCH).await?;
-    asha.see_screen(heading::IN_META).await?;
+    asha.launch(&LAUNCH).await?;
+    asha.see_screen(&heading::IN_META).await?;
     asha.finish_at_meta(name).await?;
-    asha.see_screen(heading::CONNECTED).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
     // Nothing has moved, so nothing is left to be done of a move.
-    assert!(!asha.sees("Cancel the plan at your old provider").await?);
-    asha.see("Send a message to the number").await
+    assert!(!asha.sees(&finish::REMAINS_CANCEL_PLAN).await?);
+    asha.see(&finish::REMAINS_TRY).await
 }
 
 #[browser_test(engines = chromium, because = server_logic, options = patient())]
@@ -59,13 +56,12 @@ pub async fn what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer
 ) -> Outcome {
     asha.go_to_meta("refused-at-first").await?;
     asha.finish_at_meta("refused-at-first").await?;
-    asha.see_screen(STUCK).await?;
-    asha.see("Our team has been alerted.").await?;
-    asha.see("We try again by ourselves at ").await?;
-    asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
-        .await?;
+    asha.see_screen(&STUCK).await?;
+    asha.see(&trouble::OUR_CONFIGURATION_NOW).await?;
+    asha.see(&finish::stuck_again_at(ANY_TIME)).await?;
+    asha.see(&page::SAFE_ORIGIN_OTHER_PROVIDER).await?;
     asha.check_layout("110-stuck").await?;
-    asha.press_until("Try again", "Your number is live with DoubleTick.")
+    asha.press_until(&page::TRY_AGAIN, &finish::CONNECTED_LEAD_REGISTERED)
         .await?;
     assert_eq!(world.number_at_meta("refused-at-first")?.register_calls, 1);
     Ok(())
@@ -75,8 +71,8 @@ pub async fn what_is_stuck_says_who_acts_next_and_is_tried_again_by_the_customer
 async fn what_is_stuck_goes_on_by_itself_on_the_open_page(asha: &Customer) -> Outcome {
     asha.go_to_meta("refused-at-first").await?;
     asha.finish_at_meta("refused-at-first").await?;
-    asha.see_screen(STUCK).await?;
-    asha.see_screen(heading::CONNECTED).await
+    asha.see_screen(&STUCK).await?;
+    asha.see_screen(&heading::CONNECTED).await
 }
 
 #[browser_test(engines = chromium, because = server_logic)]
@@ -96,14 +92,13 @@ fn a_code_that_our_configuration_lost_is_brought_again_by_metas_window() {
         });
         asha.go_to_meta("happy").await?;
         asha.finish_at_meta("happy").await?;
-        asha.see_screen(STUCK).await?;
-        asha.see("When it is put right, open Meta's window again")
-            .await?;
-        assert!(!asha.can_press("Try again").await?);
+        asha.see_screen(&STUCK).await?;
+        asha.see(&finish::STUCK_LAUNCH).await?;
+        assert!(!asha.can_press(&page::TRY_AGAIN).await?);
         asha.check_layout("111-stuck-without-a-code").await?;
         // The server takes a code there: what it came to is told.
-        asha.launch(LAUNCH_AGAIN).await?;
-        asha.see_screen(heading::IN_META).await?;
+        asha.launch(&LAUNCH_AGAIN).await?;
+        asha.see_screen(&heading::IN_META).await?;
         asha.finish_at_meta("happy").await?;
         world.expect_moved("happy").await
     });
@@ -118,15 +113,14 @@ async fn access_that_is_taken_is_told_on_the_open_page_and_given_back_by_metas_w
     // Nobody loads the page anew.
     let gone = AccountEvent::PartnerRemoved;
     assert!(world.sandbox.happen(e164("happy")?, gone));
-    asha.see_screen(LOST).await?;
-    asha.see("DoubleTick's access was removed in Meta's settings")
-        .await?;
-    assert!(!asha.sees("Your number is live with DoubleTick.").await?);
+    asha.see_screen(&LOST).await?;
+    asha.see(&account::LOST_ACCESS_TAKEN).await?;
+    assert!(!asha.sees(&finish::CONNECTED_LEAD_REGISTERED).await?);
     // Meta tells us nothing of it any more.
-    asha.see("As Meta last reported it").await?;
-    assert!(!asha.sees("As Meta reports it").await?);
+    asha.see(&finish::FACTS_TITLE_LOST).await?;
+    assert!(!asha.sees(&finish::FACTS_TITLE).await?);
     asha.check_layout("112-needs-reconnecting").await?;
-    asha.press("Connect again").await?;
+    asha.press(&account::RECONNECT).await?;
     renewed(asha, "happy").await?;
     assert_eq!(world.number_at_meta("happy")?.register_calls, 1);
     Ok(())
@@ -139,22 +133,21 @@ async fn an_app_that_is_set_up_on_another_phone_is_waited_for(
 ) -> Outcome {
     let name = "business-app";
     asha.get_ready_beside_the_app(name).await?;
-    asha.launch(LAUNCH).await?;
+    asha.launch(&LAUNCH).await?;
     asha.finish_at_meta(name).await?;
-    asha.see_screen(heading::CONNECTED).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
     let happens = |event| world.sandbox.happen(e164(name).unwrap_or_default(), event);
     assert!(happens(AccountEvent::AccountOffboarded));
-    asha.see_screen("Waiting for the app's setup").await?;
-    asha.see("Finish the setup in the app and leave DoubleTick ticked")
-        .await?;
+    asha.see_screen(&account::LOST_OFFBOARDED_TITLE).await?;
+    asha.see(&account::LOST_OFFBOARDED).await?;
     assert!(happens(AccountEvent::AccountReconnected));
-    asha.see_screen(heading::CONNECTED).await
+    asha.see_screen(&heading::CONNECTED).await
 }
 
 #[browser_test(engines = chromium, because = server_logic)]
 async fn manage_wabas_follows_how_a_number_stands(world: &World, asha: &Customer) -> Outcome {
     asha.sign_in().await?;
-    asha.see_screen(heading::WELCOME).await?;
+    asha.see_screen(&heading::WELCOME).await?;
     asha.move_without_browser("happy").await?;
     asha.open("/settings/wabas").await?;
     asha.see("+91 98200 00001").await?;
@@ -164,11 +157,10 @@ async fn manage_wabas_follows_how_a_number_stands(world: &World, asha: &Customer
             .happen(e164("happy")?, AccountEvent::AccountDeleted)
     );
     // The page looks again by itself.
-    asha.see("The WhatsApp account or the number was deleted at Meta.")
-        .await?;
-    asha.see(LOST).await?;
-    asha.press("Connect again").await?;
-    asha.see_screen(heading::METHOD).await
+    asha.see(&account::LOST_ACCOUNT_DELETED).await?;
+    asha.see(&LOST).await?;
+    asha.press(&account::RECONNECT).await?;
+    asha.see_screen(&heading::METHOD).await
 }
 
 #[browser_test(engines = chromium, because = server_logic)]
@@ -177,14 +169,13 @@ pub async fn access_that_ends_is_told_and_renewed_and_nothing_moves(
     asha: &Customer,
 ) -> Outcome {
     moved(world, "access-ends").await?;
-    asha.see("DoubleTick's access to this number ends: ")
-        .await?;
+    asha.see(&account::access_ends(ANY_TIME)).await?;
     asha.check_layout("114-access-ends").await?;
-    asha.press("Renew access").await?;
+    asha.press(&account::RENEW).await?;
     renewed(asha, "access-ends").await?;
-    assert!(!asha.can_press("Renew access").await?);
+    assert!(!asha.can_press(&account::RENEW).await?);
     // What belongs to the number is with the attempt that serves it now.
-    assert!(asha.can_press("Show the PIN").await?);
+    assert!(asha.can_press(&finish::PIN_REVEAL).await?);
     assert_eq!(world.number_at_meta("access-ends")?.register_calls, 1);
     Ok(())
 }
@@ -195,9 +186,9 @@ pub async fn access_that_has_ended_is_told_on_the_open_page_and_renewed(
     asha: &Customer,
 ) -> Outcome {
     moved(world, "access-expires").await?;
-    asha.see_screen(LOST).await?;
-    asha.see("DoubleTick's access has expired").await?;
-    asha.press("Renew access").await?;
+    asha.see_screen(&LOST).await?;
+    asha.see(&account::LOST_ACCESS_EXPIRED).await?;
+    asha.press(&account::RENEW).await?;
     renewed(asha, "access-expires").await?;
     assert_eq!(world.number_at_meta("access-expires")?.register_calls, 1);
     Ok(())
@@ -209,9 +200,13 @@ pub async fn a_number_that_is_pending_for_a_moment_stays_connected(
     asha: &Customer,
 ) -> Outcome {
     moved(world, "pending-once").await?;
-    asha.press_until("Ask Meta again", "Pending").await?;
-    assert!(!asha.sees(LOST).await?);
-    asha.press_until("Ask Meta again", "Status Connected")
+    asha.press_until(&finish::CHECK_AGAIN, &account::STATUS_PENDING)
         .await?;
-    asha.see("Your number is live with DoubleTick.").await
+    assert!(!asha.sees(&LOST).await?);
+    asha.press_until(
+        &finish::CHECK_AGAIN,
+        &spaced(&account::STATUS, &account::STATUS_CONNECTED),
+    )
+    .await?;
+    asha.see(&finish::CONNECTED_LEAD_REGISTERED).await
 }

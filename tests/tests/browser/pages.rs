@@ -1,11 +1,12 @@
 //! Meta's full page, where its window does not work.
 
 use browser_tests::account::heading;
+use browser_tests::text::{Text, finish, meta, page, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, browser_test};
 use meta_sandbox::{Screen, SdkBehaviour, ServedBy};
 
-const NO_WINDOW: &str = "Go on without a window";
+const NO_WINDOW: Text = meta::FULL_PAGE;
 
 /// Goes through Meta's page to its end, in our own window.
 pub async fn finishes_on_metas_page(asha: &Customer, name: &str) -> Outcome {
@@ -19,8 +20,8 @@ async fn go_to_metas_page(world: &World, name: &str) -> Outcome {
     world.sandbox.set_sdk(SdkBehaviour::Unavailable);
     let asha = &world.asha;
     asha.get_ready(name).await?;
-    asha.see("Does Meta's window not work here?").await?;
-    asha.press(NO_WINDOW).await
+    asha.see(&meta::FULL_PAGE_TITLE).await?;
+    asha.press(&NO_WINDOW).await
 }
 
 #[browser_test]
@@ -30,7 +31,7 @@ async fn a_number_moves_by_metas_page_where_no_window_works(
 ) -> Outcome {
     go_to_metas_page(world, "happy").await?;
     finishes_on_metas_page(asha, "happy").await?;
-    asha.see_screen(heading::CONNECTED).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
     let address = asha.address().await?;
     assert!(address.path().starts_with("/onboarding/"), "{address}");
     assert_eq!((address.query(), address.fragment()), (None, None));
@@ -58,15 +59,13 @@ async fn who_cancels_on_metas_page_comes_back_and_goes_there_again(
         meta.press("cancel").await
     })
     .await?;
-    asha.see_screen("Meta's page ended without a confirmation")
-        .await?;
-    asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
-        .await?;
+    asha.see_screen(&trouble::LEFT_META).await?;
+    asha.see(&page::SAFE_ORIGIN_OTHER_PROVIDER).await?;
     asha.check_layout("63-left-metas-page").await?;
     assert_eq!(world.sandbox.graph_calls(), []);
-    asha.press(NO_WINDOW).await?;
+    asha.press(&NO_WINDOW).await?;
     finishes_on_metas_page(asha, "happy").await?;
-    asha.see_screen(heading::CONNECTED).await
+    asha.see_screen(&heading::CONNECTED).await
 }
 
 #[browser_test]
@@ -78,8 +77,8 @@ async fn who_goes_back_from_metas_page_is_where_they_were(
     asha.in_metas_page(async |meta| meta.see_screen(Screen::Profile).await)
         .await?;
     asha.go_back().await?;
-    asha.see_screen(heading::READY).await?;
-    asha.see("Does Meta's window not work here?").await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.see(&meta::FULL_PAGE_TITLE).await?;
     assert_eq!(world.sandbox.graph_calls(), []);
     Ok(())
 }
@@ -96,9 +95,9 @@ async fn who_is_signed_out_on_metas_page_finds_the_number_moving(
     world.end_sessions().await?;
     asha.in_metas_page(async |meta| meta.press("finish").await)
         .await?;
-    asha.see_screen(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     asha.enter().await?;
-    asha.see_screen(heading::CONNECTED).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
     assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
     Ok(())
 }
@@ -111,9 +110,9 @@ async fn an_answer_to_another_browser_is_not_taken(world: &World, asha: &Custome
     // Somebody who was lured here with a code and a state that are not this browser's.
     asha.open("/api/v1/oauth/return?code=AQDcode&state=theirs")
         .await?;
-    asha.see_screen(heading::READY).await?;
+    asha.see_screen(&heading::READY).await?;
     assert_eq!(world.sandbox.graph_calls(), []);
-    assert!(!asha.can_press("Show the PIN").await?);
+    assert!(!asha.can_press(&finish::PIN_REVEAL).await?);
     // The page that was left gives the attempt up a moment later: no other tab has it.
-    asha.see(NO_WINDOW).await
+    asha.see(&NO_WINDOW).await
 }

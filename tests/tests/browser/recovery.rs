@@ -3,32 +3,36 @@
 
 use browser_tests::account::{BLOCKING, CONSENT, LAUNCH, NUMBER, SAVE, heading};
 use browser_tests::meta_window::{another_code, newest_code};
+use browser_tests::text::{ANY_TIME, Filled, Text, account, finish, sentences, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Outcome, Recovery, World, browser_test, run, run_with};
 use meta_sandbox::Screen;
 
 use crate::troubles::soon_looked_for;
 
-const PROVE: &str = "Confirm that the number is yours";
-const OUR_CODE: &str = "Code from DoubleTick";
-const LOOKING: &str = "We're checking with Meta until";
+const PROVE: Text = finish::PROOF_TITLE;
+const OUR_CODE: Text = finish::PROOF_CODE;
+/// Meta is asked until a time that the page tells.
+fn looking() -> Filled {
+    finish::looking(ANY_TIME)
+}
 
 /// Moves a number that is entered as WhatsApp Manager shows it.
 fn moves_as_meta_writes_it(name: &'static str, written: &'static str) {
     run(async |world| {
         let asha = &world.asha;
         asha.start().await?;
-        asha.fill(NUMBER, written).await?;
+        asha.fill(&NUMBER, written).await?;
         for label in BLOCKING {
-            asha.check(label).await?;
+            asha.check(&label).await?;
         }
-        asha.check(CONSENT).await?;
-        asha.press(SAVE).await?;
-        asha.see_screen(heading::READY).await?;
-        asha.launch(LAUNCH).await?;
+        asha.check(&CONSENT).await?;
+        asha.press(&SAVE).await?;
+        asha.see_screen(&heading::READY).await?;
+        asha.launch(&LAUNCH).await?;
         asha.finish_at_meta(name).await?;
         world.expect_moved(name).await?;
-        assert_eq!(asha.fact("Number").await?, written);
+        assert_eq!(asha.fact(&account::NUMBER).await?, written);
         Ok(())
     });
 }
@@ -49,8 +53,8 @@ pub async fn an_exchange_whose_answer_is_lost_costs_no_second_signup(world: &Wor
     world.meta_proxy.hold("system_user_access_tokens");
     asha.go_to_meta(name).await?;
     asha.finish_at_meta(name).await?;
-    asha.see_screen(heading::WORKING).await?;
-    asha.see(LOOKING).await?;
+    asha.see_screen(&heading::WORKING).await?;
+    asha.see(&looking()).await?;
     asha.check_layout("130-looking").await?;
     world.meta_proxy.release();
     world.expect_moved_without_code(name).await
@@ -63,11 +67,9 @@ async fn an_exchange_whose_answer_is_lost_is_not_told_as_too_late_where_nothing_
     let (name, asha) = ("exchange-lost", &world.asha);
     asha.go_to_meta(name).await?;
     asha.finish_at_meta(name).await?;
-    asha.see_screen("We could not complete Meta's confirmation")
-        .await?;
-    asha.see("You did everything right, and nothing has moved.")
-        .await?;
-    assert!(!asha.sees(LOOKING).await?);
+    asha.see_screen(&trouble::EXCHANGE_FAILED).await?;
+    asha.see(&trouble::EXCHANGE_FAILED_NOW).await?;
+    assert!(!asha.sees(&looking()).await?);
     asha.check_layout("131-exchange-failed").await
 }
 
@@ -80,25 +82,28 @@ async fn a_signup_that_two_accounts_could_have_wants_a_code_that_is_sent_to_the_
     world.another_account_names(name).await?;
     asha.go_to_meta(name).await?;
     asha.finish_at_meta(name).await?;
-    asha.see_screen(PROVE).await?;
-    asha.see("We found a signup at Meta with +919820000011.")
-        .await?;
-    asha.see("Can't get the code?").await?;
-    assert!(!asha.can_press("Call me with it").await?, "we do not call");
+    asha.see_screen(&PROVE).await?;
+    asha.see(&finish::proof_lead("+919820000011")).await?;
+    asha.see(&finish::PROOF_HELP).await?;
+    assert!(
+        !asha.can_press(&finish::SEND_CODE_VOICE).await?,
+        "we do not call"
+    );
     asha.check_layout("132-prove").await?;
     let code = is_sent_a_code(world, name).await?;
-    asha.fill(OUR_CODE, &another_code(&code)).await?;
-    asha.press("Verify").await?;
-    asha.see("That was not the code.").await?;
+    asha.fill(&OUR_CODE, &another_code(&code)).await?;
+    asha.press(&finish::VERIFY).await?;
+    asha.see(&sentences(&trouble::VERIFICATION_CODE_WRONG, ""))
+        .await?;
     asha.check_layout("133-prove-wrong").await?;
-    asha.fill(OUR_CODE, &code).await?;
-    asha.press("Verify").await?;
+    asha.fill(&OUR_CODE, &code).await?;
+    asha.press(&finish::VERIFY).await?;
     world.expect_moved_without_code(name).await
 }
 
 async fn is_sent_a_code(world: &World, name: &str) -> Outcome<String> {
-    world.asha.press("Send it by SMS").await?;
-    world.asha.see("We've sent the code.").await?;
+    world.asha.press(&finish::SEND_CODE_SMS).await?;
+    world.asha.see(&finish::CODE_SENT_BY_US).await?;
     newest_code(world.sandbox.origin(), e164(name)?).await
 }
 
@@ -114,16 +119,15 @@ fn a_window_that_closed_without_a_word_is_looked_after_until_a_time_that_is_told
                 meta.close().await
             })
             .await?;
-            asha.see_screen("Meta's window closed without a confirmation")
-                .await?;
+            asha.see_screen(&trouble::CLOSED).await?;
             match recovery {
                 Recovery::On => {
-                    asha.see(LOOKING).await?;
+                    asha.see(&looking()).await?;
                     asha.check_layout("134-closed-looking").await
                 }
                 // No look is promised that is not made.
                 Recovery::Off => {
-                    assert!(!asha.sees(LOOKING).await?);
+                    assert!(!asha.sees(&looking()).await?);
                     Ok(())
                 }
             }

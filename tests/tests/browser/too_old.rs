@@ -1,19 +1,19 @@
 //! Browsers that can't run the module: told in plain words, and not that something failed to load.
 
 use browser_tests::account::heading;
+use browser_tests::text::{Text, boot};
 use browser_tests::{Customer, Outcome, browser_test};
 
-const TITLE: &str = "This browser can't show this page";
-const CURRENT: &str = "Use a current version of Chrome, Edge, Firefox or Safari.";
+const TITLE: Text = boot::NO_WASM;
+const CURRENT: Text = boot::NO_WASM_NOW;
 
 async fn is_told(asha: &Customer) -> Outcome {
     asha.open("/").await?;
-    asha.see(TITLE).await?;
-    asha.see("It lacks WebAssembly, or it is turned off.")
-        .await?;
-    asha.see(CURRENT).await?;
-    assert!(!asha.sees("could not be loaded").await?);
-    assert!(!asha.sees(heading::SIGN_IN).await?);
+    asha.see(&TITLE).await?;
+    asha.see(&boot::NO_WASM_NOW).await?;
+    asha.see(&CURRENT).await?;
+    assert!(!asha.sees(&boot::NOT_LOADED).await?);
+    assert!(!asha.sees(&heading::SIGN_IN).await?);
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! Codes and Graph calls that fail.
 
 use browser_tests::account::{LAUNCH_AGAIN, heading};
+use browser_tests::text::{ANY_TIME, finish, meta, page, sentences, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
 use meta_sandbox::{Screen, ServedBy};
@@ -14,7 +15,7 @@ pub async fn a_code_that_comes_before_its_message_is_enough(
     asha.go_to_meta("message-late").await?;
     world.meta_proxy.hold("register");
     asha.finish_at_meta("message-late").await?;
-    asha.see_screen(heading::WORKING).await?;
+    asha.see_screen(&heading::WORKING).await?;
     world.meta_proxy.release();
     world.expect_moved("message-late").await
 }
@@ -27,7 +28,7 @@ pub async fn a_code_that_is_too_old_costs_no_second_signup(
     world.meta_proxy.hold("system_user_access_tokens");
     asha.go_to_meta("code-expired").await?;
     asha.finish_at_meta("code-expired").await?;
-    asha.see_screen(heading::WORKING).await?;
+    asha.see_screen(&heading::WORKING).await?;
     asha.check_layout("107-found-without-its-code").await?;
     world.meta_proxy.release();
     world.expect_moved_without_code("code-expired").await
@@ -41,7 +42,7 @@ pub async fn a_code_that_never_comes_costs_no_second_signup(
     world.meta_proxy.hold("system_user_access_tokens");
     asha.go_to_meta("code-lost").await?;
     asha.finish_at_meta("code-lost").await?;
-    asha.see("Meta says that you are done").await?;
+    asha.see(&meta::FINISHED).await?;
     world.meta_proxy.release();
     world.expect_moved_without_code("code-lost").await
 }
@@ -62,14 +63,12 @@ async fn where_nothing_can_be_found_a_code_that_is_too_old_is_told_and_the_windo
 ) -> Outcome {
     asha.go_to_meta("code-expired").await?;
     asha.finish_at_meta("code-expired").await?;
-    asha.see_screen("Meta's confirmation could not be used any more")
-        .await?;
-    asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
-        .await?;
+    asha.see_screen(&trouble::CODE_EXPIRED).await?;
+    asha.see(&page::SAFE_ORIGIN_OTHER_PROVIDER).await?;
     asha.check_layout("100-code-expired").await?;
     assert_eq!(world.changes_at_meta(), [""; 0]);
-    asha.launch(LAUNCH_AGAIN).await?;
-    asha.see_screen(heading::IN_META).await?;
+    asha.launch(&LAUNCH_AGAIN).await?;
+    asha.see_screen(&heading::IN_META).await?;
     let number = e164("code-expired")?;
     asha.in_meta_window(async |meta| meta.walk(number, Screen::Information).await)
         .await
@@ -82,17 +81,16 @@ async fn where_nothing_can_be_found_a_code_that_never_comes_is_told_and_the_wind
 ) -> Outcome {
     asha.go_to_meta("code-lost").await?;
     asha.finish_at_meta("code-lost").await?;
-    asha.see("Meta says that you are done.").await?;
-    asha.see_screen("Meta's confirmation did not reach us")
-        .await?;
+    asha.see(&meta::FINISHED).await?;
+    asha.see_screen(&trouble::CODE_LOST).await?;
     asha.check_layout("101-code-lost").await?;
     assert_eq!(world.changes_at_meta(), [""; 0]);
     assert_eq!(
         world.number_at_meta("code-lost")?.served_by,
         ServedBy::OldProvider
     );
-    asha.launch(LAUNCH_AGAIN).await?;
-    asha.see_screen(heading::IN_META).await
+    asha.launch(&LAUNCH_AGAIN).await?;
+    asha.see_screen(&heading::IN_META).await
 }
 
 #[browser_test(engines = chromium, because = server_logic)]
@@ -107,15 +105,20 @@ pub fn metas_trouble_is_told_and_outlasted() {
         world.meta_proxy.fail("subscribed_apps");
         asha.go_to_meta("graph-errors").await?;
         asha.finish_at_meta("graph-errors").await?;
-        asha.see_screen(heading::WORKING).await?;
-        asha.see("We don't have Meta's answer yet. Meta does not answer, or has not done what we asked. You don't have to do anything. Your number is safe: we have not moved it, and have changed nothing at your present provider. We try again by ourselves at ")
-            .await?;
+        asha.see_screen(&heading::WORKING).await?;
+        asha.see(&format!(
+            "{} {} {}",
+            sentences(&trouble::META_UNAVAILABLE, &trouble::META_UNAVAILABLE_NOW),
+            page::SAFE_ORIGIN_OTHER_PROVIDER,
+            finish::again_at(ANY_TIME)
+        ))
+        .await?;
         assert_eq!(
             world.number_at_meta("graph-errors")?.served_by,
             ServedBy::OldProvider
         );
         world.meta_proxy.release();
-        asha.see_screen(heading::CONNECTED).await?;
+        asha.see_screen(&heading::CONNECTED).await?;
         assert_eq!(world.number_at_meta("graph-errors")?.register_calls, 1);
         Ok(())
     });
@@ -128,7 +131,7 @@ pub async fn an_answer_of_meta_that_is_lost_costs_no_second_registration(
 ) -> Outcome {
     asha.go_to_meta("register-answer-lost").await?;
     asha.finish_at_meta("register-answer-lost").await?;
-    asha.see_screen(heading::CONNECTED).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
     assert_eq!(
         world.number_at_meta("register-answer-lost")?.register_calls,
         1
@@ -143,13 +146,12 @@ pub async fn two_step_verification_that_is_on_is_turned_off_and_tried_again(
 ) -> Outcome {
     asha.go_to_meta("two-step-on").await?;
     asha.finish_at_meta("two-step-on").await?;
-    asha.see_screen("Two-step verification is still on").await?;
-    asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
-        .await?;
+    asha.see_screen(&trouble::TWO_STEP_VERIFICATION_ON).await?;
+    asha.see(&page::SAFE_ORIGIN_OTHER_PROVIDER).await?;
     asha.check_layout("102-two-step-verification").await?;
     world.sandbox.settle(e164("two-step-on")?);
-    asha.press("Try again").await?;
-    asha.see_screen(heading::CONNECTED).await?;
+    asha.press(&page::TRY_AGAIN).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
     assert_eq!(world.number_at_meta("two-step-on")?.register_calls, 2);
     Ok(())
 }

@@ -2,20 +2,23 @@
 
 use browser_tests::account::{LAUNCH_AGAIN, heading};
 use browser_tests::meta_window::{another_code, newest_code};
+use browser_tests::text::{ANYTHING, Text, account, meta, page, trouble};
 use browser_tests::wait::{Check, until};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, browser_test};
 use meta_sandbox::{Screen, ServedBy};
 
-const LEFT: &str = "You left Meta's window before the end";
-const SAFE: &str =
-    "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
+const LEFT: Text = trouble::CANCELLED;
+const SAFE: Text = page::SAFE_ORIGIN_OTHER_PROVIDER;
 
 /// Nothing has moved, nobody at Meta was asked for anything, and the customer knows it.
 async fn nothing_moved(world: &World, name: &str) -> Outcome {
     world.asha.be_alone().await?;
-    world.asha.see(SAFE).await?;
-    world.asha.see("With your present provider").await?;
+    world.asha.see(&SAFE).await?;
+    world
+        .asha
+        .see(&page::WHEREABOUTS_ORIGIN_OTHER_PROVIDER)
+        .await?;
     assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::OldProvider);
     assert_eq!(world.sandbox.graph_calls(), []);
     Ok(())
@@ -29,26 +32,26 @@ pub async fn a_window_closed_at_any_step_is_opened_again_and_finished(
     let number = e164("happy")?;
     asha.go_to_meta("happy").await?;
     for (screen, step) in [
-        (Screen::Portfolio, "Business portfolio"),
-        (Screen::Waba, "WhatsApp Business Account and number"),
-        (Screen::BusinessProfile, "Business profile"),
-        (Screen::Number, "Phone number"),
-        (Screen::Otp, "Verification"),
-        (Screen::Permissions, "Review"),
+        (Screen::Portfolio, &*meta::SCREEN_PORTFOLIO),
+        (Screen::Waba, &*meta::SCREEN_WABA_AND_NUMBER),
+        (Screen::BusinessProfile, &*meta::SCREEN_BUSINESS_PROFILE),
+        (Screen::Number, &*meta::SCREEN_NUMBER),
+        (Screen::Otp, &*meta::SCREEN_VERIFICATION),
+        (Screen::Permissions, &*meta::SCREEN_PERMISSIONS),
     ] {
         asha.in_meta_window(async |meta| {
             meta.walk(number, screen).await?;
             meta.close().await
         })
         .await?;
-        asha.see_screen(LEFT).await?;
-        asha.see(&format!("Last screen: {step}")).await?;
+        asha.see_screen(&LEFT).await?;
+        asha.see(&trouble::last_screen(&step)).await?;
         nothing_moved(world, "happy").await?;
         if screen == Screen::Otp {
             asha.check_layout("50-window-closed").await?;
         }
-        asha.launch(LAUNCH_AGAIN).await?;
-        asha.see_screen(heading::IN_META).await?;
+        asha.launch(&LAUNCH_AGAIN).await?;
+        asha.see_screen(&heading::IN_META).await?;
     }
     asha.finish_at_meta("happy").await?;
     world.expect_moved("happy").await
@@ -66,8 +69,9 @@ pub async fn a_window_cancelled_by_its_own_button_says_where(
         meta.press("cancel").await
     })
     .await?;
-    asha.see_screen(LEFT).await?;
-    asha.see("Last screen: Business profile").await?;
+    asha.see_screen(&LEFT).await?;
+    asha.see(&trouble::last_screen(&meta::SCREEN_BUSINESS_PROFILE))
+        .await?;
     nothing_moved(world, "happy").await
 }
 
@@ -83,12 +87,11 @@ pub async fn a_window_that_closes_without_a_word_is_noticed(
         meta.close().await
     })
     .await?;
-    asha.see_screen("Meta's window closed without a confirmation")
-        .await?;
+    asha.see_screen(&trouble::CLOSED).await?;
     nothing_moved(world, "closes-window").await?;
-    asha.launch(LAUNCH_AGAIN).await?;
+    asha.launch(&LAUNCH_AGAIN).await?;
     asha.finish_at_meta("closes-window").await?;
-    asha.see_screen(heading::CONNECTED).await
+    asha.see_screen(&heading::CONNECTED).await
 }
 
 #[browser_test]
@@ -119,7 +122,7 @@ pub async fn a_wrong_code_in_the_window_costs_nothing(world: &World, asha: &Cust
         meta.see_error("That code isn't right.").await
     })
     .await?;
-    asha.see_screen(heading::IN_META).await?;
+    asha.see_screen(&heading::IN_META).await?;
     asha.finish_at_meta("happy").await?;
     world.expect_moved("happy").await
 }
@@ -137,8 +140,11 @@ pub async fn an_error_in_the_window_is_told_and_the_same_window_goes_on(
         meta.see_error("We couldn't check this number.").await
     })
     .await?;
-    asha.see("Meta reported: We couldn't check this number. Please try again. Go on in its window, or close it and begin again here.")
-        .await?;
+    asha.see(&meta::heard_error(
+        "We couldn't check this number. Please try again.",
+        &meta::HEARD_ERROR_NOW,
+    ))
+    .await?;
     asha.check_layout("51-error-in-the-window").await?;
     asha.finish_at_meta("error-then-recovery").await?;
     world.expect_moved("error-then-recovery").await
@@ -158,11 +164,11 @@ pub async fn an_error_that_the_customer_reports_is_kept_for_support(
         meta.press("report-error").await
     })
     .await?;
-    asha.see("Meta reported: Something went wrong.").await?;
-    asha.see("That is trouble of Meta's own, which mostly passes.")
+    asha.see(&meta::heard_error("Something went wrong.", ANYTHING))
         .await?;
+    asha.see(&trouble::AT_META_META_FAILED).await?;
     asha.in_meta_window(async |meta| meta.close().await).await?;
-    asha.see_screen("Meta reported an error").await?;
+    asha.see_screen(&trouble::META_ERROR).await?;
     asha.check_layout("52-error-reported").await?;
     nothing_moved(world, "error-reported").await
 }
@@ -191,13 +197,13 @@ async fn refused_by_the_window(
     .await?;
     asha.see(remedy).await?;
     asha.in_meta_window(async |meta| meta.close().await).await?;
-    asha.see_screen("Meta reported an error").await?;
+    asha.see_screen(&trouble::META_ERROR).await?;
     asha.see(remedy).await?;
-    asha.see("Meta said: ").await?;
+    asha.see(&trouble::meta_said(ANYTHING)).await?;
     nothing_moved(world, name).await?;
 
     world.sandbox.settle(number);
-    asha.launch(LAUNCH_AGAIN).await?;
+    asha.launch(&LAUNCH_AGAIN).await?;
     asha.finish_at_meta(name).await?;
     world.expect_moved(name).await
 }
@@ -207,15 +213,15 @@ pub async fn a_number_that_is_linked_to_another_portfolio_is_told_which_one_to_c
     world: &World,
 ) -> Outcome {
     let said = "not associated with the business";
-    let remedy = "Choose the one that it is linked to.";
-    refused_by_the_window(world, "linked-elsewhere", Screen::Number, said, remedy).await
+    let remedy = trouble::AT_META_LINKED_ELSEWHERE;
+    refused_by_the_window(world, "linked-elsewhere", Screen::Number, said, &remedy).await
 }
 
 #[browser_test]
 pub async fn a_blocked_number_is_told_where_to_appeal(world: &World) -> Outcome {
-    let remedy = "Meta's Business Support Home say why, and take an appeal.";
+    let remedy = trouble::AT_META_NUMBER_BLOCKED;
     let said = "Phone Number has been blocked.";
-    refused_by_the_window(world, "number-blocked", Screen::Number, said, remedy).await
+    refused_by_the_window(world, "number-blocked", Screen::Number, said, &remedy).await
 }
 
 #[browser_test]
@@ -223,16 +229,16 @@ pub async fn that_meta_does_not_let_us_connect_customers_is_ours_and_not_theirs(
     world: &World,
 ) -> Outcome {
     let said = "can't onboard customers";
-    let remedy = "That is ours to put right, not yours.";
-    refused_by_the_window(world, "provider-refused", Screen::Profile, said, remedy).await
+    let remedy = trouble::AT_META_PROVIDER_NOT_ALLOWED;
+    refused_by_the_window(world, "provider-refused", Screen::Profile, said, &remedy).await
 }
 
 #[browser_test]
 pub async fn a_window_out_of_sight_is_opened_again(world: &World, asha: &Customer) -> Outcome {
     asha.go_to_meta("happy").await?;
     // The customer has lost sight of the first one.
-    asha.press("I don't see Meta's window").await?;
-    asha.launch(LAUNCH_AGAIN).await?;
+    asha.press(&meta::NO_WINDOW_TITLE).await?;
+    asha.launch(&LAUNCH_AGAIN).await?;
     let number = e164("happy")?;
     asha.in_meta_window(async |meta| meta.finish(number).await)
         .await?;
@@ -243,9 +249,9 @@ pub async fn a_window_out_of_sight_is_opened_again(world: &World, asha: &Custome
 async fn the_older_of_two_windows_counts_too(world: &World, asha: &Customer) -> Outcome {
     asha.go_to_meta("happy").await?;
     let older = asha.meta_window()?;
-    asha.press("I don't see Meta's window").await?;
-    asha.press("Show Meta's window").await?;
-    asha.launch(LAUNCH_AGAIN).await?;
+    asha.press(&meta::NO_WINDOW_TITLE).await?;
+    asha.press(&meta::SHOW_WINDOW).await?;
+    asha.launch(&LAUNCH_AGAIN).await?;
     asha.in_meta_window(async |meta| meta.see_screen(Screen::Profile).await)
         .await?;
     // They find the first one, and finish in it.
@@ -262,12 +268,12 @@ async fn who_looks_elsewhere_while_the_window_is_open_loses_nothing(
     asha: &Customer,
 ) -> Outcome {
     asha.go_to_meta("happy").await?;
-    asha.press("Settings").await?;
-    asha.see_screen("Settings").await?;
+    asha.press(&account::SETTINGS).await?;
+    asha.see_screen(&account::SETTINGS).await?;
     asha.finish_at_meta("happy").await?;
     // The code was taken although another page was shown.
-    asha.press("Manage WABAs").await?;
-    asha.see_screen("Manage WABAs").await?;
+    asha.press(&account::MANAGE_WABAS).await?;
+    asha.see_screen(&account::MANAGE_WABAS).await?;
     until("the number to be live", async || {
         let moved = world.number_at_meta("happy")?.served_by == ServedBy::DoubleTick;
         Ok(if moved {
