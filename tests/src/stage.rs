@@ -9,7 +9,7 @@ use secrecy::ExposeSecret;
 use server::config::CreditLine;
 use server::graph::credit::{CreditLineId, Currency};
 use server::store::Store;
-use server::{Config, Pace};
+use server::{Config, Timeouts};
 use tempfile::TempDir;
 
 use crate::account::heading;
@@ -33,7 +33,7 @@ const PROFILE: &str = "profile";
 #[derive(Default)]
 pub struct Props {
     /// Waits and limits of the server.
-    pub pace: Option<fn(&mut Pace)>,
+    pub timeouts: Option<fn(&mut Timeouts)>,
     /// Whether a signup whose code is lost can be found.
     pub recovery: Recovery,
     /// A dashboard that the module is mounted in.
@@ -91,10 +91,10 @@ impl Stage {
         let mut config = config(&demo, sandbox.origin(), &line, &folder)?;
         config.static_dir = Some(given.bundle.clone());
         // A call that the test holds must not count as one that Meta never answers.
-        config.pace.graph_timeout = Duration::from_secs(600);
-        config.pace.exchange_try = config.pace.graph_timeout;
+        config.timeouts.graph_timeout = Duration::from_secs(600);
+        config.timeouts.exchange_try = config.timeouts.graph_timeout;
         // Nor may a code that the test keeps back be looked for before Meta's own would be.
-        config.pace.code_wait = Pace::default().code_wait;
+        config.timeouts.code_wait = Timeouts::default().code_wait;
         if props.recovery == Recovery::Off {
             config.meta.system_token = None;
             config.meta.business_id = None;
@@ -105,8 +105,8 @@ impl Stage {
                 currency: Currency::parse(&demo.currency).ok_or("no currency")?,
             });
         }
-        if let Some(pace) = props.pace {
-            pace(&mut config.pace);
+        if let Some(timeouts) = props.timeouts {
+            timeouts(&mut config.timeouts);
         }
         let dashboard = match props.dashboard {
             Some(kind) => Some(Dashboard::start(kind).await?),
@@ -316,6 +316,6 @@ fn config(demo: &SandboxConfig, meta: &str, line: &Gate, folder: &TempDir) -> Ou
         var.map(|var| var.1.clone())
     };
     let mut config = Config::from_vars(get).map_err(|why| Failure::from(why.to_string()))?;
-    config.pace = Pace::hurried();
+    config.timeouts = Timeouts::for_tests();
     Ok(config)
 }

@@ -67,7 +67,7 @@ fn what_a_field_lacks_is_no_longer_said_once_it_is_mended() {
 #[test]
 fn seconds_that_pass_are_not_spoken() {
     let slow = Props {
-        pace: Some(|pace| pace.otp_resend = Duration::from_secs(30)),
+        timeouts: Some(|timeouts| timeouts.otp_resend = Duration::from_secs(30)),
         ..Props::default()
     };
     play_with(slow, async |stage| {

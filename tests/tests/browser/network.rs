@@ -94,7 +94,7 @@ fn an_answer_that_takes_long_is_said_to() {
 fn a_session_that_is_about_to_end_is_renewed() {
     let props = Props {
         // A moment longer than the page warns before.
-        pace: Some(|pace| pace.session = Duration::from_secs(606)),
+        timeouts: Some(|timeouts| timeouts.session = Duration::from_secs(606)),
         ..Props::default()
     };
     play_with(props, async |stage| {

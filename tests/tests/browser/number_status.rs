@@ -5,7 +5,7 @@ use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, heading};
 use browser_tests::stage::e164;
 use browser_tests::{Customer, Outcome, Props, Recovery, Stage, play, play_with};
 use meta_sandbox::AccountEvent;
-use server::Pace;
+use server::Timeouts;
 
 const LOST: &str = "Needs reconnecting";
 const STUCK: &str = "Something is wrong on our side";
@@ -14,11 +14,11 @@ const STUCK: &str = "Something is wrong on our side";
 /// a hurry.
 fn patient() -> Props {
     Props {
-        pace: Some(|pace| {
-            let usual = Pace::default();
-            pace.stuck_min = usual.stuck_min;
-            pace.status_recheck = usual.status_recheck;
-            pace.status_doubt = usual.status_doubt;
+        timeouts: Some(|timeouts| {
+            let usual = Timeouts::default();
+            timeouts.stuck_min = usual.stuck_min;
+            timeouts.status_recheck = usual.status_recheck;
+            timeouts.status_doubt = usual.status_doubt;
         }),
         ..Props::default()
     }

@@ -8,7 +8,7 @@ use browser_tests::stage::e164;
 use browser_tests::{ASHA, Outcome, Stage, play};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
-use server::sign_in::asker::Asker;
+use server::sign_in::client_network::ClientNetwork;
 use server::store::otps::{OtpSubject, StoredOtp};
 
 const PHONE: &str = "Your phone number";
@@ -128,7 +128,7 @@ async fn sends_another_and_signs_in(stage: &Stage, old: &str) -> Outcome {
 async fn expire(stage: &Stage) -> Outcome {
     let store = stage.store().await?;
     let subject = OtpSubject::sign_in(&PhoneNumber::parse(ASHA)?.key());
-    let asker = Asker::at(Ipv4Addr::LOCALHOST.into()).network;
+    let asker = ClientNetwork::at(Ipv4Addr::LOCALHOST.into()).network;
     let otp = store.otp(&subject, &asker).await?.ok_or("none was sent")?;
     let sent_at = otp.sent_at;
     let expired = StoredOtp {

@@ -4,7 +4,7 @@ use browser_tests::account::{LAUNCH_AGAIN, heading};
 use browser_tests::stage::e164;
 use browser_tests::{Props, Recovery, play, play_with};
 use meta_sandbox::{Screen, ServedBy};
-use server::Pace;
+use server::Timeouts;
 
 #[test]
 #[cfg_attr(
@@ -61,7 +61,7 @@ pub fn a_code_that_never_comes_costs_no_second_signup() {
 /// A code that does not come is soon taken for lost.
 pub fn soon_looked_for(recovery: Recovery) -> Props {
     Props {
-        pace: Some(|pace| pace.code_wait = Pace::hurried().code_wait),
+        timeouts: Some(|timeouts| timeouts.code_wait = Timeouts::for_tests().code_wait),
         recovery,
         ..Props::default()
     }
@@ -119,7 +119,7 @@ fn where_nothing_can_be_found_a_code_that_never_comes_is_told_and_the_window_ope
 pub fn metas_trouble_is_told_and_outlasted() {
     // As often as it takes: the test ends the trouble, not the server's patience.
     let props = Props {
-        pace: Some(|pace| pace.retry_times = u32::MAX),
+        timeouts: Some(|timeouts| timeouts.retry_times = u32::MAX),
         ..Props::default()
     };
     play_with(props, async |stage| {
