@@ -11,23 +11,23 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::config::Config;
+use crate::context::Context;
 use crate::file_limit;
-use crate::finalize::Context;
-use crate::finalize::ledger::Ledger;
-use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient};
 use crate::health::Health;
+use crate::http;
 use crate::http::body::Bodies;
 use crate::http::connections::{ClientTimeouts, Connections};
 use crate::http::open_streams::OpenStreams;
 use crate::http::rate_limit::AccountRateLimit;
 use crate::http::serve::{Shutdown, serve};
 use crate::http::startup_gate::StartupGate;
-use crate::http::{self, AppState, Web};
+use crate::http::{AppState, Web};
 use crate::hub::Hub;
 use crate::hub::others;
 use crate::jobs::Jobs;
 use crate::jobs::engine::{Engine, EngineError};
+use crate::ledger::Ledger;
 use crate::sign_in::SignIn;
 use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
@@ -36,7 +36,9 @@ use crate::store::lock::{DatabaseLock, LockError, lock_database};
 use crate::store::{Store, StoreError};
 use crate::telemetry::funnel::Funnel;
 use crate::telemetry::listener;
-use crate::telemetry::recorder::{self, NoRecorder};
+use crate::telemetry::recorder;
+use crate::telemetry::recorder::NoRecorder;
+use crate::worker::Runner;
 
 /// Requests and steps under way get this long to end: a little more than Meta gets for an
 /// answer, so that no code is lost between Meta and the store. Mostly it is over in a moment.
@@ -85,7 +87,8 @@ pub struct Running {
     address: SocketAddr,
     metrics: Option<SocketAddr>,
     url: Url,
-    runner: Runner,
+    context: Context,
+    worker: Runner,
     drain: Duration,
     leaving: CancellationToken,
     stop: CancellationToken,
@@ -134,7 +137,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let streams = OpenStreams::new(config.timeouts.streams_per_account, most / 4 * 3);
     let state = state(&config, &url, streams, &leaving, &stop, &kill).await?;
     if let Some(lock) = &lock {
-        let store = &state.runner.context().store;
+        let store = &state.context.store;
         // Put in its place since it was locked, another file is nobody's.
         if store.file().map(DatabaseFile::id) != Some(lock.id()) {
             return Err(LockError::InUse.into());
@@ -142,20 +145,21 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         // Whoever was at them is dead.
         store.release_all_leases().await?;
     }
-    let runner = state.runner.clone();
-    let metrics = metrics(&config, &runner.context().store, &kill).await?;
-    runner.start();
+    let (context, worker) = (state.context.clone(), state.worker.clone());
+    let metrics = metrics(&config, &state.context.store, &kill).await?;
+    worker.start();
     hear_of_others(&config, &state, &kill);
     gate.open(http::router(state, &config));
     // By this name the story of an onboarding tells which process is at it.
-    tracing::info!(%address, %url, process = runner.worker(), "serving");
+    tracing::info!(%address, %url, process = worker.name(), "serving");
     unwind.disarm();
     Ok(Running {
         lock,
         address,
         metrics,
         url,
-        runner,
+        context,
+        worker,
         drain: config.drain,
         leaving,
         stop,
@@ -230,11 +234,12 @@ async fn state(
         limits,
         senders,
     };
-    let runner = Runner::new(context, engine, stop.clone(), kill.clone());
-    let store = runner.context().store.clone();
-    let health = Health::begin(store, runner.worker(), &config.timeouts, kill).await;
+    let worker = Runner::new(context.clone(), engine, stop.clone(), kill.clone());
+    let store = context.store.clone();
+    let health = Health::begin(store, worker.name(), &config.timeouts, kill).await;
     Ok(AppState {
-        runner,
+        context,
+        worker,
         health,
         sign_in,
         rate: AccountRateLimit::per_minute(config.timeouts.changes_per_minute),
@@ -250,7 +255,7 @@ async fn state(
 /// Has the changes of other processes told to the streams of this one, until it ends.
 fn hear_of_others(config: &Config, state: &AppState, kill: &CancellationToken) {
     let (url, hub) = (config.database_url.clone(), state.hub.clone());
-    let store = state.runner.context().store.clone();
+    let store = state.context.store.clone();
     let stop = state.stop.clone();
     let kill = kill.clone();
     tokio::spawn(async move {
@@ -280,7 +285,7 @@ impl Running {
 
     /// Its name on the onboardings that it is at: [`Store::lease_holder`].
     pub fn worker(&self) -> &str {
-        self.runner.worker()
+        self.worker.name()
     }
 
     /// Shutdown well. From now on it is not ready, and serves on for as long as the load balancer
@@ -294,7 +299,7 @@ impl Running {
         let rest = async {
             // An error would be a panic in the serving task, which has been logged.
             let _ = (&mut self.served).await;
-            self.runner.stopped().await;
+            self.worker.stopped().await;
         };
         if tokio::time::timeout(GRACE, rest).await.is_err() {
             tracing::warn!("not everything ended in time; it is taken up at the next start");
@@ -310,8 +315,8 @@ impl Running {
     async fn end(&mut self) {
         self.kill.cancel();
         self.served.abort();
-        self.runner.stopped().await;
-        self.runner.context().store.close().await;
+        self.worker.stopped().await;
+        self.context.store.close().await;
         self.lock = None;
     }
 }

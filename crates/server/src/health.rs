@@ -11,10 +11,10 @@ use contract::time::UnixMillis;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock;
-use crate::config::Timeouts;
 use crate::store::unavailable::Unavailable;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
+use onboarding::timeouts::Timeouts;
 
 /// What was seen is believed for as many writes more: the task may have died.
 const BELIEVED: u32 = 4;

@@ -4,12 +4,12 @@ use contract::ids::{AppId, BusinessId, ConfigId};
 use secrecy::SecretString;
 use url::Url;
 
-use super::reader::Reader;
-use super::{CreditLine, MetaConfig, is_loopback};
+use crate::config::reader::Reader;
+use crate::config::{CreditLine, MetaConfig, is_loopback};
 use crate::graph::credit::{CreditLineId, Currency};
 
 impl Reader<'_> {
-    pub(super) fn meta(&mut self) -> Option<MetaConfig> {
+    pub(crate) fn meta(&mut self) -> Option<MetaConfig> {
         let app_id = self.required("META_APP_ID");
         let app_secret = self.required("META_APP_SECRET");
         let config_id = self.required("META_CONFIG_ID");

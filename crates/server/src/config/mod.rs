@@ -64,8 +64,8 @@ mod meta;
 pub mod read;
 pub mod reader;
 pub mod sources;
-pub mod timeouts;
 
+use onboarding::timeouts::Timeouts;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -83,7 +83,6 @@ use crate::sign_in::countries::Countries;
 use crate::telemetry::log::LogForm;
 pub use read::{ConfigProblem, ConfigProblems, LoadedConfig};
 pub use reader::SettingSource;
-pub use timeouts::Timeouts;
 
 /// Everything that the server is told.
 #[derive(Clone, Debug)]

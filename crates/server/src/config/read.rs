@@ -10,12 +10,13 @@ use contract::ids::PhoneNumberId;
 use secrecy::SecretString;
 use url::Url;
 
-use super::reader::{Reader, SettingSource};
-use super::sources::Sources;
-use super::{Config, SmsConfig, Timeouts, WhatsAppOtpConfig};
+use crate::config::reader::{Reader, SettingSource};
+use crate::config::sources::Sources;
+use crate::config::{Config, SmsConfig, WhatsAppOtpConfig};
 use crate::seal::{SealKey, Sealer};
 use crate::sign_in::countries;
 use crate::telemetry::log;
+use onboarding::timeouts::Timeouts;
 
 /// A day, in seconds.
 const DAY: u64 = 24 * 3600;

@@ -6,8 +6,8 @@ use std::str::FromStr;
 
 use url::Url;
 
-use super::sources::{SettingPlace, Sources, is_secret};
-use super::{ConfigProblem, is_loopback};
+use crate::config::sources::{SettingPlace, Sources, is_secret};
+use crate::config::{ConfigProblem, is_loopback};
 
 /// A setting and where its value comes from, for who wants to know what the server uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Display for SettingSource {
     }
 }
 
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     pub sources: &'a Sources<'a>,
     pub problems: Vec<ConfigProblem>,
     pub used: Vec<SettingSource>,

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::ConfigProblem;
+use crate::config::ConfigProblem;
 
 /// Names the settings file, where no argument does.
 pub const FILE_NAME: &str = "DOUBLETICK_CONFIG";

@@ -3,8 +3,8 @@ use std::path::{Path, PathBuf};
 
 use secrecy::ExposeSecret;
 
-use super::sources::SettingPlace;
 use super::*;
+use crate::config::sources::SettingPlace;
 
 fn complete() -> HashMap<&'static str, &'static str> {
     HashMap::from([

@@ -9,7 +9,7 @@ use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 use reqwest::Method;
 
-use super::GraphError;
+use onboarding::meta::fault::GraphError;
 
 /// One call to Meta, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub enum CallOutcome {
 }
 
 impl CallOutcome {
-    pub(super) fn failed(error: &GraphError) -> Self {
+    pub(crate) fn failed(error: &GraphError) -> Self {
         match error {
             GraphError::Answer(fault) => Self::Refused {
                 status: fault.status,
@@ -137,7 +137,7 @@ pub fn give_back(of: &OnboardingId, lines: Vec<CallEntry>) {
 }
 
 /// Notes a call, where somebody keeps them.
-pub(super) fn note(line: CallEntry) {
+pub(crate) fn note(line: CallEntry) {
     // An error says that nobody does.
     let _ = CALL_LOG.try_with(|log| log.lines.borrow_mut().push(line));
 }

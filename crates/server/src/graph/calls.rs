@@ -10,13 +10,14 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::fields::Fields;
-use super::health::Health;
-use super::list::Page;
-use super::read;
-use super::token::TokenInfo;
-use super::types::{AccessToken, Number, SubscribedApp, Sync, WabaInfo};
-use super::{Graph, GraphError};
+use crate::graph::Graph;
+use crate::graph::fields::Fields;
+use crate::graph::list::Page;
+use onboarding::meta::fault::GraphError;
+use onboarding::meta::health::Health;
+use onboarding::meta::read;
+use onboarding::meta::token::TokenInfo;
+use onboarding::meta::types::{AccessToken, Number, SubscribedApp, Sync, WabaInfo};
 
 const NUMBER_FIELDS: Fields = Fields {
     deciding: Number::DECIDING_FIELDS,
@@ -34,7 +35,7 @@ struct DebugTokenAnswer {
 /// answer that says nothing of it.
 #[derive(Deserialize)]
 #[serde(from = "Value")]
-pub(super) struct Success {
+pub(crate) struct Success {
     success: Option<bool>,
 }
 
@@ -51,11 +52,13 @@ impl Success {
     /// It was done, unless Meta says that it was not.
     pub fn check(self) -> Result<(), GraphError> {
         match self.success {
-            Some(false) => Err(GraphError::Answer(Box::new(super::Fault {
-                status: 200,
-                message: "success is not true".to_owned(),
-                ..super::Fault::default()
-            }))),
+            Some(false) => Err(GraphError::Answer(Box::new(
+                onboarding::meta::fault::Fault {
+                    status: 200,
+                    message: "success is not true".to_owned(),
+                    ..onboarding::meta::fault::Fault::default()
+                },
+            ))),
             Some(true) | None => Ok(()),
         }
     }
@@ -72,7 +75,7 @@ impl Success {
 
 /// A number, as far as its health goes.
 #[derive(Deserialize)]
-pub(super) struct HealthNode {
+pub(crate) struct HealthNode {
     #[serde(default, deserialize_with = "read::object")]
     pub health_status: Option<Health>,
 }
@@ -88,7 +91,7 @@ impl Page {
 
 impl Graph {
     /// One object, with these fields.
-    pub(super) async fn node<T: DeserializeOwned>(
+    pub(crate) async fn node<T: DeserializeOwned>(
         &self,
         token: &SecretString,
         id: &str,

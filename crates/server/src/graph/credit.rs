@@ -5,9 +5,11 @@ use contract::ids::WabaId;
 use secrecy::SecretString;
 use serde::Deserialize;
 
-use super::fields::Fields;
-use super::types::Owner;
-use super::{Graph, GraphError, read};
+use crate::graph::Graph;
+use crate::graph::fields::Fields;
+use onboarding::meta::fault::GraphError;
+use onboarding::meta::read;
+use onboarding::meta::types::Owner;
 
 /// A credit line, as Meta names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +96,7 @@ pub struct Allocation {
 
 /// What `whatsapp_credit_sharing_and_attach` answers.
 #[derive(Deserialize)]
-pub(super) struct Attached {
+pub(crate) struct Attached {
     #[serde(deserialize_with = "read::id")]
     allocation_config_id: String,
 }

@@ -12,8 +12,9 @@ use std::time::{Duration, Instant};
 
 use contract::onboarding::TroubleKind;
 
-use super::errors::{Class, meaning};
-use super::{Graph, GraphError};
+use crate::graph::Graph;
+use onboarding::meta::errors::{Class, meaning};
+use onboarding::meta::fault::GraphError;
 
 /// For this long a field that Meta said does not exist is not asked for again: for good, as far
 /// as that goes, and not for ever where Meta has erred.
@@ -24,7 +25,7 @@ const BAD_PARAMETER: i64 = 100;
 
 /// The fields of one request.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fields {
+pub(crate) struct Fields {
     /// By what the server decides.
     pub deciding: &'static [&'static str],
     /// What is only shown.
@@ -87,7 +88,7 @@ fn words_on_fields(error: &GraphError) -> Option<Vec<&str>> {
 
 /// What is known of fields, for this process.
 #[derive(Debug, Default)]
-pub(super) struct KnownFields {
+pub(crate) struct KnownFields {
     /// Those that do not exist, and until when that holds. Bounded by the names that we ask for.
     absent: Mutex<HashMap<&'static str, Instant>>,
     /// Whether the last answer to a request with fields that are only shown was trouble of
@@ -137,7 +138,7 @@ impl KnownFields {
 
 impl Graph {
     /// Asks for these fields, by a request that is given them as Meta wants them written.
-    pub(super) async fn with_fields<T, Answer>(
+    pub(crate) async fn with_fields<T, Answer>(
         &self,
         fields: Fields,
         ask: impl Fn(String) -> Answer,
@@ -179,7 +180,7 @@ impl Graph {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::graph::Fault;
+    use onboarding::meta::fault::Fault;
 
     const SOME: Fields = Fields {
         deciding: &["id", "status"],

@@ -29,7 +29,7 @@ const FULL_PERCENT: u64 = 100;
 
 /// What an answer's headers say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct RateLimitHints {
+pub(crate) struct RateLimitHints {
     /// Before this another try of the same call is no use.
     pub retry_after: Option<Duration>,
     /// Our app has used all that it may.
@@ -84,7 +84,7 @@ fn is_full(usage: &Value) -> bool {
 
 /// Holds calls back while our app has used all that it may.
 #[derive(Debug, Default)]
-pub(super) struct Circuit {
+pub(crate) struct Circuit {
     closed_until: Mutex<Option<Instant>>,
 }
 
@@ -119,7 +119,7 @@ pub async fn urgent<T>(work: impl Future<Output = T>) -> T {
     URGENT.scope((), work).await
 }
 
-pub(super) fn is_urgent() -> bool {
+pub(crate) fn is_urgent() -> bool {
     URGENT.try_with(|()| ()).is_ok()
 }
 

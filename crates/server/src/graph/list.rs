@@ -8,8 +8,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use url::Url;
 
-use super::fields::Fields;
-use super::{Graph, GraphError, read};
+use crate::graph::Graph;
+use crate::graph::fields::Fields;
+use onboarding::meta::fault::GraphError;
+use onboarding::meta::read;
 
 /// More pages than any WABA has: an end to a list that never ends.
 const MOST_PAGES: usize = 100;
@@ -26,7 +28,7 @@ fn is_of_the_cursor(error: &GraphError) -> bool {
 
 /// A page of a list.
 #[derive(Deserialize)]
-pub(super) struct Page {
+pub(crate) struct Page {
     /// A page without a list says nothing, and not that there is nothing: so it must be there.
     pub data: Vec<Value>,
     #[serde(default, deserialize_with = "read::object")]
@@ -63,7 +65,7 @@ impl Paging {
 
 impl Graph {
     /// All of a list, with these fields of each, as the query asks for it.
-    pub(super) async fn list<T: DeserializeOwned>(
+    pub(crate) async fn list<T: DeserializeOwned>(
         &self,
         token: &SecretString,
         path: &[&str],

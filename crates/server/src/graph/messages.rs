@@ -4,9 +4,10 @@ use contract::phone::PhoneNumber;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
-use super::limits::urgent;
-use super::{Graph, GraphError};
 use crate::config::WhatsAppOtpConfig;
+use crate::graph::Graph;
+use crate::graph::limits::urgent;
+use onboarding::meta::fault::GraphError;
 
 impl Graph {
     /// Sends a one-time password by an authentication template with a copy-code button. The

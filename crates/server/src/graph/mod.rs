@@ -5,17 +5,11 @@
 //! | [`calls`] | one method per call that finalization needs |
 //! | [`credit`] | our credit line, as a Solution Partner |
 //! | `fields` | which fields are asked for, and which are left out where Meta refuses them |
-//! | [`health`] | what keeps a number from sending |
 //! | `list` | lists, page by page |
 //! | `messages` | the one-time passwords that we send ourselves |
 //! | [`templates`] | message templates: bringing them along, and how they are |
 //! | `shared` | what customers shared with our business |
-//! | [`token`] | what a token is and was given for |
-//! | [`types`] | what Meta answers, tolerant of what it adds |
-//! | [`fault`] | how a call fails, and Meta's hints when to come back |
-//! | [`errors`] | what Meta's errors mean for the onboarding, by `errors.toml` |
 //! | `send` | one call: held back, sent, timed, read and noted |
-//! | [`read`] | reads the fields of answers, whatever they come as |
 //! | [`limits`] | Meta's hints when to come back |
 //! | [`call_log`] | what was asked of Meta, as support reads it |
 //!
@@ -25,21 +19,15 @@
 pub mod call_log;
 pub mod calls;
 pub mod credit;
-pub mod errors;
-pub mod fault;
 mod fields;
-pub mod health;
 pub mod limits;
 mod list;
 mod messages;
-pub mod read;
 #[cfg(test)]
 mod readers_tests;
 mod send;
 mod shared;
 pub mod templates;
-pub mod token;
-pub mod types;
 
 use std::sync::{Arc, Once};
 use std::time::Duration;
@@ -49,7 +37,6 @@ use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
 use crate::config::MetaConfig;
-pub use fault::{Fault, GraphError};
 
 /// The HTTP client could not be made.
 #[derive(Debug, thiserror::Error)]

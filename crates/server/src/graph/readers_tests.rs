@@ -14,14 +14,14 @@ use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::Fault;
-use super::calls::Success;
-use super::credit::{Allocation, Funding};
-use super::health::Health;
-use super::list::Page;
-use super::read;
-use super::templates::{ListedTemplate, Migrated};
-use super::types::{AccessToken, ClientWaba, Number, SubscribedApp, WabaInfo};
+use onboarding::meta::fault::{Fault, GraphError};
+use crate::graph::calls::Success;
+use crate::graph::credit::{Allocation, Funding};
+use onboarding::meta::health::Health;
+use crate::graph::list::Page;
+use onboarding::meta::read;
+use onboarding::meta::templates::{ListedTemplate, Migrated};
+use onboarding::meta::types::{AccessToken, ClientWaba, Number, SubscribedApp, WabaInfo};
 use otherwise::{any_value, otherwise};
 
 /// A recorded answer.
@@ -299,7 +299,7 @@ proptest! {
         }
         // By its code, whatever the status is.
         let is_known = fault.code == 133_000;
-        let error = super::GraphError::Answer(Box::new(fault));
+        let error = GraphError::Answer(Box::new(fault));
         prop_assert_eq!(error.wants_deregistration(), is_known);
         prop_assert!(!is_known || !error.is_ambiguous());
     }

@@ -5,19 +5,21 @@ use std::time::{Duration, Instant, SystemTime};
 use reqwest::{Request, RequestBuilder};
 use serde::de::DeserializeOwned;
 
-use super::call_log::{CallEntry, CallOutcome, note};
-use super::errors::{self, Class};
-use super::limits::{RateLimitHints, is_urgent};
-use super::{Fault, Graph, GraphError};
 use crate::clock;
+use crate::graph::Graph;
+use crate::graph::call_log::{CallEntry, CallOutcome, note};
+use crate::graph::limits::{RateLimitHints, is_urgent};
+use onboarding::meta::errors;
+use onboarding::meta::errors::Class;
+use onboarding::meta::fault::{Fault, GraphError};
 
 impl Graph {
     /// Sends, and reads an answer or what went wrong.
-    pub(super) async fn send<T: DeserializeOwned>(
+    pub(crate) async fn send<T: DeserializeOwned>(
         &self,
         request: RequestBuilder,
     ) -> Result<T, GraphError> {
-        let request = request.build().map_err(GraphError::from_transport)?;
+        let request = request.build().map_err(unanswered)?;
         let (method, path) = (request.method().clone(), self.path(&request));
         let (at, began) = (clock::now(), Instant::now());
         let answered = match self.circuit.closed_for(began).filter(|_| !is_urgent()) {
@@ -42,14 +44,14 @@ impl Graph {
 
     async fn execute<T: DeserializeOwned>(&self, request: Request) -> Result<(u16, T), GraphError> {
         let sent = self.http.execute(request).await;
-        let response = sent.map_err(GraphError::from_transport)?;
+        let response = sent.map_err(unanswered)?;
         let status = response.status();
         let hints = RateLimitHints::read(response.headers(), SystemTime::now());
         if hints.app_is_full {
             tracing::warn!("our app has used all the calls that Meta allows it");
             self.circuit.close(Instant::now());
         }
-        let body = response.bytes().await.map_err(GraphError::from_transport)?;
+        let body = response.bytes().await.map_err(unanswered)?;
         if status.is_success() && !Fault::is_in(&body) {
             // Where there is nothing, as with HTTP 204, nothing is told.
             let told = match body.trim_ascii() {
@@ -103,6 +105,26 @@ fn measure(path: &str, took: Duration, error: Option<&GraphError>) {
     };
     metrics::counter!("doubletick_meta_errors_total", "code" => code, "subcode" => subcode)
         .increment(1);
+}
+
+/// A request that was not sent, or to which no answer came.
+fn unanswered(error: reqwest::Error) -> GraphError {
+    let connect = error.is_connect();
+    // The URL can hold a secret.
+    let error = error.without_url();
+    // The reason is in the sources: the top line alone says "error sending request".
+    let mut text = error.to_string();
+    let mut source = std::error::Error::source(&error);
+    while let Some(cause) = source {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    if connect {
+        GraphError::Unreachable(text)
+    } else {
+        GraphError::NoAnswer(text)
+    }
 }
 
 #[cfg(test)]

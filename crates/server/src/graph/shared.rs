@@ -6,11 +6,12 @@ use hmac::Mac;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
-use super::fields::Fields;
-use super::types::{AccessToken, ClientWaba};
-use super::{Graph, GraphError};
+use crate::graph::Graph;
+use crate::graph::fields::Fields;
 use crate::random;
 use crate::seal::hmac_sha256;
+use onboarding::meta::fault::GraphError;
+use onboarding::meta::types::{AccessToken, ClientWaba};
 
 /// Of a WABA of a customer's, for our system user.
 const CLIENT_FIELDS: Fields = Fields::deciding(&["id", "creation_time", "owner_business_info"]);

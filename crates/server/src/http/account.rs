@@ -5,9 +5,9 @@ use axum::extract::State;
 use contract::config::BrowserConfig;
 use contract::wabas::Wabas;
 
-use super::error::ApiResult;
-use super::guard::SignedIn;
-use super::{AppState, refusals};
+use crate::http::error::ApiResult;
+use crate::http::guard::SignedIn;
+use crate::http::{AppState, refusals};
 use crate::store::accounts::Account;
 
 /// What the browser needs to know of Meta. Nothing of it is secret: every page that
@@ -29,8 +29,8 @@ pub async fn wabas(
 }
 
 /// All that the account has.
-pub(super) async fn all(app: &AppState, account: &Account) -> ApiResult<Wabas> {
-    let store = &app.runner.context().store;
+pub(crate) async fn all(app: &AppState, account: &Account) -> ApiResult<Wabas> {
+    let store = &app.context.store;
     let unfinished = store.unfinished_of(&account.id).await?;
     Ok(Wabas {
         wabas: store.wabas_of(&account.id).await?,

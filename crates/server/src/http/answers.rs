@@ -8,13 +8,15 @@ use contract::onboarding::{
 };
 use contract::problem::Problem;
 
-use super::error::{ApiError, ApiResult};
-use super::guard::{Body, OwnedOnboarding};
-use super::{AppState, refusals};
-use crate::finalize::ledger::Decision;
-use crate::finalize::record::Record;
-use crate::finalize::{answer, check as look, schedule, verification};
+use crate::http::error::{ApiError, ApiResult};
+use crate::http::guard::{Body, OwnedOnboarding};
+use crate::http::{AppState, refusals};
+use crate::live::check as look;
 use crate::seal::Kind;
+use crate::verification;
+use onboarding::record::Decision;
+use onboarding::record::Record;
+use onboarding::{answer, schedule};
 
 /// Decides on the record as it is now, and looks what is next.
 async fn change<E: Into<ApiError>>(
@@ -22,10 +24,10 @@ async fn change<E: Into<ApiError>>(
     mine: &OwnedOnboarding,
     mut decide: impl FnMut(&mut Record, contract::time::UnixMillis) -> Decision<(), E>,
 ) -> ApiResult<Record> {
-    let ledger = &app.runner.context().ledger;
+    let ledger = &app.context.ledger;
     let changed = ledger.change(&mine.record, &mut decide);
     let (record, ()) = changed.await?;
-    app.runner.wake(&record.id);
+    app.worker.wake(&record.id);
     Ok(record)
 }
 
@@ -58,9 +60,9 @@ pub async fn request_verification(
     OwnedOnboarding { record, .. }: OwnedOnboarding,
     Body(wish): Body<RequestVerification>,
 ) -> ApiResult<Json<Onboarding>> {
-    let ctx = app.runner.context().clone();
+    let ctx = app.context.clone();
     let work = async move { verification::request(&ctx, &record, wish.method).await };
-    verified(&app, app.runner.run_to_completion(work).await).await
+    verified(&app, app.worker.run_to_completion(work).await).await
 }
 
 /// Takes the code that the number's owner read.
@@ -72,17 +74,17 @@ pub async fn submit_verification(
     OwnedOnboarding { record, .. }: OwnedOnboarding,
     Body(given): Body<VerificationCode>,
 ) -> ApiResult<Json<Onboarding>> {
-    let ctx = app.runner.context().clone();
+    let ctx = app.context.clone();
     let work = async move { verification::submit(&ctx, &record, &given.code).await };
-    verified(&app, app.runner.run_to_completion(work).await).await
+    verified(&app, app.worker.run_to_completion(work).await).await
 }
 
 async fn verified(
     app: &AppState,
-    done: Option<verification::Changed>,
+    done: Option<verification::refusal::Changed>,
 ) -> ApiResult<Json<Onboarding>> {
     let record = done.ok_or(Problem::Internal)??;
-    app.runner.wake(&record.id);
+    app.worker.wake(&record.id);
     Ok(view(record))
 }
 
@@ -95,7 +97,7 @@ pub async fn pin(
     mine: OwnedOnboarding,
     Body(given): Body<PinBody>,
 ) -> ApiResult<Json<Onboarding>> {
-    let sealer = &app.runner.context().sealer;
+    let sealer = &app.context.sealer;
     let sealed = sealer.seal(&mine.record.id, Kind::Pin, given.pin.expose())?;
     change(&app, &mine, |record, _| {
         answer::enter_pin(record, sealed.clone())
@@ -113,7 +115,7 @@ pub async fn reveal_pin(
     mine: OwnedOnboarding,
 ) -> ApiResult<Json<PinBody>> {
     // Opened before it counts as shown: a PIN that does not open is not lost by asking.
-    let pin = answer::sealed_pin(app.runner.context(), &mine.record)?;
+    let pin = app.context.pin(&mine.record)?;
     change(&app, &mine, |record, _| answer::reveal_pin(record)).await?;
     Ok(Json(PinBody { pin }))
 }
@@ -181,8 +183,8 @@ pub async fn check(
     State(app): State<AppState>,
     OwnedOnboarding { record, .. }: OwnedOnboarding,
 ) -> ApiResult<Json<Onboarding>> {
-    let ctx = app.runner.context().clone();
+    let ctx = app.context.clone();
     let work = async move { look::check(&ctx, &record).await };
-    let checked = app.runner.run_to_completion(work).await;
+    let checked = app.worker.run_to_completion(work).await;
     Ok(view(checked.ok_or(Problem::Internal)??))
 }

@@ -12,8 +12,8 @@ use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityRequirement, Securi
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::error::ApiError;
-use super::{
+use crate::http::error::ApiError;
+use crate::http::{
     AppState, Web, account, answers, callbacks, colleague, cookies, full_page, guard, numbers,
     onboardings, refusals, session, stream, webhooks,
 };

@@ -10,10 +10,10 @@ use axum::extract::{FromRequest, Request};
 use futures_util::StreamExt;
 use tokio_util::sync::CancellationToken;
 
-use super::AppState;
-use super::error::{ApiError, ApiResult};
-use crate::config::Timeouts;
+use crate::http::AppState;
+use crate::http::error::{ApiError, ApiResult};
 use crate::telemetry::metrics;
+use onboarding::timeouts::Timeouts;
 
 /// Bytes that a browser's request may have. The largest real one is a code with its message.
 pub const MOST_BYTES: usize = 64 * 1024;

@@ -21,14 +21,12 @@ use serde_json::Value;
 use time::OffsetDateTime;
 use time::macros::format_description;
 
-use super::body::Form;
-use super::error::ApiResult;
-use super::guard::Named;
-use super::{AppState, refusals};
-use crate::finalize::Context;
-use crate::finalize::runner::Runner;
+use crate::context::Context;
+use crate::http::body::Form;
+use crate::http::error::ApiResult;
+use crate::http::guard::Named;
+use crate::http::{AppState, refusals};
 use crate::jobs::Job;
-use crate::live::number_status;
 use crate::seal::hmac_sha256;
 use crate::store::deletions::Deletion;
 use crate::webhooks::read;
@@ -71,11 +69,11 @@ pub struct DeletionAnswer {
     request_body(content = SignedRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200), refusals::Signed, refusals::Stored))]
 pub async fn deauthorize(State(app): State<AppState>, Form(body): Form) -> ApiResult<StatusCode> {
-    let ctx = app.runner.context();
+    let ctx = &app.context;
     let Some(request) = signed(ctx, &body.bytes) else {
         return Ok(StatusCode::UNAUTHORIZED);
     };
-    look(&app.runner, &request).await?;
+    poll_numbers(&app, &request).await?;
     Ok(StatusCode::OK)
 }
 
@@ -84,17 +82,17 @@ pub async fn deauthorize(State(app): State<AppState>, Form(body): Form) -> ApiRe
     request_body(content = SignedRequest, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, body = DeletionAnswer), refusals::Signed, refusals::Stored))]
 pub async fn delete_data(State(app): State<AppState>, Form(body): Form) -> ApiResult<Response> {
-    let ctx = app.runner.context();
+    let ctx = &app.context;
     let Some(request) = signed(ctx, &body.bytes) else {
         return Ok(StatusCode::UNAUTHORIZED.into_response());
     };
     // Before the marks are gone.
-    look(&app.runner, &request).await?;
+    poll_numbers(&app, &request).await?;
     // The same request has the same code, however often Meta sends it.
     let mut code = keyed(ctx, "deletion/", &request.text);
     code.truncate(CODE_DIGITS);
     let hash = random::sha256_hex(code.as_bytes());
-    let mark = number_status::granter(ctx, &request.user_id);
+    let mark = app.context.granter(&request.user_id);
     ctx.store.delete_marks(&mark, &hash, clock::now()).await?;
     tracing::info!("a person's data was deleted");
     let answer = DeletionAnswer {
@@ -111,7 +109,7 @@ pub async fn delete_data(State(app): State<AppState>, Form(body): Form) -> ApiRe
         refusals::Named, refusals::Stored))]
 pub async fn deletion(State(app): State<AppState>, Named(code): Named) -> ApiResult<String> {
     let hash = random::sha256_hex(code.as_bytes());
-    let found = app.runner.context().store.deletion(&hash).await?;
+    let found = app.context.store.deletion(&hash).await?;
     Ok(words(found.ok_or(Problem::NotFound)?))
 }
 
@@ -151,11 +149,11 @@ struct Signed {
     user_id: String,
 }
 
-/// Has the numbers that the person's token serves looked at, even if this process dies. The
+/// Has the numbers that the person's token serves polled, even if this process dies. The
 /// request itself is not kept: it says who they are.
-async fn look(runner: &Runner, request: &Signed) -> ApiResult<()> {
-    let ctx = runner.context();
-    let mark = number_status::granter(ctx, &request.user_id);
+async fn poll_numbers(app: &AppState, request: &Signed) -> ApiResult<()> {
+    let ctx = &app.context;
+    let mark = app.context.granter(&request.user_id);
     let numbers = ctx.store.granted_by(&mark).await?;
     if numbers.is_empty() {
         return Ok(());
@@ -163,7 +161,7 @@ async fn look(runner: &Runner, request: &Signed) -> ApiResult<()> {
     let hash = keyed(ctx, "look/", &request.text);
     let body = read::numbers(&numbers);
     ctx.store.keep_webhook(&hash, &body, clock::now()).await?;
-    runner.begin(Job::Webhook(hash));
+    app.worker.begin(Job::Webhook(hash));
     Ok(())
 }
 

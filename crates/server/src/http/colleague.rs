@@ -16,14 +16,16 @@ use contract::session::OpenLink;
 use contract::signup::Address;
 use contract::time::UnixMillis;
 
-use super::error::ApiResult;
-use super::guard::{Body, ClientAddress, OwnedOnboarding};
-use super::{AppState, Web, cookies, observe, refusals};
-use crate::clock::{self, seconds_until};
-use crate::finalize::record::Record;
-use crate::finalize::{Context, colleague};
+use crate::clock;
+use crate::context::Context;
+use crate::http::error::ApiResult;
+use crate::http::guard::{Body, ClientAddress, OwnedOnboarding};
+use crate::http::{AppState, Web, cookies, observe, refusals};
 use crate::random;
 use crate::store::{Store, StoreError};
+use onboarding::colleague;
+use onboarding::record::Record;
+use onboarding::time::seconds_until;
 
 /// Our page for who has a link.
 pub const PAGE: &str = "/colleague";
@@ -42,7 +44,7 @@ pub async fn invite(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
 ) -> ApiResult<Json<Address>> {
-    let ctx = app.runner.context();
+    let ctx = &app.context;
     let token = random::secret();
     let hash = random::sha256_hex(token.as_bytes());
     let invited = ctx.ledger.change(&mine.record, |record, now| {
@@ -61,7 +63,7 @@ pub async fn revoke(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
 ) -> ApiResult<Json<Onboarding>> {
-    let ledger = &app.runner.context().ledger;
+    let ledger = &app.context.ledger;
     let revoked = ledger.change(&mine.record, |record, _| colleague::revoke(record));
     let (record, ()) = revoked.await?;
     Ok(Json(record.view()))
@@ -76,7 +78,7 @@ pub async fn open(
     ClientAddress(asker): ClientAddress,
     Body(link): Body<OpenLink>,
 ) -> ApiResult<(CookieJar, Json<Onboarding>)> {
-    let ctx = app.runner.context();
+    let ctx = &app.context;
     let now = clock::now();
     // Counted before it is looked for, with wrong one-time passwords.
     let noted = app.sign_in.note_guess(&asker, now).await?;
@@ -123,22 +125,22 @@ fn until(record: &Record, now: UnixMillis) -> UnixMillis {
 }
 
 /// The cookie's value, if the request brings one.
-pub(super) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
+pub(crate) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
     jar.get(&cookies::name(web, NAME)).map(Cookie::value)
 }
 
 /// The onboarding whose link was opened in the browser of this request, as long as it works.
-pub(super) async fn invited(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Record>> {
+pub(crate) async fn invited(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Record>> {
     let Some(token) = token(jar, &app.web) else {
         return Ok(None);
     };
     let token_hash = random::sha256_hex(token.as_bytes());
-    let store = &app.runner.context().store;
+    let store = &app.context.store;
     Ok(linked(store, &token_hash, clock::now()).await?)
 }
 
 /// The same by the hash of what the browser has.
-pub(super) async fn linked(
+pub(crate) async fn linked(
     store: &Store,
     token_hash: &str,
     now: UnixMillis,
@@ -151,7 +153,7 @@ pub(super) async fn linked(
 }
 
 /// Notes that it was the colleague who came back from Meta, where they did with a code.
-pub(super) async fn done(ctx: &Context, taken: &Record) {
+pub(crate) async fn done(ctx: &Context, taken: &Record) {
     if taken.journal.exchange.is_some()
         && let Err(error) = ctx.ledger.change(taken, colleague::finished).await
     {

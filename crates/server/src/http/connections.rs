@@ -12,8 +12,9 @@ use std::time::{Duration, Instant};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 
-use crate::config::Timeouts;
-use crate::telemetry::metrics::{self, OpenConnection};
+use crate::telemetry::metrics;
+use crate::telemetry::metrics::OpenConnection;
+use onboarding::timeouts::Timeouts;
 
 /// Full, and nothing to close: between two looks.
 const FULL_RETRY_DELAY: Duration = Duration::from_millis(20);

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum_extra::extract::cookie::{Cookie, SameSite};
 
-use super::Web;
+use crate::http::Web;
 
 /// What a cookie of this name is called here. With the `__Host-` prefix a browser takes it from
 /// this very host over https alone.

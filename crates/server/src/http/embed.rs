@@ -8,7 +8,7 @@ use axum::http::{HeaderName, HeaderValue, Method, header};
 use contract::CSRF_HEADER;
 use tower_http::cors::CorsLayer;
 
-use super::observe::REQUEST_ID;
+use crate::http::observe::REQUEST_ID;
 
 /// How long a browser need not ask again: as long as most browsers remember at most.
 const REMEMBERED: Duration = Duration::from_secs(2 * 3600);

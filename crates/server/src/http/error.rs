@@ -1,24 +1,26 @@
 //! What is answered when a request can't be granted: always a
 //! [`contract::problem::ErrorBody`].
 
+use crate::verification::refusal;
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use contract::ids::Reference;
 use contract::problem::{ErrorBody, Problem};
 
-use crate::finalize::answer::{NotTaken, RevealError};
-use crate::finalize::begin::NotBegun;
-use crate::finalize::check::NotChecked;
-use crate::finalize::exchange::UnexpectedCode;
-use crate::finalize::ledger::ChangeError;
-use crate::finalize::schedule::NotSet;
-use crate::finalize::{StepError, verification};
+use crate::context::RevealError;
+use crate::context::StepError;
+use crate::ledger::ChangeError;
+use crate::live::check::NotChecked;
 use crate::live::leave::NotLeaving;
 use crate::random;
 use crate::seal::SealError;
 use crate::sign_in::SignInError;
+use crate::signup::begin::NotBegun;
 use crate::store::StoreError;
+use onboarding::answer::NotTaken;
+use onboarding::schedule::NotSet;
+use onboarding::signup::UnexpectedCode;
 
 /// A request that is not granted.
 #[derive(Debug)]
@@ -262,17 +264,16 @@ impl From<RevealError> for ApiError {
     }
 }
 
-impl From<verification::Refusal> for ApiError {
-    fn from(error: verification::Refusal) -> Self {
+impl From<refusal::Refusal> for ApiError {
+    fn from(error: refusal::Refusal) -> Self {
         match error {
-            verification::Refusal::NotWanted | verification::Refusal::Spent => {
-                Problem::Conflict.into()
+            refusal::Refusal::NotWanted | refusal::Refusal::Spent => Problem::Conflict.into(),
+            refusal::Refusal::TooSoon { seconds } | refusal::Refusal::TooMany { seconds } => {
+                too_many(seconds)
             }
-            verification::Refusal::TooSoon { seconds }
-            | verification::Refusal::TooMany { seconds } => too_many(seconds),
-            verification::Refusal::Phone(problem) => Problem::Phone(problem).into(),
-            verification::Refusal::SendError(_) => Problem::OtpNotSent.into(),
-            verification::Refusal::Step(error) => error.into(),
+            refusal::Refusal::Phone(problem) => Problem::Phone(problem).into(),
+            refusal::Refusal::SendError(_) => Problem::OtpNotSent.into(),
+            refusal::Refusal::Step(error) => error.into(),
         }
     }
 }

@@ -11,15 +11,16 @@ use contract::secret::SignupCode;
 use contract::signup::Address;
 use serde::Deserialize;
 
-use super::error::{ApiError, ApiResult};
-use super::guard::{Actor, SignupActor, account};
-use super::{AppState, colleague, cookies, observe, refusals};
-use crate::finalize::full_page::{Came, address, open, take};
-use crate::finalize::ledger::ChangeError;
-use crate::finalize::record::{Note, Record};
+use crate::http::error::{ApiError, ApiResult};
+use crate::http::guard::{Actor, SignupActor, account};
+use crate::http::{AppState, colleague, cookies, observe, refusals};
+use crate::ledger::ChangeError;
+use crate::signup::full_page::{address, take};
 use crate::store::StoreError;
 use crate::store::audit_log::EventValue;
 use crate::{clock, random};
+use onboarding::record::{Note, Record};
+use onboarding::signup::{Came, open};
 
 /// The cookie's name, but for its prefix and the page's digits: each page has its own, by its
 /// state's hash, so that two tabs don't overwrite each other's.
@@ -54,7 +55,7 @@ pub async fn leave(
     jar: CookieJar,
     SignupActor { record, .. }: SignupActor,
 ) -> ApiResult<(CookieJar, Json<Address>)> {
-    let ctx = app.runner.context();
+    let ctx = &app.context;
     let state = random::secret();
     let method = record.origin.method();
     let url = address(&ctx.meta, method, &app.web.return_url, &state);
@@ -193,7 +194,7 @@ fn place(actor: Actor, record: &Record) -> String {
 }
 
 async fn record_of(app: &AppState, hash: &str) -> Result<Option<Record>, StoreError> {
-    let found = app.runner.context().store.onboarding_by_page(hash).await;
+    let found = app.context.store.onboarding_by_page(hash).await;
     if let Err(error) = &found {
         tracing::error!(%error, "a full page can't be told whose it is");
     }
@@ -208,7 +209,7 @@ async fn taken(
     came: Came,
     actor: Actor,
 ) -> ApiResult<()> {
-    let (ctx, id) = (app.runner.context().clone(), record.id.clone());
+    let (ctx, id) = (app.context.clone(), record.id.clone());
     let return_url = app.web.return_url.clone();
     let work = async move {
         let taken = take(&ctx, &record, &hash, &came, &return_url).await?;
@@ -218,11 +219,11 @@ async fn taken(
         Ok(taken)
     };
     let taken = app
-        .runner
+        .worker
         .run_to_completion(work)
         .await
         .ok_or(Problem::Internal)?;
-    app.runner.wake(&id);
+    app.worker.wake(&id);
     match taken {
         Ok(_) | Err(ChangeError::NotFound | ChangeError::Refused(_)) => Ok(()),
         Err(ChangeError::Store(error)) => Err(ApiError::from(error)),
@@ -237,7 +238,7 @@ async fn foreign(app: &AppState, record: &Record) {
         "came back in another browser or account, and was not taken",
     );
     tracing::warn!(onboarding = %record.id, "a full page came back in another browser or account");
-    let store = &app.runner.context().store;
+    let store = &app.context.store;
     if let Err(error) = store
         .note_event(&record.id, &note, EventValue::LowValue, clock::now())
         .await

@@ -16,14 +16,14 @@ use contract::onboarding::Onboarding;
 use contract::problem::Problem;
 use serde::de::DeserializeOwned;
 
-use super::error::{ApiError, ApiResult};
-use super::{AppState, body, colleague, observe, session};
 use crate::clock;
-use crate::finalize::colleague as colleagues;
-use crate::finalize::record::Record;
+use crate::http::error::{ApiError, ApiResult};
+use crate::http::{AppState, body, colleague, observe, session};
 use crate::random;
 use crate::sign_in::client_network::ClientNetwork;
 use crate::store::accounts::{Account, ActiveSession};
+use onboarding::colleague as colleagues;
+use onboarding::record::Record;
 
 /// Refuses what changes something and may have been sent by another site's page: such
 /// a page can't set our header without asking first, and can't hide its origin.
@@ -70,7 +70,7 @@ async fn in_session(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<InS
         return Ok(None);
     };
     let hash = random::sha256_hex(token.as_bytes());
-    let store = &app.runner.context().store;
+    let store = &app.context.store;
     let living = store.session(&hash, clock::now()).await?;
     Ok(living.map(|living| InSession {
         token,
@@ -127,7 +127,7 @@ impl FromRequestParts<AppState> for OwnedOnboarding {
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
         let SignedIn(account) = SignedIn::from_request_parts(parts, app).await?;
         let Named(id) = Named::from_request_parts(parts, app).await?;
-        let store = &app.runner.context().store;
+        let store = &app.context.store;
         let found = store
             .onboarding_of(&account.id, &OnboardingId::new(id))
             .await?;

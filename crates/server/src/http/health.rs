@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
 
-use super::AppState;
+use crate::http::AppState;
 
 /// The process is there, whatever is the matter with its database: to start another one would not
 /// mend that.

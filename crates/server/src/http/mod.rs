@@ -58,6 +58,7 @@ pub mod startup_gate;
 pub mod stream;
 pub mod webhooks;
 
+use crate::context::Context;
 use std::sync::Arc;
 
 use axum::http::HeaderName;
@@ -67,10 +68,10 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::config::{Config, is_loopback};
-use crate::finalize::runner::Runner;
 use crate::health::Health;
 use crate::hub::Hub;
 use crate::sign_in::SignIn;
+use crate::worker::Runner;
 
 use body::Bodies;
 use open_streams::OpenStreams;
@@ -78,8 +79,10 @@ use open_streams::OpenStreams;
 /// What the handlers work with.
 #[derive(Clone)]
 pub struct AppState {
-    /// Runs onboardings.
-    pub runner: Runner,
+    /// The store, Meta, and all else that acts on onboardings.
+    pub context: Context,
+    /// Carries out what is due.
+    pub worker: Runner,
     /// Signs in.
     pub sign_in: SignIn,
     /// How often one account may ask.

@@ -14,7 +14,7 @@ use hyper::body::{Frame, SizeHint};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
-use super::connections::{Connection, Phase};
+use crate::http::connections::{Connection, Phase};
 
 /// A body that nobody wanted is read up to here, so that its connection can be kept.
 const MOST_UNWANTED: u64 = 64 * 1024;

@@ -8,12 +8,12 @@ use contract::onboarding::Onboarding;
 use contract::problem::Problem;
 use contract::wabas::Wabas;
 
-use super::error::ApiResult;
-use super::guard::{Named, SignedIn};
-use super::{AppState, account, observe, refusals};
-use crate::finalize::begin::{Begun, renew as begin_renewal};
+use crate::http::error::ApiResult;
+use crate::http::guard::{Named, SignedIn};
+use crate::http::{AppState, account, observe, refusals};
 use crate::jobs::Job;
 use crate::live::leave as leaving;
+use crate::signup::begin::{Begun, renew as begin_renewal};
 
 /// Has a number leave DoubleTick: it is deregistered at Meta, so that the next provider can
 /// register it. Goes on by itself; asked again, what Meta has refused is tried again. Answers
@@ -27,12 +27,12 @@ pub async fn leave(
     SignedIn(account): SignedIn,
     Named(id): Named,
 ) -> ApiResult<Json<Wabas>> {
-    let ctx = app.runner.context().clone();
+    let ctx = app.context.clone();
     let (owner, id) = (account.id.clone(), PhoneNumberId::new(id));
     let begun = async move { leaving::begin(&ctx, &owner, &id).await.map(|()| id) };
-    let begun = app.runner.run_to_completion(begun).await;
+    let begun = app.worker.run_to_completion(begun).await;
     let id = begun.ok_or(Problem::Internal)??;
-    app.runner.begin(Job::Leave(id));
+    app.worker.begin(Job::Leave(id));
     Ok(Json(account::all(&app, &account).await?))
 }
 
@@ -50,7 +50,7 @@ pub async fn renew(
     Named(id): Named,
 ) -> ApiResult<(StatusCode, Json<Onboarding>)> {
     let id = PhoneNumberId::new(id);
-    let (status, record) = match begin_renewal(app.runner.context(), &account.id, &id).await? {
+    let (status, record) = match begin_renewal(&app.context, &account.id, &id).await? {
         Begun::Made(record) => (StatusCode::CREATED, record),
         Begun::TakenUp(record) => (StatusCode::OK, record),
     };

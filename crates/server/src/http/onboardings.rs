@@ -6,18 +6,20 @@ use axum::http::StatusCode;
 use contract::onboarding::{NewOnboarding, Onboarding};
 use contract::problem::Problem;
 use contract::signup::{BrowserEvent, SignupOutcome, SignupReport};
+use onboarding::recovery;
 
-use super::error::ApiResult;
-use super::guard::{Actor, Body, SignedIn, SignupActor};
-use super::{AppState, observe, refusals};
 use crate::clock;
-use crate::finalize::begin::{Begun, begin};
-use crate::finalize::colleague;
-use crate::finalize::exchange::{UnexpectedCode, take_code, take_message};
-use crate::finalize::ledger::ChangeError;
-use crate::finalize::record::Note;
-use crate::finalize::recover;
+use crate::http::error::ApiResult;
+use crate::http::guard::{Actor, Body, SignedIn, SignupActor};
+use crate::http::{AppState, observe, refusals};
+use crate::ledger::ChangeError;
+use crate::recover;
+use crate::signup::begin::{Begun, begin};
+use crate::signup::exchange::{take_code, take_message};
 use crate::store::audit_log::EventValue;
+use onboarding::colleague;
+use onboarding::record::Note;
+use onboarding::signup::UnexpectedCode;
 
 /// Characters of what the browser saw that are kept.
 const MOST_DETAIL: usize = 2000;
@@ -32,7 +34,7 @@ pub async fn create(
     SignedIn(account): SignedIn,
     Body(new): Body<NewOnboarding>,
 ) -> ApiResult<(StatusCode, Json<Onboarding>)> {
-    let (status, record) = match begin(app.runner.context(), &account.id, new).await? {
+    let (status, record) = match begin(&app.context, &account.id, new).await? {
         Begun::Made(record) => (StatusCode::CREATED, record),
         Begun::TakenUp(record) => (StatusCode::OK, record),
     };
@@ -59,7 +61,7 @@ pub async fn signup(
     Body(report): Body<SignupReport>,
 ) -> ApiResult<(StatusCode, Json<Onboarding>)> {
     let id = record.id.clone();
-    let ctx = app.runner.context().clone();
+    let ctx = app.context.clone();
     let record = match report.outcome {
         SignupOutcome::Code(report) => {
             let work = async move {
@@ -70,14 +72,14 @@ pub async fn signup(
                 Ok::<_, ChangeError<UnexpectedCode>>(taken)
             };
             // Ended halfway: the process is about to end. The browser tries again.
-            app.runner
+            app.worker
                 .run_to_completion(work)
                 .await
                 .ok_or(Problem::Internal)??
         }
         SignupOutcome::MessageOnly(finish) => take_message(&ctx, &record, &finish).await?,
     };
-    app.runner.wake(&id);
+    app.worker.wake(&id);
     Ok((StatusCode::ACCEPTED, Json(actor.view(record.view()))))
 }
 
@@ -97,13 +99,13 @@ pub async fn event(
         Actor::Colleague => colleague::STORY,
     };
     let note = Note::new(kind, detail);
-    let ctx = app.runner.context();
+    let ctx = &app.context;
     let now = clock::now();
     ctx.ledger.alerts().saw(&record, &event, now);
     match event {
         BrowserEvent::Launched => {
             let changed = ctx.ledger.change(&record, |record, now| {
-                recover::launched(record, now);
+                recovery::launched(record, now);
                 Ok::<_, Problem>((vec![note.clone()], ()))
             });
             changed.await?;
@@ -118,7 +120,7 @@ pub async fn event(
             let noted = ctx.store.note_event(&record.id, &note, weight, now);
             noted.await?;
             if recover::after_window(ctx, &record, &event).await? {
-                app.runner.wake(&record.id);
+                app.worker.wake(&record.id);
             }
         }
     }

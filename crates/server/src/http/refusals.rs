@@ -11,7 +11,7 @@ use utoipa::openapi::header::Header;
 use utoipa::openapi::{Content, Ref, RefOr, Response, ResponseBuilder, Type};
 use utoipa::openapi::{ObjectBuilder, Schema};
 
-use super::observe::REQUEST_ID;
+use crate::http::observe::REQUEST_ID;
 
 macro_rules! refusals {
     ($($(#[$doc:meta])* $name:ident { $($status:literal: $why:literal),+ $(,)? })+) => {$(
@@ -88,7 +88,7 @@ impl IntoResponses for Signed {
 }
 
 /// Tells of each answer that it says what it is called in the log.
-pub(super) fn named(responses: &mut BTreeMap<String, RefOr<Response>>) {
+pub(crate) fn named(responses: &mut BTreeMap<String, RefOr<Response>>) {
     for response in responses.values_mut() {
         if let RefOr::T(response) = response {
             let mut header = Header::default();

@@ -24,8 +24,8 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
-use super::connections::{ConnectionSlot, Connections, LINGER, Phase};
-use super::monitored::{AnswerBody, ConnectionState, MonitoredStream, RequestBody};
+use crate::http::connections::{ConnectionSlot, Connections, LINGER, Phase};
+use crate::http::monitored::{AnswerBody, ConnectionState, MonitoredStream, RequestBody};
 
 /// No connection can be taken, for want of files: between two tries.
 const ACCEPT_RETRY_DELAY: Duration = Duration::from_millis(200);

@@ -12,22 +12,23 @@ use axum_extra::extract::cookie::Cookie;
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
 use contract::time::UnixMillis;
 
-use super::error::ApiResult;
-use super::guard::{Body, ClientAddress, InSession, SignedIn};
-use super::{AppState, Web, cookies, refusals};
-use crate::clock::{self, seconds_until};
-use crate::config::timeouts::millis;
+use crate::clock;
+use crate::http::error::ApiResult;
+use crate::http::guard::{Body, ClientAddress, InSession, SignedIn};
+use crate::http::{AppState, Web, cookies, refusals};
 use crate::random;
 use crate::sign_in::SignInError;
 use crate::store::accounts::Account;
 use crate::telemetry::metrics;
+use onboarding::time::seconds_until;
+use onboarding::timeouts::millis;
 
 /// The cookie's name, but for its prefix.
-pub(super) const NAME: &str = "doubletick_session";
+pub(crate) const NAME: &str = "doubletick_session";
 
 /// The session's token, if the request brings one. A token in the header is the only one
 /// that counts then.
-pub(super) fn token(headers: &HeaderMap, web: &Web) -> Option<String> {
+pub(crate) fn token(headers: &HeaderMap, web: &Web) -> Option<String> {
     match bearer(headers) {
         Some(token) => Some(token.to_owned()),
         None => CookieJar::from_headers(headers)
@@ -38,7 +39,7 @@ pub(super) fn token(headers: &HeaderMap, web: &Web) -> Option<String> {
 
 /// The token in the header. No page can set that header for another site without being asked
 /// first, and no browser does by itself: such a request is not forged.
-pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then_some(token)
@@ -79,7 +80,7 @@ pub async fn sign_in(
     // The browser forgets its cookie now: whoever has a copy of it is to have nothing.
     if let Some(before) = jar.get(&cookies::name(&app.web, NAME)) {
         let hash = random::sha256_hex(before.value().as_bytes());
-        app.runner.context().store.end_session(&hash).await?;
+        app.context.store.end_session(&hash).await?;
     }
     let session = session(&app, signed_in.account, signed_in.ends).await?;
     let cookie = cookie(&app.web, signed_in.token, &session);
@@ -111,7 +112,7 @@ pub async fn renew(
     headers: HeaderMap,
     jar: CookieJar,
 ) -> ApiResult<(CookieJar, Json<Session>)> {
-    let store = &app.runner.context().store;
+    let store = &app.context.store;
     let now = clock::now();
     let timeouts = &app.sign_in.timeouts;
     let life = millis(timeouts.session);
@@ -147,7 +148,7 @@ pub async fn sign_out(
 ) -> ApiResult<(CookieJar, StatusCode)> {
     if let Some(token) = token(&headers, &app.web) {
         let hash = random::sha256_hex(token.as_bytes());
-        app.runner.context().store.end_session(&hash).await?;
+        app.context.store.end_session(&hash).await?;
     }
     Ok((removed(jar, &app.web), StatusCode::NO_CONTENT))
 }
@@ -160,14 +161,14 @@ pub async fn sign_out_everywhere(
     SignedIn(account): SignedIn,
     jar: CookieJar,
 ) -> ApiResult<(CookieJar, StatusCode)> {
-    let store = &app.runner.context().store;
+    let store = &app.context.store;
     let sessions = store.end_sessions_of(&account.id).await?;
     tracing::info!(sessions, "signed out everywhere");
     Ok((removed(jar, &app.web), StatusCode::NO_CONTENT))
 }
 
 async fn session(app: &AppState, account: Account, ends: UnixMillis) -> ApiResult<Session> {
-    let store = &app.runner.context().store;
+    let store = &app.context.store;
     Ok(Session {
         ends_in_seconds: seconds_until(clock::now(), ends),
         support: app.web.support_url.clone(),

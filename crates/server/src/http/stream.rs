@@ -18,16 +18,16 @@ use tokio::net::tcp::OwnedReadHalf;
 use tokio::time::{Instant, interval_at, timeout};
 use tokio_util::sync::CancellationToken;
 
-use super::error::{ApiError, ApiResult};
-use super::guard::{Actor, SignupActor};
-use super::serve::HijackConnection;
-use super::{AppState, colleague, observe, open_streams, refusals, session};
-use crate::finalize::record::Record;
+use crate::http::error::{ApiError, ApiResult};
+use crate::http::guard::{Actor, SignupActor};
+use crate::http::serve::HijackConnection;
+use crate::http::{AppState, colleague, observe, open_streams, refusals, session};
 use crate::hub::Changes;
 use crate::store::Store;
-use crate::store::accounts::AccountId;
 use crate::telemetry::metrics::OpenStream;
 use crate::{clock, random};
+use onboarding::account::AccountId;
+use onboarding::record::Record;
 
 /// Something is said more often than the idle limit of common load balancers, which is a minute.
 const KEEP_ALIVE: Duration = Duration::from_secs(15);
@@ -54,7 +54,7 @@ pub async fn stream(
     let id = record.id;
     // Listening first: nothing falls between this and the changes.
     let changes = app.hub.changes_of(&id);
-    let ctx = app.runner.context();
+    let ctx = &app.context;
     let found = ctx.store.onboarding_of(&record.account, &id).await?;
     let first = found.ok_or(Problem::NotFound)?.view();
     observe::concerns(&id);

@@ -10,9 +10,9 @@ use hmac::Mac;
 use secrecy::ExposeSecret;
 use serde::Deserialize;
 
-use super::error::ApiResult;
-use super::{AppState, body, refusals};
 use crate::clock;
+use crate::http::error::ApiResult;
+use crate::http::{AppState, body, refusals};
 use crate::jobs::Job;
 use crate::random;
 use crate::seal::hmac_sha256;
@@ -44,7 +44,7 @@ pub async fn verify(
 ) -> Result<String, StatusCode> {
     // What can't be read is not what Meta asks.
     let Query(asked) = asked.unwrap_or_default();
-    let meta = &app.runner.context().meta;
+    let meta = &app.context.meta;
     let expected = meta.webhook_verify_token.expose_secret();
     // Hashes are compared, so that how long it takes tells nothing of the token.
     let same = random::sha256_hex(asked.verify_token.as_bytes())
@@ -76,7 +76,7 @@ impl FromRequest<AppState> for Delivery {
         };
         let whole = body::delivery(app, request.into_body()).await;
         let whole = whole.map_err(IntoResponse::into_response)?;
-        let secret = app.runner.context().meta.app_secret.clone();
+        let secret = app.context.meta.app_secret.clone();
         let bytes = whole.bytes.clone();
         let work = move || open(secret.expose_secret(), &bytes, &signature);
         let opened = match whole.bytes.len() {
@@ -114,11 +114,11 @@ fn open(secret: &str, body: &Bytes, signature: &[u8]) -> Result<(String, String)
         refusals::Signed, refusals::Stored))]
 pub async fn receive(State(app): State<AppState>, delivery: Delivery) -> ApiResult<StatusCode> {
     let Delivery { text, hash, .. } = &delivery;
-    let store = &app.runner.context().store;
+    let store = &app.context.store;
     let new = store.keep_webhook(hash, text, clock::now()).await?;
     tracing::info!(bytes = text.len(), new, "a webhook");
     if new {
-        app.runner.begin(Job::Webhook(hash.clone()));
+        app.worker.begin(Job::Webhook(hash.clone()));
     }
     Ok(StatusCode::OK)
 }

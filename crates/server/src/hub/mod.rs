@@ -106,8 +106,8 @@ impl Drop for Changes {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::finalize::record::tests::record;
     use contract::onboarding::Stage;
+    use onboarding::samples::record;
 
     #[tokio::test]
     async fn each_hears_of_its_own_and_nothing_is_kept_of_who_left() {

@@ -7,7 +7,7 @@ use contract::ids::OnboardingId;
 use secrecy::{ExposeSecret, SecretString};
 use sqlx::postgres::PgListener;
 
-use super::Hub;
+use crate::hub::Hub;
 use crate::store::Store;
 use crate::store::onboardings::CHANGES;
 

@@ -32,7 +32,7 @@ use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{Executor, PgPool, SqlitePool};
 use tokio::sync::Notify;
 
-use super::Job;
+use crate::jobs::Job;
 use crate::store::Renewal;
 
 /// The queue's name in the engine's tables.
@@ -117,7 +117,7 @@ impl Engine {
     }
 
     /// Puts a job where it waits. A time is rounded up to the second.
-    pub(super) async fn push(&self, job: &Job, at: Option<UnixMillis>) -> Result<(), EngineError> {
+    pub(crate) async fn push(&self, job: &Job, at: Option<UnixMillis>) -> Result<(), EngineError> {
         let mut task = TaskBuilder::new(job.clone());
         if let Some(at) = at {
             let seconds = at.0.max(0).unsigned_abs().div_ceil(1000);

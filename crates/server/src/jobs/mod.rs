@@ -3,8 +3,8 @@
 //! A job says what to look at, never what to do: who runs it reads the store, decides on what
 //! is there now, and looks before it acts. So a job that is run twice, or late, does no harm,
 //! and the store's own record stays the truth: a job that was lost is pushed again by the
-//! sweep ([`crate::finalize::sweep`]). What was just stored here begins here, without waiting
-//! among the jobs ([`crate::finalize::runner::Runner::begin`]).
+//! sweep ([`crate::worker::sweep`]). What was just stored here begins here, without waiting
+//! among the jobs ([`crate::worker::runner::Runner::begin`]).
 //!
 //! | module | what lives there |
 //! | --- | --- |

@@ -2,22 +2,21 @@
 //! of a Tech Provider's customer, until an old provider that is to be removed is, and once more at
 //! the end of the day after the cut-over, by when Meta has checked its templates again.
 
-use contract::onboarding::{Stage, Templates};
-use contract::time::UnixMillis;
+use crate::jobs::Next;
+use crate::number_status;
+use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::wabas::NumberState;
+use onboarding::follow_up::due;
 
-use super::number_status::brought_by;
 use crate::clock;
-use crate::config::Timeouts;
-use crate::config::timeouts::{again_at, millis};
-use crate::finalize::check::{NotChecked, check};
-use crate::finalize::ledger::ChangeError;
-use crate::finalize::record::Record;
-use crate::finalize::{Context, StepError};
+use crate::context::{Context, StepError};
+use crate::ledger::ChangeError;
+use crate::live::check::{NotChecked, check};
+use crate::number_status::attempts::brought_by;
 use crate::store::number_status::StoredNumber;
 
 /// Asks, if it is time to.
-pub(super) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError> {
+pub(crate) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError> {
     if seen.state() != NumberState::Connected {
         return Ok(());
     }
@@ -40,29 +39,24 @@ pub(super) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(
     }
 }
 
-/// When it is to be looked at again; `None` when there is nothing to wait for.
-pub fn due(record: &Record, timeouts: &Timeouts) -> Option<UnixMillis> {
-    let Stage::Connected(connected) = &record.stage else {
-        return None;
-    };
-    let journal = &record.journal;
-    let (confirmed, moved) = (journal.confirm.as_ref()?.at, journal.cut_over.as_ref()?.at);
-    let asked = journal.checked_at.unwrap_or(confirmed).max(confirmed);
-    let seen = journal.seen_at.unwrap_or(confirmed);
-    let next = again_at(confirmed, asked, timeouts.follow_min, timeouts.follow_max);
-    let within =
-        |at: &UnixMillis, from: UnixMillis| at.0 - from.0 <= millis(timeouts.follow_payment);
-    let health = connected.health.as_ref();
-    let unpaid = health.is_none_or(|health| health.wants_payment);
-    let payment = Some(next).filter(|at| unpaid && within(at, confirmed));
-    let last_look = UnixMillis(moved.0.saturating_add(millis(timeouts.follow_templates)));
-    let templates = Some(if asked < last_look { last_look } else { next }).filter(|at| {
-        brought_some(&connected.templates) && seen < last_look && within(at, last_look)
-    });
-    let removal = Some(next).filter(|at| connected.awaits_removal() && within(at, confirmed));
-    [payment, templates, removal].into_iter().flatten().min()
+/// Runs the job: polls, and stores what follows.
+pub async fn run(ctx: &Context, id: &PhoneNumberId) -> Result<Next, StepError> {
+    if let Some(seen) = ctx.store.number(id).await? {
+        check_if_due(ctx, &seen).await?;
+    }
+    // As it is after that.
+    if let Some(seen) = ctx.store.number(id).await? {
+        number_status::settle(ctx, &seen).await?;
+    }
+    // The sweep finds it when its next look is due.
+    Ok(Next::Done)
 }
 
-fn brought_some(templates: &Templates) -> bool {
-    matches!(templates, Templates::Asked { brought, .. } if !brought.is_empty())
+/// Runs the job of an older version, which named the attempt.
+pub async fn run_for(ctx: &Context, attempt: &OnboardingId) -> Result<Next, StepError> {
+    let record = ctx.store.onboarding(attempt).await?;
+    match record.and_then(|record| record.phone_number_id) {
+        Some(number) => run(ctx, &number).await,
+        None => Ok(Next::Done),
+    }
 }

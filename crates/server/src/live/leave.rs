@@ -10,23 +10,24 @@ use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState};
 use secrecy::SecretString;
 
-use super::leaving::{Access, Leaving, Progress};
-use super::number_status::{brought_by, change, is_gone, look, note, note_all};
-use super::watch::{Known, Sight, Watch};
 use crate::clock;
-use crate::config::timeouts::{again_at, millis};
-use crate::finalize::arrival;
-use crate::finalize::coexistence::is_coexistence;
-use crate::finalize::record::Note;
-use crate::finalize::{Context, StepError};
-use crate::graph::GraphError;
-use crate::graph::errors::{Class, meaning};
-use crate::graph::types::Number;
+use crate::context::{Context, StepError};
 use crate::jobs::Next;
+use crate::number_status::attempts::{brought_by, change, note, note_all};
+use crate::number_status::poll::{is_gone, poll};
 use crate::store::StoreError;
-use crate::store::accounts::AccountId;
 use crate::store::number_status::StoredNumber;
 use crate::store::registers::{RegisterAttempt, RegisterLimits, Reservation};
+use onboarding::account::AccountId;
+use onboarding::arrival;
+use onboarding::coexistence::is_coexistence;
+use onboarding::leaving::{Access, Leaving, Progress};
+use onboarding::meta::errors::{Class, meaning};
+use onboarding::meta::fault::GraphError;
+use onboarding::meta::types::Number;
+use onboarding::record::Note;
+use onboarding::timeouts::{again_at, millis};
+use onboarding::watch::{Known, Sight, Watch};
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
 
@@ -146,11 +147,11 @@ struct Going<'a> {
 impl Going<'_> {
     /// What there is to be done at Meta, one act at a time.
     async fn at_meta(&self) -> Result<Next, StepError> {
-        let look = look(self.ctx, self.seen).await?;
-        let number = match (look.number, look.sight) {
+        let polled = poll(self.ctx, self.seen).await?;
+        let number = match (polled.number, polled.sight) {
             (Some(number), _) => number,
             (None, Sight::Lost { reason, certain }) => {
-                return self.no_access(reason, certain, &look.words).await;
+                return self.no_access(reason, certain, &polled.words).await;
             }
             // Meta shows no number and refuses none: that is no answer.
             (None, Sight::Serves | Sight::Unclear) => return Ok(self.look_again()),

@@ -1,23 +1,17 @@
-//! Numbers that are live: how they stand, what is followed of them, and leaving.
+//! Numbers that are live: they are followed until nothing is missing, checked, and leave.
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`number_status`] | whether a number still serves its account, as Meta says |
-//! | [`watch`] | what follows from a look at one: pure |
-//! | [`news`] | what Meta tells of single templates by itself: pure |
-//! | [`follow`] | a number is asked about in full, until nothing is missing |
-//! | [`leaving`] | how far a number is that leaves: pure |
+//! | [`check`] | Meta is asked again in full how a live number is |
+//! | [`follow`] | a number's job: it is checked until nothing is missing, and its status is polled |
 //! | [`leave`] | a number leaves DoubleTick |
 //!
 //! Each is run by a job, which may run twice at once: it looks at Meta first, and changes what
 //! is stored only if it is as it was seen.
 
+pub mod check;
 pub mod follow;
 pub mod leave;
-pub mod leaving;
-pub mod news;
-pub mod number_status;
-pub mod watch;
 
 use contract::time::UnixMillis;
 

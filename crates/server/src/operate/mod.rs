@@ -24,9 +24,10 @@ use contract::phone::PhoneNumber;
 
 use crate::clock;
 use crate::config::Config;
-use crate::finalize::record::{Note, Record};
-use crate::store::backup::{self, BackupError};
+use crate::store::backup;
+use crate::store::backup::BackupError;
 use crate::store::{Store, StoreError};
+use onboarding::record::{Note, Record};
 use rotation::{NotRotated, Rotated};
 use standing::Here;
 use story::Attempt;

@@ -7,13 +7,13 @@ use contract::ids::OnboardingId;
 use contract::phone::PhoneNumber;
 use contract::wabas::NumberState;
 
-use super::OperateError;
 use crate::clock;
 use crate::config::Config;
-use crate::finalize::record::Note;
-use crate::finalize::renewal::forget_pin;
+use crate::operate::OperateError;
 use crate::store::number_status::StoredNumber;
 use crate::store::{Store, StoreError};
+use onboarding::record::Note;
+use onboarding::renewal::forget_pin;
 
 /// More races in a row than a server makes that is at the same attempt.
 const MOST_RACES: u32 = 20;

@@ -7,15 +7,17 @@ use contract::onboarding::{Stage, TroubleKind};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 
-use super::OperateError;
-use super::words::words;
-use crate::clock::{self, utc};
-use crate::config::{Config, Timeouts};
-use crate::finalize::answer::try_again_now;
-use crate::finalize::plan::plan;
-use crate::finalize::record::Record;
+use crate::clock;
+use crate::config::Config;
+use crate::operate::OperateError;
+use crate::operate::words::words;
 use crate::store::{Store, StoreError};
 use crate::telemetry::escape::escaped;
+use onboarding::answer::try_again_now;
+use onboarding::plan::plan;
+use onboarding::record::Record;
+use onboarding::time::utc;
+use onboarding::timeouts::Timeouts;
 
 /// More races in a row than a server makes that is at the same attempt.
 const MOST_RACES: u32 = 20;

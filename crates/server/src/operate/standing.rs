@@ -9,10 +9,10 @@ use contract::onboarding::{
 use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, NumberStatus};
 
-use super::words::words;
-use crate::clock::utc;
-use crate::finalize::journal::Payer;
-use crate::finalize::record::Record;
+use crate::operate::words::words;
+use onboarding::record::Record;
+use onboarding::step_log::Payer;
+use onboarding::time::utc;
 
 /// Longer than any step takes: by then it has an outcome, or a failure on record.
 const STALLED_MS: i64 = 10 * 60 * 1000;

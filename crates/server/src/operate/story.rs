@@ -7,12 +7,13 @@ use contract::onboarding::{CutOverTime, Origin, Step, StepState};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 
-use super::standing::{self, Here};
-use crate::clock::utc;
-use crate::finalize::apply::told_or_not;
-use crate::finalize::record::Record;
+use crate::operate::standing;
+use crate::operate::standing::Here;
 use crate::store::registers::RegisterRequest;
 use crate::telemetry::escape::escaped;
+use onboarding::record::Record;
+use onboarding::report::told_or_not;
+use onboarding::time::utc;
 
 /// One attempt with all that is on record of it.
 #[derive(Clone, Debug)]

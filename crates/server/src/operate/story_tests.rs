@@ -4,8 +4,8 @@ use contract::onboarding::{Arrival, GoOn, Need, Stage, Trouble, TroubleKind, Whe
 use contract::wabas::{LostReason, NumberState, NumberStatus};
 
 use super::*;
-use crate::finalize::journal::{Exchanged, Payer, Renewal};
-use crate::finalize::record::tests::record;
+use onboarding::samples::record;
+use onboarding::step_log::{Exchanged, Payer, Renewal};
 
 /// 25 November 2026, 20:30:00 UTC.
 const AT: UnixMillis = UnixMillis(1_795_638_600_000);

@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use crate::store::accounts::AccountId;
+use onboarding::account::AccountId;
 
 /// Who asks, as the limits count them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

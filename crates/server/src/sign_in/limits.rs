@@ -16,16 +16,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::time::UnixMillis;
 
-use super::client_network::ClientNetwork;
-use super::countries::{Countries, Via};
-use crate::clock::seconds_until;
-use crate::config::Timeouts;
 use crate::phone::masked;
+use crate::sign_in::client_network::ClientNetwork;
+use crate::sign_in::countries::{Countries, Via};
 use crate::store::otp_sends::{CountedEntry, SendScope, WindowCount};
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
+use onboarding::time::seconds_until;
+use onboarding::timeouts::Timeouts;
 
-pub(super) const HOUR_MS: i64 = 3600 * 1000;
+pub(crate) const HOUR_MS: i64 = 3600 * 1000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 
 /// A limit that was reached.
@@ -259,7 +259,7 @@ impl SendLimits {
 }
 
 /// Seconds until one more is within the limit, where what is noted passes it.
-pub(super) fn over(noted: WindowCount, most: i64, window: i64, now: UnixMillis) -> Option<u32> {
+pub(crate) fn over(noted: WindowCount, most: i64, window: i64, now: UnixMillis) -> Option<u32> {
     if noted.count <= most {
         return None;
     }

@@ -27,8 +27,7 @@ use contract::secret::Otp;
 use contract::session::OtpSent;
 use contract::time::UnixMillis;
 
-use crate::clock::{self, seconds_until};
-use crate::config::{Timeouts, timeouts::millis};
+use crate::clock;
 use crate::seal::Sealer;
 use crate::store::accounts::Account;
 use crate::store::otp_sends::{CountedEntry, GuessScope};
@@ -39,6 +38,8 @@ use crate::{phone, random};
 use client_network::ClientNetwork;
 use countries::Via;
 use limits::{HOUR_MS, NotPermitted, SendLimits, over};
+use onboarding::time::seconds_until;
+use onboarding::timeouts::{Timeouts, millis};
 use otp::{GuessOutcome, NewOtp, OtpTerms};
 use sender::{SendError, Senders};
 

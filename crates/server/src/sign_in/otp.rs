@@ -14,11 +14,11 @@ use contract::secret::Otp;
 use contract::time::UnixMillis;
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::config::timeouts::millis;
 use crate::random;
 use crate::seal::Sealer;
 use crate::store::otps::{OtpSubject, StoredOtp};
 use crate::store::{Store, StoreError};
+use onboarding::timeouts::millis;
 
 /// What a password is for.
 #[derive(Clone, Copy, Debug)]

@@ -7,11 +7,11 @@ use contract::phone::PhoneNumber;
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
 
-use super::limits::Permit;
-use super::sms::SmsGateway;
-use super::whatsapp::WhatsAppTemplate;
 use crate::config::Config;
 use crate::graph::{Graph, NoClient, http_client};
+use crate::sign_in::limits::Permit;
+use crate::sign_in::sms::SmsGateway;
+use crate::sign_in::whatsapp::WhatsAppTemplate;
 
 /// Who sends may take this long to answer.
 const TIMEOUT: Duration = Duration::from_secs(10);

@@ -6,8 +6,8 @@ use reqwest::StatusCode;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
-use super::sender::{OtpSender, SendError};
 use crate::config::SmsConfig;
+use crate::sign_in::sender::{OtpSender, SendError};
 
 const NAME: &str = "SMS";
 

@@ -4,9 +4,9 @@ use contract::phone::PhoneNumber;
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
 
-use super::sender::{OtpSender, SendError};
 use crate::config::WhatsAppOtpConfig;
 use crate::graph::Graph;
+use crate::sign_in::sender::{OtpSender, SendError};
 
 const NAME: &str = "WhatsApp";
 

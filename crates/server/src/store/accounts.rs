@@ -2,25 +2,11 @@
 
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
+use onboarding::account::AccountId;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::{Store, StoreError, e164s};
-
-/// Who owns onboardings and numbers.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct AccountId(String);
-
-impl AccountId {
-    pub(crate) fn from_row(raw: String) -> Self {
-        Self(raw)
-    }
-
-    /// The id as it is stored.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+use crate::store::{Store, StoreError, e164s};
 
 /// An account.
 #[derive(Clone, Debug)]
@@ -110,7 +96,7 @@ impl Store {
         let Some(row) = row else { return Ok(None) };
         Ok(Some(ActiveSession {
             account: Account {
-                id: AccountId(row.try_get("id")?),
+                id: AccountId::from_row(row.try_get("id")?),
                 phone: phone(&row)?,
             },
             began: UnixMillis(row.try_get("began")?),
@@ -166,7 +152,7 @@ impl Store {
         row.map(|row| {
             Ok(Account {
                 phone: self::phone(&row)?,
-                id: AccountId(row.try_get("id")?),
+                id: AccountId::from_row(row.try_get("id")?),
             })
         })
         .transpose()

@@ -7,8 +7,8 @@ use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 use sqlx::Row;
 
-use super::{Store, StoreError, from_text, to_text};
-use crate::finalize::record::Note;
+use crate::store::{Store, StoreError, from_text, to_text};
+use onboarding::record::Note;
 
 /// Events of one kind, more than any honest attempt has. The browser may not fill the disk. Each kind has
 /// its own: a colleague, or whoever has their link, takes no room from the customer.
@@ -25,7 +25,7 @@ const MAX_LENGTH_FOR_STEPS: i64 = 200_000;
 const MAX_LENGTH_FOR_CUSTOMER: i64 = 100_000;
 
 /// Characters that the story may have before these are added.
-pub(super) fn max_log_length(notes: &[Note]) -> i64 {
+pub(crate) fn max_log_length(notes: &[Note]) -> i64 {
     let most = |note: &Note| match note.kind {
         "answer" | "browser" | "colleague" | "full page" | "check" | "verification" | "message"
         | "graph" => MAX_LENGTH_FOR_CUSTOMER,
@@ -141,7 +141,7 @@ impl Store {
 }
 
 /// Notes as they are stored.
-pub(super) fn lines(notes: &[Note], now: UnixMillis) -> Result<String, StoreError> {
+pub(crate) fn lines(notes: &[Note], now: UnixMillis) -> Result<String, StoreError> {
     let mut lines = String::new();
     for note in notes {
         let at = note.at.unwrap_or(now);
@@ -166,7 +166,7 @@ mod tests {
     use contract::phone::PhoneNumber;
 
     use super::*;
-    use crate::finalize::record::tests::record;
+    use onboarding::samples::record;
 
     #[tokio::test]
     async fn what_a_customer_repeats_leaves_room_for_what_the_server_came_to() {

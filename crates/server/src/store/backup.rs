@@ -14,8 +14,8 @@ use secrecy::{ExposeSecret, SecretString};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, Row};
 
-use super::file::FileLost;
-use super::lock::check_name;
+use crate::store::file::FileLost;
+use crate::store::lock::check_name;
 
 /// A server that writes holds the database for moments only.
 const PATIENCE: Duration = Duration::from_secs(30);

@@ -4,7 +4,7 @@
 use contract::time::UnixMillis;
 use sqlx::{Connection, Row};
 
-use super::{Store, StoreError};
+use crate::store::{Store, StoreError};
 
 impl Store {
     /// Notes a browser by the hash of its cookie, unless the link was opened in as many as it may

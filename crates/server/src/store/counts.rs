@@ -4,7 +4,7 @@
 use contract::time::UnixMillis;
 use sqlx::Row;
 
-use super::{Store, StoreError};
+use crate::store::{Store, StoreError};
 
 impl Store {
     /// How many onboardings are in these phases, of those phases that have any.

@@ -6,7 +6,7 @@ use contract::time::UnixMillis;
 use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
-use super::{Store, StoreError};
+use crate::store::{Store, StoreError};
 
 /// What became of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use contract::time::UnixMillis;
 use sqlx::{AnyConnection, Connection};
 use tokio::time::timeout;
 
-use super::{Store, StoreError};
+use crate::store::{Store, StoreError};
 
 impl Store {
     /// Writes that this server lives. Goes through where any small write does. So long it waits for

@@ -7,9 +7,9 @@ use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 use sqlx::Row;
 
-use super::onboardings::{COLUMNS, record};
-use super::{Store, StoreError};
-use crate::finalize::record::Record;
+use crate::store::onboardings::{COLUMNS, record};
+use crate::store::{Store, StoreError};
+use onboarding::record::Record;
 
 /// Whose an onboarding is now.
 #[derive(Clone, Debug)]

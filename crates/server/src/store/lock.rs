@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 
 use secrecy::{ExposeSecret, SecretString};
 
-use super::file::{FileId, FileLost, PRIVATE, beside, make_private, path_in};
+use crate::store::file::{FileId, FileLost, PRIVATE, beside, make_private, path_in};
 
 /// Between two tries.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -98,7 +98,7 @@ pub async fn lock_database(
 
 /// Whether a database may be opened by this name beside a server. By another hard link SQLite would
 /// not find that server's log, and write a second one.
-pub(super) fn check_name(url: &str) -> Result<(), FileLost> {
+pub(crate) fn check_name(url: &str) -> Result<(), FileLost> {
     // Whatever else is the matter with it, SQLite says better.
     let Some(path) = path_in(url).and_then(|named| fs::canonicalize(named).ok()) else {
         return Ok(());

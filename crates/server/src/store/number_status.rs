@@ -10,13 +10,13 @@ use contract::wabas::{LostReason, NumberState, NumberStatus, ends_soon};
 use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
-use super::accounts::AccountId;
-use super::unreadable::ReadableRows;
-use super::{Store, StoreError, from_text, to_text};
 use crate::clock;
-use crate::finalize::record::Record;
-use crate::live::leaving::Leaving;
-use crate::live::watch::{Known, Watch};
+use crate::store::unreadable::ReadableRows;
+use crate::store::{Store, StoreError, from_text, to_text};
+use onboarding::account::AccountId;
+use onboarding::leaving::Leaving;
+use onboarding::record::Record;
+use onboarding::watch::{Known, Watch};
 
 /// A number that was connected, as it is stored.
 #[derive(Clone, Debug)]
@@ -359,7 +359,7 @@ impl Store {
     }
 }
 
-pub(super) fn number(row: &AnyRow) -> Result<StoredNumber, StoreError> {
+pub(crate) fn number(row: &AnyRow) -> Result<StoredNumber, StoreError> {
     let text = |name: &'static str| row.try_get::<String, _>(name);
     let maybe = |name: &'static str| row.try_get::<Option<String>, _>(name);
     let (leaving, watch) = (maybe("leaving")?, maybe("watch")?);

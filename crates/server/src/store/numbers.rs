@@ -8,11 +8,11 @@ use contract::wabas::{LostReason, NumberState, Waba, WabaNumber};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Connection, Row};
 
-use super::accounts::AccountId;
-use super::number_status::number;
-use super::unreadable::is_row_error;
-use super::{Store, StoreError, from_text, to_text};
 use crate::clock;
+use crate::store::number_status::number;
+use crate::store::unreadable::is_row_error;
+use crate::store::{Store, StoreError, from_text, to_text};
+use onboarding::account::AccountId;
 
 /// A number to be noted as connected.
 #[derive(Clone, Debug)]

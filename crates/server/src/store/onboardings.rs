@@ -8,17 +8,17 @@ use contract::time::UnixMillis;
 use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
-use super::accounts::AccountId;
-use super::audit_log::{lines, max_log_length};
-use super::otp_sends::{WindowCount, count};
-use super::unreadable::ReadableRows;
-use super::{Store, StoreError, e164s, from_text, to_text};
-use crate::finalize::record::{Note, Record};
+use crate::store::audit_log::{lines, max_log_length};
+use crate::store::otp_sends::{WindowCount, count};
+use crate::store::unreadable::ReadableRows;
+use crate::store::{Store, StoreError, e164s, from_text, to_text};
+use onboarding::account::AccountId;
+use onboarding::record::{Note, Record};
 
 /// PostgreSQL's channel on which changed onboardings are named.
 pub const CHANGES: &str = "doubletick_onboardings";
 
-pub(super) const COLUMNS: &str = "id, account_id, reference, number, origin, source_waba_id, \
+pub(crate) const COLUMNS: &str = "id, account_id, reference, number, origin, source_waba_id, \
      cut_over, readiness, consent_text_version, consented_at, stage, journal, token_sealed, pin_sealed, \
      phone_number_id, whereabouts, version, created_at, updated_at";
 
@@ -330,7 +330,7 @@ fn only_one(changed: u64) -> Result<(), StoreError> {
     }
 }
 
-pub(super) fn record(row: &AnyRow) -> Result<Record, StoreError> {
+pub(crate) fn record(row: &AnyRow) -> Result<Record, StoreError> {
     let text = |name: &'static str| row.try_get::<String, _>(name);
     let maybe = |name: &'static str| row.try_get::<Option<String>, _>(name);
     let number = PhoneNumber::parse(&text("number")?).map_err(|e| StoreError::Unreadable {

@@ -6,8 +6,8 @@ use contract::time::UnixMillis;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::{Store, StoreError};
 use crate::sign_in::client_network::ClientNetwork;
+use crate::store::{Store, StoreError};
 
 /// What was written down, so that it counts.
 #[derive(Clone, Debug)]
@@ -206,7 +206,7 @@ impl Store {
 }
 
 /// `n` and `oldest`.
-pub(super) fn count(row: &AnyRow) -> Result<WindowCount, StoreError> {
+pub(crate) fn count(row: &AnyRow) -> Result<WindowCount, StoreError> {
     Ok(WindowCount {
         count: row.try_get("n")?,
         oldest: row.try_get::<Option<i64>, _>("oldest")?.map(UnixMillis),

@@ -6,7 +6,7 @@ use contract::time::UnixMillis;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::{Store, StoreError};
+use crate::store::{Store, StoreError};
 
 /// What a one-time password is for. There is one of each and of each asker at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use contract::time::UnixMillis;
 use contract::wabas::NumberState;
 use sqlx::{AnyConnection, Connection, Row};
 
-use super::accounts::AccountId;
-use super::{Store, StoreError, to_text};
+use crate::store::{Store, StoreError, to_text};
+use onboarding::account::AccountId;
 
 /// A cut-over that is about to be asked.
 #[derive(Clone, Copy, Debug)]

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 pub struct Renewal(Arc<Mutex<Instant>>);
 
 impl Renewal {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Arc::new(Mutex::new(Instant::now())))
     }
 
@@ -20,7 +20,7 @@ impl Renewal {
         age <= since.elapsed()
     }
 
-    pub(super) fn renew(&self) {
+    pub(crate) fn renew(&self) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
 }

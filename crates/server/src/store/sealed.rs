@@ -4,7 +4,7 @@ use contract::ids::{OnboardingId, Reference};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::{Store, StoreError};
+use crate::store::{Store, StoreError};
 
 /// The sealed values of one onboarding.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use contract::time::UnixMillis;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::accounts::AccountId;
-use super::{Store, StoreError, e164s};
+use crate::store::{Store, StoreError, e164s};
+use onboarding::account::AccountId;
 
 /// A WABA that a signup shared with us ("account_update", `PARTNER_ADDED`).
 #[derive(Clone, Debug, PartialEq, Eq)]

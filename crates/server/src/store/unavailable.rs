@@ -1,8 +1,8 @@
 //! What the database's own trouble is: what passes by itself or is put right beside us, and is
 //! answered with "later".
 
-use super::StoreError;
-use super::file::FileLost;
+use crate::store::StoreError;
+use crate::store::file::FileLost;
 
 /// The database can't do its work for now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use super::{Store, StoreError};
+use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 
 /// Rows that the log names at most. Metrics count all.
@@ -15,7 +15,7 @@ const MAX_REPORTED: usize = 1000;
 
 /// The rows that were told, so that each is told once however often it is met.
 #[derive(Clone, Debug, Default)]
-pub(super) struct ReportedRows(Arc<Mutex<HashSet<String>>>);
+pub(crate) struct ReportedRows(Arc<Mutex<HashSet<String>>>);
 
 /// What a list is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct ReadableRows<T> {
 }
 
 /// Whether it is the row that is wrong, and not the database.
-pub(super) fn is_row_error(error: &StoreError) -> bool {
+pub(crate) fn is_row_error(error: &StoreError) -> bool {
     let of_column = |error: &sqlx::Error| matches!(error, sqlx::Error::ColumnDecode { .. });
     match error {
         StoreError::Unreadable { .. } => true,
@@ -38,7 +38,7 @@ pub(super) fn is_row_error(error: &StoreError) -> bool {
 
 impl Store {
     /// Reads rows, each by itself. `id` is the column that tells which it is.
-    pub(super) fn readable<T>(
+    pub(crate) fn readable<T>(
         &self,
         table: &'static str,
         id: &str,
@@ -64,7 +64,7 @@ impl Store {
     }
 
     /// Tells of a row that was left out.
-    pub(super) fn report_unreadable(&self, table: &'static str, id: &str, error: &StoreError) {
+    pub(crate) fn report_unreadable(&self, table: &'static str, id: &str, error: &StoreError) {
         metrics::unreadable(table);
         // A panic can't leave it worse than told once more.
         let mut told = self

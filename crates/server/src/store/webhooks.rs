@@ -3,7 +3,7 @@
 use contract::time::UnixMillis;
 use sqlx::Row;
 
-use super::{Store, StoreError};
+use crate::store::{Store, StoreError};
 
 /// A delivery that is still to be acted on.
 #[derive(Clone, Debug)]

@@ -11,12 +11,12 @@ use sqlx::{Any, AnyConnection, AnyPool, Connection, Executor};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 use tokio::time::timeout;
 
-use super::file::DatabaseFile;
-use super::{ACQUIRE_TIMEOUT, StoreError};
+use crate::store::file::DatabaseFile;
+use crate::store::{ACQUIRE_TIMEOUT, StoreError};
 
 /// What writes.
 #[derive(Clone, Debug)]
-pub(super) struct Writer {
+pub(crate) struct Writer {
     connections: Connections,
     /// Where it must still be to be written to.
     file: Option<DatabaseFile>,
@@ -32,7 +32,7 @@ enum Connections {
 
 impl Writer {
     /// Any connection of this pool.
-    pub(super) fn pool(pool: AnyPool) -> Self {
+    pub(crate) fn pool(pool: AnyPool) -> Self {
         Self {
             connections: Connections::Pool(pool),
             file: None,
@@ -40,7 +40,7 @@ impl Writer {
     }
 
     /// The only one, from its pool, which it leaves.
-    pub(super) async fn one(pool: &AnyPool, file: DatabaseFile) -> Result<Self, sqlx::Error> {
+    pub(crate) async fn one(pool: &AnyPool, file: DatabaseFile) -> Result<Self, sqlx::Error> {
         let mut connection = pool.acquire().await?.detach();
         connection.execute("PRAGMA query_only = OFF").await?;
         Ok(Self {
@@ -50,7 +50,7 @@ impl Writer {
     }
 
     /// A connection, in its turn. Whoever has one must not ask for another.
-    pub(super) async fn acquire(&self) -> Result<WriteConnection, StoreError> {
+    pub(crate) async fn acquire(&self) -> Result<WriteConnection, StoreError> {
         let writing = match &self.connections {
             Connections::Pool(pool) => WriteConnection::Pooled(pool.acquire().await?),
             Connections::One(one) => {
@@ -69,7 +69,7 @@ impl Writer {
     }
 
     /// Closes it. Whoever writes comes to an end first.
-    pub(super) async fn close(&self) {
+    pub(crate) async fn close(&self) {
         match &self.connections {
             Connections::Pool(pool) => pool.close().await,
             Connections::One(one) => {
@@ -84,7 +84,7 @@ impl Writer {
 }
 
 /// A connection whose turn it is.
-pub(super) enum WriteConnection {
+pub(crate) enum WriteConnection {
     /// One of many.
     Pooled(PoolConnection<Any>),
     /// The only one.
@@ -94,7 +94,7 @@ pub(super) enum WriteConnection {
 impl WriteConnection {
     /// No answer came in time. A pool would wait for one before it uses the connection again, perhaps
     /// for good; the only one is waited for by whoever is next.
-    pub(super) fn give_up(self) -> StoreError {
+    pub(crate) fn give_up(self) -> StoreError {
         match self {
             Self::Pooled(connection) => {
                 drop(connection.detach());

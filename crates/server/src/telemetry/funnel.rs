@@ -9,10 +9,12 @@ use contract::wabas::NumberState;
 use metrics::gauge;
 use tokio::sync::Mutex;
 
-use super::metrics::{ACCESS_ENDING, NUMBERS_LOST, OLDEST, OLDEST_WEBHOOK, ONBOARDINGS, STORE_UP};
 use crate::clock;
-use crate::finalize::record::UNFINISHED;
 use crate::store::{Store, StoreError};
+use crate::telemetry::metrics::{
+    ACCESS_ENDING, NUMBERS_LOST, OLDEST, OLDEST_WEBHOOK, ONBOARDINGS, STORE_UP,
+};
+use onboarding::record::UNFINISHED;
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
 

@@ -8,7 +8,7 @@ use axum::response::IntoResponse;
 use axum::routing::get;
 use metrics_exporter_prometheus::PrometheusHandle;
 
-use super::funnel::Funnel;
+use crate::telemetry::funnel::Funnel;
 
 /// `/metrics`.
 pub fn router(recorder: &'static PrometheusHandle, funnel: Funnel) -> Router {

@@ -12,7 +12,7 @@ use tracing_subscriber::field::RecordFields;
 use tracing_subscriber::fmt::FormatFields;
 use tracing_subscriber::fmt::format::Writer;
 
-use super::escape::Escaping;
+use crate::telemetry::escape::Escaping;
 
 /// Names the form: `json`, or `text`, which is the default.
 pub const FORM: &str = "DOUBLETICK_LOG";

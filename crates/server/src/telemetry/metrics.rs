@@ -3,21 +3,13 @@
 
 use std::time::Duration;
 
-use contract::onboarding::{Stage, Step, Trouble, TroubleKind};
-use contract::signup::BrowserEvent;
-use contract::wabas::{LostReason, NumberState};
 use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
 };
 
-use crate::finalize::StepError;
-use crate::finalize::alerts::trouble;
-use crate::finalize::outcome::Outcome;
-use crate::finalize::record::Record;
-
-pub(super) const ONBOARDINGS: &str = "doubletick_onboardings";
-pub(super) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
-pub(super) const OLDEST_WEBHOOK: &str = "doubletick_oldest_waiting_webhook_seconds";
+pub(crate) const ONBOARDINGS: &str = "doubletick_onboardings";
+pub(crate) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
+pub(crate) const OLDEST_WEBHOOK: &str = "doubletick_oldest_waiting_webhook_seconds";
 const TRANSITIONS: &str = "doubletick_onboarding_transitions_total";
 const TROUBLES: &str = "doubletick_troubles_total";
 const BROWSER_EVENTS: &str = "doubletick_browser_events_total";
@@ -26,8 +18,8 @@ const RETRIES: &str = "doubletick_retries_total";
 const RECOVERIES: &str = "doubletick_recoveries_total";
 const TAKEN_UP: &str = "doubletick_taken_up_again_total";
 const STATUS_CHANGES: &str = "doubletick_number_status_changes_total";
-pub(super) const NUMBERS_LOST: &str = "doubletick_numbers_needing_reconnection";
-pub(super) const ACCESS_ENDING: &str = "doubletick_access_ending";
+pub(crate) const NUMBERS_LOST: &str = "doubletick_numbers_needing_reconnection";
+pub(crate) const ACCESS_ENDING: &str = "doubletick_access_ending";
 const STEP: &str = "doubletick_step_seconds";
 const REQUEST: &str = "doubletick_http_request_seconds";
 const OTP_SENDS: &str = "doubletick_otp_sends_total";
@@ -39,12 +31,12 @@ const SENDS_REFUSED: &str = "doubletick_sends_refused_total";
 const UNREADABLE: &str = "doubletick_unreadable_rows_total";
 const REFUSED: &str = "doubletick_account_limits_total";
 const STREAMS: &str = "doubletick_open_streams";
-pub(super) const STORE_UP: &str = "doubletick_store_up";
+pub(crate) const STORE_UP: &str = "doubletick_store_up";
 const STORE_WRITABLE: &str = "doubletick_store_writable";
 const FILE_LOST: &str = "doubletick_database_file_lost";
 const BUILD: &str = "doubletick_build_info";
 
-pub(super) fn describe() {
+pub(crate) fn describe() {
     describe_gauge!(
         ONBOARDINGS,
         "Onboardings that have not ended, by phase. Of those that ended, see the transitions"
@@ -148,99 +140,45 @@ pub(super) fn describe() {
     gauge!(BUILD, "version" => env!("CARGO_PKG_VERSION")).set(1);
 }
 
-/// A step ran once.
-pub fn step(step: Step, came_to: &Result<Outcome, StepError>, took: Duration) {
-    let outcome = match came_to {
-        Ok(Outcome::NotYet) => "not_yet",
-        Ok(Outcome::Need(_)) => "asks",
-        Ok(Outcome::SettingUp(_)) => "waits",
-        Ok(Outcome::Failed(_)) | Err(StepError::Graph(_)) => "failed",
-        Ok(_) => "done",
-        Err(StepError::Overtaken) => "overtaken",
-        Err(_) => "our_fault",
-    };
-    step_took(step, outcome, took);
-}
-
 /// A step ran once, with an outcome in one word.
-pub fn step_took(step: Step, outcome: &'static str, took: Duration) {
-    histogram!(STEP, "step" => format!("{step:?}"), "outcome" => outcome).record(took);
+pub fn step_took(step: &str, outcome: &'static str, took: Duration) {
+    histogram!(STEP, "step" => step.to_owned(), "outcome" => outcome).record(took);
 }
 
-/// What can be seen of an onboarding's stage before a change.
-pub(crate) struct Before {
-    phase: &'static str,
-    version: i64,
-    stage: Stage,
+/// An onboarding came into another phase; one that was recorded, from `none`.
+pub(crate) fn transition(from: &'static str, to: &'static str) {
+    counter!(TRANSITIONS, "from" => from, "to" => to).increment(1);
 }
 
-impl Before {
-    pub(crate) fn of(record: &Record) -> Self {
-        Self {
-            phase: record.phase(),
-            version: record.version,
-            stage: record.stage.clone(),
-        }
-    }
+/// An onboarding met trouble at a step, and is in this phase by it.
+pub(crate) fn trouble_met(kind: &str, step: &str, phase: &'static str) {
+    let labels = [
+        ("kind", kind.to_owned()),
+        ("step", step.to_owned()),
+        ("phase", phase.to_owned()),
+    ];
+    counter!(TROUBLES, &labels).increment(1);
+}
 
-    /// Counts what the change made of it. The stage before it.
-    pub(crate) fn became(self, record: &Record) -> Stage {
-        debug_assert!(record.version > self.version);
-        let phase = record.phase();
-        if phase != self.phase {
-            counter!(TRANSITIONS, "from" => self.phase, "to" => phase).increment(1);
-        }
-        // What is stuck by the same as before was counted then; and what Meta is still setting up is
-        // looked for many times, and waited for once.
-        let waits_on = |now: &Trouble| {
-            now.kind == TroubleKind::SettingUp && trouble(&self.stage).as_ref() == Some(now)
-        };
-        if record.stage != self.stage
-            && !record.is_stuck_again()
-            && let Some(trouble) = trouble(&record.stage)
-            && !waits_on(&trouble)
-        {
-            let (kind, step) = (format!("{:?}", trouble.kind), format!("{:?}", trouble.step));
-            counter!(TROUBLES, "kind" => kind, "step" => step.clone(), "phase" => phase)
-                .increment(1);
-            let after_trouble = trouble.kind != TroubleKind::SettingUp;
-            if after_trouble && matches!(record.stage, Stage::Retrying { .. }) {
-                counter!(RETRIES, "step" => step).increment(1);
-            }
-        }
-        self.stage
-    }
+/// A step is to be tried again.
+pub(crate) fn retried(step: &str) {
+    counter!(RETRIES, "step" => step.to_owned()).increment(1);
 }
 
 /// The browser saw something.
-pub(crate) fn browser_event(event: &BrowserEvent) {
-    let name = match event {
-        BrowserEvent::Launched => "Launched",
-        BrowserEvent::WindowBlocked => "WindowBlocked",
-        BrowserEvent::WindowUnseen => "WindowUnseen",
-        BrowserEvent::WindowClosed => "WindowClosed",
-        BrowserEvent::FullPage => "FullPage",
-        BrowserEvent::SdkBlocked => "SdkBlocked",
-        BrowserEvent::SdkFailed(_) => "SdkFailed",
-        BrowserEvent::Cancelled(_) => "Cancelled",
-        BrowserEvent::MetaError(_) => "MetaError",
-        BrowserEvent::NoCode(_) => "NoCode",
-        BrowserEvent::UnknownMessage(_) => "UnknownMessage",
-        BrowserEvent::Reloaded => "Reloaded",
-    };
+pub(crate) fn browser_event(name: &'static str) {
     counter!(BROWSER_EVENTS, "event" => name).increment(1);
+}
+
+/// How a connected number stands has changed: to which state, and why.
+pub(crate) fn number_status_changed(to: &'static str, reason: &'static str) {
+    counter!(STATUS_CHANGES, "to" => to, "reason" => reason).increment(1);
 }
 
 /// The browser heard an error from Meta's window.
 pub(crate) fn window_error(kind: &'static str, ours: bool) {
     let turn = if ours { "ours" } else { "theirs" };
     counter!(WINDOW_ERRORS, "kind" => kind, "turn" => turn).increment(1);
-}
-
-/// A trouble that did not stop the onboarding, as the server goes on another way.
-pub(crate) fn trouble_met(kind: TroubleKind, step: Step) {
-    let (kind, step) = (format!("{kind:?}"), format!("{step:?}"));
-    counter!(TROUBLES, "kind" => kind, "step" => step, "phase" => "recovering").increment(1);
 }
 
 /// What became of a look for what a signup shared.
@@ -278,20 +216,9 @@ pub(crate) fn recovery(outcome: Recovery) {
     counter!(RECOVERIES, "outcome" => outcome.name()).increment(1);
 }
 
-/// An onboarding was recorded.
-pub(crate) fn recorded(record: &Record) {
-    counter!(TRANSITIONS, "from" => "none", "to" => record.phase()).increment(1);
-}
-
 /// Something was due with nobody at it, and is taken up again.
 pub(crate) fn taken_up() {
     counter!(TAKEN_UP).increment(1);
-}
-
-/// How a connected number stands has changed.
-pub(crate) fn number_status_changed(to: NumberState, reason: Option<LostReason>) {
-    let reason = reason.map_or("none", LostReason::name);
-    counter!(STATUS_CHANGES, "to" => to.name(), "reason" => reason).increment(1);
 }
 
 /// A request was answered. `route` is the pattern that it matched, never its path.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
 use tokio_util::sync::CancellationToken;
 
-use super::metrics;
+use crate::telemetry::metrics;
 
 /// Upper bounds of what is timed, in seconds: from an answer out of our own store to Meta's
 /// slowest.

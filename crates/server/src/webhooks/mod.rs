@@ -9,23 +9,25 @@
 //! Meta delivers at least once, in no order, late: so an event is a reason to look at Meta, and
 //! where there is nothing to look at, the event's own time decides.
 
-pub mod partner;
 pub mod read;
 
+use crate::number_status::attempts;
+use crate::recover;
 use contract::ids::WabaId;
 use contract::onboarding::Stage;
 use contract::wabas::LostReason;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock;
-use crate::config::timeouts::{again_at, millis};
-use crate::finalize::journal::TemplateNews;
-use crate::finalize::record::Note;
-use crate::finalize::{Context, StepError};
-use crate::graph::errors::{Class, meaning};
+use crate::context::{Context, StepError};
 use crate::jobs::Next;
-use crate::live::{news, number_status};
+use crate::number_status;
 use crate::store::webhooks::Keep;
+use onboarding::meta::errors::{Class, meaning};
+use onboarding::record::Note;
+use onboarding::step_log::TemplateNews;
+use onboarding::template_news;
+use onboarding::timeouts::{again_at, millis};
 use read::{Body, Event};
 
 /// Bytes of a body that is read beside what else there is to do.
@@ -91,13 +93,13 @@ async fn read_aside(body: String) -> Body {
 async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
     match event {
         Event::PartnerAdded { waba, owner, at } => {
-            partner::partner_added(ctx, waba, owner.as_ref(), *at).await?;
+            recover::partner_added(ctx, waba, owner.as_ref(), *at).await?;
             look(ctx, waba, None).await
         }
         Event::Look { waba, told } => look(ctx, waba, *told).await,
         Event::Numbers(ids) => {
             for id in ids {
-                number_status::look_now(ctx, id, None).await?;
+                number_status::poll_now(ctx, id, None).await?;
             }
             Ok(())
         }
@@ -106,7 +108,7 @@ async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
             let told = "the business shares no chats of before";
             for number in ctx.store.numbers_in(waba).await? {
                 let note = Note::new("sync", told);
-                number_status::note_all(ctx, &number, &note).await?;
+                attempts::note_all(ctx, &number, &note).await?;
             }
             Ok(())
         }
@@ -120,7 +122,7 @@ async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
 /// Looks at each of the WABA's numbers.
 async fn look(ctx: &Context, waba: &WabaId, told: Option<LostReason>) -> Result<(), StepError> {
     for number in ctx.store.numbers_in(waba).await? {
-        number_status::look_now(ctx, &number.id, told).await?;
+        number_status::poll_now(ctx, &number.id, told).await?;
     }
     Ok(())
 }
@@ -128,8 +130,8 @@ async fn look(ctx: &Context, waba: &WabaId, told: Option<LostReason>) -> Result<
 /// What became of a template is told by the attempts that brought it along.
 async fn template(ctx: &Context, waba: &WabaId, told: &TemplateNews) -> Result<(), StepError> {
     for number in ctx.store.numbers_in(waba).await? {
-        number_status::change(ctx, &number.onboarding, |record| {
-            if !news::hear(&mut record.journal, told) {
+        attempts::change(ctx, &number.onboarding, |record| {
+            if !template_news::hear(&mut record.journal, told) {
                 return vec![];
             }
             let journal = &record.journal;
@@ -137,7 +139,7 @@ async fn template(ctx: &Context, waba: &WabaId, told: &TemplateNews) -> Result<(
             if let (Stage::Connected(known), Some(looked_at)) =
                 (&mut record.stage, journal.seen_at.or(confirmed))
             {
-                news::tell(journal, &mut known.templates, looked_at);
+                template_news::tell(journal, &mut known.templates, looked_at);
             }
             vec![Note::new(
                 "template",

@@ -8,9 +8,9 @@ use contract::time::UnixMillis;
 use contract::wabas::LostReason;
 use serde_json::{Value, json};
 
-use crate::finalize::journal::TemplateNews;
-use crate::graph::read;
-use crate::graph::read::sanitized;
+use onboarding::meta::read;
+use onboarding::meta::read::sanitized;
+use onboarding::step_log::TemplateNews;
 
 /// What a body says.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Map, Value, json};
 
-use super::recorded;
+use crate::graph::readers_tests::recorded;
 
 /// What an answer is for: an object's id, a list, a token.
 const KEPT: [&str; 4] = ["id", "data", "access_token", "allocation_config_id"];

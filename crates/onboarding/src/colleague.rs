@@ -1,0 +1,121 @@
+//! A colleague with admin rights does Meta's part, by a link: where the customer has none. Pure.
+//!
+//! The link's token is known by its hash alone. What was opened with it ends when the link is
+//! taken back, replaced or too old, or when the attempt is given up. A colleague sees what the
+//! attempt is about and may launch Meta's window for it; all else stays the customer's.
+
+use contract::onboarding::{Colleague, Onboarding, Stage};
+use contract::time::UnixMillis;
+
+use crate::answer::NotTaken;
+use crate::record::Decision;
+use crate::record::{Note, Record};
+use crate::step_log::Invited;
+use crate::time::{seconds_until, utc};
+use crate::timeouts::{Timeouts, millis};
+
+/// What the story's lines about it are called.
+pub const STORY: &str = "colleague";
+
+/// A link is no good, or no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the link does not work any more")]
+pub struct NoGood;
+
+/// Makes a link, in the place of the one that was there.
+pub fn invite(
+    record: &mut Record,
+    token_hash: &str,
+    now: UnixMillis,
+    timeouts: &Timeouts,
+) -> Decision<(), NotTaken> {
+    if !record.stage.may_launch() {
+        return Err(NotTaken::NotAsked);
+    }
+    if let Some(older) = &record.journal.invitation {
+        let free_at = UnixMillis(older.at.0 + millis(timeouts.invitation_pause));
+        if now < free_at {
+            let seconds = seconds_until(now, free_at);
+            return Err(NotTaken::TooSoon { seconds });
+        }
+    }
+    let until = UnixMillis(now.0 + millis(timeouts.invitation_valid));
+    record.journal.invitation = Some(Invited {
+        token_hash: token_hash.to_owned(),
+        at: now,
+        until,
+        opened_at: None,
+        done_at: None,
+    });
+    let detail = format!("a link was made, good until {}", utc(until));
+    Ok((vec![Note::new(STORY, detail)], ()))
+}
+
+/// Takes the link back. None is as well.
+pub fn revoke(record: &mut Record) -> Decision<(), NotTaken> {
+    let note = record.journal.invitation.take();
+    let note = note.map(|_| Note::new(STORY, "the link was taken back"));
+    Ok((note.into_iter().collect(), ()))
+}
+
+/// Whether what was opened by the link with this hash still is.
+pub fn is_open(record: &Record, token_hash: &str, now: UnixMillis) -> bool {
+    let over = matches!(record.stage, Stage::Abandoned | Stage::Left);
+    let link = record.journal.invitation.as_ref();
+    !over && link.is_some_and(|link| link.token_hash == token_hash && now < link.until)
+}
+
+/// Somebody opens the link.
+pub fn open(record: &mut Record, token_hash: &str, now: UnixMillis) -> Decision<(), NoGood> {
+    if !is_open(record, token_hash, now) {
+        return Err(NoGood);
+    }
+    let link = record.journal.invitation.as_mut().ok_or(NoGood)?;
+    let first = link.opened_at.is_none();
+    link.opened_at = link.opened_at.or(Some(now));
+    let words = if first {
+        "the link was opened"
+    } else {
+        "the link was opened in one more browser"
+    };
+    Ok((vec![Note::new(STORY, words)], ()))
+}
+
+/// Who had the link came back from Meta with a code.
+pub fn finished(record: &mut Record, now: UnixMillis) -> Decision<(), NoGood> {
+    let link = record.journal.invitation.as_mut().ok_or(NoGood)?;
+    link.done_at = link.done_at.or(Some(now));
+    let note = Note::new(STORY, "came back from Meta with a code");
+    Ok((vec![note], ()))
+}
+
+/// How far the colleague is.
+pub fn how_far(record: &Record) -> Colleague {
+    match &record.journal.invitation {
+        None => Colleague::Nobody,
+        Some(link) if link.done_at.is_some() => Colleague::Done,
+        Some(link) if link.opened_at.is_some() => Colleague::Here,
+        Some(_) => Colleague::Invited,
+    }
+}
+
+/// What the colleague sees of it: the number and where it is, and how Meta's part stands. What comes
+/// after it is between the customer and us.
+pub fn view(whole: Onboarding) -> Onboarding {
+    Onboarding {
+        stage: match whole.stage {
+            // Nothing goes on from there.
+            ended @ (Stage::Abandoned | Stage::Left) => ended,
+            theirs if theirs.may_launch() => theirs,
+            _ => Stage::Finalizing,
+        },
+        steps: vec![],
+        number_status: None,
+        next_try_at: None,
+        ..whole
+    }
+}
+
+#[cfg(test)]
+#[path = "colleague_tests.rs"]
+mod tests;

@@ -1,0 +1,66 @@
+#![allow(clippy::unwrap_used)]
+
+use super::*;
+use crate::samples::record;
+
+const NOW: UnixMillis = UnixMillis(1_000_000);
+
+fn invited() -> Record {
+    let mut record = record(Stage::AwaitingSignup);
+    invite(&mut record, "hash", NOW, &Timeouts::default()).unwrap();
+    record
+}
+
+fn later(record: &Record) -> UnixMillis {
+    record.journal.invitation.as_ref().unwrap().until
+}
+
+#[test]
+fn a_link_is_good_until_its_time_and_for_its_token_alone() {
+    let mut record = invited();
+    assert_eq!(how_far(&record), Colleague::Invited);
+    assert_eq!(open(&mut record, "another", NOW).err(), Some(NoGood));
+    let until = later(&record);
+    assert_eq!(open(&mut record, "hash", until).err(), Some(NoGood));
+    open(&mut record, "hash", NOW).unwrap();
+    assert_eq!(how_far(&record), Colleague::Here);
+}
+
+#[test]
+fn a_link_that_was_taken_back_or_replaced_opens_nothing() {
+    let mut taken_back = invited();
+    revoke(&mut taken_back).unwrap();
+    assert!(!is_open(&taken_back, "hash", NOW));
+    assert_eq!(how_far(&taken_back), Colleague::Nobody);
+    let mut replaced = invited();
+    let soon = invite(&mut replaced, "newer", NOW, &Timeouts::default());
+    assert!(matches!(soon, Err(NotTaken::TooSoon { .. })));
+    let then = UnixMillis(NOW.0 + millis(Timeouts::default().invitation_pause));
+    invite(&mut replaced, "newer", then, &Timeouts::default()).unwrap();
+    assert!(!is_open(&replaced, "hash", then));
+    assert!(is_open(&replaced, "newer", then));
+}
+
+#[test]
+fn a_link_ends_with_its_attempt_and_is_made_for_metas_part_alone() {
+    let mut given_up = invited();
+    given_up.stage = Stage::Abandoned;
+    assert!(!is_open(&given_up, "hash", NOW));
+    for stage in [Stage::Finalizing, Stage::Scheduled { at: NOW }] {
+        let mut further = record(stage);
+        let asked = invite(&mut further, "hash", NOW, &Timeouts::default());
+        assert_eq!(asked.err(), Some(NotTaken::NotAsked));
+    }
+}
+
+#[test]
+fn a_colleague_sees_no_more_than_metas_part() {
+    for ended in [Stage::Abandoned, Stage::Left] {
+        assert_eq!(view(record(ended.clone()).view()).stage, ended);
+    }
+    let mut record = invited();
+    assert_eq!(view(record.view()).stage, Stage::AwaitingSignup);
+    record.stage = Stage::Scheduled { at: NOW };
+    let seen = view(record.view());
+    assert_eq!((seen.stage, seen.steps), (Stage::Finalizing, vec![]));
+}

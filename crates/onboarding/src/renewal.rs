@@ -1,0 +1,51 @@
+//! Our access to a number is renewed: its customer goes through Meta's window again, and a new
+//! token serves the number. Nothing moves, and what is known of the number's own move stays so.
+
+use contract::onboarding::{PinState, Stage};
+
+use crate::record::Record;
+use crate::step_log::Renewal;
+
+/// What the attempt that serves a number knows of its move, for one that renews the access to it.
+/// `asked`: that is all that the customer asked for, so that they have not agreed to a move.
+pub fn carry(record: &mut Record, old: &Record, asked: bool) {
+    let Stage::Connected(connected) = &old.stage else {
+        return;
+    };
+    let journal = &mut record.journal;
+    journal.renewal = Some(Renewal {
+        of: old.id.clone(),
+        arrival: connected.arrival,
+        served: old.journal.served(),
+        asked,
+        may_move: !asked,
+    });
+    journal.pin_before = old.journal.pin_before;
+    journal.seen = old.journal.seen.clone();
+    journal.old_provider_plan = old.journal.old_provider_plan;
+    journal.before = Some(connected.before.clone());
+    journal.templates_before = old.journal.templates_before.clone();
+    journal.templates = old.journal.templates.clone();
+    journal.template_news = old.journal.template_news.clone();
+    journal.synced = old.journal.synced.clone();
+    record.phone_number_id = old.phone_number_id.clone();
+    record.whereabouts = record.home();
+}
+
+/// Whether the number has to be registered anew although its access alone was to be renewed. That is
+/// the customer's to decide: another provider may serve it by now.
+pub fn would_move(record: &Record) -> bool {
+    let renewal = record.journal.renewal.as_ref();
+    renewal.is_some_and(|renewal| !renewal.may_move)
+}
+
+/// Its PIN is not shown here any more.
+pub fn forget_pin(record: &mut Record) {
+    record.pin_sealed = None;
+    if let Stage::Connected(connected) = &mut record.stage
+        && connected.pin.revealed().is_some()
+    {
+        connected.pin = PinState::NotSet;
+        record.journal.pin = None;
+    }
+}
