@@ -9,12 +9,13 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::api::{Api, Connection};
 use crate::host::{self, Host, HostEvent, HostEventDetail, HostOptions};
+use crate::pages;
 use crate::shell::use_language;
 use crate::text::{self, Language};
 use crate::ui::{el, styled};
 use crate::web::page;
-use crate::{api, pages};
 
 /// One mount.
 struct Mount {
@@ -92,14 +93,15 @@ pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
         let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
         spawn_local(async move {
             // Without its texts there is nothing that could be said here: the script hears of it.
-            if !use_language(language).await {
+            let api = Api::new(Connection::default());
+            if !use_language(&api, language).await {
                 wasm_bindgen::throw_str(language.tag());
             }
-            show(number);
+            show(number, api);
         });
         return number;
     };
-    api::connect(api::Connection {
+    let api = Api::new(Connection {
         backend: options.backend(),
         fetch: Some(options.fetch()),
         open: Some(options.open()),
@@ -110,11 +112,11 @@ pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
         // Without texts there would be no word: the package has seen to it that they are here.
         language.learn(options.texts());
     }
-    show(number);
+    show(number, api);
     number
 }
 
-fn show(number: usize) {
+fn show(number: usize, api: Api) {
     let found = |mounts: &Vec<Mount>| mounts.iter().position(|mount| mount.number == number);
     let known = MOUNTS.with_borrow(|mounts| {
         let mount = &mounts[found(mounts)?];
@@ -126,7 +128,7 @@ fn show(number: usize) {
     let owner = Owner::new();
     let host = owner.with(|| {
         let host = options.map(|options| Host::provide(root.clone(), options));
-        pages::app().mount(&root);
+        pages::app(api).mount(&root);
         host
     });
     MOUNTS.with_borrow_mut(|mounts| {

@@ -7,11 +7,11 @@ use contract::ids::Reference;
 use contract::problem::{ErrorBody, Problem};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Response, ResponseInit};
+use web_sys::{Request, Response, ResponseInit};
 
 use super::records::REFERENCE;
 use super::scene::Answer;
-use crate::api;
+use crate::api::{Api, Connection};
 use crate::web::json::to_json;
 use crate::web::window;
 
@@ -30,10 +30,11 @@ pub fn answer_with(answers: Answers) {
 pub fn stand_in() {
     let own = Reflect::get(&window(), &"fetch".into()).unwrap_or_default();
     let own = own.unchecked_into::<Function>();
-    let fetch = Closure::<dyn FnMut(String) -> Promise>::new(move |url: String| {
+    let fetch = Closure::<dyn FnMut(Request) -> Promise>::new(move |request: Request| {
+        let url = request.url();
         let Some((_, path)) = url.split_once(BASE_PATH) else {
             // The languages' files are the page's own. A `fetch` throws by its promise alone.
-            let answer = own.call1(&window(), &url.into()).unwrap_or_default();
+            let answer = own.call1(&window(), &request).unwrap_or_default();
             return answer.unchecked_into();
         };
         ANSWERS.with_borrow(|answers| {
@@ -42,17 +43,21 @@ pub fn stand_in() {
         })
     });
     put(&window(), "fetch", &fetch.into_js_value());
-    // A stream of which nothing is heard, and no trouble either.
-    let silent = "return Object.assign(new EventTarget(), { readyState: 0, close() {} })";
-    api::connect(api::Connection {
-        open: Some(Function::new_no_args(silent)),
-        ..Default::default()
-    });
     if let Ok(history) = window().history() {
         for name in ["pushState", "replaceState"] {
             put(&history, name, &Function::new_no_args(""));
         }
     }
+}
+
+/// The backend that answers so.
+pub fn api() -> Api {
+    // A stream of which nothing is heard, and no trouble either.
+    let silent = "return Object.assign(new EventTarget(), { readyState: 0, close() {} })";
+    Api::new(Connection {
+        open: Some(Function::new_no_args(silent)),
+        ..Default::default()
+    })
 }
 
 fn promise(answer: Option<&Answer>) -> Promise {

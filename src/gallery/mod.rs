@@ -53,7 +53,7 @@ use crate::shell::{Account, Shared, frame, use_language};
 use crate::text::Language;
 use crate::ui::Element;
 use crate::web::saved::Whose;
-use crate::web::{clock, document, network, page, window};
+use crate::web::{clock, document, page, window};
 use backend::put;
 use scene::{Act, Scene};
 
@@ -91,7 +91,7 @@ pub fn start() {
     // It is there already, where somebody has begun before.
     let _ = Executor::init_wasm_bindgen();
     spawn_local(async move {
-        if use_language(chosen).await {
+        if use_language(&backend::api(), chosen).await {
             open(root);
         }
     });
@@ -159,7 +159,7 @@ impl Gallery {
         spawn_local(async move {
             if let Some(language) = language {
                 // If it can't be fetched, the one before stays.
-                if use_language(language).await {
+                if use_language(&backend::api(), language).await {
                     page::mark_page(language.tag(), language.direction());
                 }
             }
@@ -197,9 +197,10 @@ impl Gallery {
             acts,
         } = scene;
         backend::answer_with(answers);
-        network::pretend(network);
         self.mount(move || {
-            let shared = Shared::start();
+            let api = backend::api();
+            api.requests().pretend(network);
+            let shared = Shared::start(api);
             match account {
                 Account::SignedIn(session) => shared.signed_in(session),
                 other => shared.account.set(other),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::wabas::{Listed, begin};
-use crate::api;
+use crate::api::Api;
 use crate::shell::Shared;
 use crate::text::{Text, account, finish};
 use crate::ui::{
@@ -85,9 +85,9 @@ fn renew(shared: Shared, known: &WabaNumber) -> Element {
             return;
         }
         busy.set(true);
-        let id = id.clone();
+        let renewed = shared.api().renew_access(&id);
         spawn_local(async move {
-            match api::renew_access(&id).await {
+            match renewed.await {
                 Ok(attempt) => shared.router.go(Route::Attempt(attempt.id)),
                 Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
                 // It stands otherwise by now, say: from the start, then.
@@ -159,9 +159,9 @@ fn leave(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber, words: Tex
         }
         busy.set(true);
         failed.set(false);
-        let id = id.clone();
+        let left = shared.api().leave(&id);
         spawn_local(async move {
-            match api::leave(&id).await {
+            match left.await {
                 Ok(contents) => listed.set(Listed::Here(contents)),
                 Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
                 Err(_) => failed.set(true),
@@ -182,7 +182,7 @@ fn leave(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber, words: Tex
 
 /// Looks again for as long as the page is there: often while a number leaves, else now and then,
 /// and only where somebody sees it.
-pub(super) fn follow(shared: Shared, listed: RwSignal<Listed>) {
+pub(super) fn follow(shared: Shared, api: Api, listed: RwSignal<Listed>) {
     spawn_local(async move {
         let mut passed = 0;
         loop {
@@ -197,7 +197,7 @@ pub(super) fn follow(shared: Shared, listed: RwSignal<Listed>) {
                 continue;
             }
             passed = 0;
-            match api::wabas().await {
+            match api.wabas().await {
                 Ok(contents) => listed.set(Listed::Here(contents)),
                 Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
                 // What was known stays, and is looked at again.

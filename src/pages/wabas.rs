@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::number::{follow, number};
-use crate::api;
 use crate::shell::{Shared, loading};
 use crate::text::{self, account, finish, trouble};
 use crate::ui::{
@@ -33,13 +32,14 @@ pub enum Listed {
 /// Asks for the account's WABAs.
 pub fn load(shared: Shared) -> RwSignal<Listed> {
     let listed = RwSignal::new(Listed::Loading);
+    let api = shared.api();
     spawn_local(async move {
-        listed.set(match api::wabas().await {
+        listed.set(match api.wabas().await {
             Ok(contents) => Listed::Here(contents),
             Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
             Err(_) => Listed::Unreachable,
         });
-        follow(shared, listed);
+        follow(shared, api, listed);
     });
     listed
 }

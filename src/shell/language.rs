@@ -1,6 +1,6 @@
 //! The language that the page speaks.
 
-use crate::api;
+use crate::api::Api;
 use crate::text::Language;
 use crate::web::page;
 use crate::web::storage::{self, Keep};
@@ -10,11 +10,11 @@ const CHOICE: &str = "language";
 
 /// Speaks this language from now on; its texts are fetched the first time. Says whether they
 /// could be: if not, all stays as it was.
-pub async fn use_language(language: Language) -> bool {
+pub async fn use_language(api: &Api, language: Language) -> bool {
     if language.speak() {
         return true;
     }
-    match api::texts(language).await {
+    match api.texts(language).await {
         Ok(texts) => language.learn(texts),
         Err(_) => false,
     }

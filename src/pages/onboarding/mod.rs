@@ -38,7 +38,6 @@ use journey::{Event, Failure, Saved};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api;
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice, loading_screen, reference, reference_line};
 use crate::text::{self, Language, Text, prepare, trouble};
@@ -178,8 +177,9 @@ fn begin(shared: Shared, start: RwSignal<Start>) {
             return start.set(Start::Begun(shared.run(whose, begun)));
         }
     };
+    let asked = shared.api().onboarding(&id);
     spawn_local(async move {
-        let answer = api::onboarding(&id).await;
+        let answer = asked.await;
         // The page may have been left meanwhile.
         if start.try_get_untracked().is_none() {
             return;
@@ -199,7 +199,7 @@ fn failed(shared: Shared, failure: &Failure, again: impl Fn() + 'static) -> Elem
     styled("section", "card narrow")
         .child(heading(text::NOT_SHOWN))
         .child(el("p").text(trouble::failure(failure)))
-        .children(reference(failure).map(|found| reference_line(shared, found)))
+        .children(reference(shared, failure).map(|found| reference_line(shared, found)))
         .child(
             styled("div", "actions")
                 .child(button(PRIMARY, text::TRY_AGAIN, again))
