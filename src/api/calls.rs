@@ -11,7 +11,7 @@ use contract::problem::Problem;
 use contract::secret::{self, Invitation, Otp};
 use contract::session::{OpenLink, OtpSent, SendOtp, Session, SignIn};
 use contract::signup::{Address, BrowserEvent, SignupOutcome, SignupReport};
-use contract::wabas::Wabas;
+use contract::summary::{UnfinishedAttempts, WabasSummary};
 use gloo_net::http::{Method, Request};
 use journey::Failure;
 use wasm_bindgen::JsValue;
@@ -59,13 +59,18 @@ impl Api {
         self.get(Endpoint::Config)
     }
 
+    /// The attempts that have not ended.
+    pub fn unfinished(&self) -> Answer<UnfinishedAttempts> {
+        self.get(Endpoint::Wabas)
+    }
+
     /// What the account has at DoubleTick.
-    pub fn wabas(&self) -> Answer<Wabas> {
+    pub fn wabas(&self) -> Answer<WabasSummary> {
         self.get(Endpoint::Wabas)
     }
 
     /// Has a number leave DoubleTick. What the account has then.
-    pub fn leave(&self, id: &PhoneNumberId) -> Answer<Wabas> {
+    pub fn leave(&self, id: &PhoneNumberId) -> Answer<WabasSummary> {
         self.post(Endpoint::Leave(id), None)
     }
 

@@ -12,7 +12,6 @@ use web_sys::{Request, Response, ResponseInit};
 use super::records::REFERENCE;
 use super::scene::Answer;
 use crate::api::{Api, Connection};
-use crate::web::json::to_json;
 use crate::web::window;
 
 type Answers = Vec<(&'static str, Answer)>;
@@ -74,7 +73,7 @@ fn error(problem: &Problem) -> String {
         problem: problem.clone(),
         reference: Some(Reference::new(REFERENCE)),
     };
-    to_json(&body).unwrap_or_default()
+    serde_json::to_string(&body).unwrap_or_default()
 }
 
 fn response(status: u16, text: &str) -> Promise {

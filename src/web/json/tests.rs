@@ -16,6 +16,7 @@ use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::problem::{ErrorBody, Problem};
 use contract::secret::SignupCode;
 use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
+use contract::summary::AttemptSummary;
 use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber, Wabas};
 use journey::Saved;
@@ -177,6 +178,17 @@ fn stages() -> Vec<Stage> {
 #[wasm_bindgen_test]
 fn an_onboarding_at_any_stage_comes_back() {
     stages().into_iter().map(onboarding).for_each(comes_back);
+}
+
+#[wasm_bindgen_test]
+fn an_onboarding_at_any_stage_is_read_in_short() {
+    for whole in stages().into_iter().map(onboarding) {
+        let short = AttemptSummary::from(&whole);
+        assert_eq!(
+            from_json(&to_json(&whole).expect("it is JSON")),
+            Some(short)
+        );
+    }
 }
 
 #[wasm_bindgen_test]
