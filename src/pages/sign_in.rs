@@ -122,7 +122,9 @@ impl Form {
                 Ok(sent) => self
                     .at
                     .set(SignInStep::Otp(phone, sent, clock::monotonic_ms())),
-                Err(failure) => draft.refuse(field, refused(self.shared, &failure)),
+                Err(failure) => {
+                    draft.refuse(field, self.shared.in_app(|| refused(self.shared, &failure)))
+                }
             }
         });
     }
@@ -141,7 +143,9 @@ impl Form {
                     self.shared.signed_in(session);
                     self.shared.sign_in.forget();
                 }
-                Err(failure) => self.otp.refuse(OTP, refused(self.shared, &failure)),
+                Err(failure) => self
+                    .otp
+                    .refuse(OTP, self.shared.in_app(|| refused(self.shared, &failure))),
             }
         });
     }

@@ -16,7 +16,6 @@ use leptos::task::spawn_local;
 use super::{Runtime, send_to};
 use crate::api::{self, Api, News};
 use crate::signup::Meta;
-use crate::text::Language;
 use crate::web::tab_lock::TabLock;
 use crate::web::{clock, location};
 
@@ -110,7 +109,7 @@ impl Runtime {
     fn record(self: &Rc<Self>, mut new: NewOnboarding) {
         // What they agree to stands before them in this language.
         new.consent_text_version.push('/');
-        new.consent_text_version.push_str(Language::in_use().tag());
+        new.consent_text_version.push_str(self.spoken.get().tag());
         let (runtime, created) = (Rc::downgrade(self), self.api.create(&new));
         spawn_local(async move {
             send_to(&runtime, Event::Recorded(created.await));

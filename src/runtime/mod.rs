@@ -17,6 +17,7 @@ use leptos::prelude::*;
 use crate::api::{Api, Stream};
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::signup::Meta;
+use crate::text::Spoken;
 use crate::web::clock;
 use crate::web::saved::{self, Whose};
 use crate::web::tab_lock::TabLock;
@@ -36,6 +37,7 @@ struct Runtime {
     /// Whether anything may be kept for them: nothing while they are signed out.
     may_keep: Box<dyn Fn() -> bool>,
     api: Api,
+    spoken: Spoken,
     /// Who is told what becomes of it.
     host: Option<Host>,
     journey: RwSignal<Journey>,
@@ -123,6 +125,7 @@ impl Driver {
             whose,
             may_keep,
             api,
+            spoken: Spoken::current(),
             host,
             journey,
             queue: RefCell::default(),

@@ -10,12 +10,12 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::SignIn;
-use super::language::{keep_language, use_language};
+use super::language::{fetch_language, keep_language};
 use crate::api::Api;
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::runtime::{Driver, Running};
-use crate::text::{Language, Text};
-use crate::ui::{Element, LANGUAGE, styled};
+use crate::text::{Language, Spoken, Text};
+use crate::ui::{Element, LANGUAGE, TitleStep, styled};
 use crate::web::router::{AddressBar, Route, Router};
 use crate::web::saved::{SESSION, Whose};
 use crate::web::window;
@@ -72,12 +72,13 @@ struct Unseen {
 impl Shared {
     /// At the address bar's place, with nothing known yet.
     pub fn start(api: Api) -> Self {
-        let host = Host::current();
+        let (host, spoken) = (Host::current(), Spoken::current());
+        TitleStep::provide();
         let shared = Self {
             router: Router::start(address_bar(host)),
             account: RwSignal::new(Account::Loading),
             sign_in: SignIn::new(),
-            language: RwSignal::new(Language::in_use()),
+            language: RwSignal::new(spoken.get()),
             language_load_failed: RwSignal::new(false),
             host,
             unseen: StoredValue::new_local(Unseen {
@@ -107,6 +108,14 @@ impl Shared {
     /// The backend.
     pub fn api(self) -> Api {
         self.unseen.with_value(|unseen| unseen.api.clone())
+    }
+
+    /// Makes something in the app's own context, for a task that outlives what it was begun by.
+    pub fn in_app<T>(self, make: impl FnOnce() -> T) -> T {
+        match self.unseen.try_with_value(|unseen| unseen.app.clone()) {
+            Some(app) => app.with(make),
+            None => make(),
+        }
     }
 
     /// What support finds the request by that was refused last.
@@ -275,17 +284,17 @@ impl Shared {
 
     /// Speaks another language: every word is put up anew, at the same place.
     pub(super) fn speak(self, language: Language) {
-        let api = self.api();
+        let (api, spoken) = (self.api(), Spoken::current());
         spawn_local(async move {
-            let fetched = use_language(&api, language).await;
+            let fetched = fetch_language(&api, language).await;
             self.language_load_failed.set(!fetched);
             if fetched {
+                spoken.set(language);
                 keep_language(language);
             }
             // Where it was not fetched too: the menu says again what is spoken.
-            let spoken = Language::in_use();
-            page::show_value(LANGUAGE, spoken.tag());
-            self.language.set(spoken);
+            page::show_value(LANGUAGE, spoken.get().tag());
+            self.language.set(spoken.get());
         });
     }
 

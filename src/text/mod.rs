@@ -31,7 +31,7 @@ use contract::phone::PhoneProblem;
 use contract::summary::{AttemptSummary, NeedSummary, StageSummary};
 
 use crate::ui::Words;
-pub use language::Language;
+pub use language::{Language, Spoken};
 pub use made::boot::{LOADING, RELOAD};
 pub use made::page::*;
 
@@ -54,7 +54,12 @@ impl Text {
     /// Its words, in the language in use.
     #[inline(never)]
     pub fn words(self) -> &'static str {
-        language::words(self.0)
+        self.words_in(Language::in_use())
+    }
+
+    /// Its words in a language: none, where that language's texts are not here.
+    pub fn words_in(self, language: Language) -> &'static str {
+        language::words(language, self.0)
     }
 }
 
