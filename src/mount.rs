@@ -163,3 +163,6 @@ pub fn unmount(number: usize) {
         mount.root.set_text_content(None);
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

@@ -60,3 +60,6 @@ impl Api {
         self.0.refused.take()
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
