@@ -13,6 +13,7 @@
 //! | [`onboarding`] | one attempt to move a number, from its record to its end |
 //! | [`wabas`] | `Manage WABAs` |
 //! | [`problem`] | the one shape of an error answer |
+//! | [`summary`] | what the browser reads of an answer where it shows little of it |
 //! | [`time`] | instants |
 //! | `names` | enums that are names on the wire and nothing more |
 //! | `digit` | digits of the scripts that customers type in |
@@ -34,6 +35,7 @@ pub mod problem;
 pub mod secret;
 pub mod session;
 pub mod signup;
+pub mod summary;
 pub mod time;
 pub mod wabas;
 pub mod window_error;
