@@ -9,7 +9,7 @@ use crate::config::{CreditLine, MetaConfig, is_loopback};
 use crate::graph::credit::{CreditLineId, Currency};
 
 impl Reader<'_> {
-    pub(crate) fn meta(&mut self) -> Option<MetaConfig> {
+    pub(super) fn meta(&mut self) -> Option<MetaConfig> {
         let app_id = self.required("META_APP_ID");
         let app_secret = self.required("META_APP_SECRET");
         let config_id = self.required("META_CONFIG_ID");

@@ -35,7 +35,7 @@ struct DebugTokenAnswer {
 /// answer that says nothing of it.
 #[derive(Deserialize)]
 #[serde(from = "Value")]
-pub(crate) struct Success {
+pub(super) struct Success {
     success: Option<bool>,
 }
 
@@ -75,7 +75,7 @@ impl Success {
 
 /// A number, as far as its health goes.
 #[derive(Deserialize)]
-pub(crate) struct HealthNode {
+pub(super) struct HealthNode {
     #[serde(default, deserialize_with = "read::object")]
     pub health_status: Option<Health>,
 }
@@ -91,7 +91,7 @@ impl Page {
 
 impl Graph {
     /// One object, with these fields.
-    pub(crate) async fn node<T: DeserializeOwned>(
+    pub(super) async fn node<T: DeserializeOwned>(
         &self,
         token: &SecretString,
         id: &str,
@@ -134,7 +134,6 @@ impl Graph {
         Ok(debugged.data.unwrap_or_default())
     }
 
-    /// A WABA.
     pub async fn waba(&self, token: &SecretString, id: &WabaId) -> Result<WabaInfo, GraphError> {
         self.node(
             token,
@@ -154,7 +153,6 @@ impl Graph {
         self.list(token, &path, NUMBER_FIELDS, &[]).await
     }
 
-    /// One number.
     pub async fn number(
         &self,
         token: &SecretString,

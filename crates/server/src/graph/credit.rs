@@ -34,7 +34,6 @@ impl Currency {
         letters.then(|| Self(raw.to_owned()))
     }
 
-    /// Its code.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -86,7 +85,6 @@ struct Object {
 /// One sharing of the credit line with a portfolio, in `owning_credit_allocation_configs`.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Allocation {
-    /// Its id.
     #[serde(deserialize_with = "read::id")]
     pub id: String,
     /// What the portfolio pays with.
@@ -96,7 +94,7 @@ pub struct Allocation {
 
 /// What `whatsapp_credit_sharing_and_attach` answers.
 #[derive(Deserialize)]
-pub(crate) struct Attached {
+pub(super) struct Attached {
     #[serde(deserialize_with = "read::id")]
     allocation_config_id: String,
 }

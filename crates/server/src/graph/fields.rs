@@ -25,7 +25,7 @@ const BAD_PARAMETER: i64 = 100;
 
 /// The fields of one request.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Fields {
+pub(super) struct Fields {
     /// By what the server decides.
     pub deciding: &'static [&'static str],
     /// What is only shown.
@@ -88,7 +88,7 @@ fn words_on_fields(error: &GraphError) -> Option<Vec<&str>> {
 
 /// What is known of fields, for this process.
 #[derive(Debug, Default)]
-pub(crate) struct KnownFields {
+pub(super) struct KnownFields {
     /// Those that do not exist, and until when that holds. Bounded by the names that we ask for.
     absent: Mutex<HashMap<&'static str, Instant>>,
     /// Whether the last answer to a request with fields that are only shown was trouble of
@@ -138,7 +138,7 @@ impl KnownFields {
 
 impl Graph {
     /// Asks for these fields, by a request that is given them as Meta wants them written.
-    pub(crate) async fn with_fields<T, Answer>(
+    pub(super) async fn with_fields<T, Answer>(
         &self,
         fields: Fields,
         ask: impl Fn(String) -> Answer,

@@ -1,5 +1,5 @@
-//! Meta's hints when to come back ("Graph API, Rate limits"): how long a call that failed
-//! waits, and when calls that can wait are held back altogether.
+//! Meta's rate limits ("Graph API, Rate limits"): how long a failed call waits before its retry,
+//! and a circuit breaker that holds back calls that can wait while our app is at its limit.
 //!
 //! | header | what it says |
 //! | --- | --- |
@@ -29,7 +29,7 @@ const FULL_PERCENT: u64 = 100;
 
 /// What an answer's headers say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct RateLimitHints {
+pub(super) struct RateLimitHints {
     /// Before this another try of the same call is no use.
     pub retry_after: Option<Duration>,
     /// Our app has used all that it may.
@@ -37,7 +37,6 @@ pub(crate) struct RateLimitHints {
 }
 
 impl RateLimitHints {
-    /// Reads the headers.
     pub fn read(headers: &HeaderMap, now: SystemTime) -> Self {
         let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let json = |name: &str| serde_json::from_str::<Value>(text(name)?).ok();
@@ -84,7 +83,7 @@ fn is_full(usage: &Value) -> bool {
 
 /// Holds calls back while our app has used all that it may.
 #[derive(Debug, Default)]
-pub(crate) struct Circuit {
+pub(super) struct Circuit {
     closed_until: Mutex<Option<Instant>>,
 }
 
@@ -119,7 +118,7 @@ pub async fn urgent<T>(work: impl Future<Output = T>) -> T {
     URGENT.scope((), work).await
 }
 
-pub(crate) fn is_urgent() -> bool {
+pub(super) fn is_urgent() -> bool {
     URGENT.try_with(|()| ()).is_ok()
 }
 

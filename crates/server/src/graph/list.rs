@@ -1,4 +1,4 @@
-//! Lists, page by page ("Paginated results").
+//! Reads paginated lists of the Graph API ("Paginated results").
 
 use std::collections::HashSet;
 
@@ -28,7 +28,7 @@ fn is_of_the_cursor(error: &GraphError) -> bool {
 
 /// A page of a list.
 #[derive(Deserialize)]
-pub(crate) struct Page {
+pub(super) struct Page {
     /// A page without a list says nothing, and not that there is nothing: so it must be there.
     pub data: Vec<Value>,
     #[serde(default, deserialize_with = "read::object")]
@@ -65,7 +65,7 @@ impl Paging {
 
 impl Graph {
     /// All of a list, with these fields of each, as the query asks for it.
-    pub(crate) async fn list<T: DeserializeOwned>(
+    pub(super) async fn list<T: DeserializeOwned>(
         &self,
         token: &SecretString,
         path: &[&str],

@@ -14,11 +14,11 @@ use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use onboarding::meta::fault::{Fault, GraphError};
 use crate::graph::calls::Success;
 use crate::graph::credit::{Allocation, Funding};
-use onboarding::meta::health::Health;
 use crate::graph::list::Page;
+use onboarding::meta::fault::{Fault, GraphError};
+use onboarding::meta::health::Health;
 use onboarding::meta::read;
 use onboarding::meta::templates::{ListedTemplate, Migrated};
 use onboarding::meta::types::{AccessToken, ClientWaba, Number, SubscribedApp, WabaInfo};

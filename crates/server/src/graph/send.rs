@@ -1,4 +1,5 @@
-//! One call to Meta: held back where it must wait, sent, timed, read, and noted.
+//! Sends one call to Meta: waits while the circuit is open, sends, measures the time, reads the
+//! answer, and adds the call to the call log.
 
 use std::time::{Duration, Instant, SystemTime};
 
@@ -15,7 +16,7 @@ use onboarding::meta::fault::{Fault, GraphError};
 
 impl Graph {
     /// Sends, and reads an answer or what went wrong.
-    pub(crate) async fn send<T: DeserializeOwned>(
+    pub(super) async fn send<T: DeserializeOwned>(
         &self,
         request: RequestBuilder,
     ) -> Result<T, GraphError> {

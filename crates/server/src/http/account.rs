@@ -29,7 +29,7 @@ pub async fn wabas(
 }
 
 /// All that the account has.
-pub(crate) async fn all(app: &AppState, account: &Account) -> ApiResult<Wabas> {
+pub(super) async fn all(app: &AppState, account: &Account) -> ApiResult<Wabas> {
     let store = &app.context.store;
     let unfinished = store.unfinished_of(&account.id).await?;
     Ok(Wabas {

@@ -125,12 +125,12 @@ fn until(record: &Record, now: UnixMillis) -> UnixMillis {
 }
 
 /// The cookie's value, if the request brings one.
-pub(crate) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
+pub(super) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
     jar.get(&cookies::name(web, NAME)).map(Cookie::value)
 }
 
 /// The onboarding whose link was opened in the browser of this request, as long as it works.
-pub(crate) async fn invited(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Record>> {
+pub(super) async fn invited(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Record>> {
     let Some(token) = token(jar, &app.web) else {
         return Ok(None);
     };
@@ -140,7 +140,7 @@ pub(crate) async fn invited(app: &AppState, jar: &CookieJar) -> ApiResult<Option
 }
 
 /// The same by the hash of what the browser has.
-pub(crate) async fn linked(
+pub(super) async fn linked(
     store: &Store,
     token_hash: &str,
     now: UnixMillis,
@@ -153,7 +153,7 @@ pub(crate) async fn linked(
 }
 
 /// Notes that it was the colleague who came back from Meta, where they did with a code.
-pub(crate) async fn done(ctx: &Context, taken: &Record) {
+pub(super) async fn done(ctx: &Context, taken: &Record) {
     if taken.journal.exchange.is_some()
         && let Err(error) = ctx.ledger.change(taken, colleague::finished).await
     {

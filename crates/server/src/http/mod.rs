@@ -83,11 +83,9 @@ pub struct AppState {
     pub context: Context,
     /// Carries out what is due.
     pub worker: Runner,
-    /// Signs in.
     pub sign_in: SignIn,
     /// How often one account may ask.
     pub rate: rate_limit::AccountRateLimit,
-    /// Tells of changes.
     pub hub: Hub,
     /// Knows whether what is written is kept.
     pub health: Health,

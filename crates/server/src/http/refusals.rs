@@ -88,7 +88,7 @@ impl IntoResponses for Signed {
 }
 
 /// Tells of each answer that it says what it is called in the log.
-pub(crate) fn named(responses: &mut BTreeMap<String, RefOr<Response>>) {
+pub(super) fn named(responses: &mut BTreeMap<String, RefOr<Response>>) {
     for response in responses.values_mut() {
         if let RefOr::T(response) = response {
             let mut header = Header::default();

@@ -1,5 +1,6 @@
-//! Sign-in and sign-out. The session is a cookie that no script reads; or its token comes in
-//! a header, from a dashboard whose own server signed its customer in.
+//! Sign-in and sign-out. The session is a cookie that no script can read. In a dashboard whose own
+//! server has signed its customer in, the session's token comes as a bearer token in a header
+//! instead.
 
 use std::time::Duration;
 
@@ -24,11 +25,11 @@ use onboarding::time::seconds_until;
 use onboarding::timeouts::millis;
 
 /// The cookie's name, but for its prefix.
-pub(crate) const NAME: &str = "doubletick_session";
+pub(super) const NAME: &str = "doubletick_session";
 
 /// The session's token, if the request brings one. A token in the header is the only one
 /// that counts then.
-pub(crate) fn token(headers: &HeaderMap, web: &Web) -> Option<String> {
+pub(super) fn token(headers: &HeaderMap, web: &Web) -> Option<String> {
     match bearer(headers) {
         Some(token) => Some(token.to_owned()),
         None => CookieJar::from_headers(headers)
@@ -39,7 +40,7 @@ pub(crate) fn token(headers: &HeaderMap, web: &Web) -> Option<String> {
 
 /// The token in the header. No page can set that header for another site without being asked
 /// first, and no browser does by itself: such a request is not forged.
-pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
+pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then_some(token)

@@ -16,7 +16,7 @@ use crate::number_status::attempts::brought_by;
 use crate::store::number_status::StoredNumber;
 
 /// Asks, if it is time to.
-pub(crate) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError> {
+pub(super) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError> {
     if seen.state() != NumberState::Connected {
         return Ok(());
     }

@@ -1,4 +1,5 @@
-//! The story of each onboarding, for support: what happened, and when.
+//! The audit log of each onboarding, for support: what happened, and when. (Its column is called
+//! `story`.)
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -25,7 +26,7 @@ const MAX_LENGTH_FOR_STEPS: i64 = 200_000;
 const MAX_LENGTH_FOR_CUSTOMER: i64 = 100_000;
 
 /// Characters that the story may have before these are added.
-pub(crate) fn max_log_length(notes: &[Note]) -> i64 {
+pub(super) fn max_log_length(notes: &[Note]) -> i64 {
     let most = |note: &Note| match note.kind {
         "answer" | "browser" | "colleague" | "full page" | "check" | "verification" | "message"
         | "graph" => MAX_LENGTH_FOR_CUSTOMER,
@@ -39,7 +40,6 @@ pub(crate) fn max_log_length(notes: &[Note]) -> i64 {
 /// How much an event says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventValue {
-    /// What happened.
     Event,
     /// What may come again and again, and says little.
     LowValue,
@@ -141,7 +141,7 @@ impl Store {
 }
 
 /// Notes as they are stored.
-pub(crate) fn lines(notes: &[Note], now: UnixMillis) -> Result<String, StoreError> {
+pub(super) fn lines(notes: &[Note], now: UnixMillis) -> Result<String, StoreError> {
     let mut lines = String::new();
     for note in notes {
         let at = note.at.unwrap_or(now);

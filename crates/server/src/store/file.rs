@@ -1,8 +1,8 @@
-//! The SQLite database as a file: which one is open, whether its name still leads to it, and who
+//! The SQLite database as a file: which file is open, whether its path still leads to it, and who
 //! may read it.
 //!
-//! A file that is deleted or replaced stays open and takes every write, and all of them are lost
-//! with the process. So whoever writes looks first.
+//! A file that is deleted or replaced while it is open takes every write, and all of them are lost
+//! when the process ends. So every writer checks the file first.
 
 use std::fs::{self, File, Metadata, Permissions};
 use std::io;
@@ -15,13 +15,13 @@ use sqlx::sqlite::SqliteConnectOptions;
 
 /// What nobody but the owner may do with the database and what is beside it: phones are in it in
 /// the clear.
-pub(crate) const OTHERS: u32 = 0o077;
+pub(super) const OTHERS: u32 = 0o077;
 
 /// The mode of a new file.
-pub(crate) const PRIVATE: u32 = 0o600;
+pub(super) const PRIVATE: u32 = 0o600;
 
 /// The file's path in a database URL; `None` for a database that has no file.
-pub(crate) fn path_in(url: &str) -> Option<PathBuf> {
+pub(super) fn path_in(url: &str) -> Option<PathBuf> {
     if !url.starts_with("sqlite:") || url.contains(":memory:") {
         return None;
     }
@@ -32,7 +32,7 @@ pub(crate) fn path_in(url: &str) -> Option<PathBuf> {
 /// Makes the database that a URL leads to, where it is not there and may be made: its owner's alone,
 /// and not by whatever connection comes first. The URL for these: none of them makes a file, which
 /// would be an empty database in the place of one that is gone.
-pub(crate) fn made(url: &str) -> io::Result<String> {
+pub(super) fn made(url: &str) -> io::Result<String> {
     let rwc = "mode=rwc";
     if let Some(path) = path_in(url).filter(|path| url.contains(rwc) && !path.exists()) {
         let mut options = File::options();
@@ -46,7 +46,7 @@ pub(crate) fn made(url: &str) -> io::Result<String> {
 }
 
 /// A file beside the database, such as `…-wal`.
-pub(crate) fn beside(database: &Path, suffix: &str) -> PathBuf {
+pub(super) fn beside(database: &Path, suffix: &str) -> PathBuf {
     let mut path = database.as_os_str().to_owned();
     path.push(suffix);
     path.into()
@@ -103,12 +103,7 @@ pub enum FileLost {
     OtherName(PathBuf),
     /// The name can't be looked up.
     #[error("{} can't be looked at: {reason}", path.display())]
-    Hidden {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        reason: io::Error,
-    },
+    Hidden { path: PathBuf, reason: io::Error },
 }
 
 /// The database's file as it was when it was opened.
@@ -128,7 +123,7 @@ struct OpenedFile {
 
 impl DatabaseFile {
     /// The file that a URL leads to, which has just been opened.
-    pub(crate) fn opened(url: &str) -> io::Result<Option<Self>> {
+    pub(super) fn opened(url: &str) -> io::Result<Option<Self>> {
         let Some(path) = path_in(url) else {
             return Ok(None);
         };
@@ -140,7 +135,6 @@ impl DatabaseFile {
         }))))
     }
 
-    /// Which one it is.
     pub fn id(&self) -> FileId {
         self.0.id
     }
@@ -181,7 +175,7 @@ fn same(path: &Path, id: FileId) -> Result<(), FileLost> {
 
 /// Takes the database, and what is beside it, from everybody but its owner. SQLite makes the files
 /// beside it with the mode that it has itself.
-pub(crate) fn make_private(database: &Path) {
+pub(super) fn make_private(database: &Path) {
     for suffix in ["", "-wal", "-shm", "-journal", ".lock"] {
         let path = beside(database, suffix);
         // Most of them are not there, most of the time.

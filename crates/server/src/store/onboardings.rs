@@ -18,7 +18,7 @@ use onboarding::record::{Note, Record};
 /// PostgreSQL's channel on which changed onboardings are named.
 pub const CHANGES: &str = "doubletick_onboardings";
 
-pub(crate) const COLUMNS: &str = "id, account_id, reference, number, origin, source_waba_id, \
+pub(super) const COLUMNS: &str = "id, account_id, reference, number, origin, source_waba_id, \
      cut_over, readiness, consent_text_version, consented_at, stage, journal, token_sealed, pin_sealed, \
      phone_number_id, whereabouts, version, created_at, updated_at";
 
@@ -330,7 +330,7 @@ fn only_one(changed: u64) -> Result<(), StoreError> {
     }
 }
 
-pub(crate) fn record(row: &AnyRow) -> Result<Record, StoreError> {
+pub(super) fn record(row: &AnyRow) -> Result<Record, StoreError> {
     let text = |name: &'static str| row.try_get::<String, _>(name);
     let maybe = |name: &'static str| row.try_get::<Option<String>, _>(name);
     let number = PhoneNumber::parse(&text("number")?).map_err(|e| StoreError::Unreadable {

@@ -1,4 +1,4 @@
-//! Connections to PostgreSQL that are alive and of no use any more.
+//! Invalidates pooled connections to PostgreSQL that are alive and of no use any more.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 pub struct Renewal(Arc<Mutex<Instant>>);
 
 impl Renewal {
-    pub(crate) fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self(Arc::new(Mutex::new(Instant::now())))
     }
 
@@ -20,7 +20,7 @@ impl Renewal {
         age <= since.elapsed()
     }
 
-    pub(crate) fn renew(&self) {
+    pub(super) fn renew(&self) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
 }

@@ -1,5 +1,5 @@
-//! Rows that this version can't read: written by a newer one, or damaged. One of them must not hide the
-//! others of a list: it is left out, and told.
+//! Rows that this version can't read, because a newer version wrote them or they are damaged. One
+//! such row must not hide the others of a list: it is left out, and reported.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,7 +15,7 @@ const MAX_REPORTED: usize = 1000;
 
 /// The rows that were told, so that each is told once however often it is met.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct ReportedRows(Arc<Mutex<HashSet<String>>>);
+pub(super) struct ReportedRows(Arc<Mutex<HashSet<String>>>);
 
 /// What a list is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct ReadableRows<T> {
 }
 
 /// Whether it is the row that is wrong, and not the database.
-pub(crate) fn is_row_error(error: &StoreError) -> bool {
+pub(super) fn is_row_error(error: &StoreError) -> bool {
     let of_column = |error: &sqlx::Error| matches!(error, sqlx::Error::ColumnDecode { .. });
     match error {
         StoreError::Unreadable { .. } => true,
@@ -38,7 +38,7 @@ pub(crate) fn is_row_error(error: &StoreError) -> bool {
 
 impl Store {
     /// Reads rows, each by itself. `id` is the column that tells which it is.
-    pub(crate) fn readable<T>(
+    pub(super) fn readable<T>(
         &self,
         table: &'static str,
         id: &str,
@@ -64,7 +64,7 @@ impl Store {
     }
 
     /// Tells of a row that was left out.
-    pub(crate) fn report_unreadable(&self, table: &'static str, id: &str, error: &StoreError) {
+    pub(super) fn report_unreadable(&self, table: &'static str, id: &str, error: &StoreError) {
         metrics::unreadable(table);
         // A panic can't leave it worse than told once more.
         let mut told = self

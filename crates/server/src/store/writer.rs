@@ -1,6 +1,5 @@
-//! What writes. SQLite has one writer at a time: with one connection for it, which is held for
-//! good, they wait in line and not by trying again and again, and nothing is asked of the
-//! connection but what is to be written. PostgreSQL has a pool.
+//! Connections that write. SQLite allows one writer at a time: all writes share one connection,
+//! which is kept open, and wait for it in a queue instead of by retries. PostgreSQL has a pool.
 
 use std::io;
 use std::ops::{Deref, DerefMut};
@@ -16,7 +15,7 @@ use crate::store::{ACQUIRE_TIMEOUT, StoreError};
 
 /// What writes.
 #[derive(Clone, Debug)]
-pub(crate) struct Writer {
+pub(super) struct Writer {
     connections: Connections,
     /// Where it must still be to be written to.
     file: Option<DatabaseFile>,
@@ -24,7 +23,6 @@ pub(crate) struct Writer {
 
 #[derive(Clone, Debug)]
 enum Connections {
-    /// One of many.
     Pool(AnyPool),
     /// The only one; none once it is closed.
     One(Arc<Mutex<Option<AnyConnection>>>),
@@ -32,7 +30,7 @@ enum Connections {
 
 impl Writer {
     /// Any connection of this pool.
-    pub(crate) fn pool(pool: AnyPool) -> Self {
+    pub(super) fn pool(pool: AnyPool) -> Self {
         Self {
             connections: Connections::Pool(pool),
             file: None,
@@ -40,7 +38,7 @@ impl Writer {
     }
 
     /// The only one, from its pool, which it leaves.
-    pub(crate) async fn one(pool: &AnyPool, file: DatabaseFile) -> Result<Self, sqlx::Error> {
+    pub(super) async fn one(pool: &AnyPool, file: DatabaseFile) -> Result<Self, sqlx::Error> {
         let mut connection = pool.acquire().await?.detach();
         connection.execute("PRAGMA query_only = OFF").await?;
         Ok(Self {
@@ -50,7 +48,7 @@ impl Writer {
     }
 
     /// A connection, in its turn. Whoever has one must not ask for another.
-    pub(crate) async fn acquire(&self) -> Result<WriteConnection, StoreError> {
+    pub(super) async fn acquire(&self) -> Result<WriteConnection, StoreError> {
         let writing = match &self.connections {
             Connections::Pool(pool) => WriteConnection::Pooled(pool.acquire().await?),
             Connections::One(one) => {
@@ -69,7 +67,7 @@ impl Writer {
     }
 
     /// Closes it. Whoever writes comes to an end first.
-    pub(crate) async fn close(&self) {
+    pub(super) async fn close(&self) {
         match &self.connections {
             Connections::Pool(pool) => pool.close().await,
             Connections::One(one) => {
@@ -84,17 +82,15 @@ impl Writer {
 }
 
 /// A connection whose turn it is.
-pub(crate) enum WriteConnection {
-    /// One of many.
+pub(super) enum WriteConnection {
     Pooled(PoolConnection<Any>),
-    /// The only one.
     Held(OwnedMappedMutexGuard<Option<AnyConnection>, AnyConnection>),
 }
 
 impl WriteConnection {
     /// No answer came in time. A pool would wait for one before it uses the connection again, perhaps
     /// for good; the only one is waited for by whoever is next.
-    pub(crate) fn give_up(self) -> StoreError {
+    pub(super) fn give_up(self) -> StoreError {
         match self {
             Self::Pooled(connection) => {
                 drop(connection.detach());

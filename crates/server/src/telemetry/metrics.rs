@@ -7,9 +7,9 @@ use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
 };
 
-pub(crate) const ONBOARDINGS: &str = "doubletick_onboardings";
-pub(crate) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
-pub(crate) const OLDEST_WEBHOOK: &str = "doubletick_oldest_waiting_webhook_seconds";
+pub(super) const ONBOARDINGS: &str = "doubletick_onboardings";
+pub(super) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
+pub(super) const OLDEST_WEBHOOK: &str = "doubletick_oldest_waiting_webhook_seconds";
 const TRANSITIONS: &str = "doubletick_onboarding_transitions_total";
 const TROUBLES: &str = "doubletick_troubles_total";
 const BROWSER_EVENTS: &str = "doubletick_browser_events_total";
@@ -18,8 +18,8 @@ const RETRIES: &str = "doubletick_retries_total";
 const RECOVERIES: &str = "doubletick_recoveries_total";
 const TAKEN_UP: &str = "doubletick_taken_up_again_total";
 const STATUS_CHANGES: &str = "doubletick_number_status_changes_total";
-pub(crate) const NUMBERS_LOST: &str = "doubletick_numbers_needing_reconnection";
-pub(crate) const ACCESS_ENDING: &str = "doubletick_access_ending";
+pub(super) const NUMBERS_LOST: &str = "doubletick_numbers_needing_reconnection";
+pub(super) const ACCESS_ENDING: &str = "doubletick_access_ending";
 const STEP: &str = "doubletick_step_seconds";
 const REQUEST: &str = "doubletick_http_request_seconds";
 const OTP_SENDS: &str = "doubletick_otp_sends_total";
@@ -31,12 +31,12 @@ const SENDS_REFUSED: &str = "doubletick_sends_refused_total";
 const UNREADABLE: &str = "doubletick_unreadable_rows_total";
 const REFUSED: &str = "doubletick_account_limits_total";
 const STREAMS: &str = "doubletick_open_streams";
-pub(crate) const STORE_UP: &str = "doubletick_store_up";
+pub(super) const STORE_UP: &str = "doubletick_store_up";
 const STORE_WRITABLE: &str = "doubletick_store_writable";
 const FILE_LOST: &str = "doubletick_database_file_lost";
 const BUILD: &str = "doubletick_build_info";
 
-pub(crate) fn describe() {
+pub(super) fn describe() {
     describe_gauge!(
         ONBOARDINGS,
         "Onboardings that have not ended, by phase. Of those that ended, see the transitions"

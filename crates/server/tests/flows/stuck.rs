@@ -6,7 +6,7 @@ use contract::onboarding::{GoOn, Onboarding, Stage, Step, TroubleKind, Whereabou
 use meta_sandbox::Fault;
 use meta_sandbox::driver::SignupOptions;
 use serde_json::json;
-use server::config::Timeouts;
+use server::Timeouts;
 use server::operate::retry::{self, Which};
 
 use crate::common::{ASHA, BALA, Customer, World, number, until};
