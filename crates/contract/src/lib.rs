@@ -21,6 +21,9 @@
 //! Enums are externally tagged: the other representations cost about 12 kB of
 //! wasm each.
 
+// The contract is read by people who know neither side: each public item is documented.
+#![warn(missing_docs)]
+
 pub mod config;
 mod digit;
 pub mod ids;
