@@ -25,6 +25,10 @@ pub fn frame(shared: Shared) -> Element {
         });
         (screen, shared.language.get())
     };
+    let shown = move || {
+        let (screen, language) = screen();
+        (screen, screen.chunk_state(shared), language)
+    };
     let language = move || shared.language.get();
     let app = styled("div", "app")
         .live_attr("lang", move || Some(language().tag()))
@@ -51,7 +55,7 @@ pub fn frame(shared: Shared) -> Element {
                 |speechless| speechless.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED)),
             )
             .child(alerts(shared))
-            .live(screen, move |(screen, _)| {
+            .live(shown, move |(screen, ..)| {
                 let main = styled("main", "page").attr("id", "main");
                 Some(main.child(screen.view(shared)))
             });
@@ -65,7 +69,7 @@ pub fn frame(shared: Shared) -> Element {
         },
     )
     .child(alerts(shared))
-    .live(screen, move |(screen, _)| {
+    .live(shown, move |(screen, ..)| {
         Some(styled("div", "page").child(screen.view(shared)))
     })
 }

@@ -8,7 +8,7 @@
 mod frame;
 mod shared;
 
-use crate::pages;
+use crate::pages::{self, ChunkScreen, ChunkState};
 use crate::runtime::router::Route;
 use crate::text::{self, account};
 use crate::ui::{Element, PRIMARY, button, el, heading, styled, text};
@@ -53,17 +53,30 @@ impl Screen {
     }
 
     fn view(self, shared: Shared) -> Element {
+        let in_chunk = |screen| shared.chunks.view(screen, shared);
         match self {
             Self::Loading => loading_screen(),
             Self::Unreachable => unreachable(shared),
             Self::SignIn => pages::sign_in(shared),
             Self::SignedOut => signed_out(shared),
             Self::Dashboard => pages::dashboard(shared),
-            Self::Settings => pages::settings(shared),
-            Self::Wabas => pages::wabas(shared),
-            Self::Onboarding => pages::onboarding(shared),
-            Self::Colleague => pages::colleague(shared),
+            Self::Settings => in_chunk(ChunkScreen::Settings),
+            Self::Wabas => in_chunk(ChunkScreen::Wabas),
+            Self::Onboarding => in_chunk(ChunkScreen::Onboarding),
+            Self::Colleague => in_chunk(ChunkScreen::Colleague),
         }
+    }
+
+    /// What a screen that is fetched waits for.
+    fn chunk_state(self, shared: Shared) -> Option<ChunkState> {
+        let screen = match self {
+            Self::Settings => ChunkScreen::Settings,
+            Self::Wabas => ChunkScreen::Wabas,
+            Self::Onboarding => ChunkScreen::Onboarding,
+            Self::Colleague => ChunkScreen::Colleague,
+            _ => return None,
+        };
+        Some(shared.chunks.state(screen))
     }
 
     /// Whether it is one of those that who is signed in walks between.

@@ -1,5 +1,8 @@
 //! Who is signed in, and what every page may use.
 
+use std::any::Any;
+use std::sync::Arc;
+
 use contract::ids::OnboardingId;
 use contract::session::Session;
 use contract::time::UnixMillis;
@@ -14,7 +17,7 @@ use crate::host::Host;
 use crate::pages;
 use crate::runtime::router::{Route, Router};
 use crate::runtime::{
-    self, Driver, Running, SESSION, Value, Whose, browser, keep_language, use_language,
+    self, Driver, Running, RunningJourney, SESSION, Value, Whose, browser, keep_language, use_language,
 };
 use crate::text::{Language, Text};
 use crate::ui::{Element, LANGUAGE, styled};
@@ -49,16 +52,18 @@ pub struct Shared {
     ends: Value<UnixMillis>,
     /// How far sign-in is.
     pub sign_in: pages::SignIn,
+    /// The screens that are fetched when they are wanted.
+    pub chunks: pages::Chunks,
     /// The language that is spoken.
     pub(super) language: Value<Language>,
     /// Another one was chosen, and could not be fetched.
     pub(super) speechless: Value<bool>,
     /// The journey that runs, if one does.
-    running: Value<Option<Running>>,
+    running: Value<Option<Arc<dyn RunningJourney>>>,
     /// What lives as long as the app.
     app: Value<Owner>,
     /// The dashboard around us, where there is one.
-    pub(super) host: Option<Host>,
+    pub host: Option<Host>,
 }
 
 impl Shared {
@@ -70,6 +75,7 @@ impl Shared {
             account: Value::new(Account::Loading),
             ends: Value::new(UnixMillis(0)),
             sign_in: pages::SignIn::new(),
+            chunks: pages::Chunks::new(),
             language: Value::new(Language::in_use()),
             speechless: Value::new(false),
             running: Value::new(None),
@@ -90,6 +96,7 @@ impl Shared {
             }
         };
         browser::listen("storage", Box::new(changed));
+        browser::when_idle(|| spawn_local(pages::preload_all()));
         shared
     }
 
@@ -103,8 +110,9 @@ impl Shared {
 
     /// The journey that runs already for them, and for this attempt where one is named.
     pub fn running(self, whose: &Whose, id: Option<&OnboardingId>) -> Option<Driver> {
-        let running = self.running.now().filter(|running| running.is(whose, id));
-        running.map(|running| running.driver)
+        let running: Arc<dyn Any> = self.running.now()?;
+        let running = running.downcast_ref::<Running>()?;
+        running.is(whose, id).then_some(running.driver)
     }
 
     /// Starts a journey in the place of the one that runs.
@@ -114,7 +122,7 @@ impl Shared {
         let may_keep = move || !account || self.is_signed_in();
         let running = Running::start(&self.app.now(), self.host, whose, may_keep, begun);
         let driver = running.driver;
-        self.running.set(Some(running));
+        self.running.set(Some(Arc::new(running)));
         driver
     }
 
@@ -127,16 +135,10 @@ impl Shared {
         }
     }
 
-    /// Its page is left. What Meta brings is waited for all the same. Where the whole app is
-    /// unmounted, the journey may have ended before its page.
+    /// Its page is left. What Meta brings is waited for all the same.
     pub fn leave_journey(self) {
         let running = self.running.try_now().flatten();
-        let journey = running.and_then(|running| running.driver.journey.try_now());
-        // A form that is not sent is nowhere else while they are signed out.
-        let stays = |journey: &Journey| {
-            journey.awaits_meta() || (!self.is_signed_in() && journey.state.onboarding().is_none())
-        };
-        if journey.is_some_and(|journey| !stays(&journey)) {
+        if running.is_some_and(|running| !running.outlives_its_page(self.is_signed_in())) {
             self.end_journey();
         }
     }

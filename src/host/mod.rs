@@ -1,12 +1,12 @@
 //! The page around us, where it is a dashboard's and not our own: mounted into it, told what
 //! it wants, and telling it what happens. The package's script (`package/index.js`) stands
-//! between the two; what a dashboard writes is in `types.d.ts`.
+//! between the two; what a dashboard writes is in
+//! `package/index.d.ts`.
 //!
 //! | file | what lives there |
 //! | --- | --- |
 //! | `happening` | what a dashboard is told |
 //! | `mounts` | mount and unmount, for our own page too |
-//! | `types.d.ts` | the package's types and their documentation |
 
 mod happening;
 mod mounts;
@@ -19,10 +19,6 @@ use wasm_bindgen::prelude::*;
 
 pub use happening::{Happening, Particulars};
 pub use mounts::{mount, set_up, unmount};
-
-/// What the package's types are made of: wasm-bindgen writes it as it stands.
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("types.d.ts");
 
 /// A dashboard that we are mounted in: the number of that mount. On our own page there is
 /// none.

@@ -1,6 +1,7 @@
 //! One file a screen. A page renders a state and sends events; it names neither an
 //! address of the backend nor anything of Meta's.
 
+mod chunks;
 mod dashboard;
 mod number;
 mod onboarding;
@@ -8,11 +9,13 @@ mod settings;
 mod sign_in;
 mod wabas;
 
+pub use chunks::{ChunkScreen, ChunkState, Chunks, preload_all};
 pub use dashboard::dashboard;
-pub use onboarding::{colleague, onboarding};
-pub use settings::settings;
+use onboarding::{colleague, onboarding};
+use settings::settings;
 pub use sign_in::{SignIn, sign_in};
-pub use wabas::{forget_attempt, wabas};
+pub use wabas::forget_attempt;
+use wabas::wabas;
 
 use journey::Failure;
 

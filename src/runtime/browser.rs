@@ -59,6 +59,27 @@ pub fn monotonic_ms() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    // Fails for no page that is shown.
+    let _ = window().location().reload();
+}
+
+/// Milliseconds until a page counts as idle, in a browser that does not say when it is: Safari.
+const IDLE_MS: u32 = 2_000;
+
+/// Calls this once, when the browser has nothing else to do.
+pub fn when_idle(act: fn()) {
+    let has_callback = js_sys::Reflect::has(&window(), &"requestIdleCallback".into());
+    if has_callback == Ok(true) {
+        let act = Closure::once_into_js(act);
+        // Fails for no function.
+        let _ = window().request_idle_callback(act.unchecked_ref());
+    } else {
+        gloo_timers::callback::Timeout::new(IDLE_MS, act).forget();
+    }
+}
+
 /// Leaves this page for another one.
 pub fn leave_for(url: &str) {
     // Fails for no address that our server gives.

@@ -10,30 +10,30 @@ pub struct Script {
     /// What the package knows it by.
     name: &'static str,
     /// Where our own page has it, from its base.
-    path: Option<&'static str>,
+    path: &'static str,
 }
 
 /// Makes a text field one for phone numbers.
 pub const PHONE_FIELD: Script = Script {
     name: "phone",
-    path: option_env!("DOUBLETICK_PHONE_FIELD"),
+    path: match option_env!("DOUBLETICK_PHONE_FIELD") {
+        Some(path) => path,
+        None => "lazy/phone.js",
+    },
 };
 
 /// Copies a text.
 pub const COPY: Script = Script {
     name: "copy",
-    path: option_env!("DOUBLETICK_COPY"),
+    path: match option_env!("DOUBLETICK_COPY") {
+        Some(path) => path,
+        None => "lazy/copy.js",
+    },
 };
 
 impl Script {
-    /// Whether there is one.
-    pub fn is_there(&self) -> bool {
-        self.path.is_some()
-    }
-
     /// Fetches it for an element, with which it goes. One that failed may be asked for again.
     pub fn fetch(&self, by: &web_sys::Element) {
-        let Some(path) = self.path else { return };
         if let Some(wishes) = Host::here().and_then(Host::wishes) {
             wishes.later(self.name);
             return;
@@ -41,7 +41,7 @@ impl Script {
         // A script's tag and attributes have names that can be set, and any element takes it.
         if let Ok(script) = browser::document().create_element("script") {
             let _ = script.set_attribute("type", "module");
-            let _ = script.set_attribute("src", &["/", path].concat());
+            let _ = script.set_attribute("src", &["/", self.path].concat());
             let _ = by.append_child(&script);
         }
     }

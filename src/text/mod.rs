@@ -31,7 +31,7 @@ use contract::phone::PhoneProblem;
 
 use crate::ui::Words;
 pub use language::Language;
-pub use made::boot::{LOADING, RELOAD};
+pub use made::boot::*;
 pub use made::page::*;
 
 /// What `build.rs` made of `text/`.

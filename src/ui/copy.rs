@@ -4,16 +4,14 @@ use super::{BUTTON, Element, button, el, styled};
 use crate::runtime::later;
 use crate::text;
 
-/// A text, and a button that copies it; or the text alone, where there is no script for it.
+/// A text, and a button that copies it; or by hand, where its script did not come.
 pub fn copyable(words: String) -> Element {
-    let copies = later::COPY.is_there().then(|| {
-        styled("span", "copies")
-            .child(button(BUTTON, text::COPY, || ()))
-            .child(super::text("span", "spoken", "").attr("role", "status"))
-            .fetch(&later::COPY)
-    });
+    let copies = styled("span", "copies")
+        .child(button(BUTTON, text::COPY, || ()))
+        .child(super::text("span", "spoken", "").attr("role", "status"))
+        .fetch(&later::COPY);
     el("doubletick-copy")
         .attr("data-copied", text::COPIED)
         .child(super::text("bdi", "strong", words))
-        .children(copies)
+        .child(copies)
 }

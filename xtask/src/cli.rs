@@ -66,7 +66,7 @@ pub enum Command {
     /// What the bundle needs of browsers.
     Browsers,
     /// The languages' files, into the bundle that Trunk is making: Trunk calls this.
-    Texts,
+    Assets,
 }
 
 /// How to run the services.
@@ -149,7 +149,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "gallery" => Ok(Command::Gallery(gallery_options(parser)?)),
         "size" => nothing_more(parser, Command::Size),
         "browsers" => nothing_more(parser, Command::Browsers),
-        "texts" => nothing_more(parser, Command::Texts),
+        "assets" => nothing_more(parser, Command::Assets),
         "setup" => Ok(Command::Setup {
             tests: flag(parser, "tests")?,
         }),

@@ -8,24 +8,17 @@ mod demo;
 mod dev;
 mod error;
 mod examples;
-mod fingerprint;
+mod files;
 mod gallery;
 mod http;
-mod later;
 mod lock;
-mod names;
-mod order;
-mod package;
 mod process;
 mod project;
 mod services;
 mod setup;
-mod shrink;
 mod size;
-mod styles;
 mod test;
 mod text;
-mod texts;
 mod versions;
 
 use std::process::ExitCode;
@@ -70,7 +63,7 @@ fn run(command: Command) -> Result<(), Error> {
             }
         }
         Command::Browsers => browsers::write(&project)?,
-        Command::Texts => texts::add(&project)?,
+        Command::Assets => bundle::assets::add(&project)?,
         Command::Size => size::Report::read(&project)?.print(),
     }
     Ok(())

@@ -1,4 +1,3 @@
-
 /** What the module wants to know of the dashboard. All of it may be left out. */
 export interface OnboardingOptions {
   /**

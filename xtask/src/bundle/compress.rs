@@ -1,4 +1,4 @@
-//! Making the bundle's files smaller: fewer letters, then brotli.
+//! Every file of the bundle compressed once and for all, by brotli.
 
 use std::fs;
 use std::io;
@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf};
 use brotli::enc::BrotliEncoderParams;
 use brotli::enc::backward_references::BrotliEncoderMode;
 
-use crate::error::Error;
-use crate::fingerprint;
-use crate::process;
+use crate::files;
 
 /// Endings of files that shrink.
 const COMPRESSED: &[&str] = &[
@@ -26,63 +24,10 @@ const COMPRESSED: &[&str] = &[
     "xml",
 ];
 
-/// What binaryen is asked to do: another order of blocks, then two rounds for size. Measured as what makes the
-/// compressed module smallest. The low memory is the far end of Rust's stack, which holds nothing at a
-/// known place.
-const PASSES: [&str; 5] = [
-    "--low-memory-unused",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-];
-
-/// Takes out of the module what nobody calls any more.
-pub fn optimize(folder: &Path, binaryen: &Path) -> Result<(), Error> {
-    let mut files = Vec::new();
-    fingerprint::collect(folder, &mut files).map_err(Error::io("read the bundle"))?;
-    for file in files {
-        if file.extension().is_some_and(|ending| ending == "wasm") {
-            process::run(
-                process::command(binaryen.join("wasm-opt"))
-                    .args(PASSES)
-                    .arg("-o")
-                    .arg(&file)
-                    .arg(&file),
-                &format!("optimizing {}", file.display()),
-                None,
-            )?;
-        }
-    }
-    Ok(())
-}
-
-/// Takes the spaces, comments and long names out of scripts and styles.
-pub fn minify(folder: &Path, esbuild: &Path) -> Result<(), Error> {
-    let mut files = Vec::new();
-    fingerprint::collect(folder, &mut files).map_err(Error::io("read the bundle"))?;
-    for file in files {
-        if ["css", "js"]
-            .iter()
-            .any(|ending| file.extension().is_some_and(|own| own == *ending))
-        {
-            process::run(
-                process::command(esbuild)
-                    .args(["--minify", "--allow-overwrite", "--log-level=warning"])
-                    .arg(format!("--outfile={}", file.display()))
-                    .arg(&file),
-                &format!("minifying {}", file.display()),
-                None,
-            )?;
-        }
-    }
-    Ok(())
-}
-
 /// Writes `<file>.br` beside every file that becomes smaller by it.
-pub fn compress(folder: &Path) -> io::Result<()> {
+pub fn folder(folder: &Path) -> io::Result<()> {
     let mut files = Vec::new();
-    fingerprint::collect(folder, &mut files)?;
+    files::collect(folder, &mut files)?;
     for file in files {
         let ending = file
             .extension()
