@@ -8,19 +8,20 @@
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::{colleague, onboarding, settings, wabas};
 use crate::api;
-use crate::app::{Shared, loading_screen};
-use crate::runtime::{Value, browser};
+use crate::shell::{Chunk, ChunkState, Screen, Shared, loading_screen};
 use crate::text;
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};
+use crate::web::page;
 
 /// A function in a chunk, which is fetched by the call; and one that fetches the chunk alone.
 macro_rules! in_chunk {
-    ($chunk:ident, $preload:ident, fn $name:ident($shared:ident) $body:block) => {
+    ($chunk:ident, $preload:ident, fn $name:ident($($argument:ident: $type:ty),*) $body:block) => {
         #[cfg(feature = "split")]
         #[leptos::wasm_split::wasm_split(
             $chunk,
@@ -28,12 +29,12 @@ macro_rules! in_chunk {
             fallible,
             preload($preload)
         )]
-        fn $name($shared: Shared) -> Result<Element, SplitLoaderError> {
+        fn $name($($argument: $type),*) -> Result<Element, SplitLoaderError> {
             Ok($body)
         }
 
         #[cfg(not(feature = "split"))]
-        async fn $name($shared: Shared) -> Result<Element, SplitLoaderError> {
+        async fn $name($($argument: $type),*) -> Result<Element, SplitLoaderError> {
             Ok($body)
         }
 
@@ -44,124 +45,92 @@ macro_rules! in_chunk {
     };
 }
 
-in_chunk!(onboarding, preload_onboarding, fn onboarding_screen(shared) {
-    onboarding(shared)
-});
-in_chunk!(settings, preload_settings, fn settings_screen(shared) {
-    settings(shared)
-});
-in_chunk!(settings, preload_wabas, fn wabas_screen(shared) {
-    wabas(shared)
-});
-in_chunk!(colleague, preload_colleague, fn colleague_screen(shared) {
-    colleague(shared)
-});
-
-/// A screen in a chunk.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum ChunkScreen {
-    /// One onboarding, from its form to its end.
-    Onboarding,
-    /// Settings.
-    Settings,
-    /// `Manage WABAs`.
-    Wabas,
-    /// Meta's part of an onboarding, for a colleague.
-    Colleague,
-}
-
-/// How far a chunk is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum ChunkState {
-    /// Not asked for, or on its way.
-    Missing,
-    /// Its screens can be shown.
-    Here,
-    /// It could not be fetched.
-    Failed,
-}
-
-/// The state of each chunk, as the page follows it. `Copy`, for closures.
-#[derive(Clone, Copy)]
-pub struct Chunks([Value<ChunkState>; 3]);
-
-impl Chunks {
-    /// Nothing is fetched yet.
-    pub fn new() -> Self {
-        Self([ChunkState::Missing; 3].map(Value::new))
+in_chunk!(
+    onboarding,
+    fetch_onboarding,
+    fn onboarding_screen(shared: Shared) {
+        onboarding(shared)
     }
-
-    fn of(self, screen: ChunkScreen) -> Value<ChunkState> {
-        let [onboarding, settings, colleague] = self.0;
+);
+in_chunk!(
+    settings,
+    fetch_settings,
+    fn settings_screen(shared: Shared, screen: Screen) {
         match screen {
-            ChunkScreen::Onboarding => onboarding,
-            ChunkScreen::Settings | ChunkScreen::Wabas => settings,
-            ChunkScreen::Colleague => colleague,
+            Screen::Wabas => wabas(shared),
+            _ => settings(shared),
         }
     }
-
-    /// The state of the chunk that a screen is in.
-    pub fn state(self, screen: ChunkScreen) -> ChunkState {
-        self.of(screen).get()
+);
+in_chunk!(
+    colleague,
+    fetch_colleague,
+    fn colleague_screen(shared: Shared) {
+        colleague(shared)
     }
+);
 
-    /// A screen, where its chunk is here; the wait for it, or the way to try again.
-    pub fn view(self, screen: ChunkScreen, shared: Shared) -> Element {
-        match self.of(screen).now() {
-            ChunkState::Here => show(screen, shared),
-            ChunkState::Missing => {
-                self.fetch(screen);
-                loading_screen()
-            }
-            ChunkState::Failed => self.failed(screen, shared),
-        }
-    }
-
-    fn fetch(self, screen: ChunkScreen) {
-        let state = self.of(screen);
-        spawn_local(async move {
-            state.set(match preload(screen).await {
-                Ok(()) => ChunkState::Here,
-                Err(_) => ChunkState::Failed,
-            });
-        });
-    }
-
-    /// Told in place: the rest of the page, and a move that goes on, are not concerned.
-    fn failed(self, screen: ChunkScreen, shared: Shared) -> Element {
-        let again = move || {
-            let state = self.of(screen);
+/// A screen of a chunk; the wait for the chunk; or the way to try again, where it could not be fetched.
+pub fn chunk_screen(chunk: Chunk, screen: Screen, shared: Shared) -> Element {
+    match shared.chunks.state(chunk).get_untracked() {
+        ChunkState::Here => match chunk {
+            Chunk::Onboarding => at_once(onboarding_screen(shared)),
+            Chunk::Settings => at_once(settings_screen(shared, screen)),
+            Chunk::Colleague => at_once(colleague_screen(shared)),
+        },
+        ChunkState::Missing => {
             spawn_local(async move {
-                if preload(screen).await.is_ok() {
-                    return state.set(ChunkState::Here);
-                }
-                // The server answers and still does not have it: the chunk is an older build's, from
-                // before a deployment. A page that is loaded anew has the present build. A dashboard's
-                // page is not ours to load.
-                if shared.host.is_none() && api::session().await.is_ok() {
-                    browser::reload();
-                }
+                let fetched = fetch(chunk).await;
+                show(
+                    shared,
+                    chunk,
+                    match fetched {
+                        Ok(()) => ChunkState::Here,
+                        Err(_) => ChunkState::Failed,
+                    },
+                );
             });
-        };
-        styled("section", "card narrow")
-            .attr("role", "alert")
-            .child(heading(text::NOT_LOADED))
-            .child(el("p").text(text::NOT_LOADED_NOW))
-            .child(button(PRIMARY, text::TRY_AGAIN, again))
+            loading_screen()
+        }
+        ChunkState::Failed => failed(chunk, shared),
     }
 }
 
-/// The screen of a chunk that is here.
-fn show(screen: ChunkScreen, shared: Shared) -> Element {
-    match screen {
-        ChunkScreen::Onboarding => at_once(onboarding_screen(shared)),
-        ChunkScreen::Settings => at_once(settings_screen(shared)),
-        ChunkScreen::Wabas => at_once(wabas_screen(shared)),
-        ChunkScreen::Colleague => at_once(colleague_screen(shared)),
+/// Told in place: the rest of the page, and a move that goes on, are not concerned.
+fn failed(chunk: Chunk, shared: Shared) -> Element {
+    // Who comes here again has it fetched again.
+    let state = shared.chunks.state(chunk);
+    on_cleanup(move || {
+        if state.try_get_untracked() == Some(ChunkState::Failed) {
+            state.set(ChunkState::Missing);
+        }
+    });
+    styled("section", "card narrow")
+        .attr("role", "alert")
+        .child(heading(text::NOT_LOADED))
+        .child(el("p").text(text::NOT_LOADED_NOW))
+        .child(button(PRIMARY, text::TRY_AGAIN, move || {
+            spawn_local(try_again(chunk, shared));
+        }))
+}
+
+async fn try_again(chunk: Chunk, shared: Shared) {
+    if fetch(chunk).await.is_ok() {
+        return show(shared, chunk, ChunkState::Here);
+    }
+    // The server answers and still does not have it: the chunk is of an older build, from before a
+    // deployment. A page that is loaded anew has the present build. A dashboard's is not ours to load.
+    if shared.is_own_page() && api::session().await.is_ok() {
+        page::reload();
     }
 }
 
-/// What a chunk that is here answers with, without waiting: a screen is made by its caller's reactive
+/// The page may have gone meanwhile.
+fn show(shared: Shared, chunk: Chunk, state: ChunkState) {
+    let _ = shared.chunks.state(chunk).try_set(state);
+}
+
+/// What a chunk that is here answers with, without waiting: a screen is made under its caller's reactive
 /// owner, which a task of its own does not have.
 fn at_once(screen: impl Future<Output = Result<Element, SplitLoaderError>>) -> Element {
     match pin!(screen).poll(&mut Context::from_waker(Waker::noop())) {
@@ -171,18 +140,20 @@ fn at_once(screen: impl Future<Output = Result<Element, SplitLoaderError>>) -> E
     }
 }
 
-/// Fetches the chunk of a screen.
-fn preload(screen: ChunkScreen) -> Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>> {
-    match screen {
-        ChunkScreen::Onboarding => Box::pin(preload_onboarding()),
-        ChunkScreen::Settings => Box::pin(preload_settings()),
-        ChunkScreen::Wabas => Box::pin(preload_wabas()),
-        ChunkScreen::Colleague => Box::pin(preload_colleague()),
+type Fetched = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
+
+/// Fetches a chunk, unless it is here.
+fn fetch(chunk: Chunk) -> Fetched {
+    match chunk {
+        Chunk::Onboarding => Box::pin(fetch_onboarding()),
+        Chunk::Settings => Box::pin(fetch_settings()),
+        Chunk::Colleague => Box::pin(fetch_colleague()),
     }
 }
 
-/// Fetches what a customer with an account comes to next. What fails is fetched when it is wanted.
-pub async fn preload_all() {
-    let _ = preload_onboarding().await;
-    let _ = preload_settings().await;
+/// Fetches what a customer comes to next. What fails is fetched again when it is wanted.
+pub async fn preload() {
+    for chunk in [Chunk::Onboarding, Chunk::Settings] {
+        let _ = fetch(chunk).await;
+    }
 }

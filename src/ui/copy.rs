@@ -1,15 +1,15 @@
 //! A text to take along: by a button that says that it did, or by hand.
 
 use super::{BUTTON, Element, button, el, styled};
-use crate::runtime::later;
+use crate::host::lazy_script::COPY;
 use crate::text;
 
 /// A text, and a button that copies it; or by hand, where its script did not come.
 pub fn copyable(words: String) -> Element {
     let copies = styled("span", "copies")
         .child(button(BUTTON, text::COPY, || ()))
-        .child(super::text("span", "spoken", "").attr("role", "status"))
-        .fetch(&later::COPY);
+        .child(super::text("span", "spoken", "").attr("role", "status"));
+    COPY.fetch(copies.node());
     el("doubletick-copy")
         .attr("data-copied", text::COPIED)
         .child(super::text("bdi", "strong", words))

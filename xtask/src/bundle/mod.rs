@@ -33,14 +33,7 @@ use crate::size;
 use crate::text::duration;
 
 /// What goes into the bundle beside the compiled module, from the repository's root.
-const SOURCES: [&str; 6] = [
-    "index.html",
-    "package",
-    "public",
-    "src/ui",
-    "style",
-    "text",
-];
+const SOURCES: [&str; 6] = ["index.html", "package", "public", "src/ui", "style", "text"];
 
 /// Builds the bundle unless the one in `dist/` is made of what is there now, and says what it weighs.
 pub fn ensure(project: &Project, tools: &Tools) -> Result<size::Report, Error> {

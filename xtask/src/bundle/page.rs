@@ -32,7 +32,10 @@ pub fn make(
 ) -> Result<(), Error> {
     let dist = project.dist();
     files::empty_folder(&dist)?;
-    for name in [&module.script, &module.main].into_iter().chain(&module.chunks) {
+    for name in [&module.script, &module.main]
+        .into_iter()
+        .chain(&module.chunks)
+    {
         files::copy(&module.folder.join(name), &dist.join(name))?;
     }
     for name in PUBLIC {
