@@ -74,9 +74,14 @@ fn show_crash(root: &HtmlElement) {
 }
 
 /// Mounts the module into an element, in the place of what is in it. `options` are a
-/// dashboard's; none on our own page. Says by which number it is unmounted.
+/// dashboard's; none on our own page. `first_answers` are those that its script asked for
+/// already, by path: a promise of a response each. Says by which number it is unmounted.
 #[wasm_bindgen(skip_typescript)]
-pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
+pub fn mount(
+    root: HtmlElement,
+    options: Option<HostOptions>,
+    first_answers: Option<js_sys::Map>,
+) -> usize {
     let options = options.map(Rc::new);
     let number = NEXT.replace(NEXT.get() + 1);
     let mount = Mount {
@@ -87,6 +92,10 @@ pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
     };
     MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
     let Some(options) = options else {
+        api::connect(api::Connection {
+            first_answers,
+            ..api::Connection::default()
+        });
         // By `public/boot.js`, which has asked for its texts meanwhile.
         let chosen = page::page_language();
         let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
@@ -103,6 +112,7 @@ pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
         backend: options.backend(),
         fetch: Some(options.fetch()),
         open: Some(options.open()),
+        first_answers: None,
     });
     if let Some(language) = Language::of(&options.language())
         && !language.speak()

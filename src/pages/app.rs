@@ -13,12 +13,15 @@ use crate::web::page::when_idle;
 pub fn app() -> Element {
     let shared = Shared::start();
     shared.load();
-    when_idle(|| spawn_local(preload()));
     frame(shared, page)
 }
 
 /// A screen's page.
 pub fn page(screen: Screen, shared: Shared) -> Element {
+    // A colleague has one screen, and nothing comes next.
+    if !matches!(screen, Screen::Loading | Screen::Colleague) {
+        when_idle(|| spawn_local(preload()));
+    }
     if let Some(chunk) = Chunk::of(screen) {
         return chunk_screen(chunk, screen, shared);
     }
