@@ -14,7 +14,7 @@
   root.lang = [`${chosen}`, ...navigator.languages].map(spoken).find(Boolean) ?? "en";
   root.dir = root.lang === "ar" ? "rtl" : "ltr";
 
-  // What the module asks for first, by path: on its way beside the module, which takes each once. One that
+  // What the module asks for first, by address: on its way beside the module, which takes each once. One that
   // fails, or takes longer than the module would wait, is asked for anew by the module.
   const first = new Map();
   const ask = async (path) => {
@@ -22,7 +22,7 @@
     return answer.status < 500 ? answer : Promise.reject();
   };
   const begin = (path, answer) => {
-    first.set(path, answer);
+    first.set(new URL(path, location.origin).href, answer);
     // Who takes it hears of a failure.
     answer.catch(() => {});
     return answer;

@@ -4,14 +4,15 @@ use leptos::task::spawn_local;
 
 use super::chunks::{chunk_screen, preload};
 use super::{dashboard, sign_in};
+use crate::api::Api;
 use crate::shell::{Chunk, Screen, Shared, frame, loading_screen};
 use crate::text::{self, account};
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};
 use crate::web::page::when_idle;
 
 /// The whole app.
-pub fn app() -> Element {
-    let shared = Shared::start();
+pub fn app(api: Api) -> Element {
+    let shared = Shared::start(api);
     shared.load();
     frame(shared, page)
 }

@@ -13,7 +13,6 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::{colleague, onboarding, settings, wabas};
-use crate::api;
 use crate::shell::{Chunk, ChunkState, Screen, Shared, loading_screen};
 use crate::text;
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};
@@ -120,7 +119,7 @@ async fn try_again(chunk: Chunk, shared: Shared) {
     }
     // The server answers and still does not have it: the chunk is of an older build, from before a
     // deployment. A page that is loaded anew has the present build. A dashboard's is not ours to load.
-    if shared.is_own_page() && api::session().await.is_ok() {
+    if shared.is_own_page() && shared.api().session().await.is_ok() {
         page::reload();
     }
 }

@@ -4,6 +4,7 @@
 mod app;
 mod chunks;
 mod dashboard;
+mod listed;
 mod number;
 mod onboarding;
 mod settings;

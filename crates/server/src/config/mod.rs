@@ -1,4 +1,4 @@
-//! What the server is told at start: one validated struct.
+//! The configuration that the server is started with: one validated struct.
 //!
 //! | module | what lives there |
 //! | --- | --- |
@@ -6,7 +6,7 @@
 //! | [`meta`] | of that, what is told of Meta |
 //! | [`reader`] | reads setting by setting |
 //! | [`sources`] | the environment, the settings file, files that hold one secret |
-//! | [`pace`] | waits and limits; shorter in tests |
+//! | [`timeouts`] | waits and limits; shorter in tests |
 //!
 //! The environment goes before the settings file, which `--config` or `DOUBLETICK_CONFIG` names:
 //! TOML with the same names, as `META_APP_ID = "640000000000001"`. Where a setting's name ends in
@@ -61,10 +61,10 @@
 //! | `DOUBLETICK_REGISTERS_PER_DAY` | `3` | cut-overs asked of Meta for one number within 24 hours; 3 at most |
 
 mod meta;
-pub mod pace;
 pub mod read;
 pub mod reader;
 pub mod sources;
+pub mod timeouts;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -81,9 +81,9 @@ use crate::graph::credit::{CreditLineId, Currency};
 use crate::seal::Sealer;
 use crate::sign_in::countries::Countries;
 use crate::telemetry::log::LogForm;
-pub use pace::Pace;
-pub use read::{ConfigProblem, ConfigProblems, Loaded};
-pub use reader::Used;
+pub use read::{ConfigProblem, ConfigProblems, LoadedConfig};
+pub use reader::SettingSource;
+pub use timeouts::Timeouts;
 
 /// Everything that the server is told.
 #[derive(Clone, Debug)]
@@ -101,7 +101,6 @@ pub struct Config {
     pub log: LogForm,
     /// Where browsers reach this server. `None`: `http://localhost` and the port.
     pub public_url: Option<Url>,
-    /// The store.
     pub database_url: SecretString,
     /// The built browser module.
     pub static_dir: Option<PathBuf>,
@@ -124,7 +123,7 @@ pub struct Config {
     /// The countries that codes are sent to.
     pub otp_countries: Countries,
     /// Waits and limits.
-    pub pace: Pace,
+    pub timeouts: Timeouts,
 }
 
 /// What concerns Meta.
@@ -132,7 +131,6 @@ pub struct Config {
 pub struct MetaConfig {
     /// Our app.
     pub app_id: AppId,
-    /// Its secret.
     pub app_secret: SecretString,
     /// Login for Business configuration for the Cloud API.
     pub config_id: ConfigId,
@@ -142,7 +140,6 @@ pub struct MetaConfig {
     pub extras: serde_json::Map<String, serde_json::Value>,
     /// The Graph API, without version.
     pub graph_url: Url,
-    /// Its version.
     pub graph_version: String,
     /// Meta's script.
     pub sdk_url: Url,
@@ -163,7 +160,6 @@ pub struct MetaConfig {
 /// Our credit line at Meta.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CreditLine {
-    /// Its id.
     pub id: CreditLineId,
     /// What it is invoiced in.
     pub currency: Currency,
@@ -172,25 +168,21 @@ pub struct CreditLine {
 /// Our credit line, and the token that it is asked about with.
 #[derive(Clone, Copy, Debug)]
 pub struct Credit<'a> {
-    /// The credit line.
     pub line: &'a CreditLine,
     /// Our system user's token.
     pub token: &'a SecretString,
 }
 
-/// The SMS gateway.
 #[derive(Clone, Debug)]
 pub struct SmsConfig {
     /// Takes `POST {to,text}`.
     pub url: Url,
-    /// Its bearer token.
     pub token: SecretString,
 }
 
 /// Our own WhatsApp number, from which one-time passwords are sent.
 #[derive(Clone, Debug)]
 pub struct WhatsAppOtpConfig {
-    /// The number.
     pub phone_number_id: PhoneNumberId,
     /// A token that may send from it.
     pub token: SecretString,

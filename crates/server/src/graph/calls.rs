@@ -25,7 +25,7 @@ const NUMBER_FIELDS: Fields = Fields {
 
 /// What `debug_token` answers. Without anything in it, nothing is told of the token.
 #[derive(Deserialize)]
-struct Debugged {
+struct DebugTokenAnswer {
     #[serde(default, deserialize_with = "read::object")]
     data: Option<TokenInfo>,
 }
@@ -127,11 +127,10 @@ impl Graph {
         let request = self
             .get(&ours.into(), &["debug_token"])
             .query(&[("input_token", token.expose_secret())]);
-        let debugged: Debugged = self.send(request).await?;
+        let debugged: DebugTokenAnswer = self.send(request).await?;
         Ok(debugged.data.unwrap_or_default())
     }
 
-    /// A WABA.
     pub async fn waba(&self, token: &SecretString, id: &WabaId) -> Result<WabaInfo, GraphError> {
         self.node(
             token,
@@ -151,7 +150,6 @@ impl Graph {
         self.list(token, &path, NUMBER_FIELDS, &[]).await
     }
 
-    /// One number.
     pub async fn number(
         &self,
         token: &SecretString,

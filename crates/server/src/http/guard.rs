@@ -1,4 +1,5 @@
-//! Who asks, and whether a page of ours does.
+//! Extractors that authenticate and authorize a request (session, account, ownership of an
+//! onboarding, a colleague's link), and the middleware against CSRF (cross-site request forgery).
 
 use std::net::SocketAddr;
 
@@ -22,12 +23,12 @@ use crate::clock;
 use crate::finalize::colleague as colleagues;
 use crate::finalize::record::Record;
 use crate::random;
-use crate::sign_in::asker::Asker;
-use crate::store::accounts::{Account, Living};
+use crate::sign_in::client_network::ClientNetwork;
+use crate::store::accounts::{Account, ActiveSession};
 
 /// Refuses what changes something and may have been sent by another site's page: such
 /// a page can't set our header without asking first, and can't hide its origin.
-pub async fn no_forgery(State(app): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn require_csrf(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let ours = |origin: &str| app.web.origins.iter().any(|known| known == origin);
     // A client that isn't a browser sends none, and no browser's cookie either.
@@ -43,12 +44,10 @@ pub async fn no_forgery(State(app): State<AppState>, request: Request, next: Nex
 
 /// The session that a request brings.
 pub struct InSession {
-    /// Its token.
     pub token: String,
     /// The token's hash, which the store knows it by.
     pub hash: String,
-    /// The session itself.
-    pub living: Living,
+    pub living: ActiveSession,
 }
 
 impl FromRequestParts<AppState> for InSession {
@@ -79,7 +78,6 @@ async fn in_session(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<InS
     }))
 }
 
-/// Who is signed in.
 pub struct SignedIn(pub Account);
 
 impl FromRequestParts<AppState> for SignedIn {
@@ -114,14 +112,12 @@ impl FromRequestParts<AppState> for Named {
 
 /// The onboarding that the path names, if it is of who is signed in: else there is
 /// none, whether or not another account has it.
-pub struct Mine {
-    /// Whose it is.
+pub struct OwnedOnboarding {
     pub account: Account,
-    /// As it stands.
     pub record: Record,
 }
 
-impl FromRequestParts<AppState> for Mine {
+impl FromRequestParts<AppState> for OwnedOnboarding {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
@@ -139,14 +135,13 @@ impl FromRequestParts<AppState> for Mine {
 
 /// Who does Meta's part of an onboarding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doer {
-    /// Its customer.
+pub enum Actor {
     Customer,
     /// A colleague of theirs, by a link.
     Colleague,
 }
 
-impl Doer {
+impl Actor {
     /// What they may see of an onboarding.
     pub fn view(self, whole: Onboarding) -> Onboarding {
         match self {
@@ -157,22 +152,21 @@ impl Doer {
 }
 
 /// The onboarding that the path names, for Meta's part of it: its customer's, or that of a
-/// colleague whose link is of it. What else is asked of an onboarding wants [`Mine`].
-pub struct AtMeta {
+/// colleague whose link is of it. What else is asked of an onboarding wants [`OwnedOnboarding`].
+pub struct SignupActor {
     /// Who it is.
-    pub doer: Doer,
-    /// As it stands.
+    pub actor: Actor,
     pub record: Record,
 }
 
-impl FromRequestParts<AppState> for AtMeta {
+impl FromRequestParts<AppState> for SignupActor {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
-        let customer = match Mine::from_request_parts(parts, app).await {
-            Ok(Mine { record, .. }) => {
-                let doer = Doer::Customer;
-                return Ok(Self { doer, record });
+        let customer = match OwnedOnboarding::from_request_parts(parts, app).await {
+            Ok(OwnedOnboarding { record, .. }) => {
+                let actor = Actor::Customer;
+                return Ok(Self { actor, record });
             }
             Err(refused) => refused,
         };
@@ -184,8 +178,8 @@ impl FromRequestParts<AppState> for AtMeta {
                     app.rate.take(record.id.as_str())?;
                 }
                 observe::concerns(&record.id);
-                let doer = Doer::Colleague;
-                Ok(Self { doer, record })
+                let actor = Actor::Colleague;
+                Ok(Self { actor, record })
             }
             _ => Err(customer),
         }
@@ -211,7 +205,7 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
 }
 
 /// Who asks, as the limits by address count them.
-pub struct ClientAddress(pub Asker);
+pub struct ClientAddress(pub ClientNetwork);
 
 impl FromRequestParts<AppState> for ClientAddress {
     type Rejection = ApiError;
@@ -229,6 +223,6 @@ impl FromRequestParts<AppState> for ClientAddress {
             info.map(|info| info.0.ip())
         };
         let address = forwarded.or_else(peer);
-        Ok(Self(address.map(Asker::at).unwrap_or_default()))
+        Ok(Self(address.map(ClientNetwork::at).unwrap_or_default()))
     }
 }

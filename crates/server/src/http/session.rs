@@ -1,5 +1,6 @@
-//! Sign-in and sign-out. The session is a cookie that no script reads; or its token comes in
-//! a header, from a dashboard whose own server signed its customer in.
+//! Sign-in and sign-out. The session is a cookie that no script can read. In a dashboard whose own
+//! server has signed its customer in, the session's token comes as a bearer token in a header
+//! instead.
 
 use std::time::Duration;
 
@@ -16,7 +17,7 @@ use super::error::ApiResult;
 use super::guard::{Body, ClientAddress, InSession, SignedIn};
 use super::{AppState, Web, cookies, refusals};
 use crate::clock::{self, seconds_until};
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::random;
 use crate::sign_in::SignInError;
 use crate::store::accounts::Account;
@@ -55,7 +56,7 @@ pub async fn send_otp(
     let sent = app.sign_in.send(&wish.phone, &asker).await;
     metrics::otp_asked(match &sent {
         Ok(_) => "sent",
-        Err(SignInError::NotSent(_)) => "not_sent",
+        Err(SignInError::SendError(_)) => "not_sent",
         Err(SignInError::TooMany { .. }) => "too_many",
         Err(SignInError::Store(_)) => "our_fault",
         Err(_) => "refused",
@@ -113,9 +114,9 @@ pub async fn renew(
 ) -> ApiResult<(CookieJar, Json<Session>)> {
     let store = &app.runner.context().store;
     let now = clock::now();
-    let pace = &app.sign_in.pace;
-    let life = millis(pace.session);
-    let last = living.began.0 + life.saturating_mul(pace.session_lives.into());
+    let timeouts = &app.sign_in.timeouts;
+    let life = millis(timeouts.session);
+    let last = living.began.0 + life.saturating_mul(timeouts.session_lives.into());
     let until = UnixMillis((now.0 + life).min(last));
     store.extend_session(&hash, now, until).await?;
     let session = session(&app, living.account, until.max(living.ends)).await?;

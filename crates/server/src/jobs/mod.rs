@@ -1,10 +1,15 @@
-//! Work that must be done even if this process dies.
+//! The job queue: work that must be done even if this process dies.
 //!
-//! A job says what to look at, never what to do: who runs it reads the store, decides on what
-//! is there now, and looks before it acts. So a job that is run twice, or late, does no harm,
-//! and the store's own record stays the truth: a job that was lost is pushed again by the
-//! sweep ([`crate::finalize::sweep`]). What was just stored here begins here, without waiting
-//! among the jobs ([`crate::finalize::runner::Runner::begin`]).
+//! A job names what to look at, and never what to do: whoever runs it reads the store, decides on
+//! what is there now, and checks at Meta before it acts. So jobs are idempotent: one that is run
+//! twice, or late, does no harm. The record in the store is the truth and stands in the place of a
+//! transactional outbox: what must still be done is read from the record itself (`due_at`), and a
+//! job that was lost is queued again by the sweep ([`crate::finalize::sweep`]). There is no
+//! dead-letter queue either: an onboarding that can't go on becomes stuck in its own record, where
+//! operators list and retry it.
+//!
+//! What was just stored by this process is begun here at once, without a wait in the queue
+//! ([`crate::finalize::runner::Runner::begin`]).
 //!
 //! | module | what lives there |
 //! | --- | --- |
@@ -24,7 +29,7 @@ use engine::{Engine, EngineError};
 
 /// The engine counts in whole seconds. What is due sooner than this is waited for by who runs
 /// the job.
-const SOON: Duration = Duration::from_secs(2);
+const LONGEST_IN_PROCESS_DELAY: Duration = Duration::from_secs(2);
 
 /// What is to be looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -74,7 +79,6 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    /// Over this engine.
     pub fn new(engine: Engine) -> Self {
         Self { engine }
     }
@@ -91,7 +95,7 @@ impl Jobs {
 }
 
 /// How long who runs a job waits for `at` by itself, if it does.
-pub fn soon(at: UnixMillis) -> Option<Duration> {
+pub fn in_process_delay(at: UnixMillis) -> Option<Duration> {
     let left = u64::try_from(at.0 - clock::now().0).unwrap_or(0);
-    Some(Duration::from_millis(left)).filter(|left| *left < SOON)
+    Some(Duration::from_millis(left)).filter(|left| *left < LONGEST_IN_PROCESS_DELAY)
 }

@@ -1,5 +1,5 @@
-//! People who asked for their data to be deleted. All that is held of a person is a mark at the
-//! numbers that their token serves.
+//! Requests of people to delete their data. All that is stored of a person is a mark (a keyed hash)
+//! on the numbers that their token gave access to.
 
 use contract::ids::PhoneNumberId;
 use contract::time::UnixMillis;
@@ -35,7 +35,7 @@ impl Store {
         code_hash: &str,
         now: UnixMillis,
     ) -> Result<(), StoreError> {
-        let mut writing = self.writer.turn().await?;
+        let mut writing = self.writer.acquire().await?;
         let mut tx = writing.begin().await?;
         let done = sqlx::query("UPDATE numbers SET granted_by = NULL WHERE granted_by = $1")
             .bind(mark)

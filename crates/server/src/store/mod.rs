@@ -1,18 +1,18 @@
-//! The store: every SQL statement is in here. Portable between SQLite and PostgreSQL
-//! (`BIGINT` and `TEXT`, `$1`, `ON CONFLICT`), each change one statement or one short
-//! transaction that begins by writing.
+//! The store: all SQL statements and the schema's migrations. The statements are portable between
+//! SQLite and PostgreSQL (`BIGINT` and `TEXT`, `$1`, `ON CONFLICT`), and each change is one
+//! statement or one short transaction that begins by writing.
 //!
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`accounts`] | accounts and their sessions |
 //! | [`colleagues`] | browsers in which a colleague's link was opened |
 //! | [`otps`] | one-time passwords |
-//! | [`sends`] | codes that were sent, and wrong guesses |
+//! | [`otp_sends`] | codes that were sent, and wrong guesses |
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`counts`] | what metrics are made of |
-//! | [`story`] | what happened to each, for support |
+//! | [`audit_log`] | what happened to each, for support |
 //! | [`file`] | the SQLite database as a file: which one it is, and who may read it |
-//! | [`hold`] | one server works on a SQLite file |
+//! | [`lock`] | one server works on a SQLite file |
 //! | [`heartbeats`] | what each server writes to know that it can |
 //! | [`unavailable`] | the database's own trouble |
 //! | [`leases`] | which process is at which onboarding |
@@ -29,24 +29,24 @@
 //! | [`backup`] | a copy of the SQLite database while a server runs |
 
 pub mod accounts;
+pub mod audit_log;
 pub mod backup;
 pub mod colleagues;
 pub mod counts;
 pub mod deletions;
 pub mod file;
 pub mod heartbeats;
-pub mod hold;
 pub mod leases;
+pub mod lock;
 pub mod number_status;
 pub mod numbers;
 pub mod onboardings;
+pub mod otp_sends;
 pub mod otps;
 pub mod registers;
 mod renewal;
 pub mod sealed;
-pub mod sends;
 pub mod shared;
-pub mod story;
 pub mod unavailable;
 pub mod unreadable;
 pub mod webhooks;
@@ -69,13 +69,11 @@ pub enum StoreError {
     /// The database refused, or is not there.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
-    /// A migration failed.
     #[error("a migration: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
     /// A stored text is not what this build writes.
     #[error("the stored {what} can't be read: {reason}")]
     Unreadable {
-        /// Which column.
         what: &'static str,
         /// Why. Without the value.
         reason: String,
@@ -98,7 +96,7 @@ const CONNECTIONS: u32 = 8;
 const IDLE: Duration = Duration::from_secs(2);
 
 /// Whoever wants a connection, or a turn to write, waits for it this long.
-pub(crate) const TURN: Duration = Duration::from_secs(10);
+pub(crate) const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// On PostgreSQL a statement waits this long for what another one holds: as long as for a turn.
 const LOCK_TIMEOUT: &str = "SET lock_timeout = '10s'";
@@ -106,7 +104,6 @@ const LOCK_TIMEOUT: &str = "SET lock_timeout = '10s'";
 /// On SQLite what is not in its turn to write must not.
 const QUERY_ONLY: &str = "PRAGMA query_only = ON";
 
-/// The store.
 #[derive(Clone, Debug)]
 pub struct Store {
     /// What reads, and on PostgreSQL writes.
@@ -117,7 +114,7 @@ pub struct Store {
     /// A SQLite database's file.
     file: Option<DatabaseFile>,
     renewal: Renewal,
-    told: unreadable::Told,
+    reported: unreadable::ReportedRows,
 }
 
 impl Store {
@@ -140,7 +137,7 @@ impl Store {
     /// Connects to a database that is there, and leaves its schema as it is: for who looks in
     /// while servers run.
     pub async fn open(url: &SecretString) -> Result<Self, StoreError> {
-        hold::check_name(url.expose_secret())?;
+        lock::check_name(url.expose_secret())?;
         // A mistaken address must not make an empty database.
         Self::pool(&url.expose_secret().replace("mode=rwc", "mode=rw")).await
     }
@@ -165,7 +162,7 @@ impl Store {
             notifies: !sqlite,
             file,
             renewal,
-            told: unreadable::Told::default(),
+            reported: unreadable::ReportedRows::default(),
         })
     }
 
@@ -192,7 +189,6 @@ impl Store {
         self.notifies
     }
 
-    /// Closes all connections.
     pub async fn close(&self) {
         self.writer.close().await;
         self.pool.close().await;
@@ -222,7 +218,7 @@ async fn connect(url: &str, purpose: Purpose, renewal: &Renewal) -> Result<AnyPo
         .min_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
-        .acquire_timeout(TURN)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
         // Asked whether it lives only if it may have died meanwhile: else each statement would wait
         // for two answers.
         .test_before_acquire(false)

@@ -1,6 +1,6 @@
-//! How numbers stand: whether they serve their accounts. This table alone says so; attempts are
-//! read together with it. Every change is compare-and-set on what was seen: of two who act on one
-//! look, one does.
+//! The status of each connected number: whether it serves its account. Only this table says so;
+//! attempts are read together with it. Every change is compare-and-set on what was read: when two
+//! processes act on the same poll, one of them succeeds.
 
 use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
 use contract::numbering::NumberKey;
@@ -11,7 +11,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
-use super::unreadable::Listed;
+use super::unreadable::ReadableRows;
 use super::{Store, StoreError, from_text, to_text};
 use crate::clock;
 use crate::finalize::record::Record;
@@ -21,9 +21,7 @@ use crate::live::watch::{Known, Watch};
 /// A number that was connected, as it is stored.
 #[derive(Clone, Debug)]
 pub struct StoredNumber {
-    /// Its id at Meta.
     pub id: PhoneNumberId,
-    /// Whose it is.
     pub account: AccountId,
     /// The WABA that holds it.
     pub waba: WabaId,
@@ -118,7 +116,7 @@ impl Store {
     }
 
     /// What can be read of these.
-    fn numbers(&self, rows: &[AnyRow]) -> Result<Listed<StoredNumber>, StoreError> {
+    fn numbers(&self, rows: &[AnyRow]) -> Result<ReadableRows<StoredNumber>, StoreError> {
         self.readable("numbers", "phone_number_id", rows, number)
     }
 
@@ -213,7 +211,7 @@ impl Store {
         .bind(to_text("state", &seen.state())?)
         .bind(seen.leaving_text.as_str())
         .bind(seen.watch_text.as_str())
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -246,7 +244,7 @@ impl Store {
             .bind(again.0)
             .bind(id.as_str())
             .bind(due)
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
             if done.rows_affected() == 1 {
                 taken.push(PhoneNumberId::new(id));
@@ -263,7 +261,7 @@ impl Store {
         )
         .bind(at.0)
         .bind(id.as_str())
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -334,7 +332,7 @@ impl Store {
     /// The number is the account's no more, if it is in the state that it was seen in. Whether it
     /// was.
     pub async fn remove_number(&self, seen: &StoredNumber) -> Result<bool, StoreError> {
-        let mut writing = self.writer.turn().await?;
+        let mut writing = self.writer.acquire().await?;
         let mut tx = writing.begin().await?;
         let done = sqlx::query(
             "DELETE FROM numbers

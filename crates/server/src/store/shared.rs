@@ -1,5 +1,5 @@
-//! What customers shared with us at Meta, as far as Meta told us, and who may be the one that
-//! did.
+//! WABAs that customers shared with us at Meta, as far as Meta reported them, and which accounts
+//! may be the ones that did.
 
 use contract::ids::{BusinessId, WabaId};
 use contract::numbering::NumberKey;
@@ -13,7 +13,6 @@ use super::{Store, StoreError, e164s};
 /// A WABA that a signup shared with us ("account_update", `PARTNER_ADDED`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedWaba {
-    /// The WABA.
     pub waba_id: WabaId,
     /// The portfolio that owns it.
     pub business_id: BusinessId,
@@ -24,7 +23,7 @@ pub struct SharedWaba {
 }
 
 impl Store {
-    /// Notes that a WABA was shared with us. Told twice, or late, it changes nothing.
+    /// Notes that a WABA was shared with us. ReportedRows twice, or late, it changes nothing.
     pub async fn note_shared_waba(&self, shared: &SharedWaba) -> Result<(), StoreError> {
         sqlx::query(
             "INSERT INTO shared_wabas (waba_id, business_id, shared_at, told_at)
@@ -38,7 +37,7 @@ impl Store {
         .bind(shared.business_id.as_str())
         .bind(shared.shared_at.0)
         .bind(shared.told_at.0)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -103,7 +102,7 @@ impl Store {
         for waba in wabas {
             query = query.bind(waba.as_str());
         }
-        query.execute(&mut *self.writer.turn().await?).await?;
+        query.execute(&mut *self.writer.acquire().await?).await?;
         Ok(())
     }
 
