@@ -118,6 +118,12 @@ export interface MountedOnboarding {
 /** Mounts the module into an element of the dashboard, after what is in it. */
 export function mount(element: Element, options?: OnboardingOptions): MountedOnboarding;
 
+/**
+ * Fetches what a customer needs first, and mounts nothing: for a dashboard that knows that they are about to
+ * come. Rejects when the module or its texts could not be fetched; mounting tries again.
+ */
+export function preload(options?: Pick<OnboardingOptions, "locale">): Promise<void>;
+
 /** Unmounts whatever is mounted in an element of the dashboard. */
 export function unmount(element: Element): void;
 
