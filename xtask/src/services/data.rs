@@ -1,57 +1,52 @@
 //! What the services keep between runs.
 
-use std::fs::{self, OpenOptions};
+use std::fs::File;
 use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use fs_err::OpenOptions;
+use fs_err::os::unix::fs::OpenOptionsExt;
 
 use crate::cli::RunOptions;
-use crate::error::Error;
-use crate::lock::{self, Lock};
+use crate::lock;
 use crate::project::Project;
 
-/// What the services keep between runs, held by one run at a time.
+const DATABASE: &str = "demo.sqlite";
+const SEAL_KEY: &str = "seal.key";
+
+/// The folder that is kept between runs, used by one run at a time.
 pub struct Data {
     folder: PathBuf,
-    _lock: Lock,
+    _lock: File,
 }
 
 impl Data {
-    /// Opens the folder, emptying it first if so asked.
-    pub fn open(project: &Project, options: &RunOptions) -> Result<Self, Error> {
+    /// Opens the folder. A fresh one loses what this program and the server put there, and nothing else.
+    pub fn open(project: &Project, options: &RunOptions) -> Result<Self> {
         let folder = match &options.data {
-            Some(folder) => std::path::absolute(folder).map_err(Error::path("find", folder))?,
+            Some(folder) => std::path::absolute(folder)?,
             None => project.cache.join("demo"),
         };
-        fs::create_dir_all(&folder).map_err(Error::path("make", &folder))?;
-        let Some(lock) = lock::try_to_take(&folder.join("lock"))? else {
-            return Err(Error::DemoRunning(folder));
-        };
-        let data = Self {
-            folder,
-            _lock: lock,
-        };
+        fs_err::create_dir_all(&folder)?;
+        let lock = lock::try_to_take(&folder.join("lock"))?.with_context(|| {
+            let folder = folder.display();
+            format!("another demo is running on {folder}.\nTo mend it: stop that one with Ctrl-C, or give this one a folder of its own: cargo xtask demo --data <folder>")
+        })?;
         if options.fresh {
-            data.empty()?;
-        }
-        Ok(data)
-    }
-
-    /// Removes what this program and the server put there, and nothing else.
-    fn empty(&self) -> Result<(), Error> {
-        for name in [DATABASE, "demo.sqlite-wal", "demo.sqlite-shm", SEAL_KEY] {
-            let path = self.folder.join(name);
-            match fs::remove_file(&path) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(Error::path("remove", &path)(error));
+            for name in [DATABASE, "demo.sqlite-wal", "demo.sqlite-shm", SEAL_KEY] {
+                match fs_err::remove_file(folder.join(name)) {
+                    Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error)?,
+                    _ => {}
                 }
-                _ => {}
             }
         }
-        Ok(())
+        Ok(Self {
+            folder,
+            _lock: lock,
+        })
     }
 
     /// The database, as the server is told it.
@@ -60,37 +55,24 @@ impl Data {
     }
 
     /// The key that tokens in the database are sealed with: made once, kept beside it.
-    pub fn seal_keys(&self) -> Result<String, Error> {
+    pub fn seal_keys(&self) -> Result<String> {
         let path = self.folder.join(SEAL_KEY);
-        match fs::read_to_string(&path) {
-            Ok(key) => return Ok(format!("demo:{}", key.trim())),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(Error::path("read", &path)(error)),
+        if !path.exists() {
+            let mut new = OpenOptions::new();
+            new.write(true).create_new(true).mode(0o600);
+            let key = STANDARD.encode(random::<32>()?);
+            new.open(&path)?.write_all(key.as_bytes())?;
         }
-        let key = STANDARD.encode(random::<32>()?);
-        OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(&path)
-            .and_then(|mut file| file.write_all(key.as_bytes()))
-            .map_err(Error::path("write", &path))?;
-        Ok(format!("demo:{key}"))
+        Ok(format!("demo:{}", fs_err::read_to_string(path)?.trim()))
     }
 }
 
 /// Bytes that nobody can guess.
-pub(super) fn random<const LENGTH: usize>() -> Result<[u8; LENGTH], Error> {
+pub(super) fn random<const LENGTH: usize>() -> Result<[u8; LENGTH]> {
     let mut bytes = [0; LENGTH];
-    getrandom::fill(&mut bytes).map_err(|error| Error::Io {
-        what: "make a random key".to_owned(),
-        source: io::Error::other(error),
-    })?;
+    getrandom::fill(&mut bytes)?;
     Ok(bytes)
 }
-
-const DATABASE: &str = "demo.sqlite";
-const SEAL_KEY: &str = "seal.key";
 
 /// A path as a URL can hold it.
 fn escaped(path: &Path) -> String {
@@ -112,45 +94,27 @@ mod tests {
 
     #[test]
     fn a_path_is_escaped_for_a_url() {
-        assert_eq!(
-            escaped(Path::new("/home/a b/50%?#.db")),
-            "/home/a%20b/50%25%3F%23.db"
-        );
+        let path = Path::new("/home/a b/50%?#.db");
+        assert_eq!(escaped(path), "/home/a%20b/50%25%3F%23.db");
     }
 
     #[test]
     fn the_key_is_made_once_and_for_its_owner_alone() {
-        let folder = std::env::temp_dir().join(format!("xtask-data-{}", std::process::id()));
+        let folder = tempfile::tempdir().expect("it can be made");
         let project = Project::find().expect("this is a checkout");
-        let open = |fresh| {
-            Data::open(
-                &project,
-                &RunOptions {
-                    fresh,
-                    data: Some(folder.clone()),
-                },
-            )
-        };
-        let data = open(false).expect("the folder can be made");
+        let data = Some(folder.path().to_owned());
+        let mut options = RunOptions { fresh: false, data };
+        let data = Data::open(&project, &options).expect("the folder is there");
         let key = data.seal_keys().expect("it is written");
         assert_eq!(data.seal_keys().expect("it is read"), key);
-        let bytes = STANDARD
-            .decode(key.trim_start_matches("demo:"))
-            .expect("it is base64");
-        assert_eq!(bytes.len(), 32);
-        let mode = fs::metadata(folder.join(SEAL_KEY))
-            .expect("it is there")
-            .permissions()
-            .mode();
-        assert_eq!(mode & 0o777, 0o600);
+        let file = folder.path().join(SEAL_KEY);
+        let permissions = file.metadata().expect("it is there").permissions();
+        assert_eq!(permissions.mode() & 0o777, 0o600);
 
-        assert!(
-            matches!(open(false), Err(Error::DemoRunning(_))),
-            "one run at a time"
-        );
+        assert!(Data::open(&project, &options).is_err(), "one run at a time");
         drop(data);
-        let fresh = open(true).expect("nobody holds it now");
+        options.fresh = true;
+        let fresh = Data::open(&project, &options).expect("nobody uses it now");
         assert_ne!(fresh.seal_keys().expect("it is written"), key);
-        fs::remove_dir_all(folder).expect("it was made");
     }
 }
