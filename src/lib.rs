@@ -1,32 +1,39 @@
 //! The browser module: a customer moves their WhatsApp number to DoubleTick.
 //!
+//! From the highest floor to the lowest; nothing imports a higher one:
+//!
 //! | folder | what lives there |
 //! | --- | --- |
+//! | `gallery` | every state of every screen, to be looked at; not in the product |
+//! | `mount` | mount and unmount: on our own page, or in a dashboard's |
 //! | `pages` | one file a screen: renders a state, sends events |
-//! | `ui` | components that know nothing of onboarding |
-//! | `text` | which of the words in `text/` a customer reads when |
-//! | `runtime` | carries out the journey's effects |
+//! | `shell` | what all pages share: session, navigation, notices |
+//! | `runtime` | the effect loop: carries out the journey's effects |
 //! | `api` | DoubleTick's backend: all HTTP |
 //! | `signup` | Meta's Embedded Signup: all JS interop with Meta |
-//! | `host` | the page around us: mount, unmount, and what a dashboard wants and is told |
-//! | `gallery` | every state of every screen, to be looked at; not in the product |
+//! | `ui` | components that know nothing of onboarding |
+//! | `text` | which of the words in `text/` a customer reads when |
+//! | `host` | the page around us: what a dashboard wants and is told |
+//! | `web` | the browser: DOM, storage, address bar, network, tabs |
 //!
-//! What is decided is decided in the `journey` crate.
+//! What is decided is decided in the `journey` crate. Elements are the `dom` crate's.
 
 mod api;
-mod app;
 #[cfg(feature = "gallery")]
 mod gallery;
 mod host;
+mod mount;
 mod pages;
 mod runtime;
+mod shell;
 mod signup;
 mod text;
 mod ui;
+mod web;
 
 #[cfg(feature = "gallery")]
 pub use gallery::start as start_gallery;
-pub use host::{mount, set_up, unmount};
+pub use mount::{mount, set_up, unmount};
 
 /// Constant-time, and smaller than Rust's own.
 #[cfg(target_arch = "wasm32")]

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, EventSource};
 
-use crate::runtime::browser::window;
+use crate::web::window;
 
 /// The backend, the same for all mounts in a page.
 #[derive(Clone, Default)]

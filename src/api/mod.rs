@@ -34,12 +34,13 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
-use crate::runtime::json::{from_js, to_json};
-use crate::runtime::network::{self, UnderWay};
-use crate::text::Language;
 use connection::request;
 pub use connection::{Connection, connect};
 use endpoint::Endpoint;
+
+use crate::text::Language;
+use crate::web::json::{from_js, to_json};
+use crate::web::network::{self, UnderWay};
 pub use stream::{News, Stream};
 
 /// What will be answered. Boxed, so that the module holds the code of a request once

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{EventSource, MessageEvent};
 
 use super::connection::open;
-use crate::runtime::json::from_json;
+use crate::web::json::from_json;
 
 /// What the stream brings.
 pub enum News {

@@ -9,9 +9,9 @@ use super::records::{
     self, QUIET_HOUR, ending, leaving_refused, lost, number, record, status, trouble, waba,
 };
 use super::scene::{Act, Answer, Scene, kebab};
-use crate::app::Account;
-use crate::runtime::network::Network;
-use crate::runtime::router::Route;
+use crate::shell::Account;
+use crate::web::network::Network;
+use crate::web::router::Route;
 
 const OTP: &str = "/session/otp";
 const SESSION: &str = "/session";

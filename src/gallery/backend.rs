@@ -12,8 +12,8 @@ use web_sys::{Response, ResponseInit};
 use super::records::REFERENCE;
 use super::scene::Answer;
 use crate::api;
-use crate::runtime::browser::window;
-use crate::runtime::json::to_json;
+use crate::web::json::to_json;
+use crate::web::window;
 
 type Answers = Vec<(&'static str, Answer)>;
 

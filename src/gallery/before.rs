@@ -15,7 +15,7 @@ use journey::state::{
 
 use super::records::{QUIET_HOUR, record};
 use super::scene::{Answer, Scene, kebab};
-use crate::runtime::router::Route;
+use crate::web::router::Route;
 
 /// All of them.
 pub fn scenes() -> Vec<Scene> {

@@ -9,8 +9,8 @@ use journey::state::{Ready, State};
 use super::before::awaiting;
 use super::records::record;
 use super::scene::{Act, Answer, Scene, kebab};
-use crate::app::Account;
-use crate::runtime::router::Route;
+use crate::shell::Account;
+use crate::web::router::Route;
 
 /// What opens the link, in the API.
 const OPEN: &str = "/colleague";

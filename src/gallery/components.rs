@@ -1,6 +1,6 @@
 //! Every component, in every way that it can look. Its words are the catalogue's.
 
-use crate::app::loading;
+use crate::shell::loading;
 use crate::text::{self, account, finish, prepare};
 use crate::ui::{
     BUTTON, Draft, Element, Field, Kind, LARGE, PRIMARY, QUIET, Tone, WIDE, busy_button, button,

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::set_theme;
-use crate::runtime::browser::document;
 use crate::ui::{Element, el, styled};
+use crate::web::document;
 
 /// The frame that scenes are shown in.
 const STAGE: &str = "stage";

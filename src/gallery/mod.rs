@@ -48,11 +48,12 @@ use wasm_bindgen::prelude::*;
 // Leptos has one too, but not before something is mounted.
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{self, Account, Shared};
-use crate::runtime::browser::{self, document, window};
-use crate::runtime::{self, Whose, network};
+use crate::pages;
+use crate::shell::{Account, Shared, frame, use_language};
 use crate::text::Language;
 use crate::ui::Element;
+use crate::web::saved::Whose;
+use crate::web::{clock, document, network, page, window};
 use backend::put;
 use scene::{Act, Scene};
 
@@ -86,18 +87,18 @@ pub fn start() {
     };
     backend::stand_in();
     // By `public/boot.js`.
-    let chosen = Language::of(&browser::page_language()).unwrap_or(Language::ENGLISH);
+    let chosen = Language::of(&page::page_language()).unwrap_or(Language::ENGLISH);
     // It is there already, where somebody has begun before.
     let _ = Executor::init_wasm_bindgen();
     spawn_local(async move {
-        if runtime::use_language(chosen).await {
+        if use_language(chosen).await {
             open(root);
         }
     });
 }
 
 fn open(root: web_sys::HtmlElement) {
-    let names = scenes(browser::now()).into_iter().map(|scene| scene.name);
+    let names = scenes(clock::now()).into_iter().map(|scene| scene.name);
     let names: Vec<_> = names.chain([COMPONENTS.into()]).collect();
     let told = Object::new();
     put(
@@ -158,8 +159,8 @@ impl Gallery {
         spawn_local(async move {
             if let Some(language) = language {
                 // If it can't be fetched, the one before stays.
-                if runtime::use_language(language).await {
-                    browser::mark_page(language.tag(), language.direction());
+                if use_language(language).await {
+                    page::mark_page(language.tag(), language.direction());
                 }
             }
             if gallery.turn.get() == turn {
@@ -169,7 +170,7 @@ impl Gallery {
     }
 
     fn show_scene(self: &Rc<Self>, name: &str) {
-        let scene = scenes(browser::now())
+        let scene = scenes(clock::now())
             .into_iter()
             .find(|scene| scene.name == name);
         match scene {
@@ -207,7 +208,7 @@ impl Gallery {
             if let (Some(journey), Some(session)) = (journey, shared.session()) {
                 shared.run(Whose::Account(session.phone), (journey, vec![]));
             }
-            app::frame(shared)
+            frame(shared, pages::page)
         });
         self.then(name, acts);
     }

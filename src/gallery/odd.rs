@@ -14,7 +14,7 @@ use journey::state::{
 use super::before::awaiting;
 use super::records::{choice, connected, health, number, record, report, status, waba};
 use super::scene::{Answer, Scene};
-use crate::runtime::router::Route;
+use crate::web::router::Route;
 
 /// Three thousand letters of one word.
 fn endless() -> String {

@@ -6,10 +6,10 @@ use journey::state::{Link, Party, Sdk, State, Tab};
 use serde::Serialize;
 
 use super::records;
-use crate::app::Account;
-use crate::runtime::json::to_json;
-use crate::runtime::network::Network;
-use crate::runtime::router::Route;
+use crate::shell::Account;
+use crate::web::json::to_json;
+use crate::web::network::Network;
+use crate::web::router::Route;
 
 /// One state of one screen, and how it comes about.
 pub struct Scene {

@@ -16,9 +16,9 @@ use journey::state::{
 use super::records;
 use super::scene::{Scene, kebab};
 use super::scenes;
-use crate::app::Account;
-use crate::runtime::network::Network;
-use crate::runtime::router::Route;
+use crate::shell::Account;
+use crate::web::network::Network;
+use crate::web::router::Route;
 
 /// Each of these patterns, which are all that there are, is shown by one of the values.
 macro_rules! shown {

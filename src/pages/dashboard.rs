@@ -1,11 +1,11 @@
 //! The dashboard: `Get Started` on a fresh account.
 
 use super::wabas::{self, Listed};
-use crate::app::{Account, Shared, loading};
-use crate::runtime::Value;
-use crate::runtime::router::Route;
+use crate::shell::{Account, Shared, loading};
 use crate::text::{Text, account};
 use crate::ui::{BUTTON, Element, LARGE, button, el, heading, styled, text};
+use crate::web::router::Route;
+use leptos::prelude::*;
 
 /// The dashboard. What was begun comes first, so all that is below waits until that is
 /// known: nothing moves under the customer's finger.
@@ -14,9 +14,9 @@ pub fn dashboard(shared: Shared) -> Element {
     let fresh = move || {
         shared
             .account
-            .read(|account| matches!(account, Account::SignedIn(s) if s.fresh))
+            .with(|account| matches!(account, Account::SignedIn(s) if s.fresh))
     };
-    let known = move || listed.read(|listed| *listed != Listed::Loading);
+    let known = move || listed.with(|listed| *listed != Listed::Loading);
     styled("section", "stack")
         .live(fresh, |fresh| {
             Some(heading(match fresh {
@@ -37,7 +37,7 @@ pub fn dashboard(shared: Shared) -> Element {
 }
 
 /// To begin anew is not what they came for who have begun.
-fn begun(shared: Shared, listed: Value<Listed>) -> Element {
+fn begun(shared: Shared, listed: RwSignal<Listed>) -> Element {
     styled("div", "stack").live(
         move || listed.get(),
         move |listed| match listed {
@@ -47,7 +47,7 @@ fn begun(shared: Shared, listed: Value<Listed>) -> Element {
     )
 }
 
-fn welcome(shared: Shared, listed: Value<Listed>) -> Element {
+fn welcome(shared: Shared, listed: RwSignal<Listed>) -> Element {
     let step = |(title, what): (Text, Text)| {
         el("li")
             .child(el("h2").text(title))
@@ -60,7 +60,7 @@ fn welcome(shared: Shared, listed: Value<Listed>) -> Element {
         .child(styled("ol", "promise").children(account::WELCOME_STEPS.map(step)))
 }
 
-fn home(shared: Shared, listed: Value<Listed>) -> Element {
+fn home(shared: Shared, listed: RwSignal<Listed>) -> Element {
     begun(shared, listed)
         .child(text("p", "lead", account::DASHBOARD_LEAD))
         .child(el("p").child(shared.link(Route::Wabas, BUTTON, account::MANAGE_WABAS)))

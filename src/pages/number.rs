@@ -4,17 +4,17 @@ use contract::problem::Problem;
 use contract::wabas::{LostReason, NumberState, NumberStatus, WabaNumber, Wabas};
 use gloo_timers::future::TimeoutFuture;
 use journey::Failure;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::wabas::{Listed, begin};
 use crate::api;
-use crate::app::Shared;
-use crate::runtime::router::Route;
-use crate::runtime::{Value, browser};
+use crate::shell::Shared;
 use crate::text::{Text, account, finish};
 use crate::ui::{
     BUTTON, Element, PRIMARY, Tone, Words, busy_button, button, el, notice, outside, styled,
 };
+use crate::web::router::Route;
 
 /// Between two looks at numbers that leave, in milliseconds.
 const LOOK_MS: u32 = 2_000;
@@ -23,7 +23,7 @@ const LOOK_MS: u32 = 2_000;
 const SELDOM_MS: u32 = 15_000;
 
 /// A number, with what can be done about it.
-pub(super) fn number(shared: Shared, listed: Value<Listed>, known: WabaNumber) -> Element {
+pub(super) fn number(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber) -> Element {
     let status = &known.status;
     let row = styled("li", "row stack")
         .child(facts(shared, &known))
@@ -75,13 +75,13 @@ fn way_on(shared: Shared, known: &WabaNumber) -> Option<Element> {
 
 /// The button that has our access to it renewed, by an attempt of its own.
 fn renew(shared: Shared, known: &WabaNumber) -> Element {
-    let busy = Value::new(false);
+    let busy = RwSignal::new(false);
     let (id, words) = (
         known.report.id.clone(),
         account::renew_button(&known.status),
     );
     let pressed = move || {
-        if busy.now() {
+        if busy.get_untracked() {
             return;
         }
         busy.set(true);
@@ -140,7 +140,7 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
 }
 
 /// It ends the number's service, so it is not the first thing to press.
-fn remove(shared: Shared, listed: Value<Listed>, known: WabaNumber) -> Element {
+fn remove(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber) -> Element {
     // What another account has is only not shown here any more.
     let moved = known.status.reason == Some(LostReason::MovedToAnotherAccount);
     styled("details", "fold")
@@ -150,11 +150,11 @@ fn remove(shared: Shared, listed: Value<Listed>, known: WabaNumber) -> Element {
 }
 
 /// The button that has it leave.
-fn leave(shared: Shared, listed: Value<Listed>, known: WabaNumber, words: Text) -> Element {
-    let (busy, failed) = (Value::new(false), Value::new(false));
+fn leave(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber, words: Text) -> Element {
+    let (busy, failed) = (RwSignal::new(false), RwSignal::new(false));
     let id = known.report.id;
     let pressed = move || {
-        if busy.now() {
+        if busy.get_untracked() {
             return;
         }
         busy.set(true);
@@ -182,18 +182,18 @@ fn leave(shared: Shared, listed: Value<Listed>, known: WabaNumber, words: Text) 
 
 /// Looks again for as long as the page is there: often while a number leaves, else now and then,
 /// and only where somebody sees it.
-pub(super) fn follow(shared: Shared, listed: Value<Listed>) {
+pub(super) fn follow(shared: Shared, listed: RwSignal<Listed>) {
     spawn_local(async move {
         let mut passed = 0;
         loop {
             TimeoutFuture::new(LOOK_MS).await;
             passed += LOOK_MS;
-            let often = match listed.try_now() {
+            let often = match listed.try_get_untracked() {
                 None => return,
                 Some(Listed::Here(contents)) => leaves(&contents),
                 Some(_) => false,
             };
-            if browser::document().hidden() || !(often || passed >= SELDOM_MS) {
+            if document().hidden() || !(often || passed >= SELDOM_MS) {
                 continue;
             }
             passed = 0;

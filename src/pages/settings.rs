@@ -1,9 +1,9 @@
 //! Settings: the way to `Manage WABAs`.
 
-use crate::app::Shared;
-use crate::runtime::router::Route;
+use crate::shell::Shared;
 use crate::text::account;
 use crate::ui::{Element, heading, styled, text};
+use crate::web::router::Route;
 
 /// Settings.
 pub fn settings(shared: Shared) -> Element {

@@ -4,60 +4,29 @@ use contract::phone::PhoneNumber;
 use contract::secret::Otp;
 use contract::session::OtpSent;
 use journey::Failure;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::app::Shared;
-use crate::pages::reference;
-use crate::runtime::{Value, browser, tell_other_tabs};
+use crate::shell::{Shared, SignInStep, reference};
 use crate::text::{self, Text, account, finish, trouble};
 use crate::ui::{
     Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, each_second, el, heading,
     styled, submit,
 };
+use crate::web::{clock, saved::tell_other_tabs};
 
 const PHONE: &str = "phone";
 const OTP: &str = "otp";
-
-/// How far sign-in is.
-#[derive(Clone, PartialEq)]
-enum At {
-    Phone,
-    /// With the time at which it was sent: another one is a step of its own.
-    Otp(PhoneNumber, OtpSent, f64),
-}
-
-/// What is kept of sign-in when the page is put up anew in another language.
-#[derive(Clone, Copy)]
-pub struct SignIn {
-    at: Value<At>,
-    phone: Draft,
-}
-
-impl SignIn {
-    /// Nothing done yet.
-    pub fn new() -> Self {
-        Self {
-            at: Value::new(At::Phone),
-            phone: Draft::empty(),
-        }
-    }
-
-    /// Signed in: the next time begins anew.
-    fn forget(self) {
-        self.at.set(At::Phone);
-        self.phone.type_in(String::new());
-    }
-}
 
 /// What both steps share. `Copy`, for closures.
 #[derive(Clone, Copy)]
 struct Form {
     shared: Shared,
-    at: Value<At>,
+    at: RwSignal<SignInStep>,
     phone: Draft,
     otp: Draft,
-    busy: Value<bool>,
+    busy: RwSignal<bool>,
 }
 
 /// Sign-in.
@@ -67,14 +36,14 @@ pub fn sign_in(shared: Shared) -> Element {
         at: shared.sign_in.at,
         phone: shared.sign_in.phone,
         otp: Draft::empty(),
-        busy: Value::new(false),
+        busy: RwSignal::new(false),
     };
     styled("section", "card narrow").live(
         move || form.at.get(),
         move |at| {
             Some(match at {
-                At::Phone => form.phone_step(),
-                At::Otp(phone, sent, at) => form.otp_step(phone, &sent, at),
+                SignInStep::Phone => form.phone_step(),
+                SignInStep::Otp(phone, sent, at) => form.otp_step(phone, &sent, at),
             })
         },
     )
@@ -120,7 +89,9 @@ impl Form {
             .child(el("p").text(lead))
             .child(field.of(self.otp))
             .child(self.submit(account::SIGN_IN_BUTTON, account::CHECKING));
-        let change = button(QUIET, account::CHANGE_PHONE, move || self.at.set(At::Phone));
+        let change = button(QUIET, account::CHANGE_PHONE, move || {
+            self.at.set(SignInStep::Phone)
+        });
         let resend = resend(sent.resend_after_seconds, sent_at, move || {
             self.send_otp(again.clone(), OTP, self.otp);
         });
@@ -135,7 +106,7 @@ impl Form {
 
     /// Whether a request may start: one at a time.
     fn start(self) -> bool {
-        let free = !self.busy.now();
+        let free = !self.busy.get_untracked();
         self.busy.set(true);
         free
     }
@@ -149,7 +120,9 @@ impl Form {
             let answer = answer.await;
             self.busy.set(false);
             match answer {
-                Ok(sent) => self.at.set(At::Otp(phone, sent, browser::monotonic_ms())),
+                Ok(sent) => self
+                    .at
+                    .set(SignInStep::Otp(phone, sent, clock::monotonic_ms())),
                 Err(failure) => draft.refuse(field, refused(&failure)),
             }
         });
@@ -187,7 +160,7 @@ fn refused(failure: &Failure) -> String {
 /// Asks for another one-time password, once it may be asked for.
 fn resend(after: u32, sent_at: f64, pressed: impl Fn() + 'static) -> Element {
     let left = each_second(move || {
-        let passed = (browser::monotonic_ms() - sent_at) / 1_000.0;
+        let passed = (clock::monotonic_ms() - sent_at) / 1_000.0;
         after.saturating_sub(passed as u32)
     });
     let words = move || match left.get() {
@@ -199,7 +172,7 @@ fn resend(after: u32, sent_at: f64, pressed: impl Fn() + 'static) -> Element {
         words,
         move || left.get() > 0,
         move || {
-            if left.now() == 0 {
+            if left.get_untracked() == 0 {
                 pressed();
             }
         },

@@ -4,18 +4,20 @@
 use contract::onboarding::{Onboarding, Stage};
 use contract::problem::Problem;
 use contract::wabas::{Waba, Wabas};
-use journey::{Failure, Saved};
+use journey::Failure;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::number::{follow, number};
 use crate::api;
-use crate::app::{Shared, loading};
-use crate::runtime::router::Route;
-use crate::runtime::{self, Value, Whose};
+use crate::shell::{Shared, loading};
 use crate::text::{self, account, finish, trouble};
 use crate::ui::{
     BUTTON, Element, PRIMARY, Tone, button, el, heading, notice, outside, styled, text,
 };
+use crate::web::router::Route;
+use crate::web::saved;
+use crate::web::saved::Whose;
 
 /// What is known of the account's WABAs.
 #[derive(Clone, PartialEq)]
@@ -29,8 +31,8 @@ pub enum Listed {
 }
 
 /// Asks for the account's WABAs.
-pub fn load(shared: Shared) -> Value<Listed> {
-    let listed = Value::new(Listed::Loading);
+pub fn load(shared: Shared) -> RwSignal<Listed> {
+    let listed = RwSignal::new(Listed::Loading);
     spawn_local(async move {
         listed.set(match api::wabas().await {
             Ok(contents) => Listed::Here(contents),
@@ -46,16 +48,9 @@ pub fn load(shared: Shared) -> Value<Listed> {
 pub fn begin(shared: Shared) {
     shared.end_journey();
     if let Some(session) = shared.session() {
-        forget_attempt(&Whose::Account(session.phone));
+        saved::forget_attempt(&Whose::Account(session.phone));
     }
     shared.router.go(Route::Onboarding);
-}
-
-/// The attempt that this browser knows of is not gone on with: the server knows it too.
-pub fn forget_attempt(whose: &Whose) {
-    if let Some(Saved::Attempt { .. }) = runtime::saved(whose) {
-        runtime::keep_saved(whose, None);
-    }
 }
 
 /// `Manage WABAs`.
@@ -76,7 +71,7 @@ pub fn wabas(shared: Shared) -> Element {
     )
 }
 
-fn list(shared: Shared, listed: Value<Listed>, contents: Wabas) -> Element {
+fn list(shared: Shared, listed: RwSignal<Listed>, contents: Wabas) -> Element {
     let none = contents.wabas.is_empty() && contents.unfinished.is_empty();
     styled("div", "stack")
         .children(none.then(|| text("p", "empty", account::NO_WABAS)))
@@ -135,7 +130,7 @@ fn remedy(attempt: &Onboarding) -> Option<Element> {
     Some(notice)
 }
 
-fn waba(shared: Shared, listed: Value<Listed>, waba: Waba) -> Element {
+fn waba(shared: Shared, listed: RwSignal<Listed>, waba: Waba) -> Element {
     let id = [&*account::WABA_ID, " ", waba.id.as_str()].concat();
     styled("section", "card")
         .child(el("h2").child(outside("", account::told(waba.name.as_deref()))))

@@ -13,11 +13,12 @@ use journey::state::SdkTrouble;
 use journey::{Answer, Effect, Event};
 use leptos::task::spawn_local;
 
-use super::tab::Tab;
-use super::{Runtime, browser, send_to};
+use super::{Runtime, send_to};
 use crate::api::{self, News};
 use crate::signup::Meta;
 use crate::text::Language;
+use crate::web::tab_lock::TabLock;
+use crate::web::{clock, location};
 
 /// Milliseconds after a finish until its code is called overdue. Meta's callback
 /// comes within a moment of the message, or when the window is closed.
@@ -53,7 +54,7 @@ impl Runtime {
             Effect::Follow(id) => self.follow(&id),
             Effect::Hold(id) => {
                 let runtime = Rc::downgrade(self);
-                self.tab.replace(Some(Tab::hold(&id, move |ours| {
+                self.tab.replace(Some(TabLock::hold(&id, move |ours| {
                     let event = if ours {
                         Event::TabHeld
                     } else {
@@ -124,7 +125,7 @@ impl Runtime {
     ) {
         self.code_overdue.replace(None);
         let came = self.code_came.get();
-        let age_ms = move || (browser::monotonic_ms() - came).max(0.0) as u32;
+        let age_ms = move || (clock::monotonic_ms() - came).max(0.0) as u32;
         let runtime = Rc::downgrade(self);
         spawn_local(async move {
             if wait_ms > 0 {
@@ -173,7 +174,7 @@ impl Runtime {
         spawn_local(async move {
             let failure = match asked.await {
                 Ok(page) => {
-                    browser::leave_for(&page.url);
+                    location::leave_for(&page.url);
                     // Still here: the customer, or the browser, has stopped it.
                     TimeoutFuture::new(LEAVE_MS).await;
                     journey::Failure::Unreachable

@@ -1,31 +1,9 @@
-//! Carries out the journey's effects, and feeds events in.
+//! The effect loop: carries out the journey's effects, and feeds events in.
 //!
-//! | file | what lives there |
-//! | --- | --- |
-//! | `browser` | the few raw things that are wanted of a browser |
-//! | `effects` | one effect, one function |
-//! | `json` | JSON as our types, and back |
-//! | `kept` | all that is kept in the browser, and until when |
-//! | `language` | the language that the page speaks |
-//! | `later` | scripts that are fetched only when they are wanted |
-//! | `network` | how requests fare |
-//! | `router` | the address bar, a projection of the state |
-//! | `tab` | which of the browser's tabs has an attempt |
-//! | `value` | a value that pages follow |
-//!
-//! Events go up in a callback ([`Driver::send`]), the state comes down in a [`Value`]
-//! ([`Driver::journey`]).
+//! Events go up in a callback ([`Driver::send`]), the state comes down in a signal
+//! ([`Driver::journey`]). One effect, one function: `effects`.
 
-pub mod browser;
 mod effects;
-pub mod json;
-mod kept;
-mod language;
-pub mod later;
-pub mod network;
-pub mod router;
-mod tab;
-mod value;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -37,18 +15,18 @@ use journey::{Effect, Event, Journey, Saved, State, update};
 use leptos::prelude::*;
 
 use crate::api::Stream;
-use crate::host::{Happening, Host, Particulars};
+use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::signup::Meta;
-pub use kept::{SESSION, Whose, began_here, forget_accounts, keep_saved, saved, tell_other_tabs};
-pub use language::{keep_language, use_language};
-pub use value::Value;
+use crate::web::clock;
+use crate::web::saved::{self, Whose};
+use crate::web::tab_lock::TabLock;
 
 /// A journey under way in this page. `Copy`, for closures.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Driver {
     runtime: StoredValue<Rc<Runtime>, LocalStorage>,
     /// The journey as it is.
-    pub journey: Value<Journey>,
+    pub journey: RwSignal<Journey>,
 }
 
 /// Where a journey runs.
@@ -59,16 +37,16 @@ struct Runtime {
     may_keep: Box<dyn Fn() -> bool>,
     /// Who is told what becomes of it.
     host: Option<Host>,
-    journey: Value<Journey>,
+    journey: RwSignal<Journey>,
     /// Events that came while another was being carried out. Each gets its own turn:
     /// none is lost, none overtakes.
     queue: RefCell<VecDeque<Event>>,
     busy: Cell<bool>,
     meta: RefCell<Option<Meta>>,
     stream: RefCell<Option<Stream>>,
-    tab: RefCell<Option<tab::Tab>>,
+    tab: RefCell<Option<TabLock>>,
     code_overdue: RefCell<Option<Timeout>>,
-    /// When Meta called back, by [`browser::monotonic_ms`].
+    /// When Meta called back, by [`clock::monotonic_ms`].
     code_came: Cell<f64>,
 }
 
@@ -104,7 +82,7 @@ impl Running {
     pub fn is(&self, whose: &Whose, id: Option<&OnboardingId>) -> bool {
         self.whose == *whose
             && id.is_none_or(|id| {
-                let journey = self.driver.journey.now();
+                let journey = self.driver.journey.get_untracked();
                 journey.state.onboarding().is_some_and(|o| o.id == *id)
             })
     }
@@ -120,7 +98,7 @@ impl Running {
         } else if self.whose != Whose::Colleague {
             return true;
         }
-        let journey = self.driver.journey.try_now();
+        let journey = self.driver.journey.try_get_untracked();
         journey.is_none_or(|journey| journey.state.onboarding().is_none())
     }
 
@@ -139,7 +117,7 @@ impl Driver {
         may_keep: Box<dyn Fn() -> bool>,
         (journey, effects): (Journey, Vec<Effect>),
     ) -> Self {
-        let journey = Value::new(journey);
+        let journey = RwSignal::new(journey);
         let runtime = Rc::new(Runtime {
             whose,
             may_keep,
@@ -197,15 +175,15 @@ impl Runtime {
             let next = self.queue.borrow_mut().pop_front();
             let Some(event) = next else { break };
             if matches!(event, Event::CodeArrived(_)) {
-                self.code_came.set(browser::monotonic_ms());
+                self.code_came.set(clock::monotonic_ms());
             }
             // The page that it belonged to may be gone.
-            let Some(journey) = self.journey.try_now() else {
+            let Some(journey) = self.journey.try_get_untracked() else {
                 break;
             };
-            let was = Happening::of(&journey.state);
+            let was = HostEvent::of(&journey.state);
             let (journey, effects) = update(journey, event);
-            let moved = was != Happening::of(&journey.state);
+            let moved = was != HostEvent::of(&journey.state);
             // Pages follow in a task of their own: rendering delays no launch and no code.
             self.journey.set(journey);
             for effect in effects {
@@ -220,21 +198,21 @@ impl Runtime {
     }
 
     fn keep(&self) {
-        if let Some(journey) = self.journey.try_now()
+        if let Some(journey) = self.journey.try_get_untracked()
             && (self.may_keep)()
         {
             // In a dashboard an end is not gone on with: who comes again begins anew.
             let over = self.host.is_some() && matches!(journey.state, State::Connected(_));
             let saved = Saved::of(&journey);
-            keep_saved(&self.whose, (!over).then_some(&saved));
+            saved::keep(&self.whose, (!over).then_some(&saved));
         }
     }
 
     /// Tells the dashboard where its customer has come to.
     fn tell(&self) {
-        if let (Some(host), Some(journey)) = (self.host, self.journey.try_now()) {
+        if let (Some(host), Some(journey)) = (self.host, self.journey.try_get_untracked()) {
             let state = &journey.state;
-            host.tell(Happening::of(state), &Particulars::of(state));
+            host.tell(HostEvent::of(state), &HostEventDetail::of(state));
         }
     }
 }

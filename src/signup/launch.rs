@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use super::{Emit, sdk};
-use crate::runtime::browser::window;
-use crate::runtime::json::from_js;
+use crate::web::json::from_js;
+use crate::web::window;
 
 /// The closure that Meta calls back.
 pub(super) type Callback = Closure<dyn FnMut(JsValue)>;

@@ -7,8 +7,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
 use super::{Emit, Windows};
-use crate::runtime::browser::window;
-use crate::runtime::json::Reader;
+use crate::web::json::Reader;
+use crate::web::window;
 
 /// A listener on the page's `message` event. Dropped, it is gone.
 pub(super) struct Listener(Closure<dyn FnMut(MessageEvent)>);

@@ -18,7 +18,7 @@ use web_sys::{Element, HtmlScriptElement};
 
 use super::Emit;
 use crate::host::Host;
-use crate::runtime::browser::{document, window};
+use crate::web::{document, window};
 
 /// Milliseconds between two looks for the script. Its own call, `fbAsyncInit`, is the page's.
 const LOOK_MS: u32 = 100;
@@ -164,8 +164,8 @@ fn scripts_of(url: &str) -> String {
 
 /// Adds the script. Setting its address throws where the page's policy refuses it.
 fn add(url: &str, host: Option<Host>) -> Result<(), JsValue> {
-    let address = match host.and_then(Host::wishes) {
-        Some(wishes) => wishes.script_from(url)?,
+    let address = match host.and_then(Host::options) {
+        Some(options) => options.script_from(url)?,
         None => url.into(),
     };
     if let Some(earlier) = document().get_element_by_id(OURS) {

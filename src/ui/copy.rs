@@ -1,16 +1,17 @@
 //! A text to take along: by a button that says that it did, or by hand.
 
 use super::{BUTTON, Element, button, el, styled};
-use crate::runtime::later;
+use crate::host::lazy_script::COPY;
 use crate::text;
 
 /// A text, and a button that copies it; or the text alone, where there is no script for it.
 pub fn copyable(words: String) -> Element {
-    let copies = later::COPY.is_there().then(|| {
-        styled("span", "copies")
+    let copies = COPY.is_there().then(|| {
+        let copies = styled("span", "copies")
             .child(button(BUTTON, text::COPY, || ()))
-            .child(super::text("span", "spoken", "").attr("role", "status"))
-            .fetch(&later::COPY)
+            .child(super::text("span", "spoken", "").attr("role", "status"));
+        COPY.fetch(copies.node());
+        copies
     });
     el("doubletick-copy")
         .attr("data-copied", text::COPIED)

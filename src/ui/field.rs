@@ -1,10 +1,11 @@
 //! A labelled text field or checkbox, with its hint and its error.
 
 use contract::secret::six_digits;
+use leptos::prelude::*;
 
+use super::focus::focus_in;
 use super::{Element, Words, el, outside, phone, styled, text};
 use crate::host::Host;
-use crate::runtime::{Value, browser};
 use crate::text::Text;
 
 /// What is typed in.
@@ -51,27 +52,27 @@ impl Kind {
 
 /// What is being typed, and what is wrong with it. `Copy`, for closures.
 #[derive(Clone, Copy)]
-pub struct Draft(Value<(String, Option<Words>)>, Option<Host>);
+pub struct Draft(RwSignal<(String, Option<Words>)>, Option<Host>);
 
 impl Draft {
     /// Nothing typed yet.
     pub fn empty() -> Self {
-        Self(Value::new((String::new(), None)), Host::here())
+        Self(RwSignal::new((String::new(), None)), Host::current())
     }
 
     /// What stands there, following it.
     pub fn typed(self) -> String {
-        self.0.read(|(typed, _)| typed.clone())
+        self.0.with(|(typed, _)| typed.clone())
     }
 
     /// What stands there now.
     pub fn now(self) -> String {
-        self.0.now().0
+        self.0.with_untracked(|(typed, _)| typed.clone())
     }
 
     /// What is wrong with it, following it.
     pub fn error(self) -> Option<Words> {
-        self.0.read(|(_, error)| error.clone())
+        self.0.with(|(_, error)| error.clone())
     }
 
     /// Another text. What was wrong with the one before is forgotten.
@@ -82,7 +83,7 @@ impl Draft {
     /// It is wrong: says so by the field with this id, and moves the focus there.
     pub fn refuse(self, field: &'static str, error: impl Into<Words>) {
         self.0.update(|(_, wrong)| *wrong = Some(error.into()));
-        browser::focus_in(self.1, field);
+        focus_in(self.1, field);
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::cell::Cell;
 
-use super::{Element, el};
+use super::{Element, el, focus};
 use crate::host::Host;
-use crate::runtime::browser;
 use crate::text::{BRAND, Text};
+use crate::web::{document, page};
 
 const ID: &str = "heading";
 
@@ -28,13 +28,13 @@ pub fn title_step(at: Option<(usize, usize)>) {
 /// follows. A dashboard's title is its own.
 pub fn heading(words: Text) -> Element {
     let step = STEP.take();
-    if Host::here().is_none() {
-        browser::document().set_title(&[&*words, &step, " · ", &BRAND].concat());
+    if Host::current().is_none() {
+        document().set_title(&[&*words, &step, " · ", &BRAND].concat());
     }
     STEP.set(step);
     // Who walks through the languages by keyboard stays at the menu.
-    if !browser::has_focus(LANGUAGE) {
-        browser::focus(ID);
+    if !page::has_focus(LANGUAGE) {
+        focus(ID);
     }
     el("h1").attr("id", ID).attr("tabindex", "-1").text(words)
 }

@@ -2,7 +2,8 @@
 //!
 //! | file | what lives there |
 //! | --- | --- |
-//! | `element` | what all of them, and the pages, are put together from |
+//! | `focus` | moving the keyboard's focus |
+//! | `outside` | a text from outside |
 //! | `button` | a button, which may be busy |
 //! | `copy` | a text to take along |
 //! | `each_second` | seconds that pass |
@@ -16,20 +17,23 @@
 mod button;
 mod copy;
 mod each_second;
-mod element;
 mod field;
+mod focus;
 mod heading;
 mod notice;
+mod outside;
 mod parts;
 mod phone;
 mod select;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
 pub use copy::copyable;
+pub use dom::{Element, Words, el, styled, text};
 pub use each_second::each_second;
-pub use element::{Element, Words, el, outside, styled, text};
 pub use field::{Draft, Field, Kind, check, fold, radio};
+pub use focus::focus;
 pub use heading::{LANGUAGE, heading, title_step};
 pub use notice::{Tone, notice};
+pub use outside::outside;
 pub use parts::parts;
 pub use select::{Choice, select};

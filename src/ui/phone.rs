@@ -16,8 +16,9 @@ use leptos::ev::Event;
 use wasm_bindgen::JsCast;
 
 use super::{BUTTON, Element, el, styled};
-use crate::runtime::{browser, later};
+use crate::host::lazy_script::PHONE_FIELD;
 use crate::text;
+use crate::web::window;
 
 /// The custom element around the field.
 pub(super) const TAG: &str = "doubletick-phone";
@@ -61,9 +62,9 @@ pub(super) fn worded(field: Element) -> Element {
 fn load(event: &Event) -> Option<web_sys::Element> {
     let place: web_sys::Element = event.target()?.unchecked_into();
     let field = place.closest(TAG).ok()??;
-    if !browser::window().custom_elements().get(TAG).is_undefined() {
+    if !window().custom_elements().get(TAG).is_undefined() {
         return None;
     }
-    later::PHONE_FIELD.fetch(&field);
+    PHONE_FIELD.fetch(&field);
     Some(field)
 }

@@ -5,21 +5,24 @@ use contract::secret::Invitation;
 use journey::state::Link;
 use journey::{Failure, Journey, Saved};
 use leptos::prelude::on_cleanup;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{
     Screen, Start, failed, in_meta, ready, stopped, support_reference, surroundings, working,
 };
 use crate::api;
-use crate::app::{Shared, loading_screen};
-use crate::runtime::{self, Driver, Value, Whose, browser};
+use crate::runtime::Driver;
+use crate::shell::{Shared, loading_screen};
 use crate::text::colleague as words;
 use crate::ui::{Element, Tone, el, heading, notice, styled, text};
+use crate::web::saved::Whose;
+use crate::web::{location, saved};
 
 /// Meta's part of the attempt that the link is about.
 pub fn colleague(shared: Shared) -> Element {
-    let start = Value::new(Start::Asking);
-    let opened = browser::take_fragment().and_then(|token| Invitation::parse(&token).ok());
+    let start = RwSignal::new(Start::Asking);
+    let opened = location::take_fragment().and_then(|token| Invitation::parse(&token).ok());
     begin(shared, start, opened);
     on_cleanup(move || shared.leave_journey());
     el("div").live(
@@ -37,19 +40,19 @@ pub fn colleague(shared: Shared) -> Element {
     )
 }
 
-fn begin(shared: Shared, start: Value<Start>, opened: Option<Invitation>) {
+fn begin(shared: Shared, start: RwSignal<Start>, opened: Option<Invitation>) {
     start.set(Start::Asking);
     let answer = api::linked(opened);
     spawn_local(async move {
         let answer = answer.await;
         // The page may have been left meanwhile.
-        if start.try_now().is_none() {
+        if start.try_get_untracked().is_none() {
             return;
         }
         start.set(match answer {
             Ok(record) => {
                 let in_meta = matches!(
-                    runtime::saved(&Whose::Colleague),
+                    saved::load(&Whose::Colleague),
                     Some(Saved::Attempt { id, in_meta: true }) if id == record.id
                 );
                 let begun = Journey::help(record, in_meta);
@@ -68,7 +71,7 @@ fn over() -> Element {
 
 fn helping(shared: Shared, driver: Driver) -> Element {
     let screen = move || {
-        driver.journey.read(|journey| {
+        driver.journey.with(|journey| {
             let screen = Screen::of(journey);
             // Nobody signs in here: a link that is over is no good for what is left of their part.
             let is_over = journey.link == Link::SignedOut && screen != Screen::Helped;

@@ -7,15 +7,16 @@ use journey::{Answer, Event};
 
 use super::results::{facts, health, templates};
 use super::{answer_trouble, origin, project, record, sending, start_over, support_reference};
-use crate::app::Shared;
 use crate::pages::number::said;
-use crate::runtime::router::Route;
-use crate::runtime::{Driver, browser};
+use crate::runtime::Driver;
+use crate::shell::Shared;
 use crate::text::{Text, account, finish};
 use crate::ui::{
     BUTTON, Element, LARGE, PRIMARY, QUIET, Words, busy_button, button, el, heading, outside,
     radio, styled, text,
 };
+use crate::web::page;
+use crate::web::router::Route;
 
 /// The number is live.
 pub fn connected(shared: Shared, driver: Driver) -> Element {
@@ -66,7 +67,7 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
         .child(styled("div", "actions").child(check).child(button(
             QUIET,
             finish::PRINT,
-            browser::print,
+            page::print,
         )))
         .live(
             move || result(driver).filter(|_| serves(driver)),

@@ -4,15 +4,17 @@ use contract::ids::OnboardingId;
 use contract::onboarding::Colleague;
 use contract::time::UnixMillis;
 use journey::{Failure, Journey};
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use super::{failure_notice, record};
+use super::record;
 use crate::api;
-use crate::app::Shared;
-use crate::runtime::{Driver, Value, browser};
+use crate::runtime::Driver;
+use crate::shell::{Shared, failure_notice};
 use crate::text::{Text, colleague as words};
 use crate::ui::{BUTTON, Element, QUIET, busy_button, copyable, el, styled, text};
+use crate::web::clock;
 
 /// What became of the last wish.
 #[derive(Clone, Default, PartialEq)]
@@ -26,13 +28,13 @@ struct Wish {
 /// Offers the link, and tells how far the colleague is.
 pub fn invite(shared: Shared, driver: Driver) -> Element {
     el("div").live(
-        move || driver.journey.read(Journey::offers_link),
+        move || driver.journey.with(Journey::offers_link),
         move |offered| offered.then(|| card(shared, driver)),
     )
 }
 
 fn card(shared: Shared, driver: Driver) -> Element {
-    let wish = Value::new(Wish::default());
+    let wish = RwSignal::new(Wish::default());
     let standing = move || {
         let known = record(driver).map(|o| (o.id, o.colleague, o.colleague_until));
         (known, wish.get())
@@ -48,7 +50,7 @@ fn card(shared: Shared, driver: Driver) -> Element {
 
 type Known = (OnboardingId, Colleague, Option<UnixMillis>);
 
-fn standing_at(shared: Shared, wish: Value<Wish>, known: Known, now: Wish) -> Element {
+fn standing_at(shared: Shared, wish: RwSignal<Wish>, known: Known, now: Wish) -> Element {
     let (id, colleague, until) = known;
     let (making, taking) = (id.clone(), id);
     let make = move || {
@@ -56,7 +58,7 @@ fn standing_at(shared: Shared, wish: Value<Wish>, known: Known, now: Wish) -> El
             wish.link = Some(made.url);
         });
     };
-    let until = until.filter(|until| browser::now().0 < until.0);
+    let until = until.filter(|until| clock::now().0 < until.0);
     let there = until.filter(|_| colleague != Colleague::Nobody);
     let busy = now.busy;
     let press = move |class, label: Text, pressed: Box<dyn Fn()>| {
@@ -88,8 +90,8 @@ fn standing_at(shared: Shared, wish: Value<Wish>, known: Known, now: Wish) -> El
 }
 
 /// One wish at a time. What the server makes of it, its news tell.
-fn ask<T: 'static>(wish: Value<Wish>, answer: api::Answer<T>, done: fn(T, &mut Wish)) {
-    if wish.now().busy {
+fn ask<T: 'static>(wish: RwSignal<Wish>, answer: api::Answer<T>, done: fn(T, &mut Wish)) {
+    if wish.get_untracked().busy {
         return;
     }
     wish.update(|wish| {

@@ -3,6 +3,7 @@
 
 use journey::state::{Sdk, SdkTrouble};
 use journey::{Event, Way};
+use leptos::prelude::*;
 
 use super::{origin, record, renews, safe};
 use crate::host::Host;
@@ -13,7 +14,7 @@ use crate::ui::{BUTTON, Element, busy_button, button, copyable, el, styled, text
 /// The button that opens Meta's window; or what keeps it from opening, and the remedy.
 pub fn launch(driver: Driver, class: &'static str, label: Text) -> Element {
     el("div").live(
-        move || driver.journey.read(|journey| (journey.door(), journey.sdk)),
+        move || driver.journey.with(|journey| (journey.door(), journey.sdk)),
         move |(door, sdk)| {
             Some(match (door, sdk) {
                 // The click's own task reaches `FB.login`: nothing is awaited on the way.
@@ -58,11 +59,11 @@ fn missing(driver: Driver, why: SdkTrouble) -> Element {
 /// The way without a window, where its window does not seem to work.
 pub fn full_page(driver: Driver) -> Element {
     // It comes back to the server's own page, where a dashboard's token is not.
-    let comes_back = Host::here()
-        .and_then(Host::wishes)
-        .is_none_or(|wishes| !wishes.tells_who());
+    let comes_back = Host::current()
+        .and_then(Host::options)
+        .is_none_or(|options| !options.provides_session());
     el("div").live(
-        move || comes_back && driver.journey.read(|journey| journey.offers_full_page()),
+        move || comes_back && driver.journey.with(|journey| journey.offers_full_page()),
         move |offered| {
             let card = || {
                 styled("section", "card")

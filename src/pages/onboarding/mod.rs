@@ -39,15 +39,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api;
-use crate::app::{Shared, loading_screen};
-use crate::pages::reference;
-use crate::runtime::router::Route;
-use crate::runtime::{self, Driver, Value, Whose};
+use crate::runtime::Driver;
+use crate::shell::{Shared, failure_notice, loading_screen, reference, reference_line};
 use crate::text::{self, Language, Text, prepare, trouble};
 use crate::ui::{
-    BUTTON, Element, PRIMARY, QUIET, Tone, button, copyable, el, heading, notice, parts, styled,
-    text, title_step,
+    BUTTON, Element, PRIMARY, QUIET, Tone, button, el, heading, notice, parts, styled, text,
+    title_step,
 };
+use crate::web::router::Route;
+use crate::web::saved;
+use crate::web::saved::Whose;
 
 /// The screens. Another one moves the focus to its heading.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -126,7 +127,7 @@ enum Start {
 
 /// One onboarding, at the place that the address bar or this browser remembers.
 pub fn onboarding(shared: Shared) -> Element {
-    let start = Value::new(Start::Asking);
+    let start = RwSignal::new(Start::Asking);
     begin(shared, start);
     let language = Language::in_use();
     on_cleanup(move || {
@@ -148,20 +149,20 @@ pub fn onboarding(shared: Shared) -> Element {
     )
 }
 
-fn begin(shared: Shared, start: Value<Start>) {
+fn begin(shared: Shared, start: RwSignal<Start>) {
     start.set(Start::Asking);
     let Some(session) = shared.session() else {
         return;
     };
     let whose = Whose::Account(session.phone);
-    let at = match shared.router.route.now() {
+    let at = match shared.router.route.get_untracked() {
         Route::Attempt(id) => Some(id),
         _ => None,
     };
     if let Some(driver) = shared.running(&whose, at.as_ref()) {
         return start.set(Start::Begun(driver));
     }
-    let (id, in_meta) = match (at, runtime::saved(&whose)) {
+    let (id, in_meta) = match (at, saved::load(&whose)) {
         (Some(id), Some(Saved::Attempt { id: kept, in_meta })) => {
             let in_meta = in_meta && kept == id;
             (id, in_meta)
@@ -180,7 +181,7 @@ fn begin(shared: Shared, start: Value<Start>) {
     spawn_local(async move {
         let answer = api::onboarding(&id).await;
         // The page may have been left meanwhile.
-        if start.try_now().is_none() {
+        if start.try_get_untracked().is_none() {
             return;
         }
         start.set(match answer {
@@ -211,11 +212,11 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
     let part = move || {
         driver
             .journey
-            .read(|journey| Screen::of(journey).part(journey))
+            .with(|journey| Screen::of(journey).part(journey))
     };
     // With what is asked: another question of the same kind is another screen.
     let screen = move || {
-        driver.journey.read(|journey| {
+        driver.journey.with(|journey| {
             let asked = journey
                 .state
                 .need()
@@ -270,12 +271,12 @@ fn surroundings(shared: Shared, driver: Driver) -> Element {
             |known| known.map(whereabouts),
         )
         .spoken(
-            move || driver.journey.read(|journey| journey.link),
+            move || driver.journey.with(|journey| journey.link),
             move |link| match link {
                 Link::Live => None,
                 Link::Lost => Some(notice(Tone::Warning, text::finish::LINK_LOST)),
                 // That is the whole page, or is no matter of theirs any more.
-                Link::SignedOut if shared.router.route.now() == Route::Colleague => None,
+                Link::SignedOut if shared.router.route.get_untracked() == Route::Colleague => None,
                 Link::SignedOut => Some(failure_notice(
                     shared,
                     &Failure::Refused(Problem::SignedOut),
@@ -330,7 +331,7 @@ fn safe(driver: Driver) -> Option<Element> {
 /// The button that gives the attempt up, where it may be.
 fn start_over(driver: Driver, words: Text) -> Element {
     el("div").live(
-        move || driver.journey.read(Journey::may_start_over),
+        move || driver.journey.with(Journey::may_start_over),
         move |may| may.then(|| button(QUIET, words, move || driver.send(Event::StartOverPressed))),
     )
 }
@@ -343,7 +344,7 @@ fn record(driver: Driver) -> Option<Onboarding> {
 /// What the pages of one state read of it: `None` for the moment in which the journey
 /// has gone on and the page is about to.
 fn project<T>(driver: Driver, pick: impl Fn(&State) -> Option<T>) -> Option<T> {
-    driver.journey.read(|journey| pick(&journey.state))
+    driver.journey.with(|journey| pick(&journey.state))
 }
 
 /// What became of the customer's last answer.
@@ -374,39 +375,8 @@ fn answer_trouble(shared: Shared, driver: Driver) -> Element {
     )
 }
 
-/// A request that did not succeed, in words; and the way back in, where the customer
-/// was signed out.
-fn failure_notice(shared: Shared, failure: &Failure) -> Element {
-    let signed_out = *failure == Failure::Refused(Problem::SignedOut);
-    let back_in = signed_out.then(|| {
-        button(BUTTON, text::account::SIGN_IN_BUTTON, move || {
-            shared.signed_out()
-        })
-    });
-    styled("div", "notice danger")
-        .attr("role", "alert")
-        .child(el("p").text(trouble::failure(failure)))
-        .children(back_in)
-        .children(reference(failure).map(|found| reference_line(shared, found)))
-}
-
 /// What support finds the attempt by.
 fn support_reference(shared: Shared, driver: Driver) -> Option<Element> {
     let reference = record(driver)?.reference.to_string();
     Some(reference_line(shared, reference))
-}
-
-/// A reference to take along, and the way to who asks for it.
-fn reference_line(shared: Shared, reference: String) -> Element {
-    let support = shared.session().and_then(|session| session.support);
-    let support = support.map(|address| {
-        text("a", "more", text::SUPPORT)
-            .attr("href", address)
-            .attr("target", "_blank")
-            .attr("rel", "noopener")
-    });
-    styled("div", "stack")
-        .child(text("p", "hint", text::REFERENCE))
-        .child(copyable(reference))
-        .children(support)
 }

@@ -7,15 +7,17 @@ use contract::onboarding::{
 use contract::secret;
 use contract::time::UnixMillis;
 use journey::{Answer, Event};
+use leptos::prelude::*;
 
 use super::{answer_trouble, project, record, safe, sending, start_over, support_reference};
-use crate::app::Shared;
-use crate::runtime::{Driver, Value, browser};
+use crate::runtime::Driver;
+use crate::shell::Shared;
 use crate::text::{Text, account, finish, meta, trouble};
 use crate::ui::{
     BUTTON, Draft, Element, Field, Kind, PRIMARY, Tone, Words, busy_button, each_second, el,
     heading, notice, outside, radio, styled, submit, text,
 };
+use crate::web::clock;
 
 const SIX: &str = "six-digits";
 
@@ -30,8 +32,8 @@ pub fn pick(shared: Shared, driver: Driver) -> Element {
         _ => None,
     })
     .unwrap_or_default();
-    let picked = Value::new(None::<PhoneNumberId>);
-    let missing = Value::new(false);
+    let picked = RwSignal::new(None::<PhoneNumberId>);
+    let missing = RwSignal::new(false);
     let choice = move |choice: NumberChoice| {
         let label = [&*written(&choice), " · ", &name(&choice)].concat();
         let (id, this) = (choice.id.clone(), choice.id.clone());
@@ -40,7 +42,7 @@ pub fn pick(shared: Shared, driver: Driver) -> Element {
             "number",
             html_id,
             label,
-            move || picked.read(|picked| picked.as_ref() == Some(&this)),
+            move || picked.with(|picked| picked.as_ref() == Some(&this)),
             move || {
                 picked.set(Some(id.clone()));
                 missing.set(false);
@@ -48,7 +50,7 @@ pub fn pick(shared: Shared, driver: Driver) -> Element {
         )
     };
     let form = styled("form", "stack")
-        .on_submit(move || match picked.now() {
+        .on_submit(move || match picked.get_untracked() {
             Some(id) => driver.send(Event::Answered(Answer::Number(id))),
             None => missing.set(true),
         })
@@ -207,7 +209,7 @@ fn verification(
 /// Asks for a code, by either way, once one may be asked for. We do not call.
 fn send_again(driver: Driver, ours: bool, resend_at: Option<UnixMillis>) -> Element {
     let left = each_second(move || {
-        let until = resend_at.map_or(0, |at| at.0 - browser::now().0);
+        let until = resend_at.map_or(0, |at| at.0 - clock::now().0);
         u32::try_from(until).unwrap_or(0).div_ceil(1_000)
     });
     let send = move |method: CodeMethod| {
@@ -219,7 +221,7 @@ fn send_again(driver: Driver, ours: bool, resend_at: Option<UnixMillis>) -> Elem
             },
             move || sending(driver) || left.get() > 0,
             move || {
-                if left.now() == 0 {
+                if left.get_untracked() == 0 {
                     driver.send(Event::Answered(Answer::SendVerification(method)));
                 }
             },

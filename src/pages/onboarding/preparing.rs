@@ -4,15 +4,16 @@ use contract::onboarding::{Method, Origin, ReadinessItem};
 use journey::Event;
 use journey::state::{FormProblem, Later, Preparing, State};
 
-use super::{failure_notice, project};
-use crate::app::Shared;
-use crate::runtime::router::Route;
-use crate::runtime::{Driver, browser};
+use super::project;
+use crate::runtime::Driver;
+use crate::shell::{Shared, failure_notice};
 use crate::text::{self, Text, prepare};
 use crate::ui::{
-    BUTTON, Element, Field, Kind, PRIMARY, QUIET, button, check, el, fold, heading, radio, styled,
-    submit, text,
+    BUTTON, Element, Field, Kind, PRIMARY, QUIET, button, check, el, focus, fold, heading, radio,
+    styled, submit, text,
 };
+use crate::web::clock;
+use crate::web::router::Route;
 
 const NUMBER: &str = "number";
 const SOURCE_WABA: &str = "source-waba";
@@ -78,7 +79,7 @@ fn go_to(problem: Option<&FormProblem>) {
         Some(FormProblem::ConsentMissing) => CONSENT,
         Some(FormProblem::UnderWay | FormProblem::NotRecorded(_)) | None => return,
     };
-    browser::focus(field);
+    focus(field);
 }
 
 /// The same number twice: the way to the attempt that has it.
@@ -183,7 +184,7 @@ fn cut_over(driver: Driver) -> Element {
 
 fn moment(local: String) -> Later {
     Later {
-        at: browser::instant(&local),
+        at: clock::instant(&local),
         local,
     }
 }

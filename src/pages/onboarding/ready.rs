@@ -4,8 +4,8 @@ use super::invite::invite;
 use super::launch::{companion, full_page, launch};
 use super::stopped::looking;
 use super::{origin, record, renews, start_over};
-use crate::app::Shared;
 use crate::runtime::Driver;
+use crate::shell::Shared;
 use crate::text::meta;
 use crate::ui::{Element, LARGE, heading, styled, text};
 

@@ -3,13 +3,14 @@
 use contract::onboarding::{GoOn, Trouble};
 use journey::state::{Reason, State};
 use journey::{Answer, Event, Journey};
+use leptos::prelude::*;
 
 use super::invite::invite;
 use super::launch::{companion, full_page, launch};
 use super::working::steps;
 use super::{answer_trouble, project, record, safe, sending, start_over, support_reference};
-use crate::app::Shared;
 use crate::runtime::Driver;
+use crate::shell::Shared;
 use crate::text::{self, finish, meta, trouble};
 use crate::ui::{
     Element, LARGE, Tone, Words, busy_button, el, heading, notice, outside, styled, text,
@@ -90,7 +91,7 @@ fn try_again(driver: Driver) -> Element {
 /// It stopped, and someone else must act. What the customer can do, and what happens by itself.
 pub fn stuck(shared: Shared, driver: Driver) -> Element {
     let why = move || {
-        let ways = driver.journey.read(Journey::may_retry);
+        let ways = driver.journey.with(Journey::may_retry);
         project(driver, |state| match state {
             State::Stuck(stuck) => Some((stuck.trouble.clone(), ways, stuck.may_launch())),
             _ => None,

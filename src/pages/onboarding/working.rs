@@ -3,22 +3,24 @@
 use contract::onboarding::{CutOverTime, Stage, StepReport, StepState};
 use journey::state::State;
 use journey::{Answer, Event, Journey};
+use leptos::prelude::*;
 
 use super::preparing::moment_field;
 use super::{answer_trouble, origin, project, record, sending, start_over};
-use crate::app::Shared;
-use crate::runtime::{Driver, browser};
+use crate::runtime::Driver;
+use crate::shell::Shared;
 use crate::text::{finish, meta, prepare, safe, trouble};
 use crate::ui::{
     BUTTON, Draft, Element, Tone, Words, busy_button, el, heading, notice, styled, submit, text,
 };
+use crate::web::clock;
 
 /// The server is at it.
 pub fn working(shared: Shared, driver: Driver) -> Element {
     let lead = move || {
-        if driver.journey.read(Journey::awaits_meta) {
+        if driver.journey.with(Journey::awaits_meta) {
             finish::KEEP_OPEN
-        } else if driver.journey.read(Journey::waits_for_a_time) {
+        } else if driver.journey.with(Journey::waits_for_a_time) {
             finish::WAITING_LEAD
         } else {
             finish::WORKING_LEAD
@@ -49,7 +51,7 @@ pub fn scheduled(shared: Shared, driver: Driver) -> Element {
     let send = move |when| driver.send(Event::Answered(Answer::CutOver(when)));
     let draft = Draft::empty();
     let another = styled("form", "stack")
-        .on_submit(move || match browser::instant(&draft.now()) {
+        .on_submit(move || match clock::instant(&draft.now()) {
             Some(at) => send(CutOverTime::At(at)),
             None => draft.refuse("cut-over-at", prepare::CUT_OVER_WRONG),
         })

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 
 use gloo_timers::future::TimeoutFuture;
 
-use super::browser::{monotonic_ms, window};
+use super::clock::monotonic_ms;
+use super::window;
 
 /// Milliseconds after which an answer takes long.
 const LONG_MS: f64 = 6_000.0;

@@ -1,4 +1,4 @@
-//! Mount and unmount. Our own page is mounted as a dashboard is, without wishes.
+//! Mount and unmount. Our own page is mounted as a dashboard is, without options of a host.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -9,33 +9,29 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use super::{Happening, Host, Particulars, Wishes};
-use crate::runtime::{browser, use_language};
+use crate::host::{self, Host, HostEvent, HostEventDetail, HostOptions};
+use crate::shell::use_language;
 use crate::text::{self, Language};
 use crate::ui::{el, styled};
-use crate::{api, app};
+use crate::web::page;
+use crate::{api, pages};
 
 /// One mount.
-pub(super) struct Mount {
+struct Mount {
     number: usize,
     /// The element that it is in.
-    pub(super) root: HtmlElement,
+    root: HtmlElement,
     /// What a dashboard wants.
-    pub(super) wishes: Option<Rc<Wishes>>,
-    /// What is shown. Dropped, it is gone.
-    shown: Option<Owner>,
+    options: Option<Rc<HostOptions>>,
+    /// What is shown, and the dashboard for it. Dropped, it is gone.
+    shown: Option<(Owner, Option<Host>)>,
 }
 
 thread_local! {
     /// The next one's number: each is given once, so that what comes late means nobody else.
     static NEXT: Cell<usize> = const { Cell::new(0) };
-    /// What is mounted.
+    /// What is mounted: the panic hook, which is one for the module, has to find it.
     static MOUNTS: RefCell<Vec<Mount>> = const { RefCell::new(vec![]) };
-}
-
-/// A look at a dashboard's mount, unless it is gone.
-pub(super) fn of<T>(host: Host, look: impl FnOnce(&Mount) -> T) -> Option<T> {
-    MOUNTS.with_borrow(|mounts| mounts.iter().find(|mount| mount.number == host.0).map(look))
 }
 
 /// Shows what to do when the module ends by a fault of its own. Once, before anything else.
@@ -52,7 +48,9 @@ pub fn set_up() {
             };
             for mount in &*mounts {
                 show_crash(&mount.root);
-                Host(mount.number).tell(Happening::Crashed, &Particulars::default());
+                if let Some(options) = &mount.options {
+                    host::tell(options, HostEvent::Crashed, &HostEventDetail::default());
+                }
             }
         });
     }));
@@ -75,59 +73,65 @@ fn show_crash(root: &HtmlElement) {
         .mount(root);
 }
 
-/// Mounts the module into an element, in the place of what is in it. `wishes` are a
+/// Mounts the module into an element, in the place of what is in it. `options` are a
 /// dashboard's; none on our own page. Says by which number it is unmounted.
 #[wasm_bindgen(skip_typescript)]
-pub fn mount(root: HtmlElement, wishes: Option<Wishes>) -> usize {
-    let wishes = wishes.map(Rc::new);
+pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
+    let options = options.map(Rc::new);
     let number = NEXT.replace(NEXT.get() + 1);
     let mount = Mount {
         number,
         root,
-        wishes: wishes.clone(),
+        options: options.clone(),
         shown: None,
     };
     MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
-    let Some(wishes) = wishes else {
+    let Some(options) = options else {
         // By `public/boot.js`, which has asked for its texts meanwhile.
-        let chosen = browser::page_language();
+        let chosen = page::page_language();
         let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
         spawn_local(async move {
             // Without its texts there is nothing that could be said here: the script hears of it.
             if !use_language(language).await {
                 wasm_bindgen::throw_str(language.tag());
             }
-            show(number, None);
+            show(number);
         });
         return number;
     };
     api::connect(api::Connection {
-        backend: wishes.backend(),
-        fetch: Some(wishes.fetch()),
-        open: Some(wishes.open()),
+        backend: options.backend(),
+        fetch: Some(options.fetch()),
+        open: Some(options.open()),
     });
-    if let Some(language) = Language::of(&wishes.language())
+    if let Some(language) = Language::of(&options.language())
         && !language.speak()
     {
         // Without texts there would be no word: the package has seen to it that they are here.
-        language.learn(wishes.texts());
+        language.learn(options.texts());
     }
-    show(number, Some(Host(number)));
+    show(number);
     number
 }
 
-fn show(number: usize, host: Option<Host>) {
+fn show(number: usize) {
     let found = |mounts: &Vec<Mount>| mounts.iter().position(|mount| mount.number == number);
-    let root = MOUNTS.with_borrow(|mounts| Some(mounts[found(mounts)?].root.clone()));
-    let Some(root) = root else { return };
+    let known = MOUNTS.with_borrow(|mounts| {
+        let mount = &mounts[found(mounts)?];
+        Some((mount.root.clone(), mount.options.clone()))
+    });
+    let Some((root, options)) = known else { return };
     // The shell that was painted before we came.
     root.set_text_content(None);
-    Host::enter(host);
     let owner = Owner::new();
-    owner.with(|| app::app().mount(&root));
+    let host = owner.with(|| {
+        let host = options.map(|options| Host::provide(root.clone(), options));
+        pages::app().mount(&root);
+        host
+    });
     MOUNTS.with_borrow_mut(|mounts| {
         if let Some(place) = found(mounts) {
-            mounts[place].shown = Some(owner);
+            mounts[place].shown = Some((owner, host));
         }
     });
 }
@@ -140,8 +144,11 @@ pub fn unmount(number: usize) {
         Some(mounts.remove(place))
     });
     if let Some(mount) = mount
-        && let Some(owner) = mount.shown
+        && let Some((owner, host)) = mount.shown
     {
+        if let Some(host) = host {
+            host.end();
+        }
         owner.cleanup();
         mount.root.set_text_content(None);
     }

@@ -1,12 +1,12 @@
-//! What the page fetches only when a customer comes to it: scripts beside the module. On our
+//! Lazy scripts: what the page fetches only when a customer comes to it, beside the module. On our
 //! own page each has a name made of its content; a dashboard's package knows where its own
 //! are. A build that did not make one does without it.
 
-use super::browser;
-use crate::host::Host;
+use super::Host;
+use crate::web;
 
-/// A script that is fetched later.
-pub struct Script {
+/// A script that is fetched only when it is wanted.
+pub struct LazyScript {
     /// What the package knows it by.
     name: &'static str,
     /// Where our own page has it, from its base.
@@ -14,18 +14,18 @@ pub struct Script {
 }
 
 /// Makes a text field one for phone numbers.
-pub const PHONE_FIELD: Script = Script {
+pub const PHONE_FIELD: LazyScript = LazyScript {
     name: "phone",
     path: option_env!("DOUBLETICK_PHONE_FIELD"),
 };
 
 /// Copies a text.
-pub const COPY: Script = Script {
+pub const COPY: LazyScript = LazyScript {
     name: "copy",
     path: option_env!("DOUBLETICK_COPY"),
 };
 
-impl Script {
+impl LazyScript {
     /// Whether there is one.
     pub fn is_there(&self) -> bool {
         self.path.is_some()
@@ -34,12 +34,12 @@ impl Script {
     /// Fetches it for an element, with which it goes. One that failed may be asked for again.
     pub fn fetch(&self, by: &web_sys::Element) {
         let Some(path) = self.path else { return };
-        if let Some(wishes) = Host::here().and_then(Host::wishes) {
-            wishes.later(self.name);
+        if let Some(options) = Host::current().and_then(Host::options) {
+            options.load_script(self.name);
             return;
         }
         // A script's tag and attributes have names that can be set, and any element takes it.
-        if let Ok(script) = browser::document().create_element("script") {
+        if let Ok(script) = web::document().create_element("script") {
             let _ = script.set_attribute("type", "module");
             let _ = script.set_attribute("src", &["/", path].concat());
             let _ = by.append_child(&script);

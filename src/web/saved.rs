@@ -12,7 +12,7 @@
 use contract::phone::PhoneNumber;
 use journey::Saved;
 
-use super::browser::{self, Keep};
+use super::storage::{self, Keep};
 
 /// What the keys of attempts begin with.
 const ATTEMPT: &str = "doubletick-onboarding:";
@@ -34,24 +34,31 @@ pub enum Whose {
 
 /// What was kept of their journey: in this tab, or else in another one, whose
 /// window of Meta's is not this one's.
-pub fn saved(whose: &Whose) -> Option<Saved> {
+pub fn load(whose: &Whose) -> Option<Saved> {
     let key = key(whose);
-    let of_another_tab = || match browser::kept(Keep::Browser, &key)? {
+    let of_another_tab = || match storage::kept(Keep::Browser, &key)? {
         Saved::Attempt { id, .. } => Some(Saved::Attempt { id, in_meta: false }),
         saved => Some(saved),
     };
-    browser::kept(Keep::Tab, &key).or_else(of_another_tab)
+    storage::kept(Keep::Tab, &key).or_else(of_another_tab)
 }
 
 /// Whether this very tab began something that is not over.
 pub fn began_here(whose: &Whose) -> bool {
-    browser::kept::<Saved>(Keep::Tab, &key(whose)).is_some()
+    storage::kept::<Saved>(Keep::Tab, &key(whose)).is_some()
 }
 
 /// Keeps what is to survive a reload, or nothing.
-pub fn keep_saved(whose: &Whose, saved: Option<&Saved>) {
+pub fn keep(whose: &Whose, saved: Option<&Saved>) {
     for place in [Keep::Tab, Keep::Browser] {
-        browser::keep(place, &key(whose), saved);
+        storage::keep(place, &key(whose), saved);
+    }
+}
+
+/// The attempt that this browser knows of is not gone on with: the server knows it too.
+pub fn forget_attempt(whose: &Whose) {
+    if let Some(Saved::Attempt { .. }) = load(whose) {
+        keep(whose, None);
     }
 }
 
@@ -59,7 +66,7 @@ pub fn keep_saved(whose: &Whose, saved: Option<&Saved>) {
 pub fn forget_accounts(but: Option<&Whose>) {
     let but = but.map(key);
     for place in [Keep::Tab, Keep::Browser] {
-        browser::forget(place, &|key| {
+        storage::forget(place, &|key| {
             let whose = key.strip_prefix(ATTEMPT);
             whose.is_some_and(|whose| whose != COLLEAGUE) && Some(key) != but.as_deref()
         });
@@ -68,7 +75,7 @@ pub fn forget_accounts(but: Option<&Whose>) {
 
 /// Tells the other tabs who is signed in now: nobody, where there is no phone.
 pub fn tell_other_tabs(phone: &str) {
-    browser::call_out(SESSION, phone);
+    storage::call_out(SESSION, phone);
 }
 
 fn key(whose: &Whose) -> String {

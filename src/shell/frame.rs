@@ -2,26 +2,27 @@
 //! the customer from going on. In a dashboard the bar is the dashboard's own.
 
 use super::{Account, Screen, Shared};
-use crate::host::{Happening, Host, Particulars};
-use crate::runtime::network::{self, Network};
-use crate::runtime::router::Route;
+use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::text::{self, Language, account};
 use crate::ui::{
     BUTTON, Choice, Element, LANGUAGE, QUIET, Tone, button, each_second, el, notice, select,
     styled, text,
 };
+use crate::web::network::{self, Network};
+use crate::web::router::Route;
+use leptos::prelude::*;
 
-/// The page around every screen, and the screen that fits account and place.
-pub fn frame(shared: Shared) -> Element {
-    let tells_who = shared.host.and_then(Host::wishes);
-    let tells_who = tells_who.is_some_and(|wishes| wishes.tells_who());
+/// The page around every screen, and the screen that fits account and place, as `page` makes it.
+pub fn frame(shared: Shared, page: fn(Screen, Shared) -> Element) -> Element {
+    let provides_session = shared.host.and_then(Host::options);
+    let provides_session = provides_session.is_some_and(|options| options.provides_session());
     // With the language: in another one, every word is another.
     let screen = move || {
-        let screen = shared.account.read(|account| {
+        let screen = shared.account.with(|account| {
             shared
                 .router
                 .route
-                .read(|route| Screen::of(account, route, tells_who))
+                .with(|route| Screen::of(account, route, provides_session))
         });
         (screen, shared.language.get())
     };
@@ -47,36 +48,38 @@ pub fn frame(shared: Shared) -> Element {
                     .live(screen, move |(screen, _)| way_out(shared, screen)),
             )
             .live(
-                move || shared.speechless.get(),
-                |speechless| speechless.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED)),
+                move || shared.language_load_failed.get(),
+                |language_load_failed| {
+                    language_load_failed.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED))
+                },
             )
             .child(alerts(shared))
             .live(screen, move |(screen, _)| {
                 let main = styled("main", "page").attr("id", "main");
-                Some(main.child(screen.view(shared)))
+                Some(main.child(page(screen, shared)))
             });
     };
     // The dashboard has landmarks, navigation, languages and a way out of its own.
     app.live(
-        move || shared.account.read(known),
+        move || shared.account.with(known),
         move |known| {
-            host.tell(known?, &Particulars::default());
+            host.tell(known?, &HostEventDetail::default());
             None
         },
     )
     .child(alerts(shared))
     .live(screen, move |(screen, _)| {
-        Some(styled("div", "page").child(screen.view(shared)))
+        Some(styled("div", "page").child(page(screen, shared)))
     })
 }
 
 /// What a dashboard is told of the session.
-fn known(account: &Account) -> Option<Happening> {
+fn known(account: &Account) -> Option<HostEvent> {
     match account {
         Account::Loading => None,
-        Account::Unreachable => Some(Happening::Unreachable),
-        Account::SignedOut => Some(Happening::SignedOut),
-        Account::SignedIn(_) => Some(Happening::SignedIn),
+        Account::Unreachable => Some(HostEvent::Unreachable),
+        Account::SignedOut => Some(HostEvent::SignedOut),
+        Account::SignedIn(_) => Some(HostEvent::SignedIn),
     }
 }
 

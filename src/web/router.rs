@@ -1,12 +1,10 @@
-//! The address bar, a projection of the state: a small router over the history API. In a
-//! dashboard it is the dashboard's, but for what is under the path that it gave us.
+//! The address bar, a projection of the state: a small router over the History API.
 
 use contract::ids::OnboardingId;
+use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::Value;
-use super::browser::{self, window};
-use crate::host::{Happening, Host, Particulars};
+use super::{location, window};
 
 /// A place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,14 +53,6 @@ impl Route {
     }
 }
 
-/// The present place, and the way to another. `Copy`, for closures.
-#[derive(Clone, Copy)]
-pub struct Router {
-    /// Where the customer is.
-    pub route: Value<Route>,
-    host: Option<Host>,
-}
-
 impl Route {
     /// Whether it is a place of onboarding.
     fn is_onboarding(&self) -> bool {
@@ -70,64 +60,83 @@ impl Route {
     }
 }
 
+/// How the address bar is used.
+pub struct AddressBar {
+    /// The path that our own places come after. `None`: the address bar is not ours.
+    pub base: Option<String>,
+    /// The place that the app starts at where the address names none.
+    pub home: Route,
+    /// Whether the address's query is kept.
+    pub keeps_query: bool,
+    /// Called when the customer leaves onboarding by a way of ours.
+    pub left_onboarding: Box<dyn Fn()>,
+}
+
+/// The present place, and the way to another. `Copy`, for closures.
+#[derive(Clone, Copy)]
+pub struct Router {
+    /// Where the customer is.
+    pub route: RwSignal<Route>,
+    bar: StoredValue<AddressBar, LocalStorage>,
+}
+
 impl Router {
-    /// Starts at the address bar's place and follows the back and forward buttons. In a
-    /// dashboard it starts with onboarding, unless the address bar names another place.
-    pub fn start(host: Option<Host>) -> Self {
+    /// Starts at the address bar's place and follows the back and forward buttons. It ends with the
+    /// present reactive owner.
+    pub fn start(bar: AddressBar) -> Self {
         let router = Self {
-            route: Value::new(Route::Onboarding),
-            host,
+            route: RwSignal::new(Route::Onboarding),
+            bar: StoredValue::new_local(bar),
         };
-        let Some(base) = router.base() else {
+        let Some(here) = router.here() else {
             return router;
         };
-        let here = move || {
-            let path = window().location().pathname().unwrap_or_default();
-            let path = path.strip_prefix(&*base).unwrap_or_default();
-            match Route::parse(path) {
-                Route::Dashboard | Route::Unknown if host.is_some() => Route::Onboarding,
-                route => route,
-            }
-        };
-        router.route.set(here());
+        router.route.set(here);
         let on_pop = move |_| {
-            let here = here();
+            let Some(here) = router.here() else { return };
             // Another link is opened at the place of the one before: it begins anew.
-            if here == Route::Colleague && browser::fragment().is_some() {
+            if here == Route::Colleague && location::fragment().is_some() {
                 // Fails for no page that is shown.
                 let _ = window().location().reload();
             }
             router.route.set(here);
         };
-        browser::listen("popstate", Box::new(on_pop));
+        dom::listen(&window(), "popstate", Box::new(on_pop));
         router
     }
 
-    /// The path that our own places come after, where the address bar is ours.
-    fn base(self) -> Option<String> {
-        match self.host {
-            None => Some(String::new()),
-            Some(host) => host.wishes()?.base_path(),
-        }
+    /// The address bar's place, where the address bar is ours.
+    fn here(self) -> Option<Route> {
+        let path = window().location().pathname().unwrap_or_default();
+        let here = self.bar.try_with_value(|bar| {
+            let path = path.strip_prefix(bar.base.as_deref()?).unwrap_or_default();
+            Some(match Route::parse(path) {
+                Route::Dashboard | Route::Unknown if bar.home != Route::Dashboard => {
+                    bar.home.clone()
+                }
+                route => route,
+            })
+        });
+        here?
     }
 
-    /// A place's address. In a dashboard's address bar there is none: then it is the page's.
+    /// A place's address. Where the address bar is not ours there is none: then it is the page's.
     pub fn address(self, route: &Route) -> String {
-        let base = self.base();
+        let base = self.bar.try_with_value(|bar| bar.base.clone()).flatten();
         base.map_or(String::new(), |base| [&*base, &route.path()].concat())
     }
 
     /// Goes to a place, as a link does.
     pub fn go(self, route: Route) {
-        let from = self.route.now();
+        let from = self.route.get_untracked();
         if from == route {
             return;
         }
         self.write(&route, true);
         let leaves = from.is_onboarding() && !route.is_onboarding();
         self.route.set(route);
-        if let Some(host) = self.host.filter(|_| leaves) {
-            host.tell(Happening::Closed, &Particulars::default());
+        if leaves {
+            self.bar.try_with_value(|bar| (bar.left_onboarding)());
         }
     }
 
@@ -141,12 +150,14 @@ impl Router {
     /// button, or in the place of what is there.
     #[inline(never)]
     fn write(self, route: &Route, step: bool) {
-        let (Some(_), Ok(history)) = (self.base(), window().history()) else {
+        let bar = |bar: &AddressBar| bar.base.as_ref().map(|_| bar.keeps_query);
+        let (Some(keeps_query), Ok(history)) =
+            (self.bar.try_with_value(bar).flatten(), window().history())
+        else {
             return;
         };
         let mut address = self.address(route);
-        if self.host.is_some() {
-            // It may mean something to the dashboard.
+        if keeps_query {
             address += &window().location().search().unwrap_or_default();
         }
         // A browser that limits the calls leaves the address behind, and nothing else.

@@ -8,7 +8,7 @@ use journey::state::Arrived;
 /// Something that happened, for a dashboard and its analytics. `docs/embedding.md` and
 /// `types.d.ts` list them for who reads no Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Happening {
+pub enum HostEvent {
     /// Somebody is signed in, and we know.
     SignedIn,
     /// Nobody is signed in, or not any more.
@@ -39,7 +39,7 @@ pub enum Happening {
     Crashed,
 }
 
-impl Happening {
+impl HostEvent {
     /// Where a customer has come to.
     pub fn of(state: &State) -> Self {
         match state {
@@ -87,14 +87,14 @@ fn lost(arrived: &Arrived) -> Option<&'static str> {
 
 /// What is told with it.
 #[derive(Default)]
-pub struct Particulars<'a> {
+pub struct HostEventDetail<'a> {
     onboarding: Option<&'a Onboarding>,
     reason: Option<&'static str>,
     /// The number's id and its WABA's at Meta.
     ids: Option<(&'a str, &'a str)>,
 }
 
-impl<'a> Particulars<'a> {
+impl<'a> HostEventDetail<'a> {
     /// What there is to tell of where a customer has come to.
     pub fn of(state: &'a State) -> Self {
         Self {
@@ -135,29 +135,29 @@ impl<'a> Particulars<'a> {
 mod tests {
     use super::*;
 
-    const ALL: [Happening; 14] = [
-        Happening::SignedIn,
-        Happening::SignedOut,
-        Happening::Unreachable,
-        Happening::ChoosingMethod,
-        Happening::Preparing,
-        Happening::Ready,
-        Happening::InMeta,
-        Happening::HandingOver,
-        Happening::Finalizing,
-        Happening::Connected,
-        Happening::Interrupted,
-        Happening::Stuck,
-        Happening::Closed,
-        Happening::Crashed,
+    const ALL: [HostEvent; 14] = [
+        HostEvent::SignedIn,
+        HostEvent::SignedOut,
+        HostEvent::Unreachable,
+        HostEvent::ChoosingMethod,
+        HostEvent::Preparing,
+        HostEvent::Ready,
+        HostEvent::InMeta,
+        HostEvent::HandingOver,
+        HostEvent::Finalizing,
+        HostEvent::Connected,
+        HostEvent::Interrupted,
+        HostEvent::Stuck,
+        HostEvent::Closed,
+        HostEvent::Crashed,
     ];
 
     #[test]
     fn dashboards_read_of_each_in_the_types_and_in_the_docs() {
         let types = include_str!("types.d.ts");
         let docs = include_str!("../../docs/embedding.md");
-        for happening in ALL {
-            let name = happening.name();
+        for event in ALL {
+            let name = event.name();
             assert!(types.contains(&format!("| \"{name}\"")), "{name}");
             assert!(docs.contains(&format!("`{name}`")), "{name}");
         }

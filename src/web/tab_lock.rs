@@ -40,7 +40,7 @@ struct Options {
 }
 
 /// This tab's claim to an attempt. Dropped, it is given up.
-pub struct Tab(Rc<Claim>);
+pub struct TabLock(Rc<Claim>);
 
 type Granted = Closure<dyn FnMut(JsValue) -> JsValue>;
 
@@ -56,7 +56,7 @@ struct Claim {
     granted: RefCell<Vec<Granted>>,
 }
 
-impl Tab {
+impl TabLock {
     /// Claims an attempt. While another tab has it, its turn is waited for.
     pub fn hold(id: &OnboardingId, tell: impl Fn(bool) + 'static) -> Self {
         let claim = Rc::new(Claim {
@@ -77,7 +77,7 @@ impl Tab {
     }
 }
 
-impl Drop for Tab {
+impl Drop for TabLock {
     fn drop(&mut self) {
         if let Some(release) = self.0.release.take() {
             // A promise's own function: it does not throw.

@@ -9,15 +9,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
+use super::SignIn;
+use super::language::{keep_language, use_language};
 use crate::api;
-use crate::host::Host;
-use crate::pages;
-use crate::runtime::router::{Route, Router};
-use crate::runtime::{
-    self, Driver, Running, SESSION, Value, Whose, browser, keep_language, use_language,
-};
+use crate::host::{Host, HostEvent, HostEventDetail};
+use crate::runtime::{Driver, Running};
 use crate::text::{Language, Text};
 use crate::ui::{Element, LANGUAGE, styled};
+use crate::web::router::{AddressBar, Route, Router};
+use crate::web::saved::{SESSION, Whose};
+use crate::web::window;
+use crate::web::{clock, page, saved};
 
 /// A session is about to end this many milliseconds before it does.
 const NEAR_MS: i64 = 10 * 60_000;
@@ -44,19 +46,19 @@ pub struct Shared {
     /// Where the customer is.
     pub router: Router,
     /// Who they are.
-    pub account: Value<Account>,
+    pub account: RwSignal<Account>,
     /// When the session ends, by the browser's clock.
-    ends: Value<UnixMillis>,
+    ends: RwSignal<UnixMillis>,
     /// How far sign-in is.
-    pub sign_in: pages::SignIn,
+    pub sign_in: SignIn,
     /// The language that is spoken.
-    pub(super) language: Value<Language>,
+    pub(super) language: RwSignal<Language>,
     /// Another one was chosen, and could not be fetched.
-    pub(super) speechless: Value<bool>,
+    pub(super) language_load_failed: RwSignal<bool>,
     /// The journey that runs, if one does.
-    running: Value<Option<Running>>,
+    running: RwSignal<Option<Running>>,
     /// What lives as long as the app.
-    app: Value<Owner>,
+    app: RwSignal<Owner>,
     /// The dashboard around us, where there is one.
     pub(super) host: Option<Host>,
 }
@@ -64,16 +66,16 @@ pub struct Shared {
 impl Shared {
     /// At the address bar's place, with nothing known yet.
     pub fn start() -> Self {
-        let host = Host::here();
+        let host = Host::current();
         let shared = Self {
-            router: Router::start(host),
-            account: Value::new(Account::Loading),
-            ends: Value::new(UnixMillis(0)),
-            sign_in: pages::SignIn::new(),
-            language: Value::new(Language::in_use()),
-            speechless: Value::new(false),
-            running: Value::new(None),
-            app: Value::new(Owner::current().unwrap_or_default()),
+            router: Router::start(address_bar(host)),
+            account: RwSignal::new(Account::Loading),
+            ends: RwSignal::new(UnixMillis(0)),
+            sign_in: SignIn::new(),
+            language: RwSignal::new(Language::in_use()),
+            language_load_failed: RwSignal::new(false),
+            running: RwSignal::new(None),
+            app: RwSignal::new(Owner::current().unwrap_or_default()),
             host,
         };
         let changed = move |event: web_sys::Event| {
@@ -89,13 +91,13 @@ impl Shared {
                 shared.load();
             }
         };
-        browser::listen("storage", Box::new(changed));
+        dom::listen(&window(), "storage", Box::new(changed));
         shared
     }
 
     /// Who is signed in, where a page is shown to nobody else.
     pub fn session(self) -> Option<Session> {
-        match self.account.now() {
+        match self.account.get_untracked() {
             Account::SignedIn(session) => Some(session),
             _ => None,
         }
@@ -103,7 +105,10 @@ impl Shared {
 
     /// The journey that runs already for them, and for this attempt where one is named.
     pub fn running(self, whose: &Whose, id: Option<&OnboardingId>) -> Option<Driver> {
-        let running = self.running.now().filter(|running| running.is(whose, id));
+        let running = self
+            .running
+            .get_untracked()
+            .filter(|running| running.is(whose, id));
         running.map(|running| running.driver)
     }
 
@@ -112,7 +117,7 @@ impl Shared {
         self.end_journey();
         let account = whose != Whose::Colleague;
         let may_keep = move || !account || self.is_signed_in();
-        let running = Running::start(&self.app.now(), self.host, whose, may_keep, begun);
+        let running = Running::start(&self.app.get_untracked(), self.host, whose, may_keep, begun);
         let driver = running.driver;
         self.running.set(Some(running));
         driver
@@ -121,7 +126,7 @@ impl Shared {
     /// Ends the journey that runs.
     #[inline(never)]
     pub fn end_journey(self) {
-        if let Some(running) = self.running.now() {
+        if let Some(running) = self.running.get_untracked() {
             self.running.set(None);
             running.end();
         }
@@ -130,8 +135,8 @@ impl Shared {
     /// Its page is left. What Meta brings is waited for all the same. Where the whole app is
     /// unmounted, the journey may have ended before its page.
     pub fn leave_journey(self) {
-        let running = self.running.try_now().flatten();
-        let journey = running.and_then(|running| running.driver.journey.try_now());
+        let running = self.running.try_get_untracked().flatten();
+        let journey = running.and_then(|running| running.driver.journey.try_get_untracked());
         // A form that is not sent is nowhere else while they are signed out.
         let stays = |journey: &Journey| {
             journey.awaits_meta() || (!self.is_signed_in() && journey.state.onboarding().is_none())
@@ -142,7 +147,7 @@ impl Shared {
     }
 
     fn is_signed_in(self) -> bool {
-        matches!(self.account.try_now(), Some(Account::SignedIn(_)))
+        matches!(self.account.try_get_untracked(), Some(Account::SignedIn(_)))
     }
 
     /// The session is over: sign-in comes up, and then the same place again, where it is the same
@@ -150,7 +155,7 @@ impl Shared {
     #[inline(never)]
     pub fn signed_out(self) {
         self.account.set(Account::SignedOut);
-        runtime::forget_accounts(None);
+        saved::forget_accounts(None);
     }
 
     /// The account has a number now.
@@ -164,7 +169,7 @@ impl Shared {
 
     /// Finds out who is signed in.
     #[inline(never)]
-    pub(super) fn load(self) {
+    pub fn load(self) {
         self.account.set(Account::Loading);
         spawn_local(async move {
             match api::session().await {
@@ -174,7 +179,7 @@ impl Shared {
             }
             // Asked again until it answers, also where nobody presses a button.
             TimeoutFuture::new(AGAIN_MS).await;
-            if self.account.try_now() == Some(Account::Unreachable) {
+            if self.account.try_get_untracked() == Some(Account::Unreachable) {
                 self.load();
             }
         });
@@ -183,18 +188,18 @@ impl Shared {
     /// This is who is signed in.
     #[inline(never)]
     pub fn signed_in(self, session: Session) {
-        let wishes = self.host.and_then(Host::wishes);
+        let options = self.host.and_then(Host::options);
         let whose = Whose::Account(session.phone.clone());
-        runtime::forget_accounts(Some(&whose));
-        if wishes.is_some_and(|wishes| wishes.add_number()) && !runtime::began_here(&whose) {
-            pages::forget_attempt(&whose);
+        saved::forget_accounts(Some(&whose));
+        if options.is_some_and(|options| options.add_number()) && !saved::began_here(&whose) {
+            saved::forget_attempt(&whose);
         }
         let left = i64::from(session.ends_in_seconds) * 1_000;
-        self.ends.set(UnixMillis(browser::now().0 + left));
+        self.ends.set(UnixMillis(clock::now().0 + left));
         let back = !self.is_signed_in();
         self.account.set(Account::SignedIn(session));
         if back
-            && let Some(running) = self.running.try_now().flatten()
+            && let Some(running) = self.running.try_get_untracked().flatten()
             && running.ends_for(&whose)
         {
             self.end_journey();
@@ -203,8 +208,8 @@ impl Shared {
 
     /// Minutes until the session ends, where that is near. By then it can be renewed.
     pub(super) fn minutes_left(self) -> Option<u32> {
-        let near = matches!(self.account.now(), Account::SignedIn(_));
-        let left = self.ends.now().0 - browser::now().0;
+        let near = matches!(self.account.get_untracked(), Account::SignedIn(_));
+        let left = self.ends.get_untracked().0 - clock::now().0;
         (near && left < NEAR_MS).then_some((left / 60_000).max(0) as u32)
     }
 
@@ -229,7 +234,7 @@ impl Shared {
             self.router.go(Route::Dashboard);
             self.end_journey();
             self.signed_out();
-            runtime::tell_other_tabs("");
+            saved::tell_other_tabs("");
         });
     }
 
@@ -237,13 +242,13 @@ impl Shared {
     pub(super) fn speak(self, language: Language) {
         spawn_local(async move {
             let fetched = use_language(language).await;
-            self.speechless.set(!fetched);
+            self.language_load_failed.set(!fetched);
             if fetched {
                 keep_language(language);
             }
             // Where it was not fetched too: the menu says again what is spoken.
             let spoken = Language::in_use();
-            browser::show_value(LANGUAGE, spoken.tag());
+            page::show_value(LANGUAGE, spoken.tag());
             self.language.set(spoken);
         });
     }
@@ -261,5 +266,27 @@ impl Shared {
                     self.router.go(to.clone());
                 }
             })
+    }
+}
+
+/// How the address bar is used: on our own page it is ours. In a dashboard it is the dashboard's, but
+/// for what is under the path that it gave us; there the app starts with onboarding.
+fn address_bar(host: Option<Host>) -> AddressBar {
+    let Some(host) = host else {
+        return AddressBar {
+            base: Some(String::new()),
+            home: Route::Dashboard,
+            keeps_query: false,
+            left_onboarding: Box::new(|| ()),
+        };
+    };
+    AddressBar {
+        base: host.options().and_then(|options| options.base_path()),
+        home: Route::Onboarding,
+        // It may mean something to the dashboard.
+        keeps_query: true,
+        left_onboarding: Box::new(move || {
+            host.tell(HostEvent::Closed, &HostEventDetail::default());
+        }),
     }
 }

@@ -1,8 +1,9 @@
 //! The language that the page speaks.
 
-use super::browser::{self, Keep};
 use crate::api;
 use crate::text::Language;
+use crate::web::page;
+use crate::web::storage::{self, Keep};
 
 /// Where the customer's choice is kept. `public/boot.js` reads it.
 const CHOICE: &str = "language";
@@ -22,6 +23,6 @@ pub async fn use_language(language: Language) -> bool {
 /// Keeps the customer's choice, and marks the page with it, for what the browser does by
 /// language: voices, hyphens, which way it reads.
 pub fn keep_language(language: Language) {
-    browser::keep(Keep::Browser, CHOICE, Some(&language.tag()));
-    browser::mark_page(language.tag(), language.direction());
+    storage::keep(Keep::Browser, CHOICE, Some(&language.tag()));
+    page::mark_page(language.tag(), language.direction());
 }

@@ -1,0 +1,10 @@
+//! A text from outside.
+
+use super::{Element, text};
+
+/// A text from outside: a name that somebody chose, what Meta says. It keeps to its place whatever it
+/// is made of (`style/base.css`), and the whole of it is its title.
+#[inline(never)]
+pub fn outside(class: &'static str, words: String) -> Element {
+    text("bdi", class, words.clone()).attr("title", words)
+}

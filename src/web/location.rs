@@ -1,0 +1,35 @@
+//! The page's address: what stands behind its `#`, and leaving it.
+
+use wasm_bindgen::JsValue;
+
+use super::window;
+
+/// Leaves this page for another one.
+pub fn leave_for(url: &str) {
+    // Fails for no address that our server gives.
+    let _ = window().location().assign(url);
+}
+
+/// As many letters as a link's token has at least, and no name of a place in a page of ours.
+const TOKEN_LETTERS: usize = 32;
+
+/// A token that stands behind the `#` of the address, if one does.
+pub fn fragment() -> Option<String> {
+    let fragment = window()
+        .location()
+        .hash()
+        .ok()?
+        .strip_prefix('#')?
+        .to_owned();
+    (fragment.len() >= TOKEN_LETTERS).then_some(fragment)
+}
+
+/// The same. It is gone from there then: from the address bar, and from what the back button
+/// brings.
+pub fn take_fragment() -> Option<String> {
+    let (fragment, location) = (fragment()?, window().location());
+    let (path, history) = (location.pathname().ok()?, window().history().ok()?);
+    // Fails for no path of ours.
+    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+    Some(fragment)
+}

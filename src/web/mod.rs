@@ -1,0 +1,36 @@
+//! The browser: the few raw things that are wanted of it, each with its failure in the type. Knows
+//! nothing of a host page or of what is shown.
+//!
+//! | file | what is there |
+//! | --- | --- |
+//! | `clock` | the customer's clock, and one that never goes back |
+//! | `json` | JSON as our types, and back |
+//! | `location` | the page's address |
+//! | `network` | how requests fare |
+//! | `page` | the page's language and fields |
+//! | `router` | the address bar, a projection of the state |
+//! | `saved` | all that is kept in the browser, and until when |
+//! | `storage` | the Web Storage API |
+//! | `tab_lock` | which of the browser's tabs has an attempt |
+
+pub mod clock;
+pub mod json;
+pub mod location;
+pub mod network;
+pub mod page;
+pub mod router;
+pub mod saved;
+pub mod storage;
+pub mod tab_lock;
+
+/// The page's window. A browser module runs nowhere else.
+pub fn window() -> web_sys::Window {
+    web_sys::window().unwrap_or_else(|| unreachable!("a browser module has a window"))
+}
+
+/// The page's document. See [`window`].
+pub fn document() -> web_sys::Document {
+    window()
+        .document()
+        .unwrap_or_else(|| unreachable!("a window has a document"))
+}
