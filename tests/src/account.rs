@@ -1,6 +1,7 @@
 //! What a customer does from the first screen to Meta's window, and has at the server.
 
-use contract::onboarding::{Onboarding, Stage as Standing};
+use crate::text::{Text, account, meta, prepare};
+use contract::onboarding::{Onboarding, Stage};
 use contract::phone::PhoneNumber;
 use contract::secret::{Otp, SignupCode};
 use contract::session::{OtpSent, SendOtp, SignIn};
@@ -12,147 +13,144 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::customer::Customer;
-use crate::metas_window::newest_code;
-use crate::stage::{Stage, e164, number};
-use crate::wait::{Look, PATIENCE, until};
+use crate::meta_window::newest_code;
+use crate::wait::{Check, PATIENCE, until};
+use crate::world::{World, e164, number};
 use crate::{ASHA, Outcome};
 
 /// The card that moves a number, in the guide's exact words.
-pub const CLOUD_API: &str = "Connect WhatsApp API number (Cloud API)";
+pub const CLOUD_API: Text = prepare::METHOD_CLOUD_API;
 /// The card that connects a number beside the app, in the guide's exact words.
-pub const COEXISTENCE: &str = "Connect your existing WhatsApp Business number (Coexistence)";
+pub const COEXISTENCE: Text = prepare::METHOD_COEXISTENCE;
 /// Where the old WABA's id is entered.
-pub const SOURCE_WABA: &str = "WABA ID at your present provider";
+pub const SOURCE_WABA: Text = prepare::SOURCE_WABA;
 /// Where the time of the cut-over is entered.
-pub const CUT_OVER_AT: &str = "Date and time, where you are";
+pub const CUT_OVER_AT: Text = prepare::CUT_OVER_AT;
 /// Where the number is entered.
-pub const NUMBER: &str = "The WhatsApp number that you bring";
+pub const NUMBER: Text = prepare::NUMBER;
 /// What must be checked.
-pub const BLOCKING: [&str; 4] = [
-    "Two-step verification of the number is off",
-    "I am, or a colleague who helps me is, an admin of the business portfolio that owns the number",
-    "An SMS or a call to the number reaches me now",
-    "The display name is approved, and no change of it is pending",
+pub const BLOCKING: [Text; 4] = [
+    prepare::READY_TWO_STEP_VERIFICATION_OFF,
+    prepare::READY_PORTFOLIO_ADMIN,
+    prepare::READY_NUMBER_REACHABLE,
+    prepare::READY_DISPLAY_NAME_APPROVED,
 ];
 /// What should be.
-pub const ADVICE: [&str; 4] = [
-    "The business portfolio is verified",
-    "A payment method is at hand",
-    "My templates are exported",
-    "Campaigns at the old provider are paused",
+pub const ADVICE: [Text; 4] = [
+    prepare::READY_PORTFOLIO_VERIFIED,
+    prepare::READY_PAYMENT_METHOD,
+    prepare::READY_TEMPLATES_EXPORTED,
+    prepare::READY_CAMPAIGNS_PAUSED,
 ];
 /// The consent.
-pub const CONSENT: &str =
-    "I have read this and agree, on behalf of the business that owns the number.";
+pub const CONSENT: Text = prepare::CONSENT;
 /// Sends the preparation off.
-pub const SAVE: &str = "Save and continue";
+pub const SAVE: Text = prepare::SUBMIT;
 /// Opens Meta's window.
-pub const LAUNCH: &str = "Open Meta's window";
+pub const LAUNCH: Text = meta::LAUNCH;
 /// Opens it once more.
-pub const LAUNCH_AGAIN: &str = "Open Meta's window again";
+pub const LAUNCH_AGAIN: Text = meta::LAUNCH_AGAIN;
 
 /// The screens' headings.
 pub mod heading {
+    use crate::text::{Text, account, finish, meta, prepare};
+
     /// Sign-in.
-    pub const SIGN_IN: &str = "Sign in to DoubleTick";
+    pub const SIGN_IN: Text = account::SIGN_IN;
     /// Its second step.
-    pub const OTP: &str = "Enter the one-time password";
+    pub const OTP: Text = account::ENTER_OTP;
     /// The dashboard of a fresh account.
-    pub const WELCOME: &str = "Move your WhatsApp number to DoubleTick";
+    pub const WELCOME: Text = account::WELCOME;
     /// The dashboard of an account with a number.
-    pub const DASHBOARD: &str = "Dashboard";
+    pub const DASHBOARD: Text = account::DASHBOARD_TITLE;
     /// The choice of the method.
-    pub const METHOD: &str = "How do you want to connect your number?";
+    pub const METHOD: Text = prepare::METHOD_TITLE;
     /// The preparation.
-    pub const PREPARE: &str = "Prepare the move";
+    pub const PREPARE: Text = prepare::TITLE_OTHER_PROVIDER;
     /// Before Meta's window.
-    pub const READY: &str = "Now confirm with Meta";
+    pub const READY: Text = meta::READY_TITLE;
     /// Beside it.
-    pub const IN_META: &str = "Go on in Meta's window";
+    pub const IN_META: Text = meta::IN_META_TITLE;
     /// Hand-over and finalization.
-    pub const WORKING: &str = "Moving your number";
+    pub const WORKING: Text = finish::WORKING_TITLE_OTHER_PROVIDER;
     /// The end that we want.
-    pub const CONNECTED: &str = "Connected";
+    pub const CONNECTED: Text = finish::CONNECTED;
 }
 
 impl Customer {
     /// Comes to our page and signs in.
     pub async fn sign_in(&self) -> Outcome {
         self.open("/").await?;
-        self.come_to(heading::SIGN_IN).await?;
+        self.see_screen(&heading::SIGN_IN).await?;
         self.enter().await
     }
 
     /// Signs in where the page asks for it, with the password that the phone got.
     pub async fn enter(&self) -> Outcome {
-        self.fill("Your phone number", ASHA).await?;
-        self.press("Send one-time password").await?;
-        self.come_to(heading::OTP).await?;
+        self.fill(&account::YOUR_PHONE, ASHA).await?;
+        self.press(&account::SEND_OTP).await?;
+        self.see_screen(&heading::OTP).await?;
         let otp = newest_code(&self.meta, ASHA).await?;
-        self.fill("One-time password", &otp).await?;
-        self.press("Sign in").await
+        self.fill(&account::OTP, &otp).await?;
+        self.press(&account::SIGN_IN_BUTTON).await
     }
 
     /// From a fresh account to the choice of the method.
     pub async fn choose_method(&self) -> Outcome {
         self.sign_in().await?;
-        self.press("Get Started").await?;
-        self.come_to(heading::METHOD).await
+        self.press(&account::GET_STARTED).await?;
+        self.see_screen(&heading::METHOD).await
     }
 
     /// From a fresh account to the preparation form.
     pub async fn start(&self) -> Outcome {
         self.choose_method().await?;
-        self.press(CLOUD_API).await?;
-        self.come_to(heading::PREPARE).await
+        self.press(&CLOUD_API).await?;
+        self.see_screen(&heading::PREPARE).await
     }
 
     /// From a fresh account to the button that opens Meta's window, for a number of the
     /// WhatsApp Business App.
     pub async fn get_ready_beside_the_app(&self, name: &str) -> Outcome {
         self.choose_method().await?;
-        self.press(COEXISTENCE).await?;
-        self.come_to("Prepare the connection").await?;
-        self.fill(NUMBER, e164(name)?).await?;
-        self.check(
-            "I am, or a colleague who helps me is, an admin of my business's portfolio at Meta",
-        )
-        .await?;
-        self.check("The phone with the WhatsApp Business App is at hand")
-            .await?;
-        self.check(CONSENT).await?;
-        self.press(SAVE).await?;
-        self.come_to(heading::READY).await
+        self.press(&COEXISTENCE).await?;
+        self.see_screen(&prepare::TITLE_BUSINESS_APP_NEW).await?;
+        self.fill(&NUMBER, e164(name)?).await?;
+        self.check(&prepare::READY_PORTFOLIO_ADMIN_NEW).await?;
+        self.check(&prepare::READY_NUMBER_REACHABLE_IN_APP).await?;
+        self.check(&CONSENT).await?;
+        self.press(&SAVE).await?;
+        self.see_screen(&heading::READY).await
     }
 
     /// Fills the preparation in, and sends nothing off.
     pub async fn fill_in(&self, name: &str) -> Outcome {
-        self.fill(NUMBER, e164(name)?).await?;
+        self.fill(&NUMBER, e164(name)?).await?;
         for label in BLOCKING {
-            self.check(label).await?;
+            self.check(&label).await?;
         }
-        self.check(CONSENT).await
+        self.check(&CONSENT).await
     }
 
     /// From a fresh account to the button that opens Meta's window.
     pub async fn get_ready(&self, name: &str) -> Outcome {
         self.start().await?;
         self.fill_in(name).await?;
-        self.press(SAVE).await?;
-        self.come_to(heading::READY).await
+        self.press(&SAVE).await?;
+        self.see_screen(&heading::READY).await
     }
 
     /// From a fresh account into Meta's window, which is open at its first screen.
     pub async fn go_to_meta(&self, name: &str) -> Outcome {
         self.get_ready(name).await?;
-        self.launch(LAUNCH).await?;
-        self.come_to(heading::IN_META).await
+        self.launch(&LAUNCH).await?;
+        self.see_screen(&heading::IN_META).await
     }
 
     /// Goes through Meta's window to its end.
     pub async fn finish_at_meta(&self, name: &str) -> Outcome {
         let number = e164(name)?;
-        self.in_metas_window(async |meta| meta.finish(number).await)
+        self.in_meta_window(async |meta| meta.finish(number).await)
             .await?;
         self.be_alone().await
     }
@@ -178,7 +176,7 @@ impl Customer {
     }
 }
 
-impl Stage {
+impl World {
     /// The token of a new session of the customer's, as their dashboard's own server gets it.
     pub async fn token(&self) -> Outcome<String> {
         let (base, meta) = (self.server.base(), self.sandbox.origin());
@@ -199,7 +197,7 @@ impl Stage {
 
     /// The customer is signed out everywhere: their sessions end at the server.
     pub async fn end_sessions(&self) -> Outcome {
-        self.asha.diary.note("their sessions end at the server");
+        self.asha.steps.note("their sessions end at the server");
         let phone = PhoneNumber::parse(ASHA)?;
         server::operate::revoke_sessions(self.server.config(), &phone).await?;
         Ok(())
@@ -267,8 +265,8 @@ impl Account {
         until(&format!("{name} connected"), async || {
             let now: Onboarding = self.get(&path).await?;
             Ok(match now.stage {
-                Standing::Connected(_) => Look::Seen(()),
-                other => Look::NotYet(format!("{other:?}")),
+                Stage::Connected(_) => Check::Met(()),
+                other => Check::NotYet(format!("{other:?}")),
             })
         })
         .await

@@ -9,7 +9,7 @@ use thirtyfour::WebDriver;
 use crate::Outcome;
 use crate::browser::ask;
 use crate::customer::Customer;
-use crate::looks::{PHONE, Theme, be_themed, be_wide};
+use crate::layout::{PHONE, Theme, set_theme, set_viewport};
 
 /// A usual laptop.
 const LAPTOP: u32 = 1280;
@@ -37,9 +37,9 @@ struct Violation {
 /// light and dark. Leaves it wide and dark.
 pub async fn look_at(driver: &WebDriver, name: &str) -> Outcome {
     for (width, height) in [(PHONE, 740), (LAPTOP, 900)] {
-        be_wide(driver, width, height).await?;
+        set_viewport(driver, width, height).await?;
         for theme in [Theme::Light, Theme::Dark] {
-            be_themed(driver, Some(theme)).await?;
+            set_theme(driver, Some(theme)).await?;
             let found = violations(driver).await?;
             if !found.is_empty() {
                 let found = found.join("\n");

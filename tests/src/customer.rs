@@ -10,9 +10,10 @@ use thirtyfour::prelude::*;
 use url::Url;
 
 use crate::browser::ask;
-use crate::diary::Diary;
+use crate::steps::StepLog;
 use crate::tabs::Tabs;
-use crate::wait::{Look, until};
+use crate::text::shows;
+use crate::wait::{Check, until};
 use crate::{Failure, Outcome};
 
 const FINDS: &str = include_str!("js/page.js");
@@ -23,7 +24,7 @@ pub struct Customer {
     /// Our page's window.
     pub(crate) page: WindowHandle,
     /// Meta's window, the one that was opened last.
-    pub(crate) metas: Mutex<Option<WindowHandle>>,
+    pub(crate) meta_window: Mutex<Option<WindowHandle>>,
     /// Our page's window, and what other tabs of ours there are.
     pub(crate) tabs: Tabs,
     /// The server, as browsers reach it.
@@ -31,7 +32,7 @@ pub struct Customer {
     /// Meta, which also keeps the inbox.
     pub(crate) meta: String,
     /// What they did so far.
-    pub diary: Diary,
+    pub steps: StepLog,
 }
 
 #[derive(Deserialize)]
@@ -56,16 +57,16 @@ impl Customer {
             driver,
             tabs: Tabs::of(page.clone()),
             page,
-            metas: Mutex::new(None),
+            meta_window: Mutex::new(None),
             base,
             meta,
-            diary: Diary::default(),
+            steps: StepLog::default(),
         })
     }
 
     /// Goes to an address of ours, such as `/settings`.
     pub async fn open(&self, path: &str) -> Outcome {
-        self.diary.note(format!("open {path}"));
+        self.steps.note(format!("open {path}"));
         let address = format!("{}{path}", self.base);
         Ok(self.driver.goto(address).await?)
     }
@@ -82,20 +83,20 @@ impl Customer {
 
     /// Loads the page anew.
     pub async fn reload(&self) -> Outcome {
-        self.diary.note("reload");
+        self.steps.note("reload");
         Ok(self.driver.refresh().await?)
     }
 
     /// Loads the page anew, each time until it shows the first words, until it shows the second
     /// ones too.
     pub async fn reload_until(&self, loaded: &str, words: &str) -> Outcome {
-        self.diary.note(format!("reload until {words}"));
+        self.steps.note(format!("reload until {words}"));
         until(words, async || {
             self.driver.refresh().await?;
             self.see(loaded).await?;
             Ok(match self.sees(words).await? {
-                true => Look::Seen(()),
-                false => Look::NotYet(self.text().await?),
+                true => Check::Met(()),
+                false => Check::NotYet(self.text().await?),
             })
         })
         .await
@@ -103,31 +104,31 @@ impl Customer {
 
     /// The browser's own back button.
     pub async fn go_back(&self) -> Outcome {
-        self.diary.note("back");
+        self.steps.note("back");
         Ok(self.driver.back().await?)
     }
 
     /// The browser's own forward button.
     pub async fn go_forward(&self) -> Outcome {
-        self.diary.note("forward");
+        self.steps.note("forward");
         Ok(self.driver.forward().await?)
     }
 
     /// The session is gone: it has run out, or was ended in another tab.
-    pub async fn lose_session(&self) -> Outcome {
-        self.diary.note("the session is gone");
+    pub async fn clear_session_cookie(&self) -> Outcome {
+        self.steps.note("the session is gone");
         Ok(self.driver.delete_cookie("doubletick_session").await?)
     }
 
     /// All that our page keeps in the browser.
-    pub async fn kept(&self) -> Outcome<String> {
+    pub async fn stored_values(&self) -> Outcome<String> {
         let script = "return JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);";
         ask(&self.driver, script, vec![]).await
     }
 
     /// Presses the button or link with these words on it, as soon as it can be pressed.
     pub async fn press(&self, words: &str) -> Outcome {
-        self.diary.note(format!("press {words}"));
+        self.steps.note(format!("press {words}"));
         until(&format!("a press of \"{words}\""), async || {
             self.press_now(words).await
         })
@@ -135,44 +136,44 @@ impl Customer {
     }
 
     /// Presses it, if it can be pressed at this moment.
-    async fn press_now(&self, words: &str) -> Outcome<Look<()>> {
+    async fn press_now(&self, words: &str) -> Outcome<Check<()>> {
         let Some(button) = self.find("pressable", words).await? else {
-            return Ok(Look::NotYet(self.text().await?));
+            return Ok(Check::NotYet(self.text().await?));
         };
         if button.attr("aria-disabled").await?.as_deref() == Some("true") {
-            return Ok(Look::NotYet("it is busy".to_owned()));
+            return Ok(Check::NotYet("it is busy".to_owned()));
         }
         button.click().await?;
-        Ok(Look::Seen(()))
+        Ok(Check::Met(()))
     }
 
     /// Presses the button with these words, as often as it is there to be pressed, until these
     /// others are there.
     pub async fn press_until(&self, words: &str, sentence: &str) -> Outcome {
-        self.diary.note(format!("press {words} until {sentence}"));
+        self.steps.note(format!("press {words} until {sentence}"));
         until(&format!("\"{sentence}\" by \"{words}\""), async || {
             let text = self.text().await?;
-            if text.contains(sentence) {
-                return Ok(Look::Seen(()));
+            if shows(&text, sentence) {
+                return Ok(Check::Met(()));
             }
             // The page may have moved on since.
             self.press_now(words).await?;
-            Ok(Look::NotYet(text))
+            Ok(Check::NotYet(text))
         })
         .await
     }
 
     /// Enters a time into the field with this label: so many minutes from now.
     pub async fn set_time(&self, label: &str, minutes: i32) -> Outcome {
-        self.diary
+        self.steps
             .note(format!("set {label} to now and {minutes} minutes"));
         until(&format!("a field \"{label}\" to set"), async || {
             let about = vec![json!("moment"), json!(label), json!(minutes)];
             let set: bool = ask(&self.driver, FINDS, about).await?;
             Ok(if set {
-                Look::Seen(())
+                Check::Met(())
             } else {
-                Look::NotYet("no such field".to_owned())
+                Check::NotYet("no such field".to_owned())
             })
         })
         .await
@@ -180,48 +181,48 @@ impl Customer {
 
     /// Types into the field with this label, in the place of what is there.
     pub async fn fill(&self, label: &str, text: &str) -> Outcome {
-        self.diary.note(format!("fill {label}"));
+        self.steps.note(format!("fill {label}"));
         until(&format!("a field \"{label}\" to fill"), async || {
             let field = self.field(label).await?;
             field.send_keys(Key::Control + "a").await?;
             field.send_keys(Key::Delete + "").await?;
             field.send_keys(text).await?;
-            Ok(Look::Seen(()))
+            Ok(Check::Met(()))
         })
         .await
     }
 
     /// Checks the box with this label.
     pub async fn check(&self, label: &str) -> Outcome {
-        self.diary.note(format!("check {label}"));
+        self.steps.note(format!("check {label}"));
         until(&format!("a box \"{label}\" to check"), async || {
             let field = self.field(label).await?;
             if field.is_selected().await? {
-                return Ok(Look::Seen(()));
+                return Ok(Check::Met(()));
             }
             field.click().await?;
-            Ok(Look::NotYet("not checked".to_owned()))
+            Ok(Check::NotYet("not checked".to_owned()))
         })
         .await
     }
 
     /// Whether the box with this label is checked.
-    pub async fn has_checked(&self, label: &str) -> Outcome<bool> {
+    pub async fn is_checked(&self, label: &str) -> Outcome<bool> {
         Ok(self.field(label).await?.is_selected().await?)
     }
 
     /// What stands in the field with this label.
-    pub async fn has_filled(&self, label: &str) -> Outcome<String> {
+    pub async fn field_value(&self, label: &str) -> Outcome<String> {
         Ok(self.field(label).await?.value().await?.unwrap_or_default())
     }
 
     /// Waits for a screen: its heading, with the focus on it, and the page's title.
-    pub async fn come_to(&self, heading: &str) -> Outcome {
-        self.diary.note(format!("come to {heading}"));
+    pub async fn see_screen(&self, heading: &str) -> Outcome {
+        self.steps.note(format!("come to {heading}"));
         until(&format!("the screen \"{heading}\""), async || {
             let at: Place = self.find_out("place", "").await?;
             if at.heading != heading {
-                return Ok(Look::NotYet(format!(
+                return Ok(Check::NotYet(format!(
                     "{}: {}",
                     at.heading,
                     self.text().await?
@@ -229,25 +230,25 @@ impl Customer {
             }
             if !at.focused {
                 let focus: String = self.find_out("focus", "").await?;
-                return Ok(Look::NotYet(format!("it, with the focus at \"{focus}\"")));
+                return Ok(Check::NotYet(format!("it, with the focus at \"{focus}\"")));
             }
             if !at.title.starts_with(heading) {
-                return Ok(Look::NotYet(format!("it, titled {}", at.title)));
+                return Ok(Check::NotYet(format!("it, titled {}", at.title)));
             }
-            Ok(Look::Seen(()))
+            Ok(Check::Met(()))
         })
         .await
     }
 
     /// Waits for words anywhere on the page.
     pub async fn see(&self, words: &str) -> Outcome {
-        self.diary.note(format!("see {words}"));
+        self.steps.note(format!("see {words}"));
         until(&format!("\"{words}\" on the page"), async || {
             let text = self.text().await?;
-            Ok(if text.contains(words) {
-                Look::Seen(())
+            Ok(if shows(&text, words) {
+                Check::Met(())
             } else {
-                Look::NotYet(text)
+                Check::NotYet(text)
             })
         })
         .await
@@ -255,12 +256,12 @@ impl Customer {
 
     /// Whether words stand anywhere on the page now.
     pub async fn sees(&self, words: &str) -> Outcome<bool> {
-        Ok(self.text().await?.contains(words))
+        Ok(shows(&self.text().await?, words))
     }
 
     /// The browser has no cookie of this page's site any more.
-    pub async fn lose_cookies(&self) -> Outcome {
-        self.diary.note("the browser loses its cookies");
+    pub async fn clear_cookies(&self) -> Outcome {
+        self.steps.note("the browser loses its cookies");
         self.driver.delete_all_cookies().await?;
         Ok(())
     }
@@ -272,8 +273,8 @@ impl Customer {
 
     /// Waits for a sentence by the field with this label, which has the focus and is said to be
     /// wrong.
-    pub async fn be_told_at(&self, label: &str, sentence: &str) -> Outcome {
-        self.diary.note(format!("be told at {label}: {sentence}"));
+    pub async fn see_field_error(&self, label: &str, sentence: &str) -> Outcome {
+        self.steps.note(format!("be told at {label}: {sentence}"));
         until(
             &format!("\"{sentence}\" at \"{label}\", focused"),
             async || {
@@ -284,10 +285,10 @@ impl Customer {
                     focused,
                     invalid,
                 } = told;
-                Ok(if words.contains(sentence) && focused && invalid {
-                    Look::Seen(())
+                Ok(if shows(&words, sentence) && focused && invalid {
+                    Check::Met(())
                 } else {
-                    Look::NotYet(format!("{words} (focused: {focused}, invalid: {invalid})"))
+                    Check::NotYet(format!("{words} (focused: {focused}, invalid: {invalid})"))
                 })
             },
         )
@@ -301,7 +302,7 @@ impl Customer {
     }
 
     /// Where the link with these words leads.
-    pub async fn leads_to(&self, words: &str) -> Outcome<String> {
+    pub async fn link_target(&self, words: &str) -> Outcome<String> {
         let link = self.find("pressable", words).await?;
         let link = link.ok_or_else(|| format!("no link \"{words}\""))?;
         let address = link.attr("href").await?;
@@ -310,7 +311,7 @@ impl Customer {
 
     /// Where a button or link stands: the share of the window that is left of it, and the
     /// share that is above it.
-    pub async fn place_of(&self, words: &str) -> Outcome<(f64, f64)> {
+    pub async fn position_of(&self, words: &str) -> Outcome<(f64, f64)> {
         let place: Option<(f64, f64)> = self.find_out("position", words).await?;
         place.ok_or_else(|| format!("no \"{words}\" to press").into())
     }
@@ -318,13 +319,13 @@ impl Customer {
     /// Presses a button by a script. To the browser that is nobody's wish: it opens no
     /// window for it.
     pub async fn press_by_script(&self, words: &str) -> Outcome {
-        self.diary.note(format!("press {words} by a script"));
+        self.steps.note(format!("press {words} by a script"));
         until(&format!("a press of \"{words}\""), async || {
             let pressed: bool = self.find_out("press", words).await?;
             Ok(if pressed {
-                Look::Seen(())
+                Check::Met(())
             } else {
-                Look::NotYet(self.text().await?)
+                Check::NotYet(self.text().await?)
             })
         })
         .await
@@ -332,7 +333,7 @@ impl Customer {
 
     /// From now on each page runs this script before its own, as in a browser that is another one.
     pub async fn run_before_each_page(&self, script: &str) -> Outcome {
-        self.diary.note("another browser");
+        self.steps.note("another browser");
         let cdp = self.driver.cdp();
         cdp.send_raw("Page.enable", ()).await?;
         let source = json!({ "source": script });
@@ -344,7 +345,7 @@ impl Customer {
     /// From now on the browser lets no request through whose address is like this, as
     /// `*.wasm`. None: it lets all through again.
     pub async fn block(&self, addresses: &[&str]) -> Outcome {
-        self.diary.note(format!("block {addresses:?}"));
+        self.steps.note(format!("block {addresses:?}"));
         let cdp = self.driver.cdp();
         cdp.send_raw("Network.enable", ()).await?;
         let blocked = json!({ "urls": addresses });
@@ -353,8 +354,8 @@ impl Customer {
     }
 
     /// The browser has no network from now on, as in a laptop that is closed; or has it again.
-    pub async fn be_offline(&self, offline: bool) -> Outcome {
-        self.diary.note(format!("offline: {offline}"));
+    pub async fn set_offline(&self, offline: bool) -> Outcome {
+        self.steps.note(format!("offline: {offline}"));
         let cdp = self.driver.cdp();
         cdp.send_raw("Network.enable", ()).await?;
         let conditions = json!({
@@ -366,8 +367,8 @@ impl Customer {
     }
 
     /// Each answer takes so many milliseconds longer from now on.
-    pub async fn be_slow(&self, latency: u32) -> Outcome {
-        self.diary.note(format!("slow by {latency} ms"));
+    pub async fn set_latency(&self, latency: u32) -> Outcome {
+        self.steps.note(format!("slow by {latency} ms"));
         let cdp = self.driver.cdp();
         cdp.send_raw("Network.enable", ()).await?;
         let conditions = json!({
@@ -379,7 +380,7 @@ impl Customer {
     }
 
     /// Looks at the page as it would be printed from now on, or as it is on the screen.
-    pub async fn on_paper(&self, paper: bool) -> Outcome {
+    pub async fn emulate_print(&self, paper: bool) -> Outcome {
         let media = json!({ "media": if paper { "print" } else { "" } });
         let cdp = self.driver.cdp();
         cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
@@ -392,14 +393,14 @@ impl Customer {
     }
 
     /// What a "Copy" button on the page copies.
-    pub async fn to_copy(&self) -> Outcome<String> {
+    pub async fn copied_text(&self) -> Outcome<String> {
         self.find_out("copied", "").await
     }
 
     /// What the browser's console holds of errors since it was last asked: scripts that
     /// failed, and what the page's own security policy refused. Chromium's: Firefox's driver does
     /// not tell.
-    pub async fn complaints(&self) -> Outcome<Vec<String>> {
+    pub async fn console_errors(&self) -> Outcome<Vec<String>> {
         let entries = self.driver.browser_log().await?.into_iter();
         let severe = entries.filter(|entry| entry.level == "SEVERE");
         Ok(severe.map(|entry| entry.message).collect())
@@ -423,12 +424,12 @@ impl Customer {
 
     /// Waits for words in the mount with this number.
     pub async fn see_in(&self, mount: usize, words: &str) -> Outcome {
-        self.diary.note(format!("see {words} in mount {mount}"));
+        self.steps.note(format!("see {words} in mount {mount}"));
         until(&format!("\"{words}\" in mount {mount}"), async || {
             let text = self.text_in(mount).await?;
-            Ok(match text.contains(words) {
-                true => Look::Seen(()),
-                false => Look::NotYet(text),
+            Ok(match shows(&text, words) {
+                true => Check::Met(()),
+                false => Check::NotYet(text),
             })
         })
         .await

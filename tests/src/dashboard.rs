@@ -97,7 +97,7 @@ impl Dashboard {
     pub async fn visit(&self, customer: &Customer, path: &str) -> Outcome {
         let backend = &customer.base;
         let address = format!("{}{path}?backend={backend}", self.origin());
-        customer.diary.note(format!("visit {address}"));
+        customer.steps.note(format!("visit {address}"));
         Ok(customer.driver.goto(address).await?)
     }
 }

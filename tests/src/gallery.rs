@@ -12,22 +12,22 @@ use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::browser::{Browser, Given, ask};
-use crate::play::Turn;
-use crate::wait::{Look, until};
+use crate::browser::{Browser, TestInputs, ask};
+use crate::run::BrowserPermit;
+use crate::wait::{Check, until};
 use crate::{Failure, Outcome};
 
 /// Visits the gallery in a test.
 pub fn visit<F: AsyncFnOnce(&Gallery) -> Outcome>(test: F) {
-    let _turn = Turn::take();
+    let _permit = BrowserPermit::take();
     let visited = Runtime::new().map_err(Into::into).and_then(|runtime| {
         runtime.block_on(async {
-            let given = Given::from_env()?;
-            let bundle = given
+            let inputs = TestInputs::from_env()?;
+            let bundle = inputs
                 .gallery
                 .clone()
                 .ok_or("DOUBLETICK_GALLERY is not set")?;
-            let gallery = Gallery::open(&given, &bundle).await?;
+            let gallery = Gallery::open(&inputs, &bundle).await?;
             let ended = test(&gallery).await;
             gallery.close().await.and(ended)
         })
@@ -47,7 +47,7 @@ pub struct Gallery {
 
 impl Gallery {
     /// Opens the gallery that was built into this folder.
-    pub async fn open(given: &Given, bundle: &Path) -> Outcome<Self> {
+    pub async fn open(inputs: &TestInputs, bundle: &Path) -> Outcome<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = format!("http://{}/", listener.local_addr()?);
         let service = Router::new().fallback_service(ServeDir::new(bundle));
@@ -56,7 +56,7 @@ impl Gallery {
             let _ = axum::serve(listener, service).await;
         });
         let profile = tempfile::tempdir()?;
-        let browser = Browser::start(given, profile.path()).await?;
+        let browser = Browser::start(inputs, profile.path()).await?;
         let driver = browser.driver();
         driver.goto(address).await?;
         Ok(Self {
@@ -72,7 +72,7 @@ impl Gallery {
         until("the gallery", async || {
             let names: Option<Vec<String>> =
                 ask(&self.driver, "return window.gallery?.scenes", vec![]).await?;
-            Ok(names.map_or(Look::NotYet(String::new()), Look::Seen))
+            Ok(names.map_or(Check::NotYet(String::new()), Check::Met))
         })
         .await
     }
@@ -94,8 +94,8 @@ impl Gallery {
             let shown: Option<String> =
                 ask(&self.driver, "return window.gallery.shown", vec![]).await?;
             Ok(match shown {
-                Some(shown) if shown == name => Look::Seen(()),
-                shown => Look::NotYet(shown.unwrap_or_default()),
+                Some(shown) if shown == name => Check::Met(()),
+                shown => Check::NotYet(shown.unwrap_or_default()),
             })
         })
         .await

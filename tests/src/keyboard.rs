@@ -9,7 +9,7 @@ use thirtyfour::{TypingData, WebDriver};
 use crate::Outcome;
 use crate::browser::ask;
 use crate::customer::Customer;
-use crate::metas_window::MetasWindow;
+use crate::meta_window::MetaWindow;
 
 /// More than any screen has.
 const STOPS: usize = 60;
@@ -38,13 +38,13 @@ struct AtMeta {
 impl Customer {
     /// Moves the focus with the Tab key until what has these words, or this label, has it.
     pub async fn tab_to(&self, words: &str) -> Outcome {
-        self.diary.note(format!("tab to {words}"));
+        self.steps.note(format!("tab to {words}"));
         self.move_focus_to(words, None).await
     }
 
     /// The same backwards, with Shift held.
     pub async fn tab_back_to(&self, words: &str) -> Outcome {
-        self.diary.note(format!("tab back to {words}"));
+        self.steps.note(format!("tab back to {words}"));
         self.move_focus_to(words, Some(Key::Shift)).await
     }
 
@@ -74,7 +74,7 @@ impl Customer {
     }
 }
 
-impl MetasWindow {
+impl MetaWindow {
     /// Moves the focus with the Tab key until this control has it. Says what stands in it.
     pub(crate) async fn tab_to(&self, id: &str) -> Outcome<String> {
         for _ in 0..STOPS {

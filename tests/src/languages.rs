@@ -21,7 +21,7 @@ const SPOKEN: &str = r#"
 
 /// What the page speaks.
 #[derive(Debug, Deserialize, PartialEq, Eq)]
-pub struct Spoken {
+pub struct PageLanguage {
     /// Its language, as a BCP 47 tag.
     pub language: String,
     /// Which way it is written.
@@ -34,8 +34,8 @@ pub struct Spoken {
 
 impl Customer {
     /// Their browser says from now on that they read these languages, such as `hi-IN,hi`.
-    pub async fn reads(&self, languages: &str) -> Outcome {
-        self.diary.note(format!("reads {languages}"));
+    pub async fn accept_languages(&self, languages: &str) -> Outcome {
+        self.steps.note(format!("reads {languages}"));
         let agent: String = ask(&self.driver, "return navigator.userAgent;", vec![]).await?;
         let how = json!({ "userAgent": agent, "acceptLanguage": languages });
         self.send("Emulation.setUserAgentOverride", how).await
@@ -43,7 +43,7 @@ impl Customer {
 
     /// Chooses the language with this name from the menu.
     pub async fn choose_language(&self, name: &str) -> Outcome {
-        self.diary.note(format!("choose {name}"));
+        self.steps.note(format!("choose {name}"));
         let option = By::XPath(format!(
             "//select[@id='language']/option[normalize-space()='{name}']"
         ));
@@ -51,13 +51,13 @@ impl Customer {
     }
 
     /// What the page speaks.
-    pub async fn spoken(&self) -> Outcome<Spoken> {
+    pub async fn page_language(&self) -> Outcome<PageLanguage> {
         ask(&self.driver, SPOKEN, vec![]).await
     }
 
     /// Files whose address ends so can't be fetched any more.
-    pub async fn can_not_fetch(&self, ending: &str) -> Outcome {
-        self.diary.note(format!("can't fetch {ending}"));
+    pub async fn block_file(&self, ending: &str) -> Outcome {
+        self.steps.note(format!("can't fetch {ending}"));
         self.send("Network.enable", json!({})).await?;
         let urls = json!({ "urls": [format!("*{ending}")] });
         self.send("Network.setBlockedURLs", urls).await

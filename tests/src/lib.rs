@@ -3,63 +3,68 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`play`](mod@play) | one test: sets the stage, lets the test act, keeps what failed |
-//! | [`stage`] | server, stand-in and customer of one test, and the customer's other devices |
+//! | [`run`](mod@run) | runs one test in a world of its own, and saves what a failure leaves |
+//! | [`world`] | server, stand-in and customer of one test, and the customer's other devices |
 //! | [`dashboard`] | a dashboard that the module is mounted in |
-//! | [`service`] | the server, which can die and come back |
-//! | [`gate`] | the line from the server to Meta, which can be held or cut |
+//! | [`test_server`] | the server, which can be killed and restarted |
+//! | [`meta_proxy`] | the proxy between the server and Meta, which can hold or fail a call |
 //! | [`browser`] | Chromium or Firefox, and the program that drives it |
 //! | [`customer`] | what a customer does, and finds, in our page |
 //! | [`account`] | what a customer does from the first screen to Meta's window, and has at the server |
 //! | [`keyboard`] | what a customer does without a mouse |
-//! | [`senses`] | what a customer hears, and what moves |
-//! | [`metas_window`] | what a customer does in Meta's window |
+//! | [`announcements`] | what a screen reader speaks, and what moves |
+//! | [`meta_window`] | what a customer does in Meta's window |
 //! | [`phone_field`] | what a customer does in the field of a phone number |
 //! | [`windows`] | the browser's windows: our page's, and Meta's beside it or in its place |
 //! | [`tabs`] | more tabs of ours in the same browser |
-//! | [`forgery`] | messages to our page that do not come from Meta's window |
+//! | [`forged_messages`] | messages to our page that do not come from Meta's window |
 //! | [`gallery`] | every state of every screen, from fixtures |
 //! | [`languages`] | the languages that a customer reads |
-//! | [`looks`] | whether a screen fits a narrow phone; pictures of it |
+//! | [`layout`] | viewports, themes and layout shifts; screenshots |
 //! | [`axe`] | axe-core on a screen |
-//! | [`diary`] | what the customer did so far |
-//! | [`evidence`] | what a failed test leaves behind |
+//! | [`steps`] | the log of the customer's steps |
+//! | [`text`] | the texts of the page, by their keys |
+//! | [`artifacts`] | the files that a failed test leaves |
 //! | [`secrets`] | no secret that a test used is in the server's log |
 //! | [`wait`] | waits for conditions, never for a time |
+//!
+//! A test is a function with [`browser_test`], which says in which engines it runs.
 //!
 //! Our page is searched as customers do, by the words on it and the labels of its fields;
 //! Meta's window, whose words are Meta's, by the stand-in's test ids.
 
 pub mod account;
+pub mod announcements;
+pub mod artifacts;
 pub mod axe;
 pub mod browser;
 pub mod customer;
 pub mod dashboard;
-pub mod diary;
-pub mod evidence;
-pub mod forgery;
+pub mod forged_messages;
 pub mod gallery;
-pub mod gate;
 pub mod keyboard;
 pub mod languages;
-pub mod looks;
-pub mod metas_window;
+pub mod layout;
+pub mod meta_proxy;
+pub mod meta_window;
 pub mod phone_field;
-pub mod play;
+pub mod run;
 pub mod secrets;
-pub mod senses;
-pub mod service;
-pub mod stage;
+pub mod steps;
 pub mod tabs;
+pub mod test_server;
+pub mod text;
 pub mod wait;
 pub mod windows;
+pub mod world;
 
+pub use browser_test_macros::browser_test;
 pub use customer::Customer;
 pub use dashboard::{Dashboard, Kind};
-pub use forgery::Forger;
-pub use metas_window::MetasWindow;
-pub use play::{play, play_with};
-pub use stage::{Props, Recovery, Stage};
+pub use forged_messages::Forger;
+pub use meta_window::MetaWindow;
+pub use run::{run, run_with};
+pub use world::{Recovery, World, WorldOptions};
 
 /// Why a test can't go on.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;

@@ -4,7 +4,7 @@ use thirtyfour::prelude::*;
 
 use crate::Outcome;
 use crate::customer::Customer;
-use crate::wait::{Look, until};
+use crate::wait::{Check, until};
 
 impl Customer {
     /// Empties the field with this label, and stays in it until it can tell countries apart.
@@ -13,8 +13,8 @@ impl Customer {
         until(&format!("countries at \"{label}\""), async || {
             let upgraded: bool = self.find_out("upgraded", label).await?;
             Ok(match upgraded {
-                true => Look::Seen(()),
-                false => Look::NotYet("a plain field".to_owned()),
+                true => Check::Met(()),
+                false => Check::NotYet("a plain field".to_owned()),
             })
         })
         .await
@@ -27,32 +27,32 @@ impl Customer {
     }
 
     /// Waits until the field with this label shows this.
-    pub async fn shows(&self, label: &str, text: &str) -> Outcome {
+    pub async fn see_value(&self, label: &str, text: &str) -> Outcome {
         until(&format!("\"{text}\" in \"{label}\""), async || {
             let (shown, _) = self.caret(label).await?;
             Ok(if shown == text {
-                Look::Seen(())
+                Check::Met(())
             } else {
-                Look::NotYet(shown)
+                Check::NotYet(shown)
             })
         })
         .await
     }
 
     /// The option that the list of countries is at, as a screen reader tells it.
-    pub async fn option(&self) -> Outcome<String> {
+    pub async fn active_option(&self) -> Outcome<String> {
         let option: Option<String> = self.find_out("option", "").await?;
         option.ok_or_else(|| "no option is told".into())
     }
 
     /// The countries that the list shows, as they are written there.
-    pub async fn text_of_options(&self) -> Outcome<Vec<String>> {
+    pub async fn listed_options(&self) -> Outcome<Vec<String>> {
         self.find_out("options", "").await
     }
 
     /// The number in the field with this label, however it is written.
-    pub async fn has_number(&self, label: &str) -> Outcome<String> {
-        let shown = self.has_filled(label).await?;
+    pub async fn number_in(&self, label: &str) -> Outcome<String> {
+        let shown = self.field_value(label).await?;
         Ok(shown.replace([' ', '-', '(', ')'], ""))
     }
 

@@ -1,6 +1,6 @@
 //! No secret that a test used stands in what the server logged.
 
-use crate::stage::Stage;
+use crate::world::World;
 use crate::{Failure, Outcome};
 
 /// Shorter texts are no secrets of ours or Meta's, and stand everywhere.
@@ -12,15 +12,15 @@ const TOKEN_DIGITS: usize = 64;
 /// Searches the server's log for every secret that was used: what Meta gave out or was brought
 /// (codes, business tokens, one-time passwords, PINs, the app's and the gateway's own), what only
 /// the server knows (its keys), and sessions.
-pub async fn are_not_logged(stage: &Stage) -> Outcome {
-    let log = String::from_utf8_lossy(&stage.server.logged()).into_owned();
+pub async fn are_not_logged(world: &World) -> Outcome {
+    let log = String::from_utf8_lossy(&world.server.log()).into_owned();
     if log.is_empty() {
         return Err("the server has logged nothing: this looks at the wrong log".into());
     }
-    let mut secrets = stage.sandbox.secrets();
-    secrets.extend(stage.told_secrets());
+    let mut secrets = world.sandbox.secrets();
+    secrets.extend(world.configured_secrets());
     // A browser that is gone, or was never signed in, has none.
-    let session = stage
+    let session = world
         .asha
         .driver
         .get_named_cookie("doubletick_session")

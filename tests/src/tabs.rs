@@ -32,7 +32,7 @@ impl Customer {
     /// Opens another tab, which shows nothing yet, and stays in this one. What the customer does
     /// in the other, they do by [`Self::in_tab`].
     pub async fn open_tab(&self) -> Outcome<Customer> {
-        self.diary.note("another tab");
+        self.steps.note("another tab");
         let here = self.driver.window().await?;
         let page = self.driver.new_tab().await?;
         self.tabs.lock().push(page.clone());
@@ -40,11 +40,11 @@ impl Customer {
         Ok(Self {
             driver: self.driver.clone(),
             page,
-            metas: Mutex::new(None),
+            meta_window: Mutex::new(None),
             tabs: self.tabs.clone(),
             base: self.base.clone(),
             meta: self.meta.clone(),
-            diary: self.diary.clone(),
+            steps: self.steps.clone(),
         })
     }
 
@@ -68,7 +68,7 @@ impl Customer {
     /// Closes this tab, as its own button does, from another one: the driver can't stay in a
     /// tab that is no more.
     pub async fn close_tab(self) -> Outcome {
-        self.diary.note("the other tab is closed");
+        self.steps.note("the other tab is closed");
         let page = self.page.clone();
         self.in_tab(async |tab| close_window(&tab.driver).await)
             .await?;

@@ -12,21 +12,21 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 const PAUSE: Duration = Duration::from_millis(25);
 
 /// What a look shows.
-pub enum Look<T> {
+pub enum Check<T> {
     /// It is so.
-    Seen(T),
+    Met(T),
     /// It is not so yet; this was there instead.
     NotYet(String),
 }
 
 /// Looks until it is so. An error counts as not yet: a page that is just being drawn
 /// anew loses elements under one's hands.
-pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Outcome<Look<T>>) -> Outcome<T> {
+pub async fn until<T>(what: &str, mut check: impl AsyncFnMut() -> Outcome<Check<T>>) -> Outcome<T> {
     let began = Instant::now();
     loop {
-        let instead = match look().await {
-            Ok(Look::Seen(seen)) => return Ok(seen),
-            Ok(Look::NotYet(instead)) => instead,
+        let instead = match check().await {
+            Ok(Check::Met(seen)) => return Ok(seen),
+            Ok(Check::NotYet(instead)) => instead,
             Err(error) => error.to_string(),
         };
         if began.elapsed() > PATIENCE {

@@ -6,8 +6,8 @@ use thirtyfour::WindowHandle;
 
 use crate::Outcome;
 use crate::customer::Customer;
-use crate::metas_window::MetasWindow;
-use crate::wait::{Look, until};
+use crate::meta_window::MetaWindow;
+use crate::wait::{Check, until};
 
 impl Customer {
     /// Presses a button that opens Meta's window, and waits for the window.
@@ -28,8 +28,8 @@ impl Customer {
             let windows = self.driver.windows().await?;
             let opened = windows.into_iter().find(|window| !before.contains(window));
             Ok(match opened {
-                Some(opened) => Look::Seen(opened),
-                None => Look::NotYet(self.text().await?),
+                Some(opened) => Check::Met(opened),
+                None => Check::NotYet(self.text().await?),
             })
         })
         .await?;
@@ -38,8 +38,11 @@ impl Customer {
     }
 
     /// Meta's window, the one that was opened last.
-    pub fn metas_window(&self) -> Outcome<WindowHandle> {
-        let opened = self.metas.lock().unwrap_or_else(PoisonError::into_inner);
+    pub fn meta_window(&self) -> Outcome<WindowHandle> {
+        let opened = self
+            .meta_window
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         opened
             .clone()
             .ok_or_else(|| "Meta's window was not opened".into())
@@ -47,17 +50,20 @@ impl Customer {
 
     /// Turns to this window of Meta's, and not to the one that was opened last.
     pub fn go_on_in(&self, window: WindowHandle) {
-        *self.metas.lock().unwrap_or_else(PoisonError::into_inner) = Some(window);
+        *self
+            .meta_window
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(window);
     }
 
     /// Does something in Meta's window, and comes back to our page.
-    pub async fn in_metas_window<T>(
+    pub async fn in_meta_window<T>(
         &self,
-        visit: impl AsyncFnOnce(&MetasWindow) -> Outcome<T>,
+        visit: impl AsyncFnOnce(&MetaWindow) -> Outcome<T>,
     ) -> Outcome<T> {
-        let window = self.metas_window()?;
+        let window = self.meta_window()?;
         self.driver.switch_to_window(window).await?;
-        let window = MetasWindow::new(self.driver.clone(), self.meta.clone(), self.diary.clone());
+        let window = MetaWindow::new(self.driver.clone(), self.meta.clone(), self.steps.clone());
         let came_of_it = visit(&window).await?;
         self.driver.switch_to_window(self.page.clone()).await?;
         Ok(came_of_it)
@@ -67,18 +73,18 @@ impl Customer {
     /// something there. At its end it leads back to our page.
     pub async fn in_metas_page<T>(
         &self,
-        visit: impl AsyncFnOnce(&MetasWindow) -> Outcome<T>,
+        visit: impl AsyncFnOnce(&MetaWindow) -> Outcome<T>,
     ) -> Outcome<T> {
         until("Meta's page", async || {
             let now = self.address().await?;
             Ok(if now.as_str().starts_with(&self.meta) {
-                Look::Seen(())
+                Check::Met(())
             } else {
-                Look::NotYet(format!("{}: {}", now.path(), self.text().await?))
+                Check::NotYet(format!("{}: {}", now.path(), self.text().await?))
             })
         })
         .await?;
-        let page = MetasWindow::new(self.driver.clone(), self.meta.clone(), self.diary.clone());
+        let page = MetaWindow::new(self.driver.clone(), self.meta.clone(), self.steps.clone());
         visit(&page).await
     }
 
@@ -88,8 +94,8 @@ impl Customer {
             let windows = self.driver.windows().await?;
             let others = windows.iter().filter(|window| !self.tabs.have(window));
             Ok(match others.count() {
-                0 => Look::Seen(()),
-                count => Look::NotYet(format!("{count} windows beside our own")),
+                0 => Check::Met(()),
+                count => Check::NotYet(format!("{count} windows beside our own")),
             })
         })
         .await

@@ -117,9 +117,15 @@ fn text_of(path: &Path) -> Result<String, Error> {
 }
 
 impl Catalogue {
-    /// The Rust code: a module for each part.
+    /// The Rust code: a module for each part. A text with arguments in it is a `String`.
     pub fn rust(&self) -> String {
-        rust::code(&self.languages[0].1, &self.folder())
+        self.rust_with("String")
+    }
+
+    /// The same, where a text with arguments in it is of this type. Tests keep the key and the
+    /// arguments in it, so that they can look the text up in each language.
+    pub fn rust_with(&self, filled: &str) -> String {
+        rust::code(&self.languages[0].1, &self.folder(), filled)
     }
 
     /// The folder that the browser finds the languages' files in. Its name holds a hash of

@@ -4,8 +4,9 @@ use crate::language::{LANGUAGES, Language};
 use crate::part::{Message, Part};
 use crate::pattern::Kind;
 
-/// The code. Where it is included, `Text`, `Facts`, `Arg`, `fill` and `UnixMillis` are known.
-pub fn code(english: &[Part], folder: &str) -> String {
+/// The code. Where it is included, `Text`, `Facts`, `Arg`, `fill` and `UnixMillis` are known, and
+/// `filled`, which `fill` returns.
+pub fn code(english: &[Part], folder: &str, filled: &str) -> String {
     let count: usize = english.iter().map(|part| part.messages.len()).sum();
     let mut code = format!(
         "/// The languages, English first.\npub static LANGUAGES: [Facts; {}] = [{}];\n\
@@ -25,7 +26,7 @@ pub fn code(english: &[Part], folder: &str) -> String {
         code += &format!("{unused}pub mod {} {{\n", part.name);
         code += "#[allow(unused_imports)]\nuse super::{Arg, Text, UnixMillis, fill};\n";
         for message in &part.messages {
-            code += &item(message, number);
+            code += &item(message, number, filled);
             number += 1;
         }
         code += "}\n";
@@ -43,7 +44,7 @@ fn facts(language: &Language) -> String {
     )
 }
 
-fn item(message: &Message, number: usize) -> String {
+fn item(message: &Message, number: usize, filled: &str) -> String {
     let words = format!("{} {}", message.comment, message.read.words());
     let doc = format!("#[doc = {:?}]\n", words.trim());
     let name = message.id.replace(['-', '.'], "_");
@@ -65,5 +66,5 @@ fn item(message: &Message, number: usize) -> String {
         takes += &format!("{name}: {type_}, ");
         gives += &format!("Arg::{kind}({name}), ");
     }
-    format!("{doc}pub fn {name}({takes}) -> String {{ fill(Text({number}), &[{gives}]) }}\n")
+    format!("{doc}pub fn {name}({takes}) -> {filled} {{ fill(Text({number}), &[{gives}]) }}\n")
 }

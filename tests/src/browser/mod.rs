@@ -52,7 +52,7 @@ impl Engine {
 
 /// What the tests are given by whoever runs them.
 #[derive(Clone)]
-pub struct Given {
+pub struct TestInputs {
     /// The release bundle.
     pub bundle: PathBuf,
     /// The gallery, where it was built.
@@ -63,7 +63,7 @@ pub struct Given {
     driver: PathBuf,
 }
 
-impl Given {
+impl TestInputs {
     /// From the environment, or what to do.
     pub fn from_env() -> Result<Self, String> {
         let get = |name: &str| {
@@ -75,17 +75,17 @@ impl Given {
             })
         };
         let [browser, driver] = Engine::PRESENT.variables();
-        let given = Self {
+        let inputs = Self {
             bundle: get("DOUBLETICK_DIST")?,
             gallery: env::var_os("DOUBLETICK_GALLERY").map(PathBuf::from),
             failures: get("TEST_FAILURES_DIR")?,
             browser: get(browser)?,
             driver: get(driver)?,
         };
-        if given.bundle.join("index.html").is_file() {
-            return Ok(given);
+        if inputs.bundle.join("index.html").is_file() {
+            return Ok(inputs);
         }
-        let bundle = given.bundle.display();
+        let bundle = inputs.bundle.display();
         Err(format!("there is no bundle in {bundle} (DOUBLETICK_DIST)"))
     }
 }
@@ -100,15 +100,15 @@ pub struct Browser {
 
 impl Browser {
     /// Starts one with the profile in this folder, which is empty at first.
-    pub async fn start(given: &Given, profile: &Path) -> Outcome<Self> {
+    pub async fn start(inputs: &TestInputs, profile: &Path) -> Outcome<Self> {
         let (listens, wanted) = match Engine::PRESENT {
             Engine::Chromium => (
                 chromium::LISTENS,
-                chromium::wanted(&given.browser, profile)?,
+                chromium::wanted(&inputs.browser, profile)?,
             ),
-            Engine::Firefox => (firefox::LISTENS, firefox::wanted(&given.browser, profile)?),
+            Engine::Firefox => (firefox::LISTENS, firefox::wanted(&inputs.browser, profile)?),
         };
-        let (process, port) = process::start(&given.driver, listens).await?;
+        let (process, port) = process::start(&inputs.driver, listens).await?;
         let driver = WebDriver::builder(format!("http://127.0.0.1:{port}"), wanted)
             .client(server::graph::http_client(COMMAND)?)
             .await?;

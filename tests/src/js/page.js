@@ -9,7 +9,7 @@ const every = (selector) => roots.flatMap((root) => [...root.querySelectorAll(se
 const active = () => shadow?.activeElement ?? document.activeElement;
 
 // Without the marks that keep words of others in their direction.
-const tidy = (text) => (text ?? '').replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
+const tidy = (text) => (text ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
 const words = (element) => tidy(element.innerText);
 

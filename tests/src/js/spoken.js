@@ -1,6 +1,6 @@
 // Notes what a screen reader speaks by itself: the words of a live region, whenever they change.
 const LIVE = '[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log], [role=timer]';
-const tidy = (text) => text.replace(/[\u2068\u2069]/g, '').replace(/\s+/g, ' ').trim();
+const tidy = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 
 window.spoken = [];
 window.spokenBy?.disconnect();

@@ -1,47 +1,49 @@
 //! The module in dashboards: a plain page, React, and pages that are hard on it.
 
 use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
-use browser_tests::wait::{Look, until};
-use browser_tests::{Customer, Dashboard, Kind, Outcome, Props, Stage, play_with};
+use browser_tests::text::{account, colleague, finish, meta, page, spaced, trouble};
+use browser_tests::wait::{Check, until};
+use browser_tests::{
+    Customer, Dashboard, Kind, Outcome, World, WorldOptions, browser_test, run_with,
+};
 use meta_sandbox::SdkBehaviour;
 use serde_json::{Value, json};
 
-fn in_a_dashboard(kind: Kind, test: impl AsyncFnOnce(&mut Stage) -> Outcome) {
-    let props = Props {
+fn in_a_dashboard(kind: Kind) -> WorldOptions {
+    WorldOptions {
         dashboard: Some(kind),
-        ..Props::default()
-    };
-    play_with(props, test);
+        ..WorldOptions::default()
+    }
 }
 
 /// From the dashboard's first page through sign-in to the choice of the method.
-async fn gets_started(stage: &Stage) -> Outcome {
-    let asha = &stage.asha;
-    stage.dashboard()?.visit(asha, "/").await?;
+async fn gets_started(world: &World) -> Outcome {
+    let asha = &world.asha;
+    world.dashboard()?.visit(asha, "/").await?;
     asha.press("Get Started").await?;
-    asha.come_to(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     asha.enter().await?;
-    asha.come_to(heading::METHOD).await
+    asha.see_screen(&heading::METHOD).await
 }
 
 /// From the choice of the method to a number that is live.
-async fn moves(stage: &Stage, name: &str) -> Outcome {
-    let asha = &stage.asha;
-    asha.come_to(heading::METHOD).await?;
-    asha.press(CLOUD_API).await?;
-    asha.come_to(heading::PREPARE).await?;
+async fn moves(world: &World, name: &str) -> Outcome {
+    let asha = &world.asha;
+    asha.see_screen(&heading::METHOD).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
     asha.fill_in(name).await?;
     // What the package fetches later has come.
     asha.see("IN +91").await?;
-    asha.press(SAVE).await?;
-    asha.come_to(heading::READY).await?;
-    asha.press("Somebody else is the admin?").await?;
-    asha.press("Make a link").await?;
-    asha.press("Copy").await?;
-    asha.see("Copied").await?;
-    asha.launch(LAUNCH).await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.press(&colleague::OFFER).await?;
+    asha.press(&colleague::MAKE).await?;
+    asha.press(&page::COPY).await?;
+    asha.see(&page::COPIED).await?;
+    asha.launch(&LAUNCH).await?;
     asha.finish_at_meta(name).await?;
-    asha.come_to(heading::CONNECTED).await
+    asha.see_screen(&heading::CONNECTED).await
 }
 
 /// What the dashboard's page says to this.
@@ -49,156 +51,145 @@ async fn page<T: serde::de::DeserializeOwned>(asha: &Customer, script: &str) -> 
     asha.ask(&format!("return {script};")).await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "only Chromium's driver tells what its console says"
-)]
-fn a_number_moves_in_a_plain_page() {
-    in_a_dashboard(Kind::Plain, async |stage| {
-        let asha = &stage.asha;
-        gets_started(stage).await?;
-        // That nobody was signed in yet counts as an error there. The policy refused nothing.
-        let complaints = asha.complaints().await?;
-        assert_eq!(complaints.len(), 1, "{complaints:?}");
-        asha.look_over("90-in-a-plain-page").await?;
-        moves(stage, "happy").await?;
-        asha.see("Connected: ").await?;
-        asha.look_over("91-connected-in-a-plain-page").await?;
-        assert_eq!(asha.address().await?.path(), "/");
+#[browser_test(engines = chromium, because = console, options = in_a_dashboard(Kind::Plain))]
+async fn a_number_moves_in_a_plain_page(world: &World, asha: &Customer) -> Outcome {
+    gets_started(world).await?;
+    // That nobody was signed in yet counts as an error there. The policy refused nothing.
+    let complaints = asha.console_errors().await?;
+    assert_eq!(complaints.len(), 1, "{complaints:?}");
+    asha.check_layout("90-in-a-plain-page").await?;
+    moves(world, "happy").await?;
+    asha.see("Connected: ").await?;
+    asha.check_layout("91-connected-in-a-plain-page").await?;
+    assert_eq!(asha.address().await?.path(), "/");
 
-        asha.press("Go to Manage WABAs").await?;
-        asha.see("Connect your WhatsApp number to begin.").await?;
-        assert!(!asha.can_press("Go to Manage WABAs").await?);
-        assert_eq!(asha.complaints().await?, [""; 0]);
-        Ok(())
-    });
+    asha.press(&finish::DONE).await?;
+    asha.see("Connect your WhatsApp number to begin.").await?;
+    assert!(!asha.can_press(&finish::DONE).await?);
+    assert_eq!(asha.console_errors().await?, [""; 0]);
+    Ok(())
 }
 
-#[test]
-#[cfg_attr(feature = "firefox", ignore = "only Chromium's console is asked")]
-fn a_number_moves_in_a_page_that_requires_trusted_types() {
+#[browser_test(engines = chromium, because = console, options = in_a_dashboard(Kind::TrustedTypes("doubletick-onboarding")))]
+async fn a_number_moves_in_a_page_that_requires_trusted_types(world: &World) -> Outcome {
     // As docs/embedding.md has it.
-    in_a_dashboard(Kind::TrustedTypes("doubletick-onboarding"), async |stage| {
-        let asha = &stage.asha;
-        gets_started(stage).await?;
-        // That nobody was signed in yet.
-        assert_eq!(asha.complaints().await?.len(), 1);
-        moves(stage, "happy").await?;
-        asha.see("Connected: ").await?;
-        // The policy refused nothing.
-        assert_eq!(asha.complaints().await?, [""; 0]);
-        Ok(())
-    });
+    let asha = &world.asha;
+    gets_started(world).await?;
+    // That nobody was signed in yet.
+    assert_eq!(asha.console_errors().await?.len(), 1);
+    moves(world, "happy").await?;
+    asha.see("Connected: ").await?;
+    // The policy refused nothing.
+    assert_eq!(asha.console_errors().await?, [""; 0]);
+    Ok(())
 }
 
 /// From the choice of the method to where Meta's window is next, in a page that keeps its script out.
-async fn gets_no_script(stage: &Stage) -> Outcome {
-    gets_started(stage).await?;
-    prepares(&stage.asha).await
+async fn gets_no_script(world: &World) -> Outcome {
+    gets_started(world).await?;
+    prepares(&world.asha).await
 }
 
-#[test]
-#[cfg_attr(feature = "firefox", ignore = "Firefox may know no Trusted Types")]
+#[browser_test(engines = chromium, because = trusted_types)]
 fn a_page_that_does_not_allow_our_policy_is_told_of_as_often_as_it_is_tried() {
     for allowed in ["'none'", "its-own", "'none' 'allow-duplicates'"] {
-        in_a_dashboard(Kind::TrustedTypes(allowed), async |stage| {
-            let asha = &stage.asha;
-            gets_no_script(stage).await?;
-            asha.see("This page does not allow Meta's script").await?;
-            asha.see("Your number is safe").await?;
+        run_with(in_a_dashboard(Kind::TrustedTypes(allowed)), async |world| {
+            let asha = &world.asha;
+            gets_no_script(world).await?;
+            asha.see(&trouble::SDK_FORBIDDEN).await?;
+            asha.see(&page::SAFE_ORIGIN_OTHER_PROVIDER).await?;
             let reference = asha.attempts().await?;
             let reference = reference.first().ok_or("no attempt")?.reference.to_string();
-            assert_eq!(asha.to_copy().await?, reference);
+            assert_eq!(asha.copied_text().await?, reference);
             if allowed == "'none'" {
-                asha.look_over("95-no-trusted-types").await?;
+                asha.check_layout("95-no-trusted-types").await?;
             }
-            asha.press("Try again").await?;
-            asha.see("This page does not allow Meta's script").await?;
+            asha.press(&page::TRY_AGAIN).await?;
+            asha.see(&trouble::SDK_FORBIDDEN).await?;
             // The module is alive: it goes on by the way without a window.
-            assert!(!asha.sees("Getting Meta's window ready").await?);
-            asha.press("Start over").await?;
-            asha.come_to(heading::METHOD).await
+            assert!(!asha.sees(&meta::SDK_LOADING).await?);
+            asha.press(&meta::START_OVER).await?;
+            asha.see_screen(&heading::METHOD).await
         });
     }
 }
 
-#[test]
-#[cfg_attr(feature = "firefox", ignore = "Firefox may know no Trusted Types")]
-fn a_page_that_keeps_the_second_part_of_metas_script_out_is_told_of() {
-    in_a_dashboard(Kind::TrustedTypes("doubletick-onboarding"), async |stage| {
-        // Its first part adds the second by an address that is plain text.
-        stage.sandbox.set_sdk(SdkBehaviour::LoaderOnly);
-        gets_no_script(stage).await?;
-        stage.asha.see("Meta's script is taking long").await
-    });
+#[browser_test(engines = chromium, because = trusted_types, options = in_a_dashboard(Kind::TrustedTypes("doubletick-onboarding")))]
+async fn a_page_that_keeps_the_second_part_of_metas_script_out_is_told_of(
+    world: &World,
+) -> Outcome {
+    // Its first part adds the second by an address that is plain text.
+    world.sandbox.set_sdk(SdkBehaviour::LoaderOnly);
+    gets_no_script(world).await?;
+    world.asha.see(&trouble::SDK_SLOW).await
 }
 
-#[test]
-fn a_number_moves_in_a_react_dashboard_and_another_is_added() {
-    in_a_dashboard(Kind::React, async |stage| {
-        let asha = &stage.asha;
-        gets_started(stage).await?;
-        prepares(asha).await?;
-        // Under the dashboard's base path, which a reload finds again.
-        let address = asha.address().await?;
-        assert!(
-            address.path().starts_with("/get-started/onboarding/"),
-            "{address}"
-        );
-        assert!(
-            address
-                .query()
-                .is_some_and(|query| query.starts_with("backend="))
-        );
-        asha.reload().await?;
-        asha.come_to(heading::READY).await?;
-        asha.launch(LAUNCH).await?;
-        asha.finish_at_meta("happy").await?;
-        asha.come_to(heading::CONNECTED).await?;
-        let title: String = page(asha, "document.title").await?;
-        assert_eq!(title, "React dashboard");
-        asha.look_over("92-connected-in-react").await?;
+#[browser_test(options = in_a_dashboard(Kind::React))]
+async fn a_number_moves_in_a_react_dashboard_and_another_is_added(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    gets_started(world).await?;
+    prepares(asha).await?;
+    // Under the dashboard's base path, which a reload finds again.
+    let address = asha.address().await?;
+    assert!(
+        address.path().starts_with("/get-started/onboarding/"),
+        "{address}"
+    );
+    assert!(
+        address
+            .query()
+            .is_some_and(|query| query.starts_with("backend="))
+    );
+    asha.reload().await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.launch(&LAUNCH).await?;
+    asha.finish_at_meta("happy").await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    let title: String = page(asha, "document.title").await?;
+    assert_eq!(title, "React dashboard");
+    asha.check_layout("92-connected-in-react").await?;
 
-        asha.press("Go to Manage WABAs").await?;
-        let waba = stage.at_meta("happy")?.waba_id.ok_or("it is in no WABA")?;
-        asha.see(&format!("WABA {waba}")).await?;
-        asha.press("Add Number").await?;
-        moves(stage, "templates-partly").await?;
-        // Without a base path the address bar stays the dashboard's.
-        assert_eq!(asha.address().await?.path(), "/settings/wabas/add");
-        asha.see(
-            "signed-in choosing-method preparing ready in-meta handing-over finalizing connected",
-        )
+    asha.press(&finish::DONE).await?;
+    let waba = world
+        .number_at_meta("happy")?
+        .waba_id
+        .ok_or("it is in no WABA")?;
+    asha.see(&format!("WABA {waba}")).await?;
+    asha.press("Add Number").await?;
+    moves(world, "templates-partly").await?;
+    // Without a base path the address bar stays the dashboard's.
+    assert_eq!(asha.address().await?.path(), "/settings/wabas/add");
+    asha.see("signed-in choosing-method preparing ready in-meta handing-over finalizing connected")
         .await?;
-        Ok(())
-    });
+    Ok(())
 }
 
-#[test]
-fn who_leaves_and_comes_back_in_a_react_dashboard_goes_on_where_they_were() {
-    in_a_dashboard(Kind::React, async |stage| {
-        let asha = &stage.asha;
-        gets_started(stage).await?;
-        asha.press(CLOUD_API).await?;
-        asha.come_to(heading::PREPARE).await?;
-        asha.press("Home").await?;
-        asha.see("Welcome").await?;
-        asha.press("Get Started").await?;
-        asha.come_to(heading::PREPARE).await?;
-        asha.go_back().await?;
-        asha.see("Welcome").await
-    });
+#[browser_test(options = in_a_dashboard(Kind::React))]
+async fn who_leaves_and_comes_back_in_a_react_dashboard_goes_on_where_they_were(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    gets_started(world).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
+    asha.press("Home").await?;
+    asha.see("Welcome").await?;
+    asha.press("Get Started").await?;
+    asha.see_screen(&heading::PREPARE).await?;
+    asha.go_back().await?;
+    asha.see("Welcome").await
 }
 
 /// Shows one of the hard pages with the module in it, signed out.
-async fn shows(dashboard: &Dashboard, asha: &Customer, path: &str) -> Outcome {
+async fn show_page(dashboard: &Dashboard, asha: &Customer, path: &str) -> Outcome {
     dashboard.visit(asha, path).await?;
     until("the page's script", async || {
         let there: bool = page(asha, "window.test !== undefined").await?;
         Ok(match there {
-            true => Look::Seen(()),
-            false => Look::NotYet("it is not there".to_owned()),
+            true => Check::Met(()),
+            false => Check::NotYet("it is not there".to_owned()),
         })
     })
     .await
@@ -207,155 +198,153 @@ async fn shows(dashboard: &Dashboard, asha: &Customer, path: &str) -> Outcome {
 /// The list of countries, what it is made of, and one of its options.
 const LIST: &str = ".countries, .countries > *, .countries li[aria-selected=true]";
 
-#[test]
-fn nothing_leaks_in_either_direction() {
-    in_a_dashboard(Kind::Hard, async |stage| {
-        let (asha, dashboard) = (&stage.asha, stage.dashboard()?);
-        let mut inside = Vec::new();
-        for path in ["/quiet.html", "/hard.html"] {
-            shows(dashboard, asha, path).await?;
-            let before: Vec<String> = page(asha, "test.outside()").await?;
-            page::<Value>(asha, "test.mount()").await?;
-            asha.come_to(heading::SIGN_IN).await?;
-            // The focus is the module's; the dashboard's own elements look as before.
-            let after: Vec<String> = page(asha, "test.outside()").await?;
-            assert_eq!(before, after, "{path}");
-            asha.look_over(&format!("93-in{}", path.replace('/', "-")))
-                .await?;
-            let mut looks: Vec<String> = page(asha, "test.inside()").await?;
-            assert!(looks.len() > 15, "{looks:?}");
-            // What is dressed by a script of its own.
-            asha.press("Country").await?;
-            asha.see("Countries found").await?;
-            let list: Vec<String> = page(asha, &format!("test.inside('{LIST}')")).await?;
-            assert!(list.len() > 4, "{list:?}");
-            looks.extend(list);
-            inside.push(looks);
-            page::<Value>(asha, "test.unmount()").await?;
-            let left: Vec<String> = page(asha, "test.outside()").await?;
-            assert_eq!(before, left, "{path}");
-        }
-        let differs = inside[0]
-            .iter()
-            .zip(&inside[1])
-            .find(|(quiet, hard)| quiet != hard);
-        assert_eq!(differs, None);
-        assert_eq!(inside[0].len(), inside[1].len());
-        Ok(())
-    });
-}
-
-#[test]
-fn two_mounts_are_two_and_one_ends_without_the_other() {
-    in_a_dashboard(Kind::Hard, async |stage| {
-        let asha = &stage.asha;
-        shows(stage.dashboard()?, asha, "/quiet.html").await?;
+#[browser_test(options = in_a_dashboard(Kind::Hard))]
+async fn nothing_leaks_in_either_direction(world: &World) -> Outcome {
+    let (asha, dashboard) = (&world.asha, world.dashboard()?);
+    let mut inside = Vec::new();
+    for path in ["/quiet.html", "/hard.html"] {
+        show_page(dashboard, asha, path).await?;
+        let before: Vec<String> = page(asha, "test.outside()").await?;
         page::<Value>(asha, "test.mount()").await?;
-        asha.come_to(heading::SIGN_IN).await?;
-        page::<Value>(asha, "test.mount({ theme: 'dark' }, 'other')").await?;
-        asha.see_in(1, "Sign in to DoubleTick").await?;
-        // What is refused in one takes the focus there, and says nothing in the other.
-        asha.press("Send one-time password").await?;
-        asha.be_told_at("Your phone number", "Enter the phone number.")
+        asha.see_screen(&heading::SIGN_IN).await?;
+        // The focus is the module's; the dashboard's own elements look as before.
+        let after: Vec<String> = page(asha, "test.outside()").await?;
+        assert_eq!(before, after, "{path}");
+        asha.check_layout(&format!("93-in{}", path.replace('/', "-")))
             .await?;
-        assert!(!asha.text_in(1).await?.contains("Enter the phone number."));
-        // Another backend is refused, and nothing is left of the try.
-        let refused: String = page(
-            asha,
-            "(() => { try { test.mount({ backend: 'https://other.example' }, 'other'); return ''; } \
-             catch (error) { return error.message; } })()",
-        )
-        .await?;
-        assert!(refused.contains("one backend"), "{refused}");
-        page::<Value>(asha, "test.unmount('other')").await?;
-        assert_eq!(
-            page::<u32>(
-                asha,
-                "document.querySelectorAll('doubletick-onboarding').length"
-            )
-            .await?,
-            1
-        );
-        asha.enter().await?;
-        asha.come_to(heading::METHOD).await
-    });
+        let mut looks: Vec<String> = page(asha, "test.inside()").await?;
+        assert!(looks.len() > 15, "{looks:?}");
+        // What is dressed by a script of its own.
+        asha.press(&page::COUNTRY).await?;
+        asha.see(&page::COUNTRIES_FOUND).await?;
+        let list: Vec<String> = page(asha, &format!("test.inside('{LIST}')")).await?;
+        assert!(list.len() > 4, "{list:?}");
+        looks.extend(list);
+        inside.push(looks);
+        page::<Value>(asha, "test.unmount()").await?;
+        let left: Vec<String> = page(asha, "test.outside()").await?;
+        assert_eq!(before, left, "{path}");
+    }
+    let differs = inside[0]
+        .iter()
+        .zip(&inside[1])
+        .find(|(quiet, hard)| quiet != hard);
+    assert_eq!(differs, None);
+    assert_eq!(inside[0].len(), inside[1].len());
+    Ok(())
 }
 
-#[test]
-fn a_token_of_the_dashboards_says_who_is_signed_in() {
-    in_a_dashboard(Kind::Hard, async |stage| {
-        let asha = &stage.asha;
-        shows(stage.dashboard()?, asha, "/quiet.html").await?;
-        let first = stage.token().await?;
-        let give = |token: &str| format!("(window.token = {}, 0)", json!(token));
-        page::<Value>(asha, &give(&first)).await?;
-        page::<Value>(
-            asha,
-            "(window.asked = 0, window.events = [], test.mount({ \
-                getToken: () => (window.asked += 1, window.token ?? Promise.reject(new Error('none'))), \
-                onEvent: ({ name }) => window.events.push(name) }))",
-        )
+#[browser_test(options = in_a_dashboard(Kind::Hard))]
+async fn two_mounts_are_two_and_one_ends_without_the_other(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    show_page(world.dashboard()?, asha, "/quiet.html").await?;
+    page::<Value>(asha, "test.mount()").await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
+    page::<Value>(asha, "test.mount({ theme: 'dark' }, 'other')").await?;
+    asha.see_in(1, &account::SIGN_IN).await?;
+    // What is refused in one takes the focus there, and says nothing in the other.
+    asha.press(&account::SEND_OTP).await?;
+    asha.see_field_error(&account::YOUR_PHONE, &page::PHONE_EMPTY)
         .await?;
-        // Nothing to sign in to, and no cookie.
-        asha.come_to(heading::METHOD).await?;
-        asha.press(CLOUD_API).await?;
-        asha.come_to(heading::PREPARE).await?;
-        asha.fill_in("happy").await?;
-        assert_eq!(page::<u32>(asha, "window.asked").await?, 1);
-
-        // It is refused: another one is asked for, and the customer notices nothing.
-        let second = stage.token().await?;
-        stage.end_session(&first).await?;
-        page::<Value>(asha, &give(&second)).await?;
-        asha.press(SAVE).await?;
-        asha.come_to(heading::READY).await?;
-        assert_eq!(page::<u32>(asha, "window.asked").await?, 2);
-        asha.launch(LAUNCH).await?;
-        stage.line.hold("register");
-        asha.finish_at_meta("happy").await?;
-        asha.see("Connect the number to DoubleTick under way")
-            .await?;
-
-        // The session ends, and there is none to be had: said here, and told to the dashboard.
-        page::<Value>(asha, "(window.token = undefined, 0)").await?;
-        stage.end_session(&second).await?;
-        asha.see("You have been signed out.").await?;
-        asha.press("Sign in").await?;
-        asha.come_to("We can't show this right now").await?;
-        asha.look_over("94-signed-out-in-a-dashboard").await?;
-        let events: Vec<String> = page(asha, "window.events").await?;
-        assert_eq!(events.last().map(String::as_str), Some("signed-out"));
-        page::<Value>(asha, &give(&stage.token().await?)).await?;
-        asha.press("Try again").await?;
-        asha.see("Connect the number to DoubleTick under way")
-            .await?;
-        stage.line.open();
-        asha.come_to(heading::CONNECTED).await
-    });
+    assert!(!asha.text_in(1).await?.contains(&*page::PHONE_EMPTY));
+    // Another backend is refused, and nothing is left of the try.
+    let refused: String = page(
+        asha,
+        "(() => { try { test.mount({ backend: 'https://other.example' }, 'other'); return ''; } \
+         catch (error) { return error.message; } })()",
+    )
+    .await?;
+    assert!(refused.contains("one backend"), "{refused}");
+    page::<Value>(asha, "test.unmount('other')").await?;
+    assert_eq!(
+        page::<u32>(
+            asha,
+            "document.querySelectorAll('doubletick-onboarding').length"
+        )
+        .await?,
+        1
+    );
+    asha.enter().await?;
+    asha.see_screen(&heading::METHOD).await
 }
 
-#[test]
-fn a_token_that_never_comes_is_told_and_asked_for_again() {
-    in_a_dashboard(Kind::Hard, async |stage| {
-        let asha = &stage.asha;
-        shows(stage.dashboard()?, asha, "/quiet.html").await?;
-        // The time that it may take passes sooner here.
-        page::<Value>(
-            asha,
-            "((timeout) => { AbortSignal.timeout = () => timeout.call(AbortSignal, 300); })(AbortSignal.timeout)",
-        )
+#[browser_test(options = in_a_dashboard(Kind::Hard))]
+async fn a_token_of_the_dashboards_says_who_is_signed_in(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    show_page(world.dashboard()?, asha, "/quiet.html").await?;
+    let first = world.token().await?;
+    let give = |token: &str| format!("(window.token = {}, 0)", json!(token));
+    page::<Value>(asha, &give(&first)).await?;
+    page::<Value>(
+        asha,
+        "(window.asked = 0, window.events = [], test.mount({ \
+            getToken: () => (window.asked += 1, window.token ?? Promise.reject(new Error('none'))), \
+            onEvent: ({ name }) => window.events.push(name) }))",
+    )
+    .await?;
+    // Nothing to sign in to, and no cookie.
+    asha.see_screen(&heading::METHOD).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
+    asha.fill_in("happy").await?;
+    assert_eq!(page::<u32>(asha, "window.asked").await?, 1);
+
+    // It is refused: another one is asked for, and the customer notices nothing.
+    let second = world.token().await?;
+    world.end_session(&first).await?;
+    page::<Value>(asha, &give(&second)).await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
+    assert_eq!(page::<u32>(asha, "window.asked").await?, 2);
+    asha.launch(&LAUNCH).await?;
+    world.meta_proxy.hold("register");
+    asha.finish_at_meta("happy").await?;
+    asha.see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
         .await?;
-        page::<Value>(
-            asha,
-            "test.mount({ getToken: () => window.token ?? new Promise(() => {}) })",
-        )
+
+    // The session ends, and there is none to be had: said here, and told to the dashboard.
+    page::<Value>(asha, "(window.token = undefined, 0)").await?;
+    world.end_session(&second).await?;
+    asha.see(&page::SIGNED_OUT).await?;
+    asha.press(&account::SIGN_IN_BUTTON).await?;
+    asha.see_screen(&page::NOT_SHOWN).await?;
+    asha.check_layout("94-signed-out-in-a-dashboard").await?;
+    let events: Vec<String> = page(asha, "window.events").await?;
+    assert_eq!(events.last().map(String::as_str), Some("signed-out"));
+    page::<Value>(asha, &give(&world.token().await?)).await?;
+    asha.press(&page::TRY_AGAIN).await?;
+    asha.see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
         .await?;
-        asha.come_to("We can't show this right now").await?;
-        let give = format!("(window.token = {}, 0)", json!(stage.token().await?));
-        page::<Value>(asha, &give).await?;
-        asha.press("Try again").await?;
-        asha.come_to(heading::METHOD).await
-    });
+    world.meta_proxy.release();
+    asha.see_screen(&heading::CONNECTED).await
+}
+
+#[browser_test(options = in_a_dashboard(Kind::Hard))]
+async fn a_token_that_never_comes_is_told_and_asked_for_again(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    show_page(world.dashboard()?, asha, "/quiet.html").await?;
+    // The time that it may take passes sooner here.
+    page::<Value>(
+        asha,
+        "((timeout) => { AbortSignal.timeout = () => timeout.call(AbortSignal, 300); })(AbortSignal.timeout)",
+    )
+    .await?;
+    page::<Value>(
+        asha,
+        "test.mount({ getToken: () => window.token ?? new Promise(() => {}) })",
+    )
+    .await?;
+    asha.see_screen(&page::NOT_SHOWN).await?;
+    let give = format!("(window.token = {}, 0)", json!(world.token().await?));
+    page::<Value>(asha, &give).await?;
+    asha.press(&page::TRY_AGAIN).await?;
+    asha.see_screen(&heading::METHOD).await
 }
 
 /// What a dashboard sees of Meta's script, which it uses itself.
@@ -392,97 +381,97 @@ impl OwnUse {
 const ITS_APP: &str = "600000000000600";
 
 /// Puts Meta's script into the dashboard's page.
-async fn loads_metas_script(stage: &Stage) -> Outcome {
-    let address = format!("{}/en_US/sdk.js", stage.sandbox.origin());
+async fn loads_metas_script(world: &World) -> Outcome {
+    let address = format!("{}/en_US/sdk.js", world.sandbox.origin());
     let load = format!("(test.load({}), 0)", json!(address));
-    page::<Value>(&stage.asha, &load).await?;
+    page::<Value>(&world.asha, &load).await?;
     Ok(())
 }
 
 /// Mounts the module, and goes on to where Meta's window is next.
-async fn gets_ready(stage: &Stage) -> Outcome {
-    let asha = &stage.asha;
+async fn gets_ready(world: &World) -> Outcome {
+    let asha = &world.asha;
     page::<Value>(asha, "test.mount()").await?;
-    asha.come_to(heading::SIGN_IN).await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
     asha.enter().await?;
-    asha.come_to(heading::METHOD).await?;
+    asha.see_screen(&heading::METHOD).await?;
     prepares(asha).await
 }
 
 /// From the choice of the method to where Meta's window is next.
 async fn prepares(asha: &Customer) -> Outcome {
-    asha.press(CLOUD_API).await?;
-    asha.come_to(heading::PREPARE).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
     asha.fill_in("happy").await?;
-    asha.press(SAVE).await?;
-    asha.come_to(heading::READY).await
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await
 }
 
-async fn comes_to_the_end(stage: &Stage) -> Outcome {
-    let asha = &stage.asha;
-    asha.launch(LAUNCH).await?;
+async fn comes_to_the_end(world: &World) -> Outcome {
+    let asha = &world.asha;
+    asha.launch(&LAUNCH).await?;
     asha.finish_at_meta("happy").await?;
-    asha.come_to(heading::CONNECTED).await
+    asha.see_screen(&heading::CONNECTED).await
 }
 
-#[test]
-fn a_dashboards_own_script_of_metas_is_used_with_our_app_and_its_app_comes_back() {
-    in_a_dashboard(Kind::Hard, async |stage| {
-        let asha = &stage.asha;
-        shows(stage.dashboard()?, asha, "/own-sdk.html").await?;
-        loads_metas_script(stage).await?;
-        gets_ready(stage).await?;
-        assert_eq!(OwnUse::seen(asha).await?, OwnUse::of(&[ITS_APP]));
-        comes_to_the_end(stage).await?;
-        let told = [ITS_APP, meta_sandbox::DEMO_APP_ID, ITS_APP];
-        assert_eq!(OwnUse::seen(asha).await?, OwnUse::of(&told));
-        Ok(())
-    });
+#[browser_test(options = in_a_dashboard(Kind::Hard))]
+async fn a_dashboards_own_script_of_metas_is_used_with_our_app_and_its_app_comes_back(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    show_page(world.dashboard()?, asha, "/own-sdk.html").await?;
+    loads_metas_script(world).await?;
+    gets_ready(world).await?;
+    assert_eq!(OwnUse::seen(asha).await?, OwnUse::of(&[ITS_APP]));
+    comes_to_the_end(world).await?;
+    let told = [ITS_APP, meta_sandbox::DEMO_APP_ID, ITS_APP];
+    assert_eq!(OwnUse::seen(asha).await?, OwnUse::of(&told));
+    Ok(())
 }
 
-#[test]
-fn a_dashboards_script_that_is_on_its_way_is_waited_for_and_stays_when_we_leave() {
-    in_a_dashboard(Kind::Hard, async |stage| {
-        let asha = &stage.asha;
-        stage.sandbox.set_sdk(SdkBehaviour::Held);
-        shows(stage.dashboard()?, asha, "/own-sdk.html").await?;
-        loads_metas_script(stage).await?;
-        gets_ready(stage).await?;
-        assert!(!asha.can_press(LAUNCH).await?);
-        assert_eq!(OwnUse::seen(asha).await?.scripts, 1);
-        page::<Value>(asha, "test.unmount()").await?;
+#[browser_test(options = in_a_dashboard(Kind::Hard))]
+async fn a_dashboards_script_that_is_on_its_way_is_waited_for_and_stays_when_we_leave(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    world.sandbox.set_sdk(SdkBehaviour::Held);
+    show_page(world.dashboard()?, asha, "/own-sdk.html").await?;
+    loads_metas_script(world).await?;
+    gets_ready(world).await?;
+    assert!(!asha.can_press(&LAUNCH).await?);
+    assert_eq!(OwnUse::seen(asha).await?.scripts, 1);
+    page::<Value>(asha, "test.unmount()").await?;
 
-        stage.sandbox.set_sdk(SdkBehaviour::Normal);
-        until("the dashboard's callback", async || {
-            let seen = OwnUse::seen(asha).await?;
-            Ok(match seen == OwnUse::of(&[ITS_APP]) {
-                true => Look::Seen(()),
-                false => Look::NotYet(format!("{seen:?}")),
-            })
-        })
-        .await?;
-        page::<Value>(asha, "test.mount()").await?;
-        asha.come_to(heading::READY).await?;
-        comes_to_the_end(stage).await
-    });
-}
-
-#[test]
-fn a_dashboards_callback_is_called_by_the_script_that_we_load() {
-    in_a_dashboard(Kind::Hard, async |stage| {
-        let asha = &stage.asha;
-        shows(stage.dashboard()?, asha, "/own-sdk.html").await?;
-        gets_ready(stage).await?;
-        comes_to_the_end(stage).await?;
-        let told = [ITS_APP, meta_sandbox::DEMO_APP_ID, ITS_APP];
-        assert_eq!(OwnUse::seen(asha).await?, OwnUse::of(&told));
-        // What the dashboard loads later is the same once more.
-        loads_metas_script(stage).await?;
-        page::<Value>(asha, "test.unmount()").await?;
+    world.sandbox.set_sdk(SdkBehaviour::Normal);
+    until("the dashboard's callback", async || {
         let seen = OwnUse::seen(asha).await?;
-        assert_eq!((seen.called, seen.callback_is_ours), (1, true));
-        Ok(())
-    });
+        Ok(match seen == OwnUse::of(&[ITS_APP]) {
+            true => Check::Met(()),
+            false => Check::NotYet(format!("{seen:?}")),
+        })
+    })
+    .await?;
+    page::<Value>(asha, "test.mount()").await?;
+    asha.see_screen(&heading::READY).await?;
+    comes_to_the_end(world).await
+}
+
+#[browser_test(options = in_a_dashboard(Kind::Hard))]
+async fn a_dashboards_callback_is_called_by_the_script_that_we_load(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    show_page(world.dashboard()?, asha, "/own-sdk.html").await?;
+    gets_ready(world).await?;
+    comes_to_the_end(world).await?;
+    let told = [ITS_APP, meta_sandbox::DEMO_APP_ID, ITS_APP];
+    assert_eq!(OwnUse::seen(asha).await?, OwnUse::of(&told));
+    // What the dashboard loads later is the same once more.
+    loads_metas_script(world).await?;
+    page::<Value>(asha, "test.unmount()").await?;
+    let seen = OwnUse::seen(asha).await?;
+    assert_eq!((seen.called, seen.callback_is_ours), (1, true));
+    Ok(())
 }
 
 /// What the page counts.
@@ -518,52 +507,51 @@ const TIMES: u32 = 200;
 /// Bytes of the page's heap that may come and go: caches of the browser's own, and what it counts with.
 const SLACK: u64 = 400_000;
 
-#[test]
-#[cfg_attr(feature = "firefox", ignore = "only Chromium tells what it holds")]
-fn mounted_and_unmounted_two_hundred_times_it_leaves_nothing() {
-    in_a_dashboard(Kind::Hard, async |stage| {
-        let asha = &stage.asha;
-        shows(stage.dashboard()?, asha, "/often.html").await?;
-        page::<Value>(asha, "test.mount()").await?;
-        asha.come_to(heading::SIGN_IN).await?;
-        asha.enter().await?;
-        asha.come_to(heading::METHOD).await?;
-        asha.press(CLOUD_API).await?;
-        asha.come_to(heading::PREPARE).await?;
-        asha.fill_in("happy").await?;
-        asha.press(SAVE).await?;
-        // From here on there are a stream, Meta's script and its listener, a lock and timers.
-        asha.come_to(heading::READY).await?;
-        let at_work: Counted = page(asha, "test.count()").await?;
-        assert!(
-            at_work.listeners.contains(&"message".to_owned()),
-            "{at_work:?}"
-        );
-        assert_eq!(
-            (at_work.requests.len(), at_work.locks),
-            (1, 1),
-            "{at_work:?}"
-        );
-        page::<Value>(asha, "test.unmount()").await?;
+#[browser_test(engines = chromium, because = heap_size, options = in_a_dashboard(Kind::Hard))]
+async fn mounted_and_unmounted_two_hundred_times_it_leaves_nothing(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    show_page(world.dashboard()?, asha, "/often.html").await?;
+    page::<Value>(asha, "test.mount()").await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
+    asha.enter().await?;
+    asha.see_screen(&heading::METHOD).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
+    asha.fill_in("happy").await?;
+    asha.press(&SAVE).await?;
+    // From here on there are a stream, Meta's script and its listener, a lock and timers.
+    asha.see_screen(&heading::READY).await?;
+    let at_work: Counted = page(asha, "test.count()").await?;
+    assert!(
+        at_work.listeners.contains(&"message".to_owned()),
+        "{at_work:?}"
+    );
+    assert_eq!(
+        (at_work.requests.len(), at_work.locks),
+        (1, 1),
+        "{at_work:?}"
+    );
+    page::<Value>(asha, "test.unmount()").await?;
 
-        let first: Counted = page(asha, "test.often(20)").await?;
-        let was = held(asha).await?;
-        let memory: u64 = page(asha, "test.memory()").await?;
-        let last: Counted = page(asha, &format!("test.often({TIMES})")).await?;
-        let is = held(asha).await?;
-        assert_eq!(first, last);
-        assert_eq!(
-            (last.timers, last.intervals, last.locks),
-            (0, 0, 0),
-            "{last:?}"
-        );
-        assert_eq!(last.requests, [""; 0]);
-        assert!(!last.listeners.contains(&"message".to_owned()), "{last:?}");
-        println!("before and after {TIMES} times: {was:?} {is:?}; the module's memory: {memory}");
-        assert!(is.0 <= was.0 + 20, "nodes: {was:?} {is:?}");
-        assert!(is.1 <= was.1 + 5, "listeners: {was:?} {is:?}");
-        assert!(is.2 <= was.2 + SLACK, "heap: {was:?} {is:?}");
-        assert_eq!(page::<u64>(asha, "test.memory()").await?, memory);
-        Ok(())
-    });
+    let first: Counted = page(asha, "test.often(20)").await?;
+    let was = held(asha).await?;
+    let memory: u64 = page(asha, "test.memory()").await?;
+    let last: Counted = page(asha, &format!("test.often({TIMES})")).await?;
+    let is = held(asha).await?;
+    assert_eq!(first, last);
+    assert_eq!(
+        (last.timers, last.intervals, last.locks),
+        (0, 0, 0),
+        "{last:?}"
+    );
+    assert_eq!(last.requests, [""; 0]);
+    assert!(!last.listeners.contains(&"message".to_owned()), "{last:?}");
+    println!("before and after {TIMES} times: {was:?} {is:?}; the module's memory: {memory}");
+    assert!(is.0 <= was.0 + 20, "nodes: {was:?} {is:?}");
+    assert!(is.1 <= was.1 + 5, "listeners: {was:?} {is:?}");
+    assert!(is.2 <= was.2 + SLACK, "heap: {was:?} {is:?}");
+    assert_eq!(page::<u64>(asha, "test.memory()").await?, memory);
+    Ok(())
 }

@@ -4,73 +4,80 @@ use browser_tests::account::{
     CLOUD_API, CONSENT, CUT_OVER_AT, LAUNCH, NUMBER, SAVE, SOURCE_WABA, heading,
 };
 use browser_tests::browser::Engine;
-use browser_tests::metas_window::newest_code;
-use browser_tests::stage::e164;
-use browser_tests::{ASHA, Outcome, Stage, play};
+use browser_tests::meta_window::newest_code;
+use browser_tests::text::{
+    ANY_TIME, account, finish, labelled, meta, page, prepare, spaced, trouble,
+};
+use browser_tests::world::e164;
+use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
 use meta_sandbox::{Screen, ServedBy};
 
-#[test]
-pub fn a_number_moves_from_a_fresh_account() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.open("/").await?;
-        asha.come_to(heading::SIGN_IN).await?;
-        asha.look_over("01-sign-in").await?;
-        asha.fill("Your phone number", ASHA).await?;
-        asha.press("Send one-time password").await?;
-        asha.come_to(heading::OTP).await?;
-        asha.look_over("02-one-time-password").await?;
-        let otp = newest_code(stage.sandbox.origin(), ASHA).await?;
-        asha.fill("One-time password", &otp).await?;
-        asha.press("Sign in").await?;
-        asha.come_to(heading::WELCOME).await?;
-        if Engine::PRESENT == Engine::Chromium {
-            // That nobody was signed in yet counts as an error there.
-            assert_eq!(asha.complaints().await?.len(), 1);
-        }
-        asha.look_over("03-dashboard-of-a-fresh-account").await?;
+#[browser_test]
+pub async fn a_number_moves_from_a_fresh_account(world: &World, asha: &Customer) -> Outcome {
+    asha.open("/").await?;
+    asha.see_screen(&heading::SIGN_IN).await?;
+    asha.check_layout("01-sign-in").await?;
+    asha.fill(&account::YOUR_PHONE, ASHA).await?;
+    asha.press(&account::SEND_OTP).await?;
+    asha.see_screen(&heading::OTP).await?;
+    asha.check_layout("02-one-time-password").await?;
+    let otp = newest_code(world.sandbox.origin(), ASHA).await?;
+    asha.fill(&account::OTP, &otp).await?;
+    asha.press(&account::SIGN_IN_BUTTON).await?;
+    asha.see_screen(&heading::WELCOME).await?;
+    if Engine::PRESENT == Engine::Chromium {
+        // That nobody was signed in yet counts as an error there.
+        assert_eq!(asha.console_errors().await?.len(), 1);
+    }
+    asha.check_layout("03-dashboard-of-a-fresh-account").await?;
 
-        asha.press("Get Started").await?;
-        asha.come_to(heading::METHOD).await?;
-        asha.look_over("04-method").await?;
-        asha.press(CLOUD_API).await?;
-        asha.come_to(heading::PREPARE).await?;
-        asha.fill_in("happy").await?;
-        asha.look_over("05-preparation").await?;
-        asha.press(SAVE).await?;
-        asha.come_to(heading::READY).await?;
-        asha.see("With your present provider").await?;
-        asha.look_over("06-ready").await?;
+    asha.press(&account::GET_STARTED).await?;
+    asha.see_screen(&heading::METHOD).await?;
+    asha.check_layout("04-method").await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
+    asha.fill_in("happy").await?;
+    asha.check_layout("05-preparation").await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.see(&page::WHEREABOUTS_ORIGIN_OTHER_PROVIDER).await?;
+    asha.check_layout("06-ready").await?;
 
-        asha.launch(LAUNCH).await?;
-        asha.come_to(heading::IN_META).await?;
-        asha.look_over("07-beside-metas-window").await?;
-        stage.line.hold("register");
-        asha.finish_at_meta("happy").await?;
+    asha.launch(&LAUNCH).await?;
+    asha.see_screen(&heading::IN_META).await?;
+    asha.check_layout("07-beside-metas-window").await?;
+    world.meta_proxy.hold("register");
+    asha.finish_at_meta("happy").await?;
 
-        asha.come_to(heading::WORKING).await?;
-        asha.see("Connect the number to DoubleTick under way")
-            .await?;
-        asha.see("Subscribe to the number's messages done").await?;
-        asha.look_over("08-moving").await?;
-        assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::OldProvider);
-        stage.line.open();
+    asha.see_screen(&heading::WORKING).await?;
+    asha.see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
+        .await?;
+    asha.see(&spaced(&finish::STEP_SUBSCRIBE, &finish::STEP_STATE_DONE))
+        .await?;
+    asha.check_layout("08-moving").await?;
+    assert_eq!(
+        world.number_at_meta("happy")?.served_by,
+        ServedBy::OldProvider
+    );
+    world.meta_proxy.release();
 
-        asha.come_to(heading::CONNECTED).await?;
-        sees_what_meta_reports(stage).await?;
-        asha.look_over("09-connected").await?;
-        assert_eq!(calls(stage)?, CALLS);
-        assert_eq!(stage.at_meta("happy")?.served_by, ServedBy::DoubleTick);
+    asha.see_screen(&heading::CONNECTED).await?;
+    sees_what_meta_reports(world).await?;
+    asha.check_layout("09-connected").await?;
+    assert_eq!(calls(world)?, CALLS);
+    assert_eq!(
+        world.number_at_meta("happy")?.served_by,
+        ServedBy::DoubleTick
+    );
 
-        asha.press("Go to Manage WABAs").await?;
-        asha.come_to("Manage WABAs").await?;
-        asha.see("+91 98200 00001").await?;
-        asha.look_over("11-manage-wabas").await?;
-        if Engine::PRESENT == Engine::Chromium {
-            assert_eq!(asha.complaints().await?, [""; 0]);
-        }
-        Ok(())
-    });
+    asha.press(&finish::DONE).await?;
+    asha.see_screen(&account::MANAGE_WABAS).await?;
+    asha.see("+91 98200 00001").await?;
+    asha.check_layout("11-manage-wabas").await?;
+    if Engine::PRESENT == Engine::Chromium {
+        assert_eq!(asha.console_errors().await?, [""; 0]);
+    }
+    Ok(())
 }
 
 /// What the server asks of Meta for a number without trouble: it looks before it acts, and
@@ -89,261 +96,264 @@ const CALLS: [&str; 10] = [
 ];
 
 /// The Graph calls so far, with names for the ids of the number that moves.
-fn calls(stage: &Stage) -> Outcome<Vec<String>> {
-    let at_meta = stage.at_meta("happy")?;
+fn calls(world: &World) -> Outcome<Vec<String>> {
+    let at_meta = world.number_at_meta("happy")?;
     let waba = at_meta.waba_id.ok_or("it is in no WABA")?;
     let phone = at_meta.phone_number_id.ok_or("it has no id")?;
-    let calls = stage.sandbox.graph_calls().into_iter();
+    let calls = world.sandbox.graph_calls().into_iter();
     Ok(calls
         .map(|call| format!("{} {}", call.method, call.path))
         .map(|call| call.replace(&waba, "waba").replace(&phone, "phone"))
         .collect())
 }
 
-async fn sees_what_meta_reports(stage: &Stage) -> Outcome {
-    let asha = &stage.asha;
-    let at_meta = stage.at_meta("happy")?;
-    asha.see("With DoubleTick").await?;
-    assert_eq!(asha.fact("Number").await?, "+91 98200 00001");
+async fn sees_what_meta_reports(world: &World) -> Outcome {
+    let asha = &world.asha;
+    let at_meta = world.number_at_meta("happy")?;
+    asha.see(&page::WHEREABOUTS_DOUBLE_TICK).await?;
+    assert_eq!(asha.fact(&account::NUMBER).await?, "+91 98200 00001");
     assert_eq!(
-        Some(asha.fact("Display name").await?),
+        Some(asha.fact(&account::DISPLAY_NAME).await?),
         at_meta.verified_name
     );
-    assert_eq!(asha.fact("Status").await?, "Connected");
-    assert_eq!(asha.fact("Quality rating").await?, "High");
-    asha.see("as before").await?;
-    asha.see("Can send messages: Yes").await?;
-    assert_eq!(Some(asha.fact("WABA ID").await?), at_meta.waba_id);
-    asha.see("Your old provider: No longer has access.").await?;
-
-    asha.press("Show the PIN").await?;
-    asha.see("Write it down now. It is not shown again.")
+    assert_eq!(
+        asha.fact(&account::STATUS).await?,
+        *account::STATUS_CONNECTED
+    );
+    assert_eq!(asha.fact(&account::QUALITY).await?, *account::QUALITY_GREEN);
+    asha.see(&finish::AS_BEFORE).await?;
+    asha.see(&labelled(&finish::CAN_SEND, &finish::CAN_SEND_AVAILABLE))
         .await?;
-    asha.look_over("10-connected-with-pin").await?;
-    assert!(!asha.can_press("Show the PIN").await?, "it is shown once");
+    assert_eq!(Some(asha.fact(&account::WABA_ID).await?), at_meta.waba_id);
+    asha.see(&labelled(&finish::OLD_PROVIDER, &finish::OLD_PROVIDER_GONE))
+        .await?;
+
+    asha.press(&finish::PIN_REVEAL).await?;
+    asha.see(&finish::PIN_SHOWN).await?;
+    asha.check_layout("10-connected-with-pin").await?;
+    assert!(
+        !asha.can_press(&finish::PIN_REVEAL).await?,
+        "it is shown once"
+    );
     Ok(())
 }
 
-#[test]
-pub fn another_number_is_added_to_an_account_that_has_one() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.sign_in().await?;
-        asha.come_to(heading::WELCOME).await?;
-        asha.move_without_browser("happy").await?;
-        asha.open("/").await?;
-        asha.come_to(heading::DASHBOARD).await?;
-        assert!(!asha.can_press("Get Started").await?);
-        asha.look_over("20-dashboard").await?;
+#[browser_test]
+pub async fn another_number_is_added_to_an_account_that_has_one(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    asha.sign_in().await?;
+    asha.see_screen(&heading::WELCOME).await?;
+    asha.move_without_browser("happy").await?;
+    asha.open("/").await?;
+    asha.see_screen(&heading::DASHBOARD).await?;
+    assert!(!asha.can_press(&account::GET_STARTED).await?);
+    asha.check_layout("20-dashboard").await?;
 
-        asha.press("Settings").await?;
-        asha.come_to("Settings").await?;
-        asha.look_over("21-settings").await?;
-        asha.press("Manage WABAs").await?;
-        asha.come_to("Manage WABAs").await?;
-        asha.see("+91 98200 00001").await?;
-        let (left, above) = asha.place_of("Add Number").await?;
-        assert!(
-            left > 0.5 && above < 0.3,
-            "at the top right: {left} {above}"
-        );
+    asha.press(&account::SETTINGS).await?;
+    asha.see_screen(&account::SETTINGS).await?;
+    asha.check_layout("21-settings").await?;
+    asha.press(&account::MANAGE_WABAS).await?;
+    asha.see_screen(&account::MANAGE_WABAS).await?;
+    asha.see("+91 98200 00001").await?;
+    let (left, above) = asha.position_of(&account::ADD_NUMBER).await?;
+    assert!(
+        left > 0.5 && above < 0.3,
+        "at the top right: {left} {above}"
+    );
 
-        asha.press("Add Number").await?;
-        asha.come_to(heading::METHOD).await?;
-        asha.press(CLOUD_API).await?;
-        asha.come_to(heading::PREPARE).await?;
-        asha.fill_in("templates-partly").await?;
-        asha.press(SAVE).await?;
-        asha.come_to(heading::READY).await?;
-        asha.launch(LAUNCH).await?;
-        asha.finish_at_meta("templates-partly").await?;
-        asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(
-            stage.acts(),
-            ["subscribed_apps", "register", "subscribed_apps", "register"]
-        );
+    asha.press(&account::ADD_NUMBER).await?;
+    asha.see_screen(&heading::METHOD).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
+    asha.fill_in("templates-partly").await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.launch(&LAUNCH).await?;
+    asha.finish_at_meta("templates-partly").await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    assert_eq!(
+        world.changes_at_meta(),
+        ["subscribed_apps", "register", "subscribed_apps", "register"]
+    );
 
-        asha.press("Go to Manage WABAs").await?;
-        asha.come_to("Manage WABAs").await?;
-        asha.see("+91 98200 00001").await?;
-        asha.see("+91 98200 00016").await?;
-        asha.look_over("22-manage-two-numbers").await?;
-        for name in ["happy", "templates-partly"] {
-            assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
-        }
-        Ok(())
-    });
+    asha.press(&finish::DONE).await?;
+    asha.see_screen(&account::MANAGE_WABAS).await?;
+    asha.see("+91 98200 00001").await?;
+    asha.see("+91 98200 00016").await?;
+    asha.check_layout("22-manage-two-numbers").await?;
+    for name in ["happy", "templates-partly"] {
+        assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
+    }
+    Ok(())
 }
 
-#[test]
-#[cfg_attr(feature = "firefox", ignore = "Firefox's window can't be that narrow")]
-pub fn a_number_moves_on_a_narrow_phone() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.open("/").await?;
-        asha.be_wide(360, 740).await?;
-        asha.go_to_meta("happy").await?;
-        asha.fits("beside Meta's window").await?;
-        let number = e164("happy")?;
-        asha.in_metas_window(async |meta| meta.walk(number, Screen::Done).await)
-            .await?;
-        asha.finish_at_meta("happy").await?;
-        asha.come_to(heading::CONNECTED).await?;
-        asha.press("Show the PIN").await?;
-        asha.see("Write it down now.").await?;
-        asha.fits("connected").await?;
-        asha.press("Go to Manage WABAs").await?;
-        asha.come_to("Manage WABAs").await?;
-        asha.see("+91 98200 00001").await?;
-        asha.fits("Manage WABAs").await
-    });
-}
-
-#[test]
-pub fn a_number_of_the_business_app_is_connected_beside_the_app() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.get_ready_beside_the_app("business-app").await?;
-        asha.see("On the WhatsApp Business App").await?;
-        asha.look_over("12-ready-for-coexistence").await?;
-        asha.launch(LAUNCH).await?;
-        asha.finish_at_meta("business-app").await?;
-        is_connected_beside_the_app(stage, "business-app").await?;
-        asha.look_over("13-connected-beside-the-app").await
-    });
-}
-
-#[test]
-pub fn a_number_of_the_app_is_found_without_its_id() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        let name = "business-app-no-id";
-        asha.get_ready_beside_the_app(name).await?;
-        asha.launch(LAUNCH).await?;
-        asha.finish_at_meta(name).await?;
-        is_connected_beside_the_app(stage, name).await
-    });
-}
-
-async fn is_connected_beside_the_app(stage: &Stage, name: &str) -> Outcome {
-    let asha = &stage.asha;
-    asha.come_to(heading::CONNECTED).await?;
-    asha.see("Your number is live in the app and with DoubleTick.")
+#[browser_test(engines = chromium, because = narrow_window)]
+pub async fn a_number_moves_on_a_narrow_phone(asha: &Customer) -> Outcome {
+    asha.open("/").await?;
+    asha.set_viewport(360, 740).await?;
+    asha.go_to_meta("happy").await?;
+    asha.fits("beside Meta's window").await?;
+    let number = e164("happy")?;
+    asha.in_meta_window(async |meta| meta.walk(number, Screen::Done).await)
         .await?;
-    asha.see("On the app, and with DoubleTick").await?;
+    asha.finish_at_meta("happy").await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    asha.press(&finish::PIN_REVEAL).await?;
+    asha.see(&finish::PIN_SHOWN).await?;
+    asha.fits("connected").await?;
+    asha.press(&finish::DONE).await?;
+    asha.see_screen(&account::MANAGE_WABAS).await?;
+    asha.see("+91 98200 00001").await?;
+    asha.fits("Manage WABAs").await
+}
+
+#[browser_test]
+pub async fn a_number_of_the_business_app_is_connected_beside_the_app(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    asha.get_ready_beside_the_app("business-app").await?;
+    asha.see(&page::WHEREABOUTS_ORIGIN_BUSINESS_APP).await?;
+    asha.check_layout("12-ready-for-coexistence").await?;
+    asha.launch(&LAUNCH).await?;
+    asha.finish_at_meta("business-app").await?;
+    is_connected_beside_the_app(world, "business-app").await?;
+    asha.check_layout("13-connected-beside-the-app").await
+}
+
+#[browser_test]
+pub async fn a_number_of_the_app_is_found_without_its_id(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    let name = "business-app-no-id";
+    asha.get_ready_beside_the_app(name).await?;
+    asha.launch(&LAUNCH).await?;
+    asha.finish_at_meta(name).await?;
+    is_connected_beside_the_app(world, name).await
+}
+
+async fn is_connected_beside_the_app(world: &World, name: &str) -> Outcome {
+    let asha = &world.asha;
+    asha.see_screen(&heading::CONNECTED).await?;
+    asha.see(&finish::CONNECTED_LEAD_COEXISTENCE).await?;
+    asha.see(&page::WHEREABOUTS_DOUBLE_TICK_BUSINESS_APP)
+        .await?;
     // Not registered; contacts and chats asked for, once each.
     assert_eq!(
-        stage.acts(),
+        world.changes_at_meta(),
         ["subscribed_apps", "smb_app_data", "smb_app_data"]
     );
-    assert_eq!(stage.at_meta(name)?.register_calls, 0);
-    assert!(!asha.can_press("Show the PIN").await?, "it needs none");
-    assert!(!asha.sees("old provider").await?, "there is none");
+    assert_eq!(world.number_at_meta(name)?.register_calls, 0);
+    assert!(!asha.can_press(&finish::PIN_REVEAL).await?, "it needs none");
+    assert!(!asha.sees(&finish::OLD_PROVIDER).await?, "there is none");
     Ok(())
 }
 
-#[test]
-pub fn a_brand_new_number_is_connected_through_the_same_card() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        let name = "new";
-        asha.start().await?;
-        asha.fill(NUMBER, e164(name)?).await?;
-        asha.check("Not on WhatsApp: it is a new number").await?;
-        asha.check(
-            "I am, or a colleague who helps me is, an admin of my business's portfolio at Meta",
-        )
-        .await?;
-        asha.check("An SMS or a call to the number reaches me now")
-            .await?;
-        asha.check(CONSENT).await?;
-        asha.press(SAVE).await?;
-        asha.come_to(heading::READY).await?;
-        asha.see("Not on WhatsApp yet").await?;
-        asha.launch(LAUNCH).await?;
-        asha.finish_at_meta(name).await?;
-        asha.come_to(heading::CONNECTED).await?;
-        asha.see("Your number is live with DoubleTick.").await?;
-        assert!(!asha.sees("old provider").await?, "there is none");
-        assert!(!asha.sees("as before").await?, "there was nothing before");
-        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
-        asha.look_over("16-connected-new").await
-    });
+#[browser_test]
+pub async fn a_brand_new_number_is_connected_through_the_same_card(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    let name = "new";
+    asha.start().await?;
+    asha.fill(&NUMBER, e164(name)?).await?;
+    asha.check(&prepare::ORIGIN_NEW).await?;
+    asha.check(&prepare::READY_PORTFOLIO_ADMIN_NEW).await?;
+    asha.check(&prepare::READY_NUMBER_REACHABLE).await?;
+    asha.check(&CONSENT).await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.see(&page::WHEREABOUTS_ORIGIN_NEW).await?;
+    asha.launch(&LAUNCH).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    asha.see(&finish::CONNECTED_LEAD_REGISTERED).await?;
+    assert!(!asha.sees(&finish::OLD_PROVIDER).await?, "there is none");
+    assert!(
+        !asha.sees(&finish::AS_BEFORE).await?,
+        "there was nothing before"
+    );
+    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
+    asha.check_layout("16-connected-new").await
 }
 
-#[test]
-pub fn templates_come_along_and_those_that_do_not_say_why() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        let name = "templates-partly";
-        let source = stage.at_meta(name)?.waba_id.ok_or("it is in no WABA")?;
-        asha.start().await?;
-        asha.fill_in(name).await?;
-        asha.fill(SOURCE_WABA, &source).await?;
-        asha.press(SAVE).await?;
-        asha.come_to(heading::READY).await?;
-        asha.launch(LAUNCH).await?;
-        asha.finish_at_meta(name).await?;
-        asha.come_to(heading::CONNECTED).await?;
-        asha.see("order_update (en) approved").await?;
-        asha.see("delivery_slot (en) to be corrected and sent in again")
-            .await?;
-        asha.see("Incorrect category").await?;
-        asha.see("Formatting error - dangling parameter").await?;
-        asha.look_over("17-connected-with-templates").await?;
-        let acts = stage.acts();
-        let first = |act: &str| acts.iter().position(|a| a == act);
-        assert!(
-            first("migrate_message_templates") < first("register"),
-            "{acts:?}"
-        );
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
-        Ok(())
-    });
+#[browser_test]
+pub async fn templates_come_along_and_those_that_do_not_say_why(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    let name = "templates-partly";
+    let source = world
+        .number_at_meta(name)?
+        .waba_id
+        .ok_or("it is in no WABA")?;
+    asha.start().await?;
+    asha.fill_in(name).await?;
+    asha.fill(&SOURCE_WABA, &source).await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.launch(&LAUNCH).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    asha.see(&format!(
+        "order_update (en) {}",
+        finish::TEMPLATE_STATUS_APPROVED
+    ))
+    .await?;
+    asha.see(&format!(
+        "delivery_slot (en) {}",
+        finish::TEMPLATE_STATUS_REJECTED
+    ))
+    .await?;
+    asha.see("Incorrect category").await?;
+    asha.see("Formatting error - dangling parameter").await?;
+    asha.check_layout("17-connected-with-templates").await?;
+    let acts = world.changes_at_meta();
+    let first = |act: &str| acts.iter().position(|a| a == act);
+    assert!(
+        first("migrate_message_templates") < first("register"),
+        "{acts:?}"
+    );
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
+    Ok(())
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "only Chromium can be told to let requests fail"
-)]
-pub fn a_number_moves_at_the_hour_that_was_set() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        let name = "happy";
-        asha.start().await?;
-        asha.fill_in(name).await?;
-        asha.check("At a quiet hour that I set").await?;
-        asha.set_time(CUT_OVER_AT, 24 * 60).await?;
-        asha.look_over("18-preparation-with-a-time").await?;
-        asha.press(SAVE).await?;
-        asha.come_to(heading::READY).await?;
-        asha.launch(LAUNCH).await?;
-        asha.finish_at_meta(name).await?;
-        asha.come_to("Ready to move").await?;
-        asha.see("Until then your present provider works as before")
-            .await?;
-        asha.see("With your present provider").await?;
-        asha.look_over("19-scheduled").await?;
-        assert_eq!(stage.acts(), ["subscribed_apps"]);
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
+#[browser_test(engines = chromium, because = request_blocking)]
+pub async fn a_number_moves_at_the_hour_that_was_set(world: &World, asha: &Customer) -> Outcome {
+    let name = "happy";
+    asha.start().await?;
+    asha.fill_in(name).await?;
+    asha.check(&prepare::CUT_OVER_LATER).await?;
+    asha.set_time(&CUT_OVER_AT, 24 * 60).await?;
+    asha.check_layout("18-preparation-with-a-time").await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.launch(&LAUNCH).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see_screen(&finish::SCHEDULED_TITLE).await?;
+    asha.see(&finish::scheduled_lead(ANY_TIME)).await?;
+    asha.see(&page::WHEREABOUTS_ORIGIN_OTHER_PROVIDER).await?;
+    asha.check_layout("19-scheduled").await?;
+    assert_eq!(world.changes_at_meta(), ["subscribed_apps"]);
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::OldProvider);
 
-        asha.press("Set another time").await?;
-        asha.set_time(CUT_OVER_AT, 48 * 60).await?;
-        asha.press("Set this time").await?;
-        asha.reload().await?;
-        asha.come_to("Ready to move").await?;
-        // Who can't be heard must not believe that it was stopped.
-        asha.block(&["*/abandon"]).await?;
-        asha.press("Start over").await?;
-        asha.see("We can't reach DoubleTick.").await?;
-        asha.see("Ready to move").await?;
-        asha.block(&[]).await?;
-        asha.press("Move it now").await?;
-        asha.see("This can't be undone. Your old provider stops at once, unless Meta")
-            .await?;
-        asha.press("Yes, move it now").await?;
-        stage.has_moved(name).await
-    });
+    asha.press(&finish::MOVE_LATER).await?;
+    asha.set_time(&CUT_OVER_AT, 48 * 60).await?;
+    asha.press(&finish::SET_TIME).await?;
+    asha.reload().await?;
+    asha.see_screen(&finish::SCHEDULED_TITLE).await?;
+    // Who can't be heard must not believe that it was stopped.
+    asha.block(&["*/abandon"]).await?;
+    asha.press(&meta::START_OVER).await?;
+    asha.see(&trouble::UNREACHABLE).await?;
+    asha.see(&finish::SCHEDULED_TITLE).await?;
+    asha.block(&[]).await?;
+    asha.press(&finish::MOVE_NOW).await?;
+    asha.see(&finish::MOVE_NOW_LEAD).await?;
+    asha.press(&finish::MOVE_NOW_BUTTON).await?;
+    world.expect_moved(name).await
 }

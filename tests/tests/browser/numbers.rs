@@ -3,9 +3,12 @@
 //! Those that show what another file is about are tested there; [`TESTED`] names them all.
 
 use browser_tests::account::{LAUNCH_AGAIN, heading};
-use browser_tests::metas_window::newest_code;
-use browser_tests::stage::{SUPPORT, e164};
-use browser_tests::{Outcome, Props, Recovery, Stage, play, play_with};
+use browser_tests::meta_window::newest_code;
+use browser_tests::text::{
+    ANY_TIME, Text, account, finish, labelled, meta, page, sentences, trouble,
+};
+use browser_tests::world::{SUPPORT, e164};
+use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
@@ -13,8 +16,7 @@ use crate::{
     account_model, blocked, fields, moves, needs, number_status, pages, recovery, troubles, window,
 };
 
-const SAFE: &str =
-    "Your number is safe: we have not moved it, and have changed nothing at your present provider.";
+const SAFE: Text = page::SAFE_ORIGIN_OTHER_PROVIDER;
 
 /// Each number, and the test that ends in what its customer reads.
 const TESTED: &[(&str, fn())] = &[
@@ -211,408 +213,320 @@ const TESTED: &[(&str, fn())] = &[
     ),
 ];
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
+#[browser_test(engines = chromium, because = server_logic)]
 fn every_number_of_the_sandbox_is_tested() {
     let tested: Vec<_> = TESTED.iter().map(|(name, _)| *name).collect();
     let all: Vec<_> = meta_sandbox::numbers().iter().map(|n| n.name).collect();
     assert_eq!(tested, all);
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn a_wrong_code_by_sms_is_asked_for_again() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        let (name, origin) = ("wrong-otp", stage.sandbox.origin());
-        let number = e164(name)?;
-        asha.go_to_meta(name).await?;
-        asha.in_metas_window(async |meta| {
-            meta.walk(number, Screen::Otp).await?;
-            let misprinted = newest_code(origin, number).await?;
-            meta.fill("otp", &misprinted).await?;
-            meta.press("otp-next").await?;
-            meta.be_told("That code isn't right.").await?;
-            meta.press("otp-resend").await?;
-            until_another_code_than(origin, number, &misprinted).await
-        })
-        .await?;
-        asha.finish_at_meta(name).await?;
-        stage.has_moved(name).await
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+async fn a_wrong_code_by_sms_is_asked_for_again(world: &World, asha: &Customer) -> Outcome {
+    let (name, origin) = ("wrong-otp", world.sandbox.origin());
+    let number = e164(name)?;
+    asha.go_to_meta(name).await?;
+    asha.in_meta_window(async |meta| {
+        meta.walk(number, Screen::Otp).await?;
+        let misprinted = newest_code(origin, number).await?;
+        meta.fill("otp", &misprinted).await?;
+        meta.press("otp-next").await?;
+        meta.see_error("That code isn't right.").await?;
+        meta.press("otp-resend").await?;
+        until_another_code_than(origin, number, &misprinted).await
+    })
+    .await?;
+    asha.finish_at_meta(name).await?;
+    world.expect_moved(name).await
 }
 
 async fn until_another_code_than(origin: &str, number: &str, old: &str) -> Outcome {
     browser_tests::wait::until("another code", async || {
         let newest = newest_code(origin, number).await?;
         Ok(if newest == old {
-            browser_tests::wait::Look::NotYet("the same".to_owned())
+            browser_tests::wait::Check::NotYet("the same".to_owned())
         } else {
-            browser_tests::wait::Look::Seen(())
+            browser_tests::wait::Check::Met(())
         })
     })
     .await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn codes_that_meta_refuses_are_waited_for() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        let name = "otp-rate-limit";
-        let number = e164(name)?;
-        asha.go_to_meta(name).await?;
-        asha.in_metas_window(async |meta| {
-            meta.walk(number, Screen::Otp).await?;
-            meta.press("otp-later").await?;
-            meta.come_to(Screen::Permissions).await?;
-            meta.finish(number).await
-        })
+#[browser_test(engines = chromium, because = server_logic)]
+async fn codes_that_meta_refuses_are_waited_for(world: &World, asha: &Customer) -> Outcome {
+    let name = "otp-rate-limit";
+    let number = e164(name)?;
+    asha.go_to_meta(name).await?;
+    asha.in_meta_window(async |meta| {
+        meta.walk(number, Screen::Otp).await?;
+        meta.press("otp-later").await?;
+        meta.see_screen(Screen::Permissions).await?;
+        meta.finish(number).await
+    })
+    .await?;
+    asha.see_screen(&finish::VERIFY_TITLE).await?;
+    asha.see(&SAFE).await?;
+    asha.press(&finish::SEND_CODE_SMS).await?;
+    asha.see(&sentences(&trouble::VERIFICATION_LIMITED, ""))
         .await?;
-        asha.come_to("Verify your number").await?;
-        asha.see(SAFE).await?;
-        asha.press("Send it by SMS").await?;
-        asha.see("Meta sends no more codes for now.").await?;
-        // To ask again at once would only make Meta's pause longer.
-        asha.see("Another SMS in 60 minutes").await?;
-        asha.look_over("96-verify-limited").await?;
-        let asked = |act: &&String| *act == "request_code";
-        assert_eq!(stage.acts().iter().filter(asked).count(), 1);
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
-        Ok(())
-    });
+    // To ask again at once would only make Meta's pause longer.
+    asha.see(&finish::send_again_sms(3600)).await?;
+    asha.check_layout("96-verify-limited").await?;
+    let asked = |act: &&String| *act == "request_code";
+    assert_eq!(world.changes_at_meta().iter().filter(asked).count(), 1);
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::OldProvider);
+    Ok(())
 }
 
 /// Goes through Meta's window to its end, and comes to this screen.
-async fn ends_at(stage: &Stage, name: &str, screen: &str) -> Outcome {
-    stage.asha.go_to_meta(name).await?;
-    stage.asha.finish_at_meta(name).await?;
-    stage.asha.come_to(screen).await
+async fn ends_at(world: &World, name: &str, screen: &str) -> Outcome {
+    world.asha.go_to_meta(name).await?;
+    world.asha.finish_at_meta(name).await?;
+    world.asha.see_screen(screen).await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn a_name_that_is_not_approved_is_settled_and_tried_again() {
-    play(async |stage| {
-        let name = "name-not-approved";
-        ends_at(stage, name, "Meta wants the display name approved first").await?;
-        let asha = &stage.asha;
-        asha.see(SAFE).await?;
-        asha.look_over("103-name-not-approved").await?;
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
-        stage.sandbox.settle(e164(name)?);
-        asha.press("Try again").await?;
-        asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.at_meta(name)?.register_calls, 2);
-        Ok(())
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+async fn a_name_that_is_not_approved_is_settled_and_tried_again(world: &World) -> Outcome {
+    let name = "name-not-approved";
+    ends_at(world, name, &trouble::NAME_NOT_APPROVED).await?;
+    let asha = &world.asha;
+    asha.see(&SAFE).await?;
+    asha.check_layout("103-name-not-approved").await?;
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::OldProvider);
+    world.sandbox.settle(e164(name)?);
+    asha.press(&page::TRY_AGAIN).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    assert_eq!(world.number_at_meta(name)?.register_calls, 2);
+    Ok(())
 }
 
 /// Our credit line can't pay for the new account, until the customer has put it right.
 fn is_paid_for_once_it_is_settled(name: &'static str, told: &'static str, remedy: &'static str) {
-    let props = Props {
+    let options = WorldOptions {
         partner: true,
-        ..Props::default()
+        ..WorldOptions::default()
     };
-    play_with(props, async |stage| {
-        ends_at(stage, name, told).await?;
-        let asha = &stage.asha;
-        asha.see(SAFE).await?;
+    run_with(options, async |world| {
+        ends_at(world, name, told).await?;
+        let asha = &world.asha;
+        asha.see(&SAFE).await?;
         asha.see(remedy).await?;
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
-        stage.sandbox.settle(e164(name)?);
-        asha.press("Try again").await?;
-        asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::OldProvider);
+        world.sandbox.settle(e164(name)?);
+        asha.press(&page::TRY_AGAIN).await?;
+        asha.see_screen(&heading::CONNECTED).await?;
+        assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
     });
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
+#[browser_test(engines = chromium, because = server_logic)]
 fn a_payment_method_of_the_customers_own_is_removed_and_tried_again() {
     is_paid_for_once_it_is_settled(
         "own-payment-method",
-        "Another payment method is on the account",
-        "Remove it from the account in WhatsApp Manager",
+        &trouble::OTHER_PAYMENT_METHOD,
+        &trouble::OTHER_PAYMENT_METHOD_NOW,
     );
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
+#[browser_test(engines = chromium, because = server_logic)]
 fn an_account_in_another_currency_is_changed_and_tried_again() {
     is_paid_for_once_it_is_settled(
         "other-currency",
-        "The account is in another currency",
-        "set the currency that DoubleTick bills you in",
+        &trouble::OTHER_CURRENCY,
+        &trouble::OTHER_CURRENCY_NOW,
     );
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn a_window_that_ends_without_the_number_is_opened_again() {
-    play(async |stage| {
-        let name = "no-number";
-        ends_at(stage, name, "Meta shows no phone number in the account").await?;
-        let asha = &stage.asha;
-        asha.see(SAFE).await?;
-        asha.look_over("104-no-number").await?;
-        assert_eq!(stage.acts(), [""; 0]);
-        asha.launch(LAUNCH_AGAIN).await?;
-        asha.come_to(heading::IN_META).await?;
-        asha.finish_at_meta(name).await?;
-        asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
-        Ok(())
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+async fn a_window_that_ends_without_the_number_is_opened_again(world: &World) -> Outcome {
+    let name = "no-number";
+    ends_at(world, name, &trouble::NO_NUMBER).await?;
+    let asha = &world.asha;
+    asha.see(&SAFE).await?;
+    asha.check_layout("104-no-number").await?;
+    assert_eq!(world.changes_at_meta(), [""; 0]);
+    asha.launch(&LAUNCH_AGAIN).await?;
+    asha.see_screen(&heading::IN_META).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
+    Ok(())
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn an_account_that_meta_shows_late_is_waited_for() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.go_to_meta("slow-setup").await?;
-        asha.finish_at_meta("slow-setup").await?;
-        asha.come_to(heading::WORKING).await?;
-        asha.see("Meta is still setting this up. This can take a few minutes. You don't need to do anything. Your number is safe: we have not moved it, and have changed nothing at your present provider. We try again by ourselves at ")
-            .await?;
-        asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.at_meta("slow-setup")?.register_calls, 1);
-        stage.has_moved("slow-setup").await
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+async fn an_account_that_meta_shows_late_is_waited_for(world: &World, asha: &Customer) -> Outcome {
+    asha.go_to_meta("slow-setup").await?;
+    asha.finish_at_meta("slow-setup").await?;
+    asha.see_screen(&heading::WORKING).await?;
+    asha.see(&format!(
+        "{} {} {}",
+        sentences(&trouble::SETTING_UP, &trouble::SETTING_UP_NOW),
+        page::SAFE_ORIGIN_OTHER_PROVIDER,
+        finish::again_at(ANY_TIME)
+    ))
+    .await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    assert_eq!(world.number_at_meta("slow-setup")?.register_calls, 1);
+    world.expect_moved("slow-setup").await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn the_right_one_of_many_accounts_is_found_without_a_message() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.go_to_meta("many-accounts").await?;
-        asha.finish_at_meta("many-accounts").await?;
-        stage.has_moved("many-accounts").await
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+async fn the_right_one_of_many_accounts_is_found_without_a_message(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    asha.go_to_meta("many-accounts").await?;
+    asha.finish_at_meta("many-accounts").await?;
+    world.expect_moved("many-accounts").await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn a_number_that_was_registered_too_often_waits_for_its_time() {
-    play(async |stage| {
-        let name = "register-limited";
-        ends_at(stage, name, "A pause is needed before the next try").await?;
-        let asha = &stage.asha;
-        asha.see(SAFE).await?;
-        asha.see("The next try is possible from").await?;
-        assert_eq!(asha.leads_to("Contact support").await?, SUPPORT);
-        asha.look_over("105-register-limited").await?;
-        asha.press("Try again").await?;
-        asha.see("Too many tries. Try again in 72 hours.").await?;
-        assert_eq!(
-            stage.at_meta(name)?.register_calls,
-            1,
-            "nobody asks Meta again"
-        );
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
+#[browser_test(engines = chromium, because = server_logic)]
+async fn a_number_that_was_registered_too_often_waits_for_its_time(world: &World) -> Outcome {
+    let name = "register-limited";
+    ends_at(world, name, &trouble::TOO_MANY_REGISTRATIONS).await?;
+    let asha = &world.asha;
+    asha.see(&SAFE).await?;
+    asha.see(&finish::not_before(ANY_TIME)).await?;
+    assert_eq!(asha.link_target(&page::SUPPORT).await?, SUPPORT);
+    asha.check_layout("105-register-limited").await?;
+    asha.press(&page::TRY_AGAIN).await?;
+    asha.see(&trouble::too_many(72 * 3600)).await?;
+    assert_eq!(
+        world.number_at_meta(name)?.register_calls,
+        1,
+        "nobody asks Meta again"
+    );
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::OldProvider);
 
-        asha.open("/settings/wabas").await?;
-        asha.come_to("Manage WABAs").await?;
-        asha.see("A pause is needed before the next try").await?;
-        asha.see("Reference for support: DT-").await?;
-        asha.look_over("23-manage-with-a-failed-attempt").await?;
-        asha.press("Continue").await?;
-        asha.come_to("A pause is needed before the next try").await
-    });
+    asha.open("/settings/wabas").await?;
+    asha.see_screen(&account::MANAGE_WABAS).await?;
+    asha.see(&trouble::TOO_MANY_REGISTRATIONS).await?;
+    asha.see(&labelled(&page::REFERENCE, "DT-")).await?;
+    asha.check_layout("23-manage-with-a-failed-attempt").await?;
+    asha.press(&account::CONTINUE_ATTEMPT).await?;
+    asha.see_screen(&trouble::TOO_MANY_REGISTRATIONS).await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn a_number_of_another_portfolio_is_told_so() {
-    play(async |stage| {
-        let name = "other-portfolio";
-        ends_at(
-            stage,
-            name,
-            "The number belongs to another business portfolio",
-        )
+#[browser_test(engines = chromium, because = server_logic)]
+async fn a_number_of_another_portfolio_is_told_so(world: &World) -> Outcome {
+    let name = "other-portfolio";
+    ends_at(world, name, &trouble::OTHER_PORTFOLIO).await?;
+    let asha = &world.asha;
+    asha.see(&SAFE).await?;
+    asha.check_layout("106-other-portfolio").await?;
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::OldProvider);
+    // Another try here would only meet the same portfolio.
+    world.sandbox.settle(e164(name)?);
+    asha.launch(&LAUNCH_AGAIN).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
+    Ok(())
+}
+
+#[browser_test(engines = chromium, because = server_logic)]
+async fn a_number_of_another_account_is_told_to_whoever_holds_it_at_meta(world: &World) -> Outcome {
+    let name = "connected-elsewhere";
+    world.another_account_brings(name).await?;
+    let registered = world.number_at_meta(name)?.register_calls;
+    // Nobody is told whose it is who only names it.
+    ends_at(world, name, &trouble::NUMBER_ELSEWHERE).await?;
+    world.asha.check_layout("44-number-elsewhere").await?;
+    assert_eq!(world.number_at_meta(name)?.register_calls, registered);
+    Ok(())
+}
+
+#[browser_test(engines = chromium, because = server_logic)]
+async fn an_account_that_is_shared_goes_on_as_it_is(world: &World) -> Outcome {
+    let name = "waba-shared";
+    ends_at(world, name, &heading::CONNECTED).await?;
+    let asha = &world.asha;
+    asha.see(&finish::CONNECTED_LEAD_SHARED).await?;
+    asha.see(&finish::ONE_THING_LEFT).await?;
+    asha.see(&labelled(
+        &finish::OLD_PROVIDER,
+        &finish::OLD_PROVIDER_STILL,
+    ))
+    .await?;
+    asha.see("Old Provider Inc.").await?;
+    assert!(!asha.can_press(&finish::PIN_REVEAL).await?, "none was set");
+    asha.check_layout("14-shared").await?;
+    assert_eq!(world.changes_at_meta(), ["subscribed_apps"]);
+    assert_eq!(world.number_at_meta(name)?.register_calls, 0);
+    Ok(())
+}
+
+#[browser_test(engines = chromium, because = server_logic, options = soon_looked_for(Recovery::On))]
+async fn a_window_that_says_nothing_at_all_costs_no_second_signup(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    let name = "no-callback";
+    world.meta_proxy.hold("system_user_access_tokens");
+    asha.go_to_meta(name).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see(&meta::LOOKS_CLOSED).await?;
+    asha.press(&meta::WINDOW_GONE).await?;
+    asha.see_screen(&trouble::CLOSED).await?;
+    world.meta_proxy.release();
+    world.expect_moved_without_code(name).await
+}
+
+#[browser_test(engines = chromium, because = server_logic, options = soon_looked_for(Recovery::Off))]
+async fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the_end(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    let name = "no-callback";
+    asha.go_to_meta(name).await?;
+    asha.finish_at_meta(name).await?;
+    // Noticed, and not taken for more than it is.
+    asha.see(&meta::LOOKS_CLOSED).await?;
+    asha.check_layout("53-window-looks-closed").await?;
+    asha.press(&meta::WINDOW_GONE).await?;
+    asha.see_screen(&trouble::CLOSED).await?;
+    asha.see(&SAFE).await?;
+    asha.see(&trouble::CLOSED_NOW).await?;
+    asha.check_layout("54-no-callback").await?;
+    assert_eq!(world.changes_at_meta(), [""; 0]);
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::OldProvider);
+    // Windows don't work here: Meta's page does, as its answer comes to our server.
+    asha.press(&meta::FULL_PAGE).await?;
+    pages::finishes_on_metas_page(asha, name).await?;
+    world.expect_moved(name).await
+}
+
+#[browser_test(engines = chromium, because = server_logic)]
+async fn a_slow_connection_costs_patience_alone(world: &World) -> Outcome {
+    let name = "slow";
+    ends_at(world, name, &heading::WORKING).await?;
+    world.asha.see_screen(&heading::CONNECTED).await?;
+    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
+    Ok(())
+}
+
+#[browser_test(engines = chromium, because = server_logic)]
+async fn a_number_without_a_payment_method_is_live_and_says_what_is_missing(
+    world: &World,
+) -> Outcome {
+    let name = "no-payment";
+    ends_at(world, name, &heading::CONNECTED).await?;
+    let asha = &world.asha;
+    asha.see(&labelled(&finish::CAN_SEND, &finish::CAN_SEND_BLOCKED))
         .await?;
-        let asha = &stage.asha;
-        asha.see(SAFE).await?;
-        asha.look_over("106-other-portfolio").await?;
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
-        // Another try here would only meet the same portfolio.
-        stage.sandbox.settle(e164(name)?);
-        asha.launch(LAUNCH_AGAIN).await?;
-        asha.finish_at_meta(name).await?;
-        asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
-        Ok(())
-    });
-}
-
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn a_number_of_another_account_is_told_to_whoever_holds_it_at_meta() {
-    play(async |stage| {
-        let name = "connected-elsewhere";
-        stage.another_account_brings(name).await?;
-        let registered = stage.at_meta(name)?.register_calls;
-        // Nobody is told whose it is who only names it.
-        ends_at(stage, name, "This number is at DoubleTick already").await?;
-        stage.asha.look_over("44-number-elsewhere").await?;
-        assert_eq!(stage.at_meta(name)?.register_calls, registered);
-        Ok(())
-    });
-}
-
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn an_account_that_is_shared_goes_on_as_it_is() {
-    play(async |stage| {
-        let name = "waba-shared";
-        ends_at(stage, name, heading::CONNECTED).await?;
-        let asha = &stage.asha;
-        asha.see("It stayed in the same WhatsApp Business Account")
-            .await?;
-        asha.see("One thing left").await?;
-        asha.see("Your old provider: Meta shows these apps on this account.")
-            .await?;
-        asha.see("Old Provider Inc.").await?;
-        assert!(!asha.can_press("Show the PIN").await?, "none was set");
-        asha.look_over("14-shared").await?;
-        assert_eq!(stage.acts(), ["subscribed_apps"]);
-        assert_eq!(stage.at_meta(name)?.register_calls, 0);
-        Ok(())
-    });
-}
-
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn a_window_that_says_nothing_at_all_costs_no_second_signup() {
-    play_with(soon_looked_for(Recovery::On), async |stage| {
-        let asha = &stage.asha;
-        let name = "no-callback";
-        stage.line.hold("system_user_access_tokens");
-        asha.go_to_meta(name).await?;
-        asha.finish_at_meta(name).await?;
-        asha.see("Meta's window looks closed, and Meta has told us nothing.")
-            .await?;
-        asha.press("I closed it").await?;
-        asha.come_to("Meta's window closed without a confirmation")
-            .await?;
-        stage.line.open();
-        stage.has_moved_without_its_code(name).await
-    });
-}
-
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the_end() {
-    play_with(soon_looked_for(Recovery::Off), async |stage| {
-        let asha = &stage.asha;
-        let name = "no-callback";
-        asha.go_to_meta(name).await?;
-        asha.finish_at_meta(name).await?;
-        // Noticed, and not taken for more than it is.
-        asha.see("Meta's window looks closed, and Meta has told us nothing.")
-            .await?;
-        asha.look_over("53-window-looks-closed").await?;
-        asha.press("I closed it").await?;
-        asha.come_to("Meta's window closed without a confirmation")
-            .await?;
-        asha.see(SAFE).await?;
-        asha.see("If you did finish, choose the same account again.")
-            .await?;
-        asha.look_over("54-no-callback").await?;
-        assert_eq!(stage.acts(), [""; 0]);
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::OldProvider);
-        // Windows don't work here: Meta's page does, as its answer comes to our server.
-        asha.press("Go on without a window").await?;
-        pages::finishes_on_metas_page(asha, name).await?;
-        stage.has_moved(name).await
-    });
-}
-
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn a_slow_connection_costs_patience_alone() {
-    play(async |stage| {
-        let name = "slow";
-        ends_at(stage, name, heading::WORKING).await?;
-        stage.asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.acts(), ["subscribed_apps", "register"]);
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
-        Ok(())
-    });
-}
-
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn a_number_without_a_payment_method_is_live_and_says_what_is_missing() {
-    play(async |stage| {
-        let name = "no-payment";
-        ends_at(stage, name, heading::CONNECTED).await?;
-        let asha = &stage.asha;
-        asha.see("Can send messages: Not yet").await?;
-        asha.see("Add a payment method: WhatsApp Manager").await?;
-        asha.look_over("15-no-payment").await?;
-        asha.press("Ask Meta again").await?;
-        asha.see("Can send messages: Not yet").await?;
-        stage.sandbox.settle(e164(name)?);
-        asha.press_until("Ask Meta again", "Can send messages: Yes")
-            .await?;
-        assert_eq!(stage.at_meta(name)?.register_calls, 1);
-        assert_eq!(stage.at_meta(name)?.served_by, ServedBy::DoubleTick);
-        Ok(())
-    });
+    asha.see(&finish::WANTS_PAYMENT).await?;
+    asha.check_layout("15-no-payment").await?;
+    asha.press(&finish::CHECK_AGAIN).await?;
+    asha.see(&labelled(&finish::CAN_SEND, &finish::CAN_SEND_BLOCKED))
+        .await?;
+    world.sandbox.settle(e164(name)?);
+    asha.press_until(
+        &finish::CHECK_AGAIN,
+        &labelled(&finish::CAN_SEND, &finish::CAN_SEND_AVAILABLE),
+    )
+    .await?;
+    assert_eq!(world.number_at_meta(name)?.register_calls, 1);
+    assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
+    Ok(())
 }

@@ -2,146 +2,132 @@
 //! way.
 
 use browser_tests::account::{BLOCKING, CONSENT, LAUNCH, NUMBER, SAVE, heading};
-use browser_tests::metas_window::{another_code, newest_code};
-use browser_tests::stage::e164;
-use browser_tests::{Outcome, Recovery, play, play_with};
+use browser_tests::meta_window::{another_code, newest_code};
+use browser_tests::text::{ANY_TIME, Filled, Text, account, finish, sentences, trouble};
+use browser_tests::world::e164;
+use browser_tests::{Outcome, Recovery, World, browser_test, run, run_with};
 use meta_sandbox::Screen;
 
 use crate::troubles::soon_looked_for;
 
-const PROVE: &str = "Confirm that the number is yours";
-const OUR_CODE: &str = "Code from DoubleTick";
-const LOOKING: &str = "We're checking with Meta until";
+const PROVE: Text = finish::PROOF_TITLE;
+const OUR_CODE: Text = finish::PROOF_CODE;
+/// Meta is asked until a time that the page tells.
+fn looking() -> Filled {
+    finish::looking(ANY_TIME)
+}
 
 /// Moves a number that is entered as WhatsApp Manager shows it.
 fn moves_as_meta_writes_it(name: &'static str, written: &'static str) {
-    play(async |stage| {
-        let asha = &stage.asha;
+    run(async |world| {
+        let asha = &world.asha;
         asha.start().await?;
-        asha.fill(NUMBER, written).await?;
+        asha.fill(&NUMBER, written).await?;
         for label in BLOCKING {
-            asha.check(label).await?;
+            asha.check(&label).await?;
         }
-        asha.check(CONSENT).await?;
-        asha.press(SAVE).await?;
-        asha.come_to(heading::READY).await?;
-        asha.launch(LAUNCH).await?;
+        asha.check(&CONSENT).await?;
+        asha.press(&SAVE).await?;
+        asha.see_screen(&heading::READY).await?;
+        asha.launch(&LAUNCH).await?;
         asha.finish_at_meta(name).await?;
-        stage.has_moved(name).await?;
-        assert_eq!(asha.fact("Number").await?, written);
+        world.expect_moved(name).await?;
+        assert_eq!(asha.fact(&account::NUMBER).await?, written);
         Ok(())
     });
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
+#[browser_test(engines = chromium, because = server_logic)]
 pub fn a_number_without_its_ninth_digit_is_entered_as_it_is_shown() {
     moves_as_meta_writes_it("ninth-digit", "+55 31 8888-1234");
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
+#[browser_test(engines = chromium, because = server_logic)]
 pub fn a_number_with_an_old_one_is_entered_as_it_is_shown() {
     moves_as_meta_writes_it("old-one", "+52 1 55 1234 5678");
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-pub fn an_exchange_whose_answer_is_lost_costs_no_second_signup() {
-    play(async |stage| {
-        let (name, asha) = ("exchange-lost", &stage.asha);
-        stage.line.hold("system_user_access_tokens");
-        asha.go_to_meta(name).await?;
-        asha.finish_at_meta(name).await?;
-        asha.come_to(heading::WORKING).await?;
-        asha.see(LOOKING).await?;
-        asha.look_over("130-looking").await?;
-        stage.line.open();
-        stage.has_moved_without_its_code(name).await
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+pub async fn an_exchange_whose_answer_is_lost_costs_no_second_signup(world: &World) -> Outcome {
+    let (name, asha) = ("exchange-lost", &world.asha);
+    world.meta_proxy.hold("system_user_access_tokens");
+    asha.go_to_meta(name).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see_screen(&heading::WORKING).await?;
+    asha.see(&looking()).await?;
+    asha.check_layout("130-looking").await?;
+    world.meta_proxy.release();
+    world.expect_moved_without_code(name).await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn an_exchange_whose_answer_is_lost_is_not_told_as_too_late_where_nothing_can_be_found() {
-    play_with(soon_looked_for(Recovery::Off), async |stage| {
-        let (name, asha) = ("exchange-lost", &stage.asha);
-        asha.go_to_meta(name).await?;
-        asha.finish_at_meta(name).await?;
-        asha.come_to("We could not complete Meta's confirmation")
-            .await?;
-        asha.see("You did everything right, and nothing has moved.")
-            .await?;
-        assert!(!asha.sees(LOOKING).await?);
-        asha.look_over("131-exchange-failed").await
-    });
+#[browser_test(engines = chromium, because = server_logic, options = soon_looked_for(Recovery::Off))]
+async fn an_exchange_whose_answer_is_lost_is_not_told_as_too_late_where_nothing_can_be_found(
+    world: &World,
+) -> Outcome {
+    let (name, asha) = ("exchange-lost", &world.asha);
+    asha.go_to_meta(name).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see_screen(&trouble::EXCHANGE_FAILED).await?;
+    asha.see(&trouble::EXCHANGE_FAILED_NOW).await?;
+    assert!(!asha.sees(&looking()).await?);
+    asha.check_layout("131-exchange-failed").await
 }
 
 /// Another account names the number too: whoever reads the code that is sent to it has the signup.
-#[test]
-fn a_signup_that_two_accounts_could_have_wants_a_code_that_is_sent_to_the_number() {
-    play_with(soon_looked_for(Recovery::On), async |stage| {
-        let (name, asha) = ("code-lost", &stage.asha);
-        stage.another_account_names(name).await?;
-        asha.go_to_meta(name).await?;
-        asha.finish_at_meta(name).await?;
-        asha.come_to(PROVE).await?;
-        asha.see("We found a signup at Meta with +919820000011.")
-            .await?;
-        asha.see("Can't get the code?").await?;
-        assert!(!asha.can_press("Call me with it").await?, "we do not call");
-        asha.look_over("132-prove").await?;
-        let code = is_sent_a_code(stage, name).await?;
-        asha.fill(OUR_CODE, &another_code(&code)).await?;
-        asha.press("Verify").await?;
-        asha.see("That was not the code.").await?;
-        asha.look_over("133-prove-wrong").await?;
-        asha.fill(OUR_CODE, &code).await?;
-        asha.press("Verify").await?;
-        stage.has_moved_without_its_code(name).await
-    });
+#[browser_test(options = soon_looked_for(Recovery::On))]
+async fn a_signup_that_two_accounts_could_have_wants_a_code_that_is_sent_to_the_number(
+    world: &World,
+) -> Outcome {
+    let (name, asha) = ("code-lost", &world.asha);
+    world.another_account_names(name).await?;
+    asha.go_to_meta(name).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see_screen(&PROVE).await?;
+    asha.see(&finish::proof_lead("+919820000011")).await?;
+    asha.see(&finish::PROOF_HELP).await?;
+    assert!(
+        !asha.can_press(&finish::SEND_CODE_VOICE).await?,
+        "we do not call"
+    );
+    asha.check_layout("132-prove").await?;
+    let code = is_sent_a_code(world, name).await?;
+    asha.fill(&OUR_CODE, &another_code(&code)).await?;
+    asha.press(&finish::VERIFY).await?;
+    asha.see(&sentences(&trouble::VERIFICATION_CODE_WRONG, ""))
+        .await?;
+    asha.check_layout("133-prove-wrong").await?;
+    asha.fill(&OUR_CODE, &code).await?;
+    asha.press(&finish::VERIFY).await?;
+    world.expect_moved_without_code(name).await
 }
 
-async fn is_sent_a_code(stage: &browser_tests::Stage, name: &str) -> Outcome<String> {
-    stage.asha.press("Send it by SMS").await?;
-    stage.asha.see("We've sent the code.").await?;
-    newest_code(stage.sandbox.origin(), e164(name)?).await
+async fn is_sent_a_code(world: &World, name: &str) -> Outcome<String> {
+    world.asha.press(&finish::SEND_CODE_SMS).await?;
+    world.asha.see(&finish::CODE_SENT_BY_US).await?;
+    newest_code(world.sandbox.origin(), e164(name)?).await
 }
 
 #[test]
 fn a_window_that_closed_without_a_word_is_looked_after_until_a_time_that_is_told() {
     for recovery in [Recovery::On, Recovery::Off] {
-        play_with(soon_looked_for(recovery), async |stage| {
-            let (name, asha) = ("closes-window", &stage.asha);
+        run_with(soon_looked_for(recovery), async |world| {
+            let (name, asha) = ("closes-window", &world.asha);
             asha.go_to_meta(name).await?;
             let number = e164(name)?;
-            asha.in_metas_window(async |meta| {
+            asha.in_meta_window(async |meta| {
                 meta.walk(number, Screen::Number).await?;
                 meta.close().await
             })
             .await?;
-            asha.come_to("Meta's window closed without a confirmation")
-                .await?;
+            asha.see_screen(&trouble::CLOSED).await?;
             match recovery {
                 Recovery::On => {
-                    asha.see(LOOKING).await?;
-                    asha.look_over("134-closed-looking").await
+                    asha.see(&looking()).await?;
+                    asha.check_layout("134-closed-looking").await
                 }
                 // No look is promised that is not made.
                 Recovery::Off => {
-                    assert!(!asha.sees(LOOKING).await?);
+                    assert!(!asha.sees(&looking()).await?);
                     Ok(())
                 }
             }

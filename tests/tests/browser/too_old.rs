@@ -1,59 +1,45 @@
 //! Browsers that can't run the module: told in plain words, and not that something failed to load.
 
 use browser_tests::account::heading;
-use browser_tests::{Customer, Outcome, play};
+use browser_tests::text::{Text, boot};
+use browser_tests::{Customer, Outcome, browser_test};
 
-const TITLE: &str = "This browser can't show this page";
-const CURRENT: &str = "Use a current version of Chrome, Edge, Firefox or Safari.";
+const TITLE: Text = boot::NO_WASM;
+const CURRENT: Text = boot::NO_WASM_NOW;
 
 async fn is_told(asha: &Customer) -> Outcome {
     asha.open("/").await?;
-    asha.see(TITLE).await?;
-    asha.see("It lacks WebAssembly, or it is turned off.")
-        .await?;
-    asha.see(CURRENT).await?;
-    assert!(!asha.sees("could not be loaded").await?);
-    assert!(!asha.sees(heading::SIGN_IN).await?);
+    asha.see(&TITLE).await?;
+    asha.see(&boot::NO_WASM_NOW).await?;
+    asha.see(&CURRENT).await?;
+    assert!(!asha.sees(&boot::NOT_LOADED).await?);
+    assert!(!asha.sees(&heading::SIGN_IN).await?);
     Ok(())
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "only Chromium can be told to run a script before the page's own"
-)]
-fn a_browser_without_webassembly_is_told_so() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.run_before_each_page("delete window.WebAssembly;")
-            .await?;
-        is_told(asha).await?;
-        asha.look_over("84-no-webassembly").await
-    });
+#[browser_test(engines = chromium, because = script_injection)]
+async fn a_browser_without_webassembly_is_told_so(asha: &Customer) -> Outcome {
+    asha.run_before_each_page("delete window.WebAssembly;")
+        .await?;
+    is_told(asha).await?;
+    asha.check_layout("84-no-webassembly").await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "only Chromium can be told to run a script before the page's own"
-)]
-fn a_browser_that_lacks_a_part_of_webassembly_is_told_the_same() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        // In the module's place one with a section that no browser knows: it arrives whole, and
-        // does not compile.
-        asha.run_before_each_page(
-            r#"
-            const { instantiateStreaming } = WebAssembly;
-            WebAssembly.instantiateStreaming = (_, imports) => {
-                const future = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 99, 0]);
-                const headers = { "content-type": "application/wasm" };
-                return instantiateStreaming(new Response(future, { headers }), imports);
-            };
-            "#,
-        )
-        .await?;
-        is_told(asha).await?;
-        asha.look_over("85-too-old").await
-    });
+#[browser_test(engines = chromium, because = script_injection)]
+async fn a_browser_that_lacks_a_part_of_webassembly_is_told_the_same(asha: &Customer) -> Outcome {
+    // In the module's place one with a section that no browser knows: it arrives whole, and
+    // does not compile.
+    asha.run_before_each_page(
+        r#"
+        const { instantiateStreaming } = WebAssembly;
+        WebAssembly.instantiateStreaming = (_, imports) => {
+            const future = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 99, 0]);
+            const headers = { "content-type": "application/wasm" };
+            return instantiateStreaming(new Response(future, { headers }), imports);
+        };
+        "#,
+    )
+    .await?;
+    is_told(asha).await?;
+    asha.check_layout("85-too-old").await
 }

@@ -1,180 +1,157 @@
 //! Codes and Graph calls that fail.
 
 use browser_tests::account::{LAUNCH_AGAIN, heading};
-use browser_tests::stage::e164;
-use browser_tests::{Props, Recovery, play, play_with};
+use browser_tests::text::{ANY_TIME, finish, meta, page, sentences, trouble};
+use browser_tests::world::e164;
+use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
 use meta_sandbox::{Screen, ServedBy};
 use server::Pace;
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-pub fn a_code_that_comes_before_its_message_is_enough() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.go_to_meta("message-late").await?;
-        stage.line.hold("register");
-        asha.finish_at_meta("message-late").await?;
-        asha.come_to(heading::WORKING).await?;
-        stage.line.open();
-        stage.has_moved("message-late").await
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+pub async fn a_code_that_comes_before_its_message_is_enough(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    asha.go_to_meta("message-late").await?;
+    world.meta_proxy.hold("register");
+    asha.finish_at_meta("message-late").await?;
+    asha.see_screen(&heading::WORKING).await?;
+    world.meta_proxy.release();
+    world.expect_moved("message-late").await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-pub fn a_code_that_is_too_old_costs_no_second_signup() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        stage.line.hold("system_user_access_tokens");
-        asha.go_to_meta("code-expired").await?;
-        asha.finish_at_meta("code-expired").await?;
-        asha.come_to(heading::WORKING).await?;
-        asha.look_over("107-found-without-its-code").await?;
-        stage.line.open();
-        stage.has_moved_without_its_code("code-expired").await
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+pub async fn a_code_that_is_too_old_costs_no_second_signup(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    world.meta_proxy.hold("system_user_access_tokens");
+    asha.go_to_meta("code-expired").await?;
+    asha.finish_at_meta("code-expired").await?;
+    asha.see_screen(&heading::WORKING).await?;
+    asha.check_layout("107-found-without-its-code").await?;
+    world.meta_proxy.release();
+    world.expect_moved_without_code("code-expired").await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-pub fn a_code_that_never_comes_costs_no_second_signup() {
-    play_with(soon_looked_for(Recovery::On), async |stage| {
-        let asha = &stage.asha;
-        stage.line.hold("system_user_access_tokens");
-        asha.go_to_meta("code-lost").await?;
-        asha.finish_at_meta("code-lost").await?;
-        asha.see("Meta says that you are done").await?;
-        stage.line.open();
-        stage.has_moved_without_its_code("code-lost").await
-    });
+#[browser_test(engines = chromium, because = server_logic, options = soon_looked_for(Recovery::On))]
+pub async fn a_code_that_never_comes_costs_no_second_signup(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    world.meta_proxy.hold("system_user_access_tokens");
+    asha.go_to_meta("code-lost").await?;
+    asha.finish_at_meta("code-lost").await?;
+    asha.see(&meta::FINISHED).await?;
+    world.meta_proxy.release();
+    world.expect_moved_without_code("code-lost").await
 }
 
 /// A code that does not come is soon taken for lost.
-pub fn soon_looked_for(recovery: Recovery) -> Props {
-    Props {
+pub fn soon_looked_for(recovery: Recovery) -> WorldOptions {
+    WorldOptions {
         pace: Some(|pace| pace.code_wait = Pace::hurried().code_wait),
         recovery,
-        ..Props::default()
+        ..WorldOptions::default()
     }
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn where_nothing_can_be_found_a_code_that_is_too_old_is_told_and_the_window_opens_again() {
-    play_with(soon_looked_for(Recovery::Off), async |stage| {
-        let asha = &stage.asha;
-        asha.go_to_meta("code-expired").await?;
-        asha.finish_at_meta("code-expired").await?;
-        asha.come_to("Meta's confirmation could not be used any more")
-            .await?;
-        asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
-            .await?;
-        asha.look_over("100-code-expired").await?;
-        assert_eq!(stage.acts(), [""; 0]);
-        asha.launch(LAUNCH_AGAIN).await?;
-        asha.come_to(heading::IN_META).await?;
-        let number = e164("code-expired")?;
-        asha.in_metas_window(async |meta| meta.walk(number, Screen::Information).await)
-            .await
-    });
+#[browser_test(engines = chromium, because = server_logic, options = soon_looked_for(Recovery::Off))]
+async fn where_nothing_can_be_found_a_code_that_is_too_old_is_told_and_the_window_opens_again(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    asha.go_to_meta("code-expired").await?;
+    asha.finish_at_meta("code-expired").await?;
+    asha.see_screen(&trouble::CODE_EXPIRED).await?;
+    asha.see(&page::SAFE_ORIGIN_OTHER_PROVIDER).await?;
+    asha.check_layout("100-code-expired").await?;
+    assert_eq!(world.changes_at_meta(), [""; 0]);
+    asha.launch(&LAUNCH_AGAIN).await?;
+    asha.see_screen(&heading::IN_META).await?;
+    let number = e164("code-expired")?;
+    asha.in_meta_window(async |meta| meta.walk(number, Screen::Information).await)
+        .await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-fn where_nothing_can_be_found_a_code_that_never_comes_is_told_and_the_window_opens_again() {
-    play_with(soon_looked_for(Recovery::Off), async |stage| {
-        let asha = &stage.asha;
-        asha.go_to_meta("code-lost").await?;
-        asha.finish_at_meta("code-lost").await?;
-        asha.see("Meta says that you are done.").await?;
-        asha.come_to("Meta's confirmation did not reach us").await?;
-        asha.look_over("101-code-lost").await?;
-        assert_eq!(stage.acts(), [""; 0]);
-        assert_eq!(stage.at_meta("code-lost")?.served_by, ServedBy::OldProvider);
-        asha.launch(LAUNCH_AGAIN).await?;
-        asha.come_to(heading::IN_META).await
-    });
+#[browser_test(engines = chromium, because = server_logic, options = soon_looked_for(Recovery::Off))]
+async fn where_nothing_can_be_found_a_code_that_never_comes_is_told_and_the_window_opens_again(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    asha.go_to_meta("code-lost").await?;
+    asha.finish_at_meta("code-lost").await?;
+    asha.see(&meta::FINISHED).await?;
+    asha.see_screen(&trouble::CODE_LOST).await?;
+    asha.check_layout("101-code-lost").await?;
+    assert_eq!(world.changes_at_meta(), [""; 0]);
+    assert_eq!(
+        world.number_at_meta("code-lost")?.served_by,
+        ServedBy::OldProvider
+    );
+    asha.launch(&LAUNCH_AGAIN).await?;
+    asha.see_screen(&heading::IN_META).await
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
+#[browser_test(engines = chromium, because = server_logic)]
 pub fn metas_trouble_is_told_and_outlasted() {
     // As often as it takes: the test ends the trouble, not the server's patience.
-    let props = Props {
+    let options = WorldOptions {
         pace: Some(|pace| pace.retry_times = u32::MAX),
-        ..Props::default()
+        ..WorldOptions::default()
     };
-    play_with(props, async |stage| {
-        let asha = &stage.asha;
-        stage.line.trouble("subscribed_apps");
+    run_with(options, async |world| {
+        let asha = &world.asha;
+        world.meta_proxy.fail("subscribed_apps");
         asha.go_to_meta("graph-errors").await?;
         asha.finish_at_meta("graph-errors").await?;
-        asha.come_to(heading::WORKING).await?;
-        asha.see("We don't have Meta's answer yet. Meta does not answer, or has not done what we asked. You don't have to do anything. Your number is safe: we have not moved it, and have changed nothing at your present provider. We try again by ourselves at ")
-            .await?;
+        asha.see_screen(&heading::WORKING).await?;
+        asha.see(&format!(
+            "{} {} {}",
+            sentences(&trouble::META_UNAVAILABLE, &trouble::META_UNAVAILABLE_NOW),
+            page::SAFE_ORIGIN_OTHER_PROVIDER,
+            finish::again_at(ANY_TIME)
+        ))
+        .await?;
         assert_eq!(
-            stage.at_meta("graph-errors")?.served_by,
+            world.number_at_meta("graph-errors")?.served_by,
             ServedBy::OldProvider
         );
-        stage.line.open();
-        asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.at_meta("graph-errors")?.register_calls, 1);
+        world.meta_proxy.release();
+        asha.see_screen(&heading::CONNECTED).await?;
+        assert_eq!(world.number_at_meta("graph-errors")?.register_calls, 1);
         Ok(())
     });
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-pub fn an_answer_of_meta_that_is_lost_costs_no_second_registration() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.go_to_meta("register-answer-lost").await?;
-        asha.finish_at_meta("register-answer-lost").await?;
-        asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.at_meta("register-answer-lost")?.register_calls, 1);
-        Ok(())
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+pub async fn an_answer_of_meta_that_is_lost_costs_no_second_registration(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    asha.go_to_meta("register-answer-lost").await?;
+    asha.finish_at_meta("register-answer-lost").await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    assert_eq!(
+        world.number_at_meta("register-answer-lost")?.register_calls,
+        1
+    );
+    Ok(())
 }
 
-#[test]
-#[cfg_attr(
-    feature = "firefox",
-    ignore = "what it tests is the server's, whatever the browser"
-)]
-pub fn two_step_verification_that_is_on_is_turned_off_and_tried_again() {
-    play(async |stage| {
-        let asha = &stage.asha;
-        asha.go_to_meta("two-step-on").await?;
-        asha.finish_at_meta("two-step-on").await?;
-        asha.come_to("Two-step verification is still on").await?;
-        asha.see("Your number is safe: we have not moved it, and have changed nothing at your present provider.")
-            .await?;
-        asha.look_over("102-two-step-verification").await?;
-        stage.sandbox.settle(e164("two-step-on")?);
-        asha.press("Try again").await?;
-        asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(stage.at_meta("two-step-on")?.register_calls, 2);
-        Ok(())
-    });
+#[browser_test(engines = chromium, because = server_logic)]
+pub async fn two_step_verification_that_is_on_is_turned_off_and_tried_again(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    asha.go_to_meta("two-step-on").await?;
+    asha.finish_at_meta("two-step-on").await?;
+    asha.see_screen(&trouble::TWO_STEP_VERIFICATION_ON).await?;
+    asha.see(&page::SAFE_ORIGIN_OTHER_PROVIDER).await?;
+    asha.check_layout("102-two-step-verification").await?;
+    world.sandbox.settle(e164("two-step-on")?);
+    asha.press(&page::TRY_AGAIN).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    assert_eq!(world.number_at_meta("two-step-on")?.register_calls, 2);
+    Ok(())
 }

@@ -13,17 +13,17 @@ use tracing_subscriber::EnvFilter;
 
 use crate::Outcome;
 
-/// Handlers that a dying server may be waiting for.
+/// How long the handlers of a killed server may take to end.
 const GRACE: Duration = Duration::from_secs(10);
 
-/// A server that can die and come back, at the same address and on the same database.
-pub struct Service {
+/// A server that can be killed and restarted, at the same address and on the same database.
+pub struct TestServer {
     config: Config,
     log: Log,
     alive: Option<(Runtime, Running)>,
 }
 
-impl Service {
+impl TestServer {
     /// Starts it on a free port, which it keeps.
     pub async fn start(config: Config) -> Outcome<Self> {
         let mut service = Self {
@@ -31,13 +31,13 @@ impl Service {
             log: Log::default(),
             alive: None,
         };
-        let address = service.comes_back().await?;
+        let address = service.restart().await?;
         service.config.listen = address;
         Ok(service)
     }
 
     /// Ends at once, wherever it is, and all its connections with it.
-    pub async fn dies(&mut self) -> Outcome {
+    pub async fn kill(&mut self) -> Outcome {
         if let Some((runtime, running)) = self.alive.take() {
             drop(running);
             tokio::task::spawn_blocking(move || runtime.shutdown_timeout(GRACE)).await?;
@@ -46,7 +46,7 @@ impl Service {
     }
 
     /// Another process on the same database. Says where it listens.
-    pub async fn comes_back(&mut self) -> Outcome<SocketAddr> {
+    pub async fn restart(&mut self) -> Outcome<SocketAddr> {
         let log = self.log.clone();
         let runtime = Builder::new_multi_thread()
             .worker_threads(2)
@@ -70,12 +70,12 @@ impl Service {
     }
 
     /// What it has logged so far.
-    pub fn logged(&self) -> Vec<u8> {
+    pub fn log(&self) -> Vec<u8> {
         self.log.lines().clone()
     }
 }
 
-impl Drop for Service {
+impl Drop for TestServer {
     fn drop(&mut self) {
         if let Some((runtime, running)) = self.alive.take() {
             drop(running);

@@ -15,7 +15,7 @@ use crate::Outcome;
 use crate::axe;
 use crate::browser::{Engine, ask};
 use crate::customer::Customer;
-use crate::wait::{Look, until};
+use crate::wait::{Check, until};
 
 /// The narrowest phone that counts.
 pub(crate) const PHONE: u32 = 360;
@@ -80,21 +80,21 @@ impl Customer {
     ///
     /// Firefox can neither be that narrow nor be told what the customer prefers: there it fits the
     /// window that it has.
-    pub async fn look_over(&self, name: &str) -> Outcome {
-        self.diary.note(format!("look over {name}"));
+    pub async fn check_layout(&self, name: &str) -> Outcome {
+        self.steps.note(format!("look over {name}"));
         if Engine::PRESENT == Engine::Firefox {
             return self.fits(name).await;
         }
         let (width, height): (u32, u32) =
             ask(&self.driver, "return [innerWidth, innerHeight]", vec![]).await?;
-        self.be_wide(PHONE, 740).await?;
+        self.set_viewport(PHONE, 740).await?;
         self.fits(name).await?;
         if let Some(folder) = env::var_os("SCREENSHOTS_DIR") {
             let folder = PathBuf::from(folder);
             fs::create_dir_all(&folder)?;
             for (width, height) in [(PHONE, 740), (DESKTOP, 900)] {
                 for theme in [Theme::Light, Theme::Dark] {
-                    be_themed(&self.driver, Some(theme)).await?;
+                    set_theme(&self.driver, Some(theme)).await?;
                     let picture = picture(&self.driver, width, height).await?;
                     let file = format!("{name}-{width}-{}.png", theme.name());
                     fs::write(folder.join(file), picture)?;
@@ -102,25 +102,25 @@ impl Customer {
             }
         }
         axe::look_at(&self.driver, name).await?;
-        self.prefer(None).await?;
-        self.be_wide(width, height).await?;
+        self.set_theme(None).await?;
+        self.set_viewport(width, height).await?;
         // A press goes by where Chromium drew the page at first, unless it is scrolled anew.
         self.run("scrollTo(0, 1); scrollTo(0, 0)").await
     }
 
     /// Prefers this theme, and no motion, from now on; `None`: what the browser does.
-    pub async fn prefer(&self, theme: Option<Theme>) -> Outcome {
-        be_themed(&self.driver, theme).await
+    pub async fn set_theme(&self, theme: Option<Theme>) -> Outcome {
+        set_theme(&self.driver, theme).await
     }
 
     /// Sits at a screen of this size from now on.
-    pub async fn be_wide(&self, width: u32, height: u32) -> Outcome {
-        be_wide(&self.driver, width, height).await
+    pub async fn set_viewport(&self, width: u32, height: u32) -> Outcome {
+        set_viewport(&self.driver, width, height).await
     }
 
     /// From the next page on, on a line with a delay that one sees, notes what moves on it,
     /// whether by the customer's doing or not.
-    pub async fn watch_what_moves(&self) -> Outcome {
+    pub async fn record_layout_shifts(&self) -> Outcome {
         let cdp = self.driver.cdp();
         cdp.send_raw("Network.enable", json!({})).await?;
         let slow = json!({
@@ -135,7 +135,7 @@ impl Customer {
     }
 
     /// What has moved, in the web's own measure of it, and what it was.
-    pub async fn what_moved(&self) -> Outcome<Vec<(f64, String)>> {
+    pub async fn layout_shifts(&self) -> Outcome<Vec<(f64, String)>> {
         ask(&self.driver, "return window.moved", vec![]).await
     }
 
@@ -162,7 +162,7 @@ pub async fn fits(driver: &WebDriver, name: &str) -> Outcome {
 }
 
 /// From now on the screen has this size.
-pub async fn be_wide(driver: &WebDriver, width: u32, height: u32) -> Outcome {
+pub async fn set_viewport(driver: &WebDriver, width: u32, height: u32) -> Outcome {
     let size = json!({
         "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
     });
@@ -172,8 +172,8 @@ pub async fn be_wide(driver: &WebDriver, width: u32, height: u32) -> Outcome {
     until("the screen's new width", async || {
         let now: u32 = ask(driver, "return innerWidth", vec![]).await?;
         Ok(match now == width {
-            true => Look::Seen(()),
-            false => Look::NotYet(now.to_string()),
+            true => Check::Met(()),
+            false => Check::NotYet(now.to_string()),
         })
     })
     .await?;
@@ -183,7 +183,7 @@ pub async fn be_wide(driver: &WebDriver, width: u32, height: u32) -> Outcome {
 
 /// From now on the browser prefers this theme; `None`: its own. Without motion, or a picture
 /// shows colours on their way from one theme to the other.
-pub async fn be_themed(driver: &WebDriver, theme: Option<Theme>) -> Outcome {
+pub async fn set_theme(driver: &WebDriver, theme: Option<Theme>) -> Outcome {
     let features = theme.map(|theme| {
         json!([
             { "name": "prefers-color-scheme", "value": theme.name() },
@@ -196,7 +196,7 @@ pub async fn be_themed(driver: &WebDriver, theme: Option<Theme>) -> Outcome {
 
 /// A picture of the whole page on a screen of this size, which it has from now on.
 pub async fn picture(driver: &WebDriver, width: u32, height: u32) -> Outcome<Vec<u8>> {
-    be_wide(driver, width, height).await?;
+    set_viewport(driver, width, height).await?;
     let length = extent(driver).await?.length.max(height);
     let all = json!({
         "format": "png",

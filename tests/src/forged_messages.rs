@@ -6,7 +6,7 @@ use thirtyfour::prelude::*;
 use crate::Outcome;
 use crate::browser::ask;
 use crate::customer::Customer;
-use crate::wait::{Look, until};
+use crate::wait::{Check, until};
 
 /// Who posts a message to our page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ impl Customer {
     /// Has somebody else than Meta's window post this to our page, a string or an object, and
     /// waits until the page was handed it. Our page must not believe it.
     pub async fn forge_message(&self, by: &Forger, message: &Value) -> Outcome {
-        self.diary.note(format!("forged by {by:?}: {message}"));
+        self.steps.note(format!("forged by {by:?}: {message}"));
         self.driver.execute(LISTEN, vec![message.clone()]).await?;
         match by {
             Forger::Page => self.post_from("window", message).await?,
@@ -68,9 +68,9 @@ impl Customer {
         until("the forged message at the page", async || {
             let heard: bool = ask(&self.driver, HEARD, vec![]).await?;
             Ok(if heard {
-                Look::Seen(())
+                Check::Met(())
             } else {
-                Look::NotYet("nothing came".to_owned())
+                Check::NotYet("nothing came".to_owned())
             })
         })
         .await?;
@@ -87,16 +87,16 @@ impl Customer {
         let opened = until("the forger's window", async || {
             let windows = self.driver.windows().await?;
             let opened = windows.into_iter().find(|window| !before.contains(window));
-            Ok(opened.map_or_else(|| Look::NotYet("no window".to_owned()), Look::Seen))
+            Ok(opened.map_or_else(|| Check::NotYet("no window".to_owned()), Check::Met))
         })
         .await?;
         self.driver.switch_to_window(opened).await?;
         until("the forger's page", async || {
             let now = self.driver.current_url().await?;
             Ok(if now.as_str().starts_with(address) {
-                Look::Seen(())
+                Check::Met(())
             } else {
-                Look::NotYet(now.to_string())
+                Check::NotYet(now.to_string())
             })
         })
         .await?;

@@ -1,12 +1,12 @@
-//! What the customer did so far, for whoever looks into a failure.
+//! The log of the customer's steps: a failed test leaves it.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Steps in their order. A clone writes to the same diary.
+/// Steps in their order. A clone writes to the same log.
 #[derive(Clone, Default)]
-pub struct Diary(Arc<Mutex<Vec<String>>>);
+pub struct StepLog(Arc<Mutex<Vec<String>>>);
 
-impl Diary {
+impl StepLog {
     /// Notes a step.
     pub fn note(&self, step: impl Into<String>) {
         let mut steps = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,4 +1,4 @@
-//! One test: sets the stage, lets the test act, keeps what failed.
+//! Runs one test in a world of its own, and saves what a failure leaves.
 
 use std::any::type_name;
 use std::panic::{AssertUnwindSafe, resume_unwind};
@@ -9,55 +9,57 @@ use std::time::Duration;
 use futures_util::FutureExt;
 use tokio::runtime::Builder;
 
-use crate::browser::Given;
-use crate::evidence;
+use crate::artifacts;
+use crate::browser::TestInputs;
 use crate::secrets;
-use crate::stage::{Props, Stage};
+use crate::world::{World, WorldOptions};
 use crate::{Failure, Outcome};
 
-/// A test that is not over by then hangs.
-const LONGEST: Duration = Duration::from_secs(300);
+/// A test that takes longer hangs.
+const TEST_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// Plays a test on the usual stage.
-pub fn play<F: AsyncFnOnce(&mut Stage) -> Outcome>(test: F) {
-    play_with(Props::default(), test);
+/// Runs a test in the usual world.
+pub fn run<F: AsyncFnOnce(&mut World) -> Outcome>(test: F) {
+    run_with(WorldOptions::default(), test);
 }
 
-/// Plays a test on a stage that is set up differently.
-pub fn play_with<F: AsyncFnOnce(&mut Stage) -> Outcome>(props: Props, test: F) {
+/// Runs a test in a world that is set up differently.
+pub fn run_with<F: AsyncFnOnce(&mut World) -> Outcome>(options: WorldOptions, test: F) {
     let name = name_of::<F>();
-    let given = Given::from_env().unwrap_or_else(|why| panic!("{why}"));
-    let _turn = Turn::take();
+    let inputs = TestInputs::from_env().unwrap_or_else(|why| panic!("{why}"));
+    let _permit = BrowserPermit::take();
     let runtime = Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
         .build()
         .unwrap_or_else(|why| panic!("no runtime: {why}"));
-    let played = runtime.block_on(async {
-        let mut stage = Stage::set(&given, &props).await?;
-        let acting = tokio::time::timeout(LONGEST, test(&mut stage));
+    let ended = runtime.block_on(async {
+        let mut world = World::start(&inputs, &options).await?;
+        let acting = tokio::time::timeout(TEST_TIMEOUT, test(&mut world));
         let ended = AssertUnwindSafe(acting).catch_unwind().await;
         let ended = match ended {
             // Whatever it tested: no secret of it may be in the log.
-            Ok(Ok(Ok(()))) => secrets::are_not_logged(&stage)
+            Ok(Ok(Ok(()))) => secrets::are_not_logged(&world)
                 .await
-                .map_err(Broken::Failure),
-            Ok(Ok(Err(failure))) => Err(Broken::Failure(failure)),
-            Ok(Err(_)) => Err(Broken::Failure("the test does not come to an end".into())),
-            Err(panic) => Err(Broken::Panic(panic)),
+                .map_err(TestError::Failure),
+            Ok(Ok(Err(failure))) => Err(TestError::Failure(failure)),
+            Ok(Err(_)) => Err(TestError::Failure(
+                "the test does not come to an end".into(),
+            )),
+            Err(panic) => Err(TestError::Panic(panic)),
         };
-        let kept = match &ended {
+        let saved = match &ended {
             Ok(()) => String::new(),
-            Err(_) => evidence::keep(&given, &name, &stage).await,
+            Err(_) => artifacts::save(&inputs, &name, &world).await,
         };
-        let struck = stage.strike().await;
-        Ok::<_, Failure>((ended, kept, struck))
+        let closed = world.close().await;
+        Ok::<_, Failure>((ended, saved, closed))
     });
-    match played {
-        Err(why) => panic!("the stage could not be set: {why}"),
-        Ok((Err(Broken::Failure(why)), kept, _)) => panic!("{why}\n{kept}"),
-        Ok((Err(Broken::Panic(panic)), kept, _)) => {
-            println!("{kept}");
+    match ended {
+        Err(why) => panic!("the world could not be set up: {why}"),
+        Ok((Err(TestError::Failure(why)), saved, _)) => panic!("{why}\n{saved}"),
+        Ok((Err(TestError::Panic(panic)), saved, _)) => {
+            println!("{saved}");
             resume_unwind(panic)
         }
         Ok((Ok(()), _, Err(why))) => panic!("the browser did not end well: {why}"),
@@ -66,7 +68,7 @@ pub fn play_with<F: AsyncFnOnce(&mut Stage) -> Outcome>(props: Props, test: F) {
 }
 
 /// How a test fails: by a step that can't be made, or by an assertion.
-enum Broken {
+enum TestError {
     Failure(Failure),
     Panic(Box<dyn std::any::Any + Send>),
 }
@@ -78,13 +80,14 @@ fn name_of<F>() -> String {
     function.rsplit("::").next().unwrap_or(function).to_owned()
 }
 
-/// Leave to run a browser: as many at a time as the machine bears.
-pub(crate) struct Turn;
+/// A permit to run a browser: as many at a time as the machine bears. Where each test has a process of
+/// its own, the test runner limits them instead.
+pub(crate) struct BrowserPermit;
 
 static TAKEN: Mutex<usize> = Mutex::new(0);
 static GIVEN_BACK: Condvar = Condvar::new();
 
-impl Turn {
+impl BrowserPermit {
     pub(crate) fn take() -> Self {
         let cores = thread::available_parallelism().map_or(2, usize::from);
         let most = cores.clamp(2, 4);
@@ -95,7 +98,7 @@ impl Turn {
     }
 }
 
-impl Drop for Turn {
+impl Drop for BrowserPermit {
     fn drop(&mut self) {
         *TAKEN.lock().unwrap_or_else(PoisonError::into_inner) -= 1;
         GIVEN_BACK.notify_one();

@@ -7,8 +7,8 @@ use thirtyfour::prelude::*;
 
 use crate::Outcome;
 use crate::browser::{ask, close_window};
-use crate::diary::Diary;
-use crate::wait::{Look, until};
+use crate::steps::StepLog;
+use crate::wait::{Check, until};
 
 /// The screen, once it is drawn and waits for the customer.
 const SCREEN: &str = r#"
@@ -21,12 +21,12 @@ const SCREEN: &str = r#"
 "#;
 
 /// Meta's window, open and driven.
-pub struct MetasWindow {
+pub struct MetaWindow {
     pub(crate) driver: WebDriver,
     hand: Hand,
     /// Meta.
     origin: String,
-    diary: Diary,
+    steps: StepLog,
 }
 
 /// What the customer works it with.
@@ -47,13 +47,13 @@ struct Sms {
     code: Option<String>,
 }
 
-impl MetasWindow {
-    pub(crate) fn new(driver: WebDriver, origin: String, diary: Diary) -> Self {
+impl MetaWindow {
+    pub(crate) fn new(driver: WebDriver, origin: String, steps: StepLog) -> Self {
         Self {
             driver,
             hand: Hand::Mouse,
             origin,
-            diary,
+            steps,
         }
     }
 
@@ -63,14 +63,14 @@ impl MetasWindow {
             driver: self.driver.clone(),
             hand: Hand::Keyboard,
             origin: self.origin.clone(),
-            diary: self.diary.clone(),
+            steps: self.steps.clone(),
         }
     }
 
     /// Walks to this screen with this number, and through all that come before it, as a
     /// customer does who follows our guide.
     pub async fn walk(&self, number: &str, to: Screen) -> Outcome {
-        self.diary.note(format!("Meta's window: to {to:?}"));
+        self.steps.note(format!("Meta's window: to {to:?}"));
         loop {
             let screen = self.screen().await?;
             if screen == to {
@@ -92,7 +92,7 @@ impl MetasWindow {
 
     /// Signs in as the owner of this number, whatever the window says to that.
     pub async fn sign_in_as(&self, number: &str) -> Outcome {
-        self.come_to(Screen::Profile).await?;
+        self.see_screen(Screen::Profile).await?;
         self.choose(number).await?;
         self.press(main_button(Screen::Profile)).await
     }
@@ -108,34 +108,34 @@ impl MetasWindow {
         until("a screen of Meta's window", async || {
             let shown = self.shown().await?;
             Ok(match shown.screen {
-                Some(screen) => Look::Seen(screen),
-                None => Look::NotYet(shown.says),
+                Some(screen) => Check::Met(screen),
+                None => Check::NotYet(shown.says),
             })
         })
         .await
     }
 
     /// Waits for this screen.
-    pub async fn come_to(&self, screen: Screen) -> Outcome {
+    pub async fn see_screen(&self, screen: Screen) -> Outcome {
         until(&format!("{screen:?} in Meta's window"), async || {
             let shown = self.shown().await?;
             Ok(if shown.screen == Some(screen) {
-                Look::Seen(())
+                Check::Met(())
             } else {
-                Look::NotYet(format!("{:?} {}", shown.screen, shown.says))
+                Check::NotYet(format!("{:?} {}", shown.screen, shown.says))
             })
         })
         .await
     }
 
     /// Waits for the window to say this.
-    pub async fn be_told(&self, words: &str) -> Outcome {
+    pub async fn see_error(&self, words: &str) -> Outcome {
         until(&format!("Meta's window says \"{words}\""), async || {
             let shown = self.shown().await?;
             Ok(if shown.screen.is_some() && shown.says.contains(words) {
-                Look::Seen(())
+                Check::Met(())
             } else {
-                Look::NotYet(shown.says)
+                Check::NotYet(shown.says)
             })
         })
         .await
@@ -143,7 +143,7 @@ impl MetasWindow {
 
     /// Presses a button.
     pub async fn press(&self, id: &str) -> Outcome {
-        self.diary.note(format!("Meta's window: press {id}"));
+        self.steps.note(format!("Meta's window: press {id}"));
         if self.hand == Hand::Keyboard {
             self.tab_to(id).await?;
             return self.enter().await;
@@ -163,7 +163,7 @@ impl MetasWindow {
 
     /// Closes the window, as its frame's own button does. The page in it is not asked.
     pub async fn close(&self) -> Outcome {
-        self.diary.note("Meta's window: closed");
+        self.steps.note("Meta's window: closed");
         close_window(&self.driver).await
     }
 
@@ -184,8 +184,8 @@ impl MetasWindow {
         until(&format!("a way on from {screen:?}"), async || {
             let shown = self.shown().await?;
             Ok(match shown.screen {
-                Some(now) if now != screen => Look::Seen(()),
-                _ => Look::NotYet(shown.says),
+                Some(now) if now != screen => Check::Met(()),
+                _ => Check::NotYet(shown.says),
             })
         })
         .await
@@ -226,8 +226,8 @@ pub async fn newest_code(origin: &str, phone: &str) -> Outcome<String> {
         let messages: Vec<Sms> = asked.query(&[("to", phone)]).send().await?.json().await?;
         let newest = messages.into_iter().next().and_then(|sms| sms.code);
         Ok(match newest {
-            Some(code) => Look::Seen(code),
-            None => Look::NotYet("no message".to_owned()),
+            Some(code) => Check::Met(code),
+            None => Check::NotYet("no message".to_owned()),
         })
     })
     .await

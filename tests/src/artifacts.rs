@@ -6,12 +6,12 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::Outcome;
-use crate::browser::{Engine, Given};
-use crate::stage::Stage;
+use crate::browser::{Engine, TestInputs};
+use crate::world::World;
 
 /// Keeps what can be kept, and says where.
-pub async fn keep(given: &Given, name: &str, stage: &Stage) -> String {
-    let folder = given.failures.join(name);
+pub async fn save(inputs: &TestInputs, name: &str, world: &World) -> String {
+    let folder = inputs.failures.join(name);
     let mut missing = Vec::new();
     let mut note = |what: &str, kept: Outcome| {
         if let Err(why) = kept {
@@ -22,44 +22,41 @@ pub async fn keep(given: &Given, name: &str, stage: &Stage) -> String {
         "the folder",
         fs::create_dir_all(&folder).map_err(Into::into),
     );
-    let steps = stage.asha.diary.text();
+    let steps = world.asha.steps.text();
     note("steps", write(&folder, "steps.txt", steps.as_bytes()));
-    note(
-        "server",
-        write(&folder, "server.log", &stage.server.logged()),
-    );
-    let calls = stage.sandbox.graph_calls();
+    note("server", write(&folder, "server.log", &world.server.log()));
+    let calls = world.sandbox.graph_calls();
     note("calls", write_json(&folder, "meta-calls.json", &calls));
     for (what, path) in [
         ("inbox", "/inbox.json"),
         ("webhooks", "/sandbox/webhooks.json"),
     ] {
-        note(what, ask_meta(&folder, stage, what, path).await);
+        note(what, ask_meta(&folder, world, what, path).await);
     }
     // The console first: what a dead browser showed can't be had, and costs the rest.
-    note("console", console(&folder, stage).await);
-    note("windows", windows(&folder, stage).await);
+    note("console", console(&folder, world).await);
+    note("windows", windows(&folder, world).await);
     let gaps = missing.join("; ");
     format!("What it showed is in {} {gaps}", folder.display())
 }
 
-async fn console(folder: &Path, stage: &Stage) -> Outcome {
+async fn console(folder: &Path, world: &World) -> Outcome {
     // Firefox's driver does not tell.
     if Engine::PRESENT == Engine::Firefox {
         return Ok(());
     }
-    let entries = stage.asha.driver.browser_log().await?;
+    let entries = world.asha.driver.browser_log().await?;
     let line = |entry: thirtyfour::BrowserLogEntry| format!("{} {}", entry.level, entry.message);
     let lines: Vec<String> = entries.into_iter().map(line).collect();
     write(folder, "console.log", lines.join("\n").as_bytes())
 }
 
-async fn windows(folder: &Path, stage: &Stage) -> Outcome {
-    let driver = &stage.asha.driver;
+async fn windows(folder: &Path, world: &World) -> Outcome {
+    let driver = &world.asha.driver;
     for (index, window) in driver.windows().await?.into_iter().enumerate() {
         driver.switch_to_window(window).await?;
         let url = driver.current_url().await?;
-        let text = stage.asha.text().await?;
+        let text = world.asha.text().await?;
         let words = format!("{url}\n\n{text}\n");
         write(folder, &format!("window-{index}.txt"), words.as_bytes())?;
         let picture = driver.screenshot_as_png().await?;
@@ -68,8 +65,8 @@ async fn windows(folder: &Path, stage: &Stage) -> Outcome {
     Ok(())
 }
 
-async fn ask_meta(folder: &Path, stage: &Stage, what: &str, path: &str) -> Outcome {
-    let address = format!("{}{path}", stage.sandbox.origin());
+async fn ask_meta(folder: &Path, world: &World, what: &str, path: &str) -> Outcome {
+    let address = format!("{}{path}", world.sandbox.origin());
     let http = server::graph::http_client(crate::wait::PATIENCE)?;
     let answer = http.get(address).send().await?.bytes().await?;
     write(folder, &format!("meta-{what}.json"), &answer)

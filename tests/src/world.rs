@@ -1,5 +1,6 @@
 //! Server, stand-in and customer of one test. Nothing is shared with another test.
 
+use crate::text::{finish, spaced};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -13,11 +14,11 @@ use server::{Config, Pace};
 use tempfile::TempDir;
 
 use crate::account::heading;
-use crate::browser::{Browser, Given};
+use crate::browser::{Browser, TestInputs};
 use crate::customer::Customer;
 use crate::dashboard::{Dashboard, Kind};
-use crate::gate::Gate;
-use crate::service::Service;
+use crate::meta_proxy::MetaProxy;
+use crate::test_server::TestServer;
 use crate::{Failure, Outcome};
 
 /// The key that seals tokens and PINs.
@@ -31,7 +32,7 @@ const PROFILE: &str = "profile";
 
 /// What is set up differently for one test.
 #[derive(Default)]
-pub struct Props {
+pub struct WorldOptions {
     /// Waits and limits of the server.
     pub pace: Option<fn(&mut Pace)>,
     /// Whether a signup whose code is lost can be found.
@@ -53,29 +54,29 @@ pub enum Recovery {
 }
 
 /// Server, stand-in and customer of one test.
-pub struct Stage {
+pub struct World {
     /// A customer at their browser.
     pub asha: Customer,
     /// Meta's stand-in.
     pub sandbox: RunningSandbox,
-    /// The line from the server to it.
-    pub line: Gate,
+    /// The proxy between the server and it.
+    pub meta_proxy: MetaProxy,
     /// The server.
-    pub server: Service,
+    pub server: TestServer,
     /// The dashboard, where the test wants one.
     dashboard: Option<Dashboard>,
-    given: Given,
+    inputs: TestInputs,
     /// The customer's own; none for the moment after a crash.
     browser: Option<Browser>,
     /// Their other devices'.
     more_browsers: Mutex<Vec<Browser>>,
-    /// Database and browser profiles: go with the stage.
+    /// Database and browser profiles: go with it.
     folder: TempDir,
 }
 
-impl Stage {
-    /// Sets the stage. The customer's browser shows nothing yet.
-    pub async fn set(given: &Given, props: &Props) -> Outcome<Self> {
+impl World {
+    /// Starts all of it. The customer's browser shows nothing yet.
+    pub async fn start(inputs: &TestInputs, options: &WorldOptions) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let any_port = ([127, 0, 0, 1], 0).into();
         // What takes minutes for who plays with the stand-in takes seconds here.
@@ -87,50 +88,50 @@ impl Stage {
             ..SandboxConfig::demo(any_port)
         };
         let sandbox = meta_sandbox::start(demo.clone()).await?;
-        let line = Gate::before(sandbox.origin()).await?;
-        let mut config = config(&demo, sandbox.origin(), &line, &folder)?;
-        config.static_dir = Some(given.bundle.clone());
+        let meta_proxy = MetaProxy::before(sandbox.origin()).await?;
+        let mut config = config(&demo, sandbox.origin(), &meta_proxy, &folder)?;
+        config.static_dir = Some(inputs.bundle.clone());
         // A call that the test holds must not count as one that Meta never answers.
         config.pace.graph_timeout = Duration::from_secs(600);
         config.pace.exchange_try = config.pace.graph_timeout;
         // Nor may a code that the test keeps back be looked for before Meta's own would be.
         config.pace.code_wait = Pace::default().code_wait;
-        if props.recovery == Recovery::Off {
+        if options.recovery == Recovery::Off {
             config.meta.system_token = None;
             config.meta.business_id = None;
         }
-        if props.partner {
+        if options.partner {
             config.meta.credit_line = Some(CreditLine {
                 id: CreditLineId::parse(&demo.credit_line_id).ok_or("no credit line")?,
                 currency: Currency::parse(&demo.currency).ok_or("no currency")?,
             });
         }
-        if let Some(pace) = props.pace {
+        if let Some(pace) = options.pace {
             pace(&mut config.pace);
         }
-        let dashboard = match props.dashboard {
+        let dashboard = match options.dashboard {
             Some(kind) => Some(Dashboard::start(kind).await?),
             None => None,
         };
         if let Some(dashboard) = &dashboard {
             config.embed_origins = vec![dashboard.origin().try_into()?];
         }
-        let server = Service::start(config).await?;
+        let server = TestServer::start(config).await?;
         if let Some(dashboard) = &dashboard {
             dashboard.may_ask(&server.base(), sandbox.origin())?;
         }
         let webhooks = format!("{}/api/v1/webhooks/meta", server.base());
         sandbox.set_webhook(Some(WebhookTarget::demo(webhooks)));
-        let browser = Browser::start(given, &folder.path().join(PROFILE)).await?;
+        let browser = Browser::start(inputs, &folder.path().join(PROFILE)).await?;
         let origin = sandbox.origin().to_owned();
         let asha = Customer::at(browser.driver(), server.base(), origin).await?;
         Ok(Self {
             asha,
             sandbox,
-            line,
+            meta_proxy,
             server,
             dashboard,
-            given: given.clone(),
+            inputs: inputs.clone(),
             browser: Some(browser),
             more_browsers: Mutex::default(),
             folder,
@@ -140,14 +141,14 @@ impl Stage {
     /// The dashboard that the test was given.
     pub fn dashboard(&self) -> Outcome<&Dashboard> {
         let dashboard = self.dashboard.as_ref();
-        dashboard.ok_or_else(|| "this stage has no dashboard".into())
+        dashboard.ok_or_else(|| "this world has no dashboard".into())
     }
 
     /// The same customer at another device: another browser, where nobody is signed in yet.
     pub async fn second_device(&self) -> Outcome<Customer> {
-        self.asha.diary.note("a second device");
+        self.asha.steps.note("a second device");
         let profile = self.folder.path().join("second-profile");
-        let browser = Browser::start(&self.given, &profile).await?;
+        let browser = Browser::start(&self.inputs, &profile).await?;
         let there = self.customer_at(&browser).await?;
         let mut more = self
             .more_browsers
@@ -161,7 +162,7 @@ impl Stage {
     /// nothing then. Chromium writes cookies within half a minute and the pages' storage within
     /// seconds: what is younger is lost, the sign-in among it.
     pub async fn browser_crashes(&mut self) -> Outcome {
-        self.asha.diary.note("the browser crashes");
+        self.asha.steps.note("the browser crashes");
         if let Some(browser) = self.browser.take() {
             browser.crash().await?;
         }
@@ -171,7 +172,7 @@ impl Stage {
     /// The customer ends their browser and starts it again: cookies and storage that outlive a
     /// session are there still. It shows nothing then.
     pub async fn browser_restarts(&mut self) -> Outcome {
-        self.asha.diary.note("the browser is started again");
+        self.asha.steps.note("the browser is started again");
         if let Some(browser) = self.browser.take() {
             browser.quit().await?;
         }
@@ -179,7 +180,7 @@ impl Stage {
     }
 
     async fn browser_comes_back(&mut self) -> Outcome {
-        let anew = Browser::start(&self.given, &self.folder.path().join(PROFILE)).await?;
+        let anew = Browser::start(&self.inputs, &self.folder.path().join(PROFILE)).await?;
         self.asha = self.customer_at(&anew).await?;
         self.browser = Some(anew);
         Ok(())
@@ -188,12 +189,12 @@ impl Stage {
     async fn customer_at(&self, browser: &Browser) -> Outcome<Customer> {
         let origin = self.sandbox.origin().to_owned();
         let mut customer = Customer::at(browser.driver(), self.server.base(), origin).await?;
-        customer.diary = self.asha.diary.clone();
+        customer.steps = self.asha.steps.clone();
         Ok(customer)
     }
 
-    /// Clears the stage.
-    pub async fn strike(self) -> Outcome {
+    /// Ends the browsers.
+    pub async fn close(self) -> Outcome {
         let more = self.more_browsers.into_inner();
         for browser in more.unwrap_or_else(PoisonError::into_inner) {
             browser.quit().await?;
@@ -206,7 +207,7 @@ impl Stage {
 
     /// The Graph calls that changed something, in order, by the last part of their path:
     /// `subscribed_apps`, `register`.
-    pub fn acts(&self) -> Vec<String> {
+    pub fn changes_at_meta(&self) -> Vec<String> {
         let posted = |call: &GraphCall| call.method == "POST";
         let name = |call: GraphCall| call.path.rsplit('/').next().map(str::to_owned);
         let calls = self.sandbox.graph_calls().into_iter();
@@ -215,45 +216,45 @@ impl Stage {
 
     /// Brings this number to the point where nothing is missing but Meta's answer to its
     /// registration, which the line holds.
-    pub async fn moves_up_to_the_register(&self, name: &str) -> Outcome {
-        self.line.hold("register");
+    pub async fn move_up_to_register(&self, name: &str) -> Outcome {
+        self.meta_proxy.hold("register");
         self.asha.go_to_meta(name).await?;
         self.asha.finish_at_meta(name).await?;
         self.asha
-            .see("Connect the number to DoubleTick under way")
+            .see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
             .await
     }
 
     /// Waits until the customer reads that this number is connected. Meta was asked for what
     /// it takes and for nothing twice, and serves it for DoubleTick.
-    pub async fn has_moved(&self, name: &str) -> Outcome {
-        self.asha.come_to(heading::CONNECTED).await?;
-        assert_eq!(self.acts(), ["subscribed_apps", "register"]);
-        assert_eq!(self.at_meta(name)?.served_by, ServedBy::DoubleTick);
+    pub async fn expect_moved(&self, name: &str) -> Outcome {
+        self.asha.see_screen(&heading::CONNECTED).await?;
+        assert_eq!(self.changes_at_meta(), ["subscribed_apps", "register"]);
+        assert_eq!(self.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
     }
 
     /// The same of a number whose code was lost: its business token was had without one.
-    pub async fn has_moved_without_its_code(&self, name: &str) -> Outcome {
-        self.asha.come_to(heading::CONNECTED).await?;
+    pub async fn expect_moved_without_code(&self, name: &str) -> Outcome {
+        self.asha.see_screen(&heading::CONNECTED).await?;
         let acts = ["system_user_access_tokens", "subscribed_apps", "register"];
         // While one look is on its way to Meta another may begin, and each asks for a token: that
         // changes nothing, and one of them is taken up.
-        let mut seen = self.acts();
+        let mut seen = self.changes_at_meta();
         seen.dedup();
         assert_eq!(seen, acts);
-        assert_eq!(self.at_meta(name)?.served_by, ServedBy::DoubleTick);
+        assert_eq!(self.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
     }
 
     /// A number of the stand-in, as Meta sees it now.
-    pub fn at_meta(&self, name: &str) -> Outcome<NumberView> {
+    pub fn number_at_meta(&self, name: &str) -> Outcome<NumberView> {
         let view = self.sandbox.number(e164(name)?);
         view.ok_or_else(|| format!("Meta knows no {name}").into())
     }
 
     /// The secrets that the server was started with, and Meta does not know.
-    pub fn told_secrets(&self) -> Vec<String> {
+    pub fn configured_secrets(&self) -> Vec<String> {
         let config = self.server.config();
         let sms = config.sms.as_ref().map(|sms| &sms.token);
         let told = [&config.meta.app_secret, &config.meta.webhook_verify_token];
@@ -281,7 +282,12 @@ pub fn number(name: &str) -> Outcome<PhoneNumber> {
     Ok(PhoneNumber::parse(e164(name)?)?)
 }
 
-fn config(demo: &SandboxConfig, meta: &str, line: &Gate, folder: &TempDir) -> Outcome<Config> {
+fn config(
+    demo: &SandboxConfig,
+    meta: &str,
+    proxy: &MetaProxy,
+    folder: &TempDir,
+) -> Outcome<Config> {
     let database = folder.path().join("test.sqlite");
     let vars = [
         ("DOUBLETICK_LISTEN", "127.0.0.1:0".to_owned()),
@@ -298,7 +304,7 @@ fn config(demo: &SandboxConfig, meta: &str, line: &Gate, folder: &TempDir) -> Ou
             "META_COEXISTENCE_CONFIG_ID",
             demo.coexistence_config_id.clone(),
         ),
-        ("META_GRAPH_URL", line.url()),
+        ("META_GRAPH_URL", proxy.url()),
         ("META_SDK_URL", format!("{meta}/en_US/sdk.js")),
         ("META_DIALOG_URL", meta.to_owned()),
         ("META_EXTRA_ORIGIN", meta.to_owned()),
