@@ -50,7 +50,7 @@ fn main() -> Result<()> {
         Command::Setup { tests } => {
             setup::build_tools(&project)?;
             if tests {
-                setup::test_tools(&project)?;
+                test::fetch(&project)?;
             }
         }
         Command::Browsers => browsers::write(&project)?,

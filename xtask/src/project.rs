@@ -7,8 +7,14 @@ use anyhow::{Context, Result};
 
 /// The browser module's package.
 pub const MODULE: &str = "doubletick-onboarding";
+/// The browser module's elements, which are tested in a browser too.
+pub const ELEMENTS: &str = "dom";
 /// The browser tests' own package, in `tests/`.
 pub const BROWSER_TESTS: &str = "browser-tests";
+/// All packages but those, as what the browser module links must not reach the server's build. Whoever
+/// leaves out some of their tests still builds the same, and so builds once.
+pub const HOST: &str =
+    "--workspace --exclude doubletick-onboarding --exclude dom --exclude browser-tests";
 /// What the browser module is compiled to.
 pub const WASM: &str = "wasm32-unknown-unknown";
 

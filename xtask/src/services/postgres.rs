@@ -7,7 +7,6 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use super::data::random;
 use super::service::Service;
 use crate::process;
 
@@ -67,7 +66,7 @@ impl Postgres {
     /// Makes an empty one with the programs of this folder, starts it, and waits until it answers.
     pub fn start(programs: &Path, log: PathBuf, lasting: Lasting) -> Result<Self> {
         // Whatever else runs on this machine reaches the port too.
-        let password = format!("{:x}", u128::from_ne_bytes(random()?));
+        let password = format!("{:x}{:x}", getrandom::u64()?, getrandom::u64()?);
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut keeper = as_ordinary_user("sh")?;
         keeper
@@ -103,28 +102,20 @@ fn as_ordinary_user(program: &str) -> Result<Command> {
     if !rustix::process::geteuid().is_root() {
         return Ok(process::bound(program));
     }
-    let has_user = |name: &&str| process::succeeds(process::command("id").arg(name));
-    let user = ["postgres", "nobody"].into_iter().find(has_user).context(
-        "PostgreSQL does not run as root, and there is no user `postgres`.\nTo mend it: adduser --system --group postgres",
+    let known = |name: &&str| process::succeeds(process::command("id").arg(name));
+    let user = ["postgres", "nobody"].into_iter().find(known).context(
+        "PostgreSQL does not run as root.\nTo mend it: adduser --system --group postgres",
     )?;
-    let mut command = process::command("setpriv");
-    command.args(["--reuid", user, "--regid"]);
     let group = process::capture(process::command("id").args(["-g", user]))?;
-    command.args([
-        group.trim(),
-        "--clear-groups",
-        "--pdeathsig",
-        "TERM",
-        "--",
-        program,
-    ]);
+    let mut command = process::command("setpriv");
+    command.args(["--reuid", user, "--regid", group.trim(), "--clear-groups"]);
+    command.args(["--pdeathsig", "TERM", "--", program]);
     Ok(command)
 }
 
 /// A folder that is not there yet.
 fn folder() -> Result<PathBuf> {
-    let number = u64::from_ne_bytes(random()?);
-    Ok(env::temp_dir().join(format!("doubletick-postgres-{number:x}")))
+    Ok(env::temp_dir().join(format!("doubletick-postgres-{:x}", getrandom::u64()?)))
 }
 
 #[cfg(test)]

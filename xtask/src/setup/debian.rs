@@ -13,8 +13,6 @@ use crate::process;
 /// Debian packages that bring something.
 struct Packages {
     names: &'static [&'static str],
-    /// What they are for, and how long it takes to install them.
-    purpose: &'static str,
     /// Another way to have what they bring.
     instead: &'static str,
     /// A file, and its content, that is there while they are installed, and keeps them from starting a service.
@@ -23,28 +21,24 @@ struct Packages {
 
 const CHROMIUM: Packages = Packages {
     names: &["chromium", "chromium-driver"],
-    purpose: "which the browser tests run in, about a minute",
     instead: "let CHROMIUM and CHROMEDRIVER name two that belong together",
     meanwhile: None,
 };
 
 const FIREFOX: Packages = Packages {
     names: &["firefox-esr"],
-    purpose: "which the browser tests run in too, half a minute",
     instead: "let FIREFOX name one that is there",
     meanwhile: None,
 };
 
 const NGINX: Packages = Packages {
     names: &["nginx"],
-    purpose: "which the server is attacked through, a few seconds",
     instead: "let NGINX name one that is there",
     meanwhile: Some(("/usr/sbin/policy-rc.d", "#!/bin/sh\nexit 101")),
 };
 
 const POSTGRES: Packages = Packages {
     names: &["postgresql"],
-    purpose: "which the server's tests run on, about half a minute",
     instead: "let POSTGRES_BIN name the folder with initdb and postgres in it",
     meanwhile: Some((
         "/etc/postgresql-common/createcluster.d/doubletick-onboarding.conf",
@@ -54,7 +48,6 @@ const POSTGRES: Packages = Packages {
 
 const PYTHON: Packages = Packages {
     names: &["python3", "python3-venv"],
-    purpose: "which schemathesis runs on, about 20 seconds",
     instead: "let PATH lead to a python3 that has venv and ensurepip",
     meanwhile: None,
 };
@@ -150,7 +143,7 @@ impl Packages {
                 "{names} is missing, and this user can't install it: that needs apt-get, and to be root or have sudo without a password.\nTo mend it, as root: {by_hand}\nOr {instead}"
             );
         };
-        let what = format!("installing Debian's {names}, {}", self.purpose);
+        let what = format!("installing Debian's {names}, about a minute");
         step(&what, || self.install(&root))?;
         match find()? {
             Some(found) => Ok(found),

@@ -47,7 +47,6 @@ const DENY: Crate = Crate {
     program: "cargo-deny",
     version: "0.20.2",
     locked: true,
-    takes: "about 4 minutes on 2 cores",
 };
 
 const NEXTEST: Crate = Crate {
@@ -55,7 +54,6 @@ const NEXTEST: Crate = Crate {
     program: "cargo-nextest",
     version: "0.9.143",
     locked: true,
-    takes: "about 4 minutes on 2 cores",
 };
 
 /// One version drives all Firefoxes that are maintained. Debian has none, and the prebuilt ones lie
@@ -65,7 +63,6 @@ const GECKODRIVER: Crate = Crate {
     program: "geckodriver",
     version: "0.37.1",
     locked: true,
-    takes: "about 2 minutes on 2 cores",
 };
 
 /// Makes sure that the bundle can be built.
@@ -79,14 +76,12 @@ pub fn build_tools(project: &Project) -> Result<Tools> {
         version: &wasm_bindgen_version(project)?,
         // It names a crate that was withdrawn.
         locked: false,
-        takes: "about 2 minutes on 2 cores",
     };
     let trunk = Crate {
         package: "trunk",
         program: "trunk",
         version: &trunk_version(project)?,
         locked: true,
-        takes: "about 5 minutes on 2 cores",
     };
     Ok(Tools {
         binaryen: npm.join(".bin"),
@@ -95,17 +90,6 @@ pub fn build_tools(project: &Project) -> Result<Tools> {
         trunk: trunk.ensure(project)?,
         libraries: npm,
     })
-}
-
-/// Makes sure that all tests can be run.
-pub fn test_tools(project: &Project) -> Result<()> {
-    lint_tools(project)?;
-    nextest(project)?;
-    postgres()?;
-    nginx()?;
-    schemathesis(project)?;
-    chromium()?;
-    firefox(project).map(drop)
 }
 
 /// Makes sure that code and dependencies can be checked: the program cargo-deny.

@@ -3,13 +3,23 @@
 use super::Run;
 use crate::examples;
 use crate::gallery;
-use crate::project::BROWSER_TESTS;
+use crate::project::{BROWSER_TESTS, ELEMENTS, WASM};
 use crate::setup::{self, Tools};
 
 impl Run<'_> {
     /// Builds what the tests open beside the bundle, and runs them in the browsers that are wanted.
     pub(super) fn browsers(&mut self, tools: &Tools, bundle_is_built: bool) {
         let project = self.project;
+        if let Some(browser) = &self.needs.chromium
+            && self.names.is_empty()
+        {
+            let mut elements = self.cargo(&format!("test -p {ELEMENTS} --target {WASM}"));
+            elements.env("CHROMEDRIVER", &browser.driver).env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                tools.wasm_bindgen.join("wasm-bindgen-test-runner"),
+            );
+            self.check("elements in Chromium", elements);
+        }
         if !bundle_is_built {
             return self.table.not_run("browser tests", "there is no bundle");
         }
@@ -32,7 +42,7 @@ impl Run<'_> {
             ("DOUBLETICK_GALLERY", gallery),
         ];
         if let Some(browser) = self.needs.chromium.take() {
-            let mut tests = self.nextest("browser", &["-p", BROWSER_TESTS]);
+            let mut tests = self.nextest("browser", &format!("-p {BROWSER_TESTS}"));
             tests
                 .command
                 .envs(pages.clone())
@@ -46,8 +56,8 @@ impl Run<'_> {
             });
         }
         if let Some(browser) = self.needs.firefox.take() {
-            let firefox = ["-p", BROWSER_TESTS, "--features", "firefox"];
-            let mut tests = self.nextest("browser", &firefox);
+            let firefox = format!("-p {BROWSER_TESTS} --features firefox");
+            let mut tests = self.nextest("firefox", &firefox);
             tests
                 .command
                 .envs(pages)

@@ -14,7 +14,7 @@ use table::{Counts, Table};
 use crate::bundle;
 use crate::cli::{Part, TestOptions};
 use crate::process;
-use crate::project::{BROWSER_TESTS, MODULE, Project, WASM};
+use crate::project::{ELEMENTS, HOST, MODULE, Project, WASM};
 use crate::services::{Lasting, Postgres};
 use crate::setup::{self, Browser, Tools};
 
@@ -28,6 +28,11 @@ struct Needs {
     bundle: Option<Tools>,
     chromium: Option<Browser>,
     firefox: Option<Browser>,
+}
+
+/// Fetches what all parts need.
+pub fn fetch(project: &Project) -> Result<()> {
+    Needs::fetch(project, |_| true).map(drop)
 }
 
 impl Needs {
@@ -97,32 +102,17 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<()> {
     run.table.finish(run.names)
 }
 
-/// All packages but the browser module, as what it links must not reach the server's build, and the browser tests.
-/// Whoever leaves out some of these tests still builds the same, and so builds once.
-const HOST: &[&str] = &[
-    "--workspace",
-    "--exclude",
-    MODULE,
-    "--exclude",
-    BROWSER_TESTS,
-];
-
 impl Run<'_> {
     fn lint(&mut self) {
-        self.check("format", self.cargo(&["fmt", "--all", "--check"]));
+        self.check("format", self.cargo("fmt --all --check"));
+        let wasm = format!("-p {MODULE} -p {ELEMENTS} --target {WASM}");
+        let gallery = format!("-p {MODULE} --target {WASM} --features gallery");
         for (name, of) in [
-            (
-                "lints",
-                ["--keep-going", "--workspace", "--all-targets"].as_slice(),
-            ),
-            ("lints, wasm32", &["-p", MODULE, "--target", WASM]),
-            (
-                "lints, gallery",
-                &["-p", MODULE, "--target", WASM, "--features", "gallery"],
-            ),
+            ("lints", "--keep-going --workspace --all-targets"),
+            ("lints, wasm32", &wasm),
+            ("lints, gallery", &gallery),
         ] {
-            let mut clippy = self.cargo(&["clippy"]);
-            clippy.args(of).args(["--", "-D", "warnings"]);
+            let clippy = self.cargo(&format!("clippy {of} -- -D warnings"));
             self.check(name, clippy);
         }
     }
@@ -151,15 +141,12 @@ impl Run<'_> {
 
     fn unit(&mut self) {
         self.tests("unit and property tests", "default", HOST);
-        self.tests(
-            "browser module on the host",
-            "default",
-            &["-p", MODULE, "--lib", "--features", "gallery"],
-        );
+        let module = format!("-p {MODULE} --lib --features gallery");
+        self.tests("browser module on the host", "default", &module);
         self.on_postgres("server's tests on PostgreSQL", "server");
         if self.names.is_empty() {
-            let mut examples = self.cargo(&["test", "--quiet", "--doc"]);
-            examples.args(HOST);
+            // nextest does not run them.
+            let examples = self.cargo(&format!("test --quiet --doc {HOST}"));
             self.check("examples in the docs", examples);
         }
     }
@@ -176,15 +163,14 @@ impl Run<'_> {
         });
     }
 
-    fn tests(&mut self, name: &'static str, profile: &str, of: &[&str]) {
+    fn tests(&mut self, name: &'static str, profile: &str, of: &str) {
         let mut tests = self.nextest(profile, of);
         self.table.tests(name, || tests.run());
     }
 
     /// The tests of these packages that a profile of `.config/nextest.toml` has.
-    fn nextest(&self, profile: &str, of: &[&str]) -> Tests {
-        let mut command = self.cargo(&["nextest", "run", "--profile", profile]);
-        command.args(of);
+    fn nextest(&self, profile: &str, of: &str) -> Tests {
+        let mut command = self.cargo(&format!("nextest run --profile {profile} {of}"));
         if !self.names.is_empty() {
             // One of the packages may have a test of this name.
             command.args(["--no-tests", "pass"]).args(self.names);
@@ -202,12 +188,12 @@ impl Run<'_> {
             .stage(name, || process::run(&mut command, name, None));
     }
 
-    fn cargo(&self, arguments: &[&str]) -> Command {
+    fn cargo(&self, arguments: &str) -> Command {
         let nextest = self.needs.nextest.iter().filter_map(|file| file.parent());
         let mut command = process::cargo();
         command
             .current_dir(&self.project.root)
-            .args(arguments)
+            .args(arguments.split_whitespace())
             // Only the browser tests are to find a bundle.
             .env_remove("DOUBLETICK_DIST")
             // Only one stage is to run on PostgreSQL.
