@@ -18,6 +18,9 @@
 //!
 //! What is decided is decided in the `journey` crate. Elements are the `dom` crate's.
 
+// What is public here is the package's API.
+#![warn(missing_docs)]
+
 mod api;
 #[cfg(feature = "gallery")]
 mod gallery;

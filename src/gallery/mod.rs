@@ -49,11 +49,11 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::pages;
-use crate::shell::{Account, Shared, frame, use_language};
-use crate::text::Language;
+use crate::shell::{Account, Shared, fetch_language, frame};
+use crate::text::{Language, Spoken};
 use crate::ui::Element;
 use crate::web::saved::Whose;
-use crate::web::{clock, document, network, page, window};
+use crate::web::{clock, document, page, window};
 use backend::put;
 use scene::{Act, Scene};
 
@@ -91,13 +91,13 @@ pub fn start() {
     // It is there already, where somebody has begun before.
     let _ = Executor::init_wasm_bindgen();
     spawn_local(async move {
-        if use_language(chosen).await {
-            open(root);
+        if fetch_language(&backend::api(vec![]), chosen).await {
+            open(root, Spoken::new(chosen));
         }
     });
 }
 
-fn open(root: web_sys::HtmlElement) {
+fn open(root: web_sys::HtmlElement, spoken: Spoken) {
     let names = scenes(clock::now()).into_iter().map(|scene| scene.name);
     let names: Vec<_> = names.chain([COMPONENTS.into()]).collect();
     let told = Object::new();
@@ -109,6 +109,7 @@ fn open(root: web_sys::HtmlElement) {
     put(&window(), "gallery", &told);
     let gallery = Rc::new(Gallery {
         root,
+        spoken,
         names,
         told,
         mounted: RefCell::default(),
@@ -129,6 +130,7 @@ fn open(root: web_sys::HtmlElement) {
 
 struct Gallery {
     root: web_sys::HtmlElement,
+    spoken: Spoken,
     names: Vec<String>,
     /// `window.gallery`.
     told: Object,
@@ -159,7 +161,8 @@ impl Gallery {
         spawn_local(async move {
             if let Some(language) = language {
                 // If it can't be fetched, the one before stays.
-                if use_language(language).await {
+                if fetch_language(&backend::api(vec![]), language).await {
+                    gallery.spoken.set(language);
                     page::mark_page(language.tag(), language.direction());
                 }
             }
@@ -196,10 +199,10 @@ impl Gallery {
             network,
             acts,
         } = scene;
-        backend::answer_with(answers);
-        network::pretend(network);
         self.mount(move || {
-            let shared = Shared::start();
+            let api = backend::api(answers);
+            api.requests().pretend(network);
+            let shared = Shared::start(api);
             match account {
                 Account::SignedIn(session) => shared.signed_in(session),
                 other => shared.account.set(other),
@@ -215,7 +218,10 @@ impl Gallery {
 
     fn mount(&self, view: impl FnOnce() -> Element + 'static) {
         let owner = Owner::new();
-        owner.with(|| view().mount(&self.root));
+        owner.with(|| {
+            self.spoken.provide();
+            view().mount(&self.root);
+        });
         self.mounted.replace(Some(owner));
     }
 

@@ -1,13 +1,14 @@
 //! The whole app: the frame, and in it the page of the screen that the customer sees.
 
+use crate::api::Api;
 use crate::pages;
 use crate::shell::{Screen, Shared, frame, loading_screen};
 use crate::text::{self, account};
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};
 
 /// The whole app.
-pub fn app() -> Element {
-    let shared = Shared::start();
+pub fn app(api: Api) -> Element {
+    let shared = Shared::start(api);
     shared.load();
     frame(shared, page)
 }

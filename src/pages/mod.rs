@@ -3,6 +3,7 @@
 
 mod app;
 mod dashboard;
+mod listed;
 mod number;
 mod onboarding;
 mod settings;

@@ -19,7 +19,7 @@ mod shared;
 mod sign_in;
 
 pub use frame::frame;
-pub use language::use_language;
+pub use language::fetch_language;
 pub use loading::{loading, loading_screen};
 pub use notices::{failure_notice, reference, reference_line};
 pub use screen::Screen;

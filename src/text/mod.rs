@@ -26,11 +26,12 @@ pub mod trouble;
 
 use std::ops::Deref;
 
-use contract::onboarding::{Need, Onboarding, Origin, Stage, TroubleKind, Whereabouts};
+use contract::onboarding::{Origin, TroubleKind, Whereabouts};
 use contract::phone::PhoneProblem;
+use contract::summary::{AttemptSummary, NeedSummary, StageSummary};
 
 use crate::ui::Words;
-pub use language::Language;
+pub use language::{Language, Spoken};
 pub use made::boot::{LOADING, RELOAD};
 pub use made::page::*;
 
@@ -53,7 +54,12 @@ impl Text {
     /// Its words, in the language in use.
     #[inline(never)]
     pub fn words(self) -> &'static str {
-        language::words(self.0)
+        self.words_in(Language::in_use())
+    }
+
+    /// Its words in a language: none, where that language's texts are not here.
+    pub fn words_in(self, language: Language) -> &'static str {
+        language::words(language, self.0)
     }
 }
 
@@ -84,31 +90,37 @@ enum Known {
 }
 
 impl Known {
-    fn of(record: &Onboarding) -> Self {
+    fn of(record: &AttemptSummary) -> Self {
         let renews = record.renewal && record.whereabouts == Whereabouts::DoubleTick;
         if !renews && record.whereabouts != Whereabouts::Origin {
             return Self::Nothing;
         }
         match &record.stage {
-            Stage::Interrupted { trouble, .. } | Stage::Stuck(trouble)
+            StageSummary::Interrupted { trouble, .. } | StageSummary::Stuck(trouble)
                 if trouble.kind == TroubleKind::NumberElsewhere =>
             {
                 Self::Elsewhere
             }
-            Stage::Connected(_) => Self::Nothing,
+            StageSummary::Connected(_) => Self::Nothing,
             _ if !renews => Self::Nothing,
-            Stage::Interrupted { trouble, .. } if trouble.kind == TroubleKind::RenewalMoves => {
+            StageSummary::Interrupted { trouble, .. }
+                if trouble.kind == TroubleKind::RenewalMoves =>
+            {
                 Self::TakesMore
             }
             // What is registered anew has a PIN.
-            Stage::NeedsCustomer(Need::EnterPin { .. }) => Self::TakesMore,
+            StageSummary::NeedsCustomer(NeedSummary::EnterPin(_)) => Self::TakesMore,
             _ => Self::Renewed,
         }
     }
 }
 
 /// Who serves the number of an attempt, in a few words: the same wherever the attempt is shown.
-pub fn whereabouts(record: &Onboarding) -> Text {
+pub fn whereabouts(attempt: impl Into<AttemptSummary>) -> Text {
+    whereabouts_of(&attempt.into())
+}
+
+fn whereabouts_of(record: &AttemptSummary) -> Text {
     let status = record.number_status.as_ref();
     if let Some(stands) = status.and_then(account::standing) {
         return stands;
@@ -132,7 +144,11 @@ pub fn whereabouts(record: &Onboarding) -> Text {
 }
 
 /// Is the number of an attempt safe?
-pub fn safe(record: &Onboarding) -> Text {
+pub fn safe(attempt: impl Into<AttemptSummary>) -> Text {
+    safe_of(&attempt.into())
+}
+
+fn safe_of(record: &AttemptSummary) -> Text {
     match Known::of(record) {
         Known::Elsewhere | Known::TakesMore => return SAFE_UNCHANGED,
         Known::Renewed => return SAFE_RENEWAL,

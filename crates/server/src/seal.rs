@@ -1,4 +1,5 @@
-//! Secrets at rest: authenticated encryption by XChaCha20-Poly1305.
+//! Encryption of secrets at rest: authenticated encryption by XChaCha20-Poly1305, with key
+//! rotation.
 //!
 //! A sealed text is `v1.<key id>.<base64 of nonce and ciphertext>`. The key id says
 //! which key opens it, so that keys can be rotated: the first one seals, all of them

@@ -1,4 +1,5 @@
-//! Waits and limits. Constants in production; tests shorten them.
+//! Timeouts, retry delays (backoff), rate limits and other limits. They are constants in
+//! production, but for those that a setting names; tests shorten them.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! What was asked of Meta, as support reads it: a line a call, without query, body and token.
+//! A log of the calls made to Meta for one onboarding, which becomes part of its audit log: one
+//! entry for each call, without query, body and token.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -14,13 +15,10 @@ use super::GraphError;
 /// One call to Meta, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallEntry {
-    /// When it was made.
     pub at: UnixMillis,
-    /// The HTTP method.
     pub method: Method,
     /// The path without the version, such as `/123/register`. Its ids are no secrets.
     pub path: String,
-    /// What became of it.
     pub outcome: CallOutcome,
     /// From the first byte sent to the last one read.
     pub took: Duration,
@@ -33,11 +31,8 @@ pub enum CallOutcome {
     Done(u16),
     /// Meta refused.
     Refused {
-        /// The HTTP status.
         status: u16,
-        /// `code`
         code: i64,
-        /// `error_subcode`
         subcode: Option<i64>,
         /// `fbtrace_id`, which Meta's support asks for.
         fbtrace_id: Option<String>,

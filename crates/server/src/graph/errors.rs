@@ -1,5 +1,6 @@
-//! What Meta's errors mean for the onboarding: `errors.toml` says it, this reads it. What
-//! fits no entry there is kept whole and told as unknown.
+//! What each of Meta's errors means for the onboarding: who can do something about it, whether and
+//! when it is retried. The table is `errors.toml`; this module reads it. An error that fits no
+//! entry is kept whole and reported as unknown.
 
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -13,9 +14,7 @@ use super::fault::{Fault, GraphError};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
-    /// Time.
     Transient,
-    /// The customer.
     Customer,
     /// We, at Meta.
     Configuration,
@@ -85,7 +84,6 @@ impl Meaning {
     }
 }
 
-/// The whole file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
@@ -94,7 +92,6 @@ struct Table {
     credit: Vec<Rule>,
 }
 
-/// One entry.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Rule {

@@ -1,5 +1,5 @@
-//! Meta's hints when to come back ("Graph API, Rate limits"): how long a call that failed
-//! waits, and when calls that can wait are held back altogether.
+//! Meta's rate limits ("Graph API, Rate limits"): how long a failed call waits before its retry,
+//! and a circuit breaker that holds back calls that can wait while our app is at its limit.
 //!
 //! | header | what it says |
 //! | --- | --- |
@@ -37,7 +37,6 @@ pub(super) struct RateLimitHints {
 }
 
 impl RateLimitHints {
-    /// Reads the headers.
     pub fn read(headers: &HeaderMap, now: SystemTime) -> Self {
         let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let json = |name: &str| serde_json::from_str::<Value>(text(name)?).ok();

@@ -1,4 +1,5 @@
-//! One call to Meta: held back where it must wait, sent, timed, read, and noted.
+//! Sends one call to Meta: waits while the circuit is open, sends, measures the time, reads the
+//! answer, and adds the call to the call log.
 
 use std::time::{Duration, Instant, SystemTime};
 

@@ -1,5 +1,5 @@
-//! Reads a request's body: within its limit, in time, and with all that are read at once within a
-//! budget. The only place that does.
+//! Reads request bodies: each within a limit of size and a deadline, and all that are read at once
+//! within one memory budget. Nothing else in the server reads a body.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -174,7 +174,6 @@ impl From<BodyError> for ApiError {
 /// A body, which counts as long as this is held.
 #[derive(Debug)]
 pub struct BufferedBody {
-    /// Its bytes.
     pub bytes: Bytes,
     _share: BudgetShare,
 }

@@ -124,7 +124,6 @@ impl Connection {
         }
     }
 
-    /// What it is doing.
     pub fn phase(&self) -> Phase {
         self.lock().0
     }
@@ -159,7 +158,6 @@ struct Shared {
 /// A connection's slot among them. Dropped, it is another's.
 #[derive(Debug)]
 pub struct ConnectionSlot {
-    /// The connection.
     pub connection: Arc<Connection>,
     id: u64,
     all: Connections,

@@ -1,4 +1,5 @@
-//! Who asks, and whether a page of ours does.
+//! Extractors that authenticate and authorize a request (session, account, ownership of an
+//! onboarding, a colleague's link), and the middleware against CSRF (cross-site request forgery).
 
 use std::net::SocketAddr;
 
@@ -43,11 +44,9 @@ pub async fn require_csrf(State(app): State<AppState>, request: Request, next: N
 
 /// The session that a request brings.
 pub struct InSession {
-    /// Its token.
     pub token: String,
     /// The token's hash, which the store knows it by.
     pub hash: String,
-    /// The session itself.
     pub living: ActiveSession,
 }
 
@@ -79,7 +78,6 @@ async fn in_session(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<InS
     }))
 }
 
-/// Who is signed in.
 pub struct SignedIn(pub Account);
 
 impl FromRequestParts<AppState> for SignedIn {
@@ -115,9 +113,7 @@ impl FromRequestParts<AppState> for Named {
 /// The onboarding that the path names, if it is of who is signed in: else there is
 /// none, whether or not another account has it.
 pub struct OwnedOnboarding {
-    /// Whose it is.
     pub account: Account,
-    /// As it stands.
     pub record: Record,
 }
 
@@ -140,7 +136,6 @@ impl FromRequestParts<AppState> for OwnedOnboarding {
 /// Who does Meta's part of an onboarding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
-    /// Its customer.
     Customer,
     /// A colleague of theirs, by a link.
     Colleague,
@@ -161,7 +156,6 @@ impl Actor {
 pub struct SignupActor {
     /// Who it is.
     pub actor: Actor,
-    /// As it stands.
     pub record: Record,
 }
 

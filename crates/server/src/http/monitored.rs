@@ -1,5 +1,6 @@
-//! A connection, a request's body and an answer's body that say what they wait for, so that
-//! [`Connections`](super::connections::Connections) knows.
+//! Wrappers of a connection's stream, of request bodies and of response bodies. They report which
+//! phase the connection is in, so that [`Connections`](super::connections::Connections) knows which
+//! client it waits for, and since when.
 
 use std::io::{self, IoSlice};
 use std::pin::Pin;
@@ -31,7 +32,6 @@ pub struct MonitoredStream {
 /// What the parts of one connection know together.
 #[derive(Clone)]
 pub struct ConnectionState {
-    /// The connection.
     pub connection: Arc<Connection>,
     /// Nothing more follows of the answer but what is written already.
     answered: Arc<AtomicBool>,
@@ -53,7 +53,6 @@ impl MonitoredStream {
         Self { stream, state }
     }
 
-    /// The stream itself.
     pub fn into_inner(self) -> TcpStream {
         self.stream
     }

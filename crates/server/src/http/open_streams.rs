@@ -1,7 +1,8 @@
-//! How many progress streams an account may have open. With more the oldest ends: the tab that was
-//! opened last is the one that is looked at, and a stream whose browser went away without a word
-//! must not keep it out. The page of the oldest asks again a while later. StreamRegistry together leave
-//! connections for requests.
+//! Limits how many progress streams (SSE) an account may have open. When an account opens one more
+//! than it may, its oldest stream is ended: the tab that was opened last is the one that somebody
+//! looks at, and a stream whose browser went away without closing it must not keep the new one out.
+//! The page whose stream was ended connects again a while later. A limit over all streams leaves
+//! connections free for requests.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

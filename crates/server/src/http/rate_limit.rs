@@ -1,5 +1,6 @@
-//! How often one account may ask for something that changes something. Each process counts for itself:
-//! what costs money is counted in the store besides.
+//! Rate limit for each account on requests that change something (a token bucket, by `governor`).
+//! Each process counts for itself; what costs money has limits that are counted in the store as
+//! well.
 
 use std::num::NonZeroU32;
 use std::sync::Arc;

@@ -1,6 +1,8 @@
-//! Takes connections, and speaks HTTP/1.1 on each. A connection that an answer has taken over is
-//! left by HTTP: hyper holds some 16 kB for each connection as long as it speaks on it, and a
-//! progress stream is open for hours with next to nothing to say.
+//! Accepts connections and serves HTTP/1.1 on each of them, until a graceful shutdown.
+//!
+//! A response can hijack its connection, as a progress stream (SSE) does: hyper then lets go of the
+//! connection and of the 16 kB or so of buffers that it holds for each one, which matters for
+//! streams that stay open for hours with next to nothing to send.
 
 use std::convert::Infallible;
 use std::io;

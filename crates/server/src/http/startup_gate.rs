@@ -1,5 +1,6 @@
-//! What answers from the moment on that the address is taken. While the server comes up, which
-//! a long migration can draw out, it lives and is not ready.
+//! Answers requests while the server starts, from the moment that it listens. A migration of the
+//! database can take long: meanwhile the liveness route says that the process lives, and every
+//! other route, readiness among them, answers 503 with `Retry-After`.
 
 use std::sync::{Arc, OnceLock};
 

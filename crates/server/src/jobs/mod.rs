@@ -1,10 +1,15 @@
-//! Work that must be done even if this process dies.
+//! The job queue: work that must be done even if this process dies.
 //!
-//! A job says what to look at, never what to do: who runs it reads the store, decides on what
-//! is there now, and looks before it acts. So a job that is run twice, or late, does no harm,
-//! and the store's own record stays the truth: a job that was lost is pushed again by the
-//! sweep ([`crate::finalize::sweep`]). What was just stored here begins here, without waiting
-//! among the jobs ([`crate::finalize::runner::Runner::begin`]).
+//! A job names what to look at, and never what to do: whoever runs it reads the store, decides on
+//! what is there now, and checks at Meta before it acts. So jobs are idempotent: one that is run
+//! twice, or late, does no harm. The record in the store is the truth and stands in the place of a
+//! transactional outbox: what must still be done is read from the record itself (`due_at`), and a
+//! job that was lost is queued again by the sweep ([`crate::finalize::sweep`]). There is no
+//! dead-letter queue either: an onboarding that can't go on becomes stuck in its own record, where
+//! operators list and retry it.
+//!
+//! What was just stored by this process is begun here at once, without a wait in the queue
+//! ([`crate::finalize::runner::Runner::begin`]).
 //!
 //! | module | what lives there |
 //! | --- | --- |
@@ -74,7 +79,6 @@ pub struct Jobs {
 }
 
 impl Jobs {
-    /// Over this engine.
     pub fn new(engine: Engine) -> Self {
         Self { engine }
     }

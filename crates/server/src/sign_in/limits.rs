@@ -1,5 +1,5 @@
-//! What may be sent: codes cost money, and ring at somebody's phone. Nobody sends one without a
-//! [`Permit`], which counts it.
+//! Rate limits on the one-time passwords that are sent: each costs money, and rings at somebody's
+//! phone. Nothing is sent without a [`Permit`], which counts it.
 //!
 //! | limit | keeps |
 //! | --- | --- |
@@ -37,13 +37,9 @@ pub enum SendLimit {
     Phone,
     /// To one phone, within a day.
     PhoneDay,
-    /// From one address.
     Address,
-    /// From one network.
     Network,
-    /// To one country.
     Country,
-    /// In all.
     All,
 }
 
@@ -68,13 +64,11 @@ pub enum NotPermitted {
     /// Not to this number.
     #[error("{0}")]
     Phone(PhoneProblem),
-    /// Not now.
     #[error("too many codes were sent")]
     TooMany {
         /// Seconds until one may be.
         seconds: u32,
     },
-    /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -1,4 +1,4 @@
-//! One-time passwords: made, sent once more, and compared.
+//! One-time passwords (OTP): how they are made, sent once more, and verified.
 //!
 //! Each belongs to the network that asked for it. Whoever asks for somebody else's phone makes a
 //! password of their own, with guesses of its own, and takes neither from its owner. Who asks again
@@ -104,9 +104,7 @@ pub async fn make(
 pub enum GuessOutcome {
     /// It is the password, which is used up now.
     Right,
-    /// It is not.
     Wrong {
-        /// Guesses left.
         attempts_left: u32,
     },
     /// There was none to guess at.
@@ -148,7 +146,6 @@ fn is_right(sealer: &Sealer, terms: &OtpTerms<'_>, otp: &StoredOtp, guess: &str)
     sealer.hashes_to(&otp.otp_hash, terms.purpose, &parts)
 }
 
-/// Six digits.
 fn digits(sealer: &Sealer, terms: &OtpTerms<'_>, salt: &str) -> SecretString {
     let parts = [terms.purpose, terms.subject.as_str(), salt];
     let hash = sealer.keyed_hash("digits", &parts);

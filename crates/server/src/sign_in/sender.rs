@@ -1,4 +1,5 @@
-//! Who brings a one-time password, and who else where that one does not.
+//! Sends one-time passwords through the first channel that accepts them (WhatsApp, then SMS), with
+//! the next one as fallback.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -54,7 +55,6 @@ impl std::fmt::Debug for Senders {
 }
 
 impl Senders {
-    /// In this order.
     pub fn new(senders: Vec<Box<dyn OtpSender>>) -> Self {
         Self(senders.into())
     }

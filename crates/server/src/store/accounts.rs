@@ -22,10 +22,8 @@ impl AccountId {
     }
 }
 
-/// An account.
 #[derive(Clone, Debug)]
 pub struct Account {
-    /// Its id.
     pub id: AccountId,
     /// The number that it signs in with.
     pub phone: PhoneNumber,
@@ -34,11 +32,9 @@ pub struct Account {
 /// A session that lives.
 #[derive(Clone, Debug)]
 pub struct ActiveSession {
-    /// Whose it is.
     pub account: Account,
     /// When it began, by a sign-in.
     pub began: UnixMillis,
-    /// When it ends.
     pub ends: UnixMillis,
 }
 
@@ -172,7 +168,6 @@ impl Store {
         .transpose()
     }
 
-    /// Ends a session.
     pub async fn end_session(&self, token_hash: &str) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM sessions WHERE token_hash = $1")
             .bind(token_hash)

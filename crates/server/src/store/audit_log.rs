@@ -1,4 +1,5 @@
-//! The story of each onboarding, for support: what happened, and when.
+//! The audit log of each onboarding, for support: what happened, and when. (Its column is called
+//! `story`.)
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -39,7 +40,6 @@ pub(super) fn max_log_length(notes: &[Note]) -> i64 {
 /// How much an event says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventValue {
-    /// What happened.
     Event,
     /// What may come again and again, and says little.
     LowValue,

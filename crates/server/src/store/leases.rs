@@ -1,4 +1,5 @@
-//! Which process is at which onboarding, and what nobody is at although somebody must be.
+//! Leases: which process works on which onboarding. A lease ends by itself unless its process
+//! renews it.
 //!
 //! A lease keeps two processes from working at one onboarding at once. It is not what keeps the
 //! record whole: that is compare-and-set, and it holds should a process outlive its lease.

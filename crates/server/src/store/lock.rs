@@ -1,6 +1,6 @@
-//! One server works on a SQLite file, by whatever name it is reached. It holds two locks for as long
-//! as it lives, which the system takes back however it dies: so the next one may take up at once
-//! whatever the last one was at.
+//! The lock on a SQLite file: only one server may work on it, by whatever path it is reached. The
+//! server holds two locks for as long as it lives. The operating system releases them however the
+//! process dies, so the next server may take over at once.
 //!
 //! - The file's own, on Linux: symlinks, hard links and other paths lead to the same one, and nobody
 //!   can remove it. It is `flock`'s, of which SQLite's own locks there (`fcntl`'s) know nothing.
@@ -35,7 +35,6 @@ pub enum LockError {
     Io {
         /// The database's file, or the lock's.
         path: PathBuf,
-        /// Why.
         source: io::Error,
     },
 }

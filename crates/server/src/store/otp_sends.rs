@@ -1,5 +1,6 @@
-//! Codes that were sent, and wrong guesses, as the limits count them. Each is written down before it is
-//! counted, so that requests at once, at whichever replica, can't be more than a limit allows.
+//! One-time passwords that were sent, and wrong guesses, as the rate limits count them. Each is
+//! written before it is counted, so that concurrent requests, at whichever replica, can't exceed a
+//! limit.
 
 use contract::numbering::NumberKey;
 use contract::time::UnixMillis;
@@ -24,9 +25,7 @@ impl CountedEntry {
 /// What happened within a window.
 #[derive(Clone, Copy, Debug)]
 pub struct WindowCount {
-    /// How many.
     pub count: i64,
-    /// The first of them.
     pub oldest: Option<UnixMillis>,
 }
 
@@ -36,15 +35,12 @@ pub struct WindowCount {
 pub enum SendScope<'a> {
     /// To a phone, asked for from one network.
     PhoneByAsker(&'a NumberKey, &'a str),
-    /// To a phone.
     Phone(&'a NumberKey),
     /// From one address, or for one account.
     Address(&'a str),
-    /// From one network.
     Network(&'a str),
     /// To a country, by its ISO code.
     Country(&'a str),
-    /// All.
     All,
 }
 
@@ -67,9 +63,7 @@ impl SendScope<'_> {
 /// Whose wrong guesses are counted.
 #[derive(Clone, Copy, Debug)]
 pub enum GuessScope<'a> {
-    /// From one address.
     Address(&'a str),
-    /// From one network.
     Network(&'a str),
 }
 

@@ -1,4 +1,4 @@
-//! One-time passwords.
+//! One-time passwords (OTP), of which only a keyed hash is stored.
 
 use contract::ids::OnboardingId;
 use contract::numbering::NumberKey;
@@ -36,7 +36,6 @@ pub struct StoredOtp {
     pub asker: String,
     /// What went into the hash beside it.
     pub salt: String,
-    /// The keyed hash.
     pub otp_hash: String,
     /// Guesses left to whoever asked for it.
     pub attempts_left: i64,

@@ -1,5 +1,6 @@
-//! The cut-overs that were asked of Meta, which counts them by number. At most one is under way
-//! for a number, over all attempts, accounts and processes, and never more a day than we allow.
+//! The register calls (cut-overs) that were made at Meta, which limits them by number. At most one
+//! is under way for a number, over all attempts, accounts and processes, and our own rate limit for
+//! a day is never exceeded.
 
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::numbering::NumberKey;
@@ -14,9 +15,7 @@ use super::{Store, StoreError, to_text};
 /// A cut-over that is about to be asked.
 #[derive(Clone, Copy, Debug)]
 pub struct RegisterAttempt<'a> {
-    /// By which attempt.
     pub onboarding: &'a OnboardingId,
-    /// For whom.
     pub account: &'a AccountId,
     /// Meta's id of the number.
     pub number: &'a PhoneNumberId,
@@ -24,7 +23,6 @@ pub struct RegisterAttempt<'a> {
     pub written: &'a str,
 }
 
-/// What counts.
 #[derive(Clone, Copy, Debug)]
 pub struct RegisterLimits {
     /// Those asked since then count.
@@ -39,9 +37,7 @@ pub struct RegisterLimits {
 /// A cut-over that was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisterRequest {
-    /// When.
     pub at: UnixMillis,
-    /// By which attempt.
     pub by: OnboardingId,
     /// When what came of it was known.
     pub settled_at: Option<UnixMillis>,

@@ -1,4 +1,5 @@
-//! What Meta delivered. Stored before it is answered; Meta delivers at least once.
+//! The inbox of Meta's webhooks. A delivery is stored before it is answered, and processed
+//! afterwards. Meta delivers at least once: the hash of the body is the idempotency key.
 
 use contract::time::UnixMillis;
 use sqlx::Row;
@@ -8,9 +9,7 @@ use super::{Store, StoreError};
 /// A delivery that is still to be acted on.
 #[derive(Clone, Debug)]
 pub struct StoredDelivery {
-    /// The body as it came.
     pub body: String,
-    /// When.
     pub received_at: UnixMillis,
 }
 

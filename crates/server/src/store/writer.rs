@@ -1,6 +1,5 @@
-//! What writes. SQLite has one writer at a time: with one connection for it, which is held for
-//! good, they wait in line and not by trying again and again, and nothing is asked of the
-//! connection but what is to be written. PostgreSQL has a pool.
+//! Connections that write. SQLite allows one writer at a time: all writes share one connection,
+//! which is kept open, and wait for it in a queue instead of by retries. PostgreSQL has a pool.
 
 use std::io;
 use std::ops::{Deref, DerefMut};
@@ -24,7 +23,6 @@ pub(super) struct Writer {
 
 #[derive(Clone, Debug)]
 enum Connections {
-    /// One of many.
     Pool(AnyPool),
     /// The only one; none once it is closed.
     One(Arc<Mutex<Option<AnyConnection>>>),
@@ -85,9 +83,7 @@ impl Writer {
 
 /// A connection whose turn it is.
 pub(super) enum WriteConnection {
-    /// One of many.
     Pooled(PoolConnection<Any>),
-    /// The only one.
     Held(OwnedMappedMutexGuard<Option<AnyConnection>, AnyConnection>),
 }
 
