@@ -8,7 +8,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::EventSource;
 
-use super::request::unreachable;
 use crate::web::window;
 
 /// The way to a backend.
@@ -21,6 +20,11 @@ pub struct Connection {
     pub fetch: Option<Function>,
     /// Called with an address, in the place of `new EventSource`.
     pub open: Option<Function>,
+}
+
+/// Whatever kept a request from its answer.
+pub(super) fn unreachable<E>(_why: E) -> Failure {
+    Failure::Unreachable
 }
 
 impl Connection {

@@ -1,7 +1,11 @@
 //! The whole app: the frame, and in it the page of the screen that the customer sees.
 
+use super::dashboard::dashboard;
+use super::onboarding::{colleague, onboarding};
+use super::settings::settings;
+use super::sign_in::sign_in;
+use super::wabas::wabas;
 use crate::api::Api;
-use crate::pages;
 use crate::shell::{Screen, Shared, frame, loading_screen};
 use crate::text::{self, account};
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};
@@ -18,13 +22,13 @@ pub fn page(screen: Screen, shared: Shared) -> Element {
     match screen {
         Screen::Loading => loading_screen(),
         Screen::Unreachable => unreachable(shared),
-        Screen::SignIn => pages::sign_in(shared),
+        Screen::SignIn => sign_in(shared),
         Screen::SignedOut => signed_out(shared),
-        Screen::Dashboard => pages::dashboard(shared),
-        Screen::Settings => pages::settings(shared),
-        Screen::Wabas => pages::wabas(shared),
-        Screen::Onboarding => pages::onboarding(shared),
-        Screen::Colleague => pages::colleague(shared),
+        Screen::Dashboard => dashboard(shared),
+        Screen::Settings => settings(shared),
+        Screen::Wabas => wabas(shared),
+        Screen::Onboarding => onboarding(shared),
+        Screen::Colleague => colleague(shared),
     }
 }
 

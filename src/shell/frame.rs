@@ -1,7 +1,8 @@
 //! What stands around every screen: the bar with its navigation and languages, and what keeps
 //! the customer from going on. In a dashboard the bar is the dashboard's own.
 
-use super::{Account, Screen, Shared};
+use super::screen::Screen;
+use super::shared::{Account, Shared};
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::text::{self, Language, account};
 use crate::ui::{

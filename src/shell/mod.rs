@@ -24,4 +24,4 @@ pub use loading::{loading, loading_screen};
 pub use notices::{failure_notice, reference, reference_line};
 pub use screen::Screen;
 pub use shared::{Account, Shared};
-pub use sign_in::{SignIn, SignInStep};
+pub use sign_in::SignInStep;

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-use super::SignIn;
 use super::language::{fetch_language, keep_language};
+use super::sign_in::SignIn;
 use crate::api::Api;
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::runtime::{Driver, Running};
