@@ -14,6 +14,7 @@ pub const SOURCES: &[&str] = &[
     "build.rs",
     "crates/catalogue",
     "crates/contract",
+    "crates/dom",
     "crates/journey",
     "index.html",
     "package",
