@@ -16,9 +16,11 @@ use gloo_net::http::{Method, Request};
 use journey::Failure;
 use wasm_bindgen::JsValue;
 
+use super::client::{Answer, Api};
+use super::connection::unreachable;
 use super::endpoint::Endpoint;
-use super::request::{json, unreachable};
-use super::{Answer, Api, News, Stream};
+use super::request::json;
+use super::stream::{News, Stream};
 use crate::text::Language;
 
 impl Api {

@@ -8,7 +8,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::EventSource;
 
-use super::request::unreachable;
 use crate::web::window;
 
 /// The way to a backend.
@@ -24,6 +23,11 @@ pub struct Connection {
     /// What our own page's script asked for before the module was there (`public/boot.js`): a
     /// promise of a response for each address.
     pub first_answers: Option<Map>,
+}
+
+/// Whatever kept a request from its answer.
+pub(super) fn unreachable<E>(_why: E) -> Failure {
+    Failure::Unreachable
 }
 
 impl Connection {

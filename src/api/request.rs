@@ -10,8 +10,9 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use web_sys::AbortController;
 
+use super::client::{Answer, Api};
+use super::connection::unreachable;
 use super::endpoint::Endpoint;
-use super::{Answer, Api};
 use crate::web::json::{from_js, parse, to_json};
 use crate::web::network;
 
@@ -25,11 +26,6 @@ const HAND_OVER_MS: u32 = 10_000;
 /// A body as JSON. `None`: it can't be one; our own types always can.
 pub(super) fn json<B: Serialize>(body: &B) -> Option<String> {
     to_json(body)
-}
-
-/// Whatever kept a request from its answer.
-pub(super) fn unreachable<E>(_why: E) -> Failure {
-    Failure::Unreachable
 }
 
 impl Api {

@@ -14,6 +14,7 @@
 //! | `backend` | what stands for server and network |
 //! | `components` | every component |
 //! | `index` | the page that lists them |
+//! | `theme` | light and dark |
 //! | `tests` | nothing is left out |
 //!
 //! `#/<name>` shows a scene, `#/<name>?theme=dark&language=hi` in this theme and language, and
@@ -35,6 +36,7 @@ mod scene;
 mod stopped;
 #[cfg(test)]
 mod tests;
+mod theme;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -56,6 +58,7 @@ use crate::web::saved::Whose;
 use crate::web::{clock, document, page, window};
 use backend::put;
 use scene::{Act, Scene};
+use theme::set_theme;
 
 /// The element of `gallery.html` that scenes are shown in.
 const ROOT: &str = "gallery";
@@ -279,13 +282,5 @@ fn forget() {
             // Nothing is kept where nothing can be cleared.
             let _ = storage.clear();
         }
-    }
-}
-
-/// Light, dark, or as the browser prefers.
-fn set_theme(document: &web_sys::Document, theme: &str) {
-    if let Some(root) = document.document_element() {
-        // Fails for names that can't be an attribute's alone.
-        let _ = root.set_attribute("data-theme", theme);
     }
 }

@@ -3,7 +3,8 @@
 use leptos::task::spawn_local;
 
 use super::chunks::{chunk_screen, preload};
-use super::{dashboard, sign_in};
+use super::dashboard::dashboard;
+use super::sign_in::sign_in;
 use crate::api::Api;
 use crate::shell::{Chunk, Screen, Shared, frame, loading_screen};
 use crate::text::{self, account};

@@ -12,7 +12,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
-use super::{colleague, onboarding, settings, wabas};
+use super::onboarding::{colleague, onboarding};
+use super::settings::settings;
+use super::wabas::wabas;
 use crate::shell::{Chunk, ChunkState, Screen, Shared, loading_screen};
 use crate::text;
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};

@@ -15,8 +15,3 @@ pub use app::app;
 #[cfg(feature = "gallery")]
 pub use app::page;
 pub use chunks::preload;
-use dashboard::dashboard;
-use onboarding::{colleague, onboarding};
-use settings::settings;
-use sign_in::sign_in;
-use wabas::wabas;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::Screen;
+use super::screen::Screen;
 
 /// A chunk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,10 @@
 //! What stands around every screen: the bar with its navigation and languages, and what keeps
 //! the customer from going on. In a dashboard the bar is the dashboard's own.
 
-use super::{Account, Chunk, Screen, Shared};
+use super::account::Account;
+use super::chunks::Chunk;
+use super::screen::Screen;
+use super::shared::Shared;
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::text::{self, Language, account};
 use crate::ui::{

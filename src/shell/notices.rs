@@ -3,7 +3,7 @@
 use contract::problem::Problem;
 use journey::Failure;
 
-use super::Shared;
+use super::shared::Shared;
 use crate::text::{self, trouble};
 use crate::ui::{BUTTON, Element, button, copyable, el, styled, text};
 

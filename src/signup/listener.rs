@@ -6,7 +6,7 @@ use journey::origin::TrustedOrigins;
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
-use super::{Emit, Windows};
+use super::windows::{Emit, Windows};
 use crate::web::window;
 use serde_wasm_bindgen::Deserializer;
 

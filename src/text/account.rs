@@ -4,8 +4,8 @@ use contract::onboarding::NumberReport;
 use contract::summary::{AttemptSummary, StageSummary};
 use contract::wabas::{LostReason, NumberState, NumberStatus};
 
-use super::Text;
 pub use super::made::account::*;
+use super::message::Text;
 
 /// What comes.
 pub const WELCOME_STEPS: [(Text, Text); 3] = [
@@ -66,7 +66,7 @@ pub fn standing(status: &NumberStatus) -> Option<Text> {
         (NumberState::Leaving, _) => LEAVING,
         (_, Some(LostReason::Offboarded)) => LOST_OFFBOARDED_TITLE,
         // There is nothing that its customer could reconnect.
-        (_, Some(LostReason::MovedToAnotherAccount)) => super::WHEREABOUTS_ELSEWHERE,
+        (_, Some(LostReason::MovedToAnotherAccount)) => super::made::page::WHEREABOUTS_ELSEWHERE,
         (NumberState::NeedsReconnecting, _) => NEEDS_RECONNECTING,
     })
 }

@@ -6,7 +6,12 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-use super::made;
+/// What `build.rs` made of the list of languages.
+mod made {
+    use super::Facts;
+
+    include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+}
 
 /// What there is to know of a language.
 pub struct Facts {

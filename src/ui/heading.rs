@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use dom::{Element, el};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
-use super::{Element, el, focus};
+use super::focus::focus;
 use crate::host::Host;
 use crate::text::{BRAND, Text};
 use crate::web::{document, page};

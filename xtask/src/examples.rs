@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use crate::error::Error;
+use anyhow::Result;
+
 use crate::files;
 use crate::process;
 use crate::project::Project;
+use crate::setup;
 
 /// Its folder, from the repository's root.
 const FOLDER: &str = "examples/react-dashboard";
@@ -22,7 +24,7 @@ const SOURCES: [&str; 7] = [
 ];
 
 /// Builds the example unless it is made of what is there now. The folder that it is served from.
-pub fn ensure(project: &Project) -> Result<PathBuf, Error> {
+pub fn ensure(project: &Project) -> Result<PathBuf> {
     let folder = project.root.join(FOLDER);
     let built = folder.join("dist");
     let stamp = project.target.join("react-dashboard.stamp");
@@ -31,24 +33,12 @@ pub fn ensure(project: &Project) -> Result<PathBuf, Error> {
         return Ok(built);
     }
     println!("Building the React example: about half a minute the first time.");
-    let npm = |arguments: &[&str], what: &str| {
-        let mut command = process::command("npm");
-        command.current_dir(&folder).args(arguments);
-        let mend = "see to it that `npm ping` reaches npm's registry, then run this again";
-        process::run(&mut command, what, Some(mend))
-    };
-    npm(
-        &[
-            "ci",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-            "--fetch-retries=1",
-            "--fetch-retry-mintimeout=2000",
-        ],
-        "fetching what the React example needs from npm",
-    )?;
-    npm(&["run", "build", "--silent"], "building the React example")?;
+    setup::npm_ci(&folder, "fetching what the React example needs from npm")?;
+    let mut build = process::command("npm");
+    build
+        .current_dir(&folder)
+        .args(["run", "build", "--silent"]);
+    process::run(&mut build, "building the React example", None)?;
     files::write(&stamp, "")?;
     Ok(built)
 }

@@ -17,7 +17,7 @@ use sha2::Sha256;
 const VERSION: &str = "v1";
 const NONCE_BYTES: usize = 24;
 
-/// What a sealed value is.
+/// The kind of a sealed value. It is part of the associated data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A business token.
@@ -49,7 +49,7 @@ pub enum SealError {
     DoesNotOpen,
 }
 
-/// One key with its name.
+/// One encryption key with its name.
 #[derive(Clone)]
 pub struct SealKey {
     /// Its name, stored with each value that it sealed.

@@ -15,7 +15,7 @@ pub fn run(
     to: &Path,
     options: &[&str],
 ) -> Result<(), Error> {
-    process::run(
+    Ok(process::run(
         process::command(&tools.esbuild)
             .current_dir(&project.root)
             .env("NODE_PATH", &tools.libraries)
@@ -25,5 +25,5 @@ pub fn run(
             .arg(from),
         &format!("making {} of {}", to.display(), from.display()),
         None,
-    )
+    )?)
 }

@@ -164,7 +164,7 @@ fn split(compiled: &Path, work: &Path) -> Result<Vec<String>, Error> {
 
 /// The script by which the main module and JavaScript call each other.
 fn bindings(tools: &Tools, work: &Path) -> Result<(), Error> {
-    process::run(
+    Ok(process::run(
         process::command(tools.wasm_bindgen.join("wasm-bindgen"))
             // Chunks import what the linker exports, by the names that it has there.
             .args(["--target", "web", "--keep-lld-exports", "--no-demangle"])
@@ -173,7 +173,7 @@ fn bindings(tools: &Tools, work: &Path) -> Result<(), Error> {
             .arg(work.join(format!("{MAIN}.wasm"))),
         "joining the browser module and JavaScript",
         None,
-    )
+    )?)
 }
 
 /// The same module, smaller.

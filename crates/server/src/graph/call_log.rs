@@ -12,7 +12,7 @@ use reqwest::Method;
 
 use super::GraphError;
 
-/// One call to Meta, and what became of it.
+/// One call to Meta and its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallEntry {
     pub at: UnixMillis,
@@ -24,7 +24,7 @@ pub struct CallEntry {
     pub took: Duration,
 }
 
-/// What became of a call.
+/// The outcome of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CallOutcome {
     /// Meta did it, and answered with this status.
@@ -95,8 +95,8 @@ tokio::task_local! {
     static CALL_LOG: CallLog;
 }
 
-/// Runs this for an onboarding, and keeps a line of every call to Meta that it makes itself. One
-/// that it makes in a task of its own is not seen. Returned are those that nobody took.
+/// Runs `work` for an onboarding, and logs every call to Meta that is made in the same task. Returns the
+/// entries that were not taken.
 pub async fn scope<T>(of: &OnboardingId, work: impl Future<Output = T>) -> (T, Vec<CallEntry>) {
     let log = CallLog {
         of: of.clone(),
@@ -110,8 +110,8 @@ pub async fn scope<T>(of: &OnboardingId, work: impl Future<Output = T>) -> (T, V
         .await
 }
 
-/// Takes what was log so far for this onboarding: it is written together with what the calls
-/// came to.
+/// Takes the entries so far of this onboarding: they are stored together with the outcome of the
+/// calls.
 pub fn take(of: &OnboardingId) -> Vec<CallEntry> {
     let taken = CALL_LOG.try_with(|log| match log.of == *of {
         true => log.lines.take(),

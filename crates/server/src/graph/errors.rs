@@ -26,13 +26,13 @@ pub enum Class {
     Unknown,
 }
 
-/// How it is gone on with.
+/// Who retries, after this error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Retry {
     /// The server tries again.
     ByItself,
-    /// Whoever has put it right asks for another try.
+    /// The customer or an operator retries, once the cause is put right.
     ByHand,
     /// Meta's window is opened again.
     InWindow,
@@ -55,7 +55,7 @@ pub struct Meaning {
     pub class: Class,
     /// What the customer is told.
     pub kind: Kind,
-    /// How it is gone on with.
+    /// Who retries.
     pub retry: Retry,
     /// Before this much time another try is no use. Meta's own hint goes before it.
     pub wait: Option<Duration>,
@@ -66,7 +66,7 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// One that is gone on with as others of its class are.
+    /// A meaning whose retry is the usual one of its class.
     pub fn new(class: Class, kind: Kind) -> Self {
         let retry = match class {
             Class::Transient | Class::AlreadySo => Retry::ByItself,

@@ -17,28 +17,29 @@ use tokio::net::TcpStream;
 
 use super::connections::{Connection, Phase};
 
-/// A body that nobody wanted is read up to here, so that its connection can be kept.
+/// A body that no handler read is read and discarded up to this size, so that its connection can be kept
+/// alive.
 const MOST_UNWANTED: u64 = 64 * 1024;
 
-/// So long is waited for it.
+/// How long such a body is waited for.
 const UNWANTED_WAIT: Duration = Duration::from_millis(100);
 
-/// A connection that says what comes and goes on it.
+/// A TCP stream that reports reads and writes.
 pub struct MonitoredStream {
     stream: TcpStream,
     state: ConnectionState,
 }
 
-/// What the parts of one connection know together.
+/// The state that the wrappers of one connection share.
 #[derive(Clone)]
 pub struct ConnectionState {
     pub connection: Arc<Connection>,
-    /// Nothing more follows of the answer but what is written already.
+    /// Set once the whole answer was handed to hyper.
     answered: Arc<AtomicBool>,
 }
 
 impl ConnectionState {
-    /// By the parts of this connection.
+    /// The state of this connection.
     pub fn new(connection: Arc<Connection>) -> Self {
         Self {
             connection,
@@ -48,7 +49,7 @@ impl ConnectionState {
 }
 
 impl MonitoredStream {
-    /// This stream, whose parts know this together.
+    /// Wraps this stream.
     pub fn new(stream: TcpStream, state: ConnectionState) -> Self {
         Self { stream, state }
     }
@@ -122,7 +123,7 @@ impl AsyncWrite for MonitoredStream {
     }
 }
 
-/// A request's body, of which a part may be left when its handler is done.
+/// A request's body, of which the handler may leave a part unread.
 #[derive(Clone)]
 pub struct RequestBody(Arc<Mutex<Incoming>>);
 

@@ -9,10 +9,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio_util::sync::CancellationToken;
 
-/// The streams of one follower, oldest first.
+/// The streams of one account or colleague, oldest first.
 type StreamQueue = VecDeque<(u64, CancellationToken)>;
 
-/// StreamRegistry open streams.
+/// All open streams.
 #[derive(Clone, Debug)]
 pub struct OpenStreams(Arc<Mutex<StreamRegistry>>);
 
@@ -25,18 +25,18 @@ struct StreamRegistry {
     of: HashMap<String, StreamQueue>,
 }
 
-/// One of them. Dropped, it is open no more.
+/// One open stream, which is closed when this is dropped.
 #[derive(Debug)]
 pub struct OpenStream {
     all: OpenStreams,
     whose: String,
     id: u64,
-    /// Cancelled when a newer one takes its place.
+    /// Cancelled when a newer stream takes its place.
     pub evicted: CancellationToken,
 }
 
 impl OpenStreams {
-    /// At most so many for each, and for all together.
+    /// Limits the streams of each account or colleague, and of all together.
     pub fn new(most_each: usize, most_in_all: usize) -> Self {
         Self(Arc::new(Mutex::new(StreamRegistry {
             most_each: most_each.max(1),
@@ -47,7 +47,7 @@ impl OpenStreams {
         })))
     }
 
-    /// Opens one for this account, or this colleague. `None` where all together are too many.
+    /// Opens a stream for this account or colleague. `None` where the limit over all streams is reached.
     pub fn open(&self, whose: String) -> Option<OpenStream> {
         let mut all = self.lock();
         if all.open >= all.most_in_all {

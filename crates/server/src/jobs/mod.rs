@@ -27,11 +27,11 @@ use serde::{Deserialize, Serialize};
 use crate::clock;
 use engine::{Engine, EngineError};
 
-/// The engine counts in whole seconds. What is due sooner than this is waited for by who runs
-/// the job.
+/// The queue counts in whole seconds. For a job that is due sooner than this the process that runs it
+/// waits by itself.
 const LONGEST_IN_PROCESS_DELAY: Duration = Duration::from_secs(2);
 
-/// What is to be looked at.
+/// A job names what to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Job {
     /// An onboarding goes on.
@@ -63,16 +63,16 @@ impl fmt::Display for Job {
     }
 }
 
-/// What became of a job.
+/// The outcome of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// There is nothing more to do.
+    /// The job is done.
     Done,
-    /// It is to be looked at again at this time.
+    /// The job is to be run again at this time.
     At(UnixMillis),
 }
 
-/// Where jobs are put.
+/// The sending side of the queue.
 #[derive(Clone, Debug)]
 pub struct Jobs {
     engine: Engine,
@@ -83,18 +83,19 @@ impl Jobs {
         Self { engine }
     }
 
-    /// To be run as soon as can be.
+    /// Queues a job to be run at once.
     pub async fn push(&self, job: Job) -> Result<(), EngineError> {
         self.engine.push(&job, None).await
     }
 
-    /// To be run not before this time, up to a second later.
+    /// Queues a job to be run at this time or up to a second later.
     pub async fn push_at(&self, job: Job, at: UnixMillis) -> Result<(), EngineError> {
         self.engine.push(&job, Some(at)).await
     }
 }
 
-/// How long who runs a job waits for `at` by itself, if it does.
+/// How long the process that runs a job waits in process for `at`; `None` where the job goes back to the
+/// queue.
 pub fn in_process_delay(at: UnixMillis) -> Option<Duration> {
     let left = u64::try_from(at.0 - clock::now().0).unwrap_or(0);
     Some(Duration::from_millis(left)).filter(|left| *left < LONGEST_IN_PROCESS_DELAY)

@@ -28,10 +28,10 @@ use crate::telemetry::metrics;
 pub(super) const HOUR_MS: i64 = 3600 * 1000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 
-/// A limit that was reached.
+/// A rate limit that was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SendLimit {
-    /// Of one asker to one phone.
+    /// From one network to one phone, within an hour.
     ClientNetwork,
     /// To one phone, within an hour.
     Phone,
@@ -58,7 +58,7 @@ impl SendLimit {
     }
 }
 
-/// Why nothing may be sent.
+/// Why no password may be sent.
 #[derive(Debug, thiserror::Error)]
 pub enum NotPermitted {
     /// Not to this number.
@@ -73,7 +73,7 @@ pub enum NotPermitted {
     Store(#[from] StoreError),
 }
 
-/// One code may be sent to this number, and is counted as sent.
+/// One password may be sent to this number, and is counted as sent.
 #[derive(Debug)]
 pub struct Permit {
     to: PhoneNumber,
@@ -86,7 +86,7 @@ impl Permit {
         &self.to
     }
 
-    /// One that nothing counts.
+    /// A permit that is not counted.
     #[cfg(test)]
     pub fn for_tests(to: PhoneNumber) -> Self {
         let noted = CountedEntry::for_tests();
@@ -94,13 +94,13 @@ impl Permit {
     }
 }
 
-/// Permits what is sent. One for all that this process sends.
+/// Grants permits by the rate limits. There is one for the whole process.
 #[derive(Clone, Debug)]
 pub struct SendLimits {
     store: Store,
     timeouts: Timeouts,
     countries: Countries,
-    /// When our team was told last, by limit and country.
+    /// When our team was last alerted, by limit and country.
     told: Arc<Mutex<HashMap<String, UnixMillis>>>,
 }
 
