@@ -206,7 +206,7 @@ fn digit(piece: &str) -> usize {
 }
 
 /// The plural form for this number: the one for that very number, else the one of its category.
-fn form<'a>(forms: &'a str, number: Option<u32>, language: Language) -> &'a str {
+fn form(forms: &str, number: Option<u32>, language: Language) -> &str {
     let number = number.unwrap_or_default();
     let category = match plural_category(number, language) {
         PluralCategory::Zero => "z",
@@ -239,7 +239,7 @@ fn grouped(number: u32) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
