@@ -11,7 +11,7 @@ use secrecy::ExposeSecret;
 use server::config::CreditLine;
 use server::graph::credit::{CreditLineId, Currency};
 use server::store::Store;
-use server::{Config, Pace};
+use server::{Config, Timeouts};
 use tempfile::TempDir;
 
 use crate::account::heading;
@@ -35,7 +35,7 @@ const PROFILE: &str = "profile";
 #[derive(Default)]
 pub struct WorldOptions {
     /// Waits and limits of the server.
-    pub pace: Option<fn(&mut Pace)>,
+    pub timeouts: Option<fn(&mut Timeouts)>,
     /// Whether a signup whose code is lost can be found.
     pub recovery: Recovery,
     /// A dashboard that the module is mounted in.
@@ -93,10 +93,10 @@ impl World {
         let mut config = config(&demo, sandbox.origin(), &meta_proxy, &folder)?;
         config.static_dir = Some(inputs.bundle.clone());
         // A call that the test holds must not count as one that Meta never answers.
-        config.pace.graph_timeout = Duration::from_secs(600);
-        config.pace.exchange_try = config.pace.graph_timeout;
+        config.timeouts.graph_timeout = Duration::from_secs(600);
+        config.timeouts.exchange_try = config.timeouts.graph_timeout;
         // Nor may a code that the test keeps back be looked for before Meta's own would be.
-        config.pace.code_wait = Pace::default().code_wait;
+        config.timeouts.code_wait = Timeouts::default().code_wait;
         if options.recovery == Recovery::Off {
             config.meta.system_token = None;
             config.meta.business_id = None;
@@ -107,8 +107,8 @@ impl World {
                 currency: Currency::parse(&demo.currency).ok_or("no currency")?,
             });
         }
-        if let Some(pace) = options.pace {
-            pace(&mut config.pace);
+        if let Some(timeouts) = options.timeouts {
+            timeouts(&mut config.timeouts);
         }
         let dashboard = match options.dashboard {
             Some(kind) => Some(Dashboard::start(kind).await?),
@@ -332,6 +332,6 @@ fn config(
         var.map(|var| var.1.clone())
     };
     let mut config = Config::from_vars(get).map_err(|why| Failure::from(why.to_string()))?;
-    config.pace = Pace::hurried();
+    config.timeouts = Timeouts::for_tests();
     Ok(config)
 }

@@ -11,18 +11,18 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::config::Config;
-use crate::files;
+use crate::file_limit;
 use crate::finalize::Context;
 use crate::finalize::ledger::Ledger;
 use crate::finalize::runner::Runner;
 use crate::graph::{Graph, NoClient};
 use crate::health::Health;
 use crate::http::body::Bodies;
-use crate::http::connections::{Connections, Patience};
-use crate::http::door::Door;
+use crate::http::connections::{ClientTimeouts, Connections};
 use crate::http::open_streams::OpenStreams;
-use crate::http::rate::Rate;
-use crate::http::serve::{Ends, serve};
+use crate::http::rate_limit::AccountRateLimit;
+use crate::http::serve::{Shutdown, serve};
+use crate::http::startup_gate::StartupGate;
 use crate::http::{self, AppState, Web};
 use crate::hub::Hub;
 use crate::hub::others;
@@ -32,7 +32,7 @@ use crate::sign_in::SignIn;
 use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
 use crate::store::file::DatabaseFile;
-use crate::store::hold::{Hold, NotHeld, hold};
+use crate::store::lock::{DatabaseLock, LockError, lock_database};
 use crate::store::{Store, StoreError};
 use crate::telemetry::funnel::Funnel;
 use crate::telemetry::listener;
@@ -72,7 +72,7 @@ pub enum StartError {
     Jobs(#[from] EngineError),
     /// Another server works on the SQLite file.
     #[error("DATABASE_URL: {0}")]
-    NotHeld(#[from] NotHeld),
+    LockError(#[from] LockError),
     /// No HTTP client.
     #[error(transparent)]
     Client(#[from] NoClient),
@@ -81,7 +81,7 @@ pub enum StartError {
 /// A server that serves. Dropped, it ends at once.
 pub struct Running {
     /// Let go when everything else has ended.
-    hold: Option<Hold>,
+    lock: Option<DatabaseLock>,
     address: SocketAddr,
     metrics: Option<SocketAddr>,
     url: Url,
@@ -113,16 +113,16 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     }
     let (leaving, stop) = (CancellationToken::new(), CancellationToken::new());
     let kill = CancellationToken::new();
-    // Ends what has begun below, if the rest does not.
+    // Shutdown what has begun below, if the rest does not.
     let unwind = kill.clone().drop_guard();
-    let door = Door::new(http::starting(&config, &url));
-    let most = files::connections(config.connections);
-    let open = Connections::new(most, Patience::new(&config.pace));
-    let ends = Ends {
+    let gate = StartupGate::new(http::starting(&config, &url));
+    let most = file_limit::connections(config.connections);
+    let open = Connections::new(most, ClientTimeouts::new(&config.timeouts));
+    let ends = Shutdown {
         leaving: leaving.clone(),
         stop: stop.clone(),
     };
-    let serving = serve(listener, door.router(), open, ends);
+    let serving = serve(listener, gate.router(), open, ends);
     let dead = kill.clone();
     let served = tokio::spawn(async move {
         let served = dead.run_until_cancelled(serving).await;
@@ -130,28 +130,28 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     });
     // The one before has the same settings.
     let longest = config.drain + GRACE + HANDOVER_MARGIN;
-    let hold = hold(&config.database_url, longest).await?;
-    let streams = OpenStreams::new(config.pace.streams_per_account, most / 4 * 3);
+    let lock = lock_database(&config.database_url, longest).await?;
+    let streams = OpenStreams::new(config.timeouts.streams_per_account, most / 4 * 3);
     let state = state(&config, &url, streams, &leaving, &stop, &kill).await?;
-    if let Some(hold) = &hold {
+    if let Some(lock) = &lock {
         let store = &state.runner.context().store;
         // Put in its place since it was locked, another file is nobody's.
-        if store.file().map(DatabaseFile::id) != Some(hold.id()) {
-            return Err(NotHeld::InUse.into());
+        if store.file().map(DatabaseFile::id) != Some(lock.id()) {
+            return Err(LockError::InUse.into());
         }
         // Whoever was at them is dead.
-        store.end_all_claims().await?;
+        store.release_all_leases().await?;
     }
     let runner = state.runner.clone();
     let metrics = metrics(&config, &runner.context().store, &kill).await?;
     runner.start();
     hear_of_others(&config, &state, &kill);
-    door.open(http::router(state, &config));
+    gate.open(http::router(state, &config));
     // By this name the story of an onboarding tells which process is at it.
     tracing::info!(%address, %url, process = runner.worker(), "serving");
     unwind.disarm();
     Ok(Running {
-        hold,
+        lock,
         address,
         metrics,
         url,
@@ -180,8 +180,8 @@ async fn metrics(
         .map_err(|error| StartError::ListenMetrics(wanted, error))?;
     let recorder = recorder::get()?;
     let router = listener::router(recorder, Funnel::new(store.clone()));
-    let open = Connections::new(METRICS_CONNECTIONS, Patience::new(&config.pace));
-    let ends = Ends {
+    let open = Connections::new(METRICS_CONNECTIONS, ClientTimeouts::new(&config.timeouts));
+    let ends = Shutdown {
         leaving: kill.clone(),
         stop: kill.clone(),
     };
@@ -209,40 +209,40 @@ async fn state(
     let senders = Senders::of(config)?;
     let limits = SendLimits::new(
         store.clone(),
-        config.pace.clone(),
+        config.timeouts.clone(),
         config.otp_countries.clone(),
     );
     let context = Context {
         jobs: Jobs::new(engine.clone()),
-        graph: Graph::new(&config.meta, config.pace.graph_timeout)?,
-        ledger: Ledger::new(store.clone(), hub.clone(), config.pace.clone()),
+        graph: Graph::new(&config.meta, config.timeouts.graph_timeout)?,
+        ledger: Ledger::new(store.clone(), hub.clone(), config.timeouts.clone()),
         store: store.clone(),
         sealer: config.sealer.clone(),
         senders: senders.clone(),
         limits: limits.clone(),
         meta: config.meta.clone(),
-        pace: config.pace.clone(),
+        timeouts: config.timeouts.clone(),
     };
     let sign_in = SignIn {
         store,
         sealer: config.sealer.clone(),
-        pace: config.pace.clone(),
+        timeouts: config.timeouts.clone(),
         limits,
         senders,
     };
     let runner = Runner::new(context, engine, stop.clone(), kill.clone());
     let store = runner.context().store.clone();
-    let health = Health::begin(store, runner.worker(), &config.pace, kill).await;
+    let health = Health::begin(store, runner.worker(), &config.timeouts, kill).await;
     Ok(AppState {
         runner,
         health,
         sign_in,
-        rate: Rate::per_minute(config.pace.changes_per_minute),
+        rate: AccountRateLimit::per_minute(config.timeouts.changes_per_minute),
         hub,
         web: Arc::new(Web::new(config, url)),
         leaving: leaving.clone(),
         stop: stop.clone(),
-        bodies: Bodies::new(&config.pace),
+        bodies: Bodies::new(&config.timeouts),
         streams,
     })
 }
@@ -278,12 +278,12 @@ impl Running {
         &self.url
     }
 
-    /// Its name on the onboardings that it is at: [`Store::worker_of`].
+    /// Its name on the onboardings that it is at: [`Store::lease_holder`].
     pub fn worker(&self) -> &str {
         self.runner.worker()
     }
 
-    /// Ends well. From now on it is not ready, and serves on for as long as the load balancer
+    /// Shutdown well. From now on it is not ready, and serves on for as long as the load balancer
     /// may take to notice. Then: no new requests, streams end, and the work under way gets 35
     /// seconds to come to a place where it can be taken up again. Clients are not waited for, but
     /// for two seconds that a request may be on its way.
@@ -302,7 +302,7 @@ impl Running {
         self.end().await;
     }
 
-    /// Ends where it is, as if the process had died. For tests.
+    /// Shutdown where it is, as if the process had died. For tests.
     pub async fn kill(mut self) {
         self.end().await;
     }
@@ -312,7 +312,7 @@ impl Running {
         self.served.abort();
         self.runner.stopped().await;
         self.runner.context().store.close().await;
-        self.hold = None;
+        self.lock = None;
     }
 }
 

@@ -11,7 +11,7 @@ use contract::time::UnixMillis;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock;
-use crate::config::Pace;
+use crate::config::Timeouts;
 use crate::store::unavailable::Unavailable;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
@@ -48,19 +48,24 @@ enum State {
 
 impl Health {
     /// Looks once, and then again and again in a task of its own until it is told to end.
-    pub async fn begin(store: Store, server: &str, pace: &Pace, end: &CancellationToken) -> Self {
+    pub async fn begin(
+        store: Store,
+        server: &str,
+        timeouts: &Timeouts,
+        end: &CancellationToken,
+    ) -> Self {
         let mut probe = Probe {
             server: server.to_owned(),
-            longest: pace.heartbeat_timeout,
+            longest: timeouts.heartbeat_timeout,
             store,
             last: State::Kept,
         };
         let first = probe.look().await;
         let health = Self {
             seen: Arc::new(Mutex::new(first)),
-            believed: BELIEVED * (pace.heartbeat + 2 * pace.heartbeat_timeout),
+            believed: BELIEVED * (timeouts.heartbeat + 2 * timeouts.heartbeat_timeout),
         };
-        let (seen, pause, end) = (Arc::clone(&health.seen), pace.heartbeat, end.clone());
+        let (seen, pause, end) = (Arc::clone(&health.seen), timeouts.heartbeat, end.clone());
         let watch = async move {
             probe.forget_the_dead().await;
             loop {

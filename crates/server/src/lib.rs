@@ -27,7 +27,7 @@
 //! let vars = |name: &str| std::env::var(name).ok();
 //! let mut config = server::Config::from_vars(vars)?;
 //! config.listen = ([127, 0, 0, 1], 0).into();
-//! config.pace = server::Pace::hurried();
+//! config.timeouts = server::Timeouts::for_tests();
 //! let server = server::start(config).await?;
 //! println!("{}", server.url());
 //! server.shutdown().await;
@@ -38,7 +38,7 @@
 pub mod app;
 pub mod clock;
 pub mod config;
-pub mod files;
+pub mod file_limit;
 pub mod finalize;
 pub mod graph;
 pub mod health;
@@ -56,4 +56,4 @@ pub mod telemetry;
 pub mod webhooks;
 
 pub use app::{Running, StartError, start};
-pub use config::{Config, Pace};
+pub use config::{Config, Timeouts};

@@ -75,7 +75,7 @@ async fn what_a_field_lacks_is_no_longer_said_once_it_is_mended(asha: &Customer)
 #[test]
 fn seconds_that_pass_are_not_spoken() {
     let slow = WorldOptions {
-        pace: Some(|pace| pace.otp_resend = Duration::from_secs(30)),
+        timeouts: Some(|timeouts| timeouts.otp_resend = Duration::from_secs(30)),
         ..WorldOptions::default()
     };
     run_with(slow, async |world| {

@@ -83,7 +83,7 @@ async fn an_answer_that_takes_long_is_said_to(asha: &Customer) -> Outcome {
 fn a_session_that_is_about_to_end_is_renewed() {
     let options = WorldOptions {
         // A moment longer than the page warns before.
-        pace: Some(|pace| pace.session = Duration::from_secs(606)),
+        timeouts: Some(|timeouts| timeouts.session = Duration::from_secs(606)),
         ..WorldOptions::default()
     };
     run_with(options, async |world| {

@@ -7,7 +7,7 @@ use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
 use meta_sandbox::AccountEvent;
 use meta_sandbox::calls;
-use server::Pace;
+use server::Timeouts;
 
 const LOST: Text = account::NEEDS_RECONNECTING;
 const STUCK: Text = trouble::OUR_CONFIGURATION;
@@ -16,11 +16,11 @@ const STUCK: Text = trouble::OUR_CONFIGURATION;
 /// a hurry.
 fn patient() -> WorldOptions {
     WorldOptions {
-        pace: Some(|pace| {
-            let usual = Pace::default();
-            pace.stuck_min = usual.stuck_min;
-            pace.status_recheck = usual.status_recheck;
-            pace.status_doubt = usual.status_doubt;
+        timeouts: Some(|timeouts| {
+            let usual = Timeouts::default();
+            timeouts.stuck_min = usual.stuck_min;
+            timeouts.status_recheck = usual.status_recheck;
+            timeouts.status_doubt = usual.status_doubt;
         }),
         ..WorldOptions::default()
     }

@@ -9,7 +9,7 @@ use browser_tests::world::e164;
 use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
-use server::sign_in::asker::Asker;
+use server::sign_in::client_network::ClientNetwork;
 use server::store::otps::{OtpSubject, StoredOtp};
 
 const PHONE: Text = account::YOUR_PHONE;
@@ -115,7 +115,7 @@ async fn sends_another_and_signs_in(world: &World, old: &str) -> Outcome {
 async fn expire(world: &World) -> Outcome {
     let store = world.store().await?;
     let subject = OtpSubject::sign_in(&PhoneNumber::parse(ASHA)?.key());
-    let asker = Asker::at(Ipv4Addr::LOCALHOST.into()).network;
+    let asker = ClientNetwork::at(Ipv4Addr::LOCALHOST.into()).network;
     let otp = store.otp(&subject, &asker).await?.ok_or("none was sent")?;
     let sent_at = otp.sent_at;
     let expired = StoredOtp {

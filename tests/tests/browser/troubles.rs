@@ -6,7 +6,7 @@ use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
 use meta_sandbox::calls;
 use meta_sandbox::{Screen, ServedBy};
-use server::Pace;
+use server::Timeouts;
 
 #[browser_test(engines = chromium, because = server_logic)]
 pub async fn a_code_that_comes_before_its_message_is_enough(
@@ -51,7 +51,7 @@ pub async fn a_code_that_never_comes_costs_no_second_signup(
 /// A code that does not come is soon taken for lost.
 pub fn soon_looked_for(recovery: Recovery) -> WorldOptions {
     WorldOptions {
-        pace: Some(|pace| pace.code_wait = Pace::hurried().code_wait),
+        timeouts: Some(|timeouts| timeouts.code_wait = Timeouts::for_tests().code_wait),
         recovery,
         ..WorldOptions::default()
     }
@@ -98,7 +98,7 @@ async fn where_nothing_can_be_found_a_code_that_never_comes_is_told_and_the_wind
 pub fn metas_trouble_is_told_and_outlasted() {
     // As often as it takes: the test ends the trouble, not the server's patience.
     let options = WorldOptions {
-        pace: Some(|pace| pace.retry_times = u32::MAX),
+        timeouts: Some(|timeouts| timeouts.retry_times = u32::MAX),
         ..WorldOptions::default()
     };
     run_with(options, async |world| {

@@ -6,7 +6,7 @@
 //! | [`meta`] | of that, what is told of Meta |
 //! | [`reader`] | reads setting by setting |
 //! | [`sources`] | the environment, the settings file, files that hold one secret |
-//! | [`pace`] | waits and limits; shorter in tests |
+//! | [`timeouts`] | waits and limits; shorter in tests |
 //!
 //! The environment goes before the settings file, which `--config` or `DOUBLETICK_CONFIG` names:
 //! TOML with the same names, as `META_APP_ID = "640000000000001"`. Where a setting's name ends in
@@ -61,10 +61,10 @@
 //! | `DOUBLETICK_REGISTERS_PER_DAY` | `3` | cut-overs asked of Meta for one number within 24 hours; 3 at most |
 
 mod meta;
-pub mod pace;
 pub mod read;
 pub mod reader;
 pub mod sources;
+pub mod timeouts;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -81,9 +81,9 @@ use crate::graph::credit::{CreditLineId, Currency};
 use crate::seal::Sealer;
 use crate::sign_in::countries::Countries;
 use crate::telemetry::log::LogForm;
-pub use pace::Pace;
-pub use read::{ConfigProblem, ConfigProblems, Loaded};
-pub use reader::Used;
+pub use read::{ConfigProblem, ConfigProblems, LoadedConfig};
+pub use reader::SettingSource;
+pub use timeouts::Timeouts;
 
 /// Everything that the server is told.
 #[derive(Clone, Debug)]
@@ -124,7 +124,7 @@ pub struct Config {
     /// The countries that codes are sent to.
     pub otp_countries: Countries,
     /// Waits and limits.
-    pub pace: Pace,
+    pub timeouts: Timeouts,
 }
 
 /// What concerns Meta.

@@ -10,9 +10,9 @@ use contract::ids::PhoneNumberId;
 use secrecy::SecretString;
 use url::Url;
 
-use super::reader::{Reader, Used};
+use super::reader::{Reader, SettingSource};
 use super::sources::Sources;
-use super::{Config, Pace, SmsConfig, WhatsAppOtpConfig};
+use super::{Config, SmsConfig, Timeouts, WhatsAppOtpConfig};
 use crate::seal::{SealKey, Sealer};
 use crate::sign_in::countries;
 use crate::telemetry::log;
@@ -54,16 +54,16 @@ impl std::fmt::Display for ConfigProblems {
 
 /// A configuration, and what it was made of.
 #[derive(Clone, Debug)]
-pub struct Loaded {
+pub struct LoadedConfig {
     /// What the server is told.
     pub config: Config,
     /// Every setting that there is, and where its value comes from.
-    pub used: Vec<Used>,
+    pub used: Vec<SettingSource>,
 }
 
 impl Config {
     /// Reads the environment, and the settings file that is named here or there.
-    pub fn load(file: Option<&Path>) -> Result<Loaded, ConfigProblems> {
+    pub fn load(file: Option<&Path>) -> Result<LoadedConfig, ConfigProblems> {
         Self::load_from(file, &|name| std::env::var(name).ok())
     }
 
@@ -71,7 +71,7 @@ impl Config {
     pub fn load_from(
         file: Option<&Path>,
         environment: &dyn Fn(&str) -> Option<String>,
-    ) -> Result<Loaded, ConfigProblems> {
+    ) -> Result<LoadedConfig, ConfigProblems> {
         let sources = Sources::with_file(file, environment).map_err(ConfigProblems)?;
         read(&sources)
     }
@@ -82,13 +82,13 @@ impl Config {
     }
 }
 
-fn read(sources: &Sources<'_>) -> Result<Loaded, ConfigProblems> {
+fn read(sources: &Sources<'_>) -> Result<LoadedConfig, ConfigProblems> {
     let mut reader = Reader::new(sources);
     let config = reader.config();
     reader.refuse_the_unknown();
     let Reader { problems, used, .. } = reader;
     match config {
-        Some(config) if problems.is_empty() => Ok(Loaded { config, used }),
+        Some(config) if problems.is_empty() => Ok(LoadedConfig { config, used }),
         _ => Err(ConfigProblems(problems)),
     }
 }
@@ -115,7 +115,7 @@ impl Reader<'_> {
         let whatsapp_otp = self.whatsapp_otp();
         let sms = self.sms();
         let otp_countries = self.parsed("DOUBLETICK_OTP_COUNTRIES", countries::DEFAULT);
-        let pace = self.pace();
+        let timeouts = self.timeouts();
         Some(Config {
             listen: listen?,
             metrics_listen,
@@ -134,7 +134,7 @@ impl Reader<'_> {
             whatsapp_otp,
             sms,
             otp_countries: otp_countries?,
-            pace: pace?,
+            timeouts: timeouts?,
         })
     }
 
@@ -186,7 +186,7 @@ impl Reader<'_> {
         })
     }
 
-    fn pace(&mut self) -> Option<Pace> {
+    fn timeouts(&mut self) -> Option<Timeouts> {
         let days = self.number("DOUBLETICK_SESSION_DAYS", 30, 1..=365);
         let per_address = self.number("DOUBLETICK_OTP_PER_ADDRESS", 20, 1..=100_000);
         // Of a network's addresses each may come to its own.
@@ -199,7 +199,7 @@ impl Reader<'_> {
         let changes = self.number("DOUBLETICK_CHANGES_PER_MINUTE", 60, 1..=100_000);
         // More than three a day would come too near to where Meta locks the number.
         let registers = self.number("DOUBLETICK_REGISTERS_PER_DAY", 3, 1..=3);
-        Some(Pace {
+        Some(Timeouts {
             session: Duration::from_secs(u64::from(days?) * DAY),
             otp_per_address: i64::from(per_address?),
             otp_per_network: i64::from(per_network?),
@@ -209,7 +209,7 @@ impl Reader<'_> {
             attempts_per_hour: i64::from(per_hour?),
             changes_per_minute: changes?,
             registers_per_day: usize::try_from(registers?).unwrap_or(1),
-            ..Pace::default()
+            ..Timeouts::default()
         })
     }
 

@@ -6,24 +6,24 @@ use std::str::FromStr;
 
 use url::Url;
 
-use super::sources::{Place, Sources, is_secret};
+use super::sources::{SettingPlace, Sources, is_secret};
 use super::{ConfigProblem, is_loopback};
 
 /// A setting and where its value comes from, for who wants to know what the server uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Used {
+pub struct SettingSource {
     /// The setting.
     pub name: &'static str,
     /// Its value. `set` in the place of a secret; a URL without what in it may be one.
     pub shown: String,
     /// Where it was found.
-    pub place: Place,
+    pub place: SettingPlace,
 }
 
-impl Display for Used {
+impl Display for SettingSource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self.place {
-            Place::Nowhere => write!(f, "{} is not set", self.name),
+            SettingPlace::Nowhere => write!(f, "{} is not set", self.name),
             _ => write!(f, "{} = {} ({})", self.name, self.shown, self.place),
         }
     }
@@ -32,7 +32,7 @@ impl Display for Used {
 pub(super) struct Reader<'a> {
     pub sources: &'a Sources<'a>,
     pub problems: Vec<ConfigProblem>,
-    pub used: Vec<Used>,
+    pub used: Vec<SettingSource>,
 }
 
 impl<'a> Reader<'a> {
@@ -57,11 +57,11 @@ impl<'a> Reader<'a> {
         let (raw, place) = match self.sources.find(name) {
             Ok(Some(found)) => found,
             Ok(None) => {
-                self.note(name, String::new(), Place::Nowhere);
+                self.note(name, String::new(), SettingPlace::Nowhere);
                 return None;
             }
             Err(problem) => {
-                self.note(name, String::new(), Place::Nowhere);
+                self.note(name, String::new(), SettingPlace::Nowhere);
                 if !self.problems.contains(&problem) {
                     self.problems.push(problem);
                 }
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
     /// The setting, or what it is where nobody sets it.
     pub fn or(&mut self, name: &'static str, default: &str) -> String {
         self.optional(name).unwrap_or_else(|| {
-            self.note(name, default.to_owned(), Place::Default);
+            self.note(name, default.to_owned(), SettingPlace::Default);
             default.to_owned()
         })
     }
@@ -157,8 +157,8 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn note(&mut self, name: &'static str, shown: String, place: Place) {
-        let used = Used { name, shown, place };
+    fn note(&mut self, name: &'static str, shown: String, place: SettingPlace) {
+        let used = SettingSource { name, shown, place };
         match self.used.iter_mut().find(|known| known.name == name) {
             Some(known) => *known = used,
             None => self.used.push(used),

@@ -14,7 +14,7 @@ const IN_A_FILE: &str = "_FILE";
 
 /// Where a setting was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum SettingPlace {
     /// In the environment.
     Environment,
     /// In the settings file.
@@ -27,7 +27,7 @@ pub enum Place {
     Nowhere,
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for SettingPlace {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Environment => f.write_str("environment"),
@@ -69,13 +69,13 @@ impl<'a> Sources<'a> {
     }
 
     /// A setting's value and where it was found. An empty one counts as absent.
-    pub fn find(&self, name: &str) -> Result<Option<(String, Place)>, ConfigProblem> {
+    pub fn find(&self, name: &str) -> Result<Option<(String, SettingPlace)>, ConfigProblem> {
         let environment = |name: &str| (self.environment)(name);
         let file = |name: &str| self.file.get(name).cloned();
-        let found = in_one(name, &environment, Place::Environment)?;
+        let found = in_one(name, &environment, SettingPlace::Environment)?;
         match found {
             Some(found) => Ok(Some(found)),
-            None => in_one(name, &file, Place::SettingsFile),
+            None => in_one(name, &file, SettingPlace::SettingsFile),
         }
     }
 
@@ -106,8 +106,8 @@ fn may_be_mounted(name: &str) -> bool {
 fn in_one(
     name: &str,
     get: &dyn Fn(&str) -> Option<String>,
-    place: Place,
-) -> Result<Option<(String, Place)>, ConfigProblem> {
+    place: SettingPlace,
+) -> Result<Option<(String, SettingPlace)>, ConfigProblem> {
     let told = |name: &str| {
         let raw = get(name)?;
         let raw = raw.trim();
@@ -129,7 +129,10 @@ fn in_one(
             Ok(raw) if raw.trim().is_empty() => {
                 Err(ConfigProblem::new(mounted, "names a file that is empty"))
             }
-            Ok(raw) => Ok(Some((raw.trim().to_owned(), Place::Mounted(path.into())))),
+            Ok(raw) => Ok(Some((
+                raw.trim().to_owned(),
+                SettingPlace::Mounted(path.into()),
+            ))),
             Err(error) => Err(ConfigProblem::new(
                 mounted,
                 format!("its file can't be read: {error}"),

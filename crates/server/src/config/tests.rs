@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use secrecy::ExposeSecret;
 
-use super::sources::Place;
+use super::sources::SettingPlace;
 use super::*;
 
 fn complete() -> HashMap<&'static str, &'static str> {
@@ -37,7 +37,10 @@ fn file(folder: &tempfile::TempDir, name: &str, text: &str) -> PathBuf {
 }
 
 /// With this settings file.
-fn load(file: &Path, vars: &HashMap<&'static str, &'static str>) -> Result<Loaded, ConfigProblems> {
+fn load(
+    file: &Path,
+    vars: &HashMap<&'static str, &'static str>,
+) -> Result<LoadedConfig, ConfigProblems> {
     Config::load_from(Some(file), &|name| vars.get(name).map(|v| (*v).to_owned()))
 }
 
@@ -194,14 +197,14 @@ fn the_environment_goes_before_the_file() {
     let loaded = load(&settings, &complete()).unwrap();
     assert_eq!(loaded.config.meta.app_id.as_str(), "1");
     assert_eq!(loaded.config.meta.graph_version, "v26.0");
-    assert_eq!(loaded.config.pace.session.as_secs(), 2 * 24 * 3600);
+    assert_eq!(loaded.config.timeouts.session.as_secs(), 2 * 24 * 3600);
     let place = |name| {
         let mut used = loaded.used.iter();
         &used.find(|used| used.name == name).unwrap().place
     };
-    assert_eq!(*place("META_APP_ID"), Place::Environment);
-    assert_eq!(*place("META_GRAPH_VERSION"), Place::SettingsFile);
-    assert_eq!(*place("DOUBLETICK_LISTEN"), Place::Default);
+    assert_eq!(*place("META_APP_ID"), SettingPlace::Environment);
+    assert_eq!(*place("META_GRAPH_VERSION"), SettingPlace::SettingsFile);
+    assert_eq!(*place("DOUBLETICK_LISTEN"), SettingPlace::Default);
 }
 
 #[test]
@@ -283,7 +286,7 @@ fn what_is_used_is_shown_without_secrets() {
     );
     let environment = |name: &str| vars.get(name).map(|v| (*v).to_owned());
     let loaded = Config::load_from(None, &environment).unwrap();
-    let lines: Vec<String> = loaded.used.iter().map(Used::to_string).collect();
+    let lines: Vec<String> = loaded.used.iter().map(SettingSource::to_string).collect();
     let shown = lines.join("\n");
     for secret in ["hidden", "app-secret", "sms-token", "AAAA", "= verify"] {
         assert!(!shown.contains(secret), "{shown}");

@@ -95,7 +95,7 @@ mod tests {
     use contract::onboarding::TroubleKind;
 
     use super::*;
-    use crate::config::Pace;
+    use crate::config::Timeouts;
     use crate::finalize::outcome::Failure;
     use crate::finalize::record::tests::record;
     use crate::graph::errors::Class;
@@ -107,7 +107,12 @@ mod tests {
             for kind in [TroubleKind::OurConfiguration, TroubleKind::Unknown] {
                 let mut record = record(Stage::Finalizing);
                 let failure = Failure::found(class, kind, "");
-                record.fail(Step::Subscribe, &failure, UnixMillis(0), &Pace::default());
+                record.fail(
+                    Step::Subscribe,
+                    &failure,
+                    UnixMillis(0),
+                    &Timeouts::default(),
+                );
                 let told = trouble(&record.stage);
                 assert!(
                     told.is_some_and(|told| told.kind.is_ours()),

@@ -9,12 +9,18 @@ use super::outcome::Outcome;
 use super::record::{Note, Record};
 use super::report::Found;
 use crate::clock::utc;
-use crate::config::Pace;
+use crate::config::Timeouts;
 use crate::live::news;
 
 impl Record {
     /// What an outcome makes of it.
-    pub fn apply(&mut self, step: Step, outcome: Outcome, now: UnixMillis, pace: &Pace) -> Note {
+    pub fn apply(
+        &mut self,
+        step: Step,
+        outcome: Outcome,
+        now: UnixMillis,
+        timeouts: &Timeouts,
+    ) -> Note {
         let failures = std::mem::take(&mut self.journal.failures);
         let settling = self.journal.settling.take();
         // What failed, or is not there yet, says itself where it stands: what is stuck may stay so.
@@ -84,7 +90,7 @@ impl Record {
             // What was not weighed does not count.
             Outcome::SettingUp(why) | Outcome::Absent { why, .. } => {
                 self.journal.settling = settling;
-                self.settle(step, now, pace);
+                self.settle(step, now, timeouts);
                 return Note::new("waits", format!("{step:?}: {why}"));
             }
             Outcome::Need(need) => {
@@ -96,7 +102,7 @@ impl Record {
                 self.journal.failures = failures;
                 // Seen often enough: another try of this step does not begin to wait anew.
                 self.journal.settling = settling;
-                self.fail(step, &failure, now, pace);
+                self.fail(step, &failure, now, timeouts);
                 return Note::new("failed", format!("{step:?}: {}", failure.text));
             }
         };

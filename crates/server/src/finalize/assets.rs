@@ -183,10 +183,10 @@ impl Search<'_> {
 
     /// Whether it counts that the number is not in what was listed.
     fn counts(&self) -> bool {
-        let (record, pace) = (self.record, &self.ctx.pace);
+        let (record, timeouts) = (self.record, &self.ctx.timeouts);
         let others = held(&self.listed).next().is_some();
         let absence = patience::of_number(record, others);
-        patience::counts(record, absence, clock::now(), pace)
+        patience::counts(record, absence, clock::now(), timeouts)
     }
 
     /// What is missing, for the story.

@@ -10,7 +10,7 @@ use super::record::{Note, Record};
 use super::report::{self, Found};
 use super::{Context, StepError, arrival};
 use crate::clock::seconds_until;
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
 use crate::graph::limits::urgent;
@@ -56,7 +56,7 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
             return Err(NotChecked::NotLive);
         }
         if let Some(before) = record.journal.checked_at {
-            let free_at = UnixMillis(before.0 + millis(ctx.pace.check_pause));
+            let free_at = UnixMillis(before.0 + millis(ctx.timeouts.check_pause));
             if now < free_at {
                 let seconds = seconds_until(now, free_at);
                 return Err(NotChecked::TooSoon { seconds });

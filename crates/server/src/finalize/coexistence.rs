@@ -7,7 +7,7 @@ use contract::time::UnixMillis;
 use super::outcome::{Failure, Outcome};
 use super::patience::{self, Absence};
 use super::record::Record;
-use crate::config::Pace;
+use crate::config::Timeouts;
 use crate::graph::errors::Class;
 use crate::graph::types::Number;
 
@@ -34,14 +34,14 @@ pub(super) fn not_on_the_app(
     record: &Record,
     seen: &Number,
     now: UnixMillis,
-    pace: &Pace,
+    timeouts: &Timeouts,
 ) -> Option<Outcome> {
     let is_told = is_chosen_coexistence(record) && seen.is_on_biz_app == Some(false);
     if !is_told || record.whereabouts != Whereabouts::Origin || seen.is_live() {
         return None;
     }
     let why = "Meta reports that the number is not on the Business App";
-    if !patience::counts(record, Absence::OthersThere, now, pace) {
+    if !patience::counts(record, Absence::OthersThere, now, timeouts) {
         return Some(Outcome::SettingUp(why.to_owned()));
     }
     (record.origin.method() == Method::Coexistence)
@@ -97,17 +97,17 @@ mod tests {
 
     #[test]
     fn a_number_that_is_not_on_the_app_is_registered_only_where_a_move_was_agreed_to() {
-        let pace = Pace::default();
+        let timeouts = Timeouts::default();
         let seen = |on_app: bool| {
             let json = serde_json::json!({ "id": "1", "is_on_biz_app": on_app });
             serde_json::from_value::<Number>(json).unwrap()
         };
         for (origin, stops) in [(Origin::OtherProvider, false), (Origin::BusinessApp, true)] {
             let mut record = attempt(origin, FinishKind::Coexistence);
-            let first = not_on_the_app(&record, &seen(false), UnixMillis(1), &pace);
+            let first = not_on_the_app(&record, &seen(false), UnixMillis(1), &timeouts);
             assert!(matches!(first, Some(Outcome::SettingUp(_))), "{first:?}");
             assert_eq!(
-                not_on_the_app(&record, &seen(true), UnixMillis(1), &pace),
+                not_on_the_app(&record, &seen(true), UnixMillis(1), &timeouts),
                 None
             );
             record.journal.settling = Some(Settling {
@@ -115,7 +115,7 @@ mod tests {
                 looks: 9,
             });
             let later = UnixMillis(600_000);
-            let then = not_on_the_app(&record, &seen(false), later, &pace);
+            let then = not_on_the_app(&record, &seen(false), later, &timeouts);
             assert_eq!(then.is_some(), stops, "{then:?}");
         }
     }

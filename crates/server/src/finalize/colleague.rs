@@ -13,7 +13,7 @@ use super::journal::Invited;
 use super::ledger::Decision;
 use super::record::{Note, Record};
 use crate::clock::{seconds_until, utc};
-use crate::config::{Pace, pace::millis};
+use crate::config::{Timeouts, timeouts::millis};
 
 /// What the story's lines about it are called.
 pub const STORY: &str = "colleague";
@@ -28,19 +28,19 @@ pub fn invite(
     record: &mut Record,
     token_hash: &str,
     now: UnixMillis,
-    pace: &Pace,
+    timeouts: &Timeouts,
 ) -> Decision<(), NotTaken> {
     if !may_launch(record) {
         return Err(NotTaken::NotAsked);
     }
     if let Some(older) = &record.journal.invitation {
-        let free_at = UnixMillis(older.at.0 + millis(pace.invitation_pause));
+        let free_at = UnixMillis(older.at.0 + millis(timeouts.invitation_pause));
         if now < free_at {
             let seconds = seconds_until(now, free_at);
             return Err(NotTaken::TooSoon { seconds });
         }
     }
-    let until = UnixMillis(now.0 + millis(pace.invitation_valid));
+    let until = UnixMillis(now.0 + millis(timeouts.invitation_valid));
     record.journal.invitation = Some(Invited {
         token_hash: token_hash.to_owned(),
         at: now,

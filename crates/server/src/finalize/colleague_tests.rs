@@ -7,7 +7,7 @@ const NOW: UnixMillis = UnixMillis(1_000_000);
 
 fn invited() -> Record {
     let mut record = record(Stage::AwaitingSignup);
-    invite(&mut record, "hash", NOW, &Pace::default()).unwrap();
+    invite(&mut record, "hash", NOW, &Timeouts::default()).unwrap();
     record
 }
 
@@ -33,10 +33,10 @@ fn a_link_that_was_taken_back_or_replaced_opens_nothing() {
     assert!(!is_open(&taken_back, "hash", NOW));
     assert_eq!(how_far(&taken_back), Colleague::Nobody);
     let mut replaced = invited();
-    let soon = invite(&mut replaced, "newer", NOW, &Pace::default());
+    let soon = invite(&mut replaced, "newer", NOW, &Timeouts::default());
     assert!(matches!(soon, Err(NotTaken::TooSoon { .. })));
-    let then = UnixMillis(NOW.0 + millis(Pace::default().invitation_pause));
-    invite(&mut replaced, "newer", then, &Pace::default()).unwrap();
+    let then = UnixMillis(NOW.0 + millis(Timeouts::default().invitation_pause));
+    invite(&mut replaced, "newer", then, &Timeouts::default()).unwrap();
     assert!(!is_open(&replaced, "hash", then));
     assert!(is_open(&replaced, "newer", then));
 }
@@ -48,7 +48,7 @@ fn a_link_ends_with_its_attempt_and_is_made_for_metas_part_alone() {
     assert!(!is_open(&given_up, "hash", NOW));
     for stage in [Stage::Finalizing, Stage::Scheduled { at: NOW }] {
         let mut further = record(stage);
-        let asked = invite(&mut further, "hash", NOW, &Pace::default());
+        let asked = invite(&mut further, "hash", NOW, &Timeouts::default());
         assert_eq!(asked.err(), Some(NotTaken::NotAsked));
     }
 }

@@ -62,7 +62,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         report: &record.reported(&number),
         granter: inspected.and_then(|seen| seen.granter.as_deref()),
         access_until,
-        next_look_at: first_look(access_until, clock::now(), &ctx.pace),
+        next_look_at: first_look(access_until, clock::now(), &ctx.timeouts),
     };
     if !ctx.store.connect_number(new, clock::now()).await? {
         return Ok(Outcome::Failed(ownership::elsewhere()));
@@ -94,8 +94,8 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     let outcome = Outcome::Confirmed(confirmed, Box::new(found));
     // As it is about to be: most numbers have nothing to wait for.
     let mut then = record.clone();
-    then.apply(Step::Confirm, outcome.clone(), at, &ctx.pace);
-    if let Some(due) = follow::due(&then, &ctx.pace) {
+    then.apply(Step::Confirm, outcome.clone(), at, &ctx.timeouts);
+    if let Some(due) = follow::due(&then, &ctx.timeouts) {
         ctx.store.look_by(&number.id, due).await?;
     }
     Ok(outcome)
@@ -129,9 +129,9 @@ async fn live(
     token: &SecretString,
 ) -> Result<Option<Number>, StepError> {
     let mut live = None;
-    for look in 0..ctx.pace.confirm_polls.max(1) {
+    for look in 0..ctx.timeouts.confirm_polls.max(1) {
         if look > 0 {
-            tokio::time::sleep(ctx.pace.confirm_poll).await;
+            tokio::time::sleep(ctx.timeouts.confirm_poll).await;
         }
         let number = ctx.graph.number(token, &assets.number.id).await?;
         if is_connected(record, &number) {

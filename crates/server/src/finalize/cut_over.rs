@@ -19,13 +19,13 @@ use super::record::{Note, Record};
 use super::report::unless_silent;
 use super::{Context, StepError, deregister, ownership, renewal, schedule};
 use crate::clock;
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::graph::GraphError;
 use crate::graph::errors::{Ask, Class, Meaning, meaning};
 use crate::graph::types::{Number, Sync};
 use crate::random;
 use crate::seal::Kind;
-use crate::store::registers::{Asking, Limits, Turn};
+use crate::store::registers::{RegisterAttempt, RegisterLimits, Reservation};
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
 
@@ -47,7 +47,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     if seen.is_on_business_app() {
         return Ok(failed(TroubleKind::OnBusinessApp, "on the Business App"));
     }
-    if let Some(stopped) = not_on_the_app(record, &seen, clock::now(), &ctx.pace) {
+    if let Some(stopped) = not_on_the_app(record, &seen, clock::now(), &ctx.timeouts) {
         return Ok(stopped);
     }
     if seen.is_live() {
@@ -71,7 +71,7 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         return Ok(failed(TroubleKind::RenewalMoves, why));
     }
     if let Some(at) = record.journal.register_asked_at
-        && clock::now().0 < at.0.saturating_add(millis(ctx.pace.register_pause))
+        && clock::now().0 < at.0.saturating_add(millis(ctx.timeouts.register_pause))
     {
         // Meta may be about to do it still. A few seconds of its trouble must not spend the
         // day's cut-overs, nor tell that the number is where it was.
@@ -140,8 +140,8 @@ pub(super) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 
 /// Looks for a while whether the number has become live.
 async fn has_become_live(ctx: &Context, assets: &Assets, token: &SecretString) -> bool {
-    for _ in 0..ctx.pace.confirm_polls.max(1) {
-        tokio::time::sleep(ctx.pace.confirm_poll).await;
+    for _ in 0..ctx.timeouts.confirm_polls.max(1) {
+        tokio::time::sleep(ctx.timeouts.confirm_poll).await;
         let seen = ctx.graph.number(token, &assets.number.id).await;
         if unless_silent(seen).is_some_and(|number| number.is_live()) {
             return true;
@@ -167,7 +167,7 @@ fn is_refusal(error: &GraphError) -> bool {
 fn patient(ctx: &Context, mut failure: Failure) -> Failure {
     if failure.meaning.class == Class::Transient {
         let wait = failure.meaning.wait.unwrap_or_default();
-        failure.meaning.wait = Some(wait.max(ctx.pace.register_pause));
+        failure.meaning.wait = Some(wait.max(ctx.timeouts.register_pause));
     }
     if failure.meaning.kind == TroubleKind::DeregistrationIncomplete {
         // Deregistering it once more has not helped, and nobody here can do more.
@@ -218,7 +218,7 @@ async fn limit(ctx: &Context, record: &Record) -> Result<Option<Outcome>, StepEr
     let since = UnixMillis(clock::now().0 - DAY_MS);
     let asked = ctx.store.registers_since(record.written(), since).await?;
     Ok(match asked.first() {
-        Some(oldest) if asked.len() >= ctx.pace.registers_per_day => {
+        Some(oldest) if asked.len() >= ctx.timeouts.registers_per_day => {
             Some(Outcome::Failed(too_many(*oldest, since)))
         }
         _ => None,
@@ -294,38 +294,40 @@ pub(super) async fn count(
     assets: &Assets,
 ) -> Result<Option<Failure>, StepError> {
     let now = clock::now();
-    let limits = Limits {
+    let limits = RegisterLimits {
         since: UnixMillis(now.0 - DAY_MS),
-        most: ctx.pace.registers_per_day,
-        under_way_after: UnixMillis(now.0 - millis(ctx.pace.register_pause)),
+        most: ctx.timeouts.registers_per_day,
+        under_way_after: UnixMillis(now.0 - millis(ctx.timeouts.register_pause)),
     };
-    let asking = Asking {
+    let attempt = RegisterAttempt {
         onboarding: &record.id,
         account: &record.account,
         number: &assets.number.id,
         written: record.written(),
     };
-    Ok(match ctx.store.take_turn(asking, limits, now).await? {
-        Turn::Yours => None,
-        Turn::TooMany(oldest) => Some(too_many(oldest, limits.since)),
-        Turn::UnderWay => Some(Failure::found(
-            Class::Transient,
-            TroubleKind::MetaUnavailable,
-            "another attempt has asked for this number's cut-over",
-        )),
-        Turn::Elsewhere => Some(ownership::elsewhere()),
-    })
+    Ok(
+        match ctx.store.reserve_register(attempt, limits, now).await? {
+            Reservation::Granted => None,
+            Reservation::TooMany(oldest) => Some(too_many(oldest, limits.since)),
+            Reservation::UnderWay => Some(Failure::found(
+                Class::Transient,
+                TroubleKind::MetaUnavailable,
+                "another attempt has asked for this number's cut-over",
+            )),
+            Reservation::OwnedByOtherAccount => Some(ownership::elsewhere()),
+        },
+    )
 }
 
 /// The number serves us, by what we asked.
 async fn registered(ctx: &Context, record: &Record, assets: &Assets) -> Result<Outcome, StepError> {
-    ctx.store.settle_turns(&record.id, clock::now()).await?;
+    ctx.store.settle_registers(&record.id, clock::now()).await?;
     Ok(served(record, assets, Served::ByRegister))
 }
 
 /// What was asked has had no effect, as we now know: the number is where it was.
 async fn settle(ctx: &Context, record: &Record) -> Result<(), StepError> {
-    ctx.store.settle_turns(&record.id, clock::now()).await?;
+    ctx.store.settle_registers(&record.id, clock::now()).await?;
     ctx.amend(record, |record, _| {
         record.journal.register_asked_at = None;
         record.whereabouts = record.home();

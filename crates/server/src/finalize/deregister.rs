@@ -41,7 +41,7 @@ pub(super) async fn complete(
         Err(error) if !error.is_not_registered() => Some(error),
         Ok(()) | Err(_) => None,
     };
-    ctx.store.settle_turns(&record.id, clock::now()).await?;
+    ctx.store.settle_registers(&record.id, clock::now()).await?;
     match error {
         Some(error) => refused(ctx, record, &error).await,
         None => Ok(None),

@@ -36,10 +36,10 @@ const STORE_PAUSE: Duration = Duration::from_millis(500);
 /// A code does not fit where the onboarding stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no code is wanted now")]
-pub struct NotWanted;
+pub struct UnexpectedCode;
 
 /// What became of a report.
-pub(super) type Taken = Result<Record, ChangeError<NotWanted>>;
+pub(super) type Taken = Result<Record, ChangeError<UnexpectedCode>>;
 
 /// A code that this request exchanges.
 pub(super) struct Claimed<'a> {
@@ -73,7 +73,7 @@ pub async fn take_code(ctx: &Context, record: &Record, report: &CodeReport) -> T
     let claimed = Claimed {
         code: &report.code,
         arrived,
-        left: ctx.pace.code_valid.saturating_sub(age),
+        left: ctx.timeouts.code_valid.saturating_sub(age),
         redirect_uri: None,
     };
     exchange(ctx, &record, &claimed).await
@@ -96,7 +96,7 @@ pub(super) fn claim(
     digest: &str,
     finish: Option<&Finish>,
     now: UnixMillis,
-) -> Result<(Vec<Note>, bool), NotWanted> {
+) -> Result<(Vec<Note>, bool), UnexpectedCode> {
     if record.journal.code_digest.as_deref() == Some(digest) {
         return Ok((vec![], false));
     }
@@ -119,7 +119,7 @@ pub(super) fn claim(
         | Stage::NeedsCustomer(_)
         | Stage::Connected(_) => return Ok((vec![], false)),
         Stage::Interrupted { .. } | Stage::Stuck(_) | Stage::Abandoned | Stage::Left => {
-            return Err(NotWanted);
+            return Err(UnexpectedCode);
         }
     }
     record.journal.code_digest = Some(digest.to_owned());
@@ -162,7 +162,7 @@ impl Lost {
 async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Lost> {
     let Claimed { arrived, left, .. } = *claimed;
     let mut answer_was_lost = false;
-    let mut time = ctx.pace.exchange_try;
+    let mut time = ctx.timeouts.exchange_try;
     loop {
         let asked = ctx.graph.exchange_code(claimed.code, claimed.redirect_uri);
         let failure = match tokio::time::timeout(time, asked).await {
@@ -179,7 +179,7 @@ async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Lost> 
             return Err(Lost::to(failure, answer_was_lost));
         }
         tokio::time::sleep(pause).await;
-        time = ctx.pace.exchange_try.min(rest);
+        time = ctx.timeouts.exchange_try.min(rest);
     }
 }
 
@@ -211,7 +211,7 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Lost
         let stored = ctx.ledger.change(record, |record, now| {
             // Given up meanwhile: a token that nobody wants is not kept.
             if !record.is_running() && record.journal.in_doubt.is_none() {
-                return Err(NotWanted);
+                return Err(UnexpectedCode);
             }
             Ok((vec![apply(record, &sealed, now, ctx)], ()))
         });

@@ -14,11 +14,11 @@ use url::Url;
 
 use super::Context;
 use super::answer::NotTaken;
-use super::exchange::{Claimed, NotWanted, Taken, claim, digest, exchange};
+use super::exchange::{Claimed, Taken, UnexpectedCode, claim, digest, exchange};
 use super::journal::FullPageOpened;
 use super::ledger::Decision;
 use super::record::{Note, Record};
-use crate::config::{MetaConfig, Pace, pace::millis};
+use crate::config::{MetaConfig, Timeouts, timeouts::millis};
 
 /// Characters of Meta's words that are kept.
 const MOST_WORDS: usize = 300;
@@ -83,7 +83,7 @@ pub async fn take(
 ) -> Taken {
     let arrived = Instant::now();
     let changed = ctx.ledger.change(record, |record, now| {
-        come_back(record, state_hash, came, now, &ctx.pace)
+        come_back(record, state_hash, came, now, &ctx.timeouts)
     });
     let (record, claimed) = changed.await?;
     match came {
@@ -91,7 +91,7 @@ pub async fn take(
             let claimed = Claimed {
                 code,
                 arrived,
-                left: ctx.pace.code_valid,
+                left: ctx.timeouts.code_valid,
                 redirect_uri: Some(return_url),
             };
             exchange(ctx, &record, &claimed).await
@@ -106,13 +106,13 @@ fn come_back(
     state_hash: &str,
     came: &Came,
     now: UnixMillis,
-    pace: &Pace,
-) -> Decision<bool, NotWanted> {
+    timeouts: &Timeouts,
+) -> Decision<bool, UnexpectedCode> {
     let opened = record.journal.full_page.take();
     let opened = opened.filter(|opened| opened.state_hash == state_hash);
-    let opened = opened.ok_or(NotWanted)?;
+    let opened = opened.ok_or(UnexpectedCode)?;
     let note = |text: &str| Note::new("full page", text);
-    let late = now.0 > opened.at.0.saturating_add(millis(pace.full_page_valid));
+    let late = now.0 > opened.at.0.saturating_add(millis(timeouts.full_page_valid));
     match came {
         Came::Code(_) if late => {
             stop(record, TroubleKind::CodeExpired);
@@ -124,7 +124,7 @@ fn come_back(
                 notes.insert(0, note("came back with a code"));
                 Ok((notes, claimed))
             }
-            Err(NotWanted) => Ok((
+            Err(UnexpectedCode) => Ok((
                 vec![note("came back with a code that is not wanted")],
                 false,
             )),
@@ -178,17 +178,18 @@ mod tests {
 
     #[test]
     fn a_state_is_used_once() {
-        let (mut record, pace) = (opened(), Pace::default());
-        let (_, claimed) = come_back(&mut record, "hash", &came(), UnixMillis(1), &pace).unwrap();
+        let (mut record, timeouts) = (opened(), Timeouts::default());
+        let (_, claimed) =
+            come_back(&mut record, "hash", &came(), UnixMillis(1), &timeouts).unwrap();
         assert!(claimed && record.stage == Stage::Finalizing);
-        assert!(come_back(&mut record, "hash", &came(), UnixMillis(2), &pace).is_err());
+        assert!(come_back(&mut record, "hash", &came(), UnixMillis(2), &timeouts).is_err());
     }
 
     #[test]
     fn an_old_state_exchanges_nothing() {
-        let (mut record, pace) = (opened(), Pace::default());
-        let late = UnixMillis(millis(pace.full_page_valid) + 1);
-        let (_, claimed) = come_back(&mut record, "hash", &came(), late, &pace).unwrap();
+        let (mut record, timeouts) = (opened(), Timeouts::default());
+        let late = UnixMillis(millis(timeouts.full_page_valid) + 1);
+        let (_, claimed) = come_back(&mut record, "hash", &came(), late, &timeouts).unwrap();
         let told = matches!(&record.stage, Stage::Interrupted { trouble, .. }
             if trouble.kind == TroubleKind::CodeExpired);
         assert!(!claimed && told, "{:?}", record.stage);
@@ -197,8 +198,8 @@ mod tests {
 
     #[test]
     fn who_leaves_may_come_again() {
-        let (mut record, pace) = (opened(), Pace::default());
-        come_back(&mut record, "hash", &left(), UnixMillis(1), &pace).unwrap();
+        let (mut record, timeouts) = (opened(), Timeouts::default());
+        come_back(&mut record, "hash", &left(), UnixMillis(1), &timeouts).unwrap();
         let Stage::Interrupted { trouble, go_on } = &record.stage else {
             panic!("{:?}", record.stage)
         };
@@ -211,9 +212,9 @@ mod tests {
 
     #[test]
     fn who_is_sent_away_by_meta_did_not_leave() {
-        let (mut record, pace) = (opened(), Pace::default());
+        let (mut record, timeouts) = (opened(), Timeouts::default());
         let failed = Came::Failed("server_error".to_owned());
-        come_back(&mut record, "hash", &failed, UnixMillis(1), &pace).unwrap();
+        come_back(&mut record, "hash", &failed, UnixMillis(1), &timeouts).unwrap();
         let Stage::Interrupted { trouble, go_on } = &record.stage else {
             panic!("{:?}", record.stage)
         };
@@ -226,9 +227,9 @@ mod tests {
 
     #[test]
     fn leaving_does_not_stop_what_a_window_has_begun() {
-        let (mut record, pace) = (opened(), Pace::default());
+        let (mut record, timeouts) = (opened(), Timeouts::default());
         record.stage = Stage::Finalizing;
-        come_back(&mut record, "hash", &left(), UnixMillis(1), &pace).unwrap();
+        come_back(&mut record, "hash", &left(), UnixMillis(1), &timeouts).unwrap();
         assert_eq!(record.stage, Stage::Finalizing);
         assert!(open(&mut record, "another", UnixMillis(2)).is_err());
     }

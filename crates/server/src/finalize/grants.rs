@@ -216,7 +216,7 @@ async fn shared(
     let Some((ours, system)) = ctx.meta.recovery() else {
         return Ok(vec![]);
     };
-    let (from, until) = Claim::of(record).period(ctx.pace.signup_longest);
+    let (from, until) = Claim::of(record).period(ctx.timeouts.signup_longest);
     let most = i64::try_from(MOST_SHARED).unwrap_or(i64::MAX);
     let store = &ctx.store;
     let told = store

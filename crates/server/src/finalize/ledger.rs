@@ -10,8 +10,8 @@ use super::lines::Lines;
 use super::plan::plan;
 use super::record::{Note, Record};
 use crate::clock;
-use crate::config::Pace;
-use crate::graph::record as calls;
+use crate::config::Timeouts;
+use crate::graph::call_log as calls;
 use crate::hub::Hub;
 use crate::store::accounts::AccountId;
 use crate::store::{Store, StoreError};
@@ -25,7 +25,7 @@ const MOST_RACES: u32 = 20;
 pub struct Ledger {
     store: Store,
     hub: Hub,
-    pace: Pace,
+    timeouts: Timeouts,
     alerts: Alerts,
     changes: Lines,
     beginnings: Lines,
@@ -50,11 +50,11 @@ pub type Decision<T, E> = Result<(Vec<Note>, T), E>;
 
 impl Ledger {
     /// Over this store, announcing there.
-    pub fn new(store: Store, hub: Hub, pace: Pace) -> Self {
+    pub fn new(store: Store, hub: Hub, timeouts: Timeouts) -> Self {
         Self {
             store,
             hub,
-            pace,
+            timeouts,
             alerts: Alerts::default(),
             changes: Lines::default(),
             beginnings: Lines::default(),
@@ -125,7 +125,7 @@ impl Ledger {
                 Err(refusal) => return Err(ChangeError::Refused(refusal)),
             };
             record.keep_time(now);
-            let due = plan(&record, now, &self.pace).due(now);
+            let due = plan(&record, now, &self.timeouts).due(now);
             match self.save(&mut record, &notes, now, due).await {
                 Ok(()) => {
                     drop(turn);

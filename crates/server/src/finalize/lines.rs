@@ -8,7 +8,7 @@ use std::sync::Arc;
 use tokio::sync::{Mutex, MutexGuard};
 use tokio::time::timeout;
 
-use crate::store::{StoreError, TURN};
+use crate::store::{ACQUIRE_TIMEOUT, StoreError};
 
 /// Many more than there are changes at once: who wants another thing seldom waits in the same line.
 const LINES: usize = 256;
@@ -29,7 +29,7 @@ impl Lines {
         let mut hasher = DefaultHasher::new();
         name.hash(&mut hasher);
         let line = usize::try_from(hasher.finish() % LINES as u64).unwrap_or(0);
-        let turn = timeout(TURN, self.0[line].lock()).await;
+        let turn = timeout(ACQUIRE_TIMEOUT, self.0[line].lock()).await;
         turn.map_err(|_| StoreError::Busy)
     }
 }

@@ -85,9 +85,9 @@ use contract::time::UnixMillis;
 use secrecy::SecretString;
 
 use crate::clock;
-use crate::config::{MetaConfig, Pace};
+use crate::config::{MetaConfig, Timeouts};
+use crate::graph::call_log::scope as record_calls;
 use crate::graph::limits::urgent;
-use crate::graph::record::scope as record_calls;
 use crate::graph::{Graph, GraphError};
 use crate::jobs::Jobs;
 use crate::jobs::engine::EngineError;
@@ -120,7 +120,7 @@ pub struct Context {
     /// What concerns Meta.
     pub meta: MetaConfig,
     /// Waits and limits.
-    pub pace: Pace,
+    pub timeouts: Timeouts,
 }
 
 /// Why a step has no outcome.
@@ -154,7 +154,7 @@ impl Context {
     pub async fn run(&self, step: Step, record: &Record) -> Result<Outcome, StepError> {
         let began = Instant::now();
         let came_to = self.work(step, record).await;
-        let came_to = patience::weigh(step, record, came_to, clock::now(), &self.pace);
+        let came_to = patience::weigh(step, record, came_to, clock::now(), &self.timeouts);
         metrics::step(step, &came_to, began.elapsed());
         came_to
     }
@@ -207,7 +207,7 @@ impl Context {
 
     /// How long what a signup shared is looked for, where that is set up.
     pub(super) fn recover_wait(&self) -> Option<Duration> {
-        self.meta.recovery().map(|_| self.pace.recover_wait)
+        self.meta.recovery().map(|_| self.timeouts.recover_wait)
     }
 
     /// Looks whether it is ours to go on with: between two acts of one step.

@@ -138,7 +138,7 @@ pub(super) async fn tell_others(
                 step,
                 not_before: None,
             };
-            other.get_stuck(trouble, now, &ctx.pace);
+            other.get_stuck(trouble, now, &ctx.timeouts);
             let note = "another account has connected the number";
             Ok((vec![Note::new("failed", note)], ()))
         });

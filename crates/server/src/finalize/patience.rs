@@ -17,7 +17,7 @@ use super::StepError;
 use super::journal::Settling;
 use super::outcome::{Failure, Outcome};
 use super::record::Record;
-use crate::config::{Pace, pace::again_at, pace::millis};
+use crate::config::{Timeouts, timeouts::again_at, timeouts::millis};
 use crate::graph::GraphError;
 
 /// Something that a finish should have brought is not there. How much speaks for that it is yet to
@@ -34,7 +34,7 @@ pub enum Absence {
 }
 
 /// Whether it counts, seen now once more.
-pub fn counts(record: &Record, absence: Absence, now: UnixMillis, pace: &Pace) -> bool {
+pub fn counts(record: &Record, absence: Absence, now: UnixMillis, timeouts: &Timeouts) -> bool {
     let journal = &record.journal;
     let Some(finished) = &journal.exchange else {
         return true;
@@ -50,10 +50,10 @@ pub fn counts(record: &Record, absence: Absence, now: UnixMillis, pace: &Pace) -
         .map_or(0, |settling| settling.looks);
     let wait = match absence {
         Absence::Told => 0,
-        Absence::OthersThere => millis(pace.settle_choice),
-        Absence::Unexpected => millis(pace.settle_wait),
+        Absence::OthersThere => millis(timeouts.settle_choice),
+        Absence::Unexpected => millis(timeouts.settle_wait),
     };
-    looks >= pace.settle_looks && now.0 >= since.0.saturating_add(wait)
+    looks >= timeouts.settle_looks && now.0 >= since.0.saturating_add(wait)
 }
 
 /// The absence of a number where there are others, or none.
@@ -81,7 +81,7 @@ pub fn weigh(
     record: &Record,
     came_to: Result<Outcome, StepError>,
     now: UnixMillis,
-    pace: &Pace,
+    timeouts: &Timeouts,
 ) -> Result<Outcome, StepError> {
     let came_to = match came_to {
         Err(StepError::Graph(error)) if is_awaited(step) && is_absence(&error) => {
@@ -90,7 +90,7 @@ pub fn weigh(
         other => other?,
     };
     Ok(match came_to {
-        Outcome::Absent { absence, why, .. } if !counts(record, absence, now, pace) => {
+        Outcome::Absent { absence, why, .. } if !counts(record, absence, now, timeouts) => {
             Outcome::SettingUp(why)
         }
         Outcome::Absent { then, .. } => *then,
@@ -111,7 +111,7 @@ fn is_awaited(step: Step) -> bool {
 impl Record {
     /// It was looked, and is looked again: after a second at first, and later the longer it takes.
     /// A look at many WABAs is many calls, so there is a longer pause after it.
-    pub(super) fn settle(&mut self, step: Step, now: UnixMillis, pace: &Pace) {
+    pub(super) fn settle(&mut self, step: Step, now: UnixMillis, timeouts: &Timeouts) {
         let first = Settling {
             since: now,
             looks: 0,
@@ -121,10 +121,10 @@ impl Record {
         let since = settling.since;
         let inspected = self.journal.inspect.as_ref();
         let wabas = inspected.map_or(1, |inspected| inspected.wabas.len().max(1));
-        let min = pace
+        let min = timeouts
             .settle_min
             .saturating_mul(u32::try_from(wabas).unwrap_or(u32::MAX));
-        let at = again_at(since, now, min, pace.settle_max);
+        let at = again_at(since, now, min, timeouts.settle_max);
         // A try by itself of what is stuck says nothing until it has come to something.
         if self.is_trying() {
             return self.stay_stuck_until(Some(at));

@@ -37,12 +37,12 @@ fn refusal(code: i64, subcode: Option<i64>) -> GraphError {
 /// Looks whenever it is time to, and misses it each time. The looks in seconds after the finish, and
 /// what it comes to.
 fn misses(record: &mut Record, step: Step, what: impl Fn() -> Outcome) -> (Vec<i64>, Stage) {
-    let pace = Pace::default();
+    let timeouts = Timeouts::default();
     let (mut now, mut looks) = (FINISHED, vec![]);
     loop {
         looks.push((now.0 - FINISHED.0) / 1000);
-        let outcome = weigh(step, record, Ok(what()), now, &pace).unwrap();
-        record.apply(step, outcome, now, &pace);
+        let outcome = weigh(step, record, Ok(what()), now, &timeouts).unwrap();
+        record.apply(step, outcome, now, &timeouts);
         match &record.stage {
             Stage::Retrying { trouble, at } => {
                 assert_eq!(trouble.kind, TroubleKind::SettingUp);
@@ -96,7 +96,7 @@ fn one_look_never_counts() {
     let record = attempt(FinishKind::Finish, None);
     let later = UnixMillis(FINISHED.0 + 24 * 3600 * 1000);
     for absence in [Absence::Told, Absence::OthersThere, Absence::Unexpected] {
-        assert!(!counts(&record, absence, later, &Pace::default()));
+        assert!(!counts(&record, absence, later, &Timeouts::default()));
     }
 }
 
@@ -117,7 +117,7 @@ fn once_it_counted_another_try_by_hand_does_not_wait_anew() {
         &record,
         Absence::Unexpected,
         later,
-        &Pace::default()
+        &Timeouts::default()
     ));
     // Another signup does.
     record.journal.begin_anew(Exchanged {
@@ -128,7 +128,7 @@ fn once_it_counted_another_try_by_hand_does_not_wait_anew() {
         &record,
         Absence::Unexpected,
         later,
-        &Pace::default()
+        &Timeouts::default()
     ));
 }
 
@@ -141,7 +141,7 @@ fn a_look_at_many_wabas_is_followed_by_a_longer_pause() {
             granter: None,
             access_until: None,
         });
-        record.settle(Step::Assets, FINISHED, &Pace::default());
+        record.settle(Step::Assets, FINISHED, &Timeouts::default());
         let Stage::Retrying { at, .. } = record.stage else {
             panic!("{:?}", record.stage)
         };
@@ -167,10 +167,10 @@ fn metas_message_outweighs_a_list() {
 
 #[test]
 fn a_refusal_that_may_be_yet_to_pass_is_waited_out_and_that_of_a_cut_over_is_not() {
-    let pace = Pace::default();
+    let timeouts = Timeouts::default();
     let weighed = |record: &Record, step, code, subcode| {
         let refused = Err(refusal(code, subcode).into());
-        weigh(step, record, refused, FINISHED, &pace)
+        weigh(step, record, refused, FINISHED, &timeouts)
     };
     let record = attempt(FinishKind::Finish, None);
     for (code, subcode) in [
@@ -197,7 +197,7 @@ fn a_refusal_that_may_be_yet_to_pass_is_waited_out_and_that_of_a_cut_over_is_not
 /// A number may be cut over days after its signup.
 #[test]
 fn after_a_cut_over_it_is_waited_anew() {
-    let pace = Pace::default();
+    let timeouts = Timeouts::default();
     let cut_over = UnixMillis(FINISHED.0 + 24 * 3600 * 1000);
     let mut record = attempt(FinishKind::Finish, None);
     record.journal.register_asked_at = Some(cut_over);
@@ -205,10 +205,10 @@ fn after_a_cut_over_it_is_waited_anew() {
         since: cut_over,
         looks: 10,
     });
-    let wait = millis(pace.settle_wait);
+    let wait = millis(timeouts.settle_wait);
     for (after, counted) in [(0, false), (wait - 1, false), (wait, true)] {
         let now = UnixMillis(cut_over.0 + after);
-        let counts = counts(&record, Absence::Unexpected, now, &pace);
+        let counts = counts(&record, Absence::Unexpected, now, &timeouts);
         assert_eq!(counts, counted, "{after}");
     }
 }

@@ -4,7 +4,7 @@ use contract::onboarding::{Stage, Step, TroubleKind};
 use contract::time::UnixMillis;
 
 use super::record::Record;
-use crate::config::{Pace, pace::millis};
+use crate::config::{Timeouts, timeouts::millis};
 
 /// What is next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Plan {
 }
 
 /// What is next.
-pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
+pub fn plan(record: &Record, now: UnixMillis, timeouts: &Timeouts) -> Plan {
     let next = match &record.stage {
         Stage::AwaitingSignup | Stage::Finalizing if record.journal.seeking.is_some() => {
             let next_at = record
@@ -51,7 +51,7 @@ pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
         Stage::AwaitingSignup => {
             return match record.journal.hinted_at {
                 None => Plan::Rest,
-                Some(at) => wait_or(at, millis(pace.code_wait), now, TroubleKind::CodeLost),
+                Some(at) => wait_or(at, millis(timeouts.code_wait), now, TroubleKind::CodeLost),
             };
         }
         Stage::Retrying { at, .. } | Stage::Scheduled { at } if now < *at => {
@@ -69,7 +69,7 @@ pub fn plan(record: &Record, now: UnixMillis, pace: &Pace) -> Plan {
         // its process, the code is gone: it is never stored.
         Some(Step::Exchange) => wait_or(
             record.journal.claimed_at.unwrap_or(UnixMillis(0)),
-            millis(pace.code_valid + pace.exchange_try + pace.exchange_grace),
+            millis(timeouts.code_valid + timeouts.exchange_try + timeouts.exchange_grace),
             now,
             TroubleKind::ExchangeFailed,
         ),
@@ -111,28 +111,34 @@ mod tests {
     #[test]
     fn nothing_came_from_metas_window_yet() {
         let record = record(Stage::AwaitingSignup);
-        assert_eq!(plan(&record, UnixMillis(9), &Pace::default()), Plan::Rest);
+        assert_eq!(
+            plan(&record, UnixMillis(9), &Timeouts::default()),
+            Plan::Rest
+        );
     }
 
     #[test]
     fn a_message_without_a_code_waits_and_gives_up() {
-        let (mut record, pace) = (record(Stage::AwaitingSignup), Pace::default());
+        let (mut record, timeouts) = (record(Stage::AwaitingSignup), Timeouts::default());
         record.journal.hinted_at = Some(UnixMillis(0));
         let until = UnixMillis(40_000);
-        assert_eq!(plan(&record, UnixMillis(1), &pace), Plan::Wait(until));
+        assert_eq!(plan(&record, UnixMillis(1), &timeouts), Plan::Wait(until));
         assert_eq!(
-            plan(&record, until, &pace),
+            plan(&record, until, &timeouts),
             Plan::GiveUpCode(TroubleKind::CodeLost)
         );
     }
 
     #[test]
     fn a_code_that_died_with_its_process_is_gone() {
-        let (mut record, pace) = (record(Stage::Finalizing), Pace::default());
+        let (mut record, timeouts) = (record(Stage::Finalizing), Timeouts::default());
         record.journal.claimed_at = Some(UnixMillis(0));
-        assert!(matches!(plan(&record, UnixMillis(1), &pace), Plan::Wait(_)));
+        assert!(matches!(
+            plan(&record, UnixMillis(1), &timeouts),
+            Plan::Wait(_)
+        ));
         assert_eq!(
-            plan(&record, UnixMillis(100_000), &pace),
+            plan(&record, UnixMillis(100_000), &timeouts),
             Plan::GiveUpCode(TroubleKind::ExchangeFailed)
         );
     }
@@ -140,21 +146,21 @@ mod tests {
     #[test]
     fn what_was_shared_is_looked_for_at_its_time_whether_a_code_came_or_not() {
         for stage in [Stage::AwaitingSignup, Stage::Finalizing] {
-            let (mut record, pace) = (record(stage), Pace::default());
+            let (mut record, timeouts) = (record(stage), Timeouts::default());
             record.lose_code(
                 TroubleKind::CodeLost,
                 UnixMillis(7),
-                Some(pace.recover_wait),
+                Some(timeouts.recover_wait),
             );
-            assert_eq!(plan(&record, UnixMillis(7), &pace), Plan::Recover);
+            assert_eq!(plan(&record, UnixMillis(7), &timeouts), Plan::Recover);
             let next_at = UnixMillis(9);
             record
                 .journal
                 .seeking
                 .iter_mut()
                 .for_each(|s| s.next_at = next_at);
-            assert_eq!(plan(&record, UnixMillis(8), &pace), Plan::Wait(next_at));
-            assert_eq!(plan(&record, next_at, &pace), Plan::Recover);
+            assert_eq!(plan(&record, UnixMillis(8), &timeouts), Plan::Wait(next_at));
+            assert_eq!(plan(&record, next_at, &timeouts), Plan::Recover);
         }
     }
 
@@ -163,24 +169,30 @@ mod tests {
         let mut record = record(Stage::Finalizing);
         record.lose_code(TroubleKind::CodeExpired, UnixMillis(7), None);
         assert!(matches!(record.stage, Stage::Interrupted { .. }));
-        assert_eq!(plan(&record, UnixMillis(9), &Pace::default()), Plan::Rest);
+        assert_eq!(
+            plan(&record, UnixMillis(9), &Timeouts::default()),
+            Plan::Rest
+        );
     }
 
     #[test]
     fn what_is_scheduled_waits_for_its_time_and_looks_again() {
         let at = UnixMillis(5_000);
-        let (mut record, pace) = (record(Stage::Scheduled { at }), Pace::default());
+        let (mut record, timeouts) = (record(Stage::Scheduled { at }), Timeouts::default());
         record.journal.begin_anew(Exchanged {
             at: UnixMillis(0),
             expires_at: None,
         });
-        assert_eq!(plan(&record, UnixMillis(4_999), &pace), Plan::Wait(at));
-        assert_eq!(plan(&record, at, &pace), Plan::Run(Step::Inspect));
+        assert_eq!(plan(&record, UnixMillis(4_999), &timeouts), Plan::Wait(at));
+        assert_eq!(plan(&record, at, &timeouts), Plan::Run(Step::Inspect));
     }
 
     #[test]
     fn who_has_given_up_is_left_alone() {
         let record = record(Stage::Abandoned);
-        assert_eq!(plan(&record, UnixMillis(9), &Pace::default()), Plan::Rest);
+        assert_eq!(
+            plan(&record, UnixMillis(9), &Timeouts::default()),
+            Plan::Rest
+        );
     }
 }

@@ -13,10 +13,10 @@ use contract::wabas::NumberStatus;
 use super::colleague;
 use super::journal::{Journal, Stuck};
 use super::outcome::Failure;
-use crate::config::Pace;
-use crate::config::pace::{again_at, millis};
+use crate::config::Timeouts;
+use crate::config::timeouts::{again_at, millis};
+use crate::graph::call_log::CallEntry;
 use crate::graph::errors::{Class, Retry};
-use crate::graph::record::Line;
 use crate::graph::types::Number;
 use crate::store::accounts::AccountId;
 
@@ -88,7 +88,7 @@ impl Note {
     }
 
     /// What was asked of Meta, and what became of it.
-    pub fn of_call(call: &Line) -> Self {
+    pub fn of_call(call: &CallEntry) -> Self {
         Self {
             at: Some(call.at),
             ..Self::new("graph", call.to_string())
@@ -229,7 +229,7 @@ impl Record {
     }
 
     /// What a failure makes of it.
-    pub fn fail(&mut self, step: Step, failure: &Failure, now: UnixMillis, pace: &Pace) {
+    pub fn fail(&mut self, step: Step, failure: &Failure, now: UnixMillis, timeouts: &Timeouts) {
         let wait = failure.meaning.wait.map(millis);
         let trouble = |not_before| Trouble {
             kind: failure.meaning.kind,
@@ -242,21 +242,21 @@ impl Record {
         let passes = failure.meaning.retry == Retry::ByItself
             || failure.meaning.kind == TroubleKind::TooManyRegistrations;
         if self.is_trying() && passes {
-            return self.stay_stuck(not_before, now, pace);
+            return self.stay_stuck(not_before, now, timeouts);
         }
         self.stage = match (failure.meaning.class, failure.meaning.retry) {
             (Class::Configuration, _) => {
-                return self.get_stuck(trouble(not_before), now, pace);
+                return self.get_stuck(trouble(not_before), now, timeouts);
             }
             (_, Retry::InWindow) => Stage::Interrupted {
                 trouble: trouble(not_before),
                 go_on: GoOn::Relaunch,
             },
             // What is so already is seen by the next look.
-            (_, Retry::ByItself) if self.journal.failures < pace.retry_times => {
+            (_, Retry::ByItself) if self.journal.failures < timeouts.retry_times => {
                 self.journal.failures += 1;
                 // Meta's hint is a minimum; ours still grows with every failure.
-                let ours = delay(pace, self.journal.failures);
+                let ours = delay(timeouts, self.journal.failures);
                 let at = UnixMillis(now.0.saturating_add(wait.unwrap_or(0).max(ours)));
                 Stage::Retrying {
                     trouble: trouble(None),
@@ -275,7 +275,7 @@ impl Record {
 
     /// It stops until someone else has acted, and is tried again by itself. What stops it again is
     /// the same matter.
-    pub fn get_stuck(&mut self, trouble: Trouble, now: UnixMillis, pace: &Pace) {
+    pub fn get_stuck(&mut self, trouble: Trouble, now: UnixMillis, timeouts: &Timeouts) {
         let known = self.journal.stuck.take();
         let known = known.filter(|stuck| stuck.is_by(trouble.step, trouble.kind));
         self.journal.stuck = Some(Stuck {
@@ -288,11 +288,11 @@ impl Record {
         });
         let not_before = trouble.not_before;
         self.stage = Stage::Stuck(trouble);
-        self.stay_stuck(not_before, now, pace);
+        self.stay_stuck(not_before, now, timeouts);
     }
 
     /// Sets when what is stuck is tried again by itself, if it is.
-    fn stay_stuck(&mut self, not_before: Option<UnixMillis>, now: UnixMillis, pace: &Pace) {
+    fn stay_stuck(&mut self, not_before: Option<UnixMillis>, now: UnixMillis, timeouts: &Timeouts) {
         // A code is not stored: only another one helps.
         let can_be_tried = self.token_sealed.is_some();
         let Some(stuck) = &self.journal.stuck else {
@@ -300,12 +300,12 @@ impl Record {
         };
         // Meta is asked for few cut-overs a day, and some of them are kept for people.
         let min = match (stuck.step, stuck.kind) {
-            (_, TroubleKind::NumberElsewhere) => pace.stuck_min,
-            (Step::CutOver, _) => pace.stuck_max,
-            _ => pace.stuck_min,
+            (_, TroubleKind::NumberElsewhere) => timeouts.stuck_min,
+            (Step::CutOver, _) => timeouts.stuck_max,
+            _ => timeouts.stuck_min,
         };
-        let at = again_at(stuck.since, now, min, pace.stuck_max);
-        let within = now.0.saturating_sub(stuck.since.0) < millis(pace.stuck_patience);
+        let at = again_at(stuck.since, now, min, timeouts.stuck_max);
+        let within = now.0.saturating_sub(stuck.since.0) < millis(timeouts.stuck_patience);
         let next_at = (can_be_tried && within)
             .then_some(at)
             .map(|at| not_before.map_or(at, |free| free.max(at)));
@@ -351,16 +351,16 @@ impl Record {
 
 /// The wait before the next try, in milliseconds: doubled each time, with jitter, so
 /// that many onboardings don't come back at once.
-fn delay(pace: &Pace, failures: u32) -> i64 {
+fn delay(timeouts: &Timeouts, failures: u32) -> i64 {
     let at = usize::try_from(failures.saturating_sub(1)).unwrap_or(usize::MAX);
     backon::ExponentialBuilder::new()
-        .with_min_delay(pace.retry_min)
-        .with_max_delay(pace.retry_max)
+        .with_min_delay(timeouts.retry_min)
+        .with_max_delay(timeouts.retry_max)
         .with_jitter()
         .without_max_times()
         .build()
         .nth(at)
-        .map_or(millis(pace.retry_max), millis)
+        .map_or(millis(timeouts.retry_max), millis)
 }
 
 #[cfg(test)]

@@ -41,9 +41,9 @@ fn transient(wait: Option<Duration>) -> Failure {
 
 #[test]
 fn a_transient_failure_waits_longer_each_time_and_ends() {
-    let pace = Pace {
+    let timeouts = Timeouts {
         retry_times: 3,
-        ..Pace::default()
+        ..Timeouts::default()
     };
     let mut record = record(Stage::Finalizing);
     let mut last = 0;
@@ -52,7 +52,7 @@ fn a_transient_failure_waits_longer_each_time_and_ends() {
             Step::Inspect,
             Outcome::Failed(transient(None)),
             UnixMillis(0),
-            &pace,
+            &timeouts,
         );
         let Stage::Retrying { at, .. } = record.stage else {
             panic!("{:?}", record.stage)
@@ -65,7 +65,7 @@ fn a_transient_failure_waits_longer_each_time_and_ends() {
         Step::Inspect,
         Outcome::Failed(transient(None)),
         UnixMillis(0),
-        &pace,
+        &timeouts,
     );
     assert!(matches!(
         record.stage,
@@ -84,7 +84,7 @@ fn metas_hint_is_honoured() {
         Step::Assets,
         Outcome::Failed(failure),
         UnixMillis(1000),
-        &Pace::hurried(),
+        &Timeouts::for_tests(),
     );
     let Stage::Retrying { at, .. } = record.stage else {
         panic!("{:?}", record.stage)
@@ -96,7 +96,12 @@ fn metas_hint_is_honoured() {
 fn our_own_configuration_is_not_the_customers_to_solve() {
     let mut record = record(Stage::Finalizing);
     let failure = Failure::found(Class::Configuration, TroubleKind::OurConfiguration, "");
-    record.fail(Step::Subscribe, &failure, UnixMillis(0), &Pace::default());
+    record.fail(
+        Step::Subscribe,
+        &failure,
+        UnixMillis(0),
+        &Timeouts::default(),
+    );
     assert!(matches!(record.stage, Stage::Stuck(_)));
 }
 
@@ -159,7 +164,7 @@ fn what_was_done_for_a_number_is_done_for_no_other() {
     for (found, kept) in [("1", true), ("2", false)] {
         let mut record = moved_and_begun_anew();
         let outcome = Outcome::Assets(assets(found));
-        record.apply(Step::Assets, outcome, UnixMillis(2), &Pace::default());
+        record.apply(Step::Assets, outcome, UnixMillis(2), &Timeouts::default());
         let journal = &record.journal;
         assert_eq!(journal.cut_over.is_some(), kept, "{found}");
         assert_eq!(journal.templates.is_some(), kept, "{found}");
@@ -206,9 +211,9 @@ fn ways(record: &Record) -> Vec<journey::Way> {
 
 #[test]
 fn whatever_fails_at_whichever_step_leaves_the_customer_a_way_on_that_the_server_takes() {
-    let pace = Pace {
+    let timeouts = Timeouts {
         retry_times: 0,
-        ..Pace::default()
+        ..Timeouts::default()
     };
     for step in Step::ALL {
         for failure in failures() {
@@ -220,7 +225,12 @@ fn whatever_fails_at_whichever_step_leaves_the_customer_a_way_on_that_the_server
                     expires_at: None,
                 });
             }
-            failed.apply(step, Outcome::Failed(failure.clone()), UnixMillis(0), &pace);
+            failed.apply(
+                step,
+                Outcome::Failed(failure.clone()),
+                UnixMillis(0),
+                &timeouts,
+            );
             let told = format!("{step:?} {failure:?} {:?}", failed.stage);
             let offered = ways(&failed);
             let launch = offered.contains(&journey::Way::Launch);
@@ -230,7 +240,7 @@ fn whatever_fails_at_whichever_step_leaves_the_customer_a_way_on_that_the_server
             // What has a token and is stuck has a next try of its own.
             if matches!(failed.stage, Stage::Stuck(_)) && step != Step::Exchange {
                 assert!(failed.view().next_try_at.is_some(), "{told}");
-                let plan = plan(&failed, UnixMillis(i64::MAX), &pace);
+                let plan = plan(&failed, UnixMillis(i64::MAX), &timeouts);
                 assert_eq!(plan, Plan::TryStuck, "{told}");
             }
             let mut tried = failed.clone();
@@ -246,7 +256,7 @@ fn whatever_fails_at_whichever_step_leaves_the_customer_a_way_on_that_the_server
 
 #[test]
 fn what_is_stuck_by_the_same_is_one_matter_and_is_tried_ever_more_seldom_until_it_is_given_up() {
-    let pace = Pace::default();
+    let timeouts = Timeouts::default();
     let ours = || {
         let kind = TroubleKind::OurConfiguration;
         Outcome::Failed(Failure::found(Class::Configuration, kind, "not allowed"))
@@ -254,19 +264,19 @@ fn what_is_stuck_by_the_same_is_one_matter_and_is_tried_ever_more_seldom_until_i
     let mut stuck = record(Stage::Finalizing);
     stuck.token_sealed = Some("a token".to_owned());
     let (mut now, mut tries, mut last) = (UnixMillis(1_000), 0, 0);
-    stuck.apply(Step::Subscribe, ours(), now, &pace);
+    stuck.apply(Step::Subscribe, ours(), now, &timeouts);
     assert!(!stuck.journal.stuck.as_ref().unwrap().again);
     while let Some(at) = stuck.view().next_try_at {
         let pause = at.0 - now.0;
         assert!(pause >= last, "{pause} after {last}");
-        assert!(pause <= millis(pace.stuck_max));
+        assert!(pause <= millis(timeouts.stuck_max));
         (now, last, tries) = (at, pause, tries + 1);
         let Stage::Stuck(trouble) = stuck.stage.clone() else {
             panic!("{:?}", stuck.stage)
         };
         stuck.try_stuck(&trouble, now);
         assert!(stuck.is_at_work() && !stuck.is_running());
-        stuck.apply(Step::Subscribe, ours(), now, &pace);
+        stuck.apply(Step::Subscribe, ours(), now, &timeouts);
         assert!(stuck.journal.stuck.as_ref().unwrap().again);
     }
     let days = now.0 / (24 * 3600 * 1000);
@@ -275,7 +285,7 @@ fn what_is_stuck_by_the_same_is_one_matter_and_is_tried_ever_more_seldom_until_i
         "{days} {tries}"
     );
     // Another cause is another matter.
-    stuck.apply(Step::Assets, ours(), now, &pace);
+    stuck.apply(Step::Assets, ours(), now, &timeouts);
     let stuck = stuck.journal.stuck.unwrap();
     assert!(!stuck.again && stuck.since == now);
 }

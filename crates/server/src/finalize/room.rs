@@ -17,7 +17,7 @@ pub(super) async fn room(
     open: usize,
     now: UnixMillis,
 ) -> Result<(), NotBegun> {
-    if i64::try_from(open).unwrap_or(i64::MAX) >= ctx.pace.open_attempts {
+    if i64::try_from(open).unwrap_or(i64::MAX) >= ctx.timeouts.open_attempts {
         metrics::account_limited("open_attempts");
         // They end by what the customer does, and not by themselves.
         let seconds = u32::try_from(HOUR_MS / 1000).unwrap_or(u32::MAX);
@@ -25,7 +25,7 @@ pub(super) async fn room(
     }
     let begun = ctx.store.begun_since(account, UnixMillis(now.0 - HOUR_MS));
     let begun = begun.await?;
-    if begun.count >= ctx.pace.attempts_per_hour {
+    if begun.count >= ctx.timeouts.attempts_per_hour {
         metrics::account_limited("attempts_per_hour");
         let oldest = begun.oldest.unwrap_or(now);
         let seconds = seconds_until(now, UnixMillis(oldest.0 + HOUR_MS));

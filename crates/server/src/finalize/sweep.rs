@@ -5,7 +5,7 @@ use contract::time::UnixMillis;
 
 use super::{Context, StepError};
 use crate::clock;
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::jobs::Job;
 use crate::live;
 use crate::telemetry::metrics;
@@ -24,10 +24,10 @@ const WEBHOOKS_KEPT_MS: i64 = 30 * 24 * 3600 * 1000;
 /// were when this process started. How many were found.
 pub(super) async fn once(ctx: &Context, first: bool) -> Result<usize, StepError> {
     let now = clock::now();
-    let sweep = millis(ctx.pace.sweep);
+    let sweep = millis(ctx.timeouts.sweep);
     let before = UnixMillis(if first { now.0 } else { now.0 - sweep });
     let again = UnixMillis(now.0 + PATIENCE * sweep);
-    let overdue = ctx.store.take_overdue(now, before, again).await?;
+    let overdue = ctx.store.claim_overdue(now, before, again).await?;
     for id in &overdue {
         tracing::info!(onboarding = %id, "nobody was at it: taken up again");
         metrics::taken_up();
@@ -47,7 +47,7 @@ pub(super) async fn once(ctx: &Context, first: bool) -> Result<usize, StepError>
 /// What was stored and not put among the jobs. Of what is older a job is on its way, unless this
 /// process has just started, and is the first in a while.
 async fn left_over(ctx: &Context, first: bool, now: UnixMillis) -> Result<Vec<Job>, StepError> {
-    let sweep = millis(ctx.pace.sweep);
+    let sweep = millis(ctx.timeouts.sweep);
     let until = UnixMillis(now.0 - PATIENCE * sweep);
     let (since, until) = match first {
         true => (UnixMillis(0), now),

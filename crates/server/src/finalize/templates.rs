@@ -162,7 +162,7 @@ impl Asked<'_> {
     async fn without(&self, error: GraphError, mut tally: Tally) -> Result<Brought, GraphError> {
         let Self { ctx, record, .. } = self;
         let passes = meaning(&error).class == Class::Transient;
-        let again = passes && record.journal.failures < ctx.pace.template_retries;
+        let again = passes && record.journal.failures < ctx.timeouts.template_retries;
         // Without a token nothing else would work either. An old WABA that is not there, or not
         // ours to see, is another matter: its id was typed by hand.
         if again || error.is_lost_token() {

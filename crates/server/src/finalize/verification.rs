@@ -14,14 +14,14 @@ use super::outcome::Failure;
 use super::record::{Note, Record};
 use super::{Context, StepError, recover};
 use crate::clock::{self, seconds_until};
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::graph::GraphError;
 use crate::graph::errors::{Class, meaning};
 use crate::graph::limits::urgent;
-use crate::sign_in::asker::Asker;
+use crate::sign_in::client_network::ClientNetwork;
 use crate::sign_in::countries::Via;
 use crate::sign_in::limits::{NotPermitted, Permit};
-use crate::sign_in::sender::NotSent;
+use crate::sign_in::sender::SendError;
 
 /// A verification was not begun.
 #[derive(Debug, thiserror::Error)]
@@ -49,7 +49,7 @@ pub enum Refusal {
     Phone(PhoneProblem),
     /// Nobody took the code.
     #[error("the code could not be sent: {0}")]
-    NotSent(NotSent),
+    SendError(SendError),
     /// We could not.
     #[error(transparent)]
     Step(#[from] StepError),
@@ -137,7 +137,7 @@ async fn request_of_meta(ctx: &Context, record: &Record, method: CodeMethod) -> 
 async fn permit(ctx: &Context, record: &Record) -> Result<Permit, Refusal> {
     let number = PhoneNumber::parse(record.written());
     let number = number.unwrap_or_else(|_| record.number.clone());
-    let asker = Asker::account(&record.account);
+    let asker = ClientNetwork::account(&record.account);
     let now = clock::now();
     Ok(ctx.limits.permit(&number, &asker, Via::Meta, now).await?)
 }
@@ -158,8 +158,11 @@ async fn noted(
         }
         let sent = VerificationSent {
             method,
-            resend_at: UnixMillis(now.0.saturating_add(millis(ctx.pace.verification_resend))),
-            attempts_left: ctx.pace.verification_attempts,
+            resend_at: UnixMillis(
+                now.0
+                    .saturating_add(millis(ctx.timeouts.verification_resend)),
+            ),
+            attempts_left: ctx.timeouts.verification_attempts,
         };
         record.stage = need(number.clone(), Some(sent), None);
         let note = Note::new("verification", format!("asked for by {method:?}"));
@@ -258,15 +261,18 @@ async fn trouble(ctx: &Context, record: &Record, error: &GraphError, sent: Sent)
     let failure = Failure::from_graph(error);
     let changed = ctx.ledger.change(record, |record, now| {
         let (number, noted) = wanted(record)?;
-        let wait = failure.meaning.wait.unwrap_or(ctx.pace.verification_resend);
-        let wait = wait.max(ctx.pace.verification_resend);
+        let wait = failure
+            .meaning
+            .wait
+            .unwrap_or(ctx.timeouts.verification_resend);
+        let wait = wait.max(ctx.timeouts.verification_resend);
         let free_at = UnixMillis(now.0.saturating_add(millis(wait)));
         let sent = sent.of(noted, free_at);
         match (failure.meaning.class, failure.meaning.kind) {
             // Verified meanwhile: the cut-over looks and goes on.
             (Class::AlreadySo, _) => record.stage = Stage::Finalizing,
             (Class::Lost | Class::Configuration, _) => {
-                record.fail(Step::CutOver, &failure, now, &ctx.pace);
+                record.fail(Step::CutOver, &failure, now, &ctx.timeouts);
             }
             (_, kind) => record.stage = need(number, sent, Some(told(kind))),
         }

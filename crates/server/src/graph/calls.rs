@@ -25,7 +25,7 @@ const NUMBER_FIELDS: Fields = Fields {
 
 /// What `debug_token` answers. Without anything in it, nothing is told of the token.
 #[derive(Deserialize)]
-struct Debugged {
+struct DebugTokenAnswer {
     #[serde(default, deserialize_with = "read::object")]
     data: Option<TokenInfo>,
 }
@@ -127,7 +127,7 @@ impl Graph {
         let request = self
             .get(&ours.into(), &["debug_token"])
             .query(&[("input_token", token.expose_secret())]);
-        let debugged: Debugged = self.send(request).await?;
+        let debugged: DebugTokenAnswer = self.send(request).await?;
         Ok(debugged.data.unwrap_or_default())
     }
 

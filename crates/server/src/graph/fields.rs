@@ -87,7 +87,7 @@ fn words_on_fields(error: &GraphError) -> Option<Vec<&str>> {
 
 /// What is known of fields, for this process.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub(super) struct KnownFields {
     /// Those that do not exist, and until when that holds. Bounded by the names that we ask for.
     absent: Mutex<HashMap<&'static str, Instant>>,
     /// Whether the last answer to a request with fields that are only shown was trouble of
@@ -95,7 +95,7 @@ pub(super) struct Known {
     doubtful: AtomicBool,
 }
 
-impl Known {
+impl KnownFields {
     fn note_absent(&self, fields: &[&'static str], now: Instant) {
         let until = now.checked_add(ABSENT).unwrap_or(now);
         self.lock()
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn a_field_that_does_not_exist_is_left_out_for_a_while() {
-        let (known, now) = (Known::default(), Instant::now());
+        let (known, now) = (KnownFields::default(), Instant::now());
         known.note_absent(&["name"], now);
         let written = |now| known.written(SOME.deciding.iter().chain(SOME.shown), now);
         assert_eq!(written(now), "id,status,owner{id}");
@@ -236,7 +236,7 @@ mod tests {
 
     #[test]
     fn what_is_only_shown_is_left_out_where_it_may_be_why() {
-        let known = Known::default();
+        let known = KnownFields::default();
         assert!(known.may_be_the_shown(&refused(10, "no permission")));
         assert!(known.may_be_the_shown(&refused(987_654, "new")));
         assert!(!known.may_be_the_shown(&refused(190, "the token")));

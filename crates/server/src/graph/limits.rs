@@ -25,18 +25,18 @@ const LONGEST: Duration = Duration::from_secs(72 * 3600);
 const APP_PAUSE: Duration = Duration::from_secs(60);
 
 /// Of the limit: from here on Meta refuses calls.
-const ALL: u64 = 100;
+const FULL_PERCENT: u64 = 100;
 
 /// What an answer's headers say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Hints {
+pub(super) struct RateLimitHints {
     /// Before this another try of the same call is no use.
     pub retry_after: Option<Duration>,
     /// Our app has used all that it may.
     pub app_is_full: bool,
 }
 
-impl Hints {
+impl RateLimitHints {
     /// Reads the headers.
     pub fn read(headers: &HeaderMap, now: SystemTime) -> Self {
         let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
@@ -79,16 +79,16 @@ fn is_full(usage: &Value) -> bool {
     ["call_count", "total_time", "total_cputime"]
         .iter()
         .filter_map(|name| usage.get(name)?.as_f64())
-        .any(|percent| percent >= ALL as f64)
+        .any(|percent| percent >= FULL_PERCENT as f64)
 }
 
 /// Holds calls back while our app has used all that it may.
 #[derive(Debug, Default)]
-pub(super) struct Gate {
+pub(super) struct Circuit {
     closed_until: Mutex<Option<Instant>>,
 }
 
-impl Gate {
+impl Circuit {
     /// Our app is full: it is closed for a while.
     pub fn close(&self, now: Instant) {
         *self.lock() = now.checked_add(APP_PAUSE);
@@ -128,14 +128,14 @@ pub(super) fn is_urgent() -> bool {
 mod tests {
     use super::*;
 
-    fn hints(headers: &[(&'static str, &str)]) -> Hints {
+    fn hints(headers: &[(&'static str, &str)]) -> RateLimitHints {
         let mut map = HeaderMap::new();
         for (name, value) in headers {
             map.insert(*name, value.parse().unwrap());
         }
         // Sun, 06 Nov 1994 08:49:37 GMT
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(784_111_777);
-        Hints::read(&map, now)
+        RateLimitHints::read(&map, now)
     }
 
     #[test]
@@ -175,10 +175,10 @@ mod tests {
 
     #[test]
     fn the_gate_opens_again_by_itself() {
-        let (gate, now) = (Gate::default(), Instant::now());
-        assert_eq!(gate.closed_for(now), None);
-        gate.close(now);
-        assert_eq!(gate.closed_for(now), Some(APP_PAUSE));
-        assert_eq!(gate.closed_for(now + APP_PAUSE), None);
+        let (circuit, now) = (Circuit::default(), Instant::now());
+        assert_eq!(circuit.closed_for(now), None);
+        circuit.close(now);
+        assert_eq!(circuit.closed_for(now), Some(APP_PAUSE));
+        assert_eq!(circuit.closed_for(now + APP_PAUSE), None);
     }
 }

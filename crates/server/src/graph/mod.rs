@@ -17,11 +17,12 @@
 //! | `send` | one call: held back, sent, timed, read and noted |
 //! | [`read`] | reads the fields of answers, whatever they come as |
 //! | [`limits`] | Meta's hints when to come back |
-//! | [`record`] | what was asked of Meta, as support reads it |
+//! | [`call_log`] | what was asked of Meta, as support reads it |
 //!
 //! Tokens go in headers where Meta takes them there. Where it wants a secret in the
 //! query, the URL is taken off every error, so that none is ever logged.
 
+pub mod call_log;
 pub mod calls;
 pub mod credit;
 pub mod errors;
@@ -34,7 +35,6 @@ mod messages;
 pub mod read;
 #[cfg(test)]
 mod readers_tests;
-pub mod record;
 mod send;
 mod shared;
 pub mod templates;
@@ -77,8 +77,8 @@ pub struct Graph {
     base: Url,
     app_id: String,
     app_secret: SecretString,
-    gate: Arc<limits::Gate>,
-    fields: Arc<fields::Known>,
+    circuit: Arc<limits::Circuit>,
+    fields: Arc<fields::KnownFields>,
 }
 
 impl Graph {
@@ -96,7 +96,7 @@ impl Graph {
             base,
             app_id: config.app_id.as_str().to_owned(),
             app_secret: config.app_secret.clone(),
-            gate: Arc::default(),
+            circuit: Arc::default(),
             fields: Arc::default(),
         })
     }

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant, SystemTime};
 use reqwest::{Request, RequestBuilder};
 use serde::de::DeserializeOwned;
 
+use super::call_log::{CallEntry, CallOutcome, note};
 use super::errors::{self, Class};
-use super::limits::{Hints, is_urgent};
-use super::record::{Called, Line, note};
+use super::limits::{RateLimitHints, is_urgent};
 use super::{Fault, Graph, GraphError};
 use crate::clock;
 
@@ -20,17 +20,17 @@ impl Graph {
         let request = request.build().map_err(GraphError::from_transport)?;
         let (method, path) = (request.method().clone(), self.path(&request));
         let (at, began) = (clock::now(), Instant::now());
-        let answered = match self.gate.closed_for(began).filter(|_| !is_urgent()) {
+        let answered = match self.circuit.closed_for(began).filter(|_| !is_urgent()) {
             Some(wait) => Err(GraphError::HeldBack(wait)),
             None => self.execute(request).await,
         };
         let took = began.elapsed();
         measure(&path, took, answered.as_ref().err());
         let (outcome, answer) = match answered {
-            Ok((status, answer)) => (Called::Done(status), Ok(answer)),
-            Err(error) => (Called::failed(&error), Err(error)),
+            Ok((status, answer)) => (CallOutcome::Done(status), Ok(answer)),
+            Err(error) => (CallOutcome::failed(&error), Err(error)),
         };
-        note(Line {
+        note(CallEntry {
             at,
             method,
             path,
@@ -44,10 +44,10 @@ impl Graph {
         let sent = self.http.execute(request).await;
         let response = sent.map_err(GraphError::from_transport)?;
         let status = response.status();
-        let hints = Hints::read(response.headers(), SystemTime::now());
+        let hints = RateLimitHints::read(response.headers(), SystemTime::now());
         if hints.app_is_full {
             tracing::warn!("our app has used all the calls that Meta allows it");
-            self.gate.close(Instant::now());
+            self.circuit.close(Instant::now());
         }
         let body = response.bytes().await.map_err(GraphError::from_transport)?;
         if status.is_success() && !Fault::is_in(&body) {

@@ -9,7 +9,7 @@ use contract::onboarding::{
 use contract::problem::Problem;
 
 use super::error::{ApiError, ApiResult};
-use super::guard::{Body, Mine};
+use super::guard::{Body, OwnedOnboarding};
 use super::{AppState, refusals};
 use crate::finalize::ledger::Decision;
 use crate::finalize::record::Record;
@@ -19,7 +19,7 @@ use crate::seal::Kind;
 /// Decides on the record as it is now, and looks what is next.
 async fn change<E: Into<ApiError>>(
     app: &AppState,
-    mine: &Mine,
+    mine: &OwnedOnboarding,
     mut decide: impl FnMut(&mut Record, contract::time::UnixMillis) -> Decision<(), E>,
 ) -> ApiResult<Record> {
     let ledger = &app.runner.context().ledger;
@@ -36,10 +36,10 @@ fn view(record: Record) -> Json<Onboarding> {
 /// Picks or confirms the number.
 #[utoipa::path(post, path = "/onboardings/{id}/number", tag = "answers",
     params(("id" = String, Path)), request_body = PickedNumber,
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn number(
     State(app): State<AppState>,
-    mine: Mine,
+    mine: OwnedOnboarding,
     Body(picked): Body<PickedNumber>,
 ) -> ApiResult<Json<Onboarding>> {
     change(&app, &mine, |record, _| {
@@ -52,29 +52,29 @@ pub async fn number(
 /// Has the number's owner sent a code: by Meta, or by us where that is to be proven to us.
 #[utoipa::path(post, path = "/onboardings/{id}/verification", tag = "answers",
     params(("id" = String, Path)), request_body = RequestVerification,
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Limited, refusals::Relayed, refusals::Stored))]
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn request_verification(
     State(app): State<AppState>,
-    Mine { record, .. }: Mine,
+    OwnedOnboarding { record, .. }: OwnedOnboarding,
     Body(wish): Body<RequestVerification>,
 ) -> ApiResult<Json<Onboarding>> {
     let ctx = app.runner.context().clone();
     let work = async move { verification::request(&ctx, &record, wish.method).await };
-    verified(&app, app.runner.shelter(work).await).await
+    verified(&app, app.runner.run_to_completion(work).await).await
 }
 
 /// Takes the code that the number's owner read.
 #[utoipa::path(post, path = "/onboardings/{id}/verification/code", tag = "answers",
     params(("id" = String, Path)), request_body = VerificationCode,
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
 pub async fn submit_verification(
     State(app): State<AppState>,
-    Mine { record, .. }: Mine,
+    OwnedOnboarding { record, .. }: OwnedOnboarding,
     Body(given): Body<VerificationCode>,
 ) -> ApiResult<Json<Onboarding>> {
     let ctx = app.runner.context().clone();
     let work = async move { verification::submit(&ctx, &record, &given.code).await };
-    verified(&app, app.runner.shelter(work).await).await
+    verified(&app, app.runner.run_to_completion(work).await).await
 }
 
 async fn verified(
@@ -89,10 +89,10 @@ async fn verified(
 /// Enters the number's two-step verification PIN.
 #[utoipa::path(post, path = "/onboardings/{id}/pin", tag = "answers",
     params(("id" = String, Path)), request_body = PinBody,
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn pin(
     State(app): State<AppState>,
-    mine: Mine,
+    mine: OwnedOnboarding,
     Body(given): Body<PinBody>,
 ) -> ApiResult<Json<Onboarding>> {
     let sealer = &app.runner.context().sealer;
@@ -107,8 +107,11 @@ pub async fn pin(
 /// Shows the PIN that was made for the number: once.
 #[utoipa::path(post, path = "/onboardings/{id}/pin/reveal", tag = "answers",
     params(("id" = String, Path)),
-    responses((status = 200, body = PinBody), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Stored))]
-pub async fn reveal_pin(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<PinBody>> {
+    responses((status = 200, body = PinBody), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Stored))]
+pub async fn reveal_pin(
+    State(app): State<AppState>,
+    mine: OwnedOnboarding,
+) -> ApiResult<Json<PinBody>> {
     // Opened before it counts as shown: a PIN that does not open is not lost by asking.
     let pin = answer::sealed_pin(app.runner.context(), &mine.record)?;
     change(&app, &mine, |record, _| answer::reveal_pin(record)).await?;
@@ -118,16 +121,22 @@ pub async fn reveal_pin(State(app): State<AppState>, mine: Mine) -> ApiResult<Js
 /// Tries again what stopped.
 #[utoipa::path(post, path = "/onboardings/{id}/retry", tag = "answers",
     params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
-pub async fn retry(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
+pub async fn retry(
+    State(app): State<AppState>,
+    mine: OwnedOnboarding,
+) -> ApiResult<Json<Onboarding>> {
     change(&app, &mine, answer::retry).await.map(view)
 }
 
 /// Gives the attempt up, as long as the number is where it was.
 #[utoipa::path(post, path = "/onboardings/{id}/abandon", tag = "answers",
     params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Stored))]
-pub async fn abandon(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Stored))]
+pub async fn abandon(
+    State(app): State<AppState>,
+    mine: OwnedOnboarding,
+) -> ApiResult<Json<Onboarding>> {
     let abandon = |record: &mut Record, _| answer::abandon(record);
     change(&app, &mine, abandon).await.map(view)
 }
@@ -135,10 +144,10 @@ pub async fn abandon(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<
 /// Sets another time for the cut-over, as long as it has not begun.
 #[utoipa::path(post, path = "/onboardings/{id}/cut-over", tag = "answers",
     params(("id" = String, Path)), request_body = SetCutOver,
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
 pub async fn cut_over(
     State(app): State<AppState>,
-    mine: Mine,
+    mine: OwnedOnboarding,
     Body(set): Body<SetCutOver>,
 ) -> ApiResult<Json<Onboarding>> {
     change(&app, &mine, |record, now| {
@@ -151,10 +160,10 @@ pub async fn cut_over(
 /// Says what is to become of the old provider's access, where it did not end by the move.
 #[utoipa::path(post, path = "/onboardings/{id}/old-provider", tag = "answers",
     params(("id" = String, Path)), request_body = PlanOldProvider,
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn old_provider(
     State(app): State<AppState>,
-    mine: Mine,
+    mine: OwnedOnboarding,
     Body(wish): Body<PlanOldProvider>,
 ) -> ApiResult<Json<Onboarding>> {
     change(&app, &mine, |record, _| {
@@ -167,13 +176,13 @@ pub async fn old_provider(
 /// Asks Meta again how a live number is.
 #[utoipa::path(post, path = "/onboardings/{id}/check", tag = "answers",
     params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Relayed, refusals::Stored))]
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn check(
     State(app): State<AppState>,
-    Mine { record, .. }: Mine,
+    OwnedOnboarding { record, .. }: OwnedOnboarding,
 ) -> ApiResult<Json<Onboarding>> {
     let ctx = app.runner.context().clone();
     let work = async move { look::check(&ctx, &record).await };
-    let checked = app.runner.shelter(work).await;
+    let checked = app.runner.run_to_completion(work).await;
     Ok(view(checked.ok_or(Problem::Internal)??))
 }

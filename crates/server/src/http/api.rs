@@ -134,7 +134,7 @@ fn documented(state: AppState) -> OpenApiRouter<AppState> {
         .routes(routes!(colleague::open, colleague::who))
         .routes(routes!(full_page::leave))
         .routes(routes!(full_page::come_back))
-        .layer(middleware::from_fn_with_state(state, guard::no_forgery));
+        .layer(middleware::from_fn_with_state(state, guard::require_csrf));
     secured(browser.get_openapi_mut());
     // Meta's webhooks have a signature in the place of header and cookie.
     let webhooks = OpenApiRouter::new()

@@ -12,7 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::AppState;
 use super::error::{ApiError, ApiResult};
-use crate::config::Pace;
+use crate::config::Timeouts;
 use crate::telemetry::metrics;
 
 /// Bytes that a browser's request may have. The largest real one is a code with its message.
@@ -21,7 +21,7 @@ pub const MOST_BYTES: usize = 64 * 1024;
 /// Bytes that a delivery of Meta's may have: 3 MB at most ("Webhooks", WhatsApp).
 pub const MOST_WEBHOOK_BYTES: usize = 3 * 1024 * 1024;
 
-/// What bodies may take together. Those of strangers, which may be large, can't take the room of
+/// What bodies may take together. Those of strangers, which may be large, can't take the limit of
 /// customers' small ones.
 #[derive(Clone, Debug)]
 pub struct Bodies {
@@ -32,11 +32,11 @@ pub struct Bodies {
 
 impl Bodies {
     /// As production or a test sets it.
-    pub fn new(pace: &Pace) -> Self {
+    pub fn new(timeouts: &Timeouts) -> Self {
         Self {
-            customers: Budget::new(pace.customer_bodies),
-            webhooks: Budget::new(pace.webhook_bodies),
-            time: pace.body_time,
+            customers: Budget::new(timeouts.customer_bodies),
+            webhooks: Budget::new(timeouts.webhook_bodies),
+            time: timeouts.body_time,
         }
     }
 }
@@ -44,61 +44,61 @@ impl Bodies {
 /// Bytes that many share. Where they are used up, the body that has been under way longest gives way:
 /// a customer's is there within a moment, and one that is held back on purpose is not.
 #[derive(Clone, Debug)]
-struct Budget(Arc<Mutex<Held>>);
+struct Budget(Arc<Mutex<BudgetState>>);
 
 #[derive(Debug)]
-struct Held {
-    room: usize,
+struct BudgetState {
+    limit: usize,
     used: usize,
     next: u64,
-    /// Those that are still coming, oldest first.
-    coming: BTreeMap<u64, (usize, CancellationToken)>,
+    /// Those that are still incoming, oldest first.
+    incoming: BTreeMap<u64, (usize, CancellationToken)>,
 }
 
 impl Budget {
-    fn new(room: usize) -> Self {
-        Self(Arc::new(Mutex::new(Held {
-            room,
+    fn new(limit: usize) -> Self {
+        Self(Arc::new(Mutex::new(BudgetState {
+            limit,
             used: 0,
             next: 0,
-            coming: BTreeMap::new(),
+            incoming: BTreeMap::new(),
         })))
     }
 
-    fn share(&self) -> Share {
-        let gives_way = CancellationToken::new();
+    fn share(&self) -> BudgetShare {
+        let evicted = CancellationToken::new();
         let mut held = self.lock();
         held.next += 1;
         let id = held.next;
-        held.coming.insert(id, (0, gives_way.clone()));
+        held.incoming.insert(id, (0, evicted.clone()));
         drop(held);
-        Share {
+        BudgetShare {
             budget: self.clone(),
             id,
             whole: 0,
-            gives_way,
+            evicted,
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Held> {
+    fn lock(&self) -> MutexGuard<'_, BudgetState> {
         // A panic can't leave the count half-changed.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-impl Held {
-    fn give(&mut self, id: u64, bytes: usize) -> bool {
-        while self.used + bytes > self.room {
-            let mut older = self.coming.iter().filter(|(other, _)| **other != id);
+impl BudgetState {
+    fn grant(&mut self, id: u64, bytes: usize) -> bool {
+        while self.used + bytes > self.limit {
+            let mut older = self.incoming.iter().filter(|(other, _)| **other != id);
             let Some(oldest) = older.next().map(|(other, _)| *other) else {
                 return false;
             };
-            if let Some((freed, gives_way)) = self.coming.remove(&oldest) {
+            if let Some((freed, evicted)) = self.incoming.remove(&oldest) {
                 self.used -= freed;
-                gives_way.cancel();
+                evicted.cancel();
             }
         }
-        match self.coming.get_mut(&id) {
+        match self.incoming.get_mut(&id) {
             Some((has, _)) => {
                 *has += bytes;
                 self.used += bytes;
@@ -112,111 +112,116 @@ impl Held {
 
 /// One body's part of a budget. Dropped, it is free again.
 #[derive(Debug)]
-struct Share {
+struct BudgetShare {
     budget: Budget,
     id: u64,
     /// Its bytes, once all of it is there: then it gives way no more.
     whole: usize,
-    gives_way: CancellationToken,
+    evicted: CancellationToken,
 }
 
-impl Share {
-    fn take(&self, bytes: usize) -> Result<(), Refused> {
-        match self.budget.lock().give(self.id, bytes) {
+impl BudgetShare {
+    fn take(&self, bytes: usize) -> Result<(), BodyError> {
+        match self.budget.lock().grant(self.id, bytes) {
             true => Ok(()),
-            false => Err(Refused::NoRoom),
+            false => Err(BodyError::NoBudget),
         }
     }
 
     /// From now on it gives way no more, if it has not before.
-    fn is_whole(&mut self) -> Result<(), Refused> {
-        let coming = self.budget.lock().coming.remove(&self.id);
-        let (bytes, _) = coming.ok_or(Refused::NoRoom)?;
+    fn complete(&mut self) -> Result<(), BodyError> {
+        let incoming = self.budget.lock().incoming.remove(&self.id);
+        let (bytes, _) = incoming.ok_or(BodyError::NoBudget)?;
         self.whole = bytes;
         Ok(())
     }
 }
 
-impl Drop for Share {
+impl Drop for BudgetShare {
     fn drop(&mut self) {
         let mut held = self.budget.lock();
-        let coming = held.coming.remove(&self.id);
-        held.used -= coming.map_or(self.whole, |(bytes, _)| bytes);
+        let incoming = held.incoming.remove(&self.id);
+        held.used -= incoming.map_or(self.whole, |(bytes, _)| bytes);
     }
 }
 
 /// Why a body is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Refused {
+enum BodyError {
     TooLarge,
     TooSlow,
-    NoRoom,
+    NoBudget,
     Broken,
 }
 
-impl From<Refused> for ApiError {
-    fn from(refused: Refused) -> Self {
+impl From<BodyError> for ApiError {
+    fn from(refused: BodyError) -> Self {
         match refused {
-            Refused::TooLarge => Self::too_large(),
-            Refused::TooSlow => {
+            BodyError::TooLarge => Self::too_large(),
+            BodyError::TooSlow => {
                 metrics::body_refused("slow");
                 Self::too_slow()
             }
-            Refused::NoRoom => {
+            BodyError::NoBudget => {
                 metrics::body_refused("no_room");
                 Self::busy()
             }
-            Refused::Broken => contract::problem::Problem::BadRequest.into(),
+            BodyError::Broken => contract::problem::Problem::BadRequest.into(),
         }
     }
 }
 
 /// A body, which counts as long as this is held.
 #[derive(Debug)]
-pub struct Whole {
+pub struct BufferedBody {
     /// Its bytes.
     pub bytes: Bytes,
-    _share: Share,
+    _share: BudgetShare,
 }
 
 /// Reads the body of a customer's request, or another small one.
-pub async fn small(app: &AppState, body: Body) -> ApiResult<Whole> {
+pub async fn small(app: &AppState, body: Body) -> ApiResult<BufferedBody> {
     let bodies = &app.bodies;
     Ok(read(body, &bodies.customers, MOST_BYTES, bodies.time).await?)
 }
 
 /// Reads a delivery of Meta's.
-pub async fn delivery(app: &AppState, body: Body) -> ApiResult<Whole> {
+pub async fn delivery(app: &AppState, body: Body) -> ApiResult<BufferedBody> {
     let bodies = &app.bodies;
     Ok(read(body, &bodies.webhooks, MOST_WEBHOOK_BYTES, bodies.time).await?)
 }
 
-async fn read(body: Body, budget: &Budget, most: usize, time: Duration) -> Result<Whole, Refused> {
+async fn read(
+    body: Body,
+    budget: &Budget,
+    most: usize,
+    time: Duration,
+) -> Result<BufferedBody, BodyError> {
     // What says so itself is not begun.
     if body.size_hint().lower() > u64::try_from(most).unwrap_or(u64::MAX) {
-        return Err(Refused::TooLarge);
+        return Err(BodyError::TooLarge);
     }
     let mut share = budget.share();
-    let gives_way = share.gives_way.clone();
-    let coming = collect(body, &share, most);
+    let evicted = share.evicted.clone();
+    let incoming = collect(body, &share, most);
     let bytes = tokio::select! {
-        bytes = tokio::time::timeout(time, coming) => bytes.unwrap_or(Err(Refused::TooSlow))?,
-        () = gives_way.cancelled() => return Err(Refused::NoRoom),
+        bytes = tokio::time::timeout(time, incoming) => bytes.unwrap_or(Err(BodyError::TooSlow))?,
+        () = evicted.cancelled() => return Err(BodyError::NoBudget),
     };
-    share.is_whole()?;
-    Ok(Whole {
+    share.complete()?;
+    Ok(BufferedBody {
         bytes,
         _share: share,
     })
 }
 
-async fn collect(body: Body, share: &Share, most: usize) -> Result<Bytes, Refused> {
+async fn collect(body: Body, share: &BudgetShare, most: usize) -> Result<Bytes, BodyError> {
     let mut pieces = body.into_data_stream();
     let mut whole = Vec::new();
     while let Some(piece) = pieces.next().await {
-        let piece = piece.map_err(|_| Refused::Broken)?;
+        let piece = piece.map_err(|_| BodyError::Broken)?;
         if whole.len() + piece.len() > most {
-            return Err(Refused::TooLarge);
+            return Err(BodyError::TooLarge);
         }
         share.take(piece.len())?;
         whole.extend_from_slice(&piece);
@@ -225,7 +230,7 @@ async fn collect(body: Body, share: &Share, most: usize) -> Result<Bytes, Refuse
 }
 
 /// A form of Meta's, whose signature is in it: so all of it is read, and it is small.
-pub struct Form(pub Whole);
+pub struct Form(pub BufferedBody);
 
 impl FromRequest<AppState> for Form {
     type Rejection = ApiError;
@@ -269,26 +274,26 @@ mod tests {
             tokio::task::yield_now().await;
         }
         let small = read(Body::from("x".repeat(60)), &budget, 1000, LONG).await;
-        assert_eq!(held.await.unwrap().unwrap_err(), Refused::NoRoom);
+        assert_eq!(held.await.unwrap().unwrap_err(), BodyError::NoBudget);
         let small = small.unwrap();
         assert_eq!(budget.lock().used, 60);
         // What is whole gives way to nobody.
         let more = read(Body::from("x".repeat(60)), &budget, 1000, LONG).await;
-        assert_eq!(more.unwrap_err(), Refused::NoRoom);
+        assert_eq!(more.unwrap_err(), BodyError::NoBudget);
         drop(small);
         assert_eq!(budget.lock().used, 0);
-        assert!(budget.lock().coming.is_empty());
+        assert!(budget.lock().incoming.is_empty());
     }
 
     #[tokio::test]
     async fn a_body_ends_at_its_limit_and_at_its_time() {
         let budget = Budget::new(100);
         let large = read(Body::from("x".repeat(11)), &budget, 10, LONG).await;
-        assert_eq!(large.unwrap_err(), Refused::TooLarge);
+        assert_eq!(large.unwrap_err(), BodyError::TooLarge);
         let unannounced = read(trickle(11), &budget, 10, LONG).await;
-        assert_eq!(unannounced.unwrap_err(), Refused::TooLarge);
+        assert_eq!(unannounced.unwrap_err(), BodyError::TooLarge);
         let slow = read(trickle(5), &budget, 10, Duration::from_millis(10)).await;
-        assert_eq!(slow.unwrap_err(), Refused::TooSlow);
+        assert_eq!(slow.unwrap_err(), BodyError::TooSlow);
         assert_eq!(budget.lock().used, 0);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The link's token stands behind its `#`, which no browser sends by itself: it is in no log
 //! and no referrer. Our page exchanges it for a cookie that is good for Meta's part of this
-//! onboarding alone ([`super::guard::AtMeta`]).
+//! onboarding alone ([`super::guard::SignupActor`]).
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use contract::signup::Address;
 use contract::time::UnixMillis;
 
 use super::error::ApiResult;
-use super::guard::{Body, ClientAddress, Mine};
+use super::guard::{Body, ClientAddress, OwnedOnboarding};
 use super::{AppState, Web, cookies, observe, refusals};
 use crate::clock::{self, seconds_until};
 use crate::finalize::record::Record;
@@ -37,13 +37,16 @@ const MOST_BROWSERS: i64 = 10;
 /// Makes a link with which a colleague does Meta's part. The one before works no more.
 #[utoipa::path(post, path = "/onboardings/{id}/colleague", tag = "colleague",
     params(("id" = String, Path)),
-    responses((status = 200, body = Address), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
-pub async fn invite(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Address>> {
+    responses((status = 200, body = Address), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
+pub async fn invite(
+    State(app): State<AppState>,
+    mine: OwnedOnboarding,
+) -> ApiResult<Json<Address>> {
     let ctx = app.runner.context();
     let token = random::secret();
     let hash = random::sha256_hex(token.as_bytes());
     let invited = ctx.ledger.change(&mine.record, |record, now| {
-        colleague::invite(record, &hash, now, &ctx.pace)
+        colleague::invite(record, &hash, now, &ctx.timeouts)
     });
     invited.await?;
     let url = [&app.web.colleague_url, "#", &token].concat();
@@ -53,8 +56,11 @@ pub async fn invite(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<A
 /// Takes the link back: what was opened with it is over. None is as well.
 #[utoipa::path(delete, path = "/onboardings/{id}/colleague", tag = "colleague",
     params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Changes, refusals::Stored))]
-pub async fn revoke(State(app): State<AppState>, mine: Mine) -> ApiResult<Json<Onboarding>> {
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Changes, refusals::Stored))]
+pub async fn revoke(
+    State(app): State<AppState>,
+    mine: OwnedOnboarding,
+) -> ApiResult<Json<Onboarding>> {
     let ledger = &app.runner.context().ledger;
     let revoked = ledger.change(&mine.record, |record, _| colleague::revoke(record));
     let (record, ()) = revoked.await?;
@@ -78,7 +84,7 @@ pub async fn open(
     let found = ctx.store.onboarding_by_invitation(&hash).await?;
     let record = found.filter(|record| colleague::is_open(record, &hash, now));
     let record = record.ok_or(Problem::SignedOut)?;
-    ctx.store.forget_miss(&noted).await?;
+    ctx.store.uncount_wrong_guess(&noted).await?;
     observe::concerns(&record.id);
     let until = until(&record, now);
     let token = random::secret();

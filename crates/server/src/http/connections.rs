@@ -12,11 +12,11 @@ use std::time::{Duration, Instant};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 
-use crate::config::Pace;
+use crate::config::Timeouts;
 use crate::telemetry::metrics::{self, OpenConnection};
 
 /// Full, and nothing to close: between two looks.
-const FULL_PAUSE: Duration = Duration::from_millis(20);
+const FULL_RETRY_DELAY: Duration = Duration::from_millis(20);
 
 /// A client that sends a body or takes an answer for less than this is not slow, and is not closed
 /// for a newcomer.
@@ -24,7 +24,7 @@ const SLOW: Duration = Duration::from_secs(1);
 
 /// When the server is full, one of so many connections is closed, at least one, as far as clients are
 /// only waited for: each look goes through all of them.
-const CLOSED_ONE_OF: usize = 64;
+const EVICTED_ONE_OF: usize = 64;
 
 /// What a connection is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,21 +49,21 @@ pub enum Phase {
 
 /// How long clients are waited for.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct ClientTimeouts {
     head: Duration,
     idle: Duration,
     answer: Duration,
     at_end: Duration,
 }
 
-impl Patience {
+impl ClientTimeouts {
     /// As production or a test sets it.
-    pub fn new(pace: &Pace) -> Self {
+    pub fn new(timeouts: &Timeouts) -> Self {
         Self {
-            head: pace.head_time,
-            idle: pace.idle_time,
-            answer: pace.answer_stall,
-            at_end: pace.unfinished_request_at_end,
+            head: timeouts.head_time,
+            idle: timeouts.idle_time,
+            answer: timeouts.answer_stall,
+            at_end: timeouts.unfinished_request_at_end,
         }
     }
 
@@ -151,14 +151,14 @@ pub struct Connections(Arc<Shared>);
 #[derive(Debug)]
 struct Shared {
     room: Arc<Semaphore>,
-    patience: Patience,
+    timeouts: ClientTimeouts,
     open: Mutex<HashMap<u64, Arc<Connection>>>,
     next: AtomicU64,
 }
 
-/// A connection's place among them. Dropped, it is another's.
+/// A connection's slot among them. Dropped, it is another's.
 #[derive(Debug)]
-pub struct Place {
+pub struct ConnectionSlot {
     /// The connection.
     pub connection: Arc<Connection>,
     id: u64,
@@ -167,7 +167,7 @@ pub struct Place {
     _room: OwnedSemaphorePermit,
 }
 
-impl Drop for Place {
+impl Drop for ConnectionSlot {
     fn drop(&mut self) {
         self.all.lock().remove(&self.id);
     }
@@ -175,36 +175,36 @@ impl Drop for Place {
 
 impl Connections {
     /// At most so many at once.
-    pub fn new(most: usize, patience: Patience) -> Self {
+    pub fn new(most: usize, timeouts: ClientTimeouts) -> Self {
         Self(Arc::new(Shared {
             room: Arc::new(Semaphore::new(most)),
-            patience,
+            timeouts,
             open: Mutex::default(),
             next: AtomicU64::new(0),
         }))
     }
 
-    /// Makes a place for one more: where there is none, the client that has been waited for longest
+    /// Makes a slot for one more: where there is none, the client that has been waited for longest
     /// gives way. Waits where all are at work.
-    pub async fn admit(&self) -> Place {
+    pub async fn admit(&self) -> ConnectionSlot {
         loop {
             if let Ok(room) = Arc::clone(&self.0.room).try_acquire_owned() {
-                return self.place(room);
+                return self.slot(room);
             }
             self.make_room();
             let room = Arc::clone(&self.0.room).acquire_owned();
             // An error would say that the semaphore was closed, which nobody does.
-            if let Ok(Ok(room)) = tokio::time::timeout(FULL_PAUSE, room).await {
-                return self.place(room);
+            if let Ok(Ok(room)) = tokio::time::timeout(FULL_RETRY_DELAY, room).await {
+                return self.slot(room);
             }
         }
     }
 
-    fn place(&self, room: OwnedSemaphorePermit) -> Place {
+    fn slot(&self, room: OwnedSemaphorePermit) -> ConnectionSlot {
         let id = self.0.next.fetch_add(1, Ordering::Relaxed);
         let connection = Arc::new(Connection::new());
         self.lock().insert(id, Arc::clone(&connection));
-        Place {
+        ConnectionSlot {
             connection,
             id,
             all: self.clone(),
@@ -231,7 +231,7 @@ impl Connections {
         });
         let mut waited_for: Vec<_> = waited_for.collect();
         waited_for.sort_unstable_by_key(|(rank, since, _)| (*rank, *since));
-        let many = (open.len() / CLOSED_ONE_OF).max(1);
+        let many = (open.len() / EVICTED_ONE_OF).max(1);
         for (_, _, one) in waited_for.into_iter().take(many) {
             one.close.cancel();
             metrics::connection_closed("full");
@@ -240,12 +240,12 @@ impl Connections {
 
     /// Closes those whose client was waited for long enough. `ending` once the server is to end.
     pub fn close_overdue(&self, ending: bool) {
-        let patience = &self.0.patience;
+        let timeouts = &self.0.timeouts;
         for one in self.lock().values() {
             let phase = one.phase();
             let longest = match ending {
-                true => patience.longest_at_end(phase),
-                false => patience.longest(phase),
+                true => timeouts.longest_at_end(phase),
+                false => timeouts.longest(phase),
             };
             if one.is_over(longest) && !one.close.is_cancelled() {
                 one.close.cancel();
@@ -271,9 +271,9 @@ impl Connections {
 mod tests {
     use super::*;
 
-    fn three() -> (Connections, Patience) {
-        let patience = Patience::new(&Pace::default());
-        (Connections::new(3, patience), patience)
+    fn three() -> (Connections, ClientTimeouts) {
+        let timeouts = ClientTimeouts::new(&Timeouts::default());
+        (Connections::new(3, timeouts), timeouts)
     }
 
     #[tokio::test]
@@ -281,8 +281,8 @@ mod tests {
         let (all, _) = three();
         let places = [all.admit().await, all.admit().await, all.admit().await];
         let phases = [Phase::Working, Phase::Idle, Phase::Idle];
-        for (place, phase) in places.iter().zip(phases) {
-            place.connection.enter(phase);
+        for (slot, phase) in places.iter().zip(phases) {
+            slot.connection.enter(phase);
         }
         let [working, oldest, younger] = places;
         let gives_way = async {
@@ -297,17 +297,17 @@ mod tests {
 
     #[tokio::test]
     async fn at_the_end_work_is_waited_for_and_strangers_are_not() {
-        let (all, patience) = three();
-        let place = all.admit().await;
+        let (all, timeouts) = three();
+        let slot = all.admit().await;
         for phase in [Phase::Working, Phase::TakenOver] {
-            assert_eq!(patience.longest_at_end(phase), None);
+            assert_eq!(timeouts.longest_at_end(phase), None);
         }
-        place.connection.enter(Phase::Working);
+        slot.connection.enter(Phase::Working);
         all.close_overdue(true);
-        assert!(!place.connection.close.is_cancelled());
-        place.connection.enter(Phase::Idle);
-        place.connection.lock().1 -= Duration::from_secs(1);
+        assert!(!slot.connection.close.is_cancelled());
+        slot.connection.enter(Phase::Idle);
+        slot.connection.lock().1 -= Duration::from_secs(1);
         all.close_overdue(true);
-        assert!(place.connection.close.is_cancelled());
+        assert!(slot.connection.close.is_cancelled());
     }
 }

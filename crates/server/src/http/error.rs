@@ -10,7 +10,7 @@ use contract::problem::{ErrorBody, Problem};
 use crate::finalize::answer::{NotTaken, RevealError};
 use crate::finalize::begin::NotBegun;
 use crate::finalize::check::NotChecked;
-use crate::finalize::exchange::NotWanted;
+use crate::finalize::exchange::UnexpectedCode;
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::schedule::NotSet;
 use crate::finalize::{StepError, verification};
@@ -177,7 +177,7 @@ impl From<SignInError> for ApiError {
         match error {
             SignInError::Phone(problem) => Problem::Phone(problem).into(),
             SignInError::TooMany { seconds } => too_many(seconds),
-            SignInError::NotSent(error) => {
+            SignInError::SendError(error) => {
                 tracing::error!(%error, "a one-time password was not sent");
                 Problem::OtpNotSent.into()
             }
@@ -215,8 +215,8 @@ impl From<NotLeaving> for ApiError {
     }
 }
 
-impl From<NotWanted> for ApiError {
-    fn from(_: NotWanted) -> Self {
+impl From<UnexpectedCode> for ApiError {
+    fn from(_: UnexpectedCode) -> Self {
         Problem::Conflict.into()
     }
 }
@@ -271,7 +271,7 @@ impl From<verification::Refusal> for ApiError {
             verification::Refusal::TooSoon { seconds }
             | verification::Refusal::TooMany { seconds } => too_many(seconds),
             verification::Refusal::Phone(problem) => Problem::Phone(problem).into(),
-            verification::Refusal::NotSent(_) => Problem::OtpNotSent.into(),
+            verification::Refusal::SendError(_) => Problem::OtpNotSent.into(),
             verification::Refusal::Step(error) => error.into(),
         }
     }

@@ -12,13 +12,13 @@ use contract::signup::Address;
 use serde::Deserialize;
 
 use super::error::{ApiError, ApiResult};
-use super::guard::{AtMeta, Doer, account};
+use super::guard::{Actor, SignupActor, account};
 use super::{AppState, colleague, cookies, observe, refusals};
 use crate::finalize::full_page::{Came, address, open, take};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
 use crate::store::StoreError;
-use crate::store::story::Weight;
+use crate::store::audit_log::EventValue;
 use crate::{clock, random};
 
 /// The cookie's name, but for its prefix and the page's digits: each page has its own, by its
@@ -48,11 +48,11 @@ fn name(hash: &str) -> String {
 /// Goes over to Meta's full page, where no window opens.
 #[utoipa::path(post, path = "/onboardings/{id}/full-page", tag = "onboarding",
     params(("id" = String, Path)),
-    responses((status = 200, body = Address), refusals::Mine, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
+    responses((status = 200, body = Address), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
 pub async fn leave(
     State(app): State<AppState>,
     jar: CookieJar,
-    AtMeta { record, .. }: AtMeta,
+    SignupActor { record, .. }: SignupActor,
 ) -> ApiResult<(CookieJar, Json<Address>)> {
     let ctx = app.runner.context();
     let state = random::secret();
@@ -64,7 +64,7 @@ pub async fn leave(
         .ledger
         .change(&record, |record, now| open(record, &hash, now));
     opened.await?;
-    let cookie = cookies::living(&app.web, &name(&hash), state, ctx.pace.full_page_valid);
+    let cookie = cookies::living(&app.web, &name(&hash), state, ctx.timeouts.full_page_valid);
     let page = Address { url: url.into() };
     Ok((jar.add(cookie), Json(page)))
 }
@@ -127,16 +127,16 @@ pub async fn come_back(
     // Hashes are compared, so that how long it takes tells nothing of the state.
     let same_browser = kept_hash.as_ref() == Some(&hash);
     let found = record_of(&app, &hash).await.unwrap_or_default();
-    let doer = match &found {
-        Some(record) if same_browser => doer(&app, &headers, &jar, record).await,
+    let actor = match &found {
+        Some(record) if same_browser => actor(&app, &headers, &jar, record).await,
         _ => None,
     };
-    match (found, doer) {
-        (Some(record), Some(doer)) => {
+    match (found, actor) {
+        (Some(record), Some(actor)) => {
             observe::concerns(&record.id);
-            let to = place(doer, &record);
+            let to = place(actor, &record);
             let ended = jar.remove(ended);
-            if let Err(error) = taken(&app, record, hash, returned.came(), doer).await {
+            if let Err(error) = taken(&app, record, hash, returned.came(), actor).await {
                 tracing::warn!(?error, "a full page came back to no effect");
             }
             (ended, see_other(&to)).into_response()
@@ -160,35 +160,35 @@ fn is_visit(method: &Method, headers: &HeaderMap) -> bool {
 
 /// Who it is that comes back, unless somebody else is signed in meanwhile. Nobody is the customer: a
 /// session may have run out.
-async fn doer(
+async fn actor(
     app: &AppState,
     headers: &HeaderMap,
     jar: &CookieJar,
     record: &Record,
-) -> Option<Doer> {
+) -> Option<Actor> {
     let account = account(app, headers).await;
     if let Ok(Some(account)) = &account
         && account.id == record.account
     {
-        return Some(Doer::Customer);
+        return Some(Actor::Customer);
     }
     if let Ok(Some(invited)) = colleague::invited(app, jar).await
         && invited.id == record.id
     {
-        return Some(Doer::Colleague);
+        return Some(Actor::Colleague);
     }
     match account {
-        Ok(None) => Some(Doer::Customer),
+        Ok(None) => Some(Actor::Customer),
         // Who it is may not be told now: nothing is used up then either.
         Ok(Some(_)) | Err(_) => None,
     }
 }
 
 /// Where they go on.
-fn place(doer: Doer, record: &Record) -> String {
-    match doer {
-        Doer::Customer => format!("/onboarding/{}", record.id),
-        Doer::Colleague => colleague::PAGE.to_owned(),
+fn place(actor: Actor, record: &Record) -> String {
+    match actor {
+        Actor::Customer => format!("/onboarding/{}", record.id),
+        Actor::Colleague => colleague::PAGE.to_owned(),
     }
 }
 
@@ -206,18 +206,22 @@ async fn taken(
     record: Record,
     hash: String,
     came: Came,
-    doer: Doer,
+    actor: Actor,
 ) -> ApiResult<()> {
     let (ctx, id) = (app.runner.context().clone(), record.id.clone());
     let return_url = app.web.return_url.clone();
     let work = async move {
         let taken = take(&ctx, &record, &hash, &came, &return_url).await?;
-        if doer == Doer::Colleague {
+        if actor == Actor::Colleague {
             colleague::done(&ctx, &taken).await;
         }
         Ok(taken)
     };
-    let taken = app.runner.shelter(work).await.ok_or(Problem::Internal)?;
+    let taken = app
+        .runner
+        .run_to_completion(work)
+        .await
+        .ok_or(Problem::Internal)?;
     app.runner.wake(&id);
     match taken {
         Ok(_) | Err(ChangeError::NotFound | ChangeError::Refused(_)) => Ok(()),
@@ -235,7 +239,7 @@ async fn foreign(app: &AppState, record: &Record) {
     tracing::warn!(onboarding = %record.id, "a full page came back in another browser or account");
     let store = &app.runner.context().store;
     if let Err(error) = store
-        .note_event(&record.id, &note, Weight::Chatter, clock::now())
+        .note_event(&record.id, &note, EventValue::LowValue, clock::now())
         .await
     {
         tracing::error!(%error, "no note of it");
@@ -250,9 +254,9 @@ async fn elsewhere(app: &AppState, headers: &HeaderMap, jar: &CookieJar) -> Stri
     for kept in pages.take(MOST_COOKIES) {
         let hash = random::sha256_hex(kept.value().as_bytes());
         if let Ok(Some(own)) = record_of(app, &hash).await
-            && let Some(doer) = doer(app, headers, jar, &own).await
+            && let Some(actor) = actor(app, headers, jar, &own).await
         {
-            return place(doer, &own);
+            return place(actor, &own);
         }
     }
     NO_ATTEMPT.to_owned()

@@ -22,12 +22,12 @@ use crate::clock;
 use crate::finalize::colleague as colleagues;
 use crate::finalize::record::Record;
 use crate::random;
-use crate::sign_in::asker::Asker;
-use crate::store::accounts::{Account, Living};
+use crate::sign_in::client_network::ClientNetwork;
+use crate::store::accounts::{Account, ActiveSession};
 
 /// Refuses what changes something and may have been sent by another site's page: such
 /// a page can't set our header without asking first, and can't hide its origin.
-pub async fn no_forgery(State(app): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn require_csrf(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let ours = |origin: &str| app.web.origins.iter().any(|known| known == origin);
     // A client that isn't a browser sends none, and no browser's cookie either.
@@ -48,7 +48,7 @@ pub struct InSession {
     /// The token's hash, which the store knows it by.
     pub hash: String,
     /// The session itself.
-    pub living: Living,
+    pub living: ActiveSession,
 }
 
 impl FromRequestParts<AppState> for InSession {
@@ -114,14 +114,14 @@ impl FromRequestParts<AppState> for Named {
 
 /// The onboarding that the path names, if it is of who is signed in: else there is
 /// none, whether or not another account has it.
-pub struct Mine {
+pub struct OwnedOnboarding {
     /// Whose it is.
     pub account: Account,
     /// As it stands.
     pub record: Record,
 }
 
-impl FromRequestParts<AppState> for Mine {
+impl FromRequestParts<AppState> for OwnedOnboarding {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
@@ -139,14 +139,14 @@ impl FromRequestParts<AppState> for Mine {
 
 /// Who does Meta's part of an onboarding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Doer {
+pub enum Actor {
     /// Its customer.
     Customer,
     /// A colleague of theirs, by a link.
     Colleague,
 }
 
-impl Doer {
+impl Actor {
     /// What they may see of an onboarding.
     pub fn view(self, whole: Onboarding) -> Onboarding {
         match self {
@@ -157,22 +157,22 @@ impl Doer {
 }
 
 /// The onboarding that the path names, for Meta's part of it: its customer's, or that of a
-/// colleague whose link is of it. What else is asked of an onboarding wants [`Mine`].
-pub struct AtMeta {
+/// colleague whose link is of it. What else is asked of an onboarding wants [`OwnedOnboarding`].
+pub struct SignupActor {
     /// Who it is.
-    pub doer: Doer,
+    pub actor: Actor,
     /// As it stands.
     pub record: Record,
 }
 
-impl FromRequestParts<AppState> for AtMeta {
+impl FromRequestParts<AppState> for SignupActor {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
-        let customer = match Mine::from_request_parts(parts, app).await {
-            Ok(Mine { record, .. }) => {
-                let doer = Doer::Customer;
-                return Ok(Self { doer, record });
+        let customer = match OwnedOnboarding::from_request_parts(parts, app).await {
+            Ok(OwnedOnboarding { record, .. }) => {
+                let actor = Actor::Customer;
+                return Ok(Self { actor, record });
             }
             Err(refused) => refused,
         };
@@ -184,8 +184,8 @@ impl FromRequestParts<AppState> for AtMeta {
                     app.rate.take(record.id.as_str())?;
                 }
                 observe::concerns(&record.id);
-                let doer = Doer::Colleague;
-                Ok(Self { doer, record })
+                let actor = Actor::Colleague;
+                Ok(Self { actor, record })
             }
             _ => Err(customer),
         }
@@ -211,7 +211,7 @@ impl<T: DeserializeOwned> FromRequest<AppState> for Body<T> {
 }
 
 /// Who asks, as the limits by address count them.
-pub struct ClientAddress(pub Asker);
+pub struct ClientAddress(pub ClientNetwork);
 
 impl FromRequestParts<AppState> for ClientAddress {
     type Rejection = ApiError;
@@ -229,6 +229,6 @@ impl FromRequestParts<AppState> for ClientAddress {
             info.map(|info| info.0.ip())
         };
         let address = forwarded.or_else(peer);
-        Ok(Self(address.map(Asker::at).unwrap_or_default()))
+        Ok(Self(address.map(ClientNetwork::at).unwrap_or_default()))
     }
 }

@@ -12,7 +12,7 @@
 //! | [`full_page`] | Meta's signup as a page of its own: there and back |
 //! | [`serve`] | takes connections |
 //! | [`connections`] | how many there may be, and which are closed |
-//! | [`watched`] | a connection and its bodies that say what they wait for |
+//! | [`monitored`] | a connection and its bodies that say what they wait for |
 //! | [`body`] | reads a request's body: in time, and within a budget |
 //! | [`stream`] | progress by server-sent events |
 //! | [`open_streams`] | how many of them an account may have |
@@ -21,10 +21,10 @@
 //! | [`callbacks`] | people take their access away, or ask for their data to be deleted |
 //! | [`health`] | for the load balancer |
 //! | [`embed`] | dashboards of other origins, whose pages the module is mounted in |
-//! | [`door`] | what answers while the server comes up |
+//! | [`startup_gate`] | what answers while the server comes up |
 //! | [`pages`] | the built browser module |
 //! | [`guard`] | who asks, and whether a page of ours does |
-//! | [`rate`] | how often one account may ask |
+//! | [`rate_limit`] | how often one account may ask |
 //! | [`observe`] | a span, a time and a name for every request |
 //! | [`headers`] | what every answer carries |
 //! | [`error`] | what is answered when a request can't be granted |
@@ -38,24 +38,24 @@ pub mod callbacks;
 pub mod colleague;
 pub mod connections;
 pub mod cookies;
-pub mod door;
 pub mod embed;
 pub mod error;
 pub mod full_page;
 pub mod guard;
 pub mod headers;
 pub mod health;
+pub mod monitored;
 pub mod numbers;
 pub mod observe;
 pub mod onboardings;
 pub mod open_streams;
 pub mod pages;
-pub mod rate;
+pub mod rate_limit;
 pub mod refusals;
 pub mod serve;
 pub mod session;
+pub mod startup_gate;
 pub mod stream;
-pub mod watched;
 pub mod webhooks;
 
 use std::sync::Arc;
@@ -83,7 +83,7 @@ pub struct AppState {
     /// Signs in.
     pub sign_in: SignIn,
     /// How often one account may ask.
-    pub rate: rate::Rate,
+    pub rate: rate_limit::AccountRateLimit,
     /// Tells of changes.
     pub hub: Hub,
     /// Knows whether what is written is kept.
@@ -173,7 +173,7 @@ pub fn router(state: AppState, config: &Config) -> Router {
 
 /// What answers while the server comes up, in the place of all routes.
 pub fn starting(config: &Config, public_url: &Url) -> Router {
-    let router = embed::opened(door::closed(), &config.embed_origins);
+    let router = embed::opened(startup_gate::closed(), &config.embed_origins);
     with_headers(router, config, public_url.scheme() == "https")
 }
 

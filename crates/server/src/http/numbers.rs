@@ -30,7 +30,7 @@ pub async fn leave(
     let ctx = app.runner.context().clone();
     let (owner, id) = (account.id.clone(), PhoneNumberId::new(id));
     let begun = async move { leaving::begin(&ctx, &owner, &id).await.map(|()| id) };
-    let begun = app.runner.shelter(begun).await;
+    let begun = app.runner.run_to_completion(begun).await;
     let id = begun.ok_or(Problem::Internal)??;
     app.runner.begin(Job::Leave(id));
     Ok(Json(account::all(&app, &account).await?))

@@ -8,16 +8,16 @@ use contract::problem::Problem;
 use contract::signup::{BrowserEvent, SignupOutcome, SignupReport};
 
 use super::error::ApiResult;
-use super::guard::{AtMeta, Body, Doer, SignedIn};
+use super::guard::{Actor, Body, SignedIn, SignupActor};
 use super::{AppState, observe, refusals};
 use crate::clock;
 use crate::finalize::begin::{Begun, begin};
 use crate::finalize::colleague;
-use crate::finalize::exchange::{NotWanted, take_code, take_message};
+use crate::finalize::exchange::{UnexpectedCode, take_code, take_message};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::Note;
 use crate::finalize::recover;
-use crate::store::story::Weight;
+use crate::store::audit_log::EventValue;
 
 /// Characters of what the browser saw that are kept.
 const MOST_DETAIL: usize = 2000;
@@ -43,19 +43,19 @@ pub async fn create(
 /// An attempt as it stands.
 #[utoipa::path(get, path = "/onboardings/{id}", tag = "onboarding",
     params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), refusals::Mine, refusals::Stored))]
-pub async fn show(AtMeta { doer, record }: AtMeta) -> Json<Onboarding> {
-    Json(doer.view(record.view()))
+    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Stored))]
+pub async fn show(SignupActor { actor, record }: SignupActor) -> Json<Onboarding> {
+    Json(actor.view(record.view()))
 }
 
 /// Takes what Meta's window left behind. A code is exchanged before this answers, as it
 /// lives 30 seconds; the rest of the way is the runner's.
 #[utoipa::path(post, path = "/onboardings/{id}/signup", tag = "onboarding",
     params(("id" = String, Path)), request_body = SignupReport,
-    responses((status = 202, body = Onboarding), refusals::Mine, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
+    responses((status = 202, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn signup(
     State(app): State<AppState>,
-    AtMeta { doer, record }: AtMeta,
+    SignupActor { actor, record }: SignupActor,
     Body(report): Body<SignupReport>,
 ) -> ApiResult<(StatusCode, Json<Onboarding>)> {
     let id = record.id.clone();
@@ -64,34 +64,37 @@ pub async fn signup(
         SignupOutcome::Code(report) => {
             let work = async move {
                 let taken = take_code(&ctx, &record, &report).await?;
-                if doer == Doer::Colleague {
+                if actor == Actor::Colleague {
                     super::colleague::done(&ctx, &taken).await;
                 }
-                Ok::<_, ChangeError<NotWanted>>(taken)
+                Ok::<_, ChangeError<UnexpectedCode>>(taken)
             };
             // Ended halfway: the process is about to end. The browser tries again.
-            app.runner.shelter(work).await.ok_or(Problem::Internal)??
+            app.runner
+                .run_to_completion(work)
+                .await
+                .ok_or(Problem::Internal)??
         }
         SignupOutcome::MessageOnly(finish) => take_message(&ctx, &record, &finish).await?,
     };
     app.runner.wake(&id);
-    Ok((StatusCode::ACCEPTED, Json(doer.view(record.view()))))
+    Ok((StatusCode::ACCEPTED, Json(actor.view(record.view()))))
 }
 
 /// Writes down what the browser saw.
 #[utoipa::path(post, path = "/onboardings/{id}/events", tag = "onboarding",
     params(("id" = String, Path)), request_body = BrowserEvent,
-    responses((status = 204), refusals::Mine, refusals::Read, refusals::Changes, refusals::Stored))]
+    responses((status = 204), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Stored))]
 pub async fn event(
     State(app): State<AppState>,
-    AtMeta { doer, record }: AtMeta,
+    SignupActor { actor, record }: SignupActor,
     Body(event): Body<BrowserEvent>,
 ) -> ApiResult<StatusCode> {
     let detail: String = format!("{event:?}").chars().take(MOST_DETAIL).collect();
     tracing::info!(%detail, "the browser saw something");
-    let kind = match doer {
-        Doer::Customer => "browser",
-        Doer::Colleague => colleague::STORY,
+    let kind = match actor {
+        Actor::Customer => "browser",
+        Actor::Colleague => colleague::STORY,
     };
     let note = Note::new(kind, detail);
     let ctx = app.runner.context();
@@ -109,8 +112,8 @@ pub async fn event(
             let weight = match event {
                 BrowserEvent::Reloaded
                 | BrowserEvent::WindowUnseen
-                | BrowserEvent::UnknownMessage(_) => Weight::Chatter,
-                _ => Weight::Event,
+                | BrowserEvent::UnknownMessage(_) => EventValue::LowValue,
+                _ => EventValue::Event,
             };
             let noted = ctx.store.note_event(&record.id, &note, weight, now);
             noted.await?;

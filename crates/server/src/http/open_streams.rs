@@ -1,6 +1,6 @@
 //! How many progress streams an account may have open. With more the oldest ends: the tab that was
 //! opened last is the one that is looked at, and a stream whose browser went away without a word
-//! must not keep it out. The page of the oldest asks again a while later. All together leave
+//! must not keep it out. The page of the oldest asks again a while later. StreamRegistry together leave
 //! connections for requests.
 
 use std::collections::{HashMap, VecDeque};
@@ -9,19 +9,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio_util::sync::CancellationToken;
 
 /// The streams of one follower, oldest first.
-type Open = VecDeque<(u64, CancellationToken)>;
+type StreamQueue = VecDeque<(u64, CancellationToken)>;
 
-/// All open streams.
+/// StreamRegistry open streams.
 #[derive(Clone, Debug)]
-pub struct OpenStreams(Arc<Mutex<All>>);
+pub struct OpenStreams(Arc<Mutex<StreamRegistry>>);
 
 #[derive(Debug)]
-struct All {
+struct StreamRegistry {
     most_each: usize,
     most_in_all: usize,
     open: usize,
     next: u64,
-    of: HashMap<String, Open>,
+    of: HashMap<String, StreamQueue>,
 }
 
 /// One of them. Dropped, it is open no more.
@@ -31,13 +31,13 @@ pub struct OpenStream {
     whose: String,
     id: u64,
     /// Cancelled when a newer one takes its place.
-    pub gives_way: CancellationToken,
+    pub evicted: CancellationToken,
 }
 
 impl OpenStreams {
     /// At most so many for each, and for all together.
     pub fn new(most_each: usize, most_in_all: usize) -> Self {
-        Self(Arc::new(Mutex::new(All {
+        Self(Arc::new(Mutex::new(StreamRegistry {
             most_each: most_each.max(1),
             most_in_all,
             open: 0,
@@ -55,24 +55,24 @@ impl OpenStreams {
         all.open += 1;
         all.next += 1;
         let (id, most) = (all.next, all.most_each);
-        let gives_way = CancellationToken::new();
+        let evicted = CancellationToken::new();
         let open = all.of.entry(whose.clone()).or_default();
         if open.len() >= most
             && let Some((_, oldest)) = open.pop_front()
         {
             oldest.cancel();
         }
-        open.push_back((id, gives_way.clone()));
+        open.push_back((id, evicted.clone()));
         drop(all);
         Some(OpenStream {
             all: self.clone(),
             whose,
             id,
-            gives_way,
+            evicted,
         })
     }
 
-    fn lock(&self) -> MutexGuard<'_, All> {
+    fn lock(&self) -> MutexGuard<'_, StreamRegistry> {
         // A panic can't leave the map half-changed.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -102,9 +102,9 @@ mod tests {
         let of = |whose: &str| streams.open(whose.to_owned()).unwrap();
         let (first, second, other) = (of("asha"), of("asha"), of("bala"));
         let third = of("asha");
-        assert!(first.gives_way.is_cancelled());
+        assert!(first.evicted.is_cancelled());
         for open in [&second, &third, &other] {
-            assert!(!open.gives_way.is_cancelled());
+            assert!(!open.evicted.is_cancelled());
         }
         assert!(streams.open("chandra".to_owned()).is_none());
         drop((first, second, third, other));

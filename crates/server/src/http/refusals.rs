@@ -35,7 +35,7 @@ refusals! {
     /// Somebody must be signed in.
     SignedIn { "401": "Nobody is signed in, or no more." }
     /// It is about one onboarding.
-    Mine {
+    OwnedOnboarding {
         "401": "Nobody is signed in, or no more.",
         "404": "The account has no such onboarding.",
     }

@@ -24,34 +24,34 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
-use super::connections::{Connections, LINGER, Phase, Place};
-use super::watched::{AnswerBody, RequestBody, Seen, Watched};
+use super::connections::{ConnectionSlot, Connections, LINGER, Phase};
+use super::monitored::{AnswerBody, ConnectionState, MonitoredStream, RequestBody};
 
 /// No connection can be taken, for want of files: between two tries.
-const PAUSE: Duration = Duration::from_millis(200);
+const ACCEPT_RETRY_DELAY: Duration = Duration::from_millis(200);
 
 /// Between two looks for connections that are overdue.
-const LOOK: Duration = Duration::from_millis(500);
+const OVERDUE_CHECK_INTERVAL: Duration = Duration::from_millis(500);
 
-/// The same while the server ends, which waits for them.
-const LOOK_AT_END: Duration = Duration::from_millis(10);
+/// The same while the server shutdown, which waits for them.
+const OVERDUE_CHECK_INTERVAL_AT_SHUTDOWN: Duration = Duration::from_millis(10);
 
 /// Bytes of a request's head, and what is read ahead of a body, at most. Each connection may hold as
 /// much for as long as a head may take.
-const MOST_BUFFERED: usize = 16 * 1024;
+const MAX_BUFFERED_BYTES: usize = 16 * 1024;
 
 /// Bytes that are thrown away of a request that was refused, while its client notices.
-const MOST_THROWN_AWAY: usize = 4 * 1024 * 1024;
+const MAX_DISCARDED_BYTES: usize = 4 * 1024 * 1024;
 
-type Rest = Box<dyn FnOnce(TcpStream) -> BoxFuture<'static, ()> + Send>;
+type HijackHandler = Box<dyn FnOnce(TcpStream) -> BoxFuture<'static, ()> + Send>;
 
 /// With this an answer takes over the connection that it is sent on, as an extension of its
 /// request. Its head must be HTTP/1.0's with a body of no known length, so that what follows
-/// needs no framing: it ends with the connection.
+/// needs no framing: it shutdown with the connection.
 #[derive(Clone, Default)]
-pub struct TakeOver(Arc<Mutex<Option<Rest>>>);
+pub struct HijackConnection(Arc<Mutex<Option<HijackHandler>>>);
 
-impl TakeOver {
+impl HijackConnection {
     /// What becomes of the connection once the answer's head is sent.
     pub fn then<F>(&self, rest: impl FnOnce(TcpStream) -> F + Send + 'static)
     where
@@ -60,16 +60,16 @@ impl TakeOver {
         *self.lock() = Some(Box::new(|connection| rest(connection).boxed()));
     }
 
-    fn lock(&self) -> MutexGuard<'_, Option<Rest>> {
+    fn lock(&self) -> MutexGuard<'_, Option<HijackHandler>> {
         // A panic can't leave half of it.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// When a server ends.
+/// When a server shutdown.
 #[derive(Clone, Debug)]
-pub struct Ends {
-    /// It is to end: every answer says that its connection ends with it, so that a load balancer
+pub struct Shutdown {
+    /// It is to end: every answer says that its connection shutdown with it, so that a load balancer
     /// keeps none of them.
     pub leaving: CancellationToken,
     /// It takes no more connections.
@@ -82,15 +82,15 @@ pub async fn serve(
     listener: TcpListener,
     router: Router,
     open: Connections,
-    ends: Ends,
+    shutdown: Shutdown,
 ) -> io::Result<()> {
     let tasks = TaskTracker::new();
     let _all = CloseAll(open.clone());
     let look = close_overdue(open.clone());
     tokio::select! {
         () = look => {}
-        () = accept(&listener, &router, &open, &ends, &tasks) => {}
-        () = ends.stop.cancelled() => {}
+        () = accept(&listener, &router, &open, &shutdown, &tasks) => {}
+        () = shutdown.stop.cancelled() => {}
     }
     // Who has connected already is served: their request may be on its way. The system is asked for
     // them, as tokio may not have heard of the last ones.
@@ -98,14 +98,14 @@ pub async fn serve(
     while let Ok((stream, peer)) = listener.accept() {
         let stream = stream.set_nonblocking(true).map(|()| stream);
         if let Ok(stream) = stream.and_then(TcpStream::from_std)
-            && let Some(place) = open.admit().now_or_never()
+            && let Some(slot) = open.admit().now_or_never()
         {
-            begin((stream, peer), place, &router, &ends, &tasks);
+            spawn_connection((stream, peer), slot, &router, &shutdown, &tasks);
         }
     }
     drop(listener);
     tasks.close();
-    let mut look = tokio::time::interval(LOOK_AT_END);
+    let mut look = tokio::time::interval(OVERDUE_CHECK_INTERVAL_AT_SHUTDOWN);
     loop {
         tokio::select! {
             () = tasks.wait() => return Ok(()),
@@ -123,7 +123,7 @@ impl Drop for CloseAll {
 }
 
 async fn close_overdue(open: Connections) {
-    let mut look = tokio::time::interval(LOOK);
+    let mut look = tokio::time::interval(OVERDUE_CHECK_INTERVAL);
     loop {
         look.tick().await;
         open.close_overdue(false);
@@ -134,24 +134,24 @@ async fn accept(
     listener: &TcpListener,
     router: &Router,
     open: &Connections,
-    ends: &Ends,
+    shutdown: &Shutdown,
     tasks: &TaskTracker,
 ) {
     loop {
         match listener.accept().await {
-            // Where there is no place, those after it wait in the system's queue.
-            Ok(taken) => begin(taken, open.admit().await, router, ends, tasks),
+            // Where there is no slot, those after it wait in the system's queue.
+            Ok(taken) => spawn_connection(taken, open.admit().await, router, shutdown, tasks),
             // Of one connection, and of no other.
-            Err(error) if is_of_one(&error) => {}
+            Err(error) if is_connection_error(&error) => {}
             Err(error) => {
                 tracing::error!(%error, "no connection is taken");
-                tokio::time::sleep(PAUSE).await;
+                tokio::time::sleep(ACCEPT_RETRY_DELAY).await;
             }
         }
     }
 }
 
-fn is_of_one(error: &io::Error) -> bool {
+fn is_connection_error(error: &io::Error) -> bool {
     use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
     matches!(
         error.kind(),
@@ -159,21 +159,21 @@ fn is_of_one(error: &io::Error) -> bool {
     )
 }
 
-fn begin(
+fn spawn_connection(
     (stream, peer): (TcpStream, SocketAddr),
-    place: Place,
+    slot: ConnectionSlot,
     router: &Router,
-    ends: &Ends,
+    shutdown: &Shutdown,
     tasks: &TaskTracker,
 ) {
-    let (router, leaving) = (router.clone(), ends.leaving.clone());
+    let (router, leaving) = (router.clone(), shutdown.leaving.clone());
     let others = tasks.clone();
     tasks.spawn(async move {
-        let connection = Arc::clone(&place.connection);
-        let spoken = speak(
+        let connection = Arc::clone(&slot.connection);
+        let spoken = serve_connection(
             stream,
             peer,
-            Seen::new(place.connection.clone()),
+            ConnectionState::new(slot.connection.clone()),
             router,
             leaving,
         );
@@ -183,41 +183,41 @@ fn begin(
         };
         // In a task of its own: this one holds what HTTP needed.
         if let Some(next) = next {
-            others.spawn(go_on(next, place));
+            others.spawn(finish_connection(next, slot));
         }
     });
 }
 
 /// What becomes of a connection that HTTP is done with.
-enum Next {
+enum AfterHttp {
     /// Its answer goes on with it.
-    TakenOver(Rest, TcpStream),
+    TakenOver(HijackHandler, TcpStream),
     /// Its client may still send what was refused.
     Leftover(TcpStream),
 }
 
-async fn go_on(next: Next, place: Place) {
+async fn finish_connection(next: AfterHttp, slot: ConnectionSlot) {
     let work = match next {
-        Next::TakenOver(rest, stream) => {
-            place.connection.enter(Phase::TakenOver);
+        AfterHttp::TakenOver(rest, stream) => {
+            slot.connection.enter(Phase::TakenOver);
             rest(stream)
         }
-        Next::Leftover(stream) => {
-            place.connection.enter(Phase::Leftover);
-            throw_away(stream).boxed()
+        AfterHttp::Leftover(stream) => {
+            slot.connection.enter(Phase::Leftover);
+            discard_rest(stream).boxed()
         }
     };
     tokio::select! {
         () = work => {}
-        () = place.connection.closed() => {}
+        () = slot.connection.closed() => {}
     }
 }
 
 /// Closed at once, a connection on which something still comes is reset, and the client loses the
 /// answer that it has not read yet.
-async fn throw_away(mut stream: TcpStream) {
+async fn discard_rest(mut stream: TcpStream) {
     let rest = async {
-        let (mut buffer, mut left) = ([0; 4096], MOST_THROWN_AWAY);
+        let (mut buffer, mut left) = ([0; 4096], MAX_DISCARDED_BYTES);
         while let Ok(read @ 1..) = stream.read(&mut buffer).await {
             left = left.saturating_sub(read);
             if left == 0 {
@@ -229,44 +229,46 @@ async fn throw_away(mut stream: TcpStream) {
     let _ = tokio::time::timeout(LINGER, rest).await;
 }
 
-async fn speak(
+async fn serve_connection(
     stream: TcpStream,
     peer: SocketAddr,
-    seen: Seen,
+    state: ConnectionState,
     router: Router,
     leaving: CancellationToken,
-) -> Option<Next> {
+) -> Option<AfterHttp> {
     // Progress comes in small pieces, each of which is waited for. Without it they come a little
     // later.
     let _ = stream.set_nodelay(true);
-    let taken = TakeOver::default();
-    let take_over = taken.clone();
+    let taken = HijackConnection::default();
+    let hijack = taken.clone();
     let left_over = Arc::new(Mutex::new(false));
-    let leaves_over = Arc::clone(&left_over);
-    let watched = Watched::new(stream, seen.clone());
+    let sets_left_over = Arc::clone(&left_over);
+    let watched = MonitoredStream::new(stream, state.clone());
     let service = hyper::service::service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(peer));
-        request.extensions_mut().insert(take_over.clone());
+        request.extensions_mut().insert(hijack.clone());
         let (router, leaving) = (router.clone(), leaving.clone());
-        let (seen, leaves_over) = (seen.clone(), Arc::clone(&leaves_over));
+        let (state, sets_left_over) = (state.clone(), Arc::clone(&sets_left_over));
         async move {
-            let (mut response, is_read) = answer(request, &seen, router).await;
+            let (mut response, is_read) = answer(request, &state, router).await;
             if !is_read {
-                *leaves_over.lock().unwrap_or_else(PoisonError::into_inner) = true;
+                *sets_left_over
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner) = true;
             }
             if !is_read || leaving.is_cancelled() {
                 let close = HeaderValue::from_static("close");
                 response.headers_mut().insert(header::CONNECTION, close);
             }
-            let response = response.map(|body| AnswerBody::new(body, seen));
+            let response = response.map(|body| AnswerBody::new(body, state));
             Ok::<_, Infallible>(response)
         }
         .boxed()
     });
     let mut http = http1::Builder::new()
-        .max_buf_size(MOST_BUFFERED)
+        .max_buf_size(MAX_BUFFERED_BYTES)
         .serve_connection(TokioIo::new(watched), service);
-    // Its waits are seen to by `Connections`.
+    // Its waits are state to by `Connections`.
     let spoken = std::future::poll_fn(|cx| http.poll_without_shutdown(cx));
     if let Err(error) = spoken.await {
         tracing::debug!(%error, "a connection ended");
@@ -275,22 +277,26 @@ async fn speak(
     let mut stream = http.into_parts().io.into_inner().into_inner();
     let rest = taken.lock().take();
     if let Some(rest) = rest {
-        return Some(Next::TakenOver(rest, stream));
+        return Some(AfterHttp::TakenOver(rest, stream));
     }
     // The other side may be gone already.
     let _ = stream.shutdown().await;
     let left_over = *left_over.lock().unwrap_or_else(PoisonError::into_inner);
-    left_over.then_some(Next::Leftover(stream))
+    left_over.then_some(AfterHttp::Leftover(stream))
 }
 
 /// Answers a request, and says whether all of its body was read: where it was not, the connection
 /// is of no further use, as what comes on it next is no request. The answer must say so, or a proxy
 /// sends another customer's request there.
-async fn answer(request: Request<Incoming>, seen: &Seen, router: Router) -> (Response, bool) {
-    seen.connection.enter(Phase::Working);
+async fn answer(
+    request: Request<Incoming>,
+    state: &ConnectionState,
+    router: Router,
+) -> (Response, bool) {
+    state.connection.enter(Phase::Working);
     let (head, body) = request.into_parts();
     let body = RequestBody::of(body);
-    let watched = body.as_ref().map(|body| body.watched(seen.clone()));
+    let watched = body.as_ref().map(|body| body.watched(state.clone()));
     let request = Request::from_parts(head, watched.unwrap_or_else(Body::empty));
     let Ok(response) = router.oneshot(request).await;
     let is_read = match &body {

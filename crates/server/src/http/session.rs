@@ -16,7 +16,7 @@ use super::error::ApiResult;
 use super::guard::{Body, ClientAddress, InSession, SignedIn};
 use super::{AppState, Web, cookies, refusals};
 use crate::clock::{self, seconds_until};
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::random;
 use crate::sign_in::SignInError;
 use crate::store::accounts::Account;
@@ -55,7 +55,7 @@ pub async fn send_otp(
     let sent = app.sign_in.send(&wish.phone, &asker).await;
     metrics::otp_asked(match &sent {
         Ok(_) => "sent",
-        Err(SignInError::NotSent(_)) => "not_sent",
+        Err(SignInError::SendError(_)) => "not_sent",
         Err(SignInError::TooMany { .. }) => "too_many",
         Err(SignInError::Store(_)) => "our_fault",
         Err(_) => "refused",
@@ -113,9 +113,9 @@ pub async fn renew(
 ) -> ApiResult<(CookieJar, Json<Session>)> {
     let store = &app.runner.context().store;
     let now = clock::now();
-    let pace = &app.sign_in.pace;
-    let life = millis(pace.session);
-    let last = living.began.0 + life.saturating_mul(pace.session_lives.into());
+    let timeouts = &app.sign_in.timeouts;
+    let life = millis(timeouts.session);
+    let last = living.began.0 + life.saturating_mul(timeouts.session_lives.into());
     let until = UnixMillis((now.0 + life).min(last));
     store.extend_session(&hash, now, until).await?;
     let session = session(&app, living.account, until.max(living.ends)).await?;

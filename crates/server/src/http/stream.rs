@@ -19,8 +19,8 @@ use tokio::time::{Instant, interval_at, timeout};
 use tokio_util::sync::CancellationToken;
 
 use super::error::{ApiError, ApiResult};
-use super::guard::{AtMeta, Doer};
-use super::serve::TakeOver;
+use super::guard::{Actor, SignupActor};
+use super::serve::HijackConnection;
 use super::{AppState, colleague, observe, open_streams, refusals, session};
 use crate::finalize::record::Record;
 use crate::hub::Changes;
@@ -34,22 +34,22 @@ const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 /// Sent to a stream that ends as its account has opened many newer ones: its page comes back after
 /// so many milliseconds, and not at once, or tabs would push each other out without a pause.
-const COME_BACK_LATER: &str = "retry: 30000\n\n";
+const RETRY_LATER: &str = "retry: 30000\n\n";
 
 /// A browser that does not take what is sent for so long is gone.
-const PATIENCE: Duration = Duration::from_secs(30);
+const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Follows an onboarding: events named `onboarding`, the first one at once.
 #[utoipa::path(get, path = "/onboardings/{id}/stream", tag = "onboarding",
     params(("id" = String, Path)),
     responses((status = 200, content_type = "text/event-stream", body = Onboarding),
-        refusals::Mine, refusals::Busy, refusals::Stored))]
+        refusals::OwnedOnboarding, refusals::Busy, refusals::Stored))]
 pub async fn stream(
     State(app): State<AppState>,
-    Extension(connection): Extension<TakeOver>,
+    Extension(connection): Extension<HijackConnection>,
     method: Method,
     asked: HeaderMap,
-    AtMeta { doer, record }: AtMeta,
+    SignupActor { actor, record }: SignupActor,
 ) -> ApiResult<Response> {
     let id = record.id;
     // Listening first: nothing falls between this and the changes.
@@ -58,17 +58,17 @@ pub async fn stream(
     let found = ctx.store.onboarding_of(&record.account, &id).await?;
     let first = found.ok_or(Problem::NotFound)?.view();
     observe::concerns(&id);
-    // `AtMeta` has looked at it: there is one.
-    let token = match doer {
-        Doer::Customer => session::token(&asked, &app.web),
-        Doer::Colleague => {
+    // `SignupActor` has looked at it: there is one.
+    let token = match actor {
+        Actor::Customer => session::token(&asked, &app.web),
+        Actor::Colleague => {
             let jar = CookieJar::from_headers(&asked);
             colleague::token(&jar, &app.web).map(str::to_owned)
         }
     };
-    let whose = match doer {
-        Doer::Customer => record.account.as_str().to_owned(),
-        Doer::Colleague => format!("colleague/{id}"),
+    let whose = match actor {
+        Actor::Customer => record.account.as_str().to_owned(),
+        Actor::Colleague => format!("colleague/{id}"),
     };
     let follower = Follower {
         changes,
@@ -76,9 +76,9 @@ pub async fn stream(
         store: ctx.store.clone(),
         id,
         account: record.account,
-        doer,
+        actor,
         session: random::sha256_hex(token.unwrap_or_default().as_bytes()),
-        every: ctx.pace.session_look.min(KEEP_ALIVE),
+        every: ctx.timeouts.session_look.min(KEEP_ALIVE),
         sent: first.version,
         // A server that is to end must not wait for streams that have no end.
         stop: app.stop.clone(),
@@ -110,7 +110,7 @@ struct Follower {
     store: Store,
     id: OnboardingId,
     account: AccountId,
-    doer: Doer,
+    actor: Actor,
     /// The hash of the session that it was opened with.
     session: String,
     /// How often the session is looked at, and something is said.
@@ -122,7 +122,7 @@ struct Follower {
 }
 
 /// What has happened.
-enum News {
+enum Wakeup {
     /// A change; `None` when some were missed.
     Changed(Option<std::sync::Arc<Onboarding>>),
     /// It is time to look, and to say something.
@@ -134,26 +134,26 @@ impl Follower {
     /// answer: the browser connects again then, and is told.
     async fn follow(mut self, first: Onboarding, connection: TcpStream) -> io::Result<()> {
         let (mut from, mut to) = connection.into_split();
-        send(&mut to, &event(&self.doer.view(first))?).await?;
+        send(&mut to, &event(&self.actor.view(first))?).await?;
         let mut time = interval_at(Instant::now() + self.every, self.every);
         loop {
             let news = tokio::select! {
-                changed = self.changes.next() => News::Changed(changed),
-                _ = time.tick() => News::Time,
+                changed = self.changes.next() => Wakeup::Changed(changed),
+                _ = time.tick() => Wakeup::Time,
                 () = gone(&mut from) => return Ok(()),
                 () = self.stop.cancelled() => return Ok(()),
-                () = self.place.gives_way.cancelled() => {
-                    return send(&mut to, COME_BACK_LATER).await;
+                () = self.place.evicted.cancelled() => {
+                    return send(&mut to, RETRY_LATER).await;
                 }
             };
             let text = match news {
                 // Boxed, as their futures are large and seldom there.
-                News::Time => match Box::pin(self.is_signed_in()).await {
+                Wakeup::Time => match Box::pin(self.is_signed_in()).await {
                     true => ":\n\n".to_owned(),
                     false => return Ok(()),
                 },
-                News::Changed(Some(changed)) => self.newer(&changed)?,
-                News::Changed(None) => match Box::pin(self.stored()).await {
+                Wakeup::Changed(Some(changed)) => self.newer(&changed)?,
+                Wakeup::Changed(None) => match Box::pin(self.stored()).await {
                     Some(stored) => self.newer(&stored)?,
                     None => return Ok(()),
                 },
@@ -171,21 +171,21 @@ impl Follower {
             return Ok(String::new());
         }
         self.sent = news.version;
-        match self.doer {
-            Doer::Customer => event(news),
-            Doer::Colleague => event(&self.doer.view(news.clone())),
+        match self.actor {
+            Actor::Customer => event(news),
+            Actor::Colleague => event(&self.actor.view(news.clone())),
         }
     }
 
     /// Whether the session lives. A store that does not answer says nothing of it.
     async fn is_signed_in(&self) -> bool {
         let now = clock::now();
-        match self.doer {
-            Doer::Customer => {
+        match self.actor {
+            Actor::Customer => {
                 let living = self.store.session(&self.session, now).await;
                 living.map_or(true, |living| living.is_some())
             }
-            Doer::Colleague => {
+            Actor::Colleague => {
                 let linked = colleague::linked(&self.store, &self.session, now).await;
                 let same = |record: Record| record.id == self.id;
                 linked.map_or(true, |record| record.is_some_and(same))
@@ -211,7 +211,7 @@ fn event(news: &Onboarding) -> io::Result<String> {
 }
 
 async fn send(to: &mut (impl AsyncWriteExt + Unpin), text: &str) -> io::Result<()> {
-    timeout(PATIENCE, to.write_all(text.as_bytes())).await?
+    timeout(WRITE_TIMEOUT, to.write_all(text.as_bytes())).await?
 }
 
 /// Ends when the browser has. What it may send before is no request: HTTP/1.0 said so.

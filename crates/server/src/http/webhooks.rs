@@ -60,7 +60,7 @@ pub struct Delivery {
     text: String,
     hash: String,
     /// It counts until it is stored.
-    _room: body::Whole,
+    _room: body::BufferedBody,
 }
 
 impl FromRequest<AppState> for Delivery {

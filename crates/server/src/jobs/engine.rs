@@ -39,7 +39,7 @@ use crate::store::Renewal;
 const QUEUE: &str = "doubletick";
 
 /// Looked this often at what is due. What this process pushes itself it takes at once.
-const LOOK: Duration = Duration::from_millis(100);
+const POLL_INTERVAL: Duration = Duration::from_millis(100);
 
 /// Jobs run at once by one process: as many that it took from here, and as many that began there.
 /// Almost all of their time is spent waiting for Meta.
@@ -139,7 +139,7 @@ impl Engine {
     pub async fn work(&self, stop: Stop, handler: Handler) -> Result<(), WorkerError> {
         let strategy = Strategy::new()
             .apply(Pushed::new(Arc::clone(&self.pushed)))
-            .interval(LOOK);
+            .interval(POLL_INTERVAL);
         let name = format!("doubletick-{}", crate::random::id());
         let run = move |job: Job| {
             let handler = Arc::clone(&handler);

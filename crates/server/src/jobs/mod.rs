@@ -24,7 +24,7 @@ use engine::{Engine, EngineError};
 
 /// The engine counts in whole seconds. What is due sooner than this is waited for by who runs
 /// the job.
-const SOON: Duration = Duration::from_secs(2);
+const LONGEST_IN_PROCESS_DELAY: Duration = Duration::from_secs(2);
 
 /// What is to be looked at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -91,7 +91,7 @@ impl Jobs {
 }
 
 /// How long who runs a job waits for `at` by itself, if it does.
-pub fn soon(at: UnixMillis) -> Option<Duration> {
+pub fn in_process_delay(at: UnixMillis) -> Option<Duration> {
     let left = u64::try_from(at.0 - clock::now().0).unwrap_or(0);
-    Some(Duration::from_millis(left)).filter(|left| *left < SOON)
+    Some(Duration::from_millis(left)).filter(|left| *left < LONGEST_IN_PROCESS_DELAY)
 }

@@ -8,8 +8,8 @@ use contract::wabas::NumberState;
 
 use super::number_status::brought_by;
 use crate::clock;
-use crate::config::Pace;
-use crate::config::pace::{again_at, millis};
+use crate::config::Timeouts;
+use crate::config::timeouts::{again_at, millis};
 use crate::finalize::check::{NotChecked, check};
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::Record;
@@ -22,7 +22,7 @@ pub(super) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(
         return Ok(());
     }
     let record = brought_by(ctx, seen).await?;
-    if due(&record, &ctx.pace).is_none_or(|due| clock::now() < due) {
+    if due(&record, &ctx.timeouts).is_none_or(|due| clock::now() < due) {
         return Ok(());
     }
     match check(ctx, &record).await {
@@ -41,7 +41,7 @@ pub(super) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(
 }
 
 /// When it is to be looked at again; `None` when there is nothing to wait for.
-pub fn due(record: &Record, pace: &Pace) -> Option<UnixMillis> {
+pub fn due(record: &Record, timeouts: &Timeouts) -> Option<UnixMillis> {
     let Stage::Connected(connected) = &record.stage else {
         return None;
     };
@@ -49,12 +49,13 @@ pub fn due(record: &Record, pace: &Pace) -> Option<UnixMillis> {
     let (confirmed, moved) = (journal.confirm.as_ref()?.at, journal.cut_over.as_ref()?.at);
     let asked = journal.checked_at.unwrap_or(confirmed).max(confirmed);
     let seen = journal.seen_at.unwrap_or(confirmed);
-    let next = again_at(confirmed, asked, pace.follow_min, pace.follow_max);
-    let within = |at: &UnixMillis, from: UnixMillis| at.0 - from.0 <= millis(pace.follow_payment);
+    let next = again_at(confirmed, asked, timeouts.follow_min, timeouts.follow_max);
+    let within =
+        |at: &UnixMillis, from: UnixMillis| at.0 - from.0 <= millis(timeouts.follow_payment);
     let health = connected.health.as_ref();
     let unpaid = health.is_none_or(|health| health.wants_payment);
     let payment = Some(next).filter(|at| unpaid && within(at, confirmed));
-    let last_look = UnixMillis(moved.0.saturating_add(millis(pace.follow_templates)));
+    let last_look = UnixMillis(moved.0.saturating_add(millis(timeouts.follow_templates)));
     let templates = Some(if asked < last_look { last_look } else { next }).filter(|at| {
         brought_some(&connected.templates) && seen < last_look && within(at, last_look)
     });

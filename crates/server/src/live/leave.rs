@@ -14,7 +14,7 @@ use super::leaving::{Access, Leaving, Progress};
 use super::number_status::{brought_by, change, is_gone, look, note, note_all};
 use super::watch::{Known, Sight, Watch};
 use crate::clock;
-use crate::config::pace::{again_at, millis};
+use crate::config::timeouts::{again_at, millis};
 use crate::finalize::arrival;
 use crate::finalize::coexistence::is_coexistence;
 use crate::finalize::record::Note;
@@ -26,7 +26,7 @@ use crate::jobs::Next;
 use crate::store::StoreError;
 use crate::store::accounts::AccountId;
 use crate::store::number_status::StoredNumber;
-use crate::store::registers::{Asking, Limits, Turn};
+use crate::store::registers::{RegisterAttempt, RegisterLimits, Reservation};
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
 
@@ -181,35 +181,40 @@ impl Going<'_> {
         let ctx = self.ctx;
         let now = clock::now();
         if let Some(asked_at) = self.asked_at
-            && now.0 < asked_at.0.saturating_add(millis(ctx.pace.register_pause))
+            && now.0
+                < asked_at
+                    .0
+                    .saturating_add(millis(ctx.timeouts.register_pause))
         {
             // Meta may be about to do it still, or another process is at it.
             return Ok(self.look_again());
         }
         // Meta counts them together with its `register` calls.
         let onboarding = &self.seen.onboarding;
-        let asking = Asking {
+        let attempt = RegisterAttempt {
             onboarding,
             account: &self.seen.account,
             number: &number.id,
             written,
         };
-        let limits = Limits {
+        let limits = RegisterLimits {
             since: UnixMillis(now.0 - DAY_MS),
-            most: ctx.pace.registers_per_day,
-            under_way_after: UnixMillis(now.0 - millis(ctx.pace.register_pause)),
+            most: ctx.timeouts.registers_per_day,
+            under_way_after: UnixMillis(now.0 - millis(ctx.timeouts.register_pause)),
         };
-        match ctx.store.take_turn(asking, limits, now).await? {
-            Turn::Yours => {}
-            Turn::TooMany(oldest) => return Ok(Next::At(UnixMillis(oldest.0 + DAY_MS))),
+        match ctx.store.reserve_register(attempt, limits, now).await? {
+            Reservation::Granted => {}
+            Reservation::TooMany(oldest) => return Ok(Next::At(UnixMillis(oldest.0 + DAY_MS))),
             // It is this account's, as long as it leaves.
-            Turn::UnderWay | Turn::Elsewhere => return Ok(self.look_again()),
+            Reservation::UnderWay | Reservation::OwnedByOtherAccount => {
+                return Ok(self.look_again());
+            }
         }
-        let asking = Progress::AtMeta {
+        let attempt = Progress::AtMeta {
             asked_at: Some(now),
         };
-        let asking = self.leaving.so_far(asking);
-        if !ctx.store.set_leaving(self.seen, &asking).await? {
+        let attempt = self.leaving.so_far(attempt);
+        if !ctx.store.set_leaving(self.seen, &attempt).await? {
             return Ok(self.look_again());
         }
         note(
@@ -225,7 +230,7 @@ impl Going<'_> {
             tracing::warn!(%error, "not known whether a number was deregistered");
             return Ok(self.look_again());
         }
-        ctx.store.settle_turns(onboarding, clock::now()).await?;
+        ctx.store.settle_registers(onboarding, clock::now()).await?;
         let done = asked
             .as_ref()
             .map_or_else(GraphError::is_not_registered, |()| true);
@@ -240,9 +245,9 @@ impl Going<'_> {
             Err(_) if done => Ok(Next::At(clock::now())),
             Err(error) => {
                 // Refused for certain: it may be asked again at once.
-                let asking = self.again().await?;
+                let attempt = self.again().await?;
                 let going = Going {
-                    seen: &asking,
+                    seen: &attempt,
                     ..*self
                 };
                 going.set(Progress::AtMeta { asked_at: None }).await?;
@@ -266,7 +271,7 @@ impl Going<'_> {
         Next::At(UnixMillis(
             clock::now()
                 .0
-                .saturating_add(millis(self.ctx.pace.leave_poll)),
+                .saturating_add(millis(self.ctx.timeouts.leave_poll)),
         ))
     }
 
@@ -298,9 +303,9 @@ impl Going<'_> {
         why: &str,
     ) -> Result<Next, StepError> {
         let (ctx, mut seen, now) = (self.ctx, self.seen.clone(), clock::now());
-        if !seen.known.watch.seems_lost(certain, now, &ctx.pace) {
+        if !seen.known.watch.seems_lost(certain, now, &ctx.timeouts) {
             ctx.store.set_leaving(&seen, self.leaving).await?;
-            let again = now.0.saturating_add(millis(ctx.pace.status_recheck));
+            let again = now.0.saturating_add(millis(ctx.timeouts.status_recheck));
             return Ok(Next::At(UnixMillis(again)));
         }
         let seen = &seen;
@@ -318,7 +323,7 @@ impl Going<'_> {
             },
             ..seen.known.clone()
         };
-        let next_look_at = UnixMillis(now.0.saturating_add(millis(ctx.pace.reconnect_min)));
+        let next_look_at = UnixMillis(now.0.saturating_add(millis(ctx.timeouts.reconnect_min)));
         let store = &ctx.store;
         if store.set_number_status(seen, &stays, next_look_at).await? {
             let told = format!("did not leave, needs reconnecting ({reason:?}): {why}");
@@ -337,8 +342,13 @@ impl Going<'_> {
             return Ok(self.look_again());
         }
         if meaning.class == Class::Transient || meaning.wait.is_some() {
-            let pace = &ctx.pace;
-            let ours = again_at(self.leaving.since, now, pace.retry_min, pace.retry_max);
+            let timeouts = &ctx.timeouts;
+            let ours = again_at(
+                self.leaving.since,
+                now,
+                timeouts.retry_min,
+                timeouts.retry_max,
+            );
             let metas = now.0.saturating_add(meaning.wait.map_or(0, millis));
             return Ok(Next::At(ours.max(UnixMillis(metas))));
         }

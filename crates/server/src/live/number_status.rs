@@ -12,7 +12,7 @@ use contract::wabas::{LostReason, NumberState};
 use super::follow;
 use super::watch::{self, Known, News, Sight, Told, Verdict};
 use crate::clock;
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::finalize::apply::told_or_not;
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
@@ -112,7 +112,7 @@ async fn settle(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError> {
         Ok((verdict, look)) => follow_verdict(ctx, seen, &verdict, &look).await,
         Err(StepError::Graph(error)) => {
             tracing::warn!(%error, number = %seen.id, "Meta does not say how a number stands");
-            let (watch, next_look_at) = watch::silent(&seen.known, clock::now(), &ctx.pace);
+            let (watch, next_look_at) = watch::silent(&seen.known, clock::now(), &ctx.timeouts);
             let known = Known {
                 watch,
                 ..seen.known.clone()
@@ -128,7 +128,14 @@ async fn settle(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError> {
 async fn judged(ctx: &Context, seen: &StoredNumber) -> Result<(Verdict, Look), StepError> {
     let look = look(ctx, seen).await?;
     let (now, jitter) = (clock::now(), rand::random::<f64>());
-    let verdict = watch::judge(&seen.known, look.sight, look.end, now, jitter, &ctx.pace);
+    let verdict = watch::judge(
+        &seen.known,
+        look.sight,
+        look.end,
+        now,
+        jitter,
+        &ctx.timeouts,
+    );
     if verdict.news == Some(News::Back) {
         // Who took our app off the WABA ended its webhooks too.
         let token = ctx.token(&brought_by(ctx, seen).await?)?;
@@ -167,10 +174,12 @@ async fn with_follow_up(
     }
     let record = brought_by(ctx, seen).await?;
     let due = match record.stage {
-        Stage::Connected(_) => follow::due(&record, &ctx.pace),
+        Stage::Connected(_) => follow::due(&record, &ctx.timeouts),
         // The outcome of its last step is about to be stored.
         _ => Some(UnixMillis(
-            clock::now().0.saturating_add(millis(ctx.pace.follow_min)),
+            clock::now()
+                .0
+                .saturating_add(millis(ctx.timeouts.follow_min)),
         )),
     };
     Ok(due.map_or(at, |due| due.min(at)))

@@ -8,8 +8,8 @@ use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState};
 use serde::{Deserialize, Serialize};
 
-use crate::config::Pace;
-use crate::config::pace::{again_at, millis};
+use crate::config::Timeouts;
+use crate::config::timeouts::{again_at, millis};
 use crate::graph::token::AccessEnd;
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
@@ -61,7 +61,7 @@ pub struct Watch {
 impl Watch {
     /// One more look says that the number does not serve its account. Whether that is believed by
     /// now.
-    pub fn seems_lost(&mut self, certain: bool, now: UnixMillis, pace: &Pace) -> bool {
+    pub fn seems_lost(&mut self, certain: bool, now: UnixMillis, timeouts: &Timeouts) -> bool {
         let doubt = self.doubt.get_or_insert(Doubt {
             since: now,
             looks: 0,
@@ -69,8 +69,8 @@ impl Watch {
         doubt.looks = doubt.looks.saturating_add(1);
         let lasted = now.0.saturating_sub(doubt.since.0);
         match certain {
-            true => doubt.looks > 1 && lasted >= millis(pace.status_recheck),
-            false => doubt.looks >= LOOKS && lasted >= millis(pace.status_doubt),
+            true => doubt.looks > 1 && lasted >= millis(timeouts.status_recheck),
+            false => doubt.looks >= LOOKS && lasted >= millis(timeouts.status_doubt),
         }
     }
 }
@@ -142,7 +142,7 @@ pub fn judge(
     end: AccessEnd,
     now: UnixMillis,
     jitter: f64,
-    pace: &Pace,
+    timeouts: &Timeouts,
 ) -> Verdict {
     let mut known = known.clone();
     known.watch.silent_since = None;
@@ -167,7 +167,7 @@ pub fn judge(
         }
         (NumberState::NeedsReconnecting, Sight::Unclear) => None,
         (NumberState::Connected, Sight::Lost { reason, certain }) => {
-            doubted(&mut known, reason, certain, now, pace)
+            doubted(&mut known, reason, certain, now, timeouts)
         }
         (NumberState::NeedsReconnecting, Sight::Lost { reason, .. }) => {
             // Meta may tell by itself what has become of it after it was seen.
@@ -183,19 +183,19 @@ pub fn judge(
         }
     };
     Verdict {
-        next_look_at: next_look(&known, now, jitter, pace),
+        next_look_at: next_look(&known, now, jitter, timeouts),
         now_known: known,
         news,
     }
 }
 
 /// Meta has said nothing: what is known stands, and the number is looked at again.
-pub fn silent(known: &Known, now: UnixMillis, pace: &Pace) -> (Watch, UnixMillis) {
+pub fn silent(known: &Known, now: UnixMillis, timeouts: &Timeouts) -> (Watch, UnixMillis) {
     let mut watch = known.watch.clone();
     let since = *watch.silent_since.get_or_insert(now);
     (
         watch,
-        again_at(since, now, pace.status_recheck, pace.status_min),
+        again_at(since, now, timeouts.status_recheck, timeouts.status_min),
     )
 }
 
@@ -221,9 +221,9 @@ fn doubted(
     reason: LostReason,
     certain: bool,
     now: UnixMillis,
-    pace: &Pace,
+    timeouts: &Timeouts,
 ) -> Option<News> {
-    if !known.watch.seems_lost(certain, now, pace) {
+    if !known.watch.seems_lost(certain, now, timeouts) {
         return None;
     }
     let reason = named(reason, known.watch.told, now);
@@ -249,19 +249,24 @@ fn named(seen: LostReason, told: Option<Told>, now: UnixMillis) -> LostReason {
     }
 }
 
-fn next_look(known: &Known, now: UnixMillis, jitter: f64, pace: &Pace) -> UnixMillis {
+fn next_look(known: &Known, now: UnixMillis, jitter: f64, timeouts: &Timeouts) -> UnixMillis {
     if known.state == NumberState::NeedsReconnecting {
         let since = known.watch.lost_at.unwrap_or(known.connected_at);
         let most = match now.0.saturating_sub(since.0) {
-            OLD_MS.. => pace.status_max.saturating_mul(7),
-            _ => pace.status_max,
+            OLD_MS.. => timeouts.status_max.saturating_mul(7),
+            _ => timeouts.status_max,
         };
-        return again_at(since, now, pace.reconnect_min, most);
+        return again_at(since, now, timeouts.reconnect_min, most);
     }
     if known.watch.doubt.is_some() {
-        return UnixMillis(now.0.saturating_add(millis(pace.status_recheck)));
+        return UnixMillis(now.0.saturating_add(millis(timeouts.status_recheck)));
     }
-    let regular = again_at(known.connected_at, now, pace.status_min, pace.status_max);
+    let regular = again_at(
+        known.connected_at,
+        now,
+        timeouts.status_min,
+        timeouts.status_max,
+    );
     let pause = regular.0.saturating_sub(now.0);
     // A tenth of it at most: exact enough for any pause.
     let earlier = (pause as f64 * jitter.clamp(0.0, 1.0) / 10.0) as i64;
@@ -271,8 +276,12 @@ fn next_look(known: &Known, now: UnixMillis, jitter: f64, pace: &Pace) -> UnixMi
 }
 
 /// When a number that has just been connected is looked at.
-pub fn first_look(access_until: Option<UnixMillis>, now: UnixMillis, pace: &Pace) -> UnixMillis {
-    let regular = UnixMillis(now.0.saturating_add(millis(pace.status_min)));
+pub fn first_look(
+    access_until: Option<UnixMillis>,
+    now: UnixMillis,
+    timeouts: &Timeouts,
+) -> UnixMillis {
+    let regular = UnixMillis(now.0.saturating_add(millis(timeouts.status_min)));
     let told = access_until.and_then(|until| next_told(until, now));
     told.map_or(regular, |told| told.min(regular))
 }

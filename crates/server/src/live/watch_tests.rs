@@ -31,7 +31,7 @@ fn looks(mut known: Known, looks: &[(i64, Sight)]) -> (Known, Vec<News>) {
             AccessEnd::NotSaid,
             now,
             0.0,
-            &Pace::default(),
+            &Timeouts::default(),
         );
         assert!(verdict.next_look_at > now, "{verdict:?}");
         assert!(verdict.next_look_at.0 <= now.0 + 7 * DAY_MS, "{verdict:?}");
@@ -147,8 +147,15 @@ fn a_number_that_serves_again_is_connected_at_once() {
 fn a_connected_number_is_looked_at_every_day_and_those_looked_at_together_are_not_again() {
     let known = known(NumberState::Connected);
     let next = |jitter| {
-        let (now, pace) = (UnixMillis(NOW), Pace::default());
-        let verdict = judge(&known, Sight::Serves, AccessEnd::Never, now, jitter, &pace);
+        let (now, timeouts) = (UnixMillis(NOW), Timeouts::default());
+        let verdict = judge(
+            &known,
+            Sight::Serves,
+            AccessEnd::Never,
+            now,
+            jitter,
+            &timeouts,
+        );
         verdict.next_look_at.0 - NOW
     };
     assert_eq!(next(0.0), DAY_MS);
@@ -162,8 +169,8 @@ fn the_end_of_our_access_is_told_30_7_and_1_days_before_it() {
     let (mut now, mut told) = (UnixMillis(NOW), vec![]);
     while now < end {
         let sight = Sight::Serves;
-        let pace = Pace::default();
-        let verdict = judge(&known, sight, AccessEnd::At(end), now, 0.5, &pace);
+        let timeouts = Timeouts::default();
+        let verdict = judge(&known, sight, AccessEnd::At(end), now, 0.5, &timeouts);
         let left = (end.0 - now.0) as f64 / DAY_MS as f64;
         told.extend(verdict.news.map(|news| (news, left)));
         known = verdict.now_known;
@@ -187,12 +194,12 @@ fn the_end_of_our_access_is_told_30_7_and_1_days_before_it() {
 #[test]
 fn while_meta_is_silent_what_is_known_stands_and_the_looks_grow_apart() {
     let known = known(NumberState::Connected);
-    let pace = Pace::default();
-    let (watch, next) = silent(&known, UnixMillis(NOW), &pace);
-    assert_eq!(next.0 - NOW, millis(pace.status_recheck));
+    let timeouts = Timeouts::default();
+    let (watch, next) = silent(&known, UnixMillis(NOW), &timeouts);
+    assert_eq!(next.0 - NOW, millis(timeouts.status_recheck));
     let later = Known { watch, ..known };
     let now = UnixMillis(NOW + 600_000);
-    let (_, next) = silent(&later, now, &pace);
+    let (_, next) = silent(&later, now, &timeouts);
     assert_eq!(next.0 - now.0, 600_000);
 }
 

@@ -106,8 +106,8 @@ async fn attempt(store: &Store, which: &str) -> Result<Attempt, OperateError> {
     Ok(Attempt {
         here,
         phone: store.phone_of(&record.account).await?,
-        events: store.story(&record.id).await?,
-        worker: store.worker_of(&record.id).await?,
+        events: store.audit_log(&record.id).await?,
+        worker: store.lease_holder(&record.id).await?,
         registers: store.registers_of(written, &record.id).await?,
         record,
     })
@@ -157,7 +157,7 @@ async fn give(
         let reference = record.reference.clone();
         let now = clock::now();
         record
-            .recover_by_team(waba, now, config.pace.recover_wait)
+            .recover_by_team(waba, now, config.timeouts.recover_wait)
             .map_err(|_| OperateError::NotRecoverable(reference.clone()))?;
         let note = Note::new("team", format!("recover it by WABA {waba}"));
         match store

@@ -10,7 +10,7 @@ use contract::time::UnixMillis;
 use super::OperateError;
 use super::words::words;
 use crate::clock::{self, utc};
-use crate::config::{Config, Pace};
+use crate::config::{Config, Timeouts};
 use crate::finalize::answer::try_again_now;
 use crate::finalize::plan::plan;
 use crate::finalize::record::Record;
@@ -34,7 +34,7 @@ pub enum Which {
 pub struct StuckList {
     attempts: Vec<StuckAttempt>,
     /// The ids of those that can't be read.
-    left_out: Vec<String>,
+    unreadable_ids: Vec<String>,
 }
 
 /// One of them.
@@ -79,19 +79,23 @@ pub async fn list(config: &Config) -> Result<StuckList, OperateError> {
     let found = found?;
     Ok(StuckList {
         attempts: found.rows.iter().filter_map(of).collect(),
-        left_out: found.left_out,
+        unreadable_ids: found.unreadable_ids,
     })
 }
 
 /// Has attempts tried again. A server that runs does it within seconds.
 pub async fn retry(config: &Config, which: &Which) -> Result<Retried, OperateError> {
     let store = Store::open(&config.database_url).await?;
-    let retried = retry_in(&store, &config.pace, which).await;
+    let retried = retry_in(&store, &config.timeouts, which).await;
     store.close().await;
     retried
 }
 
-async fn retry_in(store: &Store, pace: &Pace, which: &Which) -> Result<Retried, OperateError> {
+async fn retry_in(
+    store: &Store,
+    timeouts: &Timeouts,
+    which: &Which,
+) -> Result<Retried, OperateError> {
     let attempts = match which {
         Which::One(which) => vec![super::found(store, which).await?],
         Which::StuckBy(kind) => {
@@ -104,7 +108,7 @@ async fn retry_in(store: &Store, pace: &Pace, which: &Which) -> Result<Retried, 
     let mut retried = Retried::default();
     for attempt in attempts {
         let reference = attempt.reference.clone();
-        if try_again(store, pace, attempt).await? {
+        if try_again(store, timeouts, attempt).await? {
             retried.tried.push(reference);
         } else {
             retried.not.push(reference);
@@ -114,7 +118,11 @@ async fn retry_in(store: &Store, pace: &Pace, which: &Which) -> Result<Retried, 
 }
 
 /// Whether it is tried again.
-async fn try_again(store: &Store, pace: &Pace, attempt: Record) -> Result<bool, StoreError> {
+async fn try_again(
+    store: &Store,
+    timeouts: &Timeouts,
+    attempt: Record,
+) -> Result<bool, StoreError> {
     let mut found = Some(attempt);
     for _ in 0..MOST_RACES {
         let Some(mut record) = found else {
@@ -125,7 +133,7 @@ async fn try_again(store: &Store, pace: &Pace, attempt: Record) -> Result<bool, 
             return Ok(false);
         };
         record.keep_time(now);
-        let due = plan(&record, now, pace).due(now);
+        let due = plan(&record, now, timeouts).due(now);
         match store.save_onboarding(&mut record, &notes, now, due).await {
             Ok(()) => return Ok(true),
             // A server was at it.
@@ -158,8 +166,8 @@ impl fmt::Display for StuckList {
                 words(stuck.kind).0,
             )?;
         }
-        if !self.left_out.is_empty() {
-            let ids: Vec<_> = self.left_out.iter().map(|id| escaped(id)).collect();
+        if !self.unreadable_ids.is_empty() {
+            let ids: Vec<_> = self.unreadable_ids.iter().map(|id| escaped(id)).collect();
             let (many, ids) = (ids.len(), ids.join(" "));
             write!(
                 f,

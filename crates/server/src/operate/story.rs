@@ -11,7 +11,7 @@ use super::standing::{self, Here};
 use crate::clock::utc;
 use crate::finalize::apply::told_or_not;
 use crate::finalize::record::Record;
-use crate::store::registers::Asked;
+use crate::store::registers::RegisterRequest;
 use crate::telemetry::escape::escaped;
 
 /// One attempt with all that is on record of it.
@@ -24,7 +24,7 @@ pub struct Attempt {
     /// What happened, oldest first: when, what, details.
     pub events: Vec<(UnixMillis, String, String)>,
     /// Every cut-over that Meta was asked for this number.
-    pub registers: Vec<Asked>,
+    pub registers: Vec<RegisterRequest>,
     /// How the number stands in DoubleTick.
     pub here: Here,
     /// The process that is at it now, if one is.
@@ -169,7 +169,7 @@ fn registers(text: &mut String, attempt: &Attempt) {
     if attempt.registers.is_empty() {
         line(text, "  none");
     }
-    for Asked { at, by, settled_at } in &attempt.registers {
+    for RegisterRequest { at, by, settled_at } in &attempt.registers {
         let by = match *by == attempt.record.id {
             true => "by this attempt".to_owned(),
             false => format!("by {by}"),

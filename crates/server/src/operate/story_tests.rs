@@ -334,7 +334,7 @@ fn cut_overs_of_other_attempts_count_too() {
     let mut attempt = attempt(Stage::Finalizing);
     assert!(told(&attempt).contains("\n  none\n"));
     let other = OnboardingId::new("another");
-    let asked = |by, settled_at| Asked {
+    let asked = |by, settled_at| RegisterRequest {
         at: AT,
         by,
         settled_at,

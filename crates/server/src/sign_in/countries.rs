@@ -14,7 +14,7 @@ pub const DEFAULT: &str =
 
 /// A country, as the setting names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
+enum CountryOrCode {
     /// By its ISO code.
     Country(Id),
     /// All that share a calling code.
@@ -23,7 +23,7 @@ enum Place {
 
 /// The countries that codes are sent to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Countries(Option<Vec<Place>>);
+pub struct Countries(Option<Vec<CountryOrCode>>);
 
 /// The setting can't be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -48,25 +48,28 @@ impl FromStr for Countries {
     }
 }
 
-fn place(word: &str) -> Option<Place> {
+fn place(word: &str) -> Option<CountryOrCode> {
     let digits = word.strip_prefix('+').unwrap_or(word);
     if let Ok(code) = digits.parse::<u16>() {
         // No setting opens what is of no country.
-        return (!is_of_no_country(code)).then_some(Place::CallingCode(code));
+        return (!is_of_no_country(code)).then_some(CountryOrCode::CallingCode(code));
     }
-    word.to_ascii_uppercase().parse().ok().map(Place::Country)
+    word.to_ascii_uppercase()
+        .parse()
+        .ok()
+        .map(CountryOrCode::Country)
 }
 
 /// What a number is, by its country's numbering plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct NumberingPlan {
     /// Its country's ISO code; nothing where that is not known.
     pub country: String,
 }
 
 /// What kind of number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum LineKind {
     /// Mobile, or what may be.
     Mobile,
     /// A fixed line, toll-free or over the internet.
@@ -90,28 +93,28 @@ pub enum Via {
 
 impl Countries {
     /// What the number is, where a code may be sent to it as it is written here.
-    pub fn check(&self, phone: &PhoneNumber, via: Via) -> Result<Plan, PhoneProblem> {
+    pub fn check(&self, phone: &PhoneNumber, via: Via) -> Result<NumberingPlan, PhoneProblem> {
         let parsed = phonenumber::parse(None, phone.as_str());
         let parsed = parsed.map_err(|_| PhoneProblem::NotAssigned)?;
         let (code, id) = (parsed.country().code(), parsed.country().id());
         let kind = kind(&parsed);
         let fits = match via {
-            Via::Us => kind == Kind::Mobile && id.is_some_and(|id| self.has(id, code)),
+            Via::Us => kind == LineKind::Mobile && id.is_some_and(|id| self.has(id, code)),
             // What our plans do not know may be newer than they.
-            Via::Meta => kind != Kind::Costly && !is_of_no_country(code),
+            Via::Meta => kind != LineKind::Costly && !is_of_no_country(code),
         };
         if !fits {
             return Err(PhoneProblem::NotServed);
         }
         let country = id.map_or_else(String::new, |id| id.as_ref().to_owned());
-        Ok(Plan { country })
+        Ok(NumberingPlan { country })
     }
 
     fn has(&self, id: Id, code: u16) -> bool {
         self.0.as_ref().is_none_or(|places| {
             places.iter().any(|place| match place {
-                Place::Country(country) => *country == id,
-                Place::CallingCode(calling) => *calling == code,
+                CountryOrCode::Country(country) => *country == id,
+                CountryOrCode::CallingCode(calling) => *calling == code,
             })
         })
     }
@@ -126,9 +129,9 @@ fn is_of_no_country(code: u16) -> bool {
 
 /// By the digits as they are written: as a number they would lose the zeros in front, which are part
 /// of it in some countries.
-fn kind(parsed: &phonenumber::PhoneNumber) -> Kind {
+fn kind(parsed: &phonenumber::PhoneNumber) -> LineKind {
     let Some(plan) = parsed.metadata(&DATABASE) else {
-        return Kind::Unknown;
+        return LineKind::Unknown;
     };
     let (kinds, digits) = (plan.descriptors(), parsed.national().to_string());
     let is = |kind: Option<&Descriptor>| kind.is_some_and(|kind| kind.is_match(&digits));
@@ -141,15 +144,15 @@ fn kind(parsed: &phonenumber::PhoneNumber) -> Kind {
         kinds.voicemail(),
     ];
     if costly.into_iter().any(is) {
-        Kind::Costly
+        LineKind::Costly
     } else if is(kinds.toll_free()) || is(kinds.voip()) {
-        Kind::Line
+        LineKind::Line
     } else if is(kinds.mobile()) {
-        Kind::Mobile
+        LineKind::Mobile
     } else if is(kinds.fixed_line()) {
-        Kind::Line
+        LineKind::Line
     } else {
-        Kind::Unknown
+        LineKind::Unknown
     }
 }
 

@@ -16,12 +16,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::time::UnixMillis;
 
-use super::asker::Asker;
+use super::client_network::ClientNetwork;
 use super::countries::{Countries, Via};
 use crate::clock::seconds_until;
-use crate::config::Pace;
+use crate::config::Timeouts;
 use crate::phone::masked;
-use crate::store::sends::{Count, Noted, SendsOf};
+use crate::store::otp_sends::{CountedEntry, SendScope, WindowCount};
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 
@@ -30,9 +30,9 @@ const DAY_MS: i64 = 24 * HOUR_MS;
 
 /// A limit that was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
+pub enum SendLimit {
     /// Of one asker to one phone.
-    Asker,
+    ClientNetwork,
     /// To one phone, within an hour.
     Phone,
     /// To one phone, within a day.
@@ -47,11 +47,11 @@ pub enum Limit {
     All,
 }
 
-impl Limit {
+impl SendLimit {
     /// As metrics and the log call it.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Asker => "asker",
+            Self::ClientNetwork => "asker",
             Self::Phone => "phone",
             Self::PhoneDay => "phone_day",
             Self::Address => "address",
@@ -83,7 +83,7 @@ pub enum NotPermitted {
 #[derive(Debug)]
 pub struct Permit {
     to: PhoneNumber,
-    noted: Noted,
+    noted: CountedEntry,
 }
 
 impl Permit {
@@ -95,7 +95,7 @@ impl Permit {
     /// One that nothing counts.
     #[cfg(test)]
     pub fn for_tests(to: PhoneNumber) -> Self {
-        let noted = Noted::for_tests();
+        let noted = CountedEntry::for_tests();
         Self { to, noted }
     }
 }
@@ -104,7 +104,7 @@ impl Permit {
 #[derive(Clone, Debug)]
 pub struct SendLimits {
     store: Store,
-    pace: Pace,
+    timeouts: Timeouts,
     countries: Countries,
     /// When our team was told last, by limit and country.
     told: Arc<Mutex<HashMap<String, UnixMillis>>>,
@@ -112,10 +112,10 @@ pub struct SendLimits {
 
 impl SendLimits {
     /// As the configuration says.
-    pub fn new(store: Store, pace: Pace, countries: Countries) -> Self {
+    pub fn new(store: Store, timeouts: Timeouts, countries: Countries) -> Self {
         Self {
             store,
-            pace,
+            timeouts,
             countries,
             told: Arc::default(),
         }
@@ -126,7 +126,7 @@ impl SendLimits {
     pub async fn permit(
         &self,
         phone: &PhoneNumber,
-        asker: &Asker,
+        asker: &ClientNetwork,
         via: Via,
         now: UnixMillis,
     ) -> Result<Permit, NotPermitted> {
@@ -136,7 +136,7 @@ impl SendLimits {
             NotPermitted::Phone(problem)
         })?;
         let phone = to.key();
-        let noted = self.store.note_send(&phone, &plan.country, asker, now);
+        let noted = self.store.count_send(&phone, &plan.country, asker, now);
         let permit = Permit {
             noted: noted.await?,
             to,
@@ -160,44 +160,49 @@ impl SendLimits {
         &self,
         to: &PhoneNumber,
         country: &str,
-        asker: &Asker,
+        asker: &ClientNetwork,
         now: UnixMillis,
-    ) -> Result<Option<(Limit, u32)>, StoreError> {
-        let (pace, phone) = (&self.pace, to.key());
-        let by_asker = SendsOf::PhoneByAsker(&phone, &asker.network);
+    ) -> Result<Option<(SendLimit, u32)>, StoreError> {
+        let (timeouts, phone) = (&self.timeouts, to.key());
+        let by_asker = SendScope::PhoneByAsker(&phone, &asker.network);
         for (limit, of, most, window) in [
-            (Limit::Asker, by_asker, pace.otp_per_phone, HOUR_MS),
             (
-                Limit::Address,
-                SendsOf::Address(&asker.address),
-                pace.otp_per_address,
+                SendLimit::ClientNetwork,
+                by_asker,
+                timeouts.otp_per_phone,
                 HOUR_MS,
             ),
             (
-                Limit::Network,
-                SendsOf::Network(&asker.network),
-                pace.otp_per_network,
+                SendLimit::Address,
+                SendScope::Address(&asker.address),
+                timeouts.otp_per_address,
                 HOUR_MS,
             ),
             (
-                Limit::Phone,
-                SendsOf::Phone(&phone),
-                pace.otp_per_phone_in_all,
+                SendLimit::Network,
+                SendScope::Network(&asker.network),
+                timeouts.otp_per_network,
                 HOUR_MS,
             ),
             (
-                Limit::PhoneDay,
-                SendsOf::Phone(&phone),
-                pace.otp_per_phone_day,
+                SendLimit::Phone,
+                SendScope::Phone(&phone),
+                timeouts.otp_per_phone_in_all,
+                HOUR_MS,
+            ),
+            (
+                SendLimit::PhoneDay,
+                SendScope::Phone(&phone),
+                timeouts.otp_per_phone_day,
                 DAY_MS,
             ),
             (
-                Limit::Country,
-                SendsOf::Country(country),
-                pace.otp_per_country,
+                SendLimit::Country,
+                SendScope::Country(country),
+                timeouts.otp_per_country,
                 HOUR_MS,
             ),
-            (Limit::All, SendsOf::All, pace.otp_in_all, HOUR_MS),
+            (SendLimit::All, SendScope::All, timeouts.otp_in_all, HOUR_MS),
         ] {
             let sent = self.store.sends(of, UnixMillis(now.0 - window)).await?;
             if let Some(seconds) = over(sent, most, window, now) {
@@ -209,7 +214,7 @@ impl SendLimits {
 
     /// Nothing is to be sent after all: it does not count.
     pub async fn take_back(&self, permit: &Permit) -> Result<(), StoreError> {
-        self.store.forget_send(&permit.noted).await
+        self.store.uncount_send(&permit.noted).await
     }
 
     /// Nothing was sent for sure: it counts for whoever asked, and for nobody else.
@@ -225,11 +230,11 @@ impl SendLimits {
 
     /// Tells of a limit that was reached. Our team must look where it keeps customers out who did
     /// nothing: once an hour, as long as it is so.
-    fn tell(&self, limit: Limit, to: &PhoneNumber, country: &str, now: UnixMillis) {
+    fn tell(&self, limit: SendLimit, to: &PhoneNumber, country: &str, now: UnixMillis) {
         metrics::send_refused(limit.name());
         let what = match limit {
-            Limit::Country => ["country ", country].concat(),
-            Limit::All => "all".to_owned(),
+            SendLimit::Country => ["country ", country].concat(),
+            SendLimit::All => "all".to_owned(),
             _ => {
                 tracing::warn!(
                     limit = limit.name(),
@@ -254,7 +259,7 @@ impl SendLimits {
 }
 
 /// Seconds until one more is within the limit, where what is noted passes it.
-pub(super) fn over(noted: Count, most: i64, window: i64, now: UnixMillis) -> Option<u32> {
+pub(super) fn over(noted: WindowCount, most: i64, window: i64, now: UnixMillis) -> Option<u32> {
     if noted.count <= most {
         return None;
     }
@@ -273,15 +278,15 @@ mod tests {
         let store = Store::connect(&"sqlite::memory:".to_owned().into())
             .await
             .unwrap();
-        let pace = Pace {
+        let timeouts = Timeouts {
             otp_per_country: 1,
-            ..Pace::default()
+            ..Timeouts::default()
         };
-        let limits = SendLimits::new(store, pace, "*".parse().unwrap());
+        let limits = SendLimits::new(store, timeouts, "*".parse().unwrap());
         let (lines, guard) = logged();
         for (n, now) in [(0, 0), (1, 1), (2, 2), (3, HOUR_MS - 1), (4, HOUR_MS + 1)] {
             let phone = PhoneNumber::parse(&format!("+91987654321{n}")).unwrap();
-            let asker = Asker::at(format!("10.0.{n}.1").parse().unwrap());
+            let asker = ClientNetwork::at(format!("10.0.{n}.1").parse().unwrap());
             let permit = limits.permit(&phone, &asker, Via::Us, UnixMillis(now));
             // An hour later one may be sent again.
             let permitted = permit.await.is_ok();

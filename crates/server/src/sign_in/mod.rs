@@ -2,10 +2,10 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`asker`] | who asks, as the limits count them |
+//! | [`client_network`] | who asks, as the limits count them |
 //! | [`countries`] | which numbers a code may be sent to |
 //! | [`limits`] | how many may be sent |
-//! | [`password`] | made, sent once more, compared |
+//! | [`otp`] | made, sent once more, compared |
 //! | [`sender`] | who brings the password, and in which order they are asked |
 //! | [`whatsapp`] | over WhatsApp, by a template |
 //! | [`sms`] | by an SMS gateway |
@@ -14,10 +14,10 @@
 //! from an address, few sends to a phone and for an address. What is limited is written down before
 //! it is counted or compared, so that requests at once, at whichever replica, can't be more.
 
-pub mod asker;
+pub mod client_network;
 pub mod countries;
 pub mod limits;
-pub mod password;
+pub mod otp;
 pub mod sender;
 pub mod sms;
 pub mod whatsapp;
@@ -28,19 +28,19 @@ use contract::session::OtpSent;
 use contract::time::UnixMillis;
 
 use crate::clock::{self, seconds_until};
-use crate::config::{Pace, pace::millis};
+use crate::config::{Timeouts, timeouts::millis};
 use crate::seal::Sealer;
 use crate::store::accounts::Account;
+use crate::store::otp_sends::{CountedEntry, GuessScope};
 use crate::store::otps::OtpSubject;
-use crate::store::sends::{MissesOf, Noted};
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 use crate::{phone, random};
-use asker::Asker;
+use client_network::ClientNetwork;
 use countries::Via;
 use limits::{HOUR_MS, NotPermitted, SendLimits, over};
-use password::{Guessed, Made, Terms};
-use sender::{NotSent, Senders};
+use otp::{GuessOutcome, NewOtp, OtpTerms};
+use sender::{SendError, Senders};
 
 /// What keeps a password's hash apart from other hashes.
 const PURPOSE: &str = "otp";
@@ -59,7 +59,7 @@ pub enum SignInError {
     },
     /// Nobody took it.
     #[error("the password could not be sent: {0}")]
-    NotSent(NotSent),
+    SendError(SendError),
     /// It is another one.
     #[error("wrong password")]
     Wrong {
@@ -102,7 +102,7 @@ pub struct SignIn {
     /// Its key is in the hashes.
     pub sealer: Sealer,
     /// Limits.
-    pub pace: Pace,
+    pub timeouts: Timeouts,
     /// Permit what is sent.
     pub limits: SendLimits,
     /// Bring the password.
@@ -111,7 +111,11 @@ pub struct SignIn {
 
 impl SignIn {
     /// Sends a one-time password.
-    pub async fn send(&self, phone: &PhoneNumber, asker: &Asker) -> Result<OtpSent, SignInError> {
+    pub async fn send(
+        &self,
+        phone: &PhoneNumber,
+        asker: &ClientNetwork,
+    ) -> Result<OtpSent, SignInError> {
         let phone = phone::check(phone).map_err(SignInError::Phone)?;
         let now = clock::now();
         let permit = self.limits.permit(&phone, asker, Via::Us, now).await?;
@@ -132,22 +136,24 @@ impl SignIn {
                 let before = made.before.as_ref();
                 self.store.undo_otp(&subject, &made.otp, before).await?;
             }
-            return Err(SignInError::NotSent(error));
+            return Err(SignInError::SendError(error));
         }
         Ok(OtpSent {
-            resend_after_seconds: u32::try_from(self.pace.otp_resend.as_secs()).unwrap_or(u32::MAX),
-            expires_in_seconds: u32::try_from(self.pace.otp_valid.as_secs()).unwrap_or(u32::MAX),
+            resend_after_seconds: u32::try_from(self.timeouts.otp_resend.as_secs())
+                .unwrap_or(u32::MAX),
+            expires_in_seconds: u32::try_from(self.timeouts.otp_valid.as_secs())
+                .unwrap_or(u32::MAX),
         })
     }
 
-    fn terms<'a>(&self, subject: &'a OtpSubject, asker: &'a Asker) -> Terms<'a> {
-        Terms {
+    fn terms<'a>(&self, subject: &'a OtpSubject, asker: &'a ClientNetwork) -> OtpTerms<'a> {
+        OtpTerms {
             purpose: PURPOSE,
             subject,
             asker: &asker.network,
-            attempts: self.pace.otp_attempts,
-            others: self.pace.otp_attempts_of_others,
-            valid: self.pace.otp_valid,
+            attempts: self.timeouts.otp_attempts,
+            others: self.timeouts.otp_attempts_of_others,
+            valid: self.timeouts.otp_valid,
         }
     }
 
@@ -155,17 +161,17 @@ impl SignIn {
     async fn make(
         &self,
         subject: &OtpSubject,
-        asker: &Asker,
+        asker: &ClientNetwork,
         now: UnixMillis,
-    ) -> Result<Made, SignInError> {
+    ) -> Result<NewOtp, SignInError> {
         let terms = self.terms(subject, asker);
-        let made = password::make(&self.store, &self.sealer, &terms, now).await?;
-        let resend_before = UnixMillis(now.0 - millis(self.pace.otp_resend));
+        let made = otp::make(&self.store, &self.sealer, &terms, now).await?;
+        let resend_before = UnixMillis(now.0 - millis(self.timeouts.otp_resend));
         let put = self.store.put_otp(subject, &made.otp, resend_before);
         if !put.await? {
             let sent = self.store.otp(subject, &asker.network).await?;
             let sent_at = sent.map_or(now, |otp| otp.sent_at);
-            let free_at = UnixMillis(sent_at.0 + millis(self.pace.otp_resend));
+            let free_at = UnixMillis(sent_at.0 + millis(self.timeouts.otp_resend));
             return Err(SignInError::TooMany {
                 seconds: seconds_until(now, free_at),
             });
@@ -178,10 +184,10 @@ impl SignIn {
         &self,
         phone: &PhoneNumber,
         otp: &Otp,
-        asker: &Asker,
+        asker: &ClientNetwork,
     ) -> Result<SignedIn, SignInError> {
         let now = clock::now();
-        let noted = self.store.note_miss(asker, now).await?;
+        let noted = self.store.count_wrong_guess(asker, now).await?;
         let checked = self.check(phone, otp, asker, now).await;
         metrics::otp_guessed(match &checked {
             Ok(()) => "right",
@@ -198,12 +204,12 @@ impl SignIn {
                 "a wrong one-time password was entered"
             );
         } else {
-            self.store.forget_miss(&noted).await?;
+            self.store.uncount_wrong_guess(&noted).await?;
         }
         checked?;
         let account = self.store.account_of(phone, now).await?;
         let token = random::secret();
-        let ends = UnixMillis(now.0 + millis(self.pace.session));
+        let ends = UnixMillis(now.0 + millis(self.timeouts.session));
         let hash = random::sha256_hex(token.as_bytes());
         self.store
             .begin_session(&account.id, &hash, now, ends)
@@ -217,27 +223,35 @@ impl SignIn {
 
     /// Notes a guess at what cannot be guessed, as a wrong password is: from one address there
     /// may be few of them. By what it is forgotten where it was right.
-    pub async fn note_guess(&self, asker: &Asker, now: UnixMillis) -> Result<Noted, SignInError> {
-        let noted = self.store.note_miss(asker, now).await?;
+    pub async fn note_guess(
+        &self,
+        asker: &ClientNetwork,
+        now: UnixMillis,
+    ) -> Result<CountedEntry, SignInError> {
+        let noted = self.store.count_wrong_guess(asker, now).await?;
         self.limit_misses(asker, now).await?;
         Ok(noted)
     }
 
     /// Whoever asks is counted already.
-    async fn limit_misses(&self, asker: &Asker, now: UnixMillis) -> Result<(), SignInError> {
+    async fn limit_misses(
+        &self,
+        asker: &ClientNetwork,
+        now: UnixMillis,
+    ) -> Result<(), SignInError> {
         let since = UnixMillis(now.0 - HOUR_MS);
         for (of, most) in [
             (
-                MissesOf::Address(&asker.address),
-                self.pace.otp_misses_per_address,
+                GuessScope::Address(&asker.address),
+                self.timeouts.otp_misses_per_address,
             ),
             (
-                MissesOf::Network(&asker.network),
-                self.pace.otp_misses_per_network,
+                GuessScope::Network(&asker.network),
+                self.timeouts.otp_misses_per_network,
             ),
         ] {
-            let misses = self.store.misses(of, since).await?;
-            if let Some(seconds) = over(misses, most, HOUR_MS, now) {
+            let wrong_guesses = self.store.wrong_guesses(of, since).await?;
+            if let Some(seconds) = over(wrong_guesses, most, HOUR_MS, now) {
                 return Err(SignInError::TooMany { seconds });
             }
         }
@@ -249,16 +263,16 @@ impl SignIn {
         &self,
         phone: &PhoneNumber,
         otp: &Otp,
-        asker: &Asker,
+        asker: &ClientNetwork,
         now: UnixMillis,
     ) -> Result<(), SignInError> {
         self.limit_misses(asker, now).await?;
         let subject = OtpSubject::sign_in(&phone.key());
         let terms = self.terms(&subject, asker);
-        match password::guess(&self.store, &self.sealer, &terms, otp, now).await? {
-            Guessed::Right => Ok(()),
-            Guessed::Wrong { attempts_left } => Err(SignInError::Wrong { attempts_left }),
-            Guessed::Expired => Err(SignInError::Expired),
+        match otp::guess(&self.store, &self.sealer, &terms, otp, now).await? {
+            GuessOutcome::Right => Ok(()),
+            GuessOutcome::Wrong { attempts_left } => Err(SignInError::Wrong { attempts_left }),
+            GuessOutcome::Expired => Err(SignInError::Expired),
         }
     }
 }

@@ -19,7 +19,7 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// The password was not taken. Holds neither it nor the number.
 #[derive(Debug, thiserror::Error)]
 #[error("{by}: {why}")]
-pub struct NotSent {
+pub struct SendError {
     /// Who did not take it.
     pub by: &'static str,
     /// Why, for the log.
@@ -39,7 +39,7 @@ pub trait OtpSender: Send + Sync {
         &'a self,
         to: &'a PhoneNumber,
         password: &'a SecretString,
-    ) -> BoxFuture<'a, Result<(), NotSent>>;
+    ) -> BoxFuture<'a, Result<(), SendError>>;
 }
 
 /// Those who send, the one that is asked first in front.
@@ -81,12 +81,12 @@ impl Senders {
         permit: &Permit,
         password: &SecretString,
         again: bool,
-    ) -> Result<(), NotSent> {
+    ) -> Result<(), SendError> {
         let mut senders: Vec<_> = self.0.iter().collect();
         if again {
             senders.reverse();
         }
-        let mut refused = NotSent {
+        let mut refused = SendError {
             by: "nobody",
             why: "is set up to send one-time passwords".to_owned(),
             is_certain: true,
@@ -105,7 +105,7 @@ impl Senders {
                 }
             }
         }
-        Err(NotSent {
+        Err(SendError {
             is_certain,
             ..refused
         })
@@ -137,10 +137,10 @@ mod tests {
             &'a self,
             _: &'a PhoneNumber,
             _: &'a SecretString,
-        ) -> BoxFuture<'a, Result<(), NotSent>> {
+        ) -> BoxFuture<'a, Result<(), SendError>> {
             Box::pin(async {
                 self.asked.lock().unwrap().push(self.name);
-                let refused = NotSent {
+                let refused = SendError {
                     by: self.name,
                     why: "no".to_owned(),
                     is_certain: self.is_certain,

@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
-use super::sender::{NotSent, OtpSender};
+use super::sender::{OtpSender, SendError};
 use crate::config::SmsConfig;
 
 const NAME: &str = "SMS";
@@ -23,8 +23,8 @@ impl SmsGateway {
         Self { config, http }
     }
 
-    async fn post(&self, to: &PhoneNumber, text: &str) -> Result<(), NotSent> {
-        let not_sent = |why: String, is_certain| NotSent {
+    async fn post(&self, to: &PhoneNumber, text: &str) -> Result<(), SendError> {
+        let not_sent = |why: String, is_certain| SendError {
             by: NAME,
             why,
             is_certain,
@@ -61,7 +61,7 @@ impl OtpSender for SmsGateway {
         &'a self,
         to: &'a PhoneNumber,
         password: &'a SecretString,
-    ) -> BoxFuture<'a, Result<(), NotSent>> {
+    ) -> BoxFuture<'a, Result<(), SendError>> {
         let text = format!(
             "{} is your DoubleTick code. Do not share it with anyone.",
             password.expose_secret()

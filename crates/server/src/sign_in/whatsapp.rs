@@ -4,7 +4,7 @@ use contract::phone::PhoneNumber;
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
 
-use super::sender::{NotSent, OtpSender};
+use super::sender::{OtpSender, SendError};
 use crate::config::WhatsAppOtpConfig;
 use crate::graph::Graph;
 
@@ -32,10 +32,10 @@ impl OtpSender for WhatsAppTemplate {
         &'a self,
         to: &'a PhoneNumber,
         password: &'a SecretString,
-    ) -> BoxFuture<'a, Result<(), NotSent>> {
+    ) -> BoxFuture<'a, Result<(), SendError>> {
         Box::pin(async move {
             let sent = self.graph.send_password(&self.config, to, password).await;
-            sent.map_err(|error| NotSent {
+            sent.map_err(|error| SendError {
                 by: NAME,
                 why: error.to_string(),
                 is_certain: !error.is_ambiguous(),

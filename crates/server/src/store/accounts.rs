@@ -33,7 +33,7 @@ pub struct Account {
 
 /// A session that lives.
 #[derive(Clone, Debug)]
-pub struct Living {
+pub struct ActiveSession {
     /// Whose it is.
     pub account: Account,
     /// When it began, by a sign-in.
@@ -60,7 +60,7 @@ impl Store {
         .bind(crate::random::id())
         .bind(phone.dialled().as_str())
         .bind(now.0)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         let made = self.account_by_phone(phone).await?;
         // Accounts are not deleted.
@@ -77,7 +77,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM sessions WHERE expires_at <= $1")
             .bind(now.0)
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         sqlx::query(
             "INSERT INTO sessions (token_hash, account_id, created_at, expires_at)
@@ -87,7 +87,7 @@ impl Store {
         .bind(account.as_str())
         .bind(now.0)
         .bind(until.0)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -97,7 +97,7 @@ impl Store {
         &self,
         token_hash: &str,
         now: UnixMillis,
-    ) -> Result<Option<Living>, StoreError> {
+    ) -> Result<Option<ActiveSession>, StoreError> {
         let row = sqlx::query(
             "SELECT a.id AS id, a.phone AS phone, s.created_at AS began, s.expires_at AS ends
              FROM sessions s JOIN accounts a ON a.id = s.account_id
@@ -108,7 +108,7 @@ impl Store {
         .fetch_optional(&self.pool)
         .await?;
         let Some(row) = row else { return Ok(None) };
-        Ok(Some(Living {
+        Ok(Some(ActiveSession {
             account: Account {
                 id: AccountId(row.try_get("id")?),
                 phone: phone(&row)?,
@@ -132,7 +132,7 @@ impl Store {
         .bind(until.0)
         .bind(token_hash)
         .bind(now.0)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -176,7 +176,7 @@ impl Store {
     pub async fn end_session(&self, token_hash: &str) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM sessions WHERE token_hash = $1")
             .bind(token_hash)
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         Ok(())
     }
@@ -185,7 +185,7 @@ impl Store {
     pub async fn end_sessions_of(&self, account: &AccountId) -> Result<u64, StoreError> {
         let done = sqlx::query("DELETE FROM sessions WHERE account_id = $1")
             .bind(account.as_str())
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         Ok(done.rows_affected())
     }

@@ -15,7 +15,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, Row};
 
 use super::file::FileLost;
-use super::hold::check_name;
+use super::lock::check_name;
 
 /// A server that writes holds the database for moments only.
 const PATIENCE: Duration = Duration::from_secs(30);

@@ -17,7 +17,7 @@ impl Store {
         until: UnixMillis,
         most: i64,
     ) -> Result<bool, StoreError> {
-        let mut writing = self.writer.turn().await?;
+        let mut writing = self.writer.acquire().await?;
         sqlx::query("DELETE FROM colleague_sessions WHERE expires_at <= $1")
             .bind(now.0)
             .execute(&mut *writing)

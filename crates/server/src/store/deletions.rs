@@ -35,7 +35,7 @@ impl Store {
         code_hash: &str,
         now: UnixMillis,
     ) -> Result<(), StoreError> {
-        let mut writing = self.writer.turn().await?;
+        let mut writing = self.writer.acquire().await?;
         let mut tx = writing.begin().await?;
         let done = sqlx::query("UPDATE numbers SET granted_by = NULL WHERE granted_by = $1")
             .bind(mark)

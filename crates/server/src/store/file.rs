@@ -113,10 +113,10 @@ pub enum FileLost {
 
 /// The database's file as it was when it was opened.
 #[derive(Clone, Debug)]
-pub struct DatabaseFile(Arc<Opened>);
+pub struct DatabaseFile(Arc<OpenedFile>);
 
 #[derive(Debug)]
-struct Opened {
+struct OpenedFile {
     path: PathBuf,
     id: FileId,
     /// Where its write-ahead log is: beside the file itself, whatever link leads to it.
@@ -132,7 +132,7 @@ impl DatabaseFile {
         let Some(path) = path_in(url) else {
             return Ok(None);
         };
-        Ok(Some(Self(Arc::new(Opened {
+        Ok(Some(Self(Arc::new(OpenedFile {
             id: FileId::at(&path)?,
             log_path: beside(&fs::canonicalize(&path)?, "-wal"),
             log: OnceLock::new(),

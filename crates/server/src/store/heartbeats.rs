@@ -17,7 +17,7 @@ impl Store {
         now: UnixMillis,
         longest: Duration,
     ) -> Result<(), StoreError> {
-        let turn = timeout(longest, self.writer.turn()).await;
+        let turn = timeout(longest, self.writer.acquire()).await;
         let mut writing = turn.unwrap_or(Err(StoreError::Busy))?;
         let written = timeout(longest, self.beat(&mut writing, server, now, longest)).await;
         written.unwrap_or_else(|_| Err(writing.give_up()))
@@ -57,7 +57,7 @@ impl Store {
     pub async fn forget_heartbeats(&self, before: UnixMillis) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM server_heartbeats WHERE at < $1")
             .bind(before.0)
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         Ok(())
     }

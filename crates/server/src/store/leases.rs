@@ -38,7 +38,7 @@ impl Store {
         .bind(until.0)
         .bind(id.as_str())
         .bind(now.0)
-        .fetch_optional(&mut *self.writer.turn().await?)
+        .fetch_optional(&mut *self.writer.acquire().await?)
         .await?;
         if let Some(row) = &taken {
             return Ok(Claim::Ours(Box::new(record(row)?)));
@@ -53,7 +53,7 @@ impl Store {
     }
 
     /// Which process is at an onboarding, if one is.
-    pub async fn worker_of(&self, id: &OnboardingId) -> Result<Option<String>, StoreError> {
+    pub async fn lease_holder(&self, id: &OnboardingId) -> Result<Option<String>, StoreError> {
         let row = sqlx::query("SELECT worker FROM onboardings WHERE id = $1")
             .bind(id.as_str())
             .fetch_optional(&self.pool)
@@ -62,18 +62,18 @@ impl Store {
     }
 
     /// Keeps all that this process is at.
-    pub async fn keep_claims(&self, worker: &str, until: UnixMillis) -> Result<(), StoreError> {
+    pub async fn renew_leases(&self, worker: &str, until: UnixMillis) -> Result<(), StoreError> {
         sqlx::query("UPDATE onboardings SET worker_until = $1 WHERE worker = $2")
             .bind(until.0)
             .bind(worker)
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         Ok(())
     }
 
     /// Lets an onboarding go, if it is as it was seen last. Whether it was. Where nothing is to be
     /// done with it by itself, it is not found to be due any more.
-    pub async fn let_go(
+    pub async fn release_if_unchanged(
         &self,
         id: &OnboardingId,
         worker: &str,
@@ -89,37 +89,37 @@ impl Store {
         .bind(worker)
         .bind(seen_version)
         .bind(i64::from(rests))
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }
 
     /// Lets an onboarding go, however it is.
-    pub async fn let_go_of(&self, id: &OnboardingId, worker: &str) -> Result<(), StoreError> {
+    pub async fn release_lease(&self, id: &OnboardingId, worker: &str) -> Result<(), StoreError> {
         sqlx::query(
             "UPDATE onboardings SET worker = NULL, worker_until = NULL
              WHERE id = $1 AND worker = $2",
         )
         .bind(id.as_str())
         .bind(worker)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
 
     /// Nobody is at anything: for the only process, when it starts.
-    pub async fn end_all_claims(&self) -> Result<(), StoreError> {
+    pub async fn release_all_leases(&self) -> Result<(), StoreError> {
         sqlx::query(
             "UPDATE onboardings SET worker = NULL, worker_until = NULL WHERE worker IS NOT NULL",
         )
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
 
     /// Those that have been due since `before` with nobody at them. Each is told to one caller,
     /// and not again until `again`.
-    pub async fn take_overdue(
+    pub async fn claim_overdue(
         &self,
         now: UnixMillis,
         before: UnixMillis,
@@ -143,7 +143,7 @@ impl Store {
                     .bind(again.0)
                     .bind(id.as_str())
                     .bind(due)
-                    .execute(&mut *self.writer.turn().await?)
+                    .execute(&mut *self.writer.acquire().await?)
                     .await?;
             if done.rows_affected() == 1 {
                 taken.push(OnboardingId::new(id));

@@ -7,12 +7,12 @@
 //! | [`accounts`] | accounts and their sessions |
 //! | [`colleagues`] | browsers in which a colleague's link was opened |
 //! | [`otps`] | one-time passwords |
-//! | [`sends`] | codes that were sent, and wrong guesses |
+//! | [`otp_sends`] | codes that were sent, and wrong guesses |
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`counts`] | what metrics are made of |
-//! | [`story`] | what happened to each, for support |
+//! | [`audit_log`] | what happened to each, for support |
 //! | [`file`] | the SQLite database as a file: which one it is, and who may read it |
-//! | [`hold`] | one server works on a SQLite file |
+//! | [`lock`] | one server works on a SQLite file |
 //! | [`heartbeats`] | what each server writes to know that it can |
 //! | [`unavailable`] | the database's own trouble |
 //! | [`leases`] | which process is at which onboarding |
@@ -29,24 +29,24 @@
 //! | [`backup`] | a copy of the SQLite database while a server runs |
 
 pub mod accounts;
+pub mod audit_log;
 pub mod backup;
 pub mod colleagues;
 pub mod counts;
 pub mod deletions;
 pub mod file;
 pub mod heartbeats;
-pub mod hold;
 pub mod leases;
+pub mod lock;
 pub mod number_status;
 pub mod numbers;
 pub mod onboardings;
+pub mod otp_sends;
 pub mod otps;
 pub mod registers;
 mod renewal;
 pub mod sealed;
-pub mod sends;
 pub mod shared;
-pub mod story;
 pub mod unavailable;
 pub mod unreadable;
 pub mod webhooks;
@@ -98,7 +98,7 @@ const CONNECTIONS: u32 = 8;
 const IDLE: Duration = Duration::from_secs(2);
 
 /// Whoever wants a connection, or a turn to write, waits for it this long.
-pub(crate) const TURN: Duration = Duration::from_secs(10);
+pub(crate) const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// On PostgreSQL a statement waits this long for what another one holds: as long as for a turn.
 const LOCK_TIMEOUT: &str = "SET lock_timeout = '10s'";
@@ -117,7 +117,7 @@ pub struct Store {
     /// A SQLite database's file.
     file: Option<DatabaseFile>,
     renewal: Renewal,
-    told: unreadable::Told,
+    reported: unreadable::ReportedRows,
 }
 
 impl Store {
@@ -140,7 +140,7 @@ impl Store {
     /// Connects to a database that is there, and leaves its schema as it is: for who looks in
     /// while servers run.
     pub async fn open(url: &SecretString) -> Result<Self, StoreError> {
-        hold::check_name(url.expose_secret())?;
+        lock::check_name(url.expose_secret())?;
         // A mistaken address must not make an empty database.
         Self::pool(&url.expose_secret().replace("mode=rwc", "mode=rw")).await
     }
@@ -165,7 +165,7 @@ impl Store {
             notifies: !sqlite,
             file,
             renewal,
-            told: unreadable::Told::default(),
+            reported: unreadable::ReportedRows::default(),
         })
     }
 
@@ -222,7 +222,7 @@ async fn connect(url: &str, purpose: Purpose, renewal: &Renewal) -> Result<AnyPo
         .min_connections(1)
         .idle_timeout(None)
         .max_lifetime(None)
-        .acquire_timeout(TURN)
+        .acquire_timeout(ACQUIRE_TIMEOUT)
         // Asked whether it lives only if it may have died meanwhile: else each statement would wait
         // for two answers.
         .test_before_acquire(false)

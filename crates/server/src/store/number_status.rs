@@ -11,7 +11,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
-use super::unreadable::Listed;
+use super::unreadable::ReadableRows;
 use super::{Store, StoreError, from_text, to_text};
 use crate::clock;
 use crate::finalize::record::Record;
@@ -118,7 +118,7 @@ impl Store {
     }
 
     /// What can be read of these.
-    fn numbers(&self, rows: &[AnyRow]) -> Result<Listed<StoredNumber>, StoreError> {
+    fn numbers(&self, rows: &[AnyRow]) -> Result<ReadableRows<StoredNumber>, StoreError> {
         self.readable("numbers", "phone_number_id", rows, number)
     }
 
@@ -213,7 +213,7 @@ impl Store {
         .bind(to_text("state", &seen.state())?)
         .bind(seen.leaving_text.as_str())
         .bind(seen.watch_text.as_str())
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -246,7 +246,7 @@ impl Store {
             .bind(again.0)
             .bind(id.as_str())
             .bind(due)
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
             if done.rows_affected() == 1 {
                 taken.push(PhoneNumberId::new(id));
@@ -263,7 +263,7 @@ impl Store {
         )
         .bind(at.0)
         .bind(id.as_str())
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -334,7 +334,7 @@ impl Store {
     /// The number is the account's no more, if it is in the state that it was seen in. Whether it
     /// was.
     pub async fn remove_number(&self, seen: &StoredNumber) -> Result<bool, StoreError> {
-        let mut writing = self.writer.turn().await?;
+        let mut writing = self.writer.acquire().await?;
         let mut tx = writing.begin().await?;
         let done = sqlx::query(
             "DELETE FROM numbers

@@ -10,7 +10,7 @@ use sqlx::{AnyConnection, Connection, Row};
 
 use super::accounts::AccountId;
 use super::number_status::number;
-use super::unreadable::is_of_row;
+use super::unreadable::is_row_error;
 use super::{Store, StoreError, from_text, to_text};
 use crate::clock;
 
@@ -146,7 +146,7 @@ impl Store {
         new: NewNumber<'_>,
         now: UnixMillis,
     ) -> Result<bool, StoreError> {
-        let mut writing = self.writer.turn().await?;
+        let mut writing = self.writer.acquire().await?;
         let mut tx = writing.begin().await?;
         new.rekey(&mut tx).await?;
         if !new.insert(&mut tx, now).await? {
@@ -184,7 +184,7 @@ impl Store {
         .bind(to_text("report", report)?)
         .bind(report.id.as_str())
         .bind(account.as_str())
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -250,7 +250,7 @@ impl Store {
             }
             let status = match self.number_status_of(&record).await {
                 // Its own row: that was told above.
-                Err(error) if is_of_row(&error) => continue,
+                Err(error) if is_row_error(&error) => continue,
                 status => status?,
             };
             let Some(status) =

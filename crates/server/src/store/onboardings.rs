@@ -9,9 +9,9 @@ use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
 use super::accounts::AccountId;
-use super::sends::{Count, count};
-use super::story::{lines, most_story};
-use super::unreadable::Listed;
+use super::audit_log::{lines, max_log_length};
+use super::otp_sends::{WindowCount, count};
+use super::unreadable::ReadableRows;
 use super::{Store, StoreError, e164s, from_text, to_text};
 use crate::finalize::record::{Note, Record};
 
@@ -63,7 +63,7 @@ impl Store {
         .bind(record.version)
         .bind(record.created_at.0)
         .bind(lines(notes, record.created_at)?)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         only_one(done.rows_affected())
     }
@@ -105,16 +105,16 @@ impl Store {
         .bind(due.map(|due| due.0))
         .bind(record.journal.launched_at.map(|at| at.0))
         .bind(record.journal.running_since.map(|since| since.0))
-        .bind(most_story(notes))
+        .bind(max_log_length(notes))
         .bind(lines(notes, now)?)
         .bind(invited.map(|invited| invited.token_hash.clone()))
         .bind(record.id.as_str())
         .bind(record.version);
         if self.notifies {
-            let mut writing = self.writer.turn().await?;
+            let mut writing = self.writer.acquire().await?;
             let mut tx = writing.begin().await?;
             only_one(change.execute(&mut *tx).await?.rows_affected())?;
-            // Told when this commits, and only then.
+            // ReportedRows when this commits, and only then.
             sqlx::query("SELECT pg_notify($1, $2)")
                 .bind(CHANGES)
                 .bind(record.id.as_str())
@@ -124,7 +124,7 @@ impl Store {
         } else {
             only_one(
                 change
-                    .execute(&mut *self.writer.turn().await?)
+                    .execute(&mut *self.writer.acquire().await?)
                     .await?
                     .rows_affected(),
             )?;
@@ -200,7 +200,7 @@ impl Store {
     }
 
     /// What can be read of these.
-    fn records(&self, rows: &[AnyRow]) -> Result<Listed<Record>, StoreError> {
+    fn records(&self, rows: &[AnyRow]) -> Result<ReadableRows<Record>, StoreError> {
         self.readable("onboardings", "id", rows, record)
     }
 
@@ -209,7 +209,7 @@ impl Store {
         &self,
         account: &AccountId,
         since: UnixMillis,
-    ) -> Result<Count, StoreError> {
+    ) -> Result<WindowCount, StoreError> {
         let row = sqlx::query(
             "SELECT COUNT(*) AS n, MIN(created_at) AS oldest FROM onboardings
              WHERE account_id = $1 AND created_at > $2",
@@ -250,7 +250,7 @@ impl Store {
     }
 
     /// All attempts that are stuck, the oldest first. For who has put right what they are stuck by.
-    pub async fn stuck(&self) -> Result<Listed<Record>, StoreError> {
+    pub async fn stuck(&self) -> Result<ReadableRows<Record>, StoreError> {
         let rows = select!("WHERE phase = 'stuck' ORDER BY created_at, id")
             .fetch_all(&self.pool)
             .await?;
@@ -307,7 +307,7 @@ impl Store {
         since: UnixMillis,
         until: UnixMillis,
         most: i64,
-    ) -> Result<Listed<Record>, StoreError> {
+    ) -> Result<ReadableRows<Record>, StoreError> {
         let rows = select!(
             "WHERE launched_at >= $1 AND launched_at <= $2 AND account_id <> $3
              ORDER BY launched_at DESC, id LIMIT $4"

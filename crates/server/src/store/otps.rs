@@ -109,7 +109,7 @@ impl Store {
         .bind(otp.sent_at.0)
         .bind(otp.expires_at.0)
         .bind(resend_before.0)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -142,7 +142,7 @@ impl Store {
             .bind(put.asker.as_str())
             .bind(put.otp_hash.as_str()),
         };
-        undo.execute(&mut *self.writer.turn().await?).await?;
+        undo.execute(&mut *self.writer.acquire().await?).await?;
         Ok(())
     }
 
@@ -167,7 +167,7 @@ impl Store {
         .bind(subject.as_str())
         .bind(asker)
         .bind(now.0)
-        .fetch_all(&mut *self.writer.turn().await?)
+        .fetch_all(&mut *self.writer.acquire().await?)
         .await?;
         rows.iter().map(stored).collect()
     }
@@ -179,14 +179,14 @@ impl Store {
         let done = sqlx::query(used)
             .bind(subject.as_str())
             .bind(otp_hash)
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         if done.rows_affected() != 1 {
             return Ok(false);
         }
         sqlx::query("DELETE FROM one_time_passwords WHERE subject = $1")
             .bind(subject.as_str())
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         Ok(true)
     }

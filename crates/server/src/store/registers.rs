@@ -13,7 +13,7 @@ use super::{Store, StoreError, to_text};
 
 /// A cut-over that is about to be asked.
 #[derive(Clone, Copy, Debug)]
-pub struct Asking<'a> {
+pub struct RegisterAttempt<'a> {
     /// By which attempt.
     pub onboarding: &'a OnboardingId,
     /// For whom.
@@ -26,7 +26,7 @@ pub struct Asking<'a> {
 
 /// What counts.
 #[derive(Clone, Copy, Debug)]
-pub struct Limits {
+pub struct RegisterLimits {
     /// Those asked since then count.
     pub since: UnixMillis,
     /// As many may be.
@@ -38,7 +38,7 @@ pub struct Limits {
 
 /// A cut-over that was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct RegisterRequest {
     /// When.
     pub at: UnixMillis,
     /// By which attempt.
@@ -49,27 +49,27 @@ pub struct Asked {
 
 /// Whether it may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum Reservation {
     /// It is noted, and may be asked now.
-    Yours,
+    Granted,
     /// It was asked often enough; when the oldest that counts was.
     TooMany(UnixMillis),
     /// Another attempt has asked, and does not know yet what came of it.
     UnderWay,
     /// The number is another account's.
-    Elsewhere,
+    OwnedByOtherAccount,
 }
 
 impl Store {
     /// Notes that a cut-over is about to be asked, if it may be.
-    pub async fn take_turn(
+    pub async fn reserve_register(
         &self,
-        asking: Asking<'_>,
-        limits: Limits,
+        attempt: RegisterAttempt<'_>,
+        limits: RegisterLimits,
         now: UnixMillis,
-    ) -> Result<Turn, StoreError> {
-        let [key, other] = NumberKey::of(asking.written).writings();
-        let mut writing = self.writer.turn().await?;
+    ) -> Result<Reservation, StoreError> {
+        let [key, other] = NumberKey::of(attempt.written).writings();
+        let mut writing = self.writer.acquire().await?;
         let mut tx = writing.begin().await?;
         // Whoever comes second waits here until the first has committed.
         sqlx::query(
@@ -80,7 +80,7 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         // In the same transaction: between this and the note nobody else can have it.
-        if let Some(refused) = another_accounts(&mut tx, asking, [&key, &other]).await? {
+        if let Some(refused) = owned_by_other_account(&mut tx, attempt, [&key, &other]).await? {
             return Ok(refused);
         }
         let rows = sqlx::query(
@@ -96,33 +96,33 @@ impl Store {
             let at: i64 = row.try_get("at")?;
             let by: String = row.try_get("onboarding_id")?;
             let settled: Option<i64> = row.try_get("settled_at")?;
-            let theirs = by != asking.onboarding.as_str();
+            let theirs = by != attempt.onboarding.as_str();
             if theirs && settled.is_none() && at > limits.under_way_after.0 {
-                return Ok(Turn::UnderWay);
+                return Ok(Reservation::UnderWay);
             }
         }
         if let Some(oldest) = rows.first()
             && rows.len() >= limits.most
         {
-            return Ok(Turn::TooMany(UnixMillis(oldest.try_get("at")?)));
+            return Ok(Reservation::TooMany(UnixMillis(oldest.try_get("at")?)));
         }
         sqlx::query(
             "INSERT INTO register_requests (id, phone_number_id, digits, onboarding_id, at)
              VALUES ($1, $2, $3, $4, $5)",
         )
         .bind(crate::random::id())
-        .bind(asking.number.as_str())
+        .bind(attempt.number.as_str())
         .bind(key)
-        .bind(asking.onboarding.as_str())
+        .bind(attempt.onboarding.as_str())
         .bind(now.0)
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(Turn::Yours)
+        Ok(Reservation::Granted)
     }
 
     /// What came of this attempt's cut-overs is known.
-    pub async fn settle_turns(
+    pub async fn settle_registers(
         &self,
         onboarding: &OnboardingId,
         now: UnixMillis,
@@ -133,7 +133,7 @@ impl Store {
         )
         .bind(now.0)
         .bind(onboarding.as_str())
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -164,7 +164,7 @@ impl Store {
         &self,
         written: &str,
         onboarding: &OnboardingId,
-    ) -> Result<Vec<Asked>, StoreError> {
+    ) -> Result<Vec<RegisterRequest>, StoreError> {
         let [key, other] = NumberKey::of(written).writings();
         let rows = sqlx::query(
             "SELECT at, onboarding_id, settled_at FROM register_requests
@@ -178,7 +178,7 @@ impl Store {
         rows.iter()
             .map(|row| {
                 let settled: Option<i64> = row.try_get("settled_at")?;
-                Ok(Asked {
+                Ok(RegisterRequest {
                     at: UnixMillis(row.try_get("at")?),
                     by: OnboardingId::new(row.try_get::<String, _>("onboarding_id")?),
                     settled_at: settled.map(UnixMillis),
@@ -190,11 +190,11 @@ impl Store {
 
 /// Whether another account has the number, and can use it; or has registered it a moment ago, and is
 /// about to have it.
-async fn another_accounts(
+async fn owned_by_other_account(
     tx: &mut AnyConnection,
-    asking: Asking<'_>,
+    attempt: RegisterAttempt<'_>,
     [key, other]: [&str; 2],
-) -> Result<Option<Turn>, StoreError> {
+) -> Result<Option<Reservation>, StoreError> {
     let row = sqlx::query(
         "SELECT
            (SELECT COUNT(*) FROM numbers
@@ -211,9 +211,9 @@ async fn another_accounts(
               AND account_id <> $3 AND whereabouts = $6
               AND phase NOT IN ('connected', 'abandoned', 'left')) AS about_to",
     )
-    .bind(asking.number.as_str())
+    .bind(attempt.number.as_str())
     .bind(key)
-    .bind(asking.account.as_str())
+    .bind(attempt.account.as_str())
     .bind(to_text("state", &NumberState::NeedsReconnecting)?)
     .bind(to_text("whereabouts", &Whereabouts::DoubleTick)?)
     .bind(to_text("whereabouts", &Whereabouts::Moving)?)
@@ -222,9 +222,9 @@ async fn another_accounts(
     .await?;
     let some = |name| row.try_get::<i64, _>(name).map(|count| count > 0);
     Ok(if some("connected")? || some("registered")? {
-        Some(Turn::Elsewhere)
+        Some(Reservation::OwnedByOtherAccount)
     } else if some("about_to")? {
-        Some(Turn::UnderWay)
+        Some(Reservation::UnderWay)
     } else {
         None
     })

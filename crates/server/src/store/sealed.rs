@@ -63,7 +63,7 @@ impl Store {
         .bind(row.pin.clone())
         .bind(row.id.as_str())
         .bind(row.version)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }

@@ -24,7 +24,7 @@ pub struct SharedWaba {
 }
 
 impl Store {
-    /// Notes that a WABA was shared with us. Told twice, or late, it changes nothing.
+    /// Notes that a WABA was shared with us. ReportedRows twice, or late, it changes nothing.
     pub async fn note_shared_waba(&self, shared: &SharedWaba) -> Result<(), StoreError> {
         sqlx::query(
             "INSERT INTO shared_wabas (waba_id, business_id, shared_at, told_at)
@@ -38,7 +38,7 @@ impl Store {
         .bind(shared.business_id.as_str())
         .bind(shared.shared_at.0)
         .bind(shared.told_at.0)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -103,7 +103,7 @@ impl Store {
         for waba in wabas {
             query = query.bind(waba.as_str());
         }
-        query.execute(&mut *self.writer.turn().await?).await?;
+        query.execute(&mut *self.writer.acquire().await?).await?;
         Ok(())
     }
 

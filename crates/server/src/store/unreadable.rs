@@ -11,23 +11,23 @@ use super::{Store, StoreError};
 use crate::telemetry::metrics;
 
 /// Rows that the log names at most. Metrics count all.
-const MOST_TOLD: usize = 1000;
+const MAX_REPORTED: usize = 1000;
 
 /// The rows that were told, so that each is told once however often it is met.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Told(Arc<Mutex<HashSet<String>>>);
+pub(super) struct ReportedRows(Arc<Mutex<HashSet<String>>>);
 
 /// What a list is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed<T> {
+pub struct ReadableRows<T> {
     /// What can be read.
     pub rows: Vec<T>,
     /// The ids of what can't be.
-    pub left_out: Vec<String>,
+    pub unreadable_ids: Vec<String>,
 }
 
 /// Whether it is the row that is wrong, and not the database.
-pub(super) fn is_of_row(error: &StoreError) -> bool {
+pub(super) fn is_row_error(error: &StoreError) -> bool {
     let of_column = |error: &sqlx::Error| matches!(error, sqlx::Error::ColumnDecode { .. });
     match error {
         StoreError::Unreadable { .. } => true,
@@ -44,18 +44,18 @@ impl Store {
         id: &str,
         rows: &[AnyRow],
         read: impl Fn(&AnyRow) -> Result<T, StoreError>,
-    ) -> Result<Listed<T>, StoreError> {
-        let mut listed = Listed {
+    ) -> Result<ReadableRows<T>, StoreError> {
+        let mut listed = ReadableRows {
             rows: Vec::with_capacity(rows.len()),
-            left_out: Vec::new(),
+            unreadable_ids: Vec::new(),
         };
         for row in rows {
             match read(row) {
                 Ok(read) => listed.rows.push(read),
-                Err(error) if is_of_row(&error) => {
+                Err(error) if is_row_error(&error) => {
                     let id: String = row.try_get(id).unwrap_or_else(|_| "unknown".to_owned());
-                    self.tell_unreadable(table, &id, &error);
-                    listed.left_out.push(id);
+                    self.report_unreadable(table, &id, &error);
+                    listed.unreadable_ids.push(id);
                 }
                 Err(error) => return Err(error),
             }
@@ -64,11 +64,15 @@ impl Store {
     }
 
     /// Tells of a row that was left out.
-    pub(super) fn tell_unreadable(&self, table: &'static str, id: &str, error: &StoreError) {
+    pub(super) fn report_unreadable(&self, table: &'static str, id: &str, error: &StoreError) {
         metrics::unreadable(table);
         // A panic can't leave it worse than told once more.
-        let mut told = self.told.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if told.len() < MOST_TOLD && told.insert(format!("{table} {id}")) {
+        let mut told = self
+            .reported
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if told.len() < MAX_REPORTED && told.insert(format!("{table} {id}")) {
             tracing::error!(table, id, %error,
                 "someone must act: a row can't be read, and is left out of lists");
         }

@@ -7,7 +7,7 @@ use super::{Store, StoreError};
 
 /// A delivery that is still to be acted on.
 #[derive(Clone, Debug)]
-pub struct Delivered {
+pub struct StoredDelivery {
     /// The body as it came.
     pub body: String,
     /// When.
@@ -38,7 +38,7 @@ impl Store {
         .bind(body_hash)
         .bind(body)
         .bind(now.0)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -47,7 +47,7 @@ impl Store {
     pub async fn unprocessed_webhook(
         &self,
         body_hash: &str,
-    ) -> Result<Option<Delivered>, StoreError> {
+    ) -> Result<Option<StoredDelivery>, StoreError> {
         let row = sqlx::query(
             "SELECT body, received_at FROM webhooks
              WHERE body_hash = $1 AND processed_at IS NULL",
@@ -56,7 +56,7 @@ impl Store {
         .fetch_optional(&self.pool)
         .await?;
         row.map(|row| {
-            Ok(Delivered {
+            Ok(StoredDelivery {
                 body: row.try_get("body")?,
                 received_at: UnixMillis(row.try_get("received_at")?),
             })
@@ -77,7 +77,7 @@ impl Store {
         })
         .bind(now.0)
         .bind(body_hash)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -106,7 +106,7 @@ impl Store {
         let done =
             sqlx::query("DELETE FROM webhooks WHERE received_at < $1 AND processed_at IS NOT NULL")
                 .bind(before.0)
-                .execute(&mut *self.writer.turn().await?)
+                .execute(&mut *self.writer.acquire().await?)
                 .await?;
         Ok(done.rows_affected())
     }

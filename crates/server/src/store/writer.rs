@@ -12,7 +12,7 @@ use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 use tokio::time::timeout;
 
 use super::file::DatabaseFile;
-use super::{StoreError, TURN};
+use super::{ACQUIRE_TIMEOUT, StoreError};
 
 /// What writes.
 #[derive(Clone, Debug)]
@@ -50,14 +50,14 @@ impl Writer {
     }
 
     /// A connection, in its turn. Whoever has one must not ask for another.
-    pub(super) async fn turn(&self) -> Result<Writing, StoreError> {
+    pub(super) async fn acquire(&self) -> Result<WriteConnection, StoreError> {
         let writing = match &self.connections {
-            Connections::Pool(pool) => Writing::Pooled(pool.acquire().await?),
+            Connections::Pool(pool) => WriteConnection::Pooled(pool.acquire().await?),
             Connections::One(one) => {
-                let turn = timeout(TURN, Arc::clone(one).lock_owned()).await;
+                let turn = timeout(ACQUIRE_TIMEOUT, Arc::clone(one).lock_owned()).await;
                 let held = turn.map_err(|_| StoreError::Busy)?;
                 let open = OwnedMutexGuard::try_map(held, Option::as_mut);
-                Writing::Held(open.map_err(|_| sqlx::Error::PoolClosed)?)
+                WriteConnection::Held(open.map_err(|_| sqlx::Error::PoolClosed)?)
             }
         };
         if let Some(file) = &self.file {
@@ -84,14 +84,14 @@ impl Writer {
 }
 
 /// A connection whose turn it is.
-pub(super) enum Writing {
+pub(super) enum WriteConnection {
     /// One of many.
     Pooled(PoolConnection<Any>),
     /// The only one.
     Held(OwnedMappedMutexGuard<Option<AnyConnection>, AnyConnection>),
 }
 
-impl Writing {
+impl WriteConnection {
     /// No answer came in time. A pool would wait for one before it uses the connection again, perhaps
     /// for good; the only one is waited for by whoever is next.
     pub(super) fn give_up(self) -> StoreError {
@@ -106,7 +106,7 @@ impl Writing {
     }
 }
 
-impl Deref for Writing {
+impl Deref for WriteConnection {
     type Target = AnyConnection;
 
     fn deref(&self) -> &AnyConnection {
@@ -117,7 +117,7 @@ impl Deref for Writing {
     }
 }
 
-impl DerefMut for Writing {
+impl DerefMut for WriteConnection {
     fn deref_mut(&mut self) -> &mut AnyConnection {
         match self {
             Self::Pooled(connection) => connection,

@@ -18,7 +18,7 @@ use contract::wabas::LostReason;
 use tokio_util::sync::CancellationToken;
 
 use crate::clock;
-use crate::config::pace::{again_at, millis};
+use crate::config::timeouts::{again_at, millis};
 use crate::finalize::journal::TemplateNews;
 use crate::finalize::record::Note;
 use crate::finalize::{Context, StepError};
@@ -58,14 +58,14 @@ pub async fn process(
             Err(error) => tracing::error!(%error, ?event, "a webhook can't be acted on"),
         }
     }
-    let (now, pace) = (clock::now(), &ctx.pace);
+    let (now, timeouts) = (clock::now(), &ctx.timeouts);
     let since = delivered.received_at;
-    if waits && now.0 - since.0 < millis(pace.webhook_patience) {
+    if waits && now.0 - since.0 < millis(timeouts.webhook_patience) {
         return Ok(Next::At(again_at(
             since,
             now,
-            pace.retry_min,
-            pace.retry_max,
+            timeouts.retry_min,
+            timeouts.retry_max,
         )));
     }
     let keep = if personal { Keep::Hash } else { Keep::Body };

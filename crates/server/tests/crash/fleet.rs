@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::process::Stdio;
 
 use meta_sandbox::{RunningSandbox, SandboxConfig, ServedBy};
-use server::Pace;
+use server::Timeouts;
 use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
@@ -136,11 +136,11 @@ pub fn serve() {
     let mut config = common::config(&demo, &database_url);
     common::at(&mut config, &meta);
     config.listen = listen.parse().unwrap();
-    config.pace = Pace {
+    config.timeouts = Timeouts {
         // So that a code that died with its process is given up soon.
         code_valid: Duration::from_secs(2),
         graph_timeout: Duration::from_secs(2),
-        ..Pace::hurried()
+        ..Timeouts::for_tests()
     };
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let server = runtime.block_on(server::start(config)).unwrap();

@@ -172,8 +172,8 @@ async fn a_number_that_is_not_live_any_more_is_registered_with_the_customers_yes
 #[tokio::test]
 async fn what_meta_says_of_a_token_goes_before_what_it_said_at_first() {
     let world = World::with(|_, config| {
-        config.pace.status_min = Duration::from_millis(50);
-        config.pace.status_max = Duration::from_millis(100);
+        config.timeouts.status_min = Duration::from_millis(50);
+        config.timeouts.status_max = Duration::from_millis(100);
     })
     .await;
     let (asha, onboarding, _) = live(&world, "happy").await;
@@ -192,7 +192,7 @@ async fn what_meta_says_of_a_token_goes_before_what_it_said_at_first() {
             && status.renewable
     };
     asha.sees(&onboarding, "the end of our access", told).await;
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let told: Vec<_> = story
         .iter()
         .filter(|line| line.2.contains("our access ends"))

@@ -73,7 +73,7 @@ impl Live {
         self.world.sandbox.number(number).unwrap().served_by
     }
 
-    async fn story(&self) -> String {
+    async fn audit_log(&self) -> String {
         let id = self.onboarding.id.as_str();
         operate::onboarding(&self.world.config, id).await.unwrap()
     }
@@ -105,7 +105,7 @@ async fn a_number_that_is_joined_is_not_told_to_have_left_its_old_provider() {
     assert!(now.steps.iter().all(|step| step.state == StepState::Done));
     let reveal = live.asha.ask::<PinBody>(&live.path("/pin/reveal")).await;
     assert_eq!(reveal, Err(Problem::Conflict));
-    let story = live.story().await;
+    let story = live.audit_log().await;
     for told in [
         "Joined: live at the first look, the account was made in this signup",
         "At DoubleTick, and with the provider that had it before",
@@ -124,7 +124,11 @@ async fn a_number_that_moved_by_the_window_with_the_number_first_has_moved() {
     assert_eq!(live.served_by(), ServedBy::DoubleTick);
     let refused = live.plan(OldProviderPlan::Keep).await;
     assert_eq!(refused.err(), Some(Problem::Conflict));
-    assert!(live.story().await.contains("Registered: registered by us"));
+    assert!(
+        live.audit_log()
+            .await
+            .contains("Registered: registered by us")
+    );
 }
 
 #[tokio::test]
@@ -181,7 +185,7 @@ async fn an_old_partner_whose_app_is_listed_is_gone_when_meta_lists_it_no_more()
         (still.old_provider, whereabouts),
         (old_app(), Whereabouts::Both)
     );
-    assert!(live.story().await.contains("Old Provider Inc."));
+    assert!(live.audit_log().await.contains("Old Provider Inc."));
 
     live.remove_old_partner();
     let (gone, whereabouts) = live.check().await;
@@ -196,8 +200,8 @@ async fn an_old_partner_whose_app_is_listed_is_gone_when_meta_lists_it_no_more()
 #[tokio::test]
 async fn an_old_partner_that_is_removed_is_noticed_without_a_press() {
     let world = World::with(|_, config| {
-        config.pace.follow_min = Duration::from_millis(20);
-        config.pace.follow_max = Duration::from_millis(50);
+        config.timeouts.follow_min = Duration::from_millis(20);
+        config.timeouts.follow_max = Duration::from_millis(50);
     })
     .await;
     let (live, told) = Live::in_a(world, "joined-old-app-stays").await;
@@ -233,7 +237,7 @@ async fn what_the_customer_chooses_is_kept_and_is_in_the_story() {
         assert_eq!(seen.0.arrival, Arrival::Joined);
     }
     let store = live.world.store().await;
-    let story = store.story(&live.onboarding.id).await.unwrap();
+    let story = store.audit_log(&live.onboarding.id).await.unwrap();
     let told = |line: &&(_, String, String)| line.2 == "the old provider is to stay";
     assert_eq!(story.iter().filter(told).count(), 1, "{story:?}");
 
@@ -245,7 +249,7 @@ async fn what_the_customer_chooses_is_kept_and_is_in_the_story() {
     let removed = live.plan(OldProviderPlan::Removed).await.unwrap();
     assert_eq!(removed.whereabouts, Whereabouts::DoubleTick);
     assert!(
-        live.story()
+        live.audit_log()
             .await
             .contains("the customer says that they have removed it")
     );
@@ -280,7 +284,7 @@ async fn ids_of_the_new_model_tell_that_a_number_is_joined_and_are_kept() {
     // That it has none counts at a later look.
     assert_eq!(live.check().await.0.pin, PinState::NotSet);
     let waba = &told.waba_id;
-    let story = live.story().await;
+    let story = live.audit_log().await;
     for told in [
         format!("WhatsApp account 9{waba}"),
         format!("Messaging account {waba}"),
@@ -297,7 +301,7 @@ async fn a_number_that_is_live_by_itself_a_moment_later_is_in_doubt() {
     assert_eq!(told.arrival, Arrival::Unclear);
     assert_eq!(told.old_provider, OldProvider::NotVisible);
     assert_eq!(live.now().await.1, Whereabouts::DoubleTick);
-    let story = live.story().await;
+    let story = live.audit_log().await;
     assert!(story.contains("Meta's reports don't tell"), "{story}");
 }
 

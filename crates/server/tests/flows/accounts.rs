@@ -83,7 +83,7 @@ async fn what_the_browser_saw_is_on_record() {
     let path = format!("/onboardings/{}/events", onboarding.id);
     let event = contract::signup::BrowserEvent::WindowBlocked;
     asha.post::<()>(&path, &event).await.unwrap();
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
     assert!(
         story
             .iter()

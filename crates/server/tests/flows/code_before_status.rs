@@ -77,7 +77,7 @@ async fn a_deregistration_whose_answer_is_lost_is_not_asked_again() {
 
 #[tokio::test]
 async fn a_deregistration_that_meta_was_too_busy_for_is_asked_again() {
-    let world = World::with(|_, config| config.pace.registers_per_day = 9).await;
+    let world = World::with(|_, config| config.timeouts.registers_per_day = 9).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     world
         .sandbox
@@ -114,7 +114,7 @@ async fn a_deregistration_that_stays_incomplete_is_told_with_its_time() {
 
 #[tokio::test]
 async fn the_cut_overs_of_a_day_are_not_exceeded_by_it() {
-    let world = World::with(|_, config| config.pace.registers_per_day = 1).await;
+    let world = World::with(|_, config| config.timeouts.registers_per_day = 1).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha
         .moves(&world, &number("deregistration-incomplete"))
@@ -134,7 +134,7 @@ async fn a_known_code_is_a_refusal_whatever_its_status() {
     ] {
         let world = World::with(|_, config| {
             // So that what it waits for can be seen.
-            config.pace.register_pause = std::time::Duration::from_secs(600);
+            config.timeouts.register_pause = std::time::Duration::from_secs(600);
         })
         .await;
         let asha = Customer::signed_in(&world, ASHA).await;

@@ -161,7 +161,7 @@ async fn a_newer_link_takes_the_place_of_the_older() {
 
 #[tokio::test]
 async fn a_link_ends_by_itself_and_with_its_attempt() {
-    let world = World::with(|_, config| config.pace.invitation_valid = Duration::ZERO).await;
+    let world = World::with(|_, config| config.timeouts.invitation_valid = Duration::ZERO).await;
     let (_, _, late) = invited(&world).await;
     assert_eq!(opens(&world, &late).await.err(), Some(Problem::SignedOut));
 
@@ -191,7 +191,7 @@ async fn a_link_is_made_for_metas_part_by_its_customer_alone() {
 
 #[tokio::test]
 async fn links_are_guessed_and_opened_a_few_times_and_no_more() {
-    let world = World::with(|_, config| config.pace.otp_misses_per_address = 3).await;
+    let world = World::with(|_, config| config.timeouts.otp_misses_per_address = 3).await;
     let (_, _, token) = invited(&world).await;
     // A right one counts for none.
     for _ in 0..10 {

@@ -56,8 +56,8 @@ async fn a_cut_over_whose_answer_is_lost_is_found_out_and_not_repeated() {
 
 #[tokio::test]
 async fn trouble_at_the_cut_over_is_waited_out_without_another_one() {
-    let pause = server::Pace::default().register_pause;
-    let world = World::with(|_, config| config.pace.register_pause = pause).await;
+    let pause = server::Timeouts::default().register_pause;
+    let world = World::with(|_, config| config.timeouts.register_pause = pause).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     for status in [503, 429] {
         world.sandbox.queue_fault(fault(calls::REGISTER, status, 1));

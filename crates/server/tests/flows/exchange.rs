@@ -59,7 +59,8 @@ async fn a_code_that_our_own_lost_try_used_is_not_told_as_too_old() {
 
 #[tokio::test]
 async fn a_code_that_our_own_lost_try_used_costs_no_second_signup() {
-    let world = World::that_recovers(|pace| pace.exchange_try = Duration::from_millis(300)).await;
+    let world =
+        World::that_recovers(|timeouts| timeouts.exchange_try = Duration::from_millis(300)).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let lost = number("exchange-lost");
     let onboarding = asha.moves(&world, &lost).await;
@@ -99,8 +100,8 @@ async fn a_code_that_somebody_else_used_is_told_as_too_old() {
 #[tokio::test]
 async fn what_meta_does_not_answer_while_the_code_lives_is_not_told_as_metas_trouble_that_passes() {
     let world = World::with(|_, config| {
-        config.pace.code_valid = Duration::from_millis(200);
-        config.pace.exchange_try = Duration::from_millis(100);
+        config.timeouts.code_valid = Duration::from_millis(200);
+        config.timeouts.exchange_try = Duration::from_millis(100);
     })
     .await;
     let asha = Customer::signed_in(&world, ASHA).await;
@@ -134,7 +135,7 @@ async fn what_our_configuration_lost_for_good_goes_on_by_another_code() {
             let world = match recovers {
                 true => {
                     let wait = Duration::from_millis(200);
-                    World::that_recovers_unheard(|pace| pace.recover_wait = wait).await
+                    World::that_recovers_unheard(|timeouts| timeouts.recover_wait = wait).await
                 }
                 false => World::start().await,
             };

@@ -75,8 +75,8 @@ fn fault((method, path): Call, failing: Failing) -> Fault {
 /// A server that does all that it can: it pays, and finds what a lost code shared.
 async fn world() -> World {
     let world = World::with(|demo, config| {
-        config.pace.graph_timeout = TIMEOUT;
-        config.pace.exchange_try = TIMEOUT;
+        config.timeouts.graph_timeout = TIMEOUT;
+        config.timeouts.exchange_try = TIMEOUT;
         config.meta.business_id = Some(BusinessId::new(demo.business_id.clone()));
         config.meta.system_token = Some(demo.system_token.clone().into());
         config.meta.credit_line = Some(CreditLine {

@@ -15,8 +15,8 @@ use crate::templates::{from, source};
 /// Its looks come one after the other.
 async fn watched() -> World {
     World::with(|_, config| {
-        config.pace.follow_min = Duration::from_millis(20);
-        config.pace.follow_max = Duration::from_millis(50);
+        config.timeouts.follow_min = Duration::from_millis(20);
+        config.timeouts.follow_max = Duration::from_millis(50);
     })
     .await
 }
@@ -71,8 +71,8 @@ async fn a_number_that_is_lost_while_it_is_followed_needs_reconnecting() {
 #[tokio::test]
 async fn templates_are_looked_at_once_more_at_the_end_of_the_day() {
     let world = World::with(|_, config| {
-        config.pace.follow_min = Duration::from_millis(20);
-        config.pace.follow_templates = Duration::from_millis(1500);
+        config.timeouts.follow_min = Duration::from_millis(20);
+        config.timeouts.follow_templates = Duration::from_millis(1500);
     })
     .await;
     let asha = Customer::signed_in(&world, ASHA).await;

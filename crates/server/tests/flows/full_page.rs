@@ -93,7 +93,7 @@ async fn who_declines_is_told_and_may_go_again() {
         (trouble.kind, go_on),
         (TroubleKind::LeftMeta, GoOn::Relaunch)
     );
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
     assert!(story.iter().any(|line| line.2.contains("user_denied")));
 
     let left = leaves(&asha, &onboarding).await;
@@ -128,7 +128,7 @@ async fn who_is_sent_away_by_meta_is_not_told_that_they_left() {
 #[tokio::test]
 async fn an_hour_later_the_way_back_is_closed() {
     let world =
-        World::with(|_, config| config.pace.full_page_valid = std::time::Duration::ZERO).await;
+        World::with(|_, config| config.timeouts.full_page_valid = std::time::Duration::ZERO).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.record(&number("happy")).await.unwrap();
     let path = format!("/onboardings/{}/full-page", onboarding.id);

@@ -82,7 +82,7 @@ async fn told(world: &World, onboarding: &Onboarding, kind: &str, parts: &[&str]
     let store = world.store().await;
     must("it is told", async {
         loop {
-            let story = store.story(&onboarding.id).await.unwrap();
+            let story = store.audit_log(&onboarding.id).await.unwrap();
             let line = story.into_iter().find(|(_, found, detail)| {
                 found == kind && parts.iter().all(|part| detail.contains(part))
             });

@@ -98,7 +98,7 @@ async fn a_number_that_leaves_is_free_for_the_next_provider_and_may_come_back() 
     let kept = store.onboarding(&onboarding.id).await.unwrap().unwrap();
     assert_eq!(kept.stage, Stage::Left);
     assert!(kept.token_sealed.is_none() && kept.pin_sealed.is_none());
-    let story = store.story(&onboarding.id).await.unwrap();
+    let story = store.audit_log(&onboarding.id).await.unwrap();
     assert!(story.iter().any(|line| line.1 == "left"), "{story:?}");
     let path = format!("/onboardings/{}", onboarding.id);
     let check = asha.ask::<Onboarding>(&format!("{path}/check")).await;
@@ -303,14 +303,14 @@ async fn a_number_without_access_is_told_of_first_and_goes_when_it_is_asked_for_
     leave(&asha, &connected.number.id).await.unwrap();
     has_left(&asha).await;
     assert_eq!(deregistered(&world), 0);
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let told = |line: &&(_, String, String)| line.2.contains("nothing could be done at Meta");
     assert_eq!(story.iter().filter(told).count(), 1, "{story:?}");
 }
 
 #[tokio::test]
 async fn meta_is_asked_no_more_often_than_for_cut_overs() {
-    let world = World::with(|_, config| config.pace.registers_per_day = 1).await;
+    let world = World::with(|_, config| config.timeouts.registers_per_day = 1).await;
     let (asha, _, connected) = live(&world, "happy").await;
     leave(&asha, &connected.number.id).await.unwrap();
     // It was looked at, and waits for its day.

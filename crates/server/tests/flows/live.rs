@@ -106,8 +106,8 @@ async fn the_pause_between_two_looks_begins_when_meta_has_answered() {
 
 #[tokio::test]
 async fn meta_is_not_asked_twice_in_a_moment_nor_of_a_number_that_is_not_live() {
-    let pause = server::Pace::default().check_pause;
-    let world = World::with(|_, config| config.pace.check_pause = pause).await;
+    let pause = server::Timeouts::default().check_pause;
+    let world = World::with(|_, config| config.timeouts.check_pause = pause).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let waiting = asha.record(&number("wrong-otp")).await.unwrap();
     assert_eq!(check(&asha, &waiting).await, Err(Problem::Conflict));

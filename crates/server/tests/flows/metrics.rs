@@ -188,7 +188,7 @@ async fn what_becomes_of_signups_without_a_code_is_counted() {
         config.metrics_listen = Some(([127, 0, 0, 1], 0).into());
         config.meta.business_id = Some(BusinessId::new(demo.business_id.clone()));
         config.meta.system_token = Some(demo.system_token.clone().into());
-        config.pace.recover_wait = Duration::from_millis(300);
+        config.timeouts.recover_wait = Duration::from_millis(300);
     })
     .await;
     let asha = Customer::signed_in(&world, ASHA).await;

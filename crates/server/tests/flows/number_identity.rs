@@ -121,7 +121,7 @@ async fn who_signs_in_by_another_writing_is_the_same_account() {
 
 #[tokio::test]
 async fn passwords_sent_to_one_number_are_counted_together() {
-    let world = World::with(|_, config| config.pace.otp_per_phone = 2).await;
+    let world = World::with(|_, config| config.timeouts.otp_per_phone = 2).await;
     let (_, dialled, metas) = WRITINGS[1];
     for written in [dialled, metas] {
         let sent = Customer::new(&world.base(), written).ask_otp().await;
@@ -177,7 +177,8 @@ async fn a_lost_code_is_recovered_by_either_writing() {
 /// Nobody gets another customer's signup by writing its number in another way.
 #[tokio::test]
 async fn another_account_that_says_the_number_by_its_other_writing_says_the_number() {
-    let world = World::that_recovers(|pace| pace.recover_wait = Duration::from_millis(500)).await;
+    let world =
+        World::that_recovers(|timeouts| timeouts.recover_wait = Duration::from_millis(500)).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let bala = Customer::signed_in(&world, BALA).await;
     let (_, dialled, metas) = WRITINGS[0];

@@ -16,8 +16,8 @@ use crate::leaving::{live, numbers, sees_numbers};
 /// Its numbers are looked at all the time.
 async fn watchful() -> World {
     World::with(|_, config| {
-        config.pace.status_min = Duration::from_millis(50);
-        config.pace.status_max = Duration::from_millis(100);
+        config.timeouts.status_min = Duration::from_millis(50);
+        config.timeouts.status_max = Duration::from_millis(100);
     })
     .await
 }
@@ -75,7 +75,7 @@ async fn outside(world: &World) -> sqlx::AnyPool {
 
 /// What the story says of the number's status.
 async fn told_of_status(world: &World, onboarding: &Onboarding) -> Vec<String> {
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let lines = story.into_iter().filter(|line| line.1 == "number status");
     lines.map(|line| line.2).collect()
 }
@@ -310,7 +310,7 @@ async fn a_change_of_phone_is_told_as_that_and_ends_by_itself() {
         status.is_some_and(|status| status.state == NumberState::Connected)
     };
     asha.sees(&onboarding, "connected again", back).await;
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let history = story
         .iter()
         .any(|line| line.2.contains("no chats of before"));

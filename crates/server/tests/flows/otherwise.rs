@@ -12,7 +12,7 @@ use futures_util::StreamExt;
 use meta_sandbox::driver::{Signup, SignupOptions};
 use meta_sandbox::{Edit, Fault};
 use serde_json::{Value, json};
-use server::Pace;
+use server::Timeouts;
 
 use crate::common::full_page::exchanges;
 use crate::common::recovery::{finishes_as, finishes_at_meta, made_up};
@@ -95,7 +95,10 @@ fn coded(path: impl Into<String>, status: u16, code: i64, subcode: Option<i64>) 
 
 /// As long for a server in a hurry as this many seconds for one that is not.
 fn seconds(seconds: u32) -> Duration {
-    let (real, hurried) = (Pace::default().settle_wait, Pace::hurried().settle_wait);
+    let (real, hurried) = (
+        Timeouts::default().settle_wait,
+        Timeouts::for_tests().settle_wait,
+    );
     hurried * seconds / u32::try_from(real.as_secs()).unwrap()
 }
 
@@ -152,7 +155,7 @@ async fn comes_to(case: &Case) -> Result<(World, Customer, Onboarding, Connected
 }
 
 async fn story(world: &World, id: &OnboardingId) -> String {
-    let story = world.store().await.story(id).await.unwrap();
+    let story = world.store().await.audit_log(id).await.unwrap();
     let lines: Vec<String> = story
         .into_iter()
         .filter(|(_, kind, _)| kind != "graph")
@@ -667,8 +670,8 @@ async fn a_token_of_no_letters_is_none() {
 async fn a_live_number_that_may_not_be_read_any_more_needs_reconnecting() {
     for code in [10, 200, 210, 299, 131_005] {
         let world = World::with(|_, config| {
-            config.pace.status_min = Duration::from_millis(50);
-            config.pace.status_max = Duration::from_millis(100);
+            config.timeouts.status_min = Duration::from_millis(50);
+            config.timeouts.status_max = Duration::from_millis(100);
         })
         .await;
         let (asha, onboarding, _) = live(&world, "happy").await;
@@ -693,9 +696,9 @@ async fn goes_on_after(path: &'static str, method: &'static str, answer: (u16, V
     let (status, body) = answer;
     let case = format!("{method} {path} {status} {body}");
     let world = World::with(|_, config| {
-        config.pace.retry_times = 3;
+        config.timeouts.retry_times = 3;
         // Those of one day may all be spent on answers that say nothing.
-        config.pace.registers_per_day = 9;
+        config.timeouts.registers_per_day = 9;
     })
     .await;
     let asha = Customer::signed_in(&world, ASHA).await;

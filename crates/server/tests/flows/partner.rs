@@ -108,7 +108,7 @@ async fn another_currency_is_the_customers_to_change_and_the_number_stays_where_
     assert_eq!(stopped.whereabouts, Whereabouts::Origin);
     assert!(!world.acts().contains(&calls::REGISTER.to_owned()));
     let store = world.store().await;
-    let story = store.story(&onboarding.id).await.unwrap();
+    let story = store.audit_log(&onboarding.id).await.unwrap();
     let told = story
         .iter()
         .any(|(_, _, detail)| detail.contains("USD") && detail.contains("INR"));

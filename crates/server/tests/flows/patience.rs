@@ -8,7 +8,7 @@ use contract::onboarding::{Arrival, Onboarding, Stage, TroubleKind};
 use meta_sandbox::driver::Signup;
 use meta_sandbox::{Edit, Fault};
 use serde_json::{Value, json};
-use server::Pace;
+use server::Timeouts;
 
 use crate::common::full_page::exchanges;
 use crate::common::recovery::finishes_at_meta;
@@ -19,7 +19,10 @@ const NEVER: Duration = Duration::from_secs(24 * 3600);
 
 /// As long for a server in a hurry as this many seconds for one that is not.
 fn seconds(seconds: u32) -> Duration {
-    let (real, hurried) = (Pace::default().settle_wait, Pace::hurried().settle_wait);
+    let (real, hurried) = (
+        Timeouts::default().settle_wait,
+        Timeouts::for_tests().settle_wait,
+    );
     hurried * seconds / u32::try_from(real.as_secs()).unwrap()
 }
 
@@ -90,7 +93,7 @@ async fn each_absence_for(time: Duration, told: bool) {
 
 async fn absence_for(nth: usize, time: Duration, told: bool) {
     // No try after Meta's trouble is to be had.
-    let world = World::with(|_, config| config.pace.retry_times = 0).await;
+    let world = World::with(|_, config| config.timeouts.retry_times = 0).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.record(&number("happy")).await.unwrap();
     let mut signup = finishes_at_meta(&world, &number("happy")).await;
@@ -159,7 +162,7 @@ async fn settling(world: &World) -> (Customer, Onboarding, Signup) {
 }
 
 async fn patient() -> World {
-    World::with(|_, config| config.pace.settle_wait = NEVER).await
+    World::with(|_, config| config.timeouts.settle_wait = NEVER).await
 }
 
 #[tokio::test]
@@ -174,9 +177,9 @@ async fn meanwhile_the_customer_reads_that_meta_is_setting_it_up() {
 #[tokio::test]
 async fn a_message_that_comes_meanwhile_is_followed_at_once() {
     let world = World::with(|_, config| {
-        config.pace.settle_wait = NEVER;
+        config.timeouts.settle_wait = NEVER;
         // The next look would be after this test.
-        config.pace.settle_min = NEVER;
+        config.timeouts.settle_min = NEVER;
     })
     .await;
     let (asha, onboarding, signup) = settling(&world).await;

@@ -93,7 +93,8 @@ async fn a_webhook_long_before_the_browsers_word_is_remembered() {
 #[tokio::test]
 async fn a_webhook_long_after_turns_a_stopped_attempt_to_going_on() {
     let world =
-        World::that_recovers_unheard(|pace| pace.recover_wait = Duration::from_millis(100)).await;
+        World::that_recovers_unheard(|timeouts| timeouts.recover_wait = Duration::from_millis(100))
+            .await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let shared = number("waba-shared");
     let onboarding = asha.launches(&shared).await;
@@ -118,9 +119,9 @@ async fn a_webhook_long_after_turns_a_stopped_attempt_to_going_on() {
 
 #[tokio::test]
 async fn a_server_that_dies_while_it_exchanges_loses_no_signup() {
-    let world = World::that_recovers(|pace| {
-        pace.code_valid = Duration::from_millis(100);
-        pace.exchange_try = Duration::from_secs(2);
+    let world = World::that_recovers(|timeouts| {
+        timeouts.code_valid = Duration::from_millis(100);
+        timeouts.exchange_try = Duration::from_secs(2);
     })
     .await;
     let asha = Customer::signed_in(&world, ASHA).await;
@@ -165,7 +166,8 @@ async fn an_exchange_whose_answer_is_lost_has_used_its_code_and_loses_no_signup(
 
 #[tokio::test]
 async fn a_try_that_hangs_leaves_the_code_time_for_another() {
-    let world = World::that_recovers(|pace| pace.exchange_try = Duration::from_millis(300)).await;
+    let world =
+        World::that_recovers(|timeouts| timeouts.exchange_try = Duration::from_millis(300)).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
         delay_ms: NEVER_MS,
@@ -206,7 +208,8 @@ async fn metas_trouble_while_it_is_looked_for_passes() {
 
 #[tokio::test]
 async fn a_token_that_meta_refuses_leaves_the_window_and_the_story_says_why() {
-    let world = World::that_recovers(|pace| pace.recover_wait = Duration::from_millis(300)).await;
+    let world =
+        World::that_recovers(|timeouts| timeouts.recover_wait = Duration::from_millis(300)).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let refusal = serde_json::json!({ "error": {
         "message": "(#200) The system user lacks it", "code": 200, "fbtrace_id": "Atrace",

@@ -10,7 +10,7 @@ use crate::common::recovery::{another_code, finishes_as, finishes_at_meta, made_
 use crate::common::{ASHA, BALA, Customer, World, number};
 
 async fn impatient() -> World {
-    World::that_recovers(|pace| pace.recover_wait = Duration::from_millis(500)).await
+    World::that_recovers(|timeouts| timeouts.recover_wait = Duration::from_millis(500)).await
 }
 
 /// What somebody who knows the ids makes of them.
@@ -226,8 +226,8 @@ async fn a_message_that_names_another_portfolio_is_not_believed() {
 /// Another account's token grants what was shared: it is theirs, whatever it is asked for.
 #[tokio::test]
 async fn what_another_accounts_token_grants_is_not_shared_with_this_one() {
-    let world = World::that_recovers_unheard(|pace| {
-        pace.recover_wait = Duration::from_millis(500);
+    let world = World::that_recovers_unheard(|timeouts| {
+        timeouts.recover_wait = Duration::from_millis(500);
     })
     .await;
     let asha = Customer::signed_in(&world, ASHA).await;
@@ -276,8 +276,8 @@ async fn a_webhook_that_is_not_metas_hands_nothing_over() {
 
 #[tokio::test]
 async fn a_new_launch_leaves_what_was_shared_before_it() {
-    let world = World::that_recovers_unheard(|pace| {
-        pace.recover_wait = Duration::from_millis(200);
+    let world = World::that_recovers_unheard(|timeouts| {
+        timeouts.recover_wait = Duration::from_millis(200);
     })
     .await;
     let asha = Customer::signed_in(&world, ASHA).await;

@@ -11,7 +11,7 @@ use contract::problem::Problem;
 use contract::signup::BrowserEvent;
 use contract::time::UnixMillis;
 use meta_sandbox::{Edit, Fault};
-use server::Pace;
+use server::Timeouts;
 use server::operate::{self, OperateError};
 use server::store::StoreError;
 
@@ -21,8 +21,8 @@ use crate::common::{ASHA, BALA, Customer, World, number};
 /// Enough accounts that one of them is always at Meta.
 const CROWD: usize = 20;
 
-fn busy(pace: &mut Pace) {
-    pace.otp_per_address = 100;
+fn busy(timeouts: &mut Timeouts) {
+    timeouts.otp_per_address = 100;
 }
 
 /// Accounts that move numbers of their own: half of them have Meta's window open, the others say
@@ -75,7 +75,7 @@ async fn a_code_that_is_lost_while_others_are_at_meta_costs_no_second_signup() {
         for name in ["code-lost", "code-expired"] {
             let onboarding = asha.moves_launched(&world, &number(name)).await;
             asha.sees_connected(&onboarding).await;
-            let story = world.store().await.story(&onboarding.id).await.unwrap();
+            let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
             assert!(
                 story.iter().all(|(_, kind, _)| kind != "in doubt"),
                 "{name}"
@@ -167,7 +167,8 @@ async fn a_window_that_closed_without_a_word_is_looked_after_until_a_time_that_i
 
 #[tokio::test]
 async fn who_only_closed_the_window_is_where_they_were_when_the_look_ends() {
-    let world = World::that_recovers(|pace| pace.recover_wait = Duration::from_millis(200)).await;
+    let world =
+        World::that_recovers(|timeouts| timeouts.recover_wait = Duration::from_millis(200)).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.launches(&number("happy")).await;
     asha.says(&onboarding, &no_code()).await;
@@ -257,7 +258,7 @@ async fn wrong_codes_are_few_and_lead_back_to_metas_window() {
 
 #[tokio::test]
 async fn codes_to_one_number_are_limited_whatever_they_are_for() {
-    let world = World::that_recovers(|pace| pace.otp_per_phone = 1).await;
+    let world = World::that_recovers(|timeouts| timeouts.otp_per_phone = 1).await;
     let (asha, onboarding) = in_doubt(&world).await;
     asha.asks_code(&onboarding).await.unwrap();
     let again = asha.asks_code(&onboarding).await;

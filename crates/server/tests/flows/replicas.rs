@@ -45,10 +45,10 @@ impl Pair {
     }
 
     /// The name of the server that is at it.
-    async fn worker_of(&self, onboarding: &Onboarding) -> String {
+    async fn lease_holder(&self, onboarding: &Onboarding) -> String {
         must("somebody at it", async {
             loop {
-                if let Some(worker) = self.store.worker_of(&onboarding.id).await.unwrap() {
+                if let Some(worker) = self.store.lease_holder(&onboarding.id).await.unwrap() {
                     return worker;
                 }
                 tokio::task::yield_now().await;
@@ -86,7 +86,7 @@ async fn killed_while_waiting_for(method: &str, path: &str, carried_out: bool) {
             .any(|call| call.method == method && call.path.contains(path))
     })
     .await;
-    let at_it = pair.worker_of(&onboarding).await;
+    let at_it = pair.lease_holder(&onboarding).await;
     let (dies, lives, alive) = if at_it == pair.second.worker() {
         (pair.second, pair.world.server, 0)
     } else {
@@ -167,7 +167,7 @@ async fn one_that_ends_well_hands_its_work_over() {
     };
     // Slow enough to be met on the way.
     let onboarding = pair.asha.moves(&pair.world, &number("slow")).await;
-    let at_it = pair.worker_of(&onboarding).await;
+    let at_it = pair.lease_holder(&onboarding).await;
     let (ends, asha) = if at_it == pair.second.worker() {
         (pair.second, pair.asha)
     } else {

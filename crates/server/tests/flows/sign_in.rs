@@ -77,7 +77,7 @@ async fn a_password_outlives_a_rotation_of_the_keys() {
 
 #[tokio::test]
 async fn a_session_ends_by_itself() {
-    let world = World::with(|_, config| config.pace.session = Duration::ZERO).await;
+    let world = World::with(|_, config| config.timeouts.session = Duration::ZERO).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     assert_eq!(
         asha.get::<Session>("/session").await,
@@ -87,7 +87,7 @@ async fn a_session_ends_by_itself() {
 
 #[tokio::test]
 async fn a_session_is_renewed_and_not_for_ever() {
-    let world = World::with(|_, config| config.pace.session = Duration::from_secs(100)).await;
+    let world = World::with(|_, config| config.timeouts.session = Duration::from_secs(100)).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let session: Session = asha.get("/session").await.unwrap();
     assert!((98..=100).contains(&session.ends_in_seconds), "{session:?}");
@@ -157,7 +157,7 @@ async fn a_password_is_good_once() {
 
 #[tokio::test]
 async fn an_old_password_is_expired() {
-    let world = World::with(|_, config| config.pace.otp_valid = Duration::ZERO).await;
+    let world = World::with(|_, config| config.timeouts.otp_valid = Duration::ZERO).await;
     let mut asha = Customer::new(&world.base(), ASHA);
     asha.ask_otp().await.unwrap();
     let late = world.otp_to(ASHA);
@@ -166,7 +166,7 @@ async fn an_old_password_is_expired() {
 
 #[tokio::test]
 async fn another_password_has_to_be_waited_for() {
-    let world = World::with(|_, config| config.pace.otp_resend = Duration::from_secs(30)).await;
+    let world = World::with(|_, config| config.timeouts.otp_resend = Duration::from_secs(30)).await;
     let asha = Customer::new(&world.base(), ASHA);
     assert_eq!(asha.ask_otp().await.unwrap().resend_after_seconds, 30);
     assert!(matches!(asha.ask_otp().await, Err(Problem::TooMany { .. })));
@@ -175,7 +175,7 @@ async fn another_password_has_to_be_waited_for() {
 
 #[tokio::test]
 async fn sends_to_a_phone_have_a_limit() {
-    let world = World::with(|_, config| config.pace.otp_per_phone = 2).await;
+    let world = World::with(|_, config| config.timeouts.otp_per_phone = 2).await;
     let asha = Customer::new(&world.base(), ASHA);
     asha.ask_otp().await.unwrap();
     asha.ask_otp().await.unwrap();
@@ -185,7 +185,7 @@ async fn sends_to_a_phone_have_a_limit() {
 
 #[tokio::test]
 async fn sends_for_an_address_have_a_limit() {
-    let world = World::with(|_, config| config.pace.otp_per_address = 1).await;
+    let world = World::with(|_, config| config.timeouts.otp_per_address = 1).await;
     Customer::new(&world.base(), ASHA).ask_otp().await.unwrap();
     let refused = Customer::new(&world.base(), BALA).ask_otp().await;
     assert!(matches!(refused, Err(Problem::TooMany { .. })));
@@ -193,7 +193,7 @@ async fn sends_for_an_address_have_a_limit() {
 
 #[tokio::test]
 async fn guesses_from_an_address_have_a_limit() {
-    let world = World::with(|_, config| config.pace.otp_misses_per_address = 1).await;
+    let world = World::with(|_, config| config.timeouts.otp_misses_per_address = 1).await;
     let mut asha = Customer::new(&world.base(), ASHA);
     asha.ask_otp().await.unwrap();
     let right = world.otp_to(ASHA);
@@ -213,8 +213,8 @@ async fn granted(customers: &[Customer], ask: impl AsyncFn(&Customer) -> bool) -
 #[tokio::test]
 async fn sends_at_once_are_no_more_than_the_limits_allow() {
     let world = World::with(|_, config| {
-        config.pace.otp_per_phone = 2;
-        config.pace.otp_per_address = 3;
+        config.timeouts.otp_per_phone = 2;
+        config.timeouts.otp_per_address = 3;
     })
     .await;
     let at = |phone: &str| Customer::new(&world.base(), phone);
@@ -230,7 +230,7 @@ async fn sends_at_once_are_no_more_than_the_limits_allow() {
 
 #[tokio::test]
 async fn guesses_at_once_are_no_more_than_the_limit_allows() {
-    let world = World::with(|_, config| config.pace.otp_misses_per_address = 3).await;
+    let world = World::with(|_, config| config.timeouts.otp_misses_per_address = 3).await;
     let at = |phone: &str| Customer::new(&world.base(), phone);
     // Each phone has guesses of its own: the address alone limits them.
     let phones: Vec<_> = (0..8).map(|i| format!("+9198765400{i:02}")).collect();
@@ -250,8 +250,8 @@ async fn guesses_at_once_are_no_more_than_the_limit_allows() {
 #[tokio::test]
 async fn a_refused_request_does_not_count() {
     let world = World::with(|_, config| {
-        config.pace.otp_per_phone = 2;
-        config.pace.otp_resend = Duration::from_secs(30);
+        config.timeouts.otp_per_phone = 2;
+        config.timeouts.otp_resend = Duration::from_secs(30);
     })
     .await;
     let asha = Customer::new(&world.base(), ASHA);

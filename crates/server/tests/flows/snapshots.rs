@@ -10,7 +10,7 @@ use contract::onboarding::{NewOnboarding, Onboarding, Origin, Stage};
 use insta::{assert_snapshot, with_settings};
 use meta_sandbox::calls;
 use meta_sandbox::driver::SignupOptions;
-use server::Pace;
+use server::Timeouts;
 use server::operate;
 
 use crate::common::full_page::{at_meta, returns, through_page};
@@ -103,7 +103,8 @@ async fn the_audit_log_of_a_move_without_trouble() {
 
 #[tokio::test]
 async fn the_audit_log_of_a_move_that_is_stuck() {
-    let world = World::with(|_, config| config.pace.stuck_min = Pace::default().stuck_min).await;
+    let world =
+        World::with(|_, config| config.timeouts.stuck_min = Timeouts::default().stuck_min).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(our_fault(calls::SUBSCRIBED_APPS));
     let onboarding = asha.moves(&world, &number("happy")).await;

@@ -7,7 +7,7 @@ use contract::onboarding::{GoOn, Onboarding, Stage, Step, TroubleKind, Whereabou
 use meta_sandbox::Fault;
 use meta_sandbox::driver::SignupOptions;
 use serde_json::json;
-use server::config::Pace;
+use server::config::Timeouts;
 use server::operate::retry::{self, Which};
 
 use crate::common::{ASHA, BALA, Customer, World, number, until};
@@ -26,7 +26,7 @@ pub fn our_fault(path: &str) -> Fault {
 
 /// Nothing is tried by itself, but for what our team says.
 async fn patient() -> World {
-    World::with(|_, config| config.pace.stuck_min = Pace::default().stuck_min).await
+    World::with(|_, config| config.timeouts.stuck_min = Timeouts::default().stuck_min).await
 }
 
 pub async fn sees_stuck(asha: &Customer, onboarding: &Onboarding) -> Onboarding {
@@ -41,7 +41,7 @@ fn asked(world: &World, path: &str) -> usize {
 }
 
 async fn story(world: &World, onboarding: &Onboarding, kind: &str) -> Vec<String> {
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let lines = story.into_iter().filter(|line| line.1 == kind);
     lines.map(|line| line.2).collect()
 }
@@ -193,7 +193,8 @@ async fn a_code_that_our_configuration_lost_is_brought_again_by_metas_window() {
 
 #[tokio::test]
 async fn a_cut_over_that_is_refused_is_not_asked_until_none_is_left_for_people() {
-    let world = World::with(|_, config| config.pace.stuck_max = Duration::from_millis(300)).await;
+    let world =
+        World::with(|_, config| config.timeouts.stuck_max = Duration::from_millis(300)).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(our_fault(calls::REGISTER));
     let onboarding = asha.moves(&world, &number("happy")).await;

@@ -112,7 +112,7 @@ async fn a_token_that_meta_calls_invalid_or_another_apps_is_refused_at_once() {
         Edit::set("data/app_id", "1"),
         Edit::set("data/app_id", 1),
     ] {
-        let world = World::with(|_, config| config.pace.settle_wait = NEVER).await;
+        let world = World::with(|_, config| config.timeouts.settle_wait = NEVER).await;
         world.sandbox.queue_fault(token([edit]));
         let (asha, onboarding) = moves(&world, true).await;
         let trouble = asha.sees_interrupted(&onboarding).await;

@@ -158,7 +158,7 @@ async fn metas_trouble_at_any_call_passes() {
 
 #[tokio::test]
 async fn trouble_that_lasts_is_handed_to_the_customer() {
-    let world = World::with(|_, config| config.pace.retry_times = 2).await;
+    let world = World::with(|_, config| config.timeouts.retry_times = 2).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(fault(calls::DEBUG_TOKEN, 500, 3));
     let onboarding = asha.moves(&world, &number("happy")).await;
@@ -206,7 +206,7 @@ async fn an_error_that_nobody_knows_is_told_and_kept_whole_and_burns_nothing() {
     let path = format!("/onboardings/{}", onboarding.id);
     let now: Onboarding = asha.get(&path).await.unwrap();
     assert_eq!(now.whereabouts, Whereabouts::Origin);
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let whole = |line: &&(_, String, String)| {
         let parts = ["987654", "AbcTrace", r#""blame":"pin""#];
         parts.iter().all(|part| line.2.contains(part))

@@ -160,8 +160,8 @@ async fn who_was_too_fast_for_meta_waits_as_long_as_it_says() {
 
 #[tokio::test]
 async fn another_code_is_not_asked_for_before_its_time() {
-    let resend = server::Pace::default().verification_resend;
-    let world = World::with(|_, config| config.pace.verification_resend = resend).await;
+    let resend = server::Timeouts::default().verification_resend;
+    let world = World::with(|_, config| config.timeouts.verification_resend = resend).await;
     let (asha, onboarding) = asked_to_verify(&world).await;
     let asked = clock::now();
     let sent = ask_code(&asha, &onboarding).await.unwrap();

@@ -61,7 +61,8 @@ async fn what_is_announced_too_large_is_refused_before_it_comes() {
 /// do not.
 #[tokio::test]
 async fn a_body_that_trickles_ends_with_408() {
-    let world = World::with(|_, config| config.pace.body_time = Duration::from_millis(400)).await;
+    let world =
+        World::with(|_, config| config.timeouts.body_time = Duration::from_millis(400)).await;
     let address = world.server.address();
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.record(&number("happy")).await.unwrap();
@@ -101,7 +102,7 @@ async fn a_body_that_trickles_ends_with_408() {
 
 #[tokio::test]
 async fn bodies_together_hold_no_more_than_their_budget_and_customers_have_their_own() {
-    let world = World::with(|_, config| config.pace.webhook_bodies = 4 * MB).await;
+    let world = World::with(|_, config| config.timeouts.webhook_bodies = 4 * MB).await;
     let address = world.server.address();
     let part = "x".repeat(256 * 1024);
     let mut attackers = Vec::new();
@@ -130,7 +131,7 @@ async fn bodies_together_hold_no_more_than_their_budget_and_customers_have_their
 
 #[tokio::test]
 async fn a_body_without_room_is_refused_with_the_time_to_come_back() {
-    let world = World::with(|_, config| config.pace.webhook_bodies = MB).await;
+    let world = World::with(|_, config| config.timeouts.webhook_bodies = MB).await;
     let mut raw = Raw::with(world.server.address(), &webhook(2 * MB)).await;
     raw.send(&"x".repeat(2 * MB)).await;
     let answer = raw.last_answer().await;

@@ -72,8 +72,8 @@ async fn the_oldest_idle_connection_gives_way_first() {
 #[tokio::test]
 async fn a_head_that_never_ends_is_cut_off_and_so_is_an_idle_connection() {
     let world = World::with(|_, config| {
-        config.pace.head_time = Duration::from_millis(300);
-        config.pace.idle_time = Duration::from_millis(600);
+        config.timeouts.head_time = Duration::from_millis(300);
+        config.timeouts.idle_time = Duration::from_millis(600);
     })
     .await;
     let address = world.server.address();
@@ -95,7 +95,7 @@ async fn a_head_that_never_ends_is_cut_off_and_so_is_an_idle_connection() {
 #[tokio::test]
 async fn who_does_not_take_an_answer_is_cut_off() {
     let world =
-        World::with(|_, config| config.pace.answer_stall = Duration::from_millis(300)).await;
+        World::with(|_, config| config.timeouts.answer_stall = Duration::from_millis(300)).await;
     let raw = Raw::open(world.server.address()).await;
     // More than the system keeps on the way.
     let document = "GET /api/openapi.json HTTP/1.1\r\nhost: localhost\r\n\r\n".repeat(50);

@@ -18,8 +18,8 @@ const MOST_BROWSERS: usize = 10;
 
 /// Limits by address are not what is tried here: all of them come from one.
 fn unlimited(config: &mut Config) {
-    config.pace.otp_per_address = 1000;
-    config.pace.otp_misses_per_address = 1000;
+    config.timeouts.otp_per_address = 1000;
+    config.timeouts.otp_misses_per_address = 1000;
 }
 
 async fn world() -> World {

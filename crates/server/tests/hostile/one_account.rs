@@ -32,7 +32,7 @@ async fn gives_up(customer: &Customer, onboarding: &Onboarding) {
 
 #[tokio::test]
 async fn open_attempts_of_an_account_have_a_limit() {
-    let world = World::with(|_, config| config.pace.open_attempts = 3).await;
+    let world = World::with(|_, config| config.timeouts.open_attempts = 3).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let bala = Customer::signed_in(&world, BALA).await;
     let mut open = Vec::new();
@@ -55,7 +55,7 @@ async fn open_attempts_of_an_account_have_a_limit() {
 
 #[tokio::test]
 async fn attempts_begun_at_once_and_given_up_have_a_limit() {
-    let world = World::with(|_, config| config.pace.attempts_per_hour = 3).await;
+    let world = World::with(|_, config| config.timeouts.attempts_per_hour = 3).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     for n in 0..3 {
         let begun = asha.record(&numbered(n)).await.unwrap();
@@ -70,7 +70,7 @@ async fn attempts_begun_at_once_and_given_up_have_a_limit() {
 
 #[tokio::test]
 async fn what_an_account_changes_has_a_limit_by_the_minute() {
-    let world = World::with(|_, config| config.pace.changes_per_minute = 4).await;
+    let world = World::with(|_, config| config.timeouts.changes_per_minute = 4).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let bala = Customer::signed_in(&world, BALA).await;
     let onboarding = asha.record(&number("happy")).await.unwrap();
@@ -119,7 +119,7 @@ async fn an_event_that_comes_again_and_again_leaves_room_for_what_happened() {
     }
     let happened = BrowserEvent::NoCode("what happened at last".to_owned());
     asha.post::<()>(&path, &happened).await.unwrap();
-    let story = world.store().await.story(&onboarding.id).await.unwrap();
+    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let chatter = |detail: &String| detail.starts_with("UnknownMessage");
     let noted = story.iter().filter(|(.., detail)| chatter(detail)).count();
     assert_eq!(noted, 100);
@@ -131,7 +131,7 @@ async fn an_event_that_comes_again_and_again_leaves_room_for_what_happened() {
 
 #[tokio::test]
 async fn codes_that_meta_sends_at_our_wish_are_counted_with_ours() {
-    let world = World::with(|_, config| config.pace.otp_per_phone = 1).await;
+    let world = World::with(|_, config| config.timeouts.otp_per_phone = 1).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("unverified")).await;
     asha.sees_need(&onboarding).await;

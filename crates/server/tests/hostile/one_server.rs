@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use secrecy::SecretString;
-use server::store::hold::{NotHeld, hold};
+use server::store::lock::{LockError, lock_database};
 use server::{Config, operate};
 
 use crate::common::{ASHA, Customer, World};
@@ -20,8 +20,8 @@ fn url(path: &Path) -> SecretString {
 }
 
 async fn is_refused(name: &str, path: &Path) {
-    let held = hold(&url(path), BRIEFLY).await;
-    assert!(matches!(held, Err(NotHeld::InUse)), "{name}: {held:?}");
+    let held = lock_database(&url(path), BRIEFLY).await;
+    assert!(matches!(held, Err(LockError::InUse)), "{name}: {held:?}");
 }
 
 #[tokio::test]

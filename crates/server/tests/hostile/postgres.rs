@@ -136,8 +136,8 @@ async fn a_database_that_takes_reads_alone_is_seen_and_waited_for() {
 #[tokio::test]
 async fn health_keeps_no_connections_that_others_need() {
     let world = World::with(|_, config| {
-        config.pace.heartbeat = Duration::from_millis(1);
-        config.pace.heartbeat_timeout = Duration::from_millis(40);
+        config.timeouts.heartbeat = Duration::from_millis(1);
+        config.timeouts.heartbeat_timeout = Duration::from_millis(40);
     })
     .await;
     let Some(mut admin) = admin(&world).await else {

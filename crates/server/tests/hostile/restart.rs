@@ -163,7 +163,7 @@ async fn asks(customer: Customer, onboarding: String, met: Arc<Met>, goes_on: Ar
 async fn nobody_fails_while_one_server_takes_over_from_another_under_load() {
     let world = World::with(|_, config| {
         config.drain = Duration::from_millis(500);
-        config.pace.otp_per_address = 1000;
+        config.timeouts.otp_per_address = 1000;
     })
     .await;
     let first = world.server.address();

@@ -7,7 +7,7 @@ use crate::raw::Raw;
 
 #[tokio::test]
 async fn the_newest_streams_of_an_account_are_kept_and_the_oldest_is_told_to_wait() {
-    let world = World::with(|_, config| config.pace.streams_per_account = 3).await;
+    let world = World::with(|_, config| config.timeouts.streams_per_account = 3).await;
     let bala = Customer::signed_in(&world, BALA).await;
     let other = bala.record(&number("pin-mismatch")).await.unwrap();
     let mut of_another = bala.follow(&other).await;

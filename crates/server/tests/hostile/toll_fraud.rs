@@ -85,7 +85,7 @@ async fn no_code_goes_to_numbers_that_cost_us_dear() {
 
 #[tokio::test]
 async fn who_has_a_network_of_addresses_is_one_asker() {
-    let world = world(|config| config.pace.otp_per_network = 5).await;
+    let world = world(|config| config.timeouts.otp_per_network = 5).await;
     for (network, other) in [
         ("2001:db8:7:{}::1", "2001:db8:8::1"),
         ("198.51.100.{}", "203.0.113.1"),
@@ -106,8 +106,8 @@ async fn who_has_a_network_of_addresses_is_one_asker() {
 #[tokio::test]
 async fn the_bill_has_a_limit_by_country_and_in_all() {
     let world = world(|config| {
-        config.pace.otp_per_country = 2;
-        config.pace.otp_in_all = 3;
+        config.timeouts.otp_per_country = 2;
+        config.timeouts.otp_in_all = 3;
     })
     .await;
     // Each from a network of its own: at once, so that none is counted too late.
@@ -212,7 +212,7 @@ impl Gateway {
 #[tokio::test]
 async fn a_gateway_that_is_down_locks_nobody_out() {
     let gateway = Gateway::start(Does::Refuse).await;
-    let waits = world(|config| config.pace.otp_resend = Duration::from_secs(30)).await;
+    let waits = world(|config| config.timeouts.otp_resend = Duration::from_secs(30)).await;
     let world = gateway.serves(waits).await;
     for _ in 0..8 {
         let failed = asks(&world, "192.0.2.1", ASHA).await;
@@ -240,7 +240,7 @@ async fn a_password_that_came_before_the_gateway_failed_is_good() {
 async fn a_gateway_that_is_down_is_no_way_round_the_limits() {
     let gateway = Gateway::start(Does::Refuse).await;
     let world = gateway
-        .serves(world(|config| config.pace.otp_per_address = 3).await)
+        .serves(world(|config| config.timeouts.otp_per_address = 3).await)
         .await;
     for n in 0..3 {
         let failed = asks(&world, "192.0.2.1", &format!("+91987654320{n}")).await;
@@ -255,7 +255,7 @@ async fn a_gateway_that_is_down_is_no_way_round_the_limits() {
 #[tokio::test]
 async fn a_message_that_may_have_come_counts_once_and_is_good() {
     let gateway = Gateway::start(Does::HangUp).await;
-    let once = world(|config| config.pace.otp_per_phone = 1).await;
+    let once = world(|config| config.timeouts.otp_per_phone = 1).await;
     let world = gateway.serves(once).await;
     let unknown = asks(&world, "192.0.2.1", ASHA).await;
     assert_eq!(unknown, Err(Problem::OtpNotSent));
@@ -304,8 +304,8 @@ fn attackers() -> impl Iterator<Item = String> {
 #[tokio::test]
 async fn who_asks_for_somebody_elses_phone_keeps_nobody_out() {
     let world = world(|config| {
-        config.pace.otp_resend = Duration::from_secs(30);
-        config.pace.otp_per_phone = 1;
+        config.timeouts.otp_resend = Duration::from_secs(30);
+        config.timeouts.otp_per_phone = 1;
     })
     .await;
     // Before its owner asks: neither their wait nor their limit is used up.
@@ -363,7 +363,7 @@ async fn a_phone_that_changes_its_network_signs_in() {
 
 #[tokio::test]
 async fn guesses_from_a_network_have_a_limit() {
-    let world = world(|config| config.pace.otp_misses_per_network = 3).await;
+    let world = world(|config| config.timeouts.otp_misses_per_network = 3).await;
     let mut compared = 0;
     for n in 0..6 {
         let (from, phone) = (format!("2001:db8:9:{n}::1"), format!("+91987654320{n}"));
@@ -378,8 +378,8 @@ async fn guesses_from_a_network_have_a_limit() {
 async fn a_phone_has_a_limit_whoever_asks() {
     for (hour, day) in [(3, 40), (40, 3)] {
         let world = world(|config| {
-            config.pace.otp_per_phone_in_all = hour;
-            config.pace.otp_per_phone_day = day;
+            config.timeouts.otp_per_phone_in_all = hour;
+            config.timeouts.otp_per_phone_day = day;
         })
         .await;
         let mut sent = 0;
@@ -395,7 +395,7 @@ async fn a_phone_has_a_limit_whoever_asks() {
 async fn wrong_guesses_and_refused_sends_are_counted() {
     let world = world(|config| {
         config.metrics_listen = Some(([127, 0, 0, 1], 0).into());
-        config.pace.otp_per_phone = 1;
+        config.timeouts.otp_per_phone = 1;
     })
     .await;
     asks(&world, "192.0.2.1", ASHA).await.unwrap();

@@ -10,7 +10,7 @@ use contract::onboarding::{
 use contract::signup::BrowserEvent;
 use contract::time::UnixMillis;
 
-use crate::config::{Pace, pace::millis};
+use crate::config::{Timeouts, timeouts::millis};
 use crate::finalize::full_page::may_launch;
 use crate::finalize::journal::{InDoubt, Seeking};
 use crate::finalize::record::Record;
@@ -47,7 +47,7 @@ pub(super) fn window_gone(
     record: &mut Record,
     event: &BrowserEvent,
     now: UnixMillis,
-    pace: &Pace,
+    timeouts: &Timeouts,
     recovers: bool,
 ) -> bool {
     let journal = &mut record.journal;
@@ -70,8 +70,8 @@ pub(super) fn window_gone(
     let begins = journal.window_left_at.is_none() && journal.seeking.is_none() && recovers;
     if begins {
         // Nothing is taken up before codes have had their time.
-        let first = UnixMillis(now.0.saturating_add(millis(pace.code_wait)));
-        let until = UnixMillis(first.0.saturating_add(millis(pace.recover_wait)));
+        let first = UnixMillis(now.0.saturating_add(millis(timeouts.code_wait)));
+        let until = UnixMillis(first.0.saturating_add(millis(timeouts.recover_wait)));
         journal.seeking = Some(Seeking {
             since: now,
             next_at: first,

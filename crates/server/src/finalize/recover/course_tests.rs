@@ -9,7 +9,7 @@ const NOW: UnixMillis = UnixMillis(1_000_000);
 const WAIT: Option<Duration> = Some(Duration::from_secs(90));
 
 fn gone(record: &mut Record, event: &BrowserEvent, now: UnixMillis) -> bool {
-    window_gone(record, event, now, &Pace::default(), true)
+    window_gone(record, event, now, &Timeouts::default(), true)
 }
 
 fn launched_record() -> Record {
@@ -83,7 +83,7 @@ fn nothing_is_looked_for_where_no_window_was_open_or_recovery_is_off() {
         &mut off,
         &closed,
         NOW,
-        &Pace::default(),
+        &Timeouts::default(),
         false
     ));
     assert_eq!(off.view().looking_until, None);

@@ -7,7 +7,7 @@ use contract::phone::PhoneNumber;
 use contract::signup::Finish;
 use contract::time::UnixMillis;
 
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::finalize::record::Record;
 use crate::graph::types::Number;
 
@@ -74,7 +74,7 @@ pub struct Candidate {
     /// Whether it is known to have been made since the attempt's window was opened.
     pub is_new: bool,
     /// Another account has it, or its number.
-    pub is_anothers: bool,
+    pub owned_by_other_account: bool,
     /// Another account has an attempt with one of its numbers.
     pub is_said_by_another: bool,
     /// Another account was at Meta at that time, and what came of it is not known.
@@ -149,7 +149,7 @@ pub fn decide<'a>(
             return Err(Doubt::Disagrees);
         }
     }
-    if found.is_anothers {
+    if found.owned_by_other_account {
         return Err(Doubt::Anothers);
     }
     let is_told_to_its_page_alone = claim.named().is_some() && found.is_new;

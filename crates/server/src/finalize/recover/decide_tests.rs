@@ -35,7 +35,7 @@ fn candidate() -> Candidate {
             number("number", "+91 98200 00001", "VERIFIED", "PENDING"),
         ],
         is_new: false,
-        is_anothers: false,
+        owned_by_other_account: false,
         is_said_by_another: false,
         may_be_anothers: false,
     }
@@ -142,12 +142,18 @@ fn what_must_be_so_is_not_made_up_for_by_a_code_to_the_number() {
         ),
         (
             "of another account",
-            |c| c.is_anothers = true,
+            |c| c.owned_by_other_account = true,
             Doubt::Anothers,
         ),
         (
             "of all of these",
-            |c| (c.is_anothers, c.is_said_by_another, c.may_be_anothers) = (true, true, true),
+            |c| {
+                (
+                    c.owned_by_other_account,
+                    c.is_said_by_another,
+                    c.may_be_anothers,
+                ) = (true, true, true)
+            },
             Doubt::Anothers,
         ),
     ];

@@ -27,7 +27,7 @@ pub(super) async fn told(
     record: &Record,
 ) -> Result<Vec<Candidate>, StepError> {
     let claim = Claim::of(record);
-    let (from, until) = claim.period(ctx.pace.signup_longest);
+    let (from, until) = claim.period(ctx.timeouts.signup_longest);
     let shared = match claim.named() {
         Some(named) => ctx.store.shared_waba(named).await?.into_iter().collect(),
         None => {
@@ -87,7 +87,7 @@ pub(super) async fn listed(
     record: &Record,
 ) -> Result<Vec<Candidate>, StepError> {
     let claim = Claim::of(record);
-    let (from, _) = claim.period(ctx.pace.signup_longest);
+    let (from, _) = claim.period(ctx.timeouts.signup_longest);
     let mut made = ctx.graph.client_wabas_since(ours, token, from).await?;
     if let Some(named) = claim.named() {
         made.retain(|waba| waba.id == *named);
@@ -147,9 +147,9 @@ async fn candidate(
     }
     let (store, account) = (&ctx.store, &record.account);
     let owner = store.number_owner(record.number.as_str()).await?;
-    let is_anothers = owner.is_some_and(|owner| owner != *account)
+    let owned_by_other_account = owner.is_some_and(|owner| owner != *account)
         || store.is_anothers_waba(&waba_id, account).await?;
-    let (from, until) = launches(at, ctx.pace.signup_longest);
+    let (from, until) = launches(at, ctx.timeouts.signup_longest);
     let mut is_said_by_another = numbers.len() > MOST_NUMBERS;
     for number in numbers.iter().take(MOST_NUMBERS) {
         if let Some(number) = number.key() {
@@ -163,7 +163,7 @@ async fn candidate(
         .await?;
     let too_many = i64::try_from(others.rows.len()).unwrap_or(i64::MAX) >= MOST_OTHERS;
     // What can't be read may have been the one.
-    let unknown = too_many || !others.left_out.is_empty();
+    let unknown = too_many || !others.unreadable_ids.is_empty();
     let theirs = |other: &Record| could_have_shared(other, &waba_id, at);
     Ok(Some(Candidate {
         may_be_anothers: unknown || others.rows.iter().any(theirs),
@@ -172,7 +172,7 @@ async fn candidate(
         at,
         numbers,
         is_new: false,
-        is_anothers,
+        owned_by_other_account,
         is_said_by_another,
     }))
 }

@@ -9,15 +9,15 @@ use contract::time::UnixMillis;
 
 use super::course::need;
 use crate::clock::{self, seconds_until};
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::finalize::ledger::ChangeError;
 use crate::finalize::record::{Note, Record};
 use crate::finalize::verification::{Changed, Refusal};
 use crate::finalize::{Context, StepError};
-use crate::sign_in::asker::Asker;
+use crate::sign_in::client_network::ClientNetwork;
 use crate::sign_in::countries::Via;
-use crate::sign_in::password::{self, Guessed, Terms};
-use crate::sign_in::sender::NotSent;
+use crate::sign_in::otp::{self, GuessOutcome, OtpTerms};
+use crate::sign_in::sender::SendError;
 use crate::store::otps::OtpSubject;
 use crate::telemetry::metrics::{self, Recovery};
 
@@ -51,7 +51,7 @@ pub(in crate::finalize) async fn request(ctx: &Context, record: &Record) -> Chan
         Ok(()) => Ok(record),
         // It may be on its way: it counts, and is good.
         Err(
-            refusal @ Refusal::NotSent(NotSent {
+            refusal @ Refusal::SendError(SendError {
                 is_certain: false, ..
             }),
         ) => Err(ChangeError::Refused(refusal)),
@@ -84,7 +84,7 @@ fn begin(
     }
     let doubt = record.journal.in_doubt.as_mut();
     let doubt = doubt.ok_or(Refusal::NotWanted)?;
-    if doubt.codes_sent >= ctx.pace.recover_codes {
+    if doubt.codes_sent >= ctx.timeouts.recover_codes {
         // Meta has told of the signup, so there was one.
         let why = doubt.why.unwrap_or(TroubleKind::CodeLost);
         record.give_up_code(Some(why));
@@ -94,8 +94,11 @@ fn begin(
     doubt.codes_sent += 1;
     let sent = VerificationSent {
         method: CodeMethod::Sms,
-        resend_at: UnixMillis(now.0.saturating_add(millis(ctx.pace.verification_resend))),
-        attempts_left: ctx.pace.verification_attempts,
+        resend_at: UnixMillis(
+            now.0
+                .saturating_add(millis(ctx.timeouts.verification_resend)),
+        ),
+        attempts_left: ctx.timeouts.verification_attempts,
     };
     let note = Note::new(
         STORY,
@@ -109,12 +112,12 @@ fn begin(
 async fn send(ctx: &Context, record: &Record) -> Result<(), Refusal> {
     let now = clock::now();
     let stored = |error| Refusal::Step(StepError::Store(error));
-    let asker = Asker::account(&record.account);
+    let asker = ClientNetwork::account(&record.account);
     let permit = ctx.limits.permit(&record.number, &asker, Via::Us, now);
     let permit = permit.await?;
     let subject = OtpSubject::ownership(&record.id);
     let terms = terms(ctx, &subject, &asker);
-    let made = password::make(&ctx.store, &ctx.sealer, &terms, now).await;
+    let made = otp::make(&ctx.store, &ctx.sealer, &terms, now).await;
     let made = made.map_err(stored)?;
     // One request at a time comes here: each changes the record before.
     let put = ctx.store.put_otp(&subject, &made.otp, now).await;
@@ -130,18 +133,18 @@ async fn send(ctx: &Context, record: &Record) -> Result<(), Refusal> {
         let undone = ctx.store.undo_otp(&subject, &made.otp, before).await;
         undone.map_err(stored)?;
     }
-    Err(Refusal::NotSent(error))
+    Err(Refusal::SendError(error))
 }
 
 /// Nobody but the account can guess at it.
-fn terms<'a>(ctx: &Context, subject: &'a OtpSubject, asker: &'a Asker) -> Terms<'a> {
-    Terms {
+fn terms<'a>(ctx: &Context, subject: &'a OtpSubject, asker: &'a ClientNetwork) -> OtpTerms<'a> {
+    OtpTerms {
         purpose: PURPOSE,
         subject,
         asker: &asker.network,
-        attempts: i64::from(ctx.pace.verification_attempts),
+        attempts: i64::from(ctx.timeouts.verification_attempts),
         others: 0,
-        valid: ctx.pace.otp_valid,
+        valid: ctx.timeouts.otp_valid,
     }
 }
 
@@ -179,10 +182,10 @@ pub(in crate::finalize) async fn submit(ctx: &Context, record: &Record, code: &O
 /// Uses the code up, if it is the one.
 async fn is_right(ctx: &Context, record: &Record, code: &Otp) -> Result<bool, StepError> {
     let subject = OtpSubject::ownership(&record.id);
-    let asker = Asker::account(&record.account);
+    let asker = ClientNetwork::account(&record.account);
     let terms = terms(ctx, &subject, &asker);
-    let guessed = password::guess(&ctx.store, &ctx.sealer, &terms, code, clock::now());
-    Ok(guessed.await? == Guessed::Right)
+    let guessed = otp::guess(&ctx.store, &ctx.sealer, &terms, code, clock::now());
+    Ok(guessed.await? == GuessOutcome::Right)
 }
 
 fn wanted(record: &Record) -> Result<(NumberChoice, Option<VerificationSent>), Refusal> {

@@ -12,7 +12,7 @@ use super::course::{is_of_window, window_gone};
 use super::decide::{Candidate, Claim, Doubt, Verdict, decide};
 use super::facts;
 use crate::clock;
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::finalize::exchange::exchanged;
 use crate::finalize::journal::{Recovered, Seeking};
 use crate::finalize::ledger::ChangeError;
@@ -81,7 +81,7 @@ pub async fn after_window(
     }
     let changed = ctx.ledger.change(record, |record, now| {
         let recovers = ctx.meta.recovery().is_some();
-        let begins = window_gone(record, event, now, &ctx.pace, recovers);
+        let begins = window_gone(record, event, now, &ctx.timeouts, recovers);
         Ok::<_, Infallible>((vec![], begins))
     });
     match changed.await {
@@ -110,7 +110,7 @@ pub(in crate::finalize) async fn look(ctx: &Context, record: &Record) -> Result<
         let Some(seeking) = &mut record.journal.seeking else {
             return Err(StepError::Overtaken);
         };
-        let longest = UnixMillis(seeking.since.0 + millis(ctx.pace.recover_wait));
+        let longest = UnixMillis(seeking.since.0 + millis(ctx.timeouts.recover_wait));
         let end = seeking.until.unwrap_or(longest);
         if now < end && !final_word {
             let pause = pause(ctx, seeking).max(hint.unwrap_or_default());
@@ -146,8 +146,8 @@ pub(in crate::finalize) async fn look(ctx: &Context, record: &Record) -> Result<
 
 fn pause(ctx: &Context, seeking: &Seeking) -> Duration {
     match seeking.why {
-        Some(_) => ctx.pace.recover_poll,
-        None => ctx.pace.recover_poll * SILENT_PAUSES,
+        Some(_) => ctx.timeouts.recover_poll,
+        None => ctx.timeouts.recover_poll * SILENT_PAUSES,
     }
 }
 
@@ -273,7 +273,7 @@ async fn find(ctx: &Context, record: &Record) -> Result<Seen, Missed> {
 
 fn seen(ctx: &Context, record: &Record, among: &[Candidate]) -> Result<Seen, Doubt> {
     let claim = Claim::of(record);
-    let (longest, code_wait) = (ctx.pace.signup_longest, ctx.pace.code_wait);
+    let (longest, code_wait) = (ctx.timeouts.signup_longest, ctx.timeouts.code_wait);
     Ok(
         match decide(&claim, among, clock::now(), longest, code_wait)? {
             Verdict::Its(found) => Seen::Its(Found {

@@ -7,7 +7,7 @@ use contract::time::UnixMillis;
 use super::facts;
 use super::seek::{Missed, TakenUp, take_up};
 use crate::clock;
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::finalize::{Context, StepError};
 use crate::jobs::{Job, Next};
 use crate::store::shared::SharedWaba;
@@ -33,7 +33,7 @@ pub async fn told_of(
     if ctx.meta.recovery().is_none() {
         return Ok(());
     }
-    let then = UnixMillis(now.0 + millis(ctx.pace.code_wait));
+    let then = UnixMillis(now.0 + millis(ctx.timeouts.code_wait));
     ctx.jobs.push_at(Job::Shared(waba_id.clone()), then).await?;
     Ok(())
 }
@@ -52,8 +52,8 @@ pub async fn shared(ctx: &Context, id: &WabaId) -> Result<Next, StepError> {
         return Ok(Next::Done);
     }
     let now = clock::now();
-    let end = UnixMillis(shared.told_at.0 + millis(ctx.pace.signup_longest));
-    let again = UnixMillis(now.0 + millis(ctx.pace.recover_pause));
+    let end = UnixMillis(shared.told_at.0 + millis(ctx.timeouts.signup_longest));
+    let again = UnixMillis(now.0 + millis(ctx.timeouts.recover_pause));
     let again = if again < end {
         Next::At(again)
     } else {

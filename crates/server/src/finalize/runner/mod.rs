@@ -21,9 +21,9 @@ use tracing::Instrument;
 
 use super::{Context, recover, sweep};
 use crate::clock;
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::jobs::engine::{AT_ONCE, Engine, Stop};
-use crate::jobs::{Job, Next, soon};
+use crate::jobs::{Job, Next, in_process_delay};
 use crate::live::{leave, number_status};
 use crate::random;
 use crate::webhooks;
@@ -132,7 +132,7 @@ impl Runner {
 
     /// Runs something to its end although the request that wanted it may go away: a
     /// browser that closes must not take a half-done exchange with it.
-    pub async fn shelter<T: Send + 'static>(
+    pub async fn run_to_completion<T: Send + 'static>(
         &self,
         work: impl Future<Output = T> + Send + 'static,
     ) -> Option<T> {
@@ -181,7 +181,7 @@ impl Shared {
     }
 
     async fn keep_leases(self: Arc<Self>) {
-        let mut every = tokio::time::interval(self.ctx.pace.lease / 4);
+        let mut every = tokio::time::interval(self.ctx.timeouts.lease / 4);
         loop {
             every.tick().await;
             let idle = self.lock().is_empty();
@@ -189,14 +189,14 @@ impl Shared {
                 return;
             }
             let until = self.lease_end();
-            if !idle && let Err(error) = self.ctx.store.keep_claims(&self.worker, until).await {
+            if !idle && let Err(error) = self.ctx.store.renew_leases(&self.worker, until).await {
                 tracing::warn!(%error, "leases are not kept");
             }
         }
     }
 
     fn lease_end(&self) -> UnixMillis {
-        UnixMillis(clock::now().0 + millis(self.ctx.pace.lease))
+        UnixMillis(clock::now().0 + millis(self.ctx.timeouts.lease))
     }
 
     async fn sweep(self: Arc<Self>) {
@@ -214,7 +214,7 @@ impl Shared {
                 }
             }
             sweeps = sweeps.wrapping_add(1).max(1);
-            let pause = tokio::time::sleep(self.ctx.pace.sweep);
+            let pause = tokio::time::sleep(self.ctx.timeouts.sweep);
             self.stop.run_until_cancelled(pause).await;
         }
     }
@@ -244,7 +244,7 @@ impl Shared {
                     UnixMillis(clock::now().0 + millis(STORE_PAUSE))
                 }
             };
-            if let Some(pause) = soon(at).filter(|_| !self.stop.is_cancelled()) {
+            if let Some(pause) = in_process_delay(at).filter(|_| !self.stop.is_cancelled()) {
                 tokio::time::sleep(pause).await;
                 continue;
             }

@@ -19,7 +19,7 @@ use crate::finalize::plan::{Plan, plan};
 use crate::finalize::record::{Note, Record};
 use crate::finalize::{StepError, recover};
 use crate::graph::errors::Class;
-use crate::jobs::{Next, soon};
+use crate::jobs::{Next, in_process_delay};
 use crate::store::StoreError;
 use crate::store::leases::Claim;
 
@@ -73,7 +73,10 @@ impl Shared {
                 Ok(Turn::Rest(version, next)) => {
                     let rests = next == Next::Done;
                     let store = &self.ctx.store;
-                    if store.let_go(id, &self.worker, version, rests).await? {
+                    if store
+                        .release_if_unchanged(id, &self.worker, version, rests)
+                        .await?
+                    {
                         return Ok(next);
                     }
                 }
@@ -83,7 +86,7 @@ impl Shared {
                 }
             }
             if self.stop.is_cancelled() {
-                self.ctx.store.let_go_of(id, &self.worker).await?;
+                self.ctx.store.release_lease(id, &self.worker).await?;
                 // Another process may go on at once.
                 return Ok(Next::At(clock::now()));
             }
@@ -103,9 +106,9 @@ impl Shared {
         let Some(record) = found else {
             return Ok(Turn::Rest(0, Next::Done));
         };
-        match plan(&record, clock::now(), &self.ctx.pace) {
+        match plan(&record, clock::now(), &self.ctx.timeouts) {
             Plan::Rest => Ok(Turn::Rest(record.version, Next::Done)),
-            Plan::Wait(until) => Ok(match soon(until) {
+            Plan::Wait(until) => Ok(match in_process_delay(until) {
                 Some(pause) => Turn::Soon(pause),
                 None => Turn::Rest(record.version, Next::At(until)),
             }),
@@ -161,7 +164,7 @@ impl Shared {
             if overtaken || hinted {
                 return Err(StepError::Overtaken);
             }
-            let note = record.apply(step, outcome.clone(), now, &self.ctx.pace);
+            let note = record.apply(step, outcome.clone(), now, &self.ctx.timeouts);
             Ok((vec![note], ()))
         });
         match changed.await {
@@ -174,7 +177,7 @@ impl Shared {
     /// Another try of what is stuck begins. Whoever looks at it sees it stuck until it is not.
     async fn try_stuck(&self, record: &Record) -> Result<Option<Box<Record>>, StoreError> {
         let changed = self.ctx.ledger.change(record, |record, now| {
-            let due = plan(record, now, &self.ctx.pace) == Plan::TryStuck;
+            let due = plan(record, now, &self.ctx.timeouts) == Plan::TryStuck;
             if let (Stage::Stuck(trouble), true) = (record.stage.clone(), due) {
                 record.try_stuck(&trouble, now);
             }
@@ -194,7 +197,7 @@ impl Shared {
         kind: TroubleKind,
     ) -> Result<Option<Box<Record>>, StoreError> {
         let changed = self.ctx.ledger.change(record, |record, now| {
-            if plan(record, now, &self.ctx.pace) != Plan::GiveUpCode(kind) {
+            if plan(record, now, &self.ctx.timeouts) != Plan::GiveUpCode(kind) {
                 return Ok::<_, Infallible>((vec![], ()));
             }
             record.lose_code(kind, now, self.ctx.recover_wait());

@@ -14,7 +14,7 @@ use meta_sandbox::{RunningSandbox, SandboxConfig};
 use secrecy::ExposeSecret;
 use server::seal::{SealKey, Sealer};
 use server::store::Store;
-use server::{Config, Pace, Running};
+use server::{Config, Running, Timeouts};
 
 pub use customer::Customer;
 use database::Database;
@@ -165,7 +165,7 @@ pub fn config(demo: &SandboxConfig, database_url: &str) -> Config {
             .map(|var| var.1.clone())
     };
     let mut config = Config::from_vars(get).unwrap();
-    config.pace = Pace::hurried();
+    config.timeouts = Timeouts::for_tests();
     config
 }
 

@@ -13,24 +13,24 @@ use meta_sandbox::calls;
 use meta_sandbox::driver::{Signup, SignupOptions, complete_signup};
 use meta_sandbox::{SIGNATURE_HEADER, WebhookTarget};
 use secrecy::ExposeSecret;
-use server::Pace;
+use server::Timeouts;
 
 use super::{Customer, World, must};
 
 impl World {
     /// With recovery on, and Meta's webhooks on their way to the server.
-    pub async fn that_recovers(pace: impl FnOnce(&mut Pace)) -> Self {
-        let world = Self::that_recovers_unheard(pace).await;
+    pub async fn that_recovers(timeouts: impl FnOnce(&mut Timeouts)) -> Self {
+        let world = Self::that_recovers_unheard(timeouts).await;
         world.hears_meta();
         world
     }
 
     /// With recovery on, while Meta's webhooks go nowhere.
-    pub async fn that_recovers_unheard(pace: impl FnOnce(&mut Pace)) -> Self {
+    pub async fn that_recovers_unheard(timeouts: impl FnOnce(&mut Timeouts)) -> Self {
         Self::with(|demo, config| {
             config.meta.business_id = Some(BusinessId::new(demo.business_id.clone()));
             config.meta.system_token = Some(demo.system_token.clone().into());
-            pace(&mut config.pace);
+            timeouts(&mut config.timeouts);
         })
         .await
     }
@@ -98,7 +98,7 @@ impl World {
         let store = self.store().await;
         must(words, async {
             loop {
-                let story = store.story(id).await.unwrap();
+                let story = store.audit_log(id).await.unwrap();
                 if story.iter().any(|(_, _, detail)| detail.contains(words)) {
                     return;
                 }

@@ -6,7 +6,7 @@ use crate::store::accounts::AccountId;
 
 /// Who asks, as the limits count them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Asker {
+pub struct ClientNetwork {
     /// One client: an IPv4 address, or the /64 that an IPv6 client has to itself.
     pub address: String,
     /// The network around it, which may be one client's as well: IPv4's /24, IPv6's /48. A customer's
@@ -14,7 +14,7 @@ pub struct Asker {
     pub network: String,
 }
 
-impl Asker {
+impl ClientNetwork {
     /// Whoever is at this address.
     pub fn at(address: IpAddr) -> Self {
         match address.to_canonical() {
@@ -51,8 +51,8 @@ fn first_bits(address: Ipv6Addr, bits: u32) -> Ipv6Addr {
 mod tests {
     use super::*;
 
-    fn at(text: &str) -> Asker {
-        Asker::at(text.parse().unwrap())
+    fn at(text: &str) -> ClientNetwork {
+        ClientNetwork::at(text.parse().unwrap())
     }
 
     #[test]

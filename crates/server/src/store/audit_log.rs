@@ -12,42 +12,42 @@ use crate::finalize::record::Note;
 
 /// Events of one kind, more than any honest attempt has. The browser may not fill the disk. Each kind has
 /// its own: a colleague, or whoever has their link, takes no room from the customer.
-const MOST_EVENTS: i64 = 300;
+const MAX_EVENTS: i64 = 300;
 
 /// The same of those that say little: the others have room left then.
-const MOST_CHATTER: i64 = 100;
+const MAX_LOW_VALUE_EVENTS: i64 = 100;
 
 /// Characters of what the server did: some thousand lines, more than any attempt has. What a
 /// customer may do as often as they like, such as setting another time, may not fill the disk either,
 /// and leaves room for what the server came to; and that for what decides whose the number is.
-const MOST_STORY: i64 = 250_000;
-const MOST_OF_STEPS: i64 = 200_000;
-const MOST_OF_CUSTOMER: i64 = 100_000;
+const MAX_LENGTH: i64 = 250_000;
+const MAX_LENGTH_FOR_STEPS: i64 = 200_000;
+const MAX_LENGTH_FOR_CUSTOMER: i64 = 100_000;
 
 /// Characters that the story may have before these are added.
-pub(super) fn most_story(notes: &[Note]) -> i64 {
+pub(super) fn max_log_length(notes: &[Note]) -> i64 {
     let most = |note: &Note| match note.kind {
         "answer" | "browser" | "colleague" | "full page" | "check" | "verification" | "message"
-        | "graph" => MOST_OF_CUSTOMER,
+        | "graph" => MAX_LENGTH_FOR_CUSTOMER,
         "step" | "failed" | "waits" | "consent" | "register" | "sync" | "template"
-        | "templates" => MOST_OF_STEPS,
-        _ => MOST_STORY,
+        | "templates" => MAX_LENGTH_FOR_STEPS,
+        _ => MAX_LENGTH,
     };
-    notes.iter().map(most).max().unwrap_or(MOST_STORY)
+    notes.iter().map(most).max().unwrap_or(MAX_LENGTH)
 }
 
 /// How much an event says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub enum EventValue {
     /// What happened.
     Event,
     /// What may come again and again, and says little.
-    Chatter,
+    LowValue,
 }
 
 /// A line as it is stored: when, what, details.
 #[derive(Serialize, Deserialize)]
-struct Line(i64, String, String);
+struct StoredEntry(i64, String, String);
 
 impl Store {
     /// Writes down what the browser saw. Changes nothing else.
@@ -55,12 +55,12 @@ impl Store {
         &self,
         id: &OnboardingId,
         note: &Note,
-        weight: Weight,
+        value: EventValue,
         now: UnixMillis,
     ) -> Result<(), StoreError> {
-        let most = match weight {
-            Weight::Event => MOST_EVENTS,
-            Weight::Chatter => MOST_CHATTER,
+        let most = match value {
+            EventValue::Event => MAX_EVENTS,
+            EventValue::LowValue => MAX_LOW_VALUE_EVENTS,
         };
         sqlx::query(
             "INSERT INTO onboarding_events (id, onboarding_id, at, kind, detail)
@@ -74,7 +74,7 @@ impl Store {
         .bind(note.kind)
         .bind(note.detail.as_str())
         .bind(most)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
@@ -94,14 +94,14 @@ impl Store {
         )
         .bind(lines(notes, now)?)
         .bind(id.as_str())
-        .bind(most_story(notes))
-        .execute(&mut *self.writer.turn().await?)
+        .bind(max_log_length(notes))
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
         Ok(())
     }
 
     /// The story so far, oldest first: when, what, details.
-    pub async fn story(
+    pub async fn audit_log(
         &self,
         id: &OnboardingId,
     ) -> Result<Vec<(UnixMillis, String, String)>, StoreError> {
@@ -116,9 +116,9 @@ impl Store {
         let mut told: Vec<(UnixMillis, String, String)> = Vec::new();
         for line in text.lines() {
             match from_text("story", line) {
-                Ok(Line(at, kind, detail)) => told.push((UnixMillis(at), kind, detail)),
+                Ok(StoredEntry(at, kind, detail)) => told.push((UnixMillis(at), kind, detail)),
                 Err(error) => {
-                    self.tell_unreadable("story", id.as_str(), &error);
+                    self.report_unreadable("story", id.as_str(), &error);
                     let at = told.last().map_or(UnixMillis(0), |(at, ..)| *at);
                     told.push((at, "unreadable".to_owned(), error.to_string()));
                 }
@@ -145,7 +145,7 @@ pub(super) fn lines(notes: &[Note], now: UnixMillis) -> Result<String, StoreErro
     let mut lines = String::new();
     for note in notes {
         let at = note.at.unwrap_or(now);
-        let line = Line(at.0, note.kind.to_owned(), note.detail.clone());
+        let line = StoredEntry(at.0, note.kind.to_owned(), note.detail.clone());
         lines.push_str(&to_text("story", &line)?);
         lines.push('\n');
     }
@@ -186,8 +186,8 @@ mod tests {
                     .unwrap();
             }
         }
-        let story = store.story(&record.id).await.unwrap();
-        let of = |kind| story.iter().filter(|(_, of, _)| of == kind).count();
+        let log = store.audit_log(&record.id).await.unwrap();
+        let of = |kind| log.iter().filter(|(_, of, _)| of == kind).count();
         assert!((15..=21).contains(&of("answer")), "{}", of("answer"));
         assert_eq!(of("graph"), 0);
         assert!((15..=21).contains(&of("failed")), "{}", of("failed"));

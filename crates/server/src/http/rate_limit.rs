@@ -25,12 +25,12 @@ type Buckets = RateLimiter<
 
 /// A bucket for each account, which fills by the minute.
 #[derive(Clone)]
-pub struct Rate {
+pub struct AccountRateLimit {
     buckets: Arc<Buckets>,
     asked: Arc<AtomicU32>,
 }
 
-impl Rate {
+impl AccountRateLimit {
     /// So many a minute. As many may come at once.
     pub fn per_minute(most: u32) -> Self {
         let quota = Quota::per_minute(NonZeroU32::new(most).unwrap_or(NonZeroU32::MIN));
@@ -69,7 +69,7 @@ mod tests {
 
     #[test]
     fn each_has_a_bucket_of_their_own() {
-        let rate = Rate::per_minute(3);
+        let rate = AccountRateLimit::per_minute(3);
         for _ in 0..3 {
             rate.take("asha").unwrap();
         }
@@ -84,7 +84,7 @@ mod tests {
 
     #[test]
     fn those_who_asked_long_ago_take_no_memory() {
-        let rate = Rate::per_minute(u32::MAX);
+        let rate = AccountRateLimit::per_minute(u32::MAX);
         for n in 0..FORGOTTEN_AFTER * 4 {
             rate.take(&n.to_string()).unwrap();
         }

@@ -14,7 +14,7 @@ use contract::secret::Otp;
 use contract::time::UnixMillis;
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::config::pace::millis;
+use crate::config::timeouts::millis;
 use crate::random;
 use crate::seal::Sealer;
 use crate::store::otps::{OtpSubject, StoredOtp};
@@ -22,7 +22,7 @@ use crate::store::{Store, StoreError};
 
 /// What a password is for.
 #[derive(Clone, Copy, Debug)]
-pub struct Terms<'a> {
+pub struct OtpTerms<'a> {
     /// What keeps its hash apart from others.
     pub purpose: &'static str,
     /// What it is for.
@@ -38,7 +38,7 @@ pub struct Terms<'a> {
 }
 
 /// A password that is about to be sent.
-pub struct Made {
+pub struct NewOtp {
     /// What is sent.
     pub password: SecretString,
     /// What is stored of it.
@@ -47,7 +47,7 @@ pub struct Made {
     pub before: Option<StoredOtp>,
 }
 
-impl Made {
+impl NewOtp {
     /// Whether one was sent before that is good still: it seems not to have come.
     pub fn is_again(&self, now: UnixMillis) -> bool {
         (self.before.as_ref()).is_some_and(|before| now < before.expires_at)
@@ -58,9 +58,9 @@ impl Made {
 pub async fn make(
     store: &Store,
     sealer: &Sealer,
-    terms: &Terms<'_>,
+    terms: &OtpTerms<'_>,
     now: UnixMillis,
-) -> Result<Made, StoreError> {
+) -> Result<NewOtp, StoreError> {
     let before = store.otp(terms.subject, terms.asker).await?;
     let open = before.as_ref().filter(|before| before.is_open(now));
     let expires_at = UnixMillis(now.0.saturating_add(millis(terms.valid)));
@@ -73,7 +73,7 @@ pub async fn make(
                 expires_at,
                 ..open.clone()
             };
-            return Ok(Made {
+            return Ok(NewOtp {
                 password,
                 otp,
                 before,
@@ -92,7 +92,7 @@ pub async fn make(
         sent_at: now,
         expires_at,
     };
-    Ok(Made {
+    Ok(NewOtp {
         password,
         otp,
         before,
@@ -101,7 +101,7 @@ pub async fn make(
 
 /// What came of a guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guessed {
+pub enum GuessOutcome {
     /// It is the password, which is used up now.
     Right,
     /// It is not.
@@ -117,18 +117,18 @@ pub enum Guessed {
 pub async fn guess(
     store: &Store,
     sealer: &Sealer,
-    terms: &Terms<'_>,
+    terms: &OtpTerms<'_>,
     guess: &Otp,
     now: UnixMillis,
-) -> Result<Guessed, StoreError> {
+) -> Result<GuessOutcome, StoreError> {
     let open = store.take_guess(terms.subject, terms.asker, now).await?;
     let right = open
         .iter()
         .find(|otp| is_right(sealer, terms, otp, guess.expose()));
     if let Some(right) = right {
         return Ok(match store.use_otp(terms.subject, &right.otp_hash).await? {
-            true => Guessed::Right,
-            false => Guessed::Expired,
+            true => GuessOutcome::Right,
+            false => GuessOutcome::Expired,
         });
     }
     let own = open.iter().find(|otp| otp.asker == terms.asker);
@@ -136,18 +136,20 @@ pub async fn guess(
         Some(own) => Some(own.attempts_left),
         None => open.iter().map(|otp| otp.others_left).max(),
     };
-    Ok(left.map_or(Guessed::Expired, |left| Guessed::Wrong {
-        attempts_left: u32::try_from(left).unwrap_or(0),
-    }))
+    Ok(
+        left.map_or(GuessOutcome::Expired, |left| GuessOutcome::Wrong {
+            attempts_left: u32::try_from(left).unwrap_or(0),
+        }),
+    )
 }
 
-fn is_right(sealer: &Sealer, terms: &Terms<'_>, otp: &StoredOtp, guess: &str) -> bool {
+fn is_right(sealer: &Sealer, terms: &OtpTerms<'_>, otp: &StoredOtp, guess: &str) -> bool {
     let parts = [terms.subject.as_str(), &otp.salt, guess];
     sealer.hashes_to(&otp.otp_hash, terms.purpose, &parts)
 }
 
 /// Six digits.
-fn digits(sealer: &Sealer, terms: &Terms<'_>, salt: &str) -> SecretString {
+fn digits(sealer: &Sealer, terms: &OtpTerms<'_>, salt: &str) -> SecretString {
     let parts = [terms.purpose, terms.subject.as_str(), salt];
     let hash = sealer.keyed_hash("digits", &parts);
     // Sixteen hexadecimal digits of it: all six-digit numbers are as likely to within 2^-44.
@@ -169,7 +171,7 @@ mod tests {
     #[test]
     fn digits_follow_from_key_and_salt_alone() {
         let subject = OtpSubject::sign_in(&contract::numbering::NumberKey::of("+919876543210"));
-        let terms = Terms {
+        let terms = OtpTerms {
             purpose: "test",
             subject: &subject,
             asker: "",

@@ -13,7 +13,7 @@ use super::GraphError;
 
 /// One call to Meta, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct CallEntry {
     /// When it was made.
     pub at: UnixMillis,
     /// The HTTP method.
@@ -21,14 +21,14 @@ pub struct Line {
     /// The path without the version, such as `/123/register`. Its ids are no secrets.
     pub path: String,
     /// What became of it.
-    pub outcome: Called,
+    pub outcome: CallOutcome,
     /// From the first byte sent to the last one read.
     pub took: Duration,
 }
 
 /// What became of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Called {
+pub enum CallOutcome {
     /// Meta did it, and answered with this status.
     Done(u16),
     /// Meta refused.
@@ -46,7 +46,7 @@ pub enum Called {
     Failed(&'static str),
 }
 
-impl Called {
+impl CallOutcome {
     pub(super) fn failed(error: &GraphError) -> Self {
         match error {
             GraphError::Answer(fault) => Self::Refused {
@@ -60,14 +60,14 @@ impl Called {
     }
 }
 
-impl fmt::Display for Line {
+impl fmt::Display for CallEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}: {}", self.method, self.path, self.outcome)?;
         write!(f, " in {} ms", self.took.as_millis())
     }
 }
 
-impl fmt::Display for Called {
+impl fmt::Display for CallOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Done(status) => write!(f, "{status}"),
@@ -91,34 +91,35 @@ impl fmt::Display for Called {
     }
 }
 
-struct Kept {
+struct CallLog {
     of: OnboardingId,
-    lines: RefCell<Vec<Line>>,
+    lines: RefCell<Vec<CallEntry>>,
 }
 
 tokio::task_local! {
-    static KEPT: Kept;
+    static CALL_LOG: CallLog;
 }
 
 /// Runs this for an onboarding, and keeps a line of every call to Meta that it makes itself. One
 /// that it makes in a task of its own is not seen. Returned are those that nobody took.
-pub async fn scope<T>(of: &OnboardingId, work: impl Future<Output = T>) -> (T, Vec<Line>) {
-    let kept = Kept {
+pub async fn scope<T>(of: &OnboardingId, work: impl Future<Output = T>) -> (T, Vec<CallEntry>) {
+    let log = CallLog {
         of: of.clone(),
         lines: RefCell::default(),
     };
-    KEPT.scope(kept, async {
-        let done = work.await;
-        (done, KEPT.with(|kept| kept.lines.take()))
-    })
-    .await
+    CALL_LOG
+        .scope(log, async {
+            let done = work.await;
+            (done, CALL_LOG.with(|log| log.lines.take()))
+        })
+        .await
 }
 
-/// Takes what was kept so far for this onboarding: it is written together with what the calls
+/// Takes what was log so far for this onboarding: it is written together with what the calls
 /// came to.
-pub fn take(of: &OnboardingId) -> Vec<Line> {
-    let taken = KEPT.try_with(|kept| match kept.of == *of {
-        true => kept.lines.take(),
+pub fn take(of: &OnboardingId) -> Vec<CallEntry> {
+    let taken = CALL_LOG.try_with(|log| match log.of == *of {
+        true => log.lines.take(),
         false => Vec::new(),
     });
     // An error says that nobody keeps any.
@@ -126,31 +127,31 @@ pub fn take(of: &OnboardingId) -> Vec<Line> {
 }
 
 /// Gives back what was taken and is not written.
-pub fn give_back(of: &OnboardingId, lines: Vec<Line>) {
+pub fn give_back(of: &OnboardingId, lines: Vec<CallEntry>) {
     // As above.
-    let _ = KEPT.try_with(|kept| {
-        if kept.of == *of {
-            kept.lines.borrow_mut().splice(0..0, lines);
+    let _ = CALL_LOG.try_with(|log| {
+        if log.of == *of {
+            log.lines.borrow_mut().splice(0..0, lines);
         }
     });
 }
 
 /// Notes a call, where somebody keeps them.
-pub(super) fn note(line: Line) {
+pub(super) fn note(line: CallEntry) {
     // An error says that nobody does.
-    let _ = KEPT.try_with(|kept| kept.lines.borrow_mut().push(line));
+    let _ = CALL_LOG.try_with(|log| log.lines.borrow_mut().push(line));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn line(path: &str) -> Line {
-        Line {
+    fn line(path: &str) -> CallEntry {
+        CallEntry {
             at: UnixMillis(0),
             method: Method::POST,
             path: path.to_owned(),
-            outcome: Called::Refused {
+            outcome: CallOutcome::Refused {
                 status: 400,
                 code: 100,
                 subcode: Some(33),

@@ -26,7 +26,7 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// The file is not ours.
 #[derive(Debug, thiserror::Error)]
-pub enum NotHeld {
+pub enum LockError {
     /// Another server is at it.
     #[error("another server works on this SQLite file; several want PostgreSQL")]
     InUse,
@@ -42,20 +42,20 @@ pub enum NotHeld {
 
 /// The file is ours until this is dropped.
 #[derive(Debug)]
-pub struct Hold {
+pub struct DatabaseLock {
     database: ManuallyDrop<File>,
     id: FileId,
     _beside: File,
 }
 
-impl Hold {
+impl DatabaseLock {
     /// Which file it is.
     pub fn id(&self) -> FileId {
         self.id
     }
 }
 
-impl Drop for Hold {
+impl Drop for DatabaseLock {
     fn drop(&mut self) {
         if let Err(error) = self.database.unlock() {
             tracing::warn!(%error, "the database stays locked until this process ends");
@@ -66,7 +66,10 @@ impl Drop for Hold {
 /// Takes a SQLite file, waiting this long for a server that is about to end; makes it where it is
 /// not there yet and may be made. It is its owner's alone from then on. `None` for a database that
 /// has no file, or that several servers may work on.
-pub async fn hold(url: &SecretString, patience: Duration) -> Result<Option<Hold>, NotHeld> {
+pub async fn lock_database(
+    url: &SecretString,
+    timeout: Duration,
+) -> Result<Option<DatabaseLock>, LockError> {
     let url = url.expose_secret();
     let Some(named) = path_in(url) else {
         return Ok(None);
@@ -82,12 +85,12 @@ pub async fn hold(url: &SecretString, patience: Duration) -> Result<Option<Hold>
             opened = Candidate::open(&named, may_make)?;
         }
         match opened.try_lock() {
-            Ok(true) if opened.is_still(&named) => return Ok(Some(opened.hold())),
-            Ok(_) if began.elapsed() < patience => tokio::time::sleep(PAUSE).await,
-            Ok(_) => return Err(NotHeld::InUse),
+            Ok(true) if opened.is_still(&named) => return Ok(Some(opened.into_lock())),
+            Ok(_) if began.elapsed() < timeout => tokio::time::sleep(PAUSE).await,
+            Ok(_) => return Err(LockError::InUse),
             Err(source) => {
                 let path = named;
-                return Err(NotHeld::Io { path, source });
+                return Err(LockError::Io { path, source });
             }
         }
     }
@@ -128,10 +131,10 @@ struct Candidate {
 }
 
 impl Candidate {
-    fn open(named: &Path, may_make: bool) -> Result<Self, NotHeld> {
+    fn open(named: &Path, may_make: bool) -> Result<Self, LockError> {
         let failed = |path: &Path| {
             let path = path.to_owned();
-            |source| NotHeld::Io { path, source }
+            |source| LockError::Io { path, source }
         };
         let mut options = File::options();
         // Before SQLite makes it, with a mode that anybody may read.
@@ -171,8 +174,8 @@ impl Candidate {
         Ok(lock(&self.beside)? && (cfg!(not(target_os = "linux")) || lock(&self.database)?))
     }
 
-    fn hold(self) -> Hold {
-        Hold {
+    fn into_lock(self) -> DatabaseLock {
+        DatabaseLock {
             database: self.database,
             id: self.id,
             _beside: self.beside,
@@ -200,7 +203,7 @@ mod tests {
     async fn a_database_without_a_file_is_nobodys() {
         for url in ["sqlite::memory:", "postgres://localhost/x"] {
             assert!(
-                hold(&url.to_owned().into(), PATIENCE)
+                lock_database(&url.to_owned().into(), PATIENCE)
                     .await
                     .unwrap()
                     .is_none()
@@ -212,8 +215,8 @@ mod tests {
     async fn a_file_is_made_only_where_the_address_says_so() {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/a%20b.db", folder.path().display());
-        assert!(hold(&url.clone().into(), PATIENCE).await.is_err());
-        let held = hold(&format!("{url}?mode=rwc").into(), PATIENCE)
+        assert!(lock_database(&url.clone().into(), PATIENCE).await.is_err());
+        let held = lock_database(&format!("{url}?mode=rwc").into(), PATIENCE)
             .await
             .unwrap();
         assert!(held.is_some());
@@ -225,11 +228,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}/x.db?mode=rwc", folder.path().display());
         let url = SecretString::from(url);
-        let first = hold(&url, PATIENCE).await.unwrap();
+        let first = lock_database(&url, PATIENCE).await.unwrap();
         assert!(first.is_some());
         let second = tokio::spawn({
             let url = url.clone();
-            async move { hold(&url, PATIENCE).await }
+            async move { lock_database(&url, PATIENCE).await }
         });
         tokio::task::yield_now().await;
         drop(first);

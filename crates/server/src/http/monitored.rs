@@ -23,21 +23,21 @@ const MOST_UNWANTED: u64 = 64 * 1024;
 const UNWANTED_WAIT: Duration = Duration::from_millis(100);
 
 /// A connection that says what comes and goes on it.
-pub struct Watched {
+pub struct MonitoredStream {
     stream: TcpStream,
-    seen: Seen,
+    state: ConnectionState,
 }
 
 /// What the parts of one connection know together.
 #[derive(Clone)]
-pub struct Seen {
+pub struct ConnectionState {
     /// The connection.
     pub connection: Arc<Connection>,
     /// Nothing more follows of the answer but what is written already.
     answered: Arc<AtomicBool>,
 }
 
-impl Seen {
+impl ConnectionState {
     /// By the parts of this connection.
     pub fn new(connection: Arc<Connection>) -> Self {
         Self {
@@ -47,10 +47,10 @@ impl Seen {
     }
 }
 
-impl Watched {
+impl MonitoredStream {
     /// This stream, whose parts know this together.
-    pub fn new(stream: TcpStream, seen: Seen) -> Self {
-        Self { stream, seen }
+    pub fn new(stream: TcpStream, state: ConnectionState) -> Self {
+        Self { stream, state }
     }
 
     /// The stream itself.
@@ -61,13 +61,13 @@ impl Watched {
     fn wrote(&self, written: &Poll<io::Result<usize>>) {
         if matches!(written, Poll::Ready(Ok(1..))) {
             // Begins the wait for the client anew.
-            let connection = &self.seen.connection;
+            let connection = &self.state.connection;
             connection.enter_from(&[Phase::Answering], Phase::Answering);
         }
     }
 }
 
-impl AsyncRead for Watched {
+impl AsyncRead for MonitoredStream {
     fn poll_read(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -76,14 +76,14 @@ impl AsyncRead for Watched {
         let before = buffer.filled().len();
         let read = Pin::new(&mut self.stream).poll_read(cx, buffer);
         if buffer.filled().len() > before {
-            let connection = &self.seen.connection;
+            let connection = &self.state.connection;
             connection.enter_from(&[Phase::Opened, Phase::Idle], Phase::Head);
         }
         read
     }
 }
 
-impl AsyncWrite for Watched {
+impl AsyncWrite for MonitoredStream {
     fn poll_write(
         mut self: Pin<&mut Self>,
         cx: &mut Context<'_>,
@@ -111,8 +111,8 @@ impl AsyncWrite for Watched {
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let flushed = Pin::new(&mut self.stream).poll_flush(cx);
         // HTTP flushes only once all that it has was written.
-        if flushed.is_ready() && self.seen.answered.swap(false, Ordering::Relaxed) {
-            let connection = &self.seen.connection;
+        if flushed.is_ready() && self.state.answered.swap(false, Ordering::Relaxed) {
+            let connection = &self.state.connection;
             connection.enter_from(&[Phase::Answering], Phase::Idle);
         }
         flushed
@@ -134,10 +134,10 @@ impl RequestBody {
     }
 
     /// As a handler reads it.
-    pub fn watched(&self, seen: Seen) -> Body {
-        Body::new(WatchedBody {
+    pub fn watched(&self, state: ConnectionState) -> Body {
+        Body::new(MonitoredBody {
             body: self.clone(),
-            seen,
+            state,
         })
     }
 
@@ -179,12 +179,12 @@ impl RequestBody {
     }
 }
 
-struct WatchedBody {
+struct MonitoredBody {
     body: RequestBody,
-    seen: Seen,
+    state: ConnectionState,
 }
 
-impl HttpBody for WatchedBody {
+impl HttpBody for MonitoredBody {
     type Data = Bytes;
     type Error = hyper::Error;
 
@@ -193,7 +193,7 @@ impl HttpBody for WatchedBody {
         cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
         let polled = self.body.with(|body| Pin::new(body).poll_frame(cx));
-        let connection = &self.seen.connection;
+        let connection = &self.state.connection;
         match &polled {
             // From the first time on: a trickle does not begin the wait anew.
             Poll::Pending => connection.enter_from(&[Phase::Working], Phase::Body),
@@ -212,9 +212,9 @@ impl HttpBody for WatchedBody {
     }
 }
 
-impl Drop for WatchedBody {
+impl Drop for MonitoredBody {
     fn drop(&mut self) {
-        let connection = &self.seen.connection;
+        let connection = &self.state.connection;
         connection.enter_from(&[Phase::Body], Phase::Working);
     }
 }
@@ -222,15 +222,15 @@ impl Drop for WatchedBody {
 /// An answer's body. Once it is gone, all of it is with the connection.
 pub struct AnswerBody {
     body: Body,
-    seen: Seen,
+    state: ConnectionState,
 }
 
 impl AnswerBody {
     /// This body, on a connection whose parts know this together.
-    pub fn new(body: Body, seen: Seen) -> Self {
-        seen.answered.store(false, Ordering::Relaxed);
-        seen.connection.enter(Phase::Answering);
-        Self { body, seen }
+    pub fn new(body: Body, state: ConnectionState) -> Self {
+        state.answered.store(false, Ordering::Relaxed);
+        state.connection.enter(Phase::Answering);
+        Self { body, state }
     }
 }
 
@@ -256,6 +256,6 @@ impl HttpBody for AnswerBody {
 
 impl Drop for AnswerBody {
     fn drop(&mut self) {
-        self.seen.answered.store(true, Ordering::Relaxed);
+        self.state.answered.store(true, Ordering::Relaxed);
     }
 }

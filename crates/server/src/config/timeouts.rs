@@ -6,7 +6,7 @@ use contract::time::UnixMillis;
 
 /// How long things take and how often they may happen.
 #[derive(Clone, Debug)]
-pub struct Pace {
+pub struct Timeouts {
     /// A one-time password is good for this long.
     pub otp_valid: Duration,
     /// Another one may be asked for after this.
@@ -167,7 +167,7 @@ pub struct Pace {
     pub heartbeat_timeout: Duration,
 }
 
-impl Default for Pace {
+impl Default for Timeouts {
     fn default() -> Self {
         Self {
             otp_valid: Duration::from_secs(600),
@@ -254,10 +254,10 @@ impl Default for Pace {
     }
 }
 
-impl Pace {
+impl Timeouts {
     /// Everything that only waits, waits next to nothing; limits stay as they are.
     /// For tests.
-    pub fn hurried() -> Self {
+    pub fn for_tests() -> Self {
         Self {
             otp_resend: Duration::ZERO,
             // Customers take minutes over what tests do in a moment.

@@ -7,14 +7,14 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use super::{Store, StoreError};
-use crate::sign_in::asker::Asker;
+use crate::sign_in::client_network::ClientNetwork;
 
 /// What was written down, so that it counts.
 #[derive(Clone, Debug)]
-pub struct Noted(String);
+pub struct CountedEntry(String);
 
 #[cfg(test)]
-impl Noted {
+impl CountedEntry {
     /// What is not in any store.
     pub fn for_tests() -> Self {
         Self(String::new())
@@ -23,7 +23,7 @@ impl Noted {
 
 /// What happened within a window.
 #[derive(Clone, Copy, Debug)]
-pub struct Count {
+pub struct WindowCount {
     /// How many.
     pub count: i64,
     /// The first of them.
@@ -33,7 +33,7 @@ pub struct Count {
 /// Which sends are counted. Those that failed for sure count for whoever asked alone: a gateway that is
 /// down must not lock anybody out, nor be tried without end.
 #[derive(Clone, Copy, Debug)]
-pub enum SendsOf<'a> {
+pub enum SendScope<'a> {
     /// To a phone, asked for from one network.
     PhoneByAsker(&'a NumberKey, &'a str),
     /// To a phone.
@@ -48,7 +48,7 @@ pub enum SendsOf<'a> {
     All,
 }
 
-impl SendsOf<'_> {
+impl SendScope<'_> {
     fn counted(self) -> (&'static str, Vec<String>) {
         match self {
             Self::PhoneByAsker(phone, network) => (
@@ -66,7 +66,7 @@ impl SendsOf<'_> {
 
 /// Whose wrong guesses are counted.
 #[derive(Clone, Copy, Debug)]
-pub enum MissesOf<'a> {
+pub enum GuessScope<'a> {
     /// From one address.
     Address(&'a str),
     /// From one network.
@@ -75,13 +75,13 @@ pub enum MissesOf<'a> {
 
 impl Store {
     /// Notes a send to a phone. By what it can be forgotten.
-    pub async fn note_send(
+    pub async fn count_send(
         &self,
         phone: &NumberKey,
         country: &str,
-        asker: &Asker,
+        asker: &ClientNetwork,
         now: UnixMillis,
-    ) -> Result<Noted, StoreError> {
+    ) -> Result<CountedEntry, StoreError> {
         let id = crate::random::id();
         sqlx::query(
             "INSERT INTO otp_sends (id, phone, country, address, network, sent_at, failed)
@@ -93,25 +93,25 @@ impl Store {
         .bind(asker.address.as_str())
         .bind(asker.network.as_str())
         .bind(now.0)
-        .execute(&mut *self.writer.turn().await?)
+        .execute(&mut *self.writer.acquire().await?)
         .await?;
-        Ok(Noted(id))
+        Ok(CountedEntry(id))
     }
 
     /// Nothing was to be sent.
-    pub async fn forget_send(&self, noted: &Noted) -> Result<(), StoreError> {
+    pub async fn uncount_send(&self, noted: &CountedEntry) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM otp_sends WHERE id = $1")
             .bind(noted.0.as_str())
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         Ok(())
     }
 
     /// Nothing was sent for sure, though it was tried.
-    pub async fn send_failed(&self, noted: &Noted) -> Result<(), StoreError> {
+    pub async fn send_failed(&self, noted: &CountedEntry) -> Result<(), StoreError> {
         sqlx::query("UPDATE otp_sends SET failed = 1 WHERE id = $1")
             .bind(noted.0.as_str())
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         Ok(())
     }
@@ -132,14 +132,18 @@ impl Store {
         ] {
             sqlx::query(forget)
                 .bind(before.0)
-                .execute(&mut *self.writer.turn().await?)
+                .execute(&mut *self.writer.acquire().await?)
                 .await?;
         }
         Ok(())
     }
 
     /// Sends since then.
-    pub async fn sends(&self, of: SendsOf<'_>, since: UnixMillis) -> Result<Count, StoreError> {
+    pub async fn sends(
+        &self,
+        of: SendScope<'_>,
+        since: UnixMillis,
+    ) -> Result<WindowCount, StoreError> {
         let (counted, names) = of.counted();
         let text = format!(
             "SELECT COUNT(*) AS n, MIN(sent_at) AS oldest FROM otp_sends
@@ -153,36 +157,44 @@ impl Store {
     }
 
     /// Notes a guess as a wrong one. By what it can be forgotten.
-    pub async fn note_miss(&self, asker: &Asker, now: UnixMillis) -> Result<Noted, StoreError> {
+    pub async fn count_wrong_guess(
+        &self,
+        asker: &ClientNetwork,
+        now: UnixMillis,
+    ) -> Result<CountedEntry, StoreError> {
         let id = crate::random::id();
         sqlx::query("INSERT INTO otp_misses (id, address, network, at) VALUES ($1, $2, $3, $4)")
             .bind(id.as_str())
             .bind(asker.address.as_str())
             .bind(asker.network.as_str())
             .bind(now.0)
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
-        Ok(Noted(id))
+        Ok(CountedEntry(id))
     }
 
     /// The guess was not wrong.
-    pub async fn forget_miss(&self, noted: &Noted) -> Result<(), StoreError> {
+    pub async fn uncount_wrong_guess(&self, noted: &CountedEntry) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM otp_misses WHERE id = $1")
             .bind(noted.0.as_str())
-            .execute(&mut *self.writer.turn().await?)
+            .execute(&mut *self.writer.acquire().await?)
             .await?;
         Ok(())
     }
 
     /// Wrong guesses since then.
-    pub async fn misses(&self, of: MissesOf<'_>, since: UnixMillis) -> Result<Count, StoreError> {
+    pub async fn wrong_guesses(
+        &self,
+        of: GuessScope<'_>,
+        since: UnixMillis,
+    ) -> Result<WindowCount, StoreError> {
         let (text, name) = match of {
-            MissesOf::Address(address) => (
+            GuessScope::Address(address) => (
                 "SELECT COUNT(*) AS n, MIN(at) AS oldest FROM otp_misses
                  WHERE address = $1 AND at > $2",
                 address,
             ),
-            MissesOf::Network(network) => (
+            GuessScope::Network(network) => (
                 "SELECT COUNT(*) AS n, MIN(at) AS oldest FROM otp_misses
                  WHERE network = $1 AND at > $2",
                 network,
@@ -194,8 +206,8 @@ impl Store {
 }
 
 /// `n` and `oldest`.
-pub(super) fn count(row: &AnyRow) -> Result<Count, StoreError> {
-    Ok(Count {
+pub(super) fn count(row: &AnyRow) -> Result<WindowCount, StoreError> {
+    Ok(WindowCount {
         count: row.try_get("n")?,
         oldest: row.try_get::<Option<i64>, _>("oldest")?.map(UnixMillis),
     })

@@ -14,12 +14,12 @@ const RETRY_AFTER: &str = "1";
 
 /// Lets requests in once it is open.
 #[derive(Clone, Debug)]
-pub struct Door {
+pub struct StartupGate {
     open: Arc<OnceLock<Router>>,
     starting: Router,
 }
 
-impl Door {
+impl StartupGate {
     /// Answers with these routes until it is open.
     pub fn new(starting: Router) -> Self {
         Self {
@@ -36,9 +36,9 @@ impl Door {
 
     /// What is served meanwhile and from then on.
     pub fn router(&self) -> Router {
-        let door = self.clone();
+        let gate = self.clone();
         Router::new().fallback_service(service_fn(move |request: Request| {
-            let router = door.open.get().unwrap_or(&door.starting);
+            let router = gate.open.get().unwrap_or(&gate.starting);
             router.clone().oneshot(request)
         }))
     }
@@ -60,21 +60,21 @@ mod tests {
 
     use super::*;
 
-    async fn asked(door: &Door, path: &str) -> StatusCode {
+    async fn asked(gate: &StartupGate, path: &str) -> StatusCode {
         let request = Request::get(path).body(Body::empty()).unwrap();
-        door.router().oneshot(request).await.unwrap().status()
+        gate.router().oneshot(request).await.unwrap().status()
     }
 
     #[tokio::test]
     async fn a_server_that_comes_up_lives_and_is_not_ready() {
-        let door = Door::new(closed());
-        assert_eq!(asked(&door, "/healthz").await, StatusCode::OK);
+        let gate = StartupGate::new(closed());
+        assert_eq!(asked(&gate, "/healthz").await, StatusCode::OK);
         for path in ["/readyz", "/api/v1/session", "/"] {
-            let status = asked(&door, path).await;
+            let status = asked(&gate, path).await;
             assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE, "{path}");
         }
-        door.open(Router::new().route("/readyz", get(async || "ready")));
-        assert_eq!(asked(&door, "/readyz").await, StatusCode::OK);
-        assert_eq!(asked(&door, "/").await, StatusCode::NOT_FOUND);
+        gate.open(Router::new().route("/readyz", get(async || "ready")));
+        assert_eq!(asked(&gate, "/readyz").await, StatusCode::OK);
+        assert_eq!(asked(&gate, "/").await, StatusCode::NOT_FOUND);
     }
 }
