@@ -9,7 +9,8 @@ fn main() -> Result<(), String> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(told)?);
     let out = PathBuf::from(env::var("OUT_DIR").map_err(told)?);
     let catalogue = catalogue::read(&root.join("text")).map_err(told)?;
-    fs::write(out.join("text.rs"), catalogue.rust()).map_err(told)?;
+    fs::write(out.join("languages.rs"), catalogue.languages_rust()).map_err(told)?;
+    fs::write(out.join("texts.rs"), catalogue.texts_rust()).map_err(told)?;
     for (name, content) in catalogue.files() {
         fs::write(out.join(name), content).map_err(told)?;
     }

@@ -3,7 +3,7 @@
 
 /** The browser's cookie says who asks. */
 export const byCookie = {
-  fetch: (url, how) => fetch(url, { ...how, credentials: "include" }),
+  fetch: (request) => fetch(request, { credentials: "include" }),
   open: (url) => new EventSource(url, { withCredentials: true }),
 };
 
@@ -37,19 +37,21 @@ export function byToken(getToken) {
     }
     return token;
   };
-  const asWho = async (url, how, anew) => {
-    const headers = { ...how.headers, authorization: `Bearer ${await given(anew)}` };
-    return fetch(url, { ...how, headers, credentials: "omit" });
+  /** Sends a copy: what a token was refused for is sent once more. */
+  const asWho = async (request) => {
+    const signed = new Request(request.clone(), { credentials: "omit" });
+    signed.headers.set("authorization", `Bearer ${await given(false)}`);
+    return fetch(signed);
   };
-  const ask = async (url, how) => {
+  const ask = async (request) => {
     // Where none is given, nobody is signed in.
     if (!(await given(false).catch(() => undefined))) return signedOut();
     const refused = token;
-    const answer = await asWho(url, how, false);
+    const answer = await asWho(request);
     if (answer.status !== 401) return answer;
     // It may have run out: a new one is tried once, which another request may have asked for already.
     const next = token === refused ? given(true) : given(false);
-    return (await next.catch(() => undefined)) ? asWho(url, how, false) : answer;
+    return (await next.catch(() => undefined)) ? asWho(request) : answer;
   };
   return { fetch: ask, open: (url) => new TokenStream(url, ask) };
 }
@@ -74,7 +76,7 @@ class TokenStream extends EventTarget {
   }
 
   async #follow(url, ask) {
-    const answer = await ask(url, { signal: this.#line.signal });
+    const answer = await ask(new Request(url, { signal: this.#line.signal }));
     if (!answer.ok) return;
     this.readyState = 1;
     this.onopen?.();

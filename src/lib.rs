@@ -18,6 +18,9 @@
 //!
 //! What is decided is decided in the `journey` crate. Elements are the `dom` crate's.
 
+// What is public here is the package's API.
+#![warn(missing_docs)]
+
 mod api;
 #[cfg(feature = "gallery")]
 mod gallery;
@@ -39,3 +42,31 @@ pub use mount::{mount, set_up, unmount};
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    /// The table above, from the top down.
+    const FLOORS: &[&[&str]] = &[
+        &["crate"],
+        &["gallery"],
+        &["mount"],
+        &["pages"],
+        &["shell"],
+        &["runtime"],
+        &["api", "signup"],
+        &["ui"],
+        &["text"],
+        &["host"],
+        &["web"],
+    ];
+
+    #[test]
+    fn nothing_imports_a_higher_floor_and_there_is_no_circle() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lib.rs");
+        let sources = floors::Sources::read(root.as_ref(), "doubletick_onboarding");
+        let mut violations = sources.expect("the sources are there").violations(FLOORS);
+        // The pages of an onboarding share helpers with the page that chooses among them, still.
+        violations.retain(|violation| !violation.starts_with("a circle: pages::onboarding "));
+        assert!(violations.is_empty(), "{violations:#?}");
+    }
+}

@@ -9,12 +9,13 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::api::{Api, Connection};
 use crate::host::{self, Host, HostEvent, HostEventDetail, HostOptions};
-use crate::shell::use_language;
-use crate::text::{self, Language};
+use crate::pages;
+use crate::shell::fetch_language;
+use crate::text::{self, Language, Spoken, Text};
 use crate::ui::{el, styled};
 use crate::web::page;
-use crate::{api, pages};
 
 /// One mount.
 struct Mount {
@@ -23,6 +24,7 @@ struct Mount {
     root: HtmlElement,
     /// What a dashboard wants.
     options: Option<Rc<HostOptions>>,
+    spoken: Spoken,
     /// What is shown, and the dashboard for it. Dropped, it is gone.
     shown: Option<(Owner, Option<Host>)>,
 }
@@ -47,7 +49,7 @@ pub fn set_up() {
                 return;
             };
             for mount in &*mounts {
-                show_crash(&mount.root);
+                show_crash(&mount.root, mount.spoken.get());
                 if let Some(options) = &mount.options {
                     host::tell(options, HostEvent::Crashed, &HostEventDetail::default());
                 }
@@ -59,8 +61,9 @@ pub fn set_up() {
 /// Shows that the page has ended, where it was. A panic ends the module for good, so this uses
 /// nothing of it but words and elements, and no HTML, which a page may refuse. Before the words are
 /// there, what the script shows stays.
-fn show_crash(root: &HtmlElement) {
-    let what = text::CRASHED.words();
+fn show_crash(root: &HtmlElement, language: Language) {
+    let words = |text: Text| text.words_in(language);
+    let what = words(text::CRASHED);
     if what.is_empty() {
         return;
     }
@@ -68,8 +71,8 @@ fn show_crash(root: &HtmlElement) {
     let again = styled("a", "button primary").attr("href", "");
     styled("main", "page")
         .child(el("h1").text(what))
-        .child(el("p").text(text::CRASHED_NOW))
-        .child(el("p").child(again.text(text::RELOAD)))
+        .child(el("p").text(words(text::CRASHED_NOW)))
+        .child(el("p").child(again.text(words(text::RELOAD))))
         .mount(root);
 }
 
@@ -78,55 +81,62 @@ fn show_crash(root: &HtmlElement) {
 #[wasm_bindgen(skip_typescript)]
 pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
     let options = options.map(Rc::new);
+    // On our own page by `public/boot.js`, which has asked for its texts meanwhile.
+    let asked = options
+        .as_ref()
+        .map_or_else(page::page_language, |options| options.language());
+    let language = Language::of(&asked).unwrap_or(Language::ENGLISH);
     let number = NEXT.replace(NEXT.get() + 1);
     let mount = Mount {
         number,
         root,
         options: options.clone(),
+        spoken: Spoken::new(language),
         shown: None,
     };
     MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
     let Some(options) = options else {
-        // By `public/boot.js`, which has asked for its texts meanwhile.
-        let chosen = page::page_language();
-        let language = Language::of(&chosen).unwrap_or(Language::ENGLISH);
         spawn_local(async move {
             // Without its texts there is nothing that could be said here: the script hears of it.
-            if !use_language(language).await {
+            let api = Api::new(Connection::default());
+            if !fetch_language(&api, language).await {
                 wasm_bindgen::throw_str(language.tag());
             }
-            show(number);
+            show(number, api);
         });
         return number;
     };
-    api::connect(api::Connection {
+    // Without texts there would be no word: the package has seen to it that they are here.
+    language.learn(options.texts());
+    let api = Api::new(Connection {
         backend: options.backend(),
         fetch: Some(options.fetch()),
         open: Some(options.open()),
     });
-    if let Some(language) = Language::of(&options.language())
-        && !language.speak()
-    {
-        // Without texts there would be no word: the package has seen to it that they are here.
-        language.learn(options.texts());
-    }
-    show(number);
+    show(number, api);
     number
 }
 
-fn show(number: usize) {
+fn show(number: usize, api: Api) {
     let found = |mounts: &Vec<Mount>| mounts.iter().position(|mount| mount.number == number);
     let known = MOUNTS.with_borrow(|mounts| {
         let mount = &mounts[found(mounts)?];
-        Some((mount.root.clone(), mount.options.clone()))
+        Some((
+            mount.root.clone(),
+            mount.options.clone(),
+            mount.spoken.clone(),
+        ))
     });
-    let Some((root, options)) = known else { return };
+    let Some((root, options, spoken)) = known else {
+        return;
+    };
     // The shell that was painted before we came.
     root.set_text_content(None);
     let owner = Owner::new();
     let host = owner.with(|| {
+        spoken.provide();
         let host = options.map(|options| Host::provide(root.clone(), options));
-        pages::app().mount(&root);
+        pages::app(api).mount(&root);
         host
     });
     MOUNTS.with_borrow_mut(|mounts| {
@@ -153,3 +163,6 @@ pub fn unmount(number: usize) {
         mount.root.set_text_content(None);
     }
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

@@ -8,7 +8,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{EventSource, MessageEvent};
 
-use super::connection::open;
+use super::connection::Connection;
 use crate::web::json::from_json;
 
 /// What the stream brings.
@@ -28,6 +28,7 @@ const REOPEN_MS: u32 = 2_000;
 pub struct Stream(Rc<Inner>);
 
 struct Inner {
+    connection: Connection,
     path: String,
     on_news: Box<dyn Fn(News)>,
     line: RefCell<Option<Line>>,
@@ -50,8 +51,13 @@ impl Drop for Line {
 }
 
 impl Stream {
-    pub(super) fn open(path: String, on_news: impl Fn(News) + 'static) -> Self {
+    pub(super) fn open(
+        connection: Connection,
+        path: String,
+        on_news: impl Fn(News) + 'static,
+    ) -> Self {
         let inner = Rc::new(Inner {
+            connection,
             path,
             on_news: Box::new(on_news),
             line: RefCell::new(None),
@@ -72,7 +78,7 @@ impl Drop for Stream {
 
 impl Inner {
     fn connect(self: &Rc<Self>) {
-        let Ok(source) = open(&self.path) else {
+        let Ok(source) = self.connection.open(&self.path) else {
             return self.lost();
         };
         let weak = Rc::downgrade(self);
@@ -95,7 +101,7 @@ impl Inner {
             let text = event.data().as_string().unwrap_or_default();
             // News that we can't read are of a newer server: the next reload brings the
             // page that can.
-            if let Ok(onboarding) = from_json(&text) {
+            if let Some(onboarding) = from_json(&text) {
                 (inner.on_news)(News::Onboarding(Box::new(onboarding)));
             }
         });

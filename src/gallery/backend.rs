@@ -1,58 +1,46 @@
 //! What stands for server and network: `fetch` as the scene answers it.
 
-use std::cell::RefCell;
-
 use contract::BASE_PATH;
 use contract::ids::Reference;
 use contract::problem::{ErrorBody, Problem};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{Response, ResponseInit};
+use web_sys::{Request, Response, ResponseInit};
 
 use super::records::REFERENCE;
 use super::scene::Answer;
-use crate::api;
-use crate::web::json::to_json;
+use crate::api::{Api, Connection};
 use crate::web::window;
 
 type Answers = Vec<(&'static str, Answer)>;
 
-thread_local! {
-    static ANSWERS: RefCell<Answers> = RefCell::default();
-}
-
-/// From now on this is what the server answers.
-pub fn answer_with(answers: Answers) {
-    ANSWERS.set(answers);
-}
-
-/// Takes the place of `fetch`, and of the history: a scene's address is the gallery's.
+/// Takes the place of the history: a scene's address is the gallery's.
 pub fn stand_in() {
-    let own = Reflect::get(&window(), &"fetch".into()).unwrap_or_default();
-    let own = own.unchecked_into::<Function>();
-    let fetch = Closure::<dyn FnMut(String) -> Promise>::new(move |url: String| {
-        let Some((_, path)) = url.split_once(BASE_PATH) else {
-            // The languages' files are the page's own. A `fetch` throws by its promise alone.
-            let answer = own.call1(&window(), &url.into()).unwrap_or_default();
-            return answer.unchecked_into();
-        };
-        ANSWERS.with_borrow(|answers| {
-            let answer = answers.iter().find(|(of, _)| *of == path);
-            promise(answer.map(|(_, answer)| answer))
-        })
-    });
-    put(&window(), "fetch", &fetch.into_js_value());
-    // A stream of which nothing is heard, and no trouble either.
-    let silent = "return Object.assign(new EventTarget(), { readyState: 0, close() {} })";
-    api::connect(api::Connection {
-        open: Some(Function::new_no_args(silent)),
-        ..Default::default()
-    });
     if let Ok(history) = window().history() {
         for name in ["pushState", "replaceState"] {
             put(&history, name, &Function::new_no_args(""));
         }
     }
+}
+
+/// A backend that answers so. To all other paths of the API: nothing, as if it can't be reached.
+pub fn api(answers: Answers) -> Api {
+    let fetch = Closure::<dyn FnMut(Request) -> Promise>::new(move |request: Request| {
+        let url = request.url();
+        let Some((_, path)) = url.split_once(BASE_PATH) else {
+            // The languages' files are the page's own.
+            return window().fetch_with_request(&request);
+        };
+        let answer = answers.iter().find(|(of, _)| *of == path);
+        promise(answer.map(|(_, answer)| answer))
+    });
+    // A stream of which nothing is heard, and no trouble either.
+    let silent = "return Object.assign(new EventTarget(), { readyState: 0, close() {} })";
+    Api::new(Connection {
+        fetch: Some(fetch.into_js_value().unchecked_into()),
+        open: Some(Function::new_no_args(silent)),
+        ..Default::default()
+    })
 }
 
 fn promise(answer: Option<&Answer>) -> Promise {
@@ -69,7 +57,7 @@ fn error(problem: &Problem) -> String {
         problem: problem.clone(),
         reference: Some(Reference::new(REFERENCE)),
     };
-    to_json(&body).unwrap_or_default()
+    serde_json::to_string(&body).unwrap_or_default()
 }
 
 fn response(status: u16, text: &str) -> Promise {

@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-use super::set_theme;
+use super::theme::set_theme;
 use crate::ui::{Element, el, styled};
 use crate::web::document;
 

@@ -14,6 +14,7 @@
 //! | `backend` | what stands for server and network |
 //! | `components` | every component |
 //! | `index` | the page that lists them |
+//! | `theme` | light and dark |
 //! | `tests` | nothing is left out |
 //!
 //! `#/<name>` shows a scene, `#/<name>?theme=dark&language=hi` in this theme and language, and
@@ -35,6 +36,7 @@ mod scene;
 mod stopped;
 #[cfg(test)]
 mod tests;
+mod theme;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -49,13 +51,14 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::pages;
-use crate::shell::{Account, Shared, frame, use_language};
-use crate::text::Language;
+use crate::shell::{Account, Shared, fetch_language, frame};
+use crate::text::{Language, Spoken};
 use crate::ui::Element;
 use crate::web::saved::Whose;
-use crate::web::{clock, document, network, page, window};
+use crate::web::{clock, document, page, window};
 use backend::put;
 use scene::{Act, Scene};
+use theme::set_theme;
 
 /// The element of `gallery.html` that scenes are shown in.
 const ROOT: &str = "gallery";
@@ -91,13 +94,13 @@ pub fn start() {
     // It is there already, where somebody has begun before.
     let _ = Executor::init_wasm_bindgen();
     spawn_local(async move {
-        if use_language(chosen).await {
-            open(root);
+        if fetch_language(&backend::api(vec![]), chosen).await {
+            open(root, Spoken::new(chosen));
         }
     });
 }
 
-fn open(root: web_sys::HtmlElement) {
+fn open(root: web_sys::HtmlElement, spoken: Spoken) {
     let names = scenes(clock::now()).into_iter().map(|scene| scene.name);
     let names: Vec<_> = names.chain([COMPONENTS.into()]).collect();
     let told = Object::new();
@@ -109,6 +112,7 @@ fn open(root: web_sys::HtmlElement) {
     put(&window(), "gallery", &told);
     let gallery = Rc::new(Gallery {
         root,
+        spoken,
         names,
         told,
         mounted: RefCell::default(),
@@ -129,6 +133,7 @@ fn open(root: web_sys::HtmlElement) {
 
 struct Gallery {
     root: web_sys::HtmlElement,
+    spoken: Spoken,
     names: Vec<String>,
     /// `window.gallery`.
     told: Object,
@@ -159,7 +164,8 @@ impl Gallery {
         spawn_local(async move {
             if let Some(language) = language {
                 // If it can't be fetched, the one before stays.
-                if use_language(language).await {
+                if fetch_language(&backend::api(vec![]), language).await {
+                    gallery.spoken.set(language);
                     page::mark_page(language.tag(), language.direction());
                 }
             }
@@ -196,10 +202,10 @@ impl Gallery {
             network,
             acts,
         } = scene;
-        backend::answer_with(answers);
-        network::pretend(network);
         self.mount(move || {
-            let shared = Shared::start();
+            let api = backend::api(answers);
+            api.requests().pretend(network);
+            let shared = Shared::start(api);
             match account {
                 Account::SignedIn(session) => shared.signed_in(session),
                 other => shared.account.set(other),
@@ -215,7 +221,10 @@ impl Gallery {
 
     fn mount(&self, view: impl FnOnce() -> Element + 'static) {
         let owner = Owner::new();
-        owner.with(|| view().mount(&self.root));
+        owner.with(|| {
+            self.spoken.provide();
+            view().mount(&self.root);
+        });
         self.mounted.replace(Some(owner));
     }
 
@@ -273,13 +282,5 @@ fn forget() {
             // Nothing is kept where nothing can be cleared.
             let _ = storage.clear();
         }
-    }
-}
-
-/// Light, dark, or as the browser prefers.
-fn set_theme(document: &web_sys::Document, theme: &str) {
-    if let Some(root) = document.document_element() {
-        // Fails for names that can't be an attribute's alone.
-        let _ = root.set_attribute("data-theme", theme);
     }
 }

@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use super::records;
 use crate::shell::Account;
-use crate::web::json::to_json;
 use crate::web::network::Network;
 use crate::web::router::Route;
 
@@ -43,7 +42,7 @@ pub enum Answer {
 impl Answer {
     /// A body of the contract.
     pub fn of(body: &impl Serialize) -> Self {
-        Self::Body(to_json(body).unwrap_or_default())
+        Self::Body(serde_json::to_string(body).unwrap_or_default())
     }
 }
 

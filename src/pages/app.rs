@@ -1,13 +1,18 @@
 //! The whole app: the frame, and in it the page of the screen that the customer sees.
 
-use crate::pages;
+use super::dashboard::dashboard;
+use super::onboarding::{colleague, onboarding};
+use super::settings::settings;
+use super::sign_in::sign_in;
+use super::wabas::wabas;
+use crate::api::Api;
 use crate::shell::{Screen, Shared, frame, loading_screen};
 use crate::text::{self, account};
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};
 
 /// The whole app.
-pub fn app() -> Element {
-    let shared = Shared::start();
+pub fn app(api: Api) -> Element {
+    let shared = Shared::start(api);
     shared.load();
     frame(shared, page)
 }
@@ -17,13 +22,13 @@ pub fn page(screen: Screen, shared: Shared) -> Element {
     match screen {
         Screen::Loading => loading_screen(),
         Screen::Unreachable => unreachable(shared),
-        Screen::SignIn => pages::sign_in(shared),
+        Screen::SignIn => sign_in(shared),
         Screen::SignedOut => signed_out(shared),
-        Screen::Dashboard => pages::dashboard(shared),
-        Screen::Settings => pages::settings(shared),
-        Screen::Wabas => pages::wabas(shared),
-        Screen::Onboarding => pages::onboarding(shared),
-        Screen::Colleague => pages::colleague(shared),
+        Screen::Dashboard => dashboard(shared),
+        Screen::Settings => settings(shared),
+        Screen::Wabas => wabas(shared),
+        Screen::Onboarding => onboarding(shared),
+        Screen::Colleague => colleague(shared),
     }
 }
 

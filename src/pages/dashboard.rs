@@ -1,16 +1,20 @@
 //! The dashboard: `Get Started` on a fresh account.
 
-use super::wabas::{self, Listed};
+use super::listed::{self, Listed};
+use crate::api::Api;
 use crate::shell::{Account, Shared, loading};
 use crate::text::{Text, account};
 use crate::ui::{BUTTON, Element, LARGE, button, el, heading, styled, text};
 use crate::web::router::Route;
+use contract::summary::UnfinishedAttempts;
 use leptos::prelude::*;
+
+type Unfinished = Listed<UnfinishedAttempts>;
 
 /// The dashboard. What was begun comes first, so all that is below waits until that is
 /// known: nothing moves under the customer's finger.
 pub fn dashboard(shared: Shared) -> Element {
-    let listed = wabas::load(shared);
+    let listed = listed::load(shared, Api::unfinished, |_| false);
     let fresh = move || {
         shared
             .account
@@ -37,30 +41,30 @@ pub fn dashboard(shared: Shared) -> Element {
 }
 
 /// To begin anew is not what they came for who have begun.
-fn begun(shared: Shared, listed: RwSignal<Listed>) -> Element {
+fn begun(shared: Shared, listed: RwSignal<Unfinished>) -> Element {
     styled("div", "stack").live(
         move || listed.get(),
         move |listed| match listed {
-            Listed::Here(contents) => wabas::unfinished(shared, contents.unfinished),
+            Listed::Here(contents) => listed::unfinished(shared, contents.unfinished),
             Listed::Loading | Listed::Unreachable => None,
         },
     )
 }
 
-fn welcome(shared: Shared, listed: RwSignal<Listed>) -> Element {
+fn welcome(shared: Shared, listed: RwSignal<Unfinished>) -> Element {
     let step = |(title, what): (Text, Text)| {
         el("li")
             .child(el("h2").text(title))
             .child(el("p").text(what))
     };
-    let start = button(LARGE, account::GET_STARTED, move || wabas::begin(shared));
+    let start = button(LARGE, account::GET_STARTED, move || listed::begin(shared));
     begun(shared, listed)
         .child(text("p", "lead", account::WELCOME_LEAD))
         .child(styled("div", "actions").child(start))
         .child(styled("ol", "promise").children(account::WELCOME_STEPS.map(step)))
 }
 
-fn home(shared: Shared, listed: RwSignal<Listed>) -> Element {
+fn home(shared: Shared, listed: RwSignal<Unfinished>) -> Element {
     begun(shared, listed)
         .child(text("p", "lead", account::DASHBOARD_LEAD))
         .child(el("p").child(shared.link(Route::Wabas, BUTTON, account::MANAGE_WABAS)))

@@ -3,6 +3,7 @@
 
 mod app;
 mod dashboard;
+mod listed;
 mod number;
 mod onboarding;
 mod settings;
@@ -12,8 +13,3 @@ mod wabas;
 pub use app::app;
 #[cfg(feature = "gallery")]
 pub use app::page;
-pub use dashboard::dashboard;
-pub use onboarding::{colleague, onboarding};
-pub use settings::settings;
-pub use sign_in::sign_in;
-pub use wabas::wabas;

@@ -1,14 +1,13 @@
 //! One number of a WABA: how it is, and how it leaves.
 
 use contract::problem::Problem;
-use contract::wabas::{LostReason, NumberState, NumberStatus, WabaNumber, Wabas};
-use gloo_timers::future::TimeoutFuture;
+use contract::summary::WabasSummary;
+use contract::wabas::{LostReason, NumberState, NumberStatus, WabaNumber};
 use journey::Failure;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::wabas::{Listed, begin};
-use crate::api;
+use super::listed::{Listed, begin};
 use crate::shell::Shared;
 use crate::text::{Text, account, finish};
 use crate::ui::{
@@ -16,14 +15,12 @@ use crate::ui::{
 };
 use crate::web::router::Route;
 
-/// Between two looks at numbers that leave, in milliseconds.
-const LOOK_MS: u32 = 2_000;
-
-/// The same, while none does: how a number stands changes by itself.
-const SELDOM_MS: u32 = 15_000;
-
 /// A number, with what can be done about it.
-pub(super) fn number(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber) -> Element {
+pub(super) fn number(
+    shared: Shared,
+    listed: RwSignal<Listed<WabasSummary>>,
+    known: WabaNumber,
+) -> Element {
     let status = &known.status;
     let row = styled("li", "row stack")
         .child(facts(shared, &known))
@@ -85,9 +82,9 @@ fn renew(shared: Shared, known: &WabaNumber) -> Element {
             return;
         }
         busy.set(true);
-        let id = id.clone();
+        let renewed = shared.api().renew_access(&id);
         spawn_local(async move {
-            match api::renew_access(&id).await {
+            match renewed.await {
                 Ok(attempt) => shared.router.go(Route::Attempt(attempt.id)),
                 Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
                 // It stands otherwise by now, say: from the start, then.
@@ -140,7 +137,7 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
 }
 
 /// It ends the number's service, so it is not the first thing to press.
-fn remove(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber) -> Element {
+fn remove(shared: Shared, listed: RwSignal<Listed<WabasSummary>>, known: WabaNumber) -> Element {
     // What another account has is only not shown here any more.
     let moved = known.status.reason == Some(LostReason::MovedToAnotherAccount);
     styled("details", "fold")
@@ -150,7 +147,12 @@ fn remove(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber) -> Elemen
 }
 
 /// The button that has it leave.
-fn leave(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber, words: Text) -> Element {
+fn leave(
+    shared: Shared,
+    listed: RwSignal<Listed<WabasSummary>>,
+    known: WabaNumber,
+    words: Text,
+) -> Element {
     let (busy, failed) = (RwSignal::new(false), RwSignal::new(false));
     let id = known.report.id;
     let pressed = move || {
@@ -159,9 +161,9 @@ fn leave(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber, words: Tex
         }
         busy.set(true);
         failed.set(false);
-        let id = id.clone();
+        let left = shared.api().leave(&id);
         spawn_local(async move {
-            match api::leave(&id).await {
+            match left.await {
                 Ok(contents) => listed.set(Listed::Here(contents)),
                 Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
                 Err(_) => failed.set(true),
@@ -180,34 +182,8 @@ fn leave(shared: Shared, listed: RwSignal<Listed>, known: WabaNumber, words: Tex
         )))
 }
 
-/// Looks again for as long as the page is there: often while a number leaves, else now and then,
-/// and only where somebody sees it.
-pub(super) fn follow(shared: Shared, listed: RwSignal<Listed>) {
-    spawn_local(async move {
-        let mut passed = 0;
-        loop {
-            TimeoutFuture::new(LOOK_MS).await;
-            passed += LOOK_MS;
-            let often = match listed.try_get_untracked() {
-                None => return,
-                Some(Listed::Here(contents)) => leaves(&contents),
-                Some(_) => false,
-            };
-            if document().hidden() || !(often || passed >= SELDOM_MS) {
-                continue;
-            }
-            passed = 0;
-            match api::wabas().await {
-                Ok(contents) => listed.set(Listed::Here(contents)),
-                Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
-                // What was known stays, and is looked at again.
-                Err(_) => {}
-            }
-        }
-    });
-}
-
-fn leaves(contents: &Wabas) -> bool {
+/// Whether one of the numbers is about to leave.
+pub(super) fn leaves(contents: &WabasSummary) -> bool {
     let mut numbers = contents.wabas.iter().flat_map(|waba| &waba.numbers);
     numbers
         .any(|known| known.status.state == NumberState::Leaving && known.status.refused.is_none())

@@ -7,7 +7,6 @@ use journey::Failure;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api;
 use crate::shell::{Shared, SignInStep, reference};
 use crate::text::{self, Text, account, finish, trouble};
 use crate::ui::{
@@ -115,7 +114,7 @@ impl Form {
         if !self.start() {
             return;
         }
-        let answer = api::send_otp(phone.clone());
+        let answer = self.shared.api().send_otp(phone.clone());
         spawn_local(async move {
             let answer = answer.await;
             self.busy.set(false);
@@ -123,7 +122,9 @@ impl Form {
                 Ok(sent) => self
                     .at
                     .set(SignInStep::Otp(phone, sent, clock::monotonic_ms())),
-                Err(failure) => draft.refuse(field, refused(&failure)),
+                Err(failure) => {
+                    draft.refuse(field, self.shared.in_app(|| refused(self.shared, &failure)))
+                }
             }
         });
     }
@@ -132,7 +133,7 @@ impl Form {
         if !self.start() {
             return;
         }
-        let answer = api::sign_in(phone, otp);
+        let answer = self.shared.api().sign_in(phone, otp);
         spawn_local(async move {
             let answer = answer.await;
             self.busy.set(false);
@@ -142,16 +143,18 @@ impl Form {
                     self.shared.signed_in(session);
                     self.shared.sign_in.forget();
                 }
-                Err(failure) => self.otp.refuse(OTP, refused(&failure)),
+                Err(failure) => self
+                    .otp
+                    .refuse(OTP, self.shared.in_app(|| refused(self.shared, &failure))),
             }
         });
     }
 }
 
 /// What to say by the field, and what support finds it by where that is of use.
-fn refused(failure: &Failure) -> String {
+fn refused(shared: Shared, failure: &Failure) -> String {
     let words = trouble::failure(failure);
-    match reference(failure) {
+    match reference(shared, failure) {
         Some(reference) => [&*words, " ", &text::REFERENCE, ": ", &reference].concat(),
         None => words.into_owned(),
     }

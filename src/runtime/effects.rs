@@ -3,7 +3,7 @@
 use std::rc::{Rc, Weak};
 
 use contract::ids::OnboardingId;
-use contract::onboarding::NewOnboarding;
+use contract::onboarding::{NewOnboarding, Onboarding};
 use contract::problem::Problem;
 use contract::secret::SignupCode;
 use contract::signup::{BrowserEvent, CodeReport, Finish, SignupOutcome};
@@ -14,9 +14,8 @@ use journey::{Answer, Effect, Event};
 use leptos::task::spawn_local;
 
 use super::{Runtime, send_to};
-use crate::api::{self, News};
+use crate::api::{self, Api, News};
 use crate::signup::Meta;
-use crate::text::Language;
 use crate::web::tab_lock::TabLock;
 use crate::web::{clock, location};
 
@@ -50,7 +49,7 @@ impl Runtime {
             } => self.hand_over(id, code, finish, wait_ms),
             Effect::ReportFinish { id, finish } => self.report_finish(id, finish),
             Effect::AwaitCode => self.await_code(),
-            Effect::Tell(id, event) => tell(id, event),
+            Effect::Tell(id, event) => tell(self.api.clone(), id, event),
             Effect::Follow(id) => self.follow(&id),
             Effect::Hold(id) => {
                 let runtime = Rc::downgrade(self);
@@ -79,9 +78,10 @@ impl Runtime {
             Effect::Abandon(id) => {
                 self.stream.replace(None);
                 self.tab.replace(None);
+                let api = self.api.clone();
                 spawn_local(async move {
                     // It rests in any case; Manage WABAs shows what it came to.
-                    let _ = api::abandon(&id).await;
+                    let _ = api.abandon(&id).await;
                 });
             }
             Effect::Note(why) => note(why),
@@ -92,9 +92,9 @@ impl Runtime {
         if let Some(meta) = &*self.meta.borrow() {
             return meta.load_sdk();
         }
-        let runtime = Rc::downgrade(self);
+        let (runtime, config) = (Rc::downgrade(self), self.api.config());
         spawn_local(async move {
-            let Ok(config) = api::config().await else {
+            let Ok(config) = config.await else {
                 return send_to(&runtime, Event::SdkMissing(SdkTrouble::Unreachable));
             };
             let Some(strong) = runtime.upgrade() else {
@@ -109,10 +109,10 @@ impl Runtime {
     fn record(self: &Rc<Self>, mut new: NewOnboarding) {
         // What they agree to stands before them in this language.
         new.consent_text_version.push('/');
-        new.consent_text_version.push_str(Language::in_use().tag());
-        let runtime = Rc::downgrade(self);
+        new.consent_text_version.push_str(self.spoken.get().tag());
+        let (runtime, created) = (Rc::downgrade(self), self.api.create(&new));
         spawn_local(async move {
-            send_to(&runtime, Event::Recorded(api::create(&new).await));
+            send_to(&runtime, Event::Recorded(created.await));
         });
     }
 
@@ -126,7 +126,7 @@ impl Runtime {
         self.code_overdue.replace(None);
         let came = self.code_came.get();
         let age_ms = move || (clock::monotonic_ms() - came).max(0.0) as u32;
-        let runtime = Rc::downgrade(self);
+        let (runtime, api) = (Rc::downgrade(self), self.api.clone());
         spawn_local(async move {
             if wait_ms > 0 {
                 TimeoutFuture::new(wait_ms).await;
@@ -136,7 +136,7 @@ impl Runtime {
                 age_ms: age_ms(),
                 finish,
             });
-            let outcome = api::report_signup(&id, report).await;
+            let outcome = api.report_signup(&id, report).await;
             let event = Event::HandOverEnded {
                 outcome,
                 age_ms: age_ms(),
@@ -146,11 +146,11 @@ impl Runtime {
     }
 
     fn report_finish(self: &Rc<Self>, id: OnboardingId, finish: Finish) {
-        let runtime = Rc::downgrade(self);
+        let (runtime, api) = (Rc::downgrade(self), self.api.clone());
         spawn_local(async move {
             for _ in 0..TELL_TRIES {
                 let outcome = SignupOutcome::MessageOnly(finish.clone());
-                match api::report_signup(&id, outcome).await {
+                match api.report_signup(&id, outcome).await {
                     Ok(news) => return send_to(&runtime, Event::Progress(news)),
                     Err(journey::Failure::Unreachable) => TimeoutFuture::new(TELL_AGAIN_MS).await,
                     // The server has gone on without it.
@@ -170,7 +170,7 @@ impl Runtime {
 
     fn go_full_page(self: &Rc<Self>, id: &OnboardingId) {
         let runtime = Rc::downgrade(self);
-        let asked = api::full_page(id);
+        let asked = self.api.full_page(id);
         spawn_local(async move {
             let failure = match asked.await {
                 Ok(page) => {
@@ -187,12 +187,12 @@ impl Runtime {
 
     fn follow(self: &Rc<Self>, id: &OnboardingId) {
         let runtime = Rc::downgrade(self);
-        let attempt = id.clone();
-        let stream = api::follow(id, move |news| {
+        let (attempt, api) = (id.clone(), self.api.clone());
+        let stream = self.api.follow(id, move |news| {
             let event = match news {
                 News::Onboarding(onboarding) => Event::Progress(*onboarding),
                 News::Lost => {
-                    tell_if_signed_out(runtime.clone(), attempt.clone());
+                    tell_if_signed_out(runtime.clone(), api.onboarding(&attempt));
                     Event::LinkLost
                 }
                 News::Restored => Event::LinkRestored,
@@ -204,25 +204,26 @@ impl Runtime {
 
     fn send_answer(self: &Rc<Self>, id: OnboardingId, answer: Answer) {
         let runtime = Rc::downgrade(self);
+        let api = &self.api;
         let sent = match answer {
-            Answer::Number(number) => api::pick_number(&id, number),
-            Answer::SendVerification(method) => api::send_verification(&id, method),
-            Answer::Verification(code) => api::verify(&id, code),
-            Answer::Pin(pin) => api::send_pin(&id, pin),
-            Answer::CutOver(when) => api::set_cut_over(&id, when),
-            Answer::GiveUp => api::abandon(&id),
-            Answer::Retry => api::retry(&id),
-            Answer::CheckAgain => api::check(&id),
-            Answer::OldProvider(plan) => api::plan_old_provider(&id, plan),
+            Answer::Number(number) => api.pick_number(&id, number),
+            Answer::SendVerification(method) => api.send_verification(&id, method),
+            Answer::Verification(code) => api.verify(&id, code),
+            Answer::Pin(pin) => api.send_pin(&id, pin),
+            Answer::CutOver(when) => api.set_cut_over(&id, when),
+            Answer::GiveUp => api.abandon(&id),
+            Answer::Retry => api.retry(&id),
+            Answer::CheckAgain => api.check(&id),
+            Answer::OldProvider(plan) => api.plan_old_provider(&id, plan),
             Answer::RevealPin => return self.reveal_pin(&id),
-            Answer::Renew(number) => api::renew_access(&number),
+            Answer::Renew(number) => api.renew_access(&number),
         };
         spawn_local(async move { send_to(&runtime, Event::AnswerEnded(sent.await)) });
     }
 
     fn reveal_pin(self: &Rc<Self>, id: &OnboardingId) {
         let runtime = Rc::downgrade(self);
-        let sent = api::reveal_pin(id);
+        let sent = self.api.reveal_pin(id);
         spawn_local(async move {
             let pin = sent.await.map(|body| body.pin);
             send_to(&runtime, Event::PinRevealed(pin));
@@ -231,19 +232,19 @@ impl Runtime {
 }
 
 /// A stream says only that it is cut. A request says why.
-fn tell_if_signed_out(runtime: Weak<Runtime>, id: OnboardingId) {
+fn tell_if_signed_out(runtime: Weak<Runtime>, asked: api::Answer<Onboarding>) {
     spawn_local(async move {
-        if let Err(journey::Failure::Refused(Problem::SignedOut)) = api::onboarding(&id).await {
+        if let Err(journey::Failure::Refused(Problem::SignedOut)) = asked.await {
             send_to(&runtime, Event::SignedOut);
         }
     });
 }
 
 /// Told, and told again while the server can't be reached; the customer doesn't wait.
-fn tell(id: OnboardingId, event: BrowserEvent) {
+fn tell(api: Api, id: OnboardingId, event: BrowserEvent) {
     spawn_local(async move {
         for _ in 0..TELL_TRIES {
-            match api::tell(&id, &event).await {
+            match api.tell(&id, &event).await {
                 Err(journey::Failure::Unreachable) => TimeoutFuture::new(TELL_AGAIN_MS).await,
                 _ => return,
             }

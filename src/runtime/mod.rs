@@ -14,9 +14,10 @@ use gloo_timers::callback::Timeout;
 use journey::{Effect, Event, Journey, Saved, State, update};
 use leptos::prelude::*;
 
-use crate::api::Stream;
+use crate::api::{Api, Stream};
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::signup::Meta;
+use crate::text::Spoken;
 use crate::web::clock;
 use crate::web::saved::{self, Whose};
 use crate::web::tab_lock::TabLock;
@@ -35,6 +36,8 @@ struct Runtime {
     whose: Whose,
     /// Whether anything may be kept for them: nothing while they are signed out.
     may_keep: Box<dyn Fn() -> bool>,
+    api: Api,
+    spoken: Spoken,
     /// Who is told what becomes of it.
     host: Option<Host>,
     journey: RwSignal<Journey>,
@@ -63,14 +66,14 @@ impl Running {
     /// Starts a journey, which ends with the app, or by [`Self::end`].
     pub fn start(
         app: &Owner,
-        host: Option<Host>,
+        (api, host): (Api, Option<Host>),
         whose: Whose,
         may_keep: impl Fn() -> bool + 'static,
         begun: (Journey, Vec<Effect>),
     ) -> Self {
         let owner = app.child();
         let may_keep = Box::new(may_keep);
-        let driver = owner.with(|| Driver::start(host, whose.clone(), may_keep, begun));
+        let driver = owner.with(|| Driver::start((api, host), whose.clone(), may_keep, begun));
         Self {
             whose,
             driver,
@@ -112,7 +115,7 @@ impl Driver {
     /// Starts a journey. It ends, with all that it holds, when the reactive owner of
     /// the caller does.
     fn start(
-        host: Option<Host>,
+        (api, host): (Api, Option<Host>),
         whose: Whose,
         may_keep: Box<dyn Fn() -> bool>,
         (journey, effects): (Journey, Vec<Effect>),
@@ -121,6 +124,8 @@ impl Driver {
         let runtime = Rc::new(Runtime {
             whose,
             may_keep,
+            api,
+            spoken: Spoken::current(),
             host,
             journey,
             queue: RefCell::default(),

@@ -1,14 +1,15 @@
 //! What stands around every screen: the bar with its navigation and languages, and what keeps
 //! the customer from going on. In a dashboard the bar is the dashboard's own.
 
-use super::{Account, Screen, Shared};
+use super::screen::Screen;
+use super::shared::{Account, Shared};
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::text::{self, Language, account};
 use crate::ui::{
     BUTTON, Choice, Element, LANGUAGE, QUIET, Tone, button, each_second, el, notice, select,
     styled, text,
 };
-use crate::web::network::{self, Network};
+use crate::web::network::Network;
 use crate::web::router::Route;
 use leptos::prelude::*;
 
@@ -86,7 +87,8 @@ fn known(account: &Account) -> Option<HostEvent> {
 /// What keeps the customer from going on, wherever they are: no network, answers that take
 /// long, a session that is about to end.
 fn alerts(shared: Shared) -> Element {
-    let standing = each_second(move || (network::now(), shared.minutes_left()));
+    let requests = shared.api().requests().clone();
+    let standing = each_second(move || (requests.network(), shared.minutes_left()));
     styled("div", "alerts").attr("role", "status").live(
         move || standing.get(),
         move |(network, minutes)| {

@@ -19,9 +19,9 @@ mod shared;
 mod sign_in;
 
 pub use frame::frame;
-pub use language::use_language;
+pub use language::fetch_language;
 pub use loading::{loading, loading_screen};
 pub use notices::{failure_notice, reference, reference_line};
 pub use screen::Screen;
 pub use shared::{Account, Shared};
-pub use sign_in::{SignIn, SignInStep};
+pub use sign_in::SignInStep;

@@ -3,14 +3,13 @@
 use contract::problem::Problem;
 use journey::Failure;
 
-use super::Shared;
-use crate::api;
+use super::shared::Shared;
 use crate::text::{self, trouble};
 use crate::ui::{BUTTON, Element, button, copyable, el, styled, text};
 
 /// What support finds a request by that failed just now, where that is of use.
-pub fn reference(failure: &Failure) -> Option<String> {
-    let given = api::reference();
+pub fn reference(shared: Shared, failure: &Failure) -> Option<String> {
+    let given = shared.last_refused();
     given.filter(|_| trouble::is_for_support(failure))
 }
 
@@ -27,7 +26,7 @@ pub fn failure_notice(shared: Shared, failure: &Failure) -> Element {
         .attr("role", "alert")
         .child(el("p").text(trouble::failure(failure)))
         .children(back_in)
-        .children(reference(failure).map(|found| reference_line(shared, found)))
+        .children(reference(shared, failure).map(|found| reference_line(shared, found)))
 }
 
 /// A reference to take along, and the way to who asks for it.

@@ -1,6 +1,6 @@
 //! Which screen a customer sees.
 
-use super::Account;
+use super::shared::Account;
 use crate::web::router::Route;
 
 /// What a customer sees: decided by session, then by place.

@@ -9,13 +9,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-use super::SignIn;
-use super::language::{keep_language, use_language};
-use crate::api;
+use super::language::{fetch_language, keep_language};
+use super::sign_in::SignIn;
+use crate::api::Api;
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::runtime::{Driver, Running};
-use crate::text::{Language, Text};
-use crate::ui::{Element, LANGUAGE, styled};
+use crate::text::{Language, Spoken, Text};
+use crate::ui::{Element, LANGUAGE, TitleStep, styled};
 use crate::web::router::{AddressBar, Route, Router};
 use crate::web::saved::{SESSION, Whose};
 use crate::web::window;
@@ -47,36 +47,46 @@ pub struct Shared {
     pub router: Router,
     /// Who they are.
     pub account: RwSignal<Account>,
-    /// When the session ends, by the browser's clock.
-    ends: RwSignal<UnixMillis>,
     /// How far sign-in is.
     pub sign_in: SignIn,
     /// The language that is spoken.
     pub(super) language: RwSignal<Language>,
     /// Another one was chosen, and could not be fetched.
     pub(super) language_load_failed: RwSignal<bool>,
-    /// The journey that runs, if one does.
-    running: RwSignal<Option<Running>>,
-    /// What lives as long as the app.
-    app: RwSignal<Owner>,
     /// The dashboard around us, where there is one.
     pub(super) host: Option<Host>,
+    unseen: StoredValue<Unseen, LocalStorage>,
+}
+
+/// What no page follows.
+struct Unseen {
+    api: Api,
+    /// What lives as long as the app.
+    app: Owner,
+    /// When the session ends, by the browser's clock.
+    ends: UnixMillis,
+    /// The journey that runs, if one does.
+    running: Option<Running>,
 }
 
 impl Shared {
     /// At the address bar's place, with nothing known yet.
-    pub fn start() -> Self {
-        let host = Host::current();
+    pub fn start(api: Api) -> Self {
+        let (host, spoken) = (Host::current(), Spoken::current());
+        TitleStep::provide();
         let shared = Self {
             router: Router::start(address_bar(host)),
             account: RwSignal::new(Account::Loading),
-            ends: RwSignal::new(UnixMillis(0)),
             sign_in: SignIn::new(),
-            language: RwSignal::new(Language::in_use()),
+            language: RwSignal::new(spoken.get()),
             language_load_failed: RwSignal::new(false),
-            running: RwSignal::new(None),
-            app: RwSignal::new(Owner::current().unwrap_or_default()),
             host,
+            unseen: StoredValue::new_local(Unseen {
+                api,
+                app: Owner::current().unwrap_or_default(),
+                ends: UnixMillis(0),
+                running: None,
+            }),
         };
         let changed = move |event: web_sys::Event| {
             let event: web_sys::StorageEvent = event.unchecked_into();
@@ -95,6 +105,31 @@ impl Shared {
         shared
     }
 
+    /// The backend.
+    pub fn api(self) -> Api {
+        self.unseen.with_value(|unseen| unseen.api.clone())
+    }
+
+    /// Makes something in the app's own context, for a task that outlives what it was begun by.
+    pub fn in_app<T>(self, make: impl FnOnce() -> T) -> T {
+        match self.unseen.try_with_value(|unseen| unseen.app.clone()) {
+            Some(app) => app.with(make),
+            None => make(),
+        }
+    }
+
+    /// What support finds the request by that was refused last.
+    pub(super) fn last_refused(self) -> Option<String> {
+        let reference = self.unseen.try_with_value(|unseen| unseen.api.reference());
+        reference.flatten()
+    }
+
+    /// The journey that runs. Nothing, once the app is unmounted.
+    fn current(self) -> Option<Running> {
+        let running = self.unseen.try_with_value(|unseen| unseen.running.clone());
+        running.flatten()
+    }
+
     /// Who is signed in, where a page is shown to nobody else.
     pub fn session(self) -> Option<Session> {
         match self.account.get_untracked() {
@@ -105,10 +140,7 @@ impl Shared {
 
     /// The journey that runs already for them, and for this attempt where one is named.
     pub fn running(self, whose: &Whose, id: Option<&OnboardingId>) -> Option<Driver> {
-        let running = self
-            .running
-            .get_untracked()
-            .filter(|running| running.is(whose, id));
+        let running = self.current().filter(|running| running.is(whose, id));
         running.map(|running| running.driver)
     }
 
@@ -117,17 +149,24 @@ impl Shared {
         self.end_journey();
         let account = whose != Whose::Colleague;
         let may_keep = move || !account || self.is_signed_in();
-        let running = Running::start(&self.app.get_untracked(), self.host, whose, may_keep, begun);
+        let running = Running::start(
+            &self.unseen.with_value(|unseen| unseen.app.clone()),
+            (self.api(), self.host),
+            whose,
+            may_keep,
+            begun,
+        );
         let driver = running.driver;
-        self.running.set(Some(running));
+        self.unseen
+            .update_value(|unseen| unseen.running = Some(running));
         driver
     }
 
     /// Ends the journey that runs.
     #[inline(never)]
     pub fn end_journey(self) {
-        if let Some(running) = self.running.get_untracked() {
-            self.running.set(None);
+        if let Some(running) = self.current() {
+            self.unseen.update_value(|unseen| unseen.running = None);
             running.end();
         }
     }
@@ -135,7 +174,7 @@ impl Shared {
     /// Its page is left. What Meta brings is waited for all the same. Where the whole app is
     /// unmounted, the journey may have ended before its page.
     pub fn leave_journey(self) {
-        let running = self.running.try_get_untracked().flatten();
+        let running = self.current();
         let journey = running.and_then(|running| running.driver.journey.try_get_untracked());
         // A form that is not sent is nowhere else while they are signed out.
         let stays = |journey: &Journey| {
@@ -171,8 +210,9 @@ impl Shared {
     #[inline(never)]
     pub fn load(self) {
         self.account.set(Account::Loading);
+        let session = self.api().session();
         spawn_local(async move {
-            match api::session().await {
+            match session.await {
                 Ok(Some(session)) => return self.signed_in(session),
                 Ok(None) => return self.signed_out(),
                 Err(_) => self.account.set(Account::Unreachable),
@@ -195,11 +235,12 @@ impl Shared {
             saved::forget_attempt(&whose);
         }
         let left = i64::from(session.ends_in_seconds) * 1_000;
-        self.ends.set(UnixMillis(clock::now().0 + left));
+        let ends = UnixMillis(clock::now().0 + left);
+        self.unseen.update_value(|unseen| unseen.ends = ends);
         let back = !self.is_signed_in();
         self.account.set(Account::SignedIn(session));
         if back
-            && let Some(running) = self.running.try_get_untracked().flatten()
+            && let Some(running) = self.current()
             && running.ends_for(&whose)
         {
             self.end_journey();
@@ -209,14 +250,16 @@ impl Shared {
     /// Minutes until the session ends, where that is near. By then it can be renewed.
     pub(super) fn minutes_left(self) -> Option<u32> {
         let near = matches!(self.account.get_untracked(), Account::SignedIn(_));
-        let left = self.ends.get_untracked().0 - clock::now().0;
+        let ends = self.unseen.with_value(|unseen| unseen.ends);
+        let left = ends.0 - clock::now().0;
         (near && left < NEAR_MS).then_some((left / 60_000).max(0) as u32)
     }
 
     /// The session goes on for its whole time, from now on.
     pub(super) fn renew(self) {
+        let renewed = self.api().renew();
         spawn_local(async move {
-            match api::renew().await {
+            match renewed.await {
                 Ok(session) => self.signed_in(session),
                 Err(Failure::Refused(_)) => self.signed_out(),
                 // The notice stays, and with it the button.
@@ -227,10 +270,11 @@ impl Shared {
 
     /// Nobody is signed in any more, by the customer's own wish.
     pub(super) fn sign_out(self) {
+        let told = self.api().sign_out();
         spawn_local(async move {
             // Signed out here in any case; the server's session ends by itself if it
             // can't be told.
-            let _ = api::sign_out().await;
+            let _ = told.await;
             self.router.go(Route::Dashboard);
             self.end_journey();
             self.signed_out();
@@ -240,16 +284,17 @@ impl Shared {
 
     /// Speaks another language: every word is put up anew, at the same place.
     pub(super) fn speak(self, language: Language) {
+        let (api, spoken) = (self.api(), Spoken::current());
         spawn_local(async move {
-            let fetched = use_language(language).await;
+            let fetched = fetch_language(&api, language).await;
             self.language_load_failed.set(!fetched);
             if fetched {
+                spoken.set(language);
                 keep_language(language);
             }
             // Where it was not fetched too: the menu says again what is spoken.
-            let spoken = Language::in_use();
-            page::show_value(LANGUAGE, spoken.tag());
-            self.language.set(spoken);
+            page::show_value(LANGUAGE, spoken.get().tag());
+            self.language.set(spoken.get());
         });
     }
 

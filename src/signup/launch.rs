@@ -9,32 +9,13 @@ use journey::Event;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use super::{Emit, sdk};
+use super::sdk;
+use super::windows::{Emit, MetasWindow};
 use crate::web::json::from_js;
 use crate::web::window;
 
 /// The closure that Meta calls back.
 pub(super) type Callback = Closure<dyn FnMut(JsValue)>;
-
-#[wasm_bindgen]
-extern "C" {
-    /// Meta's window. Of what a window has, another origin's page may use this much.
-    #[derive(Clone)]
-    pub(super) type MetasWindow;
-
-    #[wasm_bindgen(method, catch)]
-    pub(super) fn focus(this: &MetasWindow) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(method, getter, catch)]
-    fn closed(this: &MetasWindow) -> Result<bool, JsValue>;
-}
-
-impl MetasWindow {
-    /// Whether it is seen to be gone.
-    pub(super) fn is_gone(&self) -> bool {
-        self.closed().unwrap_or(false)
-    }
-}
 
 /// What was seen while Meta's script ran.
 pub(super) enum Sighting {

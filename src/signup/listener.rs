@@ -6,9 +6,9 @@ use journey::origin::TrustedOrigins;
 use wasm_bindgen::prelude::*;
 use web_sys::MessageEvent;
 
-use super::{Emit, Windows};
-use crate::web::json::Reader;
+use super::windows::{Emit, Windows};
 use crate::web::window;
+use serde_wasm_bindgen::Deserializer;
 
 /// A listener on the page's `message` event. Dropped, it is gone.
 pub(super) struct Listener(Closure<dyn FnMut(MessageEvent)>);
@@ -26,7 +26,7 @@ impl Listener {
                 Some(text) => js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL),
                 None => data,
             };
-            if let Some(message) = hear(&origins, &event.origin(), Reader(data)) {
+            if let Some(message) = hear(&origins, &event.origin(), Deserializer::from(data)) {
                 emit(Event::Message(message));
             }
         });

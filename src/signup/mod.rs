@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `sdk` | Meta's script: loading it, and `FB` itself |
 //! | `launch` | the call that opens Meta's window, and the eye on that window |
+//! | `windows` | what is known of Meta's windows, and where events go |
 //! | `listener` | the session message, with its origin and source checked |
 //!
 //! Source: "Embedded Signup: Implementation".
@@ -12,6 +13,7 @@
 mod launch;
 mod listener;
 mod sdk;
+mod windows;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -22,7 +24,8 @@ use gloo_timers::callback::Interval;
 use journey::Event;
 use journey::origin::TrustedOrigins;
 use journey::state::SdkTrouble;
-use launch::MetasWindow;
+
+use windows::{Emit, MetasWindow, Windows};
 
 use crate::host::Host;
 
@@ -46,20 +49,6 @@ pub struct Meta {
     loading: RefCell<Option<sdk::Loading>>,
     callbacks: RefCell<Vec<launch::Callback>>,
 }
-
-/// Where events go.
-type Emit = Rc<dyn Fn(Event)>;
-
-/// What is known of Meta's windows.
-#[derive(Default)]
-struct Known {
-    /// Those that were seen to open, the newest last.
-    seen: Vec<MetasWindow>,
-    /// Whether one may have opened unseen.
-    unseen: bool,
-}
-
-type Windows = Rc<RefCell<Known>>;
 
 impl Meta {
     /// Starts to listen to Meta. Loads nothing yet.

@@ -16,7 +16,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlScriptElement};
 
-use super::Emit;
+use super::windows::Emit;
 use crate::host::Host;
 use crate::web::{document, window};
 

@@ -1,10 +1,11 @@
 //! Sign-in, dashboard, settings, `Manage WABAs`.
 
-use contract::onboarding::{NumberReport, Onboarding, Stage};
+use contract::onboarding::NumberReport;
+use contract::summary::{AttemptSummary, StageSummary};
 use contract::wabas::{LostReason, NumberState, NumberStatus};
 
-use super::Text;
 pub use super::made::account::*;
+use super::message::Text;
 
 /// What comes.
 pub const WELCOME_STEPS: [(Text, Text); 3] = [
@@ -65,7 +66,7 @@ pub fn standing(status: &NumberStatus) -> Option<Text> {
         (NumberState::Leaving, _) => LEAVING,
         (_, Some(LostReason::Offboarded)) => LOST_OFFBOARDED_TITLE,
         // There is nothing that its customer could reconnect.
-        (_, Some(LostReason::MovedToAnotherAccount)) => super::WHEREABOUTS_ELSEWHERE,
+        (_, Some(LostReason::MovedToAnotherAccount)) => super::made::page::WHEREABOUTS_ELSEWHERE,
         (NumberState::NeedsReconnecting, _) => NEEDS_RECONNECTING,
     })
 }
@@ -112,19 +113,25 @@ pub fn limit(raw: Option<&str>) -> String {
 }
 
 /// Where an unfinished attempt stands, in a few words.
-pub fn stage(attempt: &Onboarding) -> Text {
+pub fn stage(attempt: impl Into<AttemptSummary>) -> Text {
+    stage_of(&attempt.into())
+}
+
+fn stage_of(attempt: &AttemptSummary) -> Text {
     match attempt.stage {
         // Meta's window may have been all that it takes.
-        Stage::AwaitingSignup if attempt.looking_until.is_some() => STAGE_FINALIZING_RETRYING,
-        Stage::AwaitingSignup => STAGE_AWAITING_SIGNUP,
-        Stage::Finalizing | Stage::Retrying { .. } => STAGE_FINALIZING_RETRYING,
-        Stage::Scheduled { .. } => STAGE_SCHEDULED,
-        Stage::NeedsCustomer(_) => STAGE_NEEDS_CUSTOMER,
-        Stage::Interrupted { .. } => STAGE_INTERRUPTED,
-        Stage::Stuck(_) => STAGE_STUCK,
-        Stage::Connected(_) => STAGE_CONNECTED,
-        Stage::Abandoned => STAGE_ABANDONED,
-        Stage::Left => STAGE_LEFT,
+        StageSummary::AwaitingSignup if attempt.looking_until.is_some() => {
+            STAGE_FINALIZING_RETRYING
+        }
+        StageSummary::AwaitingSignup => STAGE_AWAITING_SIGNUP,
+        StageSummary::Finalizing | StageSummary::Retrying(_) => STAGE_FINALIZING_RETRYING,
+        StageSummary::Scheduled(_) => STAGE_SCHEDULED,
+        StageSummary::NeedsCustomer(_) => STAGE_NEEDS_CUSTOMER,
+        StageSummary::Interrupted { .. } => STAGE_INTERRUPTED,
+        StageSummary::Stuck(_) => STAGE_STUCK,
+        StageSummary::Connected(_) => STAGE_CONNECTED,
+        StageSummary::Abandoned => STAGE_ABANDONED,
+        StageSummary::Left => STAGE_LEFT,
     }
 }
 

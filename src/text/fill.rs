@@ -4,7 +4,8 @@ use contract::time::UnixMillis;
 use js_sys::{Array, Intl, JsString, Number, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use super::{Language, Text};
+use super::language::Language;
+use super::message::Text;
 
 /// An argument of a text.
 #[derive(Clone, Copy)]

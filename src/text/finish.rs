@@ -5,8 +5,8 @@ use contract::onboarding::{
     Step, StepState,
 };
 
-use super::Text;
 pub use super::made::finish::*;
+use super::message::Text;
 
 /// The server is at it.
 pub fn working_title(origin: Origin, renewal: bool) -> Text {

@@ -1,8 +1,17 @@
 //! The languages, and which one is in use.
 
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 
-use super::made;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+
+/// What `build.rs` made of the list of languages.
+mod made {
+    use super::Facts;
+
+    include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+}
 
 /// What there is to know of a language.
 pub struct Facts {
@@ -21,10 +30,41 @@ pub struct Facts {
 pub struct Language(usize);
 
 thread_local! {
-    static IN_USE: Cell<Language> = const { Cell::new(Language::ENGLISH) };
-    /// The words of each language: none, until they are fetched. Then they are kept.
-    static WORDS: [Cell<&'static [&'static str]>; made::LANGUAGES.len()] =
-        const { [const { Cell::new(&[]) }; made::LANGUAGES.len()] };
+    /// The texts of each language, once they were fetched. They never change then and are the same for
+    /// every mount: as constant as the module's code, and kept like it.
+    static TEXTS: [OnceCell<&'static [&'static str]>; made::LANGUAGES.len()] =
+        const { [const { OnceCell::new() }; made::LANGUAGES.len()] };
+}
+
+/// The language that one mount speaks, known by Leptos' context to all that is made in it.
+#[derive(Clone)]
+pub struct Spoken(SendWrapper<Rc<Cell<Language>>>);
+
+impl Spoken {
+    /// A mount that begins with this one.
+    pub fn new(language: Language) -> Self {
+        Self(SendWrapper::new(Rc::new(Cell::new(language))))
+    }
+
+    /// Provides it to everything that is made under the present reactive owner.
+    pub fn provide(&self) {
+        provide_context(self.clone());
+    }
+
+    /// The present mount's.
+    pub fn current() -> Self {
+        use_context().unwrap_or_else(|| Self::new(Language::ENGLISH))
+    }
+
+    /// The language.
+    pub fn get(&self) -> Language {
+        self.0.get()
+    }
+
+    /// From now on it is this one, whose texts are here.
+    pub fn set(&self, language: Language) {
+        self.0.set(language);
+    }
 }
 
 impl Language {
@@ -43,9 +83,9 @@ impl Language {
         Self::all().find(|language| primary(language.tag()).eq_ignore_ascii_case(wanted))
     }
 
-    /// The one in use.
+    /// The one that the present mount speaks.
     pub fn in_use() -> Self {
-        IN_USE.get()
+        use_context::<Spoken>().map_or(Self::ENGLISH, |spoken| spoken.get())
     }
 
     fn facts(self) -> &'static Facts {
@@ -77,24 +117,23 @@ impl Language {
         [made::FOLDER, "/", self.tag(), ".txt"].concat()
     }
 
-    /// Uses it from now on, where its texts were fetched before. Says whether they were.
-    pub fn speak(self) -> bool {
-        let known = WORDS.with(|words| !words[self.0].get().is_empty());
-        if known {
-            IN_USE.set(self);
-        }
-        known
+    /// Whether its texts are here.
+    pub fn has_texts(self) -> bool {
+        TEXTS.with(|texts| texts[self.0].get().is_some())
     }
 
-    /// Keeps its texts, as fetched, and uses it from now on. Says whether these are they: what
-    /// stands between us and our files may answer with something else.
+    /// Keeps its texts, as fetched. Says whether these are they: what stands between us and our files
+    /// may answer with something else.
     pub fn learn(self, texts: String) -> bool {
-        let words: Vec<&str> = texts.leak().split('\n').collect();
-        if words.len() != made::COUNT {
-            return false;
+        if !self.has_texts() {
+            let texts: Vec<&str> = texts.leak().split('\n').collect();
+            if texts.len() != made::COUNT {
+                return false;
+            }
+            // Set already: not reached.
+            let _ = TEXTS.with(|all| all[self.0].set(texts.leak()));
         }
-        WORDS.with(|all| all[self.0].set(words.leak()));
-        self.speak()
+        true
     }
 }
 
@@ -102,14 +141,13 @@ fn primary(tag: &str) -> &str {
     tag.split(['-', '_']).next().unwrap_or_default()
 }
 
-/// The words of a text, in the language in use.
-pub fn words(number: u16) -> &'static str {
+/// The words of a text in a language: none, where its texts are not here.
+pub fn words(language: Language, number: u16) -> &'static str {
     #[cfg(test)]
-    if !Language::ENGLISH.speak() {
-        Language::ENGLISH.learn(include_str!(concat!(env!("OUT_DIR"), "/en.txt")).to_owned());
-    }
-    let words = WORDS.with(|words| words[IN_USE.get().0].get());
-    words.get(usize::from(number)).copied().unwrap_or_default()
+    Language::ENGLISH.learn(include_str!(concat!(env!("OUT_DIR"), "/en.txt")).to_owned());
+    let texts = TEXTS.with(|texts| texts[language.0].get().copied());
+    let words = texts.and_then(|texts| texts.get(usize::from(number)));
+    words.copied().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use contract::onboarding::Origin;
 use contract::signup::MetaStep;
 
-use super::Text;
 pub use super::made::meta::*;
+use super::message::Text;
 
 /// Under it.
 pub fn ready_lead(origin: Origin) -> Text {

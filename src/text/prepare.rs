@@ -3,8 +3,8 @@
 use contract::onboarding::{Method, Origin, ReadinessItem};
 use journey::advice::{Obstacle, Question, Today};
 
-use super::Text;
 pub use super::made::prepare::*;
+use super::message::Text;
 
 /// The parts of the way, as the bar at the top names them.
 pub const PARTS: [Text; 4] = [PART_METHOD, PART_PREPARE, PART_META, PART_FINISH];

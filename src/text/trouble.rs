@@ -8,10 +8,10 @@ use contract::window_error::WindowError;
 use journey::Failure;
 use journey::state::{Reason, SdkTrouble};
 
-use super::Text;
 pub use super::made::trouble::*;
+use super::message::Text;
 use super::meta::step_name;
-use crate::ui::Words;
+use dom::Words;
 
 /// The words for a trouble.
 pub struct Told {
@@ -218,8 +218,8 @@ pub fn is_for_support(failure: &Failure) -> bool {
 
 fn problem(problem: &Problem) -> Words {
     let plain = match problem {
-        Problem::SignedOut => super::SIGNED_OUT,
-        Problem::Phone(problem) => super::phone_problem(*problem),
+        Problem::SignedOut => super::made::page::SIGNED_OUT,
+        Problem::Phone(problem) => super::phone::phone_problem(*problem),
         Problem::OtpWrong { attempts_left } => return otp_wrong(*attempts_left).into(),
         Problem::OtpExpired => OTP_EXPIRED,
         Problem::TooMany {

@@ -1,6 +1,7 @@
 //! A button, which may be busy.
 
-use super::{Element, Words, styled};
+use dom::{Element, Words, styled};
+
 use crate::text::Text;
 
 /// One among others.

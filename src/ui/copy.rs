@@ -1,6 +1,8 @@
 //! A text to take along: by a button that says that it did, or by hand.
 
-use super::{BUTTON, Element, button, el, styled};
+use dom::{Element, el, styled};
+
+use super::button::{BUTTON, button};
 use crate::host::lazy_script::COPY;
 use crate::text;
 
@@ -9,12 +11,12 @@ pub fn copyable(words: String) -> Element {
     let copies = COPY.is_there().then(|| {
         let copies = styled("span", "copies")
             .child(button(BUTTON, text::COPY, || ()))
-            .child(super::text("span", "spoken", "").attr("role", "status"));
+            .child(dom::text("span", "spoken", "").attr("role", "status"));
         COPY.fetch(copies.node());
         copies
     });
     el("doubletick-copy")
         .attr("data-copied", text::COPIED)
-        .child(super::text("bdi", "strong", words))
+        .child(dom::text("bdi", "strong", words))
         .children(copies)
 }

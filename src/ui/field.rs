@@ -1,10 +1,12 @@
 //! A labelled text field or checkbox, with its hint and its error.
 
 use contract::secret::six_digits;
+use dom::{Element, Words, el, styled, text};
 use leptos::prelude::*;
 
 use super::focus::focus_in;
-use super::{Element, Words, el, outside, phone, styled, text};
+use super::outside::outside;
+use super::phone;
 use crate::host::Host;
 use crate::text::Text;
 

@@ -32,7 +32,7 @@ pub use dom::{Element, Words, el, styled, text};
 pub use each_second::each_second;
 pub use field::{Draft, Field, Kind, check, fold, radio};
 pub use focus::focus;
-pub use heading::{LANGUAGE, heading, title_step};
+pub use heading::{LANGUAGE, TitleStep, heading};
 pub use notice::{Tone, notice};
 pub use outside::outside;
 pub use parts::parts;

@@ -1,6 +1,6 @@
 //! A framed message.
 
-use super::{Element, Words, styled};
+use dom::{Element, Words, styled};
 
 /// How a message is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! A text from outside.
 
-use super::{Element, text};
+use dom::{Element, text};
 
 /// A text from outside: a name that somebody chose, what Meta says. It keeps to its place whatever it
 /// is made of (`style/base.css`), and the whole of it is its title.

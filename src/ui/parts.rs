@@ -1,6 +1,7 @@
 //! The bar that says which part of the way this is.
 
-use super::{Element, el, styled};
+use dom::{Element, el, styled};
+
 use crate::text::Text;
 
 /// The parts of a way, with the present one marked. Past the last, all are done.

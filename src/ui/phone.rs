@@ -12,10 +12,11 @@
 //! | `picker.js`, `picker.css` | the list of them, with its search |
 
 use contract::phone::PhoneProblem;
+use dom::{Element, el, styled};
 use leptos::ev::Event;
 use wasm_bindgen::JsCast;
 
-use super::{BUTTON, Element, el, styled};
+use super::button::BUTTON;
 use crate::host::lazy_script::PHONE_FIELD;
 use crate::text;
 use crate::web::window;

@@ -3,7 +3,7 @@
 use leptos::ev::Event;
 use leptos::prelude::event_target_value;
 
-use super::{Element, el, styled};
+use dom::{Element, el, styled};
 
 /// A choice: what it is called here, and to the customer, and whether it holds.
 pub struct Choice {

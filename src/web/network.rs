@@ -1,6 +1,7 @@
 //! How requests fare: whether the browser has a network, and whether an answer takes long.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
 
@@ -24,35 +25,62 @@ pub enum Network {
     Offline,
 }
 
-thread_local! {
-    /// When each of the requests began that are under way, in all that is mounted in the
-    /// page.
-    static BEGUN: RefCell<Vec<f64>> = const { RefCell::new(Vec::new()) };
-}
+/// The requests that are under way, by when each began.
+#[derive(Clone, Default)]
+pub struct Requests(Rc<UnderWay>);
 
-#[cfg(feature = "gallery")]
-thread_local! {
-    static PRETENDED: std::cell::Cell<Option<Network>> = const { std::cell::Cell::new(None) };
-}
-
-/// From now on requests seem to fare so: a scene of the gallery has no network of its own.
-#[cfg(feature = "gallery")]
-pub fn pretend(network: Network) {
-    PRETENDED.set(Some(network));
-}
-
-/// How requests fare now.
-pub fn now() -> Network {
+#[derive(Default)]
+struct UnderWay {
+    begun: RefCell<Vec<f64>>,
     #[cfg(feature = "gallery")]
-    if let Some(network) = PRETENDED.get() {
-        return network;
+    pretended: std::cell::Cell<Option<Network>>,
+}
+
+impl Requests {
+    /// From now on requests seem to fare so: a scene of the gallery has no network of its own.
+    #[cfg(feature = "gallery")]
+    pub fn pretend(&self, network: Network) {
+        self.0.pretended.set(Some(network));
     }
-    if is_offline() {
-        return Network::Offline;
+
+    /// How they fare now.
+    pub fn network(&self) -> Network {
+        #[cfg(feature = "gallery")]
+        if let Some(network) = self.0.pretended.get() {
+            return network;
+        }
+        if is_offline() {
+            return Network::Offline;
+        }
+        let long_ago = monotonic_ms() - LONG_MS;
+        let slow = self.0.begun.borrow().iter().any(|began| *began < long_ago);
+        if slow { Network::Slow } else { Network::Fine }
     }
-    let long_ago = monotonic_ms() - LONG_MS;
-    let slow = BEGUN.with_borrow(|begun| begun.iter().any(|began| *began < long_ago));
-    if slow { Network::Slow } else { Network::Fine }
+
+    /// One more begins.
+    pub fn begin(&self) -> Request {
+        let now = monotonic_ms();
+        self.0.begun.borrow_mut().push(now);
+        Request {
+            of: self.clone(),
+            began: now,
+        }
+    }
+}
+
+/// A request under way, until it is dropped.
+pub struct Request {
+    of: Requests,
+    began: f64,
+}
+
+impl Drop for Request {
+    fn drop(&mut self) {
+        let mut begun = self.of.0.begun.borrow_mut();
+        if let Some(at) = begun.iter().position(|began| *began == self.began) {
+            begun.swap_remove(at);
+        }
+    }
 }
 
 /// Whether the browser says that it has no network. It may have none and not know.
@@ -64,27 +92,5 @@ fn is_offline() -> bool {
 pub async fn come_back() {
     while is_offline() {
         TimeoutFuture::new(LOOK_MS).await;
-    }
-}
-
-/// A request under way, until it is dropped.
-pub struct UnderWay(f64);
-
-impl UnderWay {
-    /// From now on.
-    pub fn begin() -> Self {
-        let now = monotonic_ms();
-        BEGUN.with_borrow_mut(|begun| begun.push(now));
-        Self(now)
-    }
-}
-
-impl Drop for UnderWay {
-    fn drop(&mut self) {
-        BEGUN.with_borrow_mut(|begun| {
-            if let Some(at) = begun.iter().position(|began| *began == self.0) {
-                begun.swap_remove(at);
-            }
-        });
     }
 }

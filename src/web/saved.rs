@@ -11,6 +11,8 @@
 
 use contract::phone::PhoneNumber;
 use journey::Saved;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::storage::{self, Keep};
 
@@ -32,6 +34,14 @@ pub enum Whose {
     Colleague,
 }
 
+/// Which [`Saved`] it is, for who wants no more of it: a reader of all weighs on the first load.
+#[derive(Deserialize)]
+enum Kind {
+    ChoosingMethod(IgnoredAny),
+    Preparing(IgnoredAny),
+    Attempt(IgnoredAny),
+}
+
 /// What was kept of their journey: in this tab, or else in another one, whose
 /// window of Meta's is not this one's.
 pub fn load(whose: &Whose) -> Option<Saved> {
@@ -45,7 +55,7 @@ pub fn load(whose: &Whose) -> Option<Saved> {
 
 /// Whether this very tab began something that is not over.
 pub fn began_here(whose: &Whose) -> bool {
-    storage::kept::<Saved>(Keep::Tab, &key(whose)).is_some()
+    storage::kept::<Kind>(Keep::Tab, &key(whose)).is_some()
 }
 
 /// Keeps what is to survive a reload, or nothing.
@@ -57,7 +67,9 @@ pub fn keep(whose: &Whose, saved: Option<&Saved>) {
 
 /// The attempt that this browser knows of is not gone on with: the server knows it too.
 pub fn forget_attempt(whose: &Whose) {
-    if let Some(Saved::Attempt { .. }) = load(whose) {
+    let key = key(whose);
+    let kind = storage::kept(Keep::Tab, &key).or_else(|| storage::kept(Keep::Browser, &key));
+    if let Some(Kind::Attempt(_)) = kind {
         keep(whose, None);
     }
 }

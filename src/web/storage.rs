@@ -19,7 +19,7 @@ pub enum Keep {
 pub fn kept<T: DeserializeOwned>(place: Keep, key: &str) -> Option<T> {
     let text = storage(place)?.get_item(key).ok()??;
     // What an older version kept and this one can't read counts as nothing.
-    from_json(&text).ok()
+    from_json(&text)
 }
 
 /// Keeps a value under a key, or nothing at all for `None`.
@@ -29,7 +29,7 @@ pub fn keep<T: Serialize>(place: Keep, key: &str, value: Option<&T>) {
     };
     // A full or forbidden storage costs the convenience alone: the server knows the
     // attempt.
-    let _ = match value.and_then(|v| to_json(v).ok()) {
+    let _ = match value.and_then(to_json) {
         Some(text) => storage.set_item(key, &text),
         None => storage.remove_item(key),
     };

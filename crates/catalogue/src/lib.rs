@@ -122,7 +122,17 @@ impl Catalogue {
         self.rust_with("String")
     }
 
-    /// The same, where a text with arguments in it is of this type. Tests keep the key and the
+    /// What there is to know of the languages, as Rust code: a part of [`Self::rust`].
+    pub fn languages_rust(&self) -> String {
+        rust::languages(&self.languages[0].1, &self.folder())
+    }
+
+    /// The texts, as Rust code: the rest of [`Self::rust`].
+    pub fn texts_rust(&self) -> String {
+        rust::texts(&self.languages[0].1, "String")
+    }
+
+    /// [`Self::rust`], where a text with arguments in it is of this type. Tests keep the key and the
     /// arguments in it, so that they can look the text up in each language.
     pub fn rust_with(&self, filled: &str) -> String {
         rust::code(&self.languages[0].1, &self.folder(), filled)

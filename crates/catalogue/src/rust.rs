@@ -7,14 +7,24 @@ use crate::pattern::Kind;
 /// The code. Where it is included, `Text`, `Facts`, `Arg`, `fill` and `UnixMillis` are known, and
 /// `filled`, which `fill` returns.
 pub fn code(english: &[Part], folder: &str, filled: &str) -> String {
+    languages(english, folder) + &texts(english, filled)
+}
+
+/// What there is to know of the languages. Where it is included, `Facts` is known.
+pub fn languages(english: &[Part], folder: &str) -> String {
     let count: usize = english.iter().map(|part| part.messages.len()).sum();
-    let mut code = format!(
+    format!(
         "/// The languages, English first.\npub static LANGUAGES: [Facts; {}] = [{}];\n\
          /// Where the languages' files are.\npub const FOLDER: &str = {folder:?};\n\
          /// How many texts there are.\npub const COUNT: usize = {count};\n",
         LANGUAGES.len(),
         LANGUAGES.iter().map(facts).collect::<String>(),
-    );
+    )
+}
+
+/// The texts. Where it is included, `Text`, `Arg`, `fill`, and `UnixMillis` are known.
+pub fn texts(english: &[Part], filled: &str) -> String {
+    let mut code = String::new();
     let mut number = 0;
     for part in english {
         // What the script alone shows has no use in Rust. Anywhere else that is a mistake.

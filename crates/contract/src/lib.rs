@@ -13,12 +13,16 @@
 //! | [`onboarding`] | one attempt to move a number, from its record to its end |
 //! | [`wabas`] | `Manage WABAs` |
 //! | [`problem`] | the one shape of an error answer |
+//! | [`summary`] | what the browser reads of an answer where it shows little of it |
 //! | [`time`] | instants |
 //! | `names` | enums that are names on the wire and nothing more |
 //! | `digit` | digits of the scripts that customers type in |
 //!
 //! Enums are externally tagged: the other representations cost about 12 kB of
 //! wasm each.
+
+// The contract is read by people who know neither side: each public item is documented.
+#![warn(missing_docs)]
 
 pub mod config;
 mod digit;
@@ -31,6 +35,7 @@ pub mod problem;
 pub mod secret;
 pub mod session;
 pub mod signup;
+pub mod summary;
 pub mod time;
 pub mod wabas;
 pub mod window_error;

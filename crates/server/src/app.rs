@@ -1,4 +1,6 @@
-//! Starting, and ending, a server.
+//! Starts a server, and its graceful shutdown: the server first reports that it is not ready and
+//! drains (it goes on serving while load balancers notice), then accepts no more connections,
+//! finishes the requests and steps under way, and closes the database.
 
 use std::io;
 use std::net::SocketAddr;

@@ -1,5 +1,5 @@
-//! How many files the process may open: a connection is one, and so is each of our own to Meta and
-//! to the database.
+//! How many connections fit in the process's limit of open files (`RLIMIT_NOFILE`): each connection
+//! takes one file, and so does each of our own to Meta and to the database.
 
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 

@@ -1,4 +1,4 @@
-//! Whether this server can do its work: whether what it writes is kept.
+//! Readiness: whether this server can do its work, which means that what it writes is kept.
 //!
 //! One task writes a row every few seconds and remembers what came of it. Whoever asks is told that:
 //! many who ask cost nothing, and one write at a time, at most, stands in the line of writers. A

@@ -33,7 +33,6 @@ pub fn reference() -> Reference {
     Reference::new(text)
 }
 
-/// Six random digits.
 pub fn six_digits() -> String {
     format!("{:06}", rand::random_range(0..1_000_000_u32))
 }

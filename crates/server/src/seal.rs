@@ -1,4 +1,5 @@
-//! Secrets at rest: authenticated encryption by XChaCha20-Poly1305.
+//! Encryption of secrets at rest: authenticated encryption by XChaCha20-Poly1305, with key
+//! rotation.
 //!
 //! A sealed text is `v1.<key id>.<base64 of nonce and ciphertext>`. The key id says
 //! which key opens it, so that keys can be rotated: the first one seals, all of them
@@ -16,7 +17,7 @@ use sha2::Sha256;
 const VERSION: &str = "v1";
 const NONCE_BYTES: usize = 24;
 
-/// What a sealed value is.
+/// The kind of a sealed value. It is part of the associated data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A business token.
@@ -48,7 +49,7 @@ pub enum SealError {
     DoesNotOpen,
 }
 
-/// One key with its name.
+/// One encryption key with its name.
 #[derive(Clone)]
 pub struct SealKey {
     /// Its name, stored with each value that it sealed.

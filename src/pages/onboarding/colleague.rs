@@ -11,7 +11,6 @@ use leptos::task::spawn_local;
 use super::{
     Screen, Start, failed, in_meta, ready, stopped, support_reference, surroundings, working,
 };
-use crate::api;
 use crate::runtime::Driver;
 use crate::shell::{Shared, loading_screen};
 use crate::text::colleague as words;
@@ -42,7 +41,7 @@ pub fn colleague(shared: Shared) -> Element {
 
 fn begin(shared: Shared, start: RwSignal<Start>, opened: Option<Invitation>) {
     start.set(Start::Asking);
-    let answer = api::linked(opened);
+    let answer = shared.api().linked(opened);
     spawn_local(async move {
         let answer = answer.await;
         // The page may have been left meanwhile.

@@ -54,7 +54,7 @@ fn standing_at(shared: Shared, wish: RwSignal<Wish>, known: Known, now: Wish) ->
     let (id, colleague, until) = known;
     let (making, taking) = (id.clone(), id);
     let make = move || {
-        ask(wish, api::make_link(&making), |made, wish| {
+        ask(wish, shared.api().make_link(&making), |made, wish| {
             wish.link = Some(made.url);
         });
     };
@@ -80,9 +80,13 @@ fn standing_at(shared: Shared, wish: RwSignal<Wish>, known: Known, now: Wish) ->
         None => actions,
         Some(_) => {
             let take_back = move || {
-                ask(wish, api::take_link_back(&taking), |_: JsValue, wish| {
-                    wish.link = None;
-                });
+                ask(
+                    wish,
+                    shared.api().take_link_back(&taking),
+                    |_: JsValue, wish| {
+                        wish.link = None;
+                    },
+                );
             };
             actions.child(press(QUIET, words::TAKE_BACK, Box::new(take_back)))
         }

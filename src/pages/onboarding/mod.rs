@@ -38,13 +38,12 @@ use journey::{Event, Failure, Saved};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::api;
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice, loading_screen, reference, reference_line};
-use crate::text::{self, Language, Text, prepare, trouble};
+use crate::text::{self, Spoken, Text, prepare, trouble};
 use crate::ui::{
-    BUTTON, Element, PRIMARY, QUIET, Tone, button, el, heading, notice, parts, styled, text,
-    title_step,
+    BUTTON, Element, PRIMARY, QUIET, TitleStep, Tone, button, el, heading, notice, parts, styled,
+    text,
 };
 use crate::web::router::Route;
 use crate::web::saved;
@@ -129,11 +128,12 @@ enum Start {
 pub fn onboarding(shared: Shared) -> Element {
     let start = RwSignal::new(Start::Asking);
     begin(shared, start);
-    let language = Language::in_use();
+    let (spoken, title) = (Spoken::current(), TitleStep::current());
+    let language = spoken.get();
     on_cleanup(move || {
-        title_step(None);
+        title.set(None);
         // In another language it is put up anew, and goes on.
-        if language == Language::in_use() {
+        if language == spoken.get() {
             shared.leave_journey();
         }
     });
@@ -178,8 +178,9 @@ fn begin(shared: Shared, start: RwSignal<Start>) {
             return start.set(Start::Begun(shared.run(whose, begun)));
         }
     };
+    let asked = shared.api().onboarding(&id);
     spawn_local(async move {
-        let answer = api::onboarding(&id).await;
+        let answer = asked.await;
         // The page may have been left meanwhile.
         if start.try_get_untracked().is_none() {
             return;
@@ -199,7 +200,7 @@ fn failed(shared: Shared, failure: &Failure, again: impl Fn() + 'static) -> Elem
     styled("section", "card narrow")
         .child(heading(text::NOT_SHOWN))
         .child(el("p").text(trouble::failure(failure)))
-        .children(reference(failure).map(|found| reference_line(shared, found)))
+        .children(reference(shared, failure).map(|found| reference_line(shared, found)))
         .child(
             styled("div", "actions")
                 .child(button(PRIMARY, text::TRY_AGAIN, again))
@@ -237,7 +238,7 @@ fn journeying(shared: Shared, driver: Driver) -> Element {
         })
         .live(part, |part| {
             let parts_of_it = prepare::PARTS.len();
-            title_step((part < parts_of_it).then_some((part + 1, parts_of_it)));
+            TitleStep::current().set((part < parts_of_it).then_some((part + 1, parts_of_it)));
             Some(parts(prepare::PARTS_LABEL, &prepare::PARTS, part))
         })
         .child(surroundings(shared, driver))

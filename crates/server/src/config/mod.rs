@@ -1,4 +1,4 @@
-//! What the server is told at start: one validated struct.
+//! The configuration that the server is started with: one validated struct.
 //!
 //! | module | what lives there |
 //! | --- | --- |
@@ -101,7 +101,6 @@ pub struct Config {
     pub log: LogForm,
     /// Where browsers reach this server. `None`: `http://localhost` and the port.
     pub public_url: Option<Url>,
-    /// The store.
     pub database_url: SecretString,
     /// The built browser module.
     pub static_dir: Option<PathBuf>,
@@ -132,7 +131,6 @@ pub struct Config {
 pub struct MetaConfig {
     /// Our app.
     pub app_id: AppId,
-    /// Its secret.
     pub app_secret: SecretString,
     /// Login for Business configuration for the Cloud API.
     pub config_id: ConfigId,
@@ -142,7 +140,6 @@ pub struct MetaConfig {
     pub extras: serde_json::Map<String, serde_json::Value>,
     /// The Graph API, without version.
     pub graph_url: Url,
-    /// Its version.
     pub graph_version: String,
     /// Meta's script.
     pub sdk_url: Url,
@@ -163,7 +160,6 @@ pub struct MetaConfig {
 /// Our credit line at Meta.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CreditLine {
-    /// Its id.
     pub id: CreditLineId,
     /// What it is invoiced in.
     pub currency: Currency,
@@ -172,25 +168,21 @@ pub struct CreditLine {
 /// Our credit line, and the token that it is asked about with.
 #[derive(Clone, Copy, Debug)]
 pub struct Credit<'a> {
-    /// The credit line.
     pub line: &'a CreditLine,
     /// Our system user's token.
     pub token: &'a SecretString,
 }
 
-/// The SMS gateway.
 #[derive(Clone, Debug)]
 pub struct SmsConfig {
     /// Takes `POST {to,text}`.
     pub url: Url,
-    /// Its bearer token.
     pub token: SecretString,
 }
 
 /// Our own WhatsApp number, from which one-time passwords are sent.
 #[derive(Clone, Debug)]
 pub struct WhatsAppOtpConfig {
-    /// The number.
     pub phone_number_id: PhoneNumberId,
     /// A token that may send from it.
     pub token: SecretString,

@@ -1,4 +1,4 @@
-//! The configuration from its sources. All that is wrong is told at once.
+//! Builds the configuration from its sources. All problems are reported at once.
 
 use std::borrow::Cow;
 use std::net::SocketAddr;

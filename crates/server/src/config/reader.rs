@@ -1,4 +1,5 @@
-//! Reads setting by setting, and on after a problem, so that the next one is found too.
+//! Reads one setting after the other, and goes on after a problem, so that all problems are
+//! reported at once.
 
 use std::fmt::Display;
 use std::ops::RangeInclusive;
@@ -12,7 +13,6 @@ use super::{ConfigProblem, is_loopback};
 /// A setting and where its value comes from, for who wants to know what the server uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingSource {
-    /// The setting.
     pub name: &'static str,
     /// Its value. `set` in the place of a secret; a URL without what in it may be one.
     pub shown: String,

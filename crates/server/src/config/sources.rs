@@ -1,5 +1,5 @@
-//! Where settings come from: the environment first, then a TOML file with the same names. A
-//! secret may be in a file of its own, as container platforms mount them.
+//! Where settings come from: the environment first, then a TOML file with the same names. A secret
+//! may be in a file of its own, as container platforms mount them.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -36,7 +36,6 @@ fn file(folder: &tempfile::TempDir, name: &str, text: &str) -> PathBuf {
     path
 }
 
-/// With this settings file.
 fn load(
     file: &Path,
     vars: &HashMap<&'static str, &'static str>,

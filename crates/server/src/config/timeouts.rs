@@ -1,25 +1,26 @@
-//! Waits and limits. Constants in production; tests shorten them.
+//! Timeouts, retry delays (backoff), rate limits and other limits. They are constants in
+//! production, but for those that a setting names; tests shorten them.
 
 use std::time::Duration;
 
 use contract::time::UnixMillis;
 
-/// How long things take and how often they may happen.
+/// How long the server waits, and how often things may happen.
 #[derive(Clone, Debug)]
 pub struct Timeouts {
     /// A one-time password is good for this long.
     pub otp_valid: Duration,
-    /// Another one may be asked for after this.
+    /// A one-time password may be sent again after this.
     pub otp_resend: Duration,
-    /// Guesses at one of them.
+    /// Guesses at one one-time password.
     pub otp_attempts: i64,
-    /// Guesses at one of them from elsewhere than where it was asked for.
+    /// Guesses at one one-time password from other networks than the one that requested it.
     pub otp_attempts_of_others: i64,
-    /// Sends to one phone per hour, asked for from one network.
+    /// Sends to one phone per hour that one network requests.
     pub otp_per_phone: i64,
-    /// Sends to one phone per hour, whoever asks.
+    /// Sends to one phone per hour, from all networks.
     pub otp_per_phone_in_all: i64,
-    /// Sends to one phone per day, whoever asks.
+    /// Sends to one phone per day, from all networks.
     pub otp_per_phone_day: i64,
     /// Sends for one address per hour.
     pub otp_per_address: i64,
@@ -37,32 +38,32 @@ pub struct Timeouts {
     pub open_attempts: i64,
     /// Attempts that one account begins per hour.
     pub attempts_per_hour: i64,
-    /// Requests of one account that change something, per minute. As many may come at once.
+    /// Requests of one account that change something, per minute, and at most in one burst.
     pub changes_per_minute: u32,
     /// A session lasts this long.
     pub session: Duration,
-    /// Renewed again and again, it ends this long after the sign-in: so many times its own life.
+    /// However often a session is renewed, it ends after this many times its own life since the sign-in.
     pub session_lives: u32,
-    /// A stream of progress looks this often whether its session still lives.
+    /// How often a progress stream (SSE) checks that its session has not expired.
     pub session_look: Duration,
-    /// Progress streams that one account, or one colleague, may have open.
+    /// Progress streams (SSE) that one account, or one colleague, may have open.
     pub streams_per_account: usize,
     /// The head of a request must have come this long after it began, or after its connection was
     /// opened.
     pub head_time: Duration,
-    /// The whole body of a request must have come after this.
+    /// The whole body of a request must have arrived within this time.
     pub body_time: Duration,
-    /// A client that takes nothing of its answer for so long is gone.
+    /// A client that reads nothing of its answer for this long is disconnected.
     pub answer_stall: Duration,
-    /// A connection is kept for another request this long.
+    /// An idle connection is kept alive for this long.
     pub idle_time: Duration,
-    /// When the server ends, a request that has begun to come has this long to be there.
+    /// During a graceful shutdown, a request that has begun to arrive has this long to be complete.
     pub unfinished_request_at_end: Duration,
     /// Bytes that the bodies of customers' requests may take at once.
     pub customer_bodies: usize,
-    /// Bytes that the bodies of Meta's deliveries may take at once, and of who pretends to be Meta.
+    /// Bytes that the bodies of webhooks may take at once, from Meta and from anybody who pretends to be Meta.
     pub webhook_bodies: usize,
-    /// One call to Meta may take this long.
+    /// The timeout of one call to Meta.
     pub graph_timeout: Duration,
     /// A code is good for this long after Meta called back.
     pub code_valid: Duration,
@@ -78,19 +79,20 @@ pub struct Timeouts {
     pub code_wait: Duration,
     /// From the opening of Meta's window to the end of its signup it takes this long at most.
     pub signup_longest: Duration,
-    /// Between two looks for what a signup shared, where its code was lost.
+    /// The delay between two polls for what a signup shared, where its code was lost.
     pub recover_poll: Duration,
-    /// What is not found after this is not looked for any more: only a new launch helps.
+    /// After this long the search ends: only a new launch of Meta's window helps.
     pub recover_wait: Duration,
     /// Codes sent to a number to find out whose a signup is. After so many it is given up.
     pub recover_codes: u32,
-    /// Between two looks whose a WABA is that Meta says was shared.
+    /// The delay between two polls for the owner of a WABA that Meta says was shared.
     pub recover_pause: Duration,
-    /// The first wait after a transient failure; it doubles from there.
+    /// The first retry delay after a transient failure; exponential backoff doubles it from there.
     pub retry_min: Duration,
-    /// The longest wait after a transient failure.
+    /// The longest retry delay after a transient failure.
     pub retry_max: Duration,
-    /// After this many transient failures in a row the customer is asked to go on.
+    /// After this many transient failures in a row the server stops its retries, and the customer is asked to
+    /// go on.
     pub retry_times: u32,
     /// The first pause before what a finish should have brought is looked for again; they grow from
     /// there.
@@ -101,13 +103,13 @@ pub struct Timeouts {
     pub settle_wait: Duration,
     /// The same where something else is there, of which the customer may say that they meant it.
     pub settle_choice: Duration,
-    /// In any case so many looks must have missed it.
+    /// In any case so many polls must have missed it.
     pub settle_looks: u32,
     /// After this many transient failures in a row a number moves on without its templates.
     pub template_retries: u32,
-    /// Between two looks whether a registered number is live.
+    /// The delay between two polls whether a registered number is live.
     pub confirm_poll: Duration,
-    /// Looks before that counts as a failure of its own.
+    /// Polls before that counts as a failure of its own.
     pub confirm_polls: u32,
     /// Cut-overs asked of Meta for one number within 24 hours. Meta locks a number
     /// for 72 hours after 10.
@@ -119,7 +121,7 @@ pub struct Timeouts {
     pub verification_resend: Duration,
     /// Tries at one verification code. Meta sends none for hours after more of them.
     pub verification_attempts: u32,
-    /// Between two looks at one live number.
+    /// The least delay between two checks of one live number that a customer asks for.
     pub check_pause: Duration,
     /// Meta's full page may take this long to come back.
     pub full_page_valid: Duration,
@@ -127,11 +129,11 @@ pub struct Timeouts {
     pub invitation_valid: Duration,
     /// Between two links made for one attempt.
     pub invitation_pause: Duration,
-    /// A process that says nothing for this long is dead: another one takes up what it was at.
+    /// A lease that is not renewed for this long has expired: its process is dead, and another one takes over.
     pub lease: Duration,
-    /// Between two looks for what must go on with nobody at it.
+    /// The delay between two sweeps for onboardings that are due and that no process works on.
     pub sweep: Duration,
-    /// The first pause between two looks at a live number that is followed; they grow from there.
+    /// The first delay between two polls of a live number that is followed; backoff makes it grow.
     pub follow_min: Duration,
     /// The longest of them.
     pub follow_max: Duration,
@@ -140,30 +142,30 @@ pub struct Timeouts {
     pub follow_payment: Duration,
     /// Templates are looked at for the last time this long after the cut-over.
     pub follow_templates: Duration,
-    /// The first pause between two looks whether a connected number still serves its account; they
-    /// grow from there.
+    /// The first delay between two polls whether a connected number still serves its account; backoff makes it
+    /// grow.
     pub status_min: Duration,
     /// The longest of them.
     pub status_max: Duration,
-    /// A number that seems not to serve its account any more is looked at again after this.
+    /// A number that seems not to serve its account any more is polled again after this.
     pub status_recheck: Duration,
-    /// It is believed after this, where Meta does not say so in as many words.
+    /// After this long the loss is believed, where Meta does not state it explicitly.
     pub status_doubt: Duration,
-    /// The first pause between two looks at a number that needs reconnecting; they grow from there.
+    /// The first delay between two polls of a number that needs reconnecting; backoff makes it grow.
     pub reconnect_min: Duration,
-    /// The first pause before what is stuck is tried again by itself; they grow from there.
+    /// The first delay before the server retries a stuck onboarding; backoff makes it grow.
     pub stuck_min: Duration,
     /// The longest of them.
     pub stuck_max: Duration,
-    /// What is stuck is tried again for this long.
+    /// For how long the server retries a stuck onboarding.
     pub stuck_patience: Duration,
-    /// Between two looks whether a number that was asked to leave has left.
+    /// The delay between two polls whether a number that was asked to leave has left.
     pub leave_poll: Duration,
-    /// What Meta delivered is tried for this long while Meta has trouble.
+    /// For how long the processing of a webhook is retried while Meta has trouble.
     pub webhook_patience: Duration,
-    /// Between two writes that show whether the database takes any.
+    /// The interval of heartbeats, which show whether the database keeps writes.
     pub heartbeat: Duration,
-    /// It waits this long for its turn, and this long to be kept; else the server is not ready.
+    /// A heartbeat waits this long for a connection, and this long for its write; else the server is not ready.
     pub heartbeat_timeout: Duration,
 }
 
@@ -255,8 +257,7 @@ impl Default for Timeouts {
 }
 
 impl Timeouts {
-    /// Everything that only waits, waits next to nothing; limits stay as they are.
-    /// For tests.
+    /// For tests: waits are next to nothing, and limits stay as they are.
     pub fn for_tests() -> Self {
         Self {
             otp_resend: Duration::ZERO,
@@ -295,15 +296,15 @@ impl Timeouts {
     }
 }
 
-/// When it is tried again, or looked at again, what has been tried since then: the longer ago
-/// that is, the later.
+/// Backoff: the time of the next try or poll of what has been tried since `since`. The longer ago that is,
+/// the longer the delay.
 pub fn again_at(since: UnixMillis, now: UnixMillis, min: Duration, max: Duration) -> UnixMillis {
     let age = (now.0 - since.0).max(0);
     let pause = age.clamp(millis(min), millis(max).max(millis(min)));
     UnixMillis(now.0.saturating_add(pause))
 }
 
-/// A duration as the store counts it.
+/// A duration in milliseconds, as the store counts it.
 pub fn millis(duration: Duration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX)
 }

@@ -1,4 +1,5 @@
-//! What was asked of Meta, as support reads it: a line a call, without query, body and token.
+//! A log of the calls made to Meta for one onboarding, which becomes part of its audit log: one
+//! entry for each call, without query, body and token.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -11,33 +12,27 @@ use reqwest::Method;
 
 use super::GraphError;
 
-/// One call to Meta, and what became of it.
+/// One call to Meta and its outcome.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallEntry {
-    /// When it was made.
     pub at: UnixMillis,
-    /// The HTTP method.
     pub method: Method,
     /// The path without the version, such as `/123/register`. Its ids are no secrets.
     pub path: String,
-    /// What became of it.
     pub outcome: CallOutcome,
     /// From the first byte sent to the last one read.
     pub took: Duration,
 }
 
-/// What became of a call.
+/// The outcome of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CallOutcome {
     /// Meta did it, and answered with this status.
     Done(u16),
     /// Meta refused.
     Refused {
-        /// The HTTP status.
         status: u16,
-        /// `code`
         code: i64,
-        /// `error_subcode`
         subcode: Option<i64>,
         /// `fbtrace_id`, which Meta's support asks for.
         fbtrace_id: Option<String>,
@@ -100,8 +95,8 @@ tokio::task_local! {
     static CALL_LOG: CallLog;
 }
 
-/// Runs this for an onboarding, and keeps a line of every call to Meta that it makes itself. One
-/// that it makes in a task of its own is not seen. Returned are those that nobody took.
+/// Runs `work` for an onboarding, and logs every call to Meta that is made in the same task. Returns the
+/// entries that were not taken.
 pub async fn scope<T>(of: &OnboardingId, work: impl Future<Output = T>) -> (T, Vec<CallEntry>) {
     let log = CallLog {
         of: of.clone(),
@@ -115,8 +110,8 @@ pub async fn scope<T>(of: &OnboardingId, work: impl Future<Output = T>) -> (T, V
         .await
 }
 
-/// Takes what was log so far for this onboarding: it is written together with what the calls
-/// came to.
+/// Takes the entries so far of this onboarding: they are stored together with the outcome of the
+/// calls.
 pub fn take(of: &OnboardingId) -> Vec<CallEntry> {
     let taken = CALL_LOG.try_with(|log| match log.of == *of {
         true => log.lines.take(),

@@ -131,7 +131,6 @@ impl Graph {
         Ok(debugged.data.unwrap_or_default())
     }
 
-    /// A WABA.
     pub async fn waba(&self, token: &SecretString, id: &WabaId) -> Result<WabaInfo, GraphError> {
         self.node(
             token,
@@ -151,7 +150,6 @@ impl Graph {
         self.list(token, &path, NUMBER_FIELDS, &[]).await
     }
 
-    /// One number.
     pub async fn number(
         &self,
         token: &SecretString,

@@ -32,7 +32,6 @@ impl Currency {
         letters.then(|| Self(raw.to_owned()))
     }
 
-    /// Its code.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -84,7 +83,6 @@ struct Object {
 /// One sharing of the credit line with a portfolio, in `owning_credit_allocation_configs`.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Allocation {
-    /// Its id.
     #[serde(deserialize_with = "read::id")]
     pub id: String,
     /// What the portfolio pays with.

@@ -1,5 +1,6 @@
-//! What Meta's errors mean for the onboarding: `errors.toml` says it, this reads it. What
-//! fits no entry there is kept whole and told as unknown.
+//! What each of Meta's errors means for the onboarding: who can do something about it, whether and
+//! when it is retried. The table is `errors.toml`; this module reads it. An error that fits no
+//! entry is kept whole and reported as unknown.
 
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -13,9 +14,7 @@ use super::fault::{Fault, GraphError};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
-    /// Time.
     Transient,
-    /// The customer.
     Customer,
     /// We, at Meta.
     Configuration,
@@ -27,13 +26,13 @@ pub enum Class {
     Unknown,
 }
 
-/// How it is gone on with.
+/// Who retries, after this error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Retry {
     /// The server tries again.
     ByItself,
-    /// Whoever has put it right asks for another try.
+    /// The customer or an operator retries, once the cause is put right.
     ByHand,
     /// Meta's window is opened again.
     InWindow,
@@ -56,7 +55,7 @@ pub struct Meaning {
     pub class: Class,
     /// What the customer is told.
     pub kind: Kind,
-    /// How it is gone on with.
+    /// Who retries.
     pub retry: Retry,
     /// Before this much time another try is no use. Meta's own hint goes before it.
     pub wait: Option<Duration>,
@@ -67,7 +66,7 @@ pub struct Meaning {
 }
 
 impl Meaning {
-    /// One that is gone on with as others of its class are.
+    /// A meaning whose retry is the usual one of its class.
     pub fn new(class: Class, kind: Kind) -> Self {
         let retry = match class {
             Class::Transient | Class::AlreadySo => Retry::ByItself,
@@ -85,7 +84,6 @@ impl Meaning {
     }
 }
 
-/// The whole file.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
@@ -94,7 +92,6 @@ struct Table {
     credit: Vec<Rule>,
 }
 
-/// One entry.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Rule {

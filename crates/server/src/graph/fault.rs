@@ -1,4 +1,4 @@
-//! How a call to Meta fails.
+//! The errors of a call to Meta.
 
 use std::time::Duration;
 
@@ -34,7 +34,6 @@ pub enum GraphError {
     /// Meta answered with something that is not what it documents.
     #[error("Meta's answer is not of the documented shape (line {line}, column {column})")]
     Shape {
-        /// Line of the answer.
         line: usize,
         /// Column in it.
         column: usize,
@@ -128,17 +127,12 @@ impl GraphError {
 /// support asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
-    /// The HTTP status.
     pub status: u16,
-    /// `code`
     pub code: i64,
-    /// `error_subcode`
     pub subcode: Option<i64>,
-    /// `message`
     pub message: String,
     /// `error_user_msg`, and `error_data.details`
     pub details: String,
-    /// `fbtrace_id`
     pub fbtrace_id: Option<String>,
     /// The error as Meta wrote it, as JSON; empty where it wrote none. For errors that we don't
     /// know: any part of it may be what its support asks for.

@@ -33,7 +33,6 @@ pub struct HealthError {
     /// Of Meta's error codes.
     #[serde(default, deserialize_with = "read::integer")]
     pub error_code: Option<i64>,
-    /// What it is.
     #[serde(default, deserialize_with = "read::text")]
     pub error_description: Option<String>,
     /// What can be done.

@@ -1,5 +1,5 @@
-//! Meta's hints when to come back ("Graph API, Rate limits"): how long a call that failed
-//! waits, and when calls that can wait are held back altogether.
+//! Meta's rate limits ("Graph API, Rate limits"): how long a failed call waits before its retry,
+//! and a circuit breaker that holds back calls that can wait while our app is at its limit.
 //!
 //! | header | what it says |
 //! | --- | --- |
@@ -30,14 +30,13 @@ const FULL_PERCENT: u64 = 100;
 /// What an answer's headers say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct RateLimitHints {
-    /// Before this another try of the same call is no use.
+    /// How long a retry of the same call must wait.
     pub retry_after: Option<Duration>,
-    /// Our app has used all that it may.
+    /// Our app is at its rate limit.
     pub app_is_full: bool,
 }
 
 impl RateLimitHints {
-    /// Reads the headers.
     pub fn read(headers: &HeaderMap, now: SystemTime) -> Self {
         let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
         let json = |name: &str| serde_json::from_str::<Value>(text(name)?).ok();
@@ -82,20 +81,20 @@ fn is_full(usage: &Value) -> bool {
         .any(|percent| percent >= FULL_PERCENT as f64)
 }
 
-/// Holds calls back while our app has used all that it may.
+/// A circuit breaker: holds calls back while our app is at its rate limit.
 #[derive(Debug, Default)]
 pub(super) struct Circuit {
-    closed_until: Mutex<Option<Instant>>,
+    open_until: Mutex<Option<Instant>>,
 }
 
 impl Circuit {
-    /// Our app is full: it is closed for a while.
-    pub fn close(&self, now: Instant) {
+    /// Holds calls back from now on for a while: our app is at its limit.
+    pub fn trip(&self, now: Instant) {
         *self.lock() = now.checked_add(APP_PAUSE);
     }
 
-    /// How long it is closed yet.
-    pub fn closed_for(&self, now: Instant) -> Option<Duration> {
+    /// How long calls are still held back.
+    pub fn open_for(&self, now: Instant) -> Option<Duration> {
         let until = (*self.lock())?;
         let left = until.saturating_duration_since(now);
         (!left.is_zero()).then_some(left)
@@ -103,7 +102,7 @@ impl Circuit {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Option<Instant>> {
         // An instant can't be left half-written.
-        self.closed_until
+        self.open_until
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
@@ -176,9 +175,9 @@ mod tests {
     #[test]
     fn the_gate_opens_again_by_itself() {
         let (circuit, now) = (Circuit::default(), Instant::now());
-        assert_eq!(circuit.closed_for(now), None);
-        circuit.close(now);
-        assert_eq!(circuit.closed_for(now), Some(APP_PAUSE));
-        assert_eq!(circuit.closed_for(now + APP_PAUSE), None);
+        assert_eq!(circuit.open_for(now), None);
+        circuit.trip(now);
+        assert_eq!(circuit.open_for(now), Some(APP_PAUSE));
+        assert_eq!(circuit.open_for(now + APP_PAUSE), None);
     }
 }

@@ -1,4 +1,4 @@
-//! Lists, page by page ("Paginated results").
+//! Reads paginated lists of the Graph API ("Paginated results").
 
 use std::collections::HashSet;
 

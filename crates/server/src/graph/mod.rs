@@ -1,4 +1,4 @@
-//! Meta's Graph API behind one typed door. Nothing else names its URLs.
+//! Typed client of Meta's Graph API. No other module names its URLs.
 //!
 //! | module | what lives there |
 //! | --- | --- |
@@ -70,7 +70,6 @@ pub fn http_client(timeout: Duration) -> Result<Client, NoClient> {
         .map_err(|error| NoClient(error.without_url()))
 }
 
-/// The Graph API.
 #[derive(Clone, Debug)]
 pub struct Graph {
     http: Client,

@@ -1,4 +1,5 @@
-//! One call to Meta: held back where it must wait, sent, timed, read, and noted.
+//! Sends one call to Meta: waits while the circuit is open, sends, measures the time, reads the
+//! answer, and adds the call to the call log.
 
 use std::time::{Duration, Instant, SystemTime};
 
@@ -20,7 +21,7 @@ impl Graph {
         let request = request.build().map_err(GraphError::from_transport)?;
         let (method, path) = (request.method().clone(), self.path(&request));
         let (at, began) = (clock::now(), Instant::now());
-        let answered = match self.circuit.closed_for(began).filter(|_| !is_urgent()) {
+        let answered = match self.circuit.open_for(began).filter(|_| !is_urgent()) {
             Some(wait) => Err(GraphError::HeldBack(wait)),
             None => self.execute(request).await,
         };
@@ -47,7 +48,7 @@ impl Graph {
         let hints = RateLimitHints::read(response.headers(), SystemTime::now());
         if hints.app_is_full {
             tracing::warn!("our app has used all the calls that Meta allows it");
-            self.circuit.close(Instant::now());
+            self.circuit.trip(Instant::now());
         }
         let body = response.bytes().await.map_err(GraphError::from_transport)?;
         if status.is_success() && !Fault::is_in(&body) {

@@ -39,7 +39,6 @@ fn reasons<'de, D: Deserializer<'de>>(d: D) -> Result<Vec<TemplateLeft>, D::Erro
 /// A template in `GET /{waba}/message_templates`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct ListedTemplate {
-    /// Its id.
     #[serde(deserialize_with = "read::id")]
     pub id: String,
     #[serde(default, deserialize_with = "read::text")]

@@ -54,7 +54,6 @@ pub struct TokenInfo {
 /// Why a token is not good.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct TokenError {
-    /// As in other errors.
     #[serde(default, deserialize_with = "read::integer")]
     pub subcode: Option<i64>,
 }
@@ -62,9 +61,7 @@ pub struct TokenError {
 /// What Meta says of the end of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AccessEnd {
-    /// Nothing.
     NotSaid,
-    /// It has none.
     Never,
     /// It ends then.
     At(UnixMillis),

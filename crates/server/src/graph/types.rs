@@ -15,7 +15,6 @@ use super::read;
 /// `GET /oauth/access_token`.
 #[derive(Debug, Deserialize)]
 pub struct AccessToken {
-    /// The business token.
     #[serde(deserialize_with = "secret")]
     pub access_token: SecretString,
     /// Seconds that it lives; absent or 0 when it doesn't expire.
@@ -34,7 +33,6 @@ fn secret<'de, D: Deserializer<'de>>(d: D) -> Result<SecretString, D::Error> {
 /// `GET /{waba}`.
 #[derive(Debug, Deserialize)]
 pub struct WabaInfo {
-    /// Its name.
     #[serde(default, deserialize_with = "read::text")]
     pub name: Option<String>,
     /// Seconds since 1970.
@@ -56,7 +54,6 @@ fn created_at(seconds: Option<i64>) -> Option<UnixMillis> {
 /// A WABA in `GET /{our business}/client_whatsapp_business_accounts`.
 #[derive(Debug, Deserialize)]
 pub struct ClientWaba {
-    /// Its id.
     #[serde(deserialize_with = "read::id")]
     pub id: WabaId,
     /// Seconds since 1970.
@@ -70,7 +67,6 @@ pub struct ClientWaba {
 /// A portfolio that owns something.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Owner {
-    /// Its id.
     #[serde(deserialize_with = "read::id")]
     pub id: BusinessId,
 }
@@ -86,13 +82,11 @@ impl ClientWaba {
 /// is neither yes nor no.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Number {
-    /// Its id.
     #[serde(deserialize_with = "read::id")]
     pub id: PhoneNumberId,
     /// As Meta writes it.
     #[serde(default, deserialize_with = "read::text")]
     pub display_phone_number: Option<String>,
-    /// The display name.
     #[serde(default, deserialize_with = "read::text")]
     pub verified_name: Option<String>,
     /// `PENDING`, `CONNECTED`, …
@@ -278,9 +272,7 @@ impl Number {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(from = "WrappedApp")]
 pub struct SubscribedApp {
-    /// Its id.
     pub id: Option<String>,
-    /// Its name.
     pub name: Option<String>,
 }
 
@@ -309,9 +301,7 @@ impl From<WrappedApp> for SubscribedApp {
 /// What is asked of a number that stays on the WhatsApp Business App.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sync {
-    /// Contacts.
     AppState,
-    /// Messages.
     History,
 }
 

@@ -1,5 +1,5 @@
-//! Reads a request's body: within its limit, in time, and with all that are read at once within a
-//! budget. The only place that does.
+//! Reads request bodies: each within a limit of size and a deadline, and all that are read at once
+//! within one memory budget. Nothing else in the server reads a body.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -21,8 +21,8 @@ pub const MOST_BYTES: usize = 64 * 1024;
 /// Bytes that a delivery of Meta's may have: 3 MB at most ("Webhooks", WhatsApp).
 pub const MOST_WEBHOOK_BYTES: usize = 3 * 1024 * 1024;
 
-/// What bodies may take together. Those of strangers, which may be large, can't take the limit of
-/// customers' small ones.
+/// The memory budgets of request bodies. Webhooks, which may be large and may come from strangers, have
+/// a budget apart from customers' small requests.
 #[derive(Clone, Debug)]
 pub struct Bodies {
     customers: Budget,
@@ -41,8 +41,8 @@ impl Bodies {
     }
 }
 
-/// Bytes that many share. Where they are used up, the body that has been under way longest gives way:
-/// a customer's is there within a moment, and one that is held back on purpose is not.
+/// A number of bytes that many bodies share. When it is used up, the body that has been under way longest
+/// is evicted: an honest body arrives within a moment, and one that is held back on purpose does not.
 #[derive(Clone, Debug)]
 struct Budget(Arc<Mutex<BudgetState>>);
 
@@ -51,7 +51,7 @@ struct BudgetState {
     limit: usize,
     used: usize,
     next: u64,
-    /// Those that are still incoming, oldest first.
+    /// Bodies that are still being received, oldest first.
     incoming: BTreeMap<u64, (usize, CancellationToken)>,
 }
 
@@ -104,18 +104,18 @@ impl BudgetState {
                 self.used += bytes;
                 true
             }
-            // It gave way itself.
+            // It was evicted itself.
             None => false,
         }
     }
 }
 
-/// One body's part of a budget. Dropped, it is free again.
+/// One body's share of a budget, given back when this is dropped.
 #[derive(Debug)]
 struct BudgetShare {
     budget: Budget,
     id: u64,
-    /// Its bytes, once all of it is there: then it gives way no more.
+    /// Its size in bytes once it is complete: from then on it is not evicted.
     whole: usize,
     evicted: CancellationToken,
 }
@@ -128,7 +128,7 @@ impl BudgetShare {
         }
     }
 
-    /// From now on it gives way no more, if it has not before.
+    /// Marks the body as complete: it is not evicted any more. Fails where it was evicted before.
     fn complete(&mut self) -> Result<(), BodyError> {
         let incoming = self.budget.lock().incoming.remove(&self.id);
         let (bytes, _) = incoming.ok_or(BodyError::NoBudget)?;
@@ -145,7 +145,7 @@ impl Drop for BudgetShare {
     }
 }
 
-/// Why a body is not read.
+/// Why a body was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum BodyError {
     TooLarge,
@@ -171,10 +171,9 @@ impl From<BodyError> for ApiError {
     }
 }
 
-/// A body, which counts as long as this is held.
+/// A complete body, which counts against its budget until this is dropped.
 #[derive(Debug)]
 pub struct BufferedBody {
-    /// Its bytes.
     pub bytes: Bytes,
     _share: BudgetShare,
 }
@@ -185,7 +184,7 @@ pub async fn small(app: &AppState, body: Body) -> ApiResult<BufferedBody> {
     Ok(read(body, &bodies.customers, MOST_BYTES, bodies.time).await?)
 }
 
-/// Reads a delivery of Meta's.
+/// Reads the body of a webhook.
 pub async fn delivery(app: &AppState, body: Body) -> ApiResult<BufferedBody> {
     let bodies = &app.bodies;
     Ok(read(body, &bodies.webhooks, MOST_WEBHOOK_BYTES, bodies.time).await?)
@@ -197,7 +196,7 @@ async fn read(
     most: usize,
     time: Duration,
 ) -> Result<BufferedBody, BodyError> {
-    // What says so itself is not begun.
+    // A body whose declared length is too large is not even begun.
     if body.size_hint().lower() > u64::try_from(most).unwrap_or(u64::MAX) {
         return Err(BodyError::TooLarge);
     }

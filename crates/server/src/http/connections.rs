@@ -1,8 +1,9 @@
 //! The open connections: how many there may be, what each is doing, and which are closed.
 //!
 //! A connection is at *work* while a handler runs for it. In every other phase its client is
-//! waited for, which may be a stranger that never says another word. So each of those phases has a
-//! deadline, gives way to newcomers when the server is full, and does not hold up its end.
+//! waited for, and may be a stranger that never sends another byte (slowloris). So each of those phases
+//! has a timeout, is evicted for newcomers when the server is full, and does not hold up a graceful
+//! shutdown.
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -15,7 +16,7 @@ use tokio_util::sync::CancellationToken;
 use crate::config::Timeouts;
 use crate::telemetry::metrics::{self, OpenConnection};
 
-/// Full, and nothing to close: between two looks.
+/// The delay between two tries to admit a connection where the server is full and none can be closed.
 const FULL_RETRY_DELAY: Duration = Duration::from_millis(20);
 
 /// A client that sends a body or takes an answer for less than this is not slow, and is not closed
@@ -43,11 +44,11 @@ pub enum Phase {
     Idle,
     /// Answered; what else the client sends is thrown away until it notices.
     Leftover,
-    /// Taken over by its answer, such as a progress stream.
+    /// Hijacked by its response, such as a progress stream (SSE).
     TakenOver,
 }
 
-/// How long clients are waited for.
+/// How long each phase of a connection may last.
 #[derive(Clone, Copy, Debug)]
 pub struct ClientTimeouts {
     head: Duration,
@@ -124,7 +125,6 @@ impl Connection {
         }
     }
 
-    /// What it is doing.
     pub fn phase(&self) -> Phase {
         self.lock().0
     }
@@ -144,7 +144,7 @@ impl Connection {
     }
 }
 
-/// All of them.
+/// All open connections.
 #[derive(Clone, Debug)]
 pub struct Connections(Arc<Shared>);
 
@@ -156,10 +156,9 @@ struct Shared {
     next: AtomicU64,
 }
 
-/// A connection's slot among them. Dropped, it is another's.
+/// A connection's slot among the open ones, given back when this is dropped.
 #[derive(Debug)]
 pub struct ConnectionSlot {
-    /// The connection.
     pub connection: Arc<Connection>,
     id: u64,
     all: Connections,

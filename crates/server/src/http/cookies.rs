@@ -1,4 +1,5 @@
-//! The cookies of ours: no script reads them, and no neighbouring host plants one.
+//! Our cookies: no script can read them (`HttpOnly`), and no neighbouring host can plant one
+//! (`__Host-` where the site is served over https).
 
 use std::time::Duration;
 

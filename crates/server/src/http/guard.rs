@@ -1,4 +1,5 @@
-//! Who asks, and whether a page of ours does.
+//! Extractors that authenticate and authorize a request (session, account, ownership of an
+//! onboarding, a colleague's link), and the middleware against CSRF (cross-site request forgery).
 
 use std::net::SocketAddr;
 
@@ -25,8 +26,8 @@ use crate::random;
 use crate::sign_in::client_network::ClientNetwork;
 use crate::store::accounts::{Account, ActiveSession};
 
-/// Refuses what changes something and may have been sent by another site's page: such
-/// a page can't set our header without asking first, and can't hide its origin.
+/// Middleware against CSRF: refuses requests that change something and may have been sent by another
+/// site's page. Such a page can't set our header without a CORS preflight, and can't hide its origin.
 pub async fn require_csrf(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let ours = |origin: &str| app.web.origins.iter().any(|known| known == origin);
@@ -41,13 +42,11 @@ pub async fn require_csrf(State(app): State<AppState>, request: Request, next: N
     ApiError::forged().into_response()
 }
 
-/// The session that a request brings.
+/// The session that a request is authenticated by.
 pub struct InSession {
-    /// Its token.
     pub token: String,
-    /// The token's hash, which the store knows it by.
+    /// The hash of the token, by which the store finds the session.
     pub hash: String,
-    /// The session itself.
     pub living: ActiveSession,
 }
 
@@ -79,7 +78,6 @@ async fn in_session(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<InS
     }))
 }
 
-/// Who is signed in.
 pub struct SignedIn(pub Account);
 
 impl FromRequestParts<AppState> for SignedIn {
@@ -91,13 +89,13 @@ impl FromRequestParts<AppState> for SignedIn {
     }
 }
 
-/// Whose session the request brings, if it brings one that lives.
+/// The account of the request's session, if it has a session that has not expired.
 pub async fn account(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<Account>> {
     let session = in_session(app, headers).await?;
     Ok(session.map(|session| session.living.account))
 }
 
-/// What the path names. What can't be read is the name of nothing.
+/// The id in the path. An id that can't be read is answered as one that does not exist.
 pub struct Named(pub String);
 
 impl FromRequestParts<AppState> for Named {
@@ -112,12 +110,10 @@ impl FromRequestParts<AppState> for Named {
     }
 }
 
-/// The onboarding that the path names, if it is of who is signed in: else there is
-/// none, whether or not another account has it.
+/// The onboarding that the path names, if it belongs to the account that is signed in. Else it is answered
+/// as not found, whether or not another account has it.
 pub struct OwnedOnboarding {
-    /// Whose it is.
     pub account: Account,
-    /// As it stands.
     pub record: Record,
 }
 
@@ -137,17 +133,16 @@ impl FromRequestParts<AppState> for OwnedOnboarding {
     }
 }
 
-/// Who does Meta's part of an onboarding.
+/// Who acts on an onboarding in Meta's part of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Actor {
-    /// Its customer.
     Customer,
-    /// A colleague of theirs, by a link.
+    /// A colleague of the customer, by a link.
     Colleague,
 }
 
 impl Actor {
-    /// What they may see of an onboarding.
+    /// The part of an onboarding that this actor may see.
     pub fn view(self, whole: Onboarding) -> Onboarding {
         match self {
             Self::Customer => whole,
@@ -161,7 +156,6 @@ impl Actor {
 pub struct SignupActor {
     /// Who it is.
     pub actor: Actor,
-    /// As it stands.
     pub record: Record,
 }
 

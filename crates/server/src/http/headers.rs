@@ -1,4 +1,4 @@
-//! What every answer carries.
+//! Response headers that every answer carries, such as the content security policy (CSP).
 
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
@@ -36,7 +36,6 @@ impl Headers {
     }
 }
 
-/// Adds them to an answer.
 pub async fn add(State(ours): State<Headers>, mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, ours.csp);

@@ -1,4 +1,5 @@
-//! For who restarts the process, and for the load balancer.
+//! Liveness (`/healthz`) for whatever restarts the process, and readiness (`/readyz`) for the load
+//! balancer.
 
 use axum::Router;
 use axum::extract::State;

@@ -80,11 +80,9 @@ use open_streams::OpenStreams;
 pub struct AppState {
     /// Runs onboardings.
     pub runner: Runner,
-    /// Signs in.
     pub sign_in: SignIn,
     /// How often one account may ask.
     pub rate: rate_limit::AccountRateLimit,
-    /// Tells of changes.
     pub hub: Hub,
     /// Knows whether what is written is kept.
     pub health: Health,

@@ -1,5 +1,6 @@
-//! A connection, a request's body and an answer's body that say what they wait for, so that
-//! [`Connections`](super::connections::Connections) knows.
+//! Wrappers of a connection's stream, of request bodies and of response bodies. They report which
+//! phase the connection is in, so that [`Connections`](super::connections::Connections) knows which
+//! client it waits for, and since when.
 
 use std::io::{self, IoSlice};
 use std::pin::Pin;
@@ -16,29 +17,29 @@ use tokio::net::TcpStream;
 
 use super::connections::{Connection, Phase};
 
-/// A body that nobody wanted is read up to here, so that its connection can be kept.
+/// A body that no handler read is read and discarded up to this size, so that its connection can be kept
+/// alive.
 const MOST_UNWANTED: u64 = 64 * 1024;
 
-/// So long is waited for it.
+/// How long such a body is waited for.
 const UNWANTED_WAIT: Duration = Duration::from_millis(100);
 
-/// A connection that says what comes and goes on it.
+/// A TCP stream that reports reads and writes.
 pub struct MonitoredStream {
     stream: TcpStream,
     state: ConnectionState,
 }
 
-/// What the parts of one connection know together.
+/// The state that the wrappers of one connection share.
 #[derive(Clone)]
 pub struct ConnectionState {
-    /// The connection.
     pub connection: Arc<Connection>,
-    /// Nothing more follows of the answer but what is written already.
+    /// Set once the whole answer was handed to hyper.
     answered: Arc<AtomicBool>,
 }
 
 impl ConnectionState {
-    /// By the parts of this connection.
+    /// The state of this connection.
     pub fn new(connection: Arc<Connection>) -> Self {
         Self {
             connection,
@@ -48,12 +49,11 @@ impl ConnectionState {
 }
 
 impl MonitoredStream {
-    /// This stream, whose parts know this together.
+    /// Wraps this stream.
     pub fn new(stream: TcpStream, state: ConnectionState) -> Self {
         Self { stream, state }
     }
 
-    /// The stream itself.
     pub fn into_inner(self) -> TcpStream {
         self.stream
     }
@@ -123,7 +123,7 @@ impl AsyncWrite for MonitoredStream {
     }
 }
 
-/// A request's body, of which a part may be left when its handler is done.
+/// A request's body, of which the handler may leave a part unread.
 #[derive(Clone)]
 pub struct RequestBody(Arc<Mutex<Incoming>>);
 

@@ -1,4 +1,5 @@
-//! Every request has a span with a name of its own, is timed, and is counted by its route.
+//! Observability of requests: each has a tracing span with a request id, is timed, and is counted
+//! by its route.
 
 use std::time::Instant;
 

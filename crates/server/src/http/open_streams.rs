@@ -1,17 +1,18 @@
-//! How many progress streams an account may have open. With more the oldest ends: the tab that was
-//! opened last is the one that is looked at, and a stream whose browser went away without a word
-//! must not keep it out. The page of the oldest asks again a while later. StreamRegistry together leave
-//! connections for requests.
+//! Limits how many progress streams (SSE) an account may have open. When an account opens one more
+//! than it may, its oldest stream is ended: the tab that was opened last is the one that somebody
+//! looks at, and a stream whose browser went away without closing it must not keep the new one out.
+//! The page whose stream was ended connects again a while later. A limit over all streams leaves
+//! connections free for requests.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio_util::sync::CancellationToken;
 
-/// The streams of one follower, oldest first.
+/// The streams of one account or colleague, oldest first.
 type StreamQueue = VecDeque<(u64, CancellationToken)>;
 
-/// StreamRegistry open streams.
+/// All open streams.
 #[derive(Clone, Debug)]
 pub struct OpenStreams(Arc<Mutex<StreamRegistry>>);
 
@@ -24,18 +25,18 @@ struct StreamRegistry {
     of: HashMap<String, StreamQueue>,
 }
 
-/// One of them. Dropped, it is open no more.
+/// One open stream, which is closed when this is dropped.
 #[derive(Debug)]
 pub struct OpenStream {
     all: OpenStreams,
     whose: String,
     id: u64,
-    /// Cancelled when a newer one takes its place.
+    /// Cancelled when a newer stream takes its place.
     pub evicted: CancellationToken,
 }
 
 impl OpenStreams {
-    /// At most so many for each, and for all together.
+    /// Limits the streams of each account or colleague, and of all together.
     pub fn new(most_each: usize, most_in_all: usize) -> Self {
         Self(Arc::new(Mutex::new(StreamRegistry {
             most_each: most_each.max(1),
@@ -46,7 +47,7 @@ impl OpenStreams {
         })))
     }
 
-    /// Opens one for this account, or this colleague. `None` where all together are too many.
+    /// Opens a stream for this account or colleague. `None` where the limit over all streams is reached.
     pub fn open(&self, whose: String) -> Option<OpenStream> {
         let mut all = self.lock();
         if all.open >= all.most_in_all {

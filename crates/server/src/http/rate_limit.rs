@@ -1,5 +1,6 @@
-//! How often one account may ask for something that changes something. Each process counts for itself:
-//! what costs money is counted in the store besides.
+//! Rate limit for each account on requests that change something (a token bucket, by `governor`).
+//! Each process counts for itself; what costs money has limits that are counted in the store as
+//! well.
 
 use std::num::NonZeroU32;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use governor::{Quota, RateLimiter};
 
 use crate::telemetry::metrics;
 
-/// Those who have not asked for a while are forgotten after so many requests.
+/// Buckets that are full again are removed after so many requests.
 const FORGOTTEN_AFTER: u32 = 1024;
 
 type Buckets = RateLimiter<
@@ -23,7 +24,7 @@ type Buckets = RateLimiter<
     NoOpMiddleware<std::time::Instant>,
 >;
 
-/// A bucket for each account, which fills by the minute.
+/// A token bucket for each account, refilled by the minute.
 #[derive(Clone)]
 pub struct AccountRateLimit {
     buckets: Arc<Buckets>,
@@ -31,7 +32,7 @@ pub struct AccountRateLimit {
 }
 
 impl AccountRateLimit {
-    /// So many a minute. As many may come at once.
+    /// Allows so many requests a minute, and as many in one burst.
     pub fn per_minute(most: u32) -> Self {
         let quota = Quota::per_minute(NonZeroU32::new(most).unwrap_or(NonZeroU32::MIN));
         Self {
@@ -44,7 +45,7 @@ impl AccountRateLimit {
         }
     }
 
-    /// Takes one from the bucket with this name.
+    /// Takes one token from the bucket of this account.
     pub fn take(&self, name: &str) -> Result<(), Problem> {
         let asked = self.asked.fetch_add(1, Ordering::Relaxed);
         if asked.is_multiple_of(FORGOTTEN_AFTER) {

@@ -1,6 +1,8 @@
-//! Takes connections, and speaks HTTP/1.1 on each. A connection that an answer has taken over is
-//! left by HTTP: hyper holds some 16 kB for each connection as long as it speaks on it, and a
-//! progress stream is open for hours with next to nothing to say.
+//! Accepts connections and serves HTTP/1.1 on each of them, until a graceful shutdown.
+//!
+//! A response can hijack its connection, as a progress stream (SSE) does: hyper then lets go of the
+//! connection and of the 16 kB or so of buffers that it holds for each one, which matters for
+//! streams that stay open for hours with next to nothing to send.
 
 use std::convert::Infallible;
 use std::io;
@@ -27,32 +29,32 @@ use tower::ServiceExt;
 use super::connections::{ConnectionSlot, Connections, LINGER, Phase};
 use super::monitored::{AnswerBody, ConnectionState, MonitoredStream, RequestBody};
 
-/// No connection can be taken, for want of files: between two tries.
+/// The delay between two tries where no connection can be accepted, for want of files.
 const ACCEPT_RETRY_DELAY: Duration = Duration::from_millis(200);
 
-/// Between two looks for connections that are overdue.
+/// The interval of the checks for connections that are overdue.
 const OVERDUE_CHECK_INTERVAL: Duration = Duration::from_millis(500);
 
-/// The same while the server shutdown, which waits for them.
+/// The same during a shutdown, which waits for them.
 const OVERDUE_CHECK_INTERVAL_AT_SHUTDOWN: Duration = Duration::from_millis(10);
 
 /// Bytes of a request's head, and what is read ahead of a body, at most. Each connection may hold as
 /// much for as long as a head may take.
 const MAX_BUFFERED_BYTES: usize = 16 * 1024;
 
-/// Bytes that are thrown away of a request that was refused, while its client notices.
+/// Bytes of a refused request that are read and discarded, so that its client gets the answer.
 const MAX_DISCARDED_BYTES: usize = 4 * 1024 * 1024;
 
 type HijackHandler = Box<dyn FnOnce(TcpStream) -> BoxFuture<'static, ()> + Send>;
 
-/// With this an answer takes over the connection that it is sent on, as an extension of its
-/// request. Its head must be HTTP/1.0's with a body of no known length, so that what follows
-/// needs no framing: it shutdown with the connection.
+/// Lets a response take over (hijack) the connection that it is sent on. It is an extension of the
+/// request. The response's head must be HTTP/1.0's with a body of no known length, so that what follows
+/// needs no framing: it ends with the connection.
 #[derive(Clone, Default)]
 pub struct HijackConnection(Arc<Mutex<Option<HijackHandler>>>);
 
 impl HijackConnection {
-    /// What becomes of the connection once the answer's head is sent.
+    /// Sets what is run on the connection once the response's head is sent.
     pub fn then<F>(&self, rest: impl FnOnce(TcpStream) -> F + Send + 'static)
     where
         F: Future<Output = ()> + Send + 'static,
@@ -66,13 +68,12 @@ impl HijackConnection {
     }
 }
 
-/// When a server shutdown.
+/// The stages of a graceful shutdown.
 #[derive(Clone, Debug)]
 pub struct Shutdown {
-    /// It is to end: every answer says that its connection shutdown with it, so that a load balancer
-    /// keeps none of them.
+    /// The server drains: every answer closes its connection, so that a load balancer keeps none.
     pub leaving: CancellationToken,
-    /// It takes no more connections.
+    /// The server accepts no more connections.
     pub stop: CancellationToken,
 }
 
@@ -139,7 +140,7 @@ async fn accept(
 ) {
     loop {
         match listener.accept().await {
-            // Where there is no slot, those after it wait in the system's queue.
+            // Where there is no slot, later connections wait in the system's queue.
             Ok(taken) => spawn_connection(taken, open.admit().await, router, shutdown, tasks),
             // Of one connection, and of no other.
             Err(error) if is_connection_error(&error) => {}
@@ -188,11 +189,11 @@ fn spawn_connection(
     });
 }
 
-/// What becomes of a connection that HTTP is done with.
+/// What is done with a connection after HTTP.
 enum AfterHttp {
-    /// Its answer goes on with it.
+    /// The handler that hijacked it goes on with it.
     TakenOver(HijackHandler, TcpStream),
-    /// Its client may still send what was refused.
+    /// Its client may still be sending a request that was refused.
     Leftover(TcpStream),
 }
 
@@ -268,7 +269,7 @@ async fn serve_connection(
     let mut http = http1::Builder::new()
         .max_buf_size(MAX_BUFFERED_BYTES)
         .serve_connection(TokioIo::new(watched), service);
-    // Its waits are state to by `Connections`.
+    // Its timeouts are enforced by `Connections`.
     let spoken = std::future::poll_fn(|cx| http.poll_without_shutdown(cx));
     if let Err(error) = spoken.await {
         tracing::debug!(%error, "a connection ended");

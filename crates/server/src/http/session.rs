@@ -1,5 +1,6 @@
-//! Sign-in and sign-out. The session is a cookie that no script reads; or its token comes in
-//! a header, from a dashboard whose own server signed its customer in.
+//! Sign-in and sign-out. The session is a cookie that no script can read. In a dashboard whose own
+//! server has signed its customer in, the session's token comes as a bearer token in a header
+//! instead.
 
 use std::time::Duration;
 

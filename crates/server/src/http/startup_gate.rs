@@ -1,5 +1,6 @@
-//! What answers from the moment on that the address is taken. While the server comes up, which
-//! a long migration can draw out, it lives and is not ready.
+//! Answers requests while the server starts, from the moment that it listens. A migration of the
+//! database can take long: meanwhile the liveness route says that the process lives, and every
+//! other route, readiness among them, answers 503 with `Retry-After`.
 
 use std::sync::{Arc, OnceLock};
 
@@ -9,10 +10,10 @@ use axum::http::{StatusCode, header};
 use axum::routing::any;
 use tower::{ServiceExt, service_fn};
 
-/// Seconds after which a client may look again.
+/// Seconds after which a client may retry.
 const RETRY_AFTER: &str = "1";
 
-/// Lets requests in once it is open.
+/// Serves one router while the server starts, and another one once the gate is open.
 #[derive(Clone, Debug)]
 pub struct StartupGate {
     open: Arc<OnceLock<Router>>,
@@ -20,7 +21,7 @@ pub struct StartupGate {
 }
 
 impl StartupGate {
-    /// Answers with these routes until it is open.
+    /// A closed gate, which serves these routes.
     pub fn new(starting: Router) -> Self {
         Self {
             open: Arc::default(),
@@ -28,13 +29,13 @@ impl StartupGate {
         }
     }
 
-    /// Lets requests in, to these routes.
+    /// Opens the gate: from now on these routes are served.
     pub fn open(&self, router: Router) {
         // It is opened once.
         let _ = self.open.set(router);
     }
 
-    /// What is served meanwhile and from then on.
+    /// The router to serve, whether the gate is closed or open.
     pub fn router(&self) -> Router {
         let gate = self.clone();
         Router::new().fallback_service(service_fn(move |request: Request| {
@@ -44,7 +45,7 @@ impl StartupGate {
     }
 }
 
-/// While the server comes up: it lives, and may be asked again in a moment.
+/// The routes while the server starts: alive, and not ready.
 pub fn closed() -> Router {
     let later = [(header::RETRY_AFTER, RETRY_AFTER)];
     Router::new()

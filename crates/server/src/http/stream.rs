@@ -1,4 +1,5 @@
-//! Progress by server-sent events: the onboarding as it is, then as it becomes.
+//! Progress by SSE (server-sent events): the stream begins with the onboarding as it is, and then
+//! carries each change.
 
 use std::io;
 use std::time::Duration;

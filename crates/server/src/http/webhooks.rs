@@ -1,5 +1,6 @@
-//! What Meta delivers. Kept before it is answered; the signature is checked on the raw
-//! body ("Webhooks: Getting Started").
+//! Receives Meta's webhooks. The signature is checked on the raw body ("Webhooks: Getting
+//! Started"), and a delivery is stored before it is answered, by the hash of its body as
+//! idempotency key: Meta delivers at least once.
 
 use axum::body::Bytes;
 use axum::extract::rejection::QueryRejection;

@@ -1,4 +1,4 @@
-//! Tells streams that an onboarding changed.
+//! Publishes changes of onboardings to the progress streams (SSE) of this process.
 //!
 //! | module | what lives there |
 //! | --- | --- |

@@ -1,5 +1,5 @@
-//! Hears of the changes that other processes make, by PostgreSQL's `LISTEN`. A SQLite file has one
-//! process.
+//! Subscribes to the changes that other processes make, by PostgreSQL's `LISTEN` and `NOTIFY`. A
+//! SQLite file has one process, so nothing is subscribed to there.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! apalis on our database: where jobs wait, and what hands them out.
+//! The job queue's backend: apalis on our own database, which stores jobs and hands them out.
 //!
 //! Its tables stand beside ours, in the same file or database, with a history of migrations of
 //! their own. Each process is a worker with its own name; what a dead one had taken is handed out
@@ -197,7 +197,6 @@ impl Engine {
         Ok(())
     }
 
-    /// Closes all connections.
     pub async fn close(&self) {
         match &self.backend {
             Backend::Sqlite(storage) => storage.pool().close().await,

@@ -1,10 +1,15 @@
-//! Work that must be done even if this process dies.
+//! The job queue: work that must be done even if this process dies.
 //!
-//! A job says what to look at, never what to do: who runs it reads the store, decides on what
-//! is there now, and looks before it acts. So a job that is run twice, or late, does no harm,
-//! and the store's own record stays the truth: a job that was lost is pushed again by the
-//! sweep ([`crate::finalize::sweep`]). What was just stored here begins here, without waiting
-//! among the jobs ([`crate::finalize::runner::Runner::begin`]).
+//! A job names what to look at, and never what to do: whoever runs it reads the store, decides on
+//! what is there now, and checks at Meta before it acts. So jobs are idempotent: one that is run
+//! twice, or late, does no harm. The record in the store is the truth and stands in the place of a
+//! transactional outbox: what must still be done is read from the record itself (`due_at`), and a
+//! job that was lost is queued again by the sweep ([`crate::finalize::sweep`]). There is no
+//! dead-letter queue either: an onboarding that can't go on becomes stuck in its own record, where
+//! operators list and retry it.
+//!
+//! What was just stored by this process is begun here at once, without a wait in the queue
+//! ([`crate::finalize::runner::Runner::begin`]).
 //!
 //! | module | what lives there |
 //! | --- | --- |
@@ -22,11 +27,11 @@ use serde::{Deserialize, Serialize};
 use crate::clock;
 use engine::{Engine, EngineError};
 
-/// The engine counts in whole seconds. What is due sooner than this is waited for by who runs
-/// the job.
+/// The queue counts in whole seconds. For a job that is due sooner than this the process that runs it
+/// waits by itself.
 const LONGEST_IN_PROCESS_DELAY: Duration = Duration::from_secs(2);
 
-/// What is to be looked at.
+/// A job names what to look at.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Job {
     /// An onboarding goes on.
@@ -58,39 +63,39 @@ impl fmt::Display for Job {
     }
 }
 
-/// What became of a job.
+/// The outcome of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// There is nothing more to do.
+    /// The job is done.
     Done,
-    /// It is to be looked at again at this time.
+    /// The job is to be run again at this time.
     At(UnixMillis),
 }
 
-/// Where jobs are put.
+/// The sending side of the queue.
 #[derive(Clone, Debug)]
 pub struct Jobs {
     engine: Engine,
 }
 
 impl Jobs {
-    /// Over this engine.
     pub fn new(engine: Engine) -> Self {
         Self { engine }
     }
 
-    /// To be run as soon as can be.
+    /// Queues a job to be run at once.
     pub async fn push(&self, job: Job) -> Result<(), EngineError> {
         self.engine.push(&job, None).await
     }
 
-    /// To be run not before this time, up to a second later.
+    /// Queues a job to be run at this time or up to a second later.
     pub async fn push_at(&self, job: Job, at: UnixMillis) -> Result<(), EngineError> {
         self.engine.push(&job, Some(at)).await
     }
 }
 
-/// How long who runs a job waits for `at` by itself, if it does.
+/// How long the process that runs a job waits in process for `at`; `None` where the job goes back to the
+/// queue.
 pub fn in_process_delay(at: UnixMillis) -> Option<Duration> {
     let left = u64::try_from(at.0 - clock::now().0).unwrap_or(0);
     Some(Duration::from_millis(left)).filter(|left| *left < LONGEST_IN_PROCESS_DELAY)

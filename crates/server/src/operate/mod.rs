@@ -1,5 +1,5 @@
-//! What the program does for an operator, beside serving. Servers may run meanwhile; none of it
-//! changes the schema.
+//! Commands for operators, beside serving. Servers may run meanwhile; no command changes the
+//! schema.
 //!
 //! | module | what lives there |
 //! | --- | --- |

@@ -1,4 +1,5 @@
-//! Every secret at rest sealed anew with the first key, so that the older ones can be dropped.
+//! Key rotation: every secret at rest is sealed anew with the first key, so that the older keys can
+//! be dropped.
 //!
 //! Row by row, each by compare-and-set, so servers may run meanwhile and a run that was cut off is
 //! simply run again: what is sealed by the first key already is left as it is. Servers must know the

@@ -1,4 +1,5 @@
-//! Who asks for a one-time password or guesses one: known by an address, or by an account.
+//! The client that requests or guesses a one-time password, as rate limits count it: by its address
+//! and the network around it, or by its account.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
@@ -15,7 +16,6 @@ pub struct ClientNetwork {
 }
 
 impl ClientNetwork {
-    /// Whoever is at this address.
     pub fn at(address: IpAddr) -> Self {
         match address.to_canonical() {
             IpAddr::V4(v4) => {

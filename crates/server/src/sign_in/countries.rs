@@ -1,5 +1,6 @@
-//! Which numbers a code may be sent to: mobile ones, of the countries that DoubleTick sells in. An
-//! attacker who is paid for messages to a number of theirs asks for them at numbers that cost us most.
+//! Which numbers one-time passwords may be sent to: mobile numbers of the countries that DoubleTick
+//! sells in. This is against toll fraud (SMS pumping): an attacker who is paid for messages to
+//! their own numbers requests passwords at the numbers that cost us most.
 
 use std::str::FromStr;
 

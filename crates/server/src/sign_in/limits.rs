@@ -1,5 +1,5 @@
-//! What may be sent: codes cost money, and ring at somebody's phone. Nobody sends one without a
-//! [`Permit`], which counts it.
+//! Rate limits on the one-time passwords that are sent: each costs money, and rings at somebody's
+//! phone. Nothing is sent without a [`Permit`], which counts it.
 //!
 //! | limit | keeps |
 //! | --- | --- |
@@ -28,22 +28,18 @@ use crate::telemetry::metrics;
 pub(super) const HOUR_MS: i64 = 3600 * 1000;
 const DAY_MS: i64 = 24 * HOUR_MS;
 
-/// A limit that was reached.
+/// A rate limit that was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SendLimit {
-    /// Of one asker to one phone.
+    /// From one network to one phone, within an hour.
     ClientNetwork,
     /// To one phone, within an hour.
     Phone,
     /// To one phone, within a day.
     PhoneDay,
-    /// From one address.
     Address,
-    /// From one network.
     Network,
-    /// To one country.
     Country,
-    /// In all.
     All,
 }
 
@@ -62,24 +58,22 @@ impl SendLimit {
     }
 }
 
-/// Why nothing may be sent.
+/// Why no password may be sent.
 #[derive(Debug, thiserror::Error)]
 pub enum NotPermitted {
     /// Not to this number.
     #[error("{0}")]
     Phone(PhoneProblem),
-    /// Not now.
     #[error("too many codes were sent")]
     TooMany {
         /// Seconds until one may be.
         seconds: u32,
     },
-    /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// One code may be sent to this number, and is counted as sent.
+/// One password may be sent to this number, and is counted as sent.
 #[derive(Debug)]
 pub struct Permit {
     to: PhoneNumber,
@@ -92,7 +86,7 @@ impl Permit {
         &self.to
     }
 
-    /// One that nothing counts.
+    /// A permit that is not counted.
     #[cfg(test)]
     pub fn for_tests(to: PhoneNumber) -> Self {
         let noted = CountedEntry::for_tests();
@@ -100,13 +94,13 @@ impl Permit {
     }
 }
 
-/// Permits what is sent. One for all that this process sends.
+/// Grants permits by the rate limits. There is one for the whole process.
 #[derive(Clone, Debug)]
 pub struct SendLimits {
     store: Store,
     timeouts: Timeouts,
     countries: Countries,
-    /// When our team was told last, by limit and country.
+    /// When our team was last alerted, by limit and country.
     told: Arc<Mutex<HashMap<String, UnixMillis>>>,
 }
 

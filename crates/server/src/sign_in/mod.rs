@@ -62,14 +62,10 @@ pub enum SignInError {
     SendError(SendError),
     /// It is another one.
     #[error("wrong password")]
-    Wrong {
-        /// Guesses left.
-        attempts_left: u32,
-    },
+    Wrong { attempts_left: u32 },
     /// It is too old, was used, or was never asked for.
     #[error("no password is open")]
     Expired,
-    /// The store.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -86,22 +82,17 @@ impl From<NotPermitted> for SignInError {
 
 /// A fresh session.
 pub struct SignedIn {
-    /// Who.
     pub account: Account,
     /// The token for the cookie. Only its hash is stored.
     pub token: String,
-    /// When the session ends.
     pub ends: UnixMillis,
 }
 
-/// Signs in.
 #[derive(Clone)]
 pub struct SignIn {
-    /// The store.
     pub store: Store,
     /// Its key is in the hashes.
     pub sealer: Sealer,
-    /// Limits.
     pub timeouts: Timeouts,
     /// Permit what is sent.
     pub limits: SendLimits,

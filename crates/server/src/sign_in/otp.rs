@@ -1,4 +1,4 @@
-//! One-time passwords: made, sent once more, and compared.
+//! One-time passwords (OTP): how they are made, sent once more, and verified.
 //!
 //! Each belongs to the network that asked for it. Whoever asks for somebody else's phone makes a
 //! password of their own, with guesses of its own, and takes neither from its owner. Who asks again
@@ -20,20 +20,20 @@ use crate::seal::Sealer;
 use crate::store::otps::{OtpSubject, StoredOtp};
 use crate::store::{Store, StoreError};
 
-/// What a password is for.
+/// What a password is for, and its limits.
 #[derive(Clone, Copy, Debug)]
 pub struct OtpTerms<'a> {
-    /// What keeps its hash apart from others.
+    /// Separates its hash from other keyed hashes.
     pub purpose: &'static str,
     /// What it is for.
     pub subject: &'a OtpSubject,
-    /// The network of whoever asks.
+    /// The network of the client that requests it.
     pub asker: &'a str,
-    /// Guesses of whoever asks.
+    /// Guesses for that network.
     pub attempts: i64,
-    /// Guesses of everybody else.
+    /// Guesses for all other networks together.
     pub others: i64,
-    /// How long it is good.
+    /// How long it is valid.
     pub valid: std::time::Duration,
 }
 
@@ -43,18 +43,18 @@ pub struct NewOtp {
     pub password: SecretString,
     /// What is stored of it.
     pub otp: StoredOtp,
-    /// What was there before.
+    /// What was stored before.
     pub before: Option<StoredOtp>,
 }
 
 impl NewOtp {
-    /// Whether one was sent before that is good still: it seems not to have come.
+    /// Whether one that is still valid was sent before: it seems not to have arrived.
     pub fn is_again(&self, now: UnixMillis) -> bool {
         (self.before.as_ref()).is_some_and(|before| now < before.expires_at)
     }
 }
 
-/// Makes a password, or takes the one that is open once more.
+/// Makes a password, or takes the one that is still open once more.
 pub async fn make(
     store: &Store,
     sealer: &Sealer,
@@ -99,21 +99,19 @@ pub async fn make(
     })
 }
 
-/// What came of a guess.
+/// The outcome of a guess.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GuessOutcome {
-    /// It is the password, which is used up now.
+    /// The guess is right, and the password is consumed.
     Right,
-    /// It is not.
     Wrong {
-        /// Guesses left.
         attempts_left: u32,
     },
-    /// There was none to guess at.
+    /// There is no password left to guess at.
     Expired,
 }
 
-/// Compares a guess. It counts before it is compared.
+/// Verifies a guess. It is counted before it is compared.
 pub async fn guess(
     store: &Store,
     sealer: &Sealer,
@@ -148,7 +146,6 @@ fn is_right(sealer: &Sealer, terms: &OtpTerms<'_>, otp: &StoredOtp, guess: &str)
     sealer.hashes_to(&otp.otp_hash, terms.purpose, &parts)
 }
 
-/// Six digits.
 fn digits(sealer: &Sealer, terms: &OtpTerms<'_>, salt: &str) -> SecretString {
     let parts = [terms.purpose, terms.subject.as_str(), salt];
     let hash = sealer.keyed_hash("digits", &parts);

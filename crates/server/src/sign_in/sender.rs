@@ -1,4 +1,5 @@
-//! Who brings a one-time password, and who else where that one does not.
+//! Sends one-time passwords through the first channel that accepts them (WhatsApp, then SMS), with
+//! the next one as fallback.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,28 +14,28 @@ use super::whatsapp::WhatsAppTemplate;
 use crate::config::Config;
 use crate::graph::{Graph, NoClient, http_client};
 
-/// Who sends may take this long to answer.
+/// How long a gateway may take to answer.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// The password was not taken. Holds neither it nor the number.
+/// The password was not sent. Holds neither the password nor the number.
 #[derive(Debug, thiserror::Error)]
 #[error("{by}: {why}")]
 pub struct SendError {
-    /// Who did not take it.
+    /// The sender that failed.
     pub by: &'static str,
     /// Why, for the log.
     pub why: String,
-    /// Whether nothing was sent for sure: refused, or never reached. Where the other side was told and
-    /// did not answer, it may be on its way all the same.
+    /// Whether certainly nothing was sent, because the gateway refused or was not reached. After a timeout
+    /// the password may be on its way all the same.
     pub is_certain: bool,
 }
 
-/// Brings a one-time password to a phone.
+/// A channel that brings a one-time password to a phone.
 pub trait OtpSender: Send + Sync {
     /// For the log, as in `WhatsApp`.
     fn name(&self) -> &'static str;
 
-    /// Hands the password over to who delivers it.
+    /// Hands the password to the gateway that delivers it.
     fn send<'a>(
         &'a self,
         to: &'a PhoneNumber,
@@ -42,7 +43,7 @@ pub trait OtpSender: Send + Sync {
     ) -> BoxFuture<'a, Result<(), SendError>>;
 }
 
-/// Those who send, the one that is asked first in front.
+/// The channels, in the order in which they are tried.
 #[derive(Clone)]
 pub struct Senders(Arc<[Box<dyn OtpSender>]>);
 
@@ -54,7 +55,6 @@ impl std::fmt::Debug for Senders {
 }
 
 impl Senders {
-    /// In this order.
     pub fn new(senders: Vec<Box<dyn OtpSender>>) -> Self {
         Self(senders.into())
     }

@@ -7,7 +7,7 @@ use sqlx::any::AnyRow;
 
 use super::{Store, StoreError, e164s};
 
-/// Who owns onboardings and numbers.
+/// The id of the account that owns onboardings and numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct AccountId(String);
 
@@ -22,28 +22,24 @@ impl AccountId {
     }
 }
 
-/// An account.
 #[derive(Clone, Debug)]
 pub struct Account {
-    /// Its id.
     pub id: AccountId,
     /// The number that it signs in with.
     pub phone: PhoneNumber,
 }
 
-/// A session that lives.
+/// A session that has not expired.
 #[derive(Clone, Debug)]
 pub struct ActiveSession {
-    /// Whose it is.
     pub account: Account,
-    /// When it began, by a sign-in.
+    /// When it began, by sign-in.
     pub began: UnixMillis,
-    /// When it ends.
     pub ends: UnixMillis,
 }
 
 impl Store {
-    /// The account of this phone, however it is written, made if there is none yet.
+    /// The account of this phone, in whichever notation; created if there is none yet.
     pub async fn account_of(
         &self,
         phone: &PhoneNumber,
@@ -67,7 +63,7 @@ impl Store {
         made.ok_or(StoreError::Stale)
     }
 
-    /// Notes a session by the hash of its token: who reads the store can't sign in.
+    /// Stores a session by the hash of its token: whoever reads the database can't sign in by it.
     pub async fn begin_session(
         &self,
         account: &AccountId,
@@ -92,7 +88,7 @@ impl Store {
         Ok(())
     }
 
-    /// A session by the hash of its token, as long as it lives.
+    /// A session by the hash of its token, unless it has expired.
     pub async fn session(
         &self,
         token_hash: &str,
@@ -118,7 +114,7 @@ impl Store {
         }))
     }
 
-    /// Has a session that lives end later.
+    /// Extends a session that has not expired.
     pub async fn extend_session(
         &self,
         token_hash: &str,
@@ -172,7 +168,6 @@ impl Store {
         .transpose()
     }
 
-    /// Ends a session.
     pub async fn end_session(&self, token_hash: &str) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM sessions WHERE token_hash = $1")
             .bind(token_hash)
@@ -181,7 +176,7 @@ impl Store {
         Ok(())
     }
 
-    /// Ends all sessions of an account. Says how many there were.
+    /// Ends all sessions of an account, and returns how many there were.
     pub async fn end_sessions_of(&self, account: &AccountId) -> Result<u64, StoreError> {
         let done = sqlx::query("DELETE FROM sessions WHERE account_id = $1")
             .bind(account.as_str())

@@ -1,4 +1,5 @@
-//! The story of each onboarding, for support: what happened, and when.
+//! The audit log of each onboarding, for support: what happened, and when. (Its column is called
+//! `story`.)
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -10,11 +11,11 @@ use sqlx::Row;
 use super::{Store, StoreError, from_text, to_text};
 use crate::finalize::record::Note;
 
-/// Events of one kind, more than any honest attempt has. The browser may not fill the disk. Each kind has
-/// its own: a colleague, or whoever has their link, takes no room from the customer.
+/// Events of one kind at most: more than any honest attempt has. The browser must not fill the disk.
+/// Each kind has its own limit, so that a colleague can't use up the customer's.
 const MAX_EVENTS: i64 = 300;
 
-/// The same of those that say little: the others have room left then.
+/// The same for events of low value, which leaves room for the others.
 const MAX_LOW_VALUE_EVENTS: i64 = 100;
 
 /// Characters of what the server did: some thousand lines, more than any attempt has. What a
@@ -24,7 +25,7 @@ const MAX_LENGTH: i64 = 250_000;
 const MAX_LENGTH_FOR_STEPS: i64 = 200_000;
 const MAX_LENGTH_FOR_CUSTOMER: i64 = 100_000;
 
-/// Characters that the story may have before these are added.
+/// The length in characters that the log may have before these entries are appended.
 pub(super) fn max_log_length(notes: &[Note]) -> i64 {
     let most = |note: &Note| match note.kind {
         "answer" | "browser" | "colleague" | "full page" | "check" | "verification" | "message"
@@ -36,21 +37,20 @@ pub(super) fn max_log_length(notes: &[Note]) -> i64 {
     notes.iter().map(most).max().unwrap_or(MAX_LENGTH)
 }
 
-/// How much an event says.
+/// How much an event is worth to its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EventValue {
-    /// What happened.
     Event,
-    /// What may come again and again, and says little.
+    /// An event that may come again and again, and says little.
     LowValue,
 }
 
-/// A line as it is stored: when, what, details.
+/// An entry as it is stored: time, kind, detail.
 #[derive(Serialize, Deserialize)]
 struct StoredEntry(i64, String, String);
 
 impl Store {
-    /// Writes down what the browser saw. Changes nothing else.
+    /// Stores an event that the browser reported. Changes nothing else.
     pub async fn note_event(
         &self,
         id: &OnboardingId,
@@ -79,7 +79,7 @@ impl Store {
         Ok(())
     }
 
-    /// Adds to what the server did. Changes nothing else.
+    /// Appends entries about what the server did. Changes nothing else.
     pub async fn note(
         &self,
         id: &OnboardingId,
@@ -100,7 +100,7 @@ impl Store {
         Ok(())
     }
 
-    /// The story so far, oldest first: when, what, details.
+    /// All entries, oldest first: time, kind, detail.
     pub async fn audit_log(
         &self,
         id: &OnboardingId,
@@ -140,7 +140,7 @@ impl Store {
     }
 }
 
-/// Notes as they are stored.
+/// Entries in the form in which they are stored, one JSON array a line.
 pub(super) fn lines(notes: &[Note], now: UnixMillis) -> Result<String, StoreError> {
     let mut lines = String::new();
     for note in notes {
@@ -152,7 +152,7 @@ pub(super) fn lines(notes: &[Note], now: UnixMillis) -> Result<String, StoreErro
     Ok(lines)
 }
 
-/// Ids in the order in which they are made: what happens in one millisecond is told in its order.
+/// Ids that sort in the order in which they are made, also within one millisecond.
 fn event_id(now: UnixMillis) -> String {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let made = MADE.fetch_add(1, Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! A copy of the SQLite database while a server runs on it.
+//! A backup of the SQLite database while a server runs on it.
 //!
 //! `VACUUM INTO` reads in one transaction and writes a new file, so the copy is consistent and
 //! nobody waits for it. It is checked before it gets its name: a file of that name is whole.
@@ -31,12 +31,7 @@ pub enum BackupError {
     Exists(PathBuf),
     /// The file can't be written.
     #[error("can't write {}: {reason}", file.display())]
-    Io {
-        /// Which.
-        file: PathBuf,
-        /// Why.
-        reason: io::Error,
-    },
+    Io { file: PathBuf, reason: io::Error },
     /// The database refused, or is not there.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),

@@ -1,5 +1,5 @@
-//! Browsers in which a colleague's link was opened. Whether one may still do something is for
-//! the onboarding to say that its link is of.
+//! Sessions of colleagues: the browsers in which a colleague's link was opened. Whether such a
+//! browser may still do something is decided by the onboarding that the link belongs to.
 
 use contract::time::UnixMillis;
 use sqlx::{Connection, Row};

@@ -1,5 +1,5 @@
-//! What metrics are made of. Cheap however many onboardings have ended: only those that have
-//! not are looked at, through an index each.
+//! Counts for metrics. They are cheap however many onboardings have ended: only those that have not
+//! ended are read, through an index each.
 
 use contract::time::UnixMillis;
 use sqlx::Row;

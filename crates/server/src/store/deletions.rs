@@ -1,5 +1,5 @@
-//! People who asked for their data to be deleted. All that is held of a person is a mark at the
-//! numbers that their token serves.
+//! Requests of people to delete their data. All that is stored of a person is a mark (a keyed hash)
+//! on the numbers that their token gave access to.
 
 use contract::ids::PhoneNumberId;
 use contract::time::UnixMillis;

@@ -1,8 +1,8 @@
-//! The SQLite database as a file: which one is open, whether its name still leads to it, and who
+//! The SQLite database as a file: which file is open, whether its path still leads to it, and who
 //! may read it.
 //!
-//! A file that is deleted or replaced stays open and takes every write, and all of them are lost
-//! with the process. So whoever writes looks first.
+//! A file that is deleted or replaced while it is open takes every write, and all of them are lost
+//! when the process ends. So every writer checks the file first.
 
 use std::fs::{self, File, Metadata, Permissions};
 use std::io;
@@ -103,12 +103,7 @@ pub enum FileLost {
     OtherName(PathBuf),
     /// The name can't be looked up.
     #[error("{} can't be looked at: {reason}", path.display())]
-    Hidden {
-        /// Which.
-        path: PathBuf,
-        /// Why.
-        reason: io::Error,
-    },
+    Hidden { path: PathBuf, reason: io::Error },
 }
 
 /// The database's file as it was when it was opened.
@@ -140,7 +135,6 @@ impl DatabaseFile {
         }))))
     }
 
-    /// Which one it is.
     pub fn id(&self) -> FileId {
         self.0.id
     }

@@ -1,4 +1,4 @@
-//! What each server writes again and again, to know that what it writes is kept.
+//! Heartbeats: what each server writes at an interval, to know that the database keeps its writes.
 
 use std::time::Duration;
 

@@ -1,4 +1,5 @@
-//! Which process is at which onboarding, and what nobody is at although somebody must be.
+//! Leases: which process works on which onboarding. A lease ends by itself unless its process
+//! renews it.
 //!
 //! A lease keeps two processes from working at one onboarding at once. It is not what keeps the
 //! record whole: that is compare-and-set, and it holds should a process outlive its lease.
@@ -11,17 +12,17 @@ use super::onboardings::{COLUMNS, record};
 use super::{Store, StoreError};
 use crate::finalize::record::Record;
 
-/// Whose an onboarding is now.
+/// The outcome of a claim: who holds the lease on an onboarding.
 #[derive(Clone, Debug)]
 pub enum Claim {
-    /// Ours, until we let it go; as it is now.
+    /// This process holds the lease, until it releases it. Holds the onboarding as it is now.
     Ours(Box<Record>),
-    /// Another process', until this time if it does not go on.
+    /// Another process holds the lease. It ends at this time unless it is renewed.
     Theirs(UnixMillis),
 }
 
 impl Store {
-    /// Takes an onboarding, unless another process is at it.
+    /// Acquires the lease on an onboarding, unless another process holds it.
     pub async fn claim(
         &self,
         id: &OnboardingId,
@@ -52,7 +53,7 @@ impl Store {
         Ok(Claim::Theirs(theirs.map_or(now, UnixMillis)))
     }
 
-    /// Which process is at an onboarding, if one is.
+    /// The process that holds the lease on an onboarding, if one does.
     pub async fn lease_holder(&self, id: &OnboardingId) -> Result<Option<String>, StoreError> {
         let row = sqlx::query("SELECT worker FROM onboardings WHERE id = $1")
             .bind(id.as_str())
@@ -61,7 +62,7 @@ impl Store {
         Ok(row.map(|row| row.try_get("worker")).transpose()?.flatten())
     }
 
-    /// Keeps all that this process is at.
+    /// Renews all leases of this process.
     pub async fn renew_leases(&self, worker: &str, until: UnixMillis) -> Result<(), StoreError> {
         sqlx::query("UPDATE onboardings SET worker_until = $1 WHERE worker = $2")
             .bind(until.0)
@@ -71,8 +72,8 @@ impl Store {
         Ok(())
     }
 
-    /// Lets an onboarding go, if it is as it was seen last. Whether it was. Where nothing is to be
-    /// done with it by itself, it is not found to be due any more.
+    /// Releases the lease if the onboarding still has the version that was seen last, and returns
+    /// whether it had. Where the onboarding `rests`, the sweep does not find it due any more.
     pub async fn release_if_unchanged(
         &self,
         id: &OnboardingId,
@@ -94,7 +95,7 @@ impl Store {
         Ok(done.rows_affected() == 1)
     }
 
-    /// Lets an onboarding go, however it is.
+    /// Releases the lease, whatever version the onboarding has.
     pub async fn release_lease(&self, id: &OnboardingId, worker: &str) -> Result<(), StoreError> {
         sqlx::query(
             "UPDATE onboardings SET worker = NULL, worker_until = NULL
@@ -107,7 +108,7 @@ impl Store {
         Ok(())
     }
 
-    /// Nobody is at anything: for the only process, when it starts.
+    /// Releases all leases: for the only process of a SQLite file, when it starts.
     pub async fn release_all_leases(&self) -> Result<(), StoreError> {
         sqlx::query(
             "UPDATE onboardings SET worker = NULL, worker_until = NULL WHERE worker IS NOT NULL",
@@ -117,7 +118,7 @@ impl Store {
         Ok(())
     }
 
-    /// Those that have been due since `before` with nobody at them. Each is told to one caller,
+    /// Onboardings that have been due since `before` without a lease. Each is returned to one caller,
     /// and not again until `again`.
     pub async fn claim_overdue(
         &self,

@@ -1,6 +1,6 @@
-//! One server works on a SQLite file, by whatever name it is reached. It holds two locks for as long
-//! as it lives, which the system takes back however it dies: so the next one may take up at once
-//! whatever the last one was at.
+//! The lock on a SQLite file: only one server may work on it, by whatever path it is reached. The
+//! server holds two locks for as long as it lives. The operating system releases them however the
+//! process dies, so the next server may take over at once.
 //!
 //! - The file's own, on Linux: symlinks, hard links and other paths lead to the same one, and nobody
 //!   can remove it. It is `flock`'s, of which SQLite's own locks there (`fcntl`'s) know nothing.
@@ -21,13 +21,13 @@ use secrecy::{ExposeSecret, SecretString};
 
 use super::file::{FileId, FileLost, PRIVATE, beside, make_private, path_in};
 
-/// Between two tries.
+/// The delay between two tries to take the lock.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// The file is not ours.
+/// Why the lock was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum LockError {
-    /// Another server is at it.
+    /// Another server holds it.
     #[error("another server works on this SQLite file; several want PostgreSQL")]
     InUse,
     /// The lock could not be taken.
@@ -35,12 +35,11 @@ pub enum LockError {
     Io {
         /// The database's file, or the lock's.
         path: PathBuf,
-        /// Why.
         source: io::Error,
     },
 }
 
-/// The file is ours until this is dropped.
+/// The lock on the database file, held until this is dropped.
 #[derive(Debug)]
 pub struct DatabaseLock {
     database: ManuallyDrop<File>,
@@ -63,9 +62,9 @@ impl Drop for DatabaseLock {
     }
 }
 
-/// Takes a SQLite file, waiting this long for a server that is about to end; makes it where it is
-/// not there yet and may be made. It is its owner's alone from then on. `None` for a database that
-/// has no file, or that several servers may work on.
+/// Locks a SQLite file, and waits up to `timeout` for a server that is about to end. The file is created
+/// where it does not exist and the URL allows it; only its owner may read it. `None` for a database
+/// without a file, or one that several servers may work on.
 pub async fn lock_database(
     url: &SecretString,
     timeout: Duration,
@@ -121,7 +120,7 @@ pub(super) fn check_name(url: &str) -> Result<(), FileLost> {
     }
 }
 
-/// A file that is about to be held.
+/// A file that is about to be locked.
 struct Candidate {
     database: ManuallyDrop<File>,
     id: FileId,

@@ -1,6 +1,6 @@
-//! The store: every SQL statement is in here. Portable between SQLite and PostgreSQL
-//! (`BIGINT` and `TEXT`, `$1`, `ON CONFLICT`), each change one statement or one short
-//! transaction that begins by writing.
+//! The store: all SQL statements and the schema's migrations. The statements are portable between
+//! SQLite and PostgreSQL (`BIGINT` and `TEXT`, `$1`, `ON CONFLICT`), and each change is one
+//! statement or one short transaction that begins by writing.
 //!
 //! | module | what lives there |
 //! | --- | --- |
@@ -69,13 +69,11 @@ pub enum StoreError {
     /// The database refused, or is not there.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
-    /// A migration failed.
     #[error("a migration: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
     /// A stored text is not what this build writes.
     #[error("the stored {what} can't be read: {reason}")]
     Unreadable {
-        /// Which column.
         what: &'static str,
         /// Why. Without the value.
         reason: String,
@@ -106,7 +104,6 @@ const LOCK_TIMEOUT: &str = "SET lock_timeout = '10s'";
 /// On SQLite what is not in its turn to write must not.
 const QUERY_ONLY: &str = "PRAGMA query_only = ON";
 
-/// The store.
 #[derive(Clone, Debug)]
 pub struct Store {
     /// What reads, and on PostgreSQL writes.
@@ -192,7 +189,6 @@ impl Store {
         self.notifies
     }
 
-    /// Closes all connections.
     pub async fn close(&self) {
         self.writer.close().await;
         self.pool.close().await;

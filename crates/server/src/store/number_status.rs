@@ -1,6 +1,6 @@
-//! How numbers stand: whether they serve their accounts. This table alone says so; attempts are
-//! read together with it. Every change is compare-and-set on what was seen: of two who act on one
-//! look, one does.
+//! The status of each connected number: whether it serves its account. Only this table says so;
+//! attempts are read together with it. Every change is compare-and-set on what was read: when two
+//! processes act on the same poll, one of them succeeds.
 
 use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
 use contract::numbering::NumberKey;
@@ -21,9 +21,7 @@ use crate::live::watch::{Known, Watch};
 /// A number that was connected, as it is stored.
 #[derive(Clone, Debug)]
 pub struct StoredNumber {
-    /// Its id at Meta.
     pub id: PhoneNumberId,
-    /// Whose it is.
     pub account: AccountId,
     /// The WABA that holds it.
     pub waba: WabaId,

@@ -17,7 +17,6 @@ use crate::clock;
 /// A number to be noted as connected.
 #[derive(Clone, Debug)]
 pub struct NewNumber<'a> {
-    /// Whose it is.
     pub account: &'a AccountId,
     /// The WABA that holds it.
     pub waba: &'a WabaId,

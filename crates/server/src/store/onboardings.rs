@@ -1,5 +1,5 @@
-//! Onboardings with their story. A change is compare-and-set on `version`; what
-//! happened is written in the same transaction.
+//! Onboardings with their audit log. A change is compare-and-set on `version` (optimistic locking),
+//! and its log entries are written in the same transaction.
 
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::numbering::NumberKey;
@@ -32,7 +32,7 @@ macro_rules! select {
 }
 
 impl Store {
-    /// Records a new onboarding, with the notes made. [`StoreError::Stale`] when an attempt
+    /// Inserts a new onboarding, with its first log entries. [`StoreError::Stale`] when an attempt
     /// of this account with this number waits for Meta's window already.
     pub async fn insert_onboarding(
         &self,

@@ -1,5 +1,6 @@
-//! Codes that were sent, and wrong guesses, as the limits count them. Each is written down before it is
-//! counted, so that requests at once, at whichever replica, can't be more than a limit allows.
+//! One-time passwords that were sent, and wrong guesses, as the rate limits count them. Each is
+//! written before it is counted, so that concurrent requests, at whichever replica, can't exceed a
+//! limit.
 
 use contract::numbering::NumberKey;
 use contract::time::UnixMillis;
@@ -9,42 +10,37 @@ use sqlx::any::AnyRow;
 use super::{Store, StoreError};
 use crate::sign_in::client_network::ClientNetwork;
 
-/// What was written down, so that it counts.
+/// The id of a send or a guess that was stored, so that it counts.
 #[derive(Clone, Debug)]
 pub struct CountedEntry(String);
 
 #[cfg(test)]
 impl CountedEntry {
-    /// What is not in any store.
+    /// An entry that is in no store.
     pub fn for_tests() -> Self {
         Self(String::new())
     }
 }
 
-/// What happened within a window.
+/// How many entries there are within a window of time.
 #[derive(Clone, Copy, Debug)]
 pub struct WindowCount {
-    /// How many.
     pub count: i64,
-    /// The first of them.
     pub oldest: Option<UnixMillis>,
 }
 
-/// Which sends are counted. Those that failed for sure count for whoever asked alone: a gateway that is
-/// down must not lock anybody out, nor be tried without end.
+/// Which sends are counted. Sends that certainly failed count only against the client that requested
+/// them: a gateway that is down must not lock out anybody else, nor be tried without end.
 #[derive(Clone, Copy, Debug)]
 pub enum SendScope<'a> {
-    /// To a phone, asked for from one network.
+    /// To a phone, requested from one network.
     PhoneByAsker(&'a NumberKey, &'a str),
-    /// To a phone.
     Phone(&'a NumberKey),
     /// From one address, or for one account.
     Address(&'a str),
-    /// From one network.
     Network(&'a str),
     /// To a country, by its ISO code.
     Country(&'a str),
-    /// All.
     All,
 }
 
@@ -64,17 +60,15 @@ impl SendScope<'_> {
     }
 }
 
-/// Whose wrong guesses are counted.
+/// Which wrong guesses are counted.
 #[derive(Clone, Copy, Debug)]
 pub enum GuessScope<'a> {
-    /// From one address.
     Address(&'a str),
-    /// From one network.
     Network(&'a str),
 }
 
 impl Store {
-    /// Notes a send to a phone. By what it can be forgotten.
+    /// Stores a send to a phone, so that it counts.
     pub async fn count_send(
         &self,
         phone: &NumberKey,
@@ -98,7 +92,7 @@ impl Store {
         Ok(CountedEntry(id))
     }
 
-    /// Nothing was to be sent.
+    /// Removes a send: nothing was sent, and nothing was tried.
     pub async fn uncount_send(&self, noted: &CountedEntry) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM otp_sends WHERE id = $1")
             .bind(noted.0.as_str())
@@ -107,7 +101,7 @@ impl Store {
         Ok(())
     }
 
-    /// Nothing was sent for sure, though it was tried.
+    /// Marks a send as failed: it was tried, and certainly nothing was sent.
     pub async fn send_failed(&self, noted: &CountedEntry) -> Result<(), StoreError> {
         sqlx::query("UPDATE otp_sends SET failed = 1 WHERE id = $1")
             .bind(noted.0.as_str())
@@ -116,7 +110,7 @@ impl Store {
         Ok(())
     }
 
-    /// Forgets what no limit counts any more.
+    /// Deletes entries that no limit counts any more.
     pub async fn forget_old(
         &self,
         sends_before: UnixMillis,
@@ -156,7 +150,7 @@ impl Store {
         count(&query.fetch_one(&self.pool).await?)
     }
 
-    /// Notes a guess as a wrong one. By what it can be forgotten.
+    /// Stores a guess as a wrong one before it is compared, so that it counts.
     pub async fn count_wrong_guess(
         &self,
         asker: &ClientNetwork,
@@ -173,7 +167,7 @@ impl Store {
         Ok(CountedEntry(id))
     }
 
-    /// The guess was not wrong.
+    /// Removes a guess: it was right.
     pub async fn uncount_wrong_guess(&self, noted: &CountedEntry) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM otp_misses WHERE id = $1")
             .bind(noted.0.as_str())

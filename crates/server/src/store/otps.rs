@@ -1,4 +1,4 @@
-//! One-time passwords.
+//! One-time passwords (OTP), of which only a keyed hash is stored.
 
 use contract::ids::OnboardingId;
 use contract::numbering::NumberKey;
@@ -8,7 +8,7 @@ use sqlx::any::AnyRow;
 
 use super::{Store, StoreError};
 
-/// What a one-time password is for. There is one of each and of each asker at a time.
+/// What a one-time password is for. At any time there is at most one for each subject and network.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OtpSubject(String);
 
@@ -18,7 +18,7 @@ impl OtpSubject {
         Self(phone.to_string())
     }
 
-    /// To prove that whoever made this attempt holds its number.
+    /// To prove that the customer who made this attempt holds its number.
     pub fn ownership(onboarding: &OnboardingId) -> Self {
         Self(format!("number of {onboarding}"))
     }
@@ -32,24 +32,23 @@ impl OtpSubject {
 /// A stored one-time password. Only its keyed hash is here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredOtp {
-    /// The network of whoever asked for it.
+    /// The network of the client that requested it.
     pub asker: String,
-    /// What went into the hash beside it.
+    /// The salt that is hashed with it.
     pub salt: String,
-    /// The keyed hash.
     pub otp_hash: String,
-    /// Guesses left to whoever asked for it.
+    /// Guesses left for the network that requested it.
     pub attempts_left: i64,
-    /// Guesses left to everybody else.
+    /// Guesses left for all other networks together.
     pub others_left: i64,
-    /// When it was sent last.
+    /// When it was last sent.
     pub sent_at: UnixMillis,
-    /// Until when it is good.
+    /// When it expires.
     pub expires_at: UnixMillis,
 }
 
 impl StoredOtp {
-    /// Whether whoever asked for it can sign in by it still.
+    /// Whether the network that requested it can still use it.
     pub fn is_open(&self, now: UnixMillis) -> bool {
         now < self.expires_at && self.attempts_left > 0
     }
@@ -64,7 +63,7 @@ macro_rules! returning {
 }
 
 impl Store {
-    /// The password that this asker has for this, or had.
+    /// The newest password for this subject and network, expired or not.
     pub async fn otp(
         &self,
         subject: &OtpSubject,
@@ -78,9 +77,9 @@ impl Store {
         row.as_ref().map(stored).transpose()
     }
 
-    /// Puts a password, in the place of the asker's older one, unless that was sent after
-    /// `resend_before`: of two requests at once, one sends. The guesses of one that is put again are
-    /// no more than were left. Whether it was put.
+    /// Stores a password in the place of the network's older one, unless that one was sent after
+    /// `resend_before`: of two concurrent requests, one sends. A password that is sent once more keeps
+    /// the guesses that were left. Returns whether it was stored.
     pub async fn put_otp(
         &self,
         subject: &OtpSubject,
@@ -114,8 +113,8 @@ impl Store {
         Ok(done.rows_affected() == 1)
     }
 
-    /// The password was sent to nobody: what was there before is there again. Guesses at it that were
-    /// made meanwhile stay made.
+    /// Restores what was stored before, because the password was not sent. Guesses that were made
+    /// meanwhile stay counted.
     pub async fn undo_otp(
         &self,
         subject: &OtpSubject,
@@ -146,10 +145,9 @@ impl Store {
         Ok(())
     }
 
-    /// Takes one guess away from each password that it is about to be compared with, before it is, so
-    /// that guesses at once can't be more than there are: from whoever asked for a password one of
-    /// theirs, from everybody else one that is for others. What it is compared with; nothing where
-    /// no guess is left.
+    /// Takes one guess from each password that a guess is about to be compared with. This happens
+    /// before the comparison, so that concurrent guesses can't exceed the limit. Returns the passwords
+    /// to compare with; none where no guess is left.
     pub async fn take_guess(
         &self,
         subject: &OtpSubject,
@@ -172,8 +170,8 @@ impl Store {
         rows.iter().map(stored).collect()
     }
 
-    /// Uses a password up, and with it all that are for the same. Whether it was still there: of two
-    /// at once, one signs in.
+    /// Consumes a password, and all others for the same subject. Returns whether it was still there: of
+    /// two concurrent requests, one succeeds.
     pub async fn use_otp(&self, subject: &OtpSubject, otp_hash: &str) -> Result<bool, StoreError> {
         let used = "DELETE FROM one_time_passwords WHERE subject = $1 AND otp_hash = $2";
         let done = sqlx::query(used)

@@ -1,5 +1,6 @@
-//! The cut-overs that were asked of Meta, which counts them by number. At most one is under way
-//! for a number, over all attempts, accounts and processes, and never more a day than we allow.
+//! The register calls (cut-overs) that were made at Meta, which limits them by number. At most one
+//! is under way for a number, over all attempts, accounts and processes, and our own rate limit for
+//! a day is never exceeded.
 
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::numbering::NumberKey;
@@ -11,12 +12,10 @@ use sqlx::{AnyConnection, Connection, Row};
 use super::accounts::AccountId;
 use super::{Store, StoreError, to_text};
 
-/// A cut-over that is about to be asked.
+/// A register call (cut-over) that is about to be made.
 #[derive(Clone, Copy, Debug)]
 pub struct RegisterAttempt<'a> {
-    /// By which attempt.
     pub onboarding: &'a OnboardingId,
-    /// For whom.
     pub account: &'a AccountId,
     /// Meta's id of the number.
     pub number: &'a PhoneNumberId,
@@ -24,44 +23,41 @@ pub struct RegisterAttempt<'a> {
     pub written: &'a str,
 }
 
-/// What counts.
 #[derive(Clone, Copy, Debug)]
 pub struct RegisterLimits {
-    /// Those asked since then count.
+    /// Register calls made since this time count.
     pub since: UnixMillis,
-    /// As many may be.
+    /// How many may count.
     pub most: usize,
-    /// One of another attempt that was asked after this, and whose outcome is not known, is under
-    /// way.
+    /// A register call of another attempt that was made after this time, and whose outcome is not
+    /// known, is under way.
     pub under_way_after: UnixMillis,
 }
 
-/// A cut-over that was asked.
+/// A register call that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisterRequest {
-    /// When.
     pub at: UnixMillis,
-    /// By which attempt.
     pub by: OnboardingId,
-    /// When what came of it was known.
+    /// When its outcome was known.
     pub settled_at: Option<UnixMillis>,
 }
 
-/// Whether it may be asked.
+/// Whether a register call may be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reservation {
-    /// It is noted, and may be asked now.
+    /// The call is recorded, and may be made now.
     Granted,
-    /// It was asked often enough; when the oldest that counts was.
+    /// The rate limit is reached. Holds the time of the oldest call that counts.
     TooMany(UnixMillis),
-    /// Another attempt has asked, and does not know yet what came of it.
+    /// Another attempt has made a call whose outcome is not known yet.
     UnderWay,
-    /// The number is another account's.
+    /// The number belongs to another account.
     OwnedByOtherAccount,
 }
 
 impl Store {
-    /// Notes that a cut-over is about to be asked, if it may be.
+    /// Records that a register call is about to be made, where it may be.
     pub async fn reserve_register(
         &self,
         attempt: RegisterAttempt<'_>,
@@ -71,7 +67,7 @@ impl Store {
         let [key, other] = NumberKey::of(attempt.written).writings();
         let mut writing = self.writer.acquire().await?;
         let mut tx = writing.begin().await?;
-        // Whoever comes second waits here until the first has committed.
+        // A lock on the number: the second transaction waits here until the first has committed.
         sqlx::query(
             "INSERT INTO register_turns (digits, turn) VALUES ($1, 1)
              ON CONFLICT (digits) DO UPDATE SET turn = register_turns.turn + 1",
@@ -79,7 +75,7 @@ impl Store {
         .bind(key.as_str())
         .execute(&mut *tx)
         .await?;
-        // In the same transaction: between this and the note nobody else can have it.
+        // In the same transaction, so that no other account can take the number before the insert.
         if let Some(refused) = owned_by_other_account(&mut tx, attempt, [&key, &other]).await? {
             return Ok(refused);
         }
@@ -121,7 +117,7 @@ impl Store {
         Ok(Reservation::Granted)
     }
 
-    /// What came of this attempt's cut-overs is known.
+    /// Records that the outcome of this attempt's register calls is known.
     pub async fn settle_registers(
         &self,
         onboarding: &OnboardingId,
@@ -138,7 +134,7 @@ impl Store {
         Ok(())
     }
 
-    /// When cut-overs were asked for this number since then, oldest first.
+    /// When register calls were made for this number since this time, oldest first.
     pub async fn registers_since(
         &self,
         written: &str,
@@ -158,8 +154,7 @@ impl Store {
             .collect()
     }
 
-    /// Every cut-over that was asked for this number, or by this attempt: when, by which, and
-    /// when its outcome was known.
+    /// Every register call that was made for this number, or by this attempt.
     pub async fn registers_of(
         &self,
         written: &str,
@@ -188,8 +183,8 @@ impl Store {
     }
 }
 
-/// Whether another account has the number, and can use it; or has registered it a moment ago, and is
-/// about to have it.
+/// Whether another account owns the number, or has registered it a moment ago and is about to own
+/// it.
 async fn owned_by_other_account(
     tx: &mut AnyConnection,
     attempt: RegisterAttempt<'_>,

@@ -1,4 +1,4 @@
-//! Connections to PostgreSQL that are alive and of no use any more.
+//! Invalidates pooled connections to PostgreSQL that are alive and of no use any more.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};

@@ -1,4 +1,4 @@
-//! Secrets at rest, for who seals them anew.
+//! Access to sealed secrets, for key rotation.
 
 use contract::ids::{OnboardingId, Reference};
 use sqlx::Row;
@@ -9,13 +9,10 @@ use super::{Store, StoreError};
 /// The sealed values of one onboarding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealedRow {
-    /// Whose.
     pub id: OnboardingId,
     /// Its name in a call to support.
     pub reference: Reference,
-    /// The business token.
     pub token: Option<String>,
-    /// The PIN.
     pub pin: Option<String>,
     /// The version that they were read at.
     pub version: i64,

@@ -1,5 +1,5 @@
-//! What customers shared with us at Meta, as far as Meta told us, and who may be the one that
-//! did.
+//! WABAs that customers shared with us at Meta, as far as Meta reported them, and which accounts
+//! may be the ones that did.
 
 use contract::ids::{BusinessId, WabaId};
 use contract::numbering::NumberKey;
@@ -13,7 +13,6 @@ use super::{Store, StoreError, e164s};
 /// A WABA that a signup shared with us ("account_update", `PARTNER_ADDED`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedWaba {
-    /// The WABA.
     pub waba_id: WabaId,
     /// The portfolio that owns it.
     pub business_id: BusinessId,

@@ -1,5 +1,5 @@
-//! What the database's own trouble is: what passes by itself or is put right beside us, and is
-//! answered with "later".
+//! Classifies the database's own failures: those that pass by themselves or are put right by an
+//! operator, and are answered with 503 and a retry.
 
 use super::StoreError;
 use super::file::FileLost;

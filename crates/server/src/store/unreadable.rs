@@ -1,5 +1,5 @@
-//! Rows that this version can't read: written by a newer one, or damaged. One of them must not hide the
-//! others of a list: it is left out, and told.
+//! Rows that this version can't read, because a newer version wrote them or they are damaged. One
+//! such row must not hide the others of a list: it is left out, and reported.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -1,20 +1,19 @@
-//! What Meta delivered. Stored before it is answered; Meta delivers at least once.
+//! The inbox of Meta's webhooks. A delivery is stored before it is answered, and processed
+//! afterwards. Meta delivers at least once: the hash of the body is the idempotency key.
 
 use contract::time::UnixMillis;
 use sqlx::Row;
 
 use super::{Store, StoreError};
 
-/// A delivery that is still to be acted on.
+/// A delivery that is not processed yet.
 #[derive(Clone, Debug)]
 pub struct StoredDelivery {
-    /// The body as it came.
     pub body: String,
-    /// When.
     pub received_at: UnixMillis,
 }
 
-/// What is kept of a delivery once it was acted on.
+/// What is kept of a delivery once it is processed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keep {
     /// All of it, for who looks into what happened.
@@ -24,7 +23,7 @@ pub enum Keep {
 }
 
 impl Store {
-    /// Keeps a delivery. Whether it is new.
+    /// Stores a delivery, and returns whether it is new.
     pub async fn keep_webhook(
         &self,
         body_hash: &str,
@@ -43,7 +42,7 @@ impl Store {
         Ok(done.rows_affected() == 1)
     }
 
-    /// A delivery, unless it was acted on.
+    /// A delivery, unless it is processed already.
     pub async fn unprocessed_webhook(
         &self,
         body_hash: &str,
@@ -64,7 +63,7 @@ impl Store {
         .transpose()
     }
 
-    /// A delivery was acted on.
+    /// Marks a delivery as processed.
     pub async fn webhook_processed(
         &self,
         body_hash: &str,
@@ -82,8 +81,8 @@ impl Store {
         Ok(())
     }
 
-    /// Deliveries of this time that nobody has acted on, by their hashes, oldest first: of a
-    /// process that died between its two steps.
+    /// The hashes of unprocessed deliveries of this time, oldest first: of a process that died between
+    /// storing and queueing.
     pub async fn unprocessed_webhooks(
         &self,
         since: UnixMillis,
@@ -101,7 +100,7 @@ impl Store {
         rows.iter().map(|row| Ok(row.try_get(0)?)).collect()
     }
 
-    /// Forgets the deliveries from before then. How many there were.
+    /// Deletes processed deliveries from before this time, and returns how many there were.
     pub async fn forget_webhooks(&self, before: UnixMillis) -> Result<u64, StoreError> {
         let done =
             sqlx::query("DELETE FROM webhooks WHERE received_at < $1 AND processed_at IS NOT NULL")

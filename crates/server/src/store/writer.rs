@@ -1,6 +1,5 @@
-//! What writes. SQLite has one writer at a time: with one connection for it, which is held for
-//! good, they wait in line and not by trying again and again, and nothing is asked of the
-//! connection but what is to be written. PostgreSQL has a pool.
+//! Connections that write. SQLite allows one writer at a time: all writes share one connection,
+//! which is kept open, and wait for it in a queue instead of by retries. PostgreSQL has a pool.
 
 use std::io;
 use std::ops::{Deref, DerefMut};
@@ -14,24 +13,23 @@ use tokio::time::timeout;
 use super::file::DatabaseFile;
 use super::{ACQUIRE_TIMEOUT, StoreError};
 
-/// What writes.
+/// Hands out connections that may write.
 #[derive(Clone, Debug)]
 pub(super) struct Writer {
     connections: Connections,
-    /// Where it must still be to be written to.
+    /// The file that must still be at its path before each write.
     file: Option<DatabaseFile>,
 }
 
 #[derive(Clone, Debug)]
 enum Connections {
-    /// One of many.
     Pool(AnyPool),
-    /// The only one; none once it is closed.
+    /// The only connection; `None` once it is closed.
     One(Arc<Mutex<Option<AnyConnection>>>),
 }
 
 impl Writer {
-    /// Any connection of this pool.
+    /// Writes by any connection of this pool.
     pub(super) fn pool(pool: AnyPool) -> Self {
         Self {
             connections: Connections::Pool(pool),
@@ -39,7 +37,7 @@ impl Writer {
         }
     }
 
-    /// The only one, from its pool, which it leaves.
+    /// Writes by one connection, which is taken out of its pool.
     pub(super) async fn one(pool: &AnyPool, file: DatabaseFile) -> Result<Self, sqlx::Error> {
         let mut connection = pool.acquire().await?.detach();
         connection.execute("PRAGMA query_only = OFF").await?;
@@ -49,7 +47,7 @@ impl Writer {
         })
     }
 
-    /// A connection, in its turn. Whoever has one must not ask for another.
+    /// Waits for a connection. A task that holds one must not acquire another: that is a deadlock.
     pub(super) async fn acquire(&self) -> Result<WriteConnection, StoreError> {
         let writing = match &self.connections {
             Connections::Pool(pool) => WriteConnection::Pooled(pool.acquire().await?),
@@ -61,14 +59,14 @@ impl Writer {
             }
         };
         if let Some(file) = &self.file {
-            // Written to a file that is gone it would be lost with the process. To look costs a
+            // A write to a file that is gone would be lost with the process. The check costs a
             // thousandth of a write.
             file.look()?;
         }
         Ok(writing)
     }
 
-    /// Closes it. Whoever writes comes to an end first.
+    /// Closes the connections, after the writes under way.
     pub(super) async fn close(&self) {
         match &self.connections {
             Connections::Pool(pool) => pool.close().await,
@@ -83,17 +81,16 @@ impl Writer {
     }
 }
 
-/// A connection whose turn it is.
+/// A connection that may write, held until this is dropped.
 pub(super) enum WriteConnection {
-    /// One of many.
     Pooled(PoolConnection<Any>),
-    /// The only one.
     Held(OwnedMappedMutexGuard<Option<AnyConnection>, AnyConnection>),
 }
 
 impl WriteConnection {
-    /// No answer came in time. A pool would wait for one before it uses the connection again, perhaps
-    /// for good; the only one is waited for by whoever is next.
+    /// Gives up after a timeout. A pooled connection is detached: the pool would wait for the answer
+    /// before it uses the connection again, perhaps for good. The only connection stays, and the next
+    /// writer waits for it.
     pub(super) fn give_up(self) -> StoreError {
         match self {
             Self::Pooled(connection) => {
