@@ -1,8 +1,9 @@
 //! What stands around every screen: the bar with its navigation and languages, and what keeps
 //! the customer from going on. In a dashboard the bar is the dashboard's own.
 
+use super::account::Account;
 use super::screen::Screen;
-use super::shared::{Account, Shared};
+use super::shared::Shared;
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::text::{self, Language, account};
 use crate::ui::{

@@ -105,7 +105,7 @@ pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, 
 /// Trunk builds offline, so what the browser module depends on is fetched before; for this machine
 /// too, on which its macros and build scripts run.
 pub fn fetch(project: &Project) -> Result<(), Error> {
-    process::run(
+    Ok(process::run(
         process::cargo().current_dir(&project.root).args([
             "fetch",
             "--quiet",
@@ -118,7 +118,7 @@ pub fn fetch(project: &Project) -> Result<(), Error> {
         Some(
             "see to it that cargo reaches the network (it says above why it did not), then run this again",
         ),
-    )
+    )?)
 }
 
 fn state(project: &Project) -> Result<String, Error> {

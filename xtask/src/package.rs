@@ -146,7 +146,7 @@ fn door(project: &Project, tools: &Tools, package: &Path) -> Result<(), Error> {
 }
 
 fn esbuild(tools: &Tools, from: &Path, to: &Path, options: &[&str]) -> Result<(), Error> {
-    process::run(
+    Ok(process::run(
         process::command(&tools.esbuild)
             .args(options)
             .arg("--log-level=warning")
@@ -154,7 +154,7 @@ fn esbuild(tools: &Tools, from: &Path, to: &Path, options: &[&str]) -> Result<()
             .arg(from),
         "making the package's script",
         None,
-    )
+    )?)
 }
 
 /// Styles whose `rem` is not that of the dashboard, in which it may be anything: a measure of our own, which

@@ -156,7 +156,7 @@ fn made(
 
     let mut text = format!(
         "MDN's browser-compat-data {}.\n\n| feature | without it | {} |\n| --- | --- | --- | --- | --- |\n",
-        crate::versions::COMPAT_DATA,
+        table.version(),
         BROWSERS.map(|(_, name)| name).join(" | ")
     );
     for (feature, lack, since) in lines {
