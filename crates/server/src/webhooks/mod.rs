@@ -25,7 +25,7 @@ use crate::finalize::{Context, StepError};
 use crate::graph::errors::{Class, meaning};
 use crate::jobs::Next;
 use crate::live::{news, number_status};
-use crate::store::webhooks::Keep;
+use crate::store::webhooks::Retention;
 use read::{Body, Event};
 
 /// Bytes of a body that is read beside what else there is to do.
@@ -68,7 +68,11 @@ pub async fn process(
             timeouts.retry_max,
         )));
     }
-    let keep = if personal { Keep::Hash } else { Keep::Body };
+    let keep = if personal {
+        Retention::Hash
+    } else {
+        Retention::Body
+    };
     ctx.store.webhook_processed(hash, keep, now).await?;
     Ok(Next::Done)
 }

@@ -10,7 +10,7 @@ use contract::time::UnixMillis;
 use reqwest::StatusCode;
 use secrecy::SecretString;
 use server::store::Store;
-use server::store::webhooks::Keep;
+use server::store::webhooks::Retention;
 
 use crate::common::database::Database;
 use crate::common::{ASHA, Customer, World, number};
@@ -254,7 +254,7 @@ async fn only_a_webhook_that_waits_grows_old() {
         let new = store.keep_webhook(&hash, "{}", UnixMillis(at)).await;
         assert!(new.unwrap());
     }
-    let acted_on = store.webhook_processed("3", Keep::Body, UnixMillis(9));
+    let acted_on = store.webhook_processed("3", Retention::Body, UnixMillis(9));
     acted_on.await.unwrap();
     assert_eq!(store.oldest_webhook().await.unwrap(), Some(UnixMillis(5)));
 }

@@ -12,7 +12,7 @@ use meta_sandbox::{
 use reqwest::{Client, Response, StatusCode};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
-use server::store::webhooks::Keep;
+use server::store::webhooks::Retention;
 use sha2::Sha256;
 
 use crate::common::{ASHA, Customer, World, must, number, until};
@@ -221,7 +221,7 @@ async fn old_deliveries_are_forgotten() {
         store.keep_webhook(hash, "{}", at).await.unwrap();
     }
     store
-        .webhook_processed("done", Keep::Body, at)
+        .webhook_processed("done", Retention::Body, at)
         .await
         .unwrap();
     assert_eq!(store.forget_webhooks(at).await.unwrap(), 0);
