@@ -3,7 +3,7 @@
 use super::Run;
 use crate::examples;
 use crate::gallery;
-use crate::project::{BROWSER_TESTS, ELEMENTS, WASM};
+use crate::project::{BROWSER_TESTS, ELEMENTS, MODULE, WASM};
 use crate::setup::{self, Tools};
 
 impl Run<'_> {
@@ -13,12 +13,21 @@ impl Run<'_> {
         if let Some(browser) = &self.needs.chromium
             && self.names.is_empty()
         {
-            let mut elements = self.cargo(&format!("test -p {ELEMENTS} --target {WASM}"));
-            elements.env("CHROMEDRIVER", &browser.driver).env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                tools.wasm_bindgen.join("wasm-bindgen-test-runner"),
-            );
-            self.check("elements in Chromium", elements);
+            let driver = browser.driver.clone();
+            for (name, of) in [
+                ("elements in Chromium", format!("-p {ELEMENTS}")),
+                (
+                    "the module's units in Chromium",
+                    format!("-p {MODULE} --lib"),
+                ),
+            ] {
+                let mut tests = self.cargo(&format!("test {of} --target {WASM}"));
+                tests.env("CHROMEDRIVER", &driver).env(
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                    tools.wasm_bindgen.join("wasm-bindgen-test-runner"),
+                );
+                self.check(name, tests);
+            }
         }
         if !bundle_is_built {
             return self.table.not_run("browser tests", "there is no bundle");
