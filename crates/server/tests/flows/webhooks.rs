@@ -5,6 +5,7 @@ use contract::problem::Problem;
 use contract::time::UnixMillis;
 use contract::wabas::NumberState;
 use hmac::{Hmac, KeyInit, Mac};
+use meta_sandbox::calls;
 use meta_sandbox::{
     AccountEvent, Fault, SIGNATURE_HEADER, TemplateStatus, WebhookTarget, driver::SignupOptions,
 };
@@ -171,7 +172,7 @@ async fn a_delivery_waits_while_meta_has_trouble() {
     let (asha, _, _) = live(&world, "happy").await;
     world.sandbox.queue_fault(Fault {
         times: 3,
-        ..Fault::on("debug_token", 500)
+        ..Fault::on(calls::DEBUG_TOKEN, 500)
     });
     let happy = number("happy");
     assert!(
