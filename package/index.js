@@ -1,7 +1,7 @@
 // The package's door: fetches the module once, mounts it as often as it is asked, each time in a shadow
 // root of its own, and hands on what happens. What a dashboard may write is documented in index.d.ts.
 
-import init, { mount as mountModule, unmount as unmountModule } from "./module.js";
+import init, { mount as mountModule, preload as preloadModule, unmount as unmountModule } from "./module.js";
 import { byCookie, byToken } from "./connection.js";
 import css from "./styles.css";
 
@@ -271,6 +271,11 @@ export function mount(element, options = {}) {
     ready: inner.ready,
     unmount: () => inner.unmount(),
   };
+}
+
+export async function preload({ locale } = {}) {
+  await Promise.all([textsOf(spoken(locale)), load()]);
+  await preloadModule();
 }
 
 export function unmount(element) {

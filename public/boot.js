@@ -1,6 +1,6 @@
-// Fetches and starts the module, and beside it the texts of the customer's language. A script of our own, so
-// that the page needs no inline one, and so that a customer whose browser can't run it, or whose download
-// fails, is told.
+// Fetches and starts the module, and beside it the texts of the customer's language and the first answers of
+// the API. A script of our own, so that the page needs no inline one, and so that a customer whose browser
+// can't run it, or whose download fails, is told.
 (() => {
   const root = document.documentElement;
   const languages = ["en", "hi", "es", "pt-BR", "id", "ar"];
@@ -14,10 +14,34 @@
   root.lang = [`${chosen}`, ...navigator.languages].map(spoken).find(Boolean) ?? "en";
   root.dir = root.lang === "ar" ? "rtl" : "ltr";
 
-  // The module asks for the same file and finds it in the browser's cache. Our own words of it come first.
-  const texts = fetch(`${document.currentScript.dataset.texts}${root.lang}.txt`).then((answer) =>
-    answer.ok ? answer.text() : Promise.reject(),
-  );
+  // What the module asks for first, by address: on its way beside the module, which takes each once. One that
+  // fails, or takes longer than the module would wait, is asked for anew by the module.
+  const first = new Map();
+  const ask = async (path) => {
+    const answer = await fetch(path, { signal: AbortSignal.timeout?.(40_000) });
+    return answer.status < 500 ? answer : Promise.reject();
+  };
+  const begin = (path, answer) => {
+    first.set(new URL(path, location.origin).href, answer);
+    // Who takes it hears of a failure.
+    answer.catch(() => {});
+    return answer;
+  };
+
+  // The gallery has no API.
+  const app = document.getElementById("app");
+  if (app) {
+    const session = begin("/api/v1/session", ask("/api/v1/session"));
+    const attempt = location.pathname.match(/^\/onboarding\/([\w-]+)$/)?.[1];
+    const screens = { "/": "/api/v1/wabas", "/settings/wabas": "/api/v1/wabas" };
+    const next = attempt ? `/api/v1/onboardings/${attempt}` : screens[location.pathname];
+    // Nothing more is answered to who is not signed in.
+    if (next) begin(next, session.then((answer) => (answer.ok ? ask(next) : Promise.reject())));
+  }
+
+  // Our own words of it come first.
+  const file = `${document.currentScript.dataset.texts}${root.lang}.txt`;
+  const texts = begin(file, ask(file)).then((answer) => (answer.ok ? answer.clone().text() : Promise.reject()));
   const shell = () => document.getElementById("shell");
 
   // Says what is wrong, by the number of its first text in the catalogue.
@@ -75,9 +99,8 @@
   import(address("app-js"))
     .then(async (module) => {
       await module.default({ module_or_path: address("app-wasm") });
-      const app = document.getElementById("app");
       // The gallery shows its screens by itself.
-      if (app) module.mount(app);
+      if (app) module.mount(app, undefined, first);
     })
     .catch((error) => {
       // It arrived whole, and has something in it that this browser does not know.

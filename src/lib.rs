@@ -36,7 +36,7 @@ mod web;
 
 #[cfg(feature = "gallery")]
 pub use gallery::start as start_gallery;
-pub use mount::{mount, set_up, unmount};
+pub use mount::{mount, preload, set_up, unmount};
 
 /// Constant-time, and smaller than Rust's own.
 #[cfg(target_arch = "wasm32")]

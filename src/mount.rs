@@ -77,9 +77,14 @@ fn show_crash(root: &HtmlElement, language: Language) {
 }
 
 /// Mounts the module into an element, in the place of what is in it. `options` are a
-/// dashboard's; none on our own page. Says by which number it is unmounted.
+/// dashboard's; none on our own page. `first_answers` are those that its script asked for
+/// already, by address: a promise of a response each. Says by which number it is unmounted.
 #[wasm_bindgen(skip_typescript)]
-pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
+pub fn mount(
+    root: HtmlElement,
+    options: Option<HostOptions>,
+    first_answers: Option<js_sys::Map>,
+) -> usize {
     let options = options.map(Rc::new);
     // On our own page by `public/boot.js`, which has asked for its texts meanwhile.
     let asked = options
@@ -98,7 +103,10 @@ pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
     let Some(options) = options else {
         spawn_local(async move {
             // Without its texts there is nothing that could be said here: the script hears of it.
-            let api = Api::new(Connection::default());
+            let api = Api::new(Connection {
+                first_answers,
+                ..Connection::default()
+            });
             if !fetch_language(&api, language).await {
                 wasm_bindgen::throw_str(language.tag());
             }
@@ -112,9 +120,17 @@ pub fn mount(root: HtmlElement, options: Option<HostOptions>) -> usize {
         backend: options.backend(),
         fetch: Some(options.fetch()),
         open: Some(options.open()),
+        first_answers: None,
     });
     show(number, api);
     number
+}
+
+/// Fetches the chunks that a customer comes to first, before anything is mounted. What can't be fetched
+/// now is fetched when it is wanted.
+#[wasm_bindgen(skip_typescript)]
+pub async fn preload() {
+    pages::preload().await;
 }
 
 fn show(number: usize, api: Api) {

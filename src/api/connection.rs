@@ -3,7 +3,7 @@
 
 use gloo_net::http::{Request, Response};
 use journey::Failure;
-use js_sys::{Function, Promise};
+use js_sys::{Function, Map, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::EventSource;
@@ -20,6 +20,9 @@ pub struct Connection {
     pub fetch: Option<Function>,
     /// Called with an address, in the place of `new EventSource`.
     pub open: Option<Function>,
+    /// What our own page's script asked for before the module was there (`public/boot.js`): a
+    /// promise of a response for each address.
+    pub first_answers: Option<Map>,
 }
 
 /// Whatever kept a request from its answer.
@@ -37,6 +40,9 @@ impl Connection {
     /// `fetch`, and panics where a page has put one of its own that rejects with what is no `Error`.
     pub(super) async fn send(&self, request: Request) -> Result<Response, Failure> {
         let request = web_sys::Request::from(request);
+        if let Some(answer) = self.take_first(&request).await {
+            return Ok(answer);
+        }
         let answer = match &self.fetch {
             None => window().fetch_with_request(&request),
             Some(fetch) => {
@@ -46,6 +52,18 @@ impl Connection {
         };
         let answer = JsFuture::from(answer).await.map_err(unreachable)?;
         Ok(Response::from(answer.unchecked_into::<web_sys::Response>()))
+    }
+
+    /// The answer that the page's script asked for. Each is taken once; of one that failed nothing
+    /// is left but to ask anew.
+    async fn take_first(&self, request: &web_sys::Request) -> Option<Response> {
+        let (first, address) = (self.first_answers.as_ref()?, request.url().into());
+        let answer = first.get(&address);
+        if request.method() != "GET" || !first.delete(&address) {
+            return None;
+        }
+        let answer = JsFuture::from(Promise::resolve(&answer)).await.ok()?;
+        Some(Response::from(answer.unchecked_into::<web_sys::Response>()))
     }
 
     /// Opens a stream of server-sent events.

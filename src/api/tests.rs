@@ -31,6 +31,7 @@ fn host(answer: impl Fn() -> Promise + 'static) -> (Api, Asked) {
         backend: "https://backend.example".into(),
         fetch: Some(fetch.into_js_value().unchecked_into()),
         open: None,
+        first_answers: None,
     });
     (api, asked)
 }
@@ -108,4 +109,44 @@ async fn a_request_counts_as_under_way_until_it_ends() {
     let (api, _) = host(|| answer(200, r#"{"unfinished":[]}"#));
     assert!(api.unfinished().await.is_ok());
     assert_eq!(api.requests().network(), Network::Fine);
+}
+
+/// A backend at the page's own origin, with these answers on their way already, by address.
+fn own_page(first: &js_sys::Map, fetched: impl Fn() -> Promise + 'static) -> (Api, Asked) {
+    let asked = Asked::default();
+    let noted = Rc::clone(&asked);
+    let fetch = Closure::<dyn FnMut(Request) -> Promise>::new(move |request| {
+        noted.borrow_mut().push(request);
+        fetched()
+    });
+    let api = Api::new(Connection {
+        backend: "https://backend.example".into(),
+        fetch: Some(fetch.into_js_value().unchecked_into()),
+        open: None,
+        first_answers: Some(first.clone()),
+    });
+    (api, asked)
+}
+
+const SESSION: &str = "https://backend.example/api/v1/session";
+
+#[wasm_bindgen_test]
+async fn a_first_answer_is_taken_once() {
+    let first = js_sys::Map::new();
+    first.set(&SESSION.into(), &answer(401, r#"{"problem":"SignedOut"}"#));
+    let (api, asked) = own_page(&first, || answer(401, r#"{"problem":"SignedOut"}"#));
+    assert_eq!(api.session().await, Ok(None));
+    assert_eq!(asked.borrow().len(), 0, "it was there");
+    assert_eq!(api.session().await, Ok(None));
+    assert_eq!(asked.borrow().len(), 1, "the next time it is asked for");
+}
+
+#[wasm_bindgen_test]
+async fn a_first_answer_that_failed_is_asked_for_anew() {
+    let first = js_sys::Map::new();
+    let failed = Promise::reject(&"no network".into());
+    first.set(&SESSION.into(), &failed);
+    let (api, asked) = own_page(&first, || answer(401, r#"{"problem":"SignedOut"}"#));
+    assert_eq!(api.session().await, Ok(None));
+    assert_eq!(asked.borrow().len(), 1);
 }

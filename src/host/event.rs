@@ -6,7 +6,7 @@ use journey::State;
 use journey::state::Arrived;
 
 /// Something that happened, for a dashboard and its analytics. `docs/embedding.md` and
-/// `types.d.ts` list them for who reads no Rust.
+/// `package/index.d.ts` list them for who reads no Rust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostEvent {
     /// Somebody is signed in, and we know.
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn dashboards_read_of_each_in_the_types_and_in_the_docs() {
-        let types = include_str!("types.d.ts");
+        let types = include_str!("../../package/index.d.ts");
         let docs = include_str!("../../docs/embedding.md");
         for event in ALL {
             let name = event.name();

@@ -1,12 +1,11 @@
 //! The page around us, where it is a dashboard's and not our own: what it wants, and what it is
 //! told. The package's script (`package/index.js`) stands between the two; what a dashboard writes
-//! is in `types.d.ts`. What is mounted and unmounted: `mount`.
+//! is in `package/index.d.ts`. What is mounted and unmounted: `mount`.
 //!
 //! | file | what is there |
 //! | --- | --- |
 //! | `event` | what a dashboard is told |
 //! | `lazy_script` | scripts that are fetched only when they are wanted |
-//! | `types.d.ts` | the package's types and their documentation |
 
 mod event;
 pub mod lazy_script;
@@ -19,10 +18,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 pub use event::{HostEvent, HostEventDetail};
-
-/// What the package's types are made of: wasm-bindgen writes it as it stands.
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("types.d.ts");
 
 #[wasm_bindgen]
 extern "C" {

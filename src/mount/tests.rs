@@ -70,7 +70,7 @@ impl Dashboard {
         ] {
             Reflect::set(&options, &name.into(), &value).expect("a plain object");
         }
-        let number = mount(root.clone(), Some(options.unchecked_into()));
+        let number = mount(root.clone(), Some(options.unchecked_into()), None);
         TimeoutFuture::new(50).await;
         Self { root, told, number }
     }

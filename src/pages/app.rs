@@ -1,14 +1,15 @@
 //! The whole app: the frame, and in it the page of the screen that the customer sees.
 
+use leptos::task::spawn_local;
+
+use super::chunks::{chunk_screen, preload};
 use super::dashboard::dashboard;
-use super::onboarding::{colleague, onboarding};
-use super::settings::settings;
 use super::sign_in::sign_in;
-use super::wabas::wabas;
 use crate::api::Api;
-use crate::shell::{Screen, Shared, frame, loading_screen};
+use crate::shell::{Chunk, Screen, Shared, frame, loading_screen};
 use crate::text::{self, account};
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};
+use crate::web::page::when_idle;
 
 /// The whole app.
 pub fn app(api: Api) -> Element {
@@ -19,16 +20,19 @@ pub fn app(api: Api) -> Element {
 
 /// A screen's page.
 pub fn page(screen: Screen, shared: Shared) -> Element {
+    // A colleague has one screen, and nothing comes next.
+    if !matches!(screen, Screen::Loading | Screen::Colleague) {
+        when_idle(|| spawn_local(preload()));
+    }
+    if let Some(chunk) = Chunk::of(screen) {
+        return chunk_screen(chunk, screen, shared);
+    }
     match screen {
-        Screen::Loading => loading_screen(),
         Screen::Unreachable => unreachable(shared),
         Screen::SignIn => sign_in(shared),
         Screen::SignedOut => signed_out(shared),
         Screen::Dashboard => dashboard(shared),
-        Screen::Settings => settings(shared),
-        Screen::Wabas => wabas(shared),
-        Screen::Onboarding => onboarding(shared),
-        Screen::Colleague => colleague(shared),
+        _ => loading_screen(),
     }
 }
 

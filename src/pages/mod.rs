@@ -2,6 +2,7 @@
 //! address of the backend nor anything of Meta's.
 
 mod app;
+mod chunks;
 mod dashboard;
 mod listed;
 mod number;
@@ -13,3 +14,4 @@ mod wabas;
 pub use app::app;
 #[cfg(feature = "gallery")]
 pub use app::page;
+pub use chunks::preload;

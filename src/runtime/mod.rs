@@ -5,6 +5,7 @@
 
 mod effects;
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
@@ -62,6 +63,21 @@ pub struct Running {
     owner: Owner,
 }
 
+/// A journey that runs, as those see it who are there before the code of journeys is fetched.
+/// Behind a `dyn`: a field of the type itself would have that code linked into the first chunk.
+pub trait RunningJourney: Any {
+    /// Whether its page may be left, and it goes on: Meta answers to it, or its form is nowhere
+    /// else while nobody is signed in.
+    fn outlives_its_page(&self, signed_in: bool) -> bool;
+
+    /// This account is signed in again, or another one: a form goes on as after a reload, by what
+    /// is kept now; what is another account's ends. Whether it has ended.
+    fn ends_for(&self, account: &Whose) -> bool;
+
+    /// Ends it, with all that it holds.
+    fn end(&self);
+}
+
 impl Running {
     /// Starts a journey, which ends with the app, or by [`Self::end`].
     pub fn start(
@@ -89,10 +105,20 @@ impl Running {
                 journey.state.onboarding().is_some_and(|o| o.id == *id)
             })
     }
+}
 
-    /// This account is signed in again, or another one: a form goes on as after a reload, by what
-    /// is kept now; what is another account's ends. Whether it has ended.
-    pub fn ends_for(&self, account: &Whose) -> bool {
+impl RunningJourney for Running {
+    fn outlives_its_page(&self, signed_in: bool) -> bool {
+        // Where the whole app is unmounted, the journey may have ended before its page.
+        self.driver
+            .journey
+            .try_get_untracked()
+            .is_none_or(|journey| {
+                journey.awaits_meta() || (!signed_in && journey.state.onboarding().is_none())
+            })
+    }
+
+    fn ends_for(&self, account: &Whose) -> bool {
         let Some(runtime) = self.driver.runtime.try_get_value() else {
             return true;
         };
@@ -105,8 +131,7 @@ impl Running {
         journey.is_none_or(|journey| journey.state.onboarding().is_none())
     }
 
-    /// Ends it, with all that it holds.
-    pub fn end(&self) {
+    fn end(&self) {
         self.owner.cleanup();
     }
 }

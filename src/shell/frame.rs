@@ -1,8 +1,10 @@
 //! What stands around every screen: the bar with its navigation and languages, and what keeps
 //! the customer from going on. In a dashboard the bar is the dashboard's own.
 
+use super::account::Account;
+use super::chunks::Chunk;
 use super::screen::Screen;
-use super::shared::{Account, Shared};
+use super::shared::Shared;
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::text::{self, Language, account};
 use crate::ui::{
@@ -26,6 +28,12 @@ pub fn frame(shared: Shared, page: fn(Screen, Shared) -> Element) -> Element {
                 .with(|route| Screen::of(account, route, provides_session))
         });
         (screen, shared.language.get())
+    };
+    // It comes up when its chunk has come.
+    let shown = move || {
+        let (screen, language) = screen();
+        let chunk = Chunk::of(screen).map(|chunk| shared.chunks.state(chunk).get());
+        (screen, chunk, language)
     };
     let language = move || shared.language.get();
     let app = styled("div", "app")
@@ -55,7 +63,7 @@ pub fn frame(shared: Shared, page: fn(Screen, Shared) -> Element) -> Element {
                 },
             )
             .child(alerts(shared))
-            .live(screen, move |(screen, _)| {
+            .live(shown, move |(screen, ..)| {
                 let main = styled("main", "page").attr("id", "main");
                 Some(main.child(page(screen, shared)))
             });
@@ -69,7 +77,7 @@ pub fn frame(shared: Shared, page: fn(Screen, Shared) -> Element) -> Element {
         },
     )
     .child(alerts(shared))
-    .live(screen, move |(screen, _)| {
+    .live(shown, move |(screen, ..)| {
         Some(styled("div", "page").child(page(screen, shared)))
     })
 }

@@ -1,6 +1,6 @@
 //! Which screen a customer sees.
 
-use super::shared::Account;
+use super::account::Account;
 use crate::web::router::Route;
 
 /// What a customer sees: decided by session, then by place.

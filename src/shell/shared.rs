@@ -1,44 +1,28 @@
-//! Who is signed in, and what every page may use.
+//! What every page may use.
+
+use std::any::Any;
+use std::rc::Rc;
 
 use contract::ids::OnboardingId;
 use contract::session::Session;
 use contract::time::UnixMillis;
-use gloo_timers::future::TimeoutFuture;
-use journey::{Effect, Failure, Journey};
+use journey::{Effect, Journey};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
+use super::account::Account;
+use super::chunks::Chunks;
 use super::language::{fetch_language, keep_language};
 use super::sign_in::SignIn;
 use crate::api::Api;
 use crate::host::{Host, HostEvent, HostEventDetail};
-use crate::runtime::{Driver, Running};
+use crate::runtime::{Driver, Running, RunningJourney};
 use crate::text::{Language, Spoken, Text};
 use crate::ui::{Element, LANGUAGE, TitleStep, styled};
 use crate::web::router::{AddressBar, Route, Router};
 use crate::web::saved::{SESSION, Whose};
-use crate::web::window;
-use crate::web::{clock, page, saved};
-
-/// A session is about to end this many milliseconds before it does.
-const NEAR_MS: i64 = 10 * 60_000;
-
-/// Milliseconds until a server that did not answer is asked again.
-const AGAIN_MS: u32 = 4_000;
-
-/// What the app knows of its customer's session.
-#[derive(Clone, PartialEq)]
-pub enum Account {
-    /// Asked for.
-    Loading,
-    /// The server could not be asked.
-    Unreachable,
-    /// Nobody is signed in.
-    SignedOut,
-    /// This is who.
-    SignedIn(Session),
-}
+use crate::web::{page, window};
 
 /// What every page may use. `Copy`, for closures.
 #[derive(Clone, Copy)]
@@ -49,24 +33,26 @@ pub struct Shared {
     pub account: RwSignal<Account>,
     /// How far sign-in is.
     pub sign_in: SignIn,
+    /// Which screens are here.
+    pub chunks: Chunks,
     /// The language that is spoken.
     pub(super) language: RwSignal<Language>,
     /// Another one was chosen, and could not be fetched.
     pub(super) language_load_failed: RwSignal<bool>,
     /// The dashboard around us, where there is one.
     pub(super) host: Option<Host>,
-    unseen: StoredValue<Unseen, LocalStorage>,
+    pub(super) unseen: StoredValue<Unseen, LocalStorage>,
 }
 
 /// What no page follows.
-struct Unseen {
+pub(super) struct Unseen {
     api: Api,
     /// What lives as long as the app.
     app: Owner,
     /// When the session ends, by the browser's clock.
-    ends: UnixMillis,
+    pub(super) ends: UnixMillis,
     /// The journey that runs, if one does.
-    running: Option<Running>,
+    running: Option<Rc<dyn RunningJourney>>,
 }
 
 impl Shared {
@@ -78,6 +64,7 @@ impl Shared {
             router: Router::start(address_bar(host)),
             account: RwSignal::new(Account::Loading),
             sign_in: SignIn::new(),
+            chunks: Chunks::new(),
             language: RwSignal::new(spoken.get()),
             language_load_failed: RwSignal::new(false),
             host,
@@ -125,7 +112,7 @@ impl Shared {
     }
 
     /// The journey that runs. Nothing, once the app is unmounted.
-    fn current(self) -> Option<Running> {
+    pub(super) fn current(self) -> Option<Rc<dyn RunningJourney>> {
         let running = self.unseen.try_with_value(|unseen| unseen.running.clone());
         running.flatten()
     }
@@ -140,8 +127,9 @@ impl Shared {
 
     /// The journey that runs already for them, and for this attempt where one is named.
     pub fn running(self, whose: &Whose, id: Option<&OnboardingId>) -> Option<Driver> {
-        let running = self.current().filter(|running| running.is(whose, id));
-        running.map(|running| running.driver)
+        let running: Rc<dyn Any> = self.current()?;
+        let running = running.downcast_ref::<Running>()?;
+        running.is(whose, id).then_some(running.driver)
     }
 
     /// Starts a journey in the place of the one that runs.
@@ -158,7 +146,7 @@ impl Shared {
         );
         let driver = running.driver;
         self.unseen
-            .update_value(|unseen| unseen.running = Some(running));
+            .update_value(|unseen| unseen.running = Some(Rc::new(running)));
         driver
     }
 
@@ -175,111 +163,18 @@ impl Shared {
     /// unmounted, the journey may have ended before its page.
     pub fn leave_journey(self) {
         let running = self.current();
-        let journey = running.and_then(|running| running.driver.journey.try_get_untracked());
-        // A form that is not sent is nowhere else while they are signed out.
-        let stays = |journey: &Journey| {
-            journey.awaits_meta() || (!self.is_signed_in() && journey.state.onboarding().is_none())
-        };
-        if journey.is_some_and(|journey| !stays(&journey)) {
+        if running.is_some_and(|running| !running.outlives_its_page(self.is_signed_in())) {
             self.end_journey();
         }
     }
 
-    fn is_signed_in(self) -> bool {
+    /// Whether this is our own page, and not a dashboard's.
+    pub fn is_own_page(self) -> bool {
+        self.host.is_none()
+    }
+
+    pub(super) fn is_signed_in(self) -> bool {
         matches!(self.account.try_get_untracked(), Some(Account::SignedIn(_)))
-    }
-
-    /// The session is over: sign-in comes up, and then the same place again, where it is the same
-    /// account. Nothing of any account is kept in the browser meanwhile.
-    #[inline(never)]
-    pub fn signed_out(self) {
-        self.account.set(Account::SignedOut);
-        saved::forget_accounts(None);
-    }
-
-    /// The account has a number now.
-    pub fn has_number(self) {
-        self.account.update(|account| {
-            if let Account::SignedIn(session) = account {
-                session.fresh = false;
-            }
-        });
-    }
-
-    /// Finds out who is signed in.
-    #[inline(never)]
-    pub fn load(self) {
-        self.account.set(Account::Loading);
-        let session = self.api().session();
-        spawn_local(async move {
-            match session.await {
-                Ok(Some(session)) => return self.signed_in(session),
-                Ok(None) => return self.signed_out(),
-                Err(_) => self.account.set(Account::Unreachable),
-            }
-            // Asked again until it answers, also where nobody presses a button.
-            TimeoutFuture::new(AGAIN_MS).await;
-            if self.account.try_get_untracked() == Some(Account::Unreachable) {
-                self.load();
-            }
-        });
-    }
-
-    /// This is who is signed in.
-    #[inline(never)]
-    pub fn signed_in(self, session: Session) {
-        let options = self.host.and_then(Host::options);
-        let whose = Whose::Account(session.phone.clone());
-        saved::forget_accounts(Some(&whose));
-        if options.is_some_and(|options| options.add_number()) && !saved::began_here(&whose) {
-            saved::forget_attempt(&whose);
-        }
-        let left = i64::from(session.ends_in_seconds) * 1_000;
-        let ends = UnixMillis(clock::now().0 + left);
-        self.unseen.update_value(|unseen| unseen.ends = ends);
-        let back = !self.is_signed_in();
-        self.account.set(Account::SignedIn(session));
-        if back
-            && let Some(running) = self.current()
-            && running.ends_for(&whose)
-        {
-            self.end_journey();
-        }
-    }
-
-    /// Minutes until the session ends, where that is near. By then it can be renewed.
-    pub(super) fn minutes_left(self) -> Option<u32> {
-        let near = matches!(self.account.get_untracked(), Account::SignedIn(_));
-        let ends = self.unseen.with_value(|unseen| unseen.ends);
-        let left = ends.0 - clock::now().0;
-        (near && left < NEAR_MS).then_some((left / 60_000).max(0) as u32)
-    }
-
-    /// The session goes on for its whole time, from now on.
-    pub(super) fn renew(self) {
-        let renewed = self.api().renew();
-        spawn_local(async move {
-            match renewed.await {
-                Ok(session) => self.signed_in(session),
-                Err(Failure::Refused(_)) => self.signed_out(),
-                // The notice stays, and with it the button.
-                Err(Failure::Unreachable) => {}
-            }
-        });
-    }
-
-    /// Nobody is signed in any more, by the customer's own wish.
-    pub(super) fn sign_out(self) {
-        let told = self.api().sign_out();
-        spawn_local(async move {
-            // Signed out here in any case; the server's session ends by itself if it
-            // can't be told.
-            let _ = told.await;
-            self.router.go(Route::Dashboard);
-            self.end_journey();
-            self.signed_out();
-            saved::tell_other_tabs("");
-        });
     }
 
     /// Speaks another language: every word is put up anew, at the same place.

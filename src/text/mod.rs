@@ -33,7 +33,7 @@ pub mod trouble;
 mod whereabouts;
 
 pub use language::{Language, Spoken};
-pub use made::boot::{LOADING, RELOAD};
+pub use made::boot::{LOADING, NOT_LOADED, NOT_LOADED_NOW, RELOAD};
 pub use made::page::*;
 pub use message::Text;
 pub use phone::phone_problem;

@@ -6,17 +6,14 @@ use super::button::{BUTTON, button};
 use crate::host::lazy_script::COPY;
 use crate::text;
 
-/// A text, and a button that copies it; or the text alone, where there is no script for it.
+/// A text, and a button that copies it; or by hand, where its script did not come.
 pub fn copyable(words: String) -> Element {
-    let copies = COPY.is_there().then(|| {
-        let copies = styled("span", "copies")
-            .child(button(BUTTON, text::COPY, || ()))
-            .child(dom::text("span", "spoken", "").attr("role", "status"));
-        COPY.fetch(copies.node());
-        copies
-    });
+    let copies = styled("span", "copies")
+        .child(button(BUTTON, text::COPY, || ()))
+        .child(dom::text("span", "spoken", "").attr("role", "status"));
+    COPY.fetch(copies.node());
     el("doubletick-copy")
         .attr("data-copied", text::COPIED)
         .child(dom::text("bdi", "strong", words))
-        .children(copies)
+        .child(copies)
 }

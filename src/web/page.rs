@@ -1,4 +1,8 @@
-//! The page around the module: its language, its fields, printing.
+//! The page around the module: its language, its fields, when it is idle, loading it anew, printing.
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
 use super::{document, window};
 
@@ -30,6 +34,27 @@ pub fn show_value(id: &str, value: &str) {
 pub fn has_focus(id: &str) -> bool {
     let focused = document().active_element();
     focused.is_some_and(|element| element.id() == id)
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // Fails for no page that is shown.
+    let _ = window().location().reload();
+}
+
+/// Milliseconds after which a page counts as idle, in a browser that does not say when it is: Safari.
+const IDLE_MS: u32 = 2_000;
+
+/// Calls this once, when the browser has nothing else to do.
+pub fn when_idle(act: fn()) {
+    let says_so = js_sys::Reflect::has(&window(), &"requestIdleCallback".into());
+    if says_so == Ok(true) {
+        let act = Closure::once_into_js(act);
+        // Fails for no function.
+        let _ = window().request_idle_callback(act.unchecked_ref());
+    } else {
+        Timeout::new(IDLE_MS, act).forget();
+    }
 }
 
 /// Asks the browser to print the page.

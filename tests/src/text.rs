@@ -206,7 +206,7 @@ fn digit(piece: &str) -> usize {
 }
 
 /// The plural form for this number: the one for that very number, else the one of its category.
-fn form<'a>(forms: &'a str, number: Option<u32>, language: Language) -> &'a str {
+fn form(forms: &str, number: Option<u32>, language: Language) -> &str {
     let number = number.unwrap_or_default();
     let category = match plural_category(number, language) {
         PluralCategory::Zero => "z",
@@ -239,7 +239,7 @@ fn grouped(number: u32) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.char_indices() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -295,7 +295,12 @@ pub fn shows(page: &str, words: &str) -> bool {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
+    use std::fs;
+
+    use proc_macro2::{TokenStream, TokenTree};
+
     use super::*;
 
     #[test]
@@ -306,6 +311,51 @@ mod tests {
             account::GET_STARTED.in_language(spanish),
             &*account::GET_STARTED
         );
+    }
+
+    /// What the examples' own pages say, which have no catalogue.
+    const OF_THE_EXAMPLES: [&str; 2] = ["Get Started", "Add Number"];
+
+    #[test]
+    fn no_test_quotes_a_text() {
+        let tests = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser");
+        let mut quoted = Vec::new();
+        let mut read = 0;
+        for file in fs::read_dir(tests).unwrap() {
+            let path = file.unwrap().path();
+            let source: TokenStream = fs::read_to_string(&path).unwrap().parse().unwrap();
+            for literal in literals(source) {
+                read += 1;
+                // Not numbers, and not what a test's own words and a text share by chance.
+                let words = literal.split_whitespace();
+                let words = words.filter(|word| word.contains(char::is_alphabetic));
+                let words = words.count();
+                let sentence = words > 2 || literal.starts_with(char::is_uppercase);
+                let text = TEXTS.iter().flatten().find(|text| text.contains(&literal));
+                if let Some(text) = text
+                    && words > 1
+                    && sentence
+                    && !OF_THE_EXAMPLES.contains(&literal.as_str())
+                {
+                    quoted.push(format!("{}: \"{literal}\" of \"{text}\"", path.display()));
+                }
+            }
+        }
+        assert!(read > 1000, "{read}");
+        assert!(quoted.is_empty(), "{}", quoted.join("\n"));
+    }
+
+    /// The strings in a file.
+    fn literals(tokens: TokenStream) -> Vec<String> {
+        let of_token = |token| match token {
+            TokenTree::Group(group) => literals(group.stream()),
+            TokenTree::Literal(literal) => {
+                let text = syn::parse_str::<syn::LitStr>(&literal.to_string());
+                text.into_iter().map(|text| text.value()).collect()
+            }
+            _ => Vec::new(),
+        };
+        tokens.into_iter().flat_map(of_token).collect()
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Server, stand-in and customer of one test. Nothing is shared with another test.
 
 use crate::text::{finish, spaced};
+use meta_sandbox::calls;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -205,19 +206,21 @@ impl World {
         }
     }
 
-    /// The Graph calls that changed something, in order, by the last part of their path:
-    /// `subscribed_apps`, `register`.
+    /// The Graph calls that changed something, in order, by their names in
+    /// [`meta_sandbox::calls`].
     pub fn changes_at_meta(&self) -> Vec<String> {
         let posted = |call: &GraphCall| call.method == "POST";
-        let name = |call: GraphCall| call.path.rsplit('/').next().map(str::to_owned);
         let calls = self.sandbox.graph_calls().into_iter();
-        calls.filter(posted).filter_map(name).collect()
+        calls
+            .filter(posted)
+            .map(|call| call.name().to_owned())
+            .collect()
     }
 
     /// Brings this number to the point where nothing is missing but Meta's answer to its
     /// registration, which the line holds.
     pub async fn move_up_to_register(&self, name: &str) -> Outcome {
-        self.meta_proxy.hold("register");
+        self.meta_proxy.hold(calls::REGISTER);
         self.asha.go_to_meta(name).await?;
         self.asha.finish_at_meta(name).await?;
         self.asha
@@ -229,7 +232,10 @@ impl World {
     /// it takes and for nothing twice, and serves it for DoubleTick.
     pub async fn expect_moved(&self, name: &str) -> Outcome {
         self.asha.see_screen(&heading::CONNECTED).await?;
-        assert_eq!(self.changes_at_meta(), ["subscribed_apps", "register"]);
+        assert_eq!(
+            self.changes_at_meta(),
+            [calls::SUBSCRIBED_APPS, calls::REGISTER]
+        );
         assert_eq!(self.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
         Ok(())
     }
@@ -237,7 +243,11 @@ impl World {
     /// The same of a number whose code was lost: its business token was had without one.
     pub async fn expect_moved_without_code(&self, name: &str) -> Outcome {
         self.asha.see_screen(&heading::CONNECTED).await?;
-        let acts = ["system_user_access_tokens", "subscribed_apps", "register"];
+        let acts = [
+            calls::SYSTEM_USER_TOKENS,
+            calls::SUBSCRIBED_APPS,
+            calls::REGISTER,
+        ];
         // While one look is on its way to Meta another may begin, and each asks for a token: that
         // changes nothing, and one of them is taken up.
         let mut seen = self.changes_at_meta();

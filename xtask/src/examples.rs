@@ -1,18 +1,19 @@
 //! The host example that has to be built: React with Vite, checked by TypeScript against the package's types.
 
-use std::fs;
 use std::path::PathBuf;
 
-use crate::error::Error;
-use crate::fingerprint;
+use anyhow::Result;
+
+use crate::files;
 use crate::process;
 use crate::project::Project;
+use crate::setup;
 
 /// Its folder, from the repository's root.
 const FOLDER: &str = "examples/react-dashboard";
 
 /// What it is made of.
-const SOURCES: &[&str] = &[
+const SOURCES: [&str; 7] = [
     "dist-package",
     "examples/react-dashboard/index.html",
     "examples/react-dashboard/package-lock.json",
@@ -23,35 +24,21 @@ const SOURCES: &[&str] = &[
 ];
 
 /// Builds the example unless it is made of what is there now. The folder that it is served from.
-pub fn ensure(project: &Project) -> Result<PathBuf, Error> {
+pub fn ensure(project: &Project) -> Result<PathBuf> {
     let folder = project.root.join(FOLDER);
     let built = folder.join("dist");
     let stamp = project.target.join("react-dashboard.stamp");
-    let sources = fingerprint::of(&project.root, SOURCES)
-        .map_err(Error::io("read the React example's sources"))?;
-    let is_built = built.join("index.html").is_file();
-    if is_built && fs::read_to_string(&stamp).is_ok_and(|was| was == sources) {
+    let sources = SOURCES.map(|name| project.root.join(name));
+    if built.join("index.html").is_file() && files::is_up_to_date(&stamp, &sources)? {
         return Ok(built);
     }
     println!("Building the React example: about half a minute the first time.");
-    let npm = |arguments: &[&str], what: &str| {
-        let mut command = process::command("npm");
-        command.current_dir(&folder).args(arguments);
-        let mend = "see to it that `npm ping` reaches npm's registry, then run this again";
-        process::run(&mut command, what, Some(mend))
-    };
-    npm(
-        &[
-            "ci",
-            "--no-audit",
-            "--no-fund",
-            "--loglevel=error",
-            "--fetch-retries=1",
-            "--fetch-retry-mintimeout=2000",
-        ],
-        "fetching what the React example needs from npm",
-    )?;
-    npm(&["run", "build", "--silent"], "building the React example")?;
-    fs::write(&stamp, sources).map_err(Error::path("write", &stamp))?;
+    setup::npm_ci(&folder, "fetching what the React example needs from npm")?;
+    let mut build = process::command("npm");
+    build
+        .current_dir(&folder)
+        .args(["run", "build", "--silent"]);
+    process::run(&mut build, "building the React example", None)?;
+    files::write(&stamp, "")?;
     Ok(built)
 }

@@ -2,13 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Result;
+
 use crate::bundle;
 use crate::cli::GalleryOptions;
-use crate::error::Error;
 use crate::process;
 use crate::project::{BROWSER_TESTS, Project};
 use crate::services;
-use crate::setup::{self, Browser, Tools};
+use crate::setup::{self, Tools};
 
 const PORT: u16 = 8082;
 
@@ -16,20 +17,16 @@ const PORT: u16 = 8082;
 const PAGE: &str = "gallery.html";
 
 /// Serves it until Ctrl-C, or pictures it.
-pub fn run(project: &Project, options: &GalleryOptions) -> Result<(), Error> {
+pub fn run(project: &Project, options: &GalleryOptions) -> Result<()> {
     let tools = setup::build_tools(project)?;
     match &options.screenshots {
         None => serve(project, &tools),
-        Some(folder) => {
-            let browser = setup::chromium()?;
-            let bundle = build(project, &tools)?;
-            picture(project, &browser, &bundle, folder, options)
-        }
+        Some(folder) => picture(project, &tools, folder, options),
     }
 }
 
 /// Builds it: in which folder.
-pub fn build(project: &Project, tools: &Tools) -> Result<PathBuf, Error> {
+pub fn build(project: &Project, tools: &Tools) -> Result<PathBuf> {
     println!("Building the gallery, a minute the first time.");
     bundle::fetch(project)?;
     let folder = folder(project);
@@ -46,9 +43,9 @@ fn folder(project: &Project) -> PathBuf {
     project.target.join("gallery")
 }
 
-fn serve(project: &Project, tools: &Tools) -> Result<(), Error> {
+fn serve(project: &Project, tools: &Tools) -> Result<()> {
     bundle::fetch(project)?;
-    let port = services::choose("the gallery", PORT, &[])?;
+    let port = services::free_port("the gallery", PORT, &[])?;
     println!("\nOpen http://localhost:{port} when Trunk has built it. Ctrl-C stops it.\n");
     let mut trunk = bundle::trunk(project, tools)?;
     trunk
@@ -60,22 +57,23 @@ fn serve(project: &Project, tools: &Tools) -> Result<(), Error> {
 
 fn picture(
     project: &Project,
-    browser: &Browser,
-    bundle: &Path,
+    tools: &Tools,
     folder: &Path,
     options: &GalleryOptions,
-) -> Result<(), Error> {
+) -> Result<()> {
+    let browser = setup::chromium()?;
+    let bundle = build(project, tools)?;
     let mut pictures = process::cargo();
     pictures
         .current_dir(&project.root)
         .args(["run", "--quiet", "-p", BROWSER_TESTS])
         .args(["--bin", "gallery-pictures", "--"])
-        .arg(std::path::absolute(folder).map_err(Error::path("find", folder))?)
+        .arg(std::path::absolute(folder)?)
         .args(&options.names)
         .env("DOUBLETICK_DIST", bundle)
         .env("CHROMIUM", &browser.program)
         .env("CHROMEDRIVER", &browser.driver)
-        .env("TEST_FAILURES_DIR", project.root.join("test-failures"));
+        .env("TEST_FAILURES_DIR", project.failures());
     if let Some(language) = &options.language {
         pictures.env("GALLERY_LANGUAGE", language);
     }

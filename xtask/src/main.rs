@@ -1,4 +1,4 @@
-//! What one does with this repository: `cargo xtask demo`, `test`, `dev`, `bench`, `dist`, `gallery`, `setup`, `size`, `browsers`.
+//! What one does with this repository: `cargo xtask help` lists it.
 
 mod bench;
 mod browsers;
@@ -8,46 +8,27 @@ mod demo;
 mod dev;
 mod error;
 mod examples;
-mod fingerprint;
+mod files;
 mod gallery;
-mod http;
-mod later;
 mod lock;
-mod names;
-mod order;
-mod package;
 mod process;
 mod project;
 mod services;
 mod setup;
-mod shrink;
 mod size;
-mod styles;
 mod test;
 mod text;
-mod texts;
-mod versions;
 
-use std::process::ExitCode;
+use anyhow::Result;
+use clap::Parser;
 
-use cli::Command;
-use error::Error;
+use cli::{Cli, Command};
 use project::Project;
 
-fn main() -> ExitCode {
-    match cli::parse(lexopt::Parser::from_env()).and_then(run) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("\nerror: {error}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run(command: Command) -> Result<(), Error> {
+fn main() -> Result<()> {
+    let cli = Cli::parse();
     let project = Project::find()?;
-    match command {
-        Command::Help => print!("{}", cli::HELP),
+    match cli.command {
         Command::Demo(options) => demo::run(&project, &options)?,
         Command::Dev(options) => dev::run(&project, &options)?,
         Command::Test(options) => test::run(&project, &options)?,
@@ -62,15 +43,11 @@ fn run(command: Command) -> Result<(), Error> {
         Command::Setup { tests } => {
             setup::build_tools(&project)?;
             if tests {
-                setup::postgres()?;
-                setup::schemathesis(&project)?;
-                setup::chromium()?;
-                setup::axe(&project)?;
-                setup::firefox(&project)?;
+                test::fetch(&project)?;
             }
         }
         Command::Browsers => browsers::write(&project)?,
-        Command::Texts => texts::add(&project)?,
+        Command::Assets => bundle::assets::add(&project)?,
         Command::Size => size::Report::read(&project)?.print(),
     }
     Ok(())

@@ -3,16 +3,21 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::error::Error;
+use anyhow::{Context, Result};
 
 /// The browser module's package.
 pub const MODULE: &str = "doubletick-onboarding";
+/// The browser module's elements, which are tested in a browser too.
+pub const ELEMENTS: &str = "dom";
 /// The browser tests' own package, in `tests/`.
 pub const BROWSER_TESTS: &str = "browser-tests";
+/// All packages but those, as what the browser module links must not reach the server's build. Whoever
+/// leaves out some of their tests still builds the same, and so builds once.
+pub const HOST: &str =
+    "--workspace --exclude doubletick-onboarding --exclude dom --exclude browser-tests";
 /// What the browser module is compiled to.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// The repository, the build folder and the cache.
 #[derive(Debug)]
 pub struct Project {
     /// The repository's root.
@@ -26,21 +31,18 @@ pub struct Project {
 }
 
 impl Project {
-    /// Finds all of them.
-    pub fn find() -> Result<Self, Error> {
+    pub fn find() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .parent()
-            .map(Path::to_owned)
-            .unwrap_or_default();
+            .context("the repository has no root")?;
         // Cargo put this program beside the binaries that it is going to build, wherever
         // its configuration says that is.
-        let own = env::current_exe().map_err(Error::io("find this program's own file"))?;
-        let binaries = own.parent().map(Path::to_owned).unwrap_or_default();
-        let target = binaries.parent().map(Path::to_owned).unwrap_or_default();
+        let own = env::current_exe().context("could not find this program's own file")?;
+        let binaries = own.parent().context("this program is in no folder")?;
         Ok(Self {
-            root,
-            target,
-            binaries,
+            root: root.to_owned(),
+            target: binaries.parent().unwrap_or(binaries).to_owned(),
+            binaries: binaries.to_owned(),
             cache: cache()?,
         })
     }
@@ -55,24 +57,17 @@ impl Project {
         self.root.join("dist-package")
     }
 
-    /// Whether there are browser tests.
-    pub fn has_browser_tests(&self) -> bool {
-        self.root.join("tests/Cargo.toml").is_file()
+    /// Where browser tests leave what a browser showed when they failed.
+    pub fn failures(&self) -> PathBuf {
+        self.root.join("test-failures")
     }
 }
 
-fn cache() -> Result<PathBuf, Error> {
-    let folder = |name: &str| {
-        env::var_os(name)
-            .map(PathBuf::from)
-            .filter(|path| path.is_absolute())
-    };
-    folder("XDG_CACHE_HOME")
-        .or_else(|| folder("HOME").map(|home| home.join(".cache")))
+fn cache() -> Result<PathBuf> {
+    env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute())
+        .or_else(|| env::home_dir().map(|home| home.join(".cache")))
         .map(|cache| cache.join("doubletick-onboarding"))
-        .ok_or_else(|| Error::Missing {
-            what: "a home folder".to_owned(),
-            why: "in which to keep the tools".to_owned(),
-            mend: "export XDG_CACHE_HOME=<a folder that may be written to>".to_owned(),
-        })
+        .context("there is no home folder to keep the tools in: set XDG_CACHE_HOME to a folder")
 }

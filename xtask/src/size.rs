@@ -1,40 +1,58 @@
-//! What a customer downloads before they can press anything, against the budget.
+//! What a customer downloads before they can press anything, and what is fetched when it is wanted, against the
+//! budgets.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::bundle::compress::compressed_name;
+use crate::bundle::lazy_scripts;
 use crate::error::Error;
-use crate::fingerprint;
+use crate::files;
 use crate::project::Project;
-use crate::shrink::compressed_name;
 use crate::text::thousands;
 
-/// One file of the first load.
+/// One file, and why it is fetched.
 #[derive(Debug, PartialEq, Eq)]
 struct Row {
-    name: String,
+    cause: String,
     raw: u64,
     brotli: u64,
 }
 
-/// The files of the first load and what they may weigh.
+/// Files that count together, and what they may weigh.
 #[derive(Debug)]
-pub struct Report {
+struct Group {
+    title: &'static str,
     rows: Vec<Row>,
     budget: u64,
 }
 
+/// What the bundle weighs.
+#[derive(Debug)]
+pub struct Report([Group; 2]);
+
 #[derive(Deserialize)]
-struct Budget {
-    first_load: FirstLoad,
+struct Budgets {
+    first_load: Budget,
+    chunks: Budget,
 }
 
 #[derive(Deserialize)]
-struct FirstLoad {
+struct Budget {
     brotli_bytes: u64,
+}
+
+/// When a file of the bundle is fetched.
+#[derive(Debug, PartialEq, Eq)]
+enum When {
+    /// Before anything can be pressed.
+    First,
+    /// When the page is idle, or when it is wanted.
+    Chunk,
+    /// Never, by most customers: another language, a script for one field.
+    Rarely,
 }
 
 impl Report {
@@ -49,32 +67,63 @@ impl Report {
             });
         }
         let path = project.root.join("budget.toml");
-        let text = fs::read_to_string(&path).map_err(Error::path("read", &path))?;
-        let budget: Budget = toml::from_str(&text).map_err(|error| Error::file(&path, error))?;
-        Ok(Self {
-            rows: rows(&dist)?,
-            budget: budget.first_load.brotli_bytes,
-        })
+        let budgets: Budgets =
+            toml::from_str(&files::read(&path)?).map_err(|error| Error::file(&path, error))?;
+        let mut all = Vec::new();
+        files::collect(&dist, &mut all).map_err(Error::io("read the bundle"))?;
+        all.sort();
+        let (mut first, mut chunks) = (Vec::new(), Vec::new());
+        for file in all {
+            let name = file.strip_prefix(&dist).unwrap_or(&file);
+            match cause(name) {
+                (When::First, cause) => first.push(weigh(&file, cause)?),
+                (When::Chunk, cause) => chunks.push(weigh(&file, cause)?),
+                (When::Rarely, _) => {}
+            }
+        }
+        Ok(Self([
+            Group {
+                title: "First load",
+                rows: first,
+                budget: budgets.first_load.brotli_bytes,
+            },
+            Group {
+                title: "Chunks",
+                rows: chunks,
+                budget: budgets.chunks.brotli_bytes,
+            },
+        ]))
     }
 
-    /// Whether it is within the budget.
+    /// Whether it is within the budgets.
     pub fn fits(&self) -> bool {
-        self.total() <= self.budget
+        self.0.iter().all(Group::fits)
     }
 
-    /// Prints it as a table.
+    /// Prints it as tables.
     pub fn print(&self) {
-        print!("\n{}", self.table());
+        for group in &self.0 {
+            print!("\n{}", group.table());
+        }
     }
 
     /// The whole in a line.
     pub fn summary(&self) -> String {
+        let [first, chunks] = &self.0;
         format!(
-            "the first load is {} bytes in brotli, of {} allowed{}.",
-            thousands(self.total()),
-            thousands(self.budget),
+            "the first load is {} bytes in brotli, of {} allowed, and the chunks are {} of {}{}.",
+            thousands(first.total()),
+            thousands(first.budget),
+            thousands(chunks.total()),
+            thousands(chunks.budget),
             if self.fits() { "" } else { ": OVER the budget" }
         )
+    }
+}
+
+impl Group {
+    fn fits(&self) -> bool {
+        self.total() <= self.budget
     }
 
     fn total(&self) -> u64 {
@@ -82,19 +131,14 @@ impl Report {
     }
 
     fn table(&self) -> String {
-        let width = self
-            .rows
-            .iter()
-            .map(|row| row.name.len())
-            .max()
-            .unwrap_or(0)
-            .max(10);
+        let names = self.rows.iter().map(|row| row.cause.len());
+        let width = names.max().unwrap_or(0).max(self.title.len());
         let line = |name: &str, raw: &str, brotli: &str| {
             format!("{name:width$}  {raw:>10}  {brotli:>10}\n")
         };
-        let mut table = line("First load", "bytes", "in brotli");
+        let mut table = line(self.title, "bytes", "in brotli");
         for row in &self.rows {
-            table += &line(&row.name, &thousands(row.raw), &thousands(row.brotli));
+            table += &line(&row.cause, &thousands(row.raw), &thousands(row.brotli));
         }
         let raw = self.rows.iter().map(|row| row.raw).sum();
         table += &line("all", &thousands(raw), &thousands(self.total()));
@@ -114,81 +158,48 @@ impl Report {
     }
 }
 
-/// index.html and what it loads, and what that loads in turn.
-fn rows(dist: &Path) -> Result<Vec<Row>, Error> {
-    let mut names = BTreeSet::new();
-    // The script finds the language's file by the folder that the page names.
-    let mut next = vec![PathBuf::from("index.html"), english(dist)?];
-    while let Some(name) = next.pop() {
-        if !names.insert(name.clone()) {
-            continue;
-        }
-        let names_others = name
-            .extension()
-            .is_some_and(|ending| ["html", "css", "js"].iter().any(|text| ending == *text));
-        if names_others {
-            let path = dist.join(&name);
-            let text = fs::read_to_string(&path).map_err(Error::path("read", &path))?;
-            let from = name.parent().unwrap_or(Path::new(""));
-            next.extend(mentions(&text, from, |file| dist.join(file).is_file()));
-        }
-    }
-    names.into_iter().map(|name| weigh(dist, &name)).collect()
+/// When a file of the bundle is fetched, and what it is. One that is not known here counts as of the first load.
+fn cause(file: &Path) -> (When, String) {
+    let name = file.to_string_lossy();
+    let stem = name.split(['-', '.']).next().unwrap_or_default();
+    let ending = file.extension().and_then(|ending| ending.to_str());
+    let of_folder = |folder: &str| name.starts_with(folder);
+    let (when, cause) = match (stem, ending) {
+        (_, Some("br")) | ("apple", Some("png")) => (When::Rarely, stem),
+        _ if of_folder(lazy_scripts::FOLDER) => (When::Rarely, stem),
+        ("text", _) if file.ends_with("en.txt") => (When::First, "texts, in English"),
+        ("text", _) => (When::Rarely, stem),
+        ("index", _) => (When::First, "page"),
+        ("favicon", _) => (When::First, "icon"),
+        ("boot", _) => (When::First, "boot script"),
+        ("style", _) => (When::First, "styles"),
+        ("app", Some("js")) => (When::First, "script"),
+        ("app", Some("wasm")) => (When::First, "module"),
+        (chunk, Some("wasm")) => (When::Chunk, chunk),
+        _ => (When::First, &*name),
+    };
+    (when, cause.to_owned())
 }
 
-/// The texts of one language, as a customer loads one.
-fn english(dist: &Path) -> Result<PathBuf, Error> {
-    let mut files = Vec::new();
-    fingerprint::collect(dist, &mut files).map_err(Error::io("read the bundle"))?;
-    let english = files
-        .iter()
-        .filter_map(|file| file.strip_prefix(dist).ok())
-        .find(|file| file.ends_with("en.txt"));
-    english.map(Path::to_owned).ok_or_else(|| Error::Missing {
-        what: "the English texts".to_owned(),
-        why: "which are a part of the first load".to_owned(),
-        mend: "cargo xtask dist".to_owned(),
-    })
-}
-
-/// The files that a text names: whatever stands between quotes, brackets, spaces or signs, and is there.
-fn mentions(text: &str, from: &Path, is_there: impl Fn(&Path) -> bool) -> Vec<PathBuf> {
-    text.split(|letter: char| letter.is_whitespace() || "\"'`()<>=,;".contains(letter))
-        .filter_map(|word| {
-            let word = word.split(['?', '#']).next().unwrap_or(word);
-            let file = match word.strip_prefix('/') {
-                Some(rest) => PathBuf::from(rest),
-                None => from.join(word.strip_prefix("./").unwrap_or(word)),
-            };
-            let sensible = !word.is_empty() && !word.contains("..") && file.is_relative();
-            (sensible && is_there(&file)).then_some(file)
-        })
-        .collect()
-}
-
-fn weigh(dist: &Path, name: &Path) -> Result<Row, Error> {
+fn weigh(file: &PathBuf, cause: String) -> Result<Row, Error> {
     let length = |path: &Path| fs::metadata(path).map(|file| file.len());
-    let path = dist.join(name);
-    let raw = length(&path).map_err(Error::path("read", &path))?;
-    let brotli = length(&compressed_name(&path)).unwrap_or(raw);
-    Ok(Row {
-        name: name.display().to_string(),
-        raw,
-        brotli,
-    })
+    let raw = length(file).map_err(Error::path("read", file))?;
+    let brotli = length(&compressed_name(file)).unwrap_or(raw);
+    Ok(Row { cause, raw, brotli })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn report(brotli: u64) -> Report {
+    fn group(brotli: u64) -> Group {
         let row = Row {
-            name: "app_bg.wasm".to_owned(),
+            cause: "module".to_owned(),
             raw: 300_000,
             brotli,
         };
-        Report {
+        Group {
+            title: "First load",
             rows: vec![row],
             budget: 120_000,
         }
@@ -197,49 +208,41 @@ mod tests {
     #[test]
     fn the_table_lines_up_and_tells_what_is_left() {
         let expected = "\
-First load        bytes   in brotli
-app_bg.wasm     300,000     100,000
-all             300,000     100,000
-budget                      120,000
+First load       bytes   in brotli
+module         300,000     100,000
+all            300,000     100,000
+budget                     120,000
 Within the budget, with 20,000 bytes to spare.
 ";
-        assert_eq!(report(100_000).table(), expected);
+        assert_eq!(group(100_000).table(), expected);
     }
 
     #[test]
     fn over_is_over_by_one() {
-        assert!(report(120_000).fits());
-        assert!(!report(120_001).fits());
-        assert!(
-            report(120_001)
-                .table()
-                .ends_with("OVER the budget by 1 bytes.\n")
-        );
+        assert!(group(120_000).fits());
+        assert!(!group(120_001).fits());
+        let table = group(120_001).table();
+        assert!(table.ends_with("OVER the budget by 1 bytes.\n"));
+        let report = Report([group(120_000), group(120_001)]);
+        assert!(!report.fits(), "each has a budget of its own");
     }
 
     #[test]
-    fn files_are_found_as_html_css_and_js_name_them() {
-        let there = [
-            "boot-1.js",
-            "app.css",
-            "app_bg.wasm",
-            "f/a.woff2",
-            "snippets/x.js",
-        ];
-        let is_there = |file: &Path| there.iter().any(|name| file == Path::new(name));
-        let find = |text: &str, from: &str| mentions(text, Path::new(from), is_there);
-
-        let html =
-            r#"<script src="/boot-1.js"></script><link href=/app.css><link href='/app_bg.wasm'>"#;
-        assert_eq!(find(html, "").len(), 3);
-        assert_eq!(
-            find("@font-face{src:url(a.woff2?v=1)}", "f"),
-            [Path::new("f/a.woff2")]
-        );
-        assert_eq!(
-            find(r#"import {a} from "./snippets/x.js";"#, ""),
-            [Path::new("snippets/x.js")]
-        );
-        assert!(find("https://boot-1.js/ ../app.css", "").is_empty());
+    fn every_file_has_its_cause() {
+        for (file, expected) in [
+            ("index.html", (When::First, "page")),
+            ("app-1a2b.wasm", (When::First, "module")),
+            ("app-1a2b.js", (When::First, "script")),
+            ("style-1a2b.css", (When::First, "styles")),
+            ("text-1a2b/en.txt", (When::First, "texts, in English")),
+            ("text-1a2b/hi.txt", (When::Rarely, "text")),
+            ("settings-1a2b.wasm", (When::Chunk, "settings")),
+            ("settings-1a2b.wasm.br", (When::Rarely, "settings")),
+            ("lazy/phone-1a2b.js", (When::Rarely, "lazy/phone")),
+            ("new.woff2", (When::First, "new.woff2")),
+        ] {
+            let (when, cause) = cause(Path::new(file));
+            assert_eq!((when, &*cause), expected, "{file}");
+        }
     }
 }

@@ -25,20 +25,6 @@ pub fn duration(time: Duration) -> String {
     }
 }
 
-/// The text without the colours that a terminal program wrote into it.
-pub fn without_colours(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("\u{1b}[") {
-        out.push_str(before);
-        rest = after
-            .split_once(|letter: char| letter.is_ascii_alphabetic())
-            .map_or("", |(_, after)| after);
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,14 +39,5 @@ mod tests {
     fn minutes_from_a_minute_on() {
         assert_eq!(duration(Duration::from_millis(440)), "0.4 s");
         assert_eq!(duration(Duration::from_secs(261)), "4 min 21 s");
-    }
-
-    #[test]
-    fn colours_go() {
-        assert_eq!(
-            without_colours("test result: \u{1b}[32mok\u{1b}[0m. 3"),
-            "test result: ok. 3"
-        );
-        assert_eq!(without_colours("plain"), "plain");
     }
 }

@@ -8,6 +8,7 @@
 
 mod answers;
 mod app;
+pub mod calls;
 mod catalogue;
 mod config;
 mod control;

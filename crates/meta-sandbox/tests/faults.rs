@@ -2,6 +2,7 @@
 
 mod common;
 
+use meta_sandbox::calls;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 fn fault(manner: Manner) -> Fault {
     Fault {
         manner,
-        ..Fault::on("/register", 200)
+        ..Fault::on(calls::REGISTER, 200)
     }
 }
 
@@ -23,7 +24,7 @@ async fn a_call_may_be_done_although_its_answer_is_replaced() -> TestResult {
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
     sandbox.queue_fault(Fault {
         after: true,
-        ..Fault::on("/register", 503)
+        ..Fault::on(calls::REGISTER, 503)
     });
     let id = &moved.phone_number_id;
     assert_eq!(moved.graph.register(id, "112233").await?.0, 503);
@@ -43,7 +44,7 @@ async fn an_answer_may_be_kept_and_bring_headers() -> TestResult {
     sandbox.queue_fault(Fault {
         headers: BTreeMap::from([("x-app-usage".to_owned(), usage.clone())]),
         manner: Manner::Kept,
-        ..Fault::on("/phone_numbers", 500)
+        ..Fault::on(calls::PHONE_NUMBERS, 500)
     });
     let url = format!("{}/{}/phone_numbers", moved.graph.base, moved.waba_id);
     let call = moved.graph.http.get(url).bearer_auth(&moved.graph.token);
@@ -103,7 +104,7 @@ async fn an_answer_may_be_otherwise_in_single_places() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
     sandbox.queue_fault(Fault::edit(
-        "/phone_numbers",
+        calls::PHONE_NUMBERS,
         [
             Edit::set("data/*/verified_name", Value::Null),
             Edit::drop("data/0/quality_rating"),
@@ -135,8 +136,9 @@ async fn a_fault_may_last_for_a_time() -> TestResult {
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
     let time = Duration::from_millis(300);
     let began = std::time::Instant::now();
-    sandbox
-        .queue_fault(Fault::edit("/phone_numbers", [Edit::set("data", json!([]))]).lasting(time));
+    sandbox.queue_fault(
+        Fault::edit(calls::PHONE_NUMBERS, [Edit::set("data", json!([]))]).lasting(time),
+    );
     let url = format!("{}/{}/phone_numbers", moved.graph.base, moved.waba_id);
     let mut empty = 0;
     loop {

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{Graph, TestResult, phone, sandbox, sign_up};
+use meta_sandbox::calls;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 use meta_sandbox::{RunningSandbox, SdkBehaviour, ServedBy, numbers};
 use reqwest::Client;
@@ -136,7 +137,7 @@ async fn a_script_that_is_held_back_holds_no_shutdown_up() -> TestResult {
 async fn a_fault_can_be_queued_from_outside() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
-    let fault = json!({ "path_contains": "/phone_numbers", "status": 503, "times": 2 });
+    let fault = json!({ "path_contains": calls::PHONE_NUMBERS, "status": 503, "times": 2 });
     assert_eq!(post(&sandbox, "/sandbox/faults", fault).await?, 204);
     let path = format!("/{}/phone_numbers", moved.waba_id);
     let mut statuses = Vec::new();

@@ -16,7 +16,7 @@
 //! | [`store`] | every SQL statement |
 //! | [`seal`] | secrets at rest |
 //! | [`telemetry`] | what operators see: the log, and metrics for Prometheus |
-//! | [`files`] | how many files, and so connections, the process may open |
+//! | [`file_limit`] | how many connections fit in the limit of open files |
 //! | [`hub`] | tells the streams of changes |
 //! | [`clock`], [`phone`], [`random`] | the wall clock, numbering plans, identifiers |
 //!

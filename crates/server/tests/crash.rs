@@ -14,6 +14,7 @@ mod common;
 use contract::ids::WabaId;
 use contract::onboarding::NewOnboarding;
 use meta_sandbox::Fault;
+use meta_sandbox::calls;
 use meta_sandbox::driver::SignupOptions;
 use rand::RngExt;
 
@@ -73,13 +74,13 @@ async fn killed_while_waiting_for(method: &str, path: &str, carried_out: bool) {
 #[tokio::test]
 async fn killed_at_each_step_boundary_it_goes_on_and_does_nothing_twice() {
     for (method, path) in [
-        ("GET", "debug_token"),
-        ("GET", "phone_numbers"),
-        ("POST", "subscribed_apps"),
-        ("GET", "message_templates"),
-        ("POST", "migrate_message_templates"),
-        ("POST", "register"),
-        ("GET", "subscribed_apps"),
+        ("GET", calls::DEBUG_TOKEN),
+        ("GET", calls::PHONE_NUMBERS),
+        ("POST", calls::SUBSCRIBED_APPS),
+        ("GET", calls::MESSAGE_TEMPLATES),
+        ("POST", calls::MIGRATE_TEMPLATES),
+        ("POST", calls::REGISTER),
+        ("GET", calls::SUBSCRIBED_APPS),
     ] {
         for carried_out in [false, true] {
             killed_while_waiting_for(method, path, carried_out).await;

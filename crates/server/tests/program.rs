@@ -5,18 +5,17 @@
 #[allow(dead_code, reason = "each test program uses a part of this")]
 #[path = "flows/common/mod.rs"]
 mod common;
+#[path = "support/process.rs"]
+mod process;
 
 use std::process::Stdio;
 
-use meta_sandbox::driver::{SignupOptions, complete_signup};
-use meta_sandbox::{SandboxConfig, WebhookTarget};
-use tokio::io::{AsyncBufReadExt, AsyncReadExt, BufReader};
+use meta_sandbox::WebhookTarget;
+use tokio::io::AsyncReadExt;
 use tokio::process::Command;
 
-use common::database::Database;
-use common::{ASHA, Customer, must, number};
-
-const SEAL_KEY: &str = "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+use common::{ASHA, must};
+use process::{SEAL_KEY, Surroundings, address};
 
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
@@ -99,25 +98,11 @@ async fn what_it_is_asked_wrongly_is_answered_by_how_it_is_used() {
 
 #[tokio::test]
 async fn it_serves_a_move_and_ends_when_told() {
-    let demo = SandboxConfig::demo(([127, 0, 0, 1], 0).into());
-    let sandbox = meta_sandbox::start(demo.clone()).await.unwrap();
-    let origin = sandbox.origin().to_owned();
-    let database = Database::make().await;
+    let surroundings = Surroundings::start().await;
     let told = || {
         let mut command = program();
+        surroundings.tell(&mut command);
         command
-            .env("DOUBLETICK_LISTEN", "127.0.0.1:0")
-            .env("DATABASE_URL", database.url())
-            .env("DOUBLETICK_SEAL_KEYS", SEAL_KEY)
-            .env("META_APP_ID", &demo.app_id)
-            .env("META_APP_SECRET", &demo.app_secret)
-            .env("META_CONFIG_ID", &demo.config_id)
-            .env("META_WEBHOOK_VERIFY_TOKEN", meta_sandbox::DEMO_VERIFY_TOKEN)
-            .env("META_GRAPH_URL", &origin)
-            .env("META_SDK_URL", format!("{origin}/en_US/sdk.js"))
-            .env("META_EXTRA_ORIGIN", &origin)
-            .env("SMS_GATEWAY_URL", format!("{origin}/sms/send"))
-            .env("SMS_GATEWAY_TOKEN", "any")
             .env("DOUBLETICK_LOG", "json")
             .env("RUST_LOG", "server=debug");
         command
@@ -133,28 +118,11 @@ async fn it_serves_a_move_and_ends_when_told() {
         log.read_to_string(&mut lines).await.unwrap();
         lines
     });
-    let mut said = BufReader::new(server.stdout.take().unwrap()).lines();
-    let said = must("its address", said.next_line())
-        .await
-        .unwrap()
-        .unwrap();
-    let address = said.strip_prefix("listening at ").unwrap();
-    let base = address
-        .trim_end_matches('/')
-        .replace("localhost", "127.0.0.1");
+    let base = address(&mut server).await;
     let webhooks = format!("{base}/api/v1/webhooks/meta");
-    sandbox.set_webhook(Some(WebhookTarget::demo(webhooks)));
-
-    let mut asha = Customer::new(&base, ASHA);
-    asha.ask_otp().await.unwrap();
-    let inbox = sandbox.sms_to(ASHA);
-    let otp = inbox.last().unwrap().code.clone().unwrap();
-    asha.sign_in(&otp).await.unwrap();
-    let onboarding = asha.record(&number("happy")).await.unwrap();
-    let options = SignupOptions::default();
-    let signup = complete_signup(&origin, onboarding.number.as_str(), options).await;
-    asha.hand_over(&onboarding, &signup.unwrap()).await.unwrap();
-    asha.sees_connected(&onboarding).await;
+    let webhooks = WebhookTarget::demo(webhooks);
+    surroundings.sandbox.set_webhook(Some(webhooks));
+    let (_, onboarding) = surroundings.moves_a_number(&base).await;
 
     // What an operator asks while it serves.
     let folder = tempfile::tempdir().unwrap();
@@ -162,7 +130,7 @@ async fn it_serves_a_move_and_ends_when_told() {
     let output = told().arg("backup").arg(&copy).output().await.unwrap();
     let words = [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap());
     // PostgreSQL has a better tool of its own.
-    let expected = match database.url().starts_with("sqlite:") {
+    let expected = match surroundings.database.url().starts_with("sqlite:") {
         true => "bytes, checked",
         false => "pg_dump",
     };

@@ -3,6 +3,7 @@
 //! see is here, and in `keyboard`.
 
 use browser_tests::text::{ANYTHING, Text, account, finish, meta, page, spaced};
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use browser_tests::account::heading;
@@ -94,7 +95,7 @@ fn seconds_that_pass_are_not_spoken() {
 async fn progress_is_spoken_once_a_step(world: &World, asha: &Customer) -> Outcome {
     asha.go_to_meta("happy").await?;
     asha.record_announcements().await?;
-    world.meta_proxy.hold("subscribed_apps");
+    world.meta_proxy.hold(calls::SUBSCRIBED_APPS);
     asha.finish_at_meta("happy").await?;
     asha.see(&spaced(
         &finish::STEP_SUBSCRIBE,
@@ -102,7 +103,7 @@ async fn progress_is_spoken_once_a_step(world: &World, asha: &Customer) -> Outco
     ))
     .await?;
     asha.hear_announcement(&finish::progress(7, 3)).await?;
-    world.meta_proxy.hold("register");
+    world.meta_proxy.hold(calls::REGISTER);
     asha.hear_announcement(&finish::progress(7, 5)).await?;
     let mut heard = asha.announcements().await?;
     let all = heard.len();

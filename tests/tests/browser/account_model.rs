@@ -4,6 +4,7 @@ use browser_tests::account::heading;
 use browser_tests::text::{Text, finish, labelled, meta, page};
 use browser_tests::world::e164;
 use browser_tests::{Outcome, World, browser_test};
+use meta_sandbox::calls;
 use meta_sandbox::{AccountEvent, ServedBy};
 
 const KEEP: Text = finish::PLAN_KEEP;
@@ -50,7 +51,7 @@ pub async fn a_number_that_is_joined_asks_what_becomes_of_its_old_provider(
     assert!(!asha.sees(&finish::OLD_PROVIDER_GONE).await?);
     assert!(!asha.can_press(&finish::PIN_REVEAL).await?, "none was set");
     asha.check_layout("110-joined").await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps"]);
+    assert_eq!(world.changes_at_meta(), [calls::SUBSCRIBED_APPS]);
     assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::Both);
 
     asha.check(&KEEP).await?;
@@ -129,7 +130,7 @@ pub async fn a_number_that_was_live_by_itself_is_in_doubt(world: &World) -> Outc
     let asha = &world.asha;
     asha.see(&finish::CONNECTED_LEAD_UNCLEAR).await?;
     assert!(!asha.can_press(&finish::PIN_REVEAL).await?, "none was set");
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps"]);
+    assert_eq!(world.changes_at_meta(), [calls::SUBSCRIBED_APPS]);
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use browser_tests::{
     Customer, Dashboard, Kind, Outcome, World, WorldOptions, browser_test, run_with,
 };
 use meta_sandbox::SdkBehaviour;
+use meta_sandbox::calls;
 use serde_json::{Value, json};
 
 fn in_a_dashboard(kind: Kind) -> WorldOptions {
@@ -301,7 +302,7 @@ async fn a_token_of_the_dashboards_says_who_is_signed_in(
     asha.see_screen(&heading::READY).await?;
     assert_eq!(page::<u32>(asha, "window.asked").await?, 2);
     asha.launch(&LAUNCH).await?;
-    world.meta_proxy.hold("register");
+    world.meta_proxy.hold(calls::REGISTER);
     asha.finish_at_meta("happy").await?;
     asha.see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
         .await?;

@@ -3,6 +3,7 @@
 use browser_tests::account::heading;
 use browser_tests::text::{ANY_TIME, account, finish, labelled, page, trouble};
 use browser_tests::{Outcome, World, browser_test, run};
+use meta_sandbox::calls;
 use meta_sandbox::{Edit, Fault, ServedBy};
 
 async fn goes_through_meta(world: &World, name: &str) -> Outcome {
@@ -28,7 +29,10 @@ pub async fn what_meta_does_not_tell_is_said_so_and_the_number_is_live(world: &W
     ))
     .await?;
     asha.check_layout("113-manage-not-told").await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     Ok(())
 }
 
@@ -39,7 +43,12 @@ pub async fn an_incomplete_deregistration_is_nothing_that_the_customer_meets(
     let name = "deregistration-incomplete";
     goes_through_meta(world, name).await?;
     world.asha.see_screen(&heading::CONNECTED).await?;
-    let acts = ["subscribed_apps", "register", "deregister", "register"];
+    let acts = [
+        calls::SUBSCRIBED_APPS,
+        calls::REGISTER,
+        calls::DEREGISTER,
+        calls::REGISTER,
+    ];
     assert_eq!(world.changes_at_meta(), acts);
     assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
     Ok(())

@@ -4,6 +4,7 @@ use browser_tests::account::heading;
 use browser_tests::text::{Text, account, finish, page};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, browser_test};
+use meta_sandbox::calls;
 use meta_sandbox::{AccountEvent, Fault, ServedBy};
 use serde_json::json;
 
@@ -45,7 +46,7 @@ async fn what_meta_refuses_to_take_off_is_told_in_its_words_and_tried_again(
     at_wabas(asha).await?;
     world.sandbox.queue_fault(Fault {
         body: Some(json!({ "error": { "code": 100, "message": "An open dispute." } })),
-        ..Fault::on("/deregister", 400)
+        ..Fault::on(calls::DEREGISTER, 400)
     });
     asha.press(&account::REMOVE).await?;
     asha.press(&account::REMOVE_NOW).await?;

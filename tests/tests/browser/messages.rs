@@ -6,6 +6,7 @@ use browser_tests::forged_messages::Forger;
 use browser_tests::text::{ANYTHING, meta, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, MetaWindow, Outcome, World, browser_test};
+use meta_sandbox::calls;
 use meta_sandbox::{Part, Screen, SdkBehaviour};
 use serde_json::{Value, json};
 
@@ -103,7 +104,10 @@ async fn finishes_without(world: &World, part: Part, words: &str) -> Outcome {
     asha.see(words).await?;
     world.sandbox.hold_back(None);
     asha.see_screen(&heading::CONNECTED).await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     Ok(())
 }
 

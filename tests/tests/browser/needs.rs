@@ -5,6 +5,7 @@ use browser_tests::meta_window::{another_code, newest_code};
 use browser_tests::text::{ANYTHING, account, finish, sentences, spaced, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, browser_test};
+use meta_sandbox::calls;
 use meta_sandbox::{KNOWN_PIN, Screen, ServedBy};
 
 #[browser_test]
@@ -32,7 +33,10 @@ pub async fn of_several_numbers_the_customer_picks_one(world: &World, asha: &Cus
     asha.press(&finish::PICK_BUTTON).await?;
     asha.see_screen(&heading::CONNECTED).await?;
     assert_eq!(asha.fact(&account::NUMBER).await?, "+91 98200 00018");
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     let picked = world.number_at_meta("several-numbers")?;
     assert_eq!(picked.served_by, ServedBy::DoubleTick);
     assert_eq!(
@@ -56,7 +60,10 @@ pub async fn another_number_than_was_said_is_confirmed_first(
     asha.press(&finish::CONFIRM_BUTTON).await?;
     asha.see_screen(&heading::CONNECTED).await?;
     assert_eq!(asha.fact(&account::NUMBER).await?, "+91 98200 00016");
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     Ok(())
 }
 
@@ -113,12 +120,12 @@ pub async fn a_number_that_meta_could_not_verify_is_verified_here(
     asha.press(&finish::VERIFY).await?;
     asha.see_screen(&heading::CONNECTED).await?;
     let acts = world.changes_at_meta();
-    let registers = acts.iter().filter(|act| *act == "register").count();
+    let registers = acts.iter().filter(|act| *act == calls::REGISTER).count();
     assert_eq!(
         world.number_at_meta("unverified")?.register_calls,
         registers
     );
-    assert_eq!(acts.last().map(String::as_str), Some("register"));
+    assert_eq!(acts.last().map(String::as_str), Some(calls::REGISTER));
     assert_eq!(
         world.number_at_meta("unverified")?.served_by,
         ServedBy::DoubleTick

@@ -6,6 +6,7 @@ use browser_tests::text::{ANY_TIME, Text, account, finish, meta, page, spaced, t
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
 use meta_sandbox::AccountEvent;
+use meta_sandbox::calls;
 use server::Timeouts;
 
 const LOST: Text = account::NEEDS_RECONNECTING;
@@ -88,7 +89,7 @@ fn a_code_that_our_configuration_lost_is_brought_again_by_metas_window() {
             "code": 100, "error_subcode": 36008, "message": "Error validating verification code." } });
         world.sandbox.queue_fault(meta_sandbox::Fault {
             body: Some(body),
-            ..meta_sandbox::Fault::on("access_token", 400)
+            ..meta_sandbox::Fault::on(calls::EXCHANGE, 400)
         });
         asha.go_to_meta("happy").await?;
         asha.finish_at_meta("happy").await?;

@@ -9,6 +9,7 @@ use browser_tests::text::{
 };
 use browser_tests::world::{SUPPORT, e164};
 use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
+use meta_sandbox::calls;
 use meta_sandbox::{Screen, ServedBy};
 
 use crate::troubles::soon_looked_for;
@@ -271,7 +272,7 @@ async fn codes_that_meta_refuses_are_waited_for(world: &World, asha: &Customer) 
     // To ask again at once would only make Meta's pause longer.
     asha.see(&finish::send_again_sms(3600)).await?;
     asha.check_layout("96-verify-limited").await?;
-    let asked = |act: &&String| *act == "request_code";
+    let asked = |act: &&String| *act == calls::REQUEST_CODE;
     assert_eq!(world.changes_at_meta().iter().filter(asked).count(), 1);
     assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::OldProvider);
     Ok(())
@@ -451,7 +452,7 @@ async fn an_account_that_is_shared_goes_on_as_it_is(world: &World) -> Outcome {
     asha.see("Old Provider Inc.").await?;
     assert!(!asha.can_press(&finish::PIN_REVEAL).await?, "none was set");
     asha.check_layout("14-shared").await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps"]);
+    assert_eq!(world.changes_at_meta(), [calls::SUBSCRIBED_APPS]);
     assert_eq!(world.number_at_meta(name)?.register_calls, 0);
     Ok(())
 }
@@ -462,7 +463,7 @@ async fn a_window_that_says_nothing_at_all_costs_no_second_signup(
     asha: &Customer,
 ) -> Outcome {
     let name = "no-callback";
-    world.meta_proxy.hold("system_user_access_tokens");
+    world.meta_proxy.hold(calls::SYSTEM_USER_TOKENS);
     asha.go_to_meta(name).await?;
     asha.finish_at_meta(name).await?;
     asha.see(&meta::LOOKS_CLOSED).await?;
@@ -501,7 +502,10 @@ async fn a_slow_connection_costs_patience_alone(world: &World) -> Outcome {
     let name = "slow";
     ends_at(world, name, &heading::WORKING).await?;
     world.asha.see_screen(&heading::CONNECTED).await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
     Ok(())
 }

@@ -4,6 +4,7 @@ use browser_tests::account::heading;
 use browser_tests::text::{Text, finish, meta, page, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, browser_test};
+use meta_sandbox::calls;
 use meta_sandbox::{Screen, SdkBehaviour, ServedBy};
 
 const NO_WINDOW: Text = meta::FULL_PAGE;
@@ -35,7 +36,10 @@ async fn a_number_moves_by_metas_page_where_no_window_works(
     let address = asha.address().await?;
     assert!(address.path().starts_with("/onboarding/"), "{address}");
     assert_eq!((address.query(), address.fragment()), (None, None));
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     assert_eq!(
         world.number_at_meta("happy")?.served_by,
         ServedBy::DoubleTick
@@ -98,7 +102,10 @@ async fn who_is_signed_out_on_metas_page_finds_the_number_moving(
     asha.see_screen(&heading::SIGN_IN).await?;
     asha.enter().await?;
     asha.see_screen(&heading::CONNECTED).await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     Ok(())
 }
 

@@ -11,7 +11,7 @@ const SEND: Text = account::SEND_OTP;
 const SEARCH: Text = page::COUNTRY_SEARCH;
 
 /// The plain field, without its script.
-const SCRIPT: &str = "*/later/phone-*";
+const SCRIPT: &str = "*/lazy/phone-*";
 
 async fn comes_to_the_field(asha: &Customer) -> Outcome {
     asha.open("/").await?;

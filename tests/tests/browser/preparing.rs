@@ -8,6 +8,7 @@ use browser_tests::text::{Text, account, meta, page, prepare, trouble};
 use browser_tests::world::{e164, number};
 use browser_tests::{Customer, Outcome, World, browser_test};
 use contract::onboarding::Stage;
+use meta_sandbox::calls;
 
 const UNCHECKED: Text = prepare::UNCHECKED;
 
@@ -229,7 +230,10 @@ async fn a_number_that_is_at_doubletick_already_is_not_moved_again(
     asha.press(&SAVE).await?;
     asha.see(&trouble::NUMBER_ALREADY_HERE).await?;
     asha.check_layout("43-number-already-here").await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use browser_tests::text::{ANY_TIME, Filled, Text, account, finish, sentences, tr
 use browser_tests::world::e164;
 use browser_tests::{Outcome, Recovery, World, browser_test, run, run_with};
 use meta_sandbox::Screen;
+use meta_sandbox::calls;
 
 use crate::troubles::soon_looked_for;
 
@@ -50,7 +51,7 @@ pub fn a_number_with_an_old_one_is_entered_as_it_is_shown() {
 #[browser_test(engines = chromium, because = server_logic)]
 pub async fn an_exchange_whose_answer_is_lost_costs_no_second_signup(world: &World) -> Outcome {
     let (name, asha) = ("exchange-lost", &world.asha);
-    world.meta_proxy.hold("system_user_access_tokens");
+    world.meta_proxy.hold(calls::SYSTEM_USER_TOKENS);
     asha.go_to_meta(name).await?;
     asha.finish_at_meta(name).await?;
     asha.see_screen(&heading::WORKING).await?;

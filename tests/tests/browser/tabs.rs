@@ -4,6 +4,7 @@ use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, heading};
 use browser_tests::text::{Text, account, meta, page, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, browser_test};
+use meta_sandbox::calls;
 use meta_sandbox::{Screen, ServedBy};
 
 const ELSEWHERE: Text = meta::OTHER_TAB;
@@ -43,7 +44,10 @@ async fn two_tabs_never_open_metas_window_both(world: &World, asha: &Customer) -
     other
         .in_tab(async |tab| tab.see_screen(&heading::CONNECTED).await)
         .await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     Ok(())
 }
 
@@ -74,7 +78,10 @@ async fn who_takes_over_goes_on_there_and_what_the_old_window_brings_still_count
     other
         .in_tab(async |tab| tab.see_screen(&heading::CONNECTED).await)
         .await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     Ok(())
 }
 
@@ -125,7 +132,10 @@ async fn another_device_follows_and_goes_on(world: &World, asha: &Customer) -> O
     asha.see_screen(&heading::CONNECTED).await?;
     phone.see_screen(&heading::CONNECTED).await?;
     phone.see("+91 98200 00001").await?;
-    assert_eq!(world.changes_at_meta(), ["subscribed_apps", "register"]);
+    assert_eq!(
+        world.changes_at_meta(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER]
+    );
     Ok(())
 }
 
@@ -140,7 +150,7 @@ async fn of_two_devices_that_finish_the_one_that_was_overtaken_says_how_to_go_on
     phone.press(&account::CONTINUE_ATTEMPT).await?;
     phone.see_screen(&heading::READY).await?;
     phone.launch(&LAUNCH).await?;
-    world.meta_proxy.hold("register");
+    world.meta_proxy.hold(calls::REGISTER);
     asha.finish_at_meta("happy").await?;
     asha.see_screen(&heading::WORKING).await?;
     // At Meta the number goes into another new WABA, out of the first one's reach.

@@ -4,6 +4,7 @@ use browser_tests::account::{LAUNCH_AGAIN, heading};
 use browser_tests::text::{ANY_TIME, finish, meta, page, sentences, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
+use meta_sandbox::calls;
 use meta_sandbox::{Screen, ServedBy};
 use server::Timeouts;
 
@@ -13,7 +14,7 @@ pub async fn a_code_that_comes_before_its_message_is_enough(
     asha: &Customer,
 ) -> Outcome {
     asha.go_to_meta("message-late").await?;
-    world.meta_proxy.hold("register");
+    world.meta_proxy.hold(calls::REGISTER);
     asha.finish_at_meta("message-late").await?;
     asha.see_screen(&heading::WORKING).await?;
     world.meta_proxy.release();
@@ -25,7 +26,7 @@ pub async fn a_code_that_is_too_old_costs_no_second_signup(
     world: &World,
     asha: &Customer,
 ) -> Outcome {
-    world.meta_proxy.hold("system_user_access_tokens");
+    world.meta_proxy.hold(calls::SYSTEM_USER_TOKENS);
     asha.go_to_meta("code-expired").await?;
     asha.finish_at_meta("code-expired").await?;
     asha.see_screen(&heading::WORKING).await?;
@@ -39,7 +40,7 @@ pub async fn a_code_that_never_comes_costs_no_second_signup(
     world: &World,
     asha: &Customer,
 ) -> Outcome {
-    world.meta_proxy.hold("system_user_access_tokens");
+    world.meta_proxy.hold(calls::SYSTEM_USER_TOKENS);
     asha.go_to_meta("code-lost").await?;
     asha.finish_at_meta("code-lost").await?;
     asha.see(&meta::FINISHED).await?;
@@ -102,7 +103,7 @@ pub fn metas_trouble_is_told_and_outlasted() {
     };
     run_with(options, async |world| {
         let asha = &world.asha;
-        world.meta_proxy.fail("subscribed_apps");
+        world.meta_proxy.fail(calls::SUBSCRIBED_APPS);
         asha.go_to_meta("graph-errors").await?;
         asha.finish_at_meta("graph-errors").await?;
         asha.see_screen(&heading::WORKING).await?;

@@ -45,7 +45,7 @@ pub async fn a_window_closed_at_any_step_is_opened_again_and_finished(
         })
         .await?;
         asha.see_screen(&LEFT).await?;
-        asha.see(&trouble::last_screen(&step)).await?;
+        asha.see(&trouble::last_screen(step)).await?;
         nothing_moved(world, "happy").await?;
         if screen == Screen::Otp {
             asha.check_layout("50-window-closed").await?;

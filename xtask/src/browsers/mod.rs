@@ -19,9 +19,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::bundle::lazy_scripts;
 use crate::error::Error;
-use crate::fingerprint;
-use crate::later;
+use crate::files;
 use crate::project::Project;
 use crate::setup;
 use since::{BROWSERS, Since, Table, Version};
@@ -39,7 +39,7 @@ const OLDEST_SAFARI: Version = Version(13, 0);
 enum Lack {
     /// The page can't be used.
     Fails,
-    /// A field or a button does less: its script is fetched later, and done without.
+    /// A field or a button does less: its script is fetched when it is wanted, and done without.
     Less,
     /// It looks plainer.
     Plainer,
@@ -68,21 +68,21 @@ pub fn write(project: &Project) -> Result<(), Error> {
 struct Bundle {
     modules: Vec<Vec<u8>>,
     scripts: Vec<String>,
-    later: Vec<String>,
+    lazy: Vec<String>,
     styles: Vec<String>,
 }
 
 impl Bundle {
     fn read(project: &Project) -> Result<Self, Error> {
         let mut files: Vec<PathBuf> = Vec::new();
-        fingerprint::collect(&project.dist(), &mut files)
+        files::collect(&project.dist(), &mut files)
             .map_err(Error::io("read the bundle (`cargo xtask dist` makes it)"))?;
         let mut bundle = Self::default();
         for file in files {
             let bytes = fs::read(&file).map_err(Error::path("read", &file))?;
             let text = || String::from_utf8_lossy(&bytes).into_owned();
             match file.extension().and_then(|kind| kind.to_str()) {
-                Some("js") if is_later(&file) => bundle.later.push(text()),
+                Some("js") if is_lazy(&file) => bundle.lazy.push(text()),
                 Some("js") => bundle.scripts.push(text()),
                 Some("css") => bundle.styles.push(text()),
                 Some("wasm") => bundle.modules.push(bytes),
@@ -107,7 +107,7 @@ impl Bundle {
     /// What it can do more with.
     fn can_use(&self, table: &Table) -> BTreeSet<String> {
         let uses = |script: &String| script::uses(script, table);
-        self.later.iter().flat_map(uses).collect()
+        self.lazy.iter().flat_map(uses).collect()
     }
 
     /// What makes it look as it does.
@@ -118,9 +118,9 @@ impl Bundle {
 }
 
 /// Whether it is fetched only when somebody comes to it.
-fn is_later(file: &Path) -> bool {
+fn is_lazy(file: &Path) -> bool {
     file.parent()
-        .is_some_and(|folder| folder.ends_with(later::FOLDER))
+        .is_some_and(|folder| folder.ends_with(lazy_scripts::FOLDER))
 }
 
 /// A line for each feature, the newest first, and what all of them come to.
@@ -156,7 +156,7 @@ fn made(
 
     let mut text = format!(
         "MDN's browser-compat-data {}.\n\n| feature | without it | {} |\n| --- | --- | --- | --- | --- |\n",
-        crate::versions::COMPAT_DATA,
+        table.version(),
         BROWSERS.map(|(_, name)| name).join(" | ")
     );
     for (feature, lack, since) in lines {

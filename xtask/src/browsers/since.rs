@@ -39,6 +39,11 @@ impl Table {
         Self(data)
     }
 
+    /// The data's own version.
+    pub fn version(&self) -> &str {
+        self.0["__meta"]["version"].as_str().unwrap_or_default()
+    }
+
     /// Whether it knows a feature by this name.
     pub fn has(&self, name: &str) -> bool {
         self.compat(name).is_some()

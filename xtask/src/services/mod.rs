@@ -1,27 +1,25 @@
 //! The server and the stand-in for Meta, started together and told of each other; a PostgreSQL for tests.
 
 mod data;
-mod ports;
 mod postgres;
 mod service;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use anyhow::{Result, bail};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
 pub use data::Data;
-pub use ports::{Ports, choose};
 pub use postgres::{Lasting, Postgres};
-pub use service::Service;
+pub use service::{Service, free_port};
 
-use crate::error::Error;
-use crate::http;
 use crate::process;
-use crate::project::{BROWSER_TESTS, MODULE, Project};
+use crate::project::{HOST, Project};
 
 /// What the stand-in and the server must agree on: the stand-in's own values, worth nothing elsewhere.
 pub const META: &[(&str, &str)] = &[
@@ -35,6 +33,9 @@ pub const META: &[(&str, &str)] = &[
     ("SMS_GATEWAY_TOKEN", "demo"),
 ];
 
+/// What tokens in the demo's database are sealed with: they are the stand-in's, so this key is no secret either.
+const SEAL_KEYS: &str = "demo:ZGVtb25zdHJhdGlvbiBrZXksIG5vdCBhIHNlY3JldCE=";
+
 /// All who play are at one address, and may sign in with a phone of any country; who compares the server
 /// with its document asks more in a minute than a customer does.
 const LIMITS: &[(&str, &str)] = &[
@@ -45,21 +46,38 @@ const LIMITS: &[(&str, &str)] = &[
     ("DOUBLETICK_CHANGES_PER_MINUTE", "100000"),
 ];
 
-const HEALTHY_WITHIN: Duration = Duration::from_secs(30);
-
 /// Compiles both.
-pub fn build(project: &Project) -> Result<(), Error> {
+pub fn build(project: &Project) -> Result<()> {
     println!("Building the server and the stand-in for Meta, a few minutes the first time.");
     let mut build = process::cargo();
     build
         .current_dir(&project.root)
         // Of the same packages as the tests, so that dependencies have the same features and are built once.
-        .args(["build", "--workspace", "--exclude", MODULE]);
-    if project.has_browser_tests() {
-        build.args(["--exclude", BROWSER_TESTS]);
-    }
-    build.args(["--bin", "server", "--bin", "meta-sandbox"]);
+        .arg("build")
+        .args(HOST.split_whitespace())
+        .args(["--bin", "server", "--bin", "meta-sandbox"]);
     process::run(&mut build, "building the server and the stand-in", None)
+}
+
+/// Where each service is reached.
+#[derive(Clone, Copy, Debug)]
+pub struct Ports {
+    pub server: u16,
+    pub sandbox: u16,
+}
+
+impl Ports {
+    /// The usual ones, or the next that are free.
+    pub fn choose() -> Result<Self> {
+        let sandbox = free_port("the stand-in", 8090, &[])?;
+        let server = free_port("the server", 8080, &[sandbox])?;
+        Ok(Self { server, sandbox })
+    }
+
+    /// The stand-in's own origin: another host than the server's, as Meta's is.
+    pub fn sandbox_origin(self) -> String {
+        format!("http://127.0.0.1:{}", self.sandbox)
+    }
 }
 
 /// Both services, running.
@@ -69,15 +87,10 @@ pub struct Services {
 }
 
 /// Set by Ctrl-C from now on, which then no longer ends this program.
-pub fn stopped_by_signal() -> Result<Arc<AtomicBool>, Error> {
+pub fn stopped_by_signal() -> Result<Arc<AtomicBool>> {
     let stop = Arc::new(AtomicBool::new(false));
-    for signal in [
-        signal_hook::consts::SIGINT,
-        signal_hook::consts::SIGTERM,
-        signal_hook::consts::SIGHUP,
-    ] {
-        signal_hook::flag::register(signal, Arc::clone(&stop))
-            .map_err(Error::io("listen for Ctrl-C"))?;
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+        signal_hook::flag::register(signal, Arc::clone(&stop))?;
     }
     Ok(stop)
 }
@@ -91,67 +104,56 @@ impl Services {
         public_url: &str,
         logs: &Path,
         stop: Arc<AtomicBool>,
-    ) -> Result<Self, Error> {
-        fs::create_dir_all(logs).map_err(Error::path("make", logs))?;
-
-        let sandbox = Service::start(
-            "the stand-in",
-            &mut sandbox_command(project, ports),
-            logs.join("meta-sandbox.log"),
-        )?;
+    ) -> Result<Self> {
+        fs_err::create_dir_all(logs)?;
         let mut services = Self {
-            running: vec![sandbox],
+            running: Vec::new(),
             stop,
         };
-        services.running.push(Service::start(
-            "the server",
-            &mut server_command(project, data, ports, public_url)?,
-            logs.join("server.log"),
-        )?);
-        services.healthy(0, ports.sandbox, "/")?;
-        services.healthy(1, ports.server, "/healthz")?;
+        let mut sandbox = sandbox_command(project, ports);
+        let mut server = server_command(project, data, ports, public_url);
+        services.add(
+            "the stand-in",
+            &mut sandbox,
+            Some(logs.join("meta-sandbox.log")),
+        )?;
+        services.add("the server", &mut server, Some(logs.join("server.log")))?;
+        let urls = [
+            format!("{}/", ports.sandbox_origin()),
+            format!("http://127.0.0.1:{}/healthz", ports.server),
+        ];
+        for (service, url) in services.running.iter_mut().zip(urls) {
+            service.wait_until(&format!("answer {url} with 200"), || {
+                if services.stop.load(Ordering::Relaxed) {
+                    bail!("stopped before everything was up");
+                }
+                Ok(ureq::get(&url).call().is_ok())
+            })?;
+        }
         Ok(services)
     }
 
     /// Has another program run with them.
-    pub fn add(&mut self, service: Service) {
-        self.running.push(service);
-    }
-
-    fn healthy(&mut self, index: usize, port: u16, path: &str) -> Result<(), Error> {
-        let began = Instant::now();
-        loop {
-            self.check()?;
-            if http::answers(port, path) {
-                return Ok(());
-            }
-            if self.stop.load(Ordering::Relaxed) {
-                return Err(Error::Stopped);
-            }
-            if began.elapsed() > HEALTHY_WITHIN {
-                let limit = HEALTHY_WITHIN.as_secs();
-                return Err(self.running[index].error(format!(
-                    "did not answer http://127.0.0.1:{port}{path} with 200 within {limit} s"
-                )));
-            }
-            thread::sleep(Duration::from_millis(50));
-        }
-    }
-
-    fn check(&mut self) -> Result<(), Error> {
-        self.running.iter_mut().try_for_each(Service::check)
+    pub fn add(
+        &mut self,
+        name: &'static str,
+        command: &mut Command,
+        log: Option<PathBuf>,
+    ) -> Result<()> {
+        self.running.push(Service::start(name, command, log)?);
+        Ok(())
     }
 
     /// Waits for Ctrl-C and ends all. If one ends by itself, ends the others and says so.
-    pub fn run_until_stopped(mut self) -> Result<(), Error> {
+    pub fn run_until_stopped(mut self) -> Result<()> {
         while !self.stop.load(Ordering::Relaxed) {
-            self.check()?;
+            self.running.iter_mut().try_for_each(Service::check)?;
             thread::sleep(Duration::from_millis(100));
         }
-        let names: Vec<_> = self.running.iter().map(|service| service.name).collect();
         for service in self.running.iter_mut().rev() {
             service.stop();
         }
+        let names: Vec<_> = self.running.iter().map(|service| service.name).collect();
         println!("\nStopped {}.", names.join(", "));
         Ok(())
     }
@@ -163,37 +165,31 @@ pub fn sandbox_program(project: &Project) -> PathBuf {
 }
 
 fn sandbox_command(project: &Project, ports: Ports) -> Command {
+    let webhooks = format!("http://127.0.0.1:{}/api/v1/webhooks/meta", ports.server);
     let mut command = process::bound(sandbox_program(project));
     command
         .envs(META.iter().copied())
         .env("SANDBOX_LISTEN", format!("127.0.0.1:{}", ports.sandbox))
-        .env(
-            "SANDBOX_WEBHOOK_URL",
-            format!("http://127.0.0.1:{}/api/v1/webhooks/meta", ports.server),
-        );
+        .env("SANDBOX_WEBHOOK_URL", webhooks);
     command
 }
 
-fn server_command(
-    project: &Project,
-    data: &Data,
-    ports: Ports,
-    public_url: &str,
-) -> Result<Command, Error> {
+fn server_command(project: &Project, data: &Data, ports: Ports, public_url: &str) -> Command {
     let sandbox = ports.sandbox_origin();
     let mut command = process::bound(project.binaries.join("server"));
     command
+        .current_dir(&data.folder)
         .envs(META.iter().chain(LIMITS).copied())
         .env("DOUBLETICK_LISTEN", format!("127.0.0.1:{}", ports.server))
         .env("DOUBLETICK_PUBLIC_URL", public_url)
         .env("DOUBLETICK_STATIC_DIR", project.dist())
-        .env("DOUBLETICK_SEAL_KEYS", data.seal_keys()?)
-        .env("DATABASE_URL", data.database_url())
+        .env("DOUBLETICK_SEAL_KEYS", SEAL_KEYS)
+        .env("DATABASE_URL", data::DATABASE_URL)
         .env("META_GRAPH_URL", &sandbox)
         .env("META_GRAPH_VERSION", "v25.0")
         .env("META_DIALOG_URL", &sandbox)
         .env("META_SDK_URL", format!("{sandbox}/en_US/sdk.js"))
         .env("META_EXTRA_ORIGIN", &sandbox)
         .env("SMS_GATEWAY_URL", format!("{sandbox}/sms/send"));
-    Ok(command)
+    command
 }

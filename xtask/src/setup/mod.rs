@@ -1,37 +1,24 @@
-//! Fetching what building and testing need. Each step looks first, says what it does and for how long,
+//! Fetching what building and testing need. Each function looks first, says what it fetches and for how long,
 //! and leaves nothing half done: running it again is always safe.
+//!
+//! | file | what lives there |
+//! | --- | --- |
+//! | `cached` | what is kept in the cache folder: from crates.io, npm and PyPI |
+//! | `debian` | what comes as Debian packages: browsers, PostgreSQL, nginx, Python |
+//! | `rust` | rustup's targets and components |
 
-mod apt;
-mod browser;
-mod cache;
-mod chromium;
-mod components;
-mod deny;
-mod firefox;
-mod library;
-mod nginx;
-mod postgres;
-mod schemathesis;
-mod tool;
-mod wanted;
-mod wasm_target;
+mod cached;
+mod debian;
+mod rust;
 
 use std::path::PathBuf;
-use std::sync::mpsc::{self, RecvTimeoutError};
-use std::thread;
-use std::time::{Duration, Instant};
 
-pub use browser::Browser;
+use anyhow::{Context, Result};
 
-use crate::error::Error;
 use crate::project::Project;
 use crate::text::duration;
-use crate::versions::Versions;
-use cache::Cache;
-use tool::Tool;
-
-/// After this long without a word, a step says that it is still at it.
-const PATIENCE: Duration = Duration::from_secs(60);
+use cached::Crate;
+pub use cached::npm_ci;
 
 /// The tools that make the bundle.
 #[derive(Debug)]
@@ -48,126 +35,135 @@ pub struct Tools {
     pub libraries: PathBuf,
 }
 
+/// A browser that the tests drive.
+#[derive(Debug)]
+pub struct Browser {
+    pub program: PathBuf,
+    pub driver: PathBuf,
+}
+
+const DENY: Crate = Crate {
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    locked: true,
+};
+
+const NEXTEST: Crate = Crate {
+    package: "cargo-nextest",
+    program: "cargo-nextest",
+    version: "0.9.143",
+    locked: true,
+};
+
+/// One version drives all Firefoxes that are maintained. Debian has none, and the prebuilt ones lie
+/// where not every machine gets at them.
+const GECKODRIVER: Crate = Crate {
+    package: "geckodriver",
+    program: "geckodriver",
+    version: "0.37.1",
+    locked: true,
+};
+
 /// Makes sure that the bundle can be built.
-pub fn build_tools(project: &Project) -> Result<Tools, Error> {
-    let versions = Versions::read(project)?;
-    wasm_target::ensure(project)?;
-    let cache = Cache::new(&project.cache);
-    let [phone, binaryen, esbuild, wasm_bindgen, trunk] = wanted::all(&versions);
-    let all = [&phone, &binaryen, &esbuild, &wasm_bindgen, &trunk];
-    let missing: Vec<_> = all
-        .into_iter()
-        .filter(|tool| tool.find(&cache).is_none())
-        .collect();
-    if !missing.is_empty() {
-        println!("Set-up: these come into {}, once:", project.cache.display());
-        print!("{}", plan(&missing));
-    }
-    let tools = Tools {
-        libraries: phone.ensure(&cache)?,
-        binaryen: binaryen.ensure(&cache)?,
-        esbuild: esbuild.ensure(&cache)?.join(esbuild.program),
-        wasm_bindgen: wasm_bindgen.ensure(&cache)?,
-        trunk: trunk.ensure(&cache)?.join(trunk.program),
+pub fn build_tools(project: &Project) -> Result<Tools> {
+    rust::target(project)?;
+    let npm = cached::npm(project)?;
+    let folder = |program: PathBuf| program.parent().map(PathBuf::from).unwrap_or_default();
+    let wasm_bindgen = Crate {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version: &wasm_bindgen_version(project)?,
+        // It names a crate that was withdrawn.
+        locked: false,
     };
-    println!("Set-up: {} are there.", all.map(Tool::name).join(", "));
-    Ok(tools)
-}
-
-/// Makes sure that the browser module compiles and that code and dependencies can be checked: the
-/// program cargo-deny.
-pub fn lint_tools(project: &Project) -> Result<PathBuf, Error> {
-    wasm_target::ensure(project)?;
-    components::ensure(project)?;
-    let program = deny::ensure(&Cache::new(&project.cache))?;
-    println!("Set-up: {} is there.", program.display());
-    Ok(program)
-}
-
-/// Makes sure that there is a Chromium to test in.
-pub fn chromium() -> Result<Browser, Error> {
-    there(chromium::ensure()?)
-}
-
-/// Makes sure that there is a Firefox to test in.
-pub fn firefox(project: &Project) -> Result<Browser, Error> {
-    there(firefox::ensure(&Cache::new(&project.cache))?)
-}
-
-fn there(browser: Browser) -> Result<Browser, Error> {
-    println!(
-        "Set-up: {} and {} are there.",
-        browser.program.display(),
-        browser.driver.display()
-    );
-    Ok(browser)
-}
-
-/// Makes sure that there is an axe-core: its script.
-pub fn axe(project: &Project) -> Result<PathBuf, Error> {
-    let script = library::axe(&Cache::new(&project.cache))?;
-    println!("Set-up: {} is there.", script.display());
-    Ok(script)
-}
-
-/// Makes sure that MDN's browser-compat-data is there: its file.
-pub fn compat_data(project: &Project) -> Result<PathBuf, Error> {
-    library::compat_data(&Cache::new(&project.cache))
-}
-
-/// Makes sure that there is a PostgreSQL to test on: the folder that its programs are in.
-pub fn postgres() -> Result<PathBuf, Error> {
-    let programs = postgres::ensure()?;
-    println!("Set-up: PostgreSQL in {} is there.", programs.display());
-    Ok(programs)
-}
-
-/// Makes sure that there is an nginx to put before the server: its program.
-pub fn nginx() -> Result<PathBuf, Error> {
-    let program = nginx::ensure()?;
-    println!("Set-up: {} is there.", program.display());
-    Ok(program)
-}
-
-/// Makes sure that there is a schemathesis: its program.
-pub fn schemathesis(project: &Project) -> Result<PathBuf, Error> {
-    let program = schemathesis::ensure(&Cache::new(&project.cache))?;
-    println!("Set-up: {} is there.", program.display());
-    Ok(program)
-}
-
-/// What is going to be installed, a line each.
-fn plan(missing: &[&Tool]) -> String {
-    let line = |tool: &&Tool| {
-        format!(
-            "  {:<22}{}; {}, {}\n",
-            tool.name(),
-            tool.purpose,
-            tool.source,
-            tool.length
-        )
+    let trunk = Crate {
+        package: "trunk",
+        program: "trunk",
+        version: &trunk_version(project)?,
+        locked: true,
     };
-    missing.iter().map(line).collect()
+    Ok(Tools {
+        binaryen: npm.join(".bin"),
+        esbuild: npm.join(".bin/esbuild"),
+        wasm_bindgen: folder(wasm_bindgen.ensure(project)?),
+        trunk: trunk.ensure(project)?,
+        libraries: npm,
+    })
+}
+
+/// Makes sure that code and dependencies can be checked: the program cargo-deny.
+pub fn lint_tools(project: &Project) -> Result<PathBuf> {
+    rust::target(project)?;
+    rust::components(project)?;
+    DENY.ensure(project)
+}
+
+/// The program that runs tests: cargo-nextest.
+pub fn nextest(project: &Project) -> Result<PathBuf> {
+    NEXTEST.ensure(project)
+}
+
+/// axe-core's script, which finds what keeps people from using a page.
+pub fn axe(project: &Project) -> Result<PathBuf> {
+    Ok(cached::npm(project)?.join("axe-core/axe.min.js"))
+}
+
+/// MDN's table of the version since which browsers have a feature.
+pub fn compat_data(project: &Project) -> Result<PathBuf> {
+    Ok(cached::npm(project)?.join("@mdn/browser-compat-data/data.json"))
+}
+
+/// A Python that has schemathesis.
+pub fn schemathesis(project: &Project) -> Result<PathBuf> {
+    debian::python()?;
+    cached::schemathesis(project)
+}
+
+pub fn chromium() -> Result<Browser> {
+    debian::chromium()
+}
+
+pub fn firefox(project: &Project) -> Result<Browser> {
+    let driver = match debian::named("GECKODRIVER")? {
+        Some(driver) => driver,
+        None => GECKODRIVER.ensure(project)?,
+    };
+    let program = debian::firefox()?;
+    Ok(Browser { program, driver })
+}
+
+/// The folder with PostgreSQL's programs.
+pub fn postgres() -> Result<PathBuf> {
+    debian::postgres()
+}
+
+pub fn nginx() -> Result<PathBuf> {
+    debian::nginx()
+}
+
+/// The tool's version must equal the crate's that the browser module links.
+fn wasm_bindgen_version(project: &Project) -> Result<String> {
+    let lock = fs_err::read_to_string(project.root.join("Cargo.lock"))?;
+    let rest = lock.split_once("name = \"wasm-bindgen\"\nversion = \"");
+    let version = rest.and_then(|(_, rest)| rest.split_once('"'));
+    let (version, _) = version.context("Cargo.lock has no wasm-bindgen")?;
+    Ok(version.to_owned())
+}
+
+fn trunk_version(project: &Project) -> Result<String> {
+    let file = fs_err::read_to_string(project.root.join("Trunk.toml"))?;
+    let file: toml::Table = toml::from_str(&file)?;
+    let version = file.get("trunk-version").and_then(toml::Value::as_str);
+    let version = version.context("Trunk.toml has no trunk-version")?;
+    Ok(version.trim_start_matches('=').to_owned())
 }
 
 /// Does one step, saying before what it is and after how long it took.
-fn step<T>(what: &str, length: &str, act: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
-    println!("Set-up: {what}, {length}.");
-    let began = Instant::now();
-    let done = thread::scope(|scope| {
-        let (done, waiting) = mpsc::channel::<()>();
-        scope.spawn(move || {
-            while waiting.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
-                println!(
-                    "Set-up: still {what}, {} so far.",
-                    duration(began.elapsed())
-                );
-            }
-        });
-        let result = act();
-        drop(done);
-        result
-    })?;
+fn step<T>(what: &str, act: impl FnOnce() -> Result<T>) -> Result<T> {
+    println!("Set-up: {what}.");
+    let began = std::time::Instant::now();
+    let done = act()?;
     println!("Set-up: done in {}.", duration(began.elapsed()));
     Ok(done)
 }
@@ -177,15 +173,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_plan_has_a_line_for_each_tool() {
-        let versions = Versions {
-            trunk: "1.2.3".to_owned(),
-            binaryen: "4".to_owned(),
-            wasm_bindgen: "0.2.5".to_owned(),
-        };
-        let tools = wanted::all(&versions);
-        let plan = plan(&tools.each_ref());
-        assert_eq!(plan.lines().count(), tools.len());
-        assert!(plan.contains("\n  wasm-opt 4            makes the module smaller; from npm,"));
+    fn the_projects_own_files_name_versions() {
+        let project = Project::find().expect("this is a checkout");
+        let version = wasm_bindgen_version(&project).expect("it is locked");
+        assert!(version.starts_with("0.2."));
+        let version = trunk_version(&project).expect("it is named");
+        assert!(version.starts_with("0."));
     }
 }

@@ -1,148 +1,186 @@
 //! How each stage of a run ended, and what that comes to.
 
-use std::time::Duration;
+use std::fmt;
+use std::time::{Duration, Instant};
 
-use super::counts::Counts;
+use anyhow::{Result, bail};
+
 use crate::text::duration;
 
-/// How a stage ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub passed: u64,
+    pub failed: u64,
+}
+
+impl Counts {
+    /// What a JUnit report tells.
+    pub fn of_report(report: &str) -> Self {
+        let (_, rest) = report.split_once("<testsuites ").unwrap_or_default();
+        let (totals, _) = rest.split_once('>').unwrap_or_default();
+        let total = |name: &str| -> u64 {
+            let (_, rest) = totals.split_once(name).unwrap_or_default();
+            let (_, rest) = rest.split_once("=\"").unwrap_or_default();
+            let (number, _) = rest.split_once('"').unwrap_or_default();
+            number.parse().unwrap_or_default()
+        };
+        let failed = total("failures") + total("errors");
+        Self {
+            passed: total("tests").saturating_sub(failed),
+            failed,
+        }
+    }
+}
+
+enum Outcome {
     /// A check without tests of its own held.
     Held,
-    /// Tests ran to their end, and these are their counts.
+    /// Tests ran to their end.
     Tests(Counts),
-    /// It failed before or beside its tests.
-    Broken(Counts),
+    /// It failed without a test that failed: it didn't compile, or is over its budget.
+    Broken,
     /// It was not run, and this is why.
     NotRun(&'static str),
 }
 
-impl Outcome {
-    /// How a run of tests ended. One without any test fails, unless names left none of them: it would
-    /// otherwise pass for good once its tests are no longer found.
-    pub fn of_tests(success: bool, counts: Counts, named: bool) -> Self {
-        let none = counts == Counts::default();
-        if success && (named || !none) {
-            Self::Tests(counts)
-        } else {
-            Self::Broken(counts)
+struct Stage {
+    name: &'static str,
+    outcome: Outcome,
+    time: Duration,
+}
+
+/// The stages of a run, each added as it ends.
+#[derive(Default)]
+pub struct Table(Vec<Stage>);
+
+impl Table {
+    /// A stage that holds or doesn't.
+    pub fn stage<T>(&mut self, name: &'static str, act: impl FnOnce() -> Result<T>) -> Option<T> {
+        self.add(name, act, |_| Outcome::Held)
+    }
+
+    /// A stage that counts its tests.
+    pub fn tests(&mut self, name: &'static str, act: impl FnOnce() -> Result<Counts>) {
+        self.add(name, act, |counts| Outcome::Tests(*counts));
+    }
+
+    pub fn not_run(&mut self, name: &'static str, why: &'static str) {
+        self.0.push(Stage {
+            name,
+            outcome: Outcome::NotRun(why),
+            time: Duration::ZERO,
+        });
+    }
+
+    fn add<T>(
+        &mut self,
+        name: &'static str,
+        act: impl FnOnce() -> Result<T>,
+        outcome: impl FnOnce(&T) -> Outcome,
+    ) -> Option<T> {
+        println!("\n── {name} ──");
+        let began = Instant::now();
+        let done = act();
+        if let Err(error) = &done {
+            println!("{error:#}");
         }
+        self.0.push(Stage {
+            name,
+            outcome: done.as_ref().map_or(Outcome::Broken, outcome),
+            time: began.elapsed(),
+        });
+        done.ok()
+    }
+
+    /// Tests that passed, and tests that failed. A stage that broke without one counts as one.
+    fn total(&self) -> Counts {
+        let mut total = Counts::default();
+        for stage in &self.0 {
+            match stage.outcome {
+                Outcome::Tests(Counts { passed, failed }) => {
+                    total.passed += passed;
+                    total.failed += failed;
+                }
+                Outcome::Broken => total.failed += 1,
+                Outcome::Held | Outcome::NotRun(_) => {}
+            }
+        }
+        total
+    }
+
+    /// Prints the table, and a line with the whole. Fails if a stage did, or if no test has one of these names.
+    pub fn finish(&self, names: &[String]) -> Result<()> {
+        let Counts { passed, failed } = self.total();
+        println!("\n{self}\n{passed} passed, {failed} failed");
+        if failed > 0 {
+            bail!("not everything passed");
+        }
+        if passed == 0 && !names.is_empty() {
+            bail!("no test has a name with this in it: {}", names.join(", "));
+        }
+        Ok(())
     }
 }
 
-/// One line of the table.
-pub struct Stage {
-    /// What it is called.
-    pub name: &'static str,
-    /// How it ended.
-    pub outcome: Outcome,
-    /// How long it took.
-    pub time: Duration,
-}
-
-/// Tests that passed, and tests and checks that failed. A stage that broke without a failed test, for it
-/// didn't compile or is over its budget, counts as one.
-pub fn total(stages: &[Stage]) -> (u64, u64) {
-    stages
-        .iter()
-        .fold((0, 0), |(passed, failed), stage| match stage.outcome {
-            Outcome::Tests(counts) => (passed + counts.passed, failed + counts.failed),
-            Outcome::Broken(counts) => (passed + counts.passed, failed + counts.failed.max(1)),
-            Outcome::Held | Outcome::NotRun(_) => (passed, failed),
-        })
-}
-
-/// The names of the stages that failed.
-pub fn failures(stages: &[Stage]) -> String {
-    let names: Vec<_> = stages
-        .iter()
-        .filter(|stage| matches!(stage.outcome, Outcome::Broken(_)))
-        .map(|stage| stage.name)
-        .collect();
-    names.join(", ")
-}
-
-/// A line for each stage.
-pub fn table(stages: &[Stage]) -> String {
-    let mut table = String::new();
-    for stage in stages {
-        let said = match stage.outcome {
-            Outcome::Held => "ok".to_owned(),
-            Outcome::NotRun(why) => format!("not run: {why}"),
-            Outcome::Tests(counts) => tally(counts),
-            Outcome::Broken(Counts { failed: 0, .. }) => "FAILED, see above".to_owned(),
-            Outcome::Broken(counts) => format!("FAILED: {}", tally(counts)),
-        };
-        table += &format!("{:<28}  {:>12}  {said}\n", stage.name, duration(stage.time));
+impl fmt::Display for Table {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for Stage {
+            name,
+            outcome,
+            time,
+        } in &self.0
+        {
+            let said = match outcome {
+                Outcome::Held => "ok".to_owned(),
+                Outcome::NotRun(why) => format!("not run: {why}"),
+                Outcome::Broken => "FAILED, see above".to_owned(),
+                Outcome::Tests(Counts { passed, failed: 0 }) => format!("{passed} passed"),
+                Outcome::Tests(Counts { passed, failed }) => {
+                    format!("FAILED: {passed} passed, {failed} failed")
+                }
+            };
+            writeln!(out, "{name:<28}  {:>12}  {said}", duration(*time))?;
+        }
+        Ok(())
     }
-    table
-}
-
-fn tally(counts: Counts) -> String {
-    let mut said = format!("{} passed, {} failed", counts.passed, counts.failed);
-    if counts.ignored > 0 {
-        said += &format!(", {} ignored", counts.ignored);
-    }
-    said
 }
 
 #[cfg(test)]
 mod tests {
+    use anyhow::anyhow;
+
     use super::*;
 
-    fn counts(passed: u64, failed: u64) -> Counts {
-        Counts {
-            passed,
-            failed,
-            ignored: 0,
-        }
-    }
-
-    fn stage(name: &'static str, outcome: Outcome) -> Stage {
-        Stage {
-            name,
-            outcome,
-            time: Duration::from_millis(1500),
-        }
+    #[test]
+    fn a_report_is_counted() {
+        let report = r#"<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="nextest-run" tests="7" failures="2" errors="1" uuid="x" time="9.1">
+    <testsuite name="journey" tests="7" disabled="0" errors="1" failures="2">"#;
+        let counts = Counts {
+            passed: 4,
+            failed: 3,
+        };
+        assert_eq!(Counts::of_report(report), counts);
+        assert_eq!(Counts::of_report(""), Counts::default());
     }
 
     #[test]
-    fn no_tests_at_all_are_a_failure() {
-        let none = counts(0, 0);
-        assert_eq!(Outcome::of_tests(true, none, false), Outcome::Broken(none));
-        assert_eq!(Outcome::of_tests(true, none, true), Outcome::Tests(none));
-        let some = counts(3, 0);
-        assert_eq!(Outcome::of_tests(true, some, false), Outcome::Tests(some));
-        assert_eq!(Outcome::of_tests(false, some, false), Outcome::Broken(some));
-    }
+    fn what_broke_is_one_failure() {
+        let ran = |passed, failed| move || Ok(Counts { passed, failed });
+        let mut table = Table::default();
+        table.stage("lints", || Ok(()));
+        table.tests("unit", ran(7, 0));
+        table.not_run("advisories", "no network");
+        assert!(table.finish(&[]).is_ok());
+        assert!(Table::default().finish(&["popup".to_owned()]).is_err());
 
-    #[test]
-    fn what_did_not_compile_is_one_failure() {
-        let stages = [
-            stage("a", Outcome::Held),
-            stage("b", Outcome::Tests(counts(7, 0))),
-            stage("c", Outcome::Broken(counts(0, 0))),
-            stage("d", Outcome::Broken(counts(5, 2))),
-        ];
-        assert_eq!(total(&stages), (12, 3));
-        assert_eq!(failures(&stages), "c, d");
-    }
-
-    #[test]
-    fn the_table_has_a_line_for_each_stage() {
-        let stages = [
-            stage("lints", Outcome::Held),
-            stage("unit", Outcome::Tests(counts(7, 0))),
-            stage("bundle", Outcome::Broken(counts(0, 0))),
-            stage("browser", Outcome::NotRun("no bundle")),
-        ];
-        let expected = "\
-lints                                1.5 s  ok
-unit                                 1.5 s  7 passed, 0 failed
-bundle                               1.5 s  FAILED, see above
-browser                              1.5 s  not run: no bundle
-";
-        assert_eq!(table(&stages), expected);
+        table.tests("browser", || Err(anyhow!("does not compile")));
+        table.tests("hostile", ran(5, 2));
+        let total = Counts {
+            passed: 12,
+            failed: 3,
+        };
+        assert_eq!(table.total(), total);
+        assert!(table.finish(&[]).is_err());
     }
 }

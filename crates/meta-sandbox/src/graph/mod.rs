@@ -28,6 +28,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
 use crate::app::App;
+use crate::calls;
 use crate::catalogue::Behaviour;
 use crate::webhooks;
 use crate::world::{GraphCall, World, now_ms};
@@ -105,29 +106,34 @@ fn answer(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError
     if let Some(id) = path.first() {
         fail_for_a_while(world, id)?;
     }
-    match (request.method.as_str(), path.as_slice()) {
-        ("GET" | "POST", ["oauth", "access_token"]) => oauth::access_token(world, request),
-        ("GET", ["debug_token"]) => oauth::debug_token(world, request),
-        ("GET", [id]) if world.phones.contains_key(*id) => phone::get(world, request, id),
-        ("GET", [id]) => waba::get(world, request, id),
-        ("GET", [id, "phone_numbers"]) => waba::phone_numbers(world, request, id),
-        ("GET", [id, "message_templates"]) => waba::message_templates(world, request, id),
-        ("GET", [id, "subscribed_apps"]) => waba::subscribed_apps(world, request, id),
-        ("POST", [id, "subscribed_apps"]) => waba::subscribe(world, request, id, true),
-        ("DELETE", [id, "subscribed_apps"]) => waba::subscribe(world, request, id, false),
-        ("POST", [id, "migrate_message_templates"]) => templates::migrate(world, request, id),
-        ("POST", [id, "messages"]) => messages::send(world, request, id),
-        ("POST", [id, "register"]) => register::register(world, request, id),
-        ("POST", [id, "deregister"]) => phone::deregister(world, request, id),
-        ("POST", [id, "request_code"]) => verify::request_code(world, request, id),
-        ("POST", [id, "verify_code"]) => verify::verify_code(world, request, id),
-        ("POST", [id, "smb_app_data"]) => phone::smb_app_data(world, request, id),
-        ("GET", [id, "client_whatsapp_business_accounts"]) => {
-            business::client_wabas(world, request, id)
-        }
-        ("POST", [id, "system_user_access_tokens"]) => business::fetch_token(world, request, id),
-        ("GET", [id, "owning_credit_allocation_configs"]) => credit::shared(world, request, id),
-        ("POST", [id, "whatsapp_credit_sharing_and_attach"]) => credit::attach(world, request, id),
+    let whole = ["/", &path.join("/")].concat();
+    let (id, call) = match path.as_slice() {
+        [id] if whole != calls::DEBUG_TOKEN => (*id, ""),
+        [_] => ("", calls::of(&whole)),
+        [id, _] => (*id, calls::of(&whole)),
+        _ => ("", whole.as_str()),
+    };
+    match (request.method.as_str(), call) {
+        ("GET" | "POST", calls::EXCHANGE) => oauth::access_token(world, request),
+        ("GET", calls::DEBUG_TOKEN) => oauth::debug_token(world, request),
+        ("GET", "") if world.phones.contains_key(id) => phone::get(world, request, id),
+        ("GET", "") => waba::get(world, request, id),
+        ("GET", calls::PHONE_NUMBERS) => waba::phone_numbers(world, request, id),
+        ("GET", calls::MESSAGE_TEMPLATES) => waba::message_templates(world, request, id),
+        ("GET", calls::SUBSCRIBED_APPS) => waba::subscribed_apps(world, request, id),
+        ("POST", calls::SUBSCRIBED_APPS) => waba::subscribe(world, request, id, true),
+        ("DELETE", calls::SUBSCRIBED_APPS) => waba::subscribe(world, request, id, false),
+        ("POST", calls::MIGRATE_TEMPLATES) => templates::migrate(world, request, id),
+        ("POST", calls::MESSAGES) => messages::send(world, request, id),
+        ("POST", calls::REGISTER) => register::register(world, request, id),
+        ("POST", calls::DEREGISTER) => phone::deregister(world, request, id),
+        ("POST", calls::REQUEST_CODE) => verify::request_code(world, request, id),
+        ("POST", calls::VERIFY_CODE) => verify::verify_code(world, request, id),
+        ("POST", calls::APP_DATA) => phone::smb_app_data(world, request, id),
+        ("GET", calls::CLIENT_WABAS) => business::client_wabas(world, request, id),
+        ("POST", calls::SYSTEM_USER_TOKENS) => business::fetch_token(world, request, id),
+        ("GET", calls::CREDIT_ALLOCATIONS) => credit::shared(world, request, id),
+        ("POST", calls::ATTACH_CREDIT) => credit::attach(world, request, id),
         (method, _) => Err(GraphError::new(
             2500,
             format!("Unknown path components: {} /{}", method, path.join("/")),

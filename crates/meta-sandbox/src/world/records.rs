@@ -70,6 +70,13 @@ pub struct GraphCall {
     pub at_ms: u64,
 }
 
+impl GraphCall {
+    /// What its path ends with, as [`crate::calls`] has it.
+    pub fn name(&self) -> &str {
+        crate::calls::of(&self.path)
+    }
+}
+
 /// One attempt to deliver a webhook.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Delivery {

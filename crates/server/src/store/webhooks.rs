@@ -15,7 +15,7 @@ pub struct StoredDelivery {
 
 /// What is kept of a delivery once it is processed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
+pub enum Retention {
     /// All of it, for who looks into what happened.
     Body,
     /// Its hash alone: its body is not ours to keep.
@@ -67,12 +67,14 @@ impl Store {
     pub async fn webhook_processed(
         &self,
         body_hash: &str,
-        keep: Keep,
+        retention: Retention,
         now: UnixMillis,
     ) -> Result<(), StoreError> {
-        sqlx::query(match keep {
-            Keep::Body => "UPDATE webhooks SET processed_at = $1 WHERE body_hash = $2",
-            Keep::Hash => "UPDATE webhooks SET processed_at = $1, body = '' WHERE body_hash = $2",
+        sqlx::query(match retention {
+            Retention::Body => "UPDATE webhooks SET processed_at = $1 WHERE body_hash = $2",
+            Retention::Hash => {
+                "UPDATE webhooks SET processed_at = $1, body = '' WHERE body_hash = $2"
+            }
         })
         .bind(now.0)
         .bind(body_hash)

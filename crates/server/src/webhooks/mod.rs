@@ -22,7 +22,7 @@ use crate::clock;
 use crate::context::{Context, StepError};
 use crate::jobs::Next;
 use crate::number_status;
-use crate::store::webhooks::Keep;
+use crate::store::webhooks::Retention;
 use onboarding::meta::errors::{Class, meaning};
 use onboarding::record::Note;
 use onboarding::step_log::TemplateNews;
@@ -70,7 +70,11 @@ pub async fn process(
             timeouts.retry_max,
         )));
     }
-    let keep = if personal { Keep::Hash } else { Keep::Body };
+    let keep = if personal {
+        Retention::Hash
+    } else {
+        Retention::Body
+    };
     ctx.store.webhook_processed(hash, keep, now).await?;
     Ok(Next::Done)
 }

@@ -1,5 +1,6 @@
 //! Our access to a number ends: it is told before, and renewed without moving anything.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{
@@ -31,10 +32,6 @@ async fn renew(asha: &Customer, id: &str) -> Result<Onboarding, Problem> {
 async fn at(asha: &Customer, onboarding: &Onboarding) -> Onboarding {
     let path = format!("/onboardings/{}", onboarding.id);
     asha.get(&path).await.unwrap()
-}
-
-fn registers(world: &World) -> usize {
-    world.acts().iter().filter(|act| *act == "register").count()
 }
 
 #[tokio::test]
@@ -71,7 +68,7 @@ async fn access_that_ends_within_weeks_is_told_and_renewed_and_nothing_moves() {
         (after.templates, after.pin),
         (before.templates, PinState::ToReveal)
     );
-    assert_eq!(registers(&world), 1);
+    assert_eq!(world.times_asked(calls::REGISTER), 1);
     let status = at(&asha, &renewal).await.number_status.unwrap();
     let days = (status.access_until.unwrap().0 - server::clock::now().0) / DAY_MS;
     assert!(days >= 59 && !status.renewable, "{status:?}");
@@ -144,7 +141,7 @@ async fn access_that_has_ended_is_told_and_renewed() {
         (after.arrival, after.pin),
         (Arrival::Registered, PinState::ToReveal)
     );
-    assert_eq!(registers(&world), 1);
+    assert_eq!(world.times_asked(calls::REGISTER), 1);
     let listed = numbers(&asha).await;
     assert_eq!(listed[0].status.state, NumberState::Connected);
     assert_eq!(listed[0].onboarding_id, renewal.id);
@@ -160,7 +157,7 @@ async fn a_number_that_is_not_live_any_more_is_registered_with_the_customers_yes
         .await;
     let trouble = asha.sees_interrupted(&renewal).await;
     assert_eq!(trouble.kind, TroubleKind::RenewalMoves);
-    assert_eq!(registers(&world), 1);
+    assert_eq!(world.times_asked(calls::REGISTER), 1);
     let stopped = at(&asha, &renewal).await;
     assert_eq!(stopped.whereabouts, Whereabouts::DoubleTick);
     let path = format!("/onboardings/{}/retry", renewal.id);
@@ -168,7 +165,7 @@ async fn a_number_that_is_not_live_any_more_is_registered_with_the_customers_yes
     let after = asha.sees_connected(&renewal).await;
     assert_eq!(after.arrival, Arrival::Registered);
     assert_ne!(after.number.id, connected.number.id);
-    assert_eq!(registers(&world), 2);
+    assert_eq!(world.times_asked(calls::REGISTER), 2);
     assert_eq!(numbers(&asha).await.len(), 1);
 }
 
@@ -186,7 +183,7 @@ async fn what_meta_says_of_a_token_goes_before_what_it_said_at_first() {
     let edits = [Edit::set("data/expires_at", in_six_days)];
     world
         .sandbox
-        .queue_fault(Fault::edit("debug_token", edits).lasting(Duration::from_secs(600)));
+        .queue_fault(Fault::edit(calls::DEBUG_TOKEN, edits).lasting(Duration::from_secs(600)));
     let told = |seen: &Onboarding| {
         let status = seen.number_status.as_ref().unwrap();
         status
@@ -217,10 +214,10 @@ async fn a_token_without_an_end_is_not_watched_for_one() {
     let no_end = [Edit::set("expires_in", 0)];
     world
         .sandbox
-        .queue_fault(Fault::edit("debug_token", never).lasting(hour));
+        .queue_fault(Fault::edit(calls::DEBUG_TOKEN, never).lasting(hour));
     world
         .sandbox
-        .queue_fault(Fault::edit("access_token", no_end));
+        .queue_fault(Fault::edit(calls::EXCHANGE, no_end));
     let (asha, onboarding, _) = live(&world, "happy").await;
     let status = at(&asha, &onboarding).await.number_status.unwrap();
     assert_eq!((status.access_until, status.renewable), (None, false));

@@ -1,6 +1,7 @@
 //! Numbers that move, that stay in an account shared with us, and that we join another provider
 //! on: told apart by what Meta reports.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{
@@ -97,7 +98,7 @@ async fn a_number_that_is_joined_is_not_told_to_have_left_its_old_provider() {
     assert_eq!(told.old_provider, OldProvider::NotVisible);
     assert_eq!(told.pin, PinState::NotSet);
     assert!(told.awaits_removal());
-    assert_eq!(live.world.acts(), ["subscribed_apps"]);
+    assert_eq!(live.world.acts(), [calls::SUBSCRIBED_APPS]);
     assert_eq!(live.served_by(), ServedBy::Both);
     let now: Onboarding = live.asha.get(&live.path("")).await.unwrap();
     assert_eq!(now.whereabouts, Whereabouts::Both);
@@ -133,7 +134,7 @@ async fn a_number_that_moved_by_the_window_with_the_number_first_has_moved() {
 #[tokio::test]
 async fn a_registration_that_passed_beside_an_older_pin_is_no_move_and_no_pin_of_ours() {
     let (live, told) = Live::of("joined-pending").await;
-    assert_eq!(live.world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(live.world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
     assert_eq!(told.arrival, Arrival::Unclear);
     assert_eq!(told.old_provider, OldProvider::NotVisible);
     assert_eq!(told.pin, PinState::Unsure);
@@ -172,7 +173,7 @@ async fn that_a_number_has_no_pin_after_its_registration_counts_at_a_later_look(
 #[tokio::test]
 async fn an_old_partner_whose_app_is_listed_is_gone_when_meta_lists_it_no_more() {
     let (live, told) = Live::of("joined-old-app-stays").await;
-    assert_eq!(live.world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(live.world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
     assert_eq!(told.arrival, Arrival::Joined);
     assert_eq!(told.old_provider, old_app());
     assert_eq!(told.old_provider_plan, OldProviderPlan::Remove);
@@ -276,7 +277,7 @@ async fn the_choice_is_the_accounts_own() {
 #[tokio::test]
 async fn ids_of_the_new_model_tell_that_a_number_is_joined_and_are_kept() {
     let (live, told) = Live::of("joined-ids").await;
-    assert_eq!(live.world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(live.world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
     assert_eq!(told.arrival, Arrival::Joined);
     assert_eq!(told.old_provider, OldProvider::NotVisible);
     assert_eq!(told.pin, PinState::Unsure);
@@ -296,7 +297,7 @@ async fn ids_of_the_new_model_tell_that_a_number_is_joined_and_are_kept() {
 #[tokio::test]
 async fn a_number_that_is_live_by_itself_a_moment_later_is_in_doubt() {
     let (live, told) = Live::of("joined-late").await;
-    assert_eq!(live.world.acts(), ["subscribed_apps"]);
+    assert_eq!(live.world.acts(), [calls::SUBSCRIBED_APPS]);
     assert_eq!(told.arrival, Arrival::Unclear);
     assert_eq!(told.old_provider, OldProvider::NotVisible);
     assert_eq!(live.now().await.1, Whereabouts::DoubleTick);
@@ -344,7 +345,7 @@ async fn an_account_that_was_there_before_is_shared_and_its_old_partner_may_be_r
 async fn a_list_of_apps_without_ours_says_nothing() {
     let world = World::start().await;
     world.sandbox.queue_fault(
-        Fault::edit("/subscribed_apps", [Edit::set("data", json!([]))])
+        Fault::edit(calls::SUBSCRIBED_APPS, [Edit::set("data", json!([]))])
             .by("GET")
             .lasting(ALWAYS),
     );
@@ -374,7 +375,7 @@ async fn a_number_that_another_provider_serves_too_is_not_taken_off_the_cloud_ap
     let (live, told) = Live::of("joined").await;
     leave(&live.asha, &told.number.id).await.unwrap();
     sees_numbers(&live.asha, "that it has left", <[_]>::is_empty).await;
-    assert_eq!(live.world.acts(), ["subscribed_apps"]);
+    assert_eq!(live.world.acts(), [calls::SUBSCRIBED_APPS]);
     assert_eq!(live.served_by(), ServedBy::Both);
     assert!(!live.world.sandbox.hears_of(told.waba_id.as_str()));
 }
@@ -386,6 +387,6 @@ async fn a_number_that_is_ours_alone_since_its_partner_was_removed_is() {
     live.check().await;
     leave(&live.asha, &told.number.id).await.unwrap();
     sees_numbers(&live.asha, "that it has left", <[_]>::is_empty).await;
-    assert!(live.world.acts().contains(&"deregister".to_owned()));
+    assert!(live.world.acts().contains(&calls::DEREGISTER.to_owned()));
     assert_eq!(live.served_by(), ServedBy::Nobody);
 }

@@ -3,6 +3,7 @@
 
 use contract::onboarding::{Arrival, Need, Onboarding, Stage, Trouble, TroubleKind, Whereabouts};
 use contract::time::UnixMillis;
+use meta_sandbox::calls;
 use meta_sandbox::{Fault, Manner};
 use serde_json::json;
 
@@ -36,7 +37,7 @@ async fn sees_retrying(
 /// What changed the number at Meta.
 fn acts(world: &World) -> Vec<String> {
     let mut acts = world.acts();
-    acts.retain(|act| act.ends_with("register"));
+    acts.retain(|act| act.ends_with(calls::REGISTER));
     acts
 }
 
@@ -49,7 +50,10 @@ async fn an_incomplete_deregistration_is_completed_once_and_the_number_registere
         .await;
     let connected = asha.sees_connected(&onboarding).await;
     assert_eq!(connected.arrival, Arrival::Registered);
-    assert_eq!(acts(&world), ["register", "deregister", "register"]);
+    assert_eq!(
+        acts(&world),
+        [calls::REGISTER, calls::DEREGISTER, calls::REGISTER]
+    );
 }
 
 #[tokio::test]
@@ -59,13 +63,16 @@ async fn a_deregistration_whose_answer_is_lost_is_not_asked_again() {
     world.sandbox.queue_fault(Fault {
         manner: Manner::Cut,
         after: true,
-        ..Fault::on("/deregister", 500)
+        ..Fault::on(calls::DEREGISTER, 500)
     });
     let onboarding = asha
         .moves(&world, &number("deregistration-incomplete"))
         .await;
     asha.sees_connected(&onboarding).await;
-    assert_eq!(acts(&world), ["register", "deregister", "register"]);
+    assert_eq!(
+        acts(&world),
+        [calls::REGISTER, calls::DEREGISTER, calls::REGISTER]
+    );
 }
 
 #[tokio::test]
@@ -74,17 +81,17 @@ async fn a_deregistration_that_meta_was_too_busy_for_is_asked_again() {
     let asha = Customer::signed_in(&world, ASHA).await;
     world
         .sandbox
-        .queue_fault(coded("/deregister", 503, 133_004));
+        .queue_fault(coded(calls::DEREGISTER, 503, 133_004));
     let onboarding = asha
         .moves(&world, &number("deregistration-incomplete"))
         .await;
     asha.sees_connected(&onboarding).await;
     let again = [
-        "register",
-        "deregister",
-        "register",
-        "deregister",
-        "register",
+        calls::REGISTER,
+        calls::DEREGISTER,
+        calls::REGISTER,
+        calls::DEREGISTER,
+        calls::REGISTER,
     ];
     assert_eq!(acts(&world), again);
 }
@@ -99,7 +106,10 @@ async fn a_deregistration_that_stays_incomplete_is_told_with_its_time() {
     assert_eq!(trouble.kind, TroubleKind::DeregistrationIncomplete);
     assert_eq!(seen.whereabouts, Whereabouts::Origin);
     assert!(at.0 >= before.0 + 24 * HOUR_MS, "{at:?}");
-    assert_eq!(acts(&world), ["register", "deregister", "register"]);
+    assert_eq!(
+        acts(&world),
+        [calls::REGISTER, calls::DEREGISTER, calls::REGISTER]
+    );
 }
 
 #[tokio::test]
@@ -112,7 +122,7 @@ async fn the_cut_overs_of_a_day_are_not_exceeded_by_it() {
     let trouble = asha.sees_interrupted(&onboarding).await;
     assert_eq!(trouble.kind, TroubleKind::TooManyRegistrations);
     assert!(trouble.not_before.is_some());
-    assert_eq!(acts(&world), ["register"]);
+    assert_eq!(acts(&world), [calls::REGISTER]);
 }
 
 #[tokio::test]
@@ -128,7 +138,9 @@ async fn a_known_code_is_a_refusal_whatever_its_status() {
         })
         .await;
         let asha = Customer::signed_in(&world, ASHA).await;
-        world.sandbox.queue_fault(coded("/register", status, code));
+        world
+            .sandbox
+            .queue_fault(coded(calls::REGISTER, status, code));
         let onboarding = asha.moves(&world, &number("happy")).await;
         let (seen, trouble, _) = sees_retrying(&asha, &onboarding).await;
         assert_eq!(trouble.kind, kind, "{code}");
@@ -150,11 +162,11 @@ async fn metas_own_trouble_leaves_it_open() {
         let asha = Customer::signed_in(&world, ASHA).await;
         world.sandbox.queue_fault(Fault {
             after: true,
-            ..coded("/register", status, code)
+            ..coded(calls::REGISTER, status, code)
         });
         let onboarding = asha.moves(&world, &number("happy")).await;
         asha.sees_connected(&onboarding).await;
-        assert_eq!(acts(&world), ["register"], "{status} {code}");
+        assert_eq!(acts(&world), [calls::REGISTER], "{status} {code}");
     }
 }
 
@@ -162,7 +174,9 @@ async fn metas_own_trouble_leaves_it_open() {
 async fn an_error_with_a_good_status_is_one_all_the_same() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
-    world.sandbox.queue_fault(coded("/register", 200, 133_005));
+    world
+        .sandbox
+        .queue_fault(coded(calls::REGISTER, 200, 133_005));
     let onboarding = asha.moves(&world, &number("happy")).await;
     let need = asha.sees_need(&onboarding).await;
     assert_eq!(need, Need::EnterPin { wrong: false });

@@ -5,6 +5,7 @@ use contract::problem::Problem;
 use contract::signup::SignupOutcome;
 use contract::wabas::Wabas;
 use meta_sandbox::Fault;
+use meta_sandbox::calls;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 
 use crate::common::{ASHA, Customer, World, number, until};
@@ -14,10 +15,6 @@ fn fault(path: &str, status: u16, times: u32) -> Fault {
         times,
         ..Fault::on(path, status)
     }
-}
-
-fn registers(world: &World) -> usize {
-    world.acts().iter().filter(|act| *act == "register").count()
 }
 
 #[tokio::test]
@@ -45,7 +42,7 @@ async fn a_number_is_never_registered_more_than_three_times_a_day() {
     }
     let trouble = asha.sees_interrupted(&onboarding).await;
     assert_eq!(trouble.kind, TroubleKind::TooManyRegistrations);
-    assert_eq!(registers(&world), 3);
+    assert_eq!(world.times_asked(calls::REGISTER), 3);
 }
 
 #[tokio::test]
@@ -54,7 +51,7 @@ async fn a_cut_over_whose_answer_is_lost_is_found_out_and_not_repeated() {
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("register-answer-lost")).await;
     asha.sees_connected(&onboarding).await;
-    assert_eq!(world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
 }
 
 #[tokio::test]
@@ -63,16 +60,18 @@ async fn trouble_at_the_cut_over_is_waited_out_without_another_one() {
     let world = World::with(|_, config| config.timeouts.register_pause = pause).await;
     let asha = Customer::signed_in(&world, ASHA).await;
     for status in [503, 429] {
-        world.sandbox.queue_fault(fault("register", status, 1));
+        world.sandbox.queue_fault(fault(calls::REGISTER, status, 1));
     }
     let onboarding = asha.moves(&world, &number("happy")).await;
     let looks = || {
         let calls = world.sandbox.graph_calls();
-        let asked = calls.iter().position(|call| call.path.contains("register"));
+        let asked = calls
+            .iter()
+            .position(|call| call.path.contains(calls::REGISTER));
         asked.map_or(0, |at| calls.len() - at - 1)
     };
     until("Meta is looked at again and again", || looks() > 4).await;
-    assert_eq!(registers(&world), 1);
+    assert_eq!(world.times_asked(calls::REGISTER), 1);
     let path = format!("/onboardings/{}", onboarding.id);
     let now: Onboarding = asha.get(&path).await.unwrap();
     assert_eq!(now.whereabouts, Whereabouts::Moving);
@@ -83,10 +82,10 @@ async fn a_cut_over_that_had_no_effect_is_asked_again_after_a_pause() {
     for status in [503, 429] {
         let world = World::start().await;
         let asha = Customer::signed_in(&world, ASHA).await;
-        world.sandbox.queue_fault(fault("register", status, 1));
+        world.sandbox.queue_fault(fault(calls::REGISTER, status, 1));
         let onboarding = asha.moves(&world, &number("happy")).await;
         asha.sees_connected(&onboarding).await;
-        assert_eq!(registers(&world), 2, "{status}");
+        assert_eq!(world.times_asked(calls::REGISTER), 2, "{status}");
     }
 }
 
@@ -97,7 +96,7 @@ async fn a_number_that_has_moved_is_noted_although_meta_says_nothing_more_of_it(
     world.sandbox.queue_fault(Fault {
         method: Some("GET".to_owned()),
         body: Some(serde_json::json!({ "error": { "message": "(#10)", "code": 10 } })),
-        ..fault("subscribed_apps", 403, 1)
+        ..fault(calls::SUBSCRIBED_APPS, 403, 1)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     let connected = asha.sees_connected(&onboarding).await;
@@ -114,7 +113,7 @@ async fn a_number_that_has_moved_is_noted_although_meta_says_nothing_more_of_it(
     assert_eq!(told(&checked), OldProvider::Gone);
     world.sandbox.queue_fault(Fault {
         method: Some("GET".to_owned()),
-        ..fault("subscribed_apps", 503, 1)
+        ..fault(calls::SUBSCRIBED_APPS, 503, 1)
     });
     let checked: Onboarding = asha.ask(&check).await.unwrap();
     assert_eq!(told(&checked), OldProvider::Gone, "what was said stands");
@@ -148,7 +147,7 @@ async fn after_a_number_has_moved_metas_window_brings_no_other_one() {
         ..fault(&format!("/{}", id.as_str()), 401, 1)
     };
     asha.hand_over(&onboarding, &signup).await.unwrap();
-    until("it is cut over", || registers(&world) == 1).await;
+    until("it is cut over", || world.times_asked(calls::REGISTER) == 1).await;
     world.sandbox.queue_fault(look);
     let trouble = asha.sees_interrupted(&onboarding).await;
     assert_eq!(trouble.kind, TroubleKind::TokenRefused);

@@ -1,5 +1,6 @@
 //! Codes whose exchange fails although they came in time, and what becomes of their signups.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{GoOn, Onboarding, Stage, Step, TroubleKind, Whereabouts};
@@ -16,7 +17,7 @@ fn refusals() -> [Fault; 2] {
         body: Some(json!({ "error": {
             "message": message, "code": code, "error_subcode": subcode, "fbtrace_id": "Atrace",
         }})),
-        ..Fault::on("oauth", 400)
+        ..Fault::on(calls::EXCHANGE, 400)
     };
     [
         refused(100, Some(36008), "Error validating verification code."),
@@ -47,7 +48,7 @@ async fn a_code_that_our_own_lost_try_used_is_not_told_as_too_old() {
     world.sandbox.queue_fault(Fault {
         after: true,
         manner: Manner::Cut,
-        ..Fault::on("oauth", 500)
+        ..Fault::on(calls::EXCHANGE, 500)
     });
     let cut = asha.moves(&world, &number("happy")).await;
     assert_eq!(interrupted(&cut), Some(TroubleKind::ExchangeFailed));
@@ -70,7 +71,7 @@ async fn a_code_that_our_own_lost_try_used_costs_no_second_signup() {
     world.sandbox.queue_fault(Fault {
         after: true,
         delay_ms: 24 * 3600 * 1000,
-        ..Fault::on("oauth", 500)
+        ..Fault::on(calls::EXCHANGE, 500)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     asha.sees_connected(&onboarding).await;
@@ -90,7 +91,7 @@ async fn a_code_that_somebody_else_used_is_told_as_too_old() {
     }});
     world.sandbox.queue_fault(Fault {
         body: Some(used),
-        ..Fault::on("oauth", 400)
+        ..Fault::on(calls::EXCHANGE, 400)
     });
     let seen = asha.hand_over(&onboarding, &signup).await.unwrap();
     assert_eq!(interrupted(&seen), Some(TroubleKind::CodeExpired));
@@ -106,7 +107,7 @@ async fn what_meta_does_not_answer_while_the_code_lives_is_not_told_as_metas_tro
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
         times: u32::MAX,
-        ..Fault::on("oauth", 503)
+        ..Fault::on(calls::EXCHANGE, 503)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     assert_eq!(interrupted(&onboarding), Some(TroubleKind::ExchangeFailed));
@@ -145,7 +146,7 @@ async fn what_our_configuration_lost_for_good_goes_on_by_another_code() {
             });
             world.sandbox.queue_fault(Fault {
                 times: u32::MAX,
-                ..Fault::on("client_whatsapp_business_accounts", 503)
+                ..Fault::on(calls::CLIENT_WABAS, 503)
             });
             let onboarding = asha.moves(&world, &number("happy")).await;
             let stuck = |seen: &Onboarding| matches!(seen.stage, Stage::Stuck(_));

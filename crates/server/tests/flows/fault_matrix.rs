@@ -1,6 +1,7 @@
 //! Each call to Meta × each way that it can fail: the number is live in the end, cut over once,
 //! and whatever else Meta does once was done once.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::ids::{BusinessId, WabaId};
@@ -114,7 +115,7 @@ fn moved_once(world: &World, name: &str, case: &str) {
     let at_meta = world.sandbox.number(number(name).as_str()).unwrap();
     assert_eq!(at_meta.served_by, ServedBy::DoubleTick, "{case}");
     assert_eq!(at_meta.register_calls, 1, "{case}: carried out");
-    assert!(count(world, "register") <= 3, "{case}: asked");
+    assert!(count(world, calls::REGISTER) <= 3, "{case}: asked");
 }
 
 async fn a_move(call: Call, failing: Failing) {
@@ -144,16 +145,16 @@ async fn a_move(call: Call, failing: Failing) {
 #[tokio::test]
 async fn whatever_call_of_a_move_fails_in_whatever_way_the_number_moves_once() {
     let calls = [
-        ("GET", "oauth/access_token"),
-        ("GET", "debug_token"),
-        ("GET", "phone_numbers"),
-        ("POST", "subscribed_apps"),
-        ("GET", "message_templates"),
-        ("POST", "migrate_message_templates"),
-        ("GET", "owning_credit_allocation_configs"),
-        ("POST", "whatsapp_credit_sharing_and_attach"),
-        ("POST", "register"),
-        ("GET", "subscribed_apps"),
+        ("GET", calls::EXCHANGE),
+        ("GET", calls::DEBUG_TOKEN),
+        ("GET", calls::PHONE_NUMBERS),
+        ("POST", calls::SUBSCRIBED_APPS),
+        ("GET", calls::MESSAGE_TEMPLATES),
+        ("POST", calls::MIGRATE_TEMPLATES),
+        ("GET", calls::CREDIT_ALLOCATIONS),
+        ("POST", calls::ATTACH_CREDIT),
+        ("POST", calls::REGISTER),
+        ("GET", calls::SUBSCRIBED_APPS),
     ];
     each(&calls, a_move).await;
 }
@@ -229,7 +230,7 @@ async fn a_verification(call: Call, failing: Failing) {
 
 #[tokio::test]
 async fn whatever_call_of_a_verification_fails_in_whatever_way_it_can_be_done_again() {
-    let calls = [("POST", "request_code"), ("POST", "verify_code")];
+    let calls = [("POST", calls::REQUEST_CODE), ("POST", calls::VERIFY_CODE)];
     each(&calls, a_verification).await;
 }
 
@@ -248,12 +249,12 @@ async fn beside_the_app(call: Call, failing: Failing) {
         .await;
     let connected = must(&case, asha.sees_connected(&onboarding)).await;
     assert_eq!(connected.arrival, Arrival::Coexistence, "{case}");
-    assert_eq!(count(&world, "register"), 0, "{case}");
+    assert_eq!(count(&world, calls::REGISTER), 0, "{case}");
     // Each once, and once more where the first answer was no answer.
-    assert!(count(&world, "smb_app_data") <= 3, "{case}");
+    assert!(count(&world, calls::APP_DATA) <= 3, "{case}");
 }
 
 #[tokio::test]
 async fn whatever_way_a_synchronization_fails_the_number_is_connected_beside_the_app() {
-    each(&[("POST", "smb_app_data")], beside_the_app).await;
+    each(&[("POST", calls::APP_DATA)], beside_the_app).await;
 }

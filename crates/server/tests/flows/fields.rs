@@ -5,6 +5,7 @@ use contract::onboarding::{
     Arrival, Connected, HealthCause, Need, NumberReport, OldProvider, Onboarding, PickedNumber,
     PinState, Stage, TroubleKind,
 };
+use meta_sandbox::calls;
 use meta_sandbox::{Edit, Fault, SandboxConfig};
 use serde_json::Value;
 use server::Config;
@@ -152,7 +153,7 @@ async fn a_number_of_which_meta_tells_little_is_connected_without_an_otp() {
     assert_eq!(told(&connected.number), [None, STATUS, None, None]);
     assert_eq!(connected.health, None);
     assert_eq!(connected.pin, PinState::ToReveal);
-    assert!(!world.acts().contains(&"request_code".to_owned()));
+    assert!(!world.acts().contains(&calls::REQUEST_CODE.to_owned()));
     let wabas: contract::wabas::Wabas = asha.get("/wabas").await.unwrap();
     assert_eq!(wabas.wabas[0].numbers[0].report, connected.number);
     // Nor does it fail when Meta is asked again.
@@ -168,7 +169,7 @@ async fn a_number_that_is_not_verified_and_not_told_so_is_asked_about_by_the_cut
     let onboarding = asha.moves(&world, &number("unverified")).await;
     let need = asha.sees_need(&onboarding).await;
     assert!(matches!(need, Need::VerifyNumber { .. }), "{need:?}");
-    assert_eq!(world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
 }
 
 /// It is never another number than they said without asking; what Meta tells once, it told.
@@ -229,7 +230,11 @@ async fn without_what_decides_metas_answer_to_the_cut_over_does() {
             .collect();
         let (world, connected) = moved_with([Fault::edit("", edits).by("GET")]).await;
         assert_eq!(connected.arrival, Arrival::Registered, "{fields:?}");
-        let registers = world.acts().iter().filter(|act| *act == "register").count();
+        let registers = world
+            .acts()
+            .iter()
+            .filter(|act| *act == calls::REGISTER)
+            .count();
         assert_eq!(registers, 1, "{fields:?}");
         let status = if fields.contains(&"status") {
             None
@@ -246,7 +251,7 @@ async fn an_answer_that_does_not_say_that_it_was_done_is_looked_after() {
     let (world, connected) = moved_with([Fault::edit("", edits).by("POST")]).await;
     assert_eq!(connected.arrival, Arrival::Registered);
     assert_eq!(connected.pin, PinState::ToReveal);
-    assert_eq!(world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
 }
 
 #[tokio::test]
@@ -257,7 +262,7 @@ async fn a_list_of_apps_that_says_nothing_is_told_as_not_said() {
         Edit::set("data/0", Value::Null),
         Edit::drop("data/0/whatsapp_business_api_data/id"),
     ] {
-        let odd = Fault::edit("/subscribed_apps", [edit.clone()]).by("GET");
+        let odd = Fault::edit(calls::SUBSCRIBED_APPS, [edit.clone()]).by("GET");
         let (_, connected) = moved_with([odd]).await;
         assert_eq!(connected.old_provider, OldProvider::NotSaid, "{edit:?}");
     }
@@ -268,7 +273,7 @@ async fn one_number_that_can_not_be_read_costs_no_other() {
     let world = World::start().await;
     world.sandbox.queue_fault(Fault {
         times: u32::MAX,
-        ..Fault::edit("/phone_numbers", [Edit::set("data/2", Value::Null)])
+        ..Fault::edit(calls::PHONE_NUMBERS, [Edit::set("data/2", Value::Null)])
     });
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("several-numbers")).await;

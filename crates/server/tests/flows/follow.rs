@@ -1,5 +1,6 @@
 //! Numbers that are live are asked about again, until nothing is missing.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{Onboarding, Stage, Templates};
@@ -37,7 +38,7 @@ async fn a_payment_method_that_was_added_is_noticed_by_itself() {
     // Meta's trouble in between is not the end.
     world.sandbox.queue_fault(Fault {
         times: 2,
-        ..Fault::on("subscribed_apps", 500)
+        ..Fault::on(calls::SUBSCRIBED_APPS, 500)
     });
     assert!(world.sandbox.settle(unpaid.as_str()));
     let paid = |seen: &Onboarding| wants_payment(seen) == Some(false);

@@ -1,5 +1,6 @@
 //! Meta's hints when to come back, and what was asked of it as support reads it.
 
+use meta_sandbox::calls;
 use std::collections::BTreeMap;
 
 use contract::onboarding::{Onboarding, Stage, Trouble, TroubleKind};
@@ -38,7 +39,7 @@ async fn metas_pause_is_kept() {
         let asha = Customer::signed_in(&world, ASHA).await;
         world
             .sandbox
-            .queue_fault(hinted("debug_token", 429, name, value));
+            .queue_fault(hinted(calls::DEBUG_TOKEN, 429, name, value));
         let before = clock::now();
         let onboarding = asha.moves(&world, &number("happy")).await;
         let (trouble, at) = sees_retrying(&asha, &onboarding).await;
@@ -54,7 +55,12 @@ async fn while_our_app_is_full_what_can_wait_waits_and_codes_are_exchanged() {
     let bala = Customer::signed_in(&world, BALA).await;
     world.sandbox.queue_fault(Fault {
         manner: Manner::Kept,
-        ..hinted("debug_token", 200, "x-app-usage", r#"{"call_count":100}"#)
+        ..hinted(
+            calls::DEBUG_TOKEN,
+            200,
+            "x-app-usage",
+            r#"{"call_count":100}"#,
+        )
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     let (trouble, _) = sees_retrying(&asha, &onboarding).await;
@@ -67,7 +73,7 @@ async fn while_our_app_is_full_what_can_wait_waits_and_codes_are_exchanged() {
     sees_retrying(&bala, &other).await;
     let calls = world.sandbox.graph_calls();
     let asked: Vec<&str> = calls.iter().map(|call| call.path.as_str()).collect();
-    let expected = ["/oauth/access_token", "/debug_token", "/oauth/access_token"];
+    let expected = [calls::EXCHANGE, calls::DEBUG_TOKEN, calls::EXCHANGE];
     assert_eq!(asked, expected);
 }
 
@@ -106,7 +112,7 @@ async fn the_exchange_and_a_look_at_a_live_number_are_told_call_by_call() {
         body: Some(serde_json::json!({ "error": {
             "message": "m", "code": 4, "error_subcode": 7, "fbtrace_id": "AbcTrace",
         }})),
-        ..Fault::on("/subscribed_apps", 400)
+        ..Fault::on(calls::SUBSCRIBED_APPS, 400)
     });
     let check = format!("/onboardings/{}/check", onboarding.id);
     asha.ask::<Onboarding>(&check).await.unwrap();

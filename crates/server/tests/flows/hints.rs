@@ -3,6 +3,7 @@
 use contract::ids::WabaId;
 use contract::onboarding::{Arrival, NewOnboarding, Onboarding, Origin, TroubleKind};
 use contract::time::UnixMillis;
+use meta_sandbox::calls;
 use meta_sandbox::driver::{Signup, SignupOptions};
 use meta_sandbox::{Edit, Fault, ServedBy};
 use serde_json::Value;
@@ -18,10 +19,6 @@ fn says(signup: &mut Signup, how: impl FnOnce(&mut Value)) {
 }
 
 const COEXISTENCE: &str = "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING";
-
-fn registers(world: &World) -> usize {
-    world.acts().iter().filter(|act| *act == "register").count()
-}
 
 #[tokio::test]
 async fn a_number_that_is_not_on_the_app_is_registered_whatever_the_message_says() {
@@ -54,7 +51,7 @@ async fn a_number_that_is_on_the_app_is_not_registered_whatever_the_message_says
         asha.hand_over(&onboarding, &signup).await.unwrap();
         let connected = asha.sees_connected(&onboarding).await;
         assert_eq!(connected.arrival, Arrival::Coexistence, "{origin:?}");
-        assert_eq!(registers(&world), 0, "{origin:?}");
+        assert_eq!(world.times_asked(calls::REGISTER), 0, "{origin:?}");
     }
 }
 
@@ -111,7 +108,7 @@ async fn a_number_that_was_to_stay_on_the_app_is_never_registered() {
     asha.hand_over(&onboarding, &signup).await.unwrap();
     let trouble = asha.sees_interrupted(&onboarding).await;
     assert_eq!(trouble.kind, TroubleKind::Unknown);
-    assert_eq!(registers(&world), 0);
+    assert_eq!(world.times_asked(calls::REGISTER), 0);
     world.sandbox.forget_faults();
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();

@@ -4,6 +4,7 @@ use contract::ids::PhoneNumberId;
 use contract::onboarding::{Connected, NumberReport, Onboarding, Stage};
 use contract::problem::Problem;
 use contract::wabas::{NumberState, WabaNumber, Wabas};
+use meta_sandbox::calls;
 use meta_sandbox::driver::SignupOptions;
 use meta_sandbox::{AccountEvent, Fault, GraphCall, NotTaken, ServedBy};
 use serde_json::json;
@@ -59,7 +60,7 @@ fn calls(world: &World, method: &str, path: &str) -> Vec<GraphCall> {
 }
 
 fn deregistered(world: &World) -> usize {
-    calls(world, "POST", "/deregister").len()
+    calls(world, "POST", calls::DEREGISTER).len()
 }
 
 fn refusal(code: i64) -> Option<serde_json::Value> {
@@ -129,7 +130,7 @@ async fn two_who_remove_it_at_once_deregister_it_once() {
     world.sandbox.queue_fault(Fault {
         delay_ms: 300,
         after: true,
-        ..Fault::on("/deregister", 503)
+        ..Fault::on(calls::DEREGISTER, 503)
     });
     let id = &connected.number.id;
     let (one, other) = tokio::join!(leave(&asha, id), leave(&asha, id));
@@ -164,29 +165,29 @@ async fn killed_while_waiting_for(path: &str, method: &str, after: bool) {
     let at_meta = world.sandbox.number(number("happy").as_str()).unwrap();
     assert_eq!(at_meta.served_by, ServedBy::Nobody);
     assert!(!world.sandbox.hears_of(connected.waba_id.as_str()));
-    let effects = calls(&world, "POST", "/deregister");
+    let effects = calls(&world, "POST", calls::DEREGISTER);
     let effects = effects.iter().filter(|call| call.status == 200).count();
     assert!(effects <= 1, "{path}");
 }
 
 #[tokio::test]
 async fn killed_while_it_looks() {
-    killed_while_waiting_for("debug_token", "GET", true).await;
+    killed_while_waiting_for(calls::DEBUG_TOKEN, "GET", true).await;
 }
 
 #[tokio::test]
 async fn killed_while_it_deregisters() {
-    killed_while_waiting_for("/deregister", "POST", true).await;
+    killed_while_waiting_for(calls::DEREGISTER, "POST", true).await;
 }
 
 #[tokio::test]
 async fn killed_before_meta_deregisters() {
-    killed_while_waiting_for("/deregister", "POST", false).await;
+    killed_while_waiting_for(calls::DEREGISTER, "POST", false).await;
 }
 
 #[tokio::test]
 async fn killed_while_it_unsubscribes() {
-    killed_while_waiting_for("subscribed_apps", "DELETE", true).await;
+    killed_while_waiting_for(calls::SUBSCRIBED_APPS, "DELETE", true).await;
 }
 
 #[tokio::test]
@@ -194,9 +195,9 @@ async fn metas_trouble_is_outlasted() {
     let world = World::start().await;
     let (asha, _, connected) = live(&world, "happy").await;
     for (path, method, status) in [
-        ("debug_token", "GET", 500),
-        ("/deregister", "POST", 429),
-        ("subscribed_apps", "DELETE", 503),
+        (calls::DEBUG_TOKEN, "GET", 500),
+        (calls::DEREGISTER, "POST", 429),
+        (calls::SUBSCRIBED_APPS, "DELETE", 503),
     ] {
         world.sandbox.queue_fault(Fault {
             method: Some(method.to_owned()),
@@ -217,7 +218,7 @@ async fn what_meta_refuses_for_good_is_told_and_may_be_tried_again() {
     let (asha, _, connected) = live(&world, "happy").await;
     world.sandbox.queue_fault(Fault {
         body: refusal(100),
-        ..Fault::on("/deregister", 400)
+        ..Fault::on(calls::DEREGISTER, 400)
     });
     leave(&asha, &connected.number.id).await.unwrap();
     sees_numbers(&asha, "the refusal", |numbers| {
@@ -314,7 +315,7 @@ async fn meta_is_asked_no_more_often_than_for_cut_overs() {
     leave(&asha, &connected.number.id).await.unwrap();
     // It was looked at, and waits for its day.
     until("a look", || {
-        let looks = calls(&world, "GET", "/debug_token");
+        let looks = calls(&world, "GET", calls::DEBUG_TOKEN);
         looks.len() >= 3
     })
     .await;

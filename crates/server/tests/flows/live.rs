@@ -4,6 +4,7 @@ use contract::onboarding::{Connected, Onboarding, PinBody, PinState, Stage, Wher
 use contract::problem::Problem;
 use contract::wabas::Wabas;
 use meta_sandbox::Fault;
+use meta_sandbox::calls;
 
 use crate::common::{ASHA, Customer, World, number};
 
@@ -77,7 +78,10 @@ async fn the_pause_between_two_looks_begins_when_meta_has_answered() {
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("happy")).await;
     let known = asha.sees_connected(&onboarding).await;
-    for (path, answered) in [("subscribed_apps", true), (known.number.id.as_str(), false)] {
+    for (path, answered) in [
+        (calls::SUBSCRIBED_APPS, true),
+        (known.number.id.as_str(), false),
+    ] {
         world.sandbox.queue_fault(Fault {
             delay_ms: 100,
             ..Fault::on(path, 503)

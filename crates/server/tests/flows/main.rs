@@ -43,6 +43,7 @@
 //! | `metrics` | what Prometheus is told |
 //! | `accounts` | who may see and do what |
 //! | `sign_in` | one-time passwords and sessions |
+//! | `snapshots` | audit logs and calls of Meta as a whole, held against those on file |
 //! | `whatsapp_otp` | one-time passwords over WhatsApp |
 //! | `operate` | what an operator does while a server runs |
 //! | `edges` | webhooks, files, headers, what is for operators |
@@ -85,6 +86,7 @@ mod replicas;
 mod restart;
 mod schedule;
 mod sign_in;
+mod snapshots;
 mod start_and_end;
 mod stuck;
 mod templates;

@@ -3,6 +3,7 @@
 use contract::ids::PhoneNumberId;
 use contract::onboarding::{Arrival, Need, NumberChoice, Onboarding, PickedNumber};
 use contract::phone::PhoneNumber;
+use meta_sandbox::calls;
 use meta_sandbox::driver::SignupOptions;
 
 use crate::common::recovery::finishes_at_meta;
@@ -15,7 +16,7 @@ fn brand(nth: u32) -> PhoneNumber {
 
 fn phone_numbers_asked(world: &World) -> usize {
     let calls = world.sandbox.graph_calls();
-    let asked = |path: &str| path.ends_with("/phone_numbers");
+    let asked = |path: &str| path.ends_with(calls::PHONE_NUMBERS);
     calls.iter().filter(|call| asked(&call.path)).count()
 }
 
@@ -28,7 +29,7 @@ async fn the_right_number_is_found_in_the_last_of_thirteen_accounts() {
     let connected = asha.sees_connected(&onboarding).await;
     assert!(many.is_written(connected.number.display_phone_number.as_deref().unwrap()));
     assert_eq!(connected.arrival, Arrival::Registered);
-    assert_eq!(world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
     assert_eq!(phone_numbers_asked(&world), 13);
 }
 

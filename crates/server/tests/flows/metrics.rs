@@ -1,6 +1,7 @@
 //! What Prometheus is told. The tests of this program run at once and share one recorder: what
 //! is counted can be more than one test did, and gauges of the store are another test's.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::ids::BusinessId;
@@ -9,7 +10,7 @@ use contract::time::UnixMillis;
 use reqwest::StatusCode;
 use secrecy::SecretString;
 use server::store::Store;
-use server::store::webhooks::Keep;
+use server::store::webhooks::Retention;
 
 use crate::common::database::Database;
 use crate::common::{ASHA, Customer, World, number};
@@ -90,7 +91,7 @@ async fn metas_trouble_is_counted_as_retries() {
     let before = scrape(&world).await;
     let onboarding = asha.record(&number("happy")).await.unwrap();
     for _ in 0..2 {
-        let fault = meta_sandbox::Fault::on("subscribed_apps", 500);
+        let fault = meta_sandbox::Fault::on(calls::SUBSCRIBED_APPS, 500);
         world.sandbox.queue_fault(fault);
     }
     let options = meta_sandbox::driver::SignupOptions::default();
@@ -196,7 +197,7 @@ async fn what_becomes_of_signups_without_a_code_is_counted() {
     asha.sees_connected(&found).await;
     world.sandbox.queue_fault(meta_sandbox::Fault {
         times: u32::MAX,
-        ..meta_sandbox::Fault::on("client_whatsapp_business_accounts", 503)
+        ..meta_sandbox::Fault::on(calls::CLIENT_WABAS, 503)
     });
     let lost = asha.moves(&world, &number("exchange-lost")).await;
     asha.must_launch_again(&lost).await;
@@ -228,7 +229,7 @@ async fn only_what_the_server_is_at_grows_old() {
     // Meta has trouble for good: tried again and again, it is as old as its beginning.
     let fault = meta_sandbox::Fault {
         times: u32::MAX,
-        ..meta_sandbox::Fault::on("debug_token", 500)
+        ..meta_sandbox::Fault::on(calls::DEBUG_TOKEN, 500)
     };
     world.sandbox.queue_fault(fault);
     let onboarding = asha.moves(&world, &number("happy")).await;
@@ -253,7 +254,7 @@ async fn only_a_webhook_that_waits_grows_old() {
         let new = store.keep_webhook(&hash, "{}", UnixMillis(at)).await;
         assert!(new.unwrap());
     }
-    let acted_on = store.webhook_processed("3", Keep::Body, UnixMillis(9));
+    let acted_on = store.webhook_processed("3", Retention::Body, UnixMillis(9));
     acted_on.await.unwrap();
     assert_eq!(store.oldest_webhook().await.unwrap(), Some(UnixMillis(5)));
 }

@@ -7,6 +7,7 @@ use contract::onboarding::{
 use contract::problem::Problem;
 use contract::session::Session;
 use contract::wabas::Wabas;
+use meta_sandbox::calls;
 use meta_sandbox::driver::SignupOptions;
 use meta_sandbox::{Fault, ServedBy};
 use reqwest::{Method, StatusCode};
@@ -40,7 +41,7 @@ async fn a_number_moves() {
     );
     let at_meta = world.sandbox.number(happy.as_str()).unwrap();
     assert_eq!(at_meta.served_by, ServedBy::DoubleTick);
-    assert_eq!(world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
 
     let now: contract::onboarding::Onboarding = asha
         .get(&format!("/onboardings/{}", recorded.id))
@@ -53,38 +54,6 @@ async fn a_number_moves() {
     let wabas: Wabas = asha.get("/wabas").await.unwrap();
     assert_eq!(wabas.wabas[0].numbers[0].report, connected.number);
     assert!(wabas.unfinished.is_empty());
-}
-
-#[tokio::test]
-async fn each_look_comes_before_its_act() {
-    let world = World::start().await;
-    let asha = Customer::signed_in(&world, ASHA).await;
-    let onboarding = asha.moves(&world, &number("happy")).await;
-    let connected = asha.sees_connected(&onboarding).await;
-    let waba = connected.waba_id.as_str();
-    let phone = connected.number.id.as_str();
-    let calls: Vec<String> = world
-        .sandbox
-        .graph_calls()
-        .iter()
-        .map(|call| format!("{} {}", call.method, call.path))
-        .map(|call| call.replace(waba, "waba").replace(phone, "phone"))
-        .collect();
-    assert_eq!(
-        calls,
-        [
-            "GET /oauth/access_token",
-            "GET /debug_token",
-            "GET /waba/phone_numbers",
-            "GET /waba",
-            "POST /waba/subscribed_apps",
-            "GET /phone",
-            "POST /phone/register",
-            "GET /phone",
-            "GET /waba/subscribed_apps",
-            "GET /phone",
-        ]
-    );
 }
 
 #[tokio::test]
@@ -162,7 +131,7 @@ async fn a_waba_that_is_shared_as_it_is_needs_no_registering() {
     };
     asha.through_window(&world, &onboarding, options).await;
     let connected = asha.sees_connected(&onboarding).await;
-    assert_eq!(world.acts(), ["subscribed_apps"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS]);
     assert_eq!(connected.arrival, Arrival::Shared);
     assert_eq!(connected.pin, PinState::NotSet);
     assert!(matches!(
@@ -184,7 +153,7 @@ async fn a_number_that_stays_on_the_business_app_is_synchronized_and_not_registe
     assert_eq!(connected.arrival, Arrival::Coexistence);
     assert_eq!(
         world.acts(),
-        ["subscribed_apps", "smb_app_data", "smb_app_data"]
+        [calls::SUBSCRIBED_APPS, calls::APP_DATA, calls::APP_DATA]
     );
 }
 
@@ -197,7 +166,7 @@ async fn a_synchronization_whose_answer_is_lost_stops_nothing() {
     let onboarding = asha.post("/onboardings", &new).await.unwrap();
     world.sandbox.queue_fault(Fault {
         after: true,
-        ..Fault::on("smb_app_data", 503)
+        ..Fault::on(calls::APP_DATA, 503)
     });
     asha.through_window(&world, &onboarding, SignupOptions::coexistence())
         .await;
@@ -243,7 +212,9 @@ async fn one_code_is_exchanged_once_however_often_it_comes() {
     asha.sees_connected(&onboarding).await;
     assert!(asha.hand_over(&onboarding, &signup).await.is_ok());
     let calls = world.sandbox.graph_calls();
-    let exchanges = calls.iter().filter(|call| call.path.contains("oauth"));
+    let exchanges = calls
+        .iter()
+        .filter(|call| call.path.contains(calls::EXCHANGE));
     assert_eq!(exchanges.count(), 1);
 }
 

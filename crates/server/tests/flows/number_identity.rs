@@ -1,6 +1,7 @@
 //! Numbers that Meta writes otherwise than they are dialled: each is one number, wherever it is
 //! compared.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{NewOnboarding, Onboarding, Stage, TroubleKind};
@@ -164,7 +165,7 @@ async fn a_lost_code_is_recovered_by_either_writing() {
             }});
             world.sandbox.queue_fault(Fault {
                 body: Some(expired),
-                ..Fault::on("oauth", 400)
+                ..Fault::on(calls::EXCHANGE, 400)
             });
             let onboarding = asha.moves(&world, &parse(entered)).await;
             asha.sees_connected(&onboarding).await;

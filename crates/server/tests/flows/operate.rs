@@ -1,5 +1,6 @@
 //! What an operator does while a server runs: new keys, a backup, the story of an attempt.
 
+use meta_sandbox::calls;
 use std::path::Path;
 
 use contract::onboarding::{Arrival, Onboarding, PinBody};
@@ -67,10 +68,10 @@ async fn a_move_that_is_under_way_while_keys_are_rotated_goes_on() {
     world.sandbox.queue_fault(Fault {
         after: true,
         delay_ms: 300,
-        ..Fault::on("register", 200)
+        ..Fault::on(calls::REGISTER, 200)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
-    is_asked(&world, "register").await;
+    is_asked(&world, calls::REGISTER).await;
     let mut config = world.config.clone();
     rotated(&mut config);
     let sealed = operate::rotate_keys(&config).await.unwrap().sealed_anew;
@@ -78,7 +79,11 @@ async fn a_move_that_is_under_way_while_keys_are_rotated_goes_on() {
     // A server that does not know the new key says so, and loses nothing by it.
     let world = world.die_and_restart_with(rotated).await;
     asha.at(&world).sees_connected(&onboarding).await;
-    let registers = world.acts().iter().filter(|act| *act == "register").count();
+    let registers = world
+        .acts()
+        .iter()
+        .filter(|act| *act == calls::REGISTER)
+        .count();
     assert_eq!(registers, 1);
 }
 
@@ -218,7 +223,7 @@ async fn backed_up_while_waiting_for(path: &str) -> Option<(World, Customer, Onb
 
 #[tokio::test]
 async fn a_backup_from_before_the_cut_over_ends_connected_too() {
-    let Some((world, asha, onboarding)) = backed_up_while_waiting_for("subscribed_apps").await
+    let Some((world, asha, onboarding)) = backed_up_while_waiting_for(calls::SUBSCRIBED_APPS).await
     else {
         return;
     };
@@ -226,18 +231,26 @@ async fn a_backup_from_before_the_cut_over_ends_connected_too() {
     // What was registered after the backup is found as it is. That we did it is not on record any
     // more, so no more is claimed.
     assert_eq!(connected.arrival, Arrival::Unclear);
-    let registers = world.acts().iter().filter(|act| *act == "register").count();
+    let registers = world
+        .acts()
+        .iter()
+        .filter(|act| *act == calls::REGISTER)
+        .count();
     assert_eq!(registers, 1);
 }
 
 #[tokio::test]
 async fn a_backup_from_the_middle_of_the_cut_over_ends_connected_too() {
-    let Some((world, asha, onboarding)) = backed_up_while_waiting_for("register").await else {
+    let Some((world, asha, onboarding)) = backed_up_while_waiting_for(calls::REGISTER).await else {
         return;
     };
     let connected = asha.sees_connected(&onboarding).await;
     assert_eq!(connected.arrival, Arrival::Registered);
-    let registers = world.acts().iter().filter(|act| *act == "register").count();
+    let registers = world
+        .acts()
+        .iter()
+        .filter(|act| *act == calls::REGISTER)
+        .count();
     assert_eq!(registers, 1);
     let reveal = format!("/onboardings/{}/pin/reveal", onboarding.id);
     asha.ask::<PinBody>(&reveal).await.unwrap();

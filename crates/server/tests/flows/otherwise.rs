@@ -1,6 +1,7 @@
 //! Answers of Meta's that are otherwise than it documents, single ones and for a while: a number that
 //! can be connected is, by its first signup, and is registered once.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::ids::OnboardingId;
@@ -138,7 +139,11 @@ async fn comes_to(case: &Case) -> Result<(World, Customer, Onboarding, Connected
             return Err(format!("{error}\n{}", story(&world, &onboarding.id).await));
         }
     };
-    let registers = world.acts().iter().filter(|act| *act == "register").count();
+    let registers = world
+        .acts()
+        .iter()
+        .filter(|act| *act == calls::REGISTER)
+        .count();
     if registers != 1 || exchanges(&world) != 1 || connected.arrival != Arrival::Registered {
         return Err(format!(
             "{name}: {registers} registers, {} exchanges, {:?}",
@@ -172,19 +177,19 @@ async fn all_connect(cases: Vec<Case>) {
 async fn whatever_a_token_is_said_to_be_what_it_can_do_decides() {
     let edits = |name: &str, edits: Vec<Edit>| {
         Case::new(name, move |_| {
-            vec![always(Fault::edit("/debug_token", edits.clone()))]
+            vec![always(Fault::edit(calls::DEBUG_TOKEN, edits.clone()))]
         })
     };
     let refused = |name: &str, status, code, subcode| {
         Case::new(name, move |_| {
-            vec![always(coded("/debug_token", status, code, subcode))]
+            vec![always(coded(calls::DEBUG_TOKEN, status, code, subcode))]
         })
     };
     all_connect(vec![
         Case::new("one granular scope that is no list", |ids| {
             let scope = json!({ "scope": "whatsapp_business_management", "target_ids": ids.waba });
             let edit = [Edit::set("data/granular_scopes", scope)];
-            vec![always(Fault::edit("/debug_token", edit))]
+            vec![always(Fault::edit(calls::DEBUG_TOKEN, edit))]
         })
         .untold(),
         edits(
@@ -213,7 +218,7 @@ async fn whatever_a_token_is_said_to_be_what_it_can_do_decides() {
                 scope(json!({ "0": "1" })),
             ]);
             let edit = [Edit::set("data/granular_scopes", scopes)];
-            vec![always(Fault::edit("/debug_token", edit))]
+            vec![always(Fault::edit(calls::DEBUG_TOKEN, edit))]
         })
         .untold(),
         edits(
@@ -239,7 +244,7 @@ fn absent_for(time: Duration) -> Vec<Case> {
             Case::new(format!("{name} {code}"), move |ids| {
                 let exchanged = Fault {
                     manner: meta_sandbox::Manner::Kept,
-                    ..Fault::on("/oauth/access_token", 200)
+                    ..Fault::on(calls::EXCHANGE, 200)
                 };
                 let fault = coded(path(ids), 400, code, subcode).by(method);
                 vec![exchanged, fault.lasting(time)]
@@ -247,7 +252,7 @@ fn absent_for(time: Duration) -> Vec<Case> {
         })
     };
     let each: [(&'static str, PathOf, &'static str); 6] = [
-        ("token", |_| "/debug_token".to_owned(), "GET"),
+        ("token", |_| calls::DEBUG_TOKEN.to_owned(), "GET"),
         (
             "numbers",
             |ids| format!("/{}/phone_numbers", ids.waba),
@@ -255,7 +260,11 @@ fn absent_for(time: Duration) -> Vec<Case> {
         ),
         ("number", |ids| format!("/{}", ids.number), "GET"),
         ("account", |ids| format!("/{}", ids.waba), "GET"),
-        ("subscription", |_| "/subscribed_apps".to_owned(), "POST"),
+        (
+            "subscription",
+            |_| calls::SUBSCRIBED_APPS.to_owned(),
+            "POST",
+        ),
         ("everything", |_| String::new(), "GET"),
     ];
     each.into_iter()
@@ -311,7 +320,7 @@ async fn a_number_that_can_not_be_seen_after_a_lost_answer_is_looked_at_again() 
             Fault {
                 manner: meta_sandbox::Manner::Cut,
                 after: true,
-                ..Fault::on("/register", 500)
+                ..Fault::on(calls::REGISTER, 500)
             },
             Fault {
                 times: 4,
@@ -357,7 +366,7 @@ async fn the_registration_is_believed_by_a_known_code_alone() {
         Case::new(name, move |_| {
             vec![Fault {
                 after: true,
-                ..answers("/register", status, body.clone())
+                ..answers(calls::REGISTER, status, body.clone())
             }]
         })
     });
@@ -486,7 +495,7 @@ async fn lists_that_lie_about_their_pages_end() {
             let number = json!({ "id": ids.number, "display_phone_number": "+91 98200 00001" });
             let number: Vec<Value> = vec![number.clone(), json!("?"), number];
             vec![always(Fault::edit(
-                "/phone_numbers",
+                calls::PHONE_NUMBERS,
                 [Edit::set("data", number)],
             ))]
         })
@@ -505,7 +514,7 @@ async fn acts_that_answer_nothing_are_done() {
     ]
     .map(|body| {
         Case::new(body.to_string(), move |_| {
-            ["/subscribed_apps", "/register"]
+            [calls::SUBSCRIBED_APPS, calls::REGISTER]
                 .map(|path| {
                     let answer = answers(path, 200, body.clone()).by("POST");
                     always(Fault {
@@ -524,7 +533,7 @@ async fn acts_that_answer_nothing_are_done() {
 async fn templates_are_brought_along_into_an_account_that_is_seen_late() {
     for (code, subcode) in [(100, Some(33)), (200, None)] {
         let world = World::start().await;
-        let absent = coded("/message_templates", 400, code, subcode).by("GET");
+        let absent = coded(calls::MESSAGE_TEMPLATES, 400, code, subcode).by("GET");
         world.sandbox.queue_fault(absent.lasting(seconds(4)));
         let connected = moved(&world, "happy").await;
         let (brought, left) = asked(connected.templates);
@@ -549,12 +558,12 @@ async fn whatever_a_deregistration_is_refused_by_the_number_is_where_it_was() {
             let case = format!("{status} {code} {subcode:?}");
             let world = World::start().await;
             let asha = Customer::signed_in(&world, ASHA).await;
-            let refused = coded("/deregister", status, code, subcode);
+            let refused = coded(calls::DEREGISTER, status, code, subcode);
             world.sandbox.queue_fault(always(refused));
             // As a subcode too.
             world
                 .sandbox
-                .queue_fault(coded("/register", 400, 100, Some(133_000)));
+                .queue_fault(coded(calls::REGISTER, 400, 100, Some(133_000)));
             let incomplete = number("deregistration-incomplete");
             let onboarding = asha.moves(&world, &incomplete).await;
             let waits = asha.sees(&onboarding, &case, |seen| match &seen.stage {
@@ -569,9 +578,9 @@ async fn whatever_a_deregistration_is_refused_by_the_number_is_where_it_was() {
             assert_eq!(seen.whereabouts, Whereabouts::Origin, "{case}");
             let acts = world.acts();
             let count = |name: &str| acts.iter().filter(|act| *act == name).count();
-            assert!(count("deregister") >= 1, "{case}: {acts:?}");
+            assert!(count(calls::DEREGISTER) >= 1, "{case}: {acts:?}");
             assert!(
-                count("register") + count("deregister") <= 3,
+                count(calls::REGISTER) + count(calls::DEREGISTER) <= 3,
                 "{case}: {acts:?}"
             );
         })
@@ -608,7 +617,7 @@ async fn a_shared_account_is_found_where_meta_does_not_say_whose_it_is() {
     asha.sees_connected(&onboarding).await;
     assert_eq!(
         world.acts(),
-        ["system_user_access_tokens", "subscribed_apps"]
+        [calls::SYSTEM_USER_TOKENS, calls::SUBSCRIBED_APPS]
     );
 }
 
@@ -649,7 +658,7 @@ async fn a_token_of_no_letters_is_none() {
     let empty = [Edit::set("access_token", " ")];
     world
         .sandbox
-        .queue_fault(Fault::edit("/oauth/access_token", empty));
+        .queue_fault(Fault::edit(calls::EXCHANGE, empty));
     asha.through_window(&world, &onboarding, SignupOptions::default())
         .await;
     asha.sees_connected(&onboarding).await;
@@ -669,7 +678,7 @@ async fn a_live_number_that_may_not_be_read_any_more_needs_reconnecting() {
         let ungranted = ["data/scopes", "data/granular_scopes"].map(|at| Edit::set(at, json!([])));
         world
             .sandbox
-            .queue_fault(always(Fault::edit("/debug_token", ungranted)));
+            .queue_fault(always(Fault::edit(calls::DEBUG_TOKEN, ungranted)));
         world
             .sandbox
             .queue_fault(always(coded("", 400, code, None).by("GET")));
@@ -742,7 +751,11 @@ async fn goes_on_after(path: &'static str, method: &'static str, answer: (u16, V
         }
         other => panic!("{case}: {other:?}"),
     }
-    let registers = world.acts().iter().filter(|act| *act == "register").count();
+    let registers = world
+        .acts()
+        .iter()
+        .filter(|act| *act == calls::REGISTER)
+        .count();
     assert!((1..=9).contains(&registers), "{case}: {registers}");
     assert_eq!(exchanges(&world), 1, "{case}");
     let view = world.sandbox.number(number("happy").as_str()).unwrap();
@@ -752,12 +765,12 @@ async fn goes_on_after(path: &'static str, method: &'static str, answer: (u16, V
 #[tokio::test]
 async fn whatever_meta_answers_there_is_a_way_on_without_a_second_signup() {
     let calls = [
-        ("/debug_token", "GET"),
+        (calls::DEBUG_TOKEN, "GET"),
         ("/{waba}/phone_numbers", "GET"),
         ("/{waba}", "GET"),
         ("/{number}", "GET"),
-        ("/subscribed_apps", "POST"),
-        ("/register", "POST"),
+        (calls::SUBSCRIBED_APPS, "POST"),
+        (calls::REGISTER, "POST"),
     ];
     let error = |error: Value| json!({ "error": error });
     let bodies = [

@@ -3,6 +3,7 @@
 use contract::onboarding::{Onboarding, Stage, TroubleKind, Whereabouts};
 use contract::wabas::{LostReason, NumberState};
 use meta_sandbox::AccountEvent;
+use meta_sandbox::calls;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 use server::operate::release;
 
@@ -11,10 +12,6 @@ use crate::leaving::{leave, live, numbers, sees_numbers};
 
 fn is_elsewhere(seen: &Onboarding) -> bool {
     matches!(&seen.stage, Stage::Stuck(trouble) if trouble.kind == TroubleKind::NumberElsewhere)
-}
-
-fn registers(world: &World) -> usize {
-    world.acts().iter().filter(|act| *act == "register").count()
 }
 
 #[tokio::test]
@@ -39,7 +36,7 @@ async fn of_two_accounts_one_registers_the_number_and_the_other_reads_so_at_once
     assert_eq!(told.whereabouts, Whereabouts::Origin);
     // What he hands over after that registers nothing.
     let _ = bala.hand_over(&his, &signup).await;
-    assert_eq!(registers(&world), 1);
+    assert_eq!(world.times_asked(calls::REGISTER), 1);
     assert_eq!(numbers(&bala).await, []);
     assert_eq!(numbers(&asha).await[0].status.state, NumberState::Connected);
 }
@@ -71,7 +68,7 @@ async fn of_two_who_come_to_the_cut_over_together_one_asks() {
     assert!(!(connected(&hers) && connected(&his)), "{hers:?} {his:?}");
     let listed = numbers(&asha).await.len() + numbers(&bala).await.len();
     assert!(listed <= 1);
-    assert!(registers(&world) <= 1);
+    assert!(world.times_asked(calls::REGISTER) <= 1);
 }
 
 #[tokio::test]
@@ -86,7 +83,7 @@ async fn a_live_number_is_not_taken_from_another_account() {
     bala.through_window(&world, &first, SignupOptions::default())
         .await;
     bala.sees(&first, "that it is hers", is_elsewhere).await;
-    assert_eq!(registers(&world), 1);
+    assert_eq!(world.times_asked(calls::REGISTER), 1);
     // He says another number, and brings hers in Meta's window.
     let his = bala.record(&number("wrong-otp")).await.unwrap();
     let options = SignupOptions::default();
@@ -95,7 +92,7 @@ async fn a_live_number_is_not_taken_from_another_account() {
     bala.hand_over(&his, &signup).await.unwrap();
     // It is not even offered to him.
     bala.sees(&his, "that it is hers", is_elsewhere).await;
-    assert_eq!(registers(&world), 1);
+    assert_eq!(world.times_asked(calls::REGISTER), 1);
 
     // With her yes it is his: she removes it.
     let listed = numbers(&asha).await;

@@ -1,6 +1,7 @@
 //! As a Solution Partner: our credit line pays for the customer's WABA before its number moves.
 
 use contract::onboarding::{Onboarding, Stage, Step, StepState, TroubleKind, Whereabouts};
+use meta_sandbox::calls;
 use meta_sandbox::driver::SignupOptions;
 use meta_sandbox::{DEMO_BUSINESS_ID, DEMO_CREDIT_LINE_ID, DEMO_SYSTEM_TOKEN, Fault, Manner};
 use server::Config;
@@ -9,7 +10,7 @@ use server::graph::credit::{CreditLineId, Currency};
 
 use crate::common::{ASHA, Customer, World, number};
 
-const ATTACH: &str = "whatsapp_credit_sharing_and_attach";
+const ATTACH: &str = calls::ATTACH_CREDIT;
 
 fn as_partner(config: &mut Config) {
     config.meta.system_token = Some(DEMO_SYSTEM_TOKEN.to_owned().into());
@@ -40,7 +41,10 @@ async fn our_credit_line_pays_before_the_cut_over() {
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("happy")).await;
     asha.sees_connected(&onboarding).await;
-    assert_eq!(world.acts(), ["subscribed_apps", ATTACH, "register"]);
+    assert_eq!(
+        world.acts(),
+        [calls::SUBSCRIBED_APPS, ATTACH, calls::REGISTER]
+    );
     let seen: Onboarding = asha
         .get(&format!("/onboardings/{}", onboarding.id))
         .await
@@ -102,7 +106,7 @@ async fn another_currency_is_the_customers_to_change_and_the_number_stays_where_
     let path = format!("/onboardings/{}", onboarding.id);
     let stopped: Onboarding = asha.get(&path).await.unwrap();
     assert_eq!(stopped.whereabouts, Whereabouts::Origin);
-    assert!(!world.acts().contains(&"register".to_owned()));
+    assert!(!world.acts().contains(&calls::REGISTER.to_owned()));
     let store = world.store().await;
     let story = store.audit_log(&onboarding.id).await.unwrap();
     let told = story
@@ -125,7 +129,7 @@ async fn a_payment_method_of_the_customers_own_is_theirs_to_remove() {
     let onboarding = asha.moves(&world, &own).await;
     let trouble = asha.sees_interrupted(&onboarding).await;
     assert_eq!(trouble.kind, TroubleKind::OtherPaymentMethod);
-    assert!(!world.acts().contains(&"register".to_owned()));
+    assert!(!world.acts().contains(&calls::REGISTER.to_owned()));
 
     world.sandbox.settle(own.as_str());
     let retry = format!("/onboardings/{}/retry", onboarding.id);

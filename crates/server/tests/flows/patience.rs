@@ -1,6 +1,7 @@
 //! What Meta takes its time to show after a finish: it counts as missing after several looks over
 //! minutes, and not before.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{Arrival, Onboarding, Stage, TroubleKind};
@@ -41,15 +42,21 @@ fn absences(signup: &Signup) -> Vec<(&'static str, Fault)> {
     };
     let unsubscribed = |code| Fault {
         body: refused(code, None),
-        ..Fault::on("/subscribed_apps", 403).by("POST")
+        ..Fault::on(calls::SUBSCRIBED_APPS, 403).by("POST")
     };
     let none = |at: &str| [Edit::set(at, json!([]))];
     vec![
-        ("no numbers", Fault::edit("/phone_numbers", none("data"))),
-        ("numbers refused", gone("/phone_numbers".to_owned())),
+        (
+            "no numbers",
+            Fault::edit(calls::PHONE_NUMBERS, none("data")),
+        ),
+        ("numbers refused", gone(calls::PHONE_NUMBERS.to_owned())),
         (
             "no targets",
-            Fault::edit("/debug_token", none("data/granular_scopes/*/target_ids")),
+            Fault::edit(
+                calls::DEBUG_TOKEN,
+                none("data/granular_scopes/*/target_ids"),
+            ),
         ),
         ("subscription refused", unsubscribed(200)),
         ("subscription refused by 10", unsubscribed(10)),
@@ -100,7 +107,7 @@ async fn absence_for(nth: usize, time: Duration, told: bool) {
     assert_eq!(arrival, Arrival::Registered, "{case}");
     assert_eq!(exchanges(&world), 1, "{case}");
     let acts = world.acts();
-    let registers = acts.iter().filter(|act| *act == "register").count();
+    let registers = acts.iter().filter(|act| *act == calls::REGISTER).count();
     assert_eq!(registers, 1, "{case}: {acts:?}");
 }
 
@@ -141,7 +148,7 @@ async fn settling(world: &World) -> (Customer, Onboarding, Signup) {
     let empty = [Edit::set("data/granular_scopes/*/target_ids", json!([]))];
     world.sandbox.queue_fault(Fault {
         times: u32::MAX,
-        ..Fault::edit("/debug_token", empty)
+        ..Fault::edit(calls::DEBUG_TOKEN, empty)
     });
     let code_alone = Signup {
         message: None,
@@ -207,8 +214,8 @@ async fn a_window_that_was_finished_without_a_number_is_told_soon() {
 #[tokio::test]
 async fn what_never_comes_is_told_in_the_end() {
     for (path, kind) in [
-        ("/phone_numbers", TroubleKind::NoNumber),
-        ("/debug_token", TroubleKind::NoWabaGranted),
+        (calls::PHONE_NUMBERS, TroubleKind::NoNumber),
+        (calls::DEBUG_TOKEN, TroubleKind::NoWabaGranted),
     ] {
         let world = World::start().await;
         let asha = Customer::signed_in(&world, ASHA).await;
@@ -217,7 +224,7 @@ async fn what_never_comes_is_told_in_the_end() {
         signup.message = None;
         let edits =
             ["data", "data/granular_scopes/*/target_ids"].map(|at| Edit::set(at, json!([])));
-        let edit = edits[usize::from(path == "/debug_token")].clone();
+        let edit = edits[usize::from(path == calls::DEBUG_TOKEN)].clone();
         world.sandbox.queue_fault(Fault {
             times: u32::MAX,
             ..Fault::edit(path, [edit])
@@ -242,7 +249,7 @@ async fn a_list_that_is_not_whole_asks_the_customer_nothing() {
     let signup = finishes_at_meta(&world, &several).await;
     world.sandbox.queue_fault(
         Fault::edit(
-            "/phone_numbers",
+            calls::PHONE_NUMBERS,
             [
                 Edit::set("data/0/id", "9"),
                 Edit::set("data/0/display_phone_number", "+91 98200 00999"),

@@ -1,5 +1,6 @@
 //! Codes that are lost, and what the signup shared: found without a second one.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{Onboarding, Stage, TroubleKind, Whereabouts};
@@ -112,7 +113,7 @@ async fn a_webhook_long_after_turns_a_stopped_attempt_to_going_on() {
     asha.sees_connected(&onboarding).await;
     assert_eq!(
         world.acts(),
-        ["system_user_access_tokens", "subscribed_apps"]
+        [calls::SYSTEM_USER_TOKENS, calls::SUBSCRIBED_APPS]
     );
 }
 
@@ -128,14 +129,14 @@ async fn a_server_that_dies_while_it_exchanges_loses_no_signup() {
     world.sandbox.queue_fault(Fault {
         after: true,
         delay_ms: NEVER_MS,
-        ..Fault::on("oauth", 500)
+        ..Fault::on(calls::EXCHANGE, 500)
     });
     let onboarding = asha.record(&happy).await.unwrap();
     let signup = finishes_at_meta(&world, &happy).await;
     let exchanging = async {
         until("the exchange", || {
             let calls = world.sandbox.graph_calls();
-            calls.iter().any(|call| call.path.contains("oauth"))
+            calls.iter().any(|call| call.path.contains(calls::EXCHANGE))
         })
         .await;
     };
@@ -155,7 +156,7 @@ async fn an_exchange_whose_answer_is_lost_has_used_its_code_and_loses_no_signup(
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
         after: true,
-        ..Fault::on("oauth", 500)
+        ..Fault::on(calls::EXCHANGE, 500)
     });
     let happy = number("happy");
     let onboarding = asha.moves(&world, &happy).await;
@@ -170,7 +171,7 @@ async fn a_try_that_hangs_leaves_the_code_time_for_another() {
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
         delay_ms: NEVER_MS,
-        ..Fault::on("oauth", 500)
+        ..Fault::on(calls::EXCHANGE, 500)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     asha.sees_connected(&onboarding).await;
@@ -194,7 +195,7 @@ async fn where_recovery_is_off_only_a_new_launch_helps() {
 async fn metas_trouble_while_it_is_looked_for_passes() {
     let world = World::that_recovers(|_| {}).await;
     let asha = Customer::signed_in(&world, ASHA).await;
-    for path in ["phone_numbers", "system_user_access_tokens"] {
+    for path in [calls::PHONE_NUMBERS, calls::SYSTEM_USER_TOKENS] {
         world.sandbox.queue_fault(Fault {
             times: 2,
             ..Fault::on(path, 503)
@@ -216,14 +217,14 @@ async fn a_token_that_meta_refuses_leaves_the_window_and_the_story_says_why() {
     world.sandbox.queue_fault(Fault {
         times: u32::MAX,
         body: Some(refusal),
-        ..Fault::on("system_user_access_tokens", 403)
+        ..Fault::on(calls::SYSTEM_USER_TOKENS, 403)
     });
     let expired = serde_json::json!({ "error": {
         "message": "This authorization code has expired.", "code": 100, "error_subcode": 36007,
     }});
     world.sandbox.queue_fault(Fault {
         body: Some(expired),
-        ..Fault::on("oauth", 400)
+        ..Fault::on(calls::EXCHANGE, 400)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     let stopped = asha.must_launch_again(&onboarding).await;
@@ -246,7 +247,7 @@ async fn a_code_that_comes_while_it_is_looked_for_is_taken() {
     // Meta's list has trouble, so nothing is found.
     world.sandbox.queue_fault(Fault {
         times: u32::MAX,
-        ..Fault::on("client_whatsapp_business_accounts", 503)
+        ..Fault::on(calls::CLIENT_WABAS, 503)
     });
     let onboarding = asha.launches(&happy).await;
     let signup = finishes_at_meta(&world, &happy).await;
@@ -265,7 +266,7 @@ async fn who_gives_up_meanwhile_is_left_alone() {
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
         times: u32::MAX,
-        ..Fault::on("client_whatsapp_business_accounts", 503)
+        ..Fault::on(calls::CLIENT_WABAS, 503)
     });
     let onboarding = asha.moves(&world, &number("code-expired")).await;
     world.has_looked(1).await;

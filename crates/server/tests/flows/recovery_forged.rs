@@ -1,5 +1,6 @@
 //! Who claims what another customer shared gets nothing, whatever their browser says.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{Onboarding, Stage, TroubleKind};
@@ -302,5 +303,5 @@ async fn a_new_launch_leaves_what_was_shared_before_it() {
     ));
     asha.through_window(&world, &onboarding, options()).await;
     asha.sees_connected(&onboarding).await;
-    assert_eq!(world.acts(), ["subscribed_apps"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS]);
 }

@@ -1,6 +1,7 @@
 //! Codes that are lost while other accounts are at Meta: what was signed up is found all the same,
 //! and where it could be another account's, whoever holds the number decides, or our team.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::ids::WabaId;
@@ -364,7 +365,7 @@ async fn ids_that_come_as_numbers_are_read() {
     let business: i64 = business.parse().unwrap();
     world.sandbox.queue_fault(
         Fault::edit(
-            "client_whatsapp_business_accounts",
+            calls::CLIENT_WABAS,
             [
                 Edit::set("data/*/id", waba),
                 Edit::set("data/*/owner_business_info/id", business),

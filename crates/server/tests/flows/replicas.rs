@@ -1,6 +1,7 @@
 //! Several servers behind a load balancer, on PostgreSQL. A SQLite file has one server: there
 //! these tests have nothing to try.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{Onboarding, Stage};
@@ -106,9 +107,9 @@ async fn killed_while_waiting_for(method: &str, path: &str, carried_out: bool) {
     let calls = pair.world.sandbox.graph_calls();
     let registered = calls
         .iter()
-        .filter(|call| call.path.ends_with("/register"))
+        .filter(|call| call.path.ends_with(calls::REGISTER))
         .count();
-    let expected = if path == "register" && !carried_out {
+    let expected = if path == calls::REGISTER && !carried_out {
         2
     } else {
         1
@@ -119,29 +120,29 @@ async fn killed_while_waiting_for(method: &str, path: &str, carried_out: bool) {
 
 #[tokio::test]
 async fn one_dies_while_the_token_is_inspected() {
-    killed_while_waiting_for("GET", "debug_token", true).await;
+    killed_while_waiting_for("GET", calls::DEBUG_TOKEN, true).await;
 }
 
 #[tokio::test]
 async fn one_dies_while_the_number_is_looked_for() {
-    killed_while_waiting_for("GET", "phone_numbers", true).await;
+    killed_while_waiting_for("GET", calls::PHONE_NUMBERS, true).await;
 }
 
 #[tokio::test]
 async fn one_dies_while_subscribing() {
-    killed_while_waiting_for("POST", "subscribed_apps", false).await;
-    killed_while_waiting_for("POST", "subscribed_apps", true).await;
+    killed_while_waiting_for("POST", calls::SUBSCRIBED_APPS, false).await;
+    killed_while_waiting_for("POST", calls::SUBSCRIBED_APPS, true).await;
 }
 
 #[tokio::test]
 async fn one_dies_at_the_point_of_no_return() {
-    killed_while_waiting_for("POST", "register", false).await;
-    killed_while_waiting_for("POST", "register", true).await;
+    killed_while_waiting_for("POST", calls::REGISTER, false).await;
+    killed_while_waiting_for("POST", calls::REGISTER, true).await;
 }
 
 #[tokio::test]
 async fn one_dies_while_it_is_confirmed() {
-    killed_while_waiting_for("GET", "subscribed_apps", true).await;
+    killed_while_waiting_for("GET", calls::SUBSCRIBED_APPS, true).await;
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use contract::onboarding::{
 };
 use contract::problem::Problem;
 use contract::time::UnixMillis;
+use meta_sandbox::calls;
 use server::clock;
 
 use crate::common::{ASHA, Customer, World, customer, number};
@@ -62,7 +63,7 @@ async fn everything_but_the_cut_over_is_done_before_its_time() {
     let state = |step| seen.steps.iter().find(|s| s.step == step).unwrap().state;
     assert_eq!(state(Step::Templates), StepState::Done);
     assert_eq!(state(Step::CutOver), StepState::Waiting);
-    assert_eq!(world.acts(), ["subscribed_apps"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS]);
 }
 
 #[tokio::test]
@@ -73,7 +74,9 @@ async fn the_cut_over_begins_when_its_time_has_come() {
     set(&asha, &seen, soon).await.unwrap();
     asha.sees_connected(&seen).await;
     let calls = world.sandbox.graph_calls();
-    let register = calls.iter().find(|call| call.path.ends_with("/register"));
+    let register = calls
+        .iter()
+        .find(|call| call.path.ends_with(calls::REGISTER));
     let CutOverTime::At(at) = soon else {
         panic!("{soon:?}")
     };
@@ -108,7 +111,7 @@ async fn a_scheduled_move_can_be_given_up_but_not_begun_twice() {
     assert_eq!(kept.unwrap().token_sealed, None);
     let too_late = set(&asha, &seen, CutOverTime::AtOnce).await;
     assert_eq!(too_late.err(), Some(Problem::Conflict));
-    assert_eq!(world.acts(), ["subscribed_apps"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS]);
 }
 
 #[tokio::test]
@@ -122,7 +125,7 @@ async fn a_restart_keeps_the_appointment() {
     let world = world.die_and_restart().await;
     let asha = asha.at(&world);
     asha.sees_connected(&seen).await;
-    assert_eq!(world.acts(), ["subscribed_apps", "register"]);
+    assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
 }
 
 #[tokio::test]
@@ -172,7 +175,11 @@ async fn a_move_that_stopped_for_good_reason_takes_another_time() {
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();
     sees_scheduled(&asha, &onboarding).await;
-    let registers = world.acts().iter().filter(|act| *act == "register").count();
+    let registers = world
+        .acts()
+        .iter()
+        .filter(|act| *act == calls::REGISTER)
+        .count();
     assert_eq!(registers, 1);
 }
 
@@ -191,7 +198,7 @@ async fn missed(world: &World) -> (Customer, Onboarding) {
     asha.through_window(world, &onboarding, options).await;
     let trouble = asha.sees_interrupted(&onboarding).await;
     assert_eq!(trouble.kind, TroubleKind::TimeMissed);
-    assert!(!world.acts().contains(&"register".to_owned()));
+    assert!(!world.acts().contains(&calls::REGISTER.to_owned()));
     (asha, onboarding)
 }
 

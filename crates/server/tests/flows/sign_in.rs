@@ -23,16 +23,7 @@ async fn who_has_the_password_is_signed_in_until_they_sign_out() {
     let session: Session = asha.get("/session").await.unwrap();
     assert_eq!(session.phone.as_str(), ASHA);
     assert!(session.fresh);
-    let out = asha
-        .request(Method::DELETE, "/session")
-        .send()
-        .await
-        .unwrap();
-    assert_eq!(out.status(), StatusCode::NO_CONTENT);
-    assert_eq!(
-        asha.get::<Session>("/session").await,
-        Err(Problem::SignedOut)
-    );
+    asha.sign_out().await;
 }
 
 #[tokio::test]

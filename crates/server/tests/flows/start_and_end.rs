@@ -1,5 +1,6 @@
 //! Servers that come up, several at once too, and that end well.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::Stage;
@@ -74,13 +75,13 @@ async fn a_code_that_is_being_exchanged_is_exchanged_before_the_end() {
     // Meta takes its time to fail: the exchange is tried again after the end has begun.
     world.sandbox.queue_fault(Fault {
         delay_ms: 300,
-        ..Fault::on("oauth/access_token", 500)
+        ..Fault::on(calls::EXCHANGE, 500)
     });
     let hand_over = asha.hand_over(&onboarding, &signup);
     let end = async {
         until("the exchange", || {
             let calls = world.sandbox.graph_calls();
-            calls.iter().any(|call| call.path.contains("access_token"))
+            calls.iter().any(|call| call.path.contains(calls::EXCHANGE))
         })
         .await;
         must("the end", world.server.shutdown()).await;

@@ -1,5 +1,6 @@
 //! What is stuck is tried again: by itself, by the customer, by our team.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{GoOn, Onboarding, Stage, Step, TroubleKind, Whereabouts};
@@ -11,10 +12,10 @@ use server::operate::retry::{self, Which};
 
 use crate::common::{ASHA, BALA, Customer, World, number, until};
 
-const APPS: &str = "/subscribed_apps";
+const APPS: &str = calls::SUBSCRIBED_APPS;
 
 /// As (#100) is answered, again and again.
-fn our_fault(path: &str) -> Fault {
+pub fn our_fault(path: &str) -> Fault {
     Fault {
         method: Some("POST".to_owned()),
         body: Some(json!({ "error": { "code": 100, "message": "(#100) Invalid parameter" } })),
@@ -28,7 +29,7 @@ async fn patient() -> World {
     World::with(|_, config| config.timeouts.stuck_min = Timeouts::default().stuck_min).await
 }
 
-async fn sees_stuck(asha: &Customer, onboarding: &Onboarding) -> Onboarding {
+pub async fn sees_stuck(asha: &Customer, onboarding: &Onboarding) -> Onboarding {
     let stuck = |seen: &Onboarding| matches!(seen.stage, Stage::Stuck(_));
     asha.sees(onboarding, "stuck", stuck).await
 }
@@ -168,7 +169,7 @@ async fn a_code_that_our_configuration_lost_is_brought_again_by_metas_window() {
     world.sandbox.queue_fault(Fault {
         body: Some(json!({ "error": {
             "code": 100, "error_subcode": 36008, "message": "Error validating verification code." } })),
-        ..Fault::on("access_token", 400)
+        ..Fault::on(calls::EXCHANGE, 400)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     let stuck = sees_stuck(&asha, &onboarding).await;
@@ -195,12 +196,12 @@ async fn a_cut_over_that_is_refused_is_not_asked_until_none_is_left_for_people()
     let world =
         World::with(|_, config| config.timeouts.stuck_max = Duration::from_millis(300)).await;
     let asha = Customer::signed_in(&world, ASHA).await;
-    world.sandbox.queue_fault(our_fault("/register"));
+    world.sandbox.queue_fault(our_fault(calls::REGISTER));
     let onboarding = asha.moves(&world, &number("happy")).await;
     let stuck = sees_stuck(&asha, &onboarding).await;
     assert_eq!(stuck.whereabouts, Whereabouts::Origin);
     until("as often as we allow ourselves", || {
-        asked(&world, "/register") == 3
+        asked(&world, calls::REGISTER) == 3
     })
     .await;
     // The limit is ours, and no news to the customer: it stays stuck, for a day.
@@ -209,7 +210,7 @@ async fn a_cut_over_that_is_refused_is_not_asked_until_none_is_left_for_people()
         matches!(seen.stage, Stage::Stuck(_)) && seen.next_try_at.is_some_and(|at| at.0 > later)
     };
     asha.sees(&onboarding, "that it waits", much_later).await;
-    assert_eq!(asked(&world, "/register"), 3);
+    assert_eq!(asked(&world, calls::REGISTER), 3);
 }
 
 #[tokio::test]

@@ -5,12 +5,13 @@ use contract::onboarding::{
     Connected, NewOnboarding, Onboarding, Origin, Template, TemplateLeft, Templates,
 };
 use contract::problem::Problem;
+use meta_sandbox::calls;
 use meta_sandbox::driver::SignupOptions;
 use meta_sandbox::{Fault, GraphCall};
 
 use crate::common::{ASHA, Customer, World, customer, number};
 
-pub const ASKED: &str = "migrate_message_templates";
+pub const ASKED: &str = calls::MIGRATE_TEMPLATES;
 
 /// The WABA that holds a number at the old provider.
 pub fn source(world: &World, name: &str) -> WabaId {
@@ -75,7 +76,7 @@ async fn templates_come_along_before_the_cut_over() {
     assert_eq!(left, []);
     let acts = world.acts();
     let place = |act: &str| acts.iter().position(|known| known == act).unwrap();
-    assert!(place(ASKED) < place("register"), "{acts:?}");
+    assert!(place(ASKED) < place(calls::REGISTER), "{acts:?}");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use contract::onboarding::{CutOverTime, Onboarding, SetCutOver, Stage, Templates};
 use contract::time::UnixMillis;
 use meta_sandbox::Fault;
+use meta_sandbox::calls;
 
 use crate::common::{ASHA, Customer, World, until};
 use crate::templates::{ASKED, asked, asks, fault, from, moved, source};
@@ -103,7 +104,7 @@ async fn without_metas_list_the_ids_of_the_templates_are_told() {
     let listed = Fault {
         method: Some("GET".to_owned()),
         times: 1000,
-        ..Fault::on("message_templates", 503)
+        ..Fault::on(calls::MESSAGE_TEMPLATES, 503)
     };
     let mut new = from(&source(&world, "happy"), "happy");
     new.cut_over = CutOverTime::At(UnixMillis(server::clock::now().0 + 3_600_000));

@@ -2,6 +2,7 @@
 //! can do decides.
 
 use contract::onboarding::{Arrival, GoOn, Onboarding, Stage, TroubleKind, Whereabouts};
+use meta_sandbox::calls;
 use meta_sandbox::driver::Signup;
 use meta_sandbox::{Edit, Fault};
 use serde_json::{Value, json};
@@ -13,7 +14,7 @@ use crate::common::{ASHA, Customer, World, number};
 fn token(edits: impl Into<Vec<Edit>>) -> Fault {
     Fault {
         times: u32::MAX,
-        ..Fault::edit("/debug_token", edits)
+        ..Fault::edit(calls::DEBUG_TOKEN, edits)
     }
 }
 
@@ -39,7 +40,11 @@ async fn connects(world: &World, told: bool, case: &str) {
     let (asha, onboarding) = moves(world, told).await;
     let connected = asha.sees_connected(&onboarding).await;
     assert_eq!(connected.arrival, Arrival::Registered, "{case}");
-    assert_eq!(world.acts(), ["subscribed_apps", "register"], "{case}");
+    assert_eq!(
+        world.acts(),
+        [calls::SUBSCRIBED_APPS, calls::REGISTER],
+        "{case}"
+    );
 }
 
 const ANSWERS: [&str; 4] = [

@@ -2,6 +2,7 @@
 
 use contract::onboarding::{GoOn, Onboarding, Stage, TroubleKind, Whereabouts};
 use meta_sandbox::Fault;
+use meta_sandbox::calls;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 
 use crate::common::{ASHA, Customer, World, number};
@@ -35,7 +36,7 @@ async fn a_second_window_after_an_expired_code_connects() {
         body: Some(serde_json::json!({ "error": {
             "message": "This authorization code has expired.", "code": 100, "error_subcode": 36007,
         }})),
-        ..fault("oauth", 400, 1)
+        ..fault(calls::EXCHANGE, 400, 1)
     });
     let told = asha.moves(&world, &number("happy")).await;
     assert!(matches!(told.stage, Stage::Interrupted { .. }));
@@ -143,7 +144,12 @@ async fn metas_own_trouble_passes() {
 async fn metas_trouble_at_any_call_passes() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
-    for path in ["oauth", "debug_token", "phone_numbers", "subscribed_apps"] {
+    for path in [
+        calls::EXCHANGE,
+        calls::DEBUG_TOKEN,
+        calls::PHONE_NUMBERS,
+        calls::SUBSCRIBED_APPS,
+    ] {
         world.sandbox.queue_fault(fault(path, 503, 2));
     }
     let onboarding = asha.moves(&world, &number("happy")).await;
@@ -154,7 +160,7 @@ async fn metas_trouble_at_any_call_passes() {
 async fn trouble_that_lasts_is_handed_to_the_customer() {
     let world = World::with(|_, config| config.timeouts.retry_times = 2).await;
     let asha = Customer::signed_in(&world, ASHA).await;
-    world.sandbox.queue_fault(fault("debug_token", 500, 3));
+    world.sandbox.queue_fault(fault(calls::DEBUG_TOKEN, 500, 3));
     let onboarding = asha.moves(&world, &number("happy")).await;
     let trouble = asha.sees_interrupted(&onboarding).await;
     assert_eq!(trouble.kind, TroubleKind::MetaUnavailable);
@@ -169,7 +175,7 @@ async fn our_own_configuration_is_someone_elses_to_mend() {
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
         body: Some(serde_json::json!({ "error": { "message": "(#10)", "code": 10 } })),
-        ..fault("subscribed_apps", 403, u32::MAX)
+        ..fault(calls::SUBSCRIBED_APPS, 403, u32::MAX)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     let stuck = |seen: &Onboarding| matches!(seen.stage, Stage::Stuck(_));
@@ -189,7 +195,7 @@ async fn an_error_that_nobody_knows_is_told_and_kept_whole_and_burns_nothing() {
             "message": "(#987654) New", "code": 987_654, "fbtrace_id": "AbcTrace",
             "error_data": { "blame": "pin" },
         }})),
-        ..fault("/register", 400, 1)
+        ..fault(calls::REGISTER, 400, 1)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;
     let trouble = asha.sees_interrupted(&onboarding).await;

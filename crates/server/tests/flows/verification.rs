@@ -7,6 +7,7 @@ use contract::onboarding::{
 use contract::problem::Problem;
 use contract::secret::Otp;
 use meta_sandbox::Fault;
+use meta_sandbox::calls;
 use server::clock;
 
 use crate::common::{ASHA, Customer, World, number};
@@ -20,7 +21,7 @@ async fn an_unverified_number_is_verified_here() {
     let Need::VerifyNumber { sent: None, .. } = asha.sees_need(&onboarding).await else {
         panic!("not asked to verify")
     };
-    assert!(!world.acts().contains(&"register".to_owned()));
+    assert!(!world.acts().contains(&calls::REGISTER.to_owned()));
 
     let path = format!("/onboardings/{}/verification", onboarding.id);
     let wish = RequestVerification {
@@ -118,7 +119,9 @@ async fn a_try_that_meta_does_not_judge_does_not_count() {
     let world = World::start().await;
     let (asha, onboarding) = asked_to_verify(&world).await;
     ask_code(&asha, &onboarding).await.unwrap();
-    world.sandbox.queue_fault(Fault::on("verify_code", 503));
+    world
+        .sandbox
+        .queue_fault(Fault::on(calls::VERIFY_CODE, 503));
     let told = enter(&asha, &onboarding, "123456").await.unwrap();
     let (sent, trouble) = verification(&told);
     assert_eq!(sent.unwrap().attempts_left, 5);
@@ -135,7 +138,7 @@ async fn who_was_too_fast_for_meta_waits_as_long_as_it_says() {
     let world = World::start().await;
     let (asha, onboarding) = asked_to_verify(&world).await;
     ask_code(&asha, &onboarding).await.unwrap();
-    world.sandbox.queue_fault(limited("verify_code"));
+    world.sandbox.queue_fault(limited(calls::VERIFY_CODE));
     let began = clock::now();
     let told = enter(&asha, &onboarding, "123456").await.unwrap();
     let (sent, trouble) = verification(&told);
@@ -148,7 +151,7 @@ async fn who_was_too_fast_for_meta_waits_as_long_as_it_says() {
 
     let world = World::start().await;
     let (asha, onboarding) = asked_to_verify(&world).await;
-    world.sandbox.queue_fault(limited("request_code"));
+    world.sandbox.queue_fault(limited(calls::REQUEST_CODE));
     let sent = ask_code(&asha, &onboarding).await.unwrap();
     assert_eq!(sent.attempts_left, 0, "no code came");
     let again = ask_code(&asha, &onboarding).await;

@@ -5,13 +5,14 @@ use contract::problem::Problem;
 use contract::time::UnixMillis;
 use contract::wabas::NumberState;
 use hmac::{Hmac, KeyInit, Mac};
+use meta_sandbox::calls;
 use meta_sandbox::{
     AccountEvent, Fault, SIGNATURE_HEADER, TemplateStatus, WebhookTarget, driver::SignupOptions,
 };
 use reqwest::{Client, Response, StatusCode};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
-use server::store::webhooks::Keep;
+use server::store::webhooks::Retention;
 use sha2::Sha256;
 
 use crate::common::{ASHA, Customer, World, must, number, until};
@@ -171,7 +172,7 @@ async fn a_delivery_waits_while_meta_has_trouble() {
     let (asha, _, _) = live(&world, "happy").await;
     world.sandbox.queue_fault(Fault {
         times: 3,
-        ..Fault::on("debug_token", 500)
+        ..Fault::on(calls::DEBUG_TOKEN, 500)
     });
     let happy = number("happy");
     assert!(
@@ -220,7 +221,7 @@ async fn old_deliveries_are_forgotten() {
         store.keep_webhook(hash, "{}", at).await.unwrap();
     }
     store
-        .webhook_processed("done", Keep::Body, at)
+        .webhook_processed("done", Retention::Body, at)
         .await
         .unwrap();
     assert_eq!(store.forget_webhooks(at).await.unwrap(), 0);

@@ -2,6 +2,7 @@
 
 use contract::ids::PhoneNumberId;
 use contract::problem::Problem;
+use meta_sandbox::calls;
 use meta_sandbox::{DEMO_OTP_PHONE_NUMBER_ID, DEMO_OTP_TOKEN, Fault, SmsChannel};
 use server::Config;
 use server::config::WhatsAppOtpConfig;
@@ -34,7 +35,9 @@ async fn who_has_the_password_from_whatsapp_is_signed_in() {
     assert!(asha.cookie.is_some());
     assert_eq!(came_by(&world), [SmsChannel::WhatsApp]);
     let calls = world.sandbox.graph_calls();
-    let sent = calls.iter().find(|call| call.path.ends_with("/messages"));
+    let sent = calls
+        .iter()
+        .find(|call| call.path.ends_with(calls::MESSAGES));
     let otp = world.otp_to(ASHA);
     assert!(!format!("{:?}", sent.unwrap()).contains(&otp));
 }
@@ -42,7 +45,7 @@ async fn who_has_the_password_from_whatsapp_is_signed_in() {
 #[tokio::test]
 async fn a_message_that_meta_refuses_goes_by_sms() {
     let world = World::with(|_, config| over_whatsapp(config)).await;
-    world.sandbox.queue_fault(Fault::on("/messages", 500));
+    world.sandbox.queue_fault(Fault::on(calls::MESSAGES, 500));
     let asha = Customer::signed_in(&world, ASHA).await;
     assert!(asha.cookie.is_some());
     assert_eq!(came_by(&world), [SmsChannel::Sms]);

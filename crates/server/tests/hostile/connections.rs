@@ -3,14 +3,11 @@
 use std::process::Stdio;
 use std::time::Duration;
 
-use meta_sandbox::SandboxConfig;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
 use reqwest::Method;
-use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Command;
 
-use crate::common::database::Database;
 use crate::common::{ASHA, BALA, Customer, World, must, number};
+use crate::process::{self, Surroundings};
 use crate::raw::Raw;
 
 /// A question that anybody may ask.
@@ -117,56 +114,21 @@ async fn who_does_not_take_an_answer_is_cut_off() {
 /// A process that may open few files, and more strangers than that.
 #[tokio::test]
 async fn strangers_leave_files_for_calls_to_meta_and_the_database() {
-    let demo = SandboxConfig::demo(([127, 0, 0, 1], 0).into());
-    let sandbox = meta_sandbox::start(demo.clone()).await.unwrap();
-    let origin = sandbox.origin().to_owned();
-    let database = Database::make().await;
-    let mut server = Command::new("sh")
+    let surroundings = Surroundings::start().await;
+    let mut command = Command::new("sh");
+    surroundings.tell(&mut command);
+    let mut server = command
         .arg("-c")
         .arg("ulimit -n 256 && exec \"$0\"")
         .arg(env!("CARGO_BIN_EXE_server"))
-        .env_clear()
-        .kill_on_drop(true)
-        .env("DOUBLETICK_LISTEN", "127.0.0.1:0")
-        .env("DATABASE_URL", database.url())
-        .env(
-            "DOUBLETICK_SEAL_KEYS",
-            "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-        )
-        .env("META_APP_ID", &demo.app_id)
-        .env("META_APP_SECRET", &demo.app_secret)
-        .env("META_CONFIG_ID", &demo.config_id)
-        .env("META_WEBHOOK_VERIFY_TOKEN", meta_sandbox::DEMO_VERIFY_TOKEN)
-        .env("META_GRAPH_URL", &origin)
-        .env("META_SDK_URL", format!("{origin}/en_US/sdk.js"))
-        .env("META_EXTRA_ORIGIN", &origin)
-        .env("SMS_GATEWAY_URL", format!("{origin}/sms/send"))
-        .env("SMS_GATEWAY_TOKEN", "any")
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
-    let mut said = BufReader::new(server.stdout.take().unwrap()).lines();
-    let said = must("its address", said.next_line())
-        .await
-        .unwrap()
-        .unwrap();
-    let address = said.strip_prefix("listening at ").unwrap();
-    let base = address
-        .trim_end_matches('/')
-        .replace("localhost", "127.0.0.1");
+    let base = process::address(&mut server).await;
     let address = base.strip_prefix("http://").unwrap().parse().unwrap();
     let _held = strangers(address, 400).await;
-    let mut asha = Customer::new(&base, ASHA);
-    asha.ask_otp().await.unwrap();
-    let inbox = sandbox.sms_to(ASHA);
-    let otp = inbox.last().unwrap().code.clone().unwrap();
-    asha.sign_in(&otp).await.unwrap();
-    let onboarding = asha.record(&number("happy")).await.unwrap();
-    let options = SignupOptions::default();
-    let signup = complete_signup(&origin, onboarding.number.as_str(), options).await;
-    asha.hand_over(&onboarding, &signup.unwrap()).await.unwrap();
-    asha.sees_connected(&onboarding).await;
+    let (asha, _) = surroundings.moves_a_number(&base).await;
     let asked = asha.request(Method::GET, "/session").send().await.unwrap();
     assert!(asked.status().is_success());
 }

@@ -29,6 +29,9 @@
 #[allow(dead_code)] // Shared with the flows, which use all of it.
 #[path = "../flows/common/mod.rs"]
 mod common;
+#[allow(dead_code, reason = "each test program uses a part of this")]
+#[path = "../support/process.rs"]
+mod process;
 
 mod crowd;
 mod database;

@@ -1,11 +1,11 @@
 //! One account that asks for much: attempts, events, answers. Everybody else is served as ever.
 
+use meta_sandbox::calls;
 use std::collections::HashSet;
 
 use contract::onboarding::{CodeMethod, Onboarding, RequestVerification};
 use contract::phone::PhoneNumber;
 use contract::problem::Problem;
-use contract::session::Session;
 use contract::signup::BrowserEvent;
 use contract::wabas::Wabas;
 use reqwest::{Method, StatusCode};
@@ -104,14 +104,7 @@ async fn what_an_account_changes_has_a_limit_by_the_minute() {
     // Others, whoever only looks, and whoever leaves.
     bala.record(&numbered(1)).await.unwrap();
     let _: Wabas = asha.get("/wabas").await.unwrap();
-    let out = asha
-        .request(Method::DELETE, "/session")
-        .send()
-        .await
-        .unwrap();
-    assert_eq!(out.status(), StatusCode::NO_CONTENT);
-    let over = asha.get::<Session>("/session").await;
-    assert_eq!(over, Err(Problem::SignedOut));
+    asha.sign_out().await;
 }
 
 #[tokio::test]
@@ -149,6 +142,9 @@ async fn codes_that_meta_sends_at_our_wish_are_counted_with_ours() {
     asha.post::<Onboarding>(&path, &wish).await.unwrap();
     let refused = asha.post::<Onboarding>(&path, &wish).await;
     assert!(is_limited(&refused), "{refused:?}");
-    let asked = world.acts().into_iter().filter(|act| act == "request_code");
+    let asked = world
+        .acts()
+        .into_iter()
+        .filter(|act| act == calls::REQUEST_CODE);
     assert_eq!(asked.count(), 1);
 }

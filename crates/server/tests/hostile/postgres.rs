@@ -1,5 +1,6 @@
 //! PostgreSQL that ends connections, or takes reads alone: as in a restart, or after a failover.
 
+use meta_sandbox::calls;
 use std::time::Duration;
 
 use futures_util::future::join_all;
@@ -92,7 +93,11 @@ async fn a_move_goes_on_after_its_connections_were_ended() {
     })
     .await;
     assert_eq!(
-        world.acts().iter().filter(|act| *act == "register").count(),
+        world
+            .acts()
+            .iter()
+            .filter(|act| *act == calls::REGISTER)
+            .count(),
         1
     );
 }

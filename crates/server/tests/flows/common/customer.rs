@@ -61,6 +61,15 @@ impl Customer {
         read(response).await
     }
 
+    /// Signs out, after which the session is no more.
+    pub async fn sign_out(&self) {
+        let request = self.request(Verb::DELETE, "/session");
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), StatusCode::NO_CONTENT);
+        let over = self.get::<Session>("/session").await;
+        assert_eq!(over, Err(Problem::SignedOut));
+    }
+
     /// A request as our page makes it.
     pub fn request(&self, verb: Verb, path: &str) -> RequestBuilder {
         client::request(&self.http, &self.base, verb, path, self.cookie.as_deref())

@@ -2,6 +2,7 @@
 
 use contract::onboarding::{Onboarding, Origin};
 use contract::signup::Address;
+use meta_sandbox::calls;
 use meta_sandbox::driver::{SignupOptions, complete_signup};
 use reqwest::{Method, Response, StatusCode, redirect};
 use url::Url;
@@ -90,7 +91,9 @@ pub fn page_of(onboarding: &Onboarding) -> String {
 /// Codes that Meta was asked to exchange.
 pub fn exchanges(world: &World) -> usize {
     let calls = world.sandbox.graph_calls();
-    let exchanges = calls.iter().filter(|call| call.path.contains("oauth"));
+    let exchanges = calls
+        .iter()
+        .filter(|call| call.path.contains(calls::EXCHANGE));
     exchanges.count()
 }
 

@@ -104,13 +104,18 @@ impl World {
         Store::connect(&self.config.database_url).await.unwrap()
     }
 
-    /// The Graph calls that changed something, as `POST …/register`, without ids.
+    /// The Graph calls that changed something, by their names in [`meta_sandbox::calls`].
     pub fn acts(&self) -> Vec<String> {
         let calls = self.sandbox.graph_calls().into_iter();
         calls
             .filter(|call| call.method == "POST")
-            .filter_map(|call| call.path.rsplit('/').next().map(str::to_owned))
+            .map(|call| call.name().to_owned())
             .collect()
+    }
+
+    /// How often one of these was asked.
+    pub fn times_asked(&self, call: &str) -> usize {
+        self.acts().iter().filter(|act| *act == call).count()
     }
 
     /// The one-time password that a phone got last.

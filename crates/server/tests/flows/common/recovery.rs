@@ -9,6 +9,7 @@ use contract::phone::PhoneNumber;
 use contract::problem::Problem;
 use contract::secret::Otp;
 use contract::signup::BrowserEvent;
+use meta_sandbox::calls;
 use meta_sandbox::driver::{Signup, SignupOptions, complete_signup};
 use meta_sandbox::{SIGNATURE_HEADER, WebhookTarget};
 use secrecy::ExposeSecret;
@@ -74,8 +75,7 @@ impl World {
 
     /// How often a business token was asked for without a code.
     pub fn tokens_fetched(&self) -> usize {
-        let fetched = |act: &&String| *act == "system_user_access_tokens";
-        self.acts().iter().filter(fetched).count()
+        self.times_asked(calls::SYSTEM_USER_TOKENS)
     }
 
     /// Waits until the server has looked this often into WABAs without taking any up: the
@@ -84,8 +84,8 @@ impl World {
         super::until("the server has looked", || {
             let calls = self.sandbox.graph_calls();
             let looks = calls.iter().filter(|call| {
-                call.path.ends_with("/phone_numbers")
-                    || call.path.ends_with("/client_whatsapp_business_accounts")
+                call.path.ends_with(calls::PHONE_NUMBERS)
+                    || call.path.ends_with(calls::CLIENT_WABAS)
             });
             looks.count() >= times
         })
@@ -111,7 +111,11 @@ impl World {
     /// What Meta recorded of a number that moved once, whatever became of its code.
     pub fn moved_once(&self, number: &PhoneNumber) {
         let acts = self.acts();
-        let expected = ["system_user_access_tokens", "subscribed_apps", "register"];
+        let expected = [
+            calls::SYSTEM_USER_TOKENS,
+            calls::SUBSCRIBED_APPS,
+            calls::REGISTER,
+        ];
         assert_eq!(acts, expected);
         let view = self.sandbox.number(number.as_str()).unwrap();
         assert_eq!(view.served_by, meta_sandbox::ServedBy::DoubleTick);
