@@ -19,14 +19,24 @@ mod size;
 mod test;
 mod text;
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::Parser;
 
 use cli::{Cli, Command};
 use project::Project;
 
-fn main() -> Result<()> {
-    let cli = Cli::parse();
+fn main() -> ExitCode {
+    let Err(error) = run(Cli::parse()) else {
+        return ExitCode::SUCCESS;
+    };
+    // Without the backtrace that `RUST_BACKTRACE` would add: it says nothing to who is at the terminal.
+    eprintln!("\nerror: {error:#}");
+    ExitCode::FAILURE
+}
+
+fn run(cli: Cli) -> Result<()> {
     let project = Project::find()?;
     match cli.command {
         Command::Demo(options) => demo::run(&project, &options)?,
