@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// must have it.
 const TERMS: &[(&str, &[&str])] = &[
     ("audit log", &["store/audit_log.rs", "graph/call_log.rs"]),
-    ("backoff", &["config/timeouts.rs"]),
+    ("backoff", &["onboarding/src/timeouts.rs"]),
     ("circuit breaker", &["graph/limits.rs"]),
     ("CSRF", &["http/guard.rs"]),
     ("dead-letter", &["jobs/mod.rs"]),
@@ -26,7 +26,7 @@ const TERMS: &[(&str, &[&str])] = &[
         "key rotation",
         &["server/src/seal.rs", "operate/rotation.rs"],
     ),
-    ("lease", &["store/leases.rs"]),
+    ("lease", &["store/leases.rs", "worker/leases.rs"]),
     ("liveness", &["http/health.rs"]),
     ("migration", &["store/mod.rs"]),
     ("one-time password", &["sign_in/otp.rs", "store/otps.rs"]),
@@ -41,7 +41,7 @@ const TERMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("readiness", &["server/src/health.rs", "http/health.rs"]),
-    ("retry", &["graph/limits.rs", "config/timeouts.rs"]),
+    ("retry", &["graph/limits.rs", "onboarding/src/timeouts.rs"]),
     ("server-sent events", &["http/stream.rs", "api/stream.rs"]),
     ("session", &["http/session.rs", "store/accounts.rs"]),
     (

@@ -1,4 +1,5 @@
-//! Whose a shared WABA is. Pure: the rules are in the [module above](super).
+//! Whose a shared WABA is. The rules, each with its reason, stand at the top of the server's module
+//! `recover`.
 
 use std::time::Duration;
 

@@ -3,22 +3,30 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`app`] | starting, and ending, a server |
-//! | [`config`] | what it is told at start |
+//! | [`operate`] | the commands of the program for an operator, beside serving |
 //! | [`http`] | the routes |
-//! | [`sign_in`] | sign-in by phone and one-time password |
-//! | [`finalize`] | from Meta's code to a number that is live |
-//! | [`health`] | whether this server can do its work |
-//! | [`jobs`] | work that must be done even if this process dies |
-//! | [`live`] | numbers that are live: how they stand, and leaving |
+//! | [`worker`] | runs the background jobs: each onboarding by one process at a time, by leases; the sweep |
 //! | [`webhooks`] | what Meta's webhooks mean here |
-//! | [`graph`] | Meta's Graph API behind one typed door |
-//! | [`operate`] | what the program does for an operator, beside serving |
+//! | [`recover`] | finds what a signup shared where its code was lost |
+//! | [`signup`] | an attempt begins; Meta's code is exchanged; Meta's full page |
+//! | [`verification`] | the number's own one-time password |
+//! | [`live`] | numbers that are live: polls, and leaving |
+//! | [`steps`] | from the code to a live number: one step a file, and their dispatch |
+//! | [`number_status`] | how a live number stands at Meta |
+//! | [`context`], [`ledger`] | what the steps work with; the one way by which an onboarding is changed |
+//! | [`health`] | readiness: whether this server can do its work |
+//! | [`jobs`] | the job queue: work that must be done even if this process dies |
+//! | [`sign_in`] | sign-in by phone and one-time password |
 //! | [`store`] | every SQL statement |
+//! | [`hub`] | tells the streams (server-sent events) of changes |
+//! | [`graph`] | the client of Meta's Graph API |
+//! | [`config`] | the settings, read at start |
 //! | [`seal`] | secrets at rest |
-//! | [`telemetry`] | what operators see: the log, and metrics for Prometheus |
+//! | [`telemetry`] | the log, and metrics for Prometheus |
 //! | [`file_limit`] | how many connections fit in the limit of open files |
-//! | [`hub`] | tells the streams of changes |
 //! | [`clock`], [`phone`], [`random`] | the wall clock, numbering plans, identifiers |
+//!
+//! What is decided about an onboarding is in the crate `onboarding`, which does no IO.
 //!
 //! In one process with a test:
 //!

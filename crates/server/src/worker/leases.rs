@@ -1,6 +1,6 @@
-//! One onboarding at a time: it is claimed, driven from step to step, and let go.
+//! One onboarding under a lease: the lease is claimed, the onboarding driven from step to step, and the
+//! lease released.
 
-use crate::steps;
 use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
@@ -18,6 +18,7 @@ use crate::context::StepError;
 use crate::jobs::{Next, in_process_delay};
 use crate::ledger::ChangeError;
 use crate::recover;
+use crate::steps;
 use crate::store::StoreError;
 use crate::store::leases::Claim;
 use onboarding::meta::errors::Class;

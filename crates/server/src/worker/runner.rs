@@ -1,9 +1,5 @@
 //! Carries the plan out: each onboarding by one process at a time, which holds a lease on it.
 //! What a process was at when it died is taken up by another one, or by the next.
-//!
-//! | file | what lives there |
-//! | --- | --- |
-//! | `turns` | one onboarding, step by step |
 
 use super::shared::{STORE_PAUSE, Shared};
 use std::sync::{Arc, Mutex};
