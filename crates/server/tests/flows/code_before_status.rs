@@ -37,7 +37,7 @@ async fn sees_retrying(
 /// What changed the number at Meta.
 fn acts(world: &World) -> Vec<String> {
     let mut acts = world.acts();
-    acts.retain(|act| act.ends_with(calls::REGISTER));
+    acts.retain(|act| [calls::REGISTER, calls::DEREGISTER].contains(&act.as_str()));
     acts
 }
 
