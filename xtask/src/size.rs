@@ -2,7 +2,7 @@
 //! budgets.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde::Deserialize;
 
@@ -181,7 +181,7 @@ fn cause(file: &Path) -> (When, String) {
     (when, cause.to_owned())
 }
 
-fn weigh(file: &PathBuf, cause: String) -> Result<Row, Error> {
+fn weigh(file: &Path, cause: String) -> Result<Row, Error> {
     let length = |path: &Path| fs::metadata(path).map(|file| file.len());
     let raw = length(file).map_err(Error::path("read", file))?;
     let brotli = length(&compressed_name(file)).unwrap_or(raw);

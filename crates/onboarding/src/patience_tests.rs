@@ -169,7 +169,7 @@ fn metas_message_outweighs_a_list() {
 fn a_refusal_that_may_be_yet_to_pass_is_waited_out_and_that_of_a_cut_over_is_not() {
     let timeouts = Timeouts::default();
     let weighed = |record: &Record, step, code, subcode| {
-        let refused = Err(refusal(code, subcode).into());
+        let refused = Err(refusal(code, subcode));
         weigh(step, record, refused, FINISHED, &timeouts)
     };
     let record = attempt(FinishKind::Finish, None);
