@@ -78,14 +78,15 @@ pub enum StepError {
 }
 
 impl Context {
-    /// Runs what asks Meta for this onboarding, and writes the calls into its story: with the
+    /// Runs what asks Meta for this onboarding, and writes the calls into its audit log: with the
     /// change that they led to, or else by themselves. That they can't be written is no reason to
     /// lose what they came to.
     pub async fn recorded<T>(&self, id: &OnboardingId, work: impl Future<Output = T>) -> T {
-        let (done, calls) = record_calls(id, work).await;
+        // On the heap: a debug build moves a future as large as a whole step over the stack.
+        let (done, calls) = record_calls(id, Box::pin(work)).await;
         let notes: Vec<Note> = calls.iter().map(note_of_call).collect();
         if let Err(error) = self.store.note(id, &notes, clock::now()).await {
-            tracing::warn!(%error, "calls to Meta are missing in the story");
+            tracing::warn!(%error, "calls to Meta are missing in the audit log");
         }
         done
     }
