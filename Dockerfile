@@ -1,10 +1,10 @@
-# The server with the browser module, built as the README says, on a small Debian.
+# The server with the browser module on a small Debian.
 #
 #   DOCKER_BUILDKIT=1 docker build -t doubletick-onboarding .
 #   docker run -d --name onboarding -p 8080:8080 -v onboarding:/data --env-file settings.env \
 #       --stop-timeout 60 doubletick-onboarding
 #
-# The settings are in the README's table; docs/operating.md is for who runs it.
+# docs/configuration.md lists the settings; docs/operating.md tells how to operate the server.
 
 FROM rust:1-bookworm AS build
 # Node and npm bring two of the tools that the browser module is made with.

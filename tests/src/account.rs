@@ -7,7 +7,7 @@ use contract::secret::{Otp, SignupCode};
 use contract::session::{OtpSent, SendOtp, SignIn};
 use contract::signup::{CodeReport, SignupOutcome, SignupReport};
 use contract::wabas::Wabas;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use reqwest::{Method, RequestBuilder};
 use serde::Serialize;
 use serde::de::DeserializeOwned;

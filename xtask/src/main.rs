@@ -6,6 +6,8 @@ mod bundle;
 mod cli;
 mod demo;
 mod dev;
+#[cfg(test)]
+mod docs;
 mod error;
 mod examples;
 mod files;

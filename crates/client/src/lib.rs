@@ -10,7 +10,7 @@ use contract::phone::PhoneNumber;
 use contract::secret::SignupCode;
 use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
 use contract::{BASE_PATH, CSRF_HEADER};
-use meta_sandbox::driver::Signup;
+use meta_sandbox::window_client::Signup;
 use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::Value;
 

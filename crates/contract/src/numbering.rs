@@ -42,7 +42,7 @@ impl NumberKey {
 
     /// The two ways in which a number with this key is written internationally, in digits: by the
     /// key, and as Meta also writes it, which is the key again where there is no other way.
-    pub fn writings(&self) -> [String; 2] {
+    pub fn known_forms(&self) -> [String; 2] {
         let other = older(&self.0).filter(|older| Self::of(older) == *self);
         [self.0.clone(), other.unwrap_or_else(|| self.0.clone())]
     }

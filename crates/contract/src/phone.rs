@@ -121,12 +121,12 @@ impl PhoneNumber {
 
     /// Whether another way of writing it, such as Meta's `+91 98200 00001`, is
     /// the same number.
-    pub fn is_written(&self, other: &str) -> bool {
+    pub fn is_same_number(&self, other: &str) -> bool {
         self.key() == NumberKey::of(other)
     }
 
     /// The same number by its country's present plan: as it is dialled from abroad.
-    pub fn dialled(&self) -> Self {
+    pub fn international(&self) -> Self {
         let digits = self.0.trim_start_matches('+');
         match numbering::current(digits) {
             Some(current) => Self(["+", &current].concat()),
@@ -206,7 +206,7 @@ mod tests {
             ("+54 11 2345 6789", "+541123456789"),
         ] {
             let number = PhoneNumber::parse(written).unwrap();
-            assert_eq!(number.dialled().as_str(), dialled, "{written}");
+            assert_eq!(number.international().as_str(), dialled, "{written}");
         }
     }
 

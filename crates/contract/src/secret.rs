@@ -65,7 +65,7 @@ secret!(
 
 /// Why a text isn't the secret that it was taken for. Says nothing of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotASecret {
+pub enum InvalidSecret {
     /// Nothing there, or more than any real one has.
     #[error("empty or too long")]
     Length,
@@ -76,10 +76,10 @@ pub enum NotASecret {
 
 impl SignupCode {
     /// Takes the code from Meta's callback. Opaque: only its length is checked.
-    pub fn parse(raw: &str) -> Result<Self, NotASecret> {
+    pub fn parse(raw: &str) -> Result<Self, InvalidSecret> {
         match raw.len() {
             1..=4096 => Ok(Self(raw.to_owned())),
-            _ => Err(NotASecret::Length),
+            _ => Err(InvalidSecret::Length),
         }
     }
 }
@@ -108,25 +108,25 @@ pub fn six_digits(raw: &str) -> Option<String> {
 
 impl Otp {
     /// Takes six digits, as [`six_digits`] finds them.
-    pub fn parse(raw: &str) -> Result<Self, NotASecret> {
-        six_digits(raw).map(Self).ok_or(NotASecret::SixDigits)
+    pub fn parse(raw: &str) -> Result<Self, InvalidSecret> {
+        six_digits(raw).map(Self).ok_or(InvalidSecret::SixDigits)
     }
 }
 
 impl Invitation {
     /// Takes the token of a link. Opaque: only its length is checked.
-    pub fn parse(raw: &str) -> Result<Self, NotASecret> {
+    pub fn parse(raw: &str) -> Result<Self, InvalidSecret> {
         match raw.len() {
             1..=128 => Ok(Self(raw.to_owned())),
-            _ => Err(NotASecret::Length),
+            _ => Err(InvalidSecret::Length),
         }
     }
 }
 
 impl Pin {
     /// Takes six digits, as [`six_digits`] finds them.
-    pub fn parse(raw: &str) -> Result<Self, NotASecret> {
-        six_digits(raw).map(Self).ok_or(NotASecret::SixDigits)
+    pub fn parse(raw: &str) -> Result<Self, InvalidSecret> {
+        six_digits(raw).map(Self).ok_or(InvalidSecret::SixDigits)
     }
 }
 
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn what_is_not_plainly_six_digits_is_not_taken() {
         for bad in ["", "12345", "1234567", "12a456", "123456, 654321"] {
-            assert_eq!(Otp::parse(bad), Err(NotASecret::SixDigits), "{bad}");
+            assert_eq!(Otp::parse(bad), Err(InvalidSecret::SixDigits), "{bad}");
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{OnboardingId, WabaId};
 use crate::names::names;
-use crate::onboarding::{NumberReport, Onboarding, told};
+use crate::onboarding::{NumberReport, Onboarding, non_empty_text};
 use crate::time::UnixMillis;
 
 /// `GET /wabas`.
@@ -24,7 +24,7 @@ pub struct Waba {
     /// Its id at Meta.
     pub id: WabaId,
     /// Its name at Meta, if Meta told it.
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub name: Option<String>,
     /// Its numbers.
     pub numbers: Vec<WabaNumber>,

@@ -3,8 +3,8 @@
 //! Data only. Where a behaviour takes effect is decided where it takes effect: in the window, in
 //! the Graph API, in the SDK script.
 
-use crate::writing::planned;
-pub(crate) use crate::writing::{as_meta_writes, display, normalize};
+use crate::phone_format::current_plan;
+pub(crate) use crate::phone_format::{display, meta_display, normalize};
 
 /// A number that the stand-in knows, and how it behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,7 +143,7 @@ impl Behaviour {
 
     /// Whether we join the old provider on the number, which stays there: Meta's account model of
     /// 2026.
-    pub(crate) fn joins(self) -> bool {
+    pub(crate) fn is_joined(self) -> bool {
         matches!(
             self,
             Self::Joined
@@ -155,8 +155,8 @@ impl Behaviour {
     }
 
     /// Whether its window asks for the number first, and makes the account by itself.
-    pub(crate) fn comes_first(self) -> bool {
-        self.joins() || self == Self::NumberFirst
+    pub(crate) fn asks_number_first(self) -> bool {
+        self.is_joined() || self == Self::NumberFirst
     }
 
     /// Whether the customer can remove what is in the way, outside the product.
@@ -258,8 +258,8 @@ pub fn numbers() -> &'static [SandboxNumber] {
 
 /// The number with this E.164 form, by its country's present plan or as Meta writes it.
 pub fn by_e164(e164: &str) -> Option<&'static SandboxNumber> {
-    let planned = planned(e164);
-    NUMBERS.iter().find(|number| number.e164 == planned)
+    let current_plan = current_plan(e164);
+    NUMBERS.iter().find(|number| number.e164 == current_plan)
 }
 
 /// The number with this name, such as `happy`.

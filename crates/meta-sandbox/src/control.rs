@@ -1,4 +1,4 @@
-//! The sandbox's own routes: the inbox, what was recorded, and the switches for tests.
+//! The control API: the SMS inbox, recorded calls and webhooks, and switches for tests.
 
 use std::sync::Arc;
 
@@ -9,13 +9,13 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::app::App;
+use crate::app_state::AppState;
 use crate::catalogue;
 use crate::config::WebhookTarget;
 use crate::sdk::SdkBehaviour;
+use crate::state::{AccountEvent, Fault, GraphCall, SandboxState, Sms, SmsChannel, TemplateStatus};
 use crate::webhooks;
-use crate::window::Part;
-use crate::world::{AccountEvent, Fault, GraphCall, Sms, SmsChannel, TemplateStatus, World};
+use crate::window::SignupPart;
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct InboxQuery {
@@ -24,13 +24,13 @@ pub(crate) struct InboxQuery {
 
 /// `GET /inbox.json?to=+91…`: newest first.
 pub(crate) async fn inbox(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Query(query): Query<InboxQuery>,
 ) -> Response {
     // A `+` that was not encoded arrives as a space; normalizing takes either.
     let to = query.to.map(|to| catalogue::normalize(&to).unwrap_or(to));
-    let world = app.world.lock();
-    let messages: Vec<&Sms> = world
+    let state = app.state.lock();
+    let messages: Vec<&Sms> = state
         .inbox
         .iter()
         .rev()
@@ -44,34 +44,34 @@ pub(crate) async fn inbox(
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct SmsToSend {
+pub(crate) struct SmsRequest {
     to: String,
     text: String,
 }
 
 /// `POST /sms/send`: the SMS gateway that DoubleTick uses in the demo. Any bearer token will do.
 pub(crate) async fn send_sms(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     headers: HeaderMap,
-    Json(sms): Json<SmsToSend>,
+    Json(sms): Json<SmsRequest>,
 ) -> (StatusCode, Json<Value>) {
-    let mut world = app.world.lock();
+    let mut state = app.state.lock();
     let header = headers.get(header::AUTHORIZATION);
     let token = header.and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
-    world.secrets.extend(token.map(str::to_owned));
-    world.send_sms(&sms.to, sms.text, SmsChannel::Sms);
-    let id = world.next_id();
+    state.secrets.extend(token.map(str::to_owned));
+    state.send_sms(&sms.to, sms.text, SmsChannel::Sms);
+    let id = state.next_id();
     (StatusCode::ACCEPTED, Json(json!({ "id": id })))
 }
 
 /// `GET /sandbox/calls.json`: the Graph calls so far, oldest first.
-pub(crate) async fn calls(State(app): State<Arc<App>>) -> Json<Vec<GraphCall>> {
-    Json(app.world.lock().calls.clone())
+pub(crate) async fn calls(State(app): State<Arc<AppState>>) -> Json<Vec<GraphCall>> {
+    Json(app.state.lock().calls.clone())
 }
 
 /// `GET /sandbox/numbers.json`: the catalogue, each number with how it stands.
-pub(crate) async fn numbers(State(app): State<Arc<App>>) -> Json<Value> {
-    let world = app.world.lock();
+pub(crate) async fn numbers(State(app): State<Arc<AppState>>) -> Json<Value> {
+    let state = app.state.lock();
     let numbers: Vec<Value> = catalogue::numbers()
         .iter()
         .map(|number| {
@@ -79,7 +79,7 @@ pub(crate) async fn numbers(State(app): State<Arc<App>>) -> Json<Value> {
                 "e164": number.e164,
                 "name": number.name,
                 "does": number.does,
-                "now": world.view(number.e164),
+                "now": state.view(number.e164),
             })
         })
         .collect();
@@ -87,13 +87,16 @@ pub(crate) async fn numbers(State(app): State<Arc<App>>) -> Json<Value> {
 }
 
 /// `GET /sandbox/webhooks.json`: every attempt to deliver one.
-pub(crate) async fn deliveries(State(app): State<Arc<App>>) -> Json<Value> {
-    Json(json!(app.world.lock().deliveries))
+pub(crate) async fn deliveries(State(app): State<Arc<AppState>>) -> Json<Value> {
+    Json(json!(app.state.lock().deliveries))
 }
 
 /// `POST /sandbox/faults`: queues a fault for coming Graph calls.
-pub(crate) async fn add_fault(State(app): State<Arc<App>>, Json(fault): Json<Fault>) -> StatusCode {
-    app.world.lock().queue_fault(fault);
+pub(crate) async fn add_fault(
+    State(app): State<Arc<AppState>>,
+    Json(fault): Json<Fault>,
+) -> StatusCode {
+    app.state.lock().queue_fault(fault);
     StatusCode::NO_CONTENT
 }
 
@@ -103,11 +106,11 @@ pub(crate) struct AnswersChoice {
 }
 
 /// `POST /sandbox/answers`: coming Graph calls are answered as the other answers with this name say.
-pub(crate) async fn answer_otherwise(
-    State(app): State<Arc<App>>,
+pub(crate) async fn apply_answer_variant(
+    State(app): State<Arc<AppState>>,
     Json(choice): Json<AnswersChoice>,
 ) -> StatusCode {
-    found(app.world.lock().answer_otherwise(&choice.name))
+    found(app.state.lock().apply_answer_variant(&choice.name))
 }
 
 #[derive(Debug, Deserialize)]
@@ -117,7 +120,7 @@ pub(crate) struct SdkChoice {
 
 /// `POST /sandbox/sdk`: how the SDK script behaves from now on.
 pub(crate) async fn set_sdk(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Json(choice): Json<SdkChoice>,
 ) -> StatusCode {
     app.sdk.send_replace(choice.behaviour);
@@ -125,27 +128,30 @@ pub(crate) async fn set_sdk(
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct Saying {
+pub(crate) struct InjectedMessage {
     message: Value,
 }
 
 /// `POST /sandbox/say`: every open window posts this to its page, a string or an object as it is.
-pub(crate) async fn say(State(app): State<Arc<App>>, Json(saying): Json<Saying>) -> StatusCode {
-    app.world.lock().said.push(saying.message);
+pub(crate) async fn post_message(
+    State(app): State<Arc<AppState>>,
+    Json(saying): Json<InjectedMessage>,
+) -> StatusCode {
+    app.state.lock().injected_messages.push(saying.message);
     StatusCode::NO_CONTENT
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct PartChoice {
-    part: Option<Part>,
+pub(crate) struct SignupPartChoice {
+    part: Option<SignupPart>,
 }
 
 /// `POST /sandbox/hold`: what windows that finish keep back from now on; null lets it go.
-pub(crate) async fn hold_back(
-    State(app): State<Arc<App>>,
-    Json(choice): Json<PartChoice>,
+pub(crate) async fn withhold(
+    State(app): State<Arc<AppState>>,
+    Json(choice): Json<SignupPartChoice>,
 ) -> StatusCode {
-    app.world.lock().held = choice.part;
+    app.state.lock().withheld = choice.part;
     StatusCode::NO_CONTENT
 }
 
@@ -156,19 +162,19 @@ pub(crate) struct NumberChoice {
 
 /// `POST /sandbox/settle`: the customer has removed what was in the way of this number.
 pub(crate) async fn settle(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Json(choice): Json<NumberChoice>,
 ) -> StatusCode {
-    found(settle_number(&mut app.world.lock(), &choice.phone))
+    found(settle_number(&mut app.state.lock(), &choice.phone))
 }
 
 /// What `settle` does, here and in the library. Whether the number exists.
-pub(crate) fn settle_number(world: &mut World, phone: &str) -> bool {
+pub(crate) fn settle_number(state: &mut SandboxState, phone: &str) -> bool {
     let number = catalogue::normalize(phone);
     let Some(number) = number.as_deref().and_then(catalogue::by_e164) else {
         return false;
     };
-    world.memory(number.e164).settled = true;
+    state.history_mut(number.e164).settled = true;
     true
 }
 
@@ -180,17 +186,18 @@ pub(crate) struct AccountChoice {
 
 /// `POST /sandbox/account`: something happens to the account that holds this number.
 pub(crate) async fn account(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Json(choice): Json<AccountChoice>,
 ) -> StatusCode {
-    found(happen(&app, &choice.phone, choice.event))
+    found(apply_account_event(&app, &choice.phone, choice.event))
 }
 
 /// What `account` does, here and in the library.
-pub(crate) fn happen(app: &Arc<App>, phone: &str, event: AccountEvent) -> bool {
+pub(crate) fn apply_account_event(app: &Arc<AppState>, phone: &str, event: AccountEvent) -> bool {
     let number = catalogue::normalize(phone);
-    let happened = number.is_some_and(|number| app.world.lock().happen(&number, event));
-    webhooks::deliver_waiting(app);
+    let happened =
+        number.is_some_and(|number| app.state.lock().apply_account_event(&number, event));
+    webhooks::deliver_queued(app);
     happened
 }
 
@@ -203,7 +210,7 @@ pub(crate) struct TemplateChoice {
 
 /// `POST /sandbox/template`: a template of this number's account is checked again.
 pub(crate) async fn template(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Json(choice): Json<TemplateChoice>,
 ) -> StatusCode {
     found(check_template(
@@ -216,15 +223,15 @@ pub(crate) async fn template(
 
 /// What `template` does, here and in the library.
 pub(crate) fn check_template(
-    app: &Arc<App>,
+    app: &Arc<AppState>,
     phone: &str,
     name: &str,
     status: TemplateStatus,
 ) -> bool {
     let number = catalogue::normalize(phone);
     let checked =
-        number.is_some_and(|number| app.world.lock().check_template(&number, name, status));
-    webhooks::deliver_waiting(app);
+        number.is_some_and(|number| app.state.lock().check_template(&number, name, status));
+    webhooks::deliver_queued(app);
     checked
 }
 
@@ -238,18 +245,18 @@ fn found(done: bool) -> StatusCode {
 
 /// `POST /sandbox/webhook`: where webhooks go from now on.
 pub(crate) async fn set_webhook(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Json(target): Json<WebhookTarget>,
 ) -> StatusCode {
-    app.world.lock().config.webhook = Some(target);
+    app.state.lock().config.webhook = Some(target);
     StatusCode::NO_CONTENT
 }
 
 /// `POST /sandbox/reset`: everything as it was at the start.
-pub(crate) async fn reset(State(app): State<Arc<App>>) -> StatusCode {
-    let mut world = app.world.lock();
-    let config = world.config.clone();
-    *world = World::new(config);
+pub(crate) async fn reset(State(app): State<Arc<AppState>>) -> StatusCode {
+    let mut state = app.state.lock();
+    let config = state.config.clone();
+    *state = SandboxState::new(config);
     app.sdk.send_replace(SdkBehaviour::Normal);
     StatusCode::NO_CONTENT
 }

@@ -1,4 +1,4 @@
-//! A stand-in for Meta, honest about being one.
+//! A stand-in for Meta, for the demo and for tests.
 //!
 //! Meta cannot be reached from a test, so this crate speaks its contract at an address of its own:
 //! the SDK script, the signup window, the Graph API, signed webhooks, and an inbox for the text
@@ -6,25 +6,25 @@
 //!
 //! It is never linked into the product. Only the address differs from the real thing.
 
-mod answers;
-mod app;
+mod answer_variants;
+mod app_state;
 pub mod calls;
 mod catalogue;
 mod config;
 mod control;
-pub mod driver;
 mod graph;
 mod html;
 mod pages;
+mod phone_format;
 mod sdk;
 mod secrets;
 mod server;
+mod state;
 mod webhooks;
 mod window;
-mod world;
-mod writing;
+pub mod window_client;
 
-pub use answers::{OtherAnswers, other_answers};
+pub use answer_variants::{AnswerVariant, answer_variants};
 pub use catalogue::{Behaviour, KNOWN_PIN, SandboxNumber, by_e164, by_name, numbers, table};
 pub use config::{
     DEMO_APP_ID, DEMO_APP_SECRET, DEMO_BUSINESS_ID, DEMO_COEXISTENCE_CONFIG_ID, DEMO_CONFIG_ID,
@@ -33,9 +33,9 @@ pub use config::{
 };
 pub use sdk::SdkBehaviour;
 pub use server::{RunningSandbox, StartError, start};
-pub use webhooks::SIGNATURE_HEADER;
-pub use window::{Part, Screen};
-pub use world::{
-    AccountEvent, Edit, Fault, GraphCall, Manner, NotTaken, NumberView, ServedBy, Sms, SmsChannel,
-    TemplateStatus,
+pub use state::{
+    AccountEvent, AnswerMode, Edit, Fault, GraphCall, NumberView, RegisterElsewhereError, ServedBy,
+    Sms, SmsChannel, TemplateStatus,
 };
+pub use webhooks::SIGNATURE_HEADER;
+pub use window::{Screen, SignupPart};

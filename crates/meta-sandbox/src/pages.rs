@@ -6,12 +6,12 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Response};
 
-use crate::answers;
-use crate::app::App;
+use crate::answer_variants;
+use crate::app_state::AppState;
 use crate::catalogue;
 use crate::html::escape;
 use crate::sdk::SdkBehaviour;
-use crate::world::ServedBy;
+use crate::state::ServedBy;
 
 const SDK_CHOICES: [(SdkBehaviour, &str, &str); 9] = [
     (SdkBehaviour::Normal, "normal", "As it should"),
@@ -54,12 +54,12 @@ const SDK_CHOICES: [(SdkBehaviour, &str, &str); 9] = [
 ];
 
 /// `GET /`.
-pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
-    let world = app.world.lock();
+pub(crate) async fn first(State(app): State<Arc<AppState>>) -> Html<String> {
+    let state = app.state.lock();
     let rows: String = catalogue::numbers()
         .iter()
         .map(|number| {
-            let served_by = world.view(number.e164).map(|view| match view.served_by {
+            let served_by = state.view(number.e164).map(|view| match view.served_by {
                 ServedBy::OldProvider => "Old provider",
                 ServedBy::DoubleTick => "DoubleTick",
                 ServedBy::Both => "Old provider and DoubleTick",
@@ -93,7 +93,7 @@ pub(crate) async fn first(State(app): State<Arc<App>>) -> Html<String> {
             )
         })
         .collect();
-    let answers: String = answers::other_answers()
+    let answers: String = answer_variants::answer_variants()
         .iter()
         .map(|answers| {
             let (name, does) = (escape(&answers.name), escape(&answers.does));

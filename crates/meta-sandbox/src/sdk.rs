@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::app::App;
+use crate::app_state::AppState;
 use crate::catalogue::{self, Behaviour};
 
 /// How the SDK script behaves. The script cannot know the number, so this is set for all.
@@ -48,7 +48,7 @@ pub(crate) struct ScriptQuery {
 
 /// `GET /en_US/sdk.js`.
 pub(crate) async fn script(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Query(query): Query<ScriptQuery>,
 ) -> Response {
     let behaviour = match query.behaviour {
@@ -78,7 +78,7 @@ pub(crate) async fn script(
 }
 
 /// What is set, as soon as that lets a script through.
-async fn let_through(app: &App) -> SdkBehaviour {
+async fn let_through(app: &AppState) -> SdkBehaviour {
     let set = *app.sdk.borrow();
     if set != SdkBehaviour::Held {
         return set;
@@ -89,7 +89,7 @@ async fn let_through(app: &App) -> SdkBehaviour {
     let_through.map_or(SdkBehaviour::Unavailable, |set| *set)
 }
 
-fn settings(app: &App, behaviour: SdkBehaviour) -> String {
+fn settings(app: &AppState, behaviour: SdkBehaviour) -> String {
     let blocked: Vec<&str> = catalogue::numbers()
         .iter()
         .filter(|number| number.behaviour == Behaviour::WindowBlocked)

@@ -15,15 +15,15 @@ use tokio::net::TcpListener;
 use tokio::sync::{oneshot, watch};
 use tokio::task::JoinHandle;
 
-use crate::app::{self, App};
+use crate::app_state::{self, AppState};
 use crate::config::{SandboxConfig, WebhookTarget};
-use crate::driver::Signup;
 use crate::sdk::{self, SdkBehaviour};
-use crate::window::Part;
-use crate::world::{
-    AccountEvent, Business, Fault, GraphCall, NotTaken, NumberView, Shared, Sms, TemplateStatus,
-    World,
+use crate::state::{
+    AccountEvent, Business, Fault, GraphCall, NumberView, RegisterElsewhereError, SandboxState,
+    Shared, Sms, TemplateStatus,
 };
+use crate::window::SignupPart;
+use crate::window_client::Signup;
 use crate::{catalogue, control, graph, pages, webhooks, window};
 
 /// How long an answer under way may hold a shutdown up.
@@ -43,7 +43,7 @@ pub enum StartError {
 /// A sandbox that is serving. Dropped, it stops as well.
 #[derive(Debug)]
 pub struct RunningSandbox {
-    app: Arc<App>,
+    app: Arc<AppState>,
     /// Dropped, it ends the serving.
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
@@ -51,11 +51,11 @@ pub struct RunningSandbox {
 
 /// Binds and serves in a task of its own.
 pub async fn start(config: SandboxConfig) -> Result<RunningSandbox, StartError> {
-    let http = app::client()?;
+    let http = app_state::client()?;
     let listener = TcpListener::bind(config.listen).await?;
     let origin = origin(listener.local_addr()?);
-    let app = Arc::new(App {
-        world: Shared::new(World::new(config)),
+    let app = Arc::new(AppState {
+        state: Shared::new(SandboxState::new(config)),
         sdk: watch::Sender::new(SdkBehaviour::Normal),
         origin,
         http,
@@ -94,21 +94,21 @@ impl RunningSandbox {
 
     /// The Graph calls so far, oldest first, without secrets.
     pub fn graph_calls(&self) -> Vec<GraphCall> {
-        self.app.world.lock().calls.clone()
+        self.app.state.lock().calls.clone()
     }
 
     /// Every secret that it has given out or been brought so far: codes, tokens, one-time passwords,
     /// PINs, our app's own. For a test that looks for them where they must not be.
     pub fn secrets(&self) -> Vec<String> {
-        self.app.world.lock().all_secrets().into_iter().collect()
+        self.app.state.lock().all_secrets().into_iter().collect()
     }
 
     /// A business that is new to WhatsApp signs up at once, with a portfolio of its own and this
     /// number, in E.164 form and not one of the catalogue. Its code lives from now on. For loads of
     /// many customers, who can't all walk through the window.
-    pub fn newcomer(&self, phone: &str) -> Option<Signup> {
-        let completed = self.app.world.lock().newcomer(phone)?;
-        webhooks::deliver_waiting(&self.app);
+    pub fn complete_signup_directly(&self, phone: &str) -> Option<Signup> {
+        let completed = self.app.state.lock().complete_signup_directly(phone)?;
+        webhooks::deliver_queued(&self.app);
         Some(Signup {
             code: Some(completed.code),
             message: Some(completed.message.to_string()),
@@ -118,17 +118,17 @@ impl RunningSandbox {
 
     /// The person who signs in for the portfolio that owns this number of the catalogue, by the id
     /// that our app knows them by.
-    pub fn person(&self, phone: &str) -> Option<String> {
+    pub fn person_id(&self, phone: &str) -> Option<String> {
         let e164 = catalogue::normalize(phone)?;
-        let world = self.app.world.lock();
-        world.business_of(&e164).map(Business::person_id)
+        let state = self.app.state.lock();
+        state.business_of(&e164).map(Business::person_id)
     }
 
     /// The messages to a number, oldest first.
     pub fn sms_to(&self, phone: &str) -> Vec<Sms> {
         let to = catalogue::normalize(phone).unwrap_or_else(|| phone.to_owned());
-        let world = self.app.world.lock();
-        world
+        let state = self.app.state.lock();
+        state
             .inbox
             .iter()
             .filter(|sms| sms.to == to)
@@ -139,12 +139,12 @@ impl RunningSandbox {
     /// A number as Meta sees it now.
     pub fn number(&self, phone: &str) -> Option<NumberView> {
         let e164 = catalogue::normalize(phone)?;
-        self.app.world.lock().view(&e164)
+        self.app.state.lock().view(&e164)
     }
 
     /// Where webhooks go from now on: for a target that was started later than the sandbox.
     pub fn set_webhook(&self, target: Option<WebhookTarget>) {
-        self.app.world.lock().config.webhook = target;
+        self.app.state.lock().config.webhook = target;
     }
 
     /// How the SDK script behaves from now on.
@@ -153,57 +153,57 @@ impl RunningSandbox {
     }
 
     /// How many loads of the SDK script are held back now ([`SdkBehaviour::Held`]).
-    pub fn scripts_held(&self) -> usize {
+    pub fn held_script_requests(&self) -> usize {
         self.app.sdk.receiver_count()
     }
 
     /// Every window that is open now posts this to its page at its next look, after what was said
     /// before: a string as Meta documents it, an object as seen in the wild. A window that opens
     /// later does not.
-    pub fn say(&self, message: impl Into<Value>) {
-        self.app.world.lock().said.push(message.into());
+    pub fn post_message(&self, message: impl Into<Value>) {
+        self.app.state.lock().injected_messages.push(message.into());
     }
 
     /// Which part of a finished signup windows keep back from now on, with the window open;
     /// `None` lets it go. A window looks when it comes to its last screen.
-    pub fn hold_back(&self, part: Option<Part>) {
-        self.app.world.lock().held = part;
+    pub fn withhold(&self, part: Option<SignupPart>) {
+        self.app.state.lock().withheld = part;
     }
 
     /// The session message of this number's last finished signup, which its window posts from its
     /// last screen: for a test that has it said once more.
     pub fn finish_message(&self, phone: &str) -> Option<String> {
         let e164 = catalogue::normalize(phone)?;
-        let world = self.app.world.lock();
-        world.memories.get(&e164)?.finish_message.clone()
+        let state = self.app.state.lock();
+        state.histories.get(&e164)?.finish_message.clone()
     }
 
     /// Queues a fault for coming Graph calls.
     pub fn queue_fault(&self, fault: Fault) {
-        self.app.world.lock().queue_fault(fault);
+        self.app.state.lock().queue_fault(fault);
     }
 
-    /// Coming Graph calls are answered as these say ([`crate::other_answers`]). Whether there are any
+    /// Coming Graph calls are answered as these say ([`crate::answer_variants`]). Whether there are any
     /// with this name.
-    pub fn answer_otherwise(&self, name: &str) -> bool {
-        self.app.world.lock().answer_otherwise(name)
+    pub fn apply_answer_variant(&self, name: &str) -> bool {
+        self.app.state.lock().apply_answer_variant(name)
     }
 
     /// Calls meet no fault any more that was queued before.
-    pub fn forget_faults(&self) {
-        self.app.world.lock().faults.clear();
+    pub fn clear_faults(&self) {
+        self.app.state.lock().faults.clear();
     }
 
     /// The customer has removed what was in the way of this number (two-step verification off,
     /// name approved, portfolio put right). Whether the number is in the catalogue.
     pub fn settle(&self, phone: &str) -> bool {
-        control::settle_number(&mut self.app.world.lock(), phone)
+        control::settle_number(&mut self.app.state.lock(), phone)
     }
 
     /// Something happens to the account that holds this number, and our webhook is told. Whether
     /// there is such an account.
-    pub fn happen(&self, phone: &str, event: AccountEvent) -> bool {
-        control::happen(&self.app, phone, event)
+    pub fn apply_account_event(&self, phone: &str, event: AccountEvent) -> bool {
+        control::apply_account_event(&self.app, phone, event)
     }
 
     /// Meta has checked a template of this number's account again, and our webhook is told.
@@ -214,14 +214,14 @@ impl RunningSandbox {
 
     /// Another provider registers this number as one that is on no platform, which it is only
     /// once it was deregistered.
-    pub fn take_elsewhere(&self, phone: &str) -> Result<(), NotTaken> {
-        let e164 = catalogue::normalize(phone).ok_or(NotTaken::Unknown)?;
-        self.app.world.lock().take_elsewhere(&e164)
+    pub fn register_elsewhere(&self, phone: &str) -> Result<(), RegisterElsewhereError> {
+        let e164 = catalogue::normalize(phone).ok_or(RegisterElsewhereError::Unknown)?;
+        self.app.state.lock().register_elsewhere(&e164)
     }
 
     /// Whether our app is subscribed to the webhooks of this WABA.
-    pub fn hears_of(&self, waba_id: &str) -> bool {
-        self.app.world.lock().hears_of(waba_id)
+    pub fn is_subscribed_to(&self, waba_id: &str) -> bool {
+        self.app.state.lock().is_subscribed_to(waba_id)
     }
 
     /// Stops serving, once the answers under way are given.
@@ -240,7 +240,7 @@ fn origin(mut address: SocketAddr) -> String {
     format!("http://{address}")
 }
 
-fn router(app: Arc<App>) -> Router {
+fn router(app: Arc<AppState>) -> Router {
     Router::new()
         .route("/", get(pages::first))
         .route("/inbox", get(pages::inbox))
@@ -253,10 +253,10 @@ fn router(app: Arc<App>) -> Router {
         .route("/sandbox/numbers.json", get(control::numbers))
         .route("/sandbox/webhooks.json", get(control::deliveries))
         .route("/sandbox/faults", post(control::add_fault))
-        .route("/sandbox/answers", post(control::answer_otherwise))
+        .route("/sandbox/answers", post(control::apply_answer_variant))
         .route("/sandbox/sdk", post(control::set_sdk))
-        .route("/sandbox/say", post(control::say))
-        .route("/sandbox/hold", post(control::hold_back))
+        .route("/sandbox/say", post(control::post_message))
+        .route("/sandbox/hold", post(control::withhold))
         .route("/sandbox/settle", post(control::settle))
         .route("/sandbox/account", post(control::account))
         .route("/sandbox/template", post(control::template))

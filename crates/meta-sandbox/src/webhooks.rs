@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::app::App;
+use crate::app_state::AppState;
 use crate::config::WebhookTarget;
 use crate::secrets;
-use crate::world::{Delivery, now_ms};
+use crate::state::{Delivery, now_ms};
 
 const TRIES: u32 = 3;
 
@@ -34,13 +34,13 @@ impl From<reqwest::Error> for DeliveryError {
 }
 
 /// Sends what waits in the outbox, without keeping the caller waiting.
-pub(crate) fn deliver_waiting(app: &Arc<App>) {
+pub(crate) fn deliver_queued(app: &Arc<AppState>) {
     let waiting = {
-        let mut world = app.world.lock();
-        match world.config.webhook.clone() {
-            Some(target) => Some((target, std::mem::take(&mut world.outbox))),
+        let mut state = app.state.lock();
+        match state.config.webhook.clone() {
+            Some(target) => Some((target, std::mem::take(&mut state.outbox))),
             None => {
-                world.outbox.clear();
+                state.outbox.clear();
                 None
             }
         }
@@ -53,14 +53,14 @@ pub(crate) fn deliver_waiting(app: &Arc<App>) {
     }
 }
 
-async fn deliver(app: Arc<App>, target: WebhookTarget, event: Value) {
+async fn deliver(app: Arc<AppState>, target: WebhookTarget, event: Value) {
     for attempt in 1..=TRIES {
         let result = try_once(&app, &target, &event).await;
         let outcome = match &result {
             Ok(status) => status.to_string(),
             Err(error) => error.to_string(),
         };
-        app.world.lock().deliveries.push(Delivery {
+        app.state.lock().deliveries.push(Delivery {
             url: target.url.clone(),
             attempt,
             outcome,
@@ -74,12 +74,16 @@ async fn deliver(app: Arc<App>, target: WebhookTarget, event: Value) {
     }
 }
 
-async fn try_once(app: &App, target: &WebhookTarget, event: &Value) -> Result<u16, DeliveryError> {
-    if app.world.lock().verified_webhook.as_ref() != Some(target) {
+async fn try_once(
+    app: &AppState,
+    target: &WebhookTarget,
+    event: &Value,
+) -> Result<u16, DeliveryError> {
+    if app.state.lock().verified_webhook.as_ref() != Some(target) {
         verify(app, target).await?;
-        app.world.lock().verified_webhook = Some(target.clone());
+        app.state.lock().verified_webhook = Some(target.clone());
     }
-    let secret = app.world.lock().config.app_secret.clone();
+    let secret = app.state.lock().config.app_secret.clone();
     let body = event.to_string();
     let signature = secrets::hmac_hex(&secret, body.as_bytes());
     let answer = app
@@ -97,7 +101,7 @@ async fn try_once(app: &App, target: &WebhookTarget, event: &Value) -> Result<u1
 }
 
 /// As Meta does when an address is entered: it has to echo a challenge.
-async fn verify(app: &App, target: &WebhookTarget) -> Result<(), DeliveryError> {
+async fn verify(app: &AppState, target: &WebhookTarget) -> Result<(), DeliveryError> {
     let challenge = secrets::random(20);
     let echo = app
         .http

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Graph, TestResult, phone, sandbox, sandbox_with_dead_codes};
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use serde_json::Value;
 
 async fn code(

@@ -1,4 +1,4 @@
-//! Faults that Graph calls meet, in each manner that an answer may come.
+//! Faults that Graph calls meet, in each mode that an answer may come.
 
 mod common;
 
@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use common::{TestResult, sandbox, sign_up};
-use meta_sandbox::driver::SignupOptions;
-use meta_sandbox::{Edit, Fault, Manner, ServedBy};
+use meta_sandbox::window_client::SignupOptions;
+use meta_sandbox::{AnswerMode, Edit, Fault, ServedBy};
 use serde_json::{Value, json};
 
-fn fault(manner: Manner) -> Fault {
+fn fault(mode: AnswerMode) -> Fault {
     Fault {
-        manner,
+        mode,
         ..Fault::on(calls::REGISTER, 200)
     }
 }
@@ -43,7 +43,7 @@ async fn an_answer_may_be_kept_and_bring_headers() -> TestResult {
     let usage = r#"{"call_count":100}"#.to_owned();
     sandbox.queue_fault(Fault {
         headers: BTreeMap::from([("x-app-usage".to_owned(), usage.clone())]),
-        manner: Manner::Kept,
+        mode: AnswerMode::Kept,
         ..Fault::on(calls::PHONE_NUMBERS, 500)
     });
     let url = format!("{}/{}/phone_numbers", moved.graph.base, moved.waba_id);
@@ -58,7 +58,7 @@ async fn an_answer_may_be_kept_and_bring_headers() -> TestResult {
 async fn a_connection_may_be_cut_without_a_byte() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
-    sandbox.queue_fault(fault(Manner::Cut));
+    sandbox.queue_fault(fault(AnswerMode::Cut));
     let url = format!("{}/{}/register", moved.graph.base, moved.phone_number_id);
     // An answer that ends early would be an answer.
     let sent = moved.graph.http.post(url).send().await;
@@ -72,7 +72,7 @@ async fn a_connection_may_be_cut_without_a_byte() -> TestResult {
 async fn a_body_may_end_in_the_middle() -> TestResult {
     let sandbox = sandbox().await?;
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
-    sandbox.queue_fault(fault(Manner::Garbled));
+    sandbox.queue_fault(fault(AnswerMode::Garbled));
     let url = format!("{}/{}/register", moved.graph.base, moved.phone_number_id);
     let answer = moved.graph.http.post(url).send().await?;
     assert_eq!(answer.status(), 200);
@@ -87,7 +87,7 @@ async fn a_body_may_pause_in_the_middle() -> TestResult {
     let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
     sandbox.queue_fault(Fault {
         delay_ms: 24 * 3600 * 1000,
-        ..fault(Manner::Slow)
+        ..fault(AnswerMode::Slow)
     });
     let url = format!("{}/{}/register", moved.graph.base, moved.phone_number_id);
     let call = moved.graph.http.post(url).timeout(Duration::from_secs(1));

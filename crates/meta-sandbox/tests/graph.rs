@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Graph, TestResult, message, phone, sandbox, sign_up};
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{DEMO_APP_ID, DEMO_APP_SECRET, DEMO_BUSINESS_ID, DEMO_SYSTEM_TOKEN, ServedBy};
 use serde_json::json;
 
@@ -133,7 +133,8 @@ async fn templates_are_recreated_as_far_as_they_can_be() -> TestResult {
 async fn a_lost_code_is_recovered_with_our_own_token() -> TestResult {
     let sandbox = sandbox().await?;
     let options = SignupOptions::default();
-    meta_sandbox::driver::complete_signup(sandbox.origin(), phone("no-callback"), options).await?;
+    meta_sandbox::window_client::complete_signup(sandbox.origin(), phone("no-callback"), options)
+        .await?;
     let ours = Graph::new(&sandbox, DEMO_SYSTEM_TOKEN);
     let path = format!(
         "/{DEMO_BUSINESS_ID}/client_whatsapp_business_accounts?fields=id,owner_business_info"

@@ -4,7 +4,7 @@ mod common;
 
 use common::customer::Customer;
 use common::{Moved, TestResult, message, phone, sandbox, sign_up};
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{AccountEvent, KNOWN_PIN, RunningSandbox, ServedBy};
 use serde_json::{Value, json};
 
@@ -41,7 +41,7 @@ async fn a_number_that_is_joined_is_live_at_once_and_stays_with_its_old_provider
     // The other partner's account is not ours to see.
     assert!(apps(&moved).await?.is_empty());
     let event = AccountEvent::OldPartnerRemoved;
-    assert!(sandbox.happen(phone("joined"), event));
+    assert!(sandbox.apply_account_event(phone("joined"), event));
     assert_eq!(served_by(&sandbox, "joined"), Some(ServedBy::DoubleTick));
     Ok(())
 }
@@ -77,7 +77,7 @@ async fn the_old_providers_app_is_listed_until_that_partner_is_removed() -> Test
         .await?;
     assert_eq!(apps(&moved).await?, ["Old Provider Inc.", "DoubleTick"]);
     let event = AccountEvent::OldPartnerRemoved;
-    assert!(sandbox.happen(phone(name), event));
+    assert!(sandbox.apply_account_event(phone(name), event));
     assert_eq!(apps(&moved).await?, ["DoubleTick"]);
     assert_eq!(served_by(&sandbox, name), Some(ServedBy::DoubleTick));
     Ok(())

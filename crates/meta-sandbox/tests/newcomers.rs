@@ -4,7 +4,7 @@ mod common;
 
 use common::customer::Customer;
 use common::{Graph, TestResult, message, phone, sandbox};
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use meta_sandbox::{ServedBy, SmsChannel};
 use serde_json::{Value, json};
 

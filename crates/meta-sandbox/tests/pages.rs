@@ -4,7 +4,7 @@ mod common;
 
 use common::{Graph, TestResult, phone, sandbox, sign_up};
 use meta_sandbox::calls;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use meta_sandbox::{RunningSandbox, SdkBehaviour, ServedBy, numbers};
 use reqwest::Client;
 use serde_json::{Value, json};
@@ -108,13 +108,13 @@ async fn a_script_that_is_held_back_comes_as_what_it_is_let_through_as() -> Test
     ] {
         sandbox.set_sdk(SdkBehaviour::Held);
         let asked = tokio::spawn(reqwest::get(address.clone()));
-        while sandbox.scripts_held() == 0 {
+        while sandbox.held_script_requests() == 0 {
             tokio::task::yield_now().await;
         }
         assert!(!asked.is_finished());
         sandbox.set_sdk(let_through);
         assert_eq!(asked.await??.status().as_u16(), status);
-        assert_eq!(sandbox.scripts_held(), 0);
+        assert_eq!(sandbox.held_script_requests(), 0);
     }
     Ok(())
 }
@@ -124,7 +124,7 @@ async fn a_script_that_is_held_back_holds_no_shutdown_up() -> TestResult {
     let sandbox = sandbox().await?;
     sandbox.set_sdk(SdkBehaviour::Held);
     let asked = tokio::spawn(reqwest::get(format!("{}/en_US/sdk.js", sandbox.origin())));
-    while sandbox.scripts_held() == 0 {
+    while sandbox.held_script_requests() == 0 {
         tokio::task::yield_now().await;
     }
     sandbox.shutdown().await;

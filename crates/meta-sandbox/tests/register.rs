@@ -3,7 +3,7 @@
 mod common;
 
 use common::{TestResult, phone, sandbox, sign_up};
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{KNOWN_PIN, ServedBy};
 use serde_json::json;
 

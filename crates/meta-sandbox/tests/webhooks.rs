@@ -13,7 +13,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::routing::get;
 use common::{TestResult, message, phone, sandbox, sign_up};
 use hmac::{Hmac, KeyInit, Mac};
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use meta_sandbox::{DEMO_APP_SECRET, DEMO_VERIFY_TOKEN, SIGNATURE_HEADER, WebhookTarget};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use common::customer::Customer;
 use common::{TestResult, any_port, message, phone, sandbox};
-use meta_sandbox::driver::{DriverError, Signup, SignupOptions, complete_signup};
+use meta_sandbox::window_client::{Signup, SignupOptions, WindowClientError, complete_signup};
 use meta_sandbox::{
     Behaviour, DEMO_APP_ID, DEMO_CONFIG_ID, SandboxConfig, Screen, SmsChannel, numbers, start,
 };
@@ -130,7 +130,7 @@ async fn an_error_is_reported_as_a_cancel_that_can_be_traced() -> TestResult {
     let sandbox = sandbox().await?;
     let options = SignupOptions::default();
     let stopped = complete_signup(sandbox.origin(), phone("error-reported"), options).await;
-    let Err(DriverError::Stopped { screen, report, .. }) = stopped else {
+    let Err(WindowClientError::Stopped { screen, report, .. }) = stopped else {
         return Err("it does not stop".into());
     };
     assert_eq!(screen, Screen::Number);
@@ -275,7 +275,7 @@ async fn every_number_comes_to_the_end_that_its_name_promises() -> TestResult {
                 | Behaviour::LinkedElsewhere
                 | Behaviour::ProviderRefused
                 | Behaviour::NumberBlocked,
-                Err(DriverError::Stopped { .. }),
+                Err(WindowClientError::Stopped { .. }),
             ) => continue,
             (_, ended) => ended.map_err(|error| format!("{name}: {error}"))?,
         };

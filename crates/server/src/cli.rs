@@ -37,7 +37,7 @@ usage: server [--config <file>] [command]
                              (DOUBLETICK_CONFIG names one too)
   --help, --version
 
-The README's table and the crate's `config` module list the settings.
+docs/configuration.md and the crate's `config` module list the settings.
 RUST_LOG sets what is logged, as in `RUST_LOG=server=debug`.";
 
 /// What to do, and by which settings file.

@@ -8,14 +8,14 @@ use phonenumber::metadata::DATABASE;
 /// country's present plan. What is noted of it: the number as it is written, or by the present plan
 /// where it is written as it is dialled inside its country alone.
 pub fn check(phone: &PhoneNumber) -> Result<PhoneNumber, PhoneProblem> {
-    let present = phone.dialled();
+    let present = phone.international();
     if let Err(problem) = check_writing(phone)
         && (present == *phone || check_writing(&present).is_err())
     {
         return Err(problem);
     }
     let digits = phone.as_str().trim_start_matches('+');
-    let is_international = phone.key().writings().iter().any(|way| way == digits);
+    let is_international = phone.key().known_forms().iter().any(|way| way == digits);
     Ok(if is_international {
         phone.clone()
     } else {

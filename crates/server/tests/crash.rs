@@ -15,7 +15,7 @@ use contract::ids::WabaId;
 use contract::onboarding::NewOnboarding;
 use meta_sandbox::Fault;
 use meta_sandbox::calls;
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use rand::RngExt;
 
 use common::{customer, number, until};

@@ -13,7 +13,7 @@ use contract::ids::PhoneNumberId;
 use contract::onboarding::{Need, Onboarding, PinBody};
 use contract::secret::Pin;
 use meta_sandbox::KNOWN_PIN;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use reqwest::Method;
 use secrecy::ExposeSecret;
 use server::config::WhatsAppOtpConfig;

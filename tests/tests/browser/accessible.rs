@@ -123,7 +123,7 @@ async fn what_comes_while_one_waits_is_spoken(world: &World, asha: &Customer) ->
         "type": "WA_EMBEDDED_SIGNUP", "event": "ERROR",
         "data": { "error_message": "No permission.", "error_id": 131, "session_id": "s1" },
     });
-    world.sandbox.say(error);
+    world.sandbox.post_message(error);
     asha.hear_announcement(&meta::heard_error("No permission.", ANYTHING))
         .await?;
     asha.finish_at_meta("happy").await?;

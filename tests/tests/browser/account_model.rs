@@ -22,7 +22,7 @@ async fn ends(world: &World, name: &str) -> Outcome {
 
 fn is_removed_at_meta(world: &World, name: &str) -> Outcome {
     let event = AccountEvent::OldPartnerRemoved;
-    match world.sandbox.happen(e164(name)?, event) {
+    match world.sandbox.apply_account_event(e164(name)?, event) {
         true => Ok(()),
         false => Err("there is no such partner".into()),
     }

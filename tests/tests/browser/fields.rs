@@ -83,7 +83,7 @@ fn our_own_words_go_before_metas() {
         ),
     ] {
         run(async |world| {
-            assert!(world.sandbox.answer_otherwise(otherwise), "{otherwise}");
+            assert!(world.sandbox.apply_answer_variant(otherwise), "{otherwise}");
             goes_through_meta(world, "happy").await?;
             world.asha.see_screen(&heading::CONNECTED).await?;
             world.asha.see(ours).await?;

@@ -34,7 +34,7 @@ async fn a_number_is_removed_after_it_is_said_what_that_means(
     asha.see(&GONE).await?;
     assert_eq!(world.number_at_meta("happy")?.served_by, ServedBy::Nobody);
     // So the next provider can take it.
-    assert!(world.sandbox.take_elsewhere(e164("happy")?).is_ok());
+    assert!(world.sandbox.register_elsewhere(e164("happy")?).is_ok());
     Ok(())
 }
 
@@ -73,7 +73,7 @@ async fn access_that_was_taken_is_told_and_the_number_is_connected_again(
     assert!(
         world
             .sandbox
-            .happen(happy, AccountEvent::PartnerAppUninstalled)
+            .apply_account_event(happy, AccountEvent::PartnerAppUninstalled)
     );
     // The page looks again by itself.
     asha.see(&account::NEEDS_RECONNECTING).await?;

@@ -7,7 +7,7 @@ use browser_tests::text::{ANYTHING, meta, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, MetaWindow, Outcome, World, browser_test};
 use meta_sandbox::calls;
-use meta_sandbox::{Part, Screen, SdkBehaviour};
+use meta_sandbox::{Screen, SdkBehaviour, SignupPart};
 use serde_json::{Value, json};
 
 /// Into Meta's window, which is open and listens to the stand-in.
@@ -27,15 +27,19 @@ async fn what_meta_adds_one_day_is_shown_as_unknown_and_the_window_goes_on(
     asha: &Customer,
 ) -> Outcome {
     in_the_window(world, "happy").await?;
-    world.sandbox.say(session("PAUSE", &json!({})).to_string());
+    world
+        .sandbox
+        .post_message(session("PAUSE", &json!({})).to_string());
     asha.see(&meta::unknown_event("PAUSE")).await?;
     asha.check_layout("55-unknown-event").await?;
     let step = json!({ "current_step": "NEW_SCREEN" });
-    world.sandbox.say(session("CANCEL", &step).to_string());
+    world
+        .sandbox
+        .post_message(session("CANCEL", &step).to_string());
     asha.see(&meta::heard_cancel_at("NEW_SCREEN")).await?;
     // An object, as was seen in the wild.
     let error = json!({ "error_message": "No permission.", "error_id": 131, "session_id": "s1" });
-    world.sandbox.say(session("ERROR", &error));
+    world.sandbox.post_message(session("ERROR", &error));
     asha.see(&meta::heard_error("No permission.", ANYTHING))
         .await?;
     asha.finish_at_meta("happy").await?;
@@ -50,7 +54,9 @@ async fn an_error_is_told_with_its_code_and_session_although_the_window_is_left(
     in_the_window(world, "closes-window").await?;
     let error =
         json!({ "error_message": "No permission.", "error_code": "131", "session_id": "s-17" });
-    world.sandbox.say(session("CANCEL", &error).to_string());
+    world
+        .sandbox
+        .post_message(session("CANCEL", &error).to_string());
     asha.see(&meta::heard_error("No permission.", ANYTHING))
         .await?;
     asha.in_meta_window(async |meta| meta.close().await).await?;
@@ -91,18 +97,18 @@ async fn what_others_say_to_the_page_is_not_heard(world: &World, asha: &Customer
 
 /// Finishes in Meta's window, of which this part is held back until the page has shown
 /// these words.
-async fn finishes_without(world: &World, part: Part, words: &str) -> Outcome {
+async fn finishes_without(world: &World, part: SignupPart, words: &str) -> Outcome {
     let asha = &world.asha;
     let number = e164("happy")?;
     asha.go_to_meta("happy").await?;
-    world.sandbox.hold_back(Some(part));
+    world.sandbox.withhold(Some(part));
     asha.in_meta_window(async |meta| {
         meta.walk(number, Screen::Done).await?;
         meta.press("finish").await
     })
     .await?;
     asha.see(words).await?;
-    world.sandbox.hold_back(None);
+    world.sandbox.withhold(None);
     asha.see_screen(&heading::CONNECTED).await?;
     assert_eq!(
         world.changes_at_meta(),
@@ -113,12 +119,12 @@ async fn finishes_without(world: &World, part: Part, words: &str) -> Outcome {
 
 #[browser_test]
 async fn the_message_may_come_long_before_the_code(world: &World) -> Outcome {
-    finishes_without(world, Part::Code, &meta::FINISHED).await
+    finishes_without(world, SignupPart::Code, &meta::FINISHED).await
 }
 
 #[browser_test]
 async fn the_code_may_come_long_before_the_message(world: &World) -> Outcome {
-    finishes_without(world, Part::Message, &heading::CONNECTED).await
+    finishes_without(world, SignupPart::Message, &heading::CONNECTED).await
 }
 
 #[browser_test]
@@ -130,8 +136,8 @@ async fn what_comes_twice_counts_once(world: &World) -> Outcome {
     asha.in_meta_window(async |meta| meta.walk(number, Screen::Done).await)
         .await?;
     let finish = world.sandbox.finish_message(number).ok_or("no finish")?;
-    world.sandbox.say(finish.clone());
-    world.sandbox.say(finish);
+    world.sandbox.post_message(finish.clone());
+    world.sandbox.post_message(finish);
     asha.see(&meta::FINISHED).await?;
     asha.finish_at_meta("happy").await?;
     world.expect_moved("happy").await

@@ -113,7 +113,7 @@ async fn access_that_is_taken_is_told_on_the_open_page_and_given_back_by_metas_w
     moved(world, "happy").await?;
     // Nobody loads the page anew.
     let gone = AccountEvent::PartnerRemoved;
-    assert!(world.sandbox.happen(e164("happy")?, gone));
+    assert!(world.sandbox.apply_account_event(e164("happy")?, gone));
     asha.see_screen(&LOST).await?;
     asha.see(&account::LOST_ACCESS_TAKEN).await?;
     assert!(!asha.sees(&finish::CONNECTED_LEAD_REGISTERED).await?);
@@ -137,7 +137,11 @@ async fn an_app_that_is_set_up_on_another_phone_is_waited_for(
     asha.launch(&LAUNCH).await?;
     asha.finish_at_meta(name).await?;
     asha.see_screen(&heading::CONNECTED).await?;
-    let happens = |event| world.sandbox.happen(e164(name).unwrap_or_default(), event);
+    let happens = |event| {
+        world
+            .sandbox
+            .apply_account_event(e164(name).unwrap_or_default(), event)
+    };
     assert!(happens(AccountEvent::AccountOffboarded));
     asha.see_screen(&account::LOST_OFFBOARDED_TITLE).await?;
     asha.see(&account::LOST_OFFBOARDED).await?;
@@ -155,7 +159,7 @@ async fn manage_wabas_follows_how_a_number_stands(world: &World, asha: &Customer
     assert!(
         world
             .sandbox
-            .happen(e164("happy")?, AccountEvent::AccountDeleted)
+            .apply_account_event(e164("happy")?, AccountEvent::AccountDeleted)
     );
     // The page looks again by itself.
     asha.see(&account::LOST_ACCOUNT_DELETED).await?;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::told;
+use super::non_empty_text;
 use crate::ids::{PhoneNumberId, WabaId};
 use crate::names::names;
 
@@ -19,7 +19,7 @@ pub struct Connected {
     /// Its WABA.
     pub waba_id: WabaId,
     /// The WABA's name, if Meta told it.
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub waba_name: Option<String>,
     /// What became of the templates.
     pub templates: Templates,
@@ -97,10 +97,10 @@ pub struct Template {
     /// Its name.
     pub name: String,
     /// Its language, such as `en`, if Meta told it.
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub language: Option<String>,
     /// `status`, if Meta told it: `APPROVED`, `PENDING`, `REJECTED`, …
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub status: Option<String>,
     /// Why it was rejected, in Meta's words.
     pub reason: Option<String>,
@@ -113,7 +113,7 @@ pub struct TemplateLeft {
     /// Its id in the old WABA: its name is not ours to read.
     pub id: String,
     /// Why, in Meta's words, if it told.
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub reason: Option<String>,
 }
 
@@ -122,7 +122,7 @@ pub struct TemplateLeft {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Health {
     /// `can_send_message`, if Meta told it: `AVAILABLE`, `LIMITED`, `BLOCKED`, …
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub can_send: Option<String>,
     /// What is in the way, as far as we know it by Meta's error codes.
     #[serde(default)]
@@ -157,20 +157,20 @@ pub struct NumberReport {
     /// Its id.
     pub id: PhoneNumberId,
     /// As Meta writes it.
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub display_phone_number: Option<String>,
     /// The display name.
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub verified_name: Option<String>,
     /// `status`: `CONNECTED`, …
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub status: Option<String>,
     /// `quality_rating`: `GREEN`, …
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub quality_rating: Option<String>,
     /// `whatsapp_business_manager_messaging_limit`, which all numbers of a portfolio share:
     /// `TIER_2K`, …
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub messaging_limit: Option<String>,
 }
 

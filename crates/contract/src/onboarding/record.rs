@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Connected, CutOverTime, Origin, told};
+use super::{Connected, CutOverTime, Origin, non_empty_text};
 use crate::ids::{OnboardingId, PhoneNumberId, Reference};
 use crate::names::names;
 use crate::phone::PhoneNumber;
@@ -164,10 +164,10 @@ pub struct NumberChoice {
     /// Its id at Meta.
     pub id: PhoneNumberId,
     /// As Meta writes it, if Meta told it.
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub display_phone_number: Option<String>,
     /// The display name, as Meta approved it, if Meta told it.
-    #[serde(default, deserialize_with = "told")]
+    #[serde(default, deserialize_with = "non_empty_text")]
     pub verified_name: Option<String>,
 }
 

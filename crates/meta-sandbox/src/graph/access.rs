@@ -2,7 +2,7 @@
 
 use super::error::GraphError;
 use super::request::GraphRequest;
-use crate::world::{Token, World};
+use crate::state::{SandboxState, Token};
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,30 +16,34 @@ pub(crate) enum Caller {
 }
 
 /// Who a token belongs to.
-pub(crate) fn owner(world: &World, token: &str) -> Option<Caller> {
-    if token == world.config.app_token() {
+pub(crate) fn owner(state: &SandboxState, token: &str) -> Option<Caller> {
+    if token == state.config.app_token() {
         Some(Caller::App)
-    } else if token == world.config.system_token {
+    } else if token == state.config.system_token {
         Some(Caller::System)
     } else {
-        let token = world.tokens.get(token)?;
+        let token = state.tokens.get(token)?;
         Some(Caller::Business(token.business_id.clone()))
     }
 }
 
 /// The caller, if its token is any good.
-pub(crate) fn caller(world: &World, request: &GraphRequest) -> Result<Caller, GraphError> {
+pub(crate) fn caller(state: &SandboxState, request: &GraphRequest) -> Result<Caller, GraphError> {
     let token = request.token.as_deref().ok_or_else(GraphError::no_token)?;
-    if world.tokens.get(token).is_some_and(Token::is_over) {
+    if state.tokens.get(token).is_some_and(Token::is_over) {
         return Err(GraphError::expired_token());
     }
-    owner(world, token).ok_or_else(GraphError::bad_token)
+    owner(state, token).ok_or_else(GraphError::bad_token)
 }
 
 /// Checks that the caller may use this WABA.
-pub(crate) fn waba(world: &World, request: &GraphRequest, waba_id: &str) -> Result<(), GraphError> {
-    let caller = caller(world, request)?;
-    let waba = world
+pub(crate) fn waba(
+    state: &SandboxState,
+    request: &GraphRequest,
+    waba_id: &str,
+) -> Result<(), GraphError> {
+    let caller = caller(state, request)?;
+    let waba = state
         .wabas
         .get(waba_id)
         .ok_or_else(|| GraphError::no_such_object(waba_id))?;
@@ -59,11 +63,15 @@ pub(crate) fn waba(world: &World, request: &GraphRequest, waba_id: &str) -> Resu
 }
 
 /// Checks that the caller may use this number.
-pub(crate) fn phone(world: &World, request: &GraphRequest, id: &str) -> Result<(), GraphError> {
-    caller(world, request)?;
-    let phone = world
+pub(crate) fn phone(
+    state: &SandboxState,
+    request: &GraphRequest,
+    id: &str,
+) -> Result<(), GraphError> {
+    caller(state, request)?;
+    let phone = state
         .phones
         .get(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
-    waba(world, request, &phone.waba_id)
+    waba(state, request, &phone.waba_id)
 }

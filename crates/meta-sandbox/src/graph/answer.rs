@@ -12,10 +12,10 @@ use serde_json::Value;
 
 use super::GraphError;
 use super::request::GraphRequest;
-use crate::world::{Fault, Manner, Queued, World};
+use crate::state::{AnswerMode, Fault, QueuedFault, SandboxState};
 
 /// What became of a call, and what is said of it.
-pub(super) struct Answered {
+pub(super) struct PreparedAnswer {
     pub status: StatusCode,
     body: Value,
     /// Whether it was done, whatever is said of it.
@@ -23,19 +23,21 @@ pub(super) struct Answered {
     fault: Option<Fault>,
 }
 
-impl Answered {
+impl PreparedAnswer {
     /// Carries the call out, unless a fault that is queued for it forbids that.
-    pub fn to(world: &mut World, request: &GraphRequest) -> Self {
-        let fault = take_fault(world, request);
+    pub fn to(state: &mut SandboxState, request: &GraphRequest) -> Self {
+        let fault = take_fault(state, request);
         let spared = fault
             .as_ref()
-            .is_some_and(|fault| !fault.after && fault.manner != Manner::Kept);
+            .is_some_and(|fault| !fault.after && fault.mode != AnswerMode::Kept);
         let own = match spared {
             true => None,
-            false => Some(super::answer(world, request)),
+            false => Some(super::answer(state, request)),
         };
         let done = matches!(own, Some(Ok(_)));
-        let replaced = fault.as_ref().filter(|fault| fault.manner != Manner::Kept);
+        let replaced = fault
+            .as_ref()
+            .filter(|fault| fault.mode != AnswerMode::Kept);
         let edits = fault.iter().flat_map(|fault| &fault.edits);
         let (status, body) = match (replaced, own) {
             (None, Some(Ok(mut body))) => {
@@ -44,7 +46,7 @@ impl Answered {
             }
             (None, Some(Err(error))) => (error.status, error.body()),
             // The caller never learns what came of it.
-            (fault, _) => said(fault),
+            (fault, _) => fault_answer(fault),
         };
         Self {
             status,
@@ -62,14 +64,16 @@ impl Answered {
             return (status, Json(body)).into_response();
         };
         let pause = Duration::from_millis(fault.delay_ms);
-        if fault.manner != Manner::Slow {
+        if fault.mode != AnswerMode::Slow {
             tokio::time::sleep(slowness + pause).await;
         }
-        let mut response = match fault.manner {
-            Manner::Replaced | Manner::Kept => (status, Json(body)).into_response(),
-            Manner::Cut => cut().into_response(),
-            Manner::Garbled => (status, first_half(&body.to_string()).to_owned()).into_response(),
-            Manner::Slow => (status, slow(&body.to_string(), pause)).into_response(),
+        let mut response = match fault.mode {
+            AnswerMode::Replaced | AnswerMode::Kept => (status, Json(body)).into_response(),
+            AnswerMode::Cut => cut().into_response(),
+            AnswerMode::Garbled => {
+                (status, first_half(&body.to_string()).to_owned()).into_response()
+            }
+            AnswerMode::Slow => (status, slow(&body.to_string(), pause)).into_response(),
         };
         for (name, value) in &fault.headers {
             if let (Ok(name), Ok(value)) = (
@@ -83,22 +87,22 @@ impl Answered {
     }
 }
 
-fn take_fault(world: &mut World, request: &GraphRequest) -> Option<Fault> {
+fn take_fault(state: &mut SandboxState, request: &GraphRequest) -> Option<Fault> {
     let path = format!("/{}", request.path.join("/"));
     let method = request.method.as_str();
     let fields = request.fields().unwrap_or_default();
-    world.forget_faults();
-    let mut queued = world.faults.iter_mut();
+    state.clear_faults();
+    let mut queued = state.faults.iter_mut();
     let queued = queued.find(|queued| queued.fault.is_for(method, &path, &fields));
-    queued.map(Queued::meet)
+    queued.map(QueuedFault::consume)
 }
 
-fn said(fault: Option<&Fault>) -> (StatusCode, Value) {
+fn fault_answer(fault: Option<&Fault>) -> (StatusCode, Value) {
     let status = fault.and_then(|fault| StatusCode::from_u16(fault.status).ok());
     let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let usual = || match status {
         StatusCode::TOO_MANY_REQUESTS => GraphError::too_many_calls().body(),
-        _ => GraphError::server_trouble().body(),
+        _ => GraphError::server_error().body(),
     };
     let body = fault.and_then(|fault| fault.body.clone());
     (status, body.unwrap_or_else(usual))

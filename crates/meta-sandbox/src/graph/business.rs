@@ -7,25 +7,25 @@ use super::error::GraphError;
 use super::request::GraphRequest;
 use super::{list, oauth, waba};
 use crate::secrets;
-use crate::world::World;
+use crate::state::SandboxState;
 
 /// `GET /{our business}/client_whatsapp_business_accounts`: newest first, all or those that were
 /// made later than `filtering` says.
 pub(super) fn client_wabas(
-    world: &World,
+    state: &SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    only_our_system_user(world, request)?;
-    if id != world.config.business_id {
+    require_system_user(state, request)?;
+    if id != state.config.business_id {
         return Err(GraphError::no_such_object(id));
     }
     let later_than = made_later_than(request)?;
-    let nodes: Result<Vec<Value>, GraphError> = world
+    let nodes: Result<Vec<Value>, GraphError> = state
         .shared_by(None)
         .into_iter()
         .filter(|shared| shared.created_s > later_than)
-        .map(|shared| waba::node(world, request, shared))
+        .map(|shared| waba::node(state, request, shared))
         .collect();
     list::page(request, nodes?)
 }
@@ -48,12 +48,12 @@ fn made_later_than(request: &GraphRequest) -> Result<u64, GraphError> {
 
 /// `POST /{customer business}/system_user_access_tokens`: the business token once more.
 pub(super) fn fetch_token(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    only_our_system_user(world, request)?;
-    if !world.businesses.contains_key(id) {
+    require_system_user(state, request)?;
+    if !state.businesses.contains_key(id) {
         return Err(GraphError::no_such_object(id));
     }
     let fetch_only = request.text("fetch_only");
@@ -63,23 +63,23 @@ pub(super) fn fetch_token(
         ));
     }
     let token = request.token.as_deref().unwrap_or_default();
-    let proof = secrets::hmac_hex(&world.config.app_secret, token.as_bytes());
+    let proof = secrets::hmac_hex(&state.config.app_secret, token.as_bytes());
     if request.text("appsecret_proof").as_deref() != Some(&proof) {
         return Err(GraphError::bad_parameter(
             "Invalid appsecret_proof provided in the API argument",
         ));
     }
-    if world.shared_by(Some(id)).is_empty() {
+    if state.shared_by(Some(id)).is_empty() {
         return Err(GraphError::not_granted());
     }
-    Ok(json!({ "access_token": oauth::issue(world, id.to_owned()) }))
+    Ok(json!({ "access_token": oauth::issue(state, id.to_owned()) }))
 }
 
-pub(super) fn only_our_system_user(
-    world: &World,
+pub(super) fn require_system_user(
+    state: &SandboxState,
     request: &GraphRequest,
 ) -> Result<(), GraphError> {
-    match access::caller(world, request)? {
+    match access::caller(state, request)? {
         Caller::System => Ok(()),
         _ => Err(GraphError::no_permission()),
     }

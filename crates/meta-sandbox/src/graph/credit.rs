@@ -3,18 +3,22 @@
 
 use serde_json::{Value, json};
 
-use super::business::only_our_system_user;
+use super::business::require_system_user;
 use super::error::GraphError;
 use super::request::GraphRequest;
 use super::{access, list};
-use crate::world::{Allocation, World};
+use crate::state::{Allocation, SandboxState};
 
 /// `GET /{credit line}/owning_credit_allocation_configs`: whom it is shared with, all or one
 /// portfolio.
-pub(super) fn shared(world: &World, request: &GraphRequest, id: &str) -> Result<Value, GraphError> {
-    ours(world, request, id)?;
+pub(super) fn shared(
+    state: &SandboxState,
+    request: &GraphRequest,
+    id: &str,
+) -> Result<Value, GraphError> {
+    ours(state, request, id)?;
     let wanted = request.text("receiving_business_id");
-    let nodes = world
+    let nodes = state
         .allocations
         .iter()
         .filter(|(business, _)| wanted.as_ref().is_none_or(|wanted| wanted == *business))
@@ -29,18 +33,18 @@ pub(super) fn shared(world: &World, request: &GraphRequest, id: &str) -> Result<
 
 /// `POST /{credit line}/whatsapp_credit_sharing_and_attach`.
 pub(super) fn attach(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    ours(world, request, id)?;
+    ours(state, request, id)?;
     let waba_id = request
         .text("waba_id")
         .ok_or_else(|| GraphError::bad_parameter("The parameter waba_id is required."))?;
-    access::waba(world, request, &waba_id)?;
-    let waba = world.wabas.get(&waba_id);
+    access::waba(state, request, &waba_id)?;
+    let waba = state.wabas.get(&waba_id);
     let waba = waba.ok_or_else(|| GraphError::no_such_object(&waba_id))?;
-    if request.text("waba_currency").as_deref() != Some(world.currency_of(waba)) {
+    if request.text("waba_currency").as_deref() != Some(state.currency_of(waba)) {
         return Err(GraphError::bad_parameter(
             "waba_currency is not the currency of this account.",
         ));
@@ -51,27 +55,27 @@ pub(super) fn attach(
             "A credit line is attached to this account already.",
         ));
     }
-    if world.funding_of(waba).is_some() {
+    if state.funding_of(waba).is_some() {
         return Err(GraphError::bad_parameter(
             "A payment method is attached to this account. Remove it first.",
         ));
     }
     let business = waba.business_id.clone();
-    let (allocation_id, credential) = (world.next_id(), world.next_id());
-    let allocation = world.allocations.entry(business).or_insert(Allocation {
+    let (allocation_id, credential) = (state.next_id(), state.next_id());
+    let allocation = state.allocations.entry(business).or_insert(Allocation {
         id: allocation_id,
         credential,
     });
     let (shared, funding) = (allocation.id.clone(), allocation.credential.clone());
-    if let Some(waba) = world.wabas.get_mut(&waba_id) {
+    if let Some(waba) = state.wabas.get_mut(&waba_id) {
         waba.funding = Some(funding);
     }
     Ok(json!({ "allocation_config_id": shared, "waba_id": waba_id }))
 }
 
-fn ours(world: &World, request: &GraphRequest, id: &str) -> Result<(), GraphError> {
-    only_our_system_user(world, request)?;
-    if id == world.config.credit_line_id {
+fn ours(state: &SandboxState, request: &GraphRequest, id: &str) -> Result<(), GraphError> {
+    require_system_user(state, request)?;
+    if id == state.config.credit_line_id {
         Ok(())
     } else {
         Err(GraphError::no_such_object(id))

@@ -101,7 +101,7 @@ impl GraphError {
         .status(StatusCode::FORBIDDEN)
     }
 
-    pub fn server_trouble() -> Self {
+    pub fn server_error() -> Self {
         let mut error = Self::new(
             2,
             "An unexpected error has occurred. Please retry your request later.",

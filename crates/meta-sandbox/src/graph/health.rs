@@ -3,20 +3,20 @@
 use serde_json::{Value, json};
 
 use crate::catalogue::Behaviour;
-use crate::world::{Phone, PhoneStatus, Waba, World};
+use crate::state::{Phone, PhoneStatus, SandboxState, Waba};
 
 /// The health of a number, with everything above it.
-pub(super) fn of_phone(world: &World, phone: &Phone) -> Value {
+pub(super) fn of_phone(state: &SandboxState, phone: &Phone) -> Value {
     let mut entities = vec![phone_entity(phone)];
-    if let Some(waba) = world.wabas.get(&phone.waba_id) {
-        entities.extend(entities_above(world, waba));
+    if let Some(waba) = state.wabas.get(&phone.waba_id) {
+        entities.extend(entities_above(state, waba));
     }
     overall(entities)
 }
 
 /// The health of a WABA, with everything above it.
-pub(super) fn of_waba(world: &World, waba: &Waba) -> Value {
-    overall(entities_above(world, waba))
+pub(super) fn of_waba(state: &SandboxState, waba: &Waba) -> Value {
+    overall(entities_above(state, waba))
 }
 
 fn overall(entities: Vec<Value>) -> Value {
@@ -39,8 +39,8 @@ fn phone_entity(phone: &Phone) -> Value {
     entity("PHONE_NUMBER", &phone.id, error)
 }
 
-fn entities_above(world: &World, waba: &Waba) -> Vec<Value> {
-    let unpaid = waba.funding.is_none() && world.has_obstacle(waba, Behaviour::NoPayment);
+fn entities_above(state: &SandboxState, waba: &Waba) -> Vec<Value> {
+    let unpaid = waba.funding.is_none() && state.has_obstacle(waba, Behaviour::NoPayment);
     let error = unpaid.then(|| {
         json!({
             "error_code": 131_042,
@@ -51,7 +51,7 @@ fn entities_above(world: &World, waba: &Waba) -> Vec<Value> {
     vec![
         entity("WABA", &waba.id, error),
         entity("BUSINESS", &waba.business_id, None),
-        entity("APP", &world.config.app_id, None),
+        entity("APP", &state.config.app_id, None),
     ]
 }
 

@@ -7,14 +7,14 @@ use super::error::GraphError;
 use super::phone;
 use super::request::GraphRequest;
 use crate::config::{DEMO_OTP_PHONE_NUMBER_ID, DEMO_OTP_TOKEN};
-use crate::world::{SmsChannel, World};
+use crate::state::{SandboxState, SmsChannel};
 
 /// "Maximum 15 characters" ("Authentication templates").
 const MOST_CHARACTERS: usize = 15;
 
 /// `POST /{phone_number_id}/messages`, for authentication templates with a copy-code button.
 pub(super) fn send(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
@@ -36,8 +36,8 @@ pub(super) fn send(
     let text = format!("{password} is your verification code. For your security, do not share it.");
     // Meta takes numbers with and without a plus.
     let digits = to.trim_start_matches('+');
-    world.send_sms(&format!("+{digits}"), text, SmsChannel::WhatsApp);
-    let message = world.next_id();
+    state.send_sms(&format!("+{digits}"), text, SmsChannel::WhatsApp);
+    let message = state.next_id();
     Ok(json!({
         "messaging_product": "whatsapp",
         "contacts": [{ "input": to, "wa_id": digits }],

@@ -27,12 +27,12 @@ use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use serde_json::Value;
 
-use crate::app::App;
+use crate::app_state::AppState;
 use crate::calls;
 use crate::catalogue::Behaviour;
+use crate::state::{GraphCall, SandboxState, now_ms};
 use crate::webhooks;
-use crate::world::{GraphCall, World, now_ms};
-use answer::Answered;
+use answer::PreparedAnswer;
 use error::GraphError;
 use request::GraphRequest;
 
@@ -41,7 +41,7 @@ const FAILING_CALLS: u32 = 2;
 
 /// Any call under `/{version}/…`.
 pub(crate) async fn handle(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Path((version, path)): Path<(String, String)>,
     method: Method,
     uri: Uri,
@@ -53,7 +53,7 @@ pub(crate) async fn handle(
     }
     let Some(request) = GraphRequest::read(method.clone(), &path, &uri, &headers, &body) else {
         let error = GraphError::bad_parameter("The request could not be parsed.");
-        app.world.lock().calls.push(GraphCall {
+        app.state.lock().calls.push(GraphCall {
             method: method.to_string(),
             path: format!("/{path}"),
             query: BTreeMap::new(),
@@ -65,11 +65,11 @@ pub(crate) async fn handle(
         return (error.status, Json(error.body())).into_response();
     };
     let (answered, delay) = {
-        let mut world = app.world.lock();
-        world.secrets.extend(request.secrets());
-        let delay = slowness(&world, &request);
-        let answered = Answered::to(&mut world, &request);
-        world.calls.push(GraphCall {
+        let mut state = app.state.lock();
+        state.secrets.extend(request.secrets());
+        let delay = slowness(&state, &request);
+        let answered = PreparedAnswer::to(&mut state, &request);
+        state.calls.push(GraphCall {
             method: request.method.to_string(),
             path: format!("/{}", request.path.join("/")),
             query: request.safe_query(),
@@ -80,7 +80,7 @@ pub(crate) async fn handle(
         });
         (answered, delay)
     };
-    webhooks::deliver_waiting(&app);
+    webhooks::deliver_queued(&app);
     answered.respond(delay).await
 }
 
@@ -90,21 +90,21 @@ fn is_version(text: &str) -> bool {
         .is_some_and(|(major, minor)| major.parse::<u32>().is_ok() && minor.parse::<u32>().is_ok())
 }
 
-fn slowness(world: &World, request: &GraphRequest) -> Duration {
-    let by_object = request.path.first().and_then(|id| world.subject_of(id));
+fn slowness(state: &SandboxState, request: &GraphRequest) -> Duration {
+    let by_object = request.path.first().and_then(|id| state.subject_of(id));
     let slow = by_object.is_some_and(|number| number.behaviour == Behaviour::Slow)
-        || oauth::slow_subject(world, request);
+        || oauth::slow_subject(state, request);
     if slow {
-        world.config.slowness
+        state.config.slowness
     } else {
         Duration::ZERO
     }
 }
 
-fn answer(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError> {
+fn answer(state: &mut SandboxState, request: &GraphRequest) -> Result<Value, GraphError> {
     let path: Vec<&str> = request.path.iter().map(String::as_str).collect();
     if let Some(id) = path.first() {
-        fail_for_a_while(world, id)?;
+        fail_for_a_while(state, id)?;
     }
     let whole = ["/", &path.join("/")].concat();
     let (id, call) = match path.as_slice() {
@@ -114,26 +114,26 @@ fn answer(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError
         _ => ("", whole.as_str()),
     };
     match (request.method.as_str(), call) {
-        ("GET" | "POST", calls::EXCHANGE) => oauth::access_token(world, request),
-        ("GET", calls::DEBUG_TOKEN) => oauth::debug_token(world, request),
-        ("GET", "") if world.phones.contains_key(id) => phone::get(world, request, id),
-        ("GET", "") => waba::get(world, request, id),
-        ("GET", calls::PHONE_NUMBERS) => waba::phone_numbers(world, request, id),
-        ("GET", calls::MESSAGE_TEMPLATES) => waba::message_templates(world, request, id),
-        ("GET", calls::SUBSCRIBED_APPS) => waba::subscribed_apps(world, request, id),
-        ("POST", calls::SUBSCRIBED_APPS) => waba::subscribe(world, request, id, true),
-        ("DELETE", calls::SUBSCRIBED_APPS) => waba::subscribe(world, request, id, false),
-        ("POST", calls::MIGRATE_TEMPLATES) => templates::migrate(world, request, id),
-        ("POST", calls::MESSAGES) => messages::send(world, request, id),
-        ("POST", calls::REGISTER) => register::register(world, request, id),
-        ("POST", calls::DEREGISTER) => phone::deregister(world, request, id),
-        ("POST", calls::REQUEST_CODE) => verify::request_code(world, request, id),
-        ("POST", calls::VERIFY_CODE) => verify::verify_code(world, request, id),
-        ("POST", calls::APP_DATA) => phone::smb_app_data(world, request, id),
-        ("GET", calls::CLIENT_WABAS) => business::client_wabas(world, request, id),
-        ("POST", calls::SYSTEM_USER_TOKENS) => business::fetch_token(world, request, id),
-        ("GET", calls::CREDIT_ALLOCATIONS) => credit::shared(world, request, id),
-        ("POST", calls::ATTACH_CREDIT) => credit::attach(world, request, id),
+        ("GET" | "POST", calls::EXCHANGE) => oauth::access_token(state, request),
+        ("GET", calls::DEBUG_TOKEN) => oauth::debug_token(state, request),
+        ("GET", "") if state.phones.contains_key(id) => phone::get(state, request, id),
+        ("GET", "") => waba::get(state, request, id),
+        ("GET", calls::PHONE_NUMBERS) => waba::phone_numbers(state, request, id),
+        ("GET", calls::MESSAGE_TEMPLATES) => waba::message_templates(state, request, id),
+        ("GET", calls::SUBSCRIBED_APPS) => waba::subscribed_apps(state, request, id),
+        ("POST", calls::SUBSCRIBED_APPS) => waba::subscribe(state, request, id, true),
+        ("DELETE", calls::SUBSCRIBED_APPS) => waba::subscribe(state, request, id, false),
+        ("POST", calls::MIGRATE_TEMPLATES) => templates::migrate(state, request, id),
+        ("POST", calls::MESSAGES) => messages::send(state, request, id),
+        ("POST", calls::REGISTER) => register::register(state, request, id),
+        ("POST", calls::DEREGISTER) => phone::deregister(state, request, id),
+        ("POST", calls::REQUEST_CODE) => verify::request_code(state, request, id),
+        ("POST", calls::VERIFY_CODE) => verify::verify_code(state, request, id),
+        ("POST", calls::APP_DATA) => phone::smb_app_data(state, request, id),
+        ("GET", calls::CLIENT_WABAS) => business::client_wabas(state, request, id),
+        ("POST", calls::SYSTEM_USER_TOKENS) => business::fetch_token(state, request, id),
+        ("GET", calls::CREDIT_ALLOCATIONS) => credit::shared(state, request, id),
+        ("POST", calls::ATTACH_CREDIT) => credit::attach(state, request, id),
         (method, _) => Err(GraphError::new(
             2500,
             format!("Unknown path components: {} /{}", method, path.join("/")),
@@ -142,15 +142,15 @@ fn answer(world: &mut World, request: &GraphRequest) -> Result<Value, GraphError
 }
 
 /// The number `graph-errors` fails the first calls about it, whatever they ask.
-fn fail_for_a_while(world: &mut World, id: &str) -> Result<(), GraphError> {
-    let failing = world
+fn fail_for_a_while(state: &mut SandboxState, id: &str) -> Result<(), GraphError> {
+    let failing = state
         .subject_of(id)
         .filter(|number| number.behaviour == Behaviour::GraphErrors);
     if let Some(number) = failing {
-        let memory = world.memory(number.e164);
+        let memory = state.history_mut(number.e164);
         if memory.graph_errors < FAILING_CALLS {
             memory.graph_errors += 1;
-            return Err(GraphError::server_trouble());
+            return Err(GraphError::server_error());
         }
     }
     Ok(())

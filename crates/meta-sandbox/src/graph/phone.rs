@@ -6,7 +6,7 @@ use super::error::GraphError;
 use super::request::GraphRequest;
 use super::{access, health, list, register};
 use crate::catalogue::{self, Behaviour};
-use crate::world::{Phone, PhoneStatus, World, now_ms};
+use crate::state::{Phone, PhoneStatus, SandboxState, now_ms};
 
 /// When the number `pending-once` is called so, after it was connected.
 const PENDING_MS: std::ops::Range<u64> = 10_000..40_000;
@@ -15,28 +15,32 @@ const PENDING_MS: std::ops::Range<u64> = 10_000..40_000;
 const SYNC_WINDOW_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// `GET /{phone_number_id}`.
-pub(super) fn get(world: &World, request: &GraphRequest, id: &str) -> Result<Value, GraphError> {
-    access::phone(world, request, id)?;
-    let phone = world
+pub(super) fn get(
+    state: &SandboxState,
+    request: &GraphRequest,
+    id: &str,
+) -> Result<Value, GraphError> {
+    access::phone(state, request, id)?;
+    let phone = state
         .phones
         .get(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
-    node(world, request, phone)
+    node(state, request, phone)
 }
 
 /// A number with the fields that were asked for.
 pub(super) fn node(
-    world: &World,
+    state: &SandboxState,
     request: &GraphRequest,
     phone: &Phone,
 ) -> Result<Value, GraphError> {
     let all = json!({
         "id": phone.id,
-        "display_phone_number": catalogue::as_meta_writes(&phone.e164),
+        "display_phone_number": catalogue::meta_display(&phone.e164),
         "verified_name": phone.verified_name,
         "status": status(phone),
         "quality_rating": phone.quality,
-        "name_status": name_status(world, phone),
+        "name_status": name_status(state, phone),
         "new_name_status": "NONE",
         "code_verification_status": if phone.verified { "VERIFIED" } else { "UNVERIFIED" },
         "platform_type": match status(phone) {
@@ -55,7 +59,7 @@ pub(super) fn node(
         "is_pin_enabled": phone.pin.is_some(),
         "account_mode": "LIVE",
         "last_onboarded_time": phone.onboarded_ms.map(|ms| iso(ms / 1000)),
-        "health_status": health::of_phone(world, phone),
+        "health_status": health::of_phone(state, phone),
     });
     let usual = [
         "verified_name",
@@ -106,9 +110,9 @@ fn little(mut all: Value) -> Value {
 }
 
 /// A declined name is approved once the customer has settled it.
-pub(super) fn name_status(world: &World, phone: &Phone) -> &'static str {
-    let settled = world
-        .memories
+pub(super) fn name_status(state: &SandboxState, phone: &Phone) -> &'static str {
+    let settled = state
+        .histories
         .get(&phone.e164)
         .is_some_and(|memory| memory.settled);
     if settled {
@@ -120,19 +124,19 @@ pub(super) fn name_status(world: &World, phone: &Phone) -> &'static str {
 
 /// `POST /{phone_number_id}/deregister`.
 pub(super) fn deregister(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    access::phone(world, request, id)?;
-    let target = world.phones.get(id).cloned();
+    access::phone(state, request, id)?;
+    let target = state.phones.get(id).cloned();
     let target = target.ok_or_else(|| GraphError::no_such_object(id))?;
-    register::count_call(world, &target)?;
-    if register::is_half_deregistered(world, &target) {
-        world.memory(&target.e164).deregistered = true;
+    register::count_call(state, &target)?;
+    if register::is_half_deregistered(state, &target) {
+        state.history_mut(&target.e164).deregistered = true;
         return Ok(json!({ "success": true }));
     }
-    let phone = world
+    let phone = state
         .phones
         .get_mut(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
@@ -152,11 +156,11 @@ pub(super) fn deregister(
 
 /// `POST /{phone_number_id}/smb_app_data`.
 pub(super) fn smb_app_data(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    access::phone(world, request, id)?;
+    access::phone(state, request, id)?;
     product(request)?;
     let sync_type = request.text("sync_type").unwrap_or_default();
     if !["smb_app_state_sync", "history"].contains(&sync_type.as_str()) {
@@ -164,7 +168,7 @@ pub(super) fn smb_app_data(
             "The parameter sync_type is not valid",
         ));
     }
-    let phone = world
+    let phone = state
         .phones
         .get_mut(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
@@ -185,7 +189,7 @@ pub(super) fn smb_app_data(
         ));
     }
     phone.synced.push(sync_type);
-    Ok(json!({ "messaging_product": "whatsapp", "request_id": world.next_id() }))
+    Ok(json!({ "messaging_product": "whatsapp", "request_id": state.next_id() }))
 }
 
 /// Calls about messaging name the product.

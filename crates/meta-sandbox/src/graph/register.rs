@@ -6,7 +6,7 @@ use super::error::GraphError;
 use super::request::GraphRequest;
 use super::{access, phone};
 use crate::catalogue::{self, Behaviour};
-use crate::world::{Phone, PhoneStatus, World, now_ms};
+use crate::state::{Phone, PhoneStatus, SandboxState, now_ms};
 
 /// Ten calls in 72 hours, then none for the next 72.
 const CALLS: usize = 10;
@@ -16,11 +16,11 @@ const WRONG_PINS: u32 = 5;
 
 /// `POST /{phone_number_id}/register`.
 pub(super) fn register(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    access::phone(world, request, id)?;
+    access::phone(state, request, id)?;
     phone::product(request)?;
     let pin = request.text("pin").unwrap_or_default();
     if pin.len() != 6 || !pin.bytes().all(|b| b.is_ascii_digit()) {
@@ -28,20 +28,20 @@ pub(super) fn register(
             "The parameter pin has to be 6 digits.",
         ));
     }
-    let target = world
+    let target = state
         .phones
         .get(id)
         .cloned()
         .ok_or_else(|| GraphError::no_such_object(id))?;
-    count_call(world, &target)?;
-    check(world, &target, &pin)?;
-    move_here(world, &target, pin);
+    count_call(state, &target)?;
+    check(state, &target, &pin)?;
+    move_here(state, &target, pin);
 
     let answer_lost = behaviour(&target) == Some(Behaviour::RegisterAnswerLost);
-    let memory = world.memory(&target.e164);
+    let memory = state.history_mut(&target.e164);
     if answer_lost && !memory.register_answer_lost {
         memory.register_answer_lost = true;
-        return Err(GraphError::server_trouble());
+        return Err(GraphError::server_error());
     }
     Ok(json!({ "success": true }))
 }
@@ -50,13 +50,13 @@ fn behaviour(phone: &Phone) -> Option<Behaviour> {
     catalogue::by_e164(&phone.e164).map(|number| number.behaviour)
 }
 
-fn joins(phone: &Phone) -> bool {
-    behaviour(phone).is_some_and(Behaviour::joins)
+fn is_joined(phone: &Phone) -> bool {
+    behaviour(phone).is_some_and(Behaviour::is_joined)
 }
 
 /// `register` and `deregister` are counted together.
-pub(super) fn count_call(world: &mut World, target: &Phone) -> Result<(), GraphError> {
-    let memory = world.memory(&target.e164);
+pub(super) fn count_call(state: &mut SandboxState, target: &Phone) -> Result<(), GraphError> {
+    let memory = state.history_mut(&target.e164);
     let now = now_ms();
     let recent = memory
         .register_calls_ms
@@ -75,14 +75,14 @@ pub(super) fn count_call(world: &mut World, target: &Phone) -> Result<(), GraphE
     Ok(())
 }
 
-fn check(world: &mut World, target: &Phone, pin: &str) -> Result<(), GraphError> {
+fn check(state: &mut SandboxState, target: &Phone, pin: &str) -> Result<(), GraphError> {
     if target.on_business_app {
         return Err(GraphError::bad_parameter(
             "A number that is also on the WhatsApp Business app is not registered.",
         ));
     }
-    obstacle(world, target)?;
-    if is_half_deregistered(world, target) {
+    obstacle(state, target)?;
+    if is_half_deregistered(state, target) {
         return Err(GraphError::half_deregistered());
     }
     if !target.verified {
@@ -91,13 +91,13 @@ fn check(world: &mut World, target: &Phone, pin: &str) -> Result<(), GraphError>
                 .details("Phone number needs to be verified before registering."),
         );
     }
-    check_pin(world, target, pin)
+    check_pin(state, target, pin)
 }
 
 /// Whether an earlier deregistration of the number is incomplete: until `deregister` is called
 /// once more; of `deregistration-stuck` also after that.
-pub(super) fn is_half_deregistered(world: &World, target: &Phone) -> bool {
-    let memory = world.memories.get(&target.e164);
+pub(super) fn is_half_deregistered(state: &SandboxState, target: &Phone) -> bool {
+    let memory = state.histories.get(&target.e164);
     let again = memory.is_some_and(|memory| memory.deregistered);
     let settled = memory.is_some_and(|memory| memory.settled);
     match behaviour(target) {
@@ -108,9 +108,9 @@ pub(super) fn is_half_deregistered(world: &World, target: &Phone) -> bool {
 }
 
 /// What only the customer can remove, outside the product.
-fn obstacle(world: &World, target: &Phone) -> Result<(), GraphError> {
-    if world
-        .memories
+fn obstacle(state: &SandboxState, target: &Phone) -> Result<(), GraphError> {
+    if state
+        .histories
         .get(&target.e164)
         .is_some_and(|memory| memory.settled)
     {
@@ -141,11 +141,11 @@ fn cannot_migrate(why: &'static str) -> GraphError {
         .user("Phone number cannot be migrated", why)
 }
 
-fn check_pin(world: &mut World, target: &Phone, given: &str) -> Result<(), GraphError> {
-    let Some(known) = target.pin.as_deref().filter(|_| !joins(target)) else {
+fn check_pin(state: &mut SandboxState, target: &Phone, given: &str) -> Result<(), GraphError> {
+    let Some(known) = target.pin.as_deref().filter(|_| !is_joined(target)) else {
         return Ok(());
     };
-    let memory = world.memory(&target.e164);
+    let memory = state.history_mut(&target.e164);
     if memory.wrong_pins >= WRONG_PINS && !memory.settled {
         return Err(GraphError::new(
             133_008,
@@ -166,17 +166,17 @@ fn check_pin(world: &mut World, target: &Phone, given: &str) -> Result<(), Graph
 
 /// The number is here from now on, and nowhere else. One that we join stays with its other partner
 /// too, and keeps its PIN.
-fn move_here(world: &mut World, target: &Phone, pin: String) {
-    if joins(target) {
-        if let Some(phone) = world.phones.get_mut(&target.id) {
+fn move_here(state: &mut SandboxState, target: &Phone, pin: String) {
+    if is_joined(target) {
+        if let Some(phone) = state.phones.get_mut(&target.id) {
             phone.status = PhoneStatus::Connected;
         }
         return;
     }
-    world
+    state
         .phones
         .retain(|id, phone| *id == target.id || phone.e164 != target.e164);
-    if let Some(phone) = world.phones.get_mut(&target.id) {
+    if let Some(phone) = state.phones.get_mut(&target.id) {
         phone.status = PhoneStatus::Connected;
         phone.onboarded_ms.get_or_insert_with(now_ms);
         phone.pin = Some(pin);

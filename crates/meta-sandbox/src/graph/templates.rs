@@ -6,18 +6,18 @@ use super::access;
 use super::error::GraphError;
 use super::request::GraphRequest;
 use crate::catalogue::{self, Behaviour};
-use crate::world::{Template, World, our_app};
+use crate::state::{SandboxState, Template, our_app};
 
 /// How many templates a page of the source holds at most.
 const PAGE: usize = 500;
 
 /// `POST /{waba}/migrate_message_templates`.
 pub(super) fn migrate(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     to: &str,
 ) -> Result<Value, GraphError> {
-    access::waba(world, request, to)?;
+    access::waba(state, request, to)?;
     let from = request
         .text("source_waba_id")
         .ok_or_else(|| GraphError::bad_parameter("The parameter source_waba_id is required."))?;
@@ -25,13 +25,13 @@ pub(super) fn migrate(
     let count = number(request, "count")?.unwrap_or(PAGE).min(PAGE);
     let chosen = request.text("template_ids");
 
-    let (Some(source), Some(destination)) = (world.wabas.get(&from), world.wabas.get(to)) else {
+    let (Some(source), Some(destination)) = (state.wabas.get(&from), state.wabas.get(to)) else {
         return Err(GraphError::no_such_object(&from));
     };
     let foreign = catalogue::by_e164(&source.subject)
         .is_some_and(|number| number.behaviour == Behaviour::OtherPortfolio)
-        && !world
-            .memories
+        && !state
+            .histories
             .get(&source.subject)
             .is_some_and(|memory| memory.settled);
     if foreign || source.business_id != destination.business_id {
@@ -65,15 +65,15 @@ pub(super) fn migrate(
             None => copies.push(template),
         }
     }
-    let migrated = add_copies(world, to, copies);
+    let migrated = add_copies(state, to, copies);
     Ok(json!({ "migrated_templates": migrated, "failed_templates": failed }))
 }
 
-fn add_copies(world: &mut World, to: &str, copies: Vec<Template>) -> Vec<String> {
+fn add_copies(state: &mut SandboxState, to: &str, copies: Vec<Template>) -> Vec<String> {
     let mut ids = Vec::new();
     let mut rejected = Vec::new();
     for original in copies {
-        let id = world.next_id();
+        let id = state.next_id();
         let copy = Template {
             id: id.clone(),
             status: if original.copy_rejected {
@@ -87,19 +87,19 @@ fn add_copies(world: &mut World, to: &str, copies: Vec<Template>) -> Vec<String>
         if copy.status == "REJECTED" {
             rejected.push(copy.clone());
         }
-        if let Some(waba) = world.wabas.get_mut(to) {
+        if let Some(waba) = state.wabas.get_mut(to) {
             waba.templates.push(copy);
             ids.push(id);
         }
     }
-    tell_of_rejections(world, to, &rejected);
+    tell_of_rejections(state, to, &rejected);
     ids
 }
 
 /// What becomes of a template is told to the apps that are subscribed, and to no others.
-fn tell_of_rejections(world: &mut World, waba_id: &str, rejected: &[Template]) {
-    let ours = our_app(world);
-    let subscribed = world
+fn tell_of_rejections(state: &mut SandboxState, waba_id: &str, rejected: &[Template]) {
+    let ours = our_app(state);
+    let subscribed = state
         .wabas
         .get(waba_id)
         .is_some_and(|waba| waba.apps.contains(&ours));
@@ -111,7 +111,7 @@ fn tell_of_rejections(world: &mut World, waba_id: &str, rejected: &[Template]) {
             "message_template_language": "en",
             "reason": "INVALID_FORMAT",
         });
-        world.tell(waba_id, "message_template_status_update", &value);
+        state.queue_webhook(waba_id, "message_template_status_update", &value);
     }
 }
 

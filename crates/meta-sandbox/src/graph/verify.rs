@@ -6,15 +6,15 @@ use super::access;
 use super::error::GraphError;
 use super::request::GraphRequest;
 use crate::catalogue::{self, Behaviour};
-use crate::world::{OtpCheck, OtpRefusal, Phone, SmsChannel, World, now_ms};
+use crate::state::{OtpCheck, OtpRefusal, Phone, SandboxState, SmsChannel, now_ms};
 
 /// `POST /{phone_number_id}/request_code`.
 pub(super) fn request_code(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    access::phone(world, request, id)?;
+    access::phone(state, request, id)?;
     let via = match request.text("code_method").as_deref() {
         Some("SMS") => SmsChannel::Sms,
         Some("VOICE") => SmsChannel::Voice,
@@ -29,9 +29,9 @@ pub(super) fn request_code(
             "The parameter language is required.",
         ));
     }
-    let phone = unverified(world, id)?;
+    let phone = unverified(state, id)?;
     let behaviour = catalogue::by_e164(&phone.e164).map_or(Behaviour::Happy, |n| n.behaviour);
-    let otp = match world.send_otp(behaviour, &phone.e164, via, false) {
+    let otp = match state.send_otp(behaviour, &phone.e164, via, false) {
         Ok(otp) => otp,
         Err(refusal) => {
             let details = match refusal {
@@ -41,7 +41,7 @@ pub(super) fn request_code(
             return Err(GraphError::new(136_024, "(#136024) Request code error").details(details));
         }
     };
-    if let Some(phone) = world.phones.get_mut(id) {
+    if let Some(phone) = state.phones.get_mut(id) {
         phone.otp = Some(otp);
     }
     Ok(json!({ "success": true }))
@@ -49,16 +49,16 @@ pub(super) fn request_code(
 
 /// `POST /{phone_number_id}/verify_code`.
 pub(super) fn verify_code(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    access::phone(world, request, id)?;
+    access::phone(state, request, id)?;
     let entered = request
         .text("code")
         .ok_or_else(|| GraphError::bad_parameter("The parameter code is required."))?;
-    unverified(world, id)?;
-    let phone = world
+    unverified(state, id)?;
+    let phone = state
         .phones
         .get_mut(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
@@ -77,8 +77,8 @@ pub(super) fn verify_code(
 }
 
 /// A number that is verified already needs no code. What Meta answers then was not seen.
-fn unverified(world: &World, id: &str) -> Result<Phone, GraphError> {
-    let phone = world
+fn unverified(state: &SandboxState, id: &str) -> Result<Phone, GraphError> {
+    let phone = state
         .phones
         .get(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;

@@ -6,29 +6,33 @@ use super::error::GraphError;
 use super::request::GraphRequest;
 use super::{access, health, list, phone};
 use crate::catalogue::{self, Behaviour};
-use crate::world::{App, PhoneStatus, Waba, World, now_ms, our_app};
+use crate::state::{PhoneStatus, SandboxState, SubscribedApp, Waba, now_ms, our_app};
 
 /// `GET /{waba}`.
-pub(super) fn get(world: &World, request: &GraphRequest, id: &str) -> Result<Value, GraphError> {
-    access::waba(world, request, id)?;
-    let waba = world
+pub(super) fn get(
+    state: &SandboxState,
+    request: &GraphRequest,
+    id: &str,
+) -> Result<Value, GraphError> {
+    access::waba(state, request, id)?;
+    let waba = state
         .wabas
         .get(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
-    node(world, request, waba)
+    node(state, request, waba)
 }
 
 /// A WABA with the fields that were asked for.
 pub(super) fn node(
-    world: &World,
+    state: &SandboxState,
     request: &GraphRequest,
     waba: &Waba,
 ) -> Result<Value, GraphError> {
-    let owner = world.businesses.get(&waba.business_id);
+    let owner = state.businesses.get(&waba.business_id);
     let all = json!({
         "id": waba.id,
         "name": waba.name,
-        "currency": world.currency_of(waba),
+        "currency": state.currency_of(waba),
         "timezone_id": "71",
         "message_template_namespace": format!("ns_{}", waba.id),
         "owner_business_info": { "id": waba.business_id, "name": owner.map(|b| b.name.as_str()) },
@@ -37,8 +41,8 @@ pub(super) fn node(
         "ownership_type": "CLIENT_OWNED",
         "country": "IN",
         "creation_time": waba.created_s,
-        "primary_funding_id": world.funding_of(waba),
-        "health_status": health::of_waba(world, waba),
+        "primary_funding_id": state.funding_of(waba),
+        "health_status": health::of_waba(state, waba),
     });
     let usual = [
         "id",
@@ -52,27 +56,27 @@ pub(super) fn node(
 
 /// `GET /{waba}/phone_numbers`.
 pub(super) fn phone_numbers(
-    world: &World,
+    state: &SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    access::waba(world, request, id)?;
-    let phones = world.phones_of(id);
+    access::waba(state, request, id)?;
+    let phones = state.phones_of(id);
     let nodes: Result<Vec<Value>, GraphError> = phones
         .iter()
-        .map(|entry| phone::node(world, request, entry))
+        .map(|entry| phone::node(state, request, entry))
         .collect();
     list::page(request, nodes?)
 }
 
 /// `GET /{waba}/message_templates`.
 pub(super) fn message_templates(
-    world: &World,
+    state: &SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    access::waba(world, request, id)?;
-    let waba = world
+    access::waba(state, request, id)?;
+    let waba = state
         .wabas
         .get(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
@@ -105,16 +109,16 @@ pub(super) fn message_templates(
 
 /// `GET /{waba}/subscribed_apps`.
 pub(super) fn subscribed_apps(
-    world: &World,
+    state: &SandboxState,
     request: &GraphRequest,
     id: &str,
 ) -> Result<Value, GraphError> {
-    access::waba(world, request, id)?;
-    let waba = world
+    access::waba(state, request, id)?;
+    let waba = state
         .wabas
         .get(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
-    let app = |app: &App| {
+    let app = |app: &SubscribedApp| {
         json!({ "whatsapp_business_api_data": {
             "id": app.id, "name": app.name, "link": app.link,
         }})
@@ -123,8 +127,8 @@ pub(super) fn subscribed_apps(
 }
 
 /// A number that we join may be live for us a moment later than its signup.
-fn go_live_late(world: &mut World, waba_id: &str) {
-    let late = world.phones.values_mut().filter(|phone| {
+fn go_live_late(state: &mut SandboxState, waba_id: &str) {
+    let late = state.phones.values_mut().filter(|phone| {
         phone.waba_id == waba_id && catalogue::behaviour_of(&phone.e164) == Behaviour::JoinedLate
     });
     for phone in late {
@@ -134,37 +138,37 @@ fn go_live_late(world: &mut World, waba_id: &str) {
 
 /// `POST` and `DELETE /{waba}/subscribed_apps`: our app comes or goes.
 pub(super) fn subscribe(
-    world: &mut World,
+    state: &mut SandboxState,
     request: &GraphRequest,
     id: &str,
     come: bool,
 ) -> Result<Value, GraphError> {
-    access::waba(world, request, id)?;
-    refused_at_first(world, id)?;
-    let ours = our_app(world);
-    let waba = world
+    access::waba(state, request, id)?;
+    refused_at_first(state, id)?;
+    let ours = our_app(state);
+    let waba = state
         .wabas
         .get_mut(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
     waba.apps.retain(|app| *app != ours);
     if come {
         waba.apps.push(ours);
-        go_live_late(world, id);
+        go_live_late(state, id);
     }
     Ok(json!({ "success": true }))
 }
 
 /// For the number `refused-at-first` our app lacks something for a while.
-fn refused_at_first(world: &mut World, id: &str) -> Result<(), GraphError> {
-    let refused = world
+fn refused_at_first(state: &mut SandboxState, id: &str) -> Result<(), GraphError> {
+    let refused = state
         .subject_of(id)
         .filter(|number| number.behaviour == Behaviour::RefusedAtFirst);
     let Some(number) = refused else {
         return Ok(());
     };
-    let refusal = u64::try_from(world.config.refusal.as_millis()).unwrap_or(u64::MAX);
+    let refusal = u64::try_from(state.config.refusal.as_millis()).unwrap_or(u64::MAX);
     let now = now_ms();
-    let first = *world.memory(number.e164).refused_ms.get_or_insert(now);
+    let first = *state.history_mut(number.e164).refused_ms.get_or_insert(now);
     if now.saturating_sub(first) < refusal {
         return Err(GraphError::bad_parameter(
             "The callback of your app has not been verified.",

@@ -12,9 +12,9 @@ use serde_json::{Value, json};
 
 use super::launch::{DialogParams, Launch, LaunchError};
 use super::session::Session;
-use super::steps::{Action, OutOfStep, step};
+use super::steps::{Action, UnexpectedAction, step};
 use super::view::View;
-use crate::app::App;
+use crate::app_state::AppState;
 use crate::catalogue::Behaviour;
 use crate::webhooks;
 
@@ -26,7 +26,7 @@ pub(crate) enum WindowError {
     #[error("no such session")]
     NoSession,
     #[error(transparent)]
-    OutOfStep(#[from] OutOfStep),
+    UnexpectedAction(#[from] UnexpectedAction),
 }
 
 impl IntoResponse for WindowError {
@@ -34,7 +34,7 @@ impl IntoResponse for WindowError {
         let status = match self {
             Self::Launch(_) => StatusCode::BAD_REQUEST,
             Self::NoSession => StatusCode::NOT_FOUND,
-            Self::OutOfStep(_) => StatusCode::CONFLICT,
+            Self::UnexpectedAction(_) => StatusCode::CONFLICT,
         };
         (status, Json(json!({ "error": self.to_string() }))).into_response()
     }
@@ -42,37 +42,37 @@ impl IntoResponse for WindowError {
 
 /// `POST /signup-window/api/sessions`: a window was opened.
 pub(crate) async fn open(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Json(params): Json<DialogParams>,
 ) -> Result<Json<View>, WindowError> {
-    let mut world = app.world.lock();
-    let session = Session::new(Launch::check(&params, &world.config)?);
-    let view = View::of(&world, &session);
-    world.sessions.insert(session.id.clone(), session);
+    let mut state = app.state.lock();
+    let session = Session::new(Launch::check(&params, &state.config)?);
+    let view = View::of(&state, &session);
+    state.sessions.insert(session.id.clone(), session);
     Ok(Json(view))
 }
 
 /// `POST /signup-window/api/sessions/{id}`: a button was pressed.
 pub(crate) async fn walk(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Path(id): Path<String>,
     Json(action): Json<Action>,
 ) -> Result<Json<View>, WindowError> {
     let (view, delay) = {
-        let mut world = app.world.lock();
-        let mut session = world.sessions.remove(&id).ok_or(WindowError::NoSession)?;
-        let outcome = step(&mut world, &mut session, action);
-        let view = View::of(&world, &session);
+        let mut state = app.state.lock();
+        let mut session = state.sessions.remove(&id).ok_or(WindowError::NoSession)?;
+        let outcome = step(&mut state, &mut session, action);
+        let view = View::of(&state, &session);
         let delay = if session.behaves(Behaviour::Slow) {
-            world.config.slowness
+            state.config.slowness
         } else {
             Duration::ZERO
         };
-        world.sessions.insert(id, session);
+        state.sessions.insert(id, session);
         outcome?;
         (view, delay)
     };
-    webhooks::deliver_waiting(&app);
+    webhooks::deliver_queued(&app);
     if !delay.is_zero() {
         tokio::time::sleep(delay).await;
     }
@@ -80,7 +80,7 @@ pub(crate) async fn walk(
 }
 
 #[derive(Debug, Deserialize)]
-pub(crate) struct MoreQuery {
+pub(crate) struct InjectedQuery {
     /// How much the window has heard so far.
     heard: usize,
 }
@@ -88,33 +88,36 @@ pub(crate) struct MoreQuery {
 /// `GET /signup-window/api/sessions/{id}/more?heard=…`: what a test has windows say beside their
 /// own words, and keep back.
 pub(crate) async fn more(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Path(id): Path<String>,
-    Query(query): Query<MoreQuery>,
+    Query(query): Query<InjectedQuery>,
 ) -> Result<Json<Value>, WindowError> {
-    let world = app.world.lock();
-    if !world.sessions.contains_key(&id) {
+    let state = app.state.lock();
+    if !state.sessions.contains_key(&id) {
         return Err(WindowError::NoSession);
     }
-    let fresh = world.said.get(query.heard..).unwrap_or_default();
+    let fresh = state
+        .injected_messages
+        .get(query.heard..)
+        .unwrap_or_default();
     Ok(Json(json!({
         "post": fresh,
-        "heard": world.said.len(),
-        "held": world.held,
+        "heard": state.injected_messages.len(),
+        "held": state.withheld,
     })))
 }
 
 /// `POST /signup-window/api/sessions/{id}/handed-over`: the code's 30 seconds begin. Sent as a
 /// beacon, since the window may be closing.
 pub(crate) async fn handed_over(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Path(id): Path<String>,
 ) -> Result<StatusCode, WindowError> {
-    let mut world = app.world.lock();
-    let session = world.sessions.get(&id).ok_or(WindowError::NoSession)?;
+    let mut state = app.state.lock();
+    let session = state.sessions.get(&id).ok_or(WindowError::NoSession)?;
     let code = session.outcome.as_ref().and_then(|o| o.code.clone());
     if let Some(code) = code {
-        world.start_code(&code);
+        state.start_code(&code);
     }
     Ok(StatusCode::NO_CONTENT)
 }

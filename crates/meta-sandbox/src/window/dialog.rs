@@ -7,15 +7,15 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
 use super::launch::{DialogParams, Launch};
-use crate::app::App;
+use crate::app_state::AppState;
 use crate::html;
 
 /// `GET /{version}/dialog/oauth`.
 pub(crate) async fn dialog(
-    State(app): State<Arc<App>>,
+    State(app): State<Arc<AppState>>,
     Query(params): Query<DialogParams>,
 ) -> Response {
-    let checked = Launch::check(&params, &app.world.lock().config);
+    let checked = Launch::check(&params, &app.state.lock().config);
     match checked {
         Ok(_) => {
             // In a data block, `<` is all that could end the script element early.

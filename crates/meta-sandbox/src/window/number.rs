@@ -3,17 +3,17 @@
 use super::launch::Flow;
 use super::session::{Screen, Session};
 use crate::catalogue::{self, Behaviour};
-use crate::world::{OtpCheck, SmsChannel, WabaWish, World, now_ms};
+use crate::state::{OtpCheck, SandboxState, SmsChannel, WabaChoice, now_ms};
 
 /// The customer entered a number: what stands in its way, if anything does.
-pub(super) fn enter(world: &mut World, session: &mut Session, typed: &str) {
+pub(super) fn enter(state: &mut SandboxState, session: &mut Session, typed: &str) {
     let Some(number) = catalogue::normalize(typed) else {
         session.fail(524_105, "Enter a phone number with its country code.");
         return;
     };
     let owner = catalogue::by_e164(&number);
-    if let (WabaWish::Existing(id), Some(owner)) = (&session.waba, owner)
-        && world
+    if let (WabaChoice::Existing(id), Some(owner)) = (&session.waba, owner)
+        && state
             .wabas
             .get(id)
             .is_some_and(|waba| waba.subject != owner.e164)
@@ -32,9 +32,9 @@ pub(super) fn enter(world: &mut World, session: &mut Session, typed: &str) {
     }
     session.number_chosen = true;
     let coexistence = session.launch.flow == Flow::Coexistence;
-    let served = world.connected(&session.number).is_some();
+    let served = state.connected(&session.number).is_some();
     let behaviour = session.behaviour();
-    let memory = world.memory(&session.number);
+    let memory = state.history_mut(&session.number);
     match behaviour {
         _ if coexistence && behaviour.is_on_business_app() => session.screen = Screen::AppConfirm,
         _ if coexistence => session.fail(
@@ -51,15 +51,15 @@ pub(super) fn enter(world: &mut World, session: &mut Session, typed: &str) {
         }
         Behaviour::ErrorThenRecovery if memory.window_errors == 0 => {
             memory.window_errors += 1;
-            session.fail_loudly(524_127, "We couldn't check this number. Please try again.");
+            session.fail_and_report(524_127, "We couldn't check this number. Please try again.");
         }
-        Behaviour::LinkedElsewhere if !memory.settled => session.fail_loudly(
+        Behaviour::LinkedElsewhere if !memory.settled => session.fail_and_report(
             3_441_041,
             "The phone number you have entered is not associated with the business you selected. \
              To continue, you need to unlink this phone number from that business or enter a \
              different number.",
         ),
-        Behaviour::NumberBlocked if !memory.settled => session.fail_loudly(
+        Behaviour::NumberBlocked if !memory.settled => session.fail_and_report(
             524_128,
             "Phone Number has been blocked. Please check alert prompt in WhatsApp Manager Overview \
              or follow instructions in Business Support Home.",
@@ -73,16 +73,16 @@ pub(super) fn enter(world: &mut World, session: &mut Session, typed: &str) {
         _ if served => session.screen = Screen::OtherProvider,
         _ => {
             session.screen = Screen::Otp;
-            send_otp(world, session);
+            send_otp(state, session);
         }
     }
 }
 
 /// Sends the code, or says why not.
-pub(super) fn send_otp(world: &mut World, session: &mut Session) {
+pub(super) fn send_otp(state: &mut SandboxState, session: &mut Session) {
     session.otp = None;
     let to = session.number.as_str();
-    match world.send_otp(session.behaviour(), to, session.channel, true) {
+    match state.send_otp(session.behaviour(), to, session.channel, true) {
         Ok(otp) => {
             let how = match session.channel {
                 SmsChannel::Sms => "sent a text message to",

@@ -4,13 +4,13 @@ use reqwest::Url;
 
 use super::session::{Outcome, Session};
 use crate::catalogue::Behaviour;
-use crate::world::Completed;
+use crate::state::CompletedSignup;
 
 /// How late the session message of `message-late` is.
 const LATE_MS: u64 = 2_000;
 
 impl Outcome {
-    pub fn of(session: &Session, completed: Completed) -> Self {
+    pub fn of(session: &Session, completed: CompletedSignup) -> Self {
         if let Some((uri, state)) = &session.launch.redirect {
             // The full-page flow has no opener, so no session message.
             let back = back_to(uri, state.as_deref(), &[("code", &completed.code)]);

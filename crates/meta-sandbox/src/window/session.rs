@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::launch::{Flow, Launch};
 use crate::catalogue::{self, Behaviour, SandboxNumber};
 use crate::secrets;
-use crate::world::{Otp, SmsChannel, WabaWish, now_ms};
+use crate::state::{Otp, SmsChannel, WabaChoice, now_ms};
 
 /// The window's screens, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,7 +55,7 @@ impl Screen {
 /// A part of what the last screen hands over, which a test may have a window keep back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Part {
+pub enum SignupPart {
     /// The code, so that the session message comes first.
     Code,
     /// The session message, so that the code comes first.
@@ -94,7 +94,7 @@ pub(crate) struct Session {
     pub subject: &'static SandboxNumber,
     /// The number that is connected, in E.164 form: the owner's own, or one that is new.
     pub number: String,
-    pub waba: WabaWish,
+    pub waba: WabaChoice,
     pub display_name: String,
     pub number_chosen: bool,
     /// Whether the number is asked for before anything else, and can't be left for later.
@@ -104,7 +104,7 @@ pub(crate) struct Session {
     pub verified: bool,
     pub trouble: Option<Trouble>,
     /// The last error, so that it can be reported after its screen was left.
-    pub last_trouble: Option<Trouble>,
+    pub last_error: Option<Trouble>,
     pub notice: Option<String>,
     /// Session messages to post at once.
     pub post: Vec<String>,
@@ -124,7 +124,7 @@ impl Session {
                 .phone
                 .clone()
                 .unwrap_or_else(|| subject.e164.to_owned()),
-            waba: WabaWish::New {
+            waba: WabaChoice::New {
                 name: String::new(),
             },
             display_name: launch.business_name.clone().unwrap_or_default(),
@@ -135,7 +135,7 @@ impl Session {
             otp: None,
             verified: false,
             trouble: None,
-            last_trouble: None,
+            last_error: None,
             notice: None,
             post: Vec::new(),
             outcome: None,
@@ -163,14 +163,14 @@ impl Session {
             message: message.into(),
             code,
         };
-        self.last_trouble = Some(trouble.clone());
+        self.last_error = Some(trouble.clone());
         self.trouble = Some(trouble);
     }
 
     /// The same, and the page that opened the window is told.
-    pub fn fail_loudly(&mut self, code: u32, message: impl Into<String>) {
+    pub fn fail_and_report(&mut self, code: u32, message: impl Into<String>) {
         self.fail(code, message);
-        self.post = vec![self.trouble_message("ERROR")];
+        self.post = vec![self.error_message("ERROR")];
     }
 
     /// The session message of an abandoned signup, where Meta sends one.
@@ -180,8 +180,8 @@ impl Session {
     }
 
     /// The session message of an error: `ERROR` when it happens, `CANCEL` when it is reported.
-    pub fn trouble_message(&self, event: &str) -> String {
-        let (text, code) = match &self.last_trouble {
+    pub fn error_message(&self, event: &str) -> String {
+        let (text, code) = match &self.last_error {
             Some(trouble) => (trouble.message.as_str(), trouble.code),
             None => ("The customer reported a problem without an error.", 524_100),
         };
@@ -221,11 +221,11 @@ impl Session {
             Screen::Waba => Screen::Portfolio,
             Screen::BusinessProfile => Screen::Waba,
             Screen::Number if coexistence => Screen::Portfolio,
-            Screen::Number if matches!(self.waba, WabaWish::Existing(_)) => Screen::Waba,
+            Screen::Number if matches!(self.waba, WabaChoice::Existing(_)) => Screen::Waba,
             Screen::Number => Screen::BusinessProfile,
             Screen::OtherProvider | Screen::Otp | Screen::AppConfirm => Screen::Number,
             Screen::Permissions if coexistence => Screen::AppConfirm,
-            Screen::Permissions if matches!(self.waba, WabaWish::Existing(_)) => Screen::Waba,
+            Screen::Permissions if matches!(self.waba, WabaChoice::Existing(_)) => Screen::Waba,
             Screen::Permissions => Screen::Number,
             Screen::Done => Screen::Done,
         }

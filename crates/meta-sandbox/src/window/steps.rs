@@ -6,7 +6,7 @@ use super::launch::Flow;
 use super::number;
 use super::session::{Outcome, Screen, Session};
 use crate::catalogue::{self, Behaviour};
-use crate::world::{NumberWish, SmsChannel, WabaWish, Wish, World};
+use crate::state::{NumberRequest, SandboxState, SignupRequest, SmsChannel, WabaChoice};
 
 /// A button of the window, with what was entered beside it.
 #[derive(Debug, Clone, Deserialize)]
@@ -55,14 +55,14 @@ pub(crate) enum Action {
 /// The action does not belong to the screen the session is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("this action does not belong to the screen {0:?}")]
-pub(crate) struct OutOfStep(pub Screen);
+pub(crate) struct UnexpectedAction(pub Screen);
 
 /// Carries out an action. What the customer sees next is in the session.
 pub(crate) fn step(
-    world: &mut World,
+    state: &mut SandboxState,
     session: &mut Session,
     action: Action,
-) -> Result<(), OutOfStep> {
+) -> Result<(), UnexpectedAction> {
     session.trouble = None;
     session.notice = None;
     session.post.clear();
@@ -70,13 +70,13 @@ pub(crate) fn step(
     match (session.screen, action) {
         (_, Action::Look) => {}
         (_, Action::Report) => {
-            session.post = vec![session.trouble_message("CANCEL")];
+            session.post = vec![session.error_message("CANCEL")];
             session.notice = Some("Thank you. Your report was sent; you can go on.".to_owned());
         }
         (screen, Action::Back) if screen != Screen::Done => session.screen = session.previous(),
-        (Screen::Profile, Action::Profile { phone }) => profile(world, session, phone),
+        (Screen::Profile, Action::Profile { phone }) => profile(state, session, phone),
         (Screen::Information, Action::Start) => {
-            session.number_first = !coexistence && session.behaviour().comes_first();
+            session.number_first = !coexistence && session.behaviour().asks_number_first();
             session.screen = if session.number_first {
                 Screen::Number
             } else {
@@ -84,7 +84,7 @@ pub(crate) fn step(
             };
         }
         (Screen::Portfolio, Action::Portfolio { name }) => {
-            rename_business(world, session, name);
+            rename_business(state, session, name);
             session.screen = if coexistence {
                 Screen::Number
             } else if session.number_first {
@@ -93,7 +93,7 @@ pub(crate) fn step(
                 Screen::Waba
             };
         }
-        (Screen::Waba, Action::Waba { id }) => waba(world, session, id),
+        (Screen::Waba, Action::Waba { id }) => waba(state, session, id),
         (
             Screen::BusinessProfile,
             Action::BusinessProfile {
@@ -105,7 +105,7 @@ pub(crate) fn step(
         }
         (Screen::Number, Action::Number { phone, call }) => {
             session.channel = channel(call);
-            number::enter(world, session, &phone);
+            number::enter(state, session, &phone);
         }
         (Screen::Number, Action::NumberLater) if !coexistence && !session.number_first => {
             session.number_chosen = false;
@@ -113,11 +113,11 @@ pub(crate) fn step(
         }
         (Screen::OtherProvider, Action::OtherProvider) => {
             session.screen = Screen::Otp;
-            number::send_otp(world, session);
+            number::send_otp(state, session);
         }
         (Screen::Otp, Action::Resend { call }) => {
             session.channel = channel(call);
-            number::send_otp(world, session);
+            number::send_otp(state, session);
         }
         (Screen::Otp, Action::Otp { code }) => number::check_otp(session, &code),
         (Screen::Otp, Action::VerifyLater) if can_verify_later(session) => {
@@ -128,8 +128,8 @@ pub(crate) fn step(
             session.verified = true;
             session.screen = Screen::Permissions;
         }
-        (Screen::Permissions, Action::Permissions) => finish(world, session),
-        (screen, _) => return Err(OutOfStep(screen)),
+        (Screen::Permissions, Action::Permissions) => finish(state, session),
+        (screen, _) => return Err(UnexpectedAction(screen)),
     }
     Ok(())
 }
@@ -147,7 +147,7 @@ fn channel(call: bool) -> SmsChannel {
     }
 }
 
-fn profile(world: &mut World, session: &mut Session, phone: Option<String>) {
+fn profile(state: &mut SandboxState, session: &mut Session, phone: Option<String>) {
     match phone.as_deref().map(catalogue::by_e164) {
         Some(None) => return session.fail(524_101, "The sandbox has no such number."),
         // Who is signed in already keeps the number that the page prefilled.
@@ -155,32 +155,32 @@ fn profile(world: &mut World, session: &mut Session, phone: Option<String>) {
         _ => {}
     }
     let subject = session.subject;
-    if subject.behaviour == Behaviour::ProviderRefused && !world.memory(subject.e164).settled {
-        return session.fail_loudly(524_129, "DoubleTick can't onboard customers right now");
+    if subject.behaviour == Behaviour::ProviderRefused && !state.history_mut(subject.e164).settled {
+        return session.fail_and_report(524_129, "DoubleTick can't onboard customers right now");
     }
     session.screen = Screen::Information;
 }
 
-fn rename_business(world: &mut World, session: &mut Session, name: Option<String>) {
+fn rename_business(state: &mut SandboxState, session: &mut Session, name: Option<String>) {
     let Some(name) = name.filter(|name| !name.trim().is_empty()) else {
         return;
     };
     let subject = session.subject.e164;
-    let business = world.businesses.values_mut().find(|b| b.subject == subject);
+    let business = state.businesses.values_mut().find(|b| b.subject == subject);
     if let Some(business) = business {
         business.name = name.trim().to_owned();
     }
 }
 
-fn waba(world: &World, session: &mut Session, id: Option<String>) {
+fn waba(state: &SandboxState, session: &mut Session, id: Option<String>) {
     let Some(id) = id else {
-        session.waba = WabaWish::New {
+        session.waba = WabaChoice::New {
             name: String::new(),
         };
         session.screen = Screen::BusinessProfile;
         return;
     };
-    let own = world
+    let own = state
         .wabas
         .get(&id)
         .is_some_and(|w| w.subject == session.subject.e164);
@@ -191,8 +191,8 @@ fn waba(world: &World, session: &mut Session, id: Option<String>) {
         );
         return;
     }
-    let is_empty = world.phones_of(&id).is_empty();
-    session.waba = WabaWish::Existing(id);
+    let is_empty = state.phones_of(&id).is_empty();
+    session.waba = WabaChoice::Existing(id);
     if is_empty {
         // An account of an attempt that ended without a number: it gets one now.
         session.screen = Screen::Number;
@@ -215,19 +215,19 @@ fn business_profile(session: &mut Session, account_name: &str, display_name: &st
         session.fail(524_104, "This display name violates WhatsApp's guidelines.");
         return;
     }
-    session.waba = WabaWish::New {
+    session.waba = WabaChoice::New {
         name: account_name.to_owned(),
     };
     session.display_name = display_name.to_owned();
     session.screen = Screen::Number;
 }
 
-fn finish(world: &mut World, session: &mut Session) {
-    let wish = Wish {
+fn finish(state: &mut SandboxState, session: &mut Session) {
+    let request = SignupRequest {
         subject: session.subject,
         behaviour: session.behaviour(),
         waba: session.waba.clone(),
-        number: session.number_chosen.then(|| NumberWish {
+        number: session.number_chosen.then(|| NumberRequest {
             e164: session.number.clone(),
             display_name: session.display_name.clone(),
             verified: session.verified,
@@ -235,10 +235,10 @@ fn finish(world: &mut World, session: &mut Session) {
         coexistence: session.launch.flow == Flow::Coexistence,
         redirect_uri: session.launch.redirect.as_ref().map(|(uri, _)| uri.clone()),
     };
-    match world.complete(&wish) {
+    match state.complete(&request) {
         Some(completed) => {
             let outcome = Outcome::of(session, completed);
-            world.memory(&session.number).finish_message = outcome.message.clone();
+            state.history_mut(&session.number).finish_message = outcome.message.clone();
             session.outcome = Some(outcome);
             session.screen = Screen::Done;
         }

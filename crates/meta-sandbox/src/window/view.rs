@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 
 use super::launch::Flow;
 use super::outcome::refusal_address;
-use super::session::{Outcome, Part, Screen, Session};
+use super::session::{Outcome, Screen, Session, SignupPart};
 use super::steps::can_verify_later;
 use crate::catalogue::{self, Behaviour};
-use crate::world::{Provider, Waba, WabaWish, World};
+use crate::state::{Provider, SandboxState, Waba, WabaChoice};
 
 /// One screen.
 #[derive(Debug, Clone, Serialize)]
@@ -27,7 +27,7 @@ pub(crate) struct View {
     /// How much of what a test has windows say was said before this screen.
     heard: usize,
     /// What the last screen keeps back for now.
-    held: Option<Part>,
+    held: Option<SignupPart>,
     /// The session message if the customer cancels here.
     on_cancel: Option<String>,
     /// The session message if the window is closed here.
@@ -38,7 +38,7 @@ pub(crate) struct View {
 }
 
 impl View {
-    pub fn of(world: &World, session: &Session) -> Self {
+    pub fn of(state: &SandboxState, session: &Session) -> Self {
         let silent_close = session.behaves(Behaviour::ClosesWindow);
         let in_popup = session.launch.redirect.is_none();
         let on_cancel = session.cancel_message().filter(|_| in_popup);
@@ -52,14 +52,14 @@ impl View {
                 .as_ref()
                 .map(|trouble| trouble.message.clone()),
             notice: session.notice.clone(),
-            data: data(world, session),
+            data: data(state, session),
             post: if in_popup {
                 session.post.clone()
             } else {
                 Vec::new()
             },
-            heard: world.said.len(),
-            held: world.held,
+            heard: state.injected_messages.len(),
+            held: state.withheld,
             on_close: on_cancel.clone().filter(|_| !silent_close),
             on_cancel,
             cancel_address: refusal_address(session),
@@ -68,8 +68,8 @@ impl View {
     }
 }
 
-fn data(world: &World, session: &Session) -> Value {
-    let business = world.business_of(session.subject.e164);
+fn data(state: &SandboxState, session: &Session) -> Value {
+    let business = state.business_of(session.subject.e164);
     let business_name = business.map_or("", |b| b.name.as_str());
     let spoken = catalogue::display(&session.number);
     match session.screen {
@@ -79,7 +79,7 @@ fn data(world: &World, session: &Session) -> Value {
                 "e164": number.e164,
                 "name": number.name,
                 "spoken": catalogue::display(number.e164),
-                "person": world.business_of(number.e164).map(|b| b.person.as_str()),
+                "person": state.business_of(number.e164).map(|b| b.person.as_str()),
             })).collect::<Vec<_>>(),
         }),
         Screen::Portfolio => json!({
@@ -88,12 +88,12 @@ fn data(world: &World, session: &Session) -> Value {
         }),
         Screen::Waba => json!({
             "suggest_existing": session.behaves(Behaviour::WabaShared)
-                || renews(world, session),
-            "wabas": own_wabas(world, session),
+                || renews(state, session),
+            "wabas": own_wabas(state, session),
         }),
         Screen::BusinessProfile => json!({
             "account_name": match &session.waba {
-                WabaWish::New { name } if !name.is_empty() => name.clone(),
+                WabaChoice::New { name } if !name.is_empty() => name.clone(),
                 _ => format!("{business_name} on DoubleTick"),
             },
             "display_name": match session.display_name.as_str() {
@@ -107,8 +107,8 @@ fn data(world: &World, session: &Session) -> Value {
         }),
         Screen::OtherProvider => json!({
             "phone": spoken,
-            "provider": served_by(world, session),
-            "joins": session.behaviour().joins(),
+            "provider": served_by(state, session),
+            "joins": session.behaviour().is_joined(),
         }),
         Screen::Otp => json!({ "phone": spoken, "can_verify_later": can_verify_later(session) }),
         Screen::AppConfirm => json!({ "phone": spoken }),
@@ -133,25 +133,25 @@ fn provider_name(waba: &Waba) -> &'static str {
 }
 
 /// Whoever the number would be taken from.
-fn served_by(world: &World, session: &Session) -> Option<&'static str> {
-    let phone = world.connected(&session.number)?;
-    world.wabas.get(&phone.waba_id).map(provider_name)
+fn served_by(state: &SandboxState, session: &Session) -> Option<&'static str> {
+    let phone = state.connected(&session.number)?;
+    state.wabas.get(&phone.waba_id).map(provider_name)
 }
 
 /// Whether the number is live in a WABA that is shared with us, or was: who comes back for access
 /// finds that one.
-fn renews(world: &World, session: &Session) -> bool {
-    let phone = world.connected(session.subject.e164);
-    let waba = phone.and_then(|phone| world.wabas.get(&phone.waba_id));
+fn renews(state: &SandboxState, session: &Session) -> bool {
+    let phone = state.connected(session.subject.e164);
+    let waba = phone.and_then(|phone| state.wabas.get(&phone.waba_id));
     waba.is_some_and(|waba| {
         waba.provider == Provider::DoubleTick || waba.shared.is_some_and(|turn| turn > 0)
     })
 }
 
 /// Those that hold a number first.
-fn own_wabas(world: &World, session: &Session) -> Vec<Value> {
+fn own_wabas(state: &SandboxState, session: &Session) -> Vec<Value> {
     let describe = |waba: &Waba| {
-        let phones = world.phones_of(&waba.id);
+        let phones = state.phones_of(&waba.id);
         json!({
             "id": waba.id,
             "name": waba.name,
@@ -160,7 +160,7 @@ fn own_wabas(world: &World, session: &Session) -> Vec<Value> {
         })
     };
     let owned = |waba: &&Waba| waba.subject == session.subject.e164;
-    let mut wabas: Vec<&Waba> = world.wabas.values().filter(owned).collect();
-    wabas.sort_by_key(|waba| world.phones_of(&waba.id).is_empty());
+    let mut wabas: Vec<&Waba> = state.wabas.values().filter(owned).collect();
+    wabas.sort_by_key(|waba| state.phones_of(&waba.id).is_empty());
     wabas.into_iter().map(describe).collect()
 }

@@ -7,7 +7,7 @@ use std::error::Error;
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use meta_sandbox::driver::{Signup, SignupOptions, complete_signup};
+use meta_sandbox::window_client::{Signup, SignupOptions, complete_signup};
 use meta_sandbox::{
     DEMO_APP_ID, DEMO_APP_SECRET, RunningSandbox, SandboxConfig, StartError, by_name, start,
 };

@@ -234,7 +234,7 @@ impl Number {
     /// Whether this is how Meta writes a number. One that Meta does not tell is none that is known.
     pub fn is(&self, number: &PhoneNumber) -> bool {
         let written = self.display_phone_number.as_deref();
-        written.is_some_and(|written| number.is_written(written))
+        written.is_some_and(|written| number.is_same_number(written))
     }
 
     /// What it is compared by, where Meta tells it.

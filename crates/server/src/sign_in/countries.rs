@@ -167,7 +167,7 @@ mod tests {
         // As it is before a code is sent.
         crate::phone::check(&phone).unwrap();
         let countries: Countries = countries.parse().unwrap();
-        countries.check(&phone.dialled(), via).err()
+        countries.check(&phone.international(), via).err()
     }
 
     #[test]

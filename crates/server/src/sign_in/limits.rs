@@ -124,7 +124,7 @@ impl SendLimits {
         via: Via,
         now: UnixMillis,
     ) -> Result<Permit, NotPermitted> {
-        let to = phone.dialled();
+        let to = phone.international();
         let plan = self.countries.check(&to, via).map_err(|problem| {
             metrics::send_refused("not_served");
             NotPermitted::Phone(problem)

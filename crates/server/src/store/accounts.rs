@@ -40,7 +40,7 @@ impl Store {
              ON CONFLICT (phone) DO NOTHING",
         )
         .bind(crate::random::id())
-        .bind(phone.dialled().as_str())
+        .bind(phone.international().as_str())
         .bind(now.0)
         .execute(&mut *self.writer.acquire().await?)
         .await?;

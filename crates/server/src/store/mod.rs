@@ -261,7 +261,7 @@ async fn connect(url: &str, purpose: Purpose, renewal: &Renewal) -> Result<AnyPo
 /// A number's two writings, as columns hold numbers that were said. What Meta writes is held by its
 /// key, or by the other writing where it was noted before there were keys.
 fn e164s(number: &NumberKey) -> [String; 2] {
-    number.writings().map(|digits| ["+", &digits].concat())
+    number.known_forms().map(|digits| ["+", &digits].concat())
 }
 
 fn to_text<T: serde::Serialize>(what: &'static str, value: &T) -> Result<String, StoreError> {

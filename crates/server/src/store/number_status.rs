@@ -106,7 +106,7 @@ impl Store {
 
     /// A number, however it is written.
     pub async fn number_here(&self, written: &str) -> Result<Option<StoredNumber>, StoreError> {
-        let [key, other] = NumberKey::of(written).writings();
+        let [key, other] = NumberKey::of(written).known_forms();
         let row = select!("WHERE digits IN ($1, $2) ORDER BY connected_at DESC LIMIT 1")
             .bind(key)
             .bind(other)
@@ -274,7 +274,7 @@ impl Store {
         let (Stage::Connected(_), Some(id)) = (&record.stage, &record.phone_number_id) else {
             return Ok(None);
         };
-        let [key, other] = NumberKey::of(record.written()).writings();
+        let [key, other] = NumberKey::of(record.written()).known_forms();
         let rows = select!("WHERE phone_number_id = $1 OR digits IN ($2, $3)")
             .bind(id.as_str())
             .bind(key)

@@ -44,7 +44,7 @@ impl NewNumber<'_> {
     /// A number that was noted by its other writing is known by its key from now on, so that it
     /// is there once.
     async fn rekey(&self, there: &mut AnyConnection) -> Result<(), StoreError> {
-        let [key, other] = self.key().writings();
+        let [key, other] = self.key().known_forms();
         sqlx::query(
             "UPDATE numbers SET digits = $1 WHERE digits = $2 AND digits <> $1
                AND NOT EXISTS (SELECT 1 FROM numbers AS known WHERE known.digits = $1)",
@@ -80,7 +80,7 @@ impl NewNumber<'_> {
     }
 
     async fn delete_older(&self, from: &mut AnyConnection) -> Result<(), StoreError> {
-        let [key, other] = self.key().writings();
+        let [key, other] = self.key().known_forms();
         sqlx::query(
             "DELETE FROM numbers
              WHERE account_id = $1 AND digits IN ($2, $3) AND phone_number_id <> $4",

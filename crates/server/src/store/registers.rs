@@ -64,7 +64,7 @@ impl Store {
         limits: RegisterLimits,
         now: UnixMillis,
     ) -> Result<Reservation, StoreError> {
-        let [key, other] = NumberKey::of(attempt.written).writings();
+        let [key, other] = NumberKey::of(attempt.written).known_forms();
         let mut writing = self.writer.acquire().await?;
         let mut tx = writing.begin().await?;
         // A lock on the number: the second transaction waits here until the first has committed.
@@ -140,7 +140,7 @@ impl Store {
         written: &str,
         since: UnixMillis,
     ) -> Result<Vec<UnixMillis>, StoreError> {
-        let [key, other] = NumberKey::of(written).writings();
+        let [key, other] = NumberKey::of(written).known_forms();
         let rows = sqlx::query(
             "SELECT at FROM register_requests WHERE digits IN ($1, $2) AND at > $3 ORDER BY at",
         )
@@ -160,7 +160,7 @@ impl Store {
         written: &str,
         onboarding: &OnboardingId,
     ) -> Result<Vec<RegisterRequest>, StoreError> {
-        let [key, other] = NumberKey::of(written).writings();
+        let [key, other] = NumberKey::of(written).known_forms();
         let rows = sqlx::query(
             "SELECT at, onboarding_id, settled_at FROM register_requests
              WHERE digits IN ($1, $2) OR onboarding_id = $3 ORDER BY at",

@@ -10,7 +10,7 @@ use contract::onboarding::{GoOn, NewOnboarding, Onboarding, Origin, Stage, Troub
 use contract::phone::PhoneNumber;
 use contract::problem::Problem;
 use contract::session::OtpSent;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use reqwest::StatusCode;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

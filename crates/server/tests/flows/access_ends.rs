@@ -9,7 +9,7 @@ use contract::onboarding::{
 use contract::problem::Problem;
 use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, NumberStatus};
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{Edit, Fault};
 
 use crate::common::{ASHA, BALA, Customer, World, number, until};

@@ -9,7 +9,7 @@ use contract::onboarding::{
     PlanOldProvider, Stage, StepState, Templates, Whereabouts,
 };
 use contract::problem::Problem;
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{AccountEvent, Edit, Fault, ServedBy};
 use serde_json::json;
 use server::operate;
@@ -65,7 +65,7 @@ impl Live {
     fn remove_old_partner(&self) {
         let number = self.onboarding.number.as_str();
         let event = AccountEvent::OldPartnerRemoved;
-        assert!(self.world.sandbox.happen(number, event));
+        assert!(self.world.sandbox.apply_account_event(number, event));
     }
 
     fn served_by(&self) -> ServedBy {
@@ -150,7 +150,7 @@ async fn a_registration_that_passed_beside_an_older_pin_is_no_move_and_no_pin_of
 #[tokio::test]
 async fn that_a_number_has_no_pin_after_its_registration_counts_at_a_later_look() {
     let world = World::start().await;
-    assert!(world.sandbox.answer_otherwise("pin-stays-off"));
+    assert!(world.sandbox.apply_answer_variant("pin-stays-off"));
     let (live, told) = Live::in_a(world, "happy").await;
     assert_eq!(
         (told.arrival, told.pin),
@@ -162,7 +162,7 @@ async fn that_a_number_has_no_pin_after_its_registration_counts_at_a_later_look(
         (Arrival::Unclear, PinState::NotSet)
     );
     // Meta took its time.
-    live.world.sandbox.forget_faults();
+    live.world.sandbox.clear_faults();
     let (later, _) = live.check().await;
     assert_eq!(
         (later.arrival, later.pin, later.old_provider),
@@ -308,7 +308,7 @@ async fn a_number_that_is_live_by_itself_a_moment_later_is_in_doubt() {
 #[tokio::test]
 async fn where_meta_does_not_say_how_old_the_account_is_nothing_is_claimed() {
     let world = World::start().await;
-    assert!(world.sandbox.answer_otherwise("account-age-not-told"));
+    assert!(world.sandbox.apply_answer_variant("account-age-not-told"));
     let (_, told) = Live::in_a(world, "joined").await;
     assert_eq!(told.arrival, Arrival::Unclear);
     assert_eq!(told.old_provider, OldProvider::NotVisible);
@@ -351,7 +351,7 @@ async fn a_list_of_apps_without_ours_says_nothing() {
     );
     let (live, told) = Live::in_a(world, "happy").await;
     assert_eq!(told.old_provider, OldProvider::NotSaid);
-    live.world.sandbox.forget_faults();
+    live.world.sandbox.clear_faults();
     assert_eq!(live.check().await.0.old_provider, OldProvider::Gone);
 }
 
@@ -377,7 +377,7 @@ async fn a_number_that_another_provider_serves_too_is_not_taken_off_the_cloud_ap
     sees_numbers(&live.asha, "that it has left", <[_]>::is_empty).await;
     assert_eq!(live.world.acts(), [calls::SUBSCRIBED_APPS]);
     assert_eq!(live.served_by(), ServedBy::Both);
-    assert!(!live.world.sandbox.hears_of(told.waba_id.as_str()));
+    assert!(!live.world.sandbox.is_subscribed_to(told.waba_id.as_str()));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@
 use contract::onboarding::{Arrival, Need, Onboarding, Stage, Trouble, TroubleKind, Whereabouts};
 use contract::time::UnixMillis;
 use meta_sandbox::calls;
-use meta_sandbox::{Fault, Manner};
+use meta_sandbox::{AnswerMode, Fault};
 use serde_json::json;
 
 use crate::common::{ASHA, Customer, World, number};
@@ -61,7 +61,7 @@ async fn a_deregistration_whose_answer_is_lost_is_not_asked_again() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
-        manner: Manner::Cut,
+        mode: AnswerMode::Cut,
         after: true,
         ..Fault::on(calls::DEREGISTER, 500)
     });

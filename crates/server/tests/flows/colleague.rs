@@ -8,7 +8,7 @@ use contract::secret::Invitation;
 use contract::session::{OpenLink, Session};
 use contract::signup::{Address, BrowserEvent};
 use contract::wabas::Wabas;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use reqwest::Method;
 use server::operate;
 

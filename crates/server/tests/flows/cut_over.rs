@@ -6,7 +6,7 @@ use contract::signup::SignupOutcome;
 use contract::wabas::Wabas;
 use meta_sandbox::Fault;
 use meta_sandbox::calls;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 
 use crate::common::{ASHA, Customer, World, number, until};
 
@@ -168,7 +168,7 @@ async fn after_a_number_has_moved_metas_window_brings_no_other_one() {
     asha.through_window(&world, &onboarding, SignupOptions::default())
         .await;
     let connected = asha.sees_connected(&onboarding).await;
-    assert!(happy.is_written(&connected.number.display_phone_number.unwrap()));
+    assert!(happy.is_same_number(&connected.number.display_phone_number.unwrap()));
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{GoOn, Onboarding, Stage, Step, TroubleKind, Whereabouts};
-use meta_sandbox::{Fault, Manner};
+use meta_sandbox::{AnswerMode, Fault};
 use serde_json::json;
 
 use crate::common::recovery::finishes_at_meta;
@@ -47,7 +47,7 @@ async fn a_code_that_our_own_lost_try_used_is_not_told_as_too_old() {
 
     world.sandbox.queue_fault(Fault {
         after: true,
-        manner: Manner::Cut,
+        mode: AnswerMode::Cut,
         ..Fault::on(calls::EXCHANGE, 500)
     });
     let cut = asha.moves(&world, &number("happy")).await;

@@ -10,8 +10,8 @@ use contract::onboarding::{
     VerificationCode,
 };
 use contract::secret::Otp;
-use meta_sandbox::driver::SignupOptions;
-use meta_sandbox::{DEMO_CREDIT_LINE_ID, Fault, Manner, ServedBy};
+use meta_sandbox::window_client::SignupOptions;
+use meta_sandbox::{AnswerMode, DEMO_CREDIT_LINE_ID, Fault, ServedBy};
 use server::config::CreditLine;
 use server::graph::credit::{CreditLineId, Currency};
 use tokio::task::JoinSet;
@@ -54,18 +54,18 @@ const WAYS: [Failing; 7] = [
 type Call = (&'static str, &'static str);
 
 fn fault((method, path): Call, failing: Failing) -> Fault {
-    let (status, manner, delay_ms, after) = match failing {
-        Failing::TimeOut => (500, Manner::Replaced, TOO_LONG_MS, false),
-        Failing::Reset => (500, Manner::Cut, 0, false),
-        Failing::ServerError => (500, Manner::Replaced, 0, false),
-        Failing::RateLimit => (429, Manner::Replaced, 0, false),
-        Failing::Malformed => (200, Manner::Garbled, 0, false),
-        Failing::SlowBody => (200, Manner::Slow, TOO_LONG_MS, false),
-        Failing::AnswerLost => (500, Manner::Cut, 0, true),
+    let (status, mode, delay_ms, after) = match failing {
+        Failing::TimeOut => (500, AnswerMode::Replaced, TOO_LONG_MS, false),
+        Failing::Reset => (500, AnswerMode::Cut, 0, false),
+        Failing::ServerError => (500, AnswerMode::Replaced, 0, false),
+        Failing::RateLimit => (429, AnswerMode::Replaced, 0, false),
+        Failing::Malformed => (200, AnswerMode::Garbled, 0, false),
+        Failing::SlowBody => (200, AnswerMode::Slow, TOO_LONG_MS, false),
+        Failing::AnswerLost => (500, AnswerMode::Cut, 0, true),
     };
     Fault {
         method: Some(method.to_owned()),
-        manner,
+        mode,
         delay_ms,
         after,
         ..Fault::on(path, status)
@@ -168,7 +168,8 @@ async fn looks(nth: Call, failing: Failing) {
     let recorded = asha.record(&number("happy")).await.unwrap();
     let origin = world.sandbox.origin();
     let options = SignupOptions::default();
-    let signup = meta_sandbox::driver::complete_signup(origin, recorded.number.as_str(), options);
+    let signup =
+        meta_sandbox::window_client::complete_signup(origin, recorded.number.as_str(), options);
     let signup = signup.await.unwrap();
     let message: serde_json::Value =
         serde_json::from_str(signup.message.as_deref().unwrap()).unwrap();

@@ -18,7 +18,7 @@ const OLDER_LIMIT: &str = "messaging_limit_tier";
 /// A number that moves while Meta answers so.
 async fn moved(name: &str, otherwise: &str) -> (World, Customer, Onboarding, Connected) {
     let world = World::start().await;
-    assert!(world.sandbox.answer_otherwise(otherwise), "{otherwise}");
+    assert!(world.sandbox.apply_answer_variant(otherwise), "{otherwise}");
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number(name)).await;
     let connected = asha.sees_connected(&onboarding).await;
@@ -164,7 +164,7 @@ async fn a_number_of_which_meta_tells_little_is_connected_without_an_otp() {
 #[tokio::test]
 async fn a_number_that_is_not_verified_and_not_told_so_is_asked_about_by_the_cut_over() {
     let world = World::start().await;
-    assert!(world.sandbox.answer_otherwise("verification-not-told"));
+    assert!(world.sandbox.apply_answer_variant("verification-not-told"));
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("unverified")).await;
     let need = asha.sees_need(&onboarding).await;
@@ -179,7 +179,7 @@ async fn how_meta_writes_the_number_may_be_missing_too() {
     let only_at_first = Fault::edit("", [silent]).by("GET");
     let (_, connected) = moved_with([only_at_first]).await;
     let written = connected.number.display_phone_number.unwrap();
-    assert!(number("happy").is_written(&written));
+    assert!(number("happy").is_same_number(&written));
 
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
@@ -332,7 +332,7 @@ async fn whose_the_credit_line_is_is_read_from_numbers_too() {
         });
     };
     let world = World::with(partner).await;
-    assert!(world.sandbox.answer_otherwise("ids-as-numbers"));
+    assert!(world.sandbox.apply_answer_variant("ids-as-numbers"));
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("no-payment")).await;
     let connected = asha.sees_connected(&onboarding).await;

@@ -54,7 +54,7 @@ async fn a_number_that_is_lost_while_it_is_followed_needs_reconnecting() {
     asha.sees_connected(&onboarding).await;
     // Nobody tells us: there is no webhook.
     let gone = AccountEvent::PartnerAppUninstalled;
-    assert!(world.sandbox.happen(unpaid.as_str(), gone));
+    assert!(world.sandbox.apply_account_event(unpaid.as_str(), gone));
     sees_numbers(&asha, "that it needs reconnecting", |numbers| {
         numbers[0].status.state == NumberState::NeedsReconnecting
     })

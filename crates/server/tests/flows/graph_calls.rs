@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use contract::onboarding::{Onboarding, Stage, Trouble, TroubleKind};
 use contract::time::UnixMillis;
-use meta_sandbox::{Fault, Manner};
+use meta_sandbox::{AnswerMode, Fault};
 use server::clock;
 
 use crate::common::{ASHA, BALA, Customer, World, must, number, until};
@@ -54,7 +54,7 @@ async fn while_our_app_is_full_what_can_wait_waits_and_codes_are_exchanged() {
     let asha = Customer::signed_in(&world, ASHA).await;
     let bala = Customer::signed_in(&world, BALA).await;
     world.sandbox.queue_fault(Fault {
-        manner: Manner::Kept,
+        mode: AnswerMode::Kept,
         ..hinted(
             calls::DEBUG_TOKEN,
             200,

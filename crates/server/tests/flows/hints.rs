@@ -4,7 +4,7 @@ use contract::ids::WabaId;
 use contract::onboarding::{Arrival, NewOnboarding, Onboarding, Origin, TroubleKind};
 use contract::time::UnixMillis;
 use meta_sandbox::calls;
-use meta_sandbox::driver::{Signup, SignupOptions};
+use meta_sandbox::window_client::{Signup, SignupOptions};
 use meta_sandbox::{Edit, Fault, ServedBy};
 use serde_json::Value;
 
@@ -109,7 +109,7 @@ async fn a_number_that_was_to_stay_on_the_app_is_never_registered() {
     let trouble = asha.sees_interrupted(&onboarding).await;
     assert_eq!(trouble.kind, TroubleKind::Unknown);
     assert_eq!(world.times_asked(calls::REGISTER), 0);
-    world.sandbox.forget_faults();
+    world.sandbox.clear_faults();
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();
     let connected = asha.sees_connected(&onboarding).await;
@@ -137,7 +137,7 @@ async fn an_account_that_the_token_does_not_open_is_not_taken_and_not_noted() {
     asha.hand_over(&onboarding, &signup).await.unwrap();
     let connected = asha.sees_connected(&onboarding).await;
     assert_eq!(connected.waba_id.as_str(), own);
-    assert!(happy.is_written(connected.number.display_phone_number.as_deref().unwrap()));
+    assert!(happy.is_same_number(connected.number.display_phone_number.as_deref().unwrap()));
     let store = world.store().await;
     let since = UnixMillis(0);
     for (id, noted) in [(own, true), (waba, false)] {

@@ -5,8 +5,8 @@ use contract::onboarding::{Connected, NumberReport, Onboarding, Stage};
 use contract::problem::Problem;
 use contract::wabas::{NumberState, WabaNumber, Wabas};
 use meta_sandbox::calls;
-use meta_sandbox::driver::SignupOptions;
-use meta_sandbox::{AccountEvent, Fault, GraphCall, NotTaken, ServedBy};
+use meta_sandbox::window_client::SignupOptions;
+use meta_sandbox::{AccountEvent, Fault, GraphCall, RegisterElsewhereError, ServedBy};
 use serde_json::json;
 use server::store::numbers::NewNumber;
 
@@ -73,8 +73,8 @@ async fn a_number_that_leaves_is_free_for_the_next_provider_and_may_come_back() 
     let (asha, onboarding, connected) = live(&world, "happy").await;
     let happy = number("happy");
     // Deleted here without a word to Meta, it would be stuck.
-    let stuck = world.sandbox.take_elsewhere(happy.as_str());
-    assert_eq!(stuck, Err(NotTaken::StillRegistered));
+    let stuck = world.sandbox.register_elsewhere(happy.as_str());
+    assert_eq!(stuck, Err(RegisterElsewhereError::StillRegistered));
 
     let wabas = leave(&asha, &connected.number.id).await.unwrap();
     assert!(
@@ -90,7 +90,7 @@ async fn a_number_that_leaves_is_free_for_the_next_provider_and_may_come_back() 
     assert!(asha.get::<Wabas>("/wabas").await.unwrap().wabas.is_empty());
     let at_meta = world.sandbox.number(happy.as_str()).unwrap();
     assert_eq!(at_meta.served_by, ServedBy::Nobody);
-    assert!(!world.sandbox.hears_of(connected.waba_id.as_str()));
+    assert!(!world.sandbox.is_subscribed_to(connected.waba_id.as_str()));
     assert_eq!(deregistered(&world), 1);
 
     // What belonged to it is forgotten, and its attempt says so.
@@ -104,7 +104,7 @@ async fn a_number_that_leaves_is_free_for_the_next_provider_and_may_come_back() 
     let check = asha.ask::<Onboarding>(&format!("{path}/check")).await;
     assert_eq!(check.err(), Some(Problem::Conflict));
 
-    assert_eq!(world.sandbox.take_elsewhere(happy.as_str()), Ok(()));
+    assert_eq!(world.sandbox.register_elsewhere(happy.as_str()), Ok(()));
     let again = asha.moves(&world, &happy).await;
     asha.sees_connected(&again).await;
 }
@@ -164,7 +164,7 @@ async fn killed_while_waiting_for(path: &str, method: &str, after: bool) {
     has_left(&asha).await;
     let at_meta = world.sandbox.number(number("happy").as_str()).unwrap();
     assert_eq!(at_meta.served_by, ServedBy::Nobody);
-    assert!(!world.sandbox.hears_of(connected.waba_id.as_str()));
+    assert!(!world.sandbox.is_subscribed_to(connected.waba_id.as_str()));
     let effects = calls(&world, "POST", calls::DEREGISTER);
     let effects = effects.iter().filter(|call| call.status == 200).count();
     assert!(effects <= 1, "{path}");
@@ -209,7 +209,7 @@ async fn metas_trouble_is_outlasted() {
     }
     leave(&asha, &connected.number.id).await.unwrap();
     has_left(&asha).await;
-    assert!(!world.sandbox.hears_of(connected.waba_id.as_str()));
+    assert!(!world.sandbox.is_subscribed_to(connected.waba_id.as_str()));
 }
 
 #[tokio::test]
@@ -263,7 +263,7 @@ async fn as_long_as_another_number_of_the_account_stays_our_app_hears_of_it() {
     let waba = first.waba_id.as_str();
     leave(&asha, &first.number.id).await.unwrap();
     sees_numbers(&asha, "one that stays", |numbers| numbers.len() == 1).await;
-    assert!(world.sandbox.hears_of(waba));
+    assert!(world.sandbox.is_subscribed_to(waba));
 }
 
 #[tokio::test]
@@ -281,7 +281,7 @@ async fn a_number_beside_the_business_app_is_unsubscribed_and_not_deregistered()
     leave(&asha, &connected.number.id).await.unwrap();
     has_left(&asha).await;
     assert_eq!(deregistered(&world), 0);
-    assert!(!world.sandbox.hears_of(connected.waba_id.as_str()));
+    assert!(!world.sandbox.is_subscribed_to(connected.waba_id.as_str()));
 }
 
 #[tokio::test]
@@ -293,7 +293,7 @@ async fn a_number_without_access_is_told_of_first_and_goes_when_it_is_asked_for_
     assert!(
         world
             .sandbox
-            .happen(happy.as_str(), AccountEvent::PartnerAppUninstalled)
+            .apply_account_event(happy.as_str(), AccountEvent::PartnerAppUninstalled)
     );
     leave(&asha, &connected.number.id).await.unwrap();
     sees_numbers(&asha, "that it needs reconnecting", |numbers| {

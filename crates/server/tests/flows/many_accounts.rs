@@ -4,7 +4,7 @@ use contract::ids::PhoneNumberId;
 use contract::onboarding::{Arrival, Need, NumberChoice, Onboarding, PickedNumber};
 use contract::phone::PhoneNumber;
 use meta_sandbox::calls;
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 
 use crate::common::recovery::finishes_at_meta;
 use crate::common::{ASHA, BALA, Customer, World, number};
@@ -27,7 +27,7 @@ async fn the_right_number_is_found_in_the_last_of_thirteen_accounts() {
     let many = number("many-accounts");
     let onboarding = asha.moves(&world, &many).await;
     let connected = asha.sees_connected(&onboarding).await;
-    assert!(many.is_written(connected.number.display_phone_number.as_deref().unwrap()));
+    assert!(many.is_same_number(connected.number.display_phone_number.as_deref().unwrap()));
     assert_eq!(connected.arrival, Arrival::Registered);
     assert_eq!(world.acts(), [calls::SUBSCRIBED_APPS, calls::REGISTER]);
     assert_eq!(phone_numbers_asked(&world), 13);
@@ -46,8 +46,8 @@ async fn is_offered(world: &World, asha: &Customer) -> (Onboarding, Vec<NumberCh
 
 fn choice<'a>(offered: &'a [NumberChoice], number: &PhoneNumber) -> Option<&'a PhoneNumberId> {
     let mut offered = offered.iter();
-    let chosen =
-        offered.find(|choice| number.is_written(choice.display_phone_number.as_deref().unwrap()));
+    let chosen = offered
+        .find(|choice| number.is_same_number(choice.display_phone_number.as_deref().unwrap()));
     chosen.map(|choice| &choice.id)
 }
 
@@ -64,7 +64,7 @@ async fn the_numbers_of_all_accounts_are_offered_and_one_is_picked_from_any() {
     let body = PickedNumber { phone_number_id };
     asha.post::<Onboarding>(&path, &body).await.unwrap();
     let connected = asha.sees_connected(&onboarding).await;
-    assert!(picked.is_written(connected.number.display_phone_number.as_deref().unwrap()));
+    assert!(picked.is_same_number(connected.number.display_phone_number.as_deref().unwrap()));
     let at_meta = world.sandbox.number(picked.as_str()).unwrap();
     assert_eq!(Some(connected.waba_id.as_str()), at_meta.waba_id.as_deref());
     assert_eq!(connected.arrival, Arrival::Shared);

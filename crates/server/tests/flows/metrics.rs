@@ -94,7 +94,7 @@ async fn metas_trouble_is_counted_as_retries() {
         let fault = meta_sandbox::Fault::on(calls::SUBSCRIBED_APPS, 500);
         world.sandbox.queue_fault(fault);
     }
-    let options = meta_sandbox::driver::SignupOptions::default();
+    let options = meta_sandbox::window_client::SignupOptions::default();
     asha.through_window(&world, &onboarding, options).await;
     asha.sees_connected(&onboarding).await;
     let after = scrape(&world).await;

@@ -8,7 +8,7 @@ use contract::problem::Problem;
 use contract::session::Session;
 use contract::wabas::Wabas;
 use meta_sandbox::calls;
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{Fault, ServedBy};
 use reqwest::{Method, StatusCode};
 
@@ -27,7 +27,7 @@ async fn a_number_moves() {
         .await;
     let connected = asha.sees_connected(&recorded).await;
 
-    assert!(happy.is_written(connected.number.display_phone_number.as_deref().unwrap()));
+    assert!(happy.is_same_number(connected.number.display_phone_number.as_deref().unwrap()));
     assert_eq!(connected.number.status.as_deref(), Some("CONNECTED"));
     assert_eq!(connected.old_provider, OldProvider::Gone);
     assert_eq!(connected.pin, PinState::ToReveal);
@@ -197,7 +197,7 @@ async fn one_code_is_exchanged_once_however_often_it_comes() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.record(&number("happy")).await.unwrap();
-    let signup = meta_sandbox::driver::complete_signup(
+    let signup = meta_sandbox::window_client::complete_signup(
         world.sandbox.origin(),
         onboarding.number.as_str(),
         SignupOptions::default(),

@@ -9,7 +9,7 @@ use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::problem::Problem;
 use contract::session::Session;
 use contract::wabas::Wabas;
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{Fault, by_name};
 use secrecy::ExposeSecret;
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use contract::onboarding::{NewOnboarding, Onboarding, Origin, Stage, Whereabouts};
 use contract::wabas::{LostReason, NumberState, NumberStatus};
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{AccountEvent, Edit, Fault, WebhookTarget};
 use secrecy::ExposeSecret;
 use serde_json::{Value, json};
@@ -185,7 +185,7 @@ async fn each_event_of_metas_is_told_by_every_page_with_its_reason() {
         webhook(&world).await;
         let (asha, onboarding, _) = live(&world, "happy").await;
         let happy = number("happy");
-        assert!(world.sandbox.happen(happy.as_str(), event));
+        assert!(world.sandbox.apply_account_event(happy.as_str(), event));
         is_lost(&asha, &onboarding, reason).await;
     }
 }
@@ -196,7 +196,7 @@ async fn asking_meta_again_finds_out_what_is_lost() {
     let (asha, onboarding, _) = live(&world, "happy").await;
     let happy = number("happy");
     let gone = AccountEvent::PartnerAppUninstalled;
-    assert!(world.sandbox.happen(happy.as_str(), gone));
+    assert!(world.sandbox.apply_account_event(happy.as_str(), gone));
     let path = format!("/onboardings/{}/check", onboarding.id);
     asha.ask::<Onboarding>(&path).await.unwrap();
     is_lost(&asha, &onboarding, LostReason::AccessTaken).await;
@@ -240,7 +240,7 @@ async fn a_number_that_is_connected_anew_is_told_by_the_attempt_before() {
     assert!(
         world
             .sandbox
-            .happen(happy.as_str(), AccountEvent::AccountDeleted)
+            .apply_account_event(happy.as_str(), AccountEvent::AccountDeleted)
     );
     is_lost(&asha, &first, LostReason::AccountDeleted).await;
     let again = asha.moves(&world, &happy).await;
@@ -300,7 +300,7 @@ async fn a_change_of_phone_is_told_as_that_and_ends_by_itself() {
     asha.through_window(&world, &onboarding, options).await;
     asha.sees_connected(&onboarding).await;
 
-    let happens = |event| assert!(world.sandbox.happen(number.as_str(), event));
+    let happens = |event| assert!(world.sandbox.apply_account_event(number.as_str(), event));
     happens(AccountEvent::HistoryRefused);
     happens(AccountEvent::AccountOffboarded);
     is_lost(&asha, &onboarding, LostReason::Offboarded).await;

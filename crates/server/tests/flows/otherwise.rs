@@ -9,7 +9,7 @@ use contract::onboarding::{Arrival, Connected, GoOn, Onboarding, Stage, TroubleK
 use contract::problem::Problem;
 use contract::wabas::LostReason;
 use futures_util::StreamExt;
-use meta_sandbox::driver::{Signup, SignupOptions};
+use meta_sandbox::window_client::{Signup, SignupOptions};
 use meta_sandbox::{Edit, Fault};
 use serde_json::{Value, json};
 use server::Timeouts;
@@ -243,7 +243,7 @@ fn absent_for(time: Duration) -> Vec<Case> {
         [(100, Some(33)), (10, None), (200, None)].map(move |(code, subcode)| {
             Case::new(format!("{name} {code}"), move |ids| {
                 let exchanged = Fault {
-                    manner: meta_sandbox::Manner::Kept,
+                    mode: meta_sandbox::AnswerMode::Kept,
                     ..Fault::on(calls::EXCHANGE, 200)
                 };
                 let fault = coded(path(ids), 400, code, subcode).by(method);
@@ -294,7 +294,7 @@ async fn a_number_that_can_not_be_seen_after_its_registration_is_looked_at_again
             // The look before it is answered, and what comes after it is not.
             vec![
                 Fault {
-                    manner: meta_sandbox::Manner::Kept,
+                    mode: meta_sandbox::AnswerMode::Kept,
                     ..Fault::on(number.clone(), 200).by("GET")
                 },
                 Fault {
@@ -314,11 +314,11 @@ async fn a_number_that_can_not_be_seen_after_a_lost_answer_is_looked_at_again() 
         let number = format!("/{}", ids.number);
         vec![
             Fault {
-                manner: meta_sandbox::Manner::Kept,
+                mode: meta_sandbox::AnswerMode::Kept,
                 ..Fault::on(number.clone(), 200).by("GET")
             },
             Fault {
-                manner: meta_sandbox::Manner::Cut,
+                mode: meta_sandbox::AnswerMode::Cut,
                 after: true,
                 ..Fault::on(calls::REGISTER, 500)
             },
@@ -721,7 +721,7 @@ async fn goes_on_after(path: &'static str, method: &'static str, answer: (u16, V
     let Ok(seen) = tokio::time::timeout(Duration::from_secs(20), ends).await else {
         panic!("{case}: no end\n{}", story(&world, &onboarding.id).await);
     };
-    world.sandbox.forget_faults();
+    world.sandbox.clear_faults();
     match seen.stage {
         Stage::Connected(_) => {}
         Stage::Interrupted {

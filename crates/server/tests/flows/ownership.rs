@@ -4,7 +4,7 @@ use contract::onboarding::{Onboarding, Stage, TroubleKind, Whereabouts};
 use contract::wabas::{LostReason, NumberState};
 use meta_sandbox::AccountEvent;
 use meta_sandbox::calls;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use server::operate::release;
 
 use crate::common::{ASHA, BALA, Customer, World, number};
@@ -123,7 +123,7 @@ async fn a_number_that_its_account_lost_goes_to_who_holds_it_and_the_first_reads
     // He begins while it is hers: with another number, as ours can't be begun with.
     let his = bala.record(&number("wrong-otp")).await.unwrap();
     let gone = AccountEvent::AccountDeleted;
-    assert!(world.sandbox.happen(happy.as_str(), gone));
+    assert!(world.sandbox.apply_account_event(happy.as_str(), gone));
     let options = SignupOptions::default();
     let signup = complete_signup(world.sandbox.origin(), happy.as_str(), options);
     bala.hand_over(&his, &signup.await.unwrap()).await.unwrap();

@@ -2,8 +2,8 @@
 
 use contract::onboarding::{Onboarding, Stage, Step, StepState, TroubleKind, Whereabouts};
 use meta_sandbox::calls;
-use meta_sandbox::driver::SignupOptions;
-use meta_sandbox::{DEMO_BUSINESS_ID, DEMO_CREDIT_LINE_ID, DEMO_SYSTEM_TOKEN, Fault, Manner};
+use meta_sandbox::window_client::SignupOptions;
+use meta_sandbox::{AnswerMode, DEMO_BUSINESS_ID, DEMO_CREDIT_LINE_ID, DEMO_SYSTEM_TOKEN, Fault};
 use server::Config;
 use server::config::CreditLine;
 use server::graph::credit::{CreditLineId, Currency};
@@ -86,7 +86,7 @@ async fn a_lost_answer_attaches_it_once() {
     let asha = Customer::signed_in(&world, ASHA).await;
     world.sandbox.queue_fault(Fault {
         after: true,
-        manner: Manner::Cut,
+        mode: AnswerMode::Cut,
         ..Fault::on(ATTACH, 500)
     });
     let onboarding = asha.moves(&world, &number("happy")).await;

@@ -5,7 +5,7 @@ use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{Arrival, Onboarding, Stage, TroubleKind};
-use meta_sandbox::driver::Signup;
+use meta_sandbox::window_client::Signup;
 use meta_sandbox::{Edit, Fault};
 use serde_json::{Value, json};
 use server::Timeouts;
@@ -170,7 +170,7 @@ async fn meanwhile_the_customer_reads_that_meta_is_setting_it_up() {
     let world = patient().await;
     let (asha, onboarding, _) = settling(&world).await;
     assert_eq!(world.acts(), [""; 0]);
-    world.sandbox.forget_faults();
+    world.sandbox.clear_faults();
     connects(&asha, &onboarding, "it appears").await;
 }
 
@@ -197,7 +197,7 @@ async fn another_process_goes_on_waiting() {
     let (asha, onboarding, _) = settling(&world).await;
     let world = world.die_and_restart().await;
     let asha = asha.at(&world);
-    world.sandbox.forget_faults();
+    world.sandbox.clear_faults();
     connects(&asha, &onboarding, "it appears").await;
 }
 
@@ -232,7 +232,7 @@ async fn what_never_comes_is_told_in_the_end() {
         asha.hand_over(&onboarding, &signup).await.unwrap();
         let trouble = asha.sees_interrupted(&onboarding).await;
         assert_eq!(trouble.kind, kind);
-        world.sandbox.forget_faults();
+        world.sandbox.clear_faults();
         asha.through_window(&world, &onboarding, Default::default())
             .await;
         asha.sees_connected(&onboarding).await;

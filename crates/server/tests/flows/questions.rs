@@ -7,7 +7,7 @@ use contract::onboarding::{
 use contract::problem::Problem;
 use contract::secret::Pin;
 use meta_sandbox::KNOWN_PIN;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 
 use crate::common::{ASHA, Customer, World, number};
 
@@ -51,7 +51,7 @@ async fn of_several_numbers_the_customer_picks() {
     let brought = number("several-numbers");
     let picked = offered
         .iter()
-        .find(|choice| brought.is_written(choice.display_phone_number.as_deref().unwrap()))
+        .find(|choice| brought.is_same_number(choice.display_phone_number.as_deref().unwrap()))
         .unwrap();
     pick(&asha, &onboarding, &picked.id).await.unwrap();
     let connected = asha.sees_connected(&onboarding).await;
@@ -65,7 +65,7 @@ async fn another_number_than_was_said_is_confirmed_first() {
     let Need::ConfirmNumber(offered) = asha.sees_need(&onboarding).await else {
         panic!("not asked to confirm")
     };
-    assert!(number("happy").is_written(offered.display_phone_number.as_deref().unwrap()));
+    assert!(number("happy").is_same_number(offered.display_phone_number.as_deref().unwrap()));
     pick(&asha, &onboarding, &offered.id).await.unwrap();
     let connected = asha.sees_connected(&onboarding).await;
     assert_eq!(connected.number.id, offered.id);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use contract::onboarding::{Onboarding, Stage, TroubleKind, Whereabouts};
 use meta_sandbox::Fault;
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 
 use crate::common::recovery::{finishes_as, finishes_at_meta, made_up};
 use crate::common::{ASHA, Customer, World, number, until};

@@ -4,7 +4,7 @@ use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{Onboarding, Stage, TroubleKind};
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 
 use crate::common::recovery::{another_code, finishes_as, finishes_at_meta, made_up};
 use crate::common::{ASHA, BALA, Customer, World, number};

@@ -75,7 +75,7 @@ async fn killed_while_waiting_for(method: &str, path: &str, carried_out: bool) {
         delay_ms: NEVER_MS,
         ..Fault::on(path, 500)
     });
-    let options = meta_sandbox::driver::SignupOptions::default();
+    let options = meta_sandbox::window_client::SignupOptions::default();
     pair.asha
         .through_window(&pair.world, &onboarding, options)
         .await;

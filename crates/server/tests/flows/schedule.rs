@@ -157,7 +157,7 @@ async fn a_time_may_be_set_while_metas_window_is_open() {
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.record(&number("happy")).await.unwrap();
     set(&asha, &onboarding, in_ms(HOUR_MS)).await.unwrap();
-    let options = meta_sandbox::driver::SignupOptions::default();
+    let options = meta_sandbox::window_client::SignupOptions::default();
     asha.through_window(&world, &onboarding, options).await;
     sees_scheduled(&asha, &onboarding).await;
 }
@@ -194,7 +194,7 @@ async fn missed(world: &World) -> (Customer, Onboarding) {
         .save_onboarding(&mut record, &[], clock::now(), None)
         .await;
     saved.unwrap();
-    let options = meta_sandbox::driver::SignupOptions::default();
+    let options = meta_sandbox::window_client::SignupOptions::default();
     asha.through_window(world, &onboarding, options).await;
     let trouble = asha.sees_interrupted(&onboarding).await;
     assert_eq!(trouble.kind, TroubleKind::TimeMissed);
@@ -233,7 +233,7 @@ async fn a_number_that_stays_on_the_business_app_waits_for_no_time() {
     };
     let onboarding: Onboarding = asha.post("/onboardings", &new).await.unwrap();
     assert_eq!(onboarding.cut_over, CutOverTime::AtOnce);
-    let options = meta_sandbox::driver::SignupOptions::coexistence();
+    let options = meta_sandbox::window_client::SignupOptions::coexistence();
     asha.through_window(&world, &onboarding, options).await;
     asha.sees_connected(&onboarding).await;
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use contract::onboarding::{NewOnboarding, Onboarding, Origin, Stage};
 use insta::{assert_snapshot, with_settings};
 use meta_sandbox::calls;
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use server::Timeouts;
 use server::operate;
 

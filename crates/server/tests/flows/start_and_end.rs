@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use contract::onboarding::Stage;
 use meta_sandbox::Fault;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use reqwest::StatusCode;
 
 use crate::common::{ASHA, Customer, World, must, number, until};

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use contract::onboarding::{GoOn, Onboarding, Stage, Step, TroubleKind, Whereabouts};
 use meta_sandbox::Fault;
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use serde_json::json;
 use server::Timeouts;
 use server::operate::retry::{self, Which};

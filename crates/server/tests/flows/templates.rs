@@ -6,7 +6,7 @@ use contract::onboarding::{
 };
 use contract::problem::Problem;
 use meta_sandbox::calls;
-use meta_sandbox::driver::SignupOptions;
+use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{Fault, GraphCall};
 
 use crate::common::{ASHA, Customer, World, customer, number};

@@ -3,7 +3,7 @@
 
 use contract::onboarding::{Arrival, GoOn, Onboarding, Stage, TroubleKind, Whereabouts};
 use meta_sandbox::calls;
-use meta_sandbox::driver::Signup;
+use meta_sandbox::window_client::Signup;
 use meta_sandbox::{Edit, Fault};
 use serde_json::{Value, json};
 
@@ -58,7 +58,7 @@ const ANSWERS: [&str; 4] = [
 async fn the_account_that_metas_message_named_is_taken_whatever_the_token_names() {
     for answers in ANSWERS {
         let world = World::start().await;
-        assert!(world.sandbox.answer_otherwise(answers));
+        assert!(world.sandbox.apply_answer_variant(answers));
         connects(&world, true, answers).await;
     }
 }
@@ -71,13 +71,13 @@ async fn without_a_message_what_any_scope_names_or_what_was_shared_with_us_is_tr
             if hears {
                 world.hears_meta();
             }
-            assert!(world.sandbox.answer_otherwise(answers));
+            assert!(world.sandbox.apply_answer_variant(answers));
             connects(&world, false, answers).await;
             assert_eq!(world.tokens_fetched(), 0, "{answers}");
         }
     }
     let world = World::start().await;
-    assert!(world.sandbox.answer_otherwise(ANSWERS[0]));
+    assert!(world.sandbox.apply_answer_variant(ANSWERS[0]));
     connects(&world, false, "named by a scope, with recovery off").await;
 }
 
@@ -127,7 +127,11 @@ const NEVER: std::time::Duration = std::time::Duration::from_secs(24 * 3600);
 #[tokio::test]
 async fn a_token_that_can_send_nothing_stops_before_the_number_moves() {
     let world = World::start().await;
-    assert!(world.sandbox.answer_otherwise("token-without-messaging"));
+    assert!(
+        world
+            .sandbox
+            .apply_answer_variant("token-without-messaging")
+    );
     let (asha, onboarding) = moves(&world, true).await;
     let stuck = |seen: &Onboarding| matches!(seen.stage, Stage::Stuck(_));
     let stopped = asha.sees(&onboarding, "stuck", stuck).await;
@@ -141,7 +145,7 @@ async fn a_token_that_can_send_nothing_stops_before_the_number_moves() {
         .tells(&onboarding.id, "lacks whatsapp_business_messaging")
         .await;
 
-    world.sandbox.forget_faults();
+    world.sandbox.clear_faults();
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();
     asha.sees_connected(&onboarding).await;
@@ -153,7 +157,7 @@ async fn a_token_that_opens_nothing_says_so_after_a_while() {
     assert!(
         world
             .sandbox
-            .answer_otherwise("token-without-granular-scopes")
+            .apply_answer_variant("token-without-granular-scopes")
     );
     let (asha, onboarding) = moves(&world, false).await;
     let stopped = asha.must_launch_again(&onboarding).await;

@@ -3,7 +3,7 @@
 use contract::onboarding::{GoOn, Onboarding, Stage, TroubleKind, Whereabouts};
 use meta_sandbox::Fault;
 use meta_sandbox::calls;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 
 use crate::common::{ASHA, Customer, World, number};
 
@@ -180,7 +180,7 @@ async fn our_own_configuration_is_someone_elses_to_mend() {
     let onboarding = asha.moves(&world, &number("happy")).await;
     let stuck = |seen: &Onboarding| matches!(seen.stage, Stage::Stuck(_));
     asha.sees(&onboarding, "stuck", stuck).await;
-    world.sandbox.forget_faults();
+    world.sandbox.clear_faults();
     let retry = format!("/onboardings/{}/retry", onboarding.id);
     asha.ask::<Onboarding>(&retry).await.unwrap();
     asha.sees_connected(&onboarding).await;

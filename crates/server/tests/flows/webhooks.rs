@@ -7,7 +7,8 @@ use contract::wabas::NumberState;
 use hmac::{Hmac, KeyInit, Mac};
 use meta_sandbox::calls;
 use meta_sandbox::{
-    AccountEvent, Fault, SIGNATURE_HEADER, TemplateStatus, WebhookTarget, driver::SignupOptions,
+    AccountEvent, Fault, SIGNATURE_HEADER, TemplateStatus, WebhookTarget,
+    window_client::SignupOptions,
 };
 use reqwest::{Client, Response, StatusCode};
 use secrecy::ExposeSecret;
@@ -84,7 +85,7 @@ async fn a_customer_who_takes_our_access_away_is_told_and_may_give_it_back() {
     assert!(
         world
             .sandbox
-            .happen(happy.as_str(), AccountEvent::PartnerRemoved)
+            .apply_account_event(happy.as_str(), AccountEvent::PartnerRemoved)
     );
     stands(&asha, NumberState::NeedsReconnecting).await;
     // Meta counts seconds: within one, this would be the same delivery as the signup's.
@@ -94,7 +95,7 @@ async fn a_customer_who_takes_our_access_away_is_told_and_may_give_it_back() {
     assert!(
         world
             .sandbox
-            .happen(happy.as_str(), AccountEvent::PartnerAdded)
+            .apply_account_event(happy.as_str(), AccountEvent::PartnerAdded)
     );
     stands(&asha, NumberState::Connected).await;
     let waba = world
@@ -103,7 +104,7 @@ async fn a_customer_who_takes_our_access_away_is_told_and_may_give_it_back() {
         .unwrap()
         .waba_id
         .unwrap();
-    assert!(world.sandbox.hears_of(&waba));
+    assert!(world.sandbox.is_subscribed_to(&waba));
 }
 
 #[tokio::test]
@@ -116,7 +117,7 @@ async fn each_way_to_lose_a_number_is_noticed_and_it_is_connected_anew() {
         let world = told_world().await;
         let (asha, _, before) = live(&world, "happy").await;
         let happy = number("happy");
-        assert!(world.sandbox.happen(happy.as_str(), event));
+        assert!(world.sandbox.apply_account_event(happy.as_str(), event));
         stands(&asha, NumberState::NeedsReconnecting).await;
 
         let again = asha.record(&happy).await.unwrap();
@@ -178,7 +179,7 @@ async fn a_delivery_waits_while_meta_has_trouble() {
     assert!(
         world
             .sandbox
-            .happen(happy.as_str(), AccountEvent::PartnerRemoved)
+            .apply_account_event(happy.as_str(), AccountEvent::PartnerRemoved)
     );
     stands(&asha, NumberState::NeedsReconnecting).await;
 }
@@ -191,7 +192,7 @@ async fn what_was_stored_and_not_acted_on_is_acted_on_at_the_next_start() {
     assert!(
         world
             .sandbox
-            .happen(happy.as_str(), AccountEvent::PartnerRemoved)
+            .apply_account_event(happy.as_str(), AccountEvent::PartnerRemoved)
     );
     let body = json!({ "entry": [{ "id": "ours", "time": 1, "changes": [{
         "field": "account_update",
@@ -340,12 +341,12 @@ async fn a_person_who_takes_their_access_away_has_their_numbers_looked_at() {
     assert!(
         world
             .sandbox
-            .happen(happy.as_str(), AccountEvent::PartnerAppUninstalled)
+            .apply_account_event(happy.as_str(), AccountEvent::PartnerAppUninstalled)
     );
     let stranger = call(&world, "deauthorize", "1").await;
     assert_eq!(stranger.status(), StatusCode::OK);
     assert_eq!(numbers(&asha).await[0].status.state, NumberState::Connected);
-    let person = world.sandbox.person(number("happy").as_str()).unwrap();
+    let person = world.sandbox.person_id(number("happy").as_str()).unwrap();
     let answer = call(&world, "deauthorize", &person).await;
     assert_eq!(answer.status(), StatusCode::OK);
     stands(&asha, NumberState::NeedsReconnecting).await;
@@ -355,7 +356,7 @@ async fn a_person_who_takes_their_access_away_has_their_numbers_looked_at() {
 async fn a_person_whose_data_is_deleted_can_see_what_became_of_it() {
     let world = World::start().await;
     let (_asha, _, _) = live(&world, "happy").await;
-    let person = world.sandbox.person(number("happy").as_str()).unwrap();
+    let person = world.sandbox.person_id(number("happy").as_str()).unwrap();
     let asked = |answer: Value| {
         let code = answer["confirmation_code"].as_str().unwrap().to_owned();
         let url = answer["url"].as_str().unwrap().to_owned();

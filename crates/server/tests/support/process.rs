@@ -1,6 +1,6 @@
 //! The server's program, as it is started in production: told by its environment.
 
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use meta_sandbox::{RunningSandbox, SandboxConfig};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};

@@ -6,7 +6,7 @@ use contract::phone::PhoneNumber;
 use contract::problem::{ErrorBody, Problem};
 use contract::secret::Otp;
 use contract::session::{OtpSent, SendOtp, Session, SignIn};
-use meta_sandbox::driver::{Signup, SignupOptions, complete_signup};
+use meta_sandbox::window_client::{Signup, SignupOptions, complete_signup};
 use reqwest::{Client, Method as Verb, RequestBuilder, Response, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;

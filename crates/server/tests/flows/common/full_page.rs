@@ -3,7 +3,7 @@
 use contract::onboarding::{Onboarding, Origin};
 use contract::signup::Address;
 use meta_sandbox::calls;
-use meta_sandbox::driver::{SignupOptions, complete_signup};
+use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use reqwest::{Method, Response, StatusCode, redirect};
 use url::Url;
 

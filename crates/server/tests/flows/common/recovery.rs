@@ -10,7 +10,7 @@ use contract::problem::Problem;
 use contract::secret::Otp;
 use contract::signup::BrowserEvent;
 use meta_sandbox::calls;
-use meta_sandbox::driver::{Signup, SignupOptions, complete_signup};
+use meta_sandbox::window_client::{Signup, SignupOptions, complete_signup};
 use meta_sandbox::{SIGNATURE_HEADER, WebhookTarget};
 use secrecy::ExposeSecret;
 use server::Timeouts;

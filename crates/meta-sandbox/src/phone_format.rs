@@ -1,4 +1,5 @@
-//! How numbers are written: by people, by their country's plan, by Meta.
+//! Formats of phone numbers: as people type them, in E.164 by the present numbering plan, and as Meta
+//! displays them.
 
 /// What a person typed, in E.164 form: spaces and dashes dropped, India's prefix added to ten
 /// digits, Brazilian and Mexican numbers by their present plan. `None` if it cannot be a number.
@@ -9,13 +10,13 @@ pub(crate) fn normalize(typed: &str) -> Option<String> {
         .any(|c| !(c.is_ascii_digit() || c.is_whitespace() || "+-().".contains(c)));
     match (strange, digits.len()) {
         (false, 10) => Some(format!("+91{digits}")),
-        (false, 11..=15) => Some(planned(&format!("+{digits}"))),
+        (false, 11..=15) => Some(current_plan(&format!("+{digits}"))),
         _ => None,
     }
 }
 
 /// A number by its country's present plan: the one writing of it that the stand-in knows it by.
-pub(crate) fn planned(e164: &str) -> String {
+pub(crate) fn current_plan(e164: &str) -> String {
     if let Some(rest) = e164.strip_prefix("+55")
         && rest.len() == 10
         && matches!(rest.as_bytes()[2], b'6'..=b'9')
@@ -50,7 +51,7 @@ pub(crate) fn display(e164: &str) -> String {
 
 /// A number as Meta writes it: Brazilian ones without the ninth digit where WhatsApp has never used
 /// it (area codes from 31 on), Mexican ones with a 1.
-pub(crate) fn as_meta_writes(e164: &str) -> String {
+pub(crate) fn meta_display(e164: &str) -> String {
     let spoken = display(e164);
     let mut words = spoken.split(' ');
     match (words.next(), words.next(), words.next(), words.next()) {
@@ -95,7 +96,7 @@ mod tests {
             ("+525512345678", "+52 1 55 1234 5678"),
             ("+14155552671", "+14155552671"),
         ] {
-            assert_eq!(as_meta_writes(e164), written);
+            assert_eq!(meta_display(e164), written);
             assert_eq!(normalize(written).as_deref(), Some(e164));
         }
     }

@@ -1,11 +1,11 @@
-//! Plays a customer in the signup window through its HTTP endpoints, without a browser: how a
-//! server's tests come by a code.
+//! A client of the signup window's HTTP endpoints, which plays a customer without a browser. The
+//! server's tests use it to get a code.
 
 use reqwest::Client;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::app;
+use crate::app_state;
 use crate::catalogue;
 use crate::config::{DEMO_APP_ID, DEMO_COEXISTENCE_CONFIG_ID, DEMO_CONFIG_ID};
 use crate::window::Screen;
@@ -73,7 +73,7 @@ pub struct Signup {
 
 /// Why the signup could not be completed.
 #[derive(Debug, thiserror::Error)]
-pub enum DriverError {
+pub enum WindowClientError {
     /// The sandbox could not be reached, or answered something else.
     #[error("the sandbox did not answer as expected: {0}")]
     Http(#[from] reqwest::Error),
@@ -92,8 +92,8 @@ pub enum DriverError {
     },
 }
 
-/// How often the same trouble is met before the driver gives up.
-const PATIENCE: u32 = 6;
+/// How often an error may repeat before the client gives up.
+const MAX_REPEATED_ERRORS: u32 = 6;
 
 /// Walks the window from the first screen to the last as a patient customer does: an expired or
 /// refused OTP is asked for again, a passing error is tried again.
@@ -101,15 +101,15 @@ pub async fn complete_signup(
     origin: &str,
     phone: &str,
     options: SignupOptions,
-) -> Result<Signup, DriverError> {
+) -> Result<Signup, WindowClientError> {
     let customer = Customer {
-        http: app::client()?,
+        http: app_state::client()?,
         origin,
         phone,
         options,
     };
     let mut view = customer.open().await?;
-    let mut troubles = 0;
+    let mut errors = 0;
     while view.screen != Screen::Done {
         let before = view.screen;
         let action = customer.next(&view).await?;
@@ -119,11 +119,11 @@ pub async fn complete_signup(
             .clone()
             .filter(|_| view.screen == before || view.screen == Screen::Otp)
         {
-            troubles += 1;
-            if troubles > PATIENCE {
+            errors += 1;
+            if errors > MAX_REPEATED_ERRORS {
                 let report = json!({ "action": "report" });
                 let reported = customer.act(&view.session_id, &report).await?;
-                return Err(DriverError::Stopped {
+                return Err(WindowClientError::Stopped {
                     screen: view.screen,
                     error,
                     report: reported.post.into_iter().next(),
@@ -135,7 +135,7 @@ pub async fn complete_signup(
         customer.hand_over(&view.session_id).await?;
     }
     view.outcome
-        .ok_or_else(|| DriverError::Refused("the last screen hands nothing over".to_owned()))
+        .ok_or_else(|| WindowClientError::Refused("the last screen hands nothing over".to_owned()))
 }
 
 #[derive(Debug, Deserialize)]
@@ -161,7 +161,7 @@ struct Customer<'a> {
 }
 
 impl Customer<'_> {
-    async fn open(&self) -> Result<View, DriverError> {
+    async fn open(&self) -> Result<View, WindowClientError> {
         let mut extras = json!({ "setup": { "phone": self.phone } });
         if self.options.coexistence {
             extras["featureType"] = json!("whatsapp_business_app_onboarding");
@@ -179,12 +179,12 @@ impl Customer<'_> {
         self.post("/signup-window/api/sessions", &params).await
     }
 
-    async fn act(&self, session: &str, action: &Value) -> Result<View, DriverError> {
+    async fn act(&self, session: &str, action: &Value) -> Result<View, WindowClientError> {
         self.post(&format!("/signup-window/api/sessions/{session}"), action)
             .await
     }
 
-    async fn post(&self, path: &str, body: &Value) -> Result<View, DriverError> {
+    async fn post(&self, path: &str, body: &Value) -> Result<View, WindowClientError> {
         let answer = self
             .http
             .post(format!("{}{path}", self.origin))
@@ -194,11 +194,11 @@ impl Customer<'_> {
         if answer.status().is_success() {
             Ok(answer.json().await?)
         } else {
-            Err(DriverError::Refused(answer.text().await?))
+            Err(WindowClientError::Refused(answer.text().await?))
         }
     }
 
-    async fn hand_over(&self, session: &str) -> Result<(), DriverError> {
+    async fn hand_over(&self, session: &str) -> Result<(), WindowClientError> {
         let path = format!(
             "{}/signup-window/api/sessions/{session}/handed-over",
             self.origin
@@ -208,7 +208,7 @@ impl Customer<'_> {
     }
 
     /// The button that a customer with these wishes presses on this screen.
-    async fn next(&self, view: &View) -> Result<Value, DriverError> {
+    async fn next(&self, view: &View) -> Result<Value, WindowClientError> {
         let call = self.options.by_call;
         Ok(match view.screen {
             // Who brings a new number signs in as whoever is suggested.
@@ -240,7 +240,7 @@ impl Customer<'_> {
         })
     }
 
-    async fn otp_step(&self, view: &View) -> Result<Value, DriverError> {
+    async fn otp_step(&self, view: &View) -> Result<Value, WindowClientError> {
         let unreachable = view
             .error
             .as_deref()

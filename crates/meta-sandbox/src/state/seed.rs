@@ -1,6 +1,6 @@
-//! The world as it is before anybody signs up: every number at its old provider.
+//! The state as it is before anybody signs up: every number at its old provider.
 
-use super::{App, Business, Phone, PhoneStatus, Provider, Template, Waba, World};
+use super::{Business, Phone, PhoneStatus, Provider, SandboxState, SubscribedApp, Template, Waba};
 use crate::catalogue::{self, Behaviour, KNOWN_PIN, SandboxNumber};
 
 const STORES: [&str; 14] = [
@@ -21,8 +21,8 @@ const STORES: [&str; 14] = [
 ];
 const PEOPLE: [&str; 4] = ["Priya Sharma", "Arjun Mehta", "Fatima Khan", "Rahul Iyer"];
 
-pub(super) fn old_provider_app() -> App {
-    App {
+pub(super) fn old_provider_app() -> SubscribedApp {
+    SubscribedApp {
         id: "600000000000009".to_owned(),
         name: "Old Provider Inc.".to_owned(),
         link: "https://old-provider.example/".to_owned(),
@@ -30,15 +30,15 @@ pub(super) fn old_provider_app() -> App {
 }
 
 /// Our own app, as Meta lists it among a WABA's subscribed apps.
-pub(crate) fn our_app(world: &World) -> App {
-    App {
-        id: world.config.app_id.clone(),
+pub(crate) fn our_app(state: &SandboxState) -> SubscribedApp {
+    SubscribedApp {
+        id: state.config.app_id.clone(),
         name: "DoubleTick".to_owned(),
         link: "https://doubletick.io/".to_owned(),
     }
 }
 
-pub(super) fn seed(world: &mut World) {
+pub(super) fn seed(state: &mut SandboxState) {
     for (index, number) in catalogue::numbers().iter().enumerate() {
         // Fixed ids: what lived before the sandbox was started is the same at every start.
         let place = format!("{:02}", index + 1);
@@ -53,13 +53,13 @@ pub(super) fn seed(world: &mut World) {
             subject: number.e164.to_owned(),
         };
         if number.behaviour.has_provider() {
-            seed_number(world, number, &business, &place);
+            seed_number(state, number, &business, &place);
         }
-        world.businesses.insert(business.id.clone(), business);
+        state.businesses.insert(business.id.clone(), business);
     }
 }
 
-fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, place: &str) {
+fn seed_number(state: &mut SandboxState, number: &SandboxNumber, business: &Business, place: &str) {
     let ours_already = number.behaviour == Behaviour::ConnectedElsewhere;
     let waba = Waba {
         id: format!("1020000000000{place}"),
@@ -72,7 +72,7 @@ fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, p
             Provider::Old
         },
         apps: vec![if ours_already {
-            our_app(world)
+            our_app(state)
         } else {
             old_provider_app()
         }],
@@ -105,15 +105,15 @@ fn seed_number(world: &mut World, number: &SandboxNumber, business: &Business, p
         onboarded_ms: Some(1_735_689_600_000),
     };
     if number.behaviour == Behaviour::ManyAccounts {
-        seed_brands(world, &waba, &phone);
+        seed_brands(state, &waba, &phone);
     }
-    world.wabas.insert(waba.id.clone(), waba);
-    world.phones.insert(phone.id.clone(), phone);
+    state.wabas.insert(waba.id.clone(), waba);
+    state.phones.insert(phone.id.clone(), phone);
 }
 
 /// Other brands of the same customer, each with an account and a number, which the old provider
 /// serves and which are shared with us as well.
-fn seed_brands(world: &mut World, waba: &Waba, phone: &Phone) {
+fn seed_brands(state: &mut SandboxState, waba: &Waba, phone: &Phone) {
     for (brand, store) in (1..=12).zip(STORES) {
         let account = Waba {
             id: format!("10210000000{brand:02}32"),
@@ -128,8 +128,8 @@ fn seed_brands(world: &mut World, waba: &Waba, phone: &Phone) {
             verified_name: store.to_owned(),
             ..phone.clone()
         };
-        world.wabas.insert(account.id.clone(), account);
-        world.phones.insert(number.id.clone(), number);
+        state.wabas.insert(account.id.clone(), account);
+        state.phones.insert(number.id.clone(), number);
     }
 }
 

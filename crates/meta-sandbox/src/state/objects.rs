@@ -24,7 +24,7 @@ impl Business {
 
 /// An app that is subscribed to a WABA.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct App {
+pub(crate) struct SubscribedApp {
     pub id: String,
     pub name: String,
     pub link: String,
@@ -46,7 +46,7 @@ pub(crate) struct Waba {
     /// The number of the catalogue that it was made for.
     pub subject: String,
     pub provider: Provider,
-    pub apps: Vec<App>,
+    pub apps: Vec<SubscribedApp>,
     pub templates: Vec<Template>,
     /// When it was made, in seconds since 1970.
     pub created_s: u64,
@@ -204,7 +204,7 @@ impl Otp {
 
 /// What has happened to a number so far, over all its signups.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Memory {
+pub(crate) struct NumberHistory {
     pub signups: u32,
     /// The session message of its last finished signup, where one is posted.
     pub finish_message: Option<String>,

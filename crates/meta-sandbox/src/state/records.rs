@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-use super::{Phone, PhoneStatus, Provider, Waba, World, now_ms};
+use super::{Phone, PhoneStatus, Provider, SandboxState, Waba, now_ms};
 use crate::catalogue::{self, SandboxNumber};
 
 /// How a code reached the phone.
@@ -158,7 +158,7 @@ pub struct NumberView {
     pub register_calls: usize,
 }
 
-impl World {
+impl SandboxState {
     /// The number as it stands now; `None` if the stand-in has never heard of it.
     pub fn view(&self, e164: &str) -> Option<NumberView> {
         let phone = self.phones.values().rfind(|phone| phone.e164 == e164);
@@ -170,7 +170,7 @@ impl World {
             .wabas
             .values()
             .find(|waba| waba.subject == e164 && waba.provider == Provider::Old);
-        let memory = self.memories.get(e164);
+        let memory = self.histories.get(e164);
         Some(NumberView {
             e164: e164.to_owned(),
             served_by: self.served_by(e164),

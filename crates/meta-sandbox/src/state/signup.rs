@@ -3,33 +3,33 @@
 use serde_json::{Value, json};
 
 use super::seed::old_provider_app;
-use super::{Business, Code, Phone, PhoneStatus, Provider, Waba, World, now_ms};
+use super::{Business, Code, Phone, PhoneStatus, Provider, SandboxState, Waba, now_ms};
 use crate::catalogue::{self, Behaviour, KNOWN_PIN, SandboxNumber};
 use crate::secrets;
 
 /// What the customer chose in the window.
 #[derive(Debug, Clone)]
-pub(crate) struct Wish {
+pub(crate) struct SignupRequest {
     /// Whose portfolio it is.
     pub subject: &'static SandboxNumber,
     /// How the number behaves, which is the owner's own or a new one.
     pub behaviour: Behaviour,
-    pub waba: WabaWish,
-    pub number: Option<NumberWish>,
+    pub waba: WabaChoice,
+    pub number: Option<NumberRequest>,
     pub coexistence: bool,
     pub redirect_uri: Option<String>,
 }
 
 /// The account the customer chose.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum WabaWish {
+pub(crate) enum WabaChoice {
     Existing(String),
     New { name: String },
 }
 
 /// The number the customer chose.
 #[derive(Debug, Clone)]
-pub(crate) struct NumberWish {
+pub(crate) struct NumberRequest {
     pub e164: String,
     pub display_name: String,
     pub verified: bool,
@@ -37,22 +37,22 @@ pub(crate) struct NumberWish {
 
 /// What the window has to hand over.
 #[derive(Debug, Clone)]
-pub(crate) struct Completed {
+pub(crate) struct CompletedSignup {
     pub code: String,
     pub message: Value,
 }
 
-impl World {
+impl SandboxState {
     /// Carries out a signup: makes or shares the WABA, puts the number in it (not yet served from
     /// there: that is `register`'s), issues a code and tells our webhook.
-    pub fn complete(&mut self, wish: &Wish) -> Option<Completed> {
-        let business = self.business_of(wish.subject.e164)?.clone();
-        self.complete_for(wish, &business)
+    pub fn complete(&mut self, request: &SignupRequest) -> Option<CompletedSignup> {
+        let business = self.business_of(request.subject.e164)?.clone();
+        self.complete_for(request, &business)
     }
 
     /// A business that is new to WhatsApp signs up at once, with a portfolio of its own and this
     /// number, which must not be one of the catalogue: for loads of many customers.
-    pub fn newcomer(&mut self, e164: &str) -> Option<Completed> {
+    pub fn complete_signup_directly(&mut self, e164: &str) -> Option<CompletedSignup> {
         let subject = catalogue::by_name("new")?;
         let business = Business {
             id: self.next_id(),
@@ -62,13 +62,13 @@ impl World {
         };
         self.businesses
             .insert(business.id.clone(), business.clone());
-        let wish = Wish {
+        let request = SignupRequest {
             subject,
             behaviour: Behaviour::New,
-            waba: WabaWish::New {
+            waba: WabaChoice::New {
                 name: String::new(),
             },
-            number: Some(NumberWish {
+            number: Some(NumberRequest {
                 e164: e164.to_owned(),
                 display_name: String::new(),
                 verified: true,
@@ -76,31 +76,35 @@ impl World {
             coexistence: false,
             redirect_uri: None,
         };
-        let completed = self.complete_for(&wish, &business)?;
+        let completed = self.complete_for(&request, &business)?;
         self.start_code(&completed.code);
         Some(completed)
     }
 
-    fn complete_for(&mut self, wish: &Wish, business: &Business) -> Option<Completed> {
-        let turn = self.next_turn();
-        let waba_id = match &wish.waba {
-            WabaWish::Existing(id) => {
+    fn complete_for(
+        &mut self,
+        request: &SignupRequest,
+        business: &Business,
+    ) -> Option<CompletedSignup> {
+        let turn = self.next_sequence_number();
+        let waba_id = match &request.waba {
+            WabaChoice::Existing(id) => {
                 self.wabas.get_mut(id)?.shared = Some(turn);
                 id.clone()
             }
-            WabaWish::New { name } => self.make_waba(name, business, wish.behaviour, turn),
+            WabaChoice::New { name } => self.make_waba(name, business, request.behaviour, turn),
         };
         // A WABA that has numbers comes with them, and with no other.
         let is_empty = self.phones_of(&waba_id).is_empty();
-        let phone_id = match &wish.number {
-            Some(number) if is_empty => Some(self.put_number(wish, number, &waba_id, business)),
+        let phone_id = match &request.number {
+            Some(number) if is_empty => Some(self.put_number(request, number, &waba_id, business)),
             _ => None,
         };
-        self.memory(wish.subject.e164).signups += 1;
+        self.history_mut(request.subject.e164).signups += 1;
         self.announce(&waba_id, &business.id);
-        Some(Completed {
-            code: self.issue_code(wish, &business.id),
-            message: message(wish, &waba_id, &business.id, phone_id),
+        Some(CompletedSignup {
+            code: self.issue_code(request, &business.id),
+            message: message(request, &waba_id, &business.id, phone_id),
         })
     }
 
@@ -145,8 +149,8 @@ impl World {
 
     fn put_number(
         &mut self,
-        wish: &Wish,
-        number: &NumberWish,
+        request: &SignupRequest,
+        number: &NumberRequest,
         waba_id: &str,
         business: &Business,
     ) -> String {
@@ -155,8 +159,9 @@ impl World {
         self.phones
             .retain(|_, phone| phone.e164 != e164 || phone.status != PhoneStatus::Pending);
         let source = self.connected(e164).cloned();
-        let joined = source.as_ref().filter(|_| wish.behaviour.joins());
-        let live = wish.coexistence || (joined.is_some() && wish.behaviour == Behaviour::Joined);
+        let joined = source.as_ref().filter(|_| request.behaviour.is_joined());
+        let live =
+            request.coexistence || (joined.is_some() && request.behaviour == Behaviour::Joined);
         let fresh = Phone {
             id: self.next_id(),
             e164: e164.to_owned(),
@@ -167,7 +172,7 @@ impl World {
                 (None, "") => business.name.clone(),
                 (None, entered) => entered.to_owned(),
             },
-            name_status: match wish.behaviour {
+            name_status: match request.behaviour {
                 Behaviour::NameNotApproved => "DECLINED",
                 _ => "APPROVED",
             },
@@ -179,20 +184,20 @@ impl World {
                 PhoneStatus::Pending
             },
             verified: number.verified,
-            on_business_app: wish.coexistence,
+            on_business_app: request.coexistence,
             pin: match joined {
                 Some(source) => source.pin.clone(),
-                None => (wish.behaviour == Behaviour::PinMismatch).then(|| KNOWN_PIN.to_owned()),
+                None => (request.behaviour == Behaviour::PinMismatch).then(|| KNOWN_PIN.to_owned()),
             },
             otp: None,
             synced: Vec::new(),
             onboarded_ms: match joined {
                 Some(source) => source.onboarded_ms,
-                None => wish.coexistence.then(now_ms),
+                None => request.coexistence.then(now_ms),
             },
         };
         let id = fresh.id.clone();
-        if wish.behaviour == Behaviour::SeveralNumbers {
+        if request.behaviour == Behaviour::SeveralNumbers {
             self.put_neighbours(&fresh, business);
         }
         self.phones.insert(id.clone(), fresh);
@@ -219,13 +224,13 @@ impl World {
         }
     }
 
-    fn issue_code(&mut self, wish: &Wish, business_id: &str) -> String {
+    fn issue_code(&mut self, request: &SignupRequest, business_id: &str) -> String {
         let value = secrets::code();
         let code = Code {
-            subject: wish.subject,
+            subject: request.subject,
             business_id: business_id.to_owned(),
-            redirect_uri: wish.redirect_uri.clone(),
-            expires_ms: (wish.behaviour == Behaviour::CodeExpired).then_some(0),
+            redirect_uri: request.redirect_uri.clone(),
+            expires_ms: (request.behaviour == Behaviour::CodeExpired).then_some(0),
             used: false,
         };
         self.codes.insert(value.clone(), code);
@@ -248,13 +253,18 @@ impl World {
             "event": "PARTNER_ADDED",
             "waba_info": { "waba_id": waba_id, "owner_business_id": business_id },
         });
-        self.tell(&ours, "account_update", &value);
+        self.queue_webhook(&ours, "account_update", &value);
     }
 }
 
 /// The session message of a finished signup.
-fn message(wish: &Wish, waba_id: &str, business_id: &str, phone_id: Option<String>) -> Value {
-    let event = match (wish.coexistence, &wish.number) {
+fn message(
+    request: &SignupRequest,
+    waba_id: &str,
+    business_id: &str,
+    phone_id: Option<String>,
+) -> Value {
+    let event = match (request.coexistence, &request.number) {
         (true, _) => "FINISH_WHATSAPP_BUSINESS_APP_ONBOARDING",
         (false, Some(_)) => "FINISH",
         (false, None) => "FINISH_ONLY_WABA",
@@ -268,13 +278,13 @@ fn message(wish: &Wish, waba_id: &str, business_id: &str, phone_id: Option<Strin
         "dataset_ids": [],
     });
     let names_number = !matches!(
-        wish.behaviour,
+        request.behaviour,
         Behaviour::SeveralNumbers | Behaviour::BusinessAppNoId
     );
     if let Some(id) = phone_id.filter(|_| names_number) {
         data["phone_number_id"] = json!(id);
     }
-    let version = match wish.behaviour {
+    let version = match request.behaviour {
         Behaviour::JoinedIds => {
             // "Onboarding changes": from phase 2 on, by Embedded Signup v5.
             data["primary_waac_ids"] = json!([format!("9{waba_id}")]);

@@ -1,15 +1,15 @@
 //! What pays for an account, and in which currency.
 
-use super::{Provider, Waba, World};
+use super::{Provider, SandboxState, Waba};
 use crate::catalogue::{self, Behaviour};
 
 /// A customer's own card, as Meta names what pays.
 const OWN_CARD: &str = "106000000000051";
 
-impl World {
+impl SandboxState {
     /// Whether an account that was made for DoubleTick has this in its way still.
     pub(crate) fn has_obstacle(&self, waba: &Waba, obstacle: Behaviour) -> bool {
-        let memory = self.memories.get(&waba.subject);
+        let memory = self.histories.get(&waba.subject);
         waba.provider == Provider::DoubleTick
             && catalogue::behaviour_of(&waba.subject) == obstacle
             && !memory.is_some_and(|memory| memory.settled)

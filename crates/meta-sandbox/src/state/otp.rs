@@ -1,6 +1,6 @@
 //! Sending one-time codes, in the window and by `request_code` alike.
 
-use super::{Otp, SmsChannel, World, now_ms};
+use super::{Otp, SandboxState, SmsChannel, now_ms};
 use crate::catalogue::Behaviour;
 
 /// How many codes the number `otp-rate-limit` is refused.
@@ -15,7 +15,7 @@ pub(crate) enum OtpRefusal {
     Unreachable,
 }
 
-impl World {
+impl SandboxState {
     /// Sends a code to a number, or refuses as its behaviour says.
     pub fn send_otp(
         &mut self,
@@ -24,7 +24,7 @@ impl World {
         via: SmsChannel,
         in_window: bool,
     ) -> Result<Otp, OtpRefusal> {
-        let memory = self.memory(to);
+        let memory = self.history_mut(to);
         memory.otps_asked += 1;
         let asked = memory.otps_asked;
         match behaviour {

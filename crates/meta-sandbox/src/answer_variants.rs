@@ -1,16 +1,16 @@
 //! Other answers that Meta was seen to give, to be switched on from the first page: each is a list
-//! of faults with a name. Data only: `assets/answers.json`.
+//! of faults with a name. Data only: `assets/answer_variants.json`.
 
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::world::Fault;
+use crate::state::Fault;
 
 /// Faults with a name.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OtherAnswers {
+pub struct AnswerVariant {
     /// A short name to call them by, such as `numbers-after-90-s`.
     pub name: String,
     /// What is otherwise then, in one sentence.
@@ -19,18 +19,18 @@ pub struct OtherAnswers {
     pub faults: Vec<Fault>,
 }
 
-static ANSWERS: LazyLock<Vec<OtherAnswers>> = LazyLock::new(|| {
+static ANSWERS: LazyLock<Vec<AnswerVariant>> = LazyLock::new(|| {
     // A test below reads the file, so it can be read.
-    serde_json::from_str(include_str!("../assets/answers.json")).unwrap_or_default()
+    serde_json::from_str(include_str!("../assets/answer_variants.json")).unwrap_or_default()
 });
 
 /// All of them, in the file's order.
-pub fn other_answers() -> &'static [OtherAnswers] {
+pub fn answer_variants() -> &'static [AnswerVariant] {
     &ANSWERS
 }
 
 /// Those with this name.
-pub(crate) fn by_name(name: &str) -> Option<&'static OtherAnswers> {
+pub(crate) fn by_name(name: &str) -> Option<&'static AnswerVariant> {
     ANSWERS.iter().find(|answers| answers.name == name)
 }
 
@@ -42,9 +42,9 @@ mod tests {
 
     #[test]
     fn the_file_is_read_and_names_are_unique() {
-        let names: HashSet<_> = other_answers().iter().map(|one| &one.name).collect();
+        let names: HashSet<_> = answer_variants().iter().map(|one| &one.name).collect();
         assert!(!names.is_empty());
-        assert_eq!(names.len(), other_answers().len());
-        assert!(other_answers().iter().all(|one| !one.faults.is_empty()));
+        assert_eq!(names.len(), answer_variants().len());
+        assert!(answer_variants().iter().all(|one| !one.faults.is_empty()));
     }
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::seed::old_provider_app;
-use super::{Phone, PhoneStatus, Provider, ServedBy, Waba, World, now_ms, our_app};
+use super::{Phone, PhoneStatus, Provider, SandboxState, ServedBy, Waba, now_ms, our_app};
 
 /// What happens to the WABA that holds a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -33,7 +33,7 @@ pub enum AccountEvent {
 
 /// Why another provider can't take a number up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NotTaken {
+pub enum RegisterElsewhereError {
     /// It is not a number of the catalogue.
     #[error("no such number")]
     Unknown,
@@ -42,12 +42,12 @@ pub enum NotTaken {
     StillRegistered,
 }
 
-impl World {
+impl SandboxState {
     /// Has it happen, and tells of it. Whether there is such a number in a WABA.
-    pub fn happen(&mut self, e164: &str, event: AccountEvent) -> bool {
+    pub fn apply_account_event(&mut self, e164: &str, event: AccountEvent) -> bool {
         let ours = self.config.business_id.clone();
         let app_id = self.config.app_id.clone();
-        let turn = self.next_turn();
+        let turn = self.next_sequence_number();
         let phone = self.phones.values().rfind(|phone| phone.e164 == e164);
         let Some(waba_id) = phone.map(|phone| phone.waba_id.clone()) else {
             return false;
@@ -113,11 +113,11 @@ impl World {
                     "messaging_product": "whatsapp",
                     "history": [{ "errors": [error] }],
                 });
-                self.tell(&waba_id, "history", &value);
+                self.queue_webhook(&waba_id, "history", &value);
                 return true;
             }
         };
-        self.tell(&about, "account_update", &value);
+        self.queue_webhook(&about, "account_update", &value);
         true
     }
 
@@ -152,22 +152,22 @@ impl World {
                 _ => "NONE",
             },
         });
-        self.tell(&waba_id, "message_template_status_update", &value);
+        self.queue_webhook(&waba_id, "message_template_status_update", &value);
         true
     }
 
     /// Another provider registers the number as one that is on no platform. It can only once the
     /// number was deregistered where it was.
-    pub fn take_elsewhere(&mut self, e164: &str) -> Result<(), NotTaken> {
+    pub fn register_elsewhere(&mut self, e164: &str) -> Result<(), RegisterElsewhereError> {
         let Some(business) = self.business_of(e164).cloned() else {
-            return Err(NotTaken::Unknown);
+            return Err(RegisterElsewhereError::Unknown);
         };
         if self.served_by(e164) != ServedBy::Nobody {
-            return Err(NotTaken::StillRegistered);
+            return Err(RegisterElsewhereError::StillRegistered);
         }
         let known = self.phones.values().rfind(|phone| phone.e164 == e164);
         let Some(known) = known.cloned() else {
-            return Err(NotTaken::Unknown);
+            return Err(RegisterElsewhereError::Unknown);
         };
         let (waba_id, phone_id) = (self.next_id(), self.next_id());
         self.wabas.insert(
@@ -201,7 +201,7 @@ impl World {
     }
 
     /// Whether our app hears of a WABA.
-    pub fn hears_of(&self, waba_id: &str) -> bool {
+    pub fn is_subscribed_to(&self, waba_id: &str) -> bool {
         let ours = our_app(self);
         let waba = self.wabas.get(waba_id);
         waba.is_some_and(|waba| waba.apps.contains(&ours))

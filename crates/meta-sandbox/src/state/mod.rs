@@ -1,4 +1,4 @@
-//! Everything the stand-in remembers, in memory, behind one lock.
+//! The state of the stand-in: Meta's objects, sessions, faults and records, in memory behind one lock.
 
 mod events;
 mod faults;
@@ -14,62 +14,62 @@ use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-pub use events::{AccountEvent, NotTaken, TemplateStatus};
-pub(crate) use faults::Queued;
-pub use faults::{Edit, Fault, Manner};
+pub use events::{AccountEvent, RegisterElsewhereError, TemplateStatus};
+pub(crate) use faults::QueuedFault;
+pub use faults::{AnswerMode, Edit, Fault};
 pub(crate) use objects::*;
 pub(crate) use otp::OtpRefusal;
 pub(crate) use records::{Code, Delivery, Token};
 pub use records::{GraphCall, NumberView, ServedBy, Sms, SmsChannel};
 pub(crate) use seed::our_app;
-pub(crate) use signup::{Completed, NumberWish, WabaWish, Wish};
+pub(crate) use signup::{CompletedSignup, NumberRequest, SignupRequest, WabaChoice};
 
 use serde_json::{Value, json};
 
-use crate::answers;
+use crate::answer_variants;
 use crate::catalogue::{self, SandboxNumber};
 use crate::config::{SandboxConfig, WebhookTarget};
-use crate::window::{Part, Session};
+use crate::window::{Session, SignupPart};
 
 /// The state of one sandbox.
-pub(crate) struct World {
+pub(crate) struct SandboxState {
     pub config: SandboxConfig,
     pub businesses: BTreeMap<String, Business>,
     pub wabas: BTreeMap<String, Waba>,
     pub phones: BTreeMap<String, Phone>,
     /// Whom our credit line is shared with, by portfolio.
     pub allocations: BTreeMap<String, Allocation>,
-    pub memories: HashMap<String, Memory>,
+    pub histories: HashMap<String, NumberHistory>,
     pub codes: HashMap<String, Code>,
     pub tokens: HashMap<String, Token>,
     pub sessions: HashMap<String, Session>,
     pub inbox: Vec<Sms>,
     pub calls: Vec<GraphCall>,
-    pub faults: Vec<Queued>,
+    pub faults: Vec<QueuedFault>,
     pub deliveries: Vec<Delivery>,
     /// Session messages that open windows post beside their own, oldest first.
-    pub said: Vec<Value>,
+    pub injected_messages: Vec<Value>,
     /// The part of a finished signup that windows keep back for now.
-    pub held: Option<Part>,
+    pub withheld: Option<SignupPart>,
     /// Secrets that callers brought: tokens, codes, PINs.
     pub secrets: BTreeSet<String>,
     /// Webhooks that wait to be delivered.
     pub outbox: Vec<Value>,
     /// The webhook address that has echoed its challenge.
     pub verified_webhook: Option<WebhookTarget>,
-    ids_from: u64,
-    ids_given: u64,
+    first_id: u64,
+    ids_issued: u64,
 }
 
-impl World {
+impl SandboxState {
     pub fn new(config: SandboxConfig) -> Self {
-        let mut world = Self {
+        let mut state = Self {
             config,
             businesses: BTreeMap::new(),
             wabas: BTreeMap::new(),
             phones: BTreeMap::new(),
             allocations: BTreeMap::new(),
-            memories: HashMap::new(),
+            histories: HashMap::new(),
             codes: HashMap::new(),
             tokens: HashMap::new(),
             sessions: HashMap::new(),
@@ -77,39 +77,39 @@ impl World {
             calls: Vec::new(),
             faults: Vec::new(),
             deliveries: Vec::new(),
-            said: Vec::new(),
-            held: None,
+            injected_messages: Vec::new(),
+            withheld: None,
             secrets: BTreeSet::new(),
             outbox: Vec::new(),
             verified_webhook: None,
-            ids_from: now_ms(),
-            ids_given: 0,
+            first_id: now_ms(),
+            ids_issued: 0,
         };
-        seed::seed(&mut world);
-        world
+        seed::seed(&mut state);
+        state
     }
 
     /// A new object's id. It counts from the time of the start, so that a database which outlives
     /// the sandbox never meets the same id twice.
     pub fn next_id(&mut self) -> String {
-        self.ids_given += 1;
-        format!("{}{:04}", self.ids_from, self.ids_given)
+        self.ids_issued += 1;
+        format!("{}{:04}", self.first_id, self.ids_issued)
     }
 
     /// A number that only grows: tells which of two WABAs was shared later.
-    pub fn next_turn(&mut self) -> u64 {
-        self.ids_given += 1;
-        self.ids_given
+    pub fn next_sequence_number(&mut self) -> u64 {
+        self.ids_issued += 1;
+        self.ids_issued
     }
 
     /// Queues a fault: the first of those that are for a call is met by it.
     pub fn queue_fault(&mut self, fault: Fault) {
-        self.faults.push(Queued::new(fault, now_ms()));
+        self.faults.push(QueuedFault::new(fault, now_ms()));
     }
 
     /// Queues the faults of the other answers with this name. Whether there are any.
-    pub fn answer_otherwise(&mut self, name: &str) -> bool {
-        let Some(answers) = answers::by_name(name) else {
+    pub fn apply_answer_variant(&mut self, name: &str) -> bool {
+        let Some(answers) = answer_variants::by_name(name) else {
             return false;
         };
         for fault in &answers.faults {
@@ -119,14 +119,14 @@ impl World {
     }
 
     /// Forgets the faults that no further call meets.
-    pub fn forget_faults(&mut self) {
+    pub fn clear_faults(&mut self) {
         let now = now_ms();
         self.faults.retain(|fault| !fault.is_over(now));
     }
 
     /// What has happened to a number so far.
-    pub fn memory(&mut self, e164: &str) -> &mut Memory {
-        self.memories.entry(e164.to_owned()).or_default()
+    pub fn history_mut(&mut self, e164: &str) -> &mut NumberHistory {
+        self.histories.entry(e164.to_owned()).or_default()
     }
 
     /// The catalogue's entry whose behaviour rules calls about this object.
@@ -177,7 +177,7 @@ impl World {
     }
 
     /// Puts a webhook where it waits to be delivered.
-    pub fn tell(&mut self, about: &str, field: &str, value: &Value) {
+    pub fn queue_webhook(&mut self, about: &str, field: &str, value: &Value) {
         self.outbox.push(json!({
             "object": "whatsapp_business_account",
             "entry": [{
@@ -213,16 +213,16 @@ impl World {
     }
 }
 
-/// The world behind its lock.
-pub(crate) struct Shared(Mutex<World>);
+/// The state behind its lock.
+pub(crate) struct Shared(Mutex<SandboxState>);
 
 impl Shared {
-    pub fn new(world: World) -> Self {
-        Self(Mutex::new(world))
+    pub fn new(state: SandboxState) -> Self {
+        Self(Mutex::new(state))
     }
 
     /// A handler that panicked leaves at worst one half-made signup: a stand-in goes on.
-    pub fn lock(&self) -> MutexGuard<'_, World> {
+    pub fn lock(&self) -> MutexGuard<'_, SandboxState> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -230,7 +230,9 @@ impl Shared {
 /// Says nothing of what is inside: tokens and codes are.
 impl fmt::Debug for Shared {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("World").finish_non_exhaustive()
+        formatter
+            .debug_struct("SandboxState")
+            .finish_non_exhaustive()
     }
 }
 

@@ -45,18 +45,18 @@ pub struct Fault {
     pub delay_ms: u64,
     /// How the answer comes.
     #[serde(default)]
-    pub manner: Manner,
+    pub mode: AnswerMode,
 }
 
 /// A fault that waits for calls.
 #[derive(Debug, Clone)]
-pub(crate) struct Queued {
+pub(crate) struct QueuedFault {
     pub fault: Fault,
     /// When it ends, if its time is limited.
     ends_ms: Option<u64>,
 }
 
-impl Queued {
+impl QueuedFault {
     /// Its time begins.
     pub fn new(fault: Fault, now_ms: u64) -> Self {
         Self {
@@ -66,7 +66,7 @@ impl Queued {
     }
 
     /// A call meets it. One whose time is limited is met until that is over.
-    pub fn meet(&mut self) -> Fault {
+    pub fn consume(&mut self) -> Fault {
         if self.ends_ms.is_none() {
             self.fault.times = self.fault.times.saturating_sub(1);
         }
@@ -181,7 +181,7 @@ fn retyped(value: &Value) -> Value {
 /// How a fault's answer comes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Manner {
+pub enum AnswerMode {
     /// With the fault's status and body, in place of the true one.
     #[default]
     Replaced,
@@ -211,14 +211,14 @@ impl Fault {
             edits: Vec::new(),
             after: false,
             delay_ms: 0,
-            manner: Manner::default(),
+            mode: AnswerMode::default(),
         }
     }
 
     /// Changes the true answer to the next call whose path contains this.
     pub fn edit(path_contains: impl Into<String>, edits: impl Into<Vec<Edit>>) -> Self {
         Self {
-            manner: Manner::Kept,
+            mode: AnswerMode::Kept,
             edits: edits.into(),
             ..Self::on(path_contains, 200)
         }

@@ -4,7 +4,7 @@ mod common;
 
 use common::customer::Customer;
 use common::{TestResult, sandbox};
-use meta_sandbox::Part;
+use meta_sandbox::SignupPart;
 use reqwest::Client;
 use serde_json::{Value, json};
 
@@ -16,11 +16,11 @@ async fn post(origin: &str, path: &str, body: &Value) -> Result<u16, reqwest::Er
 #[tokio::test]
 async fn an_open_window_hears_what_it_has_to_say_once_and_in_order() -> TestResult {
     let sandbox = sandbox().await?;
-    sandbox.say("said before it opened");
+    sandbox.post_message("said before it opened");
     let mut window = Customer::open(&sandbox, "happy").await?;
     let first = r#"{"type":"WA_EMBEDDED_SIGNUP","event":"FINISH_OBO_MIGRATION"}"#;
     let second = json!({ "type": "WA_EMBEDDED_SIGNUP", "event": "SOMETHING_NEW" });
-    sandbox.say(first);
+    sandbox.post_message(first);
     let said = json!({ "message": second });
     assert_eq!(post(sandbox.origin(), "/sandbox/say", &said).await?, 204);
 
@@ -28,7 +28,7 @@ async fn an_open_window_hears_what_it_has_to_say_once_and_in_order() -> TestResu
     assert_eq!(window.hear().await?["post"], json!([]));
     // A window that opens meanwhile takes no part of it from the first one.
     let mut other = Customer::open(&sandbox, "happy").await?;
-    sandbox.say("for both");
+    sandbox.post_message("for both");
     assert_eq!(window.hear().await?["post"], json!(["for both"]));
     assert_eq!(other.hear().await?["post"], json!(["for both"]));
     Ok(())
@@ -46,14 +46,14 @@ async fn after_a_reset_an_old_window_is_unknown() -> TestResult {
 #[tokio::test]
 async fn a_part_of_the_end_is_kept_back_until_it_is_let_go() -> TestResult {
     let sandbox = sandbox().await?;
-    sandbox.hold_back(Some(Part::Code));
+    sandbox.withhold(Some(SignupPart::Code));
     let mut window = Customer::open(&sandbox, "happy").await?;
     window.walk_to("done").await?;
     assert_eq!(window.view["held"], "code");
     let part = json!({ "part": "message" });
     assert_eq!(post(sandbox.origin(), "/sandbox/hold", &part).await?, 204);
     assert_eq!(window.hear().await?["held"], "message");
-    sandbox.hold_back(None);
+    sandbox.withhold(None);
     assert_eq!(window.hear().await?["held"], Value::Null);
     Ok(())
 }

@@ -5,13 +5,13 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use crate::sdk::SdkBehaviour;
-use crate::world::Shared;
+use crate::state::Shared;
 
 /// One running sandbox, as its handlers see it.
 #[derive(Debug)]
-pub(crate) struct App {
-    pub world: Shared,
-    /// Beside the world and not in it: a script that is held back waits for the next one.
+pub(crate) struct AppState {
+    pub state: Shared,
+    /// Beside the state and not in it: a script that is held back waits for the next one.
     pub sdk: watch::Sender<SdkBehaviour>,
     /// `http://127.0.0.1:8090`
     pub origin: String,
