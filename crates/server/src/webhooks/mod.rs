@@ -4,7 +4,6 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`read`] | what a body says: pure, and tolerant of what Meta adds |
-//! | [`partner`] | a WABA was shared with us |
 //!
 //! Meta delivers at least once, in no order, late: so an event is a reason to look at Meta, and
 //! where there is nothing to look at, the event's own time decides.
