@@ -155,10 +155,9 @@ fn pause(ctx: &Context, seeking: &Seeking) -> Duration {
 /// Takes up what this attempt's signup shared, if that is certain: the onboarding goes on as
 /// if its code had been exchanged. Where it is in doubt, the number's holder is asked.
 pub(crate) async fn take_up(ctx: &Context, record: &Record) -> Result<TakenUp, Missed> {
-    // On the heap: debug builds nest large frames.
-    match Box::pin(find(ctx, record)).await? {
+    match find(ctx, record).await? {
         Seen::Its(found) => {
-            Box::pin(go_on(ctx, record, &found)).await?;
+            go_on(ctx, record, &found).await?;
             Ok(TakenUp::GoesOn)
         }
         Seen::Holders(number, waba, doubt) => {

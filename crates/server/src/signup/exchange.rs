@@ -71,8 +71,7 @@ pub async fn take_code(ctx: &Context, record: &Record, report: &CodeReport) -> T
         left: ctx.timeouts.code_valid.saturating_sub(age),
         redirect_uri: None,
     };
-    // On the heap: debug builds nest large frames.
-    Box::pin(exchange(ctx, &record, &claimed)).await
+    exchange(ctx, &record, &claimed).await
 }
 
 /// Exchanges a code that was claimed, and stores what came of it.

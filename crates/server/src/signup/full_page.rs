@@ -58,8 +58,7 @@ pub async fn take(
                 left: ctx.timeouts.code_valid,
                 redirect_uri: Some(return_url),
             };
-            // On the heap: debug builds nest large frames.
-            Box::pin(exchange(ctx, &record, &claimed)).await
+            exchange(ctx, &record, &claimed).await
         }
         Came::Code(_) | Came::Left(_) | Came::Failed(_) => Ok(record),
     }
