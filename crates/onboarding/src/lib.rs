@@ -24,6 +24,7 @@
 //! | [`watch`], [`follow_up`] | when a live number is looked at, and what follows |
 //! | [`leaving`] | how far a number is that leaves |
 //! | [`trouble`], [`clusters`] | what stops a customer, and the same trouble met by many |
+//! | [`verification`] | the code that was sent to the number, while it must be entered |
 //! | [`view`] | an onboarding as its owner sees it |
 //! | [`meta`] | what Meta answers, read and understood |
 //! | [`timeouts`], [`time`], [`account`] | waits and limits; times as people read them; who owns it |
@@ -59,5 +60,6 @@ pub mod template_news;
 pub mod time;
 pub mod timeouts;
 pub mod trouble;
+pub mod verification;
 pub mod view;
 pub mod watch;

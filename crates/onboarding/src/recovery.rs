@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use contract::ids::WabaId;
 use contract::onboarding::{
-    GoOn, Need, NumberChoice, Stage, Step, Trouble, TroubleKind, VerificationPurpose,
-    VerificationSent,
+    GoOn, NumberChoice, Stage, Step, Trouble, TroubleKind, VerificationPurpose,
 };
 use contract::signup::BrowserEvent;
 use contract::time::UnixMillis;
@@ -13,6 +12,7 @@ use contract::time::UnixMillis;
 use crate::record::Record;
 use crate::step_log::{InDoubt, Seeking};
 use crate::timeouts::{Timeouts, millis};
+use crate::verification::need;
 
 /// Meta's window was opened, the browser says: what its signup shares is shared later.
 pub fn launched(record: &mut Record, now: UnixMillis) {
@@ -152,7 +152,7 @@ impl Record {
             codes_sent: 0,
         });
         self.journal.seeking = None;
-        self.stage = need(number, None, None);
+        self.stage = need(VerificationPurpose::Recovery, number, None, None);
     }
 
     /// Whoever made this attempt holds its number: what was found is taken up by the next look.
@@ -205,20 +205,6 @@ impl Record {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("it is not an attempt whose signup was lost")]
 pub struct NotRecoverable;
-
-/// The customer is asked for the code that was sent to the number.
-pub fn need(
-    number: NumberChoice,
-    sent: Option<VerificationSent>,
-    trouble: Option<TroubleKind>,
-) -> Stage {
-    Stage::NeedsCustomer(Need::VerifyNumber {
-        purpose: VerificationPurpose::Recovery,
-        number,
-        sent,
-        trouble,
-    })
-}
 
 #[cfg(test)]
 #[path = "recovery_tests.rs"]

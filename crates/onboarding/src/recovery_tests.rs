@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
+use contract::onboarding::Need;
 use contract::onboarding::VerificationPurpose;
 
 use super::*;

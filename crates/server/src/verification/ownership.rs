@@ -2,12 +2,13 @@
 //! the number. It is ours, not Meta's, and kept, compared and limited as one for sign-in.
 
 use contract::onboarding::{
-    CodeMethod, Need, NumberChoice, Stage, TroubleKind, VerificationPurpose, VerificationSent,
+    CodeMethod, NumberChoice, TroubleKind, VerificationPurpose, VerificationSent,
 };
 use contract::secret::Otp;
 use contract::time::UnixMillis;
 
 use super::refusal::{Changed, Refusal};
+use super::{code_sent, count_try, not_too_soon, wanted};
 use crate::clock;
 use crate::context::{Context, StepError};
 use crate::ledger::ChangeError;
@@ -20,9 +21,10 @@ use crate::store::otps::OtpSubject;
 use crate::telemetry::metrics;
 use crate::telemetry::metrics::Recovery;
 use onboarding::record::{Note, Record};
-use onboarding::recovery::need;
-use onboarding::time::seconds_until;
-use onboarding::timeouts::millis;
+use onboarding::verification::need;
+
+/// What the code is asked for.
+const RECOVERY: VerificationPurpose = VerificationPurpose::Recovery;
 
 /// What keeps a code's hash apart from other hashes.
 const PURPOSE: &str = "ownership";
@@ -61,11 +63,11 @@ pub(crate) async fn request(ctx: &Context, record: &Record) -> Changed {
         Err(refusal) => {
             // Nothing was sent: it does not count.
             let undone = ctx.ledger.change(&record, |record, _| {
-                wanted(record)?;
+                wanted(record, RECOVERY)?;
                 if let Some(doubt) = &mut record.journal.in_doubt {
                     doubt.codes_sent = doubt.codes_sent.saturating_sub(1);
                 }
-                record.stage = need(number.clone(), before, None);
+                record.stage = need(RECOVERY, number.clone(), before, None);
                 let note = Note::new(STORY, format!("no code was sent: {refusal}"));
                 Ok::<_, Refusal>((vec![note], ()))
             });
@@ -80,11 +82,8 @@ fn begin(
     record: &mut Record,
     now: UnixMillis,
 ) -> Result<(Vec<Note>, Asked), Refusal> {
-    let (number, before) = wanted(record)?;
-    if let Some(before) = before.filter(|before| now < before.resend_at) {
-        let seconds = seconds_until(now, before.resend_at);
-        return Err(Refusal::TooSoon { seconds });
-    }
+    let (number, before) = wanted(record, RECOVERY)?;
+    not_too_soon(before, now)?;
     let doubt = record.journal.in_doubt.as_mut();
     let doubt = doubt.ok_or(Refusal::NotWanted)?;
     if doubt.codes_sent >= ctx.timeouts.recover_codes {
@@ -95,19 +94,12 @@ fn begin(
         return Ok((vec![note], Asked::GivenUp));
     }
     doubt.codes_sent += 1;
-    let sent = VerificationSent {
-        method: CodeMethod::Sms,
-        resend_at: UnixMillis(
-            now.0
-                .saturating_add(millis(ctx.timeouts.verification_resend)),
-        ),
-        attempts_left: ctx.timeouts.verification_attempts,
-    };
+    let sent = code_sent(ctx, CodeMethod::Sms, now);
     let note = Note::new(
         STORY,
         format!("code {} is sent to the number", doubt.codes_sent),
     );
-    record.stage = need(number.clone(), Some(sent), None);
+    record.stage = need(RECOVERY, number.clone(), Some(sent), None);
     Ok((vec![note], Asked::Send(number, before)))
 }
 
@@ -153,28 +145,17 @@ fn terms<'a>(ctx: &Context, subject: &'a OtpSubject, asker: &'a ClientNetwork) -
 
 /// Takes the code that somebody read. A try is counted before it is compared.
 pub(crate) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
-    let begun = ctx.ledger.change(record, |record, _| {
-        let (number, sent) = wanted(record)?;
-        let sent = sent.ok_or(Refusal::Spent)?;
-        let attempts_left = sent.attempts_left.checked_sub(1).ok_or(Refusal::Spent)?;
-        let tried = VerificationSent {
-            attempts_left,
-            ..sent
-        };
-        record.stage = need(number.clone(), Some(tried), None);
-        Ok((vec![], (number, tried)))
-    });
-    let (record, (number, tried)) = begun.await?;
+    let (record, (number, tried)) = count_try(ctx, record, RECOVERY).await?;
     let right = is_right(ctx, &record, code).await;
     let right = right.map_err(|error| ChangeError::Refused(Refusal::Step(error)))?;
     let changed = ctx.ledger.change(&record, |record, now| {
-        wanted(record)?;
+        wanted(record, RECOVERY)?;
         let said = if right {
             record.prove(now, ctx.recover_wait());
             "whoever made the attempt holds the number"
         } else {
             let wrong = Some(TroubleKind::VerificationCodeWrong);
-            record.stage = need(number.clone(), Some(tried), wrong);
+            record.stage = need(RECOVERY, number.clone(), Some(tried), wrong);
             "the code was wrong"
         };
         Ok((vec![Note::new(STORY, said)], ()))
@@ -189,16 +170,4 @@ async fn is_right(ctx: &Context, record: &Record, code: &Otp) -> Result<bool, St
     let terms = terms(ctx, &subject, &asker);
     let guessed = otp::guess(&ctx.store, &ctx.sealer, &terms, code, clock::now());
     Ok(guessed.await? == GuessOutcome::Right)
-}
-
-fn wanted(record: &Record) -> Result<(NumberChoice, Option<VerificationSent>), Refusal> {
-    match &record.stage {
-        Stage::NeedsCustomer(Need::VerifyNumber {
-            purpose: VerificationPurpose::Recovery,
-            number,
-            sent,
-            ..
-        }) => Ok((number.clone(), *sent)),
-        _ => Err(Refusal::NotWanted),
-    }
 }

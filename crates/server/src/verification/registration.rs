@@ -3,7 +3,7 @@
 //! request of the customer's.
 
 use contract::onboarding::{
-    CodeMethod, Need, NumberChoice, Stage, Step, TroubleKind, VerificationPurpose, VerificationSent,
+    CodeMethod, NumberChoice, Stage, Step, TroubleKind, VerificationPurpose, VerificationSent,
 };
 use contract::phone::PhoneNumber;
 use contract::secret::Otp;
@@ -15,6 +15,7 @@ use onboarding::outcome::Failure;
 use onboarding::record::{Note, Record};
 
 use super::refusal::{Changed, Refusal};
+use super::{code_sent, count_try, not_too_soon, wanted};
 use crate::clock;
 use crate::graph::limits::urgent;
 use crate::sign_in::client_network::ClientNetwork;
@@ -22,12 +23,15 @@ use crate::sign_in::countries::Via;
 use crate::sign_in::limits::Permit;
 use onboarding::meta::errors::{Class, meaning};
 use onboarding::meta::fault::GraphError;
-use onboarding::time::seconds_until;
 use onboarding::timeouts::millis;
+use onboarding::verification::need;
+
+/// What the code is asked for.
+const REGISTRATION: VerificationPurpose = VerificationPurpose::Registration;
 
 /// Has Meta send the code.
 pub(super) async fn request(ctx: &Context, record: &Record, method: CodeMethod) -> Changed {
-    let (_, before) = wanted(record).map_err(ChangeError::Refused)?;
+    let (_, before) = wanted(record, REGISTRATION).map_err(ChangeError::Refused)?;
     if before.is_some_and(|before| before.resend_at > clock::now()) {
         // Refused below, and nothing is to be counted.
         return noted(ctx, record, method).await.map(|(record, _)| record);
@@ -84,20 +88,10 @@ async fn noted(
     method: CodeMethod,
 ) -> Result<Noted, ChangeError<Refusal>> {
     let begun = ctx.ledger.change(record, |record, now| {
-        let (number, before) = wanted(record)?;
-        if let Some(before) = before.filter(|before| now < before.resend_at) {
-            let seconds = seconds_until(now, before.resend_at);
-            return Err(Refusal::TooSoon { seconds });
-        }
-        let sent = VerificationSent {
-            method,
-            resend_at: UnixMillis(
-                now.0
-                    .saturating_add(millis(ctx.timeouts.verification_resend)),
-            ),
-            attempts_left: ctx.timeouts.verification_attempts,
-        };
-        record.stage = need(number.clone(), Some(sent), None);
+        let (number, before) = wanted(record, REGISTRATION)?;
+        not_too_soon(before, now)?;
+        let sent = code_sent(ctx, method, now);
+        record.stage = need(REGISTRATION, number.clone(), Some(sent), None);
         let note = Note::new("verification", format!("asked for by {method:?}"));
         Ok((vec![note], (number, before)))
     });
@@ -154,24 +148,13 @@ impl Sent {
 /// Hands Meta the code that the owner read. A try is counted before Meta is asked, so that
 /// many at once are counted too; one that Meta did not judge is given back.
 pub(super) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
-    let begun = ctx.ledger.change(record, |record, _| {
-        let (number, sent) = wanted(record)?;
-        let sent = sent.ok_or(Refusal::Spent)?;
-        let attempts_left = sent.attempts_left.checked_sub(1).ok_or(Refusal::Spent)?;
-        let tried = VerificationSent {
-            attempts_left,
-            ..sent
-        };
-        record.stage = need(number.clone(), Some(tried), None);
-        Ok((vec![], (number, tried)))
-    });
-    let (record, (number, tried)) = begun.await?;
+    let (record, (number, tried)) = count_try(ctx, record, REGISTRATION).await?;
     let token = ctx.token(&record).map_err(step)?;
     let asked = urgent(ctx.graph.verify_code(&token, &number.id, code));
     match ctx.recorded(&record.id, asked).await {
         Ok(()) => {
             let changed = ctx.ledger.change(&record, |record, _| {
-                wanted(record)?;
+                wanted(record, REGISTRATION)?;
                 record.stage = Stage::Finalizing;
                 Ok((vec![Note::new("verification", "done")], ()))
             });
@@ -193,7 +176,7 @@ pub(super) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Change
 async fn trouble(ctx: &Context, record: &Record, error: &GraphError, sent: Sent) -> Changed {
     let failure = Failure::from_graph(error);
     let changed = ctx.ledger.change(record, |record, now| {
-        let (number, noted) = wanted(record)?;
+        let (number, noted) = wanted(record, REGISTRATION)?;
         let wait = failure
             .meaning
             .wait
@@ -207,7 +190,7 @@ async fn trouble(ctx: &Context, record: &Record, error: &GraphError, sent: Sent)
             (Class::Lost | Class::Configuration, _) => {
                 record.fail(Step::CutOver, &failure, now, &ctx.timeouts);
             }
-            (_, kind) => record.stage = need(number, sent, Some(told(kind))),
+            (_, kind) => record.stage = need(REGISTRATION, number, sent, Some(told(kind))),
         }
         Ok((vec![Note::new("verification", failure.text.clone())], ()))
     });
@@ -218,31 +201,6 @@ fn told(kind: TroubleKind) -> TroubleKind {
     match kind {
         TroubleKind::RateLimited => TroubleKind::VerificationLimited,
         kind => kind,
-    }
-}
-
-fn need(
-    number: NumberChoice,
-    sent: Option<VerificationSent>,
-    trouble: Option<TroubleKind>,
-) -> Stage {
-    Stage::NeedsCustomer(Need::VerifyNumber {
-        purpose: VerificationPurpose::Registration,
-        number,
-        sent,
-        trouble,
-    })
-}
-
-fn wanted(record: &Record) -> Result<(NumberChoice, Option<VerificationSent>), Refusal> {
-    match &record.stage {
-        Stage::NeedsCustomer(Need::VerifyNumber {
-            purpose: VerificationPurpose::Registration,
-            number,
-            sent,
-            ..
-        }) => Ok((number.clone(), *sent)),
-        _ => Err(Refusal::NotWanted),
     }
 }
 
