@@ -1,7 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
 use contract::onboarding::Need;
-use contract::onboarding::VerificationPurpose;
 
 use super::*;
 use crate::samples::record;
