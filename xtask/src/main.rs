@@ -54,6 +54,7 @@ fn run(cli: Cli) -> Result<()> {
         Command::Gallery(options) => gallery::run(&project, &options)?,
         Command::Setup { tests } => {
             setup::build_tools(&project)?;
+            setup::trunk(&project)?;
             if tests {
                 test::fetch(&project)?;
             }

@@ -28,7 +28,7 @@ use crate::files;
 use crate::lock;
 use crate::process;
 use crate::project::{Project, WASM};
-use crate::setup::Tools;
+use crate::setup::{self, Tools};
 use crate::size;
 use crate::text::duration;
 
@@ -69,8 +69,8 @@ pub fn ensure(project: &Project, tools: &Tools) -> Result<size::Report, Error> {
 }
 
 /// Trunk, which makes the page in development, with the tools that it calls on its path.
-pub fn trunk(project: &Project, tools: &Tools) -> Result<std::process::Command, Error> {
-    let mut command = process::command(&tools.trunk);
+pub fn trunk(project: &Project, tools: &Tools) -> anyhow::Result<std::process::Command> {
+    let mut command = process::command(setup::trunk(project)?);
     command
         .current_dir(&project.root)
         .env("PATH", process::path_with(&[&tools.wasm_bindgen])?)

@@ -23,8 +23,6 @@ pub use cached::npm_ci;
 /// The tools that make the bundle.
 #[derive(Debug)]
 pub struct Tools {
-    /// The program.
-    pub trunk: PathBuf,
     /// The folder that wasm-bindgen is in.
     pub wasm_bindgen: PathBuf,
     /// The folder that wasm-opt is in.
@@ -77,19 +75,23 @@ pub fn build_tools(project: &Project) -> Result<Tools> {
         // It names a crate that was withdrawn.
         locked: false,
     };
+    Ok(Tools {
+        binaryen: npm.join(".bin"),
+        esbuild: npm.join(".bin/esbuild"),
+        wasm_bindgen: folder(wasm_bindgen.ensure(project)?),
+        libraries: npm,
+    })
+}
+
+/// Trunk, which serves page and gallery in development. The release bundle is made without it.
+pub fn trunk(project: &Project) -> Result<PathBuf> {
     let trunk = Crate {
         package: "trunk",
         program: "trunk",
         version: &trunk_version(project)?,
         locked: true,
     };
-    Ok(Tools {
-        binaryen: npm.join(".bin"),
-        esbuild: npm.join(".bin/esbuild"),
-        wasm_bindgen: folder(wasm_bindgen.ensure(project)?),
-        trunk: trunk.ensure(project)?,
-        libraries: npm,
-    })
+    trunk.ensure(project)
 }
 
 /// Makes sure that code and dependencies can be checked: the program cargo-deny.

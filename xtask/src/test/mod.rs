@@ -44,6 +44,8 @@ impl Needs {
         let server = wants(&[Part::Unit, Part::Hostile]);
         let browsers = wants(&[Part::Browser, Part::Firefox]);
         let bundle = browsers || wants(&[Part::Size]);
+        // The browser tests open the gallery, which Trunk builds.
+        only(browsers, || setup::trunk(project))?;
         Ok(Self {
             deny: only(wants(&[Part::Lint]), || setup::lint_tools(project))?,
             nextest: only(server || browsers, || setup::nextest(project))?,
