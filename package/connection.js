@@ -1,71 +1,143 @@
 // How the module asks its backend from a dashboard's page: by the browser's cookie, also where the backend
-// is another origin, or by a token of the dashboard's.
+// is another origin, or by sessions that the dashboard fetches from its own server.
 
 /** The browser's cookie says who asks. */
 export const byCookie = {
   fetch: (request) => fetch(request, { credentials: "include" }),
   open: (url) => new EventSource(url, { withCredentials: true }),
+  end() {},
 };
 
 /** What the backend answers to who is not signed in. */
 const signedOut = () =>
   new Response(JSON.stringify({ problem: "SignedOut" }), { status: 401 });
 
-/** Milliseconds that the dashboard may take to give a token. */
-const TOKEN_PATIENCE = 20_000;
+/** Milliseconds that the dashboard may take to give a session. */
+const PATIENCE = 20_000;
+
+/** Milliseconds before a session's end at which the next one is fetched, and what part of a short life. */
+const LEAD = 60_000;
+const LEAD_PART = 0.2;
+
+/** Milliseconds until the dashboard is asked again that gave none while the one before is good. */
+const RETRY = 5_000;
+
+/** The longest wait of a browser's timer. */
+const LONGEST = 2 ** 31 - 1;
 
 /** What comes of it in time: the dashboard's own code may never end. */
 const inTime = (promise) =>
   new Promise((resolve, reject) => {
-    const signal = AbortSignal.timeout(TOKEN_PATIENCE);
+    const signal = AbortSignal.timeout(PATIENCE);
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     promise.then(resolve, reject);
   });
 
-/** A token of the dashboard's says who asks. */
-export function byToken(getToken) {
-  let token;
-  /** The token, which is kept until it is refused. */
-  const given = (anew) => {
-    if (anew || token === undefined) {
-      const asked = inTime((async () => getToken())());
-      token = asked;
-      // One that failed is asked for again the next time.
-      asked.catch(() => {
-        if (token === asked) token = undefined;
-      });
-    }
-    return token;
+/** A session as the dashboard gave it, by this browser's clock. */
+function received(given) {
+  if (typeof given?.token !== "string" || given.token === "") {
+    throw new TypeError("fetchSession gave no session: { token, expires_at }");
+  }
+  const left = given.expires_at - Date.now();
+  // By a clock that is wrong it may be over already: then the backend's refusal says when it is.
+  const known = left > 0;
+  const lead = Math.min(LEAD, left * LEAD_PART);
+  return {
+    token: given.token,
+    endsAt: known ? given.expires_at : Infinity,
+    renewAt: known ? given.expires_at - lead : Infinity,
   };
-  /** Sends a copy: what a token was refused for is sent once more. */
-  const asWho = async (request) => {
+}
+
+/**
+ * Sessions of the dashboard's say who asks. The next one is fetched before the present one ends, and when the
+ * backend refuses it. `tell` hears when there is none to be had (`signed-out`), and when there is one again.
+ */
+export function bySession(fetchSession, tell) {
+  let session;
+  let asking;
+  let timer;
+  let isOut = false;
+  let hasEnded = false;
+
+  const say = (out) => {
+    if (out === isOut || hasEnded) return;
+    isOut = out;
+    tell(out ? "signed-out" : "signed-in");
+  };
+  const wakeAt = (at) => {
+    clearTimeout(timer);
+    if (hasEnded || at === Infinity) return;
+    timer = setTimeout(renew, Math.min(Math.max(at - Date.now(), 0), LONGEST));
+  };
+  /** Asks the dashboard: once for all that want a session meanwhile. */
+  const fetchAnew = () => {
+    asking ??= inTime((async () => fetchSession())())
+      .then((given) => {
+        session = received(given);
+        wakeAt(session.renewAt);
+        return session;
+      })
+      .finally(() => {
+        asking = undefined;
+      });
+    return asking;
+  };
+  /** It is time for the next one. Until the present one ends, the dashboard may try again. */
+  const renew = async () => {
+    if (Date.now() < session.renewAt) return wakeAt(session.renewAt);
+    try {
+      await fetchAnew();
+    } catch {
+      const { endsAt } = session;
+      if (Date.now() < endsAt) wakeAt(Math.min(Date.now() + RETRY, endsAt));
+      else say(true);
+    }
+  };
+  /** The session to ask with. `undefined`: there is none to be had. */
+  const present = async (refused) => {
+    const isGood = session !== undefined && session !== refused && Date.now() < session.endsAt;
+    return isGood ? session : fetchAnew().catch(() => undefined);
+  };
+  /** Sends a copy: what a session was refused for is sent once more. */
+  const send = (request, { token }) => {
     const signed = new Request(request.clone(), { credentials: "omit" });
-    signed.headers.set("authorization", `Bearer ${await given(false)}`);
+    signed.headers.set("authorization", `Bearer ${token}`);
     return fetch(signed);
   };
   const ask = async (request) => {
-    // Where none is given, nobody is signed in.
-    if (!(await given(false).catch(() => undefined))) return signedOut();
-    const refused = token;
-    const answer = await asWho(request);
-    if (answer.status !== 401) return answer;
-    // It may have run out: a new one is tried once, which another request may have asked for already.
-    const next = token === refused ? given(true) : given(false);
-    return (await next.catch(() => undefined)) ? asWho(request) : answer;
+    let used;
+    let answer = signedOut();
+    // A session that is refused is asked for anew once, or was by another request already.
+    for (let tries = 0; tries < 2 && answer.status === 401; tries += 1) {
+      const next = await present(used);
+      if (next === undefined) break;
+      used = next;
+      answer = await send(request, next);
+    }
+    say(answer.status === 401);
+    return answer;
   };
-  return { fetch: ask, open: (url) => new TokenStream(url, ask) };
+  return {
+    fetch: ask,
+    open: (url) => new SessionStream(url, ask, () => session),
+    end() {
+      hasEnded = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 /** As much of an `EventSource` as the module uses, which the browser's own can't be with a token. */
-class TokenStream extends EventTarget {
+class SessionStream extends EventTarget {
   readyState = 0;
   onopen = null;
   onerror = null;
   #line = new AbortController();
 
-  constructor(url, ask) {
+  constructor(url, ask, session) {
     super();
-    this.#follow(url, ask)
+    this.#followAll(url, ask, session)
       .catch(() => {})
       .finally(() => {
         // Closed by us, nobody is to be told.
@@ -75,11 +147,22 @@ class TokenStream extends EventTarget {
       });
   }
 
-  async #follow(url, ask) {
-    const answer = await ask(new Request(url, { signal: this.#line.signal }));
-    if (!answer.ok) return;
-    this.readyState = 1;
-    this.onopen?.();
+  /** The backend ends a stream with its session: where there is a newer one, it goes on with that. */
+  async #followAll(url, ask, session) {
+    for (;;) {
+      const answer = await ask(new Request(url, { signal: this.#line.signal }));
+      if (!answer.ok) return;
+      // Closed meanwhile, nobody is to be told any more.
+      if (this.#line.signal.aborted) return;
+      const used = session();
+      this.readyState = 1;
+      this.onopen?.();
+      await this.#follow(answer);
+      if (session() === used) return;
+    }
+  }
+
+  async #follow(answer) {
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
     for (;;) {
@@ -93,6 +176,8 @@ class TokenStream extends EventTarget {
 
   /** One event. Those without data keep the line alive, and say nothing. */
   #tell(lines) {
+    // What an event brings may close it, and there may be more of them in one piece.
+    if (this.#line.signal.aborted) return;
     const field = (name) => lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1).trim();
     const data = field("data");
     if (data !== undefined) this.dispatchEvent(new MessageEvent(field("event") ?? "message", { data }));

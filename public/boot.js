@@ -53,8 +53,8 @@
       words = [
         "",
         "Reload the page",
-        "The page could not be loaded",
-        "Check your internet connection and reload. Your progress is safe: it is kept on our server.",
+        "This page didn't load",
+        "Check your internet connection and reload. Your progress is saved on our server.",
       ];
       number = 2;
     }

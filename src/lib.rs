@@ -64,9 +64,7 @@ mod tests {
     fn nothing_imports_a_higher_floor_and_there_is_no_circle() {
         let root = concat!(env!("CARGO_MANIFEST_DIR"), "/src/lib.rs");
         let sources = floors::Sources::read(root.as_ref(), "doubletick_onboarding");
-        let mut violations = sources.expect("the sources are there").violations(FLOORS);
-        // The pages of an onboarding share helpers with the page that chooses among them, still.
-        violations.retain(|violation| !violation.starts_with("a circle: pages::onboarding "));
+        let violations = sources.expect("the sources are there").violations(FLOORS);
         assert!(violations.is_empty(), "{violations:#?}");
     }
 }

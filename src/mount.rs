@@ -13,8 +13,9 @@ use crate::api::{Api, Connection};
 use crate::host::{self, Host, HostEvent, HostEventDetail, HostOptions};
 use crate::pages;
 use crate::shell::fetch_language;
-use crate::text::{self, Language, Spoken, Text};
+use crate::text::{self, Language, MountLanguage, Text};
 use crate::ui::{el, styled};
+use crate::web::lifetime::Lifetime;
 use crate::web::page;
 
 /// One mount.
@@ -24,7 +25,9 @@ struct Mount {
     root: HtmlElement,
     /// What a dashboard wants.
     options: Option<Rc<HostOptions>>,
-    spoken: Spoken,
+    spoken: MountLanguage,
+    /// What is waited for ends with it.
+    lifetime: Lifetime,
     /// What is shown, and the dashboard for it. Dropped, it is gone.
     shown: Option<(Owner, Option<Host>)>,
 }
@@ -92,21 +95,32 @@ pub fn mount(
         .map_or_else(page::page_language, |options| options.language());
     let language = Language::of(&asked).unwrap_or(Language::ENGLISH);
     let number = NEXT.replace(NEXT.get() + 1);
+    let api = Api::new(match &options {
+        None => Connection {
+            first_answers,
+            ..Connection::default()
+        },
+        Some(options) => Connection {
+            backend: options.backend(),
+            fetch: Some(options.fetch()),
+            open: Some(options.open()),
+            host: Some(Rc::clone(options)),
+            told: Rc::default(),
+            first_answers: None,
+        },
+    });
     let mount = Mount {
         number,
         root,
         options: options.clone(),
-        spoken: Spoken::new(language),
+        lifetime: api.lifetime(),
+        spoken: MountLanguage::new(language),
         shown: None,
     };
     MOUNTS.with_borrow_mut(|mounts| mounts.push(mount));
     let Some(options) = options else {
         spawn_local(async move {
             // Without its texts there is nothing that could be said here: the script hears of it.
-            let api = Api::new(Connection {
-                first_answers,
-                ..Connection::default()
-            });
             if !fetch_language(&api, language).await {
                 wasm_bindgen::throw_str(language.tag());
             }
@@ -116,12 +130,6 @@ pub fn mount(
     };
     // Without texts there would be no word: the package has seen to it that they are here.
     language.learn(options.texts());
-    let api = Api::new(Connection {
-        backend: options.backend(),
-        fetch: Some(options.fetch()),
-        open: Some(options.open()),
-        first_answers: None,
-    });
     show(number, api);
     number
 }
@@ -169,9 +177,9 @@ pub fn unmount(number: usize) {
         let place = mounts.iter().position(|mount| mount.number == number)?;
         Some(mounts.remove(place))
     });
-    if let Some(mount) = mount
-        && let Some((owner, host)) = mount.shown
-    {
+    let Some(mount) = mount else { return };
+    mount.lifetime.end();
+    if let Some((owner, host)) = mount.shown {
         if let Some(host) = host {
             host.end();
         }

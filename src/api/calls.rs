@@ -3,24 +3,22 @@
 use contract::config::BrowserConfig;
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::onboarding::{
-    CodeMethod, CutOverTime, NewOnboarding, OldProviderPlan, Onboarding, PickedNumber, PinBody,
-    PlanOldProvider, RequestVerification, SetCutOver, VerificationCode,
+    CodeMethod, CutOverTime, NewOnboarding, NextStep, OldProviderPlan, Onboarding, PickedNumber,
+    PinBody, PlanOldProvider, RequestVerification, SetCutOver, TickNextStep, VerificationCode,
 };
 use contract::phone::PhoneNumber;
-use contract::problem::Problem;
 use contract::secret::{self, Invitation, Otp};
 use contract::session::{OpenLink, OtpSent, SendOtp, Session, SignIn};
 use contract::signup::{Address, BrowserEvent, SignupOutcome, SignupReport};
 use contract::summary::{UnfinishedAttempts, WabasSummary};
 use gloo_net::http::{Method, Request};
-use journey::Failure;
 use wasm_bindgen::JsValue;
 
 use super::client::{Answer, Api};
 use super::connection::unreachable;
 use super::endpoint::Endpoint;
 use super::request::json;
-use super::stream::{News, Stream};
+use super::stream::{Stream, StreamEvent};
 use crate::text::Language;
 
 impl Api {
@@ -30,7 +28,7 @@ impl Api {
         Box::pin(async move {
             match asked.await {
                 Ok(session) => Ok(Some(session)),
-                Err(Failure::Refused(Problem::SignedOut)) => Ok(None),
+                Err(failure) if failure.is_signed_out() => Ok(None),
                 Err(failure) => Err(failure),
             }
         })
@@ -58,7 +56,12 @@ impl Api {
 
     /// What the browser needs to know of Meta.
     pub fn config(&self) -> Answer<BrowserConfig> {
-        self.get(Endpoint::Config)
+        let (api, config) = (self.clone(), self.get(Endpoint::Config));
+        Box::pin(async move {
+            let config: BrowserConfig = config.await?;
+            api.0.connection.notice_versions(&config);
+            Ok(config)
+        })
     }
 
     /// The attempts that have not ended.
@@ -158,6 +161,11 @@ impl Api {
         self.post(Endpoint::OldProvider(id), json(&PlanOldProvider { plan }))
     }
 
+    /// Ticks one of the customer's next steps, or takes the tick back.
+    pub fn tick(&self, id: &OnboardingId, step: NextStep, done: bool) -> Answer<Onboarding> {
+        self.post(Endpoint::NextSteps(id), json(&TickNextStep { step, done }))
+    }
+
     /// Where Meta's full page is, for this attempt.
     pub fn full_page(&self, id: &OnboardingId) -> Answer<Address> {
         self.post(Endpoint::FullPage(id), None)
@@ -204,7 +212,7 @@ impl Api {
     }
 
     /// Opens the stream of an attempt's progress.
-    pub fn follow(&self, id: &OnboardingId, on_news: impl Fn(News) + 'static) -> Stream {
+    pub fn follow(&self, id: &OnboardingId, on_news: impl Fn(StreamEvent) + 'static) -> Stream {
         let path = Endpoint::Stream(id).path();
         Stream::open(self.0.connection.clone(), path, on_news)
     }

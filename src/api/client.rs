@@ -1,17 +1,17 @@
 //! The backend, as one mount asks it.
 
-use std::cell::Cell;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use journey::Failure;
+use journey::RequestFailure;
 
 use super::connection::Connection;
+use crate::web::lifetime::Lifetime;
 use crate::web::network::Requests;
 
 /// What will be answered. Boxed, so that the module holds the code of a request once
 /// and not in every future that waits for one.
-pub type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
+pub type Answer<T> = Pin<Box<dyn Future<Output = Result<T, RequestFailure>>>>;
 
 /// The backend, as one mount asks it.
 #[derive(Clone)]
@@ -20,7 +20,7 @@ pub struct Api(pub(super) Rc<Inner>);
 pub(super) struct Inner {
     pub(super) connection: Connection,
     pub(super) requests: Requests,
-    pub(super) refused: Cell<Option<String>>,
+    pub(super) lifetime: Lifetime,
 }
 
 impl Api {
@@ -29,17 +29,17 @@ impl Api {
         Self(Rc::new(Inner {
             connection,
             requests: Requests::default(),
-            refused: Cell::default(),
+            lifetime: Lifetime::default(),
         }))
+    }
+
+    /// How long the mount lives.
+    pub fn lifetime(&self) -> Lifetime {
+        self.0.lifetime.clone()
     }
 
     /// The requests that are under way.
     pub fn requests(&self) -> &Requests {
         &self.0.requests
-    }
-
-    /// What support finds the request by that was refused last. Given out once.
-    pub fn reference(&self) -> Option<String> {
-        self.0.refused.take()
     }
 }

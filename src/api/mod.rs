@@ -9,7 +9,7 @@
 //! | `request` | one request, and what its answer means |
 //! | `stream` | progress by server-sent events (SSE) |
 //!
-//! A request ends in what was asked for or in a [`Failure`]: nothing else gets out.
+//! A request ends in what was asked for or in a [`RequestFailure`]: nothing else gets out.
 
 mod calls;
 mod client;
@@ -20,7 +20,7 @@ mod stream;
 
 pub use client::{Answer, Api};
 pub use connection::Connection;
-pub use stream::{News, Stream};
+pub use stream::{Stream, StreamEvent};
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;

@@ -1,10 +1,12 @@
 //! One request, and what its answer means.
 
 use contract::CSRF_HEADER;
+use contract::open;
 use contract::problem::{ErrorBody, Problem};
+use contract::version::{VERSION, VERSION_HEADER};
 use gloo_net::http::{Method, Request, RequestBuilder};
 use gloo_timers::callback::Timeout;
-use journey::Failure;
+use journey::RequestFailure;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
@@ -29,16 +31,19 @@ pub(super) fn json<B: Serialize>(body: &B) -> Option<String> {
 }
 
 impl Api {
-    pub(super) fn get<T: DeserializeOwned>(&self, endpoint: Endpoint<'_>) -> Answer<T> {
-        read(self.send(Method::GET, endpoint, None))
+    pub(super) fn get<T: DeserializeOwned + open::Answer>(
+        &self,
+        endpoint: Endpoint<'_>,
+    ) -> Answer<T> {
+        self.read(self.send(Method::GET, endpoint, None))
     }
 
-    pub(super) fn post<T: DeserializeOwned>(
+    pub(super) fn post<T: DeserializeOwned + open::Answer>(
         &self,
         endpoint: Endpoint<'_>,
         body: Option<String>,
     ) -> Answer<T> {
-        read(self.send(Method::POST, endpoint, body))
+        self.read(self.send(Method::POST, endpoint, body))
     }
 
     pub(super) fn send(
@@ -58,13 +63,15 @@ impl Api {
                 network::come_back().await;
             }
             let _under_way = api.0.requests.begin();
-            let abort = AbortController::new().ok();
-            let signal = abort.as_ref().map(AbortController::signal);
+            let abort = AbortController::new().ok().map(AbortOnDrop);
+            let signal = abort.as_ref().map(|abort| abort.0.signal());
+            let late = abort.as_ref().map(|abort| abort.0.clone());
             // Dropped with the answer, it does nothing.
-            let _timer = abort.map(|abort| Timeout::new(patience, move || abort.abort()));
+            let _timer = late.map(|abort| Timeout::new(patience, move || abort.abort()));
             let request = RequestBuilder::new(&api.0.connection.address(&path))
                 .method(method)
                 .header(CSRF_HEADER, "1")
+                .header(VERSION_HEADER, VERSION)
                 .abort_signal(signal.as_ref());
             let request: Result<Request, _> = match body {
                 None => request.build(),
@@ -80,16 +87,35 @@ impl Api {
             }
             // What stands between us and the server, such as a load balancer, answers in its
             // own shape: then nothing is known but that the server was not reached.
-            let body: ErrorBody = value.and_then(from_js).ok_or(Failure::Unreachable)?;
+            let body: ErrorBody = value.and_then(from_js).ok_or(RequestFailure::Unreachable)?;
+            api.0.connection.notice_problem(&body.problem);
             let reference = body.reference.map(|known| known.to_string());
-            api.0
-                .refused
-                .set(reference.or_else(|| response.headers().get("x-request-id")));
-            Err(Failure::Refused(body.problem))
+            Err(RequestFailure::Refused {
+                problem: body.problem,
+                reference: reference.or_else(|| response.headers().get("x-request-id")),
+            })
         })
     }
 }
 
-fn read<T: DeserializeOwned>(answer: Answer<JsValue>) -> Answer<T> {
-    Box::pin(async move { from_js(answer.await?).ok_or(Failure::Refused(Problem::Internal)) })
+/// A request that nobody waits for any more. One that is answered is not concerned.
+struct AbortOnDrop(AbortController);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl Api {
+    /// Reads an answer. The dashboard is told of what is newer in it than we are.
+    fn read<T: DeserializeOwned + open::Answer>(&self, answer: Answer<JsValue>) -> Answer<T> {
+        let api = self.clone();
+        Box::pin(async move {
+            let read: Option<T> = from_js(answer.await?);
+            let read = read.ok_or(RequestFailure::refused(Problem::Internal))?;
+            api.0.connection.notice(read.unrecognized());
+            Ok(read)
+        })
+    }
 }

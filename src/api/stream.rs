@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use contract::onboarding::Onboarding;
+use contract::open::Answer as _;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::*;
 use web_sys::{EventSource, MessageEvent};
@@ -12,7 +13,7 @@ use super::connection::Connection;
 use crate::web::json::from_json;
 
 /// What the stream brings.
-pub enum News {
+pub enum StreamEvent {
     /// The onboarding as it is now.
     Onboarding(Box<Onboarding>),
     /// The line is cut. It is being mended.
@@ -30,21 +31,21 @@ pub struct Stream(Rc<Inner>);
 struct Inner {
     connection: Connection,
     path: String,
-    on_news: Box<dyn Fn(News)>,
-    line: RefCell<Option<Line>>,
+    on_news: Box<dyn Fn(StreamEvent)>,
+    line: RefCell<Option<OpenSource>>,
     reopening: RefCell<Option<Timeout>>,
     lost: Cell<bool>,
 }
 
 /// One connection, with the closures that it calls.
-struct Line {
+struct OpenSource {
     source: EventSource,
     _on_open: Closure<dyn FnMut()>,
     _on_error: Closure<dyn FnMut()>,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
 }
 
-impl Drop for Line {
+impl Drop for OpenSource {
     fn drop(&mut self) {
         self.source.close();
     }
@@ -54,7 +55,7 @@ impl Stream {
     pub(super) fn open(
         connection: Connection,
         path: String,
-        on_news: impl Fn(News) + 'static,
+        on_news: impl Fn(StreamEvent) + 'static,
     ) -> Self {
         let inner = Rc::new(Inner {
             connection,
@@ -86,7 +87,7 @@ impl Inner {
             if let Some(inner) = weak.upgrade()
                 && inner.lost.replace(false)
             {
-                (inner.on_news)(News::Restored);
+                (inner.on_news)(StreamEvent::Restored);
             }
         });
         let weak = Rc::downgrade(self);
@@ -99,10 +100,12 @@ impl Inner {
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let Some(inner) = weak.upgrade() else { return };
             let text = event.data().as_string().unwrap_or_default();
-            // News that we can't read are of a newer server: the next reload brings the
-            // page that can.
-            if let Some(onboarding) = from_json(&text) {
-                (inner.on_news)(News::Onboarding(Box::new(onboarding)));
+            // One that can't be read is of a newer server that broke its own rule: the next reload
+            // brings the page that can.
+            let read: Option<Onboarding> = from_json(&text);
+            if let Some(onboarding) = read {
+                inner.connection.notice(onboarding.unrecognized());
+                (inner.on_news)(StreamEvent::Onboarding(Box::new(onboarding)));
             }
         });
         source.set_onopen(Some(on_open.as_ref().unchecked_ref()));
@@ -110,7 +113,7 @@ impl Inner {
         // Fails for no known event name.
         let _ = source
             .add_event_listener_with_callback("onboarding", on_message.as_ref().unchecked_ref());
-        self.line.replace(Some(Line {
+        self.line.replace(Some(OpenSource {
             source,
             _on_open: on_open,
             _on_error: on_error,
@@ -136,7 +139,7 @@ impl Inner {
         }
         // Told again at each line that is refused: the reason may be another one by now.
         if !self.lost.replace(true) || given_up {
-            (self.on_news)(News::Lost);
+            (self.on_news)(StreamEvent::Lost);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use contract::ids::OnboardingId;
 use contract::problem::Problem;
-use journey::Failure;
+use journey::RequestFailure;
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -30,8 +30,7 @@ fn host(answer: impl Fn() -> Promise + 'static) -> (Api, Asked) {
     let api = Api::new(Connection {
         backend: "https://backend.example".into(),
         fetch: Some(fetch.into_js_value().unchecked_into()),
-        open: None,
-        first_answers: None,
+        ..Connection::default()
     });
     (api, asked)
 }
@@ -59,6 +58,58 @@ async fn a_request_goes_to_the_hosts_backend_with_what_the_server_wants() {
     assert_eq!(request.url(), url);
     let header = request.headers().get(contract::CSRF_HEADER);
     assert_eq!(header, Ok(Some("1".into())));
+    let version = request.headers().get(contract::version::VERSION_HEADER);
+    assert_eq!(version, Ok(Some(contract::version::VERSION.into())));
+}
+
+/// The codes that a dashboard was told, when this was answered twice to a question for the configuration, and
+/// once to one for what the account has.
+async fn told(status: u16, config: &'static str, wabas: &'static str) -> Vec<String> {
+    let codes: Rc<RefCell<Vec<String>>> = Rc::default();
+    let noted = Rc::clone(&codes);
+    let tell = Closure::<dyn FnMut(JsValue)>::new(move |told: JsValue| {
+        let text = |name: &str| js_sys::Reflect::get(&told, &name.into()).ok()?.as_string();
+        assert_eq!(text("name").as_deref(), Some("error"));
+        assert!(text("message").is_some_and(|message| message.contains(VERSION)));
+        noted.borrow_mut().extend(text("code"));
+    });
+    let options = js_sys::Object::new();
+    js_sys::Reflect::set(&options, &"tell".into(), &tell.into_js_value()).expect("it is set");
+    let answers = RefCell::new(vec![wabas, config, config]);
+    let fetch = Closure::<dyn FnMut(Request) -> Promise>::new(move |_| {
+        answer(status, answers.borrow_mut().pop().unwrap_or_default())
+    });
+    let api = Api::new(Connection {
+        fetch: Some(fetch.into_js_value().unchecked_into()),
+        host: Some(Rc::new(options.unchecked_into())),
+        ..Connection::default()
+    });
+    let _ = (api.config().await, api.config().await, api.wabas().await);
+    codes.take()
+}
+
+const VERSION: &str = contract::version::VERSION;
+
+#[wasm_bindgen_test]
+async fn a_dashboard_is_told_once_what_is_newer_than_we_are_and_that_versions_do_not_fit() {
+    let config = |contract: &str| {
+        let of =
+            r#"{"app_id":"1","methods":[],"graph_version":"v25.0","sdk_url":"https://a.example""#;
+        let whole = format!(r#"{of},"extra_origin":null{contract}}}"#);
+        &*Box::leak(whole.into_boxed_str())
+    };
+    let served = format!(r#","contract":{{"version":"{VERSION}","oldest":"{VERSION}"}}"#);
+    let fits = config(&served);
+    let none = r#"{"wabas":[],"unfinished":[]}"#;
+    assert_eq!(told(200, fits, none).await, Vec::<String>::new());
+    let too_new = config(r#","contract":{"version":"2999-01-01","oldest":"2999-01-01"}"#);
+    for other in [config(""), too_new] {
+        assert_eq!(told(200, other, none).await, ["version_unsupported"]);
+    }
+    let refused = r#"{"problem":{"VersionUnsupported":{"oldest":"2999-01-01"}},"reference":null}"#;
+    assert_eq!(told(400, refused, refused).await, ["version_unsupported"]);
+    let newer = r#"{"problem":{"Newer":{"of":1}},"reference":null}"#;
+    assert_eq!(told(400, newer, newer).await, ["unknown_value"]);
 }
 
 #[wasm_bindgen_test]
@@ -75,11 +126,20 @@ async fn a_body_is_sent_as_json() {
 }
 
 #[wasm_bindgen_test]
-async fn a_refusal_says_why() {
+async fn a_refusal_says_why_and_what_support_finds_it_by() {
     let (api, _) = host(|| answer(401, r#"{"problem":"SignedOut","reference":"DT-1"}"#));
     assert_eq!(api.session().await, Ok(None));
     let refused = api.wabas().await.expect_err("it was refused");
-    assert_eq!(refused, Failure::Refused(Problem::SignedOut));
+    let by = |reference: &str, problem| RequestFailure::Refused {
+        problem,
+        reference: Some(reference.to_owned()),
+    };
+    assert_eq!(refused, by("DT-1", Problem::SignedOut));
+    // Where the body has none, the header has.
+    let (api, _) = host(|| answer(500, r#"{"problem":"Internal"}"#));
+    let refused = api.wabas().await.expect_err("it was refused");
+    assert_eq!(refused, by("DT-header", Problem::Internal));
+    assert_eq!(refused.support_reference(), Some("DT-header"));
 }
 
 #[wasm_bindgen_test]
@@ -93,7 +153,7 @@ async fn what_is_no_answer_of_ours_is_none() {
     for answer in gone {
         let (api, _) = host(answer);
         let failed = api.config().await.expect_err("there was no answer");
-        assert_eq!(failed, Failure::Unreachable);
+        assert_eq!(failed, RequestFailure::Unreachable);
     }
 }
 
@@ -101,7 +161,7 @@ async fn what_is_no_answer_of_ours_is_none() {
 async fn an_answer_of_another_shape_is_a_fault_of_ours() {
     let (api, _) = host(|| answer(200, r#"{"wabas":7}"#));
     let failed = api.wabas().await.expect_err("it can't be read");
-    assert_eq!(failed, Failure::Refused(Problem::Internal));
+    assert_eq!(failed, RequestFailure::refused(Problem::Internal));
 }
 
 #[wasm_bindgen_test]
@@ -122,8 +182,8 @@ fn own_page(first: &js_sys::Map, fetched: impl Fn() -> Promise + 'static) -> (Ap
     let api = Api::new(Connection {
         backend: "https://backend.example".into(),
         fetch: Some(fetch.into_js_value().unchecked_into()),
-        open: None,
         first_answers: Some(first.clone()),
+        ..Connection::default()
     });
     (api, asked)
 }

@@ -8,7 +8,7 @@ use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber, W
 use super::records::{
     self, QUIET_HOUR, ending, leaving_refused, lost, number, record, status, trouble, waba,
 };
-use super::scene::{Act, Answer, Scene, kebab};
+use super::scene::{Answer, Interaction, Scene, kebab};
 use crate::shell::Account;
 use crate::web::network::Network;
 use crate::web::router::Route;
@@ -42,7 +42,12 @@ pub fn scenes() -> Vec<Scene> {
 
 fn sign_in() -> Vec<Scene> {
     let at = |name: &str| Scene::at(name, Route::Dashboard).with(Account::SignedOut);
-    let phone = || [Act::Type("#phone", "+919876543210"), Act::Press(SUBMIT)];
+    let phone = || {
+        [
+            Interaction::Type("#phone", "+919876543210"),
+            Interaction::Press(SUBMIT),
+        ]
+    };
     let sent = || {
         Answer::of(&OtpSent {
             resend_after_seconds: 30,
@@ -50,7 +55,12 @@ fn sign_in() -> Vec<Scene> {
         })
     };
     let otp = |name: &str| at(name).answered(OTP, sent()).after(phone());
-    let entered = || [Act::Type("#otp", "123456"), Act::Press(SUBMIT)];
+    let entered = || {
+        [
+            Interaction::Type("#otp", "123456"),
+            Interaction::Press(SUBMIT),
+        ]
+    };
     let refused = |name: &str, problem| {
         otp(name)
             .answered(SESSION, Answer::Refused(problem))
@@ -63,11 +73,17 @@ fn sign_in() -> Vec<Scene> {
         Scene::at("account-loading", Route::Dashboard).with(Account::Loading),
         Scene::at("account-unreachable", Route::Dashboard).with(Account::Unreachable),
         at("sign-in"),
-        at("sign-in-countries").after([Act::Press(COUNTRY), Act::Type(SEARCH, "united")]),
+        at("sign-in-countries").after([
+            Interaction::Press(COUNTRY),
+            Interaction::Type(SEARCH, "united"),
+        ]),
         at("sign-in-sending")
             .answered(OTP, Answer::Never)
             .after(phone()),
-        at("sign-in-not-a-number").after([Act::Type("#phone", "+91 982"), Act::Press(SUBMIT)]),
+        at("sign-in-not-a-number").after([
+            Interaction::Type("#phone", "+91 982"),
+            Interaction::Press(SUBMIT),
+        ]),
         at("sign-in-too-many")
             .answered(OTP, Answer::Refused(limited))
             .after(phone()),
@@ -76,7 +92,8 @@ fn sign_in() -> Vec<Scene> {
         otp("otp-checking")
             .answered(SESSION, Answer::Never)
             .after(entered()),
-        otp("otp-not-six-digits").after([Act::Type("#otp", "12"), Act::Press(SUBMIT)]),
+        otp("otp-not-six-digits")
+            .after([Interaction::Type("#otp", "12"), Interaction::Press(SUBMIT)]),
         refused("otp-wrong", Problem::OtpWrong { attempts_left: 3 }),
         refused("otp-expired", Problem::OtpExpired),
     ]
@@ -158,8 +175,13 @@ fn begun_to_renew() -> Answer {
 fn wabas() -> Vec<Scene> {
     let at = |name: String, answer| Scene::at(name, Route::Wabas).answered(WABAS, answer);
     let named = |name: &str, numbers, unfinished| at(name.into(), listed(numbers, unfinished));
-    let open = || [Act::Press(".fold > summary")];
-    let remove = || [Act::Press(".fold > summary"), Act::Press(".fold .button")];
+    let open = || [Interaction::Press(".fold > summary")];
+    let remove = || {
+        [
+            Interaction::Press(".fold > summary"),
+            Interaction::Press(".fold .button"),
+        ]
+    };
     let mut scenes = vec![
         at("wabas-loading".into(), Answer::Never),
         Scene::at("wabas-unreachable", Route::Wabas),

@@ -8,16 +8,18 @@ use contract::onboarding::{
 };
 use contract::secret::{Pin, SignupCode};
 use contract::time::UnixMillis;
-use contract::wabas::{LostReason, NumberState, NumberStatus};
-use journey::Failure;
-use journey::state::{AnswerState, Arrived, Finalizing, HandingOver, Link, State};
+use contract::wabas::{LostReason, NumberState, NumberStatus, PlatformHandover};
+use journey::RequestFailure;
+use journey::state::{
+    AnswerState, ConnectedNumber, Finalizing, HandingOver, ServerConnection, State,
+};
 
 use super::before::{awaiting, finish};
 use super::records::{
     QUIET_HOUR, choice, connected, ending, health, leaving_refused, lost, record, report, status,
     steps, templates, trouble, untold,
 };
-use super::scene::{Act, Scene, kebab};
+use super::scene::{Interaction, Scene, kebab};
 
 /// All of them. `now`: when they are looked at.
 pub fn scenes(now: UnixMillis) -> Vec<Scene> {
@@ -38,7 +40,7 @@ fn finalizing(name: impl Into<String>, onboarding: Onboarding, answer: AnswerSta
 }
 
 fn failed() -> AnswerState {
-    AnswerState::Failed(Failure::Unreachable)
+    AnswerState::Failed(RequestFailure::Unreachable)
 }
 
 fn working() -> Vec<Scene> {
@@ -90,7 +92,7 @@ fn waiting() -> Vec<Scene> {
         answer: AnswerState::None,
         awaits_code_of: Some(finish()),
     };
-    let open = |which| [Act::Press(which)];
+    let open = |which| [Interaction::Press(which)];
     vec![
         Scene::of("working-awaits-code", State::Finalizing(awaits)),
         finalizing("working-looking", looking(), AnswerState::None),
@@ -102,6 +104,11 @@ fn waiting() -> Vec<Scene> {
         finalizing(
             "working-setting-up",
             retrying(TroubleKind::SettingUp),
+            AnswerState::None,
+        ),
+        finalizing(
+            "working-platform",
+            retrying(TroubleKind::PlatformNotReady),
             AnswerState::None,
         ),
         finalizing(
@@ -120,7 +127,7 @@ fn waiting() -> Vec<Scene> {
         ),
         finalizing("working-answer-failed", at(Stage::Finalizing), failed()),
         finalizing("working-offline", at(Stage::Finalizing), AnswerState::None)
-            .but(|journey| journey.link = Link::Lost),
+            .but(|journey| journey.connection = ServerConnection::Lost),
         finalizing("scheduled", scheduled(), AnswerState::None),
         finalizing("scheduled-failed", scheduled(), failed()),
         finalizing("scheduled-another-time", scheduled(), AnswerState::None)
@@ -181,7 +188,7 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
     vec![
         of("pick-number", numbers(), none.clone()),
         of("pick-number-none-chosen", numbers(), none.clone())
-            .after([Act::Press("form [type=submit]")]),
+            .after([Interaction::Press("form [type=submit]")]),
         of("pick-number-sending", numbers(), AnswerState::Sending),
         of("pick-number-failed", numbers(), failed()),
         of("confirm-number", Need::ConfirmNumber(first()), none.clone()),
@@ -232,6 +239,7 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
 fn renewed() -> NumberStatus {
     NumberStatus {
         renewed_by: Some(OnboardingId::new("ob_8G4M")),
+        platform: None,
         ..status(NumberState::Connected)
     }
 }
@@ -250,10 +258,22 @@ fn whereabouts(connected: &Connected) -> Whereabouts {
     }
 }
 
+/// A platform's inbox has taken the number, and a first message has come; or nothing yet.
+fn handover(arrived: &mut ConnectedNumber, at: Option<UnixMillis>) {
+    arrived.onboarding.number_status = Some(NumberStatus {
+        platform: Some(PlatformHandover {
+            taken_at: at,
+            first_inbound_at: at,
+            first_outbound_at: None,
+        }),
+        ..status(NumberState::Connected)
+    });
+}
+
 fn arrived() -> Vec<Scene> {
     let of = |name: &str, origin, connected: Connected| {
         let stage = Stage::Connected(Box::new(connected.clone()));
-        let arrived = Arrived {
+        let arrived = ConnectedNumber {
             onboarding: record(origin, whereabouts(&connected), stage),
             connected: Box::new(connected),
             pin: None,
@@ -270,7 +290,7 @@ fn arrived() -> Vec<Scene> {
             result,
         )
     };
-    let arrived = |change: fn(&mut Arrived)| {
+    let arrived = |change: fn(&mut ConnectedNumber)| {
         move |journey: &mut journey::Journey| {
             if let State::Connected(arrived) = &mut journey.state {
                 change(arrived);
@@ -296,6 +316,10 @@ fn arrived() -> Vec<Scene> {
         of("connected-new", Origin::New, connected(Arrival::Registered)),
         moves("pin-shown", |result| result.pin = PinState::Revealed)
             .but(arrived(|arrived| arrived.pin = Pin::parse("428193").ok())),
+        moves("inbox-waits", |_| ()).but(arrived(|arrived| handover(arrived, None))),
+        moves("inbox-ready", |_| ()).but(arrived(|arrived| {
+            handover(arrived, Some(UnixMillis(1_790_000_000_000)));
+        })),
         moves("checking", |_| ()).but(arrived(|arrived| arrived.answer = AnswerState::Sending)),
         moves("check-failed", |_| ()).but(arrived(|arrived| arrived.answer = failed())),
         moves("pin-revealed", |result| result.pin = PinState::Revealed),

@@ -6,11 +6,11 @@ use contract::onboarding::{
 use contract::phone::PhoneProblem;
 use contract::problem::Problem;
 use contract::signup::{Finish, FinishKind, MetaError, MetaStep};
-use journey::Failure;
+use journey::RequestFailure;
 use journey::advice::{Answers, Reply, Today};
 use journey::state::{
-    Choosing, FormProblem, Heard, InMeta, Later, Link, Preparing, Ready, Sdk, SdkTrouble, State,
-    Tab, Window,
+    Choosing, CutOverEntry, FormProblem, InMeta, Preparing, Ready, Sdk, SdkTrouble,
+    ServerConnection, State, Tab, Window, WindowReport,
 };
 
 use super::records::{QUIET_HOUR, record};
@@ -105,7 +105,7 @@ fn preparing() -> Vec<Scene> {
         ..form()
     };
     let later = Preparing {
-        later: Some(Later {
+        later: Some(CutOverEntry {
             local: "2026-12-02T04:00".into(),
             at: Some(QUIET_HOUR),
         }),
@@ -142,7 +142,7 @@ fn problems() -> Vec<FormProblem> {
             FormProblem::UnderWay,
             FormProblem::Unchecked(ReadinessItem::TwoStepVerificationOff),
             FormProblem::ConsentMissing,
-            FormProblem::NotRecorded(Failure::Unreachable),
+            FormProblem::NotRecorded(RequestFailure::Unreachable),
         ])
         .collect()
 }
@@ -165,8 +165,8 @@ fn ready() -> Vec<Scene> {
     scenes.extend([
         moves("script-loading").but(|journey| journey.sdk = Sdk::Loading),
         moves("another-tab").but(|journey| journey.tab = Tab::Elsewhere),
-        moves("offline").but(|journey| journey.link = Link::Lost),
-        moves("signed-out").but(|journey| journey.link = Link::SignedOut),
+        moves("offline").but(|journey| journey.connection = ServerConnection::Lost),
+        moves("signed-out").but(|journey| journey.connection = ServerConnection::SignedOut),
         moves("renewal").but(|journey| {
             if let State::Ready(ready) = &mut journey.state {
                 ready.onboarding.renewal = true;
@@ -206,12 +206,12 @@ pub fn metas_error() -> MetaError {
 }
 
 fn in_meta() -> Vec<Scene> {
-    let of = |name: &str, window, finish, heard, origin| {
+    let of = |name: &str, window, finish, report, origin| {
         let meta = InMeta {
             onboarding: awaiting(origin),
             window,
             finish,
-            heard,
+            report,
         };
         Scene::of(["in-meta-", name].concat(), State::InMeta(meta))
     };
@@ -227,13 +227,13 @@ fn in_meta() -> Vec<Scene> {
     .map(|window| of(&kebab(window), window, None, None, moves))
     .collect();
     scenes.push(of("finished", Window::Open, Some(finish()), None, moves));
-    for heard in [
-        Heard::Cancelled(MetaStep::Number),
-        Heard::Error(metas_error()),
-        Heard::Unknown("SURVEY".into()),
+    for report in [
+        WindowReport::Cancelled(MetaStep::Number),
+        WindowReport::Error(metas_error()),
+        WindowReport::Unknown("SURVEY".into()),
     ] {
-        let name = ["heard-", &kebab(&heard)].concat();
-        scenes.push(of(&name, Window::Open, None, Some(heard), moves));
+        let name = ["report-", &kebab(&report)].concat();
+        scenes.push(of(&name, Window::Open, None, Some(report), moves));
     }
     for origin in [Origin::BusinessApp, Origin::New] {
         let name = ["open-", &kebab(origin)].concat();

@@ -8,7 +8,7 @@ use journey::state::{Ready, State};
 
 use super::before::awaiting;
 use super::records::record;
-use super::scene::{Act, Answer, Scene, kebab};
+use super::scene::{Answer, Interaction, Scene, kebab};
 use crate::shell::Account;
 use crate::web::router::Route;
 
@@ -50,16 +50,16 @@ fn customers(now: UnixMillis) -> Vec<Scene> {
         .map(|colleague| with(["link-", &kebab(colleague)].concat(), colleague))
         .collect();
     scenes.extend([
-        with("link-offered".into(), Colleague::Nobody).after([Act::Press(OFFER)]),
+        with("link-offered".into(), Colleague::Nobody).after([Interaction::Press(OFFER)]),
         with("link-made".into(), Colleague::Invited)
             .answered(MAKE, link)
-            .after([Act::Press(MAKE_ONE)]),
-        with("link-not-made".into(), Colleague::Invited).after([Act::Press(MAKE_ONE)]),
+            .after([Interaction::Press(MAKE_ONE)]),
+        with("link-not-made".into(), Colleague::Invited).after([Interaction::Press(MAKE_ONE)]),
     ]);
     scenes
 }
 
-/// The colleague's, who has no account.
+/// The screens of a colleague, who has no account.
 fn colleagues() -> Vec<Scene> {
     let at = |name: &str, answer| {
         Scene::at(["colleague-", name].concat(), Route::Colleague)

@@ -3,8 +3,8 @@
 use crate::shell::loading;
 use crate::text::{self, account, finish, prepare};
 use crate::ui::{
-    BUTTON, Draft, Element, Field, Kind, LARGE, PRIMARY, QUIET, Tone, WIDE, busy_button, button,
-    check, el, fold, notice, parts, radio, styled, text,
+    BUTTON, Draft, Element, Field, FieldKind, LARGE, PRIMARY, QUIET, Severity, WIDE, busy_button,
+    button, check, el, fold, notice, parts, radio, styled, text,
 };
 
 /// The page.
@@ -46,9 +46,9 @@ fn progress() -> Element {
 
 fn messages() -> Element {
     let said = [
-        (Tone::Info, finish::KEEP_OPEN),
-        (Tone::Warning, finish::LINK_LOST),
-        (Tone::Danger, account::REMOVE_FAILED),
+        (Severity::Info, finish::KEEP_OPEN),
+        (Severity::Warning, finish::LINK_LOST),
+        (Severity::Danger, account::REMOVE_FAILED),
     ];
     styled("div", "stack")
         .children(said.map(|(tone, words)| notice(tone, words)))
@@ -74,12 +74,12 @@ fn fields() -> Element {
         )
     };
     styled("div", "stack")
-        .child(field("own-phone", Kind::OwnPhone, false))
-        .child(field("phone", Kind::Phone, true))
-        .child(field("otp", Kind::Otp, false))
-        .child(field("digits", Kind::Digits, true))
-        .child(field("id", Kind::Id, false))
-        .child(field("moment", Kind::Moment, false))
+        .child(field("own-phone", FieldKind::OwnPhone, false))
+        .child(field("phone", FieldKind::Phone, true))
+        .child(field("otp", FieldKind::Otp, false))
+        .child(field("digits", FieldKind::Digits, true))
+        .child(field("id", FieldKind::Id, false))
+        .child(field("moment", FieldKind::Moment, false))
         .child(check(
             "checked",
             prepare::CONSENT,

@@ -4,6 +4,7 @@ use js_sys::Reflect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::appearance::{chooser, set_look};
 use super::theme::set_theme;
 use crate::ui::{Element, el, styled};
 use crate::web::document;
@@ -27,11 +28,7 @@ pub fn page(names: &[String]) -> Element {
         .attr("title", "The scene")
         .attr("src", ["./#/", first].concat());
     let themes = choice("Theme", &["auto", "light", "dark"], |theme| {
-        let inner = document()
-            .get_element_by_id(STAGE)
-            .and_then(|stage| Reflect::get(&stage, &"contentDocument".into()).ok())
-            .and_then(|inner| inner.dyn_into::<web_sys::Document>().ok());
-        if let Some(inner) = inner {
+        if let Some(inner) = staged() {
             set_theme(&inner, theme);
         }
     });
@@ -41,15 +38,28 @@ pub fn page(names: &[String]) -> Element {
             let _ = stage.set_attribute("width", width.trim_end_matches("px"));
         }
     });
+    let look = chooser(|look| {
+        if let Some(inner) = staged() {
+            set_look(&inner, look);
+        }
+    });
     styled("div", "gallery")
         .child(
             el("nav")
                 .child(el("h1").text("Gallery"))
                 .child(themes)
                 .child(widths)
+                .child(look)
                 .child(el("ul").children(names.iter().map(link))),
         )
         .child(el("main").child(frame))
+}
+
+/// The document in the frame.
+fn staged() -> Option<web_sys::Document> {
+    let stage = document().get_element_by_id(STAGE)?;
+    let inner = Reflect::get(&stage, &"contentDocument".into()).ok()?;
+    inner.dyn_into().ok()
 }
 
 fn choice(label: &'static str, of: &[&'static str], chosen: fn(&str)) -> Element {

@@ -9,15 +9,16 @@
 //! | `colleague` | the link for a colleague |
 //! | `after` | from Meta's callback to the end |
 //! | `stopped` | interrupted, or stuck: each reason |
-//! | `odd` | texts from outside as nobody writes them |
+//! | `odd` | extreme texts from outside |
 //! | `records` | what the server would say |
 //! | `backend` | what stands for server and network |
 //! | `components` | every component |
+//! | `appearance` | a dashboard's own look |
 //! | `index` | the page that lists them |
 //! | `theme` | light and dark |
 //! | `tests` | nothing is left out |
 //!
-//! `#/<name>` shows a scene, `#/<name>?theme=dark&language=hi` in this theme and language, and
+//! `#/<name>` shows a scene, `#/<name>?theme=dark&language=hi&appearance=radius:4px` in this theme, language and look, and
 //! the address without a name the list. Scripts use `window.gallery`: `scenes` are all names, `show` takes what
 //! stands behind `#/`, and `shown` is the one that stands there now, once it is whole.
 
@@ -25,6 +26,7 @@ mod account;
 mod after;
 #[cfg(test)]
 mod agreement;
+mod appearance;
 mod backend;
 mod before;
 mod colleague;
@@ -52,12 +54,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::pages;
 use crate::shell::{Account, Shared, fetch_language, frame};
-use crate::text::{Language, Spoken};
+use crate::text::{Language, MountLanguage};
 use crate::ui::Element;
-use crate::web::saved::Whose;
+use crate::web::saved::JourneyOwner;
 use crate::web::{clock, document, page, window};
+use appearance::set_look;
 use backend::put;
-use scene::{Act, Scene};
+use scene::{Interaction, Scene};
 use theme::set_theme;
 
 /// The element of `gallery.html` that scenes are shown in.
@@ -95,12 +98,12 @@ pub fn start() {
     let _ = Executor::init_wasm_bindgen();
     spawn_local(async move {
         if fetch_language(&backend::api(vec![]), chosen).await {
-            open(root, Spoken::new(chosen));
+            open(root, MountLanguage::new(chosen));
         }
     });
 }
 
-fn open(root: web_sys::HtmlElement, spoken: Spoken) {
+fn open(root: web_sys::HtmlElement, spoken: MountLanguage) {
     let names = scenes(clock::now()).into_iter().map(|scene| scene.name);
     let names: Vec<_> = names.chain([COMPONENTS.into()]).collect();
     let told = Object::new();
@@ -133,7 +136,7 @@ fn open(root: web_sys::HtmlElement, spoken: Spoken) {
 
 struct Gallery {
     root: web_sys::HtmlElement,
-    spoken: Spoken,
+    spoken: MountLanguage,
     names: Vec<String>,
     /// `window.gallery`.
     told: Object,
@@ -158,6 +161,11 @@ impl Gallery {
         let asked = |key| query.split('&').find_map(|part| part.strip_prefix(key));
         if let Some(theme) = asked("theme=") {
             set_theme(&document(), theme);
+        }
+        if let Some(look) = asked("appearance=") {
+            // What can't be read is no look.
+            let look = js_sys::decode_uri_component(look).map(String::from);
+            set_look(&document(), &look.unwrap_or_default());
         }
         let language = asked("language=").and_then(Language::of);
         let (gallery, name, turn) = (Rc::clone(self), name.to_owned(), self.turn.get());
@@ -200,7 +208,7 @@ impl Gallery {
             journey,
             answers,
             network,
-            acts,
+            interactions,
         } = scene;
         self.mount(move || {
             let api = backend::api(answers);
@@ -212,11 +220,11 @@ impl Gallery {
             }
             shared.router.route.set(route);
             if let (Some(journey), Some(session)) = (journey, shared.session()) {
-                shared.run(Whose::Account(session.phone), (journey, vec![]));
+                shared.run(JourneyOwner::Account(session.account.id), (journey, vec![]));
             }
             frame(shared, pages::page)
         });
-        self.then(name, acts);
+        self.then(name, interactions);
     }
 
     fn mount(&self, view: impl FnOnce() -> Element + 'static) {
@@ -230,22 +238,22 @@ impl Gallery {
 
     /// When the present task has ended, the customer acts, each time in a task of its own and
     /// as soon as there is something to act on; then the scene is whole.
-    fn then(self: &Rc<Self>, name: String, mut acts: Vec<Act>) {
+    fn then(self: &Rc<Self>, name: String, mut interactions: Vec<Interaction>) {
         let gallery = Rc::clone(self);
         let turn = self.turn.get();
         let next = move || {
             if gallery.turn.get() != turn {
                 return;
             }
-            if acts.is_empty() {
+            if interactions.is_empty() {
                 // Once the focus has moved, too.
                 let told = gallery.told.clone();
                 Timeout::new(0, move || put(&told, "shown", &name.into())).forget();
             } else {
-                if act(&acts[0]) {
-                    acts.remove(0);
+                if interact(&interactions[0]) {
+                    interactions.remove(0);
                 }
-                gallery.then(name, acts);
+                gallery.then(name, interactions);
             }
         };
         Timeout::new(0, next).forget();
@@ -253,13 +261,13 @@ impl Gallery {
 }
 
 /// Whether there was something to act on.
-fn act(act: &Act) -> bool {
-    let (Act::Type(selector, _) | Act::Press(selector)) = act;
+fn interact(act: &Interaction) -> bool {
+    let (Interaction::Type(selector, _) | Interaction::Press(selector)) = act;
     let Some(element) = document().query_selector(selector).ok().flatten() else {
         return false;
     };
     match act {
-        Act::Type(_, words) => {
+        Interaction::Type(_, words) => {
             put(&element, "value", &(*words).into());
             // As the browser's own it goes up: a field may be listened to from around it.
             let how = web_sys::EventInit::new();
@@ -268,7 +276,7 @@ fn act(act: &Act) -> bool {
             // Fails where an event is being dispatched already: none is.
             input.is_ok_and(|input| element.dispatch_event(&input).is_ok())
         }
-        Act::Press(_) => {
+        Interaction::Press(_) => {
             element.unchecked_ref::<web_sys::HtmlElement>().click();
             true
         }

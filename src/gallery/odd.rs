@@ -1,4 +1,4 @@
-//! Texts from outside as nobody writes them: of one word without an end, with marks piled up, or
+//! Extreme texts from outside: of one endless word, with stacked marks, or
 //! turning the direction of what follows. Wherever Meta's or the customer's words are shown.
 
 use contract::onboarding::{
@@ -8,7 +8,8 @@ use contract::onboarding::{
 use contract::signup::MetaError;
 use contract::wabas::{NumberState, NumberStatus, Waba, WabaNumber, Wabas};
 use journey::state::{
-    AnswerState, Arrived, Finalizing, Heard, InMeta, Interrupted, Reason, State, Window,
+    AnswerState, ConnectedNumber, Finalizing, InMeta, Interrupted, Reason, State, Window,
+    WindowReport,
 };
 
 use super::before::awaiting;
@@ -51,7 +52,7 @@ pub fn scenes() -> Vec<Scene> {
         onboarding: awaiting(Origin::OtherProvider),
         window: Window::Open,
         finish: None,
-        heard: Some(Heard::Error(error())),
+        report: Some(WindowReport::Error(error())),
     };
     vec![
         Scene::at("wabas-odd-texts", Route::Wabas).answered("/wabas", wabas()),
@@ -132,7 +133,7 @@ fn wabas() -> Answer {
     })
 }
 
-fn arrived() -> Arrived {
+fn arrived() -> ConnectedNumber {
     let template = |name: String| Template {
         reason: Some(endless()),
         language: Some("en".into()),
@@ -158,7 +159,7 @@ fn arrived() -> Arrived {
         ..connected(Arrival::Registered)
     };
     let stage = Stage::Connected(Box::new(connected.clone()));
-    Arrived {
+    ConnectedNumber {
         onboarding: record(Origin::OtherProvider, Whereabouts::DoubleTick, stage),
         connected: Box::new(connected),
         pin: None,

@@ -7,7 +7,7 @@ use contract::onboarding::{
     TemplateLeft, Templates, Trouble, TroubleKind, Whereabouts,
 };
 use contract::phone::PhoneNumber;
-use contract::session::Session;
+use contract::session::{Session, SessionAccount};
 use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber};
 
@@ -20,7 +20,15 @@ pub const REFERENCE: &str = "DT-7F3K-92QM";
 /// The customer's own phone.
 pub fn session(fresh: bool) -> Session {
     Session {
-        phone: phone("+919876543210"),
+        account: SessionAccount {
+            id: "account".to_owned(),
+            name: None,
+        },
+        phone: Some(phone("+919876543210")),
+        actor: None,
+        suggested_number: None,
+        platform: None,
+        returns: false,
         fresh,
         // Thirty days: its end is far.
         ends_in_seconds: 2_592_000,
@@ -167,12 +175,15 @@ pub fn connected(arrival: Arrival) -> Connected {
         old_provider: match arrival {
             Arrival::Registered | Arrival::Shared | Arrival::Coexistence => OldProvider::Gone,
             Arrival::Joined | Arrival::Unclear => OldProvider::NotVisible,
+            Arrival::Unrecognized => OldProvider::Unrecognized,
         },
         old_provider_plan: OldProviderPlan::Remove,
+        ticked: vec![],
         pin: match arrival {
             Arrival::Registered => PinState::ToReveal,
             Arrival::Unclear => PinState::Unsure,
             Arrival::Shared | Arrival::Coexistence | Arrival::Joined => PinState::NotSet,
+            Arrival::Unrecognized => PinState::Unrecognized,
         },
     }
 }
@@ -237,6 +248,7 @@ pub fn status(state: NumberState) -> NumberStatus {
         access_until: None,
         renewable: false,
         renewed_by: None,
+        platform: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use contract::problem::Problem;
 use journey::Journey;
-use journey::state::{Link, Party, Sdk, State, Tab};
+use journey::state::{Party, Sdk, ServerConnection, State, Tab};
 use serde::Serialize;
 
 use super::records;
@@ -26,7 +26,7 @@ pub struct Scene {
     /// How requests fare.
     pub network: Network,
     /// What the customer does, where a state is the page's own.
-    pub acts: Vec<Act>,
+    pub interactions: Vec<Interaction>,
 }
 
 /// What the server answers.
@@ -46,8 +46,8 @@ impl Answer {
     }
 }
 
-/// What a customer does. The element is named by a CSS selector.
-pub enum Act {
+/// An interaction of the customer with an element, which is named by a CSS selector.
+pub enum Interaction {
     /// Types this into a field.
     Type(&'static str, &'static str),
     /// Presses.
@@ -64,7 +64,7 @@ impl Scene {
             journey: None,
             answers: vec![],
             network: Network::Fine,
-            acts: vec![],
+            interactions: vec![],
         }
     }
 
@@ -73,7 +73,7 @@ impl Scene {
         let journey = Journey {
             sdk: Sdk::Ready,
             tab: Tab::Ours,
-            link: Link::Live,
+            connection: ServerConnection::Live,
             party: Party::Customer,
             state,
         };
@@ -112,8 +112,8 @@ impl Scene {
     }
 
     /// After the customer has done this.
-    pub fn after(mut self, acts: impl IntoIterator<Item = Act>) -> Self {
-        self.acts.extend(acts);
+    pub fn after(mut self, interactions: impl IntoIterator<Item = Interaction>) -> Self {
+        self.interactions.extend(interactions);
         self
     }
 }

@@ -1,13 +1,15 @@
 //! Interrupted, or stuck: each reason.
 
-use contract::onboarding::{GoOn, Onboarding, Origin, Stage, TroubleKind, Whereabouts};
+use contract::onboarding::{
+    Arrival, Connected, GoOn, Need, Onboarding, Origin, Stage, Templates, TroubleKind, Whereabouts,
+};
 use contract::problem::Problem;
 use contract::signup::{MetaError, MetaStep};
-use journey::Failure;
-use journey::state::{AnswerState, Interrupted, Reason, State, Stuck};
+use journey::RequestFailure;
+use journey::state::{AnswerState, ConnectedNumber, Finalizing, Interrupted, Reason, State, Stuck};
 
 use super::before::{awaiting, metas_error};
-use super::records::{QUIET_HOUR, record, trouble};
+use super::records::{QUIET_HOUR, connected, record, trouble};
 use super::scene::{Scene, kebab};
 
 /// All of them.
@@ -19,7 +21,7 @@ pub fn scenes() -> Vec<Scene> {
     }
     let kind = TroubleKind::TwoStepVerificationOn;
     scenes.push(at_the_server(kind, AnswerState::Sending, "-sending"));
-    let failed = AnswerState::Failed(Failure::Unreachable);
+    let failed = AnswerState::Failed(RequestFailure::Unreachable);
     scenes.push(at_the_server(kind, failed, "-failed"));
     scenes.extend(TroubleKind::ALL.map(|kind| stuck(kind, Whereabouts::Origin, "")));
     scenes.push(stuck(TroubleKind::Unknown, Whereabouts::Moving, "-moving"));
@@ -33,12 +35,56 @@ pub fn scenes() -> Vec<Scene> {
     };
     scenes.push(but("-sending", |stuck| stuck.answer = AnswerState::Sending));
     scenes.push(but("-failed", |stuck| {
-        stuck.answer = AnswerState::Failed(Failure::Unreachable);
+        stuck.answer = AnswerState::Failed(RequestFailure::Unreachable);
     }));
     scenes.push(but("-given-up", |stuck| {
         stuck.onboarding.next_try_at = None
     }));
+    scenes.extend(newer());
     scenes
+}
+
+/// What a newer server says that this page does not know.
+fn newer() -> Vec<Scene> {
+    let kind = TroubleKind::Unrecognized;
+    let beyond = |name, whereabouts, stage| {
+        let state = Finalizing {
+            onboarding: record(Origin::OtherProvider, whereabouts, stage),
+            answer: AnswerState::None,
+            awaits_code_of: None,
+        };
+        Scene::of(name, State::Finalizing(state))
+    };
+    let live = Connected {
+        templates: Templates::Unrecognized,
+        ..connected(Arrival::Unrecognized)
+    };
+    let live = ConnectedNumber {
+        onboarding: record(
+            Origin::OtherProvider,
+            Whereabouts::DoubleTick,
+            Stage::Connected(Box::new(live.clone())),
+        ),
+        connected: Box::new(live),
+        pin: None,
+        answer: AnswerState::None,
+    };
+    vec![
+        beyond("newer", Whereabouts::Moving, Stage::Unrecognized),
+        beyond(
+            "newer-place",
+            Whereabouts::Unrecognized,
+            Stage::Unrecognized,
+        ),
+        beyond(
+            "newer-asks",
+            Whereabouts::Origin,
+            Stage::NeedsCustomer(Need::Unrecognized),
+        ),
+        at_the_server(kind, AnswerState::None, ""),
+        stuck(kind, Whereabouts::Origin, ""),
+        Scene::of("connected-newer", State::Connected(live)),
+    ]
 }
 
 /// What stops it in the browser.
@@ -49,15 +95,15 @@ fn reasons() -> Vec<(String, Reason)> {
         Reason::Closed,
         Reason::MetaError(metas_error()),
         Reason::Reloaded,
-        Reason::FullPageFailed(Failure::Unreachable),
-        Reason::HandOverFailed(Failure::Unreachable),
+        Reason::FullPageFailed(RequestFailure::Unreachable),
+        Reason::HandOverFailed(RequestFailure::Unreachable),
     ]
     .into_iter()
     .map(|reason| (kebab(&reason), reason))
     .collect();
-    let signed_out = Reason::HandOverFailed(Failure::Refused(Problem::SignedOut));
+    let signed_out = Reason::HandOverFailed(RequestFailure::refused(Problem::SignedOut));
     reasons.push(("hand-over-signed-out".into(), signed_out));
-    let refused = Reason::HandOverFailed(Failure::Refused(Problem::Conflict));
+    let refused = Reason::HandOverFailed(RequestFailure::refused(Problem::Conflict));
     reasons.push(("hand-over-refused".into(), refused));
     let known = MetaError {
         message: "DoubleTick can't onboard customers right now".into(),
@@ -90,7 +136,7 @@ fn here((name, reason): (String, Reason)) -> Scene {
     Scene::of(["interrupted-", &name].concat(), State::Interrupted(state))
 }
 
-/// It is not known whether they finished, and the server looks.
+/// It is not known whether the customer finished at Meta, and the server looks for the signup.
 fn looked_for() -> Scene {
     let mut onboarding = awaiting(Origin::OtherProvider);
     onboarding.looking_until = Some(QUIET_HOUR);

@@ -10,7 +10,8 @@ use contract::time::UnixMillis;
 use contract::wabas::NumberState;
 use journey::Journey;
 use journey::state::{
-    AnswerState, FormProblem, Heard, Link, Reason, Sdk, SdkTrouble, State, Tab, Window,
+    AnswerState, FormProblem, Reason, Sdk, SdkTrouble, ServerConnection, State, Tab, Window,
+    WindowReport,
 };
 
 use super::records;
@@ -108,11 +109,14 @@ fn script_tab_and_line_are_shown_as_they_can_be() {
         Tab::Elsewhere,
     );
     shown!(
-        Link,
-        journeys().into_iter().map(|journey| journey.link).collect(),
-        Link::Live,
-        Link::Lost,
-        Link::SignedOut,
+        ServerConnection,
+        journeys()
+            .into_iter()
+            .map(|journey| journey.connection)
+            .collect(),
+        ServerConnection::Live,
+        ServerConnection::Lost,
+        ServerConnection::SignedOut,
     );
 }
 
@@ -125,14 +129,10 @@ fn how_requests_fare_and_how_far_a_colleague_is_are_shown() {
         Network::Slow,
         Network::Offline,
     );
-    shown!(
-        Colleague,
-        of(|state| Some(state.onboarding()?.colleague)),
-        Colleague::Nobody,
-        Colleague::Invited,
-        Colleague::Here,
-        Colleague::Done,
-    );
+    for colleague in Colleague::ALL {
+        let known = of(|state| Some(state.onboarding()?.colleague));
+        assert!(known.contains(&colleague), "{colleague:?}");
+    }
     let helps = |scene: &Scene| scene.route == Route::Colleague;
     assert!(all().iter().filter(|scene| helps(scene)).count() > 3);
 }
@@ -173,14 +173,14 @@ fn everything_that_metas_window_does_is_shown() {
         Window::FullPage,
     );
     shown!(
-        Heard,
+        WindowReport,
         in_meta()
             .into_iter()
-            .filter_map(|meta| meta.heard)
+            .filter_map(|meta| meta.report)
             .collect(),
-        Heard::Cancelled(_),
-        Heard::Error(_),
-        Heard::Unknown(_),
+        WindowReport::Cancelled(_),
+        WindowReport::Error(_),
+        WindowReport::Unknown(_),
     );
 }
 
@@ -201,6 +201,7 @@ fn every_stage_and_every_need_of_the_server_is_shown() {
         // They have no screen: the customer begins anew.
         Stage::Abandoned,
         Stage::Left,
+        Stage::Unrecognized,
     );
     shown!(
         Need,
@@ -223,6 +224,7 @@ fn every_stage_and_every_need_of_the_server_is_shown() {
         },
         Need::EnterPin { wrong: false },
         Need::EnterPin { wrong: true },
+        Need::Unrecognized,
     );
     shown!(
         AnswerState,
@@ -301,6 +303,7 @@ fn every_end_is_shown() {
         Templates::SourceUnknown,
         Templates::Refused(_),
         Templates::Asked { .. },
+        Templates::Unrecognized,
     );
     for cause in contract::onboarding::HealthCause::ALL {
         let health = ends().into_iter().filter_map(|end| end.health);
@@ -316,6 +319,7 @@ fn every_end_is_shown() {
         OldProvider::StillSubscribed(_),
         OldProvider::NotSaid,
         OldProvider::NotVisible,
+        OldProvider::Unrecognized,
     );
     for plan in contract::onboarding::OldProviderPlan::ALL {
         assert!(

@@ -1,7 +1,5 @@
 //! The whole app: the frame, and in it the page of the screen that the customer sees.
 
-use leptos::task::spawn_local;
-
 use super::chunks::{chunk_screen, preload};
 use super::dashboard::dashboard;
 use super::sign_in::sign_in;
@@ -22,7 +20,7 @@ pub fn app(api: Api) -> Element {
 pub fn page(screen: Screen, shared: Shared) -> Element {
     // A colleague has one screen, and nothing comes next.
     if !matches!(screen, Screen::Loading | Screen::Colleague) {
-        when_idle(|| spawn_local(preload()));
+        when_idle(shared.api().lifetime(), preload());
     }
     if let Some(chunk) = Chunk::of(screen) {
         return chunk_screen(chunk, screen, shared);

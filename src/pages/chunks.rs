@@ -74,7 +74,7 @@ in_chunk!(
 /// A screen of a chunk; the wait for the chunk; or the way to try again, where it could not be fetched.
 pub fn chunk_screen(chunk: Chunk, screen: Screen, shared: Shared) -> Element {
     match shared.chunks.state(chunk).get_untracked() {
-        ChunkState::Here => match chunk {
+        ChunkState::Loaded => match chunk {
             Chunk::Onboarding => at_once(onboarding_screen(shared)),
             Chunk::Settings => at_once(settings_screen(shared, screen)),
             Chunk::Colleague => at_once(colleague_screen(shared)),
@@ -86,7 +86,7 @@ pub fn chunk_screen(chunk: Chunk, screen: Screen, shared: Shared) -> Element {
                     shared,
                     chunk,
                     match fetched {
-                        Ok(()) => ChunkState::Here,
+                        Ok(()) => ChunkState::Loaded,
                         Err(_) => ChunkState::Failed,
                     },
                 );
@@ -117,7 +117,7 @@ fn failed(chunk: Chunk, shared: Shared) -> Element {
 
 async fn try_again(chunk: Chunk, shared: Shared) {
     if fetch(chunk).await.is_ok() {
-        return show(shared, chunk, ChunkState::Here);
+        return show(shared, chunk, ChunkState::Loaded);
     }
     // The server answers and still does not have it: the chunk is of an older build, from before a
     // deployment. A page that is loaded anew has the present build. A dashboard's is not ours to load.

@@ -45,7 +45,7 @@ fn begun(shared: Shared, listed: RwSignal<Unfinished>) -> Element {
     styled("div", "stack").live(
         move || listed.get(),
         move |listed| match listed {
-            Listed::Here(contents) => listed::unfinished(shared, contents.unfinished),
+            Listed::Loaded(contents) => listed::unfinished(shared, contents.unfinished),
             Listed::Loading | Listed::Unreachable => None,
         },
     )

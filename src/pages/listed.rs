@@ -1,12 +1,9 @@
 //! What the account has, for the dashboard and for `Manage WABAs`: asked for, and asked for again;
 //! attempts that have not ended.
 
-use contract::problem::Problem;
 use contract::summary::{AttemptSummary, StageSummary};
 use gloo_timers::future::TimeoutFuture;
-use journey::Failure;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::api::{Answer, Api};
 use crate::shell::Shared;
@@ -14,7 +11,7 @@ use crate::text::{self, account, finish, trouble};
 use crate::ui::{BUTTON, Element, el, styled, text};
 use crate::web::document;
 use crate::web::router::Route;
-use crate::web::saved::{self, Whose};
+use crate::web::saved::{self, JourneyOwner};
 
 /// Milliseconds between two looks at what changes soon, such as numbers that leave.
 const LOOK_MS: u32 = 2_000;
@@ -28,7 +25,7 @@ pub enum Listed<T> {
     /// Asked for.
     Loading,
     /// This is it.
-    Here(T),
+    Loaded(T),
     /// The server could not be asked.
     Unreachable,
 }
@@ -42,10 +39,10 @@ pub fn load<T: Clone + Send + Sync + 'static>(
 ) -> RwSignal<Listed<T>> {
     let listed = RwSignal::new(Listed::Loading);
     let api = shared.api();
-    spawn_local(async move {
+    shared.spawn(async move {
         listed.set(match ask(&api).await {
-            Ok(contents) => Listed::Here(contents),
-            Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
+            Ok(contents) => Listed::Loaded(contents),
+            Err(failure) if failure.is_signed_out() => return shared.signed_out(),
             Err(_) => Listed::Unreachable,
         });
         follow(shared, api, listed, ask, often).await;
@@ -68,7 +65,7 @@ async fn follow<T: Clone + Send + Sync + 'static>(
         passed += LOOK_MS;
         let often = match listed.try_get_untracked() {
             None => return,
-            Some(Listed::Here(contents)) => often(&contents),
+            Some(Listed::Loaded(contents)) => often(&contents),
             Some(_) => false,
         };
         if document().hidden() || !(often || passed >= SELDOM_MS) {
@@ -76,8 +73,8 @@ async fn follow<T: Clone + Send + Sync + 'static>(
         }
         passed = 0;
         match ask(&api).await {
-            Ok(contents) => listed.set(Listed::Here(contents)),
-            Err(Failure::Refused(Problem::SignedOut)) => return shared.signed_out(),
+            Ok(contents) => listed.set(Listed::Loaded(contents)),
+            Err(failure) if failure.is_signed_out() => return shared.signed_out(),
             // What was known stays, and is asked for again.
             Err(_) => {}
         }
@@ -88,7 +85,7 @@ async fn follow<T: Clone + Send + Sync + 'static>(
 pub fn begin(shared: Shared) {
     shared.end_journey();
     if let Some(session) = shared.session() {
-        saved::forget_attempt(&Whose::Account(session.phone));
+        saved::forget_attempt(&JourneyOwner::Account(session.account.id));
     }
     shared.router.go(Route::Onboarding);
 }
@@ -134,8 +131,8 @@ fn remedy(attempt: &AttemptSummary) -> Option<Element> {
         .map(|words| el("p").text(words));
     let reference = [&*text::REFERENCE, ": ", attempt.reference.as_str()].concat();
     let notice = styled("div", "notice warning")
-        .child(text("p", "strong", words.what))
-        .child(el("p").text(words.now))
+        .child(text("p", "strong", words.title))
+        .child(el("p").text(words.detail))
         .children(later)
         .child(text("p", "reference", reference));
     Some(notice)

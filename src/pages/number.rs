@@ -1,17 +1,15 @@
 //! One number of a WABA: how it is, and how it leaves.
 
-use contract::problem::Problem;
 use contract::summary::WabasSummary;
 use contract::wabas::{LostReason, NumberState, NumberStatus, WabaNumber};
-use journey::Failure;
+use journey::RequestFailure;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::listed::{Listed, begin};
 use crate::shell::Shared;
 use crate::text::{Text, account, finish};
 use crate::ui::{
-    BUTTON, Element, PRIMARY, Tone, Words, busy_button, button, el, notice, outside, styled,
+    BUTTON, Element, PRIMARY, Severity, Words, busy_button, button, el, notice, outside, styled,
 };
 use crate::web::router::Route;
 
@@ -24,12 +22,12 @@ pub(super) fn number(
     let status = &known.status;
     let row = styled("li", "row stack")
         .child(facts(shared, &known))
-        .children(said(status, account::is_blocked(&known.report)));
+        .children(said(status, known.report.is_blocked()));
     match (status.state, &status.refused) {
         (NumberState::Connected | NumberState::NeedsReconnecting, _) => row
             .children(way_on(shared, &known))
             .child(remove(shared, listed, known)),
-        (NumberState::Leaving, None) => row,
+        (NumberState::Leaving, None) | (NumberState::Unrecognized, _) => row,
         (NumberState::Leaving, Some(_)) => {
             row.child(leave(shared, listed, known, account::LEAVE_AGAIN))
         }
@@ -39,21 +37,25 @@ pub(super) fn number(
 /// What there is to be said of how a number stands: that it does not serve, or is about not to.
 /// `blocked`: by Meta.
 pub(super) fn said(status: &NumberStatus, blocked: bool) -> Option<Element> {
-    let (tone, words): (Tone, Words) = match (status.state, &status.refused, status.access_until) {
-        (NumberState::NeedsReconnecting, ..) => {
-            (Tone::Warning, account::lost(status.reason).into())
-        }
-        (NumberState::Leaving, None, _) => (Tone::Info, account::LEAVING_LEAD.into()),
-        (NumberState::Leaving, Some(words), _) => {
-            let told = outside("", account::leaving_refused(words));
-            return Some(notice(Tone::Danger, "").child(told));
-        }
-        (NumberState::Connected, ..) if blocked => (Tone::Warning, finish::CAUSE_RESTRICTED.into()),
-        (NumberState::Connected, _, Some(until)) if status.renewable => {
-            (Tone::Warning, account::access_ends(until).into())
-        }
-        _ => return None,
-    };
+    let (tone, words): (Severity, Words) =
+        match (status.state, &status.refused, status.access_until) {
+            (NumberState::NeedsReconnecting, ..) => {
+                (Severity::Warning, account::lost(status.reason).into())
+            }
+            (NumberState::Unrecognized, ..) => (Severity::Info, crate::text::RELOAD_TO_SEE.into()),
+            (NumberState::Leaving, None, _) => (Severity::Info, account::LEAVING_LEAD.into()),
+            (NumberState::Leaving, Some(words), _) => {
+                let told = outside("", account::leaving_refused(words));
+                return Some(notice(Severity::Danger, "").child(told));
+            }
+            (NumberState::Connected, ..) if blocked => {
+                (Severity::Warning, finish::CAUSE_RESTRICTED.into())
+            }
+            (NumberState::Connected, _, Some(until)) if status.renewable => {
+                (Severity::Warning, account::access_ends(until).into())
+            }
+            _ => return None,
+        };
     Some(notice(tone, words))
 }
 
@@ -83,13 +85,13 @@ fn renew(shared: Shared, known: &WabaNumber) -> Element {
         }
         busy.set(true);
         let renewed = shared.api().renew_access(&id);
-        spawn_local(async move {
+        shared.spawn(async move {
             match renewed.await {
                 Ok(attempt) => shared.router.go(Route::Attempt(attempt.id)),
-                Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
+                Err(failure) if failure.is_signed_out() => shared.signed_out(),
                 // It stands otherwise by now, say: from the start, then.
-                Err(Failure::Refused(_)) => begin(shared),
-                Err(Failure::Unreachable) => busy.set(false),
+                Err(RequestFailure::Refused { .. }) => begin(shared),
+                Err(RequestFailure::Unreachable) => busy.set(false),
             }
         });
     };
@@ -162,16 +164,16 @@ fn leave(
         busy.set(true);
         failed.set(false);
         let left = shared.api().leave(&id);
-        spawn_local(async move {
+        shared.spawn(async move {
             match left.await {
-                Ok(contents) => listed.set(Listed::Here(contents)),
-                Err(Failure::Refused(Problem::SignedOut)) => shared.signed_out(),
+                Ok(contents) => listed.set(Listed::Loaded(contents)),
+                Err(failure) if failure.is_signed_out() => shared.signed_out(),
                 Err(_) => failed.set(true),
             }
             busy.set(false);
         });
     };
-    let told = move |failed: bool| failed.then(|| notice(Tone::Danger, account::REMOVE_FAILED));
+    let told = move |failed: bool| failed.then(|| notice(Severity::Danger, account::REMOVE_FAILED));
     styled("div", "stack")
         .live(move || failed.get(), told)
         .child(styled("div", "actions").child(busy_button(

@@ -3,14 +3,13 @@
 use contract::phone::PhoneNumber;
 use contract::secret::Otp;
 use contract::session::OtpSent;
-use journey::Failure;
+use journey::RequestFailure;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::shell::{Shared, SignInStep, reference};
+use crate::shell::{Shared, SignInStep};
 use crate::text::{self, Text, account, finish, trouble};
 use crate::ui::{
-    Draft, Element, Field, Kind, QUIET, WIDE, busy_button, button, each_second, el, heading,
+    Draft, Element, Field, FieldKind, QUIET, WIDE, busy_button, button, each_second, el, heading,
     styled, submit,
 };
 use crate::web::{clock, saved::tell_other_tabs};
@@ -54,7 +53,7 @@ impl Form {
             id: PHONE,
             label: account::YOUR_PHONE,
             hint: account::YOUR_PHONE_HINT,
-            kind: Kind::OwnPhone,
+            kind: FieldKind::OwnPhone,
         };
         let sent = move || match PhoneNumber::parse(&self.phone.now()) {
             Ok(phone) => self.send_otp(phone, PHONE, self.phone),
@@ -74,7 +73,7 @@ impl Form {
             id: OTP,
             label: account::OTP,
             hint: account::OTP_HINT,
-            kind: Kind::Otp,
+            kind: FieldKind::Otp,
         };
         let minutes = sent.expires_in_seconds.div_ceil(60);
         let lead = account::otp_sent_to(minutes, phone.as_str());
@@ -115,16 +114,14 @@ impl Form {
             return;
         }
         let answer = self.shared.api().send_otp(phone.clone());
-        spawn_local(async move {
+        self.shared.spawn(async move {
             let answer = answer.await;
             self.busy.set(false);
             match answer {
                 Ok(sent) => self
                     .at
                     .set(SignInStep::Otp(phone, sent, clock::monotonic_ms())),
-                Err(failure) => {
-                    draft.refuse(field, self.shared.in_app(|| refused(self.shared, &failure)))
-                }
+                Err(failure) => draft.refuse(field, self.shared.in_app(|| refused(&failure))),
             }
         });
     }
@@ -134,28 +131,28 @@ impl Form {
             return;
         }
         let answer = self.shared.api().sign_in(phone, otp);
-        spawn_local(async move {
+        self.shared.spawn(async move {
             let answer = answer.await;
             self.busy.set(false);
             match answer {
                 Ok(session) => {
-                    tell_other_tabs(session.phone.as_str());
+                    tell_other_tabs(&session.account.id);
                     self.shared.signed_in(session);
                     self.shared.sign_in.forget();
                 }
                 Err(failure) => self
                     .otp
-                    .refuse(OTP, self.shared.in_app(|| refused(self.shared, &failure))),
+                    .refuse(OTP, self.shared.in_app(|| refused(&failure))),
             }
         });
     }
 }
 
 /// What to say by the field, and what support finds it by where that is of use.
-fn refused(shared: Shared, failure: &Failure) -> String {
+fn refused(failure: &RequestFailure) -> String {
     let words = trouble::failure(failure);
-    match reference(shared, failure) {
-        Some(reference) => [&*words, " ", &text::REFERENCE, ": ", &reference].concat(),
+    match failure.support_reference() {
+        Some(reference) => [&*words, " ", &text::REFERENCE, ": ", reference].concat(),
         None => words.into_owned(),
     }
 }

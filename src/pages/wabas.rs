@@ -10,7 +10,7 @@ use super::number::{leaves, number};
 use crate::api::Api;
 use crate::shell::{Shared, loading};
 use crate::text::account;
-use crate::ui::{Element, PRIMARY, Tone, button, el, heading, notice, outside, styled, text};
+use crate::ui::{Element, PRIMARY, Severity, button, el, heading, notice, outside, styled, text};
 
 /// `Manage WABAs`.
 pub fn wabas(shared: Shared) -> Element {
@@ -23,8 +23,8 @@ pub fn wabas(shared: Shared) -> Element {
         move |known| {
             Some(match known {
                 Listed::Loading => loading(),
-                Listed::Unreachable => notice(Tone::Danger, account::WABAS_UNREACHABLE),
-                Listed::Here(contents) => list(shared, listed, contents),
+                Listed::Unreachable => notice(Severity::Danger, account::WABAS_UNREACHABLE),
+                Listed::Loaded(contents) => list(shared, listed, contents),
             })
         },
     )

@@ -3,18 +3,17 @@
 use std::rc::{Rc, Weak};
 
 use contract::ids::OnboardingId;
-use contract::onboarding::{NewOnboarding, Onboarding};
-use contract::problem::Problem;
+use contract::onboarding::NewOnboarding;
 use contract::secret::SignupCode;
 use contract::signup::{BrowserEvent, CodeReport, Finish, SignupOutcome};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use journey::state::SdkTrouble;
-use journey::{Answer, Effect, Event};
+use journey::{Answer, Effect, Event, RequestFailure};
 use leptos::task::spawn_local;
 
 use super::{Runtime, send_to};
-use crate::api::{self, Api, News};
+use crate::api::{Api, StreamEvent};
 use crate::signup::Meta;
 use crate::web::tab_lock::TabLock;
 use crate::web::{clock, location};
@@ -79,7 +78,7 @@ impl Runtime {
                 self.stream.replace(None);
                 self.tab.replace(None);
                 let api = self.api.clone();
-                spawn_local(async move {
+                self.api.lifetime().spawn(async move {
                     // It rests in any case; Manage WABAs shows what it came to.
                     let _ = api.abandon(&id).await;
                 });
@@ -93,14 +92,15 @@ impl Runtime {
             return meta.load_sdk();
         }
         let (runtime, config) = (Rc::downgrade(self), self.api.config());
-        spawn_local(async move {
+        self.api.lifetime().spawn(async move {
             let Ok(config) = config.await else {
                 return send_to(&runtime, Event::SdkMissing(SdkTrouble::Unreachable));
             };
             let Some(strong) = runtime.upgrade() else {
                 return;
             };
-            let meta = Meta::new(config, strong.host, move |event| send_to(&runtime, event));
+            let around = (strong.host, strong.api.lifetime());
+            let meta = Meta::new(config, around, move |event| send_to(&runtime, event));
             meta.load_sdk();
             strong.meta.replace(Some(meta));
         });
@@ -111,7 +111,7 @@ impl Runtime {
         new.consent_text_version.push('/');
         new.consent_text_version.push_str(self.spoken.get().tag());
         let (runtime, created) = (Rc::downgrade(self), self.api.create(&new));
-        spawn_local(async move {
+        self.api.lifetime().spawn(async move {
             send_to(&runtime, Event::Recorded(created.await));
         });
     }
@@ -127,6 +127,7 @@ impl Runtime {
         let came = self.code_came.get();
         let age_ms = move || (clock::monotonic_ms() - came).max(0.0) as u32;
         let (runtime, api) = (Rc::downgrade(self), self.api.clone());
+        // Nobody else has the code: it is sent to its end, also where the mount ends meanwhile.
         spawn_local(async move {
             if wait_ms > 0 {
                 TimeoutFuture::new(wait_ms).await;
@@ -147,14 +148,14 @@ impl Runtime {
 
     fn report_finish(self: &Rc<Self>, id: OnboardingId, finish: Finish) {
         let (runtime, api) = (Rc::downgrade(self), self.api.clone());
-        spawn_local(async move {
+        self.api.lifetime().spawn(async move {
             for _ in 0..TELL_TRIES {
                 let outcome = SignupOutcome::MessageOnly(finish.clone());
                 match api.report_signup(&id, outcome).await {
                     Ok(news) => return send_to(&runtime, Event::Progress(news)),
-                    Err(journey::Failure::Unreachable) => TimeoutFuture::new(TELL_AGAIN_MS).await,
+                    Err(RequestFailure::Unreachable) => TimeoutFuture::new(TELL_AGAIN_MS).await,
                     // The server has gone on without it.
-                    Err(journey::Failure::Refused(_)) => return,
+                    Err(RequestFailure::Refused { .. }) => return,
                 }
             }
         });
@@ -169,15 +170,15 @@ impl Runtime {
     }
 
     fn go_full_page(self: &Rc<Self>, id: &OnboardingId) {
-        let runtime = Rc::downgrade(self);
+        let (runtime, in_dashboard) = (Rc::downgrade(self), self.host.is_some());
         let asked = self.api.full_page(id);
-        spawn_local(async move {
+        self.api.lifetime().spawn(async move {
             let failure = match asked.await {
                 Ok(page) => {
-                    location::leave_for(&page.url);
+                    location::leave_for(&page.url, in_dashboard);
                     // Still here: the customer, or the browser, has stopped it.
                     TimeoutFuture::new(LEAVE_MS).await;
-                    journey::Failure::Unreachable
+                    RequestFailure::Unreachable
                 }
                 Err(failure) => failure,
             };
@@ -190,12 +191,12 @@ impl Runtime {
         let (attempt, api) = (id.clone(), self.api.clone());
         let stream = self.api.follow(id, move |news| {
             let event = match news {
-                News::Onboarding(onboarding) => Event::Progress(*onboarding),
-                News::Lost => {
-                    tell_if_signed_out(runtime.clone(), api.onboarding(&attempt));
-                    Event::LinkLost
+                StreamEvent::Onboarding(onboarding) => Event::Progress(*onboarding),
+                StreamEvent::Lost => {
+                    tell_if_signed_out(runtime.clone(), &api, &attempt);
+                    Event::ConnectionLost
                 }
-                News::Restored => Event::LinkRestored,
+                StreamEvent::Restored => Event::ConnectionRestored,
             };
             send_to(&runtime, event);
         });
@@ -215,16 +216,19 @@ impl Runtime {
             Answer::Retry => api.retry(&id),
             Answer::CheckAgain => api.check(&id),
             Answer::OldProvider(plan) => api.plan_old_provider(&id, plan),
+            Answer::Tick(step, done) => api.tick(&id, step, done),
             Answer::RevealPin => return self.reveal_pin(&id),
             Answer::Renew(number) => api.renew_access(&number),
         };
-        spawn_local(async move { send_to(&runtime, Event::AnswerEnded(sent.await)) });
+        self.api
+            .lifetime()
+            .spawn(async move { send_to(&runtime, Event::AnswerEnded(sent.await)) });
     }
 
     fn reveal_pin(self: &Rc<Self>, id: &OnboardingId) {
         let runtime = Rc::downgrade(self);
         let sent = self.api.reveal_pin(id);
-        spawn_local(async move {
+        self.api.lifetime().spawn(async move {
             let pin = sent.await.map(|body| body.pin);
             send_to(&runtime, Event::PinRevealed(pin));
         });
@@ -232,9 +236,10 @@ impl Runtime {
 }
 
 /// A stream says only that it is cut. A request says why.
-fn tell_if_signed_out(runtime: Weak<Runtime>, asked: api::Answer<Onboarding>) {
-    spawn_local(async move {
-        if let Err(journey::Failure::Refused(Problem::SignedOut)) = asked.await {
+fn tell_if_signed_out(runtime: Weak<Runtime>, api: &Api, attempt: &OnboardingId) {
+    let asked = api.onboarding(attempt);
+    api.lifetime().spawn(async move {
+        if asked.await.is_err_and(|failure| failure.is_signed_out()) {
             send_to(&runtime, Event::SignedOut);
         }
     });
@@ -242,10 +247,10 @@ fn tell_if_signed_out(runtime: Weak<Runtime>, asked: api::Answer<Onboarding>) {
 
 /// Told, and told again while the server can't be reached; the customer doesn't wait.
 fn tell(api: Api, id: OnboardingId, event: BrowserEvent) {
-    spawn_local(async move {
+    api.lifetime().spawn(async move {
         for _ in 0..TELL_TRIES {
             match api.tell(&id, &event).await {
-                Err(journey::Failure::Unreachable) => TimeoutFuture::new(TELL_AGAIN_MS).await,
+                Err(RequestFailure::Unreachable) => TimeoutFuture::new(TELL_AGAIN_MS).await,
                 _ => return,
             }
         }

@@ -18,9 +18,9 @@ use leptos::prelude::*;
 use crate::api::{Api, Stream};
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::signup::Meta;
-use crate::text::Spoken;
+use crate::text::MountLanguage;
 use crate::web::clock;
-use crate::web::saved::{self, Whose};
+use crate::web::saved::{self, JourneyOwner};
 use crate::web::tab_lock::TabLock;
 
 /// A journey under way in this page. `Copy`, for closures.
@@ -33,12 +33,12 @@ pub struct Driver {
 
 /// Where a journey runs.
 struct Runtime {
-    /// Whose journey it is: what is kept in the browser is kept for them alone.
-    whose: Whose,
+    /// The owner of the journey: what is kept in the browser is kept for them alone.
+    whose: JourneyOwner,
     /// Whether anything may be kept for them: nothing while they are signed out.
     may_keep: Box<dyn Fn() -> bool>,
     api: Api,
-    spoken: Spoken,
+    spoken: MountLanguage,
     /// Who is told what becomes of it.
     host: Option<Host>,
     journey: RwSignal<Journey>,
@@ -57,7 +57,7 @@ struct Runtime {
 /// A journey that runs, whichever page is shown: Meta answers to it alone.
 #[derive(Clone)]
 pub struct Running {
-    whose: Whose,
+    whose: JourneyOwner,
     /// The way to it.
     pub driver: Driver,
     owner: Owner,
@@ -72,7 +72,7 @@ pub trait RunningJourney: Any {
 
     /// This account is signed in again, or another one: a form goes on as after a reload, by what
     /// is kept now; what is another account's ends. Whether it has ended.
-    fn ends_for(&self, account: &Whose) -> bool;
+    fn ends_for(&self, account: &JourneyOwner) -> bool;
 
     /// Ends it, with all that it holds.
     fn end(&self);
@@ -83,7 +83,7 @@ impl Running {
     pub fn start(
         app: &Owner,
         (api, host): (Api, Option<Host>),
-        whose: Whose,
+        whose: JourneyOwner,
         may_keep: impl Fn() -> bool + 'static,
         begun: (Journey, Vec<Effect>),
     ) -> Self {
@@ -98,7 +98,7 @@ impl Running {
     }
 
     /// Whether it is theirs, and of this attempt where one is named.
-    pub fn is(&self, whose: &Whose, id: Option<&OnboardingId>) -> bool {
+    pub fn is(&self, whose: &JourneyOwner, id: Option<&OnboardingId>) -> bool {
         self.whose == *whose
             && id.is_none_or(|id| {
                 let journey = self.driver.journey.get_untracked();
@@ -118,13 +118,13 @@ impl RunningJourney for Running {
             })
     }
 
-    fn ends_for(&self, account: &Whose) -> bool {
+    fn ends_for(&self, account: &JourneyOwner) -> bool {
         let Some(runtime) = self.driver.runtime.try_get_value() else {
             return true;
         };
         if self.whose == *account {
             runtime.keep();
-        } else if self.whose != Whose::Colleague {
+        } else if self.whose != JourneyOwner::Colleague {
             return true;
         }
         let journey = self.driver.journey.try_get_untracked();
@@ -141,7 +141,7 @@ impl Driver {
     /// the caller does.
     fn start(
         (api, host): (Api, Option<Host>),
-        whose: Whose,
+        whose: JourneyOwner,
         may_keep: Box<dyn Fn() -> bool>,
         (journey, effects): (Journey, Vec<Effect>),
     ) -> Self {
@@ -150,7 +150,7 @@ impl Driver {
             whose,
             may_keep,
             api,
-            spoken: Spoken::current(),
+            spoken: MountLanguage::current(),
             host,
             journey,
             queue: RefCell::default(),
@@ -211,9 +211,9 @@ impl Runtime {
             let Some(journey) = self.journey.try_get_untracked() else {
                 break;
             };
-            let was = HostEvent::of(&journey.state);
+            let was = journey.customer_view().phase();
             let (journey, effects) = update(journey, event);
-            let moved = was != HostEvent::of(&journey.state);
+            let moved = was != journey.customer_view().phase();
             // Pages follow in a task of their own: rendering delays no launch and no code.
             self.journey.set(journey);
             for effect in effects {
@@ -241,8 +241,8 @@ impl Runtime {
     /// Tells the dashboard where its customer has come to.
     fn tell(&self) {
         if let (Some(host), Some(journey)) = (self.host, self.journey.try_get_untracked()) {
-            let state = &journey.state;
-            host.tell(HostEvent::of(state), &HostEventDetail::of(state));
+            let view = journey.customer_view();
+            host.tell(HostEvent::of(&view), &HostEventDetail::of(&view));
         }
     }
 }

@@ -22,7 +22,7 @@ pub enum ChunkState {
     /// Not asked for, or on its way.
     Missing,
     /// Its screens can be shown.
-    Here,
+    Loaded,
     /// It could not be fetched.
     Failed,
 }

@@ -5,10 +5,10 @@ use super::account::Account;
 use super::chunks::Chunk;
 use super::screen::Screen;
 use super::shared::Shared;
-use crate::host::{Host, HostEvent, HostEventDetail};
+use crate::host::{HostEvent, HostEventDetail};
 use crate::text::{self, Language, account};
 use crate::ui::{
-    BUTTON, Choice, Element, LANGUAGE, QUIET, Tone, button, each_second, el, notice, select,
+    BUTTON, Choice, Element, LANGUAGE, QUIET, Severity, button, each_second, el, notice, select,
     styled, text,
 };
 use crate::web::network::Network;
@@ -17,8 +17,7 @@ use leptos::prelude::*;
 
 /// The page around every screen, and the screen that fits account and place, as `page` makes it.
 pub fn frame(shared: Shared, page: fn(Screen, Shared) -> Element) -> Element {
-    let provides_session = shared.host.and_then(Host::options);
-    let provides_session = provides_session.is_some_and(|options| options.provides_session());
+    let provides_session = shared.provides_session();
     // With the language: in another one, every word is another.
     let screen = move || {
         let screen = shared.account.with(|account| {
@@ -59,7 +58,7 @@ pub fn frame(shared: Shared, page: fn(Screen, Shared) -> Element) -> Element {
             .live(
                 move || shared.language_load_failed.get(),
                 |language_load_failed| {
-                    language_load_failed.then(|| notice(Tone::Danger, text::LANGUAGE_FAILED))
+                    language_load_failed.then(|| notice(Severity::Danger, text::LANGUAGE_FAILED))
                 },
             )
             .child(alerts(shared))
@@ -107,11 +106,11 @@ fn alerts(shared: Shared) -> Element {
             };
             let session = minutes.map(|minutes| {
                 let words = account::session_ends(minutes);
-                notice(Tone::Warning, words).child(button(BUTTON, account::STAY, move || {
+                notice(Severity::Warning, words).child(button(BUTTON, account::STAY, move || {
                     shared.renew();
                 }))
             });
-            let told = slow.map(|words| notice(Tone::Warning, words));
+            let told = slow.map(|words| notice(Severity::Warning, words));
             Some(el("div").children(told).children(session))
         },
     )

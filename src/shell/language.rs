@@ -3,7 +3,7 @@
 use crate::api::Api;
 use crate::text::Language;
 use crate::web::page;
-use crate::web::storage::{self, Keep};
+use crate::web::storage::{self, StorageArea};
 
 /// Where the customer's choice is kept. `public/boot.js` reads it.
 const CHOICE: &str = "language";
@@ -22,6 +22,6 @@ pub async fn fetch_language(api: &Api, language: Language) -> bool {
 /// Keeps the customer's choice, and marks the page with it, for what the browser does by
 /// language: voices, hyphens, which way it reads.
 pub fn keep_language(language: Language) {
-    storage::keep(Keep::Browser, CHOICE, Some(&language.tag()));
+    storage::keep(StorageArea::Browser, CHOICE, Some(&language.tag()));
     page::mark_page(language.tag(), language.direction());
 }

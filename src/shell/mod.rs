@@ -29,7 +29,7 @@ pub use chunks::{Chunk, ChunkState};
 pub use frame::frame;
 pub use language::fetch_language;
 pub use loading::{loading, loading_screen};
-pub use notices::{failure_notice, reference, reference_line};
+pub use notices::{failure_notice, reference_line, request_reference};
 pub use screen::Screen;
 pub use shared::Shared;
 pub use sign_in::SignInStep;

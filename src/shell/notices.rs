@@ -1,23 +1,15 @@
 //! What went wrong with a request, and what support finds it by.
 
-use contract::problem::Problem;
-use journey::Failure;
+use journey::RequestFailure;
 
 use super::shared::Shared;
 use crate::text::{self, trouble};
 use crate::ui::{BUTTON, Element, button, copyable, el, styled, text};
 
-/// What support finds a request by that failed just now, where that is of use.
-pub fn reference(shared: Shared, failure: &Failure) -> Option<String> {
-    let given = shared.last_refused();
-    given.filter(|_| trouble::is_for_support(failure))
-}
-
 /// A request that did not succeed, in words; and the way back in, where the customer
 /// was signed out.
-pub fn failure_notice(shared: Shared, failure: &Failure) -> Element {
-    let signed_out = *failure == Failure::Refused(Problem::SignedOut);
-    let back_in = signed_out.then(|| {
+pub fn failure_notice(shared: Shared, failure: &RequestFailure) -> Element {
+    let back_in = failure.is_signed_out().then(|| {
         button(BUTTON, text::account::SIGN_IN_BUTTON, move || {
             shared.signed_out()
         })
@@ -26,7 +18,13 @@ pub fn failure_notice(shared: Shared, failure: &Failure) -> Element {
         .attr("role", "alert")
         .child(el("p").text(trouble::failure(failure)))
         .children(back_in)
-        .children(reference(shared, failure).map(|found| reference_line(shared, found)))
+        .children(request_reference(shared, failure))
+}
+
+/// What support finds a request by that failed, where that is of use.
+pub fn request_reference(shared: Shared, failure: &RequestFailure) -> Option<Element> {
+    let reference = failure.support_reference()?;
+    Some(reference_line(shared, reference.to_owned()))
 }
 
 /// A reference to take along, and the way to who asks for it.

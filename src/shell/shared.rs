@@ -8,7 +8,6 @@ use contract::session::Session;
 use contract::time::UnixMillis;
 use journey::{Effect, Journey};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
 use super::account::Account;
@@ -18,10 +17,10 @@ use super::sign_in::SignIn;
 use crate::api::Api;
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::runtime::{Driver, Running, RunningJourney};
-use crate::text::{Language, Spoken, Text};
+use crate::text::{Language, MountLanguage, Text};
 use crate::ui::{Element, LANGUAGE, TitleStep, styled};
 use crate::web::router::{AddressBar, Route, Router};
-use crate::web::saved::{SESSION, Whose};
+use crate::web::saved::{JourneyOwner, SESSION};
 use crate::web::{page, window};
 
 /// What every page may use. `Copy`, for closures.
@@ -41,11 +40,11 @@ pub struct Shared {
     pub(super) language_load_failed: RwSignal<bool>,
     /// The dashboard around us, where there is one.
     pub(super) host: Option<Host>,
-    pub(super) unseen: StoredValue<Unseen, LocalStorage>,
+    pub(super) untracked: StoredValue<Untracked, LocalStorage>,
 }
 
-/// What no page follows.
-pub(super) struct Unseen {
+/// State that is not reactive: no page follows its changes.
+pub(super) struct Untracked {
     api: Api,
     /// What lives as long as the app.
     app: Owner,
@@ -58,7 +57,7 @@ pub(super) struct Unseen {
 impl Shared {
     /// At the address bar's place, with nothing known yet.
     pub fn start(api: Api) -> Self {
-        let (host, spoken) = (Host::current(), Spoken::current());
+        let (host, spoken) = (Host::current(), MountLanguage::current());
         TitleStep::provide();
         let shared = Self {
             router: Router::start(address_bar(host)),
@@ -68,7 +67,7 @@ impl Shared {
             language: RwSignal::new(spoken.get()),
             language_load_failed: RwSignal::new(false),
             host,
-            unseen: StoredValue::new_local(Unseen {
+            untracked: StoredValue::new_local(Untracked {
                 api,
                 app: Owner::current().unwrap_or_default(),
                 ends: UnixMillis(0),
@@ -79,9 +78,7 @@ impl Shared {
             let event: web_sys::StorageEvent = event.unchecked_into();
             if event.key().as_deref() == Some(SESSION)
                 && let Some(who) = event.new_value()
-                && shared
-                    .session()
-                    .is_none_or(|known| known.phone.as_str() != who)
+                && shared.session().is_none_or(|known| known.account.id != who)
             {
                 // Somebody else, or nobody, by what happened in another tab.
                 shared.end_journey();
@@ -94,26 +91,30 @@ impl Shared {
 
     /// The backend.
     pub fn api(self) -> Api {
-        self.unseen.with_value(|unseen| unseen.api.clone())
+        self.untracked.with_value(|untracked| untracked.api.clone())
+    }
+
+    /// Does this, as long as the mount lives.
+    pub fn spawn(self, work: impl Future<Output = ()> + 'static) {
+        self.api().lifetime().spawn(work);
     }
 
     /// Makes something in the app's own context, for a task that outlives what it was begun by.
     pub fn in_app<T>(self, make: impl FnOnce() -> T) -> T {
-        match self.unseen.try_with_value(|unseen| unseen.app.clone()) {
+        match self
+            .untracked
+            .try_with_value(|untracked| untracked.app.clone())
+        {
             Some(app) => app.with(make),
             None => make(),
         }
     }
 
-    /// What support finds the request by that was refused last.
-    pub(super) fn last_refused(self) -> Option<String> {
-        let reference = self.unseen.try_with_value(|unseen| unseen.api.reference());
-        reference.flatten()
-    }
-
     /// The journey that runs. Nothing, once the app is unmounted.
     pub(super) fn current(self) -> Option<Rc<dyn RunningJourney>> {
-        let running = self.unseen.try_with_value(|unseen| unseen.running.clone());
+        let running = self
+            .untracked
+            .try_with_value(|untracked| untracked.running.clone());
         running.flatten()
     }
 
@@ -126,27 +127,27 @@ impl Shared {
     }
 
     /// The journey that runs already for them, and for this attempt where one is named.
-    pub fn running(self, whose: &Whose, id: Option<&OnboardingId>) -> Option<Driver> {
+    pub fn running(self, owner: &JourneyOwner, id: Option<&OnboardingId>) -> Option<Driver> {
         let running: Rc<dyn Any> = self.current()?;
         let running = running.downcast_ref::<Running>()?;
-        running.is(whose, id).then_some(running.driver)
+        running.is(owner, id).then_some(running.driver)
     }
 
     /// Starts a journey in the place of the one that runs.
-    pub fn run(self, whose: Whose, begun: (Journey, Vec<Effect>)) -> Driver {
+    pub fn run(self, owner: JourneyOwner, begun: (Journey, Vec<Effect>)) -> Driver {
         self.end_journey();
-        let account = whose != Whose::Colleague;
+        let account = owner != JourneyOwner::Colleague;
         let may_keep = move || !account || self.is_signed_in();
         let running = Running::start(
-            &self.unseen.with_value(|unseen| unseen.app.clone()),
+            &self.untracked.with_value(|untracked| untracked.app.clone()),
             (self.api(), self.host),
-            whose,
+            owner,
             may_keep,
             begun,
         );
         let driver = running.driver;
-        self.unseen
-            .update_value(|unseen| unseen.running = Some(Rc::new(running)));
+        self.untracked
+            .update_value(|untracked| untracked.running = Some(Rc::new(running)));
         driver
     }
 
@@ -154,7 +155,8 @@ impl Shared {
     #[inline(never)]
     pub fn end_journey(self) {
         if let Some(running) = self.current() {
-            self.unseen.update_value(|unseen| unseen.running = None);
+            self.untracked
+                .update_value(|untracked| untracked.running = None);
             running.end();
         }
     }
@@ -179,8 +181,8 @@ impl Shared {
 
     /// Speaks another language: every word is put up anew, at the same place.
     pub(super) fn speak(self, language: Language) {
-        let (api, spoken) = (self.api(), Spoken::current());
-        spawn_local(async move {
+        let (api, spoken) = (self.api(), MountLanguage::current());
+        self.spawn(async move {
             let fetched = fetch_language(&api, language).await;
             self.language_load_failed.set(!fetched);
             if fetched {
@@ -216,13 +218,17 @@ fn address_bar(host: Option<Host>) -> AddressBar {
         return AddressBar {
             base: Some(String::new()),
             home: Route::Dashboard,
+            start: None,
             keeps_query: false,
             left_onboarding: Box::new(|| ()),
         };
     };
+    let options = host.options();
+    let returned_to = options.as_ref().and_then(|options| options.returned_to());
     AddressBar {
-        base: host.options().and_then(|options| options.base_path()),
+        base: options.and_then(|options| options.base_path()),
         home: Route::Onboarding,
+        start: returned_to.map(|id| Route::Attempt(OnboardingId::new(id))),
         // It may mean something to the dashboard.
         keeps_query: true,
         left_onboarding: Box::new(move || {

@@ -14,19 +14,16 @@ use super::windows::{Emit, MetasWindow};
 use crate::web::json::from_js;
 use crate::web::window;
 
-/// The closure that Meta calls back.
-pub(super) type Callback = Closure<dyn FnMut(JsValue)>;
-
-/// What was seen while Meta's script ran.
-pub(super) enum Sighting {
+/// Whether Meta's script opened a window, as observed while it ran.
+pub(super) enum OpenOutcome {
     /// It opened this window.
     Opened(MetasWindow),
     /// It tried, and the browser refused.
     Blocked,
     /// It opened none that went through `window.open`.
     Unseen,
-    /// It threw, with these words.
-    Threw(String),
+    /// It threw this.
+    Threw(JsValue),
 }
 
 #[derive(Serialize)]
@@ -53,17 +50,13 @@ struct AuthResponse {
 }
 
 /// Calls `FB.login` within the click's own task: nothing here waits.
-pub(super) fn login(
-    config: &BrowserConfig,
-    method: &MethodConfig,
-    emit: Emit,
-) -> (Callback, Sighting) {
-    let callback = Callback::new(move |response| emit(called_back(response)));
-    let call = callback.as_ref().unchecked_ref();
-    let sighting = options(method)
-        .and_then(|options| watched(|| sdk::login(config, call, &options)))
-        .unwrap_or_else(|error| Sighting::Threw(words(&error)));
-    (callback, sighting)
+pub(super) fn login(config: &BrowserConfig, method: &MethodConfig, emit: Emit) -> OpenOutcome {
+    // JavaScript's own from here on: Meta may call it as long as its window is open, which may be longer than we are here.
+    let callback = Closure::<dyn Fn(JsValue)>::new(move |response| emit(called_back(response)));
+    let callback = callback.into_js_value();
+    options(method)
+        .and_then(|options| watched(|| sdk::login(config, callback.unchecked_ref(), &options)))
+        .unwrap_or_else(OpenOutcome::Threw)
 }
 
 fn options(config: &MethodConfig) -> Result<JsValue, JsValue> {
@@ -78,14 +71,15 @@ fn options(config: &MethodConfig) -> Result<JsValue, JsValue> {
 
 /// Runs a call with an eye on `window.open`: Meta's script never calls back for a
 /// window that the browser refused, so this is the one way to notice.
-fn watched(call: impl FnOnce() -> Result<(), JsValue>) -> Result<Sighting, JsValue> {
+fn watched(call: impl FnOnce() -> Result<(), JsValue>) -> Result<OpenOutcome, JsValue> {
     let window = window();
     let key = JsValue::from("open");
     let open: js_sys::Function = js_sys::Reflect::get(&window, &key)?.dyn_into()?;
     let seen = Rc::new(RefCell::new(None::<JsValue>));
     let spy = {
         let (seen, window, open) = (Rc::clone(&seen), window.clone(), open.clone());
-        Closure::<dyn FnMut(JsValue, JsValue, JsValue) -> JsValue>::new(
+        // Whoever keeps it, or calls it while it runs, gets a window by it all the same.
+        Closure::<dyn Fn(JsValue, JsValue, JsValue) -> JsValue>::new(
             move |url: JsValue, target: JsValue, features: JsValue| {
                 let opened = open
                     .call3(&window, &url, &target, &features)
@@ -94,17 +88,18 @@ fn watched(call: impl FnOnce() -> Result<(), JsValue>) -> Result<Sighting, JsVal
                 opened
             },
         )
+        .into_js_value()
     };
-    js_sys::Reflect::set(&window, &key, spy.as_ref())?;
+    js_sys::Reflect::set(&window, &key, &spy)?;
     let outcome = call();
     // Whatever the call did, the page gets its own function back.
     js_sys::Reflect::set(&window, &key, &open)?;
     outcome?;
     Ok(match seen.take() {
-        None => Sighting::Unseen,
+        None => OpenOutcome::Unseen,
         // Not `dyn_into`: a window of another origin is an instance of nothing.
-        Some(opened) if opened.is_object() => Sighting::Opened(opened.unchecked_into()),
-        Some(_) => Sighting::Blocked,
+        Some(opened) if opened.is_object() => OpenOutcome::Opened(opened.unchecked_into()),
+        Some(_) => OpenOutcome::Blocked,
     })
 }
 
@@ -116,13 +111,4 @@ fn called_back(response: JsValue) -> Event {
         Some(Ok(code)) => Event::CodeArrived(code),
         _ => Event::NoCode(response.status.unwrap_or_default()),
     }
-}
-
-/// What was thrown, in words. Anything can be thrown.
-fn words(error: &JsValue) -> String {
-    error
-        .dyn_ref::<js_sys::Error>()
-        .map(|e| String::from(e.message()))
-        .or_else(|| error.as_string())
-        .unwrap_or_default()
 }

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `sdk` | Meta's script: loading it, and `FB` itself |
 //! | `launch` | the call that opens Meta's window, and the eye on that window |
+//! | `thrown` | what the script or the page throws, in words and told to the dashboard |
 //! | `windows` | what is known of Meta's windows, and where events go |
 //! | `listener` | the session message, with its origin and source checked |
 //!
@@ -13,6 +14,7 @@
 mod launch;
 mod listener;
 mod sdk;
+mod thrown;
 mod windows;
 
 use std::cell::{Cell, RefCell};
@@ -28,6 +30,7 @@ use journey::state::SdkTrouble;
 use windows::{Emit, MetasWindow, Windows};
 
 use crate::host::Host;
+use crate::web::lifetime::Lifetime;
 
 /// Milliseconds between two looks at Meta's window: longer than its script takes to call
 /// back for a window that was closed.
@@ -38,6 +41,8 @@ pub struct Meta {
     config: BrowserConfig,
     /// The dashboard whose page Meta's script comes into, where there is one.
     host: Option<Host>,
+    /// How long the mount lives.
+    lifetime: Lifetime,
     emit: Emit,
     /// Meta's windows.
     windows: Windows,
@@ -47,12 +52,15 @@ pub struct Meta {
     watch: RefCell<Option<Interval>>,
     _listener: listener::Listener,
     loading: RefCell<Option<sdk::Loading>>,
-    callbacks: RefCell<Vec<launch::Callback>>,
 }
 
 impl Meta {
     /// Starts to listen to Meta. Loads nothing yet.
-    pub fn new(config: BrowserConfig, host: Option<Host>, emit: impl Fn(Event) + 'static) -> Self {
+    pub fn new(
+        config: BrowserConfig,
+        (host, lifetime): (Option<Host>, Lifetime),
+        emit: impl Fn(Event) + 'static,
+    ) -> Self {
         let emit: Emit = Rc::new(emit);
         let windows = Windows::default();
         let origins = TrustedOrigins {
@@ -62,23 +70,27 @@ impl Meta {
             _listener: listener::Listener::start(origins, Rc::clone(&windows), Rc::clone(&emit)),
             config,
             host,
+            lifetime,
             emit,
             windows,
             launches: Rc::default(),
             watch: RefCell::new(None),
             loading: RefCell::new(None),
-            callbacks: RefCell::new(vec![]),
         }
     }
 
     /// Loads Meta's script, unless the page has it. Ends in `SdkReady` or `SdkMissing`.
     pub fn load_sdk(&self) {
         let again = self.loading.take().is_some();
-        match sdk::Loading::start(&self.config, self.host, again, Rc::clone(&self.emit)) {
+        let around = (self.host, self.lifetime.clone());
+        match sdk::Loading::start(&self.config, around, again, Rc::clone(&self.emit)) {
             Ok(loading) => {
                 self.loading.replace(Some(loading));
             }
-            Err(_) => (self.emit)(Event::SdkMissing(SdkTrouble::Forbidden)),
+            Err(thrown) => {
+                thrown::tell(self.host, "The page refuses Meta's script", &thrown);
+                (self.emit)(Event::SdkMissing(SdkTrouble::Forbidden));
+            }
         }
     }
 
@@ -96,22 +108,26 @@ impl Meta {
                 emit(event);
             }
         });
-        let (callback, sighting) = launch::login(&self.config, method, heard);
-        // Kept: Meta may call any of them back as long as its window is open.
-        self.callbacks.borrow_mut().push(callback);
-        let event = match sighting {
-            launch::Sighting::Opened(window) => {
+        let event = match launch::login(&self.config, method, heard) {
+            launch::OpenOutcome::Opened(window) => {
                 self.watch(window.clone());
                 // An older one may still be open, and be the one that they go on in.
                 self.windows.borrow_mut().seen.push(window);
                 Event::WindowOpened
             }
-            launch::Sighting::Blocked => Event::WindowBlocked,
-            launch::Sighting::Unseen => {
+            launch::OpenOutcome::Blocked => Event::WindowBlocked,
+            launch::OpenOutcome::Unseen => {
                 self.windows.borrow_mut().unseen = true;
                 Event::WindowUnseen
             }
-            launch::Sighting::Threw(words) => Event::SdkThrew(words),
+            launch::OpenOutcome::Threw(thrown) => {
+                thrown::tell(
+                    self.host,
+                    "Meta's script failed when it was called",
+                    &thrown,
+                );
+                Event::SdkThrew(thrown::words(&thrown))
+            }
         };
         (self.emit)(event);
     }

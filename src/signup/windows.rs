@@ -11,14 +11,14 @@ pub(super) type Emit = Rc<dyn Fn(Event)>;
 
 /// What is known of Meta's windows.
 #[derive(Default)]
-pub(super) struct Known {
+pub(super) struct KnownWindows {
     /// Those that were seen to open, the newest last.
     pub(super) seen: Vec<MetasWindow>,
     /// Whether one may have opened unseen.
     pub(super) unseen: bool,
 }
 
-pub(super) type Windows = Rc<RefCell<Known>>;
+pub(super) type Windows = Rc<RefCell<KnownWindows>>;
 
 #[wasm_bindgen]
 extern "C" {

@@ -1,6 +1,5 @@
 //! Sign-in, dashboard, settings, `Manage WABAs`.
 
-use contract::onboarding::NumberReport;
 use contract::summary::{AttemptSummary, StageSummary};
 use contract::wabas::{LostReason, NumberState, NumberStatus};
 
@@ -46,7 +45,7 @@ pub fn status(raw: Option<&str>) -> String {
 /// Why a number needs reconnecting, what that means, and what now.
 pub fn lost(reason: Option<LostReason>) -> Text {
     match reason {
-        None => NEEDS_RECONNECTING_LEAD,
+        None | Some(LostReason::Unrecognized) => NEEDS_RECONNECTING_LEAD,
         Some(LostReason::AccessTaken) => LOST_ACCESS_TAKEN,
         Some(LostReason::AccessExpired) => LOST_ACCESS_EXPIRED,
         Some(LostReason::AppRemoved) => LOST_APP_REMOVED,
@@ -64,16 +63,12 @@ pub fn standing(status: &NumberStatus) -> Option<Text> {
     Some(match (status.state, status.reason) {
         (NumberState::Connected, _) => return None,
         (NumberState::Leaving, _) => LEAVING,
+        (NumberState::Unrecognized, _) => super::made::page::RELOAD_TO_SEE,
         (_, Some(LostReason::Offboarded)) => LOST_OFFBOARDED_TITLE,
         // There is nothing that its customer could reconnect.
         (_, Some(LostReason::MovedToAnotherAccount)) => super::made::page::WHEREABOUTS_ELSEWHERE,
         (NumberState::NeedsReconnecting, _) => NEEDS_RECONNECTING,
     })
-}
-
-/// Whether Meta has blocked it: then it is nobody's to use, whose access it may be.
-pub fn is_blocked(report: &NumberReport) -> bool {
-    report.status.as_deref() == Some("BANNED")
 }
 
 /// The button that has access to a number renewed.
@@ -132,6 +127,7 @@ fn stage_of(attempt: &AttemptSummary) -> Text {
         StageSummary::Connected(_) => STAGE_CONNECTED,
         StageSummary::Abandoned => STAGE_ABANDONED,
         StageSummary::Left => STAGE_LEFT,
+        StageSummary::Unrecognized => super::made::page::RELOAD_TO_SEE,
     }
 }
 

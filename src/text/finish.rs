@@ -1,9 +1,7 @@
 //! Finalization and its end.
 
-use contract::onboarding::{
-    Arrival, CodeMethod, Connected, HealthCause, OldProviderPlan, Onboarding, Origin, PinState,
-    Step, StepState,
-};
+use contract::onboarding::{Arrival, CodeMethod, HealthCause, Origin, Step, StepState};
+use journey::view::RemainingTask;
 
 pub use super::made::finish::*;
 use super::message::Text;
@@ -28,6 +26,7 @@ pub fn step(step: Step, origin: Origin) -> Text {
         (Step::CutOver, Origin::BusinessApp) => STEP_CUT_OVER_BUSINESS_APP,
         (Step::CutOver, _) => STEP_CUT_OVER,
         (Step::Confirm, _) => STEP_CONFIRM,
+        (Step::Unrecognized, _) => super::made::page::RELOAD_TO_SEE,
     }
 }
 
@@ -38,39 +37,43 @@ pub fn step_state(state: StepState) -> Text {
         StepState::Running => STEP_STATE_RUNNING,
         StepState::Done => STEP_STATE_DONE,
         StepState::Stopped => STEP_STATE_STOPPED,
+        StepState::Unrecognized => TEMPLATE_STATUS_UNKNOWN,
     }
 }
 
 /// Asks for it.
 pub fn send_code(method: CodeMethod) -> Text {
     match method {
-        CodeMethod::Sms => SEND_CODE_SMS,
+        CodeMethod::Sms | CodeMethod::Unrecognized => SEND_CODE_SMS,
         CodeMethod::Voice => SEND_CODE_VOICE,
     }
 }
 /// When another one may be asked for.
 pub fn send_again_in(method: CodeMethod, seconds: u32) -> String {
     match method {
-        CodeMethod::Sms => send_again_sms(seconds),
+        CodeMethod::Sms | CodeMethod::Unrecognized => send_again_sms(seconds),
         CodeMethod::Voice => send_again_voice(seconds),
     }
 }
-/// It is on its way.
+/// Confirms that a code is on its way.
 pub fn code_sent(method: CodeMethod) -> Text {
     match method {
         CodeMethod::Sms => CODE_SENT_SMS,
         CodeMethod::Voice => CODE_SENT_VOICE,
+        CodeMethod::Unrecognized => CODE_SENT,
     }
 }
 
 /// Under it.
-pub fn connected_lead(arrival: Arrival) -> Text {
+pub fn connected_lead(arrival: Arrival, awaits_inbox: bool) -> Text {
     match arrival {
+        Arrival::Registered if awaits_inbox => CONNECTED_LEAD_AWAITS_INBOX,
         Arrival::Registered => CONNECTED_LEAD_REGISTERED,
         Arrival::Shared => CONNECTED_LEAD_SHARED,
         Arrival::Coexistence => CONNECTED_LEAD_COEXISTENCE,
         Arrival::Joined => CONNECTED_LEAD_JOINED,
         Arrival::Unclear => CONNECTED_LEAD_UNCLEAR,
+        Arrival::Unrecognized => CONNECTED_LEAD_UNRECOGNIZED,
     }
 }
 
@@ -84,13 +87,6 @@ pub fn can_send(raw: &str) -> &str {
     }
 }
 
-/// Whether DoubleTick's credit line pays for the number's account, so that its customer is not to
-/// add a payment method.
-pub fn we_pay(record: &Onboarding) -> bool {
-    let mut steps = record.steps.iter();
-    steps.any(|report| report.step == Step::CreditLine)
-}
-
 /// What is in the way of messages. Of a missing payment method it says what to do, where that is
 /// the customer's to add; of what is not known by its code, whose words follow.
 pub fn cause(cause: HealthCause, we_pay: bool) -> Text {
@@ -100,7 +96,7 @@ pub fn cause(cause: HealthCause, we_pay: bool) -> Text {
         HealthCause::BusinessNotVerified => CAUSE_BUSINESS_NOT_VERIFIED,
         HealthCause::NotRegistered => CAUSE_NOT_REGISTERED,
         HealthCause::Restricted => CAUSE_RESTRICTED,
-        HealthCause::Other => CAUSE_OTHER,
+        HealthCause::Other | HealthCause::Unrecognized => CAUSE_OTHER,
     }
 }
 
@@ -118,37 +114,17 @@ pub fn template_status(raw: Option<&str>) -> &str {
     }
 }
 
-/// What remains for the customer. `record`: of the attempt that connected it.
-pub fn remains(result: &Connected, record: &Onboarding) -> Vec<Text> {
-    let origin = record.origin;
-    let mut list = vec![REMAINS_TRY];
-    match result.pin {
-        PinState::ToReveal | PinState::Revealed => list.push(REMAINS_PIN_MADE),
-        PinState::Theirs => list.push(REMAINS_PIN_THEIRS),
-        PinState::Unsure | PinState::UnsureRevealed => list.push(REMAINS_PIN_UNSURE),
-        PinState::NotSet => {}
+/// A next step of the customer's.
+pub fn next_step(task: RemainingTask) -> Text {
+    match task {
+        RemainingTask::TryIt => REMAINS_TRY,
+        RemainingTask::KeepMadePin => REMAINS_PIN_MADE,
+        RemainingTask::KeepOwnPin => REMAINS_PIN_THEIRS,
+        RemainingTask::KeepUnsurePin => REMAINS_PIN_UNSURE,
+        RemainingTask::AddPaymentMethod => REMAINS_PAYMENT,
+        RemainingTask::EndOldAccess => REMAINS_OLD_ACCESS,
+        RemainingTask::CheckTemplates => REMAINS_TEMPLATES,
+        RemainingTask::ChangeWabaId => REMAINS_WABA_ID,
+        RemainingTask::CancelOldPlan => REMAINS_CANCEL_PLAN,
     }
-    let new_account = !matches!(result.arrival, Arrival::Shared | Arrival::Coexistence);
-    let keeps = result.old_provider_plan == OldProviderPlan::Keep;
-    // Nothing has moved by an attempt that renews our access.
-    let new_account = new_account && !record.renewal;
-    if new_account && !we_pay(record) {
-        list.push(REMAINS_PAYMENT);
-    }
-    if result.awaits_removal() {
-        list.push(REMAINS_OLD_ACCESS);
-    }
-    if origin == Origin::OtherProvider && !record.renewal {
-        if new_account {
-            list.push(REMAINS_TEMPLATES);
-        }
-        // What is connected to an old provider that stays is as it was.
-        if new_account && !keeps {
-            list.push(REMAINS_WABA_ID);
-        }
-        if !keeps {
-            list.push(REMAINS_CANCEL_PLAN);
-        }
-    }
-    list
 }

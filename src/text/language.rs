@@ -1,6 +1,6 @@
 //! The languages, and which one is in use.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -25,22 +25,51 @@ pub struct Facts {
     pub direction: &'static str,
 }
 
+/// Stands in a text for the platform's name: `crates/catalogue/src/pattern.rs`.
+const PLATFORM: char = '\u{4}';
+
+/// The platform's name where none is told.
+const OURS: &str = "DoubleTick";
+
+/// The texts of a language.
+#[derive(Clone, Copy)]
+struct Texts {
+    /// As they were fetched.
+    fetched: &'static [&'static str],
+    /// With the platform's name in them.
+    named: &'static [&'static str],
+}
+
+impl Texts {
+    fn of(fetched: &'static [&'static str], platform: &str) -> Self {
+        let name = |text: &&'static str| match text.contains(PLATFORM) {
+            true => &*text.replace(PLATFORM, platform).leak(),
+            false => *text,
+        };
+        let named: Vec<&str> = fetched.iter().map(name).collect();
+        let named = named.leak();
+        Self { fetched, named }
+    }
+}
+
 /// A language that there are texts in.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Language(usize);
 
 thread_local! {
-    /// The texts of each language, once they were fetched. They never change then and are the same for
-    /// every mount: as constant as the module's code, and kept like it.
-    static TEXTS: [OnceCell<&'static [&'static str]>; made::LANGUAGES.len()] =
-        const { [const { OnceCell::new() }; made::LANGUAGES.len()] };
+    /// The texts of each language, once they were fetched. They are the same for every mount, as all
+    /// speak to one backend: as constant as the module's code, and kept like it.
+    static TEXTS: [Cell<Option<Texts>>; made::LANGUAGES.len()] =
+        const { [const { Cell::new(None) }; made::LANGUAGES.len()] };
+    /// The platform's name, which the backend tells with the session.
+    static NAME: Cell<&'static str> = const { Cell::new(OURS) };
 }
 
 /// The language that one mount speaks, known by Leptos' context to all that is made in it.
 #[derive(Clone)]
-pub struct Spoken(SendWrapper<Rc<Cell<Language>>>);
+pub struct MountLanguage(SendWrapper<Rc<Cell<Language>>>);
 
-impl Spoken {
+impl MountLanguage {
     /// A mount that begins with this one.
     pub fn new(language: Language) -> Self {
         Self(SendWrapper::new(Rc::new(Cell::new(language))))
@@ -85,7 +114,7 @@ impl Language {
 
     /// The one that the present mount speaks.
     pub fn in_use() -> Self {
-        use_context::<Spoken>().map_or(Self::ENGLISH, |spoken| spoken.get())
+        use_context::<MountLanguage>().map_or(Self::ENGLISH, |spoken| spoken.get())
     }
 
     fn facts(self) -> &'static Facts {
@@ -130,11 +159,27 @@ impl Language {
             if texts.len() != made::COUNT {
                 return false;
             }
-            // Set already: not reached.
-            let _ = TEXTS.with(|all| all[self.0].set(texts.leak()));
+            let texts = Texts::of(texts.leak(), NAME.get());
+            TEXTS.with(|all| all[self.0].set(Some(texts)));
         }
         true
     }
+}
+
+/// From now on texts name the platform so: the product that messages go to. What is shown already is to be
+/// put up anew.
+pub fn name_platform(name: Option<&str>) {
+    let name = name.unwrap_or(OURS);
+    // A name that is told again is not kept once more.
+    if NAME.get() == name {
+        return;
+    }
+    NAME.set(name.to_owned().leak());
+    TEXTS.with(|all| {
+        for texts in all {
+            texts.set(texts.get().map(|texts| Texts::of(texts.fetched, name)));
+        }
+    });
 }
 
 fn primary(tag: &str) -> &str {
@@ -145,8 +190,8 @@ fn primary(tag: &str) -> &str {
 pub fn words(language: Language, number: u16) -> &'static str {
     #[cfg(test)]
     Language::ENGLISH.learn(include_str!(concat!(env!("OUT_DIR"), "/en.txt")).to_owned());
-    let texts = TEXTS.with(|texts| texts[language.0].get().copied());
-    let words = texts.and_then(|texts| texts.get(usize::from(number)));
+    let texts = TEXTS.with(|texts| texts[language.0].get());
+    let words = texts.and_then(|texts| texts.named.get(usize::from(number)));
     words.copied().unwrap_or_default()
 }
 
@@ -163,6 +208,16 @@ mod tests {
         assert_eq!(of("pt"), Some("pt-BR"));
         assert_eq!(of("fil"), None);
         assert_eq!(of(""), None);
+    }
+
+    #[test]
+    fn the_platform_is_named_as_the_backend_tells() {
+        let with = crate::text::made::page::WHEREABOUTS_DOUBLE_TICK;
+        assert_eq!(&*with, "On DoubleTick");
+        name_platform(Some("Chaupal"));
+        assert_eq!(&*with, "On Chaupal");
+        name_platform(None);
+        assert_eq!(&*with, "On DoubleTick");
     }
 
     #[test]

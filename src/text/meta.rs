@@ -11,19 +11,19 @@ pub fn ready_lead(origin: Origin) -> Text {
     match origin {
         Origin::OtherProvider => READY_LEAD_OTHER_PROVIDER,
         Origin::BusinessApp => READY_LEAD_BUSINESS_APP,
-        Origin::New => READY_LEAD_NEW,
+        Origin::New | Origin::Unrecognized => READY_LEAD_NEW,
     }
 }
 
 /// What Meta shows, and what to do.
-type Guided = (Text, Text);
+type GuideStep = (Text, Text);
 
-const PROFILE: Guided = (SCREEN_PROFILE, GUIDE_PROFILE);
-const INFORMATION: Guided = (SCREEN_INFORMATION, GUIDE_INFORMATION);
-const ACCOUNT: Guided = (SCREEN_ACCOUNT, GUIDE_ACCOUNT);
+const PROFILE: GuideStep = (SCREEN_PROFILE, GUIDE_PROFILE);
+const INFORMATION: GuideStep = (SCREEN_INFORMATION, GUIDE_INFORMATION);
+const ACCOUNT: GuideStep = (SCREEN_ACCOUNT, GUIDE_ACCOUNT);
 
-/// What Meta shows who renews access, and what to do.
-pub fn guide_to_renew() -> Vec<Guided> {
+/// The screens that Meta shows to a customer who renews access, and what to do on each.
+pub fn guide_to_renew() -> Vec<GuideStep> {
     vec![
         PROFILE,
         INFORMATION,
@@ -35,7 +35,7 @@ pub fn guide_to_renew() -> Vec<Guided> {
 }
 
 /// The guide's steps 3 to 9: what Meta shows, and what to do.
-pub fn guide(origin: Origin) -> Vec<Guided> {
+pub fn guide(origin: Origin) -> Vec<GuideStep> {
     match origin {
         Origin::OtherProvider => vec![
             PROFILE,
@@ -46,7 +46,7 @@ pub fn guide(origin: Origin) -> Vec<Guided> {
             (SCREEN_NUMBER, GUIDE_NUMBER_MOVE),
             (SCREEN_VERIFICATION, GUIDE_VERIFICATION_MOVE),
         ],
-        Origin::New => vec![
+        Origin::New | Origin::Unrecognized => vec![
             PROFILE,
             INFORMATION,
             (SCREEN_PORTFOLIO, GUIDE_PORTFOLIO_NEW),

@@ -32,7 +32,7 @@ pub mod prepare;
 pub mod trouble;
 mod whereabouts;
 
-pub use language::{Language, Spoken};
+pub use language::{Language, MountLanguage, name_platform};
 pub use made::boot::{LOADING, NOT_LOADED, NOT_LOADED_NOW, RELOAD};
 pub use made::page::*;
 pub use message::Text;

@@ -15,5 +15,6 @@ pub fn phone_problem(problem: PhoneProblem) -> Text {
         PhoneProblem::TooLong => PHONE_TOO_LONG,
         PhoneProblem::NotAssigned => PHONE_NOT_ASSIGNED,
         PhoneProblem::NotServed => PHONE_NOT_SERVED,
+        PhoneProblem::Unrecognized => PHONE_UNRECOGNIZED,
     }
 }

@@ -12,7 +12,7 @@ pub const PARTS: [Text; 4] = [PART_METHOD, PART_PREPARE, PART_META, PART_FINISH]
 /// The card of a method, in the guide's exact words.
 pub fn method(method: Method) -> Text {
     match method {
-        Method::CloudApi => METHOD_CLOUD_API,
+        Method::CloudApi | Method::Unrecognized => METHOD_CLOUD_API,
         Method::Coexistence => METHOD_COEXISTENCE,
     }
 }
@@ -20,7 +20,7 @@ pub fn method(method: Method) -> Text {
 /// Whom it is for.
 pub fn method_for(method: Method) -> Text {
     match method {
-        Method::CloudApi => METHOD_FOR_CLOUD_API,
+        Method::CloudApi | Method::Unrecognized => METHOD_FOR_CLOUD_API,
         Method::Coexistence => METHOD_FOR_COEXISTENCE,
     }
 }
@@ -49,14 +49,14 @@ pub fn advice(origin: Origin) -> Text {
     match origin {
         Origin::OtherProvider => ADVICE_OTHER_PROVIDER,
         Origin::BusinessApp => ADVICE_BUSINESS_APP,
-        Origin::New => ADVICE_NEW,
+        Origin::New | Origin::Unrecognized => ADVICE_NEW,
     }
 }
 
 /// The button that chooses the method which the advice names.
 pub fn take(method: Method) -> Text {
     match method {
-        Method::CloudApi => TAKE_CLOUD_API,
+        Method::CloudApi | Method::Unrecognized => TAKE_CLOUD_API,
         Method::Coexistence => TAKE_COEXISTENCE,
     }
 }
@@ -74,7 +74,7 @@ pub fn obstacle(obstacle: Obstacle) -> Text {
 pub fn title(origin: Origin) -> Text {
     match origin {
         Origin::OtherProvider => TITLE_OTHER_PROVIDER,
-        Origin::BusinessApp | Origin::New => TITLE_BUSINESS_APP_NEW,
+        Origin::BusinessApp | Origin::New | Origin::Unrecognized => TITLE_BUSINESS_APP_NEW,
     }
 }
 
@@ -83,7 +83,7 @@ pub fn origin(origin: Origin) -> Text {
     match origin {
         Origin::OtherProvider => ORIGIN_OTHER_PROVIDER,
         Origin::BusinessApp => ORIGIN_BUSINESS_APP,
-        Origin::New => ORIGIN_NEW,
+        Origin::New | Origin::Unrecognized => ORIGIN_NEW,
     }
 }
 
@@ -179,6 +179,6 @@ pub fn consent(origin: Origin) -> &'static [Text] {
     match origin {
         Origin::OtherProvider => &CONSENT_MOVE,
         Origin::BusinessApp => &CONSENT_COEXISTENCE,
-        Origin::New => &CONSENT_NEW,
+        Origin::New | Origin::Unrecognized => &CONSENT_NEW,
     }
 }

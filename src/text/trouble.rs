@@ -5,7 +5,7 @@ use contract::onboarding::{GoOn, TroubleKind};
 use contract::problem::Problem;
 use contract::signup::MetaError;
 use contract::window_error::WindowError;
-use journey::Failure;
+use journey::RequestFailure;
 use journey::state::{Reason, SdkTrouble};
 
 pub use super::made::trouble::*;
@@ -14,19 +14,19 @@ use super::meta::step_name;
 use dom::Words;
 
 /// The words for a trouble.
-pub struct Told {
+pub struct TroubleText {
     /// What happened, as a heading.
-    pub what: Text,
+    pub title: Text,
     /// Why, and what to do now.
-    pub now: Text,
+    pub detail: Text,
 }
 
-const fn words(what: Text, now: Text) -> Told {
-    Told { what, now }
+const fn words(title: Text, detail: Text) -> TroubleText {
+    TroubleText { title, detail }
 }
 
 /// Why an attempt is interrupted.
-pub fn reason(reason: &Reason) -> Told {
+pub fn reason(reason: &Reason) -> TroubleText {
     match reason {
         Reason::WindowBlocked => words(WINDOW_BLOCKED, WINDOW_BLOCKED_NOW),
         Reason::SdkFailed => words(SDK_FAILED, SDK_FAILED_NOW),
@@ -36,15 +36,17 @@ pub fn reason(reason: &Reason) -> Told {
             words(META_ERROR, window_error(error).unwrap_or(META_ERROR_NOW))
         }
         Reason::Reloaded => words(RELOADED, RELOADED_NOW),
-        Reason::HandOverFailed(Failure::Refused(Problem::SignedOut)) => {
-            words(SIGNED_OUT_MEANWHILE, SIGNED_OUT_MEANWHILE_NOW)
-        }
-        Reason::HandOverFailed(Failure::Unreachable | Failure::Refused(Problem::Internal)) => {
-            words(HAND_OVER_FAILED, HAND_OVER_FAILED_NOW)
-        }
-        Reason::HandOverFailed(_) => words(HAND_OVER_REFUSED, HAND_OVER_REFUSED_NOW),
+        Reason::HandOverFailed(failure) => hand_over_failed(failure),
         Reason::FullPageFailed(_) => words(FULL_PAGE_FAILED, FULL_PAGE_FAILED_NOW),
         Reason::Server { trouble, go_on } => stopped(trouble.kind, *go_on),
+    }
+}
+
+fn hand_over_failed(failure: &RequestFailure) -> TroubleText {
+    match failure.problem() {
+        Some(Problem::SignedOut) => words(SIGNED_OUT_MEANWHILE, SIGNED_OUT_MEANWHILE_NOW),
+        None | Some(Problem::Internal) => words(HAND_OVER_FAILED, HAND_OVER_FAILED_NOW),
+        Some(_) => words(HAND_OVER_REFUSED, HAND_OVER_REFUSED_NOW),
     }
 }
 
@@ -76,7 +78,7 @@ pub fn window_error(error: &MetaError) -> Option<Text> {
     })
 }
 
-/// What Meta or the browser said beyond that, for who wants to know.
+/// Details that Meta or the browser gave, for readers who want them.
 pub fn detail(reason: &Reason) -> Option<String> {
     match reason {
         Reason::Cancelled(step) => Some(last_screen(step_name(step))),
@@ -94,16 +96,18 @@ pub fn detail(reason: &Reason) -> Option<String> {
             (!parts.is_empty()).then(|| parts.join(" · "))
         }
         Reason::Closed => Some(CLOSED_WITH_ERROR.words().to_owned()),
-        Reason::HandOverFailed(failure) | Reason::FullPageFailed(failure) => match failure {
-            Failure::Unreachable | Failure::Refused(Problem::SignedOut | Problem::Internal) => None,
-            failure => Some(self::failure(failure).into_owned()),
-        },
+        Reason::HandOverFailed(failure) | Reason::FullPageFailed(failure) => {
+            match failure.problem() {
+                None | Some(Problem::SignedOut | Problem::Internal) => None,
+                Some(_) => Some(self::failure(failure).into_owned()),
+            }
+        }
         _ => None,
     }
 }
 
 /// What stopped an attempt for good, until the customer goes on with it.
-pub fn stopped(stopped: TroubleKind, go_on: GoOn) -> Told {
+pub fn stopped(stopped: TroubleKind, go_on: GoOn) -> TroubleText {
     match (stopped, go_on) {
         (
             TroubleKind::MetaUnavailable
@@ -115,18 +119,19 @@ pub fn stopped(stopped: TroubleKind, go_on: GoOn) -> Told {
         ) => {
             let now = match how {
                 GoOn::Relaunch => GAVE_UP_AT_META,
-                GoOn::Retry => GAVE_UP,
+                GoOn::Retry | GoOn::Unrecognized => GAVE_UP,
             };
-            words(kind(stopped).what, now)
+            words(kind(stopped).title, now)
         }
         (other, _) => kind(other),
     }
 }
 
 /// What the server has met, where it tries again by itself.
-pub fn meanwhile(met: TroubleKind) -> Told {
+pub fn meanwhile(met: TroubleKind) -> TroubleText {
     match met {
         TroubleKind::SettingUp
+        | TroubleKind::PlatformNotReady
         | TroubleKind::RateLimited
         | TroubleKind::Maintenance
         | TroubleKind::RecentlyDeleted
@@ -138,7 +143,7 @@ pub fn meanwhile(met: TroubleKind) -> Told {
 }
 
 /// What the server has met.
-pub fn kind(kind: TroubleKind) -> Told {
+pub fn kind(kind: TroubleKind) -> TroubleText {
     match kind {
         TroubleKind::CodeExpired => words(CODE_EXPIRED, CODE_EXPIRED_NOW),
         TroubleKind::CodeLost => words(CODE_LOST, CODE_LOST_NOW),
@@ -149,6 +154,7 @@ pub fn kind(kind: TroubleKind) -> Told {
         TroubleKind::NoWabaGranted => words(NO_WABA_GRANTED, NO_WABA_GRANTED_NOW),
         TroubleKind::NoNumber => words(NO_NUMBER, NO_NUMBER_NOW),
         TroubleKind::SettingUp => words(SETTING_UP, SETTING_UP_NOW),
+        TroubleKind::PlatformNotReady => words(PLATFORM_NOT_READY, PLATFORM_NOT_READY_NOW),
         TroubleKind::MetaUnavailable => words(META_UNAVAILABLE, META_UNAVAILABLE_NOW),
         TroubleKind::RateLimited => words(RATE_LIMITED, RATE_LIMITED_NOW),
         TroubleKind::Maintenance => words(MAINTENANCE, MAINTENANCE_NOW),
@@ -182,11 +188,12 @@ pub fn kind(kind: TroubleKind) -> Told {
             words(OUR_CONFIGURATION, OUR_CONFIGURATION_NOW)
         }
         TroubleKind::Unknown => words(UNKNOWN, UNKNOWN_NOW),
+        TroubleKind::Unrecognized => words(UNRECOGNIZED, UNRECOGNIZED_NOW),
     }
 }
 
 /// Why Meta's script is not there.
-pub fn sdk(trouble: SdkTrouble) -> Told {
+pub fn sdk(trouble: SdkTrouble) -> TroubleText {
     match trouble {
         SdkTrouble::Blocked => words(SDK_BLOCKED, SDK_BLOCKED_NOW),
         SdkTrouble::Forbidden => words(SDK_FORBIDDEN, SDK_FORBIDDEN_NOW),
@@ -196,24 +203,11 @@ pub fn sdk(trouble: SdkTrouble) -> Told {
 }
 
 /// Why a request did not succeed: what happened and what now, in one text.
-pub fn failure(failure: &Failure) -> Words {
+pub fn failure(failure: &RequestFailure) -> Words {
     match failure {
-        Failure::Unreachable => UNREACHABLE.into(),
-        Failure::Refused(problem) => self::problem(problem),
+        RequestFailure::Unreachable => UNREACHABLE.into(),
+        RequestFailure::Refused { problem, .. } => self::problem(problem),
     }
-}
-
-/// Whether it is worth a call to support, where a reference helps.
-pub fn is_for_support(failure: &Failure) -> bool {
-    matches!(
-        failure,
-        Failure::Refused(
-            Problem::Internal
-                | Problem::BadRequest
-                | Problem::OtpNotSent
-                | Problem::MetaUnavailable
-        )
-    )
 }
 
 fn problem(problem: &Problem) -> Words {
@@ -233,7 +227,10 @@ fn problem(problem: &Problem) -> Words {
         Problem::MethodUnavailable => METHOD_UNAVAILABLE,
         Problem::Conflict => CONFLICT,
         Problem::NumberAlreadyHere => NUMBER_ALREADY_HERE,
-        Problem::BadRequest => BAD_REQUEST,
+        // A page that is too old, or does not know what is wrong: a newer one does.
+        Problem::BadRequest | Problem::VersionUnsupported { .. } | Problem::Unrecognized => {
+            BAD_REQUEST
+        }
         Problem::Internal => INTERNAL,
     };
     plain.into()
@@ -247,7 +244,7 @@ mod tests {
     #[test]
     fn that_our_team_acts_is_said_where_it_is_told_and_nowhere_else() {
         for what in TroubleKind::ALL {
-            let said = kind(what).now.words().contains("Our team");
+            let said = kind(what).detail.words().contains("Our team");
             assert_eq!(said, what.is_ours(), "{what:?}");
         }
     }
@@ -258,19 +255,19 @@ mod tests {
             "untick",
             "You left",
             "you left",
-            "taken back",
+            "You didn't finish",
             "has run out",
         ];
         for what in TroubleKind::ALL {
             let told = kind(what);
             for blame in blames {
-                let says = told.what.contains(blame) || told.now.contains(blame);
+                let says = told.title.contains(blame) || told.detail.contains(blame);
                 assert!(!says, "{what:?} says {blame}");
             }
         }
         // Meta told of that one.
         let cancelled = Reason::Cancelled(contract::signup::MetaStep::Number);
-        assert!(reason(&cancelled).what.contains("You left"));
+        assert!(reason(&cancelled).title == CANCELLED);
     }
 
     #[test]
@@ -282,7 +279,7 @@ mod tests {
         };
         assert!(window_error(&error).is_none());
         let reason = Reason::MetaError(error);
-        assert!(self::reason(&reason).now == META_ERROR_NOW);
+        assert!(self::reason(&reason).detail == META_ERROR_NOW);
         // Isolated, so that words of any direction keep to their place.
         let said = "Meta said: \u{2068}Something new\u{2069}";
         assert_eq!(detail(&reason).as_deref(), Some(said));

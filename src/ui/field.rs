@@ -12,7 +12,7 @@ use crate::text::Text;
 
 /// What is typed in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum FieldKind {
     /// A phone number of the customer's own: the browser may offer it.
     OwnPhone,
     /// Another phone number.
@@ -37,7 +37,7 @@ struct Make(
     &'static str,
 );
 
-impl Kind {
+impl FieldKind {
     fn make(self) -> Make {
         match self {
             // Room for what people paste: spaces and dashes are taken out.
@@ -82,7 +82,7 @@ impl Draft {
         self.0.set((typed, None));
     }
 
-    /// It is wrong: says so by the field with this id, and moves the focus there.
+    /// Marks the field with this id as invalid with this message, and moves the focus there.
     pub fn refuse(self, field: &'static str, error: impl Into<Words>) {
         self.0.update(|(_, wrong)| *wrong = Some(error.into()));
         focus_in(self.1, field);
@@ -98,7 +98,7 @@ pub struct Field {
     /// How it looks.
     pub hint: Text,
     /// What is typed in.
-    pub kind: Kind,
+    pub kind: FieldKind,
 }
 
 impl Field {
@@ -139,13 +139,13 @@ impl Field {
             .attr("aria-describedby", [&*hint_id, " ", &error_id].concat())
             .live_attr("aria-invalid", move || invalid().map(|_| "true"));
         let (field, input) = match kind {
-            Kind::OwnPhone | Kind::Phone => {
+            FieldKind::OwnPhone | FieldKind::Phone => {
                 let input = phone::field(input.attr("value", value()));
                 let field = styled(phone::TAG, "field").typed(value, typed);
                 (phone::worded(field), input)
             }
             // What is pasted around the digits goes, as soon as they are all there.
-            Kind::Otp | Kind::Digits => {
+            FieldKind::Otp | FieldKind::Digits => {
                 let input = input.typed(value, move |raw| typed(six_digits(&raw).unwrap_or(raw)));
                 (styled("div", "field"), input)
             }
@@ -212,7 +212,7 @@ pub fn radio(
         )
 }
 
-/// Something to be read by who asks for it.
+/// A disclosure: content that is shown on request.
 pub fn fold(title: Text, words: Text) -> Element {
     styled("details", "how")
         .child(el("summary").text(title))

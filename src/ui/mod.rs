@@ -10,7 +10,7 @@
 //! | `field` | a labelled text field, checkbox or choice, with its hint and its error |
 //! | `heading` | a screen's heading, which takes the focus |
 //! | `notice` | a framed message |
-//! | `phone` | what makes a text field one for phone numbers, once somebody turns to it |
+//! | `phone` | what makes a text field one for phone numbers, once it is focused |
 //! | `select` | one choice of a list that opens |
 //! | `parts` | the bar that says which part of the way this is |
 
@@ -30,10 +30,10 @@ pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submi
 pub use copy::copyable;
 pub use dom::{Element, Words, el, styled, text};
 pub use each_second::each_second;
-pub use field::{Draft, Field, Kind, check, fold, radio};
+pub use field::{Draft, Field, FieldKind, check, fold, radio};
 pub use focus::focus;
 pub use heading::{LANGUAGE, TitleStep, heading};
-pub use notice::{Tone, notice};
+pub use notice::{Severity, notice};
 pub use outside::outside;
 pub use parts::parts;
 pub use select::{Choice, select};

@@ -2,9 +2,9 @@
 
 use dom::{Element, Words, styled};
 
-/// How a message is meant.
+/// How serious a message is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Tone {
+pub enum Severity {
     /// Good to know.
     Info,
     /// Look at this.
@@ -15,15 +15,15 @@ pub enum Tone {
 
 /// A framed message. One that it went wrong is spoken at once when it appears; one that is good
 /// to know where it comes into a part that is [`Element::spoken`].
-pub fn notice(tone: Tone, words: impl Into<Words>) -> Element {
+pub fn notice(tone: Severity, words: impl Into<Words>) -> Element {
     let class = match tone {
-        Tone::Info => "notice info",
-        Tone::Warning => "notice warning",
-        Tone::Danger => "notice danger",
+        Severity::Info => "notice info",
+        Severity::Warning => "notice warning",
+        Severity::Danger => "notice danger",
     };
     let notice = styled("div", class).text(words);
     match tone {
-        Tone::Danger => notice.attr("role", "alert"),
-        Tone::Info | Tone::Warning => notice,
+        Severity::Danger => notice.attr("role", "alert"),
+        Severity::Info | Severity::Warning => notice,
     }
 }

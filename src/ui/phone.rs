@@ -1,4 +1,4 @@
-//! What makes a text field one for phone numbers, once somebody turns to it: a script of
+//! What makes a text field one for phone numbers, once it is focused: a script of
 //! its own (`phone/field.js`), fetched then and not before, as it has the numbering plans of
 //! all countries. The custom element around the field is its door: the element's value is
 //! the number with its calling code. Without the script it is an element like any other, and

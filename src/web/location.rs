@@ -1,13 +1,23 @@
 //! The page's address: what stands behind its `#`, and leaving it.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
-use super::window;
+use super::{document, window};
 
-/// Leaves this page for another one.
-pub fn leave_for(url: &str) {
-    // Fails for no address that our server gives.
-    let _ = window().location().assign(url);
+/// Leaves this page for another one. `says_origin`: that one learns this page's origin, whatever the
+/// page's own policy is. A link can do that, `location` can't.
+pub fn leave_for(url: &str, says_origin: bool) {
+    let link = || {
+        let link = document().create_element("a").ok()?;
+        link.set_attribute("href", url).ok()?;
+        link.set_attribute("referrerpolicy", "origin").ok()?;
+        link.dyn_into::<web_sys::HtmlElement>().ok()
+    };
+    match says_origin.then(link).flatten() {
+        Some(link) => link.click(),
+        // Fails for no address that our server gives.
+        None => drop(window().location().assign(url)),
+    }
 }
 
 /// As many letters as a link's token has at least, and no name of a place in a page of ours.

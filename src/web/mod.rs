@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | `clock` | the customer's clock, and one that never goes back |
 //! | `json` | JSON as our types, and back |
+//! | `lifetime` | how long a mount lives, and what ends with it |
 //! | `location` | the page's address |
 //! | `network` | how requests fare |
 //! | `page` | the page's language and fields |
@@ -15,6 +16,7 @@
 
 pub mod clock;
 pub mod json;
+pub mod lifetime;
 pub mod location;
 pub mod network;
 pub mod page;

@@ -27,10 +27,10 @@ pub enum Network {
 
 /// The requests that are under way, by when each began.
 #[derive(Clone, Default)]
-pub struct Requests(Rc<UnderWay>);
+pub struct Requests(Rc<InFlight>);
 
 #[derive(Default)]
-struct UnderWay {
+struct InFlight {
     begun: RefCell<Vec<f64>>,
     #[cfg(feature = "gallery")]
     pretended: std::cell::Cell<Option<Network>>,

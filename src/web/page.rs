@@ -4,6 +4,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::lifetime::Lifetime;
 use super::{document, window};
 
 /// The language that the page is marked with, as a BCP 47 tag.
@@ -45,8 +46,9 @@ pub fn reload() {
 /// Milliseconds after which a page counts as idle, in a browser that does not say when it is: Safari.
 const IDLE_MS: u32 = 2_000;
 
-/// Calls this once, when the browser has nothing else to do.
-pub fn when_idle(act: fn()) {
+/// Does this once, when the browser has nothing else to do, and not where the mount has ended by then.
+pub fn when_idle(lifetime: Lifetime, work: impl Future<Output = ()> + 'static) {
+    let act = move || lifetime.spawn(work);
     let says_so = js_sys::Reflect::has(&window(), &"requestIdleCallback".into());
     if says_so == Ok(true) {
         let act = Closure::once_into_js(act);

@@ -66,6 +66,8 @@ pub struct AddressBar {
     pub base: Option<String>,
     /// The place that the app starts at where the address names none.
     pub home: Route,
+    /// The place to start at, whatever the address names.
+    pub start: Option<Route>,
     /// Whether the address's query is kept.
     pub keeps_query: bool,
     /// Called when the customer leaves onboarding by a way of ours.
@@ -88,10 +90,18 @@ impl Router {
             route: RwSignal::new(Route::Onboarding),
             bar: StoredValue::new_local(bar),
         };
-        let Some(here) = router.here() else {
+        let here = router.here();
+        let is_ours = here.is_some();
+        if let Some(here) = here {
+            router.route.set(here);
+        }
+        let start = router.bar.try_with_value(|bar| bar.start.clone());
+        if let Some(start) = start.flatten() {
+            router.show(&start);
+        }
+        if !is_ours {
             return router;
-        };
-        router.route.set(here);
+        }
         let on_pop = move |_| {
             let Some(here) = router.here() else { return };
             // Another link is opened at the place of the one before: it begins anew.
@@ -160,10 +170,12 @@ impl Router {
         if keeps_query {
             address += &window().location().search().unwrap_or_default();
         }
+        // What a dashboard's own router keeps there is the dashboard's.
+        let state = history.state().unwrap_or(JsValue::NULL);
         // A browser that limits the calls leaves the address behind, and nothing else.
         let _ = match step {
-            true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-            false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+            true => history.push_state_with_url(&state, "", Some(&address)),
+            false => history.replace_state_with_url(&state, "", Some(&address)),
         };
     }
 }

@@ -9,12 +9,11 @@
 //! | `language` | browser | the chosen language | the browser's | it stays |
 //! | `doubletick-country` | browser | the country that was picked last in a phone field (`ui/phone`) | the browser's | it stays |
 
-use contract::phone::PhoneNumber;
 use journey::Saved;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::storage::{self, Keep};
+use super::storage::{self, StorageArea};
 
 /// What the keys of attempts begin with.
 const ATTEMPT: &str = "doubletick-onboarding:";
@@ -25,18 +24,18 @@ const COLLEAGUE: &str = "colleague";
 /// The key by which other tabs hear who is signed in.
 pub const SESSION: &str = "doubletick-session";
 
-/// Whose journey it is.
+/// The person whose journey it is.
 #[derive(Clone, PartialEq)]
-pub enum Whose {
-    /// That of the account with this phone.
-    Account(PhoneNumber),
+pub enum JourneyOwner {
+    /// That of the account with this id: [`contract::session::SessionAccount`].
+    Account(String),
     /// That of a colleague who came by a link.
     Colleague,
 }
 
-/// Which [`Saved`] it is, for who wants no more of it: a reader of all weighs on the first load.
+/// The variant of [`Saved`] without its content: reading all of it would add to the first load.
 #[derive(Deserialize)]
-enum Kind {
+enum SavedKind {
     ChoosingMethod(IgnoredAny),
     Preparing(IgnoredAny),
     Attempt(IgnoredAny),
@@ -44,56 +43,57 @@ enum Kind {
 
 /// What was kept of their journey: in this tab, or else in another one, whose
 /// window of Meta's is not this one's.
-pub fn load(whose: &Whose) -> Option<Saved> {
-    let key = key(whose);
-    let of_another_tab = || match storage::kept(Keep::Browser, &key)? {
+pub fn load(owner: &JourneyOwner) -> Option<Saved> {
+    let key = key(owner);
+    let of_another_tab = || match storage::kept(StorageArea::Browser, &key)? {
         Saved::Attempt { id, .. } => Some(Saved::Attempt { id, in_meta: false }),
         saved => Some(saved),
     };
-    storage::kept(Keep::Tab, &key).or_else(of_another_tab)
+    storage::kept(StorageArea::Tab, &key).or_else(of_another_tab)
 }
 
 /// Whether this very tab began something that is not over.
-pub fn began_here(whose: &Whose) -> bool {
-    storage::kept::<Kind>(Keep::Tab, &key(whose)).is_some()
+pub fn began_here(owner: &JourneyOwner) -> bool {
+    storage::kept::<SavedKind>(StorageArea::Tab, &key(owner)).is_some()
 }
 
 /// Keeps what is to survive a reload, or nothing.
-pub fn keep(whose: &Whose, saved: Option<&Saved>) {
-    for place in [Keep::Tab, Keep::Browser] {
-        storage::keep(place, &key(whose), saved);
+pub fn keep(owner: &JourneyOwner, saved: Option<&Saved>) {
+    for place in [StorageArea::Tab, StorageArea::Browser] {
+        storage::keep(place, &key(owner), saved);
     }
 }
 
 /// The attempt that this browser knows of is not gone on with: the server knows it too.
-pub fn forget_attempt(whose: &Whose) {
-    let key = key(whose);
-    let kind = storage::kept(Keep::Tab, &key).or_else(|| storage::kept(Keep::Browser, &key));
-    if let Some(Kind::Attempt(_)) = kind {
-        keep(whose, None);
+pub fn forget_attempt(owner: &JourneyOwner) {
+    let key = key(owner);
+    let kind =
+        storage::kept(StorageArea::Tab, &key).or_else(|| storage::kept(StorageArea::Browser, &key));
+    if let Some(SavedKind::Attempt(_)) = kind {
+        keep(owner, None);
     }
 }
 
 /// Keeps nothing of any account but this one.
-pub fn forget_accounts(but: Option<&Whose>) {
+pub fn forget_accounts(but: Option<&JourneyOwner>) {
     let but = but.map(key);
-    for place in [Keep::Tab, Keep::Browser] {
+    for place in [StorageArea::Tab, StorageArea::Browser] {
         storage::forget(place, &|key| {
-            let whose = key.strip_prefix(ATTEMPT);
-            whose.is_some_and(|whose| whose != COLLEAGUE) && Some(key) != but.as_deref()
+            let owner = key.strip_prefix(ATTEMPT);
+            owner.is_some_and(|owner| owner != COLLEAGUE) && Some(key) != but.as_deref()
         });
     }
 }
 
-/// Tells the other tabs who is signed in now: nobody, where there is no phone.
-pub fn tell_other_tabs(phone: &str) {
-    storage::call_out(SESSION, phone);
+/// Tells the other tabs the id of the account that is signed in now: none, where nobody is.
+pub fn tell_other_tabs(account: &str) {
+    storage::call_out(SESSION, account);
 }
 
-fn key(whose: &Whose) -> String {
-    let whose = match whose {
-        Whose::Account(phone) => phone.as_str(),
-        Whose::Colleague => COLLEAGUE,
+fn key(owner: &JourneyOwner) -> String {
+    let owner = match owner {
+        JourneyOwner::Account(id) => id,
+        JourneyOwner::Colleague => COLLEAGUE,
     };
-    [ATTEMPT, whose].concat()
+    [ATTEMPT, owner].concat()
 }

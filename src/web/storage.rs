@@ -6,24 +6,24 @@ use serde::de::DeserializeOwned;
 use super::json::{from_json, to_json};
 use super::window;
 
-/// Where something is kept.
+/// The browser's storage to use.
 #[derive(Clone, Copy)]
-pub enum Keep {
-    /// As long as the tab.
+pub enum StorageArea {
+    /// `sessionStorage`: for this tab, as long as it is open.
     Tab,
-    /// For all tabs, and after them.
+    /// `localStorage`: for all tabs, without an end.
     Browser,
 }
 
 /// What is kept under a key. Nothing, where the browser keeps nothing.
-pub fn kept<T: DeserializeOwned>(place: Keep, key: &str) -> Option<T> {
+pub fn kept<T: DeserializeOwned>(place: StorageArea, key: &str) -> Option<T> {
     let text = storage(place)?.get_item(key).ok()??;
     // What an older version kept and this one can't read counts as nothing.
     from_json(&text)
 }
 
 /// Keeps a value under a key, or nothing at all for `None`.
-pub fn keep<T: Serialize>(place: Keep, key: &str, value: Option<&T>) {
+pub fn keep<T: Serialize>(place: StorageArea, key: &str, value: Option<&T>) {
     let Some(storage) = storage(place) else {
         return;
     };
@@ -37,7 +37,7 @@ pub fn keep<T: Serialize>(place: Keep, key: &str, value: Option<&T>) {
 
 /// Has the other tabs hear this under a key, and keeps nothing.
 pub fn call_out(key: &str, value: &str) {
-    if let Some(storage) = storage(Keep::Browser) {
+    if let Some(storage) = storage(StorageArea::Browser) {
         // Where nothing can be kept, no other tab has anything.
         let _ = storage.set_item(key, value);
         let _ = storage.remove_item(key);
@@ -46,7 +46,7 @@ pub fn call_out(key: &str, value: &str) {
 
 /// Keeps nothing under the keys that are like this.
 #[inline(never)]
-pub fn forget(place: Keep, like: &dyn Fn(&str) -> bool) {
+pub fn forget(place: StorageArea, like: &dyn Fn(&str) -> bool) {
     let Some(storage) = storage(place) else {
         return;
     };
@@ -58,9 +58,9 @@ pub fn forget(place: Keep, like: &dyn Fn(&str) -> bool) {
     }
 }
 
-fn storage(place: Keep) -> Option<web_sys::Storage> {
+fn storage(place: StorageArea) -> Option<web_sys::Storage> {
     match place {
-        Keep::Tab => window().session_storage().ok()?,
-        Keep::Browser => window().local_storage().ok()?,
+        StorageArea::Tab => window().session_storage().ok()?,
+        StorageArea::Browser => window().local_storage().ok()?,
     }
 }

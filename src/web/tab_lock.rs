@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::AbortController;
 
 /// Milliseconds that a lock may still be that of the page that was here before: a page
 /// that is left gives it up a moment later.
@@ -37,19 +38,24 @@ struct Options {
     if_available: bool,
     /// Whoever has it loses it.
     steal: bool,
+    /// What ends the wait for it.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
+    signal: JsValue,
 }
 
 /// This tab's claim to an attempt. Dropped, it is given up.
-pub struct TabLock(Rc<Claim>);
+pub struct TabLock(Rc<LockRequest>);
 
 type Granted = Closure<dyn FnMut(JsValue) -> JsValue>;
 
-struct Claim {
+struct LockRequest {
     name: String,
     /// Told `true` when this tab has the attempt, `false` when another one has.
     tell: Box<dyn Fn(bool)>,
     /// Tells what is so unless an answer says otherwise by then.
     patience: RefCell<Option<Timeout>>,
+    /// Ends the wait for another tab's.
+    waits: RefCell<Option<AbortController>>,
     /// Ends the lock that this tab has.
     release: RefCell<Option<js_sys::Function>>,
     /// What the browser calls when a lock is granted. One that is gone counts as a refusal.
@@ -59,10 +65,11 @@ struct Claim {
 impl TabLock {
     /// Claims an attempt. While another tab has it, its turn is waited for.
     pub fn hold(id: &OnboardingId, tell: impl Fn(bool) + 'static) -> Self {
-        let claim = Rc::new(Claim {
+        let claim = Rc::new(LockRequest {
             name: ["doubletick-onboarding:", id.as_str()].concat(),
             tell: Box::new(tell),
             patience: RefCell::default(),
+            waits: RefCell::default(),
             release: RefCell::default(),
             granted: RefCell::default(),
         });
@@ -79,6 +86,9 @@ impl TabLock {
 
 impl Drop for TabLock {
     fn drop(&mut self) {
+        if let Some(waits) = self.0.waits.take() {
+            waits.abort();
+        }
         if let Some(release) = self.0.release.take() {
             // A promise's own function: it does not throw.
             let _ = release.call0(&JsValue::UNDEFINED);
@@ -86,7 +96,7 @@ impl Drop for TabLock {
     }
 }
 
-impl Claim {
+impl LockRequest {
     fn ask(self: &Rc<Self>, if_available: bool, steal: bool) {
         let weak = Rc::downgrade(self);
         let granted = Granted::new(move |lock: JsValue| match weak.upgrade() {
@@ -94,10 +104,21 @@ impl Claim {
             // Nobody wants it any more.
             None => JsValue::UNDEFINED,
         });
+        // The two others are answered at once, and take none.
+        let waits = match if_available || steal {
+            true => None,
+            false => AbortController::new().ok(),
+        };
         let options = Options {
             if_available,
             steal,
+            signal: waits
+                .as_ref()
+                .map_or(JsValue::UNDEFINED, |waits| waits.signal().into()),
         };
+        if waits.is_some() {
+            self.waits.replace(waits);
+        }
         let asked = serde_wasm_bindgen::to_value(&options)
             .map_err(JsValue::from)
             .and_then(|options| request(&self.name, &options, granted.as_ref().unchecked_ref()));
@@ -138,7 +159,7 @@ impl Claim {
 }
 
 /// A lock that ends by an `AbortError` was taken over. By another error there are none.
-async fn watch(lock: js_sys::Promise, claim: Weak<Claim>) {
+async fn watch(lock: js_sys::Promise, claim: Weak<LockRequest>) {
     let Err(error) = JsFuture::from(lock).await else {
         return;
     };

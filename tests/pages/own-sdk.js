@@ -19,11 +19,19 @@ const callback = () => {
   };
   own();
 };
-window.fbAsyncInit = callback;
+const define = () => {
+  window.fbAsyncInit = callback;
+};
+define();
 
 let mounted;
 
 window.test = {
+  define,
+  /** Takes back what was defined at first. */
+  forget: () => {
+    delete window.fbAsyncInit;
+  },
   /** Puts the script into the page. */
   load: (address) => {
     const script = document.createElement("script");

@@ -71,6 +71,21 @@ impl Customer {
         Ok(self.driver.goto(address).await?)
     }
 
+    /// Goes to a link of ours that differs from the present address behind the `#` alone. The browser stays on
+    /// its page then, which loads itself anew: until it has, the same words may stand there as before.
+    pub async fn open_in_place(&self, link: &str) -> Outcome {
+        let _: Value = self.ask("window.isOld = true; return null;").await?;
+        self.open(link).await?;
+        until("another page", async || {
+            let is_old: bool = self.ask("return window.isOld === true;").await?;
+            Ok(match is_old {
+                false => Check::Met(()),
+                true => Check::NotYet("the page from before".to_owned()),
+            })
+        })
+        .await
+    }
+
     /// Where Meta is, whose origin our page trusts.
     pub fn meta(&self) -> &str {
         &self.meta

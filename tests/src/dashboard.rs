@@ -16,6 +16,7 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::{ServeDir, ServeFile};
 
+use crate::host::{DEMO, Host, HostServer, Served};
 use crate::{Customer, Outcome};
 
 /// Where each dashboard finds the package.
@@ -32,6 +33,8 @@ pub enum Kind {
     TrustedTypes(&'static str),
     /// `tests/pages`: dashboards that are hard on what is mounted in them.
     Hard,
+    /// An app of `tests/hosts`, with the package that npm installed.
+    Host(Host),
 }
 
 /// A dashboard under way. Dropped, it ends.
@@ -40,18 +43,43 @@ pub struct Dashboard {
     /// The policy of its pages, once it is known whom they may ask.
     policy: Arc<OnceLock<HeaderValue>>,
     kind: Kind,
-    serving: JoinHandle<()>,
+    serving: Serving,
+}
+
+/// What serves it.
+enum Serving {
+    /// We do.
+    Us(JoinHandle<()>),
+    /// A framework's own server, which ends when this is dropped.
+    Framework { _server: HostServer },
 }
 
 impl Dashboard {
     /// Starts one, at a free port.
     pub async fn start(kind: Kind) -> Outcome<Self> {
+        if let Kind::Host(Host {
+            name,
+            served: Served::Script(script),
+        }) = kind
+        {
+            let server = HostServer::start(&hosts()?.join(name), script).await?;
+            return Ok(Self {
+                address: server.address(),
+                policy: Arc::default(),
+                kind,
+                serving: Serving::Framework { _server: server },
+            });
+        }
         let folder = folder(kind)?;
         let index = ServeFile::new(folder.join("index.html"));
         let policy = Arc::new(OnceLock::<HeaderValue>::new());
         let said = Arc::clone(&policy);
-        let router = Router::new()
-            .nest_service(PACKAGE, ServeDir::new(given("DOUBLETICK_PACKAGE")?))
+        let mut router = Router::new();
+        // A host has what npm installed.
+        if !matches!(kind, Kind::Host(_)) {
+            router = router.nest_service(PACKAGE, ServeDir::new(given("DOUBLETICK_PACKAGE")?));
+        }
+        let router = router
             // What any page may say of itself, and a script asks for.
             .route("/empty", get(async || ""))
             .fallback_service(ServeDir::new(folder).fallback(index))
@@ -69,7 +97,7 @@ impl Dashboard {
             address,
             policy,
             kind,
-            serving,
+            serving: Serving::Us(serving),
         })
     }
 
@@ -80,13 +108,35 @@ impl Dashboard {
 
     /// From now on its pages may ask this backend and run Meta's script, and nothing else.
     pub fn may_ask(&self, backend: &str, meta: &str) -> Outcome {
+        // The apps of frameworks name the demo's server, as the documentation does.
+        let backend = match self.kind {
+            Kind::Host(_) => &format!("http://{DEMO}"),
+            _ => backend,
+        };
         let mut policy = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {meta}; style-src 'self'; \
              img-src 'self' data:; connect-src 'self' {backend}; base-uri 'none'; form-action 'none'"
         );
-        if let Kind::TrustedTypes(allowed) = self.kind {
+        let trusted = match self.kind {
+            Kind::TrustedTypes(allowed) => Some(allowed),
+            // As docs/embedding.md has it.
+            Kind::Host(Host {
+                served: Served::StrictFiles,
+                ..
+            }) => Some("doubletick-onboarding default"),
+            _ => None,
+        };
+        if let Some(allowed) = trusted {
             policy += "; require-trusted-types-for 'script'; trusted-types ";
             policy += allowed;
+        }
+        if let Kind::Host(Host {
+            served: Served::Files(_),
+            ..
+        }) = self.kind
+        {
+            // What the framework has in its page is the framework's.
+            policy = "base-uri *".to_owned();
         }
         // It is said once.
         let _ = self.policy.set(HeaderValue::try_from(policy)?);
@@ -96,7 +146,13 @@ impl Dashboard {
     /// The customer goes to an address of the dashboard's, which is told where the backend is.
     pub async fn visit(&self, customer: &Customer, path: &str) -> Outcome {
         let backend = &customer.base;
-        let address = format!("{}{path}?backend={backend}", self.origin());
+        self.open(customer, &format!("{path}?backend={backend}"))
+            .await
+    }
+
+    /// The customer goes to an address of the dashboard's.
+    pub async fn open(&self, customer: &Customer, path: &str) -> Outcome {
+        let address = format!("{}{path}", self.origin());
         customer.steps.note(format!("visit {address}"));
         Ok(customer.driver.goto(address).await?)
     }
@@ -104,7 +160,9 @@ impl Dashboard {
 
 impl Drop for Dashboard {
     fn drop(&mut self) {
-        self.serving.abort();
+        if let Serving::Us(serving) = &self.serving {
+            serving.abort();
+        }
     }
 }
 
@@ -123,7 +181,16 @@ fn folder(kind: Kind) -> Outcome<PathBuf> {
         Kind::Plain | Kind::TrustedTypes(_) => here.join("../examples/plain"),
         Kind::Hard => here.join("pages"),
         Kind::React => given("DOUBLETICK_REACT")?,
+        Kind::Host(Host { name, served }) => hosts()?.join(name).join(match served {
+            Served::Files(folder) => folder,
+            Served::StrictFiles | Served::Script(_) => "",
+        }),
     })
+}
+
+/// Where `cargo xtask test --only hosts` has put the apps.
+fn hosts() -> Outcome<PathBuf> {
+    given("DOUBLETICK_HOSTS")
 }
 
 fn given(name: &str) -> Outcome<PathBuf> {

@@ -6,6 +6,9 @@
 //! | [`run`](mod@run) | runs one test in a world of its own, and saves what a failure leaves |
 //! | [`world`] | server, stand-in and customer of one test, and the customer's other devices |
 //! | [`dashboard`] | a dashboard that the module is mounted in |
+//! | [`host`] | apps of all frameworks with the package that npm installed |
+//! | [`left_over`] | what a page has, and so what is left of a mount |
+//! | [`platform`] | the example of a platform, with its own server |
 //! | [`test_server`] | the server, which can be killed and restarted |
 //! | [`meta_proxy`] | the proxy between the server and Meta, which can hold or fail a call |
 //! | [`browser`] | Chromium or Firefox, and the program that drives it |
@@ -42,12 +45,15 @@ pub mod customer;
 pub mod dashboard;
 pub mod forged_messages;
 pub mod gallery;
+pub mod host;
 pub mod keyboard;
 pub mod languages;
 pub mod layout;
+pub mod left_over;
 pub mod meta_proxy;
 pub mod meta_window;
 pub mod phone_field;
+pub mod platform;
 pub mod run;
 pub mod secrets;
 pub mod steps;
@@ -62,7 +68,9 @@ pub use browser_test_macros::browser_test;
 pub use customer::Customer;
 pub use dashboard::{Dashboard, Kind};
 pub use forged_messages::Forger;
+pub use host::{Host, Served};
 pub use meta_window::MetaWindow;
+pub use platform::Platform;
 pub use run::{run, run_with};
 pub use world::{Recovery, World, WorldOptions};
 

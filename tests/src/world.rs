@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use contract::phone::PhoneNumber;
 use meta_sandbox::{GraphCall, NumberView, RunningSandbox, SandboxConfig, ServedBy, WebhookTarget};
+use onboarding::meta::credit::{CreditLineId, Currency};
 use secrecy::ExposeSecret;
 use server::config::CreditLine;
-use server::graph::credit::{CreditLineId, Currency};
 use server::store::Store;
 use server::{Config, Timeouts};
 use tempfile::TempDir;
@@ -19,6 +19,7 @@ use crate::browser::{Browser, TestInputs};
 use crate::customer::Customer;
 use crate::dashboard::{Dashboard, Kind};
 use crate::meta_proxy::MetaProxy;
+use crate::platform::{Platform, PlatformAddress};
 use crate::test_server::TestServer;
 use crate::{Failure, Outcome};
 
@@ -40,6 +41,8 @@ pub struct WorldOptions {
     pub recovery: Recovery,
     /// A dashboard that the module is mounted in.
     pub dashboard: Option<Kind>,
+    /// Whether there is the example of a platform.
+    pub platform: bool,
     /// Whether we are a Solution Partner, whose credit line pays.
     pub partner: bool,
 }
@@ -66,6 +69,8 @@ pub struct World {
     pub server: TestServer,
     /// The dashboard, where the test wants one.
     dashboard: Option<Dashboard>,
+    /// The platform, where the test wants it.
+    platform: Option<Platform>,
     inputs: TestInputs,
     /// The customer's own; none for the moment after a crash.
     browser: Option<Browser>,
@@ -117,13 +122,28 @@ impl World {
         if let Some(dashboard) = &dashboard {
             config.embed_origins = vec![dashboard.origin().try_into()?];
         }
+        let platform = match options.platform {
+            true => Some(PlatformAddress::bind().await?),
+            false => None,
+        };
+        if let Some(platform) = &platform {
+            platform.configure(&mut config)?;
+        }
         let server = TestServer::start(config).await?;
+        let platform = match platform {
+            Some(platform) => Some(platform.serve(&server, &sandbox).await?),
+            None => None,
+        };
         if let Some(dashboard) = &dashboard {
             dashboard.may_ask(&server.base(), sandbox.origin())?;
         }
         let webhooks = format!("{}/api/v1/webhooks/meta", server.base());
         sandbox.set_webhook(Some(WebhookTarget::demo(webhooks)));
-        let browser = Browser::start(inputs, &folder.path().join(PROFILE)).await?;
+        let mut inputs = inputs.clone();
+        if let Some(Kind::Host(_)) = options.dashboard {
+            inputs.demo = Some(server.config().listen.port());
+        }
+        let browser = Browser::start(&inputs, &folder.path().join(PROFILE)).await?;
         let origin = sandbox.origin().to_owned();
         let asha = Customer::at(browser.driver(), server.base(), origin).await?;
         Ok(Self {
@@ -132,7 +152,8 @@ impl World {
             meta_proxy,
             server,
             dashboard,
-            inputs: inputs.clone(),
+            platform,
+            inputs,
             browser: Some(browser),
             more_browsers: Mutex::default(),
             folder,
@@ -143,6 +164,12 @@ impl World {
     pub fn dashboard(&self) -> Outcome<&Dashboard> {
         let dashboard = self.dashboard.as_ref();
         dashboard.ok_or_else(|| "this world has no dashboard".into())
+    }
+
+    /// The platform that the test was given.
+    pub fn platform(&self) -> Outcome<&Platform> {
+        let platform = self.platform.as_ref();
+        platform.ok_or_else(|| "this world has no platform".into())
     }
 
     /// The same customer at another device: another browser, where nobody is signed in yet.

@@ -1,14 +1,8 @@
-### مسرد المصطلحات. مخاطبة مهذبة بصيغة المفرد؛ عربية فصحى ميسّرة.
-### number: رقم · move: نقل · connect: ربط · provider: مزوّد (present provider: مزوّدك الحالي؛ old provider: مزوّدك السابق)
-### template: قالب · display name: الاسم المعروض · messaging limit: حد المراسلة · quality rating: تقييم الجودة
-### two-step verification: التحقق بخطوتين · one-time password: كلمة مرور لمرة واحدة · portfolio: محفظة الأعمال · access: صلاحية الوصول
-### consent: موافقة · reference: رقم مرجعي · support: الدعم · attempt: عملية. تبقى أسماء Meta وأزرارها بالإنجليزية.
-
 # Sign-in.
 sign-in = تسجيل الدخول إلى DoubleTick
 
 # Under it.
-sign-in-lead = أدخل رقم هاتفك. نرسل إليك كلمة مرور لمرة واحدة برسالة SMS، فلا حاجة إلى تذكّر شيء.
+sign-in-lead = سنرسل رمزًا إلى هاتفك.
 
 # The field.
 your-phone = رقم هاتفك
@@ -17,16 +11,16 @@ your-phone = رقم هاتفك
 your-phone-hint = مع رمز البلد، مثل +91 98200 12345
 
 # The button.
-send-otp = إرسال كلمة مرور لمرة واحدة
+send-otp = إرسال الرمز
 
 # While it is sent.
 sending = جارٍ الإرسال…
 
 # The second step.
-enter-otp = أدخل كلمة المرور لمرة واحدة
+enter-otp = أدخل الرمز
 
 # The field.
-otp = كلمة المرور لمرة واحدة
+otp = الرمز
 
 # Its hint.
 otp-hint = 6 أرقام
@@ -38,103 +32,103 @@ sign-in-button = تسجيل الدخول
 checking = جارٍ التحقق…
 
 # Another one.
-resend = إرسال كلمة أخرى
+resend = إعادة إرسال الرمز
 
 # Another number.
-change-phone = تغيير رقم الهاتف
+change-phone = استخدام رقم آخر
 
 # Leaves.
 sign-out = تسجيل الخروج
 
 # The server did not say who is signed in.
-unreachable = لا يمكننا الوصول إلى DoubleTick
+unreachable = تعذّر الاتصال بـ DoubleTick
 
 # Under it.
-unreachable-lead = تحقّق من اتصالك بالإنترنت. إن كان يعمل فالمشكلة لدينا: يُرجى المحاولة مجددًا بعد دقيقة. لا يضيع شيء مما أدخلته، والنقل الذي بدأ يستمر من دون هذه الصفحة.
+unreachable-lead = تحقّق من اتصالك بالإنترنت وأعد المحاولة بعد دقيقة. لم يضِع شيء، والنقل الذي بدأ يستمر.
 
 # The navigation.
-navigation = الرئيسية
+navigation = القائمة الرئيسية
 
 # The dashboard.
 dashboard = لوحة التحكم
 
 # For a fresh account.
-welcome = انقل رقم واتساب الخاص بك إلى DoubleTick
+welcome = انقل رقم واتساب إلى DoubleTick
 
 # Under it.
-welcome-lead = هل رقمك على WhatsApp Cloud API لدى مزوّد آخر؟ أحضره بنفسك في نحو 15 دقيقة. يحتفظ الرقم باسمه المعروض وتقييم جودته وحد مراسلته. وللرقم الجديد، أو الرقم الموجود في WhatsApp Business App، ابدأ من هنا أيضًا.
+welcome-lead = انقل رقمك على واجهة WhatsApp API إلى DoubleTick في نحو 15 دقيقة. تحتفظ برقمك واسمه المعروض وتقييم جودته وحد المراسلة. هل أنت جديد على WhatsApp API؟ ابدأ من هنا أيضًا.
 
 # Starts onboarding.
-get-started = البدء
+get-started = ابدأ الآن
 
 # For an account with numbers.
 dashboard-title = لوحة التحكم
 
 # Under it.
-dashboard-lead = تجد أرقامك وحالتها في «إدارة حسابات WABA».
+dashboard-lead = اطّلع على أرقامك وحالتها في «إدارة WABA».
 
 # Attempts that have not ended.
-unfinished = لم يكتمل بعد
+unfinished = قيد التنفيذ
 
 # Goes on with one.
 continue-attempt = متابعة
 
 # Looks at what there is to know of a number.
-see-number = رمز PIN والقوالب والحالة
+see-number = عرض التفاصيل
 
 # A number whose access was taken from us.
-needs-reconnecting = يحتاج إلى إعادة الربط
+needs-reconnecting = يلزم إعادة الربط
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = تفيد Meta بأن DoubleTick لم يعد بإمكانه استخدام هذا الرقم، لذلك لا تصل رسائله إلى DoubleTick. اربطه مجددًا، أو أزله من «إدارة حسابات WABA».
+needs-reconnecting-lead = تفيد Meta بأن DoubleTick لم يعد يستطيع استخدام هذا الرقم، لذلك لا تصلك رسائله هنا. أعد ربطه أو احذفه من «إدارة WABA».
 
 # Begins anew.
 reconnect = إعادة الربط
 
 # A number on its way out.
-leaving = قيد المغادرة
+leaving = جارٍ قطع الربط…
 
 # Under it.
-leaving-lead = يجري إنهاء ربط DoubleTick لدى Meta. يستمر ذلك تلقائيًا.
+leaving-lead = قد يستغرق هذا بضع دقائق. لا يلزمك فعل شيء.
 
 # Meta does not let it go. Its words follow.
-leaving-refused = ترفض Meta إزالته، لذا ما زال لدى DoubleTick. تقول Meta: { $words }
+leaving-refused = لم تُزِل Meta هذا الرقم، لذلك ما زال على DoubleTick. تقول Meta: { $words }
 
 # Once more.
 leave-again = إعادة المحاولة
 
 # Has a number leave.
-remove = الإزالة من DoubleTick
+remove = إزالة من { -platform }
 
 # What it means.
-remove-lead = يتوقف الإرسال والاستقبال عبر DoubleTick فورًا. يبقى الرقم ملكك: تستطيع ربطه بمزوّد آخر، أو هنا مجددًا. إن كان مزوّد آخر يخدمه أيضًا، فإنه يبقى لديه. لا تُنقل محادثات DoubleTick.
+remove-lead = يتوقف الإرسال والاستقبال على { -platform } فورًا، ولا تنتقل المحادثات الموجودة هنا. ويبقى الرقم لك مع أي مزوّد آخر يخدمه.
 
 # Does it.
-remove-now = إزالة هذا الرقم
+remove-now = إزالة الرقم
 
 # It could not be asked for.
-remove-failed = لم ينجح ذلك، ولم يتغيّر شيء. يُرجى إعادة المحاولة.
+remove-failed = تعذّرت إزالة الرقم. لم يتغيّر شيء. أعد المحاولة.
 
 # Looks at one that waits for our team.
-see-attempt = معرفة أين وصل
+see-attempt = عرض الحالة
 
 # Settings.
 settings = الإعدادات
 
 # An entry of it.
-manage-wabas = إدارة حسابات WABA
+manage-wabas = إدارة WABA
 
 # Under it.
-manage-wabas-lead = حسابات WhatsApp Business (WABA) الخاصة بك وأرقامها
+manage-wabas-lead = حسابات WhatsApp Business لديك وأرقامها
 
 # Starts onboarding on an existing account.
 add-number = إضافة رقم
 
 # None there.
-no-wabas = لا يوجد رقم مربوط بعد.
+no-wabas = لا أرقام مرتبطة بعد.
 
 # The list could not be fetched.
-wabas-unreachable = لا يمكننا عرض أرقامك الآن. لم تتأثر الأرقام: هذه القائمة وحدها غير متاحة.
+wabas-unreachable = لا يمكننا عرض أرقامك الآن. أرقامك لم تتأثر.
 
 # Labels of a number.
 number = الرقم
@@ -152,68 +146,68 @@ quality = تقييم الجودة
 limit = حد المراسلة
 
 # The WABA's id.
-waba-id = معرّف WABA
+waba-id = WABA ID
 
 # What Meta does not tell.
-not-told = لم تُفد به Meta
+not-told = غير متاح
 
 ## A number's status at Meta
 
-status-connected = مربوط
+status-connected = متصل
 status-pending = معلّق
-status-flagged = عليه ملاحظة
+status-flagged = عليه تنبيه
 status-restricted = مقيّد
-status-rate-limited = معدل الإرسال محدود
+status-rate-limited = بلغ حد الإرسال
 status-banned = محظور
-status-disconnected = غير مربوط
+status-disconnected = غير متصل
 status-deleted = محذوف
 
 ## Its quality rating: in English in WhatsApp Manager's words
 
-quality-green = مرتفع
-quality-yellow = متوسط
-quality-red = منخفض
-quality-unknown = لم يُقيّم بعد
+quality-green = عالية
+quality-yellow = متوسطة
+quality-red = منخفضة
+quality-unknown = لم تُقيَّم بعد
 
 ## Where an unfinished attempt stands, in a few words
 
-stage-awaiting-signup = التالي: نافذة Meta
+stage-awaiting-signup = التالي: تسجيل الدخول بفيسبوك
 stage-finalizing-retrying = قيد التنفيذ
-stage-scheduled = جاهز: ينتظر الوقت الذي حددته
-stage-needs-customer = ينتظر إجابتك
-stage-interrupted = متوقف: يمكنك المتابعة
+stage-scheduled = مجدول
+stage-needs-customer = بانتظارك
+stage-interrupted = توقّف. يمكنك المتابعة.
 stage-stuck = معلّق
-stage-connected = مربوط
-stage-abandoned = تم التخلي عنه
-stage-left = غادر DoubleTick
+stage-connected = متصل
+stage-abandoned = أُلغي
+stage-left = أُزيل من { -platform }
 
 # Where the one-time password went.
 otp-sent-to =
     { $minutes ->
-        [zero] أرسلناها إلى { $phone }. صلاحيتها أقل من دقيقة.
-        [one] أرسلناها إلى { $phone }. وهي صالحة لدقيقة واحدة.
-        [two] أرسلناها إلى { $phone }. وهي صالحة لدقيقتين.
-        [few] أرسلناها إلى { $phone }. وهي صالحة لمدة { $minutes } دقائق.
-        [many] أرسلناها إلى { $phone }. وهي صالحة لمدة { $minutes } دقيقة.
-       *[other] أرسلناها إلى { $phone }. وهي صالحة لمدة { $minutes } دقيقة.
+        [zero] أُرسل إلى { $phone }. ينتهي خلال أقل من دقيقة.
+        [one] أُرسل إلى { $phone }. ينتهي خلال دقيقة.
+        [two] أُرسل إلى { $phone }. ينتهي خلال دقيقتين.
+        [few] أُرسل إلى { $phone }. ينتهي خلال { $minutes } دقائق.
+        [many] أُرسل إلى { $phone }. ينتهي خلال { $minutes } دقيقة.
+       *[other] أُرسل إلى { $phone }. ينتهي خلال { $minutes } دقيقة.
     }
 
 # A button's words until another one-time password may be asked for.
-resend-in = كلمة أخرى { IN($seconds) }
+resend-in = إعادة الإرسال { IN($seconds) }
 
 ## What comes, on the first page
 
-step-prepare = التحضير
-    .what = قائمة تحقق قصيرة، كي لا ترفض Meta النقل في منتصف الطريق.
+step-prepare = الاستعداد
+    .what = قائمة قصيرة كي لا يتوقف النقل في منتصفه.
 step-confirm = التأكيد مع Meta
-    .what = سجّل الدخول إلى فيسبوك في نافذة Meta نفسها وتحقّق من الرقم.
-step-watch = متابعة النقل
-    .what = نتولى نحن الباقي. في هذه الأثناء يظل مزوّدك الحالي يعمل.
+    .what = سجّل الدخول بفيسبوك وتحقّق من رقمك.
+step-watch = ونحن نتولى الباقي
+    .what = يظل مزوّدك الحالي يعمل إلى أن ينتقل رقمك.
 
 ## Its messaging limit
 
-limit-not-set = لم يُحدد بعد
-limit-unlimited = غير محدود
+limit-not-set = لم يُحدَّد بعد
+limit-unlimited = بلا حد
 limit-customers =
     { $customers ->
         [zero] لا عملاء خلال 24 ساعة
@@ -225,36 +219,36 @@ limit-customers =
     }
 
 # Keeps the session.
-stay = البقاء مسجّل الدخول
+stay = البقاء مسجّلًا
 
 # The session is about to end.
 session-ends =
     { $minutes ->
-        [zero] تنتهي جلستك الآن. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
-        [one] تنتهي جلستك خلال دقيقة واحدة. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
-        [two] تنتهي جلستك خلال دقيقتين. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
-        [few] تنتهي جلستك خلال { NUMBER($minutes) } دقائق. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
-        [many] تنتهي جلستك خلال { NUMBER($minutes) } دقيقة. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
-       *[other] تنتهي جلستك خلال { NUMBER($minutes) } دقيقة. عند تسجيل الدخول مرة أخرى تجد كل شيء كما تركته.
+        [zero] سيتم تسجيل خروجك الآن. تقدّمك محفوظ.
+        [one] سيتم تسجيل خروجك خلال دقيقة. تقدّمك محفوظ.
+        [two] سيتم تسجيل خروجك خلال دقيقتين. تقدّمك محفوظ.
+        [few] سيتم تسجيل خروجك خلال { NUMBER($minutes) } دقائق. تقدّمك محفوظ.
+        [many] سيتم تسجيل خروجك خلال { NUMBER($minutes) } دقيقة. تقدّمك محفوظ.
+       *[other] سيتم تسجيل خروجك خلال { NUMBER($minutes) } دقيقة. تقدّمك محفوظ.
     }
 
 ## Why a number needs reconnecting, what that means, and what now
 
-lost-access-taken = أُزيلت صلاحية وصول DoubleTick في إعدادات Meta، لذلك لا تصل الرسائل إلى DoubleTick. اربط الرقم مجددًا للمتابعة.
-lost-access-expired = انتهت صلاحية وصول DoubleTick، لذلك لا تصل الرسائل إلى DoubleTick. جدّدها: لا يُنقل شيء.
-lost-app-removed = أُزيل تطبيق DoubleTick من نشاطك التجاري في إعدادات Meta، لذلك لا تصل الرسائل إلى DoubleTick. اربط الرقم مجددًا للمتابعة.
-lost-account-deleted = حُذف حساب واتساب أو الرقم لدى Meta. لاستخدام الرقم مع DoubleTick اربطه مجددًا.
-lost-not-registered = تفيد Meta بأن الرقم لم يعد مسجّلًا هنا: ربما نُقل إلى مزوّد آخر. لاستخدامه مع DoubleTick اربطه مجددًا.
-lost-offboarded = يُعاد إعداد WhatsApp Business App، على هاتف جديد مثلًا، لذا لا تصل الرسائل إلى DoubleTick. أكمل الإعداد في التطبيق واترك DoubleTick محددًا: فيُربط الرقم تلقائيًا خلال دقائق. وإن لم يعد DoubleTick محددًا، فاربط الرقم مجددًا.
+lost-access-taken = أُزيلت صلاحية DoubleTick من إعدادات Meta، لذلك لا تصل الرسائل إلى هنا. أعد ربط الرقم.
+lost-access-expired = انتهت صلاحية DoubleTick، لذلك لا تصل الرسائل إلى هنا. جدّدها. ولن ينتقل رقمك.
+lost-app-removed = أُزيل تطبيق DoubleTick من إعدادات Meta، لذلك لا تصل الرسائل إلى هنا. أعد ربط الرقم.
+lost-account-deleted = حُذف الحساب أو الرقم لدى Meta. أعد ربطه لاستخدامه هنا.
+lost-not-registered = تفيد Meta بأن هذا الرقم لم يعد مسجّلًا هنا. ربما انتقل إلى مزوّد آخر. أعد ربطه لاستخدامه هنا.
+lost-offboarded = يُعاد إعداد WhatsApp Business App، لذلك لا تصل الرسائل إلى هنا. أكمل الإعداد وأبقِ DoubleTick محددًا. يعود الربط خلال دقائق. لم يعد محددًا؟ أعد ربط الرقم.
 lost-offboarded-title = بانتظار إعداد التطبيق
-lost-moved-to-another-account = هذا الرقم مربوط الآن بحساب DoubleTick آخر. إن كان ذلك خطأ فتواصل مع الدعم.
-lost-released = لم يعد هذا الرقم في حسابك لدى DoubleTick. اربطه مجددًا لاستخدامه هنا.
+lost-moved-to-another-account = هذا الرقم الآن في حساب { -platform } آخر. إن كان ذلك خطأً فتواصل مع الدعم.
+lost-released = لم يعد هذا الرقم في حسابك على { -platform }. أعد ربطه لاستخدامه هنا.
 
 # Renews access to a number.
 renew = تجديد الصلاحية
 
 # Access has an end, which is near.
-access-ends = تنتهي صلاحية وصول DoubleTick إلى هذا الرقم: { TIME($at) }. جدّدها قبل ذلك: لا يُنقل شيء، وتستمر الرسائل في الوصول.
+access-ends = تنتهي صلاحية DoubleTick في { TIME($at) }. جدّدها قبل ذلك كي تستمر الرسائل. ولن ينتقل رقمك.
 
 # On the page of an attempt whose number a later one has connected.
-renewed-since = رُبط هذا الرقم مجددًا بعد ذلك. انظر حالته في المحاولة الأحدث.
+renewed-since = أُعيد ربط هذا الرقم لاحقًا. اطّلع على حالته في التفاصيل الأحدث.

@@ -1,21 +1,17 @@
-### مسرد المصطلحات. مخاطبة مهذبة بصيغة المفرد؛ عربية فصحى ميسّرة.
-### number: رقم · move: نقل · connect: ربط · provider: مزوّد (present provider: مزوّدك الحالي؛ old provider: مزوّدك السابق)
-### template: قالب · display name: الاسم المعروض · messaging limit: حد المراسلة · quality rating: تقييم الجودة
-### two-step verification: التحقق بخطوتين · one-time password: كلمة مرور لمرة واحدة · portfolio: محفظة الأعمال · access: صلاحية الوصول
-### consent: موافقة · reference: رقم مرجعي · support: الدعم · attempt: عملية. تبقى أسماء Meta وأزرارها بالإنجليزية.
-
 # Under it.
-working-lead = يستغرق هذا دقيقة أو دقيقتين. يمكنك إغلاق هذه الصفحة: يستمر العمل، وتجده هنا مجددًا.
-waiting-lead = يمكنك إغلاق هذه الصفحة: نحن نتابع تلقائيًا، وتجدها هنا مجددًا.
+working-lead = يستغرق هذا دقيقة أو دقيقتين ويستمر حتى لو أغلقت هذه الصفحة.
+
+# The same, where a next try has its time: a minute or two would not be true.
+waiting-lead = سنواصل المحاولة حتى لو أغلقت هذه الصفحة.
 
 # As long as only this page has what it takes.
-keep-open = أبقِ هذه الصفحة مفتوحة لحظة: تأكيد Meta في طريقه عبرها.
+keep-open = أبقِ هذه الصفحة مفتوحة لحظةً حتى تصلنا تأكيد Meta عبرها.
 
 # A finish without its code.
-awaiting-code = تفيد Meta بأنك انتهيت، لكن تأكيدها لم يصل إلينا بعد. نحن نبحث عنه.
+awaiting-code = تفيد Meta بأنك انتهيت. نحن نبحث عن تأكيدها.
 
 # No line to the server.
-link-lost = لا يمكننا الوصول إلى DoubleTick الآن. لا يضيع شيء: ما بدأ يستمر من دون هذه الصفحة، وهي تلحق به تلقائيًا.
+link-lost = تعذّر الاتصال بـ DoubleTick. ما بدأ يستمر، وهذه الصفحة تتحدّث تلقائيًا.
 
 # The cut-over waits for its time.
 scheduled-title = جاهز للنقل
@@ -24,19 +20,19 @@ scheduled-title = جاهز للنقل
 move-now = النقل الآن
 
 # Before it doesn't.
-move-now-lead = لا يمكن التراجع عن هذا. يتوقف مزوّدك السابق فورًا، إلا إذا أضافت Meta منصة DoubleTick إلى جانبه.
+move-now-lead = لا يمكن التراجع عن هذا. يتوقف مزوّدك السابق فورًا، إلا إذا أضافت Meta خدمة DoubleTick إلى جانبه.
 
 # The button that means it.
 move-now-button = نعم، النقل الآن
 
 # Another time.
-move-later = تحديد وقت آخر
+move-later = تغيير الوقت
 
 # The button that does.
-set-time = تحديد هذا الوقت
+set-time = حفظ الوقت
 
 # Several numbers, and none is theirs.
-pick-title = أي رقم تُحضر؟
+pick-title = أي رقم تريد ربطه؟
 
 # None is chosen yet.
 pick-one = اختر رقمًا أولًا.
@@ -45,7 +41,7 @@ pick-one = اختر رقمًا أولًا.
 pick-button = المتابعة بهذا الرقم
 
 # It is none of them.
-none-of-these = لا شيء منها: البدء من جديد
+none-of-these = لا شيء منها، البدء من جديد
 
 # Another number than they said.
 confirm-title = هل هذا هو الرقم الصحيح؟
@@ -54,19 +50,19 @@ confirm-title = هل هذا هو الرقم الصحيح؟
 confirm-button = نعم، المتابعة بهذا الرقم
 
 # It isn't.
-not-this-number = لا: البدء من جديد، واختيار الرقم الصحيح في نافذة Meta
+not-this-number = لا، البدء من جديد واختيار الرقم الصحيح لدى Meta
 
 # Verification by us.
 verify-title = تحقّق من رقمك
 
 # The same, where we must know that the number is theirs.
-proof-title = أكّد أن الرقم ملكك
+proof-title = أكّد أن هذا الرقم لك
 
 # Under it: what else leads on.
-proof-help = لا يصلك الرمز؟ ابدأ من جديد وأكمل نافذة Meta مرة أخرى، أو أعطِ فريق الدعم هذا المرجع: يمكن لفريقنا التحقق بطريقة أخرى.
+proof-help = لم يصل الرمز؟ ابدأ من جديد عبر فيسبوك، أو أعطِ الدعم هذا الرقم المرجعي. يستطيع فريقنا التحقق بطريقة أخرى.
 
 # It may not be entered any more.
-no-tries-left = أُدخل الرمز خطأ مرات كثيرة. اطلب رمزًا آخر.
+no-tries-left = رموز خاطئة كثيرة. اطلب رمزًا جديدًا.
 
 # The field.
 code = الرمز من Meta
@@ -81,143 +77,145 @@ code-hint = 6 أرقام
 verify = تحقّق
 
 # Six digits are wanted.
-six-digits = أدخل الأرقام الستة.
+six-digits = أدخل 6 أرقام.
 
 # The number has a PIN.
-pin-title = أدخل رمز PIN الخاص بالرقم
+pin-title = أدخل رمز PIN للرقم
 
 # Under it.
-pin-lead = لهذا الرقم رمز PIN للتحقق بخطوتين، وتطلبه Meta. إن كنت لا تعرفه فاسأل من عيّنه، مثل مزوّدك. أو أوقفه في WhatsApp Manager: Account tools, Phone numbers، ثم الرقم، ثم Two-step verification. بعدها أدخل 6 أرقام من اختيارك: تصبح رمز PIN للرقم.
+pin-lead = تطلب Meta رمز PIN للتحقق بخطوتين لهذا الرقم. لا تعرفه؟ اسأل من وضعه، كمزوّدك مثلًا. أو أوقفه من WhatsApp Manager → Account tools → Phone numbers → رقمك → Two-step verification (أدوات الحساب ← أرقام الهواتف)، ثم أدخل هنا رمز PIN جديدًا.
 
 # The field.
 pin = رمز PIN للتحقق بخطوتين
 
 # It was wrong.
-pin-wrong = تفيد Meta بأن هذا ليس رمز PIN الخاص بالرقم. بعد عدة محاولات خاطئة تقفله Meta لفترة.
+pin-wrong = رمز PIN خاطئ. بعد عدة محاولات خاطئة تقفله Meta لبعض الوقت.
 
 # The button.
-send-pin = المتابعة بهذا الرمز
+send-pin = متابعة
 
 # While an answer is sent.
 sending = لحظة من فضلك…
 
 # The end.
-connected = تم الربط
+connected = متصل
 
 # Beside it: the old provider is still to be removed.
 one-thing-left = بقي أمر واحد
 
 # The facts of before and after.
-facts-title = كما تفيد Meta
-facts-title-lost = كما أفادت Meta آخر مرة
+facts-title = تفاصيل الرقم
+
+# The same, of a number that is lost since.
+facts-title-lost = آخر تفاصيل معروفة
 
 # How it was before, where it hasn't.
 as-before = كما كان
 
 # Whether it can send.
-can-send = يستطيع إرسال الرسائل
+can-send = يمكنه إرسال الرسائل
 
 # Meta did not say.
-not-said = لم تُفد Meta بذلك. اسأل مجددًا بعد قليل.
+not-said = لم تُفد Meta بذلك بعد. حدّث بعد قليل.
 
 # A payment method is missing.
-wants-payment = أضف طريقة دفع: WhatsApp Manager → Billing and payments. الرقم يستقبل الآن، ويرسل القوالب فور توفرها لدى Meta.
+wants-payment = أضف طريقة دفع في WhatsApp Manager → Billing and payments (الفوترة والمدفوعات) لبدء إرسال القوالب. يمكنك استقبال الرسائل من الآن.
 
 # Looks again.
-check-again = سؤال Meta مجددًا
+check-again = تحديث
 
 # While it looks.
-checking = جارٍ سؤال Meta…
+checking = جارٍ التحديث…
 
 # The templates.
 templates-title = القوالب
 
 # Nobody said where they are.
-templates-unknown = لم يُحضر أي قالب، لأننا لا نعرف معرّف WABA السابق. أنشئ القوالب من جديد في DoubleTick: تراجع Meta كلًّا منها.
+templates-unknown = لم تُنسخ أي قوالب لأن WABA ID السابق ليس لدينا. أعد إنشاءها في { -platform } لتراجعها Meta.
 
 # Meta does not.
-templates-refused = لم تُحضرها Meta. أنشئها من جديد في DoubleTick: تراجع Meta كلًّا منها.
+templates-refused = لم تنسخ Meta قوالبك. أعد إنشاءها في { -platform } لتراجعها Meta.
 
 # There were none.
-templates-none = لم يُعثر على قالب يمكن إحضاره.
+templates-none = لا توجد قوالب يمكن نسخها.
 
 # Those that came.
-templates-brought = تم إحضارها
+templates-brought = نُسخت
 
 # One of them, of which Meta says the id alone.
 template-id = معرّف القالب { $id }
 
 # Those that did not.
-templates-left = يلزم إنشاؤها من جديد، مع السبب من Meta. تجدها بمعرّفها في WhatsApp Manager, Message templates
+templates-left = تعذّر نسخها. ابحث عنها بمعرّفها في WhatsApp Manager → Message templates (قوالب الرسائل)
 
 # The old provider.
 old-provider = مزوّدك السابق
 
 # It is gone.
-old-provider-gone = لم تعد لديه صلاحية الوصول. تفيد Meta بأن الرقم مربوط في WhatsApp Business Account الجديد، وبأنه لا يشترك فيه أي تطبيق سوى تطبيق DoubleTick.
+old-provider-gone = لم تعد له صلاحية. تُظهر Meta الرقم في حسابه الجديد بلا تطبيق سوى تطبيق DoubleTick.
 
 # Meta lists its app no more, or never did, where the number did not move.
-old-provider-unlisted = غير مدرج: لا تُظهر Meta في هذا الحساب أي تطبيق سوى تطبيق DoubleTick.
+old-provider-unlisted = غير مُدرج. لا تُظهر Meta على هذا الحساب تطبيقًا سوى تطبيق DoubleTick.
 
 # It isn't.
-old-provider-still = تُظهر Meta هذه التطبيقات في هذا الحساب. لا تزال تستطيع قراءة رسائله:
+old-provider-still = تفيد Meta بأن هذه التطبيقات ما زالت تستطيع قراءة رسائل الحساب.
 
 # Meta does not show: it has an account of its own on the number.
-old-provider-not-visible = لا تخبرنا Meta إن كان لا يزال لديه وصول: يمكن أن يكون لكل مزوّد حسابه على الرقم، ونحن لا نرى إلا حسابنا.
+old-provider-not-visible = لا تخبرنا Meta إن كانت صلاحيته مستمرة. فقد يكون لكل مزوّد حسابه الخاص على الرقم.
 
 # What is to become of it.
-plan-title = هل تريد الإبقاء على مزوّدك السابق؟
+plan-title = هل تريد إبقاء مزوّدك السابق؟
 
 # The choice that the move is for.
-plan-remove = إزالته: DoubleTick وحده يرسل ويستقبل ويُصدر الفواتير
+plan-remove = إزالته، فيرسل DoubleTick وحده ويستقبل ويحاسب
 
 # The other one.
-plan-keep = الإبقاء على الاثنين: كلاهما يرسل ويستقبل، وكلاهما يُصدر لك الفواتير
+plan-keep = إبقاء الاثنين، وكلاهما يرسل ويستقبل ويحاسبك
 
 # The customer has done so, and Meta does not tell.
-plan-removed = أزلته بالفعل
+plan-removed = لقد أزلته
 
 # How it is removed: the first step.
-remove-open = افتح Meta Business Settings → Accounts → WhatsApp accounts واختر حساب هذا الرقم.
+remove-open = في Meta Business Settings → Accounts → WhatsApp accounts (حسابات واتساب) اختر حساب هذا الرقم.
 
 # The second.
-remove-partner = افتح Partners وأزل مزوّدك السابق هناك.
+remove-partner = افتح Partners (الشركاء) وأزل مزوّدك السابق.
 
 # The third. The button says check-again.
-remove-check = عُد إلى هنا واسأل Meta مجددًا بالزر أدناه.
+remove-check = عُد إلى هنا واضغط «تحديث» أدناه.
 
 # By the customer's word alone.
-removed-note = أخبرتنا بأنك أزلته. لا تُفيدنا Meta بذلك، فلا نستطيع تأكيده.
+removed-note = أخبرتنا أنك أزلته. لا يمكننا تأكيد ذلك مع Meta.
 
 # The PIN that was made.
 pin-made-title = رمز PIN الجديد للتحقق بخطوتين
 
 # What it is for.
-pin-made-lead = أنشأنا رمز PIN للرقم. تحتاج إليه إن نقلت الرقم مرة أخرى يومًا ما. نعرضه مرة واحدة: جهّز مكانًا آمنًا له.
+pin-made-lead = احتفظ بهذا الرمز تحسبًا لنقل الرقم مرة أخرى. ستراه مرة واحدة فقط، فجهّز مكانًا آمنًا.
 
 # The button.
 pin-reveal = إظهار رمز PIN
 
 # It is shown.
-pin-shown = دوّنه الآن. لن يُعرض مجددًا.
+pin-shown = احفظه الآن. لن تراه مرة أخرى.
 
 # It was shown.
-pin-was-shown = عُرض من قبل. إن فُقد، فعيّن رمزًا جديدًا في WhatsApp Manager تحت Two-step verification.
+pin-was-shown = لقد رأيته من قبل. إن فُقد فعيّن رمزًا جديدًا في WhatsApp Manager ضمن Two-step verification (التحقق بخطوتين).
 
 # A PIN that may not be ours.
 pin-unsure-title = رمز PIN للتحقق بخطوتين
 
 # What is known of it.
-pin-unsure-lead = سجّلنا الرقم برمز PIN أنشأناه، لكن ربما أبقت Meta الرمز الذي كان له من قبل. للتأكد، عيّن رمزًا جديدًا في WhatsApp Manager تحت Two-step verification.
+pin-unsure-lead = عيّنّا رمز PIN جديدًا، لكن ربما أبقت Meta القديم. للتأكد عيّن رمزك في WhatsApp Manager ضمن Two-step verification (التحقق بخطوتين).
 
 # What remains.
-remains-title = ما تبقّى عليك
+remains-title = الخطوات التالية
 
 # Leaves.
-done = الانتقال إلى إدارة حسابات WABA
+done = الانتقال إلى إدارة WABA
 
 # What to say to support.
-stuck-now = اذكر هذا الرقم المرجعي إن تواصلت مع الدعم. فهم يرون كل ما حدث حتى الآن.
+stuck-now = عند التواصل مع الدعم أعطهم هذا الرقم المرجعي.
 
 ## The title while the server is at it
 
@@ -226,60 +224,72 @@ working-title-business-app-new = جارٍ ربط رقمك
 
 ## The steps of finalization
 
-step-exchange = استلام تأكيد Meta
-step-inspect = التحقق من الصلاحية التي منحتها
-step-assets = العثور على WABA والرقم
-step-subscribe = الاشتراك في رسائل الرقم
-step-templates = إحضار القوالب
-step-credit-line = إدراج رسوم واتساب في فاتورة DoubleTick
-step-cut-over-business-app = طلب جهات اتصال التطبيق ومحادثاته
-step-cut-over = ربط الرقم مع DoubleTick
-step-confirm = التأكد من Meta أنه يعمل
+step-exchange = الحصول على تأكيد Meta
+step-inspect = التحقق من الصلاحيات
+step-assets = العثور على رقمك
+step-subscribe = تفعيل استقبال الرسائل
+step-templates = نسخ القوالب
+step-credit-line = إعداد الفوترة مع DoubleTick
+step-cut-over-business-app = طلب جهات الاتصال والمحادثات من التطبيق
+step-cut-over = ربط الرقم بـ DoubleTick
+step-confirm = التحقق من أن الرقم يعمل
 
 ## How far a step is
 
-step-state-waiting = لم تبدأ
+step-state-waiting = بالانتظار
 step-state-running = قيد التنفيذ
-step-state-done = تمت
-step-state-stopped = متوقفة
+step-state-done = تم
+step-state-stopped = توقّف
 
 ## The buttons that ask for a code
 
-send-code-sms = إرساله برسالة SMS
-send-code-voice = الاتصال بي لإبلاغه
+send-code-sms = إرسال SMS
+send-code-voice = الاتصال بي
 
 ## What became of that
 
-code-sent-sms = أرسلت Meta الرمز برسالة SMS. قد يستغرق دقيقة.
+code-sent-sms = أرسلت Meta الرمز عبر SMS. قد يستغرق وصوله دقيقة.
 code-sent-voice = تتصل Meta بالرقم لإبلاغ الرمز.
-code-sent-by-us = أرسلنا الرمز. قد يستغرق دقيقة.
+code-sent-by-us = أرسلنا الرمز. قد يستغرق وصوله دقيقة.
+code-sent = الرمز في الطريق. قد يستغرق وصوله دقيقة.
 
 ## Under the title at the end
 
-connected-lead-registered = رقمك يعمل الآن مع DoubleTick. تصل رسائله إلى هنا من الآن فصاعدًا.
-connected-lead-shared = رقمك يعمل الآن مع DoubleTick. بقي في WhatsApp Business Account نفسه، وقد صار مشتركًا معنا، لذا بقيت قوالبه كما كانت.
-connected-lead-coexistence = رقمك يعمل في التطبيق ومع DoubleTick. تصل جهات الاتصال، والمحادثات إن شاركتها، إلى هنا خلال الساعات القادمة.
-connected-lead-joined = رقمك يعمل الآن مع DoubleTick. أضافت Meta منصة DoubleTick إلى الرقم وأبقت مزوّدك السابق عليه.
-connected-lead-unclear = رقمك يعمل الآن مع DoubleTick. لا تُظهر تقارير Meta ما إذا كان مزوّدك السابق لا يزال يملك صلاحية الوصول.
+connected-lead-registered = رقمك يعمل. تصل الرسائل الآن إلى { -platform }.
+connected-lead-shared = رقمك يعمل على { -platform }. بقي في حساب WhatsApp Business نفسه، فلم تتغيّر قوالبك.
+connected-lead-coexistence = رقمك يعمل في التطبيق وعلى { -platform }. تصل جهات الاتصال، والمحادثات التي شاركتها، خلال الساعات القادمة.
+connected-lead-joined = رقمك يعمل على DoubleTick. وما زال مزوّدك السابق عليه أيضًا.
+connected-lead-unclear = رقمك يعمل على { -platform }. لا نستطيع أن نرى إن كانت لمزوّدك السابق صلاحية.
+connected-lead-awaits-inbox = رقمك يعمل على { -platform }. تظهر الرسائل في صندوق الوارد لديك بعد أن يتسلّم الرقم. وستخبرك هذه الصفحة متى يتم ذلك.
+connected-lead-unrecognized = رقمك يعمل على { -platform }. أعد التحميل لترى المزيد.
+try-title = جرّب الإرسال والاستقبال
+try-inbox-waits = لم يتسلّم صندوق الوارد الرقم بعد. لا يلزمك فعل شيء.
+try-inbox-ready = تسلّم صندوق الوارد الرقم في { TIME($at) }.
+try-write = أرسل رسالة واتساب إلى الرقم من أي هاتف. امسح الرمز أو افتح المحادثة.
+try-open-chat = فتح محادثة
+try-code = رمز QR يفتح محادثة مع الرقم
+try-message-came = وصلت أول رسالة في { TIME($at) }.
+try-answer = ثم ردّ من صندوق الوارد.
+try-answer-went = أُرسل أول رد في { TIME($at) }.
 
 ## Whether the number can send
 
 can-send-available = نعم
-can-send-limited = بقيود
+can-send-limited = مع قيود
 can-send-blocked = ليس بعد
 
 ## What is in the way of messages, before Meta's own words
 
-cause-business-not-verified = لم تتحقق Meta من نشاطك التجاري بعد. ابدأ التحقق في Meta Business Settings ضمن Security Center، أو انظر هناك ما الذي تنتظره Meta.
-cause-not-registered = تقول Meta إن الرقم غير مسجّل. قد يستغرق ذلك بضع دقائق: اسأل Meta مجددًا عندها. وإن بقي كذلك، فأخبر الدعم لدينا بالرقم المرجعي.
-cause-restricted = قيّدت Meta الحساب أو الرقم أو عطّلته. يذكر WhatsApp Manager السبب، ومنه يمكنك طلب مراجعة.
-cause-other = تذكر Meta ما يعيق الأمر بكلمات موجهة للمطورين، وهي التالية. يستطيع الدعم لدينا مساعدتك فيها.
+cause-business-not-verified = لم توثّق Meta نشاطك التجاري. تحقّق من التوثيق أو ابدأه في Meta Business Settings → Security Center (مركز الأمان).
+cause-not-registered = تفيد Meta بأن الرقم غير مسجّل. حدّث بعد بضع دقائق. إن استمر ذلك فأعطِ الدعم الرقم المرجعي.
+cause-restricted = قيّدت Meta الحساب أو الرقم أو عطّلته. اطّلع على السبب واطلب مراجعة في WhatsApp Manager.
+cause-other = السبب التقني من Meta أدناه. يستطيع الدعم لدينا مساعدتك.
 
 ## A template's status at Meta
 
-template-status-approved = موافق عليه
+template-status-approved = معتمد
 template-status-pending = قيد المراجعة
-template-status-rejected = يجب تصحيحه وإرساله مجددًا
+template-status-rejected = مرفوض، عدّله وأعد إرساله
 template-status-paused = متوقف مؤقتًا
 template-status-disabled = معطّل
 template-status-unknown = غير معروف بعد
@@ -295,21 +305,21 @@ progress =
        *[other] اكتملت { NUMBER($done) } من { $of } خطوة
     }
 # When the server tries again.
-again-at = نعيد المحاولة بأنفسنا في { TIME($at) }.
+again-at = سنعيد المحاولة في { TIME($at) }.
 # What a signup without a code may have shared is looked for.
-looking = نتحقق لدى Meta حتى { TIME($at) }. إن كنت قد انتهيت هناك، تتابع هذه الصفحة تلقائيًا. وإن لم نجد شيئًا حتى ذلك الحين، فافتح نافذة Meta مجددًا.
+looking = نتحقق لدى Meta حتى { TIME($at) }. إن كنت قد انتهيت هناك فستتابع هذه الصفحة تلقائيًا. وإلا فافتح نافذة Meta مرة أخرى.
 # Before this, another try is no use.
-not-before = المحاولة التالية ممكنة ابتداءً من { TIME($at) }.
+not-before = يمكنك إعادة المحاولة ابتداءً من { TIME($at) }.
 # The cut-over waits for its time: when, and what until then.
-scheduled-lead = كل شيء محضّر ومتحقَّق منه. يُنقل رقمك في { TIME($at) } بحسب ساعتك. حتى ذلك الحين يعمل مزوّدك الحالي كما كان، ويمكنك تحديد وقت آخر أو البدء من جديد. لا شيء عليك فعله: يمكنك إغلاق هذه الصفحة.
+scheduled-lead = يُنقل رقمك في { TIME($at) } بتوقيتك. يظل مزوّدك الحالي يعمل حتى ذلك الوقت. يمكنك تغيير الوقت أو البدء من جديد أو إغلاق هذه الصفحة.
 # Several numbers, and none is theirs: why it is asked.
-pick-lead = لم نجد { $number } في حسابات WhatsApp Business Account التي شاركتها. هذه أرقامها. اختر الرقم الذي تُحضره: لا يحدث شيء لغيره.
+pick-lead = لم نجد { $number } في الحسابات التي شاركتها. اختر الرقم الذي تريد ربطه. ولن يحدث شيء للأرقام الأخرى.
 # Another number than they said: why it is asked for.
-confirm-lead = أخبرتنا أنك تُحضر { $number }. تُظهر لنا Meta رقمًا آخر:
+confirm-lead = أدخلت { $number }، لكن Meta تُظهر هذا الرقم.
 # Verification by us.
-verify-lead = تريد Meta التأكد من أن { $number } ملكك. ترسل رمزًا من 6 أرقام إلى الرقم نفسه.
+verify-lead = ترسل Meta رمزًا من 6 أرقام إلى { $number } للتحقق من أنه لك.
 # The same for us, where it is in doubt whose a signup is: by a code of ours.
-proof-lead = وجدنا لدى Meta تسجيلًا بالرقم { $number }. للتأكد من أنه ملكك، نرسل رمزًا من 6 أرقام إلى الرقم نفسه.
+proof-lead = وجدنا { $number } لدى Meta. سنرسل إليه رمزًا من 6 أرقام للتأكد من أنه لك.
 # How often a code may still be entered. It follows code-sent-sms or code-sent-voice.
 tries-left =
     { $tries ->
@@ -321,27 +331,36 @@ tries-left =
        *[other] لديك { $tries } محاولة.
     }
 # Buttons' words until another code may be asked for.
-send-again-sms = رسالة SMS أخرى { IN($seconds) }
-send-again-voice = مكالمة أخرى { IN($seconds) }
+send-again-sms = إعادة إرسال SMS ‏{ IN($seconds) }
+send-again-voice = الاتصال مجددًا { IN($seconds) }
 # How it was before, where it has changed.
-was = سابقًا: { $value }
+was = كان { $value }
 
 ## What remains for the customer, at the end
 
-remains-try = أرسل رسالة إلى الرقم من هاتفك، وأجب عنها من DoubleTick: بذلك ترى الاتجاهين.
-remains-pin-made = التحقق بخطوتين مفعّل، برمز PIN الذي أنشأناه. احتفظ به.
-remains-pin-theirs = التحقق بخطوتين مفعّل، برمز PIN الذي أدخلته. احتفظ به.
-remains-pin-unsure = تأكد من أنك تعرف رمز PIN للتحقق بخطوتين: إن كنت لا تعرفه فعيّن رمزًا جديدًا في WhatsApp Manager.
-remains-payment = أضف طريقة دفع إلى الحساب الجديد في WhatsApp Manager، إن لم تكن له واحدة، وإلا فلن تُرسل رسائل القوالب.
-remains-waba-id = ضع معرّف WABA الجديد في كل ما ربطته بالمعرّف السابق.
-remains-templates = راجع قوالبك: قد يحتاج بعضها إلى موافقة Meta من جديد.
-remains-old-access = أزل صلاحية وصول مزوّدك السابق، كما ذُكر أعلاه.
-remains-cancel-plan = ألغِ الاشتراك لدى مزوّدك السابق، بعد تسديد فاتورته الأخيرة.
+remains-try = أرسل رسالة إلى الرقم من هاتفك وردّ من { -platform } للتأكد من الإرسال والاستقبال.
+remains-pin-made = احتفظ برمز PIN للتحقق بخطوتين الذي أنشأناه.
+remains-pin-theirs = احتفظ برمز PIN للتحقق بخطوتين الذي أدخلته.
+remains-pin-unsure = تأكد من أنك تعرف رمز PIN للتحقق بخطوتين، أو عيّن رمزًا جديدًا في WhatsApp Manager.
+remains-payment = تأكد في WhatsApp Manager من أن للحساب الجديد طريقة دفع. لا تُرسل القوالب من دونها.
+remains-waba-id = حدّث WABA ID في الأنظمة المرتبطة لديك (CRM والمتجر والموقع).
+remains-templates = راجع قوالبك. قد يحتاج بعضها إلى اعتماد جديد من Meta.
+remains-old-access = أزل صلاحية مزوّدك السابق.
+remains-cancel-plan = ألغِ اشتراكك لدى مزوّدك السابق بعد دفع آخر فاتورة.
 
 # Prints the facts.
 print = طباعة
 
 # What is stuck: when it is tried again, and by whom.
-stuck-again-at = نعيد المحاولة بأنفسنا في { TIME($at) }. يمكنك أيضًا إعادة المحاولة الآن.
-stuck-stopped = لم نعد نحاول بأنفسنا. يمكنك إعادة المحاولة الآن، أو التواصل مع الدعم بالرقم المرجعي.
-stuck-launch = عند إصلاح الأمر افتح نافذة Meta مجددًا: لا يُستخدم تأكيدها إلا مرة واحدة. إن توقف هنا ثانية فتواصل مع الدعم بالرقم المرجعي.
+stuck-again-at = سنعيد المحاولة في { TIME($at) }. ويمكنك المحاولة الآن أيضًا.
+stuck-stopped = توقفنا عن المحاولة. أعد المحاولة أو تواصل مع الدعم مع ذكر الرقم المرجعي.
+stuck-launch = بعد إصلاح المشكلة افتح نافذة Meta مرة أخرى. وإن توقف الأمر هنا ثانيةً فتواصل مع الدعم مع ذكر الرقم المرجعي.
+
+# Opens the page of Meta's where a next step is done.
+open-at-meta = الفتح في Meta
+
+# Beside a next step that is done by what Meta reports.
+meta-reports-it = تمّ، بحسب Meta
+
+# At the head of a printed page: which number, what support finds it by, and when it was printed.
+printed = { $number } · المرجع { $reference } · حتى { TIME($at) }

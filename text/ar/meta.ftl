@@ -1,41 +1,35 @@
-### مسرد المصطلحات. مخاطبة مهذبة بصيغة المفرد؛ عربية فصحى ميسّرة.
-### number: رقم · move: نقل · connect: ربط · provider: مزوّد (present provider: مزوّدك الحالي؛ old provider: مزوّدك السابق)
-### template: قالب · display name: الاسم المعروض · messaging limit: حد المراسلة · quality rating: تقييم الجودة
-### two-step verification: التحقق بخطوتين · one-time password: كلمة مرور لمرة واحدة · portfolio: محفظة الأعمال · access: صلاحية الوصول
-### consent: موافقة · reference: رقم مرجعي · support: الدعم · attempt: عملية. تبقى أسماء Meta وأزرارها بالإنجليزية.
-
 # Before the window.
-ready-title = الآن أكّد مع Meta
+ready-title = سجّل الدخول بفيسبوك للمتابعة
 
 # Under the button.
-ready-note = على الهاتف تغطي نافذة Meta هذه الصفحة: اقرأ أولًا أدناه ما عليك اختياره هناك.
+ready-note = على الهاتف، اطّلع أولًا على الخطوات أدناه لأن Meta تغطي هذه الصفحة.
 
 # The button that opens it.
-launch = فتح نافذة Meta
+launch = المتابعة عبر فيسبوك
 
 # The same button, later.
-launch-again = فتح نافذة Meta مجددًا
+launch-again = فتح نافذة Meta مرة أخرى
 
 # While Meta's script is on its way.
-sdk-loading = جارٍ تجهيز نافذة Meta…
+sdk-loading = جارٍ تجهيز Meta…
 
 # Gives up.
 start-over = البدء من جديد
 
 # Beside the window.
-in-meta-title = تابع في نافذة Meta
+in-meta-title = أكمل في نافذة Meta
 
 # Under it.
-in-meta-lead = أبقِ هذه الصفحة مفتوحة: تستمر تلقائيًا عندما تنتهي هناك. أدناه ما عليك اختياره في كل شاشة.
+in-meta-lead = أبقِ هذه الصفحة مفتوحة. إنها تتحدّث تلقائيًا.
 
 # The finish came, the code did not yet.
-finished = تفيد Meta بأنك انتهيت. إن كانت نافذتها لا تزال مفتوحة، فاضغط «Finish» هناك أو أغلقها: تستمر هذه الصفحة تلقائيًا.
+finished = تفيد Meta بأنك انتهيت. إن كانت نافذتها ما زالت مفتوحة فاضغط Finish أو أغلقها. هذه الصفحة تتحدّث تلقائيًا.
 
 # Help.
 no-window-title = لا أرى نافذة Meta
 
 # What to do.
-no-window = قد تكون خلف هذه النافذة، أو في علامة تبويب أخرى. إن لم تعد موجودة، فافتحها مجددًا: لا يضيع شيء.
+no-window = قد تكون خلف هذه النافذة أو في علامة تبويب أخرى. إن أُغلقت فافتحها مرة أخرى. لم يضِع شيء.
 
 # Brings it to the front.
 show-window = إظهار نافذة Meta
@@ -44,90 +38,91 @@ show-window = إظهار نافذة Meta
 window-gone = لقد أغلقتها
 
 # A window that we could not see to open.
-unseen = لم نتمكن من معرفة ما إذا فُتحت نافذة Meta. إن لم تُفتح، فاسمح بالنوافذ المنبثقة لهذه الصفحة وافتحها مجددًا.
+unseen = لم نتمكن من معرفة ما إذا فُتحت نافذة Meta. إن لم تُفتح فاسمح بالنوافذ المنبثقة لهذه الصفحة وافتحها مرة أخرى.
 
 # A window that looks closed, and said nothing.
-looks-closed = تبدو نافذة Meta مغلقة، ولم تخبرنا Meta بشيء. هل أغلقتها؟ أخبرنا بذلك أدناه. وإن كانت لا تزال مفتوحة، فتابع فيها.
+looks-closed = يبدو أنك أغلقت نافذة Meta. ما زالت مفتوحة؟ أكمل هناك. أغلقتها؟ أخبرنا أدناه.
 
-# An event that we don't know.
-unknown-event = يمكنك المتابعة في نافذة Meta. أرسلت رسالة لا نعرفها: { $event }
+# Meta's window sent a message that we don't know, and is still open.
+unknown-event = يمكنك المتابعة في نافذة Meta.
 
 # Meta's own page, in the place of its window.
-full-page-title = ألا تعمل نافذة Meta هنا؟
+full-page-title = النافذة المنبثقة لا تعمل؟
 
 # What happens.
-full-page-lead = يمكن لـ Meta أيضًا أن تحل محل هذه الصفحة. تعيدك إلى هنا في النهاية، وتتابع من حيث كنت.
+full-page-lead = يمكن فتح Meta في علامة التبويب هذه ثم إعادتك إلى هنا.
 
 # The button.
-full-page = المتابعة من دون نافذة
+full-page = المتابعة في علامة التبويب هذه
 
 # On the way there.
-full-page-going = لحظة: ستُفتح صفحة Meta الآن.
+full-page-going = جارٍ فتح Meta…
 
 # Another tab has the attempt.
-other-tab = هذا مفتوح لديك في علامة تبويب أخرى، ونافذة Meta لا تجيب إلا تلك. تابع هناك، أو تولَّ الأمر هنا.
+other-tab = هذا مفتوح في علامة تبويب أخرى، وMeta لا ترد إلا على تلك.
 
 # The button.
-take-over = المتابعة في علامة التبويب هذه
+take-over = استخدام علامة التبويب هذه
 
 # The companion's title.
-guide-title = ما عليك اختياره في نافذة Meta
+guide-title = ما تختاره في نافذة Meta
 
 # Why it begins at 3.
-guide-lead = اكتملت الخطوتان 1 و2، أي البداية والطريقة. قد تطلب Meta الرقم أولًا وتتخطى بعض الشاشات.
+guide-lead = اكتملت الخطوتان 1 و2. قد تطلب Meta الرقم أولًا أو تتخطى بعض الشاشات.
 
 ## Under the title, before Meta's window
 
-ready-lead-other-provider = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتختار محفظة أعمالك، وتتحقق من الرقم. يستغرق ذلك نحو 5 دقائق. يعمل رقمك طوال الوقت. بعد ذلك إما أن تنقله Meta إلى DoubleTick، فتنتهي صلاحية وصول مزوّدك الحالي، وإما أن تضيف منصة DoubleTick إلى الرقم. وعندها تقرر أنت هل يبقى الاثنان.
-ready-lead-business-app = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتدخل الرقم، وتؤكد في التطبيق: اجعل الهاتف في متناولك. يستغرق ذلك نحو 5 دقائق.
-ready-lead-new = تُفتح نافذة Meta فوق هذه الصفحة. تسجّل هناك الدخول إلى فيسبوك، وتختار الجهة التي ينتمي إليها الرقم، وتتحقق منه. يستغرق ذلك نحو 5 دقائق.
-ready-lead-renewal = تابع مع Meta لتجديد صلاحية وصول DoubleTick. اختر محفظة الأعمال نفسها وحساب واتساب للأعمال نفسه كما في السابق. لا يُنقل شيء.
+ready-lead-other-provider = اختر محفظة أعمالك وتحقّق من رقمك. يستغرق ذلك نحو 5 دقائق ويظل رقمك يعمل. بعدها إما أن تنقله Meta إلى DoubleTick فتنتهي صلاحية مزوّدك الحالي، أو تضيف DoubleTick إليه فتختار أنت إن كنت تريد إبقاء الاثنين.
+ready-lead-business-app = أدخل رقمك وأكّد في التطبيق. يستغرق ذلك نحو 5 دقائق. جهّز هاتفك.
+ready-lead-new = اختر محفظة أعمالك وتحقّق من رقمك. يستغرق ذلك نحو 5 دقائق.
+ready-lead-renewal = اختر محفظة الأعمال وحساب WhatsApp Business نفسيهما كما في السابق. بهذا تتجدّد صلاحية DoubleTick. ولن ينتقل رقمك.
 
 ## Names of Meta's screens. They stay as Meta shows them
 
-screen-portfolio = Business portfolio
-screen-waba-and-number = WhatsApp Business Account and number
-screen-business-profile = Business profile
-screen-number = Phone number
-screen-verification = Verification
-screen-permissions = Review
+screen-portfolio = Business portfolio (محفظة الأعمال)
+screen-waba-and-number = حساب WhatsApp Business والرقم
+screen-business-profile = Business profile (الملف التجاري)
+screen-number = Phone number (رقم الهاتف)
+screen-verification = التحقق
+screen-permissions = المراجعة
 
 # Meta's names for its screens. They stay as Meta shows them.
-screen-profile = Continue as yourself
-screen-information = Information
-screen-account = WhatsApp Business Account
+screen-profile = Continue as yourself (المتابعة باسمك)
+screen-information = معلومات
+screen-account = حساب WhatsApp Business
 
 ## The guide: what to do on each screen of Meta's window
 
-guide-profile = سجّل الدخول بملف فيسبوك الشخصي الذي هو مسؤول في محفظة أعمالك، واضغط «Continue».
-guide-information = اقرأ ما سيستطيع DoubleTick فعله، واضغط «Get started».
-guide-account = اختر «Create a WhatsApp Business Account». إن كنت قد أنشأت واحدًا هنا قبل قليل، فاختره.
+guide-profile = سجّل الدخول بصفتك مسؤولًا عن محفظة أعمالك واضغط Continue (متابعة).
+guide-information = اطّلع على ما سيتمكن DoubleTick من فعله واضغط Get started (بدء الاستخدام).
+guide-account = اختر Create a WhatsApp Business Account (إنشاء حساب WhatsApp Business) أو الحساب الذي أنشأته هنا للتو.
 
 # For a number that moves.
-guide-portfolio-move = اختر المحفظة التي تملك الرقم اليوم. يفشل النقل في محفظة أخرى.
-guide-business-profile-move = أدخل اسم الحساب والاسم المعروض والفئة. استخدم الاسم المعروض الذي يحمله الرقم اليوم.
-guide-number-move = أدخل الرقم نفسه كما هنا. اختر «Text message»، أو «Phone call» إن لم تصل رسالة SMS. تفيد Meta بأن الرقم مسجّل لدى Business Solution Provider آخر، أو تعرض إضافة DoubleTick إليه. كلا الأمرين متوقع، فتابع.
-guide-verification-move = أدخل الرمز المكوّن من 6 أرقام الذي أرسلته Meta إلى الرقم نفسه. هذه الشاشة وحدها تُثبت أن الرقم ملكك: لا شيء قبلها يُثبت ذلك. ثم اضغط «Finish».
+guide-portfolio-move = اختر المحفظة المالكة للرقم الآن. يفشل النقل مع أي محفظة أخرى.
+guide-business-profile-move = أدخل اسم الحساب والفئة والاسم المعروض الحالي للرقم.
+guide-number-move = أدخل الرقم نفسه المُدخل هنا. اختر Text message (رسالة نصية)، أو Phone call (مكالمة هاتفية) إن لم تصل رسالة SMS. ستقول Meta إن الرقم مسجّل لدى Business Solution Provider آخر، أو تعرض إضافة DoubleTick إليه. كلاهما متوقع، فتابع.
+guide-verification-move = أدخل الرمز المكوّن من 6 أرقام الذي أرسلته Meta إلى الرقم، ثم اضغط Finish.
 
 # For a new number.
-guide-portfolio-new = اختر محفظة الشركة التي يخصها الرقم.
-guide-business-profile-new = أدخل اسم الحساب والاسم المعروض والفئة. يرى عملاؤك الاسم المعروض: استخدم اسم شركتك.
-guide-number-new = أدخل الرقم نفسه كما هنا. اختر «Text message»، أو «Phone call» إن لم تصل رسالة SMS.
-guide-verification-new = أدخل الرمز المكوّن من 6 أرقام الذي أرسلته Meta إلى الرقم نفسه. هذه الشاشة وحدها تُثبت أن الرقم ملكك. ثم اضغط «Finish».
+guide-portfolio-new = اختر محفظة النشاط التجاري الذي يخصه هذا الرقم.
+guide-business-profile-new = أدخل اسم الحساب والفئة والاسم المعروض. يرى العملاء الاسم المعروض، فاستخدم اسم نشاطك التجاري.
+guide-number-new = أدخل الرقم نفسه المُدخل هنا. اختر Text message (رسالة نصية)، أو Phone call (مكالمة هاتفية) إن لم تصل رسالة SMS.
+guide-verification-new = أدخل الرمز المكوّن من 6 أرقام الذي أرسلته Meta إلى الرقم، ثم اضغط Finish.
 
+# For access to a number that is with DoubleTick already.
 guide-portfolio-renewal = اختر محفظة الأعمال نفسها كما في السابق.
-guide-account-renewal = اختر الحساب نفسه كما في السابق. الرقم موجود فيه.
-guide-number-renewal = إذا طلبته Meta، أدخل الرقم نفسه المكتوب هنا.
+guide-account-renewal = اختر الحساب نفسه كما في السابق. رقمك فيه.
+guide-number-renewal = إن طلبت Meta ذلك فأدخل الرقم نفسه المُدخل هنا.
 
 # For a number in the WhatsApp Business App.
-guide-portfolio-app = اختر محفظة شركتك، أو أنشئ واحدة.
+guide-portfolio-app = اختر محفظة نشاطك التجاري أو أنشئ واحدة.
 guide-number-app = أدخل الرقم الموجود في WhatsApp Business App.
 guide-confirm-app = التأكيد في التطبيق
-    .what = ترسل Meta رسالة إلى التطبيق على هاتفك. افتحها هناك، وشارك محادثاتك إن شئت، وامسح الرمز الذي تعرضه نافذة Meta.
-guide-review-app = راجع ما سيستطيع DoubleTick فعله، واضغط «Confirm». ثم اضغط «Finish».
+    .what = افتح رسالة Meta في التطبيق، وشارك محادثاتك إن أردت، وامسح الرمز الظاهر في نافذة Meta.
+guide-review-app = اطّلع على ما سيتمكن DoubleTick من فعله واضغط Confirm ثم Finish.
 
 ## What Meta's window said, while it is open
 
-heard-cancel-at = كادت نافذة Meta تُغلق عند «{ $screen }». لا يزال بإمكانك المتابعة فيها.
-heard-error = أبلغت Meta: { $message } { $now }
-heard-error-now = تابع في نافذتها، أو أغلقها وابدأ هنا مجددًا.
+heard-cancel-at = كنت على وشك مغادرة Meta عند «{ $screen }». ما زال بإمكانك الإكمال هناك.
+heard-error = تقول Meta: { $message } { $now }
+heard-error-now = تابع في نافذة Meta، أو أغلقها وابدأ من جديد هنا.

@@ -1,12 +1,6 @@
-### مسرد المصطلحات. مخاطبة مهذبة بصيغة المفرد؛ عربية فصحى ميسّرة.
-### number: رقم · move: نقل · connect: ربط · provider: مزوّد (present provider: مزوّدك الحالي؛ old provider: مزوّدك السابق)
-### template: قالب · display name: الاسم المعروض · messaging limit: حد المراسلة · quality rating: تقييم الجودة
-### two-step verification: التحقق بخطوتين · one-time password: كلمة مرور لمرة واحدة · portfolio: محفظة الأعمال · access: صلاحية الوصول
-### consent: موافقة · reference: رقم مرجعي · support: الدعم · attempt: عملية. تبقى أسماء Meta وأزرارها بالإنجليزية.
-
 # After a fault of our own.
 crashed = حدث خطأ في هذه الصفحة
-    .now = تقدّمك محفوظ، ورقمك بأمان أيضًا: كلاهما مخزّن على خادمنا، لا في هذه الصفحة.
+    .now = رقمك وتقدّمك بأمان. كلاهما محفوظ على خادمنا.
 
 # The product.
 brand = DoubleTick
@@ -16,6 +10,14 @@ skip-to-content = الانتقال إلى المحتوى
 
 # Goes back.
 back = رجوع
+
+# A newer server says what this page does not know.
+newer = هذه الصفحة قديمة
+    .asks = نحتاج إلى شيء منك. أعد تحميل الصفحة لتراه.
+    .waits = أعد تحميلها لترى الحالة الآن.
+
+# The same, in the place of what is not known.
+reload-to-see = أعد التحميل لترى
 
 # Tries again.
 try-again = إعادة المحاولة
@@ -27,10 +29,10 @@ not-shown = لا يمكننا عرض هذا الآن
 reference = الرقم المرجعي للدعم
 
 # A link beside it.
-support = تواصل مع الدعم
+support = التواصل مع الدعم
 
 # Nobody is signed in any more.
-signed-out = لقد تم تسجيل خروجك. سجّل الدخول مجددًا: ستجد كل شيء كما تركته.
+signed-out = تم تسجيل خروجك. سجّل الدخول لتكمل من حيث توقفت.
 
 # The title of the strip that every screen of an attempt carries.
 where-title = أين رقمي؟
@@ -38,48 +40,51 @@ where-title = أين رقمي؟
 ## Who serves the number, in a few words
 
 whereabouts-origin-other-provider = لدى مزوّدك الحالي
-whereabouts-origin-business-app = على WhatsApp Business App
+whereabouts-origin-business-app = في WhatsApp Business App
 whereabouts-origin-new = ليس على واتساب بعد
-whereabouts-moving-other-provider = قيد النقل إلى DoubleTick
-whereabouts-moving = قيد الربط مع DoubleTick
-whereabouts-double-tick-business-app = في التطبيق ولدى DoubleTick
-whereabouts-double-tick = لدى DoubleTick
-whereabouts-renewal = لدى DoubleTick: يلزم تجديد الصلاحية
-whereabouts-both = لدى DoubleTick ولدى مزوّدك السابق
-whereabouts-elsewhere = في حساب DoubleTick آخر
+whereabouts-moving-other-provider = قيد النقل إلى { -platform }
+whereabouts-moving = قيد الربط مع { -platform }
+whereabouts-double-tick-business-app = في التطبيق وعلى { -platform }
+whereabouts-double-tick = على { -platform }
+whereabouts-renewal = على { -platform }، ويلزم تجديد الصلاحية
+whereabouts-both = على { -platform } ولدى مزوّدك السابق
+whereabouts-elsewhere = في حساب { -platform } آخر
+whereabouts-before = حيث كان من قبل
 
 ## Is my number safe?
 
-safe-origin-other-provider = رقمك بأمان: لم ننقله، ولم نغيّر شيئًا لدى مزوّدك الحالي.
-safe-origin-business-app = رقمك بأمان: لم نغيّر شيئًا في التطبيق.
-safe-origin-new = رقمك بأمان: لم نربطه بعد.
-safe-moving-other-provider = لم يُفقد رقمك: طلبنا من Meta نقله وننتظر الرد. هو لدى مزوّدك الحالي أو لدى DoubleTick أو لدى كليهما، ولا يكون أبدًا بلا مكان.
-safe-moving = رقمك بأمان: طلبنا من Meta ربطه وننتظر الرد.
-safe-double-tick-business-app = رقمك بأمان: يعمل في التطبيق ومع DoubleTick.
-safe-double-tick = رقمك بأمان: هو لدى DoubleTick.
-safe-renewal = يبقى رقمك في مكانه: تمنح DoubleTick صلاحية الوصول إليه مجددًا فحسب.
-safe-both = رقمك بأمان: يعمل مع DoubleTick، ولدى مزوّدك السابق أيضًا.
-safe-unchanged = رقمك بأمان: لم نغيّر شيئًا.
+safe-origin-other-provider = رقمك بأمان. لم نغيّر شيئًا لدى مزوّدك الحالي.
+safe-origin-business-app = رقمك بأمان. لم نغيّر شيئًا في التطبيق.
+safe-origin-new = رقمك بأمان. لم نربطه بعد.
+safe-moving-other-provider = رقمك لم يضِع. ننتظر رد Meta. وهو الآن لدى مزوّدك الحالي أو على { -platform } أو لدى الاثنين.
+safe-moving = رقمك بأمان. ننتظر أن تربطه Meta.
+safe-double-tick-business-app = رقمك بأمان. يعمل في التطبيق وعلى { -platform }.
+safe-double-tick = رقمك بأمان. وهو على { -platform }.
+safe-renewal = يبقى رقمك في مكانه. أنت تجدّد صلاحية DoubleTick فقط.
+safe-both = رقمك بأمان. يعمل على { -platform } ولدى مزوّدك السابق.
+safe-unchanged = رقمك بأمان. لم نغيّر شيئًا.
+safe-unrecognized = رقمك لم يضِع. أعد التحميل لترى مكانه.
 
 ## What is wrong with a phone number
 
-phone-empty = أدخل رقم الهاتف.
-phone-no-country-code = ابدأ برمز البلد، مثل +91 للهند أو +1 للولايات المتحدة.
-phone-not-digits = يتكوّن رقم الهاتف من أرقام فقط. احذف الحروف والرموز الأخرى.
-phone-too-short = هذا الرقم قصير جدًا. تأكد من عدم نقصان أي خانة.
-phone-too-long = هذا الرقم طويل جدًا. تأكد من عدم تكرار أي خانة.
-phone-not-assigned = لا يوجد رقم كهذا في هذا البلد. تحقّق من رمز البلد ومن الأرقام.
-phone-not-served = لا يمكننا إرسال رموز إلى هذا الرقم. استخدم رقم هاتف جوّال من بلد تتوفّر فيه DoubleTick، أو اسأل فريق الدعم لدينا.
+phone-empty = أدخل رقم هاتف.
+phone-no-country-code = ابدأ برمز البلد، مثل +971 أو +966.
+phone-not-digits = استخدم الأرقام فقط.
+phone-too-short = هذا الرقم قصير جدًا. تحقّق من عدم نقص خانة.
+phone-too-long = هذا الرقم طويل جدًا. تحقّق من عدم زيادة خانة.
+phone-not-assigned = هذا الرقم غير موجود. تحقّق من رمز البلد والأرقام.
+phone-not-served = لا يمكننا إرسال رموز إلى هذا الرقم. استخدم رقم جوال من بلد تتوفر فيه خدمة DoubleTick.
+phone-unrecognized = لا يمكن استخدام هذا الرقم. تحقّق منه أو أعد تحميل الصفحة.
 
 # The menu of languages.
 language = اللغة
-    .failed = تعذّر جلب هذه اللغة. تحقّق من اتصالك بالإنترنت ثم أعد المحاولة.
+    .failed = لم يتم تحميل هذه اللغة. تحقّق من اتصالك بالإنترنت وأعد المحاولة.
 
 # The browser has no network.
-offline = أنت غير متصل بالإنترنت. ما أدخلته محفوظ، وما ترسله يخرج عندما يعود الاتصال. والنقل الذي بدأ يستمر من دون هذه الصفحة.
+offline = أنت غير متصل. سنرسل ما أدخلته عند عودة الاتصال. والنقل الذي بدأ يستمر.
 
 # An answer takes long.
-slow = يستغرق هذا وقتًا أطول من المعتاد: الاتصال أو خادمنا بطيء. ليس عليك فعل شيء.
+slow = يستغرق هذا وقتًا أطول من المعتاد. لا يلزمك فعل شيء.
 
 # Copies what stands beside it.
 copy = نسخ
@@ -91,7 +96,7 @@ copied = تم النسخ
 country = البلد
 
 # Where countries are searched.
-country-search = ابحث بالاسم أو الرمز
+country-search = البحث بالاسم أو الرمز
 
 # How many are found: their number follows.
-countries-found = البلدان التي عُثر عليها:
+countries-found = عدد البلدان:

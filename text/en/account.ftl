@@ -2,25 +2,25 @@
 sign-in = Sign in to DoubleTick
 
 # Under it.
-sign-in-lead = Enter your phone number. We send you a one-time password by SMS, so there is nothing to remember.
+sign-in-lead = We'll send an OTP to your phone.
 
 # The field.
 your-phone = Your phone number
 
 # Its hint.
-your-phone-hint = With country code, such as +91 98200 12345
+your-phone-hint = With country code, like +91 98200 12345
 
 # The button.
-send-otp = Send one-time password
+send-otp = Send OTP
 
 # While it is sent.
 sending = Sending…
 
 # The second step.
-enter-otp = Enter the one-time password
+enter-otp = Enter the OTP
 
 # The field.
-otp = One-time password
+otp = OTP
 
 # Its hint.
 otp-hint = 6 digits
@@ -32,10 +32,10 @@ sign-in-button = Sign in
 checking = Checking…
 
 # Another one.
-resend = Send another one
+resend = Resend OTP
 
 # Another number.
-change-phone = Change the phone number
+change-phone = Use a different number
 
 # Leaves.
 sign-out = Sign out
@@ -44,7 +44,7 @@ sign-out = Sign out
 unreachable = We can't reach DoubleTick
 
 # Under it.
-unreachable-lead = Check your internet connection. If it works, the trouble is ours: please try again in a minute. Nothing that you entered is lost, and a move that has begun goes on without this page.
+unreachable-lead = Check your internet connection and try again in a minute. Nothing is lost, and a move that has started continues.
 
 # The navigation.
 navigation = Main
@@ -56,7 +56,7 @@ dashboard = Dashboard
 welcome = Move your WhatsApp number to DoubleTick
 
 # Under it.
-welcome-lead = Your number is on the WhatsApp Cloud API with another provider? Bring it here yourself, in about 15 minutes. It keeps its display name, quality rating and messaging limit. For a new number, or one in the WhatsApp Business App, start here too.
+welcome-lead = Switch your WhatsApp API number to DoubleTick in about 15 minutes. Keep your number, display name, quality rating and messaging limit. New to the WhatsApp API? Start here too.
 
 # Starts onboarding.
 get-started = Get Started
@@ -65,52 +65,52 @@ get-started = Get Started
 dashboard-title = Dashboard
 
 # Under it.
-dashboard-lead = You find your numbers and how they are in Manage WABAs.
+dashboard-lead = See your numbers and their status in Manage WABAs.
 
 # Attempts that have not ended.
-unfinished = Not finished yet
+unfinished = In progress
 
 # Goes on with one.
 continue-attempt = Continue
 
 # Looks at what there is to know of a number.
-see-number = PIN, templates and state
+see-number = View details
 
 # A number whose access was taken from us.
-needs-reconnecting = Needs reconnecting
+needs-reconnecting = Reconnect needed
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta says that DoubleTick can't use this number any more, so its messages don't reach DoubleTick. Connect it again, or remove it in Manage WABAs.
+needs-reconnecting-lead = DoubleTick can't use this number anymore, Meta says, so you don't get its messages here. Reconnect it, or remove it in Manage WABAs.
 
 # Begins anew.
-reconnect = Connect again
+reconnect = Reconnect
 
 # A number on its way out.
-leaving = Leaving
+leaving = Disconnecting…
 
 # Under it.
-leaving-lead = DoubleTick's connection is being ended at Meta. This goes on by itself.
+leaving-lead = This can take a few minutes. You don't need to do anything.
 
 # Meta does not let it go. Its words follow.
-leaving-refused = Meta refuses to take it off, so it is still with DoubleTick. Meta says: { $words }
+leaving-refused = Meta didn't remove this number, so it's still on DoubleTick. Meta says: { $words }
 
 # Once more.
 leave-again = Try again
 
 # Has a number leave.
-remove = Remove from DoubleTick
+remove = Remove from { -platform }
 
 # What it means.
-remove-lead = Sending and receiving with DoubleTick stops at once. The number stays yours: you can connect it to another provider, or here again. If another provider serves it too, it stays there. Chats in DoubleTick are not moved.
+remove-lead = Sending and receiving on { -platform } stops right away, and chats here don't move. The number stays yours, with any other provider it has.
 
 # Does it.
-remove-now = Remove this number
+remove-now = Remove number
 
 # It could not be asked for.
-remove-failed = That did not work, and nothing has changed. Please try again.
+remove-failed = Couldn't remove the number. Nothing changed. Try again.
 
 # Looks at one that waits for our team.
-see-attempt = See where it is
+see-attempt = View status
 
 # Settings.
 settings = Settings
@@ -125,10 +125,10 @@ manage-wabas-lead = Your WhatsApp Business Accounts and their numbers
 add-number = Add Number
 
 # None there.
-no-wabas = No number is connected yet.
+no-wabas = No numbers connected yet.
 
 # The list could not be fetched.
-wabas-unreachable = We can't show your numbers right now. They are not affected: only this list is missing.
+wabas-unreachable = We can't show your numbers right now. They aren't affected.
 
 # Labels of a number.
 number = Number
@@ -149,7 +149,7 @@ limit = Messaging limit
 waba-id = WABA ID
 
 # What Meta does not tell.
-not-told = Not told by Meta
+not-told = Not available
 
 ## A number's status at Meta
 
@@ -157,7 +157,7 @@ status-connected = Connected
 status-pending = Pending
 status-flagged = Flagged
 status-restricted = Restricted
-status-rate-limited = Rate limited
+status-rate-limited = Sending limit reached
 status-banned = Banned
 status-disconnected = Disconnected
 status-deleted = Deleted
@@ -171,34 +171,34 @@ quality-unknown = Not rated yet
 
 ## Where an unfinished attempt stands, in a few words
 
-stage-awaiting-signup = Next: Meta's window
-stage-finalizing-retrying = Under way
-stage-scheduled = Ready: waits for the time that you set
-stage-needs-customer = Waiting for your answer
-stage-interrupted = Stopped: you can go on
+stage-awaiting-signup = Next: sign in with Facebook
+stage-finalizing-retrying = In progress
+stage-scheduled = Scheduled
+stage-needs-customer = Waiting for you
+stage-interrupted = Stopped. You can continue.
 stage-stuck = On hold
 stage-connected = Connected
-stage-abandoned = Given up
-stage-left = Left DoubleTick
+stage-abandoned = Cancelled
+stage-left = Removed from { -platform }
 
 # Where the one-time password went.
 otp-sent-to =
     { $minutes ->
-        [one] We sent it to { $phone }. It is good for one minute.
-       *[other] We sent it to { $phone }. It is good for { $minutes } minutes.
+        [one] Sent to { $phone }. It expires in one minute.
+       *[other] Sent to { $phone }. It expires in { $minutes } minutes.
     }
 
 # A button's words until another one-time password may be asked for.
-resend-in = Another one { IN($seconds) }
+resend-in = Resend { IN($seconds) }
 
 ## What comes, on the first page
 
 step-prepare = Prepare
-    .what = A short checklist, so that Meta does not turn the move down halfway.
+    .what = A quick checklist so nothing stops the move halfway.
 step-confirm = Confirm with Meta
-    .what = Log in to Facebook in Meta's own window and verify the number.
-step-watch = Watch it move
-    .what = We do the rest. Your present provider keeps working meanwhile.
+    .what = Sign in with Facebook and verify your number.
+step-watch = We'll do the rest
+    .what = Your current provider keeps working until your number moves.
 
 ## Its messaging limit
 
@@ -216,27 +216,27 @@ stay = Stay signed in
 # The session is about to end.
 session-ends =
     { $minutes ->
-        [one] Your session ends in { NUMBER($minutes) } minute. You find everything as you left it when you sign in again.
-       *[other] Your session ends in { NUMBER($minutes) } minutes. You find everything as you left it when you sign in again.
+        [one] You'll be signed out in { NUMBER($minutes) } minute. Your progress is saved.
+       *[other] You'll be signed out in { NUMBER($minutes) } minutes. Your progress is saved.
     }
 
 ## Why a number needs reconnecting, what that means, and what now
 
-lost-access-taken = DoubleTick's access was removed in Meta's settings, so messages don't reach DoubleTick. Connect the number again to go on.
-lost-access-expired = DoubleTick's access has expired, so messages don't reach DoubleTick. Renew it: nothing moves.
-lost-app-removed = DoubleTick's app was removed from your business in Meta's settings, so messages don't reach DoubleTick. Connect the number again to go on.
-lost-account-deleted = The WhatsApp account or the number was deleted at Meta. To use the number with DoubleTick, connect it again.
-lost-not-registered = Meta says that the number isn't registered here any more: it may have moved to another provider. To use it with DoubleTick, connect it again.
-lost-offboarded = The WhatsApp Business App is being set up again, such as on a new phone, so messages don't reach DoubleTick. Finish the setup in the app and leave DoubleTick ticked: the number then connects by itself within minutes. If DoubleTick isn't ticked any more, connect the number again.
+lost-access-taken = DoubleTick's access was removed in Meta's settings, so you don't get messages here. Reconnect the number.
+lost-access-expired = DoubleTick's access expired, so you don't get messages here. Renew it. Your number won't move.
+lost-app-removed = The DoubleTick app was removed in Meta's settings, so you don't get messages here. Reconnect the number.
+lost-account-deleted = The account or the number was deleted at Meta. Reconnect it to use it here.
+lost-not-registered = Meta says this number isn't registered here anymore. It may have moved to another provider. Reconnect it to use it here.
+lost-offboarded = The WhatsApp Business App is being set up again, so you don't get messages here. Finish the setup and keep DoubleTick selected. It reconnects within minutes. Not selected anymore? Reconnect the number.
 lost-offboarded-title = Waiting for the app's setup
-lost-moved-to-another-account = This number is connected to another DoubleTick account now. If that's wrong, contact support.
-lost-released = This number isn't in your DoubleTick account any more. Connect it again to use it here.
+lost-moved-to-another-account = This number is now in another { -platform } account. If that's wrong, contact support.
+lost-released = This number isn't in your { -platform } account anymore. Reconnect it to use it here.
 
 # Renews access to a number.
 renew = Renew access
 
 # Access has an end, which is near.
-access-ends = DoubleTick's access to this number ends: { TIME($at) }. Renew it before then: nothing moves, and messages keep coming.
+access-ends = DoubleTick's access ends at { TIME($at) }. Renew it before then to keep getting messages. Your number won't move.
 
 # On the page of an attempt whose number a later one has connected.
-renewed-since = This number was connected again since. See the later attempt for its status.
+renewed-since = This number was reconnected later. View the later details for its status.

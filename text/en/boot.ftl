@@ -8,9 +8,9 @@ loading = One moment…
 reload = Reload the page
 
 # A download failed.
-not-loaded = The page could not be loaded
-    .now = Check your internet connection and reload. Your progress is safe: it is kept on our server.
+not-loaded = This page didn't load
+    .now = Check your internet connection and reload. Your progress is saved on our server.
 
 # The browser is too old.
 no-wasm = This browser can't show this page
-    .now = It lacks WebAssembly, or it is turned off. Use a current version of Chrome, Edge, Firefox or Safari.
+    .now = It needs WebAssembly. Use an up-to-date Chrome, Edge, Firefox or Safari.

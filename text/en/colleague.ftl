@@ -1,38 +1,38 @@
 # Offers the link.
-offer = Somebody else is the admin?
+offer = Not the admin? Invite someone
 
 # What it is.
-offer-lead = Make a link, and send it to a colleague who is an admin of the business portfolio. They go through Meta's window for this number, and need no DoubleTick account. They see the number and where it is, and nothing else of yours. Be in touch with them then, with the number at hand: Meta may send a code or a message to it.
+offer-lead = Send a link to an admin of your business portfolio. They'll sign in with Facebook and confirm this number. They can't see anything else in your account. Keep the phone handy. They may ask you for a code.
 
 # Makes it.
-make = Make a link
+make = Create link
 
 # Makes another one.
-make-another = Make a new link
+make-another = Create new link
 
 # Takes it back.
-take-back = Take the link back
+take-back = Revoke link
 
 # There is a link.
-link-unopened = Nobody has opened the link yet. It works until { TIME($until) }.
+link-unopened = Not opened yet. The link works until { TIME($until) }.
 
 # It was opened.
-link-opened = Your colleague has opened the link. It works until { TIME($until) }.
+link-opened = Your teammate opened the link. It works until { TIME($until) }.
 
 # It was used.
-link-used = Your colleague has been through Meta's window. The link works until { TIME($until) }.
+link-used = Your teammate finished with Meta. The link works until { TIME($until) }.
 
 # Above Meta's part, for the colleague.
-lead = A colleague asks you to do Meta's part, as you are an admin of the business portfolio. If Meta sends a code or a message to the number, your colleague has it. You see nothing else of their account, and nothing of yours is shown to them.
+lead = A teammate invited you, an admin of the business portfolio, to connect this number. Ask them for any code Meta sends to it. You can't see anything else in each other's accounts.
 
 # The colleague's part is done.
-done-title = Thank you, your part is done
+done-title = Thanks, you're done
 
 # Under it.
-done = Your colleague goes on from here, and sees what comes of it. You can close this page.
+done = Your teammate will see the result. You can close this page.
 
 # A link that does not work.
-over-title = This link does not work any more
+over-title = This link doesn't work anymore
 
 # Why, whether the number is safe, and what now.
-over = It is too old, was taken back or given up, or a newer one took its place. The number is safe, wherever it is now. Ask your colleague for a new link.
+over = It expired, was revoked or was replaced. The number is safe, wherever it is now. Ask your teammate for a new link.

@@ -1,81 +1,81 @@
 # Before the window.
-ready-title = Now confirm with Meta
+ready-title = Sign in with Facebook to continue
 
 # Under the button.
-ready-note = On a phone Meta's window covers this page: read below first what to choose there.
+ready-note = On a phone, check the steps below first. Meta covers this page.
 
 # The button that opens it.
-launch = Open Meta's window
+launch = Continue with Facebook
 
 # The same button, later.
 launch-again = Open Meta's window again
 
 # While Meta's script is on its way.
-sdk-loading = Getting Meta's window ready…
+sdk-loading = Getting Meta ready…
 
 # Gives up.
 start-over = Start over
 
 # Beside the window.
-in-meta-title = Go on in Meta's window
+in-meta-title = Finish in Meta's window
 
 # Under it.
-in-meta-lead = Keep this page open: it goes on by itself when you are done there. Below is what to choose on each screen.
+in-meta-lead = Keep this page open. It updates automatically.
 
 # The finish came, the code did not yet.
-finished = Meta says that you are done. If its window is still open, press Finish there or close it: this page goes on by itself.
+finished = Meta says you're done. If its window is still open, press Finish or close it. This page updates automatically.
 
 # Help.
-no-window-title = I don't see Meta's window
+no-window-title = I can't see Meta's window
 
 # What to do.
-no-window = It may be behind this one, or in another tab. If it is gone, open it again: nothing is lost.
+no-window = It may be behind this one or in another tab. If it's gone, open it again. Nothing is lost.
 
 # Brings it to the front.
 show-window = Show Meta's window
 
 # It is gone.
-window-gone = I closed it
+window-gone = I've closed it
 
 # A window that we could not see to open.
-unseen = We could not see whether Meta's window opened. If it didn't, allow pop-up windows for this page and open it again.
+unseen = We couldn't tell if Meta's window opened. If not, allow pop-ups for this page and open it again.
 
 # A window that looks closed, and said nothing.
-looks-closed = Meta's window looks closed, and Meta has told us nothing. Did you close it? Then say so below. If it is still open, go on in it.
+looks-closed = It looks like you closed Meta's window. Still open? Finish there. Closed? Tell us below.
 
-# An event that we don't know.
-unknown-event = You can go on in Meta's window. It sent a message that we don't know: { $event }
+# Meta's window sent a message that we don't know, and is still open.
+unknown-event = You can continue in Meta's window.
 
 # Meta's own page, in the place of its window.
-full-page-title = Does Meta's window not work here?
+full-page-title = Pop-up not working?
 
 # What happens.
-full-page-lead = Meta can also take the place of this page. It brings you back here at the end, and you go on where you were.
+full-page-lead = Meta can open in this tab instead and bring you back here.
 
 # The button.
-full-page = Go on without a window
+full-page = Continue in this tab
 
 # On the way there.
-full-page-going = One moment: Meta's page is about to open.
+full-page-going = Opening Meta…
 
 # Another tab has the attempt.
-other-tab = You have this open in another tab, and Meta's window answers to that one only. Go on there, or take over here.
+other-tab = This is open in another tab, and Meta only answers that one.
 
 # The button.
-take-over = Go on in this tab
+take-over = Use this tab
 
 # The companion's title.
 guide-title = What to choose in Meta's window
 
 # Why it begins at 3.
-guide-lead = Steps 1 and 2, the start and the method, are done. Meta may ask for the number first and skip some screens.
+guide-lead = Steps 1 and 2 are done. Meta may ask for the number first or skip screens.
 
 ## Under the title, before Meta's window
 
-ready-lead-other-provider = Meta's window opens on top of this page. You log in to Facebook there, choose your business portfolio, and verify the number. It takes about 5 minutes. Your number keeps working the whole time. Afterwards Meta either moves it to DoubleTick, which ends your present provider's access, or adds DoubleTick to it. Then you decide whether both stay.
-ready-lead-business-app = Meta's window opens on top of this page. You log in to Facebook there, enter the number, and confirm in the app: have the phone at hand. It takes about 5 minutes.
-ready-lead-new = Meta's window opens on top of this page. You log in to Facebook there, choose where the number belongs, and verify it. It takes about 5 minutes.
-ready-lead-renewal = Continue with Meta to renew DoubleTick's access. Choose the same business portfolio and the same WhatsApp Business Account as before. Nothing moves.
+ready-lead-other-provider = Choose your business portfolio and verify your number. It takes about 5 minutes and your number keeps working. Then Meta either moves it to DoubleTick, which ends your current provider's access, or adds DoubleTick to it, and you choose whether to keep both.
+ready-lead-business-app = Enter your number and confirm in the app. It takes about 5 minutes. Have your phone ready.
+ready-lead-new = Choose your business portfolio and verify your number. It takes about 5 minutes.
+ready-lead-renewal = Choose the same business portfolio and WhatsApp Business Account as before. This renews DoubleTick's access. Your number won't move.
 
 ## Names of Meta's screens. They stay as Meta shows them
 
@@ -93,36 +93,36 @@ screen-account = WhatsApp Business Account
 
 ## The guide: what to do on each screen of Meta's window
 
-guide-profile = Log in with the Facebook profile that is an admin of your business portfolio, and press Continue.
-guide-information = Read what DoubleTick will be able to do, and press Get started.
-guide-account = Choose Create a WhatsApp Business Account. If you made one here a moment ago, choose that.
+guide-profile = Sign in as an admin of your business portfolio and press Continue.
+guide-information = See what DoubleTick will be able to do and press Get started.
+guide-account = Choose Create a WhatsApp Business Account, or the one you just made here.
 
 # For a number that moves.
-guide-portfolio-move = Choose the portfolio that owns the number today. In another portfolio the move fails.
-guide-business-profile-move = Enter account name, display name and category. Use the display name that the number has today.
-guide-number-move = Enter the same number as here. Choose Text message, or Phone call if no SMS arrives. Meta says that the number is registered with another Business Solution Provider, or offers to add DoubleTick to it. Both are expected: continue.
-guide-verification-move = Enter the 6-digit code that Meta sent to the number itself. Only this screen proves that the number is yours: nothing before it does. Then press Finish.
+guide-portfolio-move = Choose the portfolio that owns the number now. The move fails in any other.
+guide-business-profile-move = Enter an account name, a category and the number's current display name.
+guide-number-move = Enter the same number as here. Choose Text message, or Phone call if no SMS arrives. Meta says the number is registered with another Business Solution Provider, or offers to add DoubleTick to it. Both are expected, so continue.
+guide-verification-move = Enter the 6-digit code Meta sent to the number, then press Finish.
 
 # For a new number.
-guide-portfolio-new = Choose the portfolio of the business that the number is for.
-guide-business-profile-new = Enter account name, display name and category. Your customers see the display name: use your business's own.
+guide-portfolio-new = Choose the portfolio of this number's business.
+guide-business-profile-new = Enter an account name, a category and a display name. Customers see the display name, so use your business's name.
 guide-number-new = Enter the same number as here. Choose Text message, or Phone call if no SMS arrives.
-guide-verification-new = Enter the 6-digit code that Meta sent to the number itself. Only this screen proves that the number is yours. Then press Finish.
+guide-verification-new = Enter the 6-digit code Meta sent to the number, then press Finish.
 
 # For access to a number that is with DoubleTick already.
 guide-portfolio-renewal = Choose the same business portfolio as before.
-guide-account-renewal = Choose the same account as before. It holds the number.
-guide-number-renewal = If Meta asks for it, enter the same number as here.
+guide-account-renewal = Choose the same account as before. It has your number.
+guide-number-renewal = If Meta asks, enter the same number as here.
 
 # For a number in the WhatsApp Business App.
-guide-portfolio-app = Choose the portfolio of your business, or create one.
-guide-number-app = Enter the number that is in the WhatsApp Business App.
+guide-portfolio-app = Choose your business's portfolio, or create one.
+guide-number-app = Enter the number that's in the WhatsApp Business App.
 guide-confirm-app = Confirm in the app
-    .what = Meta sends a message to the app on your phone. Open it there, share your chats if you wish, and scan the code that Meta's window shows.
-guide-review-app = Check what DoubleTick will be able to do, and press Confirm. Then press Finish.
+    .what = Open Meta's message in the app, share your chats if you want, and scan the code from Meta's window.
+guide-review-app = See what DoubleTick will be able to do and press Confirm, then Finish.
 
 ## What Meta's window said, while it is open
 
-heard-cancel-at = Meta's window was about to be closed at "{ $screen }". You can still go on in it.
-heard-error = Meta reported: { $message } { $now }
-heard-error-now = Go on in its window, or close it and begin again here.
+heard-cancel-at = You were about to leave Meta at "{ $screen }". You can still finish there.
+heard-error = Meta says: { $message } { $now }
+heard-error-now = Continue in Meta's window, or close it and start again here.

@@ -1,6 +1,6 @@
 # After a fault of our own.
 crashed = Something went wrong on this page
-    .now = Your progress is safe, and so is your number: both are kept on our server, not on this page.
+    .now = Your number and progress are safe. We keep both on our server.
 
 # The product.
 brand = DoubleTick
@@ -11,6 +11,14 @@ skip-to-content = Skip to content
 # Goes back.
 back = Back
 
+# A newer server says what this page does not know.
+newer = This page is out of date
+    .asks = We need something from you. Reload the page to see it.
+    .waits = Reload it to see the current status.
+
+# The same, in the place of what is not known.
+reload-to-see = Reload to see
+
 # Tries again.
 try-again = Try again
 
@@ -18,62 +26,65 @@ try-again = Try again
 not-shown = We can't show this right now
 
 # A label, with a reference behind it.
-reference = Reference for support
+reference = Support reference
 
 # A link beside it.
 support = Contact support
 
 # Nobody is signed in any more.
-signed-out = You have been signed out. Sign in again: you find everything as you left it.
+signed-out = You've been signed out. Sign in to pick up where you left off.
 
 # The title of the strip that every screen of an attempt carries.
 where-title = Where is my number?
 
 ## Who serves the number, in a few words
 
-whereabouts-origin-other-provider = With your present provider
-whereabouts-origin-business-app = On the WhatsApp Business App
+whereabouts-origin-other-provider = With your current provider
+whereabouts-origin-business-app = In the WhatsApp Business App
 whereabouts-origin-new = Not on WhatsApp yet
-whereabouts-moving-other-provider = Moving to DoubleTick
-whereabouts-moving = Being connected to DoubleTick
-whereabouts-double-tick-business-app = On the app, and with DoubleTick
-whereabouts-double-tick = With DoubleTick
-whereabouts-renewal = With DoubleTick: access to be renewed
-whereabouts-both = With DoubleTick and your old provider
-whereabouts-elsewhere = In another DoubleTick account
+whereabouts-moving-other-provider = Moving to { -platform }
+whereabouts-moving = Connecting to { -platform }
+whereabouts-double-tick-business-app = In the app and on { -platform }
+whereabouts-double-tick = On { -platform }
+whereabouts-renewal = On { -platform }, renew access
+whereabouts-both = On { -platform } and with your old provider
+whereabouts-elsewhere = In another { -platform } account
+whereabouts-before = Where it was before
 
 ## Is my number safe?
 
-safe-origin-other-provider = Your number is safe: we have not moved it, and have changed nothing at your present provider.
-safe-origin-business-app = Your number is safe: we have changed nothing in the app.
-safe-origin-new = Your number is safe: we have not connected it yet.
-safe-moving-other-provider = Your number is not lost: we have asked Meta to move it and wait for the answer. It is with your present provider, with DoubleTick or with both, never nowhere.
-safe-moving = Your number is safe: we have asked Meta to connect it and wait for the answer.
-safe-double-tick-business-app = Your number is safe: it works in the app and with DoubleTick.
-safe-double-tick = Your number is safe: it is with DoubleTick.
-safe-renewal = Your number stays where it is: you only give DoubleTick access to it again.
-safe-both = Your number is safe: it works with DoubleTick, and with your old provider too.
-safe-unchanged = Your number is safe: we have changed nothing.
+safe-origin-other-provider = Your number is safe. We haven't changed anything at your current provider.
+safe-origin-business-app = Your number is safe. We haven't changed anything in the app.
+safe-origin-new = Your number is safe. We haven't connected it yet.
+safe-moving-other-provider = Your number isn't lost. We're waiting for Meta's answer. It's with your current provider, { -platform } or both.
+safe-moving = Your number is safe. We're waiting for Meta to connect it.
+safe-double-tick-business-app = Your number is safe. It works in the app and on { -platform }.
+safe-double-tick = Your number is safe. It's on { -platform }.
+safe-renewal = Your number stays where it is. You're only renewing DoubleTick's access.
+safe-both = Your number is safe. It works on { -platform } and with your old provider.
+safe-unchanged = Your number is safe. We haven't changed anything.
+safe-unrecognized = Your number isn't lost. Reload to see where it is.
 
 ## What is wrong with a phone number
 
-phone-empty = Enter the phone number.
-phone-no-country-code = Begin with the country code, such as +91 for India or +1 for the United States.
-phone-not-digits = A phone number has digits only. Remove letters and other signs.
-phone-too-short = This number is too short. Check that no digit is missing.
-phone-too-long = This number is too long. Check that no digit is there twice.
-phone-not-assigned = There is no such number in this country. Check the country code and the digits.
-phone-not-served = We can't send codes to this number. Use a mobile number of a country where DoubleTick is offered, or ask our support.
+phone-empty = Enter a phone number.
+phone-no-country-code = Start with the country code, like +91 or +1.
+phone-not-digits = Use digits only.
+phone-too-short = This number is too short. Check for a missing digit.
+phone-too-long = This number is too long. Check for an extra digit.
+phone-not-assigned = This number doesn't exist. Check the country code and digits.
+phone-not-served = We can't send codes to this number. Use a mobile number from a country where DoubleTick is available.
+phone-unrecognized = This number can't be used. Check it, or reload the page.
 
 # The menu of languages.
 language = Language
-    .failed = This language could not be fetched. Check your internet connection and try again.
+    .failed = This language didn't load. Check your internet connection and try again.
 
 # The browser has no network.
-offline = You are offline. What you entered is kept, and what you send goes out when you are back. A move that has begun goes on without this page.
+offline = You're offline. We'll send what you entered when you're back. A move that has started continues.
 
 # An answer takes long.
-slow = This takes longer than usual: the connection or our server is slow. You don't have to do anything.
+slow = This is taking longer than usual. You don't need to do anything.
 
 # Copies what stands beside it.
 copy = Copy

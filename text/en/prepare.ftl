@@ -5,16 +5,16 @@ parts-label = Your progress
 method-title = How do you want to connect your number?
 
 # Under it.
-method-lead = Choose by where the number is today.
+method-lead = Choose by where your number is now.
 
 # The badge of the one that moves a number.
-method-badge = For moving from another provider
+method-badge = To switch from another provider
 
 # The badge of the one that the answers lead to.
 method-fits = Right for your number
 
 # Help for who doesn't know.
-unsure = Not sure which one?
+unsure = Not sure? We'll help you choose
 
 # The answers of a question that is answered by them.
 yes = Yes
@@ -23,64 +23,64 @@ yes = Yes
 no = No
 
 # Under it.
-prepare-lead = Two minutes here save you from being turned down at Meta. What you enter is kept if you leave.
+prepare-lead = Check these before you start. We save your answers.
 
 # The number's field.
-number = The WhatsApp number that you bring
+number = WhatsApp number to connect
 
 # Its hint.
-number-hint = With country code, such as +91 98200 12345
+number-hint = With country code, like +91 98200 12345
 
 # Where it is.
-origin = Where is it today?
+origin = Where is it now?
 
 # What must be so.
-must-title = Meta turns you down without these
+must-title = Required before you start
 
 # What should be so.
-should-title = Worth having ready
+should-title = Recommended
 
 # Something that blocks is not checked.
-unchecked = Check this first. Meta turns the number down without it.
+unchecked = Confirm this to continue.
 
 # Opens the way to check an item.
 how = How to check
 
 # The field of the old WABA's id.
-source-waba = WABA ID at your present provider
+source-waba = WABA ID at your current provider
 
 # Its hint.
-source-waba-hint = You may leave it out. With it we bring your approved templates along. WhatsApp Manager shows it beside the account's name.
+source-waba-hint = Optional, but without it we can't copy your templates. It's next to the account's name in WhatsApp Manager.
 
 # It can't be one.
-source-waba-wrong = A WABA ID has digits only, about 15 of them. You may also leave it out.
+source-waba-wrong = Enter about 15 digits, or leave it empty.
 
 # When the number is cut over.
-cut-over = When shall the number move?
+cut-over = When should we move it?
 
 # The default.
 cut-over-now = As soon as everything is ready
 
 # The other choice.
-cut-over-later = At a quiet hour that I set
+cut-over-later = At a time I choose
 
 # The field.
-cut-over-at = Date and time, where you are
+cut-over-at = Date and time (your local time)
 
 # Its hint.
-cut-over-hint = Within the next 7 days. Everything else is done before, and your present provider works until then. You can still change it.
+cut-over-hint = Within 7 days. Your current provider works until then, and you can change the time.
 
 # No possible time.
-cut-over-wrong = Enter a time within the next 7 days.
+cut-over-wrong = Choose a time within the next 7 days.
 
 # The same number has an attempt already.
-under-way = You are bringing this number already. Go on with that attempt, or give it up there first.
+under-way = You've already started with this number. Continue or start over there.
 
 # The title of the points that the customer agrees to.
 consent-title = Before you agree
 
 # Consent is missing.
-consent-missing = We need your agreement before anything can move.
+consent-missing = Agree to continue.
 
 # The button.
 submit = Save and continue
@@ -89,7 +89,7 @@ submit = Save and continue
 submitting = Saving…
 
 # Under the button.
-submit-note = Nothing moves yet. Your agreement is recorded with its date, and Meta's window comes next.
+submit-note = Nothing moves yet. We record your agreement with its date. Next: sign in with Facebook.
 
 ## The cards of the methods: in English in the guide's exact words
 
@@ -98,49 +98,49 @@ method-coexistence = Connect your existing WhatsApp Business number (Coexistence
 
 ## Whom a method is for
 
-method-for-cloud-api = The number is on the WhatsApp Cloud API with another provider, and you move it to DoubleTick. Choose this also for a new number.
-method-for-coexistence = The number is on the WhatsApp Business App on a phone, and you go on using the app beside DoubleTick.
+method-for-cloud-api = Your number is on the Cloud API with another provider and you want to switch to { -platform }. Also for new numbers.
+method-for-coexistence = Your number is in the WhatsApp Business App and you want to keep using the app with { -platform }.
 
 ## Questions for who doesn't know the method
 
-question-today = Where is the number today?
-question-keeps-app = Do you want to go on using the app on the phone?
-question-reachable = Can the number take an SMS or a call now?
+question-today = Where is your number now?
+question-keeps-app = Do you want to keep using the app?
+question-reachable = Can this number receive an SMS or call right now?
 
 ## Answers to the first of them
 
 today-other-provider = On the Cloud API with another provider
-today-business-app = On the WhatsApp Business App, or WhatsApp, on a phone
+today-business-app = In the WhatsApp Business App, or WhatsApp, on a phone
 today-nowhere = Not on WhatsApp
-today-double-tick = With DoubleTick already
+today-double-tick = Already on { -platform }
 
 ## What follows from the answers
 
-advice-other-provider = Choose Cloud API: it moves the number to DoubleTick. Coexistence can't move a number from another provider: it is for numbers in the app.
-advice-business-app = Choose Coexistence: the app and DoubleTick share the number. Cloud API would refuse it while it is in the app. A number of the ordinary WhatsApp app is moved to the WhatsApp Business App first.
-advice-new = Choose Cloud API: it is connected as a new number. Coexistence is for numbers in the app.
+advice-other-provider = Choose Cloud API to switch to { -platform }. Coexistence only works for numbers in the WhatsApp Business App.
+advice-business-app = Choose Coexistence to use the app with { -platform }. Cloud API doesn't work while the number is in the app. On regular WhatsApp? Move to the WhatsApp Business App first.
+advice-new = Choose Cloud API for a new number. Coexistence only works for numbers in the app.
 
 ## The button that takes the advice
 
-take-cloud-api = Go on with Cloud API
-take-coexistence = Go on with Coexistence
+take-cloud-api = Continue with Cloud API
+take-coexistence = Continue with Coexistence
 
 ## Why a number can't be brought as it is, and what to do
 
-obstacle-already-here = Nothing has to move. You find the number under Settings, Manage WABAs. If it isn't there, it is in another DoubleTick account: our support brings the two together.
-obstacle-leaves-app = Save your chats: they are lost when the account in the app is deleted. Then delete it there: Settings, Account, Delete my account. Within about 3 minutes the number is free: come back and answer "Not on WhatsApp".
-obstacle-unreachable = Meta proves by a 6-digit code that the number is yours, and a recorded phone menu can't take it. Have calls go to a person, or ask your phone company for a line that takes SMS or calls, then come back. Nothing has changed: the number works as before.
+obstacle-already-here = Nothing needs to move. See Settings → Manage WABAs. Not there? It's in another { -platform } account. Contact support to merge them.
+obstacle-leaves-app = Save your chats first, as deleting the app account deletes them. Then in the app, go to Settings → Account → Delete my account. Come back in 3 minutes and choose "Not on WhatsApp".
+obstacle-unreachable = Meta verifies the number with a 6-digit code, and an IVR can't receive it. Route calls to a person or get SMS on the line, then come back. Nothing has changed.
 
 ## The form's title
 
-title-other-provider = Prepare the move
-title-business-app-new = Prepare the connection
+title-other-provider = Prepare your move
+title-business-app-new = Prepare your connection
 
 ## Where the number is today
 
-origin-other-provider = With another provider, on the Cloud API
-origin-business-app = On the WhatsApp Business App
-origin-new = Not on WhatsApp: it is a new number
+origin-other-provider = On the Cloud API with another provider
+origin-business-app = In the WhatsApp Business App
+origin-new = Not on WhatsApp, it's a new number
 
 ## The parts of the way, as the bar at the top names them
 
@@ -151,49 +151,49 @@ part-finish = Finish
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = I am, or a colleague who helps me is, an admin of my business's portfolio at Meta
+ready-portfolio-admin-new = I (or a teammate helping me) am an admin of my business portfolio at Meta
     .why = Only an admin can give DoubleTick access.
-    .how = Meta Business Settings → Users → People: your name must say Full control. If there is no portfolio yet, you create one in Meta's window.
-ready-number-reachable-in-app = The phone with the WhatsApp Business App is at hand
-    .why = Meta asks in the app whether you agree.
-    .how = Open the app, and update it if it is older than version 2.24.17: Settings → Help → App info.
-ready-two-step-verification-off = Two-step verification of the number is off
-    .why = While it is on, Meta does not let the number go. It is the 6-digit PIN of the WhatsApp number, not the two-factor login of your Facebook account.
-    .how = WhatsApp Manager → Account tools → Phone numbers → the number → Two-step verification → Turn off. Only who owns the WhatsApp Business Account can. Meta sends an e-mail to the portfolio's address to confirm it, which can be late. If you don't see the setting, write to your present provider: "Please turn off two-step verification for our number, without deleting it."
-ready-portfolio-admin = I am, or a colleague who helps me is, an admin of the business portfolio that owns the number
-    .why = The number must stay in the same business portfolio, and only an admin can give DoubleTick access.
-    .how = Meta Business Settings → Users → People: your name must say Full control. If your present provider owns the portfolio, ask them which one it is, and to make you an admin.
-ready-number-reachable = An SMS or a call to the number reaches me now
-    .why = Meta sends a 6-digit code to the number itself, to prove that it is yours.
-    .how = Have the SIM or the line at hand, and call the number from another phone. A recorded phone menu can't take the code.
-ready-display-name-approved = The display name is approved, and no change of it is pending
-    .why = A number without an approved name is not moved.
-    .how = WhatsApp Manager → Account tools → Phone numbers. The name must not say "pending" or "declined". A change takes Meta up to a few days: wait for it.
+    .how = In Meta Business Settings → Users → People, your name must show Full control. No portfolio yet? You'll create one with Meta.
+ready-number-reachable-in-app = I have the phone with the WhatsApp Business App
+    .why = Meta asks you to confirm in the app.
+    .how = Update the app if Settings → Help → App info shows a version older than 2.24.17.
+ready-two-step-verification-off = Two-step verification is off for this number
+    .why = Meta won't move the number while it's on. It's the number's WhatsApp PIN, not your Facebook two-factor login.
+    .how = WhatsApp Manager → Account tools → Phone numbers → your number → Two-step verification → Turn off. Meta emails the portfolio's address to confirm. Only the account's owner can do this. Can't see it? Write to your current provider: "Please turn off two-step verification for our number, without deleting it."
+ready-portfolio-admin = I (or a teammate helping me) am an admin of the business portfolio that owns this number
+    .why = The number must stay in this portfolio, and only an admin can give DoubleTick access.
+    .how = In Meta Business Settings → Users → People, your name must show Full control. If your current provider owns the portfolio, ask which one it is and to make you an admin.
+ready-number-reachable = I can receive an SMS or call on this number
+    .why = Meta sends it a 6-digit code to verify it's yours.
+    .how = Call the number from another phone to test it. An IVR can't receive the code.
+ready-display-name-approved = The display name is approved with no pending changes
+    .why = Meta doesn't move a number without an approved name.
+    .how = In WhatsApp Manager → Account tools → Phone numbers, it must not show "pending" or "declined". Changes take Meta up to a few days.
 ready-portfolio-verified = The business portfolio is verified
-    .why = Meta may refuse the move otherwise, and one that isn't verified holds 2 numbers at most.
-    .how = Meta Business Settings → Security Center: it must say Verified. If it doesn't, start the verification there.
-ready-payment-method = A payment method is at hand
-    .why = Meta can refuse a move without one, and the new account needs one before it sends template messages.
-    .how = WhatsApp Manager → Billing and payments, for the account that the number is in today. You add one to the new account when the number is here.
-ready-templates-exported = My templates are exported
-    .why = Some may need to be made or approved again. A copy of the texts saves you time.
-    .how = WhatsApp Manager → Message templates, or your present provider's export.
-ready-campaigns-paused = Campaigns at the old provider are paused
-    .why = What is still being sent when the number moves does not arrive.
-    .how = Pause them in your present provider's dashboard, and choose a quiet hour.
+    .why = Meta may refuse the move otherwise, and allows 2 numbers at most.
+    .how = Meta Business Settings → Security Center must show Verified. If not, start verification there.
+ready-payment-method = I have a card or payment method for Meta billing
+    .why = Meta may refuse the move without one, and the new account needs one to send templates.
+    .how = Check WhatsApp Manager → Billing and payments for your current account. You'll add one to the new account after the move.
+ready-templates-exported = I've exported my templates
+    .why = You may need to recreate some or get them approved again.
+    .how = Use WhatsApp Manager → Message templates, or your current provider's export.
+ready-campaigns-paused = I've paused campaigns at my old provider
+    .why = Messages still sending when the number moves won't be delivered.
+    .how = Pause them in your current provider's dashboard, and move at a quiet time.
 
 ## The consent. A change of these words, in any language, is a new CONSENT_TEXT_VERSION in
 ## crates/contract/src/onboarding.rs: a test holds the two together.
 
-consent-move-1 = The move can't be undone. There is no way back but to move the number again, to the old provider.
-consent-move-2 = When Meta moves the number, messaging at your old provider stops for good the moment the number is registered with DoubleTick. Its access ends then.
-consent-move-added = Meta may add DoubleTick to the number instead. Then nothing stops: your old provider keeps its access and goes on billing you until you remove it.
-consent-move-3 = Chat history does not move. It stays with the old provider: export what you need before.
+consent-move-1 = This can't be undone. To go back, you'd have to migrate the number again.
+consent-move-2 = If Meta moves your number, you can no longer send or receive messages with your old provider as soon as it's connected to DoubleTick. Its access ends then.
+consent-move-added = Meta may add DoubleTick to your number instead. Then your old provider keeps access and keeps billing you until you remove it.
+consent-move-3 = Chat history doesn't move. Export what you need from your old provider first.
 consent-move-4 = Templates may need to be synced or approved again by Meta before you can send them.
-consent-coexistence-1 = Linked devices of the app are unlinked. Disappearing and view-once messages, live location and broadcast lists go off.
-consent-coexistence-2 = At most 20 messages a second can be sent. Coexistence is not offered in Nigeria and South Africa.
-consent-coexistence-3 = The WhatsApp Business App must be version 2.24.17 or later, and stays the place to disconnect.
-consent-new-1 = The number can't be used in the WhatsApp apps as long as it is connected to DoubleTick.
-consent-new-2 = Meta reviews its display name, and charges the business for messages.
+consent-coexistence-1 = The app's linked devices are unlinked. Disappearing and view-once messages, live location and broadcast lists are turned off.
+consent-coexistence-2 = You can send at most 20 messages a second. Coexistence isn't available in Nigeria and South Africa.
+consent-coexistence-3 = You need WhatsApp Business App version 2.24.17 or later, and can only disconnect in the app.
+consent-new-1 = You can't use this number in the WhatsApp apps while it's connected to DoubleTick.
+consent-new-2 = Meta reviews the display name and charges your business for messages.
 # The checkbox.
 consent = I have read this and agree, on behalf of the business that owns the number.

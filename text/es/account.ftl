@@ -1,14 +1,8 @@
-### Glosario. Trato de usted; español neutro.
-### number: número · move: traslado, trasladar · connect: conectar · provider: proveedor (present provider: su proveedor actual; old provider: su proveedor anterior)
-### template: plantilla · display name: nombre visible · messaging limit: límite de mensajes · quality rating: calificación de calidad
-### two-step verification: verificación en dos pasos · one-time password: contraseña de un solo uso · portfolio: portafolio comercial · access: acceso
-### consent: consentimiento · reference: referencia · support: soporte · attempt: proceso. Los nombres de Meta y de sus botones quedan en inglés.
-
 # Sign-in.
 sign-in = Inicie sesión en DoubleTick
 
 # Under it.
-sign-in-lead = Escriba su número de teléfono. Le enviamos por SMS una contraseña de un solo uso, así no tiene que recordar nada.
+sign-in-lead = Le enviaremos un código a su teléfono.
 
 # The field.
 your-phone = Su número de teléfono
@@ -17,16 +11,16 @@ your-phone = Su número de teléfono
 your-phone-hint = Con código de país, por ejemplo +91 98200 12345
 
 # The button.
-send-otp = Enviar contraseña de un solo uso
+send-otp = Enviar código
 
 # While it is sent.
 sending = Enviando…
 
 # The second step.
-enter-otp = Escriba la contraseña de un solo uso
+enter-otp = Escriba el código
 
 # The field.
-otp = Contraseña de un solo uso
+otp = Código
 
 # Its hint.
 otp-hint = 6 dígitos
@@ -35,22 +29,22 @@ otp-hint = 6 dígitos
 sign-in-button = Iniciar sesión
 
 # While it is checked.
-checking = Comprobando…
+checking = Verificando…
 
 # Another one.
-resend = Enviar otra
+resend = Reenviar código
 
 # Another number.
-change-phone = Cambiar el número de teléfono
+change-phone = Usar otro número
 
 # Leaves.
 sign-out = Cerrar sesión
 
 # The server did not say who is signed in.
-unreachable = No podemos comunicarnos con DoubleTick
+unreachable = No podemos conectarnos con DoubleTick
 
 # Under it.
-unreachable-lead = Compruebe su conexión a internet. Si funciona, el problema es nuestro: inténtelo de nuevo en un minuto. Nada de lo que escribió se pierde, y un traslado ya iniciado continúa sin esta página.
+unreachable-lead = Revise su conexión a internet e intente de nuevo en un minuto. No se pierde nada, y si ya inició una migración, continúa.
 
 # The navigation.
 navigation = Principal
@@ -59,10 +53,10 @@ navigation = Principal
 dashboard = Panel
 
 # For a fresh account.
-welcome = Traslade su número de WhatsApp a DoubleTick
+welcome = Pase su número de WhatsApp a DoubleTick
 
 # Under it.
-welcome-lead = ¿Su número está en WhatsApp Cloud API con otro proveedor? Tráigalo usted mismo, en unos 15 minutos. Conserva su nombre visible, su calificación de calidad y su límite de mensajes. Para un número nuevo, o uno que está en WhatsApp Business App, comience también aquí.
+welcome-lead = Migre su número de la API de WhatsApp a DoubleTick en unos 15 minutos. Conserva su número, nombre visible, calificación de calidad y límite de mensajes. ¿Es nuevo en la API de WhatsApp? También empiece aquí.
 
 # Starts onboarding.
 get-started = Comenzar
@@ -71,52 +65,52 @@ get-started = Comenzar
 dashboard-title = Panel
 
 # Under it.
-dashboard-lead = Encontrará sus números y su estado en Administrar WABA.
+dashboard-lead = Vea sus números y su estado en Administrar WABA.
 
 # Attempts that have not ended.
-unfinished = Sin terminar
+unfinished = En curso
 
 # Goes on with one.
 continue-attempt = Continuar
 
 # Looks at what there is to know of a number.
-see-number = PIN, plantillas y estado
+see-number = Ver detalles
 
 # A number whose access was taken from us.
-needs-reconnecting = Hay que volver a conectarlo
+needs-reconnecting = Hay que reconectarlo
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta indica que DoubleTick ya no puede usar este número, así que sus mensajes no llegan a DoubleTick. Vuelva a conectarlo, o quítelo en Administrar WABA.
+needs-reconnecting-lead = Según Meta, DoubleTick ya no puede usar este número, así que sus mensajes no llegan aquí. Reconéctelo o quítelo en Administrar WABA.
 
 # Begins anew.
-reconnect = Volver a conectar
+reconnect = Reconectar
 
 # A number on its way out.
-leaving = Saliendo
+leaving = Desconectando…
 
 # Under it.
-leaving-lead = La conexión de DoubleTick se está terminando en Meta. Esto continúa por sí solo.
+leaving-lead = Puede tardar unos minutos. No tiene que hacer nada.
 
 # Meta does not let it go. Its words follow.
-leaving-refused = Meta se niega a retirarlo, así que sigue con DoubleTick. Meta dice: { $words }
+leaving-refused = Meta no quitó este número, así que sigue en DoubleTick. Meta dice: { $words }
 
 # Once more.
-leave-again = Intentar de nuevo
+leave-again = Reintentar
 
 # Has a number leave.
-remove = Quitar de DoubleTick
+remove = Quitar de { -platform }
 
 # What it means.
-remove-lead = El envío y la recepción con DoubleTick se detienen de inmediato. El número sigue siendo suyo: puede conectarlo a otro proveedor, o aquí de nuevo. Si otro proveedor también lo atiende, se queda allí. Los chats de DoubleTick no se trasladan.
+remove-lead = Deja de enviar y recibir mensajes en { -platform } de inmediato, y los chats de aquí no se llevan. El número sigue siendo suyo, con cualquier otro proveedor que tenga.
 
 # Does it.
-remove-now = Quitar este número
+remove-now = Quitar número
 
 # It could not be asked for.
-remove-failed = No funcionó, y nada ha cambiado. Inténtelo de nuevo.
+remove-failed = No se pudo quitar el número. No cambió nada. Intente de nuevo.
 
 # Looks at one that waits for our team.
-see-attempt = Ver en qué va
+see-attempt = Ver estado
 
 # Settings.
 settings = Configuración
@@ -125,16 +119,16 @@ settings = Configuración
 manage-wabas = Administrar WABA
 
 # Under it.
-manage-wabas-lead = Sus cuentas de WhatsApp Business (WABA) y sus números
+manage-wabas-lead = Sus cuentas de WhatsApp Business y sus números
 
 # Starts onboarding on an existing account.
 add-number = Agregar número
 
 # None there.
-no-wabas = Todavía no hay ningún número conectado.
+no-wabas = Todavía no hay números conectados.
 
 # The list could not be fetched.
-wabas-unreachable = No podemos mostrar sus números en este momento. No están afectados: solo falta esta lista.
+wabas-unreachable = No podemos mostrar sus números en este momento. No están afectados.
 
 # Labels of a number.
 number = Número
@@ -152,10 +146,10 @@ quality = Calificación de calidad
 limit = Límite de mensajes
 
 # The WABA's id.
-waba-id = ID de la WABA
+waba-id = WABA ID
 
 # What Meta does not tell.
-not-told = Meta no lo indicó
+not-told = No disponible
 
 ## A number's status at Meta
 
@@ -163,7 +157,7 @@ status-connected = Conectado
 status-pending = Pendiente
 status-flagged = Marcado
 status-restricted = Restringido
-status-rate-limited = Con límite de envío
+status-rate-limited = Límite de envío alcanzado
 status-banned = Bloqueado
 status-disconnected = Desconectado
 status-deleted = Eliminado
@@ -173,43 +167,43 @@ status-deleted = Eliminado
 quality-green = Alta
 quality-yellow = Media
 quality-red = Baja
-quality-unknown = Aún sin calificar
+quality-unknown = Sin calificación todavía
 
 ## Where an unfinished attempt stands, in a few words
 
-stage-awaiting-signup = Sigue: la ventana de Meta
+stage-awaiting-signup = Siguiente paso: iniciar sesión con Facebook
 stage-finalizing-retrying = En curso
-stage-scheduled = Listo: espera la hora que usted fijó
-stage-needs-customer = Espera su respuesta
-stage-interrupted = Detenido: puede continuar
-stage-stuck = En espera
+stage-scheduled = Programado
+stage-needs-customer = Esperando su respuesta
+stage-interrupted = Detenido. Puede continuar.
+stage-stuck = En pausa
 stage-connected = Conectado
-stage-abandoned = Abandonado
-stage-left = Salió de DoubleTick
+stage-abandoned = Cancelado
+stage-left = Quitado de { -platform }
 
 # Where the one-time password went.
 otp-sent-to =
     { $minutes ->
-        [one] La enviamos a { $phone }. Es válida por un minuto.
-       *[other] La enviamos a { $phone }. Es válida por { $minutes } minutos.
+        [one] Enviado a { $phone }. Vence en un minuto.
+       *[other] Enviado a { $phone }. Vence en { $minutes } minutos.
     }
 
 # A button's words until another one-time password may be asked for.
-resend-in = Otra { IN($seconds) }
+resend-in = Reenviar { IN($seconds) }
 
 ## What comes, on the first page
 
-step-prepare = Prepare
-    .what = Una lista breve, para que Meta no rechace el traslado a mitad de camino.
+step-prepare = Prepárese
+    .what = Una lista breve para que nada detenga la migración a medio camino.
 step-confirm = Confirme con Meta
-    .what = Inicie sesión en Facebook en la ventana de Meta y verifique el número.
-step-watch = Vea el traslado
-    .what = Nosotros hacemos el resto. Mientras tanto, su proveedor actual sigue funcionando.
+    .what = Inicie sesión con Facebook y verifique su número.
+step-watch = Nosotros hacemos el resto
+    .what = Su proveedor actual sigue funcionando hasta que el número se migre.
 
 ## Its messaging limit
 
-limit-not-set = Aún sin fijar
-limit-unlimited = Ilimitado
+limit-not-set = Sin definir todavía
+limit-unlimited = Sin límite
 limit-customers =
     { $customers ->
         [one] { $customers } cliente en 24 horas
@@ -217,32 +211,32 @@ limit-customers =
     }
 
 # Keeps the session.
-stay = Seguir conectado
+stay = Mantener la sesión
 
 # The session is about to end.
 session-ends =
     { $minutes ->
-        [one] Su sesión termina en { NUMBER($minutes) } minuto. Cuando vuelva a iniciar sesión, lo encontrará todo como lo dejó.
-       *[other] Su sesión termina en { NUMBER($minutes) } minutos. Cuando vuelva a iniciar sesión, lo encontrará todo como lo dejó.
+        [one] Su sesión se cerrará en { NUMBER($minutes) } minuto. Su progreso está guardado.
+       *[other] Su sesión se cerrará en { NUMBER($minutes) } minutos. Su progreso está guardado.
     }
 
 ## Why a number needs reconnecting, what that means, and what now
 
-lost-access-taken = El acceso de DoubleTick se quitó en la configuración de Meta, así que los mensajes no llegan a DoubleTick. Vuelva a conectar el número para continuar.
-lost-access-expired = El acceso de DoubleTick venció, así que los mensajes no llegan a DoubleTick. Renuévelo: nada se migra.
-lost-app-removed = La app de DoubleTick se quitó de su negocio en la configuración de Meta, así que los mensajes no llegan a DoubleTick. Vuelva a conectar el número para continuar.
-lost-account-deleted = La cuenta de WhatsApp o el número se eliminó en Meta. Para usar el número con DoubleTick, vuelva a conectarlo.
-lost-not-registered = Meta indica que el número ya no está registrado aquí: quizá se migró a otro proveedor. Para usarlo con DoubleTick, vuelva a conectarlo.
-lost-offboarded = WhatsApp Business App se está configurando de nuevo, por ejemplo en un teléfono nuevo, así que los mensajes no llegan a DoubleTick. Termine la configuración en la app y deje DoubleTick marcado: el número se conecta automáticamente en unos minutos. Si DoubleTick ya no está marcado, conecte de nuevo el número.
+lost-access-taken = Se quitó el acceso de DoubleTick en la configuración de Meta, así que los mensajes no llegan aquí. Reconecte el número.
+lost-access-expired = El acceso de DoubleTick venció, así que los mensajes no llegan aquí. Renuévelo. Su número no se mueve.
+lost-app-removed = Se quitó la app de DoubleTick en la configuración de Meta, así que los mensajes no llegan aquí. Reconecte el número.
+lost-account-deleted = La cuenta o el número se eliminó en Meta. Reconéctelo para usarlo aquí.
+lost-not-registered = Según Meta, este número ya no está registrado aquí. Es posible que esté con otro proveedor. Reconéctelo para usarlo aquí.
+lost-offboarded = Se está configurando de nuevo WhatsApp Business App, así que los mensajes no llegan aquí. Termine la configuración y deje DoubleTick seleccionado. Se reconecta en minutos. ¿Ya no está seleccionado? Reconecte el número.
 lost-offboarded-title = Esperando la configuración de la app
-lost-moved-to-another-account = Este número ahora está conectado a otra cuenta de DoubleTick. Si es un error, comuníquese con soporte.
-lost-released = Este número ya no está en su cuenta de DoubleTick. Vuelva a conectarlo para usarlo aquí.
+lost-moved-to-another-account = Este número ahora está en otra cuenta de { -platform }. Si es un error, contacte a soporte.
+lost-released = Este número ya no está en su cuenta de { -platform }. Reconéctelo para usarlo aquí.
 
 # Renews access to a number.
 renew = Renovar acceso
 
 # Access has an end, which is near.
-access-ends = El acceso de DoubleTick a este número termina: { TIME($at) }. Renuévelo antes: nada se migra y los mensajes siguen llegando.
+access-ends = El acceso de DoubleTick vence: { TIME($at) }. Renuévelo antes para seguir recibiendo mensajes. Su número no se mueve.
 
 # On the page of an attempt whose number a later one has connected.
-renewed-since = Este número se volvió a conectar después. Consulte su estado en el intento más reciente.
+renewed-since = Este número se reconectó después. Vea su estado en los detalles más recientes.

@@ -1,26 +1,20 @@
-### Glosario. Trato de usted; español neutro.
-### number: número · move: traslado, trasladar · connect: conectar · provider: proveedor (present provider: su proveedor actual; old provider: su proveedor anterior)
-### template: plantilla · display name: nombre visible · messaging limit: límite de mensajes · quality rating: calificación de calidad
-### two-step verification: verificación en dos pasos · one-time password: contraseña de un solo uso · portfolio: portafolio comercial · access: acceso
-### consent: consentimiento · reference: referencia · support: soporte · attempt: proceso. Los nombres de Meta y de sus botones quedan en inglés.
-
 # What the bar is, for a screen reader.
-parts-label = Su avance
+parts-label = Su progreso
 
 # The choice of the method.
 method-title = ¿Cómo quiere conectar su número?
 
 # Under it.
-method-lead = Elija según dónde está el número hoy.
+method-lead = Elija según dónde está su número ahora.
 
 # The badge of the one that moves a number.
-method-badge = Para trasladarse desde otro proveedor
+method-badge = Para cambiar de proveedor
 
 # The badge of the one that the answers lead to.
-method-fits = El indicado para su número
+method-fits = El adecuado para su número
 
 # Help for who doesn't know.
-unsure = ¿No sabe cuál?
+unsure = ¿No está seguro? Le ayudamos a elegir
 
 # The answers of a question that is answered by them.
 yes = Sí
@@ -29,64 +23,64 @@ yes = Sí
 no = No
 
 # Under it.
-prepare-lead = Dos minutos aquí le evitan un rechazo en Meta. Lo que escriba se guarda si sale.
+prepare-lead = Revise esto antes de empezar. Guardamos sus respuestas.
 
 # The number's field.
-number = El número de WhatsApp que trae
+number = Número de WhatsApp que quiere conectar
 
 # Its hint.
 number-hint = Con código de país, por ejemplo +91 98200 12345
 
 # Where it is.
-origin = ¿Dónde está hoy?
+origin = ¿Dónde está ahora?
 
 # What must be so.
-must-title = Sin esto Meta lo rechaza
+must-title = Requisitos para empezar
 
 # What should be so.
-should-title = Conviene tenerlo listo
+should-title = Recomendado
 
 # Something that blocks is not checked.
-unchecked = Marque primero esto. Sin ello Meta rechaza el número.
+unchecked = Confírmelo para continuar.
 
 # Opens the way to check an item.
-how = Cómo comprobarlo
+how = Cómo revisarlo
 
 # The field of the old WABA's id.
-source-waba = ID de la WABA en su proveedor actual
+source-waba = WABA ID en su proveedor actual
 
 # Its hint.
-source-waba-hint = Puede dejarlo en blanco. Con él traemos sus plantillas aprobadas. WhatsApp Manager lo muestra junto al nombre de la cuenta.
+source-waba-hint = Opcional, pero sin él no podemos copiar sus plantillas. Está junto al nombre de la cuenta en WhatsApp Manager.
 
 # It can't be one.
-source-waba-wrong = El ID de una WABA solo tiene dígitos, unos 15. También puede dejarlo en blanco.
+source-waba-wrong = Escriba unos 15 dígitos o déjelo vacío.
 
 # When the number is cut over.
-cut-over = ¿Cuándo debe trasladarse el número?
+cut-over = ¿Cuándo lo migramos?
 
 # The default.
 cut-over-now = En cuanto todo esté listo
 
 # The other choice.
-cut-over-later = A una hora tranquila que yo fije
+cut-over-later = A la hora que yo elija
 
 # The field.
-cut-over-at = Fecha y hora, donde usted está
+cut-over-at = Fecha y hora (su hora local)
 
 # Its hint.
-cut-over-hint = Dentro de los próximos 7 días. Todo lo demás se hace antes, y su proveedor actual funciona hasta entonces. Todavía podrá cambiarla.
+cut-over-hint = En los próximos 7 días. Su proveedor actual funciona hasta entonces, y puede cambiar la hora.
 
 # No possible time.
-cut-over-wrong = Escriba una hora dentro de los próximos 7 días.
+cut-over-wrong = Elija una hora dentro de los próximos 7 días.
 
 # The same number has an attempt already.
-under-way = Ya está trayendo este número. Continúe con ese proceso, o abandónelo allí primero.
+under-way = Ya empezó con este número. Continúe allí o empiece de nuevo desde allí.
 
 # The title of the points that the customer agrees to.
 consent-title = Antes de aceptar
 
 # Consent is missing.
-consent-missing = Necesitamos su consentimiento antes de que algo pueda trasladarse.
+consent-missing = Acepte para continuar.
 
 # The button.
 submit = Guardar y continuar
@@ -95,36 +89,36 @@ submit = Guardar y continuar
 submitting = Guardando…
 
 # Under the button.
-submit-note = Todavía no se traslada nada. Su consentimiento se registra con su fecha, y después viene la ventana de Meta.
+submit-note = Todavía no se mueve nada. Registramos su aceptación con la fecha. Siguiente paso: iniciar sesión con Facebook.
 
 ## The cards of the methods: in English in the guide's exact words
 
-method-cloud-api = Conectar un número de WhatsApp API (Cloud API)
+method-cloud-api = Conectar un número de la API de WhatsApp (Cloud API)
 method-coexistence = Conectar su número actual de WhatsApp Business (Coexistence)
 
 ## Whom a method is for
 
-method-for-cloud-api = El número está en WhatsApp Cloud API con otro proveedor, y usted lo traslada a DoubleTick. Elija esto también para un número nuevo.
-method-for-coexistence = El número está en WhatsApp Business App en un teléfono, y usted sigue usando la app junto con DoubleTick.
+method-for-cloud-api = Su número está en la Cloud API con otro proveedor y quiere pasarse a { -platform }. También para números nuevos.
+method-for-coexistence = Su número está en WhatsApp Business App y quiere seguir usando la app junto con { -platform }.
 
 ## Questions for who doesn't know the method
 
-question-today = ¿Dónde está el número hoy?
-question-keeps-app = ¿Quiere seguir usando la app en el teléfono?
-question-reachable = ¿Puede el número recibir ahora un SMS o una llamada?
+question-today = ¿Dónde está su número ahora?
+question-keeps-app = ¿Quiere seguir usando la app?
+question-reachable = ¿Este número puede recibir un SMS o una llamada ahora?
 
 ## Answers to the first of them
 
-today-other-provider = En Cloud API con otro proveedor
+today-other-provider = En la Cloud API con otro proveedor
 today-business-app = En WhatsApp Business App, o en WhatsApp, en un teléfono
 today-nowhere = No está en WhatsApp
-today-double-tick = Ya está con DoubleTick
+today-double-tick = Ya está en { -platform }
 
 ## What follows from the answers
 
-advice-other-provider = Elija Cloud API: traslada el número a DoubleTick. Coexistence no puede trasladar un número desde otro proveedor: es para números que están en la app.
-advice-business-app = Elija Coexistence: la app y DoubleTick comparten el número. Cloud API lo rechazaría mientras esté en la app. Un número de la app WhatsApp común se pasa primero a WhatsApp Business App.
-advice-new = Elija Cloud API: se conecta como número nuevo. Coexistence es para números que están en la app.
+advice-other-provider = Elija Cloud API para pasarse a { -platform }. Coexistence solo sirve para números que están en WhatsApp Business App.
+advice-business-app = Elija Coexistence para usar la app junto con { -platform }. Cloud API no funciona mientras el número esté en la app. ¿Usa el WhatsApp normal? Pase primero a WhatsApp Business App.
+advice-new = Elija Cloud API para un número nuevo. Coexistence solo sirve para números que están en la app.
 
 ## The button that takes the advice
 
@@ -133,73 +127,73 @@ take-coexistence = Continuar con Coexistence
 
 ## Why a number can't be brought as it is, and what to do
 
-obstacle-already-here = No hay nada que trasladar. Encontrará el número en Configuración, Administrar WABA. Si no está allí, está en otra cuenta de DoubleTick: nuestro soporte une las dos.
-obstacle-leaves-app = Guarde sus chats: se pierden cuando se elimina la cuenta en la app. Después elimínela allí: Settings, Account, Delete my account. En unos 3 minutos el número queda libre: vuelva y responda «No está en WhatsApp».
-obstacle-unreachable = Meta comprueba con un código de 6 dígitos que el número es suyo, y un menú telefónico grabado no puede recibirlo. Haga que las llamadas lleguen a una persona, o pida a su compañía telefónica una línea que reciba SMS o llamadas, y vuelva después. Nada ha cambiado: el número funciona como antes.
+obstacle-already-here = No hay nada que migrar. Vaya a Configuración → Administrar WABA. ¿No aparece? Está en otra cuenta de { -platform }. Contacte a soporte para unir las cuentas.
+obstacle-leaves-app = Guarde antes sus chats, porque se borran al eliminar la cuenta de la app. Luego, en la app, vaya a Ajustes → Cuenta → Eliminar mi cuenta. Vuelva en 3 minutos y elija "No está en WhatsApp".
+obstacle-unreachable = Meta verifica el número con un código de 6 dígitos, y un IVR no puede recibirlo. Haga que las llamadas lleguen a una persona o que la línea reciba SMS, y vuelva. No ha cambiado nada.
 
 ## The form's title
 
-title-other-provider = Prepare el traslado
+title-other-provider = Prepare la migración
 title-business-app-new = Prepare la conexión
 
 ## Where the number is today
 
-origin-other-provider = Con otro proveedor, en Cloud API
+origin-other-provider = En la Cloud API con otro proveedor
 origin-business-app = En WhatsApp Business App
-origin-new = No está en WhatsApp: es un número nuevo
+origin-new = No está en WhatsApp, es un número nuevo
 
 ## The parts of the way, as the bar at the top names them
 
 part-method = Método
 part-prepare = Preparar
 part-meta = Meta
-part-finish = Finalizar
+part-finish = Final
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = Soy, o lo es un colega que me ayuda, administrador del portafolio de mi empresa en Meta
+ready-portfolio-admin-new = Yo (o un colega que me ayuda) administro mi portafolio comercial en Meta
     .why = Solo un administrador puede dar acceso a DoubleTick.
-    .how = Meta Business Settings → Users → People: junto a su nombre debe decir «Full control». Si todavía no hay portafolio, lo crea en la ventana de Meta.
-ready-number-reachable-in-app = El teléfono con WhatsApp Business App está a mano
-    .why = Meta pregunta en la app si usted está de acuerdo.
-    .how = Abra la app, y actualícela si es anterior a la versión 2.24.17: Settings → Help → App info.
-ready-two-step-verification-off = La verificación en dos pasos del número está desactivada
-    .why = Mientras está activada, Meta no deja salir el número. Es el PIN de 6 dígitos del número de WhatsApp, no la autenticación de dos factores de su cuenta de Facebook.
-    .how = WhatsApp Manager → Account tools → Phone numbers → el número → Two-step verification → Turn off. Solo puede hacerlo el dueño de la WhatsApp Business Account. Meta envía un correo a la dirección del portafolio para confirmarlo, y puede tardar. Si no ve esa opción, escriba a su proveedor actual: «Por favor, desactiven la verificación en dos pasos de nuestro número, sin eliminarlo».
-ready-portfolio-admin = Soy, o lo es un colega que me ayuda, administrador del portafolio comercial que posee el número
-    .why = El número debe quedarse en el mismo portafolio comercial, y solo un administrador puede dar acceso a DoubleTick.
-    .how = Meta Business Settings → Users → People: junto a su nombre debe decir «Full control». Si el portafolio es de su proveedor actual, pregúntele cuál es y pídale que lo haga administrador.
-ready-number-reachable = Un SMS o una llamada al número me llega ahora
-    .why = Meta envía un código de 6 dígitos al propio número, para comprobar que es suyo.
-    .how = Tenga a mano la SIM o la línea, y llame al número desde otro teléfono. Un menú telefónico grabado no puede recibir el código.
-ready-display-name-approved = El nombre visible está aprobado, y no hay ningún cambio pendiente
-    .why = Un número sin nombre aprobado no se traslada.
-    .how = WhatsApp Manager → Account tools → Phone numbers. El nombre no debe decir «pending» ni «declined». Un cambio le toma a Meta hasta unos días: espérelo.
+    .how = En Meta Business Settings → Users → People (Personas), su nombre debe mostrar Full control (Control total). ¿Todavía no tiene portafolio? Lo creará con Meta.
+ready-number-reachable-in-app = Tengo el teléfono con WhatsApp Business App
+    .why = Meta le pide confirmar en la app.
+    .how = Actualice la app si Ajustes → Ayuda → Información de la app muestra una versión anterior a 2.24.17.
+ready-two-step-verification-off = La verificación en dos pasos de este número está desactivada
+    .why = Meta no migra el número mientras esté activa. Es el PIN de WhatsApp del número, no el doble factor de su Facebook.
+    .how = WhatsApp Manager → Account tools → Phone numbers → su número → Two-step verification → Turn off (en español: Herramientas de la cuenta → Números de teléfono → Desactivar). Meta pide confirmarlo con un correo a la dirección del portafolio. Solo puede hacerlo el dueño de la cuenta. ¿No lo ve? Escriba a su proveedor actual: "Por favor, desactiven la verificación en dos pasos de nuestro número, sin eliminarlo."
+ready-portfolio-admin = Yo (o un colega que me ayuda) administro el portafolio comercial dueño de este número
+    .why = El número debe quedarse en este portafolio, y solo un administrador puede dar acceso a DoubleTick.
+    .how = En Meta Business Settings → Users → People (Personas), su nombre debe mostrar Full control (Control total). Si el portafolio es de su proveedor actual, pregunte cuál es y pida que lo nombren administrador.
+ready-number-reachable = Puedo recibir un SMS o una llamada en este número
+    .why = Meta le envía un código de 6 dígitos para verificar que es suyo.
+    .how = Llame al número desde otro teléfono para probarlo. Un IVR no puede recibir el código.
+ready-display-name-approved = El nombre visible está aprobado y sin cambios pendientes
+    .why = Meta no migra un número sin nombre aprobado.
+    .how = En WhatsApp Manager → Account tools → Phone numbers (Herramientas de la cuenta → Números de teléfono) no debe decir "pending" ni "declined". Meta tarda hasta unos días en aprobar un cambio.
 ready-portfolio-verified = El portafolio comercial está verificado
-    .why = Si no, Meta puede rechazar el traslado; y uno sin verificar admite 2 números como máximo.
-    .how = Meta Business Settings → Security Center: debe decir «Verified». Si no lo dice, inicie allí la verificación.
-ready-payment-method = Tengo un método de pago a mano
-    .why = Meta puede rechazar un traslado sin él, y la cuenta nueva lo necesita antes de enviar mensajes con plantilla.
-    .how = WhatsApp Manager → Billing and payments, para la cuenta en la que está el número hoy. A la cuenta nueva lo agrega cuando el número esté aquí.
-ready-templates-exported = Mis plantillas están exportadas
-    .why = Puede que algunas deban crearse o aprobarse de nuevo. Una copia de los textos le ahorra tiempo.
-    .how = WhatsApp Manager → Message templates, o la exportación de su proveedor actual.
-ready-campaigns-paused = Las campañas con el proveedor anterior están en pausa
-    .why = Lo que todavía se esté enviando cuando el número se traslade no llega.
-    .how = Póngalas en pausa en el panel de su proveedor actual, y elija una hora tranquila.
+    .why = Sin verificación, Meta puede rechazar la migración y permite 2 números como máximo.
+    .how = Meta Business Settings → Security Center (Centro de seguridad) debe mostrar Verified. Si no, inicie la verificación allí.
+ready-payment-method = Tengo una tarjeta u otro método de pago para Meta
+    .why = Sin él, Meta puede rechazar la migración, y la cuenta nueva lo necesita para enviar plantillas.
+    .how = Revise WhatsApp Manager → Billing and payments (Facturación y pagos) de su cuenta actual. Agregará uno a la cuenta nueva después de la migración.
+ready-templates-exported = Ya exporté mis plantillas
+    .why = Es posible que deba crear algunas de nuevo o volver a aprobarlas.
+    .how = Use WhatsApp Manager → Message templates (Plantillas de mensajes) o la exportación de su proveedor actual.
+ready-campaigns-paused = Pausé las campañas en mi proveedor anterior
+    .why = Los mensajes que se estén enviando cuando el número se migre no se entregarán.
+    .how = Páuselas en el panel de su proveedor actual y migre a una hora tranquila.
 
 ## The consent. A change of these words, in any language, is a new CONSENT_TEXT_VERSION in
 ## crates/contract/src/onboarding.rs: a test holds the two together.
 
-consent-move-1 = El traslado no se puede deshacer. No hay más vuelta atrás que trasladar el número otra vez, al proveedor anterior.
-consent-move-2 = Cuando Meta traslada el número, la mensajería con su proveedor anterior termina para siempre en el momento en que el número se registra en DoubleTick. Su acceso termina entonces.
-consent-move-added = Puede que, en lugar de eso, Meta agregue DoubleTick al número. Entonces nada se detiene: su proveedor anterior conserva su acceso y le sigue cobrando hasta que usted lo quite.
-consent-move-3 = El historial de chats no se traslada. Se queda con el proveedor anterior: exporte antes lo que necesite.
-consent-move-4 = Puede que las plantillas deban sincronizarse o ser aprobadas de nuevo por Meta antes de que usted pueda enviarlas.
-consent-coexistence-1 = Los dispositivos vinculados de la app se desvinculan. Los mensajes temporales y los de una sola visualización, la ubicación en tiempo real y las listas de difusión se desactivan.
-consent-coexistence-2 = Se pueden enviar como máximo 20 mensajes por segundo. Coexistence no se ofrece en Nigeria ni en Sudáfrica.
-consent-coexistence-3 = WhatsApp Business App debe ser de la versión 2.24.17 o posterior, y sigue siendo el lugar desde el que se desconecta.
-consent-new-1 = El número no se puede usar en las apps de WhatsApp mientras esté conectado a DoubleTick.
-consent-new-2 = Meta revisa su nombre visible, y cobra a la empresa por los mensajes.
+consent-move-1 = Esto no se puede deshacer. Para volver, tendría que migrar el número otra vez.
+consent-move-2 = Si Meta migra su número, deja de enviar y recibir mensajes con su proveedor anterior en cuanto se conecta a DoubleTick. En ese momento termina el acceso de ese proveedor.
+consent-move-added = Es posible que Meta agregue DoubleTick a su número en lugar de migrarlo. Entonces su proveedor anterior conserva el acceso y le sigue cobrando hasta que usted lo quite.
+consent-move-3 = El historial de chats no se migra. Exporte antes lo que necesite de su proveedor anterior.
+consent-move-4 = Es posible que Meta tenga que sincronizar o aprobar de nuevo las plantillas antes de que pueda enviarlas.
+consent-coexistence-1 = Los dispositivos vinculados de la app se desvinculan. Se desactivan los mensajes temporales y de una sola vista, la ubicación en tiempo real y las listas de difusión.
+consent-coexistence-2 = Puede enviar como máximo 20 mensajes por segundo. Coexistence no está disponible en Nigeria ni Sudáfrica.
+consent-coexistence-3 = Necesita WhatsApp Business App versión 2.24.17 o posterior, y solo puede desconectarse desde la app.
+consent-new-1 = No puede usar este número en las apps de WhatsApp mientras esté conectado a DoubleTick.
+consent-new-2 = Meta revisa el nombre visible y cobra los mensajes a su empresa.
 # The checkbox.
-consent = He leído esto y estoy de acuerdo, en nombre de la empresa dueña del número.
+consent = He leído esto y lo acepto en nombre de la empresa dueña del número.

@@ -1,32 +1,26 @@
-### शब्दावली। संबोधन: आप; सरल, औपचारिक हिन्दी।
-### number: नंबर · move: स्थानांतरण, स्थानांतरित करना · connect: कनेक्ट करना · provider: प्रदाता (present provider: मौजूदा प्रदाता; old provider: पुराना प्रदाता)
-### template: टेम्पलेट · display name: डिस्प्ले नाम · messaging limit: मैसेजिंग सीमा · quality rating: क्वालिटी रेटिंग
-### two-step verification: टू-स्टेप वेरिफ़िकेशन · one-time password: वन-टाइम पासवर्ड · portfolio: बिज़नेस पोर्टफ़ोलियो · access: ऐक्सेस
-### consent: सहमति · reference: संदर्भ संख्या · support: सहायता टीम · attempt: प्रक्रिया। Meta और उसके बटनों के नाम अंग्रेज़ी में ही रहते हैं।
-
 # Sign-in.
 sign-in = DoubleTick में साइन इन करें
 
 # Under it.
-sign-in-lead = अपना फ़ोन नंबर डालें। हम आपको SMS से एक वन-टाइम पासवर्ड भेजते हैं, इसलिए कुछ याद रखने की ज़रूरत नहीं।
+sign-in-lead = हम आपके फ़ोन पर OTP भेजेंगे।
 
 # The field.
 your-phone = आपका फ़ोन नंबर
 
 # Its hint.
-your-phone-hint = देश कोड के साथ, जैसे +91 98200 12345
+your-phone-hint = देश के कोड के साथ, जैसे +91 98200 12345
 
 # The button.
-send-otp = वन-टाइम पासवर्ड भेजें
+send-otp = OTP भेजें
 
 # While it is sent.
-sending = भेजा जा रहा है…
+sending = भेज रहे हैं…
 
 # The second step.
-enter-otp = वन-टाइम पासवर्ड डालें
+enter-otp = OTP डालें
 
 # The field.
-otp = वन-टाइम पासवर्ड
+otp = OTP
 
 # Its hint.
 otp-hint = 6 अंक
@@ -35,34 +29,34 @@ otp-hint = 6 अंक
 sign-in-button = साइन इन करें
 
 # While it is checked.
-checking = जाँच हो रही है…
+checking = जाँच रहे हैं…
 
 # Another one.
-resend = एक और भेजें
+resend = OTP फिर से भेजें
 
 # Another number.
-change-phone = फ़ोन नंबर बदलें
+change-phone = दूसरा नंबर इस्तेमाल करें
 
 # Leaves.
 sign-out = साइन आउट करें
 
 # The server did not say who is signed in.
-unreachable = हम DoubleTick तक नहीं पहुँच पा रहे हैं
+unreachable = DoubleTick से कनेक्ट नहीं हो पा रहा
 
 # Under it.
-unreachable-lead = अपना इंटरनेट कनेक्शन जाँचें। अगर वह ठीक है, तो समस्या हमारी ओर है: कृपया एक मिनट में फिर से कोशिश करें। आपकी डाली हुई कोई जानकारी नहीं खोती, और शुरू हो चुका स्थानांतरण इस पेज के बिना भी चलता रहता है।
+unreachable-lead = इंटरनेट कनेक्शन देखें और एक मिनट में फिर से कोशिश करें। कुछ भी खोया नहीं है, और शुरू हो चुका मूव जारी रहेगा।
 
 # The navigation.
-navigation = मुख्य
+navigation = मुख्य मेन्यू
 
 # The dashboard.
 dashboard = डैशबोर्ड
 
 # For a fresh account.
-welcome = अपना WhatsApp नंबर DoubleTick में स्थानांतरित करें
+welcome = अपना WhatsApp नंबर DoubleTick पर लाएँ
 
 # Under it.
-welcome-lead = क्या आपका नंबर किसी दूसरे प्रदाता के पास WhatsApp Cloud API पर है? उसे लगभग 15 मिनट में ख़ुद यहाँ ले आएँ। उसका डिस्प्ले नाम, क्वालिटी रेटिंग और मैसेजिंग सीमा बनी रहती है। नए नंबर के लिए, या WhatsApp Business App वाले नंबर के लिए भी, यहीं से शुरू करें।
+welcome-lead = अपना WhatsApp API नंबर करीब 15 मिनट में DoubleTick पर मूव करें। नंबर, डिस्प्ले नेम, क्वालिटी रेटिंग और मैसेज लिमिट वही रहेंगे। WhatsApp API पर नए हैं? तब भी यहीं से शुरू करें।
 
 # Starts onboarding.
 get-started = शुरू करें
@@ -71,76 +65,76 @@ get-started = शुरू करें
 dashboard-title = डैशबोर्ड
 
 # Under it.
-dashboard-lead = आपके नंबर और उनकी स्थिति "WABA प्रबंधित करें" में मिलेगी।
+dashboard-lead = अपने नंबर और उनकी स्थिति "WABA मैनेज करें" में देखें।
 
 # Attempts that have not ended.
-unfinished = अभी पूरा नहीं हुआ
+unfinished = चल रहे काम
 
 # Goes on with one.
 continue-attempt = जारी रखें
 
 # Looks at what there is to know of a number.
-see-number = PIN, टेम्पलेट और स्थिति
+see-number = जानकारी देखें
 
 # A number whose access was taken from us.
-needs-reconnecting = फिर से कनेक्ट करना ज़रूरी है
+needs-reconnecting = फिर से जोड़ना ज़रूरी है
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta के अनुसार DoubleTick अब इस नंबर का इस्तेमाल नहीं कर सकता, इसलिए इसके मैसेज DoubleTick तक नहीं पहुँचते। इसे फिर से कनेक्ट करें, या "WABA प्रबंधित करें" में हटा दें।
+needs-reconnecting-lead = Meta के मुताबिक DoubleTick अब यह नंबर इस्तेमाल नहीं कर सकता, इसलिए इसके मैसेज यहाँ नहीं आ रहे। इसे फिर से जोड़ें, या "WABA मैनेज करें" में जाकर हटा दें।
 
 # Begins anew.
-reconnect = फिर से कनेक्ट करें
+reconnect = फिर से जोड़ें
 
 # A number on its way out.
-leaving = जा रहा है
+leaving = डिस्कनेक्ट हो रहा है…
 
 # Under it.
-leaving-lead = Meta पर DoubleTick का कनेक्शन समाप्त किया जा रहा है। यह अपने आप चलता रहता है।
+leaving-lead = इसमें कुछ मिनट लग सकते हैं। आपको कुछ नहीं करना है।
 
 # Meta does not let it go. Its words follow.
-leaving-refused = Meta इसे हटाने से मना करता है, इसलिए यह अब भी DoubleTick के पास है। Meta का कहना है: { $words }
+leaving-refused = Meta ने यह नंबर नहीं हटाया, इसलिए यह अब भी DoubleTick पर है। Meta का कहना है: { $words }
 
 # Once more.
 leave-again = फिर से कोशिश करें
 
 # Has a number leave.
-remove = DoubleTick से हटाएँ
+remove = { -platform } से हटाएँ
 
 # What it means.
-remove-lead = DoubleTick से भेजना और पाना तुरंत रुक जाता है। नंबर आपका ही रहता है: आप उसे किसी दूसरे प्रदाता से, या फिर यहीं कनेक्ट कर सकते हैं। अगर कोई दूसरा प्रदाता भी उसे चलाता है, तो वह वहाँ बना रहता है। DoubleTick की चैट स्थानांतरित नहीं होतीं।
+remove-lead = { -platform } पर मैसेज भेजना और पाना तुरंत बंद हो जाएगा, और यहाँ की चैट साथ नहीं जाएँगी। नंबर आपका ही रहेगा, और कोई दूसरा प्रोवाइडर हो तो वह भी बना रहेगा।
 
 # Does it.
-remove-now = यह नंबर हटाएँ
+remove-now = नंबर हटाएँ
 
 # It could not be asked for.
-remove-failed = यह नहीं हो सका, और कुछ भी नहीं बदला है। कृपया फिर से कोशिश करें।
+remove-failed = नंबर हट नहीं पाया। कुछ नहीं बदला है। फिर से कोशिश करें।
 
 # Looks at one that waits for our team.
-see-attempt = देखें कि कहाँ तक पहुँचा
+see-attempt = स्थिति देखें
 
 # Settings.
 settings = सेटिंग
 
 # An entry of it.
-manage-wabas = WABA प्रबंधित करें
+manage-wabas = WABA मैनेज करें
 
 # Under it.
-manage-wabas-lead = आपके WhatsApp Business खाते (WABA) और उनके नंबर
+manage-wabas-lead = आपके WhatsApp Business अकाउंट और उनके नंबर
 
 # Starts onboarding on an existing account.
 add-number = नंबर जोड़ें
 
 # None there.
-no-wabas = अभी कोई नंबर कनेक्ट नहीं है।
+no-wabas = अभी कोई नंबर नहीं जुड़ा है।
 
 # The list could not be fetched.
-wabas-unreachable = हम अभी आपके नंबर नहीं दिखा सकते। उन पर कोई असर नहीं है: केवल यह सूची नहीं मिल रही।
+wabas-unreachable = आपके नंबर अभी नहीं दिख पा रहे। नंबरों पर कोई असर नहीं है।
 
 # Labels of a number.
 number = नंबर
 
 # Display name.
-display-name = डिस्प्ले नाम
+display-name = डिस्प्ले नेम
 
 # Status.
 status = स्थिति
@@ -149,67 +143,67 @@ status = स्थिति
 quality = क्वालिटी रेटिंग
 
 # Messaging limit.
-limit = मैसेजिंग सीमा
+limit = मैसेज लिमिट
 
 # The WABA's id.
 waba-id = WABA ID
 
 # What Meta does not tell.
-not-told = Meta ने नहीं बताया
+not-told = उपलब्ध नहीं
 
 ## A number's status at Meta
 
-status-connected = कनेक्ट है
-status-pending = लंबित
-status-flagged = चिह्नित
-status-restricted = प्रतिबंधित
-status-rate-limited = दर सीमित
-status-banned = रोका गया
-status-disconnected = डिस्कनेक्ट है
-status-deleted = हटाया गया
+status-connected = कनेक्टेड
+status-pending = पेंडिंग
+status-flagged = फ़्लैग किया गया
+status-restricted = पाबंदी लगी है
+status-rate-limited = भेजने की लिमिट पूरी
+status-banned = बैन
+status-disconnected = डिस्कनेक्टेड
+status-deleted = डिलीट किया गया
 
 ## Its quality rating: in English in WhatsApp Manager's words
 
-quality-green = उच्च
+quality-green = अच्छी
 quality-yellow = मध्यम
-quality-red = निम्न
-quality-unknown = अभी रेटिंग नहीं
+quality-red = कम
+quality-unknown = अभी रेटिंग नहीं मिली
 
 ## Where an unfinished attempt stands, in a few words
 
-stage-awaiting-signup = अगला: Meta की विंडो
-stage-finalizing-retrying = चल रहा है
-stage-scheduled = तैयार: आपके तय समय का इंतज़ार
-stage-needs-customer = आपके जवाब का इंतज़ार
-stage-interrupted = रुका है: आप आगे बढ़ सकते हैं
-stage-stuck = रुका है
-stage-connected = कनेक्ट है
-stage-abandoned = छोड़ दिया गया
-stage-left = DoubleTick से चला गया
+stage-awaiting-signup = अगला कदम: Facebook से साइन इन
+stage-finalizing-retrying = काम चल रहा है
+stage-scheduled = समय तय है
+stage-needs-customer = आपका इंतज़ार है
+stage-interrupted = रुक गया है। आप जारी रख सकते हैं।
+stage-stuck = होल्ड पर
+stage-connected = कनेक्टेड
+stage-abandoned = रद्द किया गया
+stage-left = { -platform } से हटाया गया
 
 # Where the one-time password went.
 otp-sent-to =
     { $minutes ->
-        [one] हमने इसे { $phone } पर भेजा है। यह एक मिनट तक मान्य है।
-       *[other] हमने इसे { $phone } पर भेजा है। यह { $minutes } मिनट तक मान्य है।
+        [one] { $phone } पर भेजा गया। यह { $minutes } मिनट तक चलेगा।
+       *[other] { $phone } पर भेजा गया। यह { $minutes } मिनट तक चलेगा।
     }
 
 # A button's words until another one-time password may be asked for.
-resend-in = एक और: { IN($seconds) }
+resend-in = { IN($seconds) } फिर से भेजें
 
 ## What comes, on the first page
 
 step-prepare = तैयारी करें
-    .what = एक छोटी जाँच-सूची, ताकि Meta स्थानांतरण को बीच में न ठुकराए।
+    .what = एक छोटी चेकलिस्ट, ताकि मूव बीच में न रुके।
 step-confirm = Meta के साथ पुष्टि करें
-    .what = Meta की अपनी विंडो में Facebook पर लॉग इन करें और नंबर सत्यापित करें।
-step-watch = स्थानांतरण होते देखें
-    .what = बाक़ी हम करते हैं। इस बीच आपका मौजूदा प्रदाता काम करता रहता है।
+    .what = Facebook से साइन इन करें और अपना नंबर वेरिफ़ाई करें।
+step-watch = बाकी काम हम करेंगे
+    .what = नंबर मूव होने तक आपका मौजूदा प्रोवाइडर चलता रहेगा।
 
 ## Its messaging limit
 
 limit-not-set = अभी तय नहीं
-limit-unlimited = असीमित
+limit-unlimited = कोई सीमा नहीं
 limit-customers =
     { $customers ->
         [one] 24 घंटे में { $customers } ग्राहक
@@ -222,27 +216,27 @@ stay = साइन इन रहें
 # The session is about to end.
 session-ends =
     { $minutes ->
-        [one] आपका सत्र { NUMBER($minutes) } मिनट में समाप्त होगा। दोबारा साइन इन करने पर सब कुछ वैसा ही मिलेगा जैसा आपने छोड़ा था।
-       *[other] आपका सत्र { NUMBER($minutes) } मिनट में समाप्त होगा। दोबारा साइन इन करने पर सब कुछ वैसा ही मिलेगा जैसा आपने छोड़ा था।
+        [one] आप { NUMBER($minutes) } मिनट में साइन आउट हो जाएँगे। आपका काम सेव है।
+       *[other] आप { NUMBER($minutes) } मिनट में साइन आउट हो जाएँगे। आपका काम सेव है।
     }
 
 ## Why a number needs reconnecting, what that means, and what now
 
-lost-access-taken = Meta की सेटिंग में DoubleTick का ऐक्सेस हटा दिया गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। आगे बढ़ने के लिए नंबर फिर से कनेक्ट करें।
-lost-access-expired = DoubleTick का ऐक्सेस ख़त्म हो गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। इसे रिन्यू करें: नंबर मूव नहीं होता।
-lost-app-removed = Meta की सेटिंग में आपके बिज़नेस से DoubleTick का ऐप हटा दिया गया है, इसलिए मैसेज DoubleTick तक नहीं पहुँचते। आगे बढ़ने के लिए नंबर फिर से कनेक्ट करें।
-lost-account-deleted = Meta पर WhatsApp अकाउंट या नंबर डिलीट कर दिया गया है। DoubleTick के साथ नंबर इस्तेमाल करने के लिए उसे फिर से कनेक्ट करें।
-lost-not-registered = Meta के अनुसार नंबर अब यहाँ रजिस्टर नहीं है: हो सकता है वह किसी दूसरे प्रोवाइडर के पास मूव हो गया हो। DoubleTick के साथ इस्तेमाल करने के लिए उसे फिर से कनेक्ट करें।
-lost-offboarded = WhatsApp Business App फिर से सेट किया जा रहा है, जैसे नए फ़ोन पर, इसलिए मैसेज DoubleTick तक नहीं पहुँच रहे। ऐप में सेटअप पूरा करें और DoubleTick को टिक किया रहने दें: नंबर कुछ मिनट में अपने आप कनेक्ट हो जाता है। अगर DoubleTick अब टिक नहीं है, तो नंबर फिर से कनेक्ट करें।
+lost-access-taken = Meta की सेटिंग में DoubleTick का एक्सेस हटा दिया गया है, इसलिए मैसेज यहाँ नहीं आ रहे। नंबर फिर से जोड़ें।
+lost-access-expired = DoubleTick का एक्सेस खत्म हो गया है, इसलिए मैसेज यहाँ नहीं आ रहे। इसे रिन्यू करें। आपका नंबर कहीं मूव नहीं होगा।
+lost-app-removed = Meta की सेटिंग में DoubleTick ऐप हटा दिया गया है, इसलिए मैसेज यहाँ नहीं आ रहे। नंबर फिर से जोड़ें।
+lost-account-deleted = अकाउंट या नंबर Meta पर डिलीट कर दिया गया है। यहाँ इस्तेमाल करने के लिए नंबर फिर से जोड़ें।
+lost-not-registered = Meta के मुताबिक यह नंबर अब यहाँ रजिस्टर नहीं है। हो सकता है यह किसी दूसरे प्रोवाइडर के पास चला गया हो। यहाँ इस्तेमाल करने के लिए फिर से जोड़ें।
+lost-offboarded = WhatsApp Business App दोबारा सेट अप हो रहा है, इसलिए मैसेज यहाँ नहीं आ रहे। ऐप में सेटअप पूरा करें और DoubleTick को चुना रहने दें। नंबर कुछ मिनट में फिर जुड़ जाएगा। DoubleTick अब चुना हुआ नहीं है? नंबर फिर से जोड़ें।
 lost-offboarded-title = ऐप के सेटअप का इंतज़ार
-lost-moved-to-another-account = यह नंबर अब किसी दूसरे DoubleTick अकाउंट से कनेक्ट है। अगर यह ग़लत है, तो सहायता टीम से संपर्क करें।
-lost-released = यह नंबर अब आपके DoubleTick अकाउंट में नहीं है। यहाँ इस्तेमाल करने के लिए उसे फिर से कनेक्ट करें।
+lost-moved-to-another-account = यह नंबर अब { -platform } के किसी दूसरे अकाउंट में है। अगर यह गलत है, तो सपोर्ट से बात करें।
+lost-released = यह नंबर अब आपके { -platform } अकाउंट में नहीं है। यहाँ इस्तेमाल करने के लिए फिर से जोड़ें।
 
 # Renews access to a number.
-renew = ऐक्सेस रिन्यू करें
+renew = एक्सेस रिन्यू करें
 
 # Access has an end, which is near.
-access-ends = इस नंबर पर DoubleTick का ऐक्सेस ख़त्म होगा: { TIME($at) }। उससे पहले इसे रिन्यू करें: नंबर मूव नहीं होता, और मैसेज आते रहते हैं।
+access-ends = DoubleTick का एक्सेस { TIME($at) } पर खत्म होगा। मैसेज आते रहें, इसके लिए उससे पहले रिन्यू करें। आपका नंबर कहीं मूव नहीं होगा।
 
 # On the page of an attempt whose number a later one has connected.
-renewed-since = यह नंबर बाद में फिर से कनेक्ट किया गया। इसकी स्थिति नए प्रयास में देखें।
+renewed-since = यह नंबर बाद में फिर से जोड़ा गया था। इसकी स्थिति बाद वाली जानकारी में देखें।

@@ -1,26 +1,20 @@
-### शब्दावली। संबोधन: आप; सरल, औपचारिक हिन्दी।
-### number: नंबर · move: स्थानांतरण, स्थानांतरित करना · connect: कनेक्ट करना · provider: प्रदाता (present provider: मौजूदा प्रदाता; old provider: पुराना प्रदाता)
-### template: टेम्पलेट · display name: डिस्प्ले नाम · messaging limit: मैसेजिंग सीमा · quality rating: क्वालिटी रेटिंग
-### two-step verification: टू-स्टेप वेरिफ़िकेशन · one-time password: वन-टाइम पासवर्ड · portfolio: बिज़नेस पोर्टफ़ोलियो · access: ऐक्सेस
-### consent: सहमति · reference: संदर्भ संख्या · support: सहायता टीम · attempt: प्रक्रिया। Meta और उसके बटनों के नाम अंग्रेज़ी में ही रहते हैं।
-
 # What the bar is, for a screen reader.
-parts-label = आपकी प्रगति
+parts-label = आप कहाँ तक पहुँचे
 
 # The choice of the method.
-method-title = आप अपना नंबर किस तरह कनेक्ट करना चाहते हैं?
+method-title = आप अपना नंबर कैसे जोड़ना चाहते हैं?
 
 # Under it.
-method-lead = नंबर आज कहाँ है, उसके अनुसार चुनें।
+method-lead = नंबर अभी जहाँ है, उसके हिसाब से चुनें।
 
 # The badge of the one that moves a number.
-method-badge = दूसरे प्रदाता से स्थानांतरण के लिए
+method-badge = दूसरे प्रोवाइडर से आने के लिए
 
 # The badge of the one that the answers lead to.
 method-fits = आपके नंबर के लिए सही
 
 # Help for who doesn't know.
-unsure = पता नहीं कौन-सा?
+unsure = तय नहीं कर पा रहे? हम चुनने में मदद करेंगे
 
 # The answers of a question that is answered by them.
 yes = हाँ
@@ -29,102 +23,102 @@ yes = हाँ
 no = नहीं
 
 # Under it.
-prepare-lead = यहाँ के दो मिनट आपको Meta पर अस्वीकृति से बचाते हैं। पेज छोड़ने पर भी आपकी डाली हुई जानकारी बनी रहती है।
+prepare-lead = शुरू करने से पहले ये बातें जाँच लें। आपके जवाब सेव रहेंगे।
 
 # The number's field.
-number = WhatsApp नंबर जिसे आप ला रहे हैं
+number = जो WhatsApp नंबर जोड़ना है
 
 # Its hint.
-number-hint = देश कोड के साथ, जैसे +91 98200 12345
+number-hint = देश के कोड के साथ, जैसे +91 98200 12345
 
 # Where it is.
-origin = वह आज कहाँ है?
+origin = यह अभी कहाँ है?
 
 # What must be so.
-must-title = इनके बिना Meta मना कर देता है
+must-title = शुरू करने से पहले ज़रूरी
 
 # What should be so.
-should-title = तैयार रखना अच्छा रहेगा
+should-title = बेहतर होगा
 
 # Something that blocks is not checked.
-unchecked = पहले इसे चुनें। इसके बिना Meta नंबर को ठुकरा देता है।
+unchecked = जारी रखने के लिए इसकी पुष्टि करें।
 
 # Opens the way to check an item.
 how = कैसे जाँचें
 
 # The field of the old WABA's id.
-source-waba = मौजूदा प्रदाता के पास का WABA ID
+source-waba = मौजूदा प्रोवाइडर वाली WABA ID
 
 # Its hint.
-source-waba-hint = आप इसे ख़ाली छोड़ सकते हैं। इससे हम आपके स्वीकृत टेम्पलेट साथ ले आते हैं। WhatsApp Manager इसे खाते के नाम के पास दिखाता है।
+source-waba-hint = ज़रूरी नहीं, पर इसके बिना हम आपके टेम्पलेट कॉपी नहीं कर सकते। यह WhatsApp Manager में अकाउंट के नाम के पास दिखती है।
 
 # It can't be one.
-source-waba-wrong = WABA ID में केवल अंक होते हैं, लगभग 15। आप इसे ख़ाली भी छोड़ सकते हैं।
+source-waba-wrong = करीब 15 अंक डालें, या खाली छोड़ दें।
 
 # When the number is cut over.
-cut-over = नंबर कब स्थानांतरित हो?
+cut-over = नंबर कब मूव करें?
 
 # The default.
-cut-over-now = जैसे ही सब तैयार हो
+cut-over-now = सब तैयार होते ही
 
 # The other choice.
-cut-over-later = कम व्यस्त समय पर, जो मैं तय करूँ
+cut-over-later = मेरे चुने हुए समय पर
 
 # The field.
-cut-over-at = तारीख़ और समय, आपके स्थान के अनुसार
+cut-over-at = तारीख और समय (आपका स्थानीय समय)
 
 # Its hint.
-cut-over-hint = अगले 7 दिनों के भीतर। बाक़ी सब पहले कर लिया जाता है, और तब तक आपका मौजूदा प्रदाता काम करता है। आप इसे बाद में भी बदल सकते हैं।
+cut-over-hint = अगले 7 दिनों में। तब तक आपका मौजूदा प्रोवाइडर चलता रहेगा, और आप समय बदल सकते हैं।
 
 # No possible time.
-cut-over-wrong = अगले 7 दिनों के भीतर का समय डालें।
+cut-over-wrong = अगले 7 दिनों का कोई समय चुनें।
 
 # The same number has an attempt already.
-under-way = आप यह नंबर पहले से ला रहे हैं। उसी प्रक्रिया को जारी रखें, या पहले उसे वहाँ छोड़ दें।
+under-way = इस नंबर का काम आप पहले ही शुरू कर चुके हैं। उसी को जारी रखें, या वहीं से नए सिरे से शुरू करें।
 
 # The title of the points that the customer agrees to.
 consent-title = सहमति देने से पहले
 
 # Consent is missing.
-consent-missing = कुछ भी स्थानांतरित होने से पहले हमें आपकी सहमति चाहिए।
+consent-missing = जारी रखने के लिए सहमति दें।
 
 # The button.
-submit = सहेजें और आगे बढ़ें
+submit = सेव करके आगे बढ़ें
 
 # While it is recorded.
-submitting = सहेजा जा रहा है…
+submitting = सेव हो रहा है…
 
 # Under the button.
-submit-note = अभी कुछ स्थानांतरित नहीं होता। आपकी सहमति तारीख़ के साथ दर्ज होती है, और इसके बाद Meta की विंडो आती है।
+submit-note = अभी कुछ मूव नहीं होगा। आपकी सहमति तारीख के साथ दर्ज होगी। अगला कदम: Facebook से साइन इन।
 
 ## The cards of the methods: in English in the guide's exact words
 
-method-cloud-api = WhatsApp API नंबर कनेक्ट करें (Cloud API)
-method-coexistence = अपना मौजूदा WhatsApp Business नंबर कनेक्ट करें (Coexistence)
+method-cloud-api = WhatsApp API नंबर जोड़ें (Cloud API)
+method-coexistence = अपना मौजूदा WhatsApp Business नंबर जोड़ें (Coexistence)
 
 ## Whom a method is for
 
-method-for-cloud-api = नंबर किसी दूसरे प्रदाता के पास WhatsApp Cloud API पर है, और आप उसे DoubleTick में स्थानांतरित करते हैं। नए नंबर के लिए भी यही चुनें।
-method-for-coexistence = नंबर फ़ोन पर WhatsApp Business App में है, और आप DoubleTick के साथ-साथ ऐप का इस्तेमाल जारी रखते हैं।
+method-for-cloud-api = आपका नंबर दूसरे प्रोवाइडर के साथ Cloud API पर है और आप { -platform } पर आना चाहते हैं। नए नंबर के लिए भी यही चुनें।
+method-for-coexistence = आपका नंबर WhatsApp Business App में है और आप { -platform } के साथ ऐप भी चलाते रहना चाहते हैं।
 
 ## Questions for who doesn't know the method
 
-question-today = नंबर आज कहाँ है?
-question-keeps-app = क्या आप फ़ोन पर ऐप का इस्तेमाल जारी रखना चाहते हैं?
-question-reachable = क्या यह नंबर अभी SMS या कॉल पा सकता है?
+question-today = आपका नंबर अभी कहाँ है?
+question-keeps-app = क्या आप ऐप चलाते रहना चाहते हैं?
+question-reachable = क्या इस नंबर पर अभी SMS या कॉल आ सकता है?
 
 ## Answers to the first of them
 
-today-other-provider = दूसरे प्रदाता के पास Cloud API पर
+today-other-provider = दूसरे प्रोवाइडर के साथ Cloud API पर
 today-business-app = फ़ोन पर WhatsApp Business App या WhatsApp में
-today-nowhere = WhatsApp पर नहीं
-today-double-tick = पहले से DoubleTick के पास
+today-nowhere = WhatsApp पर नहीं है
+today-double-tick = पहले से { -platform } पर
 
 ## What follows from the answers
 
-advice-other-provider = Cloud API चुनें: यह नंबर को DoubleTick में स्थानांतरित करता है। Coexistence किसी दूसरे प्रदाता से नंबर स्थानांतरित नहीं कर सकता: वह ऐप वाले नंबरों के लिए है।
-advice-business-app = Coexistence चुनें: ऐप और DoubleTick नंबर साझा करते हैं। जब तक नंबर ऐप में है, Cloud API उसे मना कर देगा। साधारण WhatsApp ऐप का नंबर पहले WhatsApp Business App में लाया जाता है।
-advice-new = Cloud API चुनें: यह नए नंबर के रूप में कनेक्ट होता है। Coexistence ऐप वाले नंबरों के लिए है।
+advice-other-provider = { -platform } पर आने के लिए Cloud API चुनें। Coexistence सिर्फ़ WhatsApp Business App वाले नंबरों के लिए है।
+advice-business-app = { -platform } के साथ ऐप भी चलाने के लिए Coexistence चुनें। जब तक नंबर ऐप में है, Cloud API काम नहीं करेगा। आम WhatsApp इस्तेमाल करते हैं? पहले WhatsApp Business App पर आएँ।
+advice-new = नए नंबर के लिए Cloud API चुनें। Coexistence सिर्फ़ ऐप वाले नंबरों के लिए है।
 
 ## The button that takes the advice
 
@@ -133,73 +127,73 @@ take-coexistence = Coexistence के साथ आगे बढ़ें
 
 ## Why a number can't be brought as it is, and what to do
 
-obstacle-already-here = कुछ भी स्थानांतरित नहीं करना है। नंबर आपको "सेटिंग", "WABA प्रबंधित करें" में मिलेगा। अगर वहाँ नहीं है, तो वह किसी दूसरे DoubleTick खाते में है: हमारी सहायता टीम दोनों को जोड़ देती है।
-obstacle-leaves-app = अपनी चैट सहेज लें: ऐप का खाता हटाने पर वे मिट जाती हैं। फिर वहाँ खाता हटाएँ: Settings, Account, Delete my account। लगभग 3 मिनट में नंबर मुक्त हो जाता है: वापस आएँ और "WhatsApp पर नहीं" चुनें।
-obstacle-unreachable = Meta 6 अंकों के कोड से साबित करता है कि नंबर आपका है, और रिकॉर्ड किया हुआ फ़ोन मेन्यू उसे नहीं ले सकता। कॉल किसी व्यक्ति तक पहुँचाएँ, या अपनी फ़ोन कंपनी से ऐसी लाइन माँगें जो SMS या कॉल ले सके, फिर वापस आएँ। कुछ भी नहीं बदला है: नंबर पहले की तरह काम कर रहा है।
+obstacle-already-here = कुछ मूव करने की ज़रूरत नहीं है। सेटिंग → "WABA मैनेज करें" देखें। वहाँ नहीं है? तो नंबर { -platform } के किसी दूसरे अकाउंट में है। अकाउंट मर्ज करने के लिए सपोर्ट से बात करें।
+obstacle-leaves-app = पहले अपनी चैट सेव करें, क्योंकि ऐप का अकाउंट डिलीट करने से चैट भी डिलीट हो जाती हैं। फिर ऐप में सेटिंग → अकाउंट → "मेरा अकाउंट डिलीट करें" पर जाएँ। 3 मिनट बाद यहाँ लौटें और "WhatsApp पर नहीं है" चुनें।
+obstacle-unreachable = Meta 6 अंकों के कोड से नंबर वेरिफ़ाई करता है, और IVR पर कोड नहीं आ सकता। ऐसा इंतज़ाम करें कि कॉल किसी व्यक्ति के पास जाए या लाइन पर SMS आए, फिर यहाँ लौटें। कुछ नहीं बदला है।
 
 ## The form's title
 
-title-other-provider = स्थानांतरण की तैयारी करें
-title-business-app-new = कनेक्शन की तैयारी करें
+title-other-provider = मूव की तैयारी
+title-business-app-new = नंबर जोड़ने की तैयारी
 
 ## Where the number is today
 
-origin-other-provider = दूसरे प्रदाता के पास, Cloud API पर
-origin-business-app = WhatsApp Business App पर
-origin-new = WhatsApp पर नहीं: यह नया नंबर है
+origin-other-provider = दूसरे प्रोवाइडर के साथ Cloud API पर
+origin-business-app = WhatsApp Business App में
+origin-new = WhatsApp पर नहीं, नया नंबर है
 
 ## The parts of the way, as the bar at the top names them
 
-part-method = तरीक़ा
+part-method = तरीका
 part-prepare = तैयारी
 part-meta = Meta
-part-finish = समापन
+part-finish = पूरा
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = मैं, या मेरी मदद करने वाला कोई सहकर्मी, Meta पर मेरे व्यवसाय के पोर्टफ़ोलियो का एडमिन है
-    .why = केवल एडमिन ही DoubleTick को ऐक्सेस दे सकता है।
-    .how = Meta Business Settings → Users → People: आपके नाम के साथ "Full control" लिखा होना चाहिए। अगर अभी कोई पोर्टफ़ोलियो नहीं है, तो आप उसे Meta की विंडो में बनाते हैं।
-ready-number-reachable-in-app = WhatsApp Business App वाला फ़ोन पास में है
-    .why = Meta ऐप में पूछता है कि आप सहमत हैं या नहीं।
-    .how = ऐप खोलें, और अगर वह संस्करण 2.24.17 से पुराना है तो अपडेट करें: Settings → Help → App info.
-ready-two-step-verification-off = नंबर का टू-स्टेप वेरिफ़िकेशन बंद है
-    .why = जब तक वह चालू है, Meta नंबर को जाने नहीं देता। यह WhatsApp नंबर का 6 अंकों का PIN है, आपके Facebook खाते का टू-फ़ैक्टर लॉगिन नहीं।
-    .how = WhatsApp Manager → Account tools → Phone numbers → नंबर → Two-step verification → Turn off. यह केवल WhatsApp Business Account का स्वामी कर सकता है। Meta पुष्टि के लिए पोर्टफ़ोलियो के पते पर ई-मेल भेजता है, जिसमें देर हो सकती है। अगर यह सेटिंग नहीं दिखती, तो अपने मौजूदा प्रदाता को लिखें: "कृपया हमारे नंबर का टू-स्टेप वेरिफ़िकेशन बंद कर दें, नंबर को हटाए बिना।"
-ready-portfolio-admin = मैं, या मेरी मदद करने वाला कोई सहकर्मी, उस बिज़नेस पोर्टफ़ोलियो का एडमिन है जिसके पास यह नंबर है
-    .why = नंबर को उसी बिज़नेस पोर्टफ़ोलियो में रहना होगा, और केवल एडमिन ही DoubleTick को ऐक्सेस दे सकता है।
-    .how = Meta Business Settings → Users → People: आपके नाम के साथ "Full control" लिखा होना चाहिए। अगर पोर्टफ़ोलियो आपके मौजूदा प्रदाता का है, तो उनसे पूछें कि वह कौन-सा है, और ख़ुद को एडमिन बनवाएँ।
-ready-number-reachable = नंबर पर आया SMS या कॉल अभी मुझ तक पहुँचता है
-    .why = Meta 6 अंकों का कोड उसी नंबर पर भेजता है, यह साबित करने के लिए कि वह आपका है।
-    .how = SIM या लाइन पास रखें, और किसी दूसरे फ़ोन से नंबर पर कॉल करें। रिकॉर्ड किया हुआ फ़ोन मेन्यू कोड नहीं ले सकता।
-ready-display-name-approved = डिस्प्ले नाम स्वीकृत है, और उसका कोई बदलाव लंबित नहीं है
-    .why = बिना स्वीकृत नाम का नंबर स्थानांतरित नहीं होता।
-    .how = WhatsApp Manager → Account tools → Phone numbers. नाम के साथ "pending" या "declined" नहीं लिखा होना चाहिए। बदलाव में Meta को कुछ दिन तक लग सकते हैं: उसका इंतज़ार करें।
-ready-portfolio-verified = बिज़नेस पोर्टफ़ोलियो सत्यापित है
-    .why = वरना Meta स्थानांतरण से मना कर सकता है, और असत्यापित पोर्टफ़ोलियो में ज़्यादा से ज़्यादा 2 नंबर रह सकते हैं।
-    .how = Meta Business Settings → Security Center: वहाँ "Verified" लिखा होना चाहिए। अगर नहीं, तो सत्यापन वहीं शुरू करें।
-ready-payment-method = भुगतान का तरीक़ा तैयार है
-    .why = इसके बिना Meta स्थानांतरण से मना कर सकता है, और नए खाते को टेम्पलेट मैसेज भेजने से पहले इसकी ज़रूरत होती है।
-    .how = WhatsApp Manager → Billing and payments, उस खाते के लिए जिसमें नंबर आज है। नए खाते में आप इसे तब जोड़ते हैं जब नंबर यहाँ आ जाए।
-ready-templates-exported = मेरे टेम्पलेट एक्सपोर्ट हो चुके हैं
-    .why = कुछ को फिर से बनाना या स्वीकृत कराना पड़ सकता है। टेक्स्ट की एक प्रति आपका समय बचाती है।
-    .how = WhatsApp Manager → Message templates, या आपके मौजूदा प्रदाता का एक्सपोर्ट।
-ready-campaigns-paused = पुराने प्रदाता के यहाँ कैंपेन रोक दिए गए हैं
-    .why = नंबर के स्थानांतरित होते समय जो अभी भेजा जा रहा होता है, वह नहीं पहुँचता।
-    .how = उन्हें अपने मौजूदा प्रदाता के डैशबोर्ड में रोकें, और कम व्यस्त समय चुनें।
+ready-portfolio-admin-new = मैं (या मेरी मदद करने वाला साथी) Meta पर मेरे बिज़नेस पोर्टफ़ोलियो का एडमिन हूँ
+    .why = DoubleTick को एक्सेस सिर्फ़ एडमिन दे सकता है।
+    .how = Meta Business Settings → Users → People (लोग) में आपके नाम के आगे Full control (पूरा कंट्रोल) होना चाहिए। अभी पोर्टफ़ोलियो नहीं है? Meta के साथ बनाने को मिलेगा।
+ready-number-reachable-in-app = WhatsApp Business App वाला फ़ोन मेरे पास है
+    .why = Meta आपसे ऐप में पुष्टि करने को कहता है।
+    .how = अगर ऐप में सेटिंग → मदद → ऐप की जानकारी में 2.24.17 से पुराना वर्ज़न दिखे, तो ऐप अपडेट करें।
+ready-two-step-verification-off = इस नंबर का टू-स्टेप वेरिफ़िकेशन बंद है
+    .why = जब तक यह चालू है, Meta नंबर मूव नहीं करता। यह नंबर का WhatsApp PIN है, Facebook का टू-फ़ैक्टर लॉगिन नहीं।
+    .how = WhatsApp Manager → Account tools → Phone numbers → आपका नंबर → Two-step verification → Turn off (हिन्दी में: अकाउंट टूल्स → फ़ोन नंबर → बंद करें)। Meta पुष्टि के लिए पोर्टफ़ोलियो के पते पर ईमेल भेजता है। यह सिर्फ़ अकाउंट का मालिक कर सकता है। सेटिंग नहीं दिख रही? मौजूदा प्रोवाइडर को लिखें: "Please turn off two-step verification for our number, without deleting it."
+ready-portfolio-admin = मैं (या मेरी मदद करने वाला साथी) उस बिज़नेस पोर्टफ़ोलियो का एडमिन हूँ जिसमें यह नंबर है
+    .why = नंबर को इसी पोर्टफ़ोलियो में रहना है, और DoubleTick को एक्सेस सिर्फ़ एडमिन दे सकता है।
+    .how = Meta Business Settings → Users → People (लोग) में आपके नाम के आगे Full control (पूरा कंट्रोल) होना चाहिए। अगर पोर्टफ़ोलियो मौजूदा प्रोवाइडर का है, तो उनसे पूछें कि कौन-सा है और खुद को एडमिन बनवाएँ।
+ready-number-reachable = मुझे इस नंबर पर SMS या कॉल मिल सकता है
+    .why = नंबर आपका है, यह जाँचने के लिए Meta इस पर 6 अंकों का कोड भेजता है।
+    .how = दूसरे फ़ोन से इस नंबर पर कॉल करके देखें। IVR पर कोड नहीं आ सकता।
+ready-display-name-approved = डिस्प्ले नेम मंज़ूर है और कोई बदलाव पेंडिंग नहीं है
+    .why = मंज़ूर नाम के बिना Meta नंबर मूव नहीं करता।
+    .how = WhatsApp Manager → Account tools → Phone numbers (अकाउंट टूल्स → फ़ोन नंबर) में "pending" या "declined" नहीं दिखना चाहिए। बदलाव में Meta को कुछ दिन लग सकते हैं।
+ready-portfolio-verified = बिज़नेस पोर्टफ़ोलियो वेरिफ़ाइड है
+    .why = वरना Meta मूव से मना कर सकता है, और ज़्यादा से ज़्यादा 2 नंबर रखने देता है।
+    .how = Meta Business Settings → Security Center (सिक्योरिटी सेंटर) में Verified दिखना चाहिए। न दिखे तो वहीं से वेरिफ़िकेशन शुरू करें।
+ready-payment-method = Meta की बिलिंग के लिए मेरे पास कार्ड या पेमेंट का कोई तरीका है
+    .why = इसके बिना Meta मूव से मना कर सकता है, और टेम्पलेट भेजने के लिए नए अकाउंट में यह चाहिए।
+    .how = अपने मौजूदा अकाउंट के लिए WhatsApp Manager → Billing and payments (बिलिंग और पेमेंट) देखें। नए अकाउंट में पेमेंट का तरीका मूव के बाद जोड़ना होगा।
+ready-templates-exported = मैंने अपने टेम्पलेट एक्सपोर्ट कर लिए हैं
+    .why = कुछ टेम्पलेट दोबारा बनाने या मंज़ूर कराने पड़ सकते हैं।
+    .how = WhatsApp Manager → Message templates (मैसेज टेम्पलेट) या मौजूदा प्रोवाइडर का एक्सपोर्ट इस्तेमाल करें।
+ready-campaigns-paused = मैंने पुराने प्रोवाइडर पर कैंपेन रोक दिए हैं
+    .why = नंबर मूव होते समय जो मैसेज भेजे जा रहे होंगे, वे नहीं पहुँचेंगे।
+    .how = मौजूदा प्रोवाइडर के डैशबोर्ड में कैंपेन रोकें, और कम काम वाले समय पर मूव करें।
 
 ## The consent. A change of these words, in any language, is a new CONSENT_TEXT_VERSION in
 ## crates/contract/src/onboarding.rs: a test holds the two together.
 
-consent-move-1 = स्थानांतरण को वापस नहीं लिया जा सकता। लौटने का कोई रास्ता नहीं है, सिवाय इसके कि नंबर को फिर से पुराने प्रदाता के पास स्थानांतरित किया जाए।
-consent-move-2 = जब Meta नंबर को स्थानांतरित करता है, तो जैसे ही नंबर DoubleTick में रजिस्टर होता है, आपके पुराने प्रदाता के यहाँ मैसेजिंग हमेशा के लिए बंद हो जाती है। उसका ऐक्सेस उसी समय समाप्त हो जाता है।
-consent-move-added = इसके बजाय Meta नंबर में DoubleTick को जोड़ सकता है। तब कुछ बंद नहीं होता: आपके पुराने प्रदाता का ऐक्सेस बना रहता है और वह आपको बिल करता रहता है, जब तक आप उसे न हटाएँ।
-consent-move-3 = चैट का इतिहास स्थानांतरित नहीं होता। वह पुराने प्रदाता के पास रहता है: जो चाहिए, पहले एक्सपोर्ट कर लें।
-consent-move-4 = भेजने से पहले टेम्पलेट को फिर से सिंक करना या Meta से फिर से स्वीकृत कराना पड़ सकता है।
-consent-coexistence-1 = ऐप से लिंक किए गए डिवाइस अनलिंक हो जाते हैं। ग़ायब होने वाले और एक बार देखे जाने वाले मैसेज, लाइव लोकेशन और ब्रॉडकास्ट लिस्ट बंद हो जाते हैं।
+consent-move-1 = इसे वापस नहीं लिया जा सकता। लौटने के लिए नंबर को दोबारा माइग्रेट करना पड़ेगा।
+consent-move-2 = अगर Meta आपका नंबर मूव करता है, तो DoubleTick से जुड़ते ही आप पुराने प्रोवाइडर से मैसेज न भेज पाएँगे, न पा सकेंगे। उनका एक्सेस उसी समय खत्म हो जाएगा।
+consent-move-added = हो सकता है Meta मूव करने के बजाय DoubleTick को आपके नंबर में जोड़ दे। तब पुराने प्रोवाइडर का एक्सेस और बिल तब तक चलता रहेगा जब तक आप उन्हें नहीं हटाते।
+consent-move-3 = चैट हिस्ट्री मूव नहीं होती। जो चाहिए, वह पहले ही पुराने प्रोवाइडर से एक्सपोर्ट कर लें।
+consent-move-4 = भेजने से पहले टेम्पलेट को Meta से दोबारा सिंक या मंज़ूर कराना पड़ सकता है।
+consent-coexistence-1 = ऐप के लिंक किए हुए डिवाइस अनलिंक हो जाएँगे। गायब होने वाले और एक बार दिखने वाले मैसेज, लाइव लोकेशन और ब्रॉडकास्ट लिस्ट बंद हो जाएँगे।
 consent-coexistence-2 = एक सेकंड में ज़्यादा से ज़्यादा 20 मैसेज भेजे जा सकते हैं। Coexistence नाइजीरिया और दक्षिण अफ़्रीका में उपलब्ध नहीं है।
-consent-coexistence-3 = WhatsApp Business App का संस्करण 2.24.17 या उससे नया होना चाहिए, और डिस्कनेक्ट करने की जगह वही रहती है।
-consent-new-1 = जब तक नंबर DoubleTick से कनेक्ट है, उसे WhatsApp ऐप में इस्तेमाल नहीं किया जा सकता।
-consent-new-2 = Meta उसके डिस्प्ले नाम की समीक्षा करता है, और मैसेज के लिए व्यवसाय से शुल्क लेता है।
+consent-coexistence-3 = WhatsApp Business App का वर्ज़न 2.24.17 या नया होना चाहिए, और डिस्कनेक्ट सिर्फ़ ऐप से किया जा सकता है।
+consent-new-1 = जब तक यह नंबर DoubleTick से जुड़ा है, इसे WhatsApp के ऐप में नहीं चला सकते।
+consent-new-2 = Meta डिस्प्ले नेम की जाँच करता है, और मैसेज के पैसे आपके बिज़नेस से लेता है।
 # The checkbox.
-consent = मैंने यह पढ़ लिया है और उस व्यवसाय की ओर से सहमत हूँ जिसका यह नंबर है।
+consent = मैंने यह पढ़ लिया है और नंबर के मालिक बिज़नेस की ओर से सहमत हूँ।

@@ -1,14 +1,8 @@
-### Glosarium. Sapaan Anda; bahasa resmi yang ringkas.
-### number: nomor · move: pindah, memindahkan, pemindahan · connect: menghubungkan · provider: penyedia (present provider: penyedia Anda saat ini; old provider: penyedia lama)
-### template: templat · display name: nama tampilan · messaging limit: batas pesan · quality rating: peringkat kualitas
-### two-step verification: verifikasi dua langkah · one-time password: kata sandi sekali pakai · portfolio: portofolio bisnis · access: akses
-### consent: persetujuan · reference: referensi · support: dukungan · attempt: proses. Nama dari Meta dan tombolnya tetap dalam bahasa Inggris.
-
 # Sign-in.
 sign-in = Masuk ke DoubleTick
 
 # Under it.
-sign-in-lead = Masukkan nomor telepon Anda. Kami mengirim kata sandi sekali pakai lewat SMS, jadi tidak ada yang perlu diingat.
+sign-in-lead = Kami akan mengirim kode OTP ke ponsel Anda.
 
 # The field.
 your-phone = Nomor telepon Anda
@@ -17,16 +11,16 @@ your-phone = Nomor telepon Anda
 your-phone-hint = Dengan kode negara, misalnya +91 98200 12345
 
 # The button.
-send-otp = Kirim kata sandi sekali pakai
+send-otp = Kirim kode OTP
 
 # While it is sent.
 sending = Mengirim…
 
 # The second step.
-enter-otp = Masukkan kata sandi sekali pakai
+enter-otp = Masukkan kode OTP
 
 # The field.
-otp = Kata sandi sekali pakai
+otp = Kode OTP
 
 # Its hint.
 otp-hint = 6 angka
@@ -38,19 +32,19 @@ sign-in-button = Masuk
 checking = Memeriksa…
 
 # Another one.
-resend = Kirim yang baru
+resend = Kirim ulang kode OTP
 
 # Another number.
-change-phone = Ganti nomor telepon
+change-phone = Gunakan nomor lain
 
 # Leaves.
 sign-out = Keluar
 
 # The server did not say who is signed in.
-unreachable = Kami tidak dapat menjangkau DoubleTick
+unreachable = Kami tidak bisa terhubung ke DoubleTick
 
 # Under it.
-unreachable-lead = Periksa koneksi internet Anda. Jika berfungsi, masalahnya ada pada kami: silakan coba lagi sebentar lagi. Tidak ada isian Anda yang hilang, dan pemindahan yang sudah dimulai terus berjalan tanpa halaman ini.
+unreachable-lead = Periksa koneksi internet Anda lalu coba lagi semenit lagi. Tidak ada yang hilang, dan pemindahan yang sudah dimulai tetap berjalan.
 
 # The navigation.
 navigation = Utama
@@ -62,7 +56,7 @@ dashboard = Dasbor
 welcome = Pindahkan nomor WhatsApp Anda ke DoubleTick
 
 # Under it.
-welcome-lead = Nomor Anda ada di WhatsApp Cloud API pada penyedia lain? Bawa sendiri ke sini, dalam waktu sekitar 15 menit. Nama tampilan, peringkat kualitas, dan batas pesannya tetap. Untuk nomor baru, atau nomor di WhatsApp Business App, mulai juga di sini.
+welcome-lead = Pindahkan nomor WhatsApp API Anda ke DoubleTick dalam sekitar 15 menit. Nomor, nama tampilan, peringkat kualitas, dan batas pesan tetap sama. Baru di WhatsApp API? Mulai dari sini juga.
 
 # Starts onboarding.
 get-started = Mulai
@@ -71,52 +65,52 @@ get-started = Mulai
 dashboard-title = Dasbor
 
 # Under it.
-dashboard-lead = Nomor Anda dan keadaannya dapat dilihat di Kelola WABA.
+dashboard-lead = Lihat nomor Anda dan statusnya di Kelola WABA.
 
 # Attempts that have not ended.
-unfinished = Belum selesai
+unfinished = Sedang berjalan
 
 # Goes on with one.
 continue-attempt = Lanjutkan
 
 # Looks at what there is to know of a number.
-see-number = PIN, templat, dan keadaan
+see-number = Lihat detail
 
 # A number whose access was taken from us.
-needs-reconnecting = Perlu dihubungkan lagi
+needs-reconnecting = Perlu dihubungkan ulang
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = Meta menyatakan bahwa DoubleTick tidak bisa lagi memakai nomor ini, jadi pesannya tidak sampai ke DoubleTick. Hubungkan lagi, atau hapus di Kelola WABA.
+needs-reconnecting-lead = Menurut Meta, DoubleTick tidak bisa lagi memakai nomor ini, jadi pesannya tidak masuk ke sini. Hubungkan ulang, atau hapus di Kelola WABA.
 
 # Begins anew.
-reconnect = Hubungkan lagi
+reconnect = Hubungkan ulang
 
 # A number on its way out.
-leaving = Sedang keluar
+leaving = Memutuskan…
 
 # Under it.
-leaving-lead = Sambungan DoubleTick sedang diakhiri di Meta. Ini berlanjut dengan sendirinya.
+leaving-lead = Ini bisa memakan beberapa menit. Anda tidak perlu melakukan apa pun.
 
 # Meta does not let it go. Its words follow.
-leaving-refused = Meta menolak melepasnya, jadi nomor ini masih di DoubleTick. Kata Meta: { $words }
+leaving-refused = Meta tidak menghapus nomor ini, jadi nomor ini masih di DoubleTick. Kata Meta: { $words }
 
 # Once more.
 leave-again = Coba lagi
 
 # Has a number leave.
-remove = Hapus dari DoubleTick
+remove = Hapus dari { -platform }
 
 # What it means.
-remove-lead = Pengiriman dan penerimaan dengan DoubleTick langsung berhenti. Nomornya tetap milik Anda: Anda dapat menghubungkannya ke penyedia lain, atau ke sini lagi. Jika penyedia lain juga melayaninya, nomor itu tetap di sana. Obrolan di DoubleTick tidak ikut pindah.
+remove-lead = Kirim dan terima pesan di { -platform } langsung berhenti, dan chat di sini tidak ikut. Nomor tetap milik Anda, berikut penyedia lain yang dimilikinya.
 
 # Does it.
-remove-now = Hapus nomor ini
+remove-now = Hapus nomor
 
 # It could not be asked for.
-remove-failed = Itu tidak berhasil, dan tidak ada yang berubah. Silakan coba lagi.
+remove-failed = Nomor gagal dihapus. Tidak ada yang berubah. Coba lagi.
 
 # Looks at one that waits for our team.
-see-attempt = Lihat sampai di mana
+see-attempt = Lihat status
 
 # Settings.
 settings = Pengaturan
@@ -125,16 +119,16 @@ settings = Pengaturan
 manage-wabas = Kelola WABA
 
 # Under it.
-manage-wabas-lead = Akun WhatsApp Business (WABA) Anda dan nomor-nomornya
+manage-wabas-lead = Akun WhatsApp Business Anda dan nomor-nomornya
 
 # Starts onboarding on an existing account.
-add-number = Tambah Nomor
+add-number = Tambah nomor
 
 # None there.
 no-wabas = Belum ada nomor yang terhubung.
 
 # The list could not be fetched.
-wabas-unreachable = Kami tidak dapat menampilkan nomor Anda sekarang. Nomornya tidak terpengaruh: hanya daftar ini yang tidak ada.
+wabas-unreachable = Kami belum bisa menampilkan nomor Anda. Nomor Anda tidak terpengaruh.
 
 # Labels of a number.
 number = Nomor
@@ -152,10 +146,10 @@ quality = Peringkat kualitas
 limit = Batas pesan
 
 # The WABA's id.
-waba-id = ID WABA
+waba-id = WABA ID
 
 # What Meta does not tell.
-not-told = Tidak disebutkan Meta
+not-told = Tidak tersedia
 
 ## A number's status at Meta
 
@@ -163,7 +157,7 @@ status-connected = Terhubung
 status-pending = Menunggu
 status-flagged = Ditandai
 status-restricted = Dibatasi
-status-rate-limited = Kena batas laju
+status-rate-limited = Batas pengiriman tercapai
 status-banned = Diblokir
 status-disconnected = Terputus
 status-deleted = Dihapus
@@ -177,33 +171,33 @@ quality-unknown = Belum dinilai
 
 ## Where an unfinished attempt stands, in a few words
 
-stage-awaiting-signup = Berikutnya: jendela Meta
+stage-awaiting-signup = Berikutnya: masuk dengan Facebook
 stage-finalizing-retrying = Sedang berjalan
-stage-scheduled = Siap: menunggu waktu yang Anda tetapkan
-stage-needs-customer = Menunggu jawaban Anda
-stage-interrupted = Berhenti: Anda dapat melanjutkan
-stage-stuck = Tertahan
+stage-scheduled = Terjadwal
+stage-needs-customer = Menunggu Anda
+stage-interrupted = Terhenti. Anda bisa melanjutkan.
+stage-stuck = Ditahan
 stage-connected = Terhubung
 stage-abandoned = Dibatalkan
-stage-left = Sudah keluar dari DoubleTick
+stage-left = Dihapus dari { -platform }
 
 # Where the one-time password went.
 otp-sent-to =
     { $minutes ->
-       *[other] Kami mengirimnya ke { $phone }. Berlaku selama { $minutes } menit.
+       *[other] Dikirim ke { $phone }. Berlaku { $minutes } menit.
     }
 
 # A button's words until another one-time password may be asked for.
-resend-in = Yang baru { IN($seconds) }
+resend-in = Kirim ulang { IN($seconds) }
 
 ## What comes, on the first page
 
-step-prepare = Bersiap
-    .what = Daftar periksa singkat, agar Meta tidak menolak pemindahan di tengah jalan.
+step-prepare = Persiapan
+    .what = Daftar periksa singkat agar pemindahan tidak terhenti di tengah jalan.
 step-confirm = Konfirmasi dengan Meta
-    .what = Masuk ke Facebook di jendela Meta sendiri dan verifikasi nomornya.
-step-watch = Pantau pemindahannya
-    .what = Selebihnya kami kerjakan. Sementara itu penyedia Anda saat ini tetap berfungsi.
+    .what = Masuk dengan Facebook dan verifikasi nomor Anda.
+step-watch = Selebihnya kami yang kerjakan
+    .what = Penyedia Anda saat ini tetap berfungsi sampai nomor dipindahkan.
 
 ## Its messaging limit
 
@@ -220,26 +214,26 @@ stay = Tetap masuk
 # The session is about to end.
 session-ends =
     { $minutes ->
-       *[other] Sesi Anda berakhir dalam { NUMBER($minutes) } menit. Saat masuk lagi, semuanya seperti yang Anda tinggalkan.
+       *[other] Anda akan keluar otomatis dalam { NUMBER($minutes) } menit. Progres Anda tersimpan.
     }
 
 ## Why a number needs reconnecting, what that means, and what now
 
-lost-access-taken = Akses DoubleTick dihapus di pengaturan Meta, jadi pesan tidak sampai ke DoubleTick. Hubungkan lagi nomornya untuk melanjutkan.
-lost-access-expired = Akses DoubleTick sudah berakhir, jadi pesan tidak sampai ke DoubleTick. Perpanjang: tidak ada yang dipindahkan.
-lost-app-removed = Aplikasi DoubleTick dihapus dari bisnis Anda di pengaturan Meta, jadi pesan tidak sampai ke DoubleTick. Hubungkan lagi nomornya untuk melanjutkan.
-lost-account-deleted = Akun WhatsApp atau nomornya dihapus di Meta. Untuk memakai nomor ini dengan DoubleTick, hubungkan lagi.
-lost-not-registered = Meta menyatakan bahwa nomor ini tidak lagi terdaftar di sini: mungkin sudah pindah ke penyedia lain. Untuk memakainya dengan DoubleTick, hubungkan lagi.
-lost-offboarded = WhatsApp Business App sedang disiapkan lagi, misalnya di ponsel baru, jadi pesan tidak sampai ke DoubleTick. Selesaikan penyiapannya di aplikasi dan biarkan DoubleTick tercentang: nomor itu terhubung otomatis dalam beberapa menit. Jika DoubleTick tidak tercentang lagi, hubungkan lagi nomornya.
+lost-access-taken = Akses DoubleTick dihapus di pengaturan Meta, jadi pesan tidak masuk ke sini. Hubungkan ulang nomornya.
+lost-access-expired = Akses DoubleTick sudah habis masa berlakunya, jadi pesan tidak masuk ke sini. Perbarui aksesnya. Nomor Anda tidak berpindah.
+lost-app-removed = Aplikasi DoubleTick dihapus di pengaturan Meta, jadi pesan tidak masuk ke sini. Hubungkan ulang nomornya.
+lost-account-deleted = Akun atau nomornya dihapus di Meta. Hubungkan ulang untuk memakainya di sini.
+lost-not-registered = Menurut Meta, nomor ini tidak lagi terdaftar di sini. Mungkin sudah di penyedia lain. Hubungkan ulang untuk memakainya di sini.
+lost-offboarded = WhatsApp Business App sedang disiapkan ulang, jadi pesan tidak masuk ke sini. Selesaikan penyiapannya dan biarkan DoubleTick tetap terpilih. Nomor terhubung lagi dalam beberapa menit. Tidak terpilih lagi? Hubungkan ulang nomornya.
 lost-offboarded-title = Menunggu penyiapan aplikasi
-lost-moved-to-another-account = Nomor ini sekarang terhubung ke akun DoubleTick lain. Jika itu keliru, hubungi dukungan.
-lost-released = Nomor ini tidak lagi ada di akun DoubleTick Anda. Hubungkan lagi untuk memakainya di sini.
+lost-moved-to-another-account = Nomor ini sekarang di akun { -platform } lain. Jika ini keliru, hubungi dukungan.
+lost-released = Nomor ini tidak lagi di akun { -platform } Anda. Hubungkan ulang untuk memakainya di sini.
 
 # Renews access to a number.
-renew = Perpanjang akses
+renew = Perbarui akses
 
 # Access has an end, which is near.
-access-ends = Akses DoubleTick ke nomor ini berakhir: { TIME($at) }. Perpanjang sebelum itu: tidak ada yang dipindahkan, dan pesan tetap masuk.
+access-ends = Akses DoubleTick berakhir { TIME($at) }. Perbarui sebelum itu agar pesan tetap masuk. Nomor Anda tidak berpindah.
 
 # On the page of an attempt whose number a later one has connected.
-renewed-since = Nomor ini sudah dihubungkan lagi setelahnya. Lihat statusnya di percobaan yang lebih baru.
+renewed-since = Nomor ini dihubungkan ulang setelah itu. Lihat statusnya di detail yang lebih baru.

@@ -1,8 +1,8 @@
 # Offers the link.
-offer = Orang lain yang menjadi admin?
+offer = Bukan admin? Undang seseorang
 
 # What it is.
-offer-lead = Buat tautan, lalu kirim kepada rekan yang menjadi admin portofolio bisnis. Rekan itu melalui jendela Meta untuk nomor ini, dan tidak memerlukan akun DoubleTick. Ia melihat nomornya dan di mana nomor itu, dan tidak ada lagi milik Anda. Tetaplah terhubung dengannya saat itu, dengan nomor di tangan: Meta mungkin mengirim kode atau pesan ke nomor itu.
+offer-lead = Kirim tautan ke admin portofolio bisnis Anda. Ia akan masuk dengan Facebook dan mengonfirmasi nomor ini. Ia tidak bisa melihat hal lain di akun Anda. Siapkan ponsel Anda, ia mungkin meminta kode.
 
 # Makes it.
 make = Buat tautan
@@ -11,28 +11,28 @@ make = Buat tautan
 make-another = Buat tautan baru
 
 # Takes it back.
-take-back = Tarik tautan
+take-back = Cabut tautan
 
 # There is a link.
-link-unopened = Belum ada yang membuka tautan ini. Tautan berlaku sampai { TIME($until) }.
+link-unopened = Belum dibuka. Tautan berlaku sampai { TIME($until) }.
 
 # It was opened.
-link-opened = Rekan Anda telah membuka tautan ini. Tautan berlaku sampai { TIME($until) }.
+link-opened = Rekan Anda sudah membuka tautan. Tautan berlaku sampai { TIME($until) }.
 
 # It was used.
-link-used = Rekan Anda telah melalui jendela Meta. Tautan berlaku sampai { TIME($until) }.
+link-used = Rekan Anda sudah selesai di Meta. Tautan berlaku sampai { TIME($until) }.
 
 # Above Meta's part, for the colleague.
-lead = Seorang rekan meminta Anda mengerjakan bagian Meta, karena Anda admin portofolio bisnis. Jika Meta mengirim kode atau pesan ke nomor itu, rekan Anda yang menerimanya. Anda tidak melihat hal lain dari akunnya, dan tidak ada milik Anda yang ditampilkan kepadanya.
+lead = Rekan Anda mengundang Anda sebagai admin portofolio bisnis untuk menghubungkan nomor ini. Minta kepadanya kode apa pun yang dikirim Meta ke nomor itu. Anda berdua tidak bisa melihat hal lain di akun satu sama lain.
 
 # The colleague's part is done.
 done-title = Terima kasih, bagian Anda selesai
 
 # Under it.
-done = Rekan Anda melanjutkan dari sini, dan melihat hasilnya. Anda dapat menutup halaman ini.
+done = Rekan Anda akan melihat hasilnya. Anda boleh menutup halaman ini.
 
 # A link that does not work.
 over-title = Tautan ini tidak berlaku lagi
 
 # Why, whether the number is safe, and what now.
-over = Tautan ini terlalu lama, sudah ditarik, ditinggalkan, atau digantikan yang lebih baru. Nomornya aman, di mana pun sekarang. Minta tautan baru kepada rekan Anda.
+over = Masa berlakunya habis, dicabut, atau sudah diganti. Nomornya aman, di mana pun berada. Minta tautan baru kepada rekan Anda.

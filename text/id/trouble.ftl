@@ -1,156 +1,154 @@
-### Glosarium. Sapaan Anda; bahasa resmi yang ringkas.
-### number: nomor · move: pindah, memindahkan, pemindahan · connect: menghubungkan · provider: penyedia (present provider: penyedia Anda saat ini; old provider: penyedia lama)
-### template: templat · display name: nama tampilan · messaging limit: batas pesan · quality rating: peringkat kualitas
-### two-step verification: verifikasi dua langkah · one-time password: kata sandi sekali pakai · portfolio: portofolio bisnis · access: akses
-### consent: persetujuan · reference: referensi · support: dukungan · attempt: proses. Nama dari Meta dan tombolnya tetap dalam bahasa Inggris.
-
 ## What stopped an attempt: what happened, as a heading; then why, and what to do now.
 ## Whether the number is safe is said beside it, by page.ftl's safe-….
 
 window-blocked = Browser Anda memblokir jendela Meta
-    .now = Izinkan jendela pop-up untuk halaman ini: cari tanda di ujung bilah alamat. Lalu buka lagi jendela Meta.
-sdk-failed = Jendela Meta tidak dapat dibuka
-    .now = Skrip Meta gagal saat kami memanggilnya. Muat ulang halaman ini dan coba lagi. Jika gagal lagi, matikan perlindungan pelacakan atau pemblokir iklan untuk halaman ini.
-cancelled = Anda meninggalkan jendela Meta sebelum selesai
-    .now = Buka lagi bila Anda siap. Meta memulai dari awal, tetapi mengingat sebagian pilihan Anda.
+    .now = Izinkan pop-up untuk halaman ini, di ujung bilah alamat. Lalu buka lagi jendela Meta.
+sdk-failed = Jendela Meta tidak terbuka
+    .now = Muat ulang halaman ini dan coba lagi. Jika gagal lagi, matikan perlindungan pelacakan dan pemblokir iklan di sini.
+cancelled = Anda belum selesai di Meta
+    .now = Buka lagi jendela Meta saat Anda siap. Meta mengingat sebagian pilihan Anda.
 closed = Jendela Meta tertutup tanpa konfirmasi
-    .now = Kami belum mendengar dari Meta bahwa Anda selesai. Buka lagi jendelanya kapan saja Anda siap. Jika sudah selesai, pilih lagi akun yang sama.
+    .now = Buka lagi saat Anda siap. Jika tadi sudah selesai, pilih akun yang sama.
 meta-error = Meta melaporkan kesalahan
-    .now = Kata Meta ada di bawah. Jika Meta meminta sesuatu, lakukan itu dulu. Lalu buka lagi jendela Meta. Jika kesalahannya muncul lagi, sampaikan kepada dukungan kami apa kata Meta.
+    .now = Lakukan yang diminta Meta di bawah, lalu buka lagi jendelanya. Jika kesalahan muncul lagi, beri tahu dukungan.
 reloaded = Halaman dimuat ulang saat jendela Meta terbuka
-    .now = Meta hanya dapat menjawab halaman yang membuka jendelanya. Tutup jendela lama jika masih ada, dan buka lagi dari sini.
-signed-out-meanwhile = Sementara itu Anda telah keluar
-    .now = Karena itu konfirmasi Meta tidak dapat diterima, dan konfirmasi itu hanya berlaku 30 detik. Masuk lagi, lalu buka lagi jendela Meta.
-hand-over-failed = Konfirmasi Meta tidak sampai kepada kami tepat waktu
-    .now = Bagian Anda sudah selesai. Konfirmasi Meta hanya berlaku 30 detik, dan dalam waktu itu kami tidak dapat dijangkau. Buka lagi jendela Meta.
-hand-over-refused = Konfirmasi Meta tidak diterima
-    .now = Server kami menolaknya, dengan alasan di bawah. Buka lagi jendela Meta.
-full-page-failed = Halaman Meta tidak dapat dibuka
+    .now = Meta hanya menjawab halaman yang membukanya. Tutup jendela lama dan buka lagi dari sini.
+signed-out-meanwhile = Anda sudah keluar
+    .now = Konfirmasi Meta hanya berlaku 30 detik. Masuk, lalu buka lagi jendela Meta.
+hand-over-failed = Konfirmasi Meta tidak sampai tepat waktu
+    .now = Konfirmasi hanya berlaku 30 detik, dan kami tidak bisa dihubungi saat itu. Buka lagi jendela Meta.
+hand-over-refused = Kami tidak bisa menerima konfirmasi Meta
+    .now = Lihat alasannya di bawah. Lalu buka lagi jendela Meta.
+full-page-failed = Halaman Meta tidak terbuka
     .now = Coba lagi. Jika gagal lagi, periksa koneksi internet Anda.
-code-expired = Konfirmasi Meta tidak dapat dipakai lagi
-    .now = Konfirmasi berlaku 30 detik, dan untuk satu kali pakai. Buka lagi jendela Meta dan jalani sekali lagi.
-code-lost = Konfirmasi Meta tidak sampai kepada kami
-    .now = Meta menyatakan bahwa Anda selesai, tetapi tidak mengirim bukti kepada kami. Buka lagi jendela Meta dan jalani sekali lagi.
-exchange-failed = Konfirmasi Meta tidak dapat kami selesaikan
-    .now = Anda sudah melakukan semuanya dengan benar, dan tidak ada yang berubah. Konfirmasi Meta hanya berlaku sekali, selama 30 detik, dan kami tidak dapat menyelesaikannya dalam waktu itu. Buka lagi jendela Meta dan ulangi langkahnya.
+code-expired = Konfirmasi Meta sudah tidak berlaku
+    .now = Konfirmasi berlaku sekali, selama 30 detik. Buka lagi jendela Meta dan ulangi langkahnya.
+code-lost = Meta tidak mengirim konfirmasi Anda kepada kami
+    .now = Kata Meta, Anda sudah selesai. Buka lagi jendelanya dan ulangi langkahnya.
+exchange-failed = Kami tidak bisa menyelesaikan konfirmasi Meta
+    .now = Anda sudah melakukan semuanya dengan benar. Konfirmasi hanya berlaku 30 detik, dan kami tidak sempat menyelesaikannya. Buka lagi jendela Meta dan ulangi langkahnya.
 left-meta = Halaman Meta berakhir tanpa konfirmasi
-    .now = Tidak ada yang diserahkan kepada kami. Kunjungi lagi bila Anda siap.
-time-missed = Waktu yang Anda tetapkan sudah lewat
-    .now = Ada yang belum siap saat itu, jadi nomornya tidak pindah. Tekan Coba lagi untuk memindahkannya sekarang, atau mulai dari awal dan tetapkan waktu lain.
+    .now = Kami tidak menerima apa pun dari Meta. Kembali ke sana saat Anda siap.
+time-missed = Waktu yang dijadwalkan terlewat
+    .now = Ada yang belum siap, jadi nomor Anda tidak dipindahkan. Coba lagi untuk memindahkannya sekarang, atau mulai ulang untuk memilih waktu lain.
 token-refused = Meta tidak menerima akses kami ke akun Anda
-    .now = Buka lagi jendela Meta untuk memberikannya kembali.
-no-waba-granted = Meta tidak membagikan WhatsApp Business Account kepada kami
-    .now = Buka lagi jendela Meta, dan pilih WhatsApp Business Account seperti dijelaskan di bawah. Jika ini terulang, mungkin bukan karena Anda: sebutkan referensinya kepada dukungan kami.
-no-number = Meta tidak menampilkan nomor telepon di akun ini
-    .now = Buka lagi jendela Meta, pilih akun yang sama, dan masukkan nomornya di "Phone number".
+    .now = Buka lagi jendela Meta untuk memperbaruinya.
+no-waba-granted = Meta tidak membagikan akun WhatsApp Business kepada kami
+    .now = Buka lagi jendela Meta dan pilih satu seperti dijelaskan di bawah. Jika terjadi lagi, berikan referensi kepada dukungan.
+no-number = Meta tidak menampilkan nomor telepon di akun itu
+    .now = Buka lagi jendela Meta, pilih akun yang sama, dan masukkan nomornya di "Phone number" (Nomor telepon).
 meta-unavailable = Kami belum mendapat jawaban Meta
-    .now = Meta tidak menjawab, atau belum melakukan yang kami minta. Anda tidak perlu melakukan apa pun.
+    .now = Anda tidak perlu melakukan apa pun.
 setting-up = Meta masih menyiapkannya
-    .now = Ini bisa memakan waktu beberapa menit. Anda tidak perlu melakukan apa pun.
+    .now = Ini bisa memakan beberapa menit. Anda tidak perlu melakukan apa pun.
+platform-not-ready = { -platform } sedang bersiap untuk nomor Anda
+    .now = Sampai saat itu nomor Anda tetap di tempatnya. Anda tidak perlu melakukan apa pun.
 rate-limited = Meta meminta kami memperlambat
-    .now = Tidak ada yang perlu Anda lakukan: kami melanjutkan segera setelah Meta mengizinkan.
-maintenance = Meta sedang mengerjakan akun Anda
-    .now = Akun dalam pemeliharaan, yang memakan waktu beberapa menit. Kami melanjutkan sendiri.
-too-many-registrations = Perlu jeda sebelum percobaan berikutnya
-    .now = Pendaftaran nomor ini terlalu sering dicoba. Coba lagi setelah jedanya berakhir.
+    .now = Anda tidak perlu melakukan apa pun. Kami melanjutkan saat Meta mengizinkan.
+maintenance = Meta sedang menangani akun Anda
+    .now = Pemeliharaan memakan beberapa menit. Kami akan terus mencoba.
+too-many-registrations = Terlalu banyak percobaan untuk nomor ini
+    .now = Meta perlu jeda. Coba lagi setelah jeda berakhir.
 two-step-verification-on = Verifikasi dua langkah masih aktif
-    .now = Matikan di WhatsApp Manager: Account tools, Phone numbers, nomornya, Two-step verification. Jika tidak bisa, mintalah kepada penyedia Anda saat ini. Lalu coba lagi di sini.
-pin-locked = PIN terlalu sering dicoba
-    .now = Meta menguncinya untuk sementara. Coba lagi setelah jedanya berakhir, dengan PIN yang benar atau dengan verifikasi dua langkah dimatikan.
-verification-code-wrong = Itu bukan kodenya
-    .now = Periksa angkanya, atau minta kode lain. Hanya yang terbaru yang berlaku.
-verification-limited = Untuk saat ini Meta tidak mengirim kode lagi
-    .now = Coba lagi nanti, atau gunakan cara lain: SMS atau panggilan.
+    .now = Nonaktifkan di WhatsApp Manager → Account tools → Phone numbers → nomor Anda → Two-step verification (Alat akun → Nomor telepon), atau minta penyedia Anda saat ini. Lalu coba lagi.
+pin-locked = Terlalu banyak PIN salah
+    .now = Meta menguncinya untuk sementara. Coba lagi nanti dengan PIN yang benar, atau nonaktifkan dulu verifikasi dua langkah.
+verification-code-wrong = Kode salah
+    .now = Periksa angkanya atau minta kode baru. Hanya kode terbaru yang berlaku.
+verification-limited = Batas kode tercapai
+    .now = Untuk sementara Meta tidak mengirim kode lagi. Coba lagi nanti, atau ganti antara SMS dan telepon.
 other-portfolio = Nomor ini milik portofolio bisnis lain
-    .now = Nomor hanya dapat pindah di dalam portofolio yang memilikinya sekarang. Buka lagi jendela Meta dan pilih portofolio itu. Jika tidak tahu yang mana, tanyakan kepada penyedia Anda saat ini.
-name-not-approved = Meta menghendaki nama tampilan disetujui dulu
-    .now = Di WhatsApp Manager: Account tools, Phone numbers. Tunggu persetujuannya atau pilih nama lain. Lalu coba lagi di sini.
-payment-missing = Meta menghendaki metode pembayaran yang berfungsi
-    .now = Tambahkan ke WhatsApp Business Account, atau perbaiki, di WhatsApp Manager pada Billing and payments. Lalu coba lagi di sini.
-other-payment-method = Ada metode pembayaran lain di akun ini
-    .now = Karena itu DoubleTick tidak dapat membayar pesannya. Hapus dari akun di WhatsApp Manager, pada Billing and payments. Jika itu milik penyedia Anda, mintalah mereka menghapusnya. Lalu coba lagi di sini.
+    .now = Buka lagi jendela Meta dan pilih portofolio pemiliknya. Tidak tahu yang mana? Tanyakan kepada penyedia Anda saat ini.
+name-not-approved = Nama tampilan belum disetujui
+    .now = Di WhatsApp Manager → Account tools → Phone numbers (Alat akun → Nomor telepon), tunggu persetujuan atau pilih nama lain. Lalu coba lagi.
+payment-missing = Meta memerlukan metode pembayaran yang berfungsi
+    .now = Tambahkan atau perbaiki di WhatsApp Manager → Billing and payments (Penagihan dan pembayaran). Lalu coba lagi.
+other-payment-method = Akun ini punya metode pembayaran lain
+    .now = Jadi DoubleTick tidak bisa membayar pesannya. Hapus di WhatsApp Manager → Billing and payments (Penagihan dan pembayaran), atau minta penyedia Anda jika itu miliknya. Lalu coba lagi.
 other-currency = Akun ini memakai mata uang lain
-    .now = Karena itu DoubleTick tidak dapat membayar pesannya. Di WhatsApp Manager, pada Billing and payments, hapus metode pembayarannya dan atur mata uang yang dipakai DoubleTick untuk menagih Anda. Lalu coba lagi di sini. Jika Meta tidak mengizinkan, mulai dari awal dan buat akun baru.
-recently-deleted = Nomor ini belum lama dihapus
-    .now = Meta memerlukan 5 menit sebelum nomor dapat dipakai lagi. Kami melanjutkan sendiri.
-deregistration-incomplete = Meta belum selesai melepas nomor ini dari tempat sebelumnya
-    .now = Pelepasan sebelumnya tidak tuntas di Meta. Kami sudah meminta Meta menuntaskannya, dan Meta belum menerima nomor ini.
-verify-in-window = Meta menghendaki nomor diverifikasi di jendelanya
-    .now = Buka lagi jendela Meta, dan masukkan kode yang dikirimnya ke nomor itu.
-account-not-approved = Meta belum menyetujui sebuah WhatsApp Business Account
-    .now = Periksa yang lama dan yang baru di WhatsApp Manager: peninjauan, verifikasi bisnis, dan permintaan yang terbuka. Lalu coba lagi di sini.
+    .now = Jadi DoubleTick tidak bisa membayar pesannya. Di WhatsApp Manager → Billing and payments (Penagihan dan pembayaran), hapus metode pembayarannya dan pilih mata uang tagihan DoubleTick Anda. Lalu coba lagi. Tidak bisa? Mulai ulang dan buat akun baru.
+recently-deleted = Nomor ini baru saja dihapus
+    .now = Meta perlu 5 menit sebelum nomor bisa dipakai lagi. Kami akan terus mencoba.
+deregistration-incomplete = Meta belum selesai menghapus nomor dari tempat sebelumnya
+    .now = Kami sudah meminta Meta menyelesaikannya. Sampai itu selesai, nomor belum bisa kami hubungkan.
+verify-in-window = Verifikasi nomor di jendela Meta
+    .now = Buka lagi dan masukkan kode yang dikirim Meta ke nomor itu.
+account-not-approved = Meta belum menyetujui sebuah akun WhatsApp Business
+    .now = Di WhatsApp Manager, periksa tinjauan, verifikasi bisnis, dan permintaan terbuka pada akun lama dan akun baru. Lalu coba lagi.
 account-restricted = Meta membatasi akun ini
-    .now = Business Support Home dari Meta menyebutkan alasannya, dan menerima banding. Coba lagi di sini setelah pembatasannya dicabut.
+    .now = Lihat alasannya dan ajukan banding di Business Support Home milik Meta. Lalu coba lagi.
 on-business-app = Nomor ini ada di WhatsApp Business App
-    .now = Nomor tidak dapat dipindahkan dengan cara ini. Untuk tetap memakai aplikasi, mulai dari awal dan pilih Coexistence. Jika tidak, hapus akun di aplikasi, tunggu 3 menit, dan coba lagi di sini.
-number-elsewhere = Nomor ini sudah di DoubleTick
-    .now = Nomor ini terhubung ke akun DoubleTick lain. Jika akun itu milik Anda, hapus di sana, lalu coba lagi di sini. Jika bukan, hubungi dukungan. Tim kami juga sudah diberi tahu.
+    .now = Untuk tetap memakai aplikasi, mulai ulang dan pilih Coexistence. Jika tidak, hapus akun di aplikasi, tunggu 3 menit, lalu coba lagi.
+number-elsewhere = Nomor ini sudah di { -platform }
+    .now = Nomor ini di akun { -platform } lain. Jika akun itu milik Anda, hapus di sana lalu coba lagi. Jika bukan, hubungi dukungan. Tim kami juga sudah tahu.
 our-configuration = Ada yang salah di pihak kami
-    .now = DoubleTick belum bisa melakukan bagiannya saat ini. Tim kami sudah mendapat peringatan.
-unknown = Meta memberi jawaban yang tidak kami kenal
-    .now = Tim kami sudah mendapat peringatan. Coba lagi beberapa menit lagi. Jika terulang, sebutkan referensinya kepada dukungan kami.
+    .now = Tim kami sudah diberi tahu.
+unrecognized = Halaman ini tidak bisa menampilkan penyebab terhentinya proses
+    .now = Muat ulang. Jika tetap begitu, berikan referensi kepada dukungan.
+unknown = Terjadi hal tak terduga di Meta
+    .now = Tim kami sudah diberi tahu. Coba lagi beberapa menit lagi. Jika terjadi lagi, berikan referensi kepada dukungan.
 renewal-moves = Nomor ini tidak aktif di akun yang Anda pilih
-    .now = Jadi memperpanjang akses saja tidak cukup. Tekan Coba lagi untuk mendaftarkannya lagi di DoubleTick. Jika sekarang dilayani penyedia lain, pesan di sana langsung berhenti, dan ini tidak bisa dibatalkan. Untuk membiarkannya, mulai dari awal.
-sdk-blocked = Skrip Meta tidak dapat dimuat
-    .now = Sering kali perlindungan pelacakan atau pemblokir iklan menahannya: matikan untuk halaman ini. Periksa juga koneksi internet Anda, lalu coba lagi.
+    .now = Aksesnya tidak bisa sekadar diperbarui. Coba lagi untuk mendaftarkannya di DoubleTick. Jika sekarang nomor ada di penyedia lain, pesan di sana langsung berhenti, dan ini tidak bisa dibatalkan. Untuk membiarkannya, mulai ulang.
+sdk-blocked = Skrip Meta gagal dimuat
+    .now = Matikan perlindungan pelacakan dan pemblokir iklan untuk halaman ini, periksa koneksi internet Anda, lalu coba lagi.
 sdk-forbidden = Halaman ini tidak mengizinkan skrip Meta
-    .now = Kebijakan keamanannya menahan skrip itu. Pengelola halaman ini dapat mengubahnya: beri tahu mereka, atau dukungan kami, referensi ini.
-sdk-slow = Skrip Meta membutuhkan waktu lama
-    .now = Koneksinya mungkin lambat, atau alat privasi menahannya. Kami melanjutkan begitu skripnya ada. Anda juga dapat mencoba lagi.
-sdk-unreachable = Kami tidak dapat menjangkau DoubleTick
-    .now = Periksa koneksi internet Anda, lalu coba lagi.
+    .now = Kebijakan keamanannya memblokir skrip itu. Berikan referensi ini kepada pengelola halaman atau dukungan.
+sdk-slow = Skrip Meta perlu waktu
+    .now = Koneksi Anda mungkin lambat, atau alat privasi menahannya. Kami melanjutkan setelah skripnya siap. Anda juga bisa mencoba lagi.
+sdk-unreachable = Kami tidak bisa terhubung ke DoubleTick
+    .now = Periksa koneksi internet Anda lalu coba lagi.
 
 # After long tries, in the place of what is said while they go on.
-gave-up = Kami sudah lama mencoba, dan berhenti. Tekan Coba lagi. Jika tidak membantu, sebutkan referensinya kepada dukungan kami.
-gave-up-at-meta = Meta tidak menyelesaikannya dalam 30 detik selama konfirmasinya berlaku. Buka lagi jendela Meta.
+gave-up = Kami sudah lama mencoba dan kini berhenti. Coba lagi. Jika tidak berhasil, berikan referensi kepada dukungan.
+gave-up-at-meta = Meta tidak menyelesaikannya dalam 30 detik. Buka lagi jendela Meta.
 
 ## What an error inside Meta's window means, and what to do: crates/contract/src/window_error.rs
 
-at-meta-provider-not-allowed = Saat ini Meta tidak mengizinkan kami menghubungkan pelanggan. Itu urusan kami, bukan Anda. Coba lagi nanti. Jika muncul lagi, sebutkan referensinya kepada dukungan kami.
-at-meta-not-eligible = Meta belum menerima nomor ini bersama aplikasinya. Pakai lebih banyak di WhatsApp Business App selama beberapa hari, lalu coba lagi. Atau mulai dari awal dan pilih Cloud API: nomor itu lalu keluar dari aplikasi.
-at-meta-linked-elsewhere = Nomor ini terkait dengan portofolio lain, bukan yang Anda pilih. Pilih portofolio yang terkait dengannya. Jika tidak tahu yang mana, tanyakan kepada penyedia Anda saat ini.
-at-meta-other-partner = Nomor ini terhubung ke penyedia lain di aplikasi. Di WhatsApp Business App: Pengaturan, Akun, Business Platform, putuskan. Tunggu 15 menit, lalu coba lagi.
-at-meta-account-shared = Akun ini dibagikan dengan penyedia lain. Pilih Create a WhatsApp Business Account sebagai gantinya, atau akhiri dulu pembagian itu di Meta Business Settings.
-at-meta-number-in-use = Nomor ini sudah terdaftar di WhatsApp. Jika ada di sebuah aplikasi, hapus akunnya di sana atau pilih Coexistence, tunggu 3 menit, dan masukkan lagi. Jika tidak ada di mana pun, beri tahu dukungan kami.
-at-meta-number-blocked = WhatsApp memblokir nomor ini. WhatsApp Manager dan Business Support Home dari Meta menyebutkan alasannya, dan menerima banding. Coba lagi setelah blokirnya dibuka.
-at-meta-too-many-numbers = Jumlah nomor di portofolio sudah sampai batas Meta. Hapus yang tidak Anda pakai, di WhatsApp Manager pada Phone numbers. Meta mengizinkan lebih banyak setelah portofolionya terverifikasi.
-at-meta-too-many-accounts = Untuk saat ini Meta tidak mengizinkan Anda membuat lagi. Pilih yang sudah Anda miliki. Meta mengizinkan lebih banyak setelah portofolionya terverifikasi.
-at-meta-name-refused = Meta tidak menerima nama itu. Masukkan nama lain, misalnya nama bisnis Anda sendiri.
-at-meta-already-added = Nomor ini sudah ada di akun Anda. Kembali, dan pilih dari daftar alih-alih memasukkannya.
-at-meta-too-many-tries = Meta menghendaki jeda, karena ini terlalu sering dicoba. Bisa sampai 12 jam. Setelah itu pilih lagi akun dan nomor yang sama.
-at-meta-not-admin = Profil Facebook ini bukan admin portofolio itu. Pilih portofolio lain, dapatkan Full control atas yang ini, atau minta admin mengerjakan bagian Meta.
-at-meta-restricted = Meta membatasi akun, portofolio, atau profilnya. Business Support Home dari Meta menyebutkan yang mana dan alasannya, dan menerima banding. Atau pilih yang lain.
-at-meta-profile-too-new = Profil Facebook ini terlalu baru untuk itu. Masuk dengan yang lebih lama, atau tunggu beberapa jam.
-at-meta-profile-check = Meta menghendaki pemeriksaan keamanan profil Facebook ini, misalnya autentikasi dua faktor. Lakukan yang diminta Meta, lalu coba lagi.
-at-meta-app-outdated = WhatsApp Business App di ponsel Anda terlalu lama untuk ini. Perbarui, lalu coba lagi.
-at-meta-not-on-app = Nomor ini tidak ada di WhatsApp Business App. Mulai dari awal dan pilih Cloud API, atau daftarkan dulu di aplikasi.
-at-meta-region-excluded = Meta tidak menawarkan Coexistence untuk nomor negara ini. Mulai dari awal dan pilih Cloud API: nomor itu lalu keluar dari aplikasi.
-at-meta-business-unverified = Meta belum selesai memverifikasi bisnis Anda. Meta Business Settings, Security Center, menunjukkan sejauh mana. Coba lagi setelah selesai.
-at-meta-meta-failed = Itu masalah di pihak Meta, yang biasanya berlalu. Coba lagi dalam beberapa menit.
+at-meta-provider-not-allowed = Saat ini Meta tidak mengizinkan kami menghubungkan pelanggan. Ini tugas kami untuk memperbaikinya. Coba lagi nanti. Jika terjadi lagi, berikan referensi kepada dukungan.
+at-meta-not-eligible = Meta belum menerima nomor ini bersama aplikasi. Lebih sering gunakan WhatsApp Business App selama beberapa hari, lalu coba lagi. Atau mulai ulang dan pilih Cloud API, yang mengeluarkan nomor dari aplikasi.
+at-meta-linked-elsewhere = Nomor ini tertaut ke portofolio lain. Pilih portofolio itu. Tidak tahu yang mana? Tanyakan kepada penyedia Anda saat ini.
+at-meta-other-partner = Nomor ini punya penyedia lain di aplikasi. Di WhatsApp Business App, putuskan di Setelan → Akun → Business Platform. Tunggu 15 menit, lalu coba lagi.
+at-meta-account-shared = Akun ini dipakai bersama penyedia lain. Pilih Create a WhatsApp Business Account (Buat akun WhatsApp Business), atau hentikan dulu berbaginya di Meta Business Settings.
+at-meta-number-in-use = Nomor ini sudah ada di WhatsApp. Jika di aplikasi, pilih Coexistence, atau hapus akun di sana dan masukkan lagi 3 menit kemudian. Jika tidak di aplikasi mana pun, hubungi dukungan.
+at-meta-number-blocked = WhatsApp memblokir nomor ini. Lihat alasannya dan ajukan banding di WhatsApp Manager atau Business Support Home milik Meta. Lalu coba lagi.
+at-meta-too-many-numbers = Portofolio ini mencapai batas nomor Meta. Hapus yang tidak dipakai di WhatsApp Manager pada Phone numbers (Nomor telepon), atau verifikasi portofolionya.
+at-meta-too-many-accounts = Untuk sementara Anda mencapai batas Meta. Pilih yang sudah ada, atau verifikasi portofolionya.
+at-meta-name-refused = Meta tidak menerima nama ini. Masukkan nama lain, misalnya nama bisnis Anda.
+at-meta-already-added = Nomor ini sudah ada di akun Anda. Kembali dan pilih dari daftar.
+at-meta-too-many-tries = Terlalu banyak percobaan. Tunggu hingga 12 jam, lalu pilih akun dan nomor yang sama.
+at-meta-not-admin = Profil Facebook ini bukan admin portofolio. Pilih portofolio lain, dapatkan Full control (Kontrol penuh), atau undang admin.
+at-meta-restricted = Meta membatasi akun, portofolio, atau profilnya. Lihat alasannya dan ajukan banding di Business Support Home milik Meta, atau pilih yang lain.
+at-meta-profile-too-new = Profil Facebook ini terlalu baru. Masuk dengan profil yang lebih lama, atau tunggu beberapa jam.
+at-meta-profile-check = Meta meminta pemeriksaan keamanan profil Facebook ini, misalnya autentikasi dua faktor. Selesaikan, lalu coba lagi.
+at-meta-app-outdated = WhatsApp Business App di ponsel Anda terlalu lama. Perbarui, lalu coba lagi.
+at-meta-not-on-app = Nomor ini tidak ada di WhatsApp Business App. Mulai ulang dan pilih Cloud API, atau daftarkan dulu di aplikasi.
+at-meta-region-excluded = Meta tidak menyediakan Coexistence untuk nomor negara ini. Mulai ulang dan pilih Cloud API, yang mengeluarkan nomor dari aplikasi.
+at-meta-business-unverified = Meta belum selesai memverifikasi bisnis Anda. Periksa Meta Business Settings → Security Center (Pusat Keamanan), dan coba lagi setelah selesai.
+at-meta-meta-failed = Ini gangguan di Meta, biasanya sebentar. Coba lagi beberapa menit lagi.
 
 ## What Meta said beyond that, for who wants to know
 
 last-screen = Layar terakhir: { $screen }
 meta-said = Kata Meta: { $message }
-code = Kode { $code }
-session = Sesi { $session }
-closed-with-error = Apakah jendela Meta menampilkan kesalahan? Sampaikan isinya kepada dukungan kami.
+code = Kode kesalahan Meta { $code }
+session = Sesi Meta { $session }
+closed-with-error = Apakah jendela Meta menampilkan kesalahan? Beri tahu dukungan isinya.
 
 ## Why a request did not succeed: what happened and what now, in one text
 
-unreachable = Kami tidak dapat menjangkau DoubleTick. Periksa koneksi internet Anda dan coba lagi: tidak ada isian Anda yang hilang.
+unreachable = Kami tidak bisa terhubung ke DoubleTick. Periksa koneksi internet Anda lalu coba lagi. Tidak ada yang hilang.
 otp-wrong =
     { $left ->
-        [0] Itu bukan kata sandi sekali pakai, dan itu kesempatan terakhir. Minta yang baru.
-       *[other] Itu bukan kata sandi sekali pakai. Periksa angkanya: Anda masih punya { $left } kesempatan.
+        [0] Kode OTP salah, dan kesempatan habis. Minta kode baru.
+       *[other] Kode OTP salah. Periksa angkanya. Sisa { $left } kesempatan.
     }
-otp-expired = Kata sandi sekali pakai ini sudah terlalu lama. Minta yang baru.
+otp-expired = Kode OTP ini sudah tidak berlaku. Minta kode baru.
 too-many = Terlalu banyak percobaan. Coba lagi { IN($seconds) }.
-otp-not-sent = Kami tidak dapat mengirim kata sandi sekali pakai. Periksa nomornya, dan coba lagi sebentar lagi.
-not-found = Kami tidak menemukan ini di akun Anda. Mungkin ini milik akun lain yang Anda pakai untuk masuk.
-meta-silent = Meta tidak menjawab saat ini. Coba lagi sebentar lagi.
-method-unavailable = Cara menghubungkan ini belum tersedia. Kembalilah dan pilih yang lain.
-conflict = Sementara itu ada yang berubah. Muat ulang halaman untuk melihat posisi Anda.
-number-already-here = Nomor ini sudah terhubung ke akun DoubleTick Anda. Anda menemukannya di Pengaturan, Kelola WABA.
-bad-request = Halaman ini dan server kami tidak saling memahami. Muat ulang halaman dan coba lagi.
-internal = Terjadi kesalahan di pihak kami. Coba lagi sebentar lagi: tidak ada isian Anda yang hilang.
+otp-not-sent = Kode OTP gagal dikirim. Periksa nomornya lalu coba lagi semenit lagi.
+not-found = Ini tidak ada di akun Anda. Mungkin ada di akun Anda yang lain.
+meta-silent = Meta sedang tidak menjawab. Coba lagi semenit lagi.
+method-unavailable = Pilihan ini belum tersedia. Pilih yang lain.
+conflict = Ada yang berubah sementara itu. Muat ulang halaman untuk melihat posisi Anda.
+number-already-here = Nomor ini sudah di akun { -platform } Anda. Lihat Pengaturan → Kelola WABA.
+bad-request = Halaman ini sudah usang. Muat ulang dan coba lagi.
+internal = Ada yang salah di pihak kami. Coba lagi semenit lagi. Tidak ada yang hilang.

@@ -1,32 +1,26 @@
-### Glossário. Tratamento por você; português do Brasil.
-### number: número · move: migração, migrar · connect: conectar · provider: provedor (present provider: seu provedor atual; old provider: seu provedor anterior)
-### template: modelo · display name: nome de exibição · messaging limit: limite de mensagens · quality rating: classificação de qualidade
-### two-step verification: confirmação em duas etapas · one-time password: senha de uso único · portfolio: portfólio empresarial · access: acesso
-### consent: consentimento · reference: referência · support: suporte · attempt: processo. Os nomes da Meta e de seus botões ficam em inglês.
-
 # Sign-in.
 sign-in = Entre na DoubleTick
 
 # Under it.
-sign-in-lead = Digite seu número de telefone. Enviamos por SMS uma senha de uso único, então não há nada para memorizar.
+sign-in-lead = Vamos enviar um código para o seu telefone.
 
 # The field.
 your-phone = Seu número de telefone
 
 # Its hint.
-your-phone-hint = Com o código do país, como +91 98200 12345
+your-phone-hint = Com código do país, por exemplo +91 98200 12345
 
 # The button.
-send-otp = Enviar senha de uso único
+send-otp = Enviar código
 
 # While it is sent.
 sending = Enviando…
 
 # The second step.
-enter-otp = Digite a senha de uso único
+enter-otp = Digite o código
 
 # The field.
-otp = Senha de uso único
+otp = Código
 
 # Its hint.
 otp-hint = 6 dígitos
@@ -38,19 +32,19 @@ sign-in-button = Entrar
 checking = Verificando…
 
 # Another one.
-resend = Enviar outra
+resend = Reenviar código
 
 # Another number.
-change-phone = Mudar o número de telefone
+change-phone = Usar outro número
 
 # Leaves.
 sign-out = Sair
 
 # The server did not say who is signed in.
-unreachable = Não conseguimos acessar a DoubleTick
+unreachable = Não conseguimos falar com a DoubleTick
 
 # Under it.
-unreachable-lead = Verifique sua conexão com a internet. Se ela funciona, o problema é nosso: tente de novo em um minuto. Nada do que você digitou se perde, e uma migração já iniciada continua sem esta página.
+unreachable-lead = Verifique sua conexão com a internet e tente de novo em um minuto. Nada se perde e, se a migração já começou, ela continua.
 
 # The navigation.
 navigation = Principal
@@ -59,10 +53,10 @@ navigation = Principal
 dashboard = Painel
 
 # For a fresh account.
-welcome = Migre seu número do WhatsApp para a DoubleTick
+welcome = Mude seu número de WhatsApp para a DoubleTick
 
 # Under it.
-welcome-lead = Seu número está na WhatsApp Cloud API com outro provedor? Traga-o você mesmo, em cerca de 15 minutos. Ele mantém o nome de exibição, a classificação de qualidade e o limite de mensagens. Para um número novo, ou um que está no WhatsApp Business App, comece aqui também.
+welcome-lead = Migre seu número da API do WhatsApp para a DoubleTick em cerca de 15 minutos. Você mantém o número, o nome de exibição, a classificação de qualidade e o limite de mensagens. Ainda não usa a API do WhatsApp? Comece por aqui também.
 
 # Starts onboarding.
 get-started = Começar
@@ -71,52 +65,52 @@ get-started = Começar
 dashboard-title = Painel
 
 # Under it.
-dashboard-lead = Você encontra seus números e a situação deles em Gerenciar WABAs.
+dashboard-lead = Veja seus números e a situação deles em Gerenciar WABAs.
 
 # Attempts that have not ended.
-unfinished = Ainda não concluído
+unfinished = Em andamento
 
 # Goes on with one.
 continue-attempt = Continuar
 
 # Looks at what there is to know of a number.
-see-number = PIN, modelos e situação
+see-number = Ver detalhes
 
 # A number whose access was taken from us.
-needs-reconnecting = Precisa ser reconectado
+needs-reconnecting = Precisa reconectar
 
 # Under it: what happened, whether the number is safe, what now.
-needs-reconnecting-lead = A Meta informa que a DoubleTick não pode mais usar este número, então as mensagens dele não chegam à DoubleTick. Conecte de novo, ou remova em Gerenciar WABAs.
+needs-reconnecting-lead = Segundo a Meta, a DoubleTick não pode mais usar este número, então as mensagens dele não chegam aqui. Reconecte ou remova o número em Gerenciar WABAs.
 
 # Begins anew.
-reconnect = Conectar de novo
+reconnect = Reconectar
 
 # A number on its way out.
-leaving = Saindo
+leaving = Desconectando…
 
 # Under it.
-leaving-lead = A conexão da DoubleTick está sendo encerrada na Meta. Isto continua sozinho.
+leaving-lead = Isso pode levar alguns minutos. Você não precisa fazer nada.
 
 # Meta does not let it go. Its words follow.
-leaving-refused = A Meta se recusa a retirá-lo, então ele continua com a DoubleTick. A Meta diz: { $words }
+leaving-refused = A Meta não removeu este número, então ele continua na DoubleTick. A Meta diz: { $words }
 
 # Once more.
 leave-again = Tentar de novo
 
 # Has a number leave.
-remove = Remover da DoubleTick
+remove = Remover de { -platform }
 
 # What it means.
-remove-lead = O envio e o recebimento com a DoubleTick param imediatamente. O número continua seu: você pode conectá-lo a outro provedor, ou aqui de novo. Se outro provedor também o atende, ele fica lá. As conversas na DoubleTick não são migradas.
+remove-lead = O envio e o recebimento em { -platform } param na hora, e as conversas daqui não vão junto. O número continua seu, com qualquer outro provedor que ele tenha.
 
 # Does it.
-remove-now = Remover este número
+remove-now = Remover número
 
 # It could not be asked for.
-remove-failed = Não funcionou, e nada mudou. Tente de novo.
+remove-failed = Não foi possível remover o número. Nada mudou. Tente de novo.
 
 # Looks at one that waits for our team.
-see-attempt = Ver em que ponto está
+see-attempt = Ver situação
 
 # Settings.
 settings = Configurações
@@ -125,16 +119,16 @@ settings = Configurações
 manage-wabas = Gerenciar WABAs
 
 # Under it.
-manage-wabas-lead = Suas contas do WhatsApp Business (WABA) e os números delas
+manage-wabas-lead = Suas contas do WhatsApp Business e os números delas
 
 # Starts onboarding on an existing account.
 add-number = Adicionar número
 
 # None there.
-no-wabas = Nenhum número está conectado ainda.
+no-wabas = Nenhum número conectado ainda.
 
 # The list could not be fetched.
-wabas-unreachable = Não podemos mostrar seus números agora. Eles não foram afetados: só falta esta lista.
+wabas-unreachable = Não conseguimos mostrar seus números agora. Eles não foram afetados.
 
 # Labels of a number.
 number = Número
@@ -152,10 +146,10 @@ quality = Classificação de qualidade
 limit = Limite de mensagens
 
 # The WABA's id.
-waba-id = ID da WABA
+waba-id = WABA ID
 
 # What Meta does not tell.
-not-told = A Meta não informou
+not-told = Não disponível
 
 ## A number's status at Meta
 
@@ -163,7 +157,7 @@ status-connected = Conectado
 status-pending = Pendente
 status-flagged = Sinalizado
 status-restricted = Restrito
-status-rate-limited = Com envio limitado
+status-rate-limited = Limite de envio atingido
 status-banned = Banido
 status-disconnected = Desconectado
 status-deleted = Excluído
@@ -177,39 +171,39 @@ quality-unknown = Ainda sem classificação
 
 ## Where an unfinished attempt stands, in a few words
 
-stage-awaiting-signup = Próximo passo: a janela da Meta
+stage-awaiting-signup = Próximo passo: entrar com o Facebook
 stage-finalizing-retrying = Em andamento
-stage-scheduled = Pronto: aguarda o horário que você definiu
-stage-needs-customer = Aguarda sua resposta
-stage-interrupted = Parado: você pode continuar
+stage-scheduled = Agendado
+stage-needs-customer = Aguardando você
+stage-interrupted = Parou. Você pode continuar.
 stage-stuck = Em espera
 stage-connected = Conectado
-stage-abandoned = Abandonado
-stage-left = Saiu da DoubleTick
+stage-abandoned = Cancelado
+stage-left = Removido de { -platform }
 
 # Where the one-time password went.
 otp-sent-to =
     { $minutes ->
-        [one] Nós a enviamos para { $phone }. Ela vale por um minuto.
-       *[other] Nós a enviamos para { $phone }. Ela vale por { $minutes } minutos.
+        [one] Enviado para { $phone }. Expira em um minuto.
+       *[other] Enviado para { $phone }. Expira em { $minutes } minutos.
     }
 
 # A button's words until another one-time password may be asked for.
-resend-in = Outra { IN($seconds) }
+resend-in = Reenviar { IN($seconds) }
 
 ## What comes, on the first page
 
-step-prepare = Prepare
-    .what = Uma lista curta, para que a Meta não recuse a migração no meio do caminho.
+step-prepare = Prepare-se
+    .what = Uma lista rápida para nada parar a migração no meio do caminho.
 step-confirm = Confirme com a Meta
-    .what = Entre no Facebook na janela da própria Meta e verifique o número.
-step-watch = Acompanhe a migração
-    .what = Nós fazemos o resto. Enquanto isso, seu provedor atual continua funcionando.
+    .what = Entre com o Facebook e verifique seu número.
+step-watch = Nós fazemos o resto
+    .what = Seu provedor atual continua funcionando até o número migrar.
 
 ## Its messaging limit
 
 limit-not-set = Ainda não definido
-limit-unlimited = Ilimitado
+limit-unlimited = Sem limite
 limit-customers =
     { $customers ->
         [one] { $customers } cliente em 24 horas
@@ -222,27 +216,27 @@ stay = Continuar conectado
 # The session is about to end.
 session-ends =
     { $minutes ->
-        [one] Sua sessão termina em { NUMBER($minutes) } minuto. Ao entrar de novo, você encontra tudo como deixou.
-       *[other] Sua sessão termina em { NUMBER($minutes) } minutos. Ao entrar de novo, você encontra tudo como deixou.
+        [one] Sua sessão termina em { NUMBER($minutes) } minuto. Seu progresso está salvo.
+       *[other] Sua sessão termina em { NUMBER($minutes) } minutos. Seu progresso está salvo.
     }
 
 ## Why a number needs reconnecting, what that means, and what now
 
-lost-access-taken = O acesso da DoubleTick foi removido nas configurações da Meta, então as mensagens não chegam à DoubleTick. Conecte o número de novo para continuar.
-lost-access-expired = O acesso da DoubleTick expirou, então as mensagens não chegam à DoubleTick. Renove: nada migra.
-lost-app-removed = O app da DoubleTick foi removido da sua empresa nas configurações da Meta, então as mensagens não chegam à DoubleTick. Conecte o número de novo para continuar.
-lost-account-deleted = A conta do WhatsApp ou o número foi excluído na Meta. Para usar o número com a DoubleTick, conecte de novo.
-lost-not-registered = A Meta informa que o número não está mais registrado aqui: ele pode ter migrado para outro provedor. Para usar com a DoubleTick, conecte de novo.
-lost-offboarded = O WhatsApp Business App está sendo configurado de novo, por exemplo em um celular novo, por isso as mensagens não chegam à DoubleTick. Conclua a configuração no app e deixe DoubleTick marcado: o número se conecta automaticamente em alguns minutos. Se DoubleTick não estiver mais marcado, conecte o número de novo.
+lost-access-taken = O acesso da DoubleTick foi removido nas configurações da Meta, então as mensagens não chegam aqui. Reconecte o número.
+lost-access-expired = O acesso da DoubleTick expirou, então as mensagens não chegam aqui. Renove o acesso. Seu número não sai do lugar.
+lost-app-removed = O app da DoubleTick foi removido nas configurações da Meta, então as mensagens não chegam aqui. Reconecte o número.
+lost-account-deleted = A conta ou o número foi excluído na Meta. Reconecte para usar aqui.
+lost-not-registered = Segundo a Meta, este número não está mais registrado aqui. Talvez esteja com outro provedor. Reconecte para usar aqui.
+lost-offboarded = O WhatsApp Business App está sendo configurado de novo, então as mensagens não chegam aqui. Termine a configuração e deixe a DoubleTick selecionada. A reconexão leva alguns minutos. A DoubleTick não está mais selecionada? Reconecte o número.
 lost-offboarded-title = Aguardando a configuração do app
-lost-moved-to-another-account = Este número agora está conectado a outra conta da DoubleTick. Se for um engano, fale com o suporte.
-lost-released = Este número não está mais na sua conta da DoubleTick. Conecte de novo para usar aqui.
+lost-moved-to-another-account = Este número agora está em outra conta { -platform }. Se isso estiver errado, fale com o suporte.
+lost-released = Este número não está mais na sua conta { -platform }. Reconecte para usar aqui.
 
 # Renews access to a number.
 renew = Renovar acesso
 
 # Access has an end, which is near.
-access-ends = O acesso da DoubleTick a este número termina: { TIME($at) }. Renove antes disso: nada migra e as mensagens continuam chegando.
+access-ends = O acesso da DoubleTick termina em { TIME($at) }. Renove antes disso para continuar recebendo mensagens. Seu número não sai do lugar.
 
 # On the page of an attempt whose number a later one has connected.
-renewed-since = Este número foi conectado de novo depois. Veja a situação na tentativa mais recente.
+renewed-since = Este número foi reconectado depois. Veja a situação nos detalhes mais recentes.

@@ -1,38 +1,38 @@
 # Offers the link.
-offer = O administrador é outra pessoa?
+offer = Não é o administrador? Convide alguém
 
 # What it is.
-offer-lead = Crie um link e envie a um colega que seja administrador do portfólio empresarial. Ele passa pela janela da Meta para este número e não precisa de conta na DoubleTick. Ele vê o número e onde ele está, e mais nada de você. Fique em contato com o colega nessa hora, com o número à mão: a Meta pode enviar a ele um código ou uma mensagem.
+offer-lead = Envie um link para um administrador do seu portfólio empresarial. Essa pessoa vai entrar com o Facebook e confirmar este número. Ela não vê mais nada da sua conta. Fique com o telefone por perto, ela pode pedir um código.
 
 # Makes it.
-make = Criar um link
+make = Criar link
 
 # Makes another one.
-make-another = Criar um novo link
+make-another = Criar outro link
 
 # Takes it back.
-take-back = Retirar o link
+take-back = Revogar link
 
 # There is a link.
-link-unopened = Ninguém abriu o link ainda. Ele funciona até { TIME($until) }.
+link-unopened = Ninguém abriu ainda. O link funciona até { TIME($until) }.
 
 # It was opened.
 link-opened = Seu colega abriu o link. Ele funciona até { TIME($until) }.
 
 # It was used.
-link-used = Seu colega passou pela janela da Meta. O link funciona até { TIME($until) }.
+link-used = Seu colega terminou na Meta. O link funciona até { TIME($until) }.
 
 # Above Meta's part, for the colleague.
-lead = Um colega pede que você faça a parte da Meta, pois você é administrador do portfólio empresarial. Se a Meta enviar um código ou uma mensagem ao número, seu colega o recebe. Você não vê mais nada da conta dele, e nada seu é mostrado a ele.
+lead = Um colega convidou você, que administra o portfólio empresarial, para conectar este número. Peça a ele qualquer código que a Meta enviar para o número. Um não vê mais nada da conta do outro.
 
 # The colleague's part is done.
-done-title = Obrigado, sua parte está feita
+done-title = Obrigado, sua parte está pronta
 
 # Under it.
-done = Seu colega continua a partir daqui e vê o resultado. Você pode fechar esta página.
+done = Seu colega vai ver o resultado. Você pode fechar esta página.
 
 # A link that does not work.
 over-title = Este link não funciona mais
 
 # Why, whether the number is safe, and what now.
-over = Ele é antigo demais, foi retirado, foi abandonado ou um mais novo tomou o lugar dele. O número está seguro, onde quer que esteja agora. Peça um novo link ao seu colega.
+over = Ele expirou, foi revogado ou foi substituído. O número está seguro, onde quer que esteja. Peça um novo link ao seu colega.

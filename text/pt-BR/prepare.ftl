@@ -1,9 +1,3 @@
-### Glossário. Tratamento por você; português do Brasil.
-### number: número · move: migração, migrar · connect: conectar · provider: provedor (present provider: seu provedor atual; old provider: seu provedor anterior)
-### template: modelo · display name: nome de exibição · messaging limit: limite de mensagens · quality rating: classificação de qualidade
-### two-step verification: confirmação em duas etapas · one-time password: senha de uso único · portfolio: portfólio empresarial · access: acesso
-### consent: consentimento · reference: referência · support: suporte · attempt: processo. Os nomes da Meta e de seus botões ficam em inglês.
-
 # What the bar is, for a screen reader.
 parts-label = Seu progresso
 
@@ -11,16 +5,16 @@ parts-label = Seu progresso
 method-title = Como você quer conectar seu número?
 
 # Under it.
-method-lead = Escolha de acordo com onde o número está hoje.
+method-lead = Escolha conforme onde seu número está agora.
 
 # The badge of the one that moves a number.
-method-badge = Para migrar de outro provedor
+method-badge = Para trocar de provedor
 
 # The badge of the one that the answers lead to.
-method-fits = A opção certa para seu número
+method-fits = Certo para o seu número
 
 # Help for who doesn't know.
-unsure = Não sabe qual?
+unsure = Não tem certeza? Ajudamos você a escolher
 
 # The answers of a question that is answered by them.
 yes = Sim
@@ -29,64 +23,64 @@ yes = Sim
 no = Não
 
 # Under it.
-prepare-lead = Dois minutos aqui evitam uma recusa na Meta. O que você digitar fica guardado se você sair.
+prepare-lead = Confira antes de começar. Salvamos suas respostas.
 
 # The number's field.
-number = O número do WhatsApp que você traz
+number = Número de WhatsApp que você quer conectar
 
 # Its hint.
-number-hint = Com o código do país, como +91 98200 12345
+number-hint = Com código do país, por exemplo +91 98200 12345
 
 # Where it is.
-origin = Onde ele está hoje?
+origin = Onde ele está agora?
 
 # What must be so.
-must-title = Sem isto a Meta recusa
+must-title = Obrigatório antes de começar
 
 # What should be so.
-should-title = Vale a pena ter à mão
+should-title = Recomendado
 
 # Something that blocks is not checked.
-unchecked = Marque isto primeiro. Sem isso a Meta recusa o número.
+unchecked = Confirme para continuar.
 
 # Opens the way to check an item.
-how = Como verificar
+how = Como conferir
 
 # The field of the old WABA's id.
-source-waba = ID da WABA no seu provedor atual
+source-waba = WABA ID no seu provedor atual
 
 # Its hint.
-source-waba-hint = Você pode deixar em branco. Com ele trazemos seus modelos aprovados. O WhatsApp Manager o mostra ao lado do nome da conta.
+source-waba-hint = Opcional, mas sem ele não conseguimos copiar seus modelos. Fica ao lado do nome da conta no WhatsApp Manager.
 
 # It can't be one.
-source-waba-wrong = Um ID de WABA tem apenas dígitos, cerca de 15. Você também pode deixar em branco.
+source-waba-wrong = Digite cerca de 15 dígitos ou deixe em branco.
 
 # When the number is cut over.
-cut-over = Quando o número deve migrar?
+cut-over = Quando vamos migrar?
 
 # The default.
 cut-over-now = Assim que tudo estiver pronto
 
 # The other choice.
-cut-over-later = Em um horário tranquilo que eu definir
+cut-over-later = No horário que eu escolher
 
 # The field.
-cut-over-at = Data e hora, onde você está
+cut-over-at = Data e hora (seu horário local)
 
 # Its hint.
-cut-over-hint = Dentro dos próximos 7 dias. Todo o resto é feito antes, e seu provedor atual funciona até lá. Você ainda poderá mudar.
+cut-over-hint = Nos próximos 7 dias. Seu provedor atual funciona até lá, e você pode mudar o horário.
 
 # No possible time.
-cut-over-wrong = Digite um horário dentro dos próximos 7 dias.
+cut-over-wrong = Escolha um horário nos próximos 7 dias.
 
 # The same number has an attempt already.
-under-way = Você já está trazendo este número. Continue com aquele processo, ou abandone-o lá primeiro.
+under-way = Você já começou com este número. Continue por lá ou recomece por lá.
 
 # The title of the points that the customer agrees to.
-consent-title = Antes de concordar
+consent-title = Antes de aceitar
 
 # Consent is missing.
-consent-missing = Precisamos do seu consentimento antes que qualquer coisa possa migrar.
+consent-missing = Aceite para continuar.
 
 # The button.
 submit = Salvar e continuar
@@ -95,36 +89,36 @@ submit = Salvar e continuar
 submitting = Salvando…
 
 # Under the button.
-submit-note = Nada migra ainda. Seu consentimento é registrado com a data, e em seguida vem a janela da Meta.
+submit-note = Nada migra ainda. Registramos seu aceite com a data. Próximo passo: entrar com o Facebook.
 
 ## The cards of the methods: in English in the guide's exact words
 
-method-cloud-api = Conectar um número da API do WhatsApp (Cloud API)
+method-cloud-api = Conectar número da API do WhatsApp (Cloud API)
 method-coexistence = Conectar seu número atual do WhatsApp Business (Coexistence)
 
 ## Whom a method is for
 
-method-for-cloud-api = O número está na WhatsApp Cloud API com outro provedor, e você o migra para a DoubleTick. Escolha isto também para um número novo.
-method-for-coexistence = O número está no WhatsApp Business App em um celular, e você continua usando o app junto com a DoubleTick.
+method-for-cloud-api = Seu número está na Cloud API com outro provedor e você quer mudar para { -platform }. Também para números novos.
+method-for-coexistence = Seu número está no WhatsApp Business App e você quer continuar usando o app junto com { -platform }.
 
 ## Questions for who doesn't know the method
 
-question-today = Onde o número está hoje?
-question-keeps-app = Você quer continuar usando o app no celular?
-question-reachable = O número pode receber um SMS ou uma ligação agora?
+question-today = Onde está seu número agora?
+question-keeps-app = Você quer continuar usando o app?
+question-reachable = Este número pode receber um SMS ou uma ligação agora?
 
 ## Answers to the first of them
 
 today-other-provider = Na Cloud API com outro provedor
 today-business-app = No WhatsApp Business App, ou no WhatsApp, em um celular
 today-nowhere = Não está no WhatsApp
-today-double-tick = Já está com a DoubleTick
+today-double-tick = Já está em { -platform }
 
 ## What follows from the answers
 
-advice-other-provider = Escolha Cloud API: ela migra o número para a DoubleTick. Coexistence não consegue migrar um número de outro provedor: é para números que estão no app.
-advice-business-app = Escolha Coexistence: o app e a DoubleTick compartilham o número. A Cloud API o recusaria enquanto ele estiver no app. Um número do app WhatsApp comum passa primeiro para o WhatsApp Business App.
-advice-new = Escolha Cloud API: ele é conectado como número novo. Coexistence é para números que estão no app.
+advice-other-provider = Escolha Cloud API para mudar para { -platform }. Coexistence só funciona para números que estão no WhatsApp Business App.
+advice-business-app = Escolha Coexistence para usar o app junto com { -platform }. Cloud API não funciona enquanto o número estiver no app. Usa o WhatsApp comum? Mude antes para o WhatsApp Business App.
+advice-new = Escolha Cloud API para um número novo. Coexistence só funciona para números que estão no app.
 
 ## The button that takes the advice
 
@@ -133,9 +127,9 @@ take-coexistence = Continuar com Coexistence
 
 ## Why a number can't be brought as it is, and what to do
 
-obstacle-already-here = Nada precisa migrar. Você encontra o número em Configurações, Gerenciar WABAs. Se não estiver lá, ele está em outra conta da DoubleTick: nosso suporte reúne as duas.
-obstacle-leaves-app = Salve suas conversas: elas se perdem quando a conta no app é excluída. Depois exclua a conta lá: Settings, Account, Delete my account. Em cerca de 3 minutos o número fica livre: volte e responda "Não está no WhatsApp".
-obstacle-unreachable = A Meta comprova com um código de 6 dígitos que o número é seu, e um menu telefônico gravado não consegue recebê-lo. Faça com que as ligações cheguem a uma pessoa, ou peça à sua operadora uma linha que receba SMS ou ligações, e depois volte. Nada mudou: o número funciona como antes.
+obstacle-already-here = Não há nada para migrar. Veja Configurações → Gerenciar WABAs. Não está lá? Está em outra conta { -platform }. Fale com o suporte para unir as contas.
+obstacle-leaves-app = Salve suas conversas antes, porque excluir a conta do app apaga todas. Depois, no app, vá em Configurações → Conta → Apagar conta. Volte em 3 minutos e escolha "Não está no WhatsApp".
+obstacle-unreachable = A Meta verifica o número com um código de 6 dígitos, e uma URA não consegue receber. Faça as ligações caírem com uma pessoa ou a linha receber SMS, e volte. Nada mudou.
 
 ## The form's title
 
@@ -144,62 +138,62 @@ title-business-app-new = Prepare a conexão
 
 ## Where the number is today
 
-origin-other-provider = Com outro provedor, na Cloud API
+origin-other-provider = Na Cloud API com outro provedor
 origin-business-app = No WhatsApp Business App
-origin-new = Não está no WhatsApp: é um número novo
+origin-new = Não está no WhatsApp, é um número novo
 
 ## The parts of the way, as the bar at the top names them
 
 part-method = Método
 part-prepare = Preparar
 part-meta = Meta
-part-finish = Concluir
+part-finish = Conclusão
 
 ## Readiness: what the customer checks, why it matters, how to check it and what to do if it isn't so
 
-ready-portfolio-admin-new = Sou, ou é um colega que me ajuda, administrador do portfólio da minha empresa na Meta
+ready-portfolio-admin-new = Eu (ou um colega que me ajuda) administro meu portfólio empresarial na Meta
     .why = Só um administrador pode dar acesso à DoubleTick.
-    .how = Meta Business Settings → Users → People: ao lado do seu nome deve constar "Full control". Se ainda não houver portfólio, você cria um na janela da Meta.
-ready-number-reachable-in-app = O celular com o WhatsApp Business App está à mão
-    .why = A Meta pergunta no app se você concorda.
-    .how = Abra o app, e atualize-o se for anterior à versão 2.24.17: Settings → Help → App info.
-ready-two-step-verification-off = A confirmação em duas etapas do número está desativada
-    .why = Enquanto está ativada, a Meta não libera o número. É o PIN de 6 dígitos do número do WhatsApp, não a autenticação de dois fatores da sua conta do Facebook.
-    .how = WhatsApp Manager → Account tools → Phone numbers → o número → Two-step verification → Turn off. Só quem é dono da WhatsApp Business Account pode fazer isso. A Meta envia um e-mail ao endereço do portfólio para confirmar, e ele pode demorar. Se você não vê essa opção, escreva ao seu provedor atual: "Por favor, desativem a confirmação em duas etapas do nosso número, sem excluí-lo."
-ready-portfolio-admin = Sou, ou é um colega que me ajuda, administrador do portfólio empresarial que é dono do número
-    .why = O número precisa ficar no mesmo portfólio empresarial, e só um administrador pode dar acesso à DoubleTick.
-    .how = Meta Business Settings → Users → People: ao lado do seu nome deve constar "Full control". Se o portfólio for do seu provedor atual, pergunte a ele qual é e peça que o torne administrador.
-ready-number-reachable = Um SMS ou uma ligação para o número chega a mim agora
-    .why = A Meta envia um código de 6 dígitos ao próprio número, para comprovar que ele é seu.
-    .how = Tenha o chip ou a linha à mão, e ligue para o número de outro telefone. Um menu telefônico gravado não consegue receber o código.
-ready-display-name-approved = O nome de exibição está aprovado, e nenhuma alteração dele está pendente
-    .why = Um número sem nome aprovado não migra.
-    .how = WhatsApp Manager → Account tools → Phone numbers. O nome não pode mostrar "pending" nem "declined". Uma alteração leva até alguns dias na Meta: aguarde.
+    .how = Em Meta Business Settings → Users → People (Pessoas), seu nome deve mostrar Full control (Controle total). Ainda não tem portfólio? Você vai criar um com a Meta.
+ready-number-reachable-in-app = Estou com o celular do WhatsApp Business App
+    .why = A Meta pede que você confirme no app.
+    .how = Atualize o app se Configurações → Ajuda → Dados do app mostrar uma versão anterior à 2.24.17.
+ready-two-step-verification-off = A confirmação em duas etapas deste número está desativada
+    .why = A Meta não migra o número enquanto ela estiver ativa. É o PIN do WhatsApp do número, não a autenticação de dois fatores do seu Facebook.
+    .how = WhatsApp Manager → Account tools → Phone numbers → seu número → Two-step verification → Turn off (em português: Ferramentas da conta → Números de telefone → Desativar). A Meta pede a confirmação por e-mail, no endereço do portfólio. Só o dono da conta pode fazer isso. Não aparece para você? Escreva ao seu provedor atual: "Por favor, desativem a confirmação em duas etapas do nosso número, sem excluir o número."
+ready-portfolio-admin = Eu (ou um colega que me ajuda) administro o portfólio empresarial dono deste número
+    .why = O número precisa ficar neste portfólio, e só um administrador pode dar acesso à DoubleTick.
+    .how = Em Meta Business Settings → Users → People (Pessoas), seu nome deve mostrar Full control (Controle total). Se o portfólio for do seu provedor atual, pergunte qual é e peça para ser administrador.
+ready-number-reachable = Posso receber um SMS ou uma ligação neste número
+    .why = A Meta envia um código de 6 dígitos para verificar que ele é seu.
+    .how = Ligue para o número de outro telefone para testar. Uma URA não consegue receber o código.
+ready-display-name-approved = O nome de exibição está aprovado e sem alterações pendentes
+    .why = A Meta não migra um número sem nome aprovado.
+    .how = Em WhatsApp Manager → Account tools → Phone numbers (Ferramentas da conta → Números de telefone), não pode aparecer "pending" nem "declined". Uma alteração leva até alguns dias na Meta.
 ready-portfolio-verified = O portfólio empresarial está verificado
-    .why = Caso contrário a Meta pode recusar a migração; e um não verificado comporta no máximo 2 números.
-    .how = Meta Business Settings → Security Center: deve constar "Verified". Se não constar, inicie a verificação lá.
-ready-payment-method = Tenho uma forma de pagamento à mão
-    .why = A Meta pode recusar uma migração sem ela, e a conta nova precisa de uma antes de enviar mensagens de modelo.
-    .how = WhatsApp Manager → Billing and payments, para a conta em que o número está hoje. Na conta nova, você a adiciona quando o número estiver aqui.
-ready-templates-exported = Meus modelos estão exportados
-    .why = Alguns talvez precisem ser criados ou aprovados de novo. Uma cópia dos textos poupa seu tempo.
-    .how = WhatsApp Manager → Message templates, ou a exportação do seu provedor atual.
-ready-campaigns-paused = As campanhas no provedor anterior estão pausadas
-    .why = O que ainda estiver sendo enviado quando o número migrar não chega.
-    .how = Pause-as no painel do seu provedor atual, e escolha um horário tranquilo.
+    .why = Sem verificação, a Meta pode recusar a migração e permite no máximo 2 números.
+    .how = Meta Business Settings → Security Center (Central de segurança) deve mostrar Verified. Se não mostrar, inicie a verificação ali.
+ready-payment-method = Tenho um cartão ou outra forma de pagamento para a Meta
+    .why = Sem isso, a Meta pode recusar a migração, e a conta nova precisa de uma para enviar modelos.
+    .how = Confira WhatsApp Manager → Billing and payments (Cobrança e pagamentos) na sua conta atual. Você vai adicionar uma à conta nova depois da migração.
+ready-templates-exported = Exportei meus modelos
+    .why = Talvez seja preciso recriar alguns ou pedir a aprovação de novo.
+    .how = Use WhatsApp Manager → Message templates (Modelos de mensagem) ou a exportação do seu provedor atual.
+ready-campaigns-paused = Pausei as campanhas no provedor anterior
+    .why = Mensagens em envio na hora da migração não serão entregues.
+    .how = Pause no painel do seu provedor atual e migre em um horário tranquilo.
 
 ## The consent. A change of these words, in any language, is a new CONSENT_TEXT_VERSION in
 ## crates/contract/src/onboarding.rs: a test holds the two together.
 
-consent-move-1 = A migração não pode ser desfeita. Não há caminho de volta a não ser migrar o número outra vez, para o provedor anterior.
-consent-move-2 = Quando a Meta migra o número, o envio e o recebimento de mensagens no seu provedor anterior param definitivamente no momento em que o número é registrado na DoubleTick. O acesso dele termina nesse momento.
-consent-move-added = Em vez disso, a Meta pode adicionar a DoubleTick ao número. Nesse caso nada para: seu provedor anterior mantém o acesso e continua cobrando de você até que você o remova.
-consent-move-3 = O histórico de conversas não migra. Ele fica com o provedor anterior: exporte antes o que você precisar.
-consent-move-4 = Os modelos talvez precisem ser sincronizados ou aprovados de novo pela Meta antes que você possa enviá-los.
-consent-coexistence-1 = Os aparelhos conectados do app são desconectados. Mensagens temporárias e de visualização única, localização em tempo real e listas de transmissão são desativadas.
-consent-coexistence-2 = Podem ser enviadas no máximo 20 mensagens por segundo. Coexistence não é oferecida na Nigéria nem na África do Sul.
-consent-coexistence-3 = O WhatsApp Business App precisa ser da versão 2.24.17 ou posterior, e continua sendo o lugar para desconectar.
-consent-new-1 = O número não pode ser usado nos apps do WhatsApp enquanto estiver conectado à DoubleTick.
-consent-new-2 = A Meta analisa o nome de exibição dele, e cobra da empresa pelas mensagens.
+consent-move-1 = Isso não pode ser desfeito. Para voltar, você teria que migrar o número de novo.
+consent-move-2 = Se a Meta migrar seu número, você não poderá mais enviar nem receber mensagens com o provedor anterior assim que ele for conectado à DoubleTick. O acesso desse provedor termina nesse momento.
+consent-move-added = A Meta pode adicionar a DoubleTick ao seu número em vez de migrar. Nesse caso, o provedor anterior mantém o acesso e continua cobrando até você remover esse provedor.
+consent-move-3 = O histórico de conversas não migra. Exporte antes o que precisar do provedor anterior.
+consent-move-4 = Talvez a Meta precise sincronizar ou aprovar os modelos de novo antes que você possa enviar.
+consent-coexistence-1 = Os aparelhos conectados ao app são desconectados. Mensagens temporárias e de visualização única, localização em tempo real e listas de transmissão são desativadas.
+consent-coexistence-2 = Você pode enviar no máximo 20 mensagens por segundo. Coexistence não está disponível na Nigéria nem na África do Sul.
+consent-coexistence-3 = Você precisa do WhatsApp Business App versão 2.24.17 ou mais recente, e só pode desconectar pelo app.
+consent-new-1 = Você não pode usar este número nos apps do WhatsApp enquanto ele estiver conectado à DoubleTick.
+consent-new-2 = A Meta analisa o nome de exibição e cobra as mensagens da sua empresa.
 # The checkbox.
-consent = Li isto e concordo, em nome da empresa que é dona do número.
+consent = Li e aceito em nome da empresa dona do número.

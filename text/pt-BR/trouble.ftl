@@ -1,157 +1,155 @@
-### Glossário. Tratamento por você; português do Brasil.
-### number: número · move: migração, migrar · connect: conectar · provider: provedor (present provider: seu provedor atual; old provider: seu provedor anterior)
-### template: modelo · display name: nome de exibição · messaging limit: limite de mensagens · quality rating: classificação de qualidade
-### two-step verification: confirmação em duas etapas · one-time password: senha de uso único · portfolio: portfólio empresarial · access: acesso
-### consent: consentimento · reference: referência · support: suporte · attempt: processo. Os nomes da Meta e de seus botões ficam em inglês.
-
 ## What stopped an attempt: what happened, as a heading; then why, and what to do now.
 ## Whether the number is safe is said beside it, by page.ftl's safe-….
 
 window-blocked = Seu navegador bloqueou a janela da Meta
-    .now = Permita pop-ups para esta página: procure um sinal no fim da barra de endereço. Depois abra a janela da Meta de novo.
-sdk-failed = Não foi possível abrir a janela da Meta
-    .now = O script da Meta falhou quando o chamamos. Recarregue esta página e tente de novo. Se falhar outra vez, desative a proteção contra rastreamento ou os bloqueadores de anúncios para esta página.
-cancelled = Você saiu da janela da Meta antes do fim
-    .now = Abra-a de novo quando estiver pronto. A Meta começa do início, mas lembra algumas das suas escolhas.
-closed = A janela da Meta fechou sem uma confirmação
-    .now = A Meta não nos informou que você terminou. Abra a janela de novo quando quiser. Se terminou, escolha de novo a mesma conta.
+    .now = Permita pop-ups para esta página no fim da barra de endereços. Depois abra a janela da Meta de novo.
+sdk-failed = A janela da Meta não abriu
+    .now = Recarregue esta página e tente de novo. Se falhar outra vez, desative aqui a proteção contra rastreamento e os bloqueadores de anúncios.
+cancelled = Você não terminou na Meta
+    .now = Abra a janela da Meta de novo quando quiser. A Meta lembra algumas das suas escolhas.
+closed = A janela da Meta fechou sem confirmação
+    .now = Abra de novo quando quiser. Se você já tinha terminado, escolha a mesma conta.
 meta-error = A Meta informou um erro
-    .now = O que a Meta disse está abaixo. Se ela pede algo, faça isso primeiro. Depois abra a janela da Meta de novo. Se o erro voltar, diga ao nosso suporte o que a Meta disse.
-reloaded = A página foi recarregada enquanto a janela da Meta estava aberta
-    .now = A Meta só pode responder à página que abriu a janela dela. Feche a janela antiga se ela ainda estiver lá, e abra-a de novo daqui.
-signed-out-meanwhile = Sua sessão foi encerrada nesse meio-tempo
-    .now = Por isso a confirmação da Meta não pôde ser recebida, e ela vale por apenas 30 segundos. Entre de novo, e depois abra a janela da Meta outra vez.
-hand-over-failed = A confirmação da Meta não chegou até nós a tempo
-    .now = Você fez sua parte. A confirmação da Meta vale por apenas 30 segundos, e nesse tempo não foi possível nos acessar. Abra a janela da Meta de novo.
-hand-over-refused = A confirmação da Meta não foi aceita
-    .now = Nosso servidor a recusou, pelo motivo abaixo. Abra a janela da Meta de novo.
-full-page-failed = Não foi possível abrir a página da Meta
+    .now = Faça o que a Meta pede abaixo e abra a janela dela de novo. Se o erro voltar, avise o suporte.
+reloaded = A página recarregou com a janela da Meta aberta
+    .now = A Meta só responde à página que abriu a janela. Feche a janela antiga e abra de novo por aqui.
+signed-out-meanwhile = Sua sessão foi encerrada
+    .now = A confirmação da Meta só vale 30 segundos. Entre e abra a janela da Meta de novo.
+hand-over-failed = A confirmação da Meta não chegou a tempo
+    .now = Ela só vale 30 segundos, e não foi possível falar conosco. Abra a janela da Meta de novo.
+hand-over-refused = Não conseguimos aceitar a confirmação da Meta
+    .now = Veja o motivo abaixo. Depois abra a janela da Meta de novo.
+full-page-failed = A página da Meta não abriu
     .now = Tente de novo. Se falhar outra vez, verifique sua conexão com a internet.
-code-expired = A confirmação da Meta não pôde mais ser usada
-    .now = Ela vale por 30 segundos e para um único uso. Abra a janela da Meta de novo e repita os passos.
-code-lost = A confirmação da Meta não chegou até nós
-    .now = A Meta informa que você terminou, mas não nos enviou nenhuma prova. Abra a janela da Meta de novo e percorra-a mais uma vez.
+code-expired = A confirmação da Meta não vale mais
+    .now = Ela vale uma única vez, por 30 segundos. Abra a janela da Meta de novo e repita os passos.
+code-lost = A Meta não nos enviou sua confirmação
+    .now = A Meta diz que você terminou. Abra a janela dela de novo e repita os passos.
 exchange-failed = Não conseguimos concluir a confirmação da Meta
-    .now = Você fez tudo certo, e nada mudou. A confirmação da Meta vale uma única vez, por 30 segundos, e não conseguimos concluir nesse tempo. Abra a janela da Meta de novo e repita os passos.
-left-meta = A página da Meta terminou sem uma confirmação
-    .now = Nada nos foi entregue. Vá até lá de novo quando estiver pronto.
-time-missed = O horário que você definiu já passou
-    .now = Algo não estava pronto naquele momento, então o número não migrou. Pressione Tentar de novo para migrá-lo agora, ou comece de novo e defina outro horário.
+    .now = Você fez tudo certo. A confirmação só vale 30 segundos, e não conseguimos concluir a tempo. Abra a janela da Meta de novo e repita os passos.
+left-meta = A página da Meta terminou sem confirmação
+    .now = Não recebemos nada da Meta. Volte para lá quando quiser.
+time-missed = O horário agendado passou
+    .now = Algo não estava pronto, então seu número não migrou. Tente de novo para migrar agora, ou recomece para escolher outro horário.
 token-refused = A Meta não aceita nosso acesso à sua conta
-    .now = Abra a janela da Meta de novo para dá-lo outra vez.
-no-waba-granted = A Meta não compartilhou nenhuma WhatsApp Business Account conosco
-    .now = Abra a janela da Meta de novo, e escolha uma WhatsApp Business Account como descrito abaixo. Se isto se repetir, talvez não dependa de você: informe a referência ao nosso suporte.
-no-number = A Meta não mostra nenhum número de telefone na conta
-    .now = Abra a janela da Meta de novo, escolha a mesma conta e digite o número em "Phone number".
+    .now = Abra a janela da Meta de novo para renovar o acesso.
+no-waba-granted = A Meta não compartilhou uma conta do WhatsApp Business conosco
+    .now = Abra a janela da Meta de novo e escolha uma como descrito abaixo. Se acontecer outra vez, passe a referência ao suporte.
+no-number = A Meta não mostra nenhum número na conta
+    .now = Abra a janela da Meta de novo, escolha a mesma conta e digite o número em "Phone number" (Número de telefone).
 meta-unavailable = Ainda não temos a resposta da Meta
-    .now = A Meta não responde, ou não fez o que pedimos. Você não precisa fazer nada.
-setting-up = A Meta ainda está preparando tudo
+    .now = Você não precisa fazer nada.
+setting-up = A Meta ainda está configurando
     .now = Isso pode levar alguns minutos. Você não precisa fazer nada.
-rate-limited = A Meta nos pede para ir mais devagar
-    .now = Não há nada para você fazer: continuamos assim que a Meta permitir.
+platform-not-ready = { -platform } está se preparando para seu número
+    .now = Seu número fica onde está até lá. Você não precisa fazer nada.
+rate-limited = A Meta pediu para irmos mais devagar
+    .now = Você não precisa fazer nada. Vamos continuar quando a Meta permitir.
 maintenance = A Meta está trabalhando na sua conta
-    .now = Ela está em manutenção, o que leva minutos. Continuamos por conta própria.
-too-many-registrations = É preciso uma pausa antes da próxima tentativa
-    .now = Houve tentativas demais de registrar este número. Tente de novo quando a pausa acabar.
-two-step-verification-on = A confirmação em duas etapas ainda está ativada
-    .now = Desative-a no WhatsApp Manager: Account tools, Phone numbers, o número, Two-step verification. Se você não puder, peça ao seu provedor atual. Depois tente aqui de novo.
-pin-locked = O PIN foi tentado vezes demais
-    .now = A Meta o bloqueia por um tempo. Tente de novo quando a pausa acabar, com o PIN certo ou com a confirmação em duas etapas desativada.
-verification-code-wrong = Esse não era o código
-    .now = Confira os dígitos, ou peça outro código. Só o mais recente vale.
-verification-limited = A Meta não envia mais códigos por enquanto
-    .now = Tente mais tarde, ou use o outro meio: SMS ou ligação.
+    .now = A manutenção leva alguns minutos. Vamos continuar tentando.
+too-many-registrations = Muitas tentativas com este número
+    .now = A Meta precisa de uma pausa. Tente de novo quando ela terminar.
+two-step-verification-on = A confirmação em duas etapas ainda está ativa
+    .now = Desative em WhatsApp Manager → Account tools → Phone numbers → seu número → Two-step verification (Ferramentas da conta → Números de telefone), ou peça ao seu provedor atual. Depois tente de novo.
+pin-locked = Muitos PINs incorretos
+    .now = A Meta bloqueou o PIN por um tempo. Tente mais tarde com o PIN certo, ou desative antes a confirmação em duas etapas.
+verification-code-wrong = Código incorreto
+    .now = Confira os dígitos ou peça um novo código. Só o último funciona.
+verification-limited = Limite de códigos atingido
+    .now = A Meta não envia mais códigos por enquanto. Tente mais tarde, ou troque entre SMS e ligação.
 other-portfolio = O número pertence a outro portfólio empresarial
-    .now = Ele só pode migrar dentro do portfólio que é dono dele hoje. Abra a janela da Meta de novo e escolha esse portfólio. Se não souber qual é, pergunte ao seu provedor atual.
-name-not-approved = A Meta quer o nome de exibição aprovado primeiro
-    .now = No WhatsApp Manager: Account tools, Phone numbers. Aguarde a aprovação ou escolha outro nome. Depois tente aqui de novo.
-payment-missing = A Meta quer uma forma de pagamento que funcione
-    .now = Adicione uma à WhatsApp Business Account, ou corrija a que há, no WhatsApp Manager, em Billing and payments. Depois tente aqui de novo.
-other-payment-method = Há outra forma de pagamento na conta
-    .now = Por isso a DoubleTick não pode pagar as mensagens dela. Remova-a da conta no WhatsApp Manager, em Billing and payments. Se for do seu provedor, peça que ele a remova. Depois tente aqui de novo.
-other-currency = A conta está em outra moeda
-    .now = Por isso a DoubleTick não pode pagar as mensagens dela. No WhatsApp Manager, em Billing and payments, remova a forma de pagamento e defina a moeda em que a DoubleTick cobra você. Depois tente aqui de novo. Se a Meta não deixar, comece de novo e crie uma conta nova.
-recently-deleted = O número foi excluído recentemente
-    .now = A Meta precisa de 5 minutos antes que ele possa ser usado de novo. Continuamos por conta própria.
-deregistration-incomplete = A Meta não terminou de retirar o número de onde estava antes
-    .now = Uma retirada anterior ficou incompleta na Meta. Pedimos à Meta que a conclua, e ela ainda não aceita o número.
-verify-in-window = A Meta quer que o número seja verificado na janela dela
-    .now = Abra a janela da Meta de novo, e digite o código que ela envia ao número.
-account-not-approved = A Meta não aprovou uma WhatsApp Business Account
-    .now = Confira a anterior e a nova no WhatsApp Manager: a análise, a verificação da empresa e as solicitações em aberto. Depois tente aqui de novo.
+    .now = Abra a janela da Meta de novo e escolha o portfólio dono do número. Não sabe qual é? Pergunte ao seu provedor atual.
+name-not-approved = O nome de exibição ainda não foi aprovado
+    .now = Em WhatsApp Manager → Account tools → Phone numbers (Ferramentas da conta → Números de telefone), aguarde a aprovação ou escolha outro nome. Depois tente de novo.
+payment-missing = A Meta precisa de uma forma de pagamento válida
+    .now = Adicione ou corrija em WhatsApp Manager → Billing and payments (Cobrança e pagamentos). Depois tente de novo.
+other-payment-method = A conta tem outra forma de pagamento
+    .now = Por isso a DoubleTick não pode pagar as mensagens dela. Remova em WhatsApp Manager → Billing and payments (Cobrança e pagamentos), ou peça ao seu provedor se for dele. Depois tente de novo.
+other-currency = A conta usa outra moeda
+    .now = Por isso a DoubleTick não pode pagar as mensagens dela. Em WhatsApp Manager → Billing and payments (Cobrança e pagamentos), remova a forma de pagamento e escolha a moeda em que a DoubleTick cobra você. Depois tente de novo. Não é possível? Recomece e crie uma conta nova.
+recently-deleted = O número foi excluído há pouco
+    .now = A Meta precisa de 5 minutos para que ele possa ser usado de novo. Vamos continuar tentando.
+deregistration-incomplete = A Meta não terminou de remover o número de onde ele estava
+    .now = Pedimos à Meta para concluir. Até lá, não conseguimos conectar o número.
+verify-in-window = Verifique o número na janela da Meta
+    .now = Abra de novo e digite o código que a Meta enviar para o número.
+account-not-approved = A Meta não aprovou uma conta do WhatsApp Business
+    .now = No WhatsApp Manager, confira a análise, a verificação da empresa e os pedidos em aberto da conta antiga e da nova. Depois tente de novo.
 account-restricted = A Meta restringiu esta conta
-    .now = O Business Support Home da Meta diz por quê, e recebe um recurso. Tente aqui de novo quando a restrição acabar.
+    .now = Veja o motivo e recorra no Business Support Home da Meta. Depois tente de novo.
 on-business-app = O número está no WhatsApp Business App
-    .now = Ele não pode migrar desta forma. Para manter o app, comece de novo e escolha Coexistence. Senão, exclua a conta no app, espere 3 minutos e tente aqui de novo.
-number-elsewhere = Este número já está na DoubleTick
-    .now = Ele está conectado a outra conta da DoubleTick. Se essa conta é sua, remova o número lá e tente de novo aqui. Se não, fale com o suporte. Nossa equipe também foi avisada.
+    .now = Para manter o app, recomece e escolha Coexistence. Se não, exclua a conta no app, espere 3 minutos e tente de novo.
+number-elsewhere = Este número já está em { -platform }
+    .now = Está em outra conta { -platform }. Se for sua, remova por lá e tente de novo. Se não, fale com o suporte. Nossa equipe também já sabe.
 our-configuration = Algo está errado do nosso lado
-    .now = A DoubleTick não consegue fazer a parte dela neste momento. Nossa equipe recebeu um alerta.
-unknown = A Meta deu uma resposta que não conhecemos
-    .now = Nossa equipe recebeu um alerta. Tente de novo em alguns minutos. Se acontecer outra vez, informe a referência ao nosso suporte.
+    .now = Nossa equipe já foi avisada.
+unrecognized = Esta página não consegue mostrar o que interrompeu o processo
+    .now = Recarregue. Se continuar assim, passe a referência ao suporte.
+unknown = Algo inesperado aconteceu na Meta
+    .now = Nossa equipe já foi avisada. Tente de novo em alguns minutos. Se acontecer outra vez, passe a referência ao suporte.
 renewal-moves = O número não está ativo na conta que você escolheu
-    .now = Por isso não basta renovar o acesso. Pressione Tentar de novo para registrar o número na DoubleTick outra vez. Se outro provedor atende o número agora, as mensagens lá param na hora, e isso não pode ser desfeito. Para deixar como está, comece de novo.
-sdk-blocked = Não foi possível carregar o script da Meta
-    .now = Muitas vezes uma proteção contra rastreamento ou um bloqueador de anúncios o retém: desative-o para esta página. Verifique também sua conexão com a internet, e depois tente de novo.
+    .now = Não dá só para renovar o acesso. Tente de novo para registrar o número na DoubleTick. Se ele agora está com outro provedor, as mensagens lá param na hora, e isso não pode ser desfeito. Para deixar como está, recomece.
+sdk-blocked = O script da Meta não carregou
+    .now = Desative a proteção contra rastreamento e os bloqueadores de anúncios nesta página, verifique sua conexão com a internet e tente de novo.
 sdk-forbidden = Esta página não permite o script da Meta
-    .now = A política de segurança dela não o admite. Quem administra esta página pode mudar isso: informe esta referência a essa pessoa ou ao nosso suporte.
+    .now = A política de segurança dela bloqueia o script. Passe esta referência a quem administra esta página ou ao suporte.
 sdk-slow = O script da Meta está demorando
-    .now = A conexão pode estar lenta, ou uma ferramenta de privacidade o retém. Continuamos assim que ele chegar. Você também pode tentar de novo.
-sdk-unreachable = Não conseguimos acessar a DoubleTick
-    .now = Verifique sua conexão com a internet, e depois tente de novo.
+    .now = Sua conexão pode estar lenta, ou uma ferramenta de privacidade está segurando o script. Vamos continuar quando ele chegar. Você também pode tentar de novo.
+sdk-unreachable = Não conseguimos falar com a DoubleTick
+    .now = Verifique sua conexão com a internet e tente de novo.
 
 # After long tries, in the place of what is said while they go on.
-gave-up = Tentamos por muito tempo, e paramos. Pressione Tentar de novo. Se não ajudar, informe a referência ao nosso suporte.
-gave-up-at-meta = A Meta não concluiu isso nos 30 segundos em que a confirmação dela vale. Abra a janela da Meta de novo.
+gave-up = Tentamos por muito tempo e paramos. Tente de novo. Se não funcionar, passe a referência ao suporte.
+gave-up-at-meta = A Meta não concluiu em 30 segundos. Abra a janela da Meta de novo.
 
 ## What an error inside Meta's window means, and what to do: crates/contract/src/window_error.rs
 
-at-meta-provider-not-allowed = A Meta não nos deixa conectar clientes no momento. Cabe a nós corrigir isso, não a você. Tente mais tarde. Se voltar, informe a referência ao nosso suporte.
-at-meta-not-eligible = A Meta ainda não aceita este número junto com o app. Use-o mais no WhatsApp Business App por alguns dias, e depois tente de novo. Ou comece de novo e escolha Cloud API: aí ele sai do app.
-at-meta-linked-elsewhere = O número está vinculado a outro portfólio, não ao que você escolheu. Escolha aquele a que ele está vinculado. Se não souber qual é, pergunte ao seu provedor atual.
-at-meta-other-partner = O número está conectado a outro provedor no app. No WhatsApp Business App: Configurações, Conta, Business Platform, desconecte-o. Espere 15 minutos, e depois tente de novo.
-at-meta-account-shared = Esta conta está compartilhada com outro provedor. Escolha Create a WhatsApp Business Account no lugar dela, ou encerre antes esse compartilhamento em Meta Business Settings.
-at-meta-number-in-use = O número já está registrado no WhatsApp. Se estiver em um app, exclua a conta lá ou escolha Coexistence, espere 3 minutos e digite-o de novo. Se não estiver em nenhum, avise nosso suporte.
-at-meta-number-blocked = O WhatsApp bloqueou este número. O WhatsApp Manager e o Business Support Home da Meta dizem por quê, e recebem um recurso. Tente de novo quando ele for desbloqueado.
-at-meta-too-many-numbers = O portfólio tem tantos números quanto a Meta permite. Exclua um que você não usa, no WhatsApp Manager, em Phone numbers. A Meta permite mais quando o portfólio é verificado.
-at-meta-too-many-accounts = Por enquanto a Meta não deixa você criar mais. Escolha um que você já tem. A Meta permite mais quando o portfólio é verificado.
-at-meta-name-refused = A Meta não aceita o nome. Digite outro, como o da sua própria empresa.
-at-meta-already-added = O número já está na sua conta. Volte e escolha-o na lista em vez de digitá-lo.
-at-meta-too-many-tries = A Meta quer uma pausa, pois isso foi tentado vezes demais. Pode levar 12 horas. Depois escolha de novo a mesma conta e o mesmo número.
-at-meta-not-admin = Este perfil do Facebook não é administrador do portfólio. Escolha outro portfólio, obtenha Full control deste, ou peça a um administrador que faça a parte da Meta.
-at-meta-restricted = A Meta restringiu a conta, o portfólio ou o perfil. O Business Support Home da Meta diz qual e por quê, e recebe um recurso. Ou escolha outro.
-at-meta-profile-too-new = Este perfil do Facebook é novo demais para isso. Entre com um mais antigo, ou espere algumas horas.
-at-meta-profile-check = A Meta quer uma verificação de segurança deste perfil do Facebook, como a autenticação de dois fatores. Faça o que a Meta pede, e depois tente de novo.
-at-meta-app-outdated = O WhatsApp Business App do seu celular é antigo demais para isto. Atualize-o, e depois tente de novo.
-at-meta-not-on-app = O número não está no WhatsApp Business App. Comece de novo e escolha Cloud API, ou registre-o antes no app.
-at-meta-region-excluded = A Meta não oferece Coexistence para números deste país. Comece de novo e escolha Cloud API: aí ele sai do app.
-at-meta-business-unverified = A Meta não terminou de verificar sua empresa. Meta Business Settings, Security Center, mostra em que ponto está. Tente de novo quando estiver pronto.
-at-meta-meta-failed = É um problema da própria Meta, que costuma passar. Tente de novo em alguns minutos.
+at-meta-provider-not-allowed = A Meta não está nos deixando conectar clientes agora. Isso é com a gente. Tente mais tarde. Se acontecer outra vez, passe a referência ao suporte.
+at-meta-not-eligible = A Meta ainda não aceita este número junto com o app. Use mais o WhatsApp Business App por alguns dias e tente de novo. Ou recomece e escolha Cloud API, que tira o número do app.
+at-meta-linked-elsewhere = O número está vinculado a outro portfólio. Escolha esse. Não sabe qual é? Pergunte ao seu provedor atual.
+at-meta-other-partner = O número tem outro provedor no app. No WhatsApp Business App, desconecte em Configurações → Conta → Business Platform. Espere 15 minutos e tente de novo.
+at-meta-account-shared = Outro provedor compartilha esta conta. Escolha Create a WhatsApp Business Account (Criar uma conta do WhatsApp Business), ou pare antes de compartilhar em Meta Business Settings.
+at-meta-number-in-use = O número já está no WhatsApp. Se estiver em um app, escolha Coexistence, ou exclua a conta por lá e digite de novo em 3 minutos. Se não estiver em nenhum, fale com o suporte.
+at-meta-number-blocked = O WhatsApp bloqueou este número. Veja o motivo e recorra no WhatsApp Manager ou no Business Support Home da Meta. Depois tente de novo.
+at-meta-too-many-numbers = O portfólio atingiu o limite de números da Meta. Exclua um que não usa no WhatsApp Manager, em Phone numbers (Números de telefone), ou verifique o portfólio.
+at-meta-too-many-accounts = Você atingiu o limite da Meta por enquanto. Escolha uma que já tem, ou verifique o portfólio.
+at-meta-name-refused = A Meta não aceita este nome. Digite outro, por exemplo, o da sua empresa.
+at-meta-already-added = O número já está na sua conta. Volte e escolha o número na lista.
+at-meta-too-many-tries = Muitas tentativas. Espere até 12 horas e escolha a mesma conta e o mesmo número.
+at-meta-not-admin = Este perfil do Facebook não administra o portfólio. Escolha outro portfólio, obtenha Full control (Controle total) ou convide um administrador.
+at-meta-restricted = A Meta restringiu a conta, o portfólio ou o perfil. Veja o motivo e recorra no Business Support Home da Meta, ou escolha outro.
+at-meta-profile-too-new = Este perfil do Facebook é novo demais. Entre com um mais antigo ou espere algumas horas.
+at-meta-profile-check = A Meta pede uma verificação de segurança deste perfil do Facebook, por exemplo, a autenticação de dois fatores. Conclua e tente de novo.
+at-meta-app-outdated = O WhatsApp Business App do seu celular está desatualizado. Atualize e tente de novo.
+at-meta-not-on-app = O número não está no WhatsApp Business App. Recomece e escolha Cloud API, ou registre o número antes no app.
+at-meta-region-excluded = A Meta não oferece Coexistence para os números deste país. Recomece e escolha Cloud API, que tira o número do app.
+at-meta-business-unverified = A Meta não terminou de verificar sua empresa. Confira Meta Business Settings → Security Center (Central de segurança) e tente de novo quando estiver pronto.
+at-meta-meta-failed = É um problema da Meta, geralmente rápido. Tente de novo em alguns minutos.
 
 ## What Meta said beyond that, for who wants to know
 
 last-screen = Última tela: { $screen }
 meta-said = A Meta disse: { $message }
-code = Código { $code }
-session = Sessão { $session }
-closed-with-error = A janela da Meta mostrou um erro? Diga ao nosso suporte o que ela dizia.
+code = Código de erro da Meta { $code }
+session = Sessão da Meta { $session }
+closed-with-error = A janela da Meta mostrou um erro? Diga ao suporte o que apareceu.
 
 ## Why a request did not succeed: what happened and what now, in one text
 
-unreachable = Não conseguimos acessar a DoubleTick. Verifique sua conexão com a internet e tente de novo: nada do que você digitou se perde.
+unreachable = Não conseguimos falar com a DoubleTick. Verifique sua conexão com a internet e tente de novo. Nada se perde.
 otp-wrong =
     { $left ->
-        [0] Essa não é a senha de uso único, e era a última tentativa. Peça outra.
-        [one] Essa não é a senha de uso único. Confira os dígitos: você tem mais uma tentativa.
-       *[other] Essa não é a senha de uso único. Confira os dígitos: você tem mais { $left } tentativas.
+        [0] Código incorreto, e acabaram as tentativas. Peça um novo.
+        [one] Código incorreto. Confira os dígitos. Resta uma tentativa.
+       *[other] Código incorreto. Confira os dígitos. Restam { $left } tentativas.
     }
-otp-expired = Esta senha de uso único é antiga demais. Peça outra.
-too-many = Tentativas demais. Tente de novo { IN($seconds) }.
-otp-not-sent = Não conseguimos enviar a senha de uso único. Confira o número, e tente de novo em um minuto.
-not-found = Não encontramos isto na sua conta. Talvez pertença a outra conta com a qual você entra.
-meta-silent = A Meta não responde no momento. Tente de novo em um minuto.
-method-unavailable = Esta forma de conectar ainda não é oferecida. Volte e escolha a outra.
+otp-expired = Este código expirou. Peça um novo.
+too-many = Muitas tentativas. Tente de novo { IN($seconds) }.
+otp-not-sent = Não conseguimos enviar o código. Confira o número e tente de novo em um minuto.
+not-found = Não encontramos isso na sua conta. Pode estar em outra conta sua.
+meta-silent = A Meta não está respondendo agora. Tente de novo em um minuto.
+method-unavailable = Esta opção ainda não está disponível. Escolha a outra.
 conflict = Algo mudou nesse meio-tempo. Recarregue a página para ver onde você está.
-number-already-here = Este número já está conectado à sua conta da DoubleTick. Você o encontra em Configurações, Gerenciar WABAs.
-bad-request = Esta página e nosso servidor não se entendem. Recarregue a página e tente de novo.
-internal = Algo deu errado do nosso lado. Tente de novo em um minuto: nada do que você digitou se perde.
+number-already-here = Este número já está na sua conta { -platform }. Veja Configurações → Gerenciar WABAs.
+bad-request = Esta página está desatualizada. Recarregue e tente de novo.
+internal = Algo deu errado do nosso lado. Tente de novo em um minuto. Nada se perde.

@@ -1,36 +1,24 @@
-//! `cargo xtask bench`: what the server takes, measured on this machine, on both databases.
+//! `cargo xtask bench`: the server's performance on this machine, on both databases.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use xshell::cmd;
 
-use crate::process;
 use crate::project::Project;
-use crate::services::{Lasting, Postgres};
+use crate::services::{Durability, Postgres};
 use crate::setup;
 
 /// Builds both in release, and measures. Fails if a bar is missed.
 pub fn run(project: &Project, quick: bool) -> Result<()> {
-    let programs = setup::postgres()?;
-    let mut build = process::cargo();
-    build.current_dir(&project.root).args([
-        "build",
-        "--release",
-        "--locked",
-        "-p",
-        "server",
-        "-p",
-        "bench",
-    ]);
-    process::run(&mut build, "building the server", None)?;
-    // One that forgets nothing, as in earnest.
+    let sh = &project.sh;
+    let programs = setup::postgres(project)?;
+    cmd!(sh, "cargo build --release --locked -p server -p bench").run()?;
     let log = project.target.join("postgres-bench.log");
-    let postgres = Postgres::start(&programs, log, Lasting::Everything)?;
-    let built = project.target.join("release");
-    let mut bench = process::command(built.join("bench"));
-    bench
-        .arg("--server")
-        .arg(built.join("server"))
-        .args(["--postgres", &postgres.url])
-        .args(quick.then_some("--quick"));
-    let mend = "what missed its bar stands above";
-    process::run(&mut bench, "measuring", Some(mend))
+    let postgres = Postgres::start(sh, &programs, log, Durability::Full)?;
+    let [bench, server] = ["bench", "server"].map(|name| project.target.join("release").join(name));
+    let quick = quick.then_some("--quick");
+    let url = &postgres.url;
+    // The address has the password of a database that ends with this run.
+    cmd!(sh, "{bench} --server {server} --postgres {url} {quick...}")
+        .run()
+        .context("a bar was missed, see above")
 }

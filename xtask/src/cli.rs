@@ -24,6 +24,8 @@ pub enum Command {
     Dev(RunOptions),
     /// Run all checks and tests: on SQLite and PostgreSQL, in Chromium and Firefox
     Test(TestOptions),
+    /// Check whether a backend keeps the contract: it begins and gives up attempts there
+    Conformance(ConformanceOptions),
     /// Measure the server on both databases against its bars, which takes some ten minutes
     Bench {
         /// Only see that it runs: too little for figures
@@ -36,8 +38,6 @@ pub enum Command {
     Gallery(GalleryOptions),
     /// Print what the first load of the bundle in dist/ weighs
     Size,
-    /// Write which versions of which browsers the bundle in dist/ needs into docs/browsers.md
-    Browsers,
     /// Fetch the tools that building needs
     Setup {
         /// Also what testing needs: Chromium, Firefox, PostgreSQL, nginx, schemathesis, and tools for them
@@ -73,6 +73,25 @@ pub struct GalleryOptions {
 }
 
 #[derive(Debug, Args)]
+pub struct ConformanceOptions {
+    /// Where the backend is, without /api/v1
+    #[arg(long)]
+    pub backend: String,
+    /// A key with the scopes sessions:write, events:read and numbers:read; or set CONFORMANCE_API_KEY
+    #[arg(long)]
+    pub api_key: Option<String>,
+    /// Take the platform's webhooks at this address and port of this machine
+    #[arg(long, requires = "webhook_secret")]
+    pub listen: Option<String>,
+    /// What the webhooks are signed with: whsec_…
+    #[arg(long, requires = "listen")]
+    pub webhook_secret: Option<String>,
+    /// The stand-in for Meta that the backend uses: a number is moved then
+    #[arg(long)]
+    pub stand_in: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub struct TestOptions {
     /// Only this part; may be repeated
     #[arg(long, value_enum)]
@@ -89,7 +108,7 @@ pub enum Part {
     Unit,
     /// The attacks on the server, on both databases: a part of unit
     Hostile,
-    /// The OpenAPI document against the running server
+    /// The OpenAPI document: lints, clients made of it, and the running server against it
     #[value(name = "openapi")]
     OpenApi,
     /// The bundle against its size budget
@@ -98,6 +117,8 @@ pub enum Part {
     Browser,
     /// The browser tests in Firefox
     Firefox,
+    /// The npm package in fresh apps of all frameworks, by name if names are given; in a whole run, in one of them by date
+    Hosts,
 }
 
 impl TestOptions {
@@ -128,8 +149,12 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         use Part::*;
-        assert_eq!(wanted(&[]), [Lint, Unit, OpenApi, Size, Browser, Firefox]);
+        assert_eq!(
+            wanted(&[]),
+            [Lint, Unit, OpenApi, Size, Browser, Firefox, Hosts]
+        );
         assert_eq!(wanted(&["--", "popup"]), [Unit, Browser, Firefox]);
         assert_eq!(wanted(&["--only", "openapi", "--", "popup"]), [OpenApi]);
+        assert_eq!(wanted(&["--only", "hosts", "--", "vue"]), [Hosts]);
     }
 }

@@ -1,18 +1,17 @@
 //! Files: which there are, when they changed, and what they are called.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
+use anyhow::Result;
 use sha2::{Digest, Sha256};
+use walkdir::WalkDir;
+use xshell::Shell;
 
-use crate::error::Error;
-
-/// Hexadecimal digits of a content's hash in a file's name. The server takes so many for one.
+/// Hexadecimal digits of a content's hash in a file's name. The server recognizes them by their number.
 const HASH_DIGITS: usize = 16;
 
-/// What a file's name holds of its content, so that another content has another name.
+/// The part of a file's name that says its content, so that another content has another name.
 pub fn content_hash(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
     let mut digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -20,75 +19,54 @@ pub fn content_hash(content: &[u8]) -> String {
     digits
 }
 
-/// All files in a folder, whatever its depth; the path itself, if it is a file.
-pub fn collect(path: &Path, into: &mut Vec<PathBuf>) -> io::Result<()> {
-    if path.is_dir() {
-        for entry in fs::read_dir(path)? {
-            collect(&entry?.path(), into)?;
-        }
-    } else if path.is_file() {
-        into.push(path.to_owned());
-    }
-    Ok(())
+/// All files in a folder, at whatever depth, in the order of their names; the path itself, if it is a file.
+pub fn all(path: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = WalkDir::new(path).sort_by_file_name().into_iter().flatten();
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files.map(walkdir::DirEntry::into_path)
 }
 
-/// Whether this file is there and nothing among the sources is newer.
-pub fn is_up_to_date(file: &Path, sources: &[PathBuf]) -> Result<bool, Error> {
-    let Ok(made) = changed(file) else {
-        return Ok(false);
-    };
-    let mut files = Vec::new();
-    for source in sources {
-        collect(source, &mut files).map_err(Error::path("read", source))?;
-    }
-    let newer = |file: &PathBuf| changed(file).is_ok_and(|changed| changed > made);
-    Ok(!files.iter().any(newer))
-}
-
-fn changed(file: &Path) -> io::Result<SystemTime> {
-    fs::metadata(file)?.modified()
+/// Whether this file is there and no source is newer.
+pub fn is_up_to_date(file: &Path, sources: impl IntoIterator<Item = PathBuf>) -> bool {
+    let changed = |file: &Path| file.metadata()?.modified();
+    let mut sources = sources.into_iter();
+    changed(file).is_ok_and(|made: SystemTime| {
+        !sources.any(|s| all(&s).any(|file| changed(&file).is_ok_and(|at| at > made)))
+    })
 }
 
 /// Makes a folder that is empty.
-pub fn empty_folder(folder: &Path) -> Result<(), Error> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(Error::path("remove", folder))?;
-    }
-    fs::create_dir_all(folder).map_err(Error::path("make", folder))
-}
-
-/// Reads a text.
-pub fn read(file: &Path) -> Result<String, Error> {
-    fs::read_to_string(file).map_err(Error::path("read", file))
-}
-
-/// Writes a file.
-pub fn write(file: &Path, content: impl AsRef<[u8]>) -> Result<(), Error> {
-    fs::write(file, content).map_err(Error::path("write", file))
-}
-
-/// Copies a file.
-pub fn copy(from: &Path, to: &Path) -> Result<(), Error> {
-    fs::copy(from, to).map_err(Error::path("copy", from))?;
+pub fn empty_folder(sh: &Shell, folder: &Path) -> Result<()> {
+    sh.remove_path(folder)?;
+    sh.create_dir(folder)?;
     Ok(())
+}
+
+/// `0.4 s`, `12.0 s`, `4 min 21 s`.
+pub fn duration(time: Duration) -> String {
+    match time.as_secs() {
+        0..60 => format!("{:.1} s", time.as_secs_f64()),
+        seconds => format!("{} min {} s", seconds / 60, seconds % 60),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
-    fn what_is_older_than_a_source_is_made_again() {
-        let root = std::env::temp_dir().join(format!("xtask-files-{}", std::process::id()));
-        let source = root.join("src/deep/a.rs");
-        fs::create_dir_all(root.join("src/deep")).expect("the folder can be made");
-        let made = root.join("made");
+    fn a_file_older_than_a_source_is_made_again() {
+        let root = tempfile::tempdir().expect("it can be made");
+        let [source, made] = ["src/deep/a.rs", "made"].map(|name| root.path().join(name));
+        fs::create_dir_all(root.path().join("src/deep")).expect("the folder can be made");
         let at = |file: &Path, seconds| {
-            let time = SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(seconds);
+            let time = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
             let opened = fs::File::create(file).expect("the file can be made");
             opened.set_modified(time).expect("its time can be set");
         };
-        let is_up_to_date = || is_up_to_date(&made, &[root.join("src")]).expect("it can be read");
+        let is_up_to_date = || is_up_to_date(&made, [root.path().join("src")]);
 
         at(&source, 10);
         assert!(!is_up_to_date(), "nothing is made yet");
@@ -96,6 +74,5 @@ mod tests {
         assert!(is_up_to_date());
         at(&source, 30);
         assert!(!is_up_to_date());
-        fs::remove_dir_all(root).expect("it was made");
     }
 }

@@ -1,9 +1,11 @@
-//! Where things are.
+//! Where things are, and the lock by which runs of this program exclude each other.
 
 use std::env;
+use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use xshell::Shell;
 
 /// The browser module's package.
 pub const MODULE: &str = "doubletick-onboarding";
@@ -11,15 +13,20 @@ pub const MODULE: &str = "doubletick-onboarding";
 pub const ELEMENTS: &str = "dom";
 /// The browser tests' own package, in `tests/`.
 pub const BROWSER_TESTS: &str = "browser-tests";
-/// All packages but those, as what the browser module links must not reach the server's build. Whoever
-/// leaves out some of their tests still builds the same, and so builds once.
+/// All packages but those, as what the browser module links must not reach the server's build. The same for
+/// builds and tests, so that dependencies have the same features and are built once.
 pub const HOST: &str =
     "--workspace --exclude doubletick-onboarding --exclude dom --exclude browser-tests";
 /// What the browser module is compiled to.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// The variable by which cargo is told its build folder.
+const TARGET_FOLDER: &str = "CARGO_TARGET_DIR";
+
 #[derive(Debug)]
 pub struct Project {
+    /// Runs commands and reads files, in the repository's root.
+    pub sh: Shell,
     /// The repository's root.
     pub root: PathBuf,
     /// Cargo's build folder.
@@ -32,18 +39,24 @@ pub struct Project {
 
 impl Project {
     pub fn find() -> Result<Self> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .context("the repository has no root")?;
-        // Cargo put this program beside the binaries that it is going to build, wherever
-        // its configuration says that is.
-        let own = env::current_exe().context("could not find this program's own file")?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+        let root = root.context("the repository has no root")?;
+        // Cargo put this program beside the binaries that it is going to build, wherever its configuration
+        // says that is.
+        let own = env::current_exe()?;
         let binaries = own.parent().context("this program is in no folder")?;
+        let target = binaries.parent().unwrap_or(binaries).to_owned();
+        let sh = Shell::new()?;
+        sh.change_dir(root);
+        // The cargo that we run puts what it builds there too: not where a relative path leads from another folder, or
+        // what else is set for a program that cargo did not start.
+        sh.set_var(TARGET_FOLDER, &target);
         Ok(Self {
+            sh,
             root: root.to_owned(),
-            target: binaries.parent().unwrap_or(binaries).to_owned(),
+            target,
             binaries: binaries.to_owned(),
-            cache: cache()?,
+            cache: cache().context("there is no home folder: set XDG_CACHE_HOME to a folder")?,
         })
     }
 
@@ -61,13 +74,46 @@ impl Project {
     pub fn failures(&self) -> PathBuf {
         self.root.join("test-failures")
     }
+
+    /// Takes a lock, or waits for it. The system releases it when its holder ends, in whatever way.
+    pub fn lock(&self, path: &Path) -> Result<File> {
+        if let Some(lock) = self.try_lock(path)? {
+            return Ok(lock);
+        }
+        println!("Waiting for another run to finish.");
+        let file = File::create(path)?;
+        file.lock()?;
+        Ok(file)
+    }
+
+    /// Takes a lock, unless another run holds it.
+    pub fn try_lock(&self, path: &Path) -> Result<Option<File>> {
+        self.sh.create_dir(path.parent().unwrap_or(path))?;
+        let file = File::create(path).with_context(|| path.display().to_string())?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
 }
 
-fn cache() -> Result<PathBuf> {
-    env::var_os("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .filter(|path| path.is_absolute())
-        .or_else(|| env::home_dir().map(|home| home.join(".cache")))
-        .map(|cache| cache.join("doubletick-onboarding"))
-        .context("there is no home folder to keep the tools in: set XDG_CACHE_HOME to a folder")
+fn cache() -> Option<PathBuf> {
+    let set = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let cache = set.filter(|path| path.is_absolute());
+    let cache = cache.or_else(|| Some(env::home_dir()?.join(".cache")))?;
+    Some(cache.join("doubletick-onboarding"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cargo_builds_for_us_lies_where_we_look_for_it() {
+        let project = Project::find().expect("it is found");
+        let told = project.sh.var(TARGET_FOLDER).expect("it is set");
+        assert_eq!(Path::new(&told), project.target);
+        assert!(project.target.is_absolute());
+    }
 }

@@ -1,5 +1,5 @@
 //! A store that holds many onboardings already: copies of one that was moved through the API, with
-//! its story, under accounts of their own.
+//! its audit log, under accounts of their own.
 
 use crate::Failure;
 use crate::customer::{Customer, numbers};

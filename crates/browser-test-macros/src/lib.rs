@@ -31,6 +31,7 @@ const REASONS: &[(&str, &str)] = &[
         "Firefox writes its profile at other moments",
     ),
     ("axe", "axe-core looks in Chromium"),
+    ("hosts", "fresh apps are tried in Chromium"),
 ];
 
 /// Marks a browser test.

@@ -37,6 +37,9 @@ fn other_arguments(here: &Message, there: &Message) -> Option<String> {
     if let Some(extra) = mine.difference(&theirs).next() {
         return Some(format!("uses ${extra}, which English has not"));
     }
+    if here.read.names_platform() != there.read.names_platform() {
+        return Some("does not name the { -platform } as English does".to_owned());
+    }
     let other = here.read.arguments.iter().find(|mine| {
         let theirs = there.read.arguments.iter();
         mine.kind.is_some() && !theirs.clone().any(|theirs| *theirs == **mine)

@@ -177,3 +177,5 @@ fn short_hash(digest: Sha256) -> String {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording;

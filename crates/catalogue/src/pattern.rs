@@ -3,7 +3,8 @@
 //! Written, a text is one line. U+0001 and a digit stand for an argument. A text with
 //! plural forms begins with U+0002 and the digit of the number that they go by; then for
 //! each form U+0003, a letter for the form (or a digit, for that very number), and the whole
-//! text in that form. `src/text/fill.rs` reads it.
+//! text in that form. `src/text/fill.rs` reads it. U+0004 stands for the platform's name,
+//! `{ -platform }`, which `src/text/language.rs` puts in its place.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 
@@ -36,6 +37,8 @@ pub struct Argument {
 enum Piece {
     Literal(String),
     Argument(String),
+    /// `{ -platform }`: the product that messages go to.
+    Platform,
 }
 
 /// A text as it was read.
@@ -123,6 +126,11 @@ impl Read {
                 return Ok(Piece::Literal((*value).to_owned()));
             }
             InlineExpression::VariableReference { id } => (id.name.to_owned(), None),
+            InlineExpression::TermReference {
+                id,
+                attribute: None,
+                arguments: None,
+            } if id.name == "platform" => return Ok(Piece::Platform),
             InlineExpression::FunctionReference { id, arguments } => {
                 let kind = match id.name {
                     "NUMBER" => Kind::Number,
@@ -174,6 +182,12 @@ impl Read {
         ))
     }
 
+    /// Whether it names the platform.
+    pub fn names_platform(&self) -> bool {
+        let mut pieces = self.forms.iter().flat_map(|(_, pieces)| pieces);
+        pieces.any(|piece| matches!(piece, Piece::Platform))
+    }
+
     /// All that it says, without arguments.
     pub fn words(&self) -> String {
         let pieces = self.forms.iter().flat_map(|(_, pieces)| pieces);
@@ -181,6 +195,7 @@ impl Read {
             .map(|piece| match piece {
                 Piece::Literal(words) => words.as_str(),
                 Piece::Argument(_) => "…",
+                Piece::Platform => "DoubleTick",
             })
             .collect()
     }
@@ -195,6 +210,7 @@ impl Read {
             let piece = |piece: &Piece| match piece {
                 Piece::Literal(words) if language.rtl => isolate_phones(words),
                 Piece::Literal(words) => words.clone(),
+                Piece::Platform => "\u{4}".to_owned(),
                 Piece::Argument(name) => {
                     let written = ["\u{1}", &number(name)].concat();
                     let words = arguments

@@ -6,7 +6,7 @@ use tempfile::TempDir;
 use super::*;
 
 /// The repository's own texts.
-fn texts() -> PathBuf {
+pub(crate) fn texts() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../text")
 }
 
@@ -186,6 +186,20 @@ fn the_script_knows_every_language() {
     assert_eq!(rtl.collect::<Vec<_>>(), ["ar"], "the script knows of one");
 }
 
+/// Where not even the texts could be fetched.
+#[test]
+fn the_scripts_say_in_english_what_the_texts_say() {
+    let catalogue = read(&texts()).expect("the texts");
+    let boot = &catalogue.languages[0].1[0].messages;
+    for script in ["../public/boot.js", "../package/placeholder.js"] {
+        let script = fs::read_to_string(texts().join(script)).expect("the script");
+        for message in &boot[1..=3] {
+            let said = format!("{:?},", message.read.words());
+            assert!(script.contains(&said), "{said}");
+        }
+    }
+}
+
 #[test]
 fn a_phone_number_among_words_from_right_to_left_stays_as_it_is() {
     let catalogue = read(&texts()).expect("the texts");
@@ -216,7 +230,7 @@ fn another_consent_text_is_another_version() {
             contract::onboarding::CONSENT_TEXT_VERSION,
             short_hash(digest).as_str()
         ),
-        ("2026-11-28", "916f8fa95b2ab3cf"),
+        ("2026-11-29", "c33db3af533a2955"),
         "the text was changed: give it a new version, and both of them here"
     );
 }
@@ -228,4 +242,16 @@ fn the_cards_have_the_guides_exact_words() {
     assert!(english.contains(
         "\nmethod-coexistence = Connect your existing WhatsApp Business number (Coexistence)\n"
     ));
+}
+
+#[test]
+fn the_platform_is_named_in_all_languages_or_in_none() {
+    let told = refused("es/page.ftl", |text| {
+        text.replacen("{ -platform }", "DoubleTick", 1)
+    });
+    assert!(told.contains("does not name the { -platform }"), "{told}");
+    let told = refused("en/page.ftl", |text| {
+        text.replacen("{ -platform }", "{ -other }", 1)
+    });
+    assert!(told.contains("arguments and words alone"), "{told}");
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{AppId, ConfigId};
+use crate::version::ServedVersions;
 
 /// `GET /config`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,13 +19,16 @@ pub struct BrowserConfig {
     pub sdk_url: String,
     /// An origin to trust besides Meta's own. For the stand-in; absent in production.
     pub extra_origin: Option<String>,
+    /// Which versions of this contract the server serves. Absent: it is older than versions are.
+    #[serde(default)]
+    pub contract: Option<ServedVersions>,
 }
 
 /// How one method is launched.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MethodConfig {
-    /// The method.
+    /// The method of connecting a number that this configuration is for.
     pub method: crate::onboarding::Method,
     /// `config_id` of `FB.login`.
     pub config_id: ConfigId,

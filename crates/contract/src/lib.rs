@@ -11,10 +11,14 @@
 //! | [`signup`] | what Meta's window left behind, and what the browser saw |
 //! | [`window_error`] | what an error inside Meta's window means |
 //! | [`onboarding`] | one attempt to move a number, from its record to its end |
+//! | [`open`] | enums to which a newer server may add |
+//! | [`version`] | the versions of this contract, and which of them fit |
 //! | [`wabas`] | `Manage WABAs` |
+//! | [`platform`] | what a platform's servers ask, with an API key |
 //! | [`problem`] | the one shape of an error answer |
 //! | [`summary`] | what the browser reads of an answer where it shows little of it |
 //! | [`time`] | instants |
+//! | `answers` | which values of an answer this version does not know |
 //! | `names` | enums that are names on the wire and nothing more |
 //! | `digit` | digits of the scripts that customers type in |
 //!
@@ -24,19 +28,23 @@
 // The contract is read by people who know neither side: each public item is documented.
 #![warn(missing_docs)]
 
+mod answers;
 pub mod config;
 mod digit;
 pub mod ids;
 mod names;
 pub mod numbering;
 pub mod onboarding;
+pub mod open;
 pub mod phone;
+pub mod platform;
 pub mod problem;
 pub mod secret;
 pub mod session;
 pub mod signup;
 pub mod summary;
 pub mod time;
+pub mod version;
 pub mod wabas;
 pub mod window_error;
 

@@ -18,7 +18,7 @@ pub struct PhoneNumber(String);
 
 names! {
     /// What is wrong with a text that should be a phone number.
-    pub enum PhoneProblem {
+    pub open enum PhoneProblem {
         /// Nothing was entered.
         Empty,
         /// The country code is missing.
@@ -48,6 +48,7 @@ impl std::fmt::Display for PhoneProblem {
             Self::TooLong => "too long",
             Self::NotAssigned => "no such number in its country",
             Self::NotServed => "no codes are sent to such numbers",
+            Self::Unrecognized => "refused",
         })
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::Reference;
+use crate::open::open_written;
 use crate::phone::PhoneProblem;
 
 /// The body of every answer that isn't 2xx. The browser's catalogue turns it into
@@ -10,7 +11,7 @@ use crate::phone::PhoneProblem;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ErrorBody {
-    /// What went wrong.
+    /// Why the request was refused; a client decides by this alone.
     pub problem: Problem,
     /// What support finds this failure by.
     pub reference: Option<Reference>,
@@ -19,6 +20,7 @@ pub struct ErrorBody {
 /// What can go wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub enum Problem {
     /// Nobody is signed in, or no more.
     SignedOut,
@@ -54,8 +56,18 @@ pub enum Problem {
     /// The number is connected to DoubleTick for this account already. That another account has it is
     /// told by the onboarding, once Meta's window has shown who holds it.
     NumberAlreadyHere,
+    /// The browser module is older than any that this server serves: see [`crate::version`].
+    VersionUnsupported {
+        /// The oldest version of the contract that it serves.
+        oldest: String,
+    },
     /// The request is not one that this server knows.
     BadRequest,
     /// The server's own trouble.
     Internal,
+    /// One that this version does not know. Only ever read.
+    #[serde(skip_serializing)]
+    Unrecognized,
 }
+
+open_written!(Problem);

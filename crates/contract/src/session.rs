@@ -50,8 +50,24 @@ pub struct OpenLink {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Session {
-    /// The number that they signed in with.
-    pub phone: PhoneNumber,
+    /// Whose session it is.
+    #[serde(default)]
+    pub account: SessionAccount,
+    /// The number that the customer signed in with. `None`: a session that the platform opened.
+    pub phone: Option<PhoneNumber>,
+    /// The person's name, in a session that the platform opened.
+    #[serde(default)]
+    pub actor: Option<String>,
+    /// What the platform's product is called, where the account is the platform's: messages go there.
+    /// `None`: it has no name but ours.
+    #[serde(default)]
+    pub platform: Option<String>,
+    /// The number that the form begins with, where the platform named one.
+    #[serde(default)]
+    pub suggested_number: Option<PhoneNumber>,
+    /// Whether Meta's full page comes back to the dashboard: the platform named an address for it.
+    #[serde(default)]
+    pub returns: bool,
     /// Whether the account has no WhatsApp number yet: it sees `Get Started`.
     pub fresh: bool,
     /// Seconds until it ends, unless it is renewed before.
@@ -59,4 +75,14 @@ pub struct Session {
     /// Where a customer turns to support: the address that a link leads to. `None`: it is told
     /// elsewhere.
     pub support: Option<String>,
+}
+
+/// The account of a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SessionAccount {
+    /// The account's own id: what a browser keeps apart the accounts by that were signed in to there.
+    pub id: String,
+    /// The company's name, where the platform told it.
+    pub name: Option<String>,
 }

@@ -28,7 +28,7 @@ pub enum SignupOutcome {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CodeReport {
-    /// The code.
+    /// The code of Meta's login callback. It lives 30 seconds and is exchanged once.
     #[serde(with = "crate::secret::signup_code")]
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub code: SignupCode,
@@ -131,11 +131,11 @@ pub enum MetaStep {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MetaError {
-    /// Meta's sentence.
+    /// The sentence that Meta's window showed to the customer.
     pub message: String,
     /// Meta's number for it.
     pub code: Option<String>,
-    /// Meta's session.
+    /// The id of the session in Meta's window, by which Meta's support finds it.
     pub session_id: Option<String>,
 }
 
@@ -156,7 +156,7 @@ pub enum BrowserEvent {
     FullPage,
     /// Meta's script did not load.
     SdkBlocked,
-    /// Meta's script threw.
+    /// Meta's JavaScript SDK threw an exception, with its message.
     SdkFailed(String),
     /// The customer left Meta's window at this screen.
     Cancelled(MetaStep),

@@ -7,6 +7,7 @@ use serde::de::IgnoredAny;
 
 use crate::ids::{OnboardingId, Reference};
 use crate::onboarding::{GoOn, Need, Onboarding, Origin, Stage, Trouble, Whereabouts};
+use crate::open::open;
 use crate::phone::PhoneNumber;
 use crate::time::UnixMillis;
 use crate::wabas::{NumberStatus, Waba};
@@ -40,7 +41,7 @@ pub struct AttemptSummary {
     pub number: PhoneNumber,
     /// Who serves the number now.
     pub whereabouts: Whereabouts,
-    /// Where it stands.
+    /// The stage that the attempt is in, without its details.
     pub stage: StageSummary,
     /// Until when the server looks at Meta for what the signup shared.
     #[serde(default)]
@@ -56,6 +57,7 @@ pub struct AttemptSummary {
 
 /// [`Stage`] in short.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(remote = "Self")]
 pub enum StageSummary {
     /// Recorded; nothing came from Meta's window yet.
     AwaitingSignup,
@@ -69,7 +71,7 @@ pub enum StageSummary {
     NeedsCustomer(NeedSummary),
     /// The customer can go on.
     Interrupted {
-        /// Why it stopped.
+        /// What stopped the attempt.
         trouble: Trouble,
         /// How it goes on.
         go_on: GoOn,
@@ -80,22 +82,31 @@ pub enum StageSummary {
     Connected(IgnoredAny),
     /// The customer gave this attempt up.
     Abandoned,
-    /// The number that it brought has left DoubleTick since.
+    /// The number that the attempt connected has left DoubleTick since.
     Left,
+    /// One that this version does not know. Only ever read.
+    Unrecognized,
 }
+
+open!(StageSummary);
 
 /// [`Need`] in short.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(remote = "Self")]
 pub enum NeedSummary {
     /// Which of several numbers it is.
     PickNumber(IgnoredAny),
     /// Whether it is this number.
     ConfirmNumber(IgnoredAny),
-    /// A verification code.
+    /// The customer must enter the code that was sent to the number.
     VerifyNumber(IgnoredAny),
     /// The two-step verification PIN.
     EnterPin(IgnoredAny),
+    /// One that this version does not know. Only ever read.
+    Unrecognized,
 }
+
+open!(NeedSummary);
 
 impl From<&Onboarding> for AttemptSummary {
     fn from(whole: &Onboarding) -> Self {
@@ -136,6 +147,7 @@ impl From<&Stage> for StageSummary {
             Stage::Connected(_) => Self::Connected(IgnoredAny),
             Stage::Abandoned => Self::Abandoned,
             Stage::Left => Self::Left,
+            Stage::Unrecognized => Self::Unrecognized,
         }
     }
 }
@@ -147,6 +159,7 @@ impl From<&Need> for NeedSummary {
             Need::ConfirmNumber(_) => Self::ConfirmNumber(IgnoredAny),
             Need::VerifyNumber { .. } => Self::VerifyNumber(IgnoredAny),
             Need::EnterPin { .. } => Self::EnterPin(IgnoredAny),
+            Need::Unrecognized => Self::Unrecognized,
         }
     }
 }

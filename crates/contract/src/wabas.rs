@@ -17,20 +17,20 @@ pub struct Wabas {
     pub unfinished: Vec<Onboarding>,
 }
 
-/// One WABA.
+/// A WhatsApp Business account of the customer, with its connected numbers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Waba {
     /// Its id at Meta.
     pub id: WabaId,
-    /// Its name at Meta, if Meta told it.
+    /// The name of the WABA at Meta, if Meta reported it.
     #[serde(default, deserialize_with = "non_empty_text")]
     pub name: Option<String>,
-    /// Its numbers.
+    /// The numbers of the WABA that are connected to DoubleTick.
     pub numbers: Vec<WabaNumber>,
 }
 
-/// A connected number.
+/// A number that is connected to DoubleTick, as the list of WABAs shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WabaNumber {
@@ -38,7 +38,7 @@ pub struct WabaNumber {
     pub onboarding_id: OnboardingId,
     /// As Meta last reported it.
     pub report: NumberReport,
-    /// How it stands.
+    /// Whether the number serves its account, and until when our access lasts.
     pub status: NumberStatus,
 }
 
@@ -60,6 +60,22 @@ pub struct NumberStatus {
     pub renewable: bool,
     /// The attempt that serves the number now, where it is a later one than this.
     pub renewed_by: Option<OnboardingId>,
+    /// How far the platform is with the number. Absent for an account that no platform has.
+    #[serde(default)]
+    pub platform: Option<PlatformHandover>,
+}
+
+/// How far a platform is with a number that was connected: each with the time at which the platform
+/// first said so. Absent: it has not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PlatformHandover {
+    /// It has taken the number: messages are shown in its inbox.
+    pub taken_at: Option<UnixMillis>,
+    /// A message to the number came.
+    pub first_inbound_at: Option<UnixMillis>,
+    /// A message from the number went out.
+    pub first_outbound_at: Option<UnixMillis>,
 }
 
 impl NumberStatus {
@@ -86,19 +102,19 @@ pub fn ends_soon(until: UnixMillis, now: UnixMillis) -> bool {
 
 names! {
     /// Whether a number that was connected serves its account.
-    pub enum NumberState {
-        /// It does.
+    pub open enum NumberState {
+        /// The number serves its account.
         Connected,
         /// Meta says that it does not any more. Another attempt with it may begin.
         NeedsReconnecting,
-        /// It leaves DoubleTick.
+        /// The number is being taken off DoubleTick.
         Leaving,
     }
 }
 
 names! {
     /// Why a number does not serve its account any more.
-    pub enum LostReason {
+    pub open enum LostReason {
         /// Our access was taken back in Meta's settings.
         AccessTaken,
         /// Our access had an end, which has come.

@@ -46,11 +46,11 @@ impl PartialEq for Key {
     }
 }
 
-type Keyed = Box<dyn Fn() -> Key + Send + Sync>;
-type Made = Box<dyn Fn(&dyn Any) -> Option<Element> + Send>;
+type KeyFn = Box<dyn Fn() -> Key + Send + Sync>;
+type Render = Box<dyn Fn(&dyn Any) -> Option<Element> + Send>;
 
 #[inline(never)]
-fn add_untyped(of: &web_sys::Element, key: Keyed, view: Made) {
+fn add_untyped(of: &web_sys::Element, key: KeyFn, view: Render) {
     let key = Memo::new(move |_| key());
     // It stands before this, which shows nothing.
     let place = document().create_text_node("");

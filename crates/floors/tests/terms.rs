@@ -43,12 +43,12 @@ const TERMS: &[(&str, &[&str])] = &[
     ("readiness", &["server/src/health.rs", "http/health.rs"]),
     ("retry", &["graph/limits.rs", "onboarding/src/timeouts.rs"]),
     ("server-sent events", &["http/stream.rs", "api/stream.rs"]),
-    ("session", &["http/session.rs", "store/accounts.rs"]),
+    ("session", &["http/session.rs", "store/sessions.rs"]),
     (
         "SSE",
         &["http/stream.rs", "hub/mod.rs", "http/open_streams.rs"],
     ),
-    ("toll fraud", &["sign_in/countries.rs"]),
+    ("toll fraud", &["server/src/countries.rs"]),
 ];
 
 /// Every module of the product.

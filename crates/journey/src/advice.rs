@@ -127,6 +127,7 @@ impl Answers {
             (Some(Advice::Not(_)), _) => None,
             (None, Method::CloudApi) => Some(Origin::OtherProvider),
             (None, Method::Coexistence) => Some(Origin::BusinessApp),
+            (None, Method::Unrecognized) => None,
         }
     }
 }

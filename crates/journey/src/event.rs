@@ -2,14 +2,14 @@
 
 use contract::ids::PhoneNumberId;
 use contract::onboarding::{
-    CodeMethod, CutOverTime, Method, OldProviderPlan, Onboarding, Origin, ReadinessItem,
+    CodeMethod, CutOverTime, Method, NextStep, OldProviderPlan, Onboarding, Origin, ReadinessItem,
 };
-use contract::problem::Problem;
 use contract::secret::{Otp, Pin, SignupCode};
 
 use crate::advice::Reply;
+use crate::failure::RequestFailure;
 use crate::message::SessionMessage;
-use crate::state::{Later, SdkTrouble};
+use crate::state::{CutOverEntry, SdkTrouble};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub enum Event {
     /// The customer typed in the field of the old WABA's id.
     SourceWabaEdited(String),
     /// The customer said when the number is cut over. None: at once.
-    CutOverChosen(Option<Later>),
+    CutOverChosen(Option<CutOverEntry>),
     /// The customer checked or unchecked a readiness item.
     ReadinessChecked(ReadinessItem, bool),
     /// The customer gave or withdrew consent.
@@ -52,7 +52,7 @@ pub enum Event {
     StartOverPressed,
 
     /// The server recorded the attempt, or did not.
-    Recorded(Result<Onboarding, Failure>),
+    Recorded(Result<Onboarding, RequestFailure>),
     /// Meta's script is loaded and started.
     SdkReady,
     /// Meta's script is not there.
@@ -66,7 +66,7 @@ pub enum Event {
     /// Meta's window was seen to be gone.
     WindowClosed,
     /// Our server could not say where Meta's full page is.
-    FullPageFailed(Failure),
+    FullPageFailed(RequestFailure),
     /// Meta's script threw, with these words.
     SdkThrew(String),
     /// Meta's window sent a session message.
@@ -80,16 +80,16 @@ pub enum Event {
     /// The hand-over of the code ended.
     HandOverEnded {
         /// How.
-        outcome: Result<Onboarding, Failure>,
+        outcome: Result<Onboarding, RequestFailure>,
         /// Milliseconds since Meta called back.
         age_ms: u32,
     },
     /// The server has news.
     Progress(Onboarding),
     /// The server's news can't reach us.
-    LinkLost,
+    ConnectionLost,
     /// They can again.
-    LinkRestored,
+    ConnectionRestored,
     /// Nobody is signed in any more.
     SignedOut,
     /// This tab has the attempt.
@@ -97,9 +97,9 @@ pub enum Event {
     /// Another tab has it.
     TabElsewhere,
     /// The server took the customer's answer, or did not.
-    AnswerEnded(Result<Onboarding, Failure>),
+    AnswerEnded(Result<Onboarding, RequestFailure>),
     /// The PIN came, to be shown.
-    PinRevealed(Result<Pin, Failure>),
+    PinRevealed(Result<Pin, RequestFailure>),
 }
 
 /// What the customer answers, or asks for, while the server finalizes.
@@ -125,15 +125,8 @@ pub enum Answer {
     RevealPin,
     /// This is to become of an old provider that stays on the number.
     OldProvider(OldProviderPlan),
+    /// One of the next steps is done, or is not.
+    Tick(NextStep, bool),
     /// Renew our access to this number: by an attempt of its own.
     Renew(PhoneNumberId),
-}
-
-/// Why a request to our server did not succeed.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Failure {
-    /// No answer: offline, or the server is down.
-    Unreachable,
-    /// It answered with a problem.
-    Refused(Problem),
 }

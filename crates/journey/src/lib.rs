@@ -8,28 +8,37 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | [`state`] | where a customer can stand |
+//! | [`view`] | what each screen shows of it, and the actions that it offers |
 //! | [`advice`] | which method fits a number |
 //! | [`event`] | what can happen |
 //! | [`effect`] | what can be asked of the outside |
 //! | [`update`](mod@update) | the transitions |
-//! | [`way`] | what a customer can do where they stand |
+//! | [`actions`] | which actions are allowed where they stand |
+//! | [`failure`] | why a request to the server did not succeed |
+//! | `beyond` | what a newer server says that no screen can be made of |
 //! | [`saved`] | what survives a reload |
 //! | [`message`] | Meta's session message, read with distrust |
 //! | [`origin`] | whose messages are Meta's |
+//! | [`places`] | pages of Meta's where a customer does what is theirs to do |
 
+pub mod actions;
 pub mod advice;
+mod beyond;
 pub mod effect;
 pub mod event;
+pub mod failure;
 pub mod message;
 pub mod origin;
+pub mod places;
 pub mod saved;
 pub mod state;
 pub mod update;
-pub mod way;
+pub mod view;
 
 pub use effect::Effect;
-pub use event::{Answer, Event, Failure};
+pub use event::{Answer, Event};
+pub use failure::RequestFailure;
 pub use saved::Saved;
 pub use state::{Journey, State};
 pub use update::update;
-pub use way::Way;
+pub use view::{Action, View};

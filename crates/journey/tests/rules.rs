@@ -10,20 +10,20 @@ use contract::problem::Problem;
 use contract::secret::{Otp, Pin, SignupCode};
 use contract::time::UnixMillis;
 use journey::advice::{Reply, Today};
-use journey::event::{Answer, Event, Failure};
 use journey::message::SessionMessage;
-use journey::state::{Journey, Later, Link, Reason, SdkTrouble, State, Tab};
-use journey::{Effect, Saved, Way, update};
+use journey::state::{CutOverEntry, Journey, Reason, SdkTrouble, ServerConnection, State, Tab};
+use journey::{Action, Effect, Saved, update};
+use journey::{Answer, Event, RequestFailure};
 use proptest::prelude::*;
 
 use common::{SECRET, onboarding};
 
-fn failures() -> impl Strategy<Value = Failure> {
+fn failures() -> impl Strategy<Value = RequestFailure> {
     prop_oneof![
-        Just(Failure::Unreachable),
-        Just(Failure::Refused(Problem::Internal)),
-        Just(Failure::Refused(Problem::SignedOut)),
-        Just(Failure::Refused(Problem::Conflict)),
+        Just(RequestFailure::Unreachable),
+        Just(RequestFailure::refused(Problem::Internal)),
+        Just(RequestFailure::refused(Problem::SignedOut)),
+        Just(RequestFailure::refused(Problem::Conflict)),
     ]
 }
 
@@ -62,6 +62,7 @@ fn answers() -> impl Strategy<Value = Answer> {
         Just(Answer::CheckAgain),
         Just(Answer::RevealPin),
         Just(Answer::OldProvider(OldProviderPlan::Keep)),
+        Just(Answer::Tick(NextStep::KeepPin, true)),
         Just(Answer::Renew(PhoneNumberId::new("1"))),
     ]
 }
@@ -88,7 +89,7 @@ fn events() -> impl Strategy<Value = Event> {
         1 => prop_oneof![Just(""), Just("123456789012345"), Just("mine")]
             .prop_map(|id| Event::SourceWabaEdited(id.into())),
         1 => prop::option::of(prop::option::of(Just(UnixMillis(7)))).prop_map(|later| {
-            Event::CutOverChosen(later.map(|at| Later { local: "x".into(), at }))
+            Event::CutOverChosen(later.map(|at| CutOverEntry { local: "x".into(), at }))
         }),
         1 => prop_oneof![Just("+919820000001"), Just("call me")]
             .prop_map(|n| Event::NumberEdited(n.into())),
@@ -122,8 +123,8 @@ fn events() -> impl Strategy<Value = Event> {
         3 => (result(), 0..60_000u32)
             .prop_map(|(outcome, age_ms)| Event::HandOverEnded { outcome, age_ms }),
         3 => onboardings().prop_map(Event::Progress),
-        1 => Just(Event::LinkLost),
-        1 => Just(Event::LinkRestored),
+        1 => Just(Event::ConnectionLost),
+        1 => Just(Event::ConnectionRestored),
         1 => Just(Event::SignedOut),
         2 => result().prop_map(Event::AnswerEnded),
         1 => failures().prop_map(|f| Event::PinRevealed(Err(f))),
@@ -400,9 +401,9 @@ fn the_code_is_never_printed_or_kept(walk: &Walk) -> Rule {
 
 /// There is always a way forward.
 fn there_is_always_a_way_forward(walk: &Walk) -> Rule {
-    prop_assert!(!walk.start.ways().is_empty());
+    prop_assert!(!walk.start.actions().is_empty());
     for step in &walk.steps {
-        prop_assert!(!step.after.ways().is_empty());
+        prop_assert!(!step.after.actions().is_empty());
     }
     Ok(())
 }
@@ -507,7 +508,7 @@ fn only_the_tab_that_has_the_attempt_launches_and_only_while_somebody_is_signed_
             .any(|e| matches!(e, Effect::Launch(_) | Effect::GoFullPage(_)));
         if launches {
             prop_assert_eq!(step.before.tab, Tab::Ours);
-            prop_assert_ne!(step.before.link, Link::SignedOut);
+            prop_assert_ne!(step.before.connection, ServerConnection::SignedOut);
         }
     }
     Ok(())
@@ -516,19 +517,24 @@ fn only_the_tab_that_has_the_attempt_launches_and_only_while_somebody_is_signed_
 /// What is not offered does not happen.
 fn what_is_not_offered_does_not_happen(walk: &Walk) -> Rule {
     for step in &walk.steps {
-        let way = match &step.event {
-            Event::LaunchPressed => Way::Launch,
-            Event::FullPagePressed => Way::FullPage,
-            Event::TakeOverPressed => Way::TakeOver,
-            Event::StartOverPressed => Way::StartOver,
+        let action = match &step.event {
+            Event::LaunchPressed => Action::Launch,
+            Event::FullPagePressed => Action::FullPage,
+            Event::TakeOverPressed => Action::TakeOver,
+            Event::StartOverPressed => Action::StartOver,
             _ => continue,
         };
         // The form's own way back is the choice of the method.
-        if matches!(step.before.state, State::Preparing(_)) || way == Way::TakeOver {
+        if matches!(step.before.state, State::Preparing(_)) || action == Action::TakeOver {
             continue;
         }
         let done = !matches!(step.effects[..], [Effect::Note(_)]);
-        prop_assert_eq!(done, step.before.ways().contains(&way), "{:?}", way);
+        prop_assert_eq!(
+            done,
+            step.before.actions().contains(&action),
+            "{:?}",
+            action
+        );
     }
     Ok(())
 }
@@ -594,11 +600,11 @@ fn whatever_stops_it_at_whichever_step_leaves_the_customer_a_way_on() {
                 go_on,
             });
             for stage in interrupted.into_iter().chain([Stage::Stuck(trouble())]) {
-                let ways = page(onboarding(stage.clone(), 1)).ways();
-                let on = [Way::Launch, Way::Retry];
+                let actions = page(onboarding(stage.clone(), 1)).actions();
+                let on = [Action::Launch, Action::Retry];
                 assert!(
-                    ways.iter().any(|way| on.contains(way)),
-                    "{stage:?}: {ways:?}"
+                    actions.iter().any(|action| on.contains(action)),
+                    "{stage:?}: {actions:?}"
                 );
             }
         }
@@ -618,10 +624,10 @@ fn what_is_stuck_is_tried_again_by_the_customer_and_stays_as_it_is_meanwhile() {
         effects[..],
         [Effect::SendAnswer(_, Answer::Retry)]
     ));
-    assert_eq!(journey.ways(), [Way::WaitForAnswer]);
+    assert_eq!(journey.actions(), [Action::WaitForAnswer]);
     // Another look by itself in between is no answer.
     let (journey, _) = update(journey, Event::Progress(onboarding(stuck(), 2)));
-    assert_eq!(journey.ways(), [Way::WaitForAnswer]);
+    assert_eq!(journey.actions(), [Action::WaitForAnswer]);
     let ended = Event::AnswerEnded(Ok(onboarding(Stage::Finalizing, 3)));
     let (journey, _) = update(journey, ended);
     assert!(matches!(journey.state, State::Finalizing(_)));
@@ -637,7 +643,7 @@ fn what_is_stuck_is_tried_again_by_the_customer_and_stays_as_it_is_meanwhile() {
 fn access_is_renewed_by_an_attempt_of_its_own() {
     let number = common::connected().number.id;
     let journey = page(common::lost(true, 1));
-    assert_eq!(journey.ways(), [Way::SeeResult, Way::RenewAccess]);
+    assert_eq!(journey.actions(), [Action::SeeResult, Action::RenewAccess]);
     let (journey, effects) = update(journey, Event::Answered(Answer::Renew(number)));
     assert!(matches!(
         effects[..],
@@ -659,5 +665,5 @@ fn access_is_renewed_by_an_attempt_of_its_own() {
     let (journey, effects) = update(page(common::lost(false, 1)), Event::StartOverPressed);
     assert!(matches!(journey.state, State::ChoosingMethod(_)) && effects.is_empty());
     let live = onboarding(Stage::Connected(Box::new(common::connected())), 1);
-    assert_eq!(page(live).ways(), [Way::SeeResult]);
+    assert_eq!(page(live).actions(), [Action::SeeResult]);
 }

@@ -11,11 +11,13 @@ pub const PHONE_NUMBERS: &str = "/phone_numbers";
 /// `GET`, of a WABA: its message templates.
 pub const MESSAGE_TEMPLATES: &str = "/message_templates";
 /// `GET`, `POST` and `DELETE`, of a WABA: the apps that get its webhooks, ours to be added, or
-/// removed.
+/// removed. With `override_callback_uri` it says where messages go in place of the app's own address.
 pub const SUBSCRIBED_APPS: &str = "/subscribed_apps";
+/// `GET`, of an app: the fields of webhooks that it is subscribed to, and its own address for them.
+pub const SUBSCRIPTIONS: &str = "/subscriptions";
 /// `POST`, of a WABA: brings another WABA's templates along.
 pub const MIGRATE_TEMPLATES: &str = "/migrate_message_templates";
-/// `POST`, of a number: sends a message.
+/// `POST`, of a number: sends a message, or says that one was read.
 pub const MESSAGES: &str = "/messages";
 /// `POST`, of a number: registers it with the Cloud API, which is the cut-over.
 pub const REGISTER: &str = "/register";

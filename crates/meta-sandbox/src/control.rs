@@ -1,5 +1,6 @@
 //! The control API: the SMS inbox, recorded calls and webhooks, and switches for tests.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::Json;
@@ -249,6 +250,20 @@ pub(crate) async fn set_webhook(
     Json(target): Json<WebhookTarget>,
 ) -> StatusCode {
     app.state.lock().config.webhook = Some(target);
+    StatusCode::NO_CONTENT
+}
+
+#[derive(Debug, Deserialize)]
+pub(crate) struct FieldsChoice {
+    fields: BTreeSet<String>,
+}
+
+/// `POST /sandbox/subscriptions`: the fields of webhooks that our app is subscribed to from now on.
+pub(crate) async fn set_webhook_fields(
+    State(app): State<Arc<AppState>>,
+    Json(choice): Json<FieldsChoice>,
+) -> StatusCode {
+    app.state.lock().webhook_fields = choice.fields;
     StatusCode::NO_CONTENT
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Meta cannot be reached from a test, so this crate speaks its contract at an address of its own:
 //! the SDK script, the signup window, the Graph API, signed webhooks, and an inbox for the text
-//! messages. Numbers have behaviours, as a payment sandbox's cards have ([`numbers`]).
+//! messages and for messages to the numbers. Numbers have behaviours, as a payment sandbox's cards have ([`numbers`]).
 //!
 //! It is never linked into the product. Only the address differs from the real thing.
 
@@ -10,6 +10,7 @@ mod answer_variants;
 mod app_state;
 pub mod calls;
 mod catalogue;
+mod chat;
 mod config;
 mod control;
 mod graph;
@@ -34,8 +35,8 @@ pub use config::{
 pub use sdk::SdkBehaviour;
 pub use server::{RunningSandbox, StartError, start};
 pub use state::{
-    AccountEvent, AnswerMode, Edit, Fault, GraphCall, NumberView, RegisterElsewhereError, ServedBy,
-    Sms, SmsChannel, TemplateStatus,
+    AccountEvent, AnswerMode, ChatMessage, Edit, Fault, GraphCall, MessageDirection, NumberView,
+    RegisterElsewhereError, ServedBy, Sms, SmsChannel, TemplateStatus, WriteMessageError,
 };
 pub use webhooks::SIGNATURE_HEADER;
 pub use window::{Screen, SignupPart};

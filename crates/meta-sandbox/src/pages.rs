@@ -1,4 +1,4 @@
-//! The pages for people: what this is, its numbers, its inbox.
+//! The pages for people: what this is, its numbers, its inbox with the messages.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::html::escape;
 use crate::sdk::SdkBehaviour;
 use crate::state::ServedBy;
 
-const SDK_CHOICES: [(SdkBehaviour, &str, &str); 9] = [
+const SDK_CHOICES: [(SdkBehaviour, &str, &str); 10] = [
     (SdkBehaviour::Normal, "normal", "As it should"),
     (
         SdkBehaviour::WindowBlocked,
@@ -46,6 +46,7 @@ const SDK_CHOICES: [(SdkBehaviour, &str, &str); 9] = [
         "surrogate",
         "A dummy that does nothing",
     ),
+    (SdkBehaviour::Empty, "empty", "The script defines nothing"),
     (
         SdkBehaviour::LoaderOnly,
         "loader-only",
@@ -137,6 +138,11 @@ pub(crate) async fn first_script() -> Response {
 /// `GET /sandbox/inbox.js`.
 pub(crate) async fn inbox_script() -> Response {
     file("text/javascript", include_str!("../assets/pages/inbox.js"))
+}
+
+/// `GET /sandbox/chat.js`.
+pub(crate) async fn chat_script() -> Response {
+    file("text/javascript", include_str!("../assets/pages/chat.js"))
 }
 
 fn file(kind: &'static str, text: &'static str) -> Response {

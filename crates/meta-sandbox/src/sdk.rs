@@ -34,6 +34,8 @@ pub enum SdkBehaviour {
     Unavailable,
     /// `FB` exists and does nothing, as some privacy browsers replace it.
     Surrogate,
+    /// The script loads and defines nothing, as some content blockers replace it.
+    Empty,
     /// Only the first of its two parts loads, which notes what is asked of `FB`; the second one is blocked.
     LoaderOnly,
 }
@@ -62,6 +64,7 @@ pub(crate) async fn script(
     }
     let text = match behaviour {
         SdkBehaviour::Surrogate => include_str!("../assets/surrogate.js").to_owned(),
+        SdkBehaviour::Empty => String::new(),
         SdkBehaviour::LoaderOnly => {
             include_str!("../assets/loader.js").replace("{{origin}}", &app.origin)
         }

@@ -1,5 +1,7 @@
 //! Starting, looking into and stopping a sandbox.
 
+mod messaging;
+
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -24,7 +26,7 @@ use crate::state::{
 };
 use crate::window::SignupPart;
 use crate::window_client::Signup;
-use crate::{catalogue, control, graph, pages, webhooks, window};
+use crate::{catalogue, chat, control, graph, pages, webhooks, window};
 
 /// How long an answer under way may hold a shutdown up.
 const SHUTDOWN_PATIENCE: Duration = Duration::from_secs(1);
@@ -261,6 +263,10 @@ fn router(app: Arc<AppState>) -> Router {
         .route("/sandbox/account", post(control::account))
         .route("/sandbox/template", post(control::template))
         .route("/sandbox/webhook", post(control::set_webhook))
+        .route("/sandbox/messages", post(chat::write))
+        .route("/sandbox/messages.json", get(chat::messages))
+        .route("/sandbox/chat.js", get(pages::chat_script))
+        .route("/sandbox/subscriptions", post(control::set_webhook_fields))
         .route("/sandbox/reset", post(control::reset))
         .route("/en_US/sdk.js", get(sdk::script))
         .route("/signup-window/{file}", get(window::asset))

@@ -1,27 +1,30 @@
-//! Meta's webhooks: signed, delivered in the background, tried three times.
+//! Meta's webhooks: signed, delivered in the background, tried again with backoff until they are answered 200.
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::http::StatusCode;
 use serde_json::Value;
 
 use crate::app_state::AppState;
 use crate::config::WebhookTarget;
 use crate::secrets;
-use crate::state::{Delivery, now_ms};
+use crate::state::{Delivery, Destination, QueuedWebhooks, now_ms};
 
-const TRIES: u32 = 3;
+const TRIES: u32 = 5;
 
 /// The header that carries the signature.
 pub const SIGNATURE_HEADER: &str = "X-Hub-Signature-256";
 
 /// Why a delivery failed.
 #[derive(Debug, thiserror::Error)]
-enum DeliveryError {
+pub(crate) enum DeliveryError {
     #[error("{0}")]
     Http(reqwest::Error),
     #[error("answered {0}")]
     Status(u16),
+    #[error("HTTP Status Code = {}; HTTP Message = {}", .0.as_u16(), .0.canonical_reason().unwrap_or_default())]
+    Refused(StatusCode),
     #[error("the address did not echo hub.challenge")]
     NotVerified,
 }
@@ -35,27 +38,33 @@ impl From<reqwest::Error> for DeliveryError {
 
 /// Sends what waits in the outbox, without keeping the caller waiting.
 pub(crate) fn deliver_queued(app: &Arc<AppState>) {
-    let waiting = {
+    let (own, queued) = {
         let mut state = app.state.lock();
-        match state.config.webhook.clone() {
-            Some(target) => Some((target, std::mem::take(&mut state.outbox))),
-            None => {
-                state.outbox.clear();
-                None
+        (
+            state.config.webhook.clone(),
+            std::mem::take(&mut state.outbox),
+        )
+    };
+    for QueuedWebhooks { to, bodies } in queued {
+        let (target, is_verified) = match to {
+            Destination::Override(target) => (target, true),
+            Destination::App => match own.clone() {
+                Some(target) => (target, false),
+                None => continue,
+            },
+        };
+        let app = Arc::clone(app);
+        tokio::spawn(async move {
+            for body in bodies {
+                deliver(&app, &target, is_verified, body).await;
             }
-        }
-    };
-    let Some((target, events)) = waiting else {
-        return;
-    };
-    for event in events {
-        tokio::spawn(deliver(Arc::clone(app), target.clone(), event));
+        });
     }
 }
 
-async fn deliver(app: Arc<AppState>, target: WebhookTarget, event: Value) {
+async fn deliver(app: &AppState, target: &WebhookTarget, is_verified: bool, event: Value) {
     for attempt in 1..=TRIES {
-        let result = try_once(&app, &target, &event).await;
+        let result = try_once(app, target, is_verified, &event).await;
         let outcome = match &result {
             Ok(status) => status.to_string(),
             Err(error) => error.to_string(),
@@ -77,9 +86,10 @@ async fn deliver(app: Arc<AppState>, target: WebhookTarget, event: Value) {
 async fn try_once(
     app: &AppState,
     target: &WebhookTarget,
+    is_verified: bool,
     event: &Value,
 ) -> Result<u16, DeliveryError> {
-    if app.state.lock().verified_webhook.as_ref() != Some(target) {
+    if !is_verified && app.state.lock().verified_webhook.as_ref() != Some(target) {
         verify(app, target).await?;
         app.state.lock().verified_webhook = Some(target.clone());
     }
@@ -95,15 +105,15 @@ async fn try_once(
         .send()
         .await?;
     match answer.status() {
-        status if status.is_success() => Ok(status.as_u16()),
+        status @ StatusCode::OK => Ok(status.as_u16()),
         status => Err(DeliveryError::Status(status.as_u16())),
     }
 }
 
 /// As Meta does when an address is entered: it has to echo a challenge.
-async fn verify(app: &AppState, target: &WebhookTarget) -> Result<(), DeliveryError> {
+pub(crate) async fn verify(app: &AppState, target: &WebhookTarget) -> Result<(), DeliveryError> {
     let challenge = secrets::random(20);
-    let echo = app
+    let answer = app
         .http
         .get(&target.url)
         .query(&[
@@ -112,11 +122,11 @@ async fn verify(app: &AppState, target: &WebhookTarget) -> Result<(), DeliveryEr
             ("hub.challenge", &challenge),
         ])
         .send()
-        .await?
-        .error_for_status()?
-        .text()
         .await?;
-    if echo == challenge {
+    if !answer.status().is_success() {
+        return Err(DeliveryError::Refused(answer.status()));
+    }
+    if answer.text().await? == challenge {
         Ok(())
     } else {
         Err(DeliveryError::NotVerified)

@@ -5,7 +5,7 @@ mod common;
 use common::{Graph, TestResult, phone, sandbox, sign_up};
 use meta_sandbox::calls;
 use meta_sandbox::window_client::{SignupOptions, complete_signup};
-use meta_sandbox::{RunningSandbox, SdkBehaviour, ServedBy, numbers};
+use meta_sandbox::{DEMO_APP_ID, DEMO_APP_SECRET, RunningSandbox, SdkBehaviour, ServedBy, numbers};
 use reqwest::Client;
 use serde_json::{Value, json};
 
@@ -210,6 +210,45 @@ async fn after_the_shutdown_nobody_is_answered() -> TestResult {
         complete_signup(&origin, phone("happy"), SignupOptions::default())
             .await
             .is_err()
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_inbox_has_a_form_to_write_to_a_number() -> TestResult {
+    let sandbox = sandbox().await?;
+    let page = text(&sandbox, "/inbox").await?;
+    for field in ["to", "name", "from", "text"] {
+        assert!(
+            page.contains(&format!("name=\"{field}\"")),
+            "{field} is missing"
+        );
+    }
+    assert!(page.contains("/sandbox/chat.js"));
+    let script = text(&sandbox, "/sandbox/chat.js").await?;
+    assert!(script.contains("/sandbox/messages"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_control_api_leaves_a_field_out() -> TestResult {
+    let sandbox = sandbox().await?;
+    let hook = json!({ "url": "http://127.0.0.1:1/hook" });
+    assert_eq!(post(&sandbox, "/sandbox/webhook", hook).await?, 204);
+    let app_token = format!("{DEMO_APP_ID}|{DEMO_APP_SECRET}");
+    let graph = Graph::new(&sandbox, &app_token);
+    let path = format!("/{DEMO_APP_ID}{}", calls::SUBSCRIPTIONS);
+    let left = json!({ "fields": ["account_update"] });
+    assert_eq!(post(&sandbox, "/sandbox/subscriptions", left).await?, 204);
+    let (_, answer) = graph.get(&path).await?;
+    let only = json!([{ "name": "account_update", "version": "v25.0" }]);
+    assert_eq!(answer["data"][0]["fields"], only);
+
+    assert_eq!(post(&sandbox, "/sandbox/reset", json!({})).await?, 204);
+    let (_, answer) = graph.get(&path).await?;
+    assert_eq!(
+        answer["data"][0]["fields"].as_array().map(Vec::len),
+        Some(9)
     );
     Ok(())
 }

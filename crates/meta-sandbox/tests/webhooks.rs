@@ -2,99 +2,12 @@
 
 mod common;
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
-
-use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::routing::get;
-use common::{TestResult, message, phone, sandbox, sign_up};
-use hmac::{Hmac, KeyInit, Mac};
+use common::receiver::{PATIENCE, receiver};
+use common::{Graph, TestResult, message, phone, sandbox, sign_up};
 use meta_sandbox::window_client::{SignupOptions, complete_signup};
-use meta_sandbox::{DEMO_APP_SECRET, DEMO_VERIFY_TOKEN, SIGNATURE_HEADER, WebhookTarget};
+use meta_sandbox::{AccountEvent, DEMO_APP_ID, DEMO_APP_SECRET, DEMO_VERIFY_TOKEN};
 use serde_json::{Value, json};
-use tokio::net::TcpListener;
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::time::timeout;
-
-/// Longer than all tries together take.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-struct Delivered {
-    signature: String,
-    raw: Bytes,
-}
-
-impl Delivered {
-    fn change(&self) -> Result<Value, serde_json::Error> {
-        let body: Value = serde_json::from_slice(&self.raw)?;
-        Ok(body["entry"][0]["changes"][0].clone())
-    }
-}
-
-struct Receiving {
-    verify_token: &'static str,
-    /// Whether the next event is answered with 500.
-    stumbles: AtomicBool,
-    delivered: UnboundedSender<Delivered>,
-}
-
-async fn challenge(
-    State(receiving): State<Arc<Receiving>>,
-    Query(query): Query<Vec<(String, String)>>,
-) -> (StatusCode, String) {
-    let value = |name: &str| {
-        query
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, v)| v.clone())
-    };
-    let known = value("hub.verify_token").as_deref() == Some(receiving.verify_token);
-    match value("hub.challenge").filter(|_| known) {
-        Some(challenge) => (StatusCode::OK, challenge),
-        None => (StatusCode::FORBIDDEN, String::new()),
-    }
-}
-
-async fn event(
-    State(receiving): State<Arc<Receiving>>,
-    headers: HeaderMap,
-    raw: Bytes,
-) -> StatusCode {
-    if receiving.stumbles.swap(false, Ordering::SeqCst) {
-        return StatusCode::INTERNAL_SERVER_ERROR;
-    }
-    let signature = headers
-        .get(SIGNATURE_HEADER)
-        .and_then(|value| value.to_str().ok());
-    let signature = signature.unwrap_or_default().to_owned();
-    // The test may have ended.
-    let _ = receiving.delivered.send(Delivered { signature, raw });
-    StatusCode::OK
-}
-
-/// A webhook address of ours: where it is, and what came to it.
-async fn receiver(
-    verify_token: &'static str,
-    stumbles: bool,
-) -> Result<(WebhookTarget, UnboundedReceiver<Delivered>), std::io::Error> {
-    let (sender, delivered) = unbounded_channel();
-    let receiving = Arc::new(Receiving {
-        verify_token,
-        stumbles: AtomicBool::new(stumbles),
-        delivered: sender,
-    });
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
-    let url = format!("http://{}/hook", listener.local_addr()?);
-    let router = Router::new()
-        .route("/hook", get(challenge).post(event))
-        .with_state(receiving);
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    Ok((WebhookTarget::demo(url), delivered))
-}
 
 #[tokio::test]
 async fn a_completed_signup_is_announced_with_a_signature_of_the_raw_body() -> TestResult {
@@ -108,12 +21,7 @@ async fn a_completed_signup_is_announced_with_a_signature_of_the_raw_body() -> T
     let webhook = timeout(PATIENCE, delivered.recv())
         .await?
         .ok_or("none came")?;
-    let mut mac = Hmac::<sha2::Sha256>::new_from_slice(DEMO_APP_SECRET.as_bytes())?;
-    mac.update(&webhook.raw);
-    let bytes = mac.finalize().into_bytes();
-    let expected: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    assert_eq!(webhook.signature, format!("sha256={expected}"));
-
+    assert!(webhook.is_signed()?);
     let change = webhook.change()?;
     assert_eq!(change["field"], "account_update");
     assert_eq!(change["value"]["event"], "PARTNER_ADDED");
@@ -191,5 +99,61 @@ async fn a_template_rejected_later_is_told_to_subscribers() -> TestResult {
     let value = timeout(PATIENCE, rejection).await??;
     assert_eq!(value["event"], "REJECTED");
     assert_eq!(value["message_template_name"], "delivery_slot");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_field_that_is_not_subscribed_is_not_sent() -> TestResult {
+    let sandbox = sandbox().await?;
+    let (target, mut delivered) = receiver(DEMO_VERIFY_TOKEN, false).await?;
+    let app_token = format!("{DEMO_APP_ID}|{DEMO_APP_SECRET}");
+    let graph = Graph::new(&sandbox, &app_token);
+    let path = format!("/{DEMO_APP_ID}/subscriptions");
+    let (_, none) = graph.get(&path).await?;
+    assert_eq!(none["data"], json!([]), "there is no address yet");
+
+    sandbox.set_webhook(Some(target.clone()));
+    let (status, answer) = graph.get(&path).await?;
+    assert_eq!(status, 200, "{answer}");
+    let subscription = &answer["data"][0];
+    assert_eq!(subscription["object"], "whatsapp_business_account");
+    assert_eq!(subscription["callback_url"], json!(target.url));
+    assert_eq!(subscription["active"], true);
+    let fields = subscription["fields"].as_array().ok_or("no fields")?;
+    assert!(fields.contains(&json!({ "name": "messages", "version": "v25.0" })));
+    assert!(fields.contains(&json!({ "name": "account_update", "version": "v25.0" })));
+
+    sandbox.set_webhook_fields(["account_alerts", "message_template_status_update"]);
+    let (_, answer) = graph.get(&path).await?;
+    let fields = answer["data"][0]["fields"].as_array().map(Vec::len);
+    assert_eq!(fields, Some(2));
+    let moved = sign_up(&sandbox, "templates-partly", SignupOptions::default()).await?;
+    assert!(sandbox.apply_account_event(moved.phone, AccountEvent::PartnerRemoved));
+
+    sandbox.set_webhook_fields(["account_update"]);
+    assert!(sandbox.apply_account_event(moved.phone, AccountEvent::PartnerAdded));
+    let first = timeout(PATIENCE, delivered.recv())
+        .await?
+        .ok_or("none came")?;
+    assert_eq!(first.change()?["value"]["event"], "PARTNER_ADDED");
+    assert!(
+        delivered.try_recv().is_err(),
+        "the signup was not to be told"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn subscriptions_are_shown_to_the_app_alone() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "happy", SignupOptions::default()).await?;
+    let path = format!("/{DEMO_APP_ID}/subscriptions");
+    let (status, refused) = moved.graph.get(&path).await?;
+    assert_eq!((status, &refused["error"]["code"]), (400, &json!(15)));
+    let app_token = format!("{DEMO_APP_ID}|{DEMO_APP_SECRET}");
+    let (_, other) = Graph::new(&sandbox, &app_token)
+        .get("/1/subscriptions")
+        .await?;
+    assert_eq!(other["error"]["code"], 100);
     Ok(())
 }

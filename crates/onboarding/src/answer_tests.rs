@@ -32,7 +32,10 @@ fn only_what_was_offered_can_be_picked() {
     ];
     let mut record = record(Stage::NeedsCustomer(Need::PickNumber(offered)));
     let other = PhoneNumberId::new("3");
-    assert_eq!(pick(&mut record, &other).err(), Some(NotTaken::NotAsked));
+    assert_eq!(
+        pick(&mut record, &other).err(),
+        Some(AnswerRefusal::NotAsked)
+    );
     pick(&mut record, &PhoneNumberId::new("2")).unwrap();
     assert_eq!(record.number.as_str(), "+919820000009");
     assert_eq!(record.stage, Stage::Finalizing);
@@ -42,7 +45,7 @@ fn only_what_was_offered_can_be_picked() {
 fn a_pin_is_taken_when_one_is_asked_for() {
     let mut asked = record(Stage::NeedsCustomer(Need::EnterPin { wrong: false }));
     enter_pin(&mut asked, "sealed".to_owned()).unwrap();
-    assert_eq!(asked.journal.pin, Some(PinOrigin::Theirs));
+    assert_eq!(asked.step_log.pin, Some(PinOrigin::Theirs));
     let mut not_asked = record(Stage::Finalizing);
     assert!(enter_pin(&mut not_asked, "sealed".to_owned()).is_err());
 }
@@ -51,7 +54,7 @@ fn a_pin_is_taken_when_one_is_asked_for() {
 fn another_try_waits_for_its_time() {
     let mut record = record(interrupted(Some(UnixMillis(5_000)), GoOn::Retry));
     let early = retry(&mut record, UnixMillis(1_000)).err();
-    assert_eq!(early, Some(NotTaken::TooSoon { seconds: 4 }));
+    assert_eq!(early, Some(AnswerRefusal::TooSoon { seconds: 4 }));
     assert!(retry(&mut record, UnixMillis(5_000)).is_ok());
 }
 

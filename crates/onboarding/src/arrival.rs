@@ -13,9 +13,9 @@
 
 use std::fmt;
 
-use crate::observed::{Made, Seen, Served};
+use crate::observed::{AccountAge, LiveObservations, ServingOrigin};
 use crate::record::Record;
-use crate::step_log::{Assets, Journal, PinOrigin};
+use crate::step_log::{Assets, PinOrigin, StepLog};
 use contract::onboarding::{
     Arrival, Connected, OldProvider, OldProviderPlan, Origin, PinState, Stage, Whereabouts,
 };
@@ -24,7 +24,7 @@ use contract::onboarding::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Account {
     /// When it was made.
-    pub made: Made,
+    pub made: AccountAge,
     /// Whether it is the one that the customer named as the old one; `None` where they named none.
     pub is_source: Option<bool>,
     /// Whether Meta's message named the number: of an account that another partner has too it does
@@ -38,7 +38,7 @@ pub struct Account {
 impl Account {
     /// What is on record of it.
     pub fn of(record: &Record, assets: &Assets) -> Self {
-        let hint = record.journal.hint.as_ref();
+        let hint = record.step_log.hint.as_ref();
         let source = record.source_waba_id.as_ref();
         Self {
             made: assets.made,
@@ -54,11 +54,11 @@ impl Account {
     /// that can't be told.
     fn is_the_same(&self) -> Option<bool> {
         match (self.is_source, self.made) {
-            (Some(true), _) | (_, Made::Before) => Some(true),
-            (_, Made::ForUs) | (Some(false), Made::NotSaid) => Some(false),
-            (None, Made::NotSaid) if self.new_model => Some(false),
+            (Some(true), _) | (_, AccountAge::Before) => Some(true),
+            (_, AccountAge::ForUs) | (Some(false), AccountAge::NotSaid) => Some(false),
+            (None, AccountAge::NotSaid) if self.new_model => Some(false),
             // A number that is named is no proof of an account of our own.
-            (None, Made::NotSaid) => (self.names_number == Some(false)).then_some(true),
+            (None, AccountAge::NotSaid) => (self.names_number == Some(false)).then_some(true),
         }
     }
 }
@@ -69,7 +69,7 @@ pub struct Evidence {
     /// Where the customer says that the number was.
     pub origin: Origin,
     /// How it came to be served.
-    pub served: Served,
+    pub served: ServingOrigin,
     /// From which account.
     pub account: Account,
     /// Whether an app that is not ours was ever listed as subscribed to it.
@@ -84,30 +84,32 @@ pub struct Evidence {
 
 impl Evidence {
     /// What is on record of a number that has come to be served in this way.
-    pub fn of(record: &Record, assets: &Assets, served: Served) -> Self {
-        let journal = &record.journal;
+    pub fn of(record: &Record, assets: &Assets, served: ServingOrigin) -> Self {
+        let step_log = &record.step_log;
         Self {
             origin: record.origin,
             served,
             account: Account::of(record, assets),
-            other_apps: journal.seen.had_other_apps,
-            pin_made_here: matches!(journal.pin, Some(PinOrigin::Ours | PinOrigin::OursShown)),
-            had_pin: journal.pin_before,
-            has_pin: journal.seen.has_pin,
+            other_apps: step_log.seen.had_other_apps,
+            pin_made_here: matches!(step_log.pin, Some(PinOrigin::Ours | PinOrigin::OursShown)),
+            had_pin: step_log.pin_before,
+            has_pin: step_log.seen.has_pin,
         }
     }
 
     /// How the number arrived.
     pub fn arrival(&self) -> Arrival {
         match (self.served, self.account.is_the_same()) {
-            (Served::ByRegister, _) => self.registered(),
+            (ServingOrigin::ByRegister, _) => self.registered(),
             (_, Some(true)) => Arrival::Shared,
-            (Served::AtFirstLook, Some(false)) => Arrival::Joined,
-            (Served::WithoutUs, Some(false)) if self.other_apps || self.account.new_model => {
+            (ServingOrigin::AtFirstLook, Some(false)) => Arrival::Joined,
+            (ServingOrigin::WithoutUs, Some(false))
+                if self.other_apps || self.account.new_model =>
+            {
                 Arrival::Joined
             }
             // Else we may have registered it, and lost the record of that with a backup.
-            (Served::AtFirstLook | Served::WithoutUs, _) => Arrival::Unclear,
+            (ServingOrigin::AtFirstLook | ServingOrigin::WithoutUs, _) => Arrival::Unclear,
         }
     }
 
@@ -120,8 +122,8 @@ impl Evidence {
         }
         match (self.other_apps, self.account.made) {
             // Those of an account that was there before need not be the number's old provider's.
-            (true, Made::Before) => Arrival::Unclear,
-            (true, Made::ForUs | Made::NotSaid) => Arrival::Joined,
+            (true, AccountAge::Before) => Arrival::Unclear,
+            (true, AccountAge::ForUs | AccountAge::NotSaid) => Arrival::Joined,
             (false, _) if moves && self.account.new_model => Arrival::Joined,
             (false, _) if moves && self.pin_may_be_older() => Arrival::Unclear,
             (false, _) => Arrival::Registered,
@@ -143,14 +145,14 @@ impl fmt::Display for Evidence {
         };
         let account = &self.account;
         let mut told = vec![match self.served {
-            Served::AtFirstLook => "live at the first look",
-            Served::WithoutUs => "live without a registration on record",
-            Served::ByRegister => "registered by us",
+            ServingOrigin::AtFirstLook => "live at the first look",
+            ServingOrigin::WithoutUs => "live without a registration on record",
+            ServingOrigin::ByRegister => "registered by us",
         }];
         told.push(match account.made {
-            Made::ForUs => "the account was made in this signup",
-            Made::Before => "the account was there before",
-            Made::NotSaid => "the account's age is not said",
+            AccountAge::ForUs => "the account was made in this signup",
+            AccountAge::Before => "the account was there before",
+            AccountAge::NotSaid => "the account's age is not said",
         });
         told.extend(match account.is_source {
             Some(true) => Some("it is the one that was named as the old one"),
@@ -186,22 +188,22 @@ pub fn has_old_templates(record: &Record, assets: &Assets) -> bool {
 /// What follows for a number that is live from all that is on record: how it arrived, what is
 /// known of the old provider and of the PIN. Who serves the number by that.
 pub fn conclude(record: &Record, connected: &mut Connected) -> Whereabouts {
-    let journal = &record.journal;
-    let came = journal.cut_over.as_ref();
+    let step_log = &record.step_log;
+    let came = step_log.cut_over.as_ref();
     let evidence = came
         .and_then(|came| came.served)
-        .zip(journal.assets.as_ref())
+        .zip(step_log.assets.as_ref())
         .map(|(served, assets)| Evidence::of(record, assets, served));
     if let Some(evidence) = &evidence {
         connected.arrival = evidence.arrival();
     }
-    connected.old_provider = old_provider(connected.arrival, &journal.seen);
-    connected.old_provider_plan = match (&connected.old_provider, journal.old_provider_plan) {
+    connected.old_provider = old_provider(connected.arrival, &step_log.seen);
+    connected.old_provider_plan = match (&connected.old_provider, step_log.old_provider_plan) {
         // Meta's list goes before the customer's word.
         (OldProvider::StillSubscribed(_), OldProviderPlan::Removed) => OldProviderPlan::Remove,
         (_, plan) => plan,
     };
-    connected.pin = pin(journal, connected.arrival);
+    connected.pin = pin(step_log, connected.arrival);
     whereabouts(connected)
 }
 
@@ -213,12 +215,12 @@ pub fn may_be_served_elsewhere(record: &Record) -> bool {
     connected.may_keep_old_provider() && connected.old_provider_plan != OldProviderPlan::Removed
 }
 
-/// How the number arrived and what speaks for it, for the story.
+/// How the number arrived and what speaks for it, for the audit log.
 pub fn told(record: &Record) -> String {
-    let Some(came) = &record.journal.cut_over else {
+    let Some(came) = &record.step_log.cut_over else {
         return String::new();
     };
-    let assets = record.journal.assets.as_ref();
+    let assets = record.step_log.assets.as_ref();
     match came.served.zip(assets) {
         Some((served, assets)) => {
             let evidence = Evidence::of(record, assets, served);
@@ -229,7 +231,7 @@ pub fn told(record: &Record) -> String {
 }
 
 /// What the list of subscribed apps says of the old provider.
-fn old_provider(arrival: Arrival, seen: &Seen) -> OldProvider {
+fn old_provider(arrival: Arrival, seen: &LiveObservations) -> OldProvider {
     let lists_ours_alone = matches!(arrival, Arrival::Joined | Arrival::Unclear);
     match &seen.other_apps {
         None => OldProvider::NotSaid,
@@ -240,19 +242,19 @@ fn old_provider(arrival: Arrival, seen: &Seen) -> OldProvider {
 }
 
 /// Whose the number's PIN is, as far as Meta's word goes.
-fn pin(journal: &Journal, arrival: Arrival) -> PinState {
-    let registered = match journal.served() {
-        Some(served) => served == Served::ByRegister,
+fn pin(step_log: &StepLog, arrival: Arrival) -> PinState {
+    let registered = match step_log.served() {
+        Some(served) => served == ServingOrigin::ByRegister,
         None => arrival == Arrival::Registered,
     };
-    let Some(origin) = journal.pin.filter(|_| registered) else {
+    let Some(origin) = step_log.pin.filter(|_| registered) else {
         return PinState::NotSet;
     };
     // Right after the registration Meta may not know of it yet.
-    if journal.confirm.is_some() && journal.seen.has_pin == Some(false) {
+    if step_log.confirm.is_some() && step_log.seen.has_pin == Some(false) {
         return PinState::NotSet;
     }
-    let ours = match (journal.pin_before, journal.seen.has_pin) {
+    let ours = match (step_log.pin_before, step_log.seen.has_pin) {
         (Some(true), _) | (_, Some(false)) => false,
         (Some(false), Some(true)) => true,
         // Meta documents that `register` sets it, of numbers that move.

@@ -8,44 +8,44 @@ use contract::time::UnixMillis;
 
 use super::*;
 use crate::samples::record;
-use crate::step_log::{Confirmed, CutOver};
+use crate::step_log::{Confirmation, CutOver};
 
 const NEW: Account = Account {
-    made: Made::ForUs,
+    made: AccountAge::ForUs,
     is_source: None,
     names_number: Some(true),
     new_model: false,
 };
 
 const OLD: Account = Account {
-    made: Made::Before,
+    made: AccountAge::Before,
     names_number: Some(false),
     ..NEW
 };
 
 const UNKNOWN: Account = Account {
-    made: Made::NotSaid,
+    made: AccountAge::NotSaid,
     ..NEW
 };
 
-fn evidence(served: Served, account: Account) -> Evidence {
+fn evidence(served: ServingOrigin, account: Account) -> Evidence {
     Evidence {
         origin: Origin::OtherProvider,
         served,
         account,
         other_apps: false,
-        pin_made_here: served == Served::ByRegister,
+        pin_made_here: served == ServingOrigin::ByRegister,
         had_pin: Some(false),
         has_pin: Some(true),
     }
 }
 
 fn live(account: Account) -> Evidence {
-    evidence(Served::AtFirstLook, account)
+    evidence(ServingOrigin::AtFirstLook, account)
 }
 
 fn registered(account: Account) -> Evidence {
-    evidence(Served::ByRegister, account)
+    evidence(ServingOrigin::ByRegister, account)
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn the_outcomes_are_told_apart_by_what_meta_reports() {
         new_model: true,
         ..account
     };
-    let late = |account| evidence(Served::WithoutUs, account);
+    let late = |account| evidence(ServingOrigin::WithoutUs, account);
     for (case, arrival) in [
         // Live before anything of ours.
         (live(OLD), Arrival::Shared),
@@ -170,12 +170,12 @@ fn an_account_is_made_for_us_since_the_first_attempt_whichever_clock_is_ahead() 
     let first = UnixMillis(1_000_000_000_000);
     let after = |ms| Some(UnixMillis(first.0 + ms));
     for (created_at, made) in [
-        (None, Made::NotSaid),
-        (after(1), Made::ForUs),
-        (after(-crate::observed::CLOCKS_MS), Made::ForUs),
-        (after(-crate::observed::CLOCKS_MS - 1), Made::Before),
+        (None, AccountAge::NotSaid),
+        (after(1), AccountAge::ForUs),
+        (after(-crate::observed::CLOCKS_MS), AccountAge::ForUs),
+        (after(-crate::observed::CLOCKS_MS - 1), AccountAge::Before),
     ] {
-        assert_eq!(Made::at(created_at, first), made, "{created_at:?}");
+        assert_eq!(AccountAge::at(created_at, first), made, "{created_at:?}");
     }
 }
 
@@ -198,42 +198,43 @@ fn connected() -> Connected {
         health: None,
         old_provider: OldProvider::NotSaid,
         old_provider_plan: OldProviderPlan::Remove,
+        ticked: vec![],
         pin: PinState::NotSet,
     }
 }
 
 /// A number that has come in this way, and what looks at it showed.
-fn arrived(served: Served, made: Made, seen: Seen) -> Record {
+fn arrived(served: ServingOrigin, made: AccountAge, seen: LiveObservations) -> Record {
     let mut record = record(Stage::Finalizing);
-    record.journal.hint = Some(Finish {
+    record.step_log.hint = Some(Finish {
         phone_number_id: Some(PhoneNumberId::new("1")),
         ..Finish::of(FinishKind::Finish)
     });
     let choice: NumberChoice =
         serde_json::from_value(serde_json::to_value(report()).unwrap()).unwrap();
-    record.journal.assets = Some(Assets {
+    record.step_log.assets = Some(Assets {
         waba_id: WabaId::new("2"),
         waba_name: None,
         number: choice,
         before: report(),
-        was_live: served == Served::AtFirstLook,
+        was_live: served == ServingOrigin::AtFirstLook,
         on_business_app: None,
         made,
     });
-    record.journal.cut_over = Some(CutOver {
+    record.step_log.cut_over = Some(CutOver {
         at: UnixMillis(1),
         phone_number_id: PhoneNumberId::new("1"),
         arrival: Arrival::Registered,
         served: Some(served),
     });
-    record.journal.pin = (served == Served::ByRegister).then_some(PinOrigin::Ours);
-    record.journal.pin_before = Some(false);
-    record.journal.seen = seen;
+    record.step_log.pin = (served == ServingOrigin::ByRegister).then_some(PinOrigin::Ours);
+    record.step_log.pin_before = Some(false);
+    record.step_log.seen = seen;
     record
 }
 
-fn seen(apps: &[&str], has_pin: Option<bool>) -> Seen {
-    let mut seen = Seen::default();
+fn seen(apps: &[&str], has_pin: Option<bool>) -> LiveObservations {
+    let mut seen = LiveObservations::default();
     seen.add(
         Some(apps.iter().map(|app| (*app).to_owned()).collect()),
         has_pin,
@@ -249,7 +250,11 @@ fn concluded(record: &Record) -> (Connected, Whereabouts) {
 
 #[test]
 fn a_number_that_moved_has_left_its_old_provider_and_has_our_pin() {
-    let moved = arrived(Served::ByRegister, Made::ForUs, seen(&[], Some(true)));
+    let moved = arrived(
+        ServingOrigin::ByRegister,
+        AccountAge::ForUs,
+        seen(&[], Some(true)),
+    );
     let (connected, whereabouts) = concluded(&moved);
     assert_eq!(connected.arrival, Arrival::Registered);
     assert_eq!(connected.old_provider, OldProvider::Gone);
@@ -260,7 +265,11 @@ fn a_number_that_moved_has_left_its_old_provider_and_has_our_pin() {
 
 #[test]
 fn a_list_with_our_app_alone_says_nothing_of_a_partner_that_has_an_account_of_its_own() {
-    let mut joined = arrived(Served::AtFirstLook, Made::ForUs, seen(&[], Some(true)));
+    let mut joined = arrived(
+        ServingOrigin::AtFirstLook,
+        AccountAge::ForUs,
+        seen(&[], Some(true)),
+    );
     let (connected, whereabouts) = concluded(&joined);
     assert_eq!(connected.arrival, Arrival::Joined);
     assert_eq!(connected.old_provider, OldProvider::NotVisible);
@@ -272,7 +281,7 @@ fn a_list_with_our_app_alone_says_nothing_of_a_partner_that_has_an_account_of_it
         (OldProviderPlan::Keep, Whereabouts::Both),
         (OldProviderPlan::Removed, Whereabouts::DoubleTick),
     ] {
-        joined.journal.old_provider_plan = plan;
+        joined.step_log.old_provider_plan = plan;
         let (connected, now) = concluded(&joined);
         assert_eq!(now, whereabouts, "{plan:?}");
         assert_eq!(connected.old_provider, OldProvider::NotVisible, "{plan:?}");
@@ -283,7 +292,7 @@ fn a_list_with_our_app_alone_says_nothing_of_a_partner_that_has_an_account_of_it
 #[test]
 fn an_app_that_was_listed_and_is_no_more_is_gone_and_the_number_stays_joined() {
     let still = seen(&["Old"], Some(true));
-    let mut joined = arrived(Served::ByRegister, Made::ForUs, still);
+    let mut joined = arrived(ServingOrigin::ByRegister, AccountAge::ForUs, still);
     let (connected, whereabouts) = concluded(&joined);
     assert_eq!(connected.arrival, Arrival::Joined);
     let listed = OldProvider::StillSubscribed(vec!["Old".to_owned()]);
@@ -291,9 +300,9 @@ fn an_app_that_was_listed_and_is_no_more_is_gone_and_the_number_stays_joined() {
     assert_eq!(whereabouts, Whereabouts::Both);
 
     // Meta is silent: what it said stands.
-    joined.journal.seen.add(None, None);
+    joined.step_log.seen.add(None, None);
     assert_eq!(concluded(&joined).0.old_provider, listed);
-    joined.journal.seen.add(Some(vec![]), None);
+    joined.step_log.seen.add(Some(vec![]), None);
     let (connected, whereabouts) = concluded(&joined);
     assert_eq!(connected.arrival, Arrival::Joined);
     assert_eq!(connected.old_provider, OldProvider::Gone);
@@ -320,11 +329,15 @@ fn a_pin_is_ours_where_meta_says_so() {
         (ours, off, off, true, PinState::NotSet),
         (theirs, on, off, true, PinState::NotSet),
     ] {
-        let mut record = arrived(Served::ByRegister, Made::ForUs, seen(&[], since));
-        record.journal.pin = Some(origin);
-        record.journal.pin_before = before;
+        let mut record = arrived(
+            ServingOrigin::ByRegister,
+            AccountAge::ForUs,
+            seen(&[], since),
+        );
+        record.step_log.pin = Some(origin);
+        record.step_log.pin_before = before;
         if looked_again {
-            record.journal.confirm = Some(Confirmed {
+            record.step_log.confirm = Some(Confirmation {
                 at: UnixMillis(2),
                 can_send: None,
             });
@@ -337,8 +350,12 @@ fn a_pin_is_ours_where_meta_says_so() {
 #[test]
 fn what_was_on_record_before_any_of_this_stands() {
     for arrival in Arrival::ALL {
-        let mut record = arrived(Served::AtFirstLook, Made::NotSaid, seen(&[], None));
-        let came = record.journal.cut_over.as_mut().unwrap();
+        let mut record = arrived(
+            ServingOrigin::AtFirstLook,
+            AccountAge::NotSaid,
+            seen(&[], None),
+        );
+        let came = record.step_log.cut_over.as_mut().unwrap();
         came.served = None;
         let mut connected = connected();
         connected.arrival = arrival;
@@ -350,17 +367,32 @@ fn what_was_on_record_before_any_of_this_stands() {
 #[test]
 fn the_old_templates_are_there_where_the_account_is_the_same_and_nowhere_else() {
     for (served, made, source, there) in [
-        (Served::AtFirstLook, Made::Before, None, true),
-        (Served::AtFirstLook, Made::ForUs, None, false),
-        (Served::AtFirstLook, Made::NotSaid, None, false),
-        (Served::AtFirstLook, Made::ForUs, Some("2"), true),
-        (Served::AtFirstLook, Made::ForUs, Some("3"), false),
-        (Served::ByRegister, Made::Before, None, false),
-        (Served::ByRegister, Made::NotSaid, Some("2"), true),
+        (ServingOrigin::AtFirstLook, AccountAge::Before, None, true),
+        (ServingOrigin::AtFirstLook, AccountAge::ForUs, None, false),
+        (ServingOrigin::AtFirstLook, AccountAge::NotSaid, None, false),
+        (
+            ServingOrigin::AtFirstLook,
+            AccountAge::ForUs,
+            Some("2"),
+            true,
+        ),
+        (
+            ServingOrigin::AtFirstLook,
+            AccountAge::ForUs,
+            Some("3"),
+            false,
+        ),
+        (ServingOrigin::ByRegister, AccountAge::Before, None, false),
+        (
+            ServingOrigin::ByRegister,
+            AccountAge::NotSaid,
+            Some("2"),
+            true,
+        ),
     ] {
-        let mut record = arrived(served, made, Seen::default());
+        let mut record = arrived(served, made, LiveObservations::default());
         record.source_waba_id = source.map(WabaId::new);
-        let assets = record.journal.assets.clone().unwrap();
+        let assets = record.step_log.assets.clone().unwrap();
         assert_eq!(
             has_old_templates(&record, &assets),
             there,
@@ -375,7 +407,11 @@ fn all() -> Vec<Evidence> {
     const BOTH: [bool; 2] = [false, true];
     let mut all = vec![];
     for origin in Origin::ALL {
-        for served in [Served::AtFirstLook, Served::WithoutUs, Served::ByRegister] {
+        for served in [
+            ServingOrigin::AtFirstLook,
+            ServingOrigin::WithoutUs,
+            ServingOrigin::ByRegister,
+        ] {
             for account in accounts() {
                 for (other_apps, pin_made_here) in BOTH.map(|a| BOTH.map(|b| (a, b))).concat() {
                     for (had_pin, has_pin) in SAID.map(|had| SAID.map(|has| (had, has))).concat() {
@@ -398,7 +434,7 @@ fn all() -> Vec<Evidence> {
 
 fn accounts() -> Vec<Account> {
     let mut all = vec![];
-    for made in [Made::ForUs, Made::Before, Made::NotSaid] {
+    for made in [AccountAge::ForUs, AccountAge::Before, AccountAge::NotSaid] {
         for is_source in [None, Some(false), Some(true)] {
             for names_number in [None, Some(false), Some(true)] {
                 for new_model in [false, true] {
@@ -421,7 +457,7 @@ fn no_number_is_told_to_have_moved_that_we_did_not_register_or_that_others_are_o
         if case.arrival() != Arrival::Registered {
             continue;
         }
-        assert_eq!(case.served, Served::ByRegister, "{case:?}");
+        assert_eq!(case.served, ServingOrigin::ByRegister, "{case:?}");
         assert!(!case.other_apps, "{case:?}");
         let had_provider = case.origin == Origin::OtherProvider;
         let in_doubt = case.account.new_model || case.has_pin == Some(false);
@@ -434,7 +470,7 @@ fn no_number_is_told_to_have_stayed_in_an_account_that_was_made_in_its_signup() 
     for case in all() {
         if case.arrival() == Arrival::Shared {
             let account = case.account;
-            let same = account.is_source == Some(true) || account.made == Made::Before;
+            let same = account.is_source == Some(true) || account.made == AccountAge::Before;
             assert!(same || account.names_number == Some(false), "{case:?}");
         }
     }
@@ -446,7 +482,7 @@ fn an_old_provider_is_told_to_be_gone_only_where_that_was_seen() {
     for arrival in Arrival::ALL {
         for other_apps in [None, Some(vec![]), Some(old())] {
             for had_other_apps in [false, true] {
-                let seen = Seen {
+                let seen = LiveObservations {
                     other_apps: other_apps.clone(),
                     had_other_apps,
                     has_pin: None,

@@ -11,7 +11,7 @@ use crate::record::Record;
 
 /// A WABA and its numbers.
 #[derive(Clone, Debug)]
-pub struct Listed {
+pub struct ListedWaba {
     /// The WABA.
     pub waba_id: WabaId,
     /// Its numbers, as Meta lists them.
@@ -20,7 +20,7 @@ pub struct Listed {
 
 /// A number and the WABA that holds it.
 #[derive(Clone, Copy, Debug)]
-pub struct Held<'a> {
+pub struct HeldNumber<'a> {
     /// The WABA.
     pub waba_id: &'a WabaId,
     /// The number.
@@ -29,7 +29,7 @@ pub struct Held<'a> {
 
 /// Which number is looked for.
 #[derive(Clone, Debug)]
-pub enum Wanted<'a> {
+pub enum SoughtNumber<'a> {
     /// The one that has moved, or may have, and no other one: it would be forgotten where it is.
     Moved(&'a Record),
     /// The one that the customer picked.
@@ -43,21 +43,25 @@ pub enum Wanted<'a> {
     },
 }
 
-impl<'a> Wanted<'a> {
+impl<'a> SoughtNumber<'a> {
     /// Which one this attempt looks for.
     pub fn of(record: &'a Record) -> Self {
-        match (record.whereabouts, &record.journal.picked) {
-            (Whereabouts::Moving | Whereabouts::DoubleTick | Whereabouts::Both, _) => {
-                Self::Moved(record)
-            }
+        match (record.whereabouts, &record.step_log.picked) {
             (Whereabouts::Origin, Some(picked)) => Self::Picked(picked),
             (Whereabouts::Origin, None) => Self::said(record),
+            (
+                Whereabouts::Moving
+                | Whereabouts::DoubleTick
+                | Whereabouts::Both
+                | Whereabouts::Unrecognized,
+                _,
+            ) => Self::Moved(record),
         }
     }
 
     /// What is looked for where the number that they picked is not there any more.
     pub fn said(record: &'a Record) -> Self {
-        let hint = record.journal.hint.as_ref();
+        let hint = record.step_log.hint.as_ref();
         Self::Said {
             named: hint.and_then(|hint| hint.phone_number_id.as_ref()),
             number: &record.number,
@@ -67,49 +71,52 @@ impl<'a> Wanted<'a> {
 
 /// What is found for certain.
 #[derive(Clone, Copy, Debug)]
-pub enum Found<'a> {
+pub enum NumberMatch<'a> {
     /// This is the one.
-    It(Held<'a>),
+    Exact(HeldNumber<'a>),
     /// Meta's message names this one, and it is not what they said: they are asked. Never another
     /// number than they said without asking: a move can't be undone.
-    Other(Held<'a>),
+    Different(HeldNumber<'a>),
 }
 
 /// The number that is looked for, if it is certain. One that is gone from its WABA is none, unless
 /// it was named by its id.
-pub fn find<'a>(listed: &'a [Listed], wanted: &Wanted<'_>) -> Option<Found<'a>> {
+pub fn find<'a>(listed: &'a [ListedWaba], wanted: &SoughtNumber<'_>) -> Option<NumberMatch<'a>> {
     find_among(listed, wanted, |number| !number.is_gone())
 }
 
 /// The same where there is no other one: be it gone, as Meta says.
-pub fn find_even_gone<'a>(listed: &'a [Listed], wanted: &Wanted<'_>) -> Option<Found<'a>> {
+pub fn find_even_gone<'a>(
+    listed: &'a [ListedWaba],
+    wanted: &SoughtNumber<'_>,
+) -> Option<NumberMatch<'a>> {
     find_among(listed, wanted, |_| true)
 }
 
 fn find_among<'a>(
-    listed: &'a [Listed],
-    wanted: &Wanted<'_>,
+    listed: &'a [ListedWaba],
+    wanted: &SoughtNumber<'_>,
     counts: impl Fn(&Number) -> bool,
-) -> Option<Found<'a>> {
+) -> Option<NumberMatch<'a>> {
     let first = |is_meant: &dyn Fn(&Number) -> bool| {
         held(listed)
             .find(|held| is_meant(held.number) && counts(held.number))
-            .map(Found::It)
+            .map(NumberMatch::Exact)
     };
     match wanted {
-        Wanted::Moved(record) => first(&|number| is_moved(record, number)),
-        Wanted::Picked(id) => held(listed)
+        SoughtNumber::Moved(record) => first(&|number| is_moved(record, number)),
+        SoughtNumber::Picked(id) => held(listed)
             .find(|held| held.number.id == **id)
-            .map(Found::It),
-        Wanted::Said {
+            .map(NumberMatch::Exact),
+        SoughtNumber::Said {
             named,
             number: said,
         } => {
             let is_said = |number: &Number| number.is(said);
             let named = named.and_then(|id| held(listed).find(|held| held.number.id == *id));
             match named {
-                Some(named) if is_said(named.number) => Some(Found::It(named)),
-                Some(named) => Some(Found::Other(named)),
+                Some(named) if is_said(named.number) => Some(NumberMatch::Exact(named)),
+                Some(named) => Some(NumberMatch::Different(named)),
                 None => first(&is_said),
             }
         }
@@ -117,16 +124,16 @@ fn find_among<'a>(
 }
 
 /// All numbers of all of them.
-pub fn held(listed: &[Listed]) -> impl Iterator<Item = Held<'_>> {
+pub fn held(listed: &[ListedWaba]) -> impl Iterator<Item = HeldNumber<'_>> {
     listed.iter().flat_map(|listed| {
         let waba_id = &listed.waba_id;
-        (listed.numbers.iter()).map(move |number| Held { waba_id, number })
+        (listed.numbers.iter()).map(move |number| HeldNumber { waba_id, number })
     })
 }
 
 /// What the customer is asked where none is certain: to pick one of these. Nothing where there is
 /// none.
-pub fn ask(offered: &[Held<'_>]) -> Option<Need> {
+pub fn ask(offered: &[HeldNumber<'_>]) -> Option<Need> {
     match offered {
         [] => None,
         [only] => Some(Need::ConfirmNumber(only.number.choice())),
@@ -138,7 +145,7 @@ pub fn ask(offered: &[Held<'_>]) -> Option<Need> {
 
 /// Whether it is the number that was cut over, be it under another id.
 fn is_moved(record: &Record, number: &Number) -> bool {
-    let before = record.journal.before.as_ref();
+    let before = record.step_log.before.as_ref();
     let before = before.and_then(|before| before.display_phone_number.as_deref());
     let moved = before.map_or_else(|| record.number.key(), NumberKey::of);
     record.phone_number_id.as_ref() == Some(&number.id) || number.key() == Some(moved)

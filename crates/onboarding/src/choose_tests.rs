@@ -10,18 +10,18 @@ fn number(id: &str, written: &str) -> Number {
     serde_json::from_value(json).unwrap()
 }
 
-fn listed(waba: &str, numbers: &[(&str, &str)]) -> Listed {
-    Listed {
+fn listed(waba: &str, numbers: &[(&str, &str)]) -> ListedWaba {
+    ListedWaba {
         waba_id: WabaId::new(waba),
         numbers: (numbers.iter().map(|(id, written)| number(id, written))).collect(),
     }
 }
 
 /// What is found: the WABA, the number, and whether it is the one.
-fn found(listed: &[Listed], wanted: &Wanted<'_>) -> Option<(String, String, bool)> {
+fn found(listed: &[ListedWaba], wanted: &SoughtNumber<'_>) -> Option<(String, String, bool)> {
     let (held, is_it) = match find(listed, wanted)? {
-        Found::It(held) => (held, true),
-        Found::Other(held) => (held, false),
+        NumberMatch::Exact(held) => (held, true),
+        NumberMatch::Different(held) => (held, false),
     };
     let waba = held.waba_id.as_str().to_owned();
     Some((waba, held.number.id.as_str().to_owned(), is_it))
@@ -45,7 +45,7 @@ fn the_number_that_was_said_is_taken_wherever_it_is() {
     let one = [listed("a", &[OTHER, SAID])];
     let named = id("2");
     for named in [None, Some(&named)] {
-        let wanted = Wanted::Said {
+        let wanted = SoughtNumber::Said {
             named,
             number: &said,
         };
@@ -58,13 +58,13 @@ fn the_number_that_was_said_is_taken_wherever_it_is() {
 fn another_number_than_was_said_is_asked_about() {
     let said = PhoneNumber::parse("+919820000001").unwrap();
     let one = id("1");
-    let wanted = Wanted::Said {
+    let wanted = SoughtNumber::Said {
         named: Some(&one),
         number: &said,
     };
     let lists = [listed("a", &[OTHER, SAID])];
     assert_eq!(found(&lists, &wanted), is("a", "1", false));
-    let wanted = Wanted::Said {
+    let wanted = SoughtNumber::Said {
         named: None,
         number: &said,
     };
@@ -92,12 +92,18 @@ fn the_numbers_of_all_wabas_are_offered() {
 #[test]
 fn a_number_that_was_picked_is_that_one_whatever_was_said() {
     let mut picked = record(Stage::Finalizing);
-    picked.journal.picked = Some(id("1"));
+    picked.step_log.picked = Some(id("1"));
     let lists = [listed("a", &[SAID]), listed("b", &[OTHER])];
-    assert_eq!(found(&lists, &Wanted::of(&picked)), is("b", "1", true));
-    picked.journal.picked = Some(id("gone"));
-    assert_eq!(found(&lists, &Wanted::of(&picked)), None);
-    assert_eq!(found(&lists, &Wanted::said(&picked)), is("a", "2", true));
+    assert_eq!(
+        found(&lists, &SoughtNumber::of(&picked)),
+        is("b", "1", true)
+    );
+    picked.step_log.picked = Some(id("gone"));
+    assert_eq!(found(&lists, &SoughtNumber::of(&picked)), None);
+    assert_eq!(
+        found(&lists, &SoughtNumber::said(&picked)),
+        is("a", "2", true)
+    );
 }
 
 #[test]
@@ -105,15 +111,15 @@ fn a_number_that_has_moved_is_known_by_its_id_and_by_its_digits() {
     let mut record = record(Stage::Finalizing);
     record.whereabouts = Whereabouts::DoubleTick;
     record.phone_number_id = Some(id("1"));
-    record.journal.picked = Some(id("2"));
-    record.journal.before = Some(number("1", "+91 98200 00009").report());
+    record.step_log.picked = Some(id("2"));
+    record.step_log.before = Some(number("1", "+91 98200 00009").report());
     for (id, written, same) in [
         ("1", "+91 98200 00009", true),
         ("2", "+91 98200-00009", true),
         ("2", "+91 98200 00001", false),
     ] {
         let lists = [listed("a", &[(id, written)])];
-        let moved = find(&lists, &Wanted::of(&record));
+        let moved = find(&lists, &SoughtNumber::of(&record));
         assert_eq!(moved.is_some(), same, "{id} {written}");
     }
 }
@@ -139,7 +145,7 @@ fn a_late_message_reopens_a_question_only_if_it_may_answer_it() {
 #[test]
 fn a_number_that_is_gone_is_taken_where_there_is_no_other_one() {
     let said = PhoneNumber::parse("+919820000001").unwrap();
-    let wanted = Wanted::Said {
+    let wanted = SoughtNumber::Said {
         named: None,
         number: &said,
     };
@@ -153,7 +159,7 @@ fn a_number_that_is_gone_is_taken_where_there_is_no_other_one() {
         assert_eq!(found(&both, &wanted), is("b", "2", true), "{gone}");
         // The customer, or Meta's message, has named it.
         let id = id("1");
-        let picked = Wanted::Picked(&id);
+        let picked = SoughtNumber::Picked(&id);
         assert_eq!(found(&both, &picked), is("a", "1", true), "{gone}");
     }
 }

@@ -6,7 +6,7 @@ use contract::time::UnixMillis;
 
 use crate::meta::errors::Class;
 use crate::meta::types::Number;
-use crate::outcome::{Absence, Failure, Outcome};
+use crate::outcome::{Absence, Outcome, StepFailure};
 use crate::patience;
 use crate::record::Record;
 use crate::timeouts::Timeouts;
@@ -21,7 +21,7 @@ pub fn is_coexistence(record: &Record, on_app: Option<bool>, is_live: bool) -> b
 }
 
 fn is_chosen_coexistence(record: &Record) -> bool {
-    let hint = record.journal.hint.as_ref();
+    let hint = record.step_log.hint.as_ref();
     record.origin.method() == Method::Coexistence
         || hint.is_some_and(|hint| hint.kind == FinishKind::Coexistence)
 }
@@ -44,8 +44,13 @@ pub fn not_on_the_app(
     if !patience::counts(record, Absence::OthersThere, now, timeouts) {
         return Some(Outcome::SettingUp(why.to_owned()));
     }
-    (record.origin.method() == Method::Coexistence)
-        .then(|| Outcome::Failed(Failure::found(Class::Unknown, TroubleKind::Unknown, why)))
+    (record.origin.method() == Method::Coexistence).then(|| {
+        Outcome::Failed(StepFailure::found(
+            Class::Unknown,
+            TroubleKind::Unknown,
+            why,
+        ))
+    })
 }
 
 #[cfg(test)]
@@ -56,16 +61,16 @@ mod tests {
 
     use super::*;
     use crate::samples::record;
-    use crate::step_log::{Exchanged, Settling};
+    use crate::step_log::{AssetWait, TokenExchange};
 
     fn attempt(origin: Origin, kind: FinishKind) -> Record {
         let mut record = record(Stage::Finalizing);
         record.origin = origin;
-        record.journal.begin_anew(Exchanged {
+        record.step_log.begin_anew(TokenExchange {
             at: UnixMillis(0),
             expires_at: None,
         });
-        record.journal.hint = Some(Finish::of(kind));
+        record.step_log.hint = Some(Finish::of(kind));
         record
     }
 
@@ -110,7 +115,7 @@ mod tests {
                 not_on_the_app(&record, &seen(true), UnixMillis(1), &timeouts),
                 None
             );
-            record.journal.settling = Some(Settling {
+            record.step_log.settling = Some(AssetWait {
                 since: UnixMillis(1),
                 looks: 9,
             });

@@ -7,20 +7,20 @@
 use contract::onboarding::{Colleague, Onboarding, Stage};
 use contract::time::UnixMillis;
 
-use crate::answer::NotTaken;
+use crate::answer::AnswerRefusal;
 use crate::record::Decision;
-use crate::record::{Note, Record};
-use crate::step_log::Invited;
+use crate::record::{AuditEntry, Record};
+use crate::step_log::Invitation;
 use crate::time::{seconds_until, utc};
 use crate::timeouts::{Timeouts, millis};
 
-/// What the story's lines about it are called.
-pub const STORY: &str = "colleague";
+/// The kind of the audit log's lines about it.
+pub const AUDIT_KIND: &str = "colleague";
 
 /// A link is no good, or no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the link does not work any more")]
-pub struct NoGood;
+pub struct InvalidInvitation;
 
 /// Makes a link, in the place of the one that was there.
 pub fn invite(
@@ -28,19 +28,19 @@ pub fn invite(
     token_hash: &str,
     now: UnixMillis,
     timeouts: &Timeouts,
-) -> Decision<(), NotTaken> {
+) -> Decision<(), AnswerRefusal> {
     if !record.stage.may_launch() {
-        return Err(NotTaken::NotAsked);
+        return Err(AnswerRefusal::NotAsked);
     }
-    if let Some(older) = &record.journal.invitation {
+    if let Some(older) = &record.step_log.invitation {
         let free_at = UnixMillis(older.at.0 + millis(timeouts.invitation_pause));
         if now < free_at {
             let seconds = seconds_until(now, free_at);
-            return Err(NotTaken::TooSoon { seconds });
+            return Err(AnswerRefusal::TooSoon { seconds });
         }
     }
     let until = UnixMillis(now.0 + millis(timeouts.invitation_valid));
-    record.journal.invitation = Some(Invited {
+    record.step_log.invitation = Some(Invitation {
         token_hash: token_hash.to_owned(),
         at: now,
         until,
@@ -48,29 +48,37 @@ pub fn invite(
         done_at: None,
     });
     let detail = format!("a link was made, good until {}", utc(until));
-    Ok((vec![Note::new(STORY, detail)], ()))
+    Ok((vec![AuditEntry::new(AUDIT_KIND, detail)], ()))
 }
 
 /// Takes the link back. None is as well.
-pub fn revoke(record: &mut Record) -> Decision<(), NotTaken> {
-    let note = record.journal.invitation.take();
-    let note = note.map(|_| Note::new(STORY, "the link was taken back"));
+pub fn revoke(record: &mut Record) -> Decision<(), AnswerRefusal> {
+    let note = record.step_log.invitation.take();
+    let note = note.map(|_| AuditEntry::new(AUDIT_KIND, "the link was taken back"));
     Ok((note.into_iter().collect(), ()))
 }
 
 /// Whether what was opened by the link with this hash still is.
 pub fn is_open(record: &Record, token_hash: &str, now: UnixMillis) -> bool {
     let over = matches!(record.stage, Stage::Abandoned | Stage::Left);
-    let link = record.journal.invitation.as_ref();
+    let link = record.step_log.invitation.as_ref();
     !over && link.is_some_and(|link| link.token_hash == token_hash && now < link.until)
 }
 
 /// Somebody opens the link.
-pub fn open(record: &mut Record, token_hash: &str, now: UnixMillis) -> Decision<(), NoGood> {
+pub fn open(
+    record: &mut Record,
+    token_hash: &str,
+    now: UnixMillis,
+) -> Decision<(), InvalidInvitation> {
     if !is_open(record, token_hash, now) {
-        return Err(NoGood);
+        return Err(InvalidInvitation);
     }
-    let link = record.journal.invitation.as_mut().ok_or(NoGood)?;
+    let link = record
+        .step_log
+        .invitation
+        .as_mut()
+        .ok_or(InvalidInvitation)?;
     let first = link.opened_at.is_none();
     link.opened_at = link.opened_at.or(Some(now));
     let words = if first {
@@ -78,20 +86,24 @@ pub fn open(record: &mut Record, token_hash: &str, now: UnixMillis) -> Decision<
     } else {
         "the link was opened in one more browser"
     };
-    Ok((vec![Note::new(STORY, words)], ()))
+    Ok((vec![AuditEntry::new(AUDIT_KIND, words)], ()))
 }
 
 /// Who had the link came back from Meta with a code.
-pub fn finished(record: &mut Record, now: UnixMillis) -> Decision<(), NoGood> {
-    let link = record.journal.invitation.as_mut().ok_or(NoGood)?;
+pub fn finished(record: &mut Record, now: UnixMillis) -> Decision<(), InvalidInvitation> {
+    let link = record
+        .step_log
+        .invitation
+        .as_mut()
+        .ok_or(InvalidInvitation)?;
     link.done_at = link.done_at.or(Some(now));
-    let note = Note::new(STORY, "came back from Meta with a code");
+    let note = AuditEntry::new(AUDIT_KIND, "came back from Meta with a code");
     Ok((vec![note], ()))
 }
 
 /// How far the colleague is.
 pub fn how_far(record: &Record) -> Colleague {
-    match &record.journal.invitation {
+    match &record.step_log.invitation {
         None => Colleague::Nobody,
         Some(link) if link.done_at.is_some() => Colleague::Done,
         Some(link) if link.opened_at.is_some() => Colleague::Here,

@@ -12,16 +12,22 @@ fn invited() -> Record {
 }
 
 fn later(record: &Record) -> UnixMillis {
-    record.journal.invitation.as_ref().unwrap().until
+    record.step_log.invitation.as_ref().unwrap().until
 }
 
 #[test]
 fn a_link_is_good_until_its_time_and_for_its_token_alone() {
     let mut record = invited();
     assert_eq!(how_far(&record), Colleague::Invited);
-    assert_eq!(open(&mut record, "another", NOW).err(), Some(NoGood));
+    assert_eq!(
+        open(&mut record, "another", NOW).err(),
+        Some(InvalidInvitation)
+    );
     let until = later(&record);
-    assert_eq!(open(&mut record, "hash", until).err(), Some(NoGood));
+    assert_eq!(
+        open(&mut record, "hash", until).err(),
+        Some(InvalidInvitation)
+    );
     open(&mut record, "hash", NOW).unwrap();
     assert_eq!(how_far(&record), Colleague::Here);
 }
@@ -34,7 +40,7 @@ fn a_link_that_was_taken_back_or_replaced_opens_nothing() {
     assert_eq!(how_far(&taken_back), Colleague::Nobody);
     let mut replaced = invited();
     let soon = invite(&mut replaced, "newer", NOW, &Timeouts::default());
-    assert!(matches!(soon, Err(NotTaken::TooSoon { .. })));
+    assert!(matches!(soon, Err(AnswerRefusal::TooSoon { .. })));
     let then = UnixMillis(NOW.0 + millis(Timeouts::default().invitation_pause));
     invite(&mut replaced, "newer", then, &Timeouts::default()).unwrap();
     assert!(!is_open(&replaced, "hash", then));
@@ -49,7 +55,7 @@ fn a_link_ends_with_its_attempt_and_is_made_for_metas_part_alone() {
     for stage in [Stage::Finalizing, Stage::Scheduled { at: NOW }] {
         let mut further = record(stage);
         let asked = invite(&mut further, "hash", NOW, &Timeouts::default());
-        assert_eq!(asked.err(), Some(NotTaken::NotAsked));
+        assert_eq!(asked.err(), Some(AnswerRefusal::NotAsked));
     }
 }
 

@@ -11,10 +11,13 @@ pub fn due(record: &Record, timeouts: &Timeouts) -> Option<UnixMillis> {
     let Stage::Connected(connected) = &record.stage else {
         return None;
     };
-    let journal = &record.journal;
-    let (confirmed, moved) = (journal.confirm.as_ref()?.at, journal.cut_over.as_ref()?.at);
-    let asked = journal.checked_at.unwrap_or(confirmed).max(confirmed);
-    let seen = journal.seen_at.unwrap_or(confirmed);
+    let step_log = &record.step_log;
+    let (confirmed, moved) = (
+        step_log.confirm.as_ref()?.at,
+        step_log.cut_over.as_ref()?.at,
+    );
+    let asked = step_log.checked_at.unwrap_or(confirmed).max(confirmed);
+    let seen = step_log.last_confirmed_live_at.unwrap_or(confirmed);
     let next = again_at(confirmed, asked, timeouts.follow_min, timeouts.follow_max);
     let within =
         |at: &UnixMillis, from: UnixMillis| at.0 - from.0 <= millis(timeouts.follow_payment);

@@ -10,8 +10,11 @@
 //! | [`retry`] | what a failure makes of it: retry with backoff, stop, or stuck |
 //! | [`patience`] | when it counts that something is not there |
 //! | [`plan`] | what the server does next with it |
+//! | [`for_platform`] | as the platform's servers read it |
+//! | [`platform`] | the platform is made ready before the cut-over |
 //! | [`schedule`] | when a number is cut over |
 //! | [`signup`] | Meta's window or full page is opened, and comes back with a code |
+//! | [`stages`] | how the stages of an onboarding follow each other |
 //! | [`answer`] | what the customer answers on the way |
 //! | [`colleague`] | a colleague does Meta's part, by a link |
 //! | [`choose`] | which of a WABA's numbers it is |
@@ -22,12 +25,15 @@
 //! | [`report`] | what Meta says of a number that is live |
 //! | [`tally`], [`template_news`] | what bringing templates along came to, and what Meta tells of them later |
 //! | [`watch`], [`follow_up`] | when a live number is looked at, and what follows |
+//! | [`events`] | which events the platform is told by a change |
 //! | [`leaving`] | how far a number is that leaves |
 //! | [`trouble`], [`clusters`] | what stops a customer, and the same trouble met by many |
 //! | [`verification`] | the code that was sent to the number, while it must be entered |
 //! | [`view`] | an onboarding as its owner sees it |
 //! | [`meta`] | what Meta answers, read and understood |
 //! | [`timeouts`], [`time`], [`account`] | waits and limits; times as people read them; who owns it |
+
+#![warn(missing_docs)]
 
 pub mod account;
 pub mod answer;
@@ -37,7 +43,9 @@ pub mod choose;
 pub mod clusters;
 pub mod coexistence;
 pub mod colleague;
+pub mod events;
 pub mod follow_up;
+pub mod for_platform;
 pub mod leaving;
 pub mod meta;
 pub mod observed;
@@ -45,6 +53,7 @@ pub mod outcome;
 pub mod ownership;
 pub mod patience;
 pub mod plan;
+pub mod platform;
 pub mod record;
 pub mod recovery;
 pub mod renewal;
@@ -54,6 +63,7 @@ pub mod retry;
 pub mod samples;
 pub mod schedule;
 pub mod signup;
+pub mod stages;
 pub mod step_log;
 pub mod tally;
 pub mod template_news;

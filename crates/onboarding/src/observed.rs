@@ -9,7 +9,7 @@ pub(crate) const CLOCKS_MS: i64 = 5 * 60 * 1000;
 
 /// How the number came to be served from the account that we were granted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Served {
+pub enum ServingOrigin {
     /// It was live there when we first looked.
     AtFirstLook,
     /// It was not at first, and then it was, though nothing of ours that is on record made it so.
@@ -20,7 +20,7 @@ pub enum Served {
 
 /// When the account that we were granted was made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Made {
+pub enum AccountAge {
     /// Since the customer's first attempt with this number: in a signup with us.
     ForUs,
     /// Before that: it was there already.
@@ -30,7 +30,7 @@ pub enum Made {
     NotSaid,
 }
 
-impl Made {
+impl AccountAge {
     /// By Meta's time of its creation, and ours of the first attempt.
     pub fn at(created_at: Option<UnixMillis>, first_attempt_at: UnixMillis) -> Self {
         match created_at {
@@ -44,7 +44,7 @@ impl Made {
 /// What looks at a live number showed, over all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Seen {
+pub struct LiveObservations {
     /// The other apps that the newest list of subscribed apps has; `None` where Meta gave none.
     pub other_apps: Option<Vec<String>>,
     /// Whether another app was ever listed.
@@ -53,7 +53,7 @@ pub struct Seen {
     pub has_pin: Option<bool>,
 }
 
-impl Seen {
+impl LiveObservations {
     /// With what another look shows. What Meta said before stands where it says nothing now.
     pub fn add(&mut self, other_apps: Option<Vec<String>>, has_pin: Option<bool>) {
         if let Some(apps) = other_apps {

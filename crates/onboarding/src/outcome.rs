@@ -4,28 +4,31 @@ use contract::onboarding::{Need, TroubleKind};
 
 use crate::meta::errors::{Class, Meaning, meaning};
 use crate::meta::fault::{Fault, GraphError};
-use crate::report::Found;
-use crate::step_log::{Assets, Brought, Confirmed, Credit, CutOver, Inspected, Subscribed};
+use crate::report::LiveReport;
+use crate::step_log::{
+    Assets, Confirmation, CreditLineOutcome, CutOver, Subscription, TemplateMigration,
+    TokenInspection,
+};
 
 /// What a step came to.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// Of [`contract::onboarding::Step::Inspect`].
-    Inspected(Inspected),
+    TokenInspection(TokenInspection),
     /// Of [`contract::onboarding::Step::Assets`].
     Assets(Assets),
     /// Of [`contract::onboarding::Step::Subscribe`].
-    Subscribed(Subscribed),
+    Subscription(Subscription),
     /// Of [`contract::onboarding::Step::Templates`].
-    Brought(Brought),
+    Templates(TemplateMigration),
     /// Of [`contract::onboarding::Step::CreditLine`].
-    Credit(Credit),
+    CreditLine(CreditLineOutcome),
     /// Of [`contract::onboarding::Step::CutOver`]: everything before it is done, and its time has not come.
     NotYet,
     /// Of [`contract::onboarding::Step::CutOver`].
     CutOver(CutOver),
     /// Of [`contract::onboarding::Step::Confirm`].
-    Confirmed(Confirmed, Box<Found>),
+    Confirmation(Confirmation, Box<LiveReport>),
     /// Something is not there.
     Absent {
         /// How much speaks for that it is yet to come.
@@ -37,15 +40,17 @@ pub enum Outcome {
     },
     /// Something is not there yet, for the record and the log.
     SettingUp(String),
+    /// The platform is not ready for the number's messages.
+    PlatformNotReady,
     /// The customer must answer something first.
     Need(Need),
     /// It failed.
-    Failed(Failure),
+    Failed(StepFailure),
 }
 
 impl Outcome {
     /// Something is not there, which is a failure once it counts.
-    pub fn absent(absence: Absence, failure: Failure) -> Self {
+    pub fn absent(absence: Absence, failure: StepFailure) -> Self {
         Self::Absent {
             absence,
             why: failure.text.clone(),
@@ -59,7 +64,7 @@ impl Outcome {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Absence {
     /// Nothing: Meta's own message says the same, that there is no number. Some looks are enough.
-    Told,
+    ReportedByMeta,
     /// Something else is there, which the customer may have meant instead: they are not kept from
     /// saying so for long.
     OthersThere,
@@ -69,7 +74,7 @@ pub enum Absence {
 
 /// A failure, sorted.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
+pub struct StepFailure {
     /// What it means.
     pub meaning: Meaning,
     /// Whether Meta may have done what was asked all the same.
@@ -80,13 +85,13 @@ pub struct Failure {
     pub text: String,
 }
 
-impl Failure {
+impl StepFailure {
     /// What Meta did not do.
     pub fn from_graph(error: &GraphError) -> Self {
         let meaning = meaning(error);
         let mut text = error.to_string();
         if let (Class::Unknown, Some(fault)) = (meaning.class, error.fault()) {
-            // The story keeps all of it.
+            // The audit log keeps all of it.
             text.push_str(&format!("; whole: {}", fault.whole));
         }
         Self {

@@ -17,7 +17,7 @@ const CLOCKS_MS: i64 = 5_000;
 
 /// What an attempt says, and what is proven of it.
 #[derive(Clone, Debug)]
-pub struct Claim<'a> {
+pub struct OwnershipClaim<'a> {
     /// The number that is moved.
     pub number: &'a PhoneNumber,
     /// When Meta's window was opened for it, or it was recorded where the browser did not say.
@@ -28,14 +28,14 @@ pub struct Claim<'a> {
     pub holds_number: bool,
 }
 
-impl<'a> Claim<'a> {
+impl<'a> OwnershipClaim<'a> {
     /// What this attempt says.
     pub fn of(record: &'a Record) -> Self {
         Self {
             number: &record.number,
-            launched_at: record.journal.launched_at.unwrap_or(record.created_at),
-            message: record.journal.hint.as_ref(),
-            holds_number: record.journal.holds_number_at.is_some(),
+            launched_at: record.step_log.launched_at.unwrap_or(record.created_at),
+            message: record.step_log.hint.as_ref(),
+            holds_number: record.step_log.holds_number_at.is_some(),
         }
     }
 
@@ -84,7 +84,7 @@ pub struct Candidate {
 
 /// Whose a WABA is that holds the attempt's number.
 #[derive(Clone, Debug)]
-pub enum Verdict<'a> {
+pub enum OwnershipVerdict<'a> {
     /// This attempt's.
     Its(&'a Candidate),
     /// Whoever's holds the number: more than one account could have it.
@@ -94,13 +94,13 @@ pub enum Verdict<'a> {
         /// The number in it.
         number: &'a Number,
         /// Why it is not certain.
-        doubt: Doubt,
+        doubt: OwnershipDoubt,
     },
 }
 
 /// Why nothing is taken up, or not yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Doubt {
+pub enum OwnershipDoubt {
     /// None was shared in that time that holds the number, verified.
     #[error("nothing was shared that holds the number")]
     NothingShared,
@@ -126,12 +126,12 @@ pub enum Doubt {
 
 /// Whose the WABA is that holds the number, as far as anything shows that.
 pub fn decide<'a>(
-    claim: &Claim<'_>,
+    claim: &OwnershipClaim<'_>,
     candidates: &'a [Candidate],
     now: UnixMillis,
     longest: Duration,
     code_wait: Duration,
-) -> Result<Verdict<'a>, Doubt> {
+) -> Result<OwnershipVerdict<'a>, OwnershipDoubt> {
     let (from, until) = claim.period(longest);
     let fits = |candidate: &&Candidate| {
         let named = claim.named().is_none_or(|id| *id == candidate.waba_id);
@@ -140,18 +140,18 @@ pub fn decide<'a>(
     let candidates: Vec<&Candidate> = candidates.iter().filter(fits).collect();
     // A portfolio may share twice: the number is in the newest then.
     let newest = candidates.iter().copied().max_by_key(|one| one.at);
-    let found = newest.ok_or(Doubt::NothingShared)?;
-    let number = number(claim, found).ok_or(Doubt::NothingShared)?;
+    let found = newest.ok_or(OwnershipDoubt::NothingShared)?;
+    let number = number(claim, found).ok_or(OwnershipDoubt::NothingShared)?;
     if let Some(message) = claim.message {
         let portfolio = message.business_id.as_ref();
         let other_portfolio = portfolio.is_some_and(|id| *id != found.business_id);
         let named = message.phone_number_id.as_ref();
         if other_portfolio || named.is_some_and(|id| *id != number.id) {
-            return Err(Doubt::Disagrees);
+            return Err(OwnershipDoubt::Disagrees);
         }
     }
     if found.owned_by_other_account {
-        return Err(Doubt::Anothers);
+        return Err(OwnershipDoubt::Anothers);
     }
     let is_told_to_its_page_alone = claim.named().is_some() && found.is_new;
     let is_several = candidates
@@ -160,20 +160,20 @@ pub fn decide<'a>(
     let doubt = if claim.holds_number {
         None
     } else if found.is_said_by_another {
-        Some(Doubt::SaidByAnother)
+        Some(OwnershipDoubt::SaidByAnother)
     } else if is_several {
-        Some(Doubt::Several)
+        Some(OwnershipDoubt::Several)
     } else if found.may_be_anothers && !is_told_to_its_page_alone {
-        Some(Doubt::MayBeAnothers)
+        Some(OwnershipDoubt::MayBeAnothers)
     } else {
         None
     };
     let too_early = now.0 < found.at.0.saturating_add(millis(code_wait));
     match doubt {
-        None if is_told_to_its_page_alone => Ok(Verdict::Its(found)),
-        _ if too_early => Err(Doubt::TooEarly),
-        None => Ok(Verdict::Its(found)),
-        Some(doubt) => Ok(Verdict::Holders {
+        None if is_told_to_its_page_alone => Ok(OwnershipVerdict::Its(found)),
+        _ if too_early => Err(OwnershipDoubt::TooEarly),
+        None => Ok(OwnershipVerdict::Its(found)),
+        Some(doubt) => Ok(OwnershipVerdict::Holders {
             found,
             number,
             doubt,
@@ -182,7 +182,7 @@ pub fn decide<'a>(
 }
 
 /// The number that is moved, where it is in this WABA and Meta has verified it there.
-fn number<'a>(claim: &Claim<'_>, candidate: &'a Candidate) -> Option<&'a Number> {
+fn number<'a>(claim: &OwnershipClaim<'_>, candidate: &'a Candidate) -> Option<&'a Number> {
     candidate.numbers.iter().find(|number| {
         let proven = number.is_verified() || number.is_live();
         proven && number.is(claim.number)
@@ -193,13 +193,16 @@ fn number<'a>(claim: &Claim<'_>, candidate: &'a Candidate) -> Option<&'a Number>
 /// if it has a WABA of its own, by a token that was had since or by its message, and not if its window
 /// had ended before.
 pub fn could_have_shared(record: &Record, waba: &WabaId, at: UnixMillis) -> bool {
-    let journal = &record.journal;
-    let launched_at = journal.launched_at.unwrap_or(record.created_at);
-    let has_token = journal.inspect.is_some()
-        && (journal.exchange.as_ref()).is_some_and(|exchange| exchange.at >= launched_at);
-    let named = journal.hint.as_ref().and_then(|hint| hint.waba_id.as_ref());
+    let step_log = &record.step_log;
+    let launched_at = step_log.launched_at.unwrap_or(record.created_at);
+    let has_token = step_log.inspect.is_some()
+        && (step_log.exchange.as_ref()).is_some_and(|exchange| exchange.at >= launched_at);
+    let named = step_log
+        .hint
+        .as_ref()
+        .and_then(|hint| hint.waba_id.as_ref());
     let has_another = named.is_some_and(|named| named != waba);
-    let ended = journal.window_ended_at;
+    let ended = step_log.window_ended_at;
     let ended_before = ended.is_some_and(|ended| ended.0.saturating_add(CLOCKS_MS) < at.0);
     !has_token && !has_another && !ended_before
 }

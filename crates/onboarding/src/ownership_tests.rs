@@ -6,7 +6,7 @@ use contract::signup::FinishKind;
 
 use super::*;
 use crate::samples::record;
-use crate::step_log::{Exchanged, Inspected};
+use crate::step_log::{TokenExchange, TokenInspection};
 
 const HOUR: Duration = Duration::from_secs(3600);
 const CODE_WAIT: Duration = Duration::from_secs(40);
@@ -54,12 +54,12 @@ fn message() -> Finish {
 #[derive(Debug, PartialEq)]
 enum Said {
     Its(&'static str),
-    Holders(&'static str, Doubt),
+    Holders(&'static str, OwnershipDoubt),
 }
 
-const WABA: Result<Said, Doubt> = Ok(Said::Its("waba"));
+const WABA: Result<Said, OwnershipDoubt> = Ok(Said::Its("waba"));
 
-fn in_doubt(doubt: Doubt) -> Result<Said, Doubt> {
+fn in_doubt(doubt: OwnershipDoubt) -> Result<Said, OwnershipDoubt> {
     Ok(Said::Holders("waba", doubt))
 }
 
@@ -69,9 +69,9 @@ fn decided_for(
     message: Option<&Finish>,
     among: &[Candidate],
     now: i64,
-) -> Result<Said, Doubt> {
+) -> Result<Said, OwnershipDoubt> {
     let said = PhoneNumber::parse("+919820000001").unwrap();
-    let claim = Claim {
+    let claim = OwnershipClaim {
         number: &said,
         launched_at: UnixMillis(LAUNCHED),
         message,
@@ -84,12 +84,16 @@ fn decided_for(
     };
     let verdict = decide(&claim, among, UnixMillis(now), HOUR, CODE_WAIT)?;
     Ok(match verdict {
-        Verdict::Its(found) => Said::Its(name(found)),
-        Verdict::Holders { found, doubt, .. } => Said::Holders(name(found), doubt),
+        OwnershipVerdict::Its(found) => Said::Its(name(found)),
+        OwnershipVerdict::Holders { found, doubt, .. } => Said::Holders(name(found), doubt),
     })
 }
 
-fn decided(message: Option<&Finish>, among: &[Candidate], now: i64) -> Result<Said, Doubt> {
+fn decided(
+    message: Option<&Finish>,
+    among: &[Candidate],
+    now: i64,
+) -> Result<Said, OwnershipDoubt> {
     decided_for(false, message, among, now)
 }
 
@@ -104,46 +108,46 @@ type Change = fn(&mut Candidate);
 
 #[test]
 fn what_must_be_so_is_not_made_up_for_by_a_code_to_the_number() {
-    let changes: [(&str, Change, Doubt); 9] = [
+    let changes: [(&str, Change, OwnershipDoubt); 9] = [
         (
             "shared before the window was opened",
             |c| c.at = UnixMillis(LAUNCHED - 60_000),
-            Doubt::NothingShared,
+            OwnershipDoubt::NothingShared,
         ),
         (
             "shared long after it",
             |c| c.at = UnixMillis(LAUNCHED + 7_200_000),
-            Doubt::NothingShared,
+            OwnershipDoubt::NothingShared,
         ),
         (
             "without the number",
             |c| c.numbers.truncate(1),
-            Doubt::NothingShared,
+            OwnershipDoubt::NothingShared,
         ),
         (
             "without any number",
             |c| c.numbers.clear(),
-            Doubt::NothingShared,
+            OwnershipDoubt::NothingShared,
         ),
         (
             "with the number of somebody who did not verify it",
             |c| c.numbers[1] = number("number", "+91 98200 00001", "UNVERIFIED", "PENDING"),
-            Doubt::NothingShared,
+            OwnershipDoubt::NothingShared,
         ),
         (
             "with a verification that has run out",
             |c| c.numbers[1] = number("number", "+91 98200 00001", "EXPIRED", "PENDING"),
-            Doubt::NothingShared,
+            OwnershipDoubt::NothingShared,
         ),
         (
             "with a number that ends alike",
             |c| c.numbers[1] = number("number", "+1 98200 00001", "VERIFIED", "PENDING"),
-            Doubt::NothingShared,
+            OwnershipDoubt::NothingShared,
         ),
         (
             "of another account",
             |c| c.owned_by_other_account = true,
-            Doubt::Anothers,
+            OwnershipDoubt::Anothers,
         ),
         (
             "of all of these",
@@ -154,7 +158,7 @@ fn what_must_be_so_is_not_made_up_for_by_a_code_to_the_number() {
                     c.may_be_anothers,
                 ) = (true, true, true)
             },
-            Doubt::Anothers,
+            OwnershipDoubt::Anothers,
         ),
     ];
     for (what, change, doubt) in changes {
@@ -177,22 +181,22 @@ type Lie = fn(&mut Finish);
 
 #[test]
 fn a_message_that_names_anything_else_is_no_claim() {
-    let changes: [(Lie, Doubt); 4] = [
+    let changes: [(Lie, OwnershipDoubt); 4] = [
         (
             |m| m.waba_id = Some(WabaId::new("theirs")),
-            Doubt::NothingShared,
+            OwnershipDoubt::NothingShared,
         ),
         (
             |m| m.business_id = Some(BusinessId::new("theirs")),
-            Doubt::Disagrees,
+            OwnershipDoubt::Disagrees,
         ),
         (
             |m| m.phone_number_id = Some(PhoneNumberId::new("another")),
-            Doubt::Disagrees,
+            OwnershipDoubt::Disagrees,
         ),
         (
             |m| (m.waba_id, m.business_id) = (None, Some(BusinessId::new("theirs"))),
-            Doubt::Disagrees,
+            OwnershipDoubt::Disagrees,
         ),
     ];
     for (change, doubt) in changes {
@@ -218,9 +222,9 @@ fn where_more_than_one_account_could_have_it_the_numbers_holder_decides() {
         ..said.clone()
     };
     for (candidate, doubt) in [
-        (said, Doubt::SaidByAnother),
-        (maybe, Doubt::MayBeAnothers),
-        (both, Doubt::SaidByAnother),
+        (said, OwnershipDoubt::SaidByAnother),
+        (maybe, OwnershipDoubt::MayBeAnothers),
+        (both, OwnershipDoubt::SaidByAnother),
     ] {
         let among = [candidate];
         for message in [None, Some(&message())] {
@@ -242,7 +246,7 @@ fn a_message_that_names_a_new_waba_needs_no_quiet_hour() {
     unnamed.waba_id = None;
     let among = [new.clone()];
     assert_eq!(decided(Some(&message()), &among, LATER), WABA);
-    let doubt = in_doubt(Doubt::MayBeAnothers);
+    let doubt = in_doubt(OwnershipDoubt::MayBeAnothers);
     assert_eq!(decided(Some(&unnamed), &among, LATER), doubt);
     assert_eq!(decided(None, &among, LATER), doubt);
     // Where another account names the number as well, the message may have been overheard.
@@ -250,7 +254,7 @@ fn a_message_that_names_a_new_waba_needs_no_quiet_hour() {
         is_said_by_another: true,
         ..new
     };
-    let doubt = in_doubt(Doubt::SaidByAnother);
+    let doubt = in_doubt(OwnershipDoubt::SaidByAnother);
     assert_eq!(decided(Some(&message()), &[said], LATER), doubt);
 }
 
@@ -268,7 +272,7 @@ fn codes_have_their_time_but_where_its_own_page_was_told() {
     );
     assert_eq!(
         decided(None, std::slice::from_ref(&new), early),
-        Err(Doubt::TooEarly)
+        Err(OwnershipDoubt::TooEarly)
     );
     // Another account that names the number may be about to bring its code.
     let said = Candidate {
@@ -276,11 +280,11 @@ fn codes_have_their_time_but_where_its_own_page_was_told() {
         ..new
     };
     let found = decided(Some(&message()), &[said], early);
-    assert_eq!(found, Err(Doubt::TooEarly));
+    assert_eq!(found, Err(OwnershipDoubt::TooEarly));
     let among = [candidate()];
     for (message, holds) in [(None, false), (Some(&message()), false), (None, true)] {
         let found = decided_for(holds, message, &among, early);
-        assert_eq!(found, Err(Doubt::TooEarly), "{message:?}");
+        assert_eq!(found, Err(OwnershipDoubt::TooEarly), "{message:?}");
         let found = decided_for(holds, message, &among, early + 1);
         assert_eq!(found, WABA, "{message:?}");
     }
@@ -300,7 +304,10 @@ fn a_portfolio_that_shared_twice_has_the_number_in_the_newest_and_two_portfolios
         ..older
     };
     let among = [theirs, candidate()];
-    assert_eq!(decided(None, &among, LATER), in_doubt(Doubt::Several));
+    assert_eq!(
+        decided(None, &among, LATER),
+        in_doubt(OwnershipDoubt::Several)
+    );
     assert_eq!(decided_for(true, None, &among, LATER), WABA);
     // Which of them it is, the message says.
     assert_eq!(decided(Some(&message()), &among, LATER), WABA);
@@ -318,14 +325,14 @@ fn who_has_a_waba_of_their_own_since_or_whose_window_had_ended_did_not_share_it(
     let waba = WabaId::new("waba");
     let launched = || {
         let mut record = record(Stage::AwaitingSignup);
-        record.journal.launched_at = Some(UnixMillis(LAUNCHED));
+        record.step_log.launched_at = Some(UnixMillis(LAUNCHED));
         record
     };
     let could = |record: &Record| could_have_shared(record, &waba, UnixMillis(SHARED));
     assert!(could(&launched()));
     let with_token = |at: i64| {
         let mut record = launched();
-        record.journal.begin_anew(Exchanged {
+        record.step_log.begin_anew(TokenExchange {
             at: UnixMillis(at),
             expires_at: None,
         });
@@ -335,8 +342,9 @@ fn who_has_a_waba_of_their_own_since_or_whose_window_had_ended_did_not_share_it(
     for (at, accounted) in [(LAUNCHED - 1, false), (SHARED, true)] {
         let mut record = with_token(at);
         let wabas = vec![WabaId::new("theirs")];
-        record.journal.inspect = Some(Inspected {
+        record.step_log.inspect = Some(TokenInspection {
             wabas,
+            scopes: vec![],
             granter: None,
             access_until: None,
         });
@@ -345,7 +353,7 @@ fn who_has_a_waba_of_their_own_since_or_whose_window_had_ended_did_not_share_it(
     for (named, accounted) in [(Some("theirs"), true), (Some("waba"), false), (None, false)] {
         let mut record = launched();
         let waba_id = named.map(WabaId::new);
-        record.journal.hint = Some(Finish {
+        record.step_log.hint = Some(Finish {
             waba_id,
             ..message()
         });
@@ -359,7 +367,7 @@ fn who_has_a_waba_of_their_own_since_or_whose_window_had_ended_did_not_share_it(
         (SHARED + 1_000, true),
     ] {
         let mut record = launched();
-        record.journal.window_ended_at = Some(UnixMillis(ended));
+        record.step_log.window_ended_at = Some(UnixMillis(ended));
         assert_eq!(could(&record), could_have, "{ended}");
     }
 }

@@ -14,28 +14,28 @@ use contract::signup::FinishKind;
 use contract::time::UnixMillis;
 
 use crate::meta::fault::GraphError;
-use crate::outcome::{Absence, Failure, Outcome};
+use crate::outcome::{Absence, Outcome, StepFailure};
 use crate::record::Record;
-use crate::step_log::Settling;
+use crate::step_log::AssetWait;
 use crate::timeouts::{Timeouts, again_at, millis};
 
 /// Whether it counts, seen now once more.
 pub fn counts(record: &Record, absence: Absence, now: UnixMillis, timeouts: &Timeouts) -> bool {
-    let journal = &record.journal;
-    let Some(finished) = &journal.exchange else {
+    let step_log = &record.step_log;
+    let Some(finished) = &step_log.exchange else {
         return true;
     };
     // What Meta shows of a number is in motion anew by its registration.
-    let asked = journal.register_asked_at;
-    let cut_over = journal.cut_over.as_ref().map(|cut_over| cut_over.at);
+    let asked = step_log.register_asked_at;
+    let cut_over = step_log.cut_over.as_ref().map(|cut_over| cut_over.at);
     let since = [asked, cut_over].into_iter().flatten();
     let since = since.fold(finished.at, UnixMillis::max);
-    let looks = 1 + journal
+    let looks = 1 + step_log
         .settling
         .as_ref()
         .map_or(0, |settling| settling.looks);
     let wait = match absence {
-        Absence::Told => 0,
+        Absence::ReportedByMeta => 0,
         Absence::OthersThere => millis(timeouts.settle_choice),
         Absence::Unexpected => millis(timeouts.settle_wait),
     };
@@ -44,8 +44,8 @@ pub fn counts(record: &Record, absence: Absence, now: UnixMillis, timeouts: &Tim
 
 /// The absence of a number where there are others, or none.
 pub fn of_number(record: &Record, others: bool) -> Absence {
-    match &record.journal.hint {
-        Some(finish) if finish.kind == FinishKind::OnlyWaba => Absence::Told,
+    match &record.step_log.hint {
+        Some(finish) if finish.kind == FinishKind::OnlyWaba => Absence::ReportedByMeta,
         // Meta's own message outweighs a list.
         Some(finish) if finish.phone_number_id.is_some() => Absence::Unexpected,
         _ if others => Absence::OthersThere,
@@ -71,7 +71,7 @@ pub fn weigh(
 ) -> Result<Outcome, GraphError> {
     let came_to = match came_to {
         Err(error) if is_awaited(step) && is_absence(&error) => {
-            Outcome::absent(Absence::Unexpected, Failure::from_graph(&error))
+            Outcome::absent(Absence::Unexpected, StepFailure::from_graph(&error))
         }
         other => other?,
     };
@@ -98,14 +98,14 @@ impl Record {
     /// It was looked, and is looked again: after a second at first, and later the longer it takes.
     /// A look at many WABAs is many calls, so there is a longer pause after it.
     pub fn settle(&mut self, step: Step, now: UnixMillis, timeouts: &Timeouts) {
-        let first = Settling {
+        let first = AssetWait {
             since: now,
             looks: 0,
         };
-        let settling = self.journal.settling.get_or_insert(first);
+        let settling = self.step_log.settling.get_or_insert(first);
         settling.looks += 1;
         let since = settling.since;
-        let inspected = self.journal.inspect.as_ref();
+        let inspected = self.step_log.inspect.as_ref();
         let wabas = inspected.map_or(1, |inspected| inspected.wabas.len().max(1));
         let min = timeouts
             .settle_min

@@ -8,17 +8,17 @@ use super::*;
 use crate::meta::errors::Class;
 use crate::meta::fault::Fault;
 use crate::samples::record;
-use crate::step_log::{Exchanged, Inspected};
+use crate::step_log::{TokenExchange, TokenInspection};
 
 const FINISHED: UnixMillis = UnixMillis(1_000_000);
 
 fn attempt(kind: FinishKind, named: Option<&str>) -> Record {
     let mut record = record(Stage::Finalizing);
-    record.journal.begin_anew(Exchanged {
+    record.step_log.begin_anew(TokenExchange {
         at: FINISHED,
         expires_at: None,
     });
-    record.journal.hint = Some(Finish {
+    record.step_log.hint = Some(Finish {
         phone_number_id: named.map(PhoneNumberId::new),
         ..Finish::of(kind)
     });
@@ -54,14 +54,14 @@ fn misses(record: &mut Record, step: Step, what: impl Fn() -> Outcome) -> (Vec<i
 }
 
 fn no_number(absence: Absence) -> Outcome {
-    let failure = Failure::found(Class::Lost, TroubleKind::NoNumber, "no number");
+    let failure = StepFailure::found(Class::Lost, TroubleKind::NoNumber, "no number");
     Outcome::absent(absence, failure)
 }
 
 #[test]
 fn what_is_missing_counts_after_several_looks_over_minutes_and_uses_up_no_tries() {
     let mut record = attempt(FinishKind::Finish, None);
-    record.journal.failures = 3;
+    record.step_log.failures = 3;
     let (looks, stage) = misses(&mut record, Step::Assets, || no_number(Absence::Unexpected));
     assert_eq!(looks[..6], [0, 1, 2, 4, 8, 16]);
     assert!((20..30).contains(&looks.len()), "{looks:?}");
@@ -76,12 +76,15 @@ fn what_is_missing_counts_after_several_looks_over_minutes_and_uses_up_no_tries(
         (trouble.kind, go_on),
         (TroubleKind::NoNumber, GoOn::Relaunch)
     );
-    assert_eq!(record.journal.failures, 0);
+    assert_eq!(record.step_log.failures, 0);
 }
 
 #[test]
 fn what_metas_message_says_too_counts_after_some_looks_and_a_choice_after_two_minutes() {
-    for (absence, last) in [(Absence::Told, 4..5), (Absence::OthersThere, 120..141)] {
+    for (absence, last) in [
+        (Absence::ReportedByMeta, 4..5),
+        (Absence::OthersThere, 120..141),
+    ] {
         let mut record = attempt(FinishKind::Finish, None);
         let (looks, _) = misses(&mut record, Step::Assets, || no_number(absence));
         let is_last = |seconds: &i64| last.contains(seconds);
@@ -95,7 +98,11 @@ fn what_metas_message_says_too_counts_after_some_looks_and_a_choice_after_two_mi
 fn one_look_never_counts() {
     let record = attempt(FinishKind::Finish, None);
     let later = UnixMillis(FINISHED.0 + 24 * 3600 * 1000);
-    for absence in [Absence::Told, Absence::OthersThere, Absence::Unexpected] {
+    for absence in [
+        Absence::ReportedByMeta,
+        Absence::OthersThere,
+        Absence::Unexpected,
+    ] {
         assert!(!counts(&record, absence, later, &Timeouts::default()));
     }
 }
@@ -106,7 +113,7 @@ fn once_it_counted_another_try_by_hand_does_not_wait_anew() {
     let refused = || {
         Outcome::absent(
             Absence::Unexpected,
-            Failure::from_graph(&refusal(200, None)),
+            StepFailure::from_graph(&refusal(200, None)),
         )
     };
     let (_, stage) = misses(&mut record, Step::Subscribe, refused);
@@ -120,7 +127,7 @@ fn once_it_counted_another_try_by_hand_does_not_wait_anew() {
         &Timeouts::default()
     ));
     // Another signup does.
-    record.journal.begin_anew(Exchanged {
+    record.step_log.begin_anew(TokenExchange {
         at: later,
         expires_at: None,
     });
@@ -136,8 +143,9 @@ fn once_it_counted_another_try_by_hand_does_not_wait_anew() {
 fn a_look_at_many_wabas_is_followed_by_a_longer_pause() {
     for (wabas, pause_ms) in [(1, 1_000), (12, 12_000), (60, 60_000)] {
         let mut record = attempt(FinishKind::Finish, None);
-        record.journal.inspect = Some(Inspected {
+        record.step_log.inspect = Some(TokenInspection {
             wabas: vec![WabaId::new("1"); wabas],
+            scopes: vec![],
             granter: None,
             access_until: None,
         });
@@ -153,8 +161,8 @@ fn a_look_at_many_wabas_is_followed_by_a_longer_pause() {
 fn metas_message_outweighs_a_list() {
     use FinishKind::{Finish, OnlyWaba};
     for (kind, named, others, absence) in [
-        (OnlyWaba, None, false, Absence::Told),
-        (OnlyWaba, None, true, Absence::Told),
+        (OnlyWaba, None, false, Absence::ReportedByMeta),
+        (OnlyWaba, None, true, Absence::ReportedByMeta),
         (Finish, Some("1"), true, Absence::Unexpected),
         (Finish, None, true, Absence::OthersThere),
         (Finish, None, false, Absence::Unexpected),
@@ -200,8 +208,8 @@ fn after_a_cut_over_it_is_waited_anew() {
     let timeouts = Timeouts::default();
     let cut_over = UnixMillis(FINISHED.0 + 24 * 3600 * 1000);
     let mut record = attempt(FinishKind::Finish, None);
-    record.journal.register_asked_at = Some(cut_over);
-    record.journal.settling = Some(Settling {
+    record.step_log.register_asked_at = Some(cut_over);
+    record.step_log.settling = Some(AssetWait {
         since: cut_over,
         looks: 10,
     });

@@ -37,9 +37,9 @@ impl Plan {
 /// What is next.
 pub fn plan(record: &Record, now: UnixMillis, timeouts: &Timeouts) -> Plan {
     let next = match &record.stage {
-        Stage::AwaitingSignup | Stage::Finalizing if record.journal.seeking.is_some() => {
+        Stage::AwaitingSignup | Stage::Finalizing if record.step_log.seeking.is_some() => {
             let next_at = record
-                .journal
+                .step_log
                 .seeking
                 .as_ref()
                 .map(|seeking| seeking.next_at);
@@ -49,7 +49,7 @@ pub fn plan(record: &Record, now: UnixMillis, timeouts: &Timeouts) -> Plan {
             };
         }
         Stage::AwaitingSignup => {
-            return match record.journal.hinted_at {
+            return match record.step_log.hinted_at {
                 None => Plan::Rest,
                 Some(at) => wait_or(at, millis(timeouts.code_wait), now, TroubleKind::CodeLost),
             };
@@ -59,7 +59,7 @@ pub fn plan(record: &Record, now: UnixMillis, timeouts: &Timeouts) -> Plan {
         }
         Stage::Stuck(_) if !record.is_at_work() => return try_stuck(record, now),
         Stage::Finalizing | Stage::Retrying { .. } | Stage::Scheduled { .. } | Stage::Stuck(_) => {
-            record.journal.next()
+            record.step_log.next()
         }
         _ => return Plan::Rest,
     };
@@ -68,7 +68,7 @@ pub fn plan(record: &Record, now: UnixMillis, timeouts: &Timeouts) -> Plan {
         // The request that brought the code exchanges it. When that request died with
         // its process, the code is gone: it is never stored.
         Some(Step::Exchange) => wait_or(
-            record.journal.claimed_at.unwrap_or(UnixMillis(0)),
+            record.step_log.claimed_at.unwrap_or(UnixMillis(0)),
             millis(timeouts.code_valid + timeouts.exchange_try + timeouts.exchange_grace),
             now,
             TroubleKind::ExchangeFailed,
@@ -79,7 +79,7 @@ pub fn plan(record: &Record, now: UnixMillis, timeouts: &Timeouts) -> Plan {
 
 /// What is stuck is tried again by itself. Without a token there is nothing to try.
 fn try_stuck(record: &Record, now: UnixMillis) -> Plan {
-    let known = record.journal.stuck.as_ref();
+    let known = record.step_log.stuck.as_ref();
     let next_at = match known {
         // It got stuck before this was written down.
         None if record.token_sealed.is_some() => return Plan::TryStuck,
@@ -106,7 +106,7 @@ fn wait_or(since: UnixMillis, ms: i64, now: UnixMillis, then: TroubleKind) -> Pl
 mod tests {
     use super::*;
     use crate::samples::record;
-    use crate::step_log::Exchanged;
+    use crate::step_log::TokenExchange;
 
     #[test]
     fn nothing_came_from_metas_window_yet() {
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn a_message_without_a_code_waits_and_gives_up() {
         let (mut record, timeouts) = (record(Stage::AwaitingSignup), Timeouts::default());
-        record.journal.hinted_at = Some(UnixMillis(0));
+        record.step_log.hinted_at = Some(UnixMillis(0));
         let until = UnixMillis(40_000);
         assert_eq!(plan(&record, UnixMillis(1), &timeouts), Plan::Wait(until));
         assert_eq!(
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn a_code_that_died_with_its_process_is_gone() {
         let (mut record, timeouts) = (record(Stage::Finalizing), Timeouts::default());
-        record.journal.claimed_at = Some(UnixMillis(0));
+        record.step_log.claimed_at = Some(UnixMillis(0));
         assert!(matches!(
             plan(&record, UnixMillis(1), &timeouts),
             Plan::Wait(_)
@@ -155,7 +155,7 @@ mod tests {
             assert_eq!(plan(&record, UnixMillis(7), &timeouts), Plan::Recover);
             let next_at = UnixMillis(9);
             record
-                .journal
+                .step_log
                 .seeking
                 .iter_mut()
                 .for_each(|s| s.next_at = next_at);
@@ -179,7 +179,7 @@ mod tests {
     fn what_is_scheduled_waits_for_its_time_and_looks_again() {
         let at = UnixMillis(5_000);
         let (mut record, timeouts) = (record(Stage::Scheduled { at }), Timeouts::default());
-        record.journal.begin_anew(Exchanged {
+        record.step_log.begin_anew(TokenExchange {
             at: UnixMillis(0),
             expires_at: None,
         });

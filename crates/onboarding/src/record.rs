@@ -10,7 +10,7 @@ use contract::wabas::NumberStatus;
 
 use crate::account::AccountId;
 use crate::meta::types::Number;
-use crate::step_log::Journal;
+use crate::step_log::StepLog;
 
 /// One onboarding as it is stored.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub struct Record {
     /// Where it stands.
     pub stage: Stage,
     /// What each step came to.
-    pub journal: Journal,
+    pub step_log: StepLog,
     /// The business token.
     pub token_sealed: Option<String>,
     /// The number's PIN.
@@ -58,9 +58,9 @@ pub struct Record {
     pub number_status: Option<NumberStatus>,
 }
 
-/// One line of an onboarding's story. Never a secret.
+/// One line of an onboarding's audit log. Never a secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
+pub struct AuditEntry {
     /// What happened, in one word that a query can ask for.
     pub kind: &'static str,
     /// The rest.
@@ -69,8 +69,8 @@ pub struct Note {
     pub at: Option<UnixMillis>,
 }
 
-impl Note {
-    /// A line of the story.
+impl AuditEntry {
+    /// A line of the audit log.
     pub fn new(kind: &'static str, detail: impl Into<String>) -> Self {
         Self {
             kind,
@@ -81,7 +81,7 @@ impl Note {
 }
 
 /// What a decision makes: the notes for the audit log, and an answer for the caller.
-pub type Decision<T, E> = Result<(Vec<Note>, T), E>;
+pub type Decision<T, E> = Result<(Vec<AuditEntry>, T), E>;
 
 /// What [`Record::phase`] calls those that have not ended.
 pub const UNFINISHED: [&str; 8] = [
@@ -99,7 +99,7 @@ impl Record {
     /// The stage in one word, for queries.
     pub fn phase(&self) -> &'static str {
         match &self.stage {
-            Stage::AwaitingSignup if self.journal.hinted_at.is_some() => "hinted",
+            Stage::AwaitingSignup if self.step_log.hinted_at.is_some() => "hinted",
             Stage::AwaitingSignup => "awaiting",
             Stage::Finalizing => "finalizing",
             Stage::Retrying { .. } => "retrying",
@@ -110,12 +110,13 @@ impl Record {
             Stage::Connected(_) => "connected",
             Stage::Abandoned => "abandoned",
             Stage::Left => "left",
+            Stage::Unrecognized => "unrecognized",
         }
     }
 
     /// The number as Meta writes it; as the customer said it, where Meta does not tell.
     pub fn written(&self) -> &str {
-        let assets = self.journal.assets.as_ref();
+        let assets = self.step_log.assets.as_ref();
         let told = assets.and_then(|assets| assets.number.display_phone_number.as_deref());
         told.unwrap_or(self.number.as_str())
     }
@@ -124,7 +125,7 @@ impl Record {
     /// tell now, it holds what it told before of the same one.
     pub fn reported(&self, number: &Number) -> NumberReport {
         let mut report = number.report();
-        let known = self.journal.assets.as_ref().map(|assets| &assets.number);
+        let known = self.step_log.assets.as_ref().map(|assets| &assets.number);
         let known = known.filter(|known| known.id == report.id);
         let written = known.and_then(|known| known.display_phone_number.clone());
         report.display_phone_number = report.display_phone_number.or(written);
@@ -147,31 +148,31 @@ impl Record {
 
     /// Whether it is stuck, and tried again by itself at this moment.
     pub fn is_trying(&self) -> bool {
-        let stuck = self.journal.stuck.as_ref();
+        let stuck = self.step_log.stuck.as_ref();
         matches!(self.stage, Stage::Stuck(_)) && stuck.is_some_and(|stuck| stuck.trying)
     }
 
     /// Whether it is stuck by what it was stuck by before: that was told then.
     pub fn is_stuck_again(&self) -> bool {
-        let stuck = self.journal.stuck.as_ref();
+        let stuck = self.step_log.stuck.as_ref();
         matches!(self.stage, Stage::Stuck(_)) && stuck.is_some_and(|stuck| stuck.again)
     }
 
     /// Notes since when the server goes on with it by itself. Called with every change.
     pub fn keep_time(&mut self, now: UnixMillis) {
-        let since = self.journal.running_since;
-        self.journal.running_since = match &self.stage {
+        let since = self.step_log.running_since;
+        self.step_log.running_since = match &self.stage {
             Stage::Scheduled { at } => Some(*at),
             // Sooner than it was scheduled for, if the customer wants it at once now.
             Stage::Finalizing | Stage::Retrying { .. } => Some(since.unwrap_or(now).min(now)),
-            Stage::AwaitingSignup => self.journal.hinted_at,
+            Stage::AwaitingSignup => self.step_log.hinted_at,
             _ => None,
         };
     }
 
     /// Whether our access to its number is all that it is about.
     pub fn renews(&self) -> bool {
-        let renewal = self.journal.renewal.as_ref();
+        let renewal = self.step_log.renewal.as_ref();
         renewal.is_some_and(|renewal| renewal.asked)
     }
 

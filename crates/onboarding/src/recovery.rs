@@ -10,20 +10,20 @@ use contract::signup::BrowserEvent;
 use contract::time::UnixMillis;
 
 use crate::record::Record;
-use crate::step_log::{InDoubt, Seeking};
+use crate::step_log::{OwnershipQuestion, SignupSearch};
 use crate::timeouts::{Timeouts, millis};
 use crate::verification::need;
 
 /// Meta's window was opened, the browser says: what its signup shares is shared later.
 pub fn launched(record: &mut Record, now: UnixMillis) {
     if record.stage.may_launch() {
-        record.journal.launched_at = Some(now);
-        record.journal.window_left_at = None;
-        record.journal.window_ended_at = None;
-        record.journal.holds_number_at = None;
+        record.step_log.launched_at = Some(now);
+        record.step_log.window_left_at = None;
+        record.step_log.window_ended_at = None;
+        record.step_log.holds_number_at = None;
         // What a window that only closed may have shared is not its.
-        let seeking = record.journal.seeking.take();
-        record.journal.seeking = seeking.filter(|seeking| seeking.why.is_some());
+        let seeking = record.step_log.seeking.take();
+        record.step_log.seeking = seeking.filter(|seeking| seeking.why.is_some());
     }
 }
 
@@ -49,29 +49,29 @@ pub fn window_gone(
     timeouts: &Timeouts,
     recovers: bool,
 ) -> bool {
-    let journal = &mut record.journal;
+    let step_log = &mut record.step_log;
     let is_silent = record.stage == Stage::AwaitingSignup
-        && journal.launched_at.is_some()
-        && journal.hinted_at.is_none();
+        && step_log.launched_at.is_some()
+        && step_log.hinted_at.is_none();
     if !is_silent {
         return false;
     }
     match event {
         BrowserEvent::Cancelled(_) | BrowserEvent::MetaError(_) => {
-            journal.window_left_at = Some(now);
+            step_log.window_left_at = Some(now);
             // It looked closed before it said so.
-            journal.seeking = None;
+            step_log.seeking = None;
         }
         // A window can look closed that is not. This one has ended for Meta's script.
-        BrowserEvent::NoCode(_) => journal.window_ended_at = Some(now),
+        BrowserEvent::NoCode(_) => step_log.window_ended_at = Some(now),
         _ => {}
     }
-    let begins = journal.window_left_at.is_none() && journal.seeking.is_none() && recovers;
+    let begins = step_log.window_left_at.is_none() && step_log.seeking.is_none() && recovers;
     if begins {
         // Nothing is taken up before codes have had their time.
         let first = UnixMillis(now.0.saturating_add(millis(timeouts.code_wait)));
         let until = UnixMillis(first.0.saturating_add(millis(timeouts.recover_wait)));
-        journal.seeking = Some(Seeking {
+        step_log.seeking = Some(SignupSearch {
             since: now,
             next_at: first,
             until: Some(until),
@@ -93,7 +93,7 @@ impl Record {
     }
 
     fn seek(&mut self, why: Option<TroubleKind>, now: UnixMillis, wait: Option<Duration>) {
-        self.journal.seeking = Some(Seeking {
+        self.step_log.seeking = Some(SignupSearch {
             since: now,
             next_at: now,
             until: wait.map(|wait| UnixMillis(now.0.saturating_add(millis(wait)))),
@@ -110,8 +110,8 @@ impl Record {
     /// to be opened again; what our own configuration lost is ours to mend as well. Where a window only
     /// closed, there was nothing to be found, as far as anybody knows.
     pub fn give_up_code(&mut self, why: Option<TroubleKind>) {
-        self.journal.seeking = None;
-        self.journal.in_doubt = None;
+        self.step_log.seeking = None;
+        self.step_log.in_doubt = None;
         let Some(kind) = why else {
             self.stage = Stage::AwaitingSignup;
             return;
@@ -132,8 +132,8 @@ impl Record {
 
     /// What became of the code of a record that is taken up, or asked about, now.
     fn what_became_of_the_code(&self) -> Option<TroubleKind> {
-        let seeking = self.journal.seeking.as_ref().map(|seeking| seeking.why);
-        let in_doubt = self.journal.in_doubt.as_ref().map(|doubt| doubt.why);
+        let seeking = self.step_log.seeking.as_ref().map(|seeking| seeking.why);
+        let in_doubt = self.step_log.in_doubt.as_ref().map(|doubt| doubt.why);
         match (seeking.or(in_doubt), &self.stage) {
             (Some(why), _) => why,
             (None, Stage::Interrupted { trouble, .. } | Stage::Stuck(trouble)) => {
@@ -146,20 +146,20 @@ impl Record {
     /// What the signup shared was found, and more than one account could have it: the customer is
     /// asked for a code that is sent to the number.
     pub fn ask_holder(&mut self, number: NumberChoice, now: UnixMillis) {
-        self.journal.in_doubt = Some(InDoubt {
+        self.step_log.in_doubt = Some(OwnershipQuestion {
             since: now,
             why: self.what_became_of_the_code(),
             codes_sent: 0,
         });
-        self.journal.seeking = None;
+        self.step_log.seeking = None;
         self.stage = need(VerificationPurpose::Recovery, number, None, None);
     }
 
     /// Whoever made this attempt holds its number: what was found is taken up by the next look.
     pub fn prove(&mut self, now: UnixMillis, wait: Option<Duration>) {
         let why = self.what_became_of_the_code();
-        self.journal.holds_number_at = Some(now);
-        self.journal.in_doubt = None;
+        self.step_log.holds_number_at = Some(now);
+        self.step_log.in_doubt = None;
         self.stage = Stage::Finalizing;
         self.seek(why, now, wait);
     }
@@ -171,14 +171,14 @@ impl Record {
         now: UnixMillis,
         wait: Duration,
     ) -> Result<(), NotRecoverable> {
-        let lost = self.journal.seeking.is_some() || self.journal.in_doubt.is_some();
+        let lost = self.step_log.seeking.is_some() || self.step_log.in_doubt.is_some();
         if !lost && !self.may_be_taken_up() && self.stage != Stage::AwaitingSignup {
             return Err(NotRecoverable);
         }
         let why = self.what_became_of_the_code();
-        self.journal.in_doubt = None;
+        self.step_log.in_doubt = None;
         self.seek(why, now, Some(wait));
-        if let Some(seeking) = &mut self.journal.seeking {
+        if let Some(seeking) = &mut self.step_log.seeking {
             seeking.by_team = Some(waba.clone());
         }
         Ok(())
@@ -188,7 +188,7 @@ impl Record {
     /// window was opened, and nothing came back; or its code was lost.
     pub fn may_be_taken_up(&self) -> bool {
         match &self.stage {
-            Stage::AwaitingSignup => self.journal.launched_at.is_some(),
+            Stage::AwaitingSignup => self.step_log.launched_at.is_some(),
             Stage::Interrupted {
                 trouble,
                 go_on: GoOn::Relaunch,

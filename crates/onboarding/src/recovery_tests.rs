@@ -39,7 +39,7 @@ fn a_window_that_closed_without_a_word_is_looked_after_and_then_left() {
         let until = UnixMillis(NOW.0 + 130_000);
         assert_eq!(record.view().looking_until, Some(until));
         assert_eq!(record.stage, Stage::AwaitingSignup);
-        assert_eq!(record.journal.window_ended_at.is_some(), ended);
+        assert_eq!(record.step_log.window_ended_at.is_some(), ended);
         // Said again, as by another tab: the end stays.
         assert!(!gone(&mut record, &event, UnixMillis(NOW.0 + 9)));
         assert_eq!(record.view().looking_until, Some(until));
@@ -88,7 +88,7 @@ fn nothing_is_looked_for_where_no_window_was_open_or_recovery_is_off() {
     ));
     assert_eq!(off.view().looking_until, None);
     let mut at_work = record(Stage::Finalizing);
-    at_work.journal.launched_at = Some(NOW);
+    at_work.step_log.launched_at = Some(NOW);
     assert!(!gone(&mut at_work, &closed, NOW));
 }
 
@@ -96,11 +96,11 @@ fn nothing_is_looked_for_where_no_window_was_open_or_recovery_is_off() {
 fn a_new_window_ends_the_look_for_what_the_last_one_shared() {
     let mut record = launched_record();
     gone(&mut record, &BrowserEvent::NoCode("unknown".into()), NOW);
-    record.journal.holds_number_at = Some(NOW);
+    record.step_log.holds_number_at = Some(NOW);
     launched(&mut record, UnixMillis(NOW.0 + 5_000));
-    assert_eq!(record.journal.seeking, None);
-    assert_eq!(record.journal.window_ended_at, None);
-    assert_eq!(record.journal.holds_number_at, None);
+    assert_eq!(record.step_log.seeking, None);
+    assert_eq!(record.step_log.window_ended_at, None);
+    assert_eq!(record.step_log.holds_number_at, None);
 }
 
 #[test]
@@ -142,14 +142,14 @@ fn who_proves_to_hold_the_number_is_looked_for_again_with_what_was_known() {
             })
         );
         assert!(
-            asks && record.journal.seeking.is_none(),
+            asks && record.step_log.seeking.is_none(),
             "{:?}",
             record.stage
         );
         record.prove(NOW, WAIT);
         assert_eq!(record.stage, Stage::Finalizing);
-        assert_eq!(record.journal.holds_number_at, Some(NOW));
-        let seeking = record.journal.seeking.as_ref().map(|seeking| seeking.why);
+        assert_eq!(record.step_log.holds_number_at, Some(NOW));
+        let seeking = record.step_log.seeking.as_ref().map(|seeking| seeking.why);
         assert_eq!(seeking, Some(why));
     }
 }
@@ -164,9 +164,9 @@ fn our_team_may_say_it_of_what_was_lost_and_of_nothing_else() {
     stopped.lose_code(TroubleKind::CodeLost, NOW, None);
     for mut record in [launched_record(), in_doubt, stopped] {
         record.recover_by_team(&waba, NOW, wait).unwrap();
-        let seeking = record.journal.seeking.unwrap();
+        let seeking = record.step_log.seeking.unwrap();
         assert_eq!(seeking.by_team, Some(waba.clone()));
-        assert_eq!(record.journal.in_doubt, None);
+        assert_eq!(record.step_log.in_doubt, None);
     }
     for stage in [
         Stage::Finalizing,
@@ -183,7 +183,7 @@ fn our_team_may_say_it_of_what_was_lost_and_of_nothing_else() {
 #[test]
 fn a_look_that_was_begun_before_its_end_was_told_goes_on() {
     let stored = r#"{"since":7,"next_at":9,"why":"CodeLost"}"#;
-    let seeking: Seeking = serde_json::from_str(stored).unwrap();
+    let seeking: SignupSearch = serde_json::from_str(stored).unwrap();
     assert_eq!(seeking.why, Some(TroubleKind::CodeLost));
     assert_eq!((seeking.until, seeking.by_team), (None, None));
 }

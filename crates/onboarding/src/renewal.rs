@@ -12,22 +12,23 @@ pub fn carry(record: &mut Record, old: &Record, asked: bool) {
     let Stage::Connected(connected) = &old.stage else {
         return;
     };
-    let journal = &mut record.journal;
-    journal.renewal = Some(Renewal {
+    let step_log = &mut record.step_log;
+    step_log.renewal = Some(Renewal {
         of: old.id.clone(),
         arrival: connected.arrival,
-        served: old.journal.served(),
+        served: old.step_log.served(),
         asked,
         may_move: !asked,
     });
-    journal.pin_before = old.journal.pin_before;
-    journal.seen = old.journal.seen.clone();
-    journal.old_provider_plan = old.journal.old_provider_plan;
-    journal.before = Some(connected.before.clone());
-    journal.templates_before = old.journal.templates_before.clone();
-    journal.templates = old.journal.templates.clone();
-    journal.template_news = old.journal.template_news.clone();
-    journal.synced = old.journal.synced.clone();
+    step_log.pin_before = old.step_log.pin_before;
+    step_log.seen = old.step_log.seen.clone();
+    step_log.old_provider_plan = old.step_log.old_provider_plan;
+    step_log.ticked = old.step_log.ticked.clone();
+    step_log.before = Some(connected.before.clone());
+    step_log.templates_before = old.step_log.templates_before.clone();
+    step_log.templates = old.step_log.templates.clone();
+    step_log.template_news = old.step_log.template_news.clone();
+    step_log.synced = old.step_log.synced.clone();
     record.phone_number_id = old.phone_number_id.clone();
     record.whereabouts = record.home();
 }
@@ -35,7 +36,7 @@ pub fn carry(record: &mut Record, old: &Record, asked: bool) {
 /// Whether the number has to be registered anew although its access alone was to be renewed. That is
 /// the customer's to decide: another provider may serve it by now.
 pub fn would_move(record: &Record) -> bool {
-    let renewal = record.journal.renewal.as_ref();
+    let renewal = record.step_log.renewal.as_ref();
     renewal.is_some_and(|renewal| !renewal.may_move)
 }
 
@@ -46,6 +47,6 @@ pub fn forget_pin(record: &mut Record) {
         && connected.pin.revealed().is_some()
     {
         connected.pin = PinState::NotSet;
-        record.journal.pin = None;
+        record.step_log.pin = None;
     }
 }

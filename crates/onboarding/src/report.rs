@@ -4,11 +4,12 @@ use contract::onboarding::{
     Connected, Health, OldProvider, OldProviderPlan, PinState, Step, Template, Templates,
 };
 
+use crate::meta::subscriptions::SubscribedApp;
 use crate::meta::templates::ListedTemplate;
-use crate::meta::types::{Number, SubscribedApp};
-use crate::observed::Made;
+use crate::meta::types::Number;
+use crate::observed::AccountAge;
 use crate::record::Record;
-use crate::step_log::{Brought, Journal};
+use crate::step_log::{StepLog, TemplateMigration};
 
 /// The outcome of an earlier step is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -17,7 +18,7 @@ pub struct StepMissing(pub Step);
 
 /// What a look at a live number found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Found {
+pub struct LiveReport {
     /// The number. What is concluded from looks, this and those before it, is not in it yet
     /// ([`Record::learn`]).
     pub connected: Connected,
@@ -27,7 +28,7 @@ pub struct Found {
     /// Whether the number has a two-step verification PIN.
     pub has_pin: Option<bool>,
     /// When the account was made, where that was asked once more.
-    pub made: Made,
+    pub made: AccountAge,
 }
 
 /// All of it. `health` and the templates' list are asked for apart: how much it matters that
@@ -38,29 +39,30 @@ pub fn found(
     other_apps: Option<Vec<String>>,
     health: Option<Health>,
     listed: Option<Vec<ListedTemplate>>,
-) -> Result<Found, StepMissing> {
-    let journal = &record.journal;
-    let assets = journal.assets.as_ref();
+) -> Result<LiveReport, StepMissing> {
+    let step_log = &record.step_log;
+    let assets = step_log.assets.as_ref();
     let assets = assets.ok_or(StepMissing(Step::Assets))?;
-    let moved = journal.cut_over.as_ref();
+    let moved = step_log.cut_over.as_ref();
     let moved = moved.ok_or(StepMissing(Step::CutOver))?;
     let connected = Connected {
         arrival: moved.arrival,
         number: record.reported(number),
-        before: journal.before.as_ref().unwrap_or(&assets.before).clone(),
+        before: step_log.before.as_ref().unwrap_or(&assets.before).clone(),
         waba_id: assets.waba_id.clone(),
         waba_name: assets.waba_name.clone(),
-        templates: templates(journal, listed),
+        templates: templates(step_log, listed),
         health,
         old_provider: OldProvider::NotSaid,
         old_provider_plan: OldProviderPlan::default(),
+        ticked: Vec::new(),
         pin: PinState::NotSet,
     };
-    Ok(Found {
+    Ok(LiveReport {
         connected,
         other_apps,
         has_pin: number.is_pin_enabled,
-        made: Made::NotSaid,
+        made: AccountAge::NotSaid,
     })
 }
 
@@ -77,25 +79,25 @@ pub fn others(ours: &str, apps: Vec<SubscribedApp>) -> Option<Vec<String>> {
     (is_whole || !others.is_empty()).then_some(others)
 }
 
-/// What Meta told, for people who read the story; or that it did not.
+/// What Meta told, for people who read the audit log; or that it did not.
 pub fn told_or_not(told: Option<&str>) -> &str {
     told.unwrap_or("not told by Meta")
 }
 
 /// What became of the templates. Those that Meta lists are told as they are now; of those
 /// that it does not, the id is all that is known.
-fn templates(journal: &Journal, listed: Option<Vec<ListedTemplate>>) -> Templates {
-    let (ids, there_already, left) = match &journal.templates {
-        None | Some(Brought::None) => return Templates::None,
-        Some(Brought::SourceUnknown) => return Templates::SourceUnknown,
-        Some(Brought::Refused(words)) => return Templates::Refused(words.clone()),
-        Some(Brought::Asked {
+fn templates(step_log: &StepLog, listed: Option<Vec<ListedTemplate>>) -> Templates {
+    let (ids, there_already, left) = match &step_log.templates {
+        None | Some(TemplateMigration::None) => return Templates::None,
+        Some(TemplateMigration::SourceUnknown) => return Templates::SourceUnknown,
+        Some(TemplateMigration::Refused(words)) => return Templates::Refused(words.clone()),
+        Some(TemplateMigration::Asked {
             ids,
             there_already,
             left,
         }) => (ids, *there_already, left.clone()),
     };
-    let before = journal.templates_before.as_deref().unwrap_or_default();
+    let before = step_log.templates_before.as_deref().unwrap_or_default();
     let ours = |template: &ListedTemplate| {
         // Those that are there by a try whose answer was lost are not known by their ids, but
         // they were not there before it.
@@ -133,16 +135,16 @@ mod tests {
         ids.iter().map(one).collect()
     }
 
-    fn asked(ids: &[&str], there_already: usize) -> Journal {
+    fn asked(ids: &[&str], there_already: usize) -> StepLog {
         let own = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
-        Journal {
+        StepLog {
             templates_before: Some(own(&["theirs"])),
-            templates: Some(Brought::Asked {
+            templates: Some(TemplateMigration::Asked {
                 ids: own(ids),
                 there_already,
                 left: vec![],
             }),
-            ..Journal::default()
+            ..StepLog::default()
         }
     }
 
@@ -158,6 +160,7 @@ mod tests {
         let app = |id: Option<&str>, name: Option<&str>| SubscribedApp {
             id: id.map(str::to_owned),
             name: name.map(str::to_owned),
+            override_callback_uri: None,
         };
         let ours = || app(Some("1"), Some("DoubleTick"));
         let still = |name: &str| Some(vec![name.to_owned()]);

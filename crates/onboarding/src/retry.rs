@@ -6,14 +6,20 @@ use contract::onboarding::{GoOn, Stage, Step, Trouble, TroubleKind};
 use contract::time::UnixMillis;
 
 use crate::meta::errors::{Class, Retry};
-use crate::outcome::Failure;
+use crate::outcome::StepFailure;
 use crate::record::Record;
 use crate::step_log::Stuck;
 use crate::timeouts::{Timeouts, again_at, millis};
 
 impl Record {
     /// What a failure makes of it.
-    pub fn fail(&mut self, step: Step, failure: &Failure, now: UnixMillis, timeouts: &Timeouts) {
+    pub fn fail(
+        &mut self,
+        step: Step,
+        failure: &StepFailure,
+        now: UnixMillis,
+        timeouts: &Timeouts,
+    ) {
         let wait = failure.meaning.wait.map(millis);
         let trouble = |not_before| Trouble {
             kind: failure.meaning.kind,
@@ -37,10 +43,10 @@ impl Record {
                 go_on: GoOn::Relaunch,
             },
             // What is so already is seen by the next look.
-            (_, Retry::ByItself) if self.journal.failures < timeouts.retry_times => {
-                self.journal.failures += 1;
+            (_, Retry::ByItself) if self.step_log.failures < timeouts.retry_times => {
+                self.step_log.failures += 1;
                 // Meta's hint is a minimum; ours still grows with every failure.
-                let ours = delay(timeouts, self.journal.failures);
+                let ours = delay(timeouts, self.step_log.failures);
                 let at = UnixMillis(now.0.saturating_add(wait.unwrap_or(0).max(ours)));
                 Stage::Retrying {
                     trouble: trouble(None),
@@ -48,7 +54,7 @@ impl Record {
                 }
             }
             (_, Retry::ByItself | Retry::ByHand) => {
-                self.journal.failures = 0;
+                self.step_log.failures = 0;
                 Stage::Interrupted {
                     trouble: trouble(not_before),
                     go_on: GoOn::Retry,
@@ -60,9 +66,9 @@ impl Record {
     /// It stops until someone else has acted, and is tried again by itself. What stops it again is
     /// the same matter.
     pub fn get_stuck(&mut self, trouble: Trouble, now: UnixMillis, timeouts: &Timeouts) {
-        let known = self.journal.stuck.take();
+        let known = self.step_log.stuck.take();
         let known = known.filter(|stuck| stuck.is_by(trouble.step, trouble.kind));
-        self.journal.stuck = Some(Stuck {
+        self.step_log.stuck = Some(Stuck {
             step: trouble.step,
             kind: trouble.kind,
             since: known.as_ref().map_or(now, |stuck| stuck.since),
@@ -79,7 +85,7 @@ impl Record {
     fn stay_stuck(&mut self, not_before: Option<UnixMillis>, now: UnixMillis, timeouts: &Timeouts) {
         // A code is not stored: only another one helps.
         let can_be_tried = self.token_sealed.is_some();
-        let Some(stuck) = &self.journal.stuck else {
+        let Some(stuck) = &self.step_log.stuck else {
             return;
         };
         // Meta is asked for few cut-overs a day, and some of them are kept for people.
@@ -98,7 +104,7 @@ impl Record {
 
     /// It stays stuck, until it is tried again by itself at this time, if ever.
     pub fn stay_stuck_until(&mut self, next_at: Option<UnixMillis>) {
-        if let Some(stuck) = &mut self.journal.stuck {
+        if let Some(stuck) = &mut self.step_log.stuck {
             stuck.trying = false;
             stuck.next_at = next_at;
         }
@@ -107,7 +113,7 @@ impl Record {
     /// A try of what is stuck begins, by itself.
     pub fn try_stuck(&mut self, trouble: &Trouble, now: UnixMillis) {
         // Of what got stuck before this was written down, nothing is known.
-        let stuck = self.journal.stuck.get_or_insert(Stuck {
+        let stuck = self.step_log.stuck.get_or_insert(Stuck {
             step: trouble.step,
             kind: trouble.kind,
             since: now,

@@ -10,10 +10,10 @@ use crate::answer;
 use crate::outcome::Outcome;
 use crate::plan::{Plan, plan};
 use crate::samples::record;
-use crate::step_log::{Assets, Brought, CutOver, Exchanged, PinOrigin, SyncDone};
+use crate::step_log::{Assets, CutOver, PinOrigin, SyncDone, TemplateMigration, TokenExchange};
 
-fn transient(wait: Option<Duration>) -> Failure {
-    let mut failure = Failure::found(Class::Transient, TroubleKind::RateLimited, "slow down");
+fn transient(wait: Option<Duration>) -> StepFailure {
+    let mut failure = StepFailure::found(Class::Transient, TroubleKind::RateLimited, "slow down");
     failure.meaning.wait = wait;
     failure
 }
@@ -74,7 +74,7 @@ fn metas_hint_is_honoured() {
 #[test]
 fn our_own_configuration_is_not_the_customers_to_solve() {
     let mut record = record(Stage::Finalizing);
-    let failure = Failure::found(Class::Configuration, TroubleKind::OurConfiguration, "");
+    let failure = StepFailure::found(Class::Configuration, TroubleKind::OurConfiguration, "");
     record.fail(
         Step::Subscribe,
         &failure,
@@ -87,7 +87,7 @@ fn our_own_configuration_is_not_the_customers_to_solve() {
 #[test]
 fn the_view_says_how_far_each_step_is() {
     let mut record = record(Stage::Finalizing);
-    record.journal.begin_anew(Exchanged {
+    record.step_log.begin_anew(TokenExchange {
         at: UnixMillis(1),
         expires_at: None,
     });
@@ -109,7 +109,7 @@ fn assets(id: &str) -> Assets {
         number,
         before: serde_json::from_value(report).unwrap(),
         was_live: false,
-        made: crate::observed::Made::NotSaid,
+        made: crate::observed::AccountAge::NotSaid,
         on_business_app: None,
     }
 }
@@ -118,20 +118,20 @@ fn assets(id: &str) -> Assets {
 fn moved_and_begun_anew() -> Record {
     let mut record = record(Stage::Finalizing);
     record.phone_number_id = Some(PhoneNumberId::new("1"));
-    record.journal.before = Some(assets("1").before);
-    record.journal.register_asked_at = Some(UnixMillis(0));
-    record.journal.pin = Some(PinOrigin::Ours);
-    record.journal.synced.push(SyncDone::AppState);
+    record.step_log.before = Some(assets("1").before);
+    record.step_log.register_asked_at = Some(UnixMillis(0));
+    record.step_log.pin = Some(PinOrigin::Ours);
+    record.step_log.synced.push(SyncDone::AppState);
     record.pin_sealed = Some(String::new());
     record.whereabouts = Whereabouts::DoubleTick;
-    record.journal.templates = Some(Brought::SourceUnknown);
-    record.journal.cut_over = Some(CutOver {
+    record.step_log.templates = Some(TemplateMigration::SourceUnknown);
+    record.step_log.cut_over = Some(CutOver {
         at: UnixMillis(0),
         phone_number_id: PhoneNumberId::new("1"),
         arrival: contract::onboarding::Arrival::Registered,
         served: None,
     });
-    record.journal.begin_anew(Exchanged {
+    record.step_log.begin_anew(TokenExchange {
         at: UnixMillis(1),
         expires_at: None,
     });
@@ -144,20 +144,20 @@ fn what_was_done_for_a_number_is_done_for_no_other() {
         let mut record = moved_and_begun_anew();
         let outcome = Outcome::Assets(assets(found));
         record.apply(Step::Assets, outcome, UnixMillis(2), &Timeouts::default());
-        let journal = &record.journal;
-        assert_eq!(journal.cut_over.is_some(), kept, "{found}");
-        assert_eq!(journal.templates.is_some(), kept, "{found}");
-        assert_eq!(journal.before.is_some(), kept, "{found}");
-        assert_eq!(journal.register_asked_at.is_some(), kept, "{found}");
-        assert_eq!(journal.pin.is_some(), kept, "{found}");
-        assert_eq!(journal.synced.len(), usize::from(kept), "{found}");
+        let step_log = &record.step_log;
+        assert_eq!(step_log.cut_over.is_some(), kept, "{found}");
+        assert_eq!(step_log.templates.is_some(), kept, "{found}");
+        assert_eq!(step_log.before.is_some(), kept, "{found}");
+        assert_eq!(step_log.register_asked_at.is_some(), kept, "{found}");
+        assert_eq!(step_log.pin.is_some(), kept, "{found}");
+        assert_eq!(step_log.synced.len(), usize::from(kept), "{found}");
         assert_eq!(record.pin_sealed.is_some(), kept, "{found}");
         assert_eq!(record.whereabouts != Whereabouts::Origin, kept, "{found}");
     }
 }
 
 /// Everything that can come of a step that failed.
-fn failures() -> impl Iterator<Item = Failure> {
+fn failures() -> impl Iterator<Item = StepFailure> {
     let classes = [
         Class::Transient,
         Class::Customer,
@@ -171,7 +171,7 @@ fn failures() -> impl Iterator<Item = Failure> {
     kinds.flat_map(move |kind| {
         classes.into_iter().flat_map(move |class| {
             retries.into_iter().map(move |retry| {
-                let mut failure = Failure::found(class, kind, "it failed");
+                let mut failure = StepFailure::found(class, kind, "it failed");
                 failure.meaning.retry = retry;
                 failure
             })
@@ -180,12 +180,12 @@ fn failures() -> impl Iterator<Item = Failure> {
 }
 
 /// What the customer can do on their page, with all that surrounds it as it should be.
-fn ways(record: &Record) -> Vec<journey::Way> {
+fn actions(record: &Record) -> Vec<journey::Action> {
     let (mut journey, _) = journey::Journey::resume_attempt(record.view(), false);
     for event in [journey::Event::SdkReady, journey::Event::TabHeld] {
         journey = journey::update(journey, event).0;
     }
-    journey.ways()
+    journey.actions()
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn whatever_fails_at_whichever_step_leaves_the_customer_a_way_on_that_the_server
             let mut failed = record(Stage::Finalizing);
             if step != Step::Exchange {
                 failed.token_sealed = Some("a token".to_owned());
-                failed.journal.begin_anew(Exchanged {
+                failed.step_log.begin_anew(TokenExchange {
                     at: UnixMillis(0),
                     expires_at: None,
                 });
@@ -211,9 +211,9 @@ fn whatever_fails_at_whichever_step_leaves_the_customer_a_way_on_that_the_server
                 &timeouts,
             );
             let told = format!("{step:?} {failure:?} {:?}", failed.stage);
-            let offered = ways(&failed);
-            let launch = offered.contains(&journey::Way::Launch);
-            let retry = offered.contains(&journey::Way::Retry);
+            let offered = actions(&failed);
+            let launch = offered.contains(&journey::Action::Launch);
+            let retry = offered.contains(&journey::Action::Retry);
             assert!(launch || retry, "{told}: {offered:?}");
             assert!(!launch || failed.stage.may_launch(), "{told}");
             // What has a token and is stuck has a next try of its own.
@@ -238,13 +238,17 @@ fn what_is_stuck_by_the_same_is_one_matter_and_is_tried_ever_more_seldom_until_i
     let timeouts = Timeouts::default();
     let ours = || {
         let kind = TroubleKind::OurConfiguration;
-        Outcome::Failed(Failure::found(Class::Configuration, kind, "not allowed"))
+        Outcome::Failed(StepFailure::found(
+            Class::Configuration,
+            kind,
+            "not allowed",
+        ))
     };
     let mut stuck = record(Stage::Finalizing);
     stuck.token_sealed = Some("a token".to_owned());
     let (mut now, mut tries, mut last) = (UnixMillis(1_000), 0, 0);
     stuck.apply(Step::Subscribe, ours(), now, &timeouts);
-    assert!(!stuck.journal.stuck.as_ref().unwrap().again);
+    assert!(!stuck.step_log.stuck.as_ref().unwrap().again);
     while let Some(at) = stuck.view().next_try_at {
         let pause = at.0 - now.0;
         assert!(pause >= last, "{pause} after {last}");
@@ -256,7 +260,7 @@ fn what_is_stuck_by_the_same_is_one_matter_and_is_tried_ever_more_seldom_until_i
         stuck.try_stuck(&trouble, now);
         assert!(stuck.is_at_work() && !stuck.is_running());
         stuck.apply(Step::Subscribe, ours(), now, &timeouts);
-        assert!(stuck.journal.stuck.as_ref().unwrap().again);
+        assert!(stuck.step_log.stuck.as_ref().unwrap().again);
     }
     let days = now.0 / (24 * 3600 * 1000);
     assert!(
@@ -265,6 +269,6 @@ fn what_is_stuck_by_the_same_is_one_matter_and_is_tried_ever_more_seldom_until_i
     );
     // Another cause is another matter.
     stuck.apply(Step::Assets, ours(), now, &timeouts);
-    let stuck = stuck.journal.stuck.unwrap();
+    let stuck = stuck.step_log.stuck.unwrap();
     assert!(!stuck.again && stuck.since == now);
 }

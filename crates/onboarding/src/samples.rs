@@ -9,7 +9,7 @@ use contract::time::UnixMillis;
 
 use crate::account::AccountId;
 use crate::record::Record;
-use crate::step_log::Journal;
+use crate::step_log::StepLog;
 
 /// A record at this stage, of an attempt in which nothing has happened yet.
 pub fn record(stage: Stage) -> Record {
@@ -25,7 +25,7 @@ pub fn record(stage: Stage) -> Record {
         consent_text_version: String::new(),
         consented_at: UnixMillis(0),
         stage,
-        journal: Journal::default(),
+        step_log: StepLog::default(),
         token_sealed: None,
         pin_sealed: None,
         phone_number_id: None,

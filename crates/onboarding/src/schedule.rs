@@ -4,7 +4,7 @@ use contract::onboarding::{CutOverTime, Method, Stage, TroubleKind, Whereabouts}
 use contract::time::UnixMillis;
 
 use crate::record::Decision;
-use crate::record::{Note, Record};
+use crate::record::{AuditEntry, Record};
 use crate::time::utc;
 
 /// A clock that is a little behind ours, and the time that a form is open.
@@ -18,7 +18,7 @@ const MISSED_MS: i64 = 3600 * 1000;
 
 /// Why a time is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotSet {
+pub enum ScheduleError {
     /// It is past, or too far away.
     #[error("no number is cut over at that time")]
     BadTime,
@@ -28,11 +28,11 @@ pub enum NotSet {
 }
 
 /// Refuses a time that is past, or further away than a token is sure to live.
-pub fn check(cut_over: CutOverTime, now: UnixMillis) -> Result<(), NotSet> {
+pub fn check(cut_over: CutOverTime, now: UnixMillis) -> Result<(), ScheduleError> {
     match cut_over {
         CutOverTime::AtOnce => Ok(()),
         CutOverTime::At(at) if (now.0 - GRACE_MS..=now.0 + FURTHEST_MS).contains(&at.0) => Ok(()),
-        CutOverTime::At(_) => Err(NotSet::BadTime),
+        CutOverTime::At(_) | CutOverTime::Unrecognized => Err(ScheduleError::BadTime),
     }
 }
 
@@ -41,6 +41,8 @@ pub fn is_due(cut_over: CutOverTime, now: UnixMillis) -> bool {
     match cut_over {
         CutOverTime::AtOnce => true,
         CutOverTime::At(at) => at <= now,
+        // When, only a newer server knows.
+        CutOverTime::Unrecognized => false,
     }
 }
 
@@ -48,7 +50,7 @@ pub fn is_due(cut_over: CutOverTime, now: UnixMillis) -> bool {
 /// it is now.
 pub fn is_missed(cut_over: CutOverTime, now: UnixMillis) -> bool {
     match cut_over {
-        CutOverTime::AtOnce => false,
+        CutOverTime::AtOnce | CutOverTime::Unrecognized => false,
         CutOverTime::At(at) => at.0.saturating_add(MISSED_MS) < now.0,
     }
 }
@@ -59,23 +61,29 @@ pub fn has_missed(stage: &Stage) -> bool {
 }
 
 /// Another time, as long as the cut-over was not asked of Meta.
-pub fn set(record: &mut Record, cut_over: CutOverTime, now: UnixMillis) -> Decision<(), NotSet> {
+pub fn set(
+    record: &mut Record,
+    cut_over: CutOverTime,
+    now: UnixMillis,
+) -> Decision<(), ScheduleError> {
     let ended = matches!(
         record.stage,
         Stage::Connected(_) | Stage::Abandoned | Stage::Left
     );
-    let asked = record.journal.register_asked_at.is_some();
+    let asked = record.step_log.register_asked_at.is_some();
     // A number that stays on the Business App is not cut over.
     let stays = record.origin.method() == Method::Coexistence;
     if ended || asked || stays || record.whereabouts != Whereabouts::Origin {
-        return Err(NotSet::TooLate);
+        return Err(ScheduleError::TooLate);
     }
     check(cut_over, now)?;
     record.cut_over = cut_over;
     if let Stage::Scheduled { .. } = record.stage {
         record.stage = match cut_over {
             CutOverTime::At(at) if now < at => Stage::Scheduled { at },
-            CutOverTime::At(_) | CutOverTime::AtOnce => Stage::Finalizing,
+            CutOverTime::At(_) | CutOverTime::AtOnce | CutOverTime::Unrecognized => {
+                Stage::Finalizing
+            }
         };
     }
     if has_missed(&record.stage) {
@@ -84,8 +92,12 @@ pub fn set(record: &mut Record, cut_over: CutOverTime, now: UnixMillis) -> Decis
     let when = match cut_over {
         CutOverTime::AtOnce => "at once".to_owned(),
         CutOverTime::At(at) => format!("at {}", utc(at)),
+        CutOverTime::Unrecognized => return Err(ScheduleError::BadTime),
     };
-    Ok((vec![Note::new("answer", format!("cut over {when}"))], ()))
+    Ok((
+        vec![AuditEntry::new("answer", format!("cut over {when}"))],
+        (),
+    ))
 }
 
 #[cfg(test)]
@@ -144,14 +156,14 @@ mod tests {
     #[test]
     fn a_cut_over_that_was_asked_is_not_put_off() {
         let mut asked = record(Stage::Finalizing);
-        asked.journal.register_asked_at = Some(NOW);
+        asked.step_log.register_asked_at = Some(NOW);
         let mut moved = record(Stage::Finalizing);
         moved.whereabouts = Whereabouts::DoubleTick;
         let mut stays = record(Stage::Finalizing);
         stays.origin = Origin::BusinessApp;
         for mut record in [asked, moved, stays, record(Stage::Abandoned)] {
             let refused = set(&mut record, after(5_000), NOW);
-            assert_eq!(refused.err(), Some(NotSet::TooLate));
+            assert_eq!(refused.err(), Some(ScheduleError::TooLate));
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use contract::onboarding::TemplateLeft;
 
 use crate::meta::templates::Migrated;
-use crate::step_log::Brought;
+use crate::step_log::TemplateMigration;
 
 /// What all pages came to, each template once however often it was asked for.
 #[derive(Debug, Default)]
@@ -45,7 +45,7 @@ impl Tally {
     }
 }
 
-impl From<Tally> for Brought {
+impl From<Tally> for TemplateMigration {
     fn from(tally: Tally) -> Self {
         Self::Asked {
             ids: tally.made,
@@ -85,11 +85,11 @@ mod tests {
             made: vec![],
             failed: vec![left("2", "Template name already exists")],
         });
-        let there = Brought::Asked {
+        let there = TemplateMigration::Asked {
             ids: vec![],
             there_already: 1,
             left: vec![],
         };
-        assert_eq!(Brought::from(tally), there);
+        assert_eq!(TemplateMigration::from(tally), there);
     }
 }

@@ -6,22 +6,22 @@
 use contract::onboarding::{Template, Templates};
 use contract::time::UnixMillis;
 
-use crate::step_log::{Brought, Journal, TemplateNews};
+use crate::step_log::{StepLog, TemplateMigration, TemplateNews};
 
 /// Keeps what Meta told, where it is of a template that was brought along and newer than what
 /// was told before. Whether it was kept.
-pub fn hear(journal: &mut Journal, news: &TemplateNews) -> bool {
-    let ours = match &journal.templates {
-        Some(Brought::Asked {
+pub fn hear(step_log: &mut StepLog, news: &TemplateNews) -> bool {
+    let ours = match &step_log.templates {
+        Some(TemplateMigration::Asked {
             ids, there_already, ..
         }) => {
-            let before = journal.templates_before.as_deref().unwrap_or_default();
+            let before = step_log.templates_before.as_deref().unwrap_or_default();
             let made = *there_already > 0 && !before.contains(&news.id);
             made || ids.contains(&news.id)
         }
         _ => false,
     };
-    let known = &mut journal.template_news;
+    let known = &mut step_log.template_news;
     let older = known.iter().position(|known| known.id == news.id);
     match older {
         _ if !ours => false,
@@ -38,13 +38,13 @@ pub fn hear(journal: &mut Journal, news: &TemplateNews) -> bool {
 }
 
 /// Says of the templates what was told after the look that they come from.
-pub fn tell(journal: &Journal, templates: &mut Templates, looked_at: UnixMillis) {
+pub fn tell(step_log: &StepLog, templates: &mut Templates, looked_at: UnixMillis) {
     let Templates::Asked { brought, .. } = templates else {
         return;
     };
     // Meta counts whole seconds: what it told in the second of the look may be newer.
     let newer = |news: &&TemplateNews| news.at.0 / 1000 >= looked_at.0 / 1000;
-    for news in journal.template_news.iter().filter(newer) {
+    for news in step_log.template_news.iter().filter(newer) {
         if let Some(known) = brought.iter_mut().find(|known| is_of(news, known)) {
             *known = Template {
                 name: news.name.clone(),
@@ -79,18 +79,18 @@ mod tests {
         }
     }
 
-    fn journal() -> Journal {
-        Journal {
-            templates: Some(Brought::Asked {
+    fn step_log() -> StepLog {
+        StepLog {
+            templates: Some(TemplateMigration::Asked {
                 ids: vec!["1".to_owned()],
                 there_already: 0,
                 left: vec![],
             }),
-            ..Journal::default()
+            ..StepLog::default()
         }
     }
 
-    fn told(journal: &Journal, looked_at_ms: i64) -> Option<String> {
+    fn told(step_log: &StepLog, looked_at_ms: i64) -> Option<String> {
         let mut templates = Templates::Asked {
             brought: vec![Template {
                 name: "offer".to_owned(),
@@ -100,7 +100,7 @@ mod tests {
             }],
             left: vec![],
         };
-        tell(journal, &mut templates, UnixMillis(looked_at_ms));
+        tell(step_log, &mut templates, UnixMillis(looked_at_ms));
         match templates {
             Templates::Asked { brought, .. } => brought[0].status.clone(),
             other => panic!("{other:?}"),
@@ -110,13 +110,13 @@ mod tests {
     #[test]
     fn the_later_word_holds_whichever_comes_first() {
         for order in [[5, 9], [9, 5]] {
-            let mut journal = journal();
+            let mut step_log = step_log();
             for second in order {
                 let status = if second == 9 { "REJECTED" } else { "APPROVED" };
-                hear(&mut journal, &news(status, second));
+                hear(&mut step_log, &news(status, second));
             }
             assert_eq!(
-                told(&journal, 4_000).as_deref(),
+                told(&step_log, 4_000).as_deref(),
                 Some("REJECTED"),
                 "{order:?}"
             );
@@ -125,21 +125,21 @@ mod tests {
 
     #[test]
     fn a_look_that_is_newer_holds_against_what_was_told_before_it() {
-        let mut journal = journal();
-        assert!(hear(&mut journal, &news("REJECTED", 5)));
-        assert_eq!(told(&journal, 6_000).as_deref(), Some("PENDING"));
-        assert_eq!(told(&journal, 5_900).as_deref(), Some("REJECTED"));
+        let mut step_log = step_log();
+        assert!(hear(&mut step_log, &news("REJECTED", 5)));
+        assert_eq!(told(&step_log, 6_000).as_deref(), Some("PENDING"));
+        assert_eq!(told(&step_log, 5_900).as_deref(), Some("REJECTED"));
     }
 
     #[test]
     fn the_same_word_twice_is_heard_once_and_other_templates_not_at_all() {
-        let mut journal = journal();
-        assert!(hear(&mut journal, &news("REJECTED", 5)));
-        assert!(!hear(&mut journal, &news("REJECTED", 5)));
+        let mut step_log = step_log();
+        assert!(hear(&mut step_log, &news("REJECTED", 5)));
+        assert!(!hear(&mut step_log, &news("REJECTED", 5)));
         let foreign = TemplateNews {
             id: "2".to_owned(),
             ..news("REJECTED", 5)
         };
-        assert!(!hear(&mut journal, &foreign));
+        assert!(!hear(&mut step_log, &foreign));
     }
 }

@@ -42,6 +42,12 @@ pub struct Timeouts {
     pub changes_per_minute: u32,
     /// A session lasts this long.
     pub session: Duration,
+    /// So long after its start the server checks what our app is subscribed to at Meta.
+    pub subscription_check_after: Duration,
+    /// One API key of the platform may send so many requests a minute.
+    pub platform_requests_per_minute: u32,
+    /// A session that the platform opened lasts this long: the module asks the platform for another one.
+    pub account_session: Duration,
     /// However often a session is renewed, it ends after this many times its own life since the sign-in.
     pub session_lives: u32,
     /// How often a progress stream (SSE) checks that its session has not expired.
@@ -163,6 +169,20 @@ pub struct Timeouts {
     pub leave_poll: Duration,
     /// For how long the processing of a webhook is retried while Meta has trouble.
     pub webhook_patience: Duration,
+    /// The delay between two looks for events to deliver; those that this process wrote are seen at once.
+    pub event_poll: Duration,
+    /// The platform has this long to answer an event, or a webhook of Meta's.
+    pub event_timeout: Duration,
+    /// The first delay before an event is sent again; backoff makes it grow.
+    pub event_retry_min: Duration,
+    /// The longest of them.
+    pub event_retry_max: Duration,
+    /// An event that the platform has not taken after this long is given up.
+    pub event_patience: Duration,
+    /// The first delay between two looks whether the platform is ready; backoff makes it grow.
+    pub platform_poll_min: Duration,
+    /// The longest of them.
+    pub platform_poll_max: Duration,
     /// The interval of heartbeats, which show whether the database keeps writes.
     pub heartbeat: Duration,
     /// A heartbeat waits this long for a connection, and this long for its write; else the server is not ready.
@@ -189,6 +209,9 @@ impl Default for Timeouts {
             attempts_per_hour: 60,
             changes_per_minute: 60,
             session: Duration::from_secs(30 * 24 * 3600),
+            subscription_check_after: Duration::ZERO,
+            platform_requests_per_minute: 600,
+            account_session: Duration::from_secs(15 * 60),
             session_lives: 3,
             session_look: Duration::from_secs(15),
             streams_per_account: 24,
@@ -251,6 +274,13 @@ impl Default for Timeouts {
             leave_poll: Duration::from_secs(5),
             webhook_patience: Duration::from_secs(3 * 24 * 3600),
             heartbeat: Duration::from_secs(5),
+            event_poll: Duration::from_secs(1),
+            event_timeout: Duration::from_secs(15),
+            event_retry_min: Duration::from_secs(5),
+            event_retry_max: Duration::from_secs(3 * 3600),
+            event_patience: Duration::from_secs(3 * 24 * 3600),
+            platform_poll_min: Duration::from_secs(2),
+            platform_poll_max: Duration::from_secs(600),
             heartbeat_timeout: Duration::from_secs(3),
         }
     }
@@ -264,6 +294,8 @@ impl Timeouts {
             // Customers take minutes over what tests do in a moment.
             changes_per_minute: 6_000,
             session_look: Duration::from_millis(200),
+            // What most tests count is what their customers cause.
+            subscription_check_after: Duration::from_secs(3600),
             graph_timeout: Duration::from_secs(5),
             exchange_grace: Duration::from_millis(200),
             code_wait: Duration::from_millis(300),
@@ -290,6 +322,12 @@ impl Timeouts {
             stuck_min: Duration::from_millis(300),
             stuck_max: Duration::from_secs(2),
             leave_poll: Duration::from_millis(20),
+            event_poll: Duration::from_millis(50),
+            event_timeout: Duration::from_secs(2),
+            event_retry_min: Duration::from_millis(20),
+            event_retry_max: Duration::from_millis(200),
+            platform_poll_min: Duration::from_millis(50),
+            platform_poll_max: Duration::from_millis(500),
             heartbeat: Duration::from_millis(500),
             ..Self::default()
         }

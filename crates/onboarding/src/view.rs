@@ -8,9 +8,9 @@ use crate::record::Record;
 impl Record {
     /// As its owner sees it.
     pub fn view(&self) -> Onboarding {
-        let next = self.journal.next();
+        let next = self.step_log.next();
         let state = |step: Step| match &self.stage {
-            _ if self.journal.is_done(step) => StepState::Done,
+            _ if self.step_log.is_done(step) => StepState::Done,
             Stage::AwaitingSignup | Stage::Scheduled { .. } | Stage::Abandoned | Stage::Left => {
                 StepState::Waiting
             }
@@ -27,12 +27,12 @@ impl Record {
             cut_over: self.cut_over,
             stage: self.stage.clone(),
             looking_until: self
-                .journal
+                .step_log
                 .seeking
                 .as_ref()
                 .and_then(|seeking| seeking.until),
             steps: self
-                .journal
+                .step_log
                 .steps()
                 .map(|step| StepReport {
                     step,
@@ -40,9 +40,9 @@ impl Record {
                 })
                 .collect(),
             colleague: colleague::how_far(self),
-            colleague_until: self.journal.invitation.as_ref().map(|link| link.until),
+            colleague_until: self.step_log.invitation.as_ref().map(|link| link.until),
             number_status: self.number_status.clone(),
-            next_try_at: match (&self.stage, &self.journal.stuck) {
+            next_try_at: match (&self.stage, &self.step_log.stuck) {
                 (Stage::Stuck(_), Some(stuck)) => stuck.next_at,
                 _ => None,
             },

@@ -29,7 +29,7 @@ const OLD_MS: i64 = 60 * DAY_MS;
 
 /// How a number stands, as far as we know.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct KnownStatus {
     /// Whether it serves its account.
     pub state: NumberState,
     /// Why it does not.
@@ -39,17 +39,17 @@ pub struct Known {
     /// Since when it has been connected.
     pub connected_at: UnixMillis,
     /// What is remembered between two looks.
-    pub watch: Watch,
+    pub watch: WatchState,
 }
 
 /// What is remembered of a number between two looks. Stored as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Watch {
+pub struct WatchState {
     /// It seems not to serve its account any more. Not believed yet.
-    pub doubt: Option<Doubt>,
+    pub doubt: Option<SuspectedLoss>,
     /// What Meta told by itself: it names the reason of what is seen then.
-    pub told: Option<Told>,
+    pub told: Option<WebhookEvidence>,
     /// Since when it has needed reconnecting.
     pub lost_at: Option<UnixMillis>,
     /// Since when Meta has said nothing of it.
@@ -58,11 +58,11 @@ pub struct Watch {
     pub warned: Option<u32>,
 }
 
-impl Watch {
+impl WatchState {
     /// One more look says that the number does not serve its account. Whether that is believed by
     /// now.
     pub fn seems_lost(&mut self, certain: bool, now: UnixMillis, timeouts: &Timeouts) -> bool {
-        let doubt = self.doubt.get_or_insert(Doubt {
+        let doubt = self.doubt.get_or_insert(SuspectedLoss {
             since: now,
             looks: 0,
         });
@@ -77,7 +77,7 @@ impl Watch {
 
 /// A number seems not to serve its account any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Doubt {
+pub struct SuspectedLoss {
     /// Since when.
     pub since: UnixMillis,
     /// How many looks have said so.
@@ -86,7 +86,7 @@ pub struct Doubt {
 
 /// What a webhook of Meta's said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
+pub struct WebhookEvidence {
     /// What has become of the number by that.
     pub reason: LostReason,
     /// When it came.
@@ -95,7 +95,7 @@ pub struct Told {
 
 /// What one look says of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
+pub enum PollResult {
     /// It is registered, and we have access to it.
     Serves,
     /// We have access to it, and Meta's words for its status decide nothing.
@@ -127,7 +127,7 @@ pub enum News {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// How the number stands now.
-    pub now_known: Known,
+    pub now_known: KnownStatus,
     /// When it is looked at next.
     pub next_look_at: UnixMillis,
     /// What is to be told, if anything.
@@ -137,8 +137,8 @@ pub struct Verdict {
 /// What follows from a look. `jitter`, from 0 to 1, keeps numbers that were looked at together
 /// from being so again.
 pub fn judge(
-    known: &Known,
-    sight: Sight,
+    known: &KnownStatus,
+    sight: PollResult,
     end: AccessEnd,
     now: UnixMillis,
     jitter: f64,
@@ -154,22 +154,24 @@ pub fn judge(
     let news = match (known.state, sight) {
         // One that leaves has its own job.
         (NumberState::Leaving, _) => None,
-        (_, Sight::Serves) => serves(&mut known, now),
-        (NumberState::Connected, Sight::Unclear) => {
+        // Only a newer server knows.
+        (NumberState::Unrecognized, _) => None,
+        (_, PollResult::Serves) => serves(&mut known, now),
+        (NumberState::Connected, PollResult::Unclear) => {
             known.watch.doubt = None;
             None
         }
         // Access is what was missing, and it is there again.
-        (NumberState::NeedsReconnecting, Sight::Unclear)
+        (NumberState::NeedsReconnecting, PollResult::Unclear)
             if known.reason.is_some_and(LostReason::is_of_access) =>
         {
             serves(&mut known, now)
         }
-        (NumberState::NeedsReconnecting, Sight::Unclear) => None,
-        (NumberState::Connected, Sight::Lost { reason, certain }) => {
+        (NumberState::NeedsReconnecting, PollResult::Unclear) => None,
+        (NumberState::Connected, PollResult::Lost { reason, certain }) => {
             doubted(&mut known, reason, certain, now, timeouts)
         }
-        (NumberState::NeedsReconnecting, Sight::Lost { reason, .. }) => {
+        (NumberState::NeedsReconnecting, PollResult::Lost { reason, .. }) => {
             // Meta may tell by itself what has become of it after it was seen.
             let told = known.watch.told.take();
             let better = match (known.reason, told) {
@@ -190,7 +192,11 @@ pub fn judge(
 }
 
 /// Meta has said nothing: what is known stands, and the number is looked at again.
-pub fn silent(known: &Known, now: UnixMillis, timeouts: &Timeouts) -> (Watch, UnixMillis) {
+pub fn silent(
+    known: &KnownStatus,
+    now: UnixMillis,
+    timeouts: &Timeouts,
+) -> (WatchState, UnixMillis) {
     let mut watch = known.watch.clone();
     let since = *watch.silent_since.get_or_insert(now);
     (
@@ -199,7 +205,7 @@ pub fn silent(known: &Known, now: UnixMillis, timeouts: &Timeouts) -> (Watch, Un
     )
 }
 
-fn serves(known: &mut Known, now: UnixMillis) -> Option<News> {
+fn serves(known: &mut KnownStatus, now: UnixMillis) -> Option<News> {
     known.watch.doubt = None;
     known.watch.told = None;
     known.watch.lost_at = None;
@@ -217,7 +223,7 @@ fn serves(known: &mut Known, now: UnixMillis) -> Option<News> {
 
 /// Whether it is believed by now that the number does not serve.
 fn doubted(
-    known: &mut Known,
+    known: &mut KnownStatus,
     reason: LostReason,
     certain: bool,
     now: UnixMillis,
@@ -229,15 +235,15 @@ fn doubted(
     let reason = named(reason, known.watch.told, now);
     known.state = NumberState::NeedsReconnecting;
     known.reason = Some(reason);
-    known.watch = Watch {
+    known.watch = WatchState {
         lost_at: Some(now),
-        ..Watch::default()
+        ..WatchState::default()
     };
     Some(News::Lost(reason))
 }
 
 /// What Meta told by itself says more of how access was lost than its refusals do.
-fn named(seen: LostReason, told: Option<Told>, now: UnixMillis) -> LostReason {
+fn named(seen: LostReason, told: Option<WebhookEvidence>, now: UnixMillis) -> LostReason {
     let told = told.filter(|told| now.0.saturating_sub(told.at.0) < TOLD_COUNTS_MS);
     match (seen, told) {
         (LostReason::AccessTaken | LostReason::AccountDeleted, Some(told)) => told.reason,
@@ -249,7 +255,7 @@ fn named(seen: LostReason, told: Option<Told>, now: UnixMillis) -> LostReason {
     }
 }
 
-fn next_look(known: &Known, now: UnixMillis, jitter: f64, timeouts: &Timeouts) -> UnixMillis {
+fn next_look(known: &KnownStatus, now: UnixMillis, jitter: f64, timeouts: &Timeouts) -> UnixMillis {
     if known.state == NumberState::NeedsReconnecting {
         let since = known.watch.lost_at.unwrap_or(known.connected_at);
         let most = match now.0.saturating_sub(since.0) {

@@ -2,26 +2,26 @@ use super::*;
 
 const NOW: i64 = 100 * DAY_MS;
 
-fn known(state: NumberState) -> Known {
-    Known {
+fn known(state: NumberState) -> KnownStatus {
+    KnownStatus {
         state,
         reason: None,
         access_until: None,
         connected_at: UnixMillis(NOW - 40 * DAY_MS),
-        watch: Watch::default(),
+        watch: WatchState::default(),
     }
 }
 
-const fn lost(reason: LostReason, certain: bool) -> Sight {
-    Sight::Lost { reason, certain }
+const fn lost(reason: LostReason, certain: bool) -> PollResult {
+    PollResult::Lost { reason, certain }
 }
 
-const PENDING: Sight = lost(LostReason::NotRegistered, false);
-const EXPIRED: Sight = lost(LostReason::AccessExpired, true);
-const GONE: Sight = lost(LostReason::AccessTaken, false);
+const PENDING: PollResult = lost(LostReason::NotRegistered, false);
+const EXPIRED: PollResult = lost(LostReason::AccessExpired, true);
+const GONE: PollResult = lost(LostReason::AccessTaken, false);
 
 /// One look after the other, each as many seconds after the first.
-fn looks(mut known: Known, looks: &[(i64, Sight)]) -> (Known, Vec<News>) {
+fn looks(mut known: KnownStatus, looks: &[(i64, PollResult)]) -> (KnownStatus, Vec<News>) {
     let mut told = vec![];
     for (seconds, sight) in looks {
         let now = UnixMillis(NOW + seconds * 1000);
@@ -46,10 +46,10 @@ fn one_look_decides_nothing() {
     for sight in [PENDING, EXPIRED, GONE] {
         let (known, told) = looks(
             known(NumberState::Connected),
-            &[(0, sight), (60, Sight::Serves)],
+            &[(0, sight), (60, PollResult::Serves)],
         );
         assert_eq!((known.state, told), (NumberState::Connected, vec![]));
-        assert_eq!(known.watch, Watch::default());
+        assert_eq!(known.watch, WatchState::default());
     }
 }
 
@@ -84,7 +84,7 @@ fn looks_in_a_moment_are_one() {
 #[test]
 fn what_meta_told_by_itself_names_the_reason() {
     let mut told_of = known(NumberState::Connected);
-    told_of.watch.told = Some(Told {
+    told_of.watch.told = Some(WebhookEvidence {
         reason: LostReason::AccountDeleted,
         at: UnixMillis(NOW),
     });
@@ -102,7 +102,7 @@ fn a_number_that_is_registered_nowhere_while_its_app_is_set_up_again_is_told_so(
         (LostReason::AccessTaken, LostReason::NotRegistered),
     ] {
         let mut told_of = known(NumberState::Connected);
-        told_of.watch.told = Some(Told {
+        told_of.watch.told = Some(WebhookEvidence {
             reason: told,
             at: UnixMillis(NOW),
         });
@@ -115,7 +115,7 @@ fn a_number_that_is_registered_nowhere_while_its_app_is_set_up_again_is_told_so(
 fn what_meta_tells_later_names_the_reason_better() {
     let mut gone = known(NumberState::NeedsReconnecting);
     gone.reason = Some(LostReason::AccessTaken);
-    gone.watch.told = Some(Told {
+    gone.watch.told = Some(WebhookEvidence {
         reason: LostReason::AccountDeleted,
         at: UnixMillis(NOW),
     });
@@ -131,14 +131,14 @@ fn what_meta_tells_later_names_the_reason_better() {
 fn a_number_that_serves_again_is_connected_at_once() {
     let mut gone = known(NumberState::NeedsReconnecting);
     gone.reason = Some(LostReason::AccessTaken);
-    let (back, told) = looks(gone.clone(), &[(0, Sight::Serves)]);
+    let (back, told) = looks(gone.clone(), &[(0, PollResult::Serves)]);
     assert_eq!((back.state, back.reason), (NumberState::Connected, None));
     assert_eq!(told, [News::Back]);
     // That it can be read again is enough where access was what was missing.
-    let (back, _) = looks(gone.clone(), &[(0, Sight::Unclear)]);
+    let (back, _) = looks(gone.clone(), &[(0, PollResult::Unclear)]);
     assert_eq!(back.state, NumberState::Connected);
     gone.reason = Some(LostReason::NotRegistered);
-    let (still, told) = looks(gone, &[(0, Sight::Unclear), (9, GONE)]);
+    let (still, told) = looks(gone, &[(0, PollResult::Unclear), (9, GONE)]);
     assert_eq!(still.reason, Some(LostReason::NotRegistered));
     assert_eq!(told, []);
 }
@@ -150,7 +150,7 @@ fn a_connected_number_is_looked_at_every_day_and_those_looked_at_together_are_no
         let (now, timeouts) = (UnixMillis(NOW), Timeouts::default());
         let verdict = judge(
             &known,
-            Sight::Serves,
+            PollResult::Serves,
             AccessEnd::Never,
             now,
             jitter,
@@ -168,7 +168,7 @@ fn the_end_of_our_access_is_told_30_7_and_1_days_before_it() {
     let mut known = known(NumberState::Connected);
     let (mut now, mut told) = (UnixMillis(NOW), vec![]);
     while now < end {
-        let sight = Sight::Serves;
+        let sight = PollResult::Serves;
         let timeouts = Timeouts::default();
         let verdict = judge(&known, sight, AccessEnd::At(end), now, 0.5, &timeouts);
         let left = (end.0 - now.0) as f64 / DAY_MS as f64;
@@ -197,7 +197,7 @@ fn while_meta_is_silent_what_is_known_stands_and_the_looks_grow_apart() {
     let timeouts = Timeouts::default();
     let (watch, next) = silent(&known, UnixMillis(NOW), &timeouts);
     assert_eq!(next.0 - NOW, millis(timeouts.status_recheck));
-    let later = Known { watch, ..known };
+    let later = KnownStatus { watch, ..known };
     let now = UnixMillis(NOW + 600_000);
     let (_, next) = silent(&later, now, &timeouts);
     assert_eq!(next.0 - now.0, 600_000);
@@ -206,7 +206,7 @@ fn while_meta_is_silent_what_is_known_stands_and_the_looks_grow_apart() {
 #[test]
 fn what_an_older_version_stored_is_read() {
     assert_eq!(
-        serde_json::from_str::<Watch>("{}").ok(),
-        Some(Watch::default())
+        serde_json::from_str::<WatchState>("{}").ok(),
+        Some(WatchState::default())
     );
 }

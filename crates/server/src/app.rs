@@ -2,13 +2,14 @@
 //! drains (it goes on serving while load balancers notice), then accepts no more connections,
 //! finishes the requests and steps under way, and closes the database.
 
+mod running;
+
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use url::Url;
 
@@ -18,8 +19,9 @@ use crate::file_limit;
 use crate::graph::{Graph, NoClient};
 use crate::health::Health;
 use crate::http;
-use crate::http::body::Bodies;
+use crate::http::body_budget::Bodies;
 use crate::http::connections::{ClientTimeouts, Connections};
+use crate::http::metrics;
 use crate::http::open_streams::OpenStreams;
 use crate::http::rate_limit::AccountRateLimit;
 use crate::http::serve::{Shutdown, serve};
@@ -30,21 +32,21 @@ use crate::hub::others;
 use crate::jobs::Jobs;
 use crate::jobs::engine::{Engine, EngineError};
 use crate::ledger::Ledger;
+use crate::outbound::Outbound;
+use crate::platform::delivery::Delivery;
+use crate::platform::subscriptions::check_at_start;
 use crate::sign_in::SignIn;
 use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
 use crate::store::file::DatabaseFile;
-use crate::store::lock::{DatabaseLock, LockError, lock_database};
+use crate::store::lock::{LockError, lock_database};
 use crate::store::{Store, StoreError};
-use crate::telemetry::funnel::Funnel;
-use crate::telemetry::listener;
+use crate::store_metrics::StoreMetrics;
 use crate::telemetry::recorder;
 use crate::telemetry::recorder::NoRecorder;
 use crate::worker::Runner;
-
-/// Requests and steps under way get this long to end: a little more than Meta gets for an
-/// answer, so that no code is lost between Meta and the store. Mostly it is over in a moment.
-const GRACE: Duration = Duration::from_secs(35);
+use running::GRACE;
+pub use running::Running;
 
 /// A server that waits for the SQLite file of one that ends waits this much longer than that one may
 /// take.
@@ -52,6 +54,9 @@ const HANDOVER_MARGIN: Duration = Duration::from_secs(10);
 
 /// Connections at once at the address for metrics: for Prometheus, and who looks by hand.
 const METRICS_CONNECTIONS: usize = 16;
+
+/// Where Meta's webhooks come to.
+pub(crate) const WEBHOOKS_PATH: &str = "/api/v1/webhooks/meta";
 
 /// Why a server does not start.
 #[derive(Debug, thiserror::Error)]
@@ -80,22 +85,6 @@ pub enum StartError {
     /// No HTTP client.
     #[error(transparent)]
     Client(#[from] NoClient),
-}
-
-/// A server that serves. Dropped, it ends at once.
-pub struct Running {
-    /// Let go when everything else has ended.
-    lock: Option<DatabaseLock>,
-    address: SocketAddr,
-    metrics: Option<SocketAddr>,
-    url: Url,
-    context: Context,
-    worker: Runner,
-    drain: Duration,
-    leaving: CancellationToken,
-    stop: CancellationToken,
-    kill: CancellationToken,
-    served: JoinHandle<io::Result<()>>,
 }
 
 /// Opens the store, listens, takes up unfinished onboardings, and serves in a task of its
@@ -150,9 +139,13 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     let (context, worker) = (state.context.clone(), state.worker.clone());
     let metrics = metrics(&config, &state.context.store, &kill).await?;
     worker.start();
+    let delivery = Delivery::start(&context, stop.clone(), kill.clone());
+    let webhooks_url = [url.origin().ascii_serialization().as_str(), WEBHOOKS_PATH].concat();
+    let checking = check_at_start(context.graph.clone(), config.clone(), webhooks_url);
+    tokio::spawn(kill.clone().run_until_cancelled_owned(checking));
     hear_of_others(&config, &state, &kill);
     gate.open(http::router(state, &config));
-    // By this name the story of an onboarding tells which process is at it.
+    // By this name the audit log of an onboarding tells which process is at it.
     tracing::info!(%address, %url, process = worker.name(), "serving");
     unwind.disarm();
     Ok(Running {
@@ -162,6 +155,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         url,
         context,
         worker,
+        delivery,
         drain: config.drain,
         leaving,
         stop,
@@ -185,7 +179,7 @@ async fn metrics(
         .local_addr()
         .map_err(|error| StartError::ListenMetrics(wanted, error))?;
     let recorder = recorder::get()?;
-    let router = listener::router(recorder, Funnel::new(store.clone()));
+    let router = metrics::router(recorder, StoreMetrics::new(store.clone()));
     let open = Connections::new(METRICS_CONNECTIONS, ClientTimeouts::new(&config.timeouts));
     let ends = Shutdown {
         leaving: kill.clone(),
@@ -227,6 +221,8 @@ async fn state(
         senders: senders.clone(),
         limits: limits.clone(),
         meta: config.meta.clone(),
+        outbound: Outbound::new(config.platform.allow_private)?,
+        platform: config.platform.clone(),
         timeouts: config.timeouts.clone(),
     };
     let sign_in = SignIn {
@@ -245,6 +241,7 @@ async fn state(
         health,
         sign_in,
         rate: AccountRateLimit::per_minute(config.timeouts.changes_per_minute),
+        platform_rate: AccountRateLimit::per_minute(config.timeouts.platform_requests_per_minute),
         hub,
         web: Arc::new(Web::new(config, url)),
         leaving: leaving.clone(),
@@ -267,65 +264,4 @@ fn hear_of_others(config: &Config, state: &AppState, kill: &CancellationToken) {
             () = kill.cancelled() => {}
         }
     });
-}
-
-impl Running {
-    /// Where it listens.
-    pub fn address(&self) -> SocketAddr {
-        self.address
-    }
-
-    /// Where its metrics are.
-    pub fn metrics_address(&self) -> Option<SocketAddr> {
-        self.metrics
-    }
-
-    /// Where browsers reach it, such as `http://localhost:8080/`.
-    pub fn url(&self) -> &Url {
-        &self.url
-    }
-
-    /// Its name on the onboardings that it is at: [`Store::lease_holder`].
-    pub fn worker(&self) -> &str {
-        self.worker.name()
-    }
-
-    /// Shutdown well. From now on it is not ready, and serves on for as long as the load balancer
-    /// may take to notice. Then: no new requests, streams end, and the work under way gets 35
-    /// seconds to come to a place where it can be taken up again. Clients are not waited for, but
-    /// for two seconds that a request may be on its way.
-    pub async fn shutdown(mut self) {
-        self.leaving.cancel();
-        tokio::time::sleep(self.drain).await;
-        self.stop.cancel();
-        let rest = async {
-            // An error would be a panic in the serving task, which has been logged.
-            let _ = (&mut self.served).await;
-            self.worker.stopped().await;
-        };
-        if tokio::time::timeout(GRACE, rest).await.is_err() {
-            tracing::warn!("not everything ended in time; it is taken up at the next start");
-        }
-        self.end().await;
-    }
-
-    /// Shutdown where it is, as if the process had died. For tests.
-    pub async fn kill(mut self) {
-        self.end().await;
-    }
-
-    async fn end(&mut self) {
-        self.kill.cancel();
-        self.served.abort();
-        self.worker.stopped().await;
-        self.context.store.close().await;
-        self.lock = None;
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.kill.cancel();
-        self.served.abort();
-    }
 }

@@ -7,7 +7,12 @@ use contract::ids::WabaId;
 use contract::onboarding::TroubleKind;
 use contract::phone::PhoneNumber;
 use lexopt::{Arg, Parser, ValueExt};
-use server::operate::retry::Which;
+use server::operate::api_keys::ApiKeysCommand;
+use server::operate::events::EventsCommand;
+use server::operate::retry::AttemptSelector;
+
+mod api_keys;
+mod events;
 
 /// What `--help` says.
 pub const USAGE: &str = "\
@@ -18,7 +23,7 @@ usage: server [--config <file>] [command]
   (none)                     serve
   rotate-keys                seal every stored token and PIN anew with the first key of
                              DOUBLETICK_SEAL_KEYS; servers may run meanwhile
-  onboarding <id|reference>  the whole story of one attempt, where it stands, who must act
+  onboarding <id|reference>  the audit log of one attempt, where it stands, who must act
   onboardings list --stuck   the attempts that are stuck: by what, and since when
   onboardings retry --kind <TroubleKind>
                              have all that are stuck by this tried again, as when it was put right
@@ -29,6 +34,19 @@ usage: server [--config <file>] [command]
   onboardings recover <id|reference> --waba <id>
                              an attempt whose code was lost goes on with this WABA: where no
                              code reaches the number, after you made sure whose it is
+  api-keys create --name <name> --scopes <scope,…>
+                             make a key for a platform's server; the key is printed once.
+                             Scopes: sessions:write, numbers:read, numbers:write,
+                             credentials:read, events:read, onboardings:read
+  api-keys list              all keys, without their secrets: scopes, last use, state
+  api-keys rotate <id> [--overlap-hours <n>]
+                             make a key in the place of this one, which is good for n hours more
+                             (24 unless said otherwise)
+  api-keys revoke <id>       refuse this key from now on
+  events list --dead         events that the platform did not take within three days
+  events replay <id>|--dead|--from <sequence>
+                             have events delivered again, with the same ids
+  openapi                    print the OpenAPI document
   backup <file>              a copy of the SQLite database, while the server runs
   revoke-sessions <phone>    sign the account of this phone out everywhere
 
@@ -40,9 +58,9 @@ usage: server [--config <file>] [command]
 docs/configuration.md and the crate's `config` module list the settings.
 RUST_LOG sets what is logged, as in `RUST_LOG=server=debug`.";
 
-/// What to do, and by which settings file.
+/// A command, and the settings file that it runs by.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
+pub struct Invocation {
     /// The settings file, where one is named.
     pub config: Option<PathBuf>,
     /// What to do.
@@ -52,18 +70,18 @@ pub struct Order {
 /// What to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Serve until told to end.
+    /// Serve until a signal ends it.
     Serve,
     /// Say what is wrong with the settings, or what they are.
     CheckConfig,
     /// Seal everything anew with the first key.
     RotateKeys,
-    /// Tell the story of one attempt, by its id or its reference.
+    /// Print the audit log of one attempt and where it stands, by its id or its reference.
     Onboarding(String),
     /// List the attempts that are stuck.
     ListStuck,
     /// Have attempts tried again.
-    Retry(Which),
+    Retry(AttemptSelector),
     /// Take a number from its account.
     Release(PhoneNumber),
     /// Have an attempt whose code was lost go on with this WABA.
@@ -73,6 +91,12 @@ pub enum Command {
         /// What its signup shared.
         waba: WabaId,
     },
+    /// Make, list, rotate or revoke API keys.
+    ApiKeys(ApiKeysCommand),
+    /// List events that were given up, or have some delivered again.
+    Events(EventsCommand),
+    /// Print the OpenAPI document.
+    OpenApi,
     /// Copy the database to this file.
     Backup(PathBuf),
     /// End all sessions of this account.
@@ -83,9 +107,9 @@ pub enum Command {
     Version,
 }
 
-/// Why the arguments make no sense.
+/// Why the arguments are refused.
 #[derive(Debug, thiserror::Error)]
-pub enum NoOrder {
+pub enum UsageError {
     /// They are not of the form that is asked for.
     #[error(transparent)]
     Form(#[from] lexopt::Error),
@@ -98,13 +122,16 @@ pub enum NoOrder {
     /// Something is missing after a command.
     #[error("`{0}` wants {1}")]
     Wants(&'static str, &'static str),
+    /// An API key is to have a scope that there is none of.
+    #[error("there is no scope `{0}`; there are {1}")]
+    Scope(String, String),
     /// The phone number is none.
     #[error("no phone number such as +919876543210: {0}")]
     Phone(contract::phone::PhoneProblem),
 }
 
 /// Reads the arguments, without the program's own name.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Order, NoOrder> {
+pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Invocation, UsageError> {
     let mut parser = Parser::from_args(arguments);
     let mut config = None;
     let mut command = None;
@@ -120,7 +147,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Order, NoO
             Arg::Value(name) if command.is_none() => named(&name.string()?, &mut parser)?,
             other => return Err(other.unexpected().into()),
         };
-        // Who asks how it is used is told, whatever else they say.
+        // A request for help is answered whatever else the arguments say.
         if matches!(next, Command::Help | Command::Version) {
             command = Some(next);
             break;
@@ -129,52 +156,55 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Order, NoO
             return Err(lexopt::Error::from(format!("{first:?} is asked already")).into());
         }
     }
-    Ok(Order {
+    Ok(Invocation {
         config,
         command: command.unwrap_or(Command::Serve),
     })
 }
 
-fn named(name: &str, parser: &mut Parser) -> Result<Command, NoOrder> {
+fn named(name: &str, parser: &mut Parser) -> Result<Command, UsageError> {
     let mut value = |command, what| {
         let value = parser.next()?;
         match value {
             Some(Arg::Value(value)) => Ok(value),
             Some(other) => Err(other.unexpected().into()),
-            None => Err(NoOrder::Wants(command, what)),
+            None => Err(UsageError::Wants(command, what)),
         }
     };
     Ok(match name {
         "serve" => Command::Serve,
         "rotate-keys" => Command::RotateKeys,
+        "openapi" => Command::OpenApi,
         "onboarding" => {
             let which = value("onboarding", "an id, or a reference such as DT-7KQ2-M9XA")?;
             Command::Onboarding(which.string()?)
         }
         "onboardings" => onboardings(parser)?,
+        "events" => Command::Events(events::parse(parser)?),
+        "api-keys" => Command::ApiKeys(api_keys::parse(parser)?),
         "numbers" => {
             let what = value("numbers", "what to do: release")?.string()?;
             if what != "release" {
-                return Err(NoOrder::Unknown(format!("numbers {what}")));
+                return Err(UsageError::Unknown(format!("numbers {what}")));
             }
             let phone = value("numbers release", "a phone number such as +919876543210")?;
-            Command::Release(PhoneNumber::parse(&phone.string()?).map_err(NoOrder::Phone)?)
+            Command::Release(PhoneNumber::parse(&phone.string()?).map_err(UsageError::Phone)?)
         }
         "backup" => Command::Backup(value("backup", "a file that does not exist yet")?.into()),
         "revoke-sessions" => {
             let phone = value("revoke-sessions", "a phone number such as +919876543210")?;
-            let phone = PhoneNumber::parse(&phone.string()?).map_err(NoOrder::Phone)?;
+            let phone = PhoneNumber::parse(&phone.string()?).map_err(UsageError::Phone)?;
             Command::RevokeSessions(phone)
         }
-        other => return Err(NoOrder::Unknown(other.to_owned())),
+        other => return Err(UsageError::Unknown(other.to_owned())),
     })
 }
 
 /// What is to be done with attempts.
-fn onboardings(parser: &mut Parser) -> Result<Command, NoOrder> {
+fn onboardings(parser: &mut Parser) -> Result<Command, UsageError> {
     const WHICH: &str = "`list --stuck`, `retry --kind <TroubleKind>`, `retry <id|reference>`, \
                          or `recover <id|reference> --waba <id>`";
-    let wants = || NoOrder::Wants("onboardings", WHICH);
+    let wants = || UsageError::Wants("onboardings", WHICH);
     let what = match parser.next()?.ok_or_else(wants)? {
         Arg::Value(what) => what.string()?,
         other => return Err(other.unexpected().into()),
@@ -186,19 +216,19 @@ fn onboardings(parser: &mut Parser) -> Result<Command, NoOrder> {
             let known = TroubleKind::ALL.into_iter();
             let kind = known.clone().find(|kind| kind.name() == name);
             let names = || known.map(TroubleKind::name).collect::<Vec<_>>().join(", ");
-            let kind = kind.ok_or_else(|| NoOrder::Kind(name, names()))?;
-            Ok(Command::Retry(Which::StuckBy(kind)))
+            let kind = kind.ok_or_else(|| UsageError::Kind(name, names()))?;
+            Ok(Command::Retry(AttemptSelector::StuckBy(kind)))
         }
-        ("retry", Arg::Value(which)) => Ok(Command::Retry(Which::One(which.string()?))),
+        ("retry", Arg::Value(which)) => Ok(Command::Retry(AttemptSelector::One(which.string()?))),
         ("recover", Arg::Value(which)) => recover(which.string()?, parser),
         ("list" | "retry" | "recover", other) => Err(other.unexpected().into()),
-        _ => Err(NoOrder::Unknown(format!("onboardings {what}"))),
+        _ => Err(UsageError::Unknown(format!("onboardings {what}"))),
     }
 }
 
 /// The WABA that an attempt is to go on with.
-fn recover(which: String, parser: &mut Parser) -> Result<Command, NoOrder> {
-    let wants = NoOrder::Wants("onboardings recover", "--waba and the id of a WABA");
+fn recover(which: String, parser: &mut Parser) -> Result<Command, UsageError> {
+    let wants = UsageError::Wants("onboardings recover", "--waba and the id of a WABA");
     match parser.next()? {
         Some(Arg::Long("waba")) => {
             let waba = WabaId::parse(&parser.value()?.string()?).ok_or(wants)?;
@@ -210,101 +240,4 @@ fn recover(which: String, parser: &mut Parser) -> Result<Command, NoOrder> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    fn order(line: &str) -> Result<Order, NoOrder> {
-        parse(line.split_whitespace().map(OsString::from))
-    }
-
-    fn command(line: &str) -> Command {
-        order(line).unwrap().command
-    }
-
-    #[test]
-    fn nothing_said_means_serve() {
-        assert_eq!(command(""), Command::Serve);
-        assert_eq!(command("serve"), Command::Serve);
-    }
-
-    #[test]
-    fn the_settings_file_may_be_named_anywhere() {
-        for line in ["--config a.toml rotate-keys", "rotate-keys --config=a.toml"] {
-            let order = order(line).unwrap();
-            assert_eq!(order.config, Some("a.toml".into()));
-            assert_eq!(order.command, Command::RotateKeys);
-        }
-    }
-
-    #[test]
-    fn each_command_is_known() {
-        let phone = PhoneNumber::parse("+919876543210").unwrap();
-        for (line, known) in [
-            ("--check-config", Command::CheckConfig),
-            (
-                "onboarding DT-7KQ2-M9XA",
-                Command::Onboarding("DT-7KQ2-M9XA".into()),
-            ),
-            ("onboardings list --stuck", Command::ListStuck),
-            (
-                "onboardings retry --kind OurConfiguration",
-                Command::Retry(Which::StuckBy(TroubleKind::OurConfiguration)),
-            ),
-            (
-                "onboardings retry DT-7KQ2-M9XA",
-                Command::Retry(Which::One("DT-7KQ2-M9XA".into())),
-            ),
-            (
-                "onboardings recover DT-7KQ2-M9XA --waba 102290129340398",
-                Command::Recover {
-                    which: "DT-7KQ2-M9XA".into(),
-                    waba: WabaId::new("102290129340398"),
-                },
-            ),
-            (
-                "numbers release +919876543210",
-                Command::Release(phone.clone()),
-            ),
-            ("backup a.sqlite", Command::Backup("a.sqlite".into())),
-            (
-                "revoke-sessions +919876543210",
-                Command::RevokeSessions(phone),
-            ),
-            ("-h", Command::Help),
-            ("--version", Command::Version),
-        ] {
-            assert_eq!(command(line), known, "{line}");
-        }
-    }
-
-    #[test]
-    fn what_makes_no_sense_is_refused() {
-        for line in [
-            "migrate",
-            "onboarding",
-            "onboarding --version",
-            "onboardings",
-            "onboardings list",
-            "onboardings retry",
-            "onboardings retry --kind",
-            "onboardings retry --kind Fate",
-            "onboardings recover",
-            "onboardings recover DT-7KQ2-M9XA",
-            "onboardings recover DT-7KQ2-M9XA --waba mine",
-            "onboardings forget DT-7KQ2-M9XA",
-            "numbers",
-            "numbers release",
-            "numbers release 12",
-            "numbers sell +919876543210",
-            "backup",
-            "revoke-sessions 12",
-            "rotate-keys now",
-            "--check-config rotate-keys",
-            "--config",
-            "--verbose",
-        ] {
-            assert!(order(line).is_err(), "{line}");
-        }
-    }
-}
+mod tests;

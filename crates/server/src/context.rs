@@ -4,28 +4,31 @@
 use std::time::Duration;
 
 use crate::{random, seal};
-use contract::ids::OnboardingId;
+use contract::ids::{OnboardingId, WabaId};
 use contract::onboarding::Step;
 use contract::secret::Pin;
 use contract::time::UnixMillis;
 use hmac::Mac;
-use onboarding::answer::{NotTaken, may_reveal};
+use onboarding::answer::{AnswerRefusal, may_reveal};
 use onboarding::report::StepMissing;
 use secrecy::{ExposeSecret, SecretString};
 
 use crate::clock;
 use crate::config::MetaConfig;
+use crate::config::platform::PlatformConfig;
 use crate::graph::Graph;
 use crate::graph::call_log::scope as record_calls;
 use crate::jobs::Jobs;
 use crate::jobs::engine::EngineError;
 use crate::ledger::{ChangeError, Ledger, note_of_call};
+use crate::outbound::Outbound;
 use crate::seal::{Kind, SealError, Sealer};
 use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
 use crate::store::{Store, StoreError};
+use onboarding::meta::errors::{Class, meaning};
 use onboarding::meta::fault::GraphError;
-use onboarding::record::{Note, Record};
+use onboarding::record::{AuditEntry, Record};
 use onboarding::timeouts::Timeouts;
 
 /// What the steps work with.
@@ -47,6 +50,10 @@ pub struct Context {
     pub limits: SendLimits,
     /// What concerns Meta.
     pub meta: MetaConfig,
+    /// Where the platform is.
+    pub platform: PlatformConfig,
+    /// Sends requests there.
+    pub outbound: Outbound,
     /// Waits and limits.
     pub timeouts: Timeouts,
 }
@@ -84,7 +91,7 @@ impl Context {
     pub async fn recorded<T>(&self, id: &OnboardingId, work: impl Future<Output = T>) -> T {
         // On the heap: a debug build moves a future as large as a whole step over the stack.
         let (done, calls) = record_calls(id, Box::pin(work)).await;
-        let notes: Vec<Note> = calls.iter().map(note_of_call).collect();
+        let notes: Vec<AuditEntry> = calls.iter().map(note_of_call).collect();
         if let Err(error) = self.store.note(id, &notes, clock::now()).await {
             tracing::warn!(%error, "calls to Meta are missing in the audit log");
         }
@@ -96,7 +103,7 @@ impl Context {
     pub async fn amend(
         &self,
         record: &Record,
-        mut how: impl FnMut(&mut Record, UnixMillis) -> Result<Note, StepError>,
+        mut how: impl FnMut(&mut Record, UnixMillis) -> Result<AuditEntry, StepError>,
     ) -> Result<(), StepError> {
         let changed = self.ledger.change(record, |record, now| {
             if !record.is_at_work() {
@@ -125,6 +132,24 @@ impl Context {
         }
     }
 
+    /// Subscribes our app to the WABA's webhooks; messages go to the platform's own address, where that
+    /// is set up.
+    pub async fn subscribe_app(&self, token: &SecretString, id: &WabaId) -> Result<(), GraphError> {
+        let Some(webhook_override) = &self.platform.webhook_override else {
+            return self.graph.subscribe_app(token, id, None).await;
+        };
+        let target = Some(webhook_override);
+        match self.graph.subscribe_app(token, id, target).await {
+            Err(error) if meaning(&error).class != Class::Transient => {
+                // Meta overrides only a subscription that is there. One that is there is not made anew
+                // before: that would end its override for a moment.
+                self.graph.subscribe_app(token, id, None).await?;
+                self.graph.subscribe_app(token, id, target).await
+            }
+            subscribed => subscribed,
+        }
+    }
+
     /// The onboarding's business token.
     pub fn token(&self, record: &Record) -> Result<SecretString, StepError> {
         let sealed = record.token_sealed.as_deref();
@@ -143,7 +168,7 @@ impl Context {
     /// The PIN that was made for the number, if it may be shown.
     pub fn pin(&self, record: &Record) -> Result<Pin, RevealError> {
         let (Some(sealed), true) = (&record.pin_sealed, may_reveal(record)) else {
-            return Err(NotTaken::NotAsked.into());
+            return Err(AnswerRefusal::NotAsked.into());
         };
         let opened = self.sealer.open(&record.id, Kind::Pin, sealed);
         let opened = opened.map_err(StepError::from)?;
@@ -157,7 +182,7 @@ impl Context {
 pub enum RevealError {
     /// It was shown, or there is none of ours.
     #[error(transparent)]
-    NotTaken(#[from] NotTaken),
+    AnswerRefusal(#[from] AnswerRefusal),
     /// It does not open.
     #[error(transparent)]
     Step(#[from] StepError),

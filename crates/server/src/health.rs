@@ -109,13 +109,10 @@ impl Probe {
         };
         let file_lost = matches!(trouble, Some(Unavailable::FileLost | Unavailable::LogLost));
         metrics::store_writes(error.is_none(), file_lost);
-        let useless = matches!(
-            trouble,
-            Some(Unavailable::ReadOnly | Unavailable::Unreachable)
-        );
         // To a PostgreSQL that became a standby, or is not reached any more, connections live on and
-        // write nothing. One that is busy for a moment is not to be asked for new ones as well.
-        if useless || (error.is_some() && state == self.last) {
+        // write nothing. Some may have been opened after the last look that failed: hence once more
+        // when it is over. One that is busy for a moment is not to be asked for new ones as well.
+        if is_useless(state) || is_useless(self.last) || (error.is_some() && state == self.last) {
             self.store.renew_connections();
         }
         if state != self.last {
@@ -145,6 +142,14 @@ impl Probe {
             tracing::warn!(%error, "heartbeats of servers that ended stay in the table");
         }
     }
+}
+
+/// Whether connections of this time write nothing, however long they live.
+fn is_useless(state: State) -> bool {
+    matches!(
+        state,
+        State::Trouble(Unavailable::ReadOnly | Unavailable::Unreachable)
+    )
 }
 
 fn tell(trouble: Option<Unavailable>, error: Option<&StoreError>) {

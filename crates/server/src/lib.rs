@@ -16,14 +16,17 @@
 //! | [`context`], [`ledger`] | what the steps work with; the one way by which an onboarding is changed |
 //! | [`health`] | readiness: whether this server can do its work |
 //! | [`jobs`] | the job queue: work that must be done even if this process dies |
+//! | [`store_metrics`] | what is counted in the store when Prometheus asks |
 //! | [`sign_in`] | sign-in by phone and one-time password |
 //! | [`store`] | every SQL statement |
+//! | [`event_signature`] | signs events (Standard Webhooks) |
 //! | [`hub`] | tells the streams (server-sent events) of changes |
 //! | [`graph`] | the client of Meta's Graph API |
 //! | [`config`] | the settings, read at start |
 //! | [`seal`] | secrets at rest |
 //! | [`telemetry`] | the log, and metrics for Prometheus |
 //! | [`file_limit`] | how many connections fit in the limit of open files |
+//! | [`client_network`], [`countries`] | where a request comes from; which numbers a code may be sent to |
 //! | [`clock`], [`phone`], [`random`] | the wall clock, numbering plans, identifiers |
 //!
 //! What is decided about an onboarding is in the crate `onboarding`, which does no IO.
@@ -44,9 +47,12 @@
 //! ```
 
 pub mod app;
+pub mod client_network;
 pub mod clock;
 pub mod config;
 pub mod context;
+pub mod countries;
+pub mod event_signature;
 pub mod file_limit;
 pub mod graph;
 pub mod health;
@@ -57,7 +63,9 @@ pub mod ledger;
 pub mod live;
 pub mod number_status;
 pub mod operate;
+pub mod outbound;
 pub mod phone;
+pub mod platform;
 pub mod random;
 pub mod recover;
 pub mod seal;
@@ -65,6 +73,7 @@ pub mod sign_in;
 pub mod signup;
 pub mod steps;
 pub mod store;
+pub mod store_metrics;
 pub mod telemetry;
 pub mod verification;
 pub mod webhooks;

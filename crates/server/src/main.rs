@@ -9,9 +9,9 @@ use server::telemetry::log;
 use server::{Config, operate};
 use tokio::signal::unix::{SignalKind, signal};
 
-use cli::{Command, Order};
+use cli::{Command, Invocation};
 
-type Failure = Box<dyn std::error::Error>;
+type CommandError = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
     // SQLite has threads of its own, and PostgreSQL its processes: where these lack a core, each
@@ -47,17 +47,22 @@ async fn run() -> ExitCode {
     }
 }
 
-async fn carry_out(order: Order) -> Result<(), Failure> {
+async fn carry_out(order: Invocation) -> Result<(), CommandError> {
     let load = || Config::load(order.config.as_deref());
     match order.command {
         Command::Help => println!("{}", cli::USAGE),
         Command::Version => println!("server {}", env!("CARGO_PKG_VERSION")),
         Command::CheckConfig => {
-            let used = load()?.used;
+            let loaded = load()?;
             println!("the configuration is complete:");
-            used.iter().for_each(|used| println!("  {used}"));
+            loaded.used.iter().for_each(|used| println!("  {used}"));
+            println!("{}", operate::subscriptions(&loaded.config).await?);
         }
         Command::Serve => serve(load()?.config).await?,
+        Command::OpenApi => println!(
+            "{}",
+            server::http::api::openapi_document("https://onboarding.example")
+        ),
         Command::RotateKeys => println!("{}", operate::rotate_keys(&load()?.config).await?),
         Command::Onboarding(which) => {
             print!("{}", operate::onboarding(&load()?.config, &which).await?);
@@ -74,6 +79,16 @@ async fn carry_out(order: Order) -> Result<(), Failure> {
             let released = operate::release::release(&load()?.config, &number).await?;
             println!("{released}");
         }
+        Command::ApiKeys(command) => {
+            let done = operate::api_keys::api_keys(&load()?.config, &command).await?;
+            print!("{done}");
+        }
+        Command::Events(command) => {
+            print!(
+                "{}",
+                operate::events::events(&load()?.config, &command).await?
+            );
+        }
         Command::Backup(file) => println!("{}", operate::backup(&load()?.config, &file).await?),
         Command::RevokeSessions(phone) => {
             println!(
@@ -85,7 +100,7 @@ async fn carry_out(order: Order) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn serve(config: Config) -> Result<(), Failure> {
+async fn serve(config: Config) -> Result<(), CommandError> {
     // Before anything is served, so that no signal is missed.
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;

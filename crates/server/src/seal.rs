@@ -9,7 +9,6 @@
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-use contract::ids::OnboardingId;
 use hmac::{Hmac, Mac};
 use secrecy::{ExposeSecret, SecretBox, SecretString};
 use sha2::Sha256;
@@ -24,6 +23,8 @@ pub enum Kind {
     Token,
     /// A number's two-step verification PIN.
     Pin,
+    /// A webhook of Meta's that waits for the platform, which may hold messages.
+    Webhook,
 }
 
 impl Kind {
@@ -31,6 +32,7 @@ impl Kind {
         match self {
             Self::Token => "token",
             Self::Pin => "pin",
+            Self::Webhook => "webhook",
         }
     }
 }
@@ -102,8 +104,8 @@ impl Sealer {
         Self { current, older }
     }
 
-    /// Seals a secret of this onboarding.
-    pub fn seal(&self, of: &OnboardingId, kind: Kind, secret: &str) -> Result<String, SealError> {
+    /// Seals a secret of this onboarding, or a webhook by its hash.
+    pub fn seal(&self, of: impl AsRef<str>, kind: Kind, secret: &str) -> Result<String, SealError> {
         let nonce: [u8; NONCE_BYTES] = rand::random();
         let aad = associated(of, kind);
         let payload = Payload {
@@ -120,7 +122,7 @@ impl Sealer {
     /// Opens what [`Self::seal`] made for the same onboarding and kind.
     pub fn open(
         &self,
-        of: &OnboardingId,
+        of: impl AsRef<str>,
         kind: Kind,
         sealed: &str,
     ) -> Result<SecretString, SealError> {
@@ -150,8 +152,13 @@ impl Sealer {
     }
 
     /// Seals anew, with the key that seals now, what any of the keys sealed.
-    pub fn reseal(&self, of: &OnboardingId, kind: Kind, sealed: &str) -> Result<String, SealError> {
-        let secret = self.open(of, kind, sealed)?;
+    pub fn reseal(
+        &self,
+        of: impl AsRef<str>,
+        kind: Kind,
+        sealed: &str,
+    ) -> Result<String, SealError> {
+        let secret = self.open(&of, kind, sealed)?;
         self.seal(of, kind, secret.expose_secret())
     }
 
@@ -200,13 +207,15 @@ fn cipher(key: &SealKey) -> XChaCha20Poly1305 {
     XChaCha20Poly1305::new(key.secret.expose_secret().into())
 }
 
-fn associated(of: &OnboardingId, kind: Kind) -> String {
-    format!("{}/{}", of.as_str(), kind.name())
+fn associated(of: impl AsRef<str>, kind: Kind) -> String {
+    format!("{}/{}", of.as_ref(), kind.name())
 }
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
+    use contract::ids::OnboardingId;
+
     use super::*;
 
     fn sealer(id: &str, byte: u8) -> Sealer {

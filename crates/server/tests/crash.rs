@@ -6,6 +6,8 @@
 mod fleet;
 #[path = "crash/load.rs"]
 mod load;
+#[path = "crash/outbox.rs"]
+mod outbox;
 
 #[allow(dead_code, reason = "each test program uses a part of this")]
 #[path = "flows/common/mod.rs"]
@@ -69,6 +71,12 @@ async fn killed_while_waiting_for(method: &str, path: &str, carried_out: bool) {
     let end = asha.sees_the_end(&meta, &id, &happy).await;
     assert_eq!(end, End::Connected, "{method} {path}");
     meta.agrees(happy.as_str(), end);
+    outbox::has_all_once_an_attempt(&meta).await;
+}
+
+#[tokio::test]
+async fn killed_between_commit_and_delivery_every_event_arrives_in_order() {
+    outbox::killed_at_instants_of_a_delivery().await;
 }
 
 #[tokio::test]
@@ -116,4 +124,5 @@ async fn killed_at_random_instants_under_load_every_onboarding_ends_in_a_true_st
     for (number, end) in &ended {
         meta.agrees(number, *end);
     }
+    outbox::has_all_once_an_attempt(&meta).await;
 }

@@ -43,6 +43,16 @@ async fn a_bad_configuration_is_told_by_its_settings() {
 }
 
 #[tokio::test]
+async fn the_openapi_document_is_printed_without_any_setting() {
+    let output = program().arg("openapi").output().await.unwrap();
+    assert!(output.status.success());
+    let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["openapi"], "3.1.0");
+    assert!(document["webhooks"]["number.arriving"]["post"].is_object());
+    assert!(document["paths"]["/api/v1/onboardings"]["post"].is_object());
+}
+
+#[tokio::test]
 async fn what_is_used_is_told_and_no_secret() {
     let folder = tempfile::tempdir().unwrap();
     let (settings, secret) = (folder.path().join("a.toml"), folder.path().join("secret"));

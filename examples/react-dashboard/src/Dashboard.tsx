@@ -1,7 +1,7 @@
 import type { ConnectedNumber, OnboardingEventName } from "@doubletick/onboarding";
 import { useEffect, useState } from "react";
 
-import { Onboarding } from "./Onboarding";
+import { DoubletickOnboarding } from "@doubletick/onboarding/react";
 
 /** Where the onboarding server is: that of `cargo xtask demo`, or the one that the address names. */
 const backend = new URLSearchParams(location.search).get("backend") ?? "http://localhost:8080";
@@ -74,9 +74,9 @@ export function Dashboard() {
         )}
         {/* Keys, so that one is unmounted and the other mounted. */}
         {path.startsWith(GET_STARTED) && (
-          <Onboarding key="start" {...shared} start="get-started" basePath={GET_STARTED} />
+          <DoubletickOnboarding key="start" {...shared} start="get-started" basePath={GET_STARTED} />
         )}
-        {path.startsWith(ADD_NUMBER) && <Onboarding key="add" {...shared} start="add-number" />}
+        {path.startsWith(ADD_NUMBER) && <DoubletickOnboarding key="add" {...shared} start="add-number" />}
       </main>
       <footer>{events.join(" ")}</footer>
     </>

@@ -1,21 +1,17 @@
 //! A colleague with admin rights, who came by a link: Meta's part of an attempt, and nothing else.
 
-use contract::problem::Problem;
 use contract::secret::Invitation;
-use journey::state::Link;
-use journey::{Failure, Journey, Saved};
-use leptos::prelude::on_cleanup;
+use journey::{Journey, Saved, View};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use super::{
-    Screen, Start, failed, in_meta, ready, stopped, support_reference, surroundings, working,
-};
+use super::common::{shown, support_reference};
+use super::screens::{screen, surroundings};
+use super::start::{Start, failed};
 use crate::runtime::Driver;
 use crate::shell::{Shared, loading_screen};
 use crate::text::colleague as words;
-use crate::ui::{Element, Tone, el, heading, notice, styled, text};
-use crate::web::saved::Whose;
+use crate::ui::{Element, el, heading, styled, text};
+use crate::web::saved::JourneyOwner;
 use crate::web::{location, saved};
 
 /// Meta's part of the attempt that the link is about.
@@ -30,7 +26,7 @@ pub fn colleague(shared: Shared) -> Element {
             Some(match now {
                 Start::Asking => loading_screen(),
                 Start::Begun(driver) => helping(shared, driver),
-                Start::Failed(Failure::Refused(Problem::SignedOut)) => over(),
+                Start::Failed(failure) if failure.is_signed_out() => over(),
                 Start::Failed(failure) => {
                     failed(shared, &failure, move || begin(shared, start, None))
                 }
@@ -42,7 +38,7 @@ pub fn colleague(shared: Shared) -> Element {
 fn begin(shared: Shared, start: RwSignal<Start>, opened: Option<Invitation>) {
     start.set(Start::Asking);
     let answer = shared.api().linked(opened);
-    spawn_local(async move {
+    shared.spawn(async move {
         let answer = answer.await;
         // The page may have been left meanwhile.
         if start.try_get_untracked().is_none() {
@@ -51,11 +47,11 @@ fn begin(shared: Shared, start: RwSignal<Start>, opened: Option<Invitation>) {
         start.set(match answer {
             Ok(record) => {
                 let in_meta = matches!(
-                    saved::load(&Whose::Colleague),
+                    saved::load(&JourneyOwner::Colleague),
                     Some(Saved::Attempt { id, in_meta: true }) if id == record.id
                 );
                 let begun = Journey::help(record, in_meta);
-                Start::Begun(shared.run(Whose::Colleague, begun))
+                Start::Begun(shared.run(JourneyOwner::Colleague, begun))
             }
             Err(failure) => Start::Failed(failure),
         });
@@ -69,33 +65,23 @@ fn over() -> Element {
 }
 
 fn helping(shared: Shared, driver: Driver) -> Element {
-    let screen = move || {
-        driver.journey.with(|journey| {
-            let screen = Screen::of(journey);
-            // Nobody signs in here: a link that is over is no good for what is left of their part.
-            let is_over = journey.link == Link::SignedOut && screen != Screen::Helped;
-            if is_over { Screen::Method } else { screen }
-        })
-    };
     styled("div", "journey")
         .child(surroundings(shared, driver))
-        .live(screen, move |screen| {
-            Some(match screen {
-                Screen::Ready => styled("div", "stack")
-                    .child(notice(Tone::Info, words::LEAD))
-                    .child(ready::ready(shared, driver)),
-                Screen::InMeta => in_meta::in_meta(driver),
-                Screen::Interrupted => stopped::interrupted(shared, driver),
-                Screen::Stuck => stopped::stuck(shared, driver),
-                Screen::Working => working::working(shared, driver),
-                Screen::Method => over(),
-                _ => helped(shared, driver),
-            })
-        })
+        .live(
+            move || shown(driver, |view| view.name()),
+            move |_| {
+                let journey = driver.journey.get_untracked();
+                Some(match journey.view() {
+                    View::ColleagueDone(_) => done(shared, driver),
+                    View::LinkOver => over(),
+                    view => screen(shared, driver, &view)?,
+                })
+            },
+        )
 }
 
 /// What comes now is the customer's.
-fn helped(shared: Shared, driver: Driver) -> Element {
+fn done(shared: Shared, driver: Driver) -> Element {
     styled("section", "stack")
         .child(heading(words::DONE_TITLE))
         .child(text("p", "lead", words::DONE))

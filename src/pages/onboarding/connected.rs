@@ -1,22 +1,26 @@
 //! The end that we want.
 
-use contract::onboarding::{Arrival, Connected, OldProvider, OldProviderPlan, Origin, PinState};
-use contract::wabas::{NumberState, NumberStatus};
-use journey::state::State;
-use journey::{Answer, Event};
+use contract::onboarding::PinState;
+use contract::wabas::NumberStatus;
+use journey::view::{ConnectedView, OldProviderPlace, PinContent};
+use journey::{Answer, Event, View};
+use leptos::prelude::*;
 
+use super::common::{answer_trouble, sending, shown, start_over, support_reference};
+use super::next_steps::{keys, next_steps};
+use super::old_provider::old_provider;
 use super::results::{facts, health, templates};
-use super::{answer_trouble, origin, project, record, sending, start_over, support_reference};
+use super::try_it::try_it;
 use crate::pages::number::said;
 use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{Text, account, finish};
 use crate::ui::{
-    BUTTON, Element, LARGE, PRIMARY, QUIET, Words, busy_button, button, el, heading, outside,
-    radio, styled, text,
+    BUTTON, Element, LARGE, PRIMARY, QUIET, busy_button, button, copyable, el, heading, styled,
+    text,
 };
-use crate::web::page;
 use crate::web::router::Route;
+use crate::web::{clock, page};
 
 /// The number is live.
 pub fn connected(shared: Shared, driver: Driver) -> Element {
@@ -36,32 +40,83 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
     styled("section", "stack")
         .live(
             move || {
-                let status = status(driver);
-                let stands = status.as_ref().and_then(account::standing);
-                stands.or_else(|| is_blocked(driver).then_some(account::STATUS_BANNED))
+                of_number(driver, |view| {
+                    let number = view.result.number.display_phone_number.clone();
+                    let number = number.unwrap_or_else(|| view.record.number.to_string());
+                    finish::printed(&number, view.record.reference.as_str(), clock::now())
+                })
             },
+            |line| Some(text("p", "printed", line?)),
+        )
+        .live(
+            move || of_number(driver, stands).flatten(),
             move |stands| Some(title(driver, stands)),
         )
         .spoken(
-            move || Some((status(driver)?, is_blocked(driver))),
-            move |known| Some(standing(shared, driver, known?)),
+            move || {
+                of_number(driver, |view| {
+                    let status = view.status?.clone();
+                    Some((status, view.is_blocked(), view.for_support()))
+                })
+            },
+            move |known| Some(standing(shared, driver, known??)),
         )
         .live(
             move || {
-                result(driver)
-                    .filter(|_| serves(driver))
-                    .map(|result| result.arrival)
+                of_number(driver, |view| {
+                    let arrival = view.serves().then_some(view.result.arrival)?;
+                    Some(finish::connected_lead(arrival, view.awaits_inbox()))
+                })
             },
-            |arrival| Some(text("p", "lead", finish::connected_lead(arrival?))),
+            |lead| Some(text("p", "lead", lead??)),
         )
         .child(answer_trouble(shared, driver))
-        // First, as it is shown once.
-        .spoken(move || pin(driver), move |pin| pin_card(driver, pin))
+        // Before all else that is to be done, as it is shown once.
+        .spoken(
+            move || of_number(driver, pin).flatten(),
+            move |pin| Some(pin_card(driver, pin?)),
+        )
         .live(
-            move || result(driver).map(|result| (result, is_connected(driver))),
+            move || {
+                of_number(driver, |view| {
+                    let first = view.old_provider() == OldProviderPlace::First;
+                    (first && !view.is_lost()).then(|| view.result.clone())
+                })
+            },
+            move |result| Some(old_provider(driver, &result??)),
+        )
+        .spoken(
+            move || {
+                of_number(driver, |view| {
+                    let number = view.record.number.clone();
+                    view.serves().then(|| (view.inbox().cloned(), number))
+                })
+            },
+            |known| {
+                let (inbox, number) = known??;
+                Some(try_it(inbox.as_ref(), &number))
+            },
+        )
+        .live(
+            move || {
+                of_number(driver, |view| {
+                    let steps = view.next_steps()?;
+                    Some((keys(&steps), view.result.waba_id.clone()))
+                })
+            },
             move |known| {
-                let (result, connected) = known?;
-                Some(what_is(driver, result, !connected))
+                let (steps, waba) = known??;
+                Some(next_steps(driver, steps, &waba))
+            },
+        )
+        .live(
+            move || of_number(driver, |view| (view.result.clone(), view.is_lost())),
+            move |_| {
+                let journey = driver.journey.get_untracked();
+                match journey.view() {
+                    View::Connected(view) => Some(what_is(driver, view)),
+                    _ => None,
+                }
             },
         )
         .child(styled("div", "actions").child(check).child(button(
@@ -69,11 +124,20 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             finish::PRINT,
             page::print,
         )))
-        .live(
-            move || result(driver).filter(|_| serves(driver)),
-            move |result| remains(driver, &result?),
-        )
         .child(styled("div", "actions").child(shared.link(Route::Wabas, PRIMARY, finish::DONE)))
+}
+
+fn of_number<T>(driver: Driver, pick: impl Fn(ConnectedView<'_>) -> T) -> Option<T> {
+    shown(driver, |view| match view {
+        View::Connected(number) => Some(pick(*number)),
+        _ => None,
+    })
+}
+
+/// How the number stands, where it does not just serve.
+fn stands(view: ConnectedView<'_>) -> Option<Text> {
+    let stands = view.status.and_then(account::standing);
+    stands.or_else(|| view.is_blocked().then_some(account::STATUS_BANNED))
 }
 
 /// What it has come to, as a heading: a number that does not serve any more is not connected.
@@ -85,34 +149,36 @@ fn title(driver: Driver, stands: Option<Text>) -> Element {
         .child(text("span", "tick", "✓").attr("aria-hidden", "true"))
         .child(heading(finish::CONNECTED))
         .live(
-            move || result(driver).is_some_and(|result| result.awaits_removal()),
+            move || of_number(driver, |view| view.result.awaits_removal()).unwrap_or(false),
             |awaits| awaits.then(|| text("span", "badge", finish::ONE_THING_LEFT)),
         )
 }
 
 /// How the number stands, where there is something to be said of it, with the way on.
-fn standing(shared: Shared, driver: Driver, (status, blocked): (NumberStatus, bool)) -> Element {
+fn standing(
+    shared: Shared,
+    driver: Driver,
+    (status, blocked, for_support): (NumberStatus, bool, bool),
+) -> Element {
     if let Some(later) = status.renewed_by {
         return styled("div", "notice info")
             .child(el("p").text(account::RENEWED_SINCE))
             .child(shared.link(Route::Attempt(later), "more", account::SEE_NUMBER));
     }
-    let renew = status.renewable.then(|| {
+    let number = of_number(driver, |view| view.renewable.cloned()).flatten();
+    let renew = number.map(|number| {
         let words = account::renew_button(&status);
         busy_button(
             LARGE,
             move || words.into(),
             move || sending(driver),
-            move || {
-                if let Some(result) = result(driver) {
-                    driver.send(Event::Answered(Answer::Renew(result.number.id)));
-                }
-            },
+            move || driver.send(Event::Answered(Answer::Renew(number.clone()))),
         )
     });
     // One that another account has is for our team to bring back.
-    let theirs = status.needs_reconnecting() && !status.renewable && !status.begins_again();
-    let reference = theirs.then(|| support_reference(shared, driver)).flatten();
+    let reference = for_support
+        .then(|| support_reference(shared, driver))
+        .flatten();
     styled("div", "stack")
         .children(said(&status, blocked))
         .children(renew)
@@ -120,175 +186,63 @@ fn standing(shared: Shared, driver: Driver, (status, blocked): (NumberStatus, bo
         .children(reference)
 }
 
-/// How the number stands now.
-fn status(driver: Driver) -> Option<NumberStatus> {
-    record(driver)?.number_status
-}
-
-/// Whether the account still has it.
-fn is_connected(driver: Driver) -> bool {
-    status(driver).is_none_or(|status| status.state == NumberState::Connected)
-}
-
-/// Whether Meta has blocked it.
-fn is_blocked(driver: Driver) -> bool {
-    result(driver).is_some_and(|result| account::is_blocked(&result.number))
-}
-
-/// Whether it takes and sends messages for the account.
-fn serves(driver: Driver) -> bool {
-    is_connected(driver) && !is_blocked(driver)
-}
-
-fn result(driver: Driver) -> Option<Connected> {
-    project(driver, |state| match state {
-        State::Connected(arrived) => Some(Connected::clone(&arrived.connected)),
-        _ => None,
-    })
-}
-
 /// What Meta reports.
-fn what_is(driver: Driver, result: Connected, lost: bool) -> Element {
-    // Nothing was anywhere before, or it is still there as it was.
-    let moved = origin(driver) == Origin::OtherProvider;
-    let title = match lost {
+fn what_is(driver: Driver, view: ConnectedView<'_>) -> Element {
+    let title = match view.is_lost() {
         true => finish::FACTS_TITLE_LOST,
         false => finish::FACTS_TITLE,
     };
-    let compares = moved && result.arrival == Arrival::Registered && !lost;
-    let facts = facts(&result, compares, title);
-    if lost {
+    let result = view.result;
+    let facts = facts(result, view.compares(), title);
+    if view.is_lost() {
         // What was said of its service is of a time that is over.
         return styled("div", "stack").child(facts);
     }
-    let we_pay = record(driver).is_some_and(|record| finish::we_pay(&record));
-    let chooses = result.may_keep_old_provider();
-    let old_provider = (moved || chooses).then(|| old_provider(driver, &result));
-    // Where it is the customer's turn, that comes first.
-    let (first, last) = if chooses {
-        (old_provider, None)
-    } else {
-        (None, old_provider)
-    };
+    let last = view.old_provider() == OldProviderPlace::Last;
     styled("div", "stack")
-        .children(first)
         .child(facts)
-        .child(health(&result, we_pay))
+        .child(health(result, view.we_pay()))
         .children(templates(&result.templates))
-        .children(last)
+        .children(last.then(|| old_provider(driver, result)))
 }
 
-/// What is known of the old provider's access; where it did not end by the number's arrival, what
-/// is to become of it.
-fn old_provider(driver: Driver, result: &Connected) -> Element {
-    let (class, words) = match (&result.old_provider, result.arrival) {
-        (OldProvider::Gone, Arrival::Registered) => ("notice success", finish::OLD_PROVIDER_GONE),
-        (OldProvider::Gone, _) => ("notice success", finish::OLD_PROVIDER_UNLISTED),
-        (OldProvider::NotSaid, _) => ("notice info", finish::NOT_SAID),
-        (OldProvider::NotVisible, _) => ("notice info", finish::OLD_PROVIDER_NOT_VISIBLE),
-        (OldProvider::StillSubscribed(_), _) => ("notice warning", finish::OLD_PROVIDER_STILL),
-    };
-    let apps = match &result.old_provider {
-        OldProvider::StillSubscribed(apps) => &**apps,
-        _ => &[],
-    };
-    let notice = styled("div", class)
-        .child(
-            el("p")
-                .child(el("strong").text([&*finish::OLD_PROVIDER, ": "].concat()))
-                .text(words),
-        )
-        .children((!apps.is_empty()).then(|| {
-            let apps = apps.iter().cloned();
-            let apps = apps.map(|app| el("li").child(outside("", app)));
-            styled("ul", "bullets").children(apps)
-        }));
-    if !result.may_keep_old_provider() {
-        return notice;
-    }
-    let choice = |words, plan: OldProviderPlan| {
-        radio(
-            "old-provider",
-            ["old-provider-", plan.name()].concat(),
-            words,
-            move || self::result(driver).is_some_and(|result| result.old_provider_plan == plan),
-            move || driver.send(Event::Answered(Answer::OldProvider(plan))),
-        )
-    };
-    // That they did is worth a word where Meta has none.
-    let says = apps.is_empty();
-    let how = match result.old_provider_plan {
-        OldProviderPlan::Keep => None,
-        OldProviderPlan::Removed if says => Some(el("p").text(finish::REMOVED_NOTE)),
-        _ => Some(bullets(
-            "ol",
-            [
-                finish::REMOVE_OPEN,
-                finish::REMOVE_PARTNER,
-                finish::REMOVE_CHECK,
-            ],
-        )),
-    };
-    styled("section", "card")
-        .child(notice)
-        .child(
-            styled("fieldset", "question")
-                .child(el("legend").text(finish::PLAN_TITLE))
-                .child(choice(finish::PLAN_REMOVE, OldProviderPlan::Remove))
-                .child(choice(finish::PLAN_KEEP, OldProviderPlan::Keep))
-                .children(says.then(|| choice(finish::PLAN_REMOVED, OldProviderPlan::Removed))),
-        )
-        .children(how)
-}
+/// What is known of the PIN, and what is shown of it.
+type ShownPin = (PinState, Option<String>, bool);
 
-fn remains(driver: Driver, result: &Connected) -> Option<Element> {
-    let list = finish::remains(result, &record(driver)?);
-    let card = styled("section", "card")
-        .child(el("h2").text(finish::REMAINS_TITLE))
-        .child(bullets("ol", list));
-    Some(card)
-}
-
-fn bullets<W: Into<Words>>(tag: &'static str, of: impl IntoIterator<Item = W>) -> Element {
-    let items = of.into_iter().map(|one| el("li").text(one));
-    styled(tag, "bullets").children(items)
-}
-
-/// What can be learnt of the PIN, and the PIN itself where it is shown.
-fn pin(driver: Driver) -> Option<(PinState, Option<String>)> {
-    project(driver, |state| match state {
-        State::Connected(arrived) => Some((
-            arrived.connected.pin,
-            arrived.pin.as_ref().map(|pin| pin.expose().to_owned()),
-        )),
-        _ => None,
-    })
+fn pin(view: ConnectedView<'_>) -> Option<ShownPin> {
+    let card = view.pin?;
+    let (pin, may_reveal) = match card.content {
+        PinContent::Shown(pin) => (Some(pin.expose().to_owned()), false),
+        PinContent::MayReveal => (None, true),
+        PinContent::WasShown => (None, false),
+    };
+    Some((card.state, pin, may_reveal))
 }
 
 /// The PIN that was made for the number: shown once, when the customer asks.
-fn pin_card(driver: Driver, pin: Option<(PinState, Option<String>)>) -> Option<Element> {
-    let (state, pin) = pin?;
+fn pin_card(driver: Driver, (state, pin, may_reveal): ShownPin) -> Element {
     let (title, lead) = match state {
         PinState::ToReveal => (finish::PIN_MADE_TITLE, Some(finish::PIN_MADE_LEAD)),
-        PinState::Revealed => (finish::PIN_MADE_TITLE, None),
         PinState::Unsure | PinState::UnsureRevealed => {
             (finish::PIN_UNSURE_TITLE, Some(finish::PIN_UNSURE_LEAD))
         }
-        PinState::Theirs | PinState::NotSet => return None,
+        PinState::Revealed | PinState::Theirs | PinState::NotSet | PinState::Unrecognized => {
+            (finish::PIN_MADE_TITLE, None)
+        }
     };
     let card = styled("section", "card")
         .child(el("h2").text(title))
         .children(lead.map(|lead| el("p").text(lead)));
-    Some(match pin {
+    match pin {
         Some(pin) => card
-            .child(text("p", "pin", pin))
+            .child(styled("div", "pin").child(copyable(pin)))
             .child(el("p").text(finish::PIN_SHOWN)),
-        None if state.revealed().is_some() => card.child(el("div").child(busy_button(
+        None if may_reveal => card.child(el("div").child(busy_button(
             BUTTON,
             || finish::PIN_REVEAL.into(),
             move || sending(driver),
             move || driver.send(Event::Answered(Answer::RevealPin)),
         ))),
         None => card.child(el("p").text(finish::PIN_WAS_SHOWN)),
-    })
+    }
 }

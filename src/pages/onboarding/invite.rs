@@ -3,12 +3,12 @@
 use contract::ids::OnboardingId;
 use contract::onboarding::Colleague;
 use contract::time::UnixMillis;
-use journey::{Failure, Journey};
+use journey::RequestFailure;
+use journey::view::ColleagueLink;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use super::record;
+use super::common::shown;
 use crate::api;
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
@@ -16,11 +16,11 @@ use crate::text::{Text, colleague as words};
 use crate::ui::{BUTTON, Element, QUIET, busy_button, copyable, el, styled, text};
 use crate::web::clock;
 
-/// What became of the last wish.
+/// The last request to make the link or to take it back, and its result.
 #[derive(Clone, Default, PartialEq)]
-struct Wish {
+struct LinkRequest {
     busy: bool,
-    failed: Option<Failure>,
+    failed: Option<RequestFailure>,
     /// The link, while this page is there: the server knows its hash alone.
     link: Option<String>,
 }
@@ -28,38 +28,60 @@ struct Wish {
 /// Offers the link, and tells how far the colleague is.
 pub fn invite(shared: Shared, driver: Driver) -> Element {
     el("div").live(
-        move || driver.journey.with(Journey::offers_link),
+        move || shown(driver, |view| view.colleague_link().is_some()),
         move |offered| offered.then(|| card(shared, driver)),
     )
 }
 
+fn of_link<T>(driver: Driver, pick: impl Fn(ColleagueLink<'_>) -> T) -> Option<T> {
+    shown(driver, |view| view.colleague_link().map(&pick))
+}
+
 fn card(shared: Shared, driver: Driver) -> Element {
-    let wish = RwSignal::new(Wish::default());
+    let request = RwSignal::new(LinkRequest::default());
     let standing = move || {
-        let known = record(driver).map(|o| (o.id, o.colleague, o.colleague_until));
-        (known, wish.get())
+        let known = of_link(driver, |link| LinkStatus {
+            id: link.id.clone(),
+            colleague: link.colleague,
+            works_until: link.works_until(clock::now()),
+        });
+        (known, request.get())
     };
-    let is_open = record(driver).is_some_and(|o| o.colleague != Colleague::Nobody);
+    let is_open = of_link(driver, |link| link.is_made()).unwrap_or(false);
     let fold = styled("details", "fold").child(el("summary").text(words::OFFER));
     let fold = if is_open { fold.attr("open", "") } else { fold };
     fold.child(el("p").text(words::OFFER_LEAD))
         .live(standing, move |(known, now)| {
-            Some(standing_at(shared, wish, known?, now))
+            Some(link_status(shared, request, known?, now))
         })
 }
 
-type Known = (OnboardingId, Colleague, Option<UnixMillis>);
+/// The link's state, as the server reports it.
+#[derive(Clone, PartialEq)]
+struct LinkStatus {
+    id: OnboardingId,
+    colleague: Colleague,
+    /// Absent: there is none that works.
+    works_until: Option<UnixMillis>,
+}
 
-fn standing_at(shared: Shared, wish: RwSignal<Wish>, known: Known, now: Wish) -> Element {
-    let (id, colleague, until) = known;
-    let (making, taking) = (id.clone(), id);
+fn link_status(
+    shared: Shared,
+    request: RwSignal<LinkRequest>,
+    known: LinkStatus,
+    now: LinkRequest,
+) -> Element {
+    let (making, taking) = (known.id.clone(), known.id);
     let make = move || {
-        ask(wish, shared.api().make_link(&making), |made, wish| {
-            wish.link = Some(made.url);
-        });
+        ask(
+            (shared, request),
+            shared.api().make_link(&making),
+            |made, request| {
+                request.link = Some(made.url);
+            },
+        );
     };
-    let until = until.filter(|until| clock::now().0 < until.0);
-    let there = until.filter(|_| colleague != Colleague::Nobody);
+    let there = known.works_until;
     let busy = now.busy;
     let press = move |class, label: Text, pressed: Box<dyn Fn()>| {
         busy_button(class, move || label.into(), move || busy, pressed)
@@ -71,7 +93,7 @@ fn standing_at(shared: Shared, wish: RwSignal<Wish>, known: Known, now: Wish) ->
     let actions = styled("div", "actions").child(press(BUTTON, label, Box::new(make)));
     let part = styled("div", "stack")
         .children(there.map(|until| {
-            let told = words::how_far(colleague, until);
+            let told = words::how_far(known.colleague, until);
             text("p", "hint", told).attr("role", "status")
         }))
         .children(now.link.filter(|_| there.is_some()).map(copyable))
@@ -81,10 +103,10 @@ fn standing_at(shared: Shared, wish: RwSignal<Wish>, known: Known, now: Wish) ->
         Some(_) => {
             let take_back = move || {
                 ask(
-                    wish,
+                    (shared, request),
                     shared.api().take_link_back(&taking),
-                    |_: JsValue, wish| {
-                        wish.link = None;
+                    |_: JsValue, request| {
+                        request.link = None;
                     },
                 );
             };
@@ -93,22 +115,26 @@ fn standing_at(shared: Shared, wish: RwSignal<Wish>, known: Known, now: Wish) ->
     })
 }
 
-/// One wish at a time. What the server makes of it, its news tell.
-fn ask<T: 'static>(wish: RwSignal<Wish>, answer: api::Answer<T>, done: fn(T, &mut Wish)) {
-    if wish.get_untracked().busy {
+/// One request at a time. What the server makes of it, its news tell.
+fn ask<T: 'static>(
+    (shared, request): (Shared, RwSignal<LinkRequest>),
+    answer: api::Answer<T>,
+    done: fn(T, &mut LinkRequest),
+) {
+    if request.get_untracked().busy {
         return;
     }
-    wish.update(|wish| {
-        wish.busy = true;
-        wish.failed = None;
+    request.update(|request| {
+        request.busy = true;
+        request.failed = None;
     });
-    spawn_local(async move {
+    shared.spawn(async move {
         let answer = answer.await;
-        wish.update(|wish| {
-            wish.busy = false;
+        request.update(|request| {
+            request.busy = false;
             match answer {
-                Ok(answer) => done(answer, wish),
-                Err(failure) => wish.failed = Some(failure),
+                Ok(answer) => done(answer, request),
+                Err(failure) => request.failed = Some(failure),
             }
         });
     });

@@ -1,11 +1,12 @@
 //! What the screens around Meta's window share: the button, the way without a window, the
 //! companion.
 
-use journey::state::{Sdk, SdkTrouble};
-use journey::{Event, Way};
-use leptos::prelude::*;
+use contract::onboarding::Onboarding;
+use journey::Event;
+use journey::state::SdkTrouble;
+use journey::view::{Guide, Launch};
 
-use super::{origin, record, renews, safe};
+use super::common::{of_record, safe, shown};
 use crate::host::Host;
 use crate::runtime::Driver;
 use crate::text::{self, Text, meta, trouble};
@@ -14,16 +15,16 @@ use crate::ui::{BUTTON, Element, busy_button, button, copyable, el, styled, text
 /// The button that opens Meta's window; or what keeps it from opening, and the remedy.
 pub fn launch(driver: Driver, class: &'static str, label: Text) -> Element {
     el("div").live(
-        move || driver.journey.with(|journey| (journey.door(), journey.sdk)),
-        move |(door, sdk)| {
-            Some(match (door, sdk) {
+        move || shown(driver, |view| view.launch()),
+        move |launch| {
+            Some(match launch? {
                 // The click's own task reaches `FB.login`: nothing is awaited on the way.
-                (Way::Launch, _) => button(class, label, move || driver.send(Event::LaunchPressed)),
+                Launch::Open => button(class, label, move || driver.send(Event::LaunchPressed)),
                 // Said above, with the way back in.
-                (Way::SignIn, _) => return None,
-                (Way::TakeOver, _) => other_tab(driver),
-                (_, Sdk::Missing(why)) => missing(driver, why),
-                _ => busy_button(class, || meta::SDK_LOADING.into(), || true, || ()),
+                Launch::SignIn => return None,
+                Launch::TakeOver => other_tab(driver),
+                Launch::ScriptMissing { why, for_support } => missing(driver, why, for_support),
+                Launch::Waiting => busy_button(class, || meta::SDK_LOADING.into(), || true, || ()),
             })
         },
     )
@@ -38,32 +39,29 @@ fn other_tab(driver: Driver) -> Element {
         }))
 }
 
-fn missing(driver: Driver, why: SdkTrouble) -> Element {
+/// `for_support`: what nobody here can mend is for somebody else, who finds it by the reference.
+fn missing(driver: Driver, why: SdkTrouble, for_support: bool) -> Element {
     let words = trouble::sdk(why);
-    // What nobody here can mend is for somebody else, who finds it by the reference.
-    let forbidden = (why == SdkTrouble::Forbidden).then_some(driver);
-    let record = forbidden.and_then(record);
+    let reference = |record: &Onboarding| record.reference.to_string();
+    let reference = for_support.then(|| of_record(driver, reference)).flatten();
     let told = styled("div", "notice warning")
         .attr("role", "alert")
-        .child(text("p", "strong", words.what))
-        .child(el("p").text(words.now))
-        .children(record.map(|record| copyable(record.reference.to_string())))
+        .child(text("p", "strong", words.title))
+        .child(el("p").text(words.detail))
+        .children(reference.map(copyable))
         .child(button(BUTTON, text::TRY_AGAIN, move || {
             driver.send(Event::SdkRetryPressed)
         }));
     styled("div", "stack")
-        .children(forbidden.and_then(safe))
+        .children(for_support.then(|| safe(driver)).flatten())
         .child(told)
 }
 
 /// The way without a window, where its window does not seem to work.
 pub fn full_page(driver: Driver) -> Element {
-    // It comes back to the server's own page, where a dashboard's token is not.
-    let comes_back = Host::current()
-        .and_then(Host::options)
-        .is_none_or(|options| !options.provides_session());
+    let host = Host::current();
     el("div").live(
-        move || comes_back && driver.journey.with(|journey| journey.offers_full_page()),
+        move || host.is_none_or(Host::returns) && shown(driver, |view| view.offers_full_page()),
         move |offered| {
             let card = || {
                 styled("section", "card")
@@ -79,10 +77,10 @@ pub fn full_page(driver: Driver) -> Element {
 }
 
 /// What to choose on each screen of Meta's window: the guide's steps 3 to 9.
-pub fn companion(driver: Driver) -> Element {
-    let screens = match record(driver) {
-        Some(record) if renews(&record) => meta::guide_to_renew(),
-        _ => meta::guide(origin(driver)),
+pub fn companion(guide: Guide) -> Element {
+    let screens = match guide {
+        Guide::Renewal => meta::guide_to_renew(),
+        Guide::Move(origin) => meta::guide(origin),
     };
     let step = |(title, what): (Text, Text)| {
         el("li")

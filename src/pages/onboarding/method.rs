@@ -1,11 +1,11 @@
 //! The two cards, and the questions for who doesn't know which.
 
 use contract::onboarding::Method;
-use journey::Event;
 use journey::advice::{Advice, Answers, Reply, Today};
-use journey::state::State;
+use journey::view::{Badge, MethodView};
+use journey::{Event, View};
 
-use super::project;
+use super::common::shown;
 use crate::runtime::Driver;
 use crate::text::{Text, prepare};
 use crate::ui::{BUTTON, Element, button, el, heading, radio, styled, text};
@@ -16,8 +16,8 @@ pub fn method(driver: Driver) -> Element {
         let button = styled("button", "choice")
             .attr("type", "button")
             .live(
-                move || badge(method, answers(driver)),
-                |badge| badge.map(|words| text("span", "badge good", words)),
+                move || of_method(driver, |view| view.badge(method)).flatten(),
+                |badge| badge.map(|badge| text("span", "badge good", badge_text(badge))),
             )
             .child(text("span", "strong", prepare::method(method)))
             .child(text("span", "hint", prepare::method_for(method)))
@@ -29,37 +29,28 @@ pub fn method(driver: Driver) -> Element {
         .child(text("p", "lead", prepare::METHOD_LEAD))
         .child(styled("ul", "choices").children(Method::ALL.map(card)))
         .live(
-            move || verdict(driver, true),
+            move || of_method(driver, |view| view.objection).flatten(),
             move |advice| advice.map(|advice| says(driver, advice, "notice danger")),
         )
         .child(unsure(driver))
 }
 
+fn of_method<T>(driver: Driver, pick: impl Fn(MethodView) -> T) -> Option<T> {
+    shown(driver, |view| match view {
+        View::Method(method) => Some(pick(*method)),
+        _ => None,
+    })
+}
+
 fn answers(driver: Driver) -> Answers {
-    project(driver, |state| match state {
-        State::ChoosingMethod(choosing) => Some(choosing.answers),
-        _ => None,
-    })
-    .unwrap_or_default()
+    of_method(driver, |view| view.answers).unwrap_or_default()
 }
 
-fn badge(method: Method, answers: Answers) -> Option<Text> {
-    match answers.advice() {
-        Some(Advice::Choose(origin)) => (origin.method() == method).then_some(prepare::METHOD_FITS),
-        Some(Advice::Not(_)) => None,
-        None => (method == Method::CloudApi).then_some(prepare::METHOD_BADGE),
+fn badge_text(badge: Badge) -> Text {
+    match badge {
+        Badge::Fits => prepare::METHOD_FITS,
+        Badge::Usual => prepare::METHOD_BADGE,
     }
-}
-
-/// What follows from the answers; `refused`: by the cards, as the wrong one was chosen, and
-/// else by the questions.
-fn verdict(driver: Driver, refused: bool) -> Option<Advice> {
-    project(driver, |state| match state {
-        State::ChoosingMethod(choosing) if choosing.refused.is_some() == refused => {
-            choosing.answers.advice()
-        }
-        _ => None,
-    })
 }
 
 /// The advice, with the way to the method that it names.
@@ -118,7 +109,7 @@ fn unsure(driver: Driver) -> Element {
             },
         )
         .live(
-            move || verdict(driver, false),
+            move || of_method(driver, |view| view.advice).flatten(),
             move |advice| advice.map(|advice| says(driver, advice, "notice info")),
         )
 }

@@ -1,28 +1,28 @@
 //! Number, readiness, consent.
 
-use contract::onboarding::{Method, Origin, ReadinessItem};
-use journey::Event;
-use journey::state::{FormProblem, Later, Preparing, State};
+use contract::onboarding::{Origin, ReadinessItem};
+use journey::state::{FormProblem, Preparing};
+use journey::view::{PreparationQuestions, PreparationView};
+use journey::{Event, View};
 
-use super::project;
+use super::common::shown;
+use super::cut_over::{CUT_OVER, moment, moment_field};
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
 use crate::text::{self, Text, prepare};
 use crate::ui::{
-    BUTTON, Element, Field, Kind, PRIMARY, QUIET, button, check, el, focus, fold, heading, radio,
-    styled, submit, text,
+    BUTTON, Element, Field, FieldKind, PRIMARY, QUIET, button, check, el, focus, fold, heading,
+    radio, styled, submit, text,
 };
-use crate::web::clock;
 use crate::web::router::Route;
 
 const NUMBER: &str = "number";
 const SOURCE_WABA: &str = "source-waba";
-const CUT_OVER: &str = "cut-over-at";
 const CONSENT: &str = "consent";
 
 /// The preparation form.
-pub fn preparing(shared: Shared, driver: Driver) -> Element {
-    let busy = move || form(driver, |form| form.recording).unwrap_or(false);
+pub fn preparing(shared: Shared, driver: Driver, view: PreparationView<'_>) -> Element {
+    let busy = move || of_form(driver, |view| view.busy()).unwrap_or(false);
     let actions = styled("div", "actions")
         .child(submit(PRIMARY, prepare::SUBMIT, prepare::SUBMITTING, busy))
         .child(button(QUIET, text::BACK, move || {
@@ -32,8 +32,7 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
         Some(FormProblem::NotRecorded(failure)) => Some(failure),
         _ => None,
     };
-    let began = origin(driver);
-    let asks_origin = began.method() == Method::CloudApi;
+    let (began, asks_origin) = (view.form.origin, view.asks_origin());
     styled("form", "stack")
         .on_submit(move || {
             driver.send(Event::PreparationSubmitted);
@@ -55,8 +54,8 @@ pub fn preparing(shared: Shared, driver: Driver) -> Element {
                 .children(asks_origin.then(|| whence(driver))),
         )
         .live(
-            move || origin(driver),
-            move |origin| Some(about(driver, origin)),
+            move || of_form(driver, |view| view.asks()),
+            move |asks| Some(about(driver, asks?)),
         )
         .live(not_recorded, move |failure| {
             failure.map(|failure| failure_notice(shared, &failure))
@@ -91,19 +90,19 @@ fn under_way(shared: Shared) -> Element {
 }
 
 /// What is asked by origin.
-fn about(driver: Driver, origin: Origin) -> Element {
-    let moves = origin == Origin::OtherProvider;
-    let scheduled = origin.may_be_scheduled();
-    let advice = ReadinessItem::ALL
-        .into_iter()
-        .any(|item| item.applies(origin) && !item.blocks());
+fn about(driver: Driver, asks: PreparationQuestions) -> Element {
+    let origin = asks.origin;
+    let advice = asks.advised().next().is_some();
+    let list = |title, items: &mut dyn Iterator<Item = ReadinessItem>| {
+        checklist(driver, origin, title, items)
+    };
     styled("div", "stack")
-        .child(checklist(driver, origin, prepare::MUST_TITLE, true))
-        .children(advice.then(|| checklist(driver, origin, prepare::SHOULD_TITLE, false)))
-        .children((moves || scheduled).then(|| {
+        .child(list(prepare::MUST_TITLE, &mut asks.required()))
+        .children(advice.then(|| list(prepare::SHOULD_TITLE, &mut asks.advised())))
+        .children((asks.source_waba() || asks.cut_over()).then(|| {
             styled("div", "card")
-                .children(moves.then(|| source_waba(driver)))
-                .children(scheduled.then(|| cut_over(driver)))
+                .children(asks.source_waba().then(|| source_waba(driver)))
+                .children(asks.cut_over().then(|| cut_over(driver)))
         }))
         .child(consent(driver, origin))
 }
@@ -134,7 +133,7 @@ fn source_waba(driver: Driver) -> Element {
         id: SOURCE_WABA,
         label: prepare::SOURCE_WABA,
         hint: prepare::SOURCE_WABA_HINT,
-        kind: Kind::Id,
+        kind: FieldKind::Id,
     };
     field.view(
         move || form(driver, |form| form.source_waba.clone()).unwrap_or_default(),
@@ -182,41 +181,19 @@ fn cut_over(driver: Driver) -> Element {
         })
 }
 
-fn moment(local: String) -> Later {
-    Later {
-        at: clock::instant(&local),
-        local,
-    }
-}
-
-/// The field of a time for the cut-over.
-pub fn moment_field(
-    value: impl Fn() -> String + Send + 'static,
-    wrong: impl Fn() -> bool + Copy + Send + 'static,
-    typed: impl Fn(String) + 'static,
-) -> Element {
-    let field = Field {
-        id: CUT_OVER,
-        label: prepare::CUT_OVER_AT,
-        hint: prepare::CUT_OVER_HINT,
-        kind: Kind::Moment,
-    };
-    field.view(
-        value,
-        move || wrong().then(|| prepare::CUT_OVER_WRONG.into()),
-        typed,
-    )
-}
-
-fn form<T>(driver: Driver, pick: impl Fn(&Preparing) -> T) -> Option<T> {
-    project(driver, |state| match state {
-        State::Preparing(form) => Some(pick(form)),
+fn of_form<T>(driver: Driver, pick: impl Fn(PreparationView<'_>) -> T) -> Option<T> {
+    shown(driver, |view| match view {
+        View::Preparation(form) => Some(pick(*form)),
         _ => None,
     })
 }
 
+fn form<T>(driver: Driver, pick: impl Fn(&Preparing) -> T) -> Option<T> {
+    of_form(driver, |view| pick(view.form))
+}
+
 fn problem(driver: Driver) -> Option<FormProblem> {
-    form(driver, |form| form.problem.clone()).flatten()
+    of_form(driver, |view| view.problem().cloned()).flatten()
 }
 
 fn number(driver: Driver) -> Element {
@@ -224,7 +201,7 @@ fn number(driver: Driver) -> Element {
         id: NUMBER,
         label: prepare::NUMBER,
         hint: prepare::NUMBER_HINT,
-        kind: Kind::Phone,
+        kind: FieldKind::Phone,
     };
     field.view(
         move || form(driver, |form| form.number.clone()).unwrap_or_default(),
@@ -237,11 +214,13 @@ fn number(driver: Driver) -> Element {
 }
 
 /// Readiness items: those that block, or those that are advice.
-fn checklist(driver: Driver, origin: Origin, title: Text, blocking: bool) -> Element {
-    let items = ReadinessItem::ALL
-        .into_iter()
-        .filter(|item| item.applies(origin) && item.blocks() == blocking)
-        .map(|item| readiness(driver, item, origin));
+fn checklist(
+    driver: Driver,
+    origin: Origin,
+    title: Text,
+    items: &mut dyn Iterator<Item = ReadinessItem>,
+) -> Element {
+    let items = items.map(|item| readiness(driver, item, origin));
     styled("fieldset", "card")
         .child(el("legend").text(title))
         .children(items)

@@ -1,24 +1,26 @@
 //! Before Meta's window.
 
+use journey::view::ReadyView;
+
+use super::common::start_over;
 use super::invite::invite;
 use super::launch::{companion, full_page, launch};
 use super::stopped::looking;
-use super::{origin, record, renews, start_over};
 use crate::runtime::Driver;
 use crate::shell::Shared;
-use crate::text::meta;
-use crate::ui::{Element, LARGE, heading, styled, text};
+use crate::text::{colleague, meta};
+use crate::ui::{Element, LARGE, Severity, heading, notice, styled, text};
 
 /// Consent and attempt are on record: Meta's window is next.
-pub fn ready(shared: Shared, driver: Driver) -> Element {
+pub fn ready(shared: Shared, driver: Driver, view: ReadyView<'_>) -> Element {
     let actions = styled("div", "actions")
         .child(launch(driver, LARGE, meta::LAUNCH))
         .child(start_over(driver, meta::START_OVER));
-    let lead = match record(driver).is_some_and(|record| renews(&record)) {
-        true => meta::READY_LEAD_RENEWAL,
-        false => meta::ready_lead(origin(driver)),
+    let lead = match view.moves_from {
+        None => meta::READY_LEAD_RENEWAL,
+        Some(origin) => meta::ready_lead(origin),
     };
-    styled("section", "stack")
+    let section = styled("section", "stack")
         .child(heading(meta::READY_TITLE))
         .child(text("p", "lead", lead))
         .child(looking(driver))
@@ -27,5 +29,11 @@ pub fn ready(shared: Shared, driver: Driver) -> Element {
         .child(invite(shared, driver))
         .child(full_page(driver))
         // On a phone Meta's window covers the page: it is read before.
-        .child(companion(driver))
+        .child(companion(view.guide));
+    if !view.for_colleague {
+        return section;
+    }
+    styled("div", "stack")
+        .child(notice(Severity::Info, colleague::LEAD))
+        .child(section)
 }

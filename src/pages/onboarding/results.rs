@@ -8,20 +8,20 @@ use crate::ui::{Element, Words, el, outside, styled, text};
 
 /// The number, and how it was before where that is another thing.
 pub fn facts(result: &Connected, compares: bool, title: Text) -> Element {
-    type Told = Option<String>;
     let (now, before) = (&result.number, &result.before);
-    let compared =
-        |label: Text, words: fn(Option<&str>) -> String, of: fn(&NumberReport) -> &Told| {
-            // Of what Meta told only once nobody knows whether it has changed.
-            let was = of(before).as_ref().filter(|_| compares).map(|was| {
-                if of(now).as_ref() == Some(was) {
-                    finish::AS_BEFORE.into()
-                } else {
-                    finish::was(&words(Some(was))).into()
-                }
-            });
-            fact(label, words(of(now).as_deref()), was)
-        };
+    let compared = |label: Text,
+                    words: fn(Option<&str>) -> String,
+                    of: fn(&NumberReport) -> &Option<String>| {
+        // Of what Meta told only once nobody knows whether it has changed.
+        let was = of(before).as_ref().filter(|_| compares).map(|was| {
+            if of(now).as_ref() == Some(was) {
+                finish::AS_BEFORE.into()
+            } else {
+                finish::was(&words(Some(was))).into()
+            }
+        });
+        fact(label, words(of(now).as_deref()), was)
+    };
     styled("section", "card").child(el("h2").text(title)).child(
         styled("dl", "facts")
             .child(fact(
@@ -86,6 +86,7 @@ pub fn templates(templates: &Templates) -> Option<Element> {
     let card = styled("section", "card").child(el("h2").text(finish::TEMPLATES_TITLE));
     Some(match templates {
         Templates::None => return None,
+        Templates::Unrecognized => card.child(el("p").text(crate::text::RELOAD_TO_SEE)),
         Templates::SourceUnknown => card.child(el("p").text(finish::TEMPLATES_UNKNOWN)),
         Templates::Refused(words) => card
             .child(el("p").text(finish::TEMPLATES_REFUSED))
@@ -139,4 +140,10 @@ fn list(title: Text, rows: impl ExactSizeIterator<Item = Element>) -> Option<Ele
             .child(el("h3").text(title))
             .child(styled("ul", "bullets").children(rows))
     })
+}
+
+/// A list of sentences.
+pub fn bullets<W: Into<Words>>(tag: &'static str, of: impl IntoIterator<Item = W>) -> Element {
+    let items = of.into_iter().map(|one| el("li").text(one));
+    styled(tag, "bullets").children(items)
 }

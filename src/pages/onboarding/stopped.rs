@@ -1,52 +1,54 @@
 //! Interrupted, or stuck.
 
-use contract::onboarding::{GoOn, Trouble};
-use journey::state::{Reason, State};
-use journey::{Answer, Event, Journey};
+use contract::time::UnixMillis;
+use journey::view::{InterruptedView, NextTry, StuckView};
+use journey::{Answer, Event, View};
 use leptos::prelude::*;
 
+use super::common::{
+    answer_trouble, of_record, safe, sending, shown, start_over, support_reference,
+};
 use super::invite::invite;
 use super::launch::{companion, full_page, launch};
 use super::working::steps;
-use super::{answer_trouble, project, record, safe, sending, start_over, support_reference};
 use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{self, finish, meta, trouble};
 use crate::ui::{
-    Element, LARGE, Tone, Words, busy_button, el, heading, notice, outside, styled, text,
+    Element, LARGE, Severity, Words, busy_button, el, heading, notice, outside, styled, text,
 };
 
 /// It stopped, and the customer can go on.
 pub fn interrupted(shared: Shared, driver: Driver) -> Element {
     let reason = move || {
-        project(driver, |state| match state {
-            State::Interrupted(interrupted) => Some(interrupted.reason.clone()),
+        shown(driver, |view| match view {
+            View::Interrupted(stopped) => Some(stopped.reason.clone()),
             _ => None,
         })
     };
-    el("div").live(reason, move |reason| {
-        Some(because(shared, driver, &reason?))
+    el("div").live(reason, move |_| {
+        let journey = driver.journey.get_untracked();
+        match journey.view() {
+            View::Interrupted(stopped) => Some(because(shared, driver, stopped)),
+            _ => None,
+        }
     })
 }
 
-fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
-    let words = trouble::reason(reason);
-    let later = match reason {
-        Reason::Server { trouble, .. } => not_before(trouble),
-        _ => None,
-    };
-    let relaunch = reason.go_on() == GoOn::Relaunch;
+fn because(shared: Shared, driver: Driver, view: InterruptedView<'_>) -> Element {
+    let words = trouble::reason(view.reason);
+    let relaunch = view.launch.is_some();
     let go_on = if relaunch {
         launch(driver, LARGE, meta::LAUNCH_AGAIN)
     } else {
         try_again(driver)
     };
     styled("section", "stack")
-        .child(heading(words.what))
+        .child(heading(words.title))
         .children(safe(driver))
-        .child(text("p", "lead", words.now))
-        .children(trouble::detail(reason).map(|detail| outside("hint", detail)))
-        .children(later)
+        .child(text("p", "lead", words.detail))
+        .children(trouble::detail(view.reason).map(|detail| outside("hint", detail)))
+        .children(view.not_before.map(not_before))
         .child(looking(driver))
         .child(answer_trouble(shared, driver))
         .child(
@@ -58,7 +60,7 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
         .child(full_page(driver))
         .children(support_reference(shared, driver))
         .child(match relaunch {
-            true => companion(driver),
+            true => companion(view.guide),
             false => steps(driver),
         })
 }
@@ -66,8 +68,8 @@ fn because(shared: Shared, driver: Driver, reason: &Reason) -> Element {
 /// Until when the server looks for what a signup shared whose code has not come.
 pub(super) fn looking(driver: Driver) -> Element {
     el("div").spoken(
-        move || record(driver).and_then(|record| record.looking_until),
-        |until| until.map(|until| notice(Tone::Info, finish::looking(until))),
+        move || of_record(driver, |record| record.looking_until).flatten(),
+        |until| until.map(|until| notice(Severity::Info, finish::looking(until))),
     )
 }
 
@@ -91,23 +93,21 @@ fn try_again(driver: Driver) -> Element {
 /// It stopped, and someone else must act. What the customer can do, and what happens by itself.
 pub fn stuck(shared: Shared, driver: Driver) -> Element {
     let why = move || {
-        let ways = driver.journey.with(Journey::may_retry);
-        project(driver, |state| match state {
-            State::Stuck(stuck) => Some((stuck.trouble.clone(), ways, stuck.may_launch())),
-            _ => None,
+        of_stuck(driver, |stuck| {
+            (stuck.trouble.clone(), stuck.retry, stuck.launch.is_some())
         })
     };
     el("div").live(why, move |why| {
         let (why, may_retry, may_launch) = why?;
         let words = trouble::kind(why.kind);
         let section = styled("section", "stack")
-            .child(heading(words.what))
+            .child(heading(words.title))
             .children(safe(driver))
-            .child(text("p", "lead", words.now))
-            .children(not_before(&why))
+            .child(text("p", "lead", words.detail))
+            .children(why.not_before.map(not_before))
             .spoken(
-                move || next(driver, may_retry),
-                |words| Some(el("p").text(words)),
+                move || of_stuck(driver, |stuck| stuck.next),
+                |next| Some(el("p").text(next_try(next?))),
             )
             .child(answer_trouble(shared, driver))
             .child(
@@ -125,16 +125,22 @@ pub fn stuck(shared: Shared, driver: Driver) -> Element {
     })
 }
 
+fn of_stuck<T>(driver: Driver, pick: impl Fn(&StuckView<'_>) -> T) -> Option<T> {
+    shown(driver, |view| match view {
+        View::Stuck(stuck) => Some(pick(stuck)),
+        _ => None,
+    })
+}
+
 /// When it goes on, and by whom.
-fn next(driver: Driver, may_retry: bool) -> Words {
-    match record(driver).and_then(|record| record.next_try_at) {
-        _ if !may_retry => finish::STUCK_LAUNCH.into(),
-        Some(at) => finish::stuck_again_at(at).into(),
-        None => finish::STUCK_STOPPED.into(),
+fn next_try(next: NextTry) -> Words {
+    match next {
+        NextTry::ByLaunch => finish::STUCK_LAUNCH.into(),
+        NextTry::At(at) => finish::stuck_again_at(at).into(),
+        NextTry::Stopped => finish::STUCK_STOPPED.into(),
     }
 }
 
-fn not_before(trouble: &Trouble) -> Option<Element> {
-    let words = finish::not_before(trouble.not_before?);
-    Some(text("p", "hint", words))
+fn not_before(at: UnixMillis) -> Element {
+    text("p", "hint", finish::not_before(at))
 }

@@ -1,49 +1,61 @@
 //! Hand-over and finalization.
 
-use contract::onboarding::{CutOverTime, Stage, StepReport, StepState};
-use journey::state::State;
-use journey::{Answer, Event, Journey};
-use leptos::prelude::*;
+use contract::onboarding::{CutOverTime, Onboarding, Step, StepReport, StepState};
+use journey::view::{Remark, WorkingLead, WorkingView};
+use journey::{Answer, Event, View};
 
-use super::preparing::moment_field;
-use super::{answer_trouble, origin, project, record, sending, start_over};
+use super::common::{answer_trouble, of_record, origin, sending, shown, start_over};
+use super::cut_over::{CUT_OVER, moment_field};
 use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{finish, meta, prepare, safe, trouble};
 use crate::ui::{
-    BUTTON, Draft, Element, Tone, Words, busy_button, el, heading, notice, styled, submit, text,
+    BUTTON, Draft, Element, Severity, Words, busy_button, el, heading, notice, styled, submit, text,
 };
 use crate::web::clock;
 
 /// The server is at it.
-pub fn working(shared: Shared, driver: Driver) -> Element {
+pub fn working(shared: Shared, driver: Driver, view: WorkingView<'_>) -> Element {
     let lead = move || {
-        if driver.journey.with(Journey::awaits_meta) {
-            finish::KEEP_OPEN
-        } else if driver.journey.with(Journey::waits_for_a_time) {
-            finish::WAITING_LEAD
-        } else {
-            finish::WORKING_LEAD
+        match of_working(driver, |working| working.lead) {
+            Some(WorkingLead::KeepOpen) => finish::KEEP_OPEN,
+            Some(WorkingLead::WaitsForTime) => finish::WAITING_LEAD,
+            Some(WorkingLead::Working) | None => finish::WORKING_LEAD,
         }
         .into()
     };
-    let renewal = record(driver).is_some_and(|record| record.renewal);
+    let remark = move || {
+        of_working(driver, |working| {
+            working.remark.map(|said| remark(said, working.record))
+        })
+    };
+    let record = view.record;
     styled("section", "stack")
-        .child(heading(finish::working_title(origin(driver), renewal)))
+        .child(heading(finish::working_title(
+            record.origin,
+            record.renewal,
+        )))
         .child(styled("p", "lead").live_text(lead))
         .child(answer_trouble(shared, driver))
         .spoken(
-            move || project(driver, remark),
-            |words| words.map(|words| notice(Tone::Warning, words)),
+            move || remark().flatten(),
+            |words| words.map(|words| notice(Severity::Warning, words)),
         )
         .child(steps(driver))
+}
+
+fn of_working<T>(driver: Driver, pick: impl Fn(&WorkingView<'_>) -> T) -> Option<T> {
+    shown(driver, |view| match view {
+        View::Working(working) => Some(pick(working)),
+        _ => None,
+    })
 }
 
 /// Everything is ready, and the time that was set has not come.
 pub fn scheduled(shared: Shared, driver: Driver) -> Element {
     let at = move || {
-        record(driver).and_then(|record| match record.stage {
-            Stage::Scheduled { at } => Some(at),
+        shown(driver, |view| match view {
+            View::Scheduled(scheduled) => Some(scheduled.at),
             _ => None,
         })
     };
@@ -53,7 +65,7 @@ pub fn scheduled(shared: Shared, driver: Driver) -> Element {
     let another = styled("form", "stack")
         .on_submit(move || match clock::instant(&draft.now()) {
             Some(at) => send(CutOverTime::At(at)),
-            None => draft.refuse("cut-over-at", prepare::CUT_OVER_WRONG),
+            None => draft.refuse(CUT_OVER, prepare::CUT_OVER_WRONG),
         })
         .child(moment_field(
             move || draft.typed(),
@@ -103,7 +115,7 @@ pub fn steps(driver: Driver) -> Element {
     };
     let step = move |report: StepReport| {
         let class = match report.state {
-            StepState::Waiting => "step",
+            StepState::Waiting | StepState::Unrecognized => "step",
             StepState::Running => "step running",
             StepState::Done => "step done",
             StepState::Stopped => "step stopped",
@@ -129,26 +141,24 @@ pub fn steps(driver: Driver) -> Element {
 }
 
 fn reports(driver: Driver) -> Vec<StepReport> {
-    project(driver, |state| state.onboarding().map(|o| o.steps.clone())).unwrap_or_default()
+    let known = |report: &&StepReport| report.step != Step::Unrecognized;
+    let known = |record: &Onboarding| record.steps.iter().filter(known).copied().collect();
+    of_record(driver, known).unwrap_or_default()
 }
 
 /// What is worth a word besides the steps.
-fn remark(state: &State) -> Option<Words> {
-    let State::Finalizing(f) = state else {
-        return None;
-    };
-    let onboarding = &f.onboarding;
-    Some(match &onboarding.stage {
-        Stage::Retrying { trouble, at } => {
-            let words = trouble::meanwhile(trouble.kind);
+fn remark(said: Remark, record: &Onboarding) -> Words {
+    match said {
+        Remark::Retrying { trouble, at } => {
+            let words = trouble::meanwhile(trouble);
             // It may last: where the number is meanwhile.
-            let safe = safe(onboarding);
-            let next = finish::again_at(*at);
-            [&*words.what, ". ", &words.now, " ", &safe, " ", &next]
+            let safe = safe(record);
+            let next = finish::again_at(at);
+            [&*words.title, ". ", &words.detail, " ", &safe, " ", &next]
                 .concat()
                 .into()
         }
-        Stage::AwaitingSignup => finish::AWAITING_CODE.into(),
-        _ => finish::looking(f.onboarding.looking_until?).into(),
-    })
+        Remark::AwaitingCode => finish::AWAITING_CODE.into(),
+        Remark::LookingUntil(until) => finish::looking(until).into(),
+    }
 }

@@ -18,12 +18,13 @@ use contract::secret::SignupCode;
 use contract::signup::{CodeReport, Finish, FinishKind, SignupOutcome, SignupReport};
 use contract::summary::AttemptSummary;
 use contract::time::UnixMillis;
+use contract::version::ServedVersions;
 use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber, Wabas};
 use journey::Saved;
 use journey::advice::{Answers, Reply, Today};
 use journey::message::hear;
 use journey::origin::TrustedOrigins;
-use journey::state::{Later, Preparing};
+use journey::state::{CutOverEntry, Preparing};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -90,6 +91,7 @@ fn status() -> NumberStatus {
         access_until: Some(UnixMillis(7)),
         renewable: true,
         renewed_by: Some(OnboardingId::new("ob_2")),
+        platform: None,
     }
 }
 
@@ -170,6 +172,7 @@ fn stages() -> Vec<Stage> {
             waba_name: Some("Kiran".into()),
             old_provider: OldProvider::StillSubscribed(vec!["Old".into()]),
             old_provider_plan: OldProviderPlan::Keep,
+            ticked: vec![],
             pin: PinState::ToReveal,
         })),
     ]
@@ -215,6 +218,7 @@ fn all_other_answers_come_back() {
         graph_version: "v25.0".into(),
         sdk_url: "https://connect.facebook.net/en_US/sdk.js".into(),
         extra_origin: None,
+        contract: Some(ServedVersions::own()),
     });
     for problem in [
         Problem::SignedOut,
@@ -262,7 +266,7 @@ fn what_is_sent_and_kept_comes_back() {
         origin: Origin::OtherProvider,
         number: "+91".into(),
         source_waba: "12".into(),
-        later: Some(Later {
+        later: Some(CutOverEntry {
             local: "2026-11-25T02:00".into(),
             at: None,
         }),
@@ -282,6 +286,29 @@ fn what_a_newer_server_adds_is_passed_over() {
 }
 
 #[wasm_bindgen_test]
+fn what_a_newer_server_says_in_place_of_what_we_know_is_read_as_unknown() {
+    for newer in [
+        json!("New"),
+        json!({"New": {"of": [1, null]}}),
+        json!({"New": null}),
+    ] {
+        assert_eq!(read::<Stage>(newer.clone()), Some(Stage::Unrecognized));
+        let body: ErrorBody = read(json!({ "problem": newer })).expect("it is one");
+        assert_eq!(body.problem, Problem::Unrecognized);
+        let mut whole = json!(onboarding(Stage::Finalizing));
+        whole["stage"] = json!({ "NeedsCustomer": newer });
+        let known: Onboarding = read(whole.clone()).expect("it is one");
+        assert_eq!(known.stage, Stage::NeedsCustomer(Need::Unrecognized));
+        assert!(read::<AttemptSummary>(whole).is_some());
+    }
+    let stopped = json!({"Stuck": {"kind": "New", "step": "New", "not_before": null}});
+    let Some(Stage::Stuck(trouble)) = read(stopped) else {
+        panic!("it is known where it stands");
+    };
+    assert_eq!(trouble.kind, TroubleKind::Unrecognized);
+}
+
+#[wasm_bindgen_test]
 fn what_may_be_missing_may_be_missing() {
     let body: ErrorBody = read(json!({"problem": "SignedOut"})).expect("a reference is no must");
     assert_eq!(body.reference, None);
@@ -295,11 +322,9 @@ fn what_does_not_fit_is_refused() {
         json!([{"problem": "SignedOut"}]),
         json!({}),
         json!({"problem": null}),
-        json!({"problem": "New"}),
         json!({"problem": {}}),
         json!({"problem": {"SignedOut": null, "Conflict": null}}),
         json!({"problem": "Phone"}),
-        json!({"problem": {"Phone": "New"}}),
         json!({"problem": {"OtpWrong": {}}}),
         json!({"problem": {"OtpWrong": {"attempts_left": -1}}}),
         json!({"problem": {"OtpWrong": {"attempts_left": 1.5}}}),

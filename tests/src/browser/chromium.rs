@@ -7,6 +7,7 @@ use thirtyfour::{
 };
 
 use crate::Outcome;
+use crate::host::DEMO;
 
 /// What stands before the port in the line that says it: "ChromeDriver was started successfully
 /// on port 37211."
@@ -29,14 +30,19 @@ const ARGUMENTS: [&str; 11] = [
     "--accept-lang=en-US",
 ];
 
-/// How it is asked for, with the profile in this folder.
-pub fn wanted(program: &Path, profile: &Path) -> Outcome<Capabilities> {
+/// How it is asked for, with the profile in this folder. A page that names the demo's server comes to `demo`.
+pub fn wanted(program: &Path, profile: &Path, demo: Option<u16>) -> Outcome<Capabilities> {
     let mut wanted = DesiredCapabilities::chrome();
     wanted.set_binary(&program.display().to_string())?;
     for argument in ARGUMENTS {
         wanted.add_arg(argument)?;
     }
     wanted.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    if let Some(port) = demo {
+        wanted.add_arg(&format!(
+            "--host-resolver-rules=MAP {DEMO} 127.0.0.1:{port}"
+        ))?;
+    }
     // ChromeDriver turns the blocker off, and a window that is opened without a click would
     // pass unseen.
     wanted.add_exclude_switch("disable-popup-blocking")?;

@@ -59,6 +59,8 @@ pub struct TestInputs {
     pub gallery: Option<PathBuf>,
     /// Where failed tests leave what the browser showed.
     pub failures: PathBuf,
+    /// The port at which the browser finds what an address of the demo names, where a page has one.
+    pub demo: Option<u16>,
     browser: PathBuf,
     driver: PathBuf,
 }
@@ -79,6 +81,7 @@ impl TestInputs {
             bundle: get("DOUBLETICK_DIST")?,
             gallery: env::var_os("DOUBLETICK_GALLERY").map(PathBuf::from),
             failures: get("TEST_FAILURES_DIR")?,
+            demo: None,
             browser: get(browser)?,
             driver: get(driver)?,
         };
@@ -104,7 +107,7 @@ impl Browser {
         let (listens, wanted) = match Engine::PRESENT {
             Engine::Chromium => (
                 chromium::LISTENS,
-                chromium::wanted(&inputs.browser, profile)?,
+                chromium::wanted(&inputs.browser, profile, inputs.demo)?,
             ),
             Engine::Firefox => (firefox::LISTENS, firefox::wanted(&inputs.browser, profile)?),
         };

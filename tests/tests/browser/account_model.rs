@@ -3,7 +3,7 @@
 use browser_tests::account::heading;
 use browser_tests::text::{Text, finish, labelled, meta, page};
 use browser_tests::world::e164;
-use browser_tests::{Outcome, World, browser_test};
+use browser_tests::{Customer, Outcome, World, browser_test};
 use meta_sandbox::calls;
 use meta_sandbox::{AccountEvent, ServedBy};
 
@@ -142,4 +142,29 @@ pub async fn a_window_that_asks_for_the_number_first_moves_it_as_ever(world: &Wo
         .await?;
     assert!(!asha.sees(&ONE_THING_LEFT).await?);
     world.expect_moved("number-first").await
+}
+
+#[browser_test(engines = chromium, because = server_logic)]
+pub async fn what_is_ticked_of_the_next_steps_is_ticked_wherever_the_customer_looks(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    ends(world, "happy").await?;
+    asha.see(&finish::REMAINS_TITLE).await?;
+    asha.check(&finish::REMAINS_CANCEL_PLAN).await?;
+    // It is, as soon as the server has it.
+    browser_tests::wait::until("the tick to be kept", async || {
+        Ok(match asha.is_checked(&finish::REMAINS_CANCEL_PLAN).await? {
+            true => browser_tests::wait::Check::Met(()),
+            false => browser_tests::wait::Check::NotYet("it is not".to_owned()),
+        })
+    })
+    .await?;
+    asha.reload().await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    assert!(asha.is_checked(&finish::REMAINS_CANCEL_PLAN).await?);
+    assert!(!asha.is_checked(&finish::REMAINS_WABA_ID).await?);
+    // That the old provider is gone is Meta's to say: there is nothing to tick.
+    asha.see(&finish::META_REPORTS_IT).await?;
+    asha.check_layout("116-next-steps").await
 }

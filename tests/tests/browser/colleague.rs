@@ -121,7 +121,7 @@ async fn a_link_that_is_taken_back_ends_at_once(world: &World, asha: &Customer) 
     asha.press(&colleague::TAKE_BACK).await?;
     ravi.see(&colleague::OVER).await?;
     assert!(!ravi.can_press(&LAUNCH).await?);
-    ravi.open(&link).await?;
+    ravi.open_in_place(&link).await?;
     ravi.see_screen(&OVER).await?;
     ravi.check_layout("93-link-is-over").await?;
     asha.see(&MAKE).await?;

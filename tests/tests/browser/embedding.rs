@@ -1,6 +1,7 @@
 //! The module in dashboards: a plain page, React, and pages that are hard on it.
 
 use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
+use browser_tests::left_over::{Counted, held};
 use browser_tests::text::{account, colleague, finish, meta, page, spaced, trouble};
 use browser_tests::wait::{Check, until};
 use browser_tests::{
@@ -271,22 +272,60 @@ async fn two_mounts_are_two_and_one_ends_without_the_other(
     asha.see_screen(&heading::METHOD).await
 }
 
+/// From now on the dashboard's server gives these sessions, one after the other: tokens, and the seconds that
+/// each is said to live. After them, none.
+async fn gives(asha: &Customer, sessions: &[(&str, u32)]) -> Outcome {
+    let give = format!("(window.next = {}, 0)", json!(sessions));
+    page::<Value>(asha, &give).await?;
+    Ok(())
+}
+
+/// Mounts the module with sessions of the dashboard's, and notes what it asks for and tells.
+async fn mounts_with_sessions(asha: &Customer) -> Outcome {
+    page::<Value>(
+        asha,
+        "(window.asked = 0, window.events = [], test.mount({ \
+            fetchSession: async () => { \
+                window.asked += 1; \
+                const [token, seconds] = window.next.shift() ?? []; \
+                if (!token) throw new Error('nobody is signed in'); \
+                return { token, expires_at: Date.now() + seconds * 1000 }; \
+            }, \
+            onEvent: ({ name }) => window.events.push(name) }))",
+    )
+    .await?;
+    Ok(())
+}
+
+/// Waits until the page says this to a script.
+async fn comes_to<T>(asha: &Customer, script: &str, wanted: T) -> Outcome
+where
+    T: serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+{
+    until(script, async || {
+        let is: T = page(asha, script).await?;
+        Ok(match is == wanted {
+            true => Check::Met(()),
+            false => Check::NotYet(format!("{is:?}, not {wanted:?}")),
+        })
+    })
+    .await
+}
+
+/// The last thing that the dashboard was told.
+const TOLD_LAST: &str = "window.events.at(-1)";
+
+const HOUR: u32 = 3600;
+
 #[browser_test(options = in_a_dashboard(Kind::Hard))]
-async fn a_token_of_the_dashboards_says_who_is_signed_in(
+async fn a_session_of_the_dashboards_says_who_is_signed_in(
     world: &World,
     asha: &Customer,
 ) -> Outcome {
     show_page(world.dashboard()?, asha, "/quiet.html").await?;
     let first = world.token().await?;
-    let give = |token: &str| format!("(window.token = {}, 0)", json!(token));
-    page::<Value>(asha, &give(&first)).await?;
-    page::<Value>(
-        asha,
-        "(window.asked = 0, window.events = [], test.mount({ \
-            getToken: () => (window.asked += 1, window.token ?? Promise.reject(new Error('none'))), \
-            onEvent: ({ name }) => window.events.push(name) }))",
-    )
-    .await?;
+    gives(asha, &[(&first, HOUR)]).await?;
+    mounts_with_sessions(asha).await?;
     // Nothing to sign in to, and no cookie.
     asha.see_screen(&heading::METHOD).await?;
     asha.press(&CLOUD_API).await?;
@@ -297,7 +336,7 @@ async fn a_token_of_the_dashboards_says_who_is_signed_in(
     // It is refused: another one is asked for, and the customer notices nothing.
     let second = world.token().await?;
     world.end_session(&first).await?;
-    page::<Value>(asha, &give(&second)).await?;
+    gives(asha, &[(&second, HOUR)]).await?;
     asha.press(&SAVE).await?;
     asha.see_screen(&heading::READY).await?;
     assert_eq!(page::<u32>(asha, "window.asked").await?, 2);
@@ -307,16 +346,19 @@ async fn a_token_of_the_dashboards_says_who_is_signed_in(
     asha.see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
         .await?;
 
-    // The session ends, and there is none to be had: said here, and told to the dashboard.
-    page::<Value>(asha, "(window.token = undefined, 0)").await?;
+    // The session ends, and a fresh one is refused too: told to the dashboard at once, and said here.
+    let over = world.token().await?;
+    world.end_session(&over).await?;
+    gives(asha, &[(&over, HOUR)]).await?;
     world.end_session(&second).await?;
+    comes_to(asha, TOLD_LAST, "signed-out".to_owned()).await?;
     asha.see(&page::SIGNED_OUT).await?;
     asha.press(&account::SIGN_IN_BUTTON).await?;
     asha.see_screen(&page::NOT_SHOWN).await?;
     asha.check_layout("94-signed-out-in-a-dashboard").await?;
-    let events: Vec<String> = page(asha, "window.events").await?;
-    assert_eq!(events.last().map(String::as_str), Some("signed-out"));
-    page::<Value>(asha, &give(&world.token().await?)).await?;
+    let times = "window.events.filter((name) => name === 'signed-out').length";
+    assert_eq!(page::<u32>(asha, times).await?, 1);
+    gives(asha, &[(&world.token().await?, HOUR)]).await?;
     asha.press(&page::TRY_AGAIN).await?;
     asha.see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
         .await?;
@@ -325,7 +367,62 @@ async fn a_token_of_the_dashboards_says_who_is_signed_in(
 }
 
 #[browser_test(options = in_a_dashboard(Kind::Hard))]
-async fn a_token_that_never_comes_is_told_and_asked_for_again(
+async fn a_session_is_followed_by_the_next_before_it_ends_without_a_break(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    show_page(world.dashboard()?, asha, "/quiet.html").await?;
+    let tokens = [
+        world.token().await?,
+        world.token().await?,
+        world.token().await?,
+        world.token().await?,
+    ];
+    let [first, second, third, fourth] = &tokens;
+    gives(asha, &[(first, HOUR)]).await?;
+    mounts_with_sessions(asha).await?;
+    prepares(asha).await?;
+    asha.launch(&LAUNCH).await?;
+    world.meta_proxy.hold(calls::REGISTER);
+    asha.finish_at_meta("happy").await?;
+    asha.see(&spaced(&finish::STEP_CUT_OVER, &finish::STEP_STATE_RUNNING))
+        .await?;
+
+    // The next one is short: the one after it is fetched by itself, nobody presses anything.
+    gives(asha, &[(second, 4), (third, 8)]).await?;
+    world.end_session(first).await?;
+    comes_to(asha, "window.asked", 3).await?;
+    // The server ends the stream with its session. The customer is not told, as it goes on with the newer one.
+    let watch = format!(
+        "((root, fetch) => {{ \
+            window.broken = false; window.streams = 0; \
+            const look = () => {{ window.broken ||= root.textContent.includes({}); }}; \
+            new MutationObserver(look).observe(root, {{ subtree: true, childList: true, characterData: true }}); \
+            window.fetch = (request, ...more) => {{ \
+                if (request.url.endsWith('/stream')) window.streams += 1; \
+                return fetch(request, ...more); \
+            }}; \
+            return 0; \
+        }})(document.querySelector('doubletick-onboarding').shadowRoot, window.fetch)",
+        json!(&*finish::LINK_LOST)
+    );
+    page::<Value>(asha, &watch).await?;
+    world.end_session(second).await?;
+    comes_to(asha, "window.streams", 1).await?;
+    assert!(!page::<bool>(asha, "window.broken").await?);
+
+    // None follows the third: told when that ends, before anything is asked of the server.
+    comes_to(asha, TOLD_LAST, "signed-out".to_owned()).await?;
+    assert_eq!(page::<u32>(asha, "window.streams").await?, 1);
+    gives(asha, &[(fourth, HOUR)]).await?;
+    world.end_session(third).await?;
+    comes_to(asha, TOLD_LAST, "signed-in".to_owned()).await?;
+    world.meta_proxy.release();
+    asha.see_screen(&heading::CONNECTED).await
+}
+
+#[browser_test(options = in_a_dashboard(Kind::Hard))]
+async fn a_session_that_never_comes_is_told_and_asked_for_again(
     world: &World,
     asha: &Customer,
 ) -> Outcome {
@@ -338,11 +435,12 @@ async fn a_token_that_never_comes_is_told_and_asked_for_again(
     .await?;
     page::<Value>(
         asha,
-        "test.mount({ getToken: () => window.token ?? new Promise(() => {}) })",
+        "test.mount({ fetchSession: () => window.session ?? new Promise(() => {}) })",
     )
     .await?;
     asha.see_screen(&page::NOT_SHOWN).await?;
-    let give = format!("(window.token = {}, 0)", json!(world.token().await?));
+    let token = json!(world.token().await?);
+    let give = format!("(window.session = {{ token: {token}, expires_at: 1e15 }}, 0)");
     page::<Value>(asha, &give).await?;
     asha.press(&page::TRY_AGAIN).await?;
     asha.see_screen(&heading::METHOD).await
@@ -400,7 +498,7 @@ async fn gets_ready(world: &World) -> Outcome {
 }
 
 /// From the choice of the method to where Meta's window is next.
-async fn prepares(asha: &Customer) -> Outcome {
+pub async fn prepares(asha: &Customer) -> Outcome {
     asha.press(&CLOUD_API).await?;
     asha.see_screen(&heading::PREPARE).await?;
     asha.fill_in("happy").await?;
@@ -475,33 +573,6 @@ async fn a_dashboards_callback_is_called_by_the_script_that_we_load(
     Ok(())
 }
 
-/// What the page counts.
-#[derive(Debug, PartialEq, serde::Deserialize)]
-struct Counted {
-    listeners: Vec<String>,
-    timers: u32,
-    intervals: u32,
-    requests: Vec<String>,
-    locks: u32,
-    nodes: u32,
-}
-
-/// What the browser has of a page, once its garbage is gone.
-async fn held(asha: &Customer) -> Outcome<(u64, u64, u64)> {
-    let cdp = asha.devtools();
-    for _ in 0..2 {
-        cdp.send_raw("HeapProfiler.collectGarbage", ()).await?;
-    }
-    let counters = cdp.send_raw("Memory.getDOMCounters", ()).await?;
-    let heap = cdp.send_raw("Runtime.getHeapUsage", ()).await?;
-    let number = |value: &Value| value.as_f64().unwrap_or_default() as u64;
-    Ok((
-        number(&counters["nodes"]),
-        number(&counters["jsEventListeners"]),
-        number(&heap["usedSize"]),
-    ))
-}
-
 /// Times that it is mounted and unmounted.
 const TIMES: u32 = 200;
 
@@ -550,9 +621,12 @@ async fn mounted_and_unmounted_two_hundred_times_it_leaves_nothing(
     assert_eq!(last.requests, [""; 0]);
     assert!(!last.listeners.contains(&"message".to_owned()), "{last:?}");
     println!("before and after {TIMES} times: {was:?} {is:?}; the module's memory: {memory}");
-    assert!(is.0 <= was.0 + 20, "nodes: {was:?} {is:?}");
-    assert!(is.1 <= was.1 + 5, "listeners: {was:?} {is:?}");
-    assert!(is.2 <= was.2 + SLACK, "heap: {was:?} {is:?}");
+    assert!(is.nodes <= was.nodes + 20, "nodes: {was:?} {is:?}");
+    assert!(
+        is.listeners <= was.listeners + 5,
+        "listeners: {was:?} {is:?}"
+    );
+    assert!(is.heap <= was.heap + SLACK, "heap: {was:?} {is:?}");
     assert_eq!(page::<u64>(asha, "test.memory()").await?, memory);
     Ok(())
 }

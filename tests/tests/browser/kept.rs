@@ -7,6 +7,9 @@ use browser_tests::wait::{Check, until};
 use browser_tests::world::e164;
 use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
 
+/// What is kept of an account begins with this.
+const KEPT: &str = "doubletick-onboarding:";
+
 /// Somebody else at the same browser.
 const BALA: &str = "+919876500000";
 
@@ -19,7 +22,7 @@ async fn nothing_of_asha_is_kept(here: &Customer) -> Outcome {
         let script = "return document.cookie + JSON.stringify(history.state) + window.name;";
         let more: String = here.ask(script).await?;
         let all = [kept, more].concat();
-        let hers = [ASHA, number, "doubletick-onboarding"];
+        let hers = [ASHA, number, KEPT];
         Ok(match hers.iter().any(|hers| all.contains(hers)) {
             true => Check::NotYet(all),
             false => Check::Met(()),
@@ -42,7 +45,7 @@ async fn bala_signs_in(here: &Customer) -> Outcome {
 async fn after_a_sign_out_nothing_of_the_account_is_kept_in_any_tab(asha: &Customer) -> Outcome {
     asha.get_ready("happy").await?;
     assert!(
-        asha.stored_values().await?.contains(ASHA),
+        asha.stored_values().await?.contains(KEPT),
         "while she is signed in"
     );
     asha.run("localStorage.language = '\"en\"'").await?;

@@ -23,10 +23,15 @@
 //! | `fields` | what Meta does not tell, and what it says in words of its own |
 //! | `blocked` | browsers that let no window, or no script of Meta's, through |
 //! | `reloads` | the page loaded anew at every step |
+//! | `chunks` | chunks of the module that do not load, and the first answers of the API |
 //! | `outages` | no server, for a while |
 //! | `too_old` | browsers that can't run the module |
 //! | `needs` | what finalization asks of the customer |
 //! | `embedding` | the module in dashboards: a plain page, React, and pages that are hard on it |
+//! | `hosts` | the npm package in fresh apps of all frameworks, with profile `hosts` alone |
+//! | `options` | what a dashboard gives the module: options that change or make no sense, files elsewhere |
+//! | `leaves_nothing` | what is left in a dashboard's page once the module is unmounted |
+//! | `metas_script` | Meta's script in a dashboard's page: what it throws, and the dashboard's own |
 //! | `number_status` | how numbers stand, live on open pages; what is stuck |
 //! | `leaving` | numbers whose access is taken, or that leave |
 //! | `design` | themes, a host's own tokens, widths, and that nothing moves while it loads |
@@ -36,23 +41,29 @@
 mod accessible;
 mod account_model;
 mod blocked;
+mod chunks;
 mod colleague;
 mod design;
 mod embedding;
 mod fields;
+mod hosts;
 mod kept;
 mod keyboard;
 mod languages;
+mod leaves_nothing;
 mod leaving;
 mod messages;
+mod metas_script;
 mod moves;
 mod needs;
 mod network;
 mod number_status;
 mod numbers;
+mod options;
 mod outages;
 mod pages;
 mod phone;
+mod platform;
 mod preparing;
 mod recovery;
 mod reloads;

@@ -30,7 +30,8 @@ async fn what_meta_adds_one_day_is_shown_as_unknown_and_the_window_goes_on(
     world
         .sandbox
         .post_message(session("PAUSE", &json!({})).to_string());
-    asha.see(&meta::unknown_event("PAUSE")).await?;
+    asha.see(&meta::UNKNOWN_EVENT).await?;
+    assert!(!asha.sees("PAUSE").await?, "no name of a message is shown");
     asha.check_layout("55-unknown-event").await?;
     let step = json!({ "current_step": "NEW_SCREEN" });
     world

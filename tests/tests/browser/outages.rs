@@ -1,11 +1,16 @@
 //! No server, for a while.
 
 use browser_tests::account::{BLOCKING, CONSENT, LAUNCH, NUMBER, SAVE, heading};
+use browser_tests::test_server::TestServer;
 use browser_tests::text::{Text, account, boot, finish, page, trouble};
 use browser_tests::wait::{Check, until};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, browser_test};
 use meta_sandbox::ServedBy;
+use serde_json::{Value, json};
+use server::Config;
+
+use crate::leaves_nothing::{self, in_a_page_that_counts, page as in_page};
 
 const UNREACHABLE: Text = trouble::UNREACHABLE;
 
@@ -135,4 +140,39 @@ async fn a_laptop_that_was_closed_catches_up_with_a_number_that_has_moved(
     .await?;
     asha.set_offline(false).await?;
     world.expect_moved("happy").await
+}
+
+#[browser_test(engines = chromium, because = console, options = in_a_page_that_counts())]
+async fn a_dashboard_waits_for_a_server_that_starts(world: &mut World) -> Outcome {
+    // While another process has the database, as one that is on its way out does, a server that starts answers 503.
+    world.server.kill().await?;
+    let any_port = ([127, 0, 0, 1], 0).into();
+    let mut other = TestServer::start(Config {
+        listen: any_port,
+        ..world.server.config().clone()
+    })
+    .await?;
+    leaves_nothing::shows(world).await?;
+    let session = json!(format!("{}/api/v1/session", world.server.base()));
+    let (asha, server) = (&world.asha, &mut world.server);
+    let meanwhile = async {
+        let status = format!(
+            "fetch({session}, {{ credentials: 'include' }}).then(({{ status }}) => status)"
+        );
+        let starts: u32 = in_page(asha, &status).await?;
+        assert_eq!(starts, 503);
+        in_page::<Value>(asha, "test.mount()").await?;
+        asha.see_screen(&account::UNREACHABLE).await?;
+        other.kill().await
+    };
+    let (started, waited) = tokio::join!(server.restart(), meanwhile);
+    waited?;
+    started?;
+    // By itself, in the same page.
+    asha.see_screen(&heading::SIGN_IN).await?;
+    let events: Vec<String> = in_page(asha, "test.told.events").await?;
+    assert_eq!(events.first().map(String::as_str), Some("unreachable"));
+    let complaints = asha.console_errors().await?.join("\n");
+    assert!(!complaints.contains("CORS"), "{complaints}");
+    Ok(())
 }

@@ -9,7 +9,7 @@ use browser_tests::world::e164;
 use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
 use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
-use server::sign_in::client_network::ClientNetwork;
+use server::client_network::ClientNetwork;
 use server::store::otps::{OtpSubject, StoredOtp};
 
 const PHONE: Text = account::YOUR_PHONE;

@@ -9,31 +9,15 @@ use brotli::enc::backward_references::BrotliEncoderMode;
 
 use crate::files;
 
-/// Endings of files that shrink.
-const COMPRESSED: &[&str] = &[
-    "css",
-    "html",
-    "js",
-    "json",
-    "mjs",
-    "svg",
-    "ts",
-    "txt",
-    "wasm",
-    "webmanifest",
-    "xml",
-];
+/// Endings of files that are compressed already.
+const COMPRESSED: [&str; 2] = ["br", "png"];
 
 /// Writes `<file>.br` beside every file that becomes smaller by it.
 pub fn folder(folder: &Path) -> io::Result<()> {
-    let mut files = Vec::new();
-    files::collect(folder, &mut files)?;
-    for file in files {
-        let ending = file
-            .extension()
-            .and_then(|ending| ending.to_str())
-            .unwrap_or_default();
-        if !COMPRESSED.contains(&ending) {
+    for file in files::all(folder).collect::<Vec<_>>() {
+        let ending = file.extension().and_then(|ending| ending.to_str());
+        let ending = ending.unwrap_or_default();
+        if COMPRESSED.contains(&ending) {
             continue;
         }
         let content = fs::read(&file)?;
@@ -52,15 +36,15 @@ pub fn compressed_name(file: &Path) -> PathBuf {
     name.into()
 }
 
-fn brotli(mut content: &[u8], binary: bool) -> io::Result<Vec<u8>> {
+/// Compresses a content as [`folder`] does.
+pub fn brotli(mut content: &[u8], binary: bool) -> io::Result<Vec<u8>> {
     let params = BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
         size_hint: content.len(),
-        mode: if binary {
-            BrotliEncoderMode::BROTLI_MODE_GENERIC
-        } else {
-            BrotliEncoderMode::BROTLI_MODE_TEXT
+        mode: match binary {
+            true => BrotliEncoderMode::BROTLI_MODE_GENERIC,
+            false => BrotliEncoderMode::BROTLI_MODE_TEXT,
         },
         ..BrotliEncoderParams::default()
     };
@@ -74,20 +58,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_compressed_can_be_read_again() {
+    fn what_is_compressed_can_be_read_again_under_the_whole_name() {
         let text = "the same words, ".repeat(100);
         let small = brotli(text.as_bytes(), false).expect("it is in memory");
         let mut back = Vec::new();
         brotli::BrotliDecompress(&mut small.as_slice(), &mut back).expect("it is brotli");
         assert!(small.len() < 100);
         assert_eq!(back, text.as_bytes());
-    }
-
-    #[test]
-    fn the_compressed_file_keeps_its_whole_name() {
-        assert_eq!(
-            compressed_name(Path::new("a/app.js")),
-            Path::new("a/app.js.br")
-        );
+        assert_eq!(compressed_name(Path::new("a/b.js")), Path::new("a/b.js.br"));
     }
 }

@@ -2,16 +2,15 @@
 //! JavaScript by wasm-bindgen, made smaller by wasm-opt; its scripts made one by esbuild.
 
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result};
 use wasm_split_cli_support::{Options, transform};
+use xshell::cmd;
 
 use super::esbuild;
 use super::lazy_scripts::LazyScripts;
-use crate::error::Error;
 use crate::files;
-use crate::process;
 use crate::project::{MODULE, Project, WASM};
 use crate::setup::Tools;
 
@@ -55,21 +54,18 @@ pub struct Module {
     pub chunks: Vec<String>,
 }
 
-/// Compiles it, where cargo finds that something changed: to which file.
-pub fn compile(project: &Project, scripts: &LazyScripts) -> Result<PathBuf, Error> {
-    let mut cargo = process::cargo();
-    cargo
-        .current_dir(&project.root)
-        .args(["rustc", "--profile", "wasm-release", "--target", WASM])
-        .args(["--package", MODULE, "--bin", MODULE, "--features", "split"])
-        // What the module is taken apart by. The last link alone needs it.
-        .args(["--", "-Clink-args=--emit-relocs"])
-        .envs(scripts.variables());
-    if let Some(flags) = short_paths(project) {
-        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    }
-    let mend = "cargo says above what it lacks: the network, to fetch crates, or what the compiler names. Then run this again";
-    process::run(&mut cargo, "compiling the browser module", Some(mend))?;
+/// Compiles it, if cargo finds that something changed, and returns the file.
+pub fn compile(project: &Project, scripts: &LazyScripts) -> Result<PathBuf> {
+    let flags = short_paths(project).map(|f| ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", f));
+    let package = ["--package", MODULE, "--bin", MODULE, "--features", "split"];
+    // Relocations are what the module is split by. The last link alone needs them.
+    cmd!(
+        project.sh,
+        "cargo rustc --profile wasm-release --target {WASM} {package...} -- -Clink-args=--emit-relocs"
+    )
+    .envs(scripts.variables())
+    .envs(flags)
+    .run()?;
     let folder = project.target.join(WASM).join("wasm-release");
     Ok(folder.join(format!("{MODULE}.wasm")))
 }
@@ -91,28 +87,42 @@ fn short_paths(project: &Project) -> Option<String> {
 }
 
 /// Makes of the compiled module what is served.
-pub fn finish(project: &Project, tools: &Tools, compiled: &Path) -> Result<Module, Error> {
+pub fn finish(project: &Project, tools: &Tools, compiled: &Path) -> Result<Module> {
+    let sh = &project.sh;
     let work = project.target.join("module");
-    files::empty_folder(&work)?;
-    let chunks = split(compiled, &work)?;
-    bindings(tools, &work)?;
+    files::empty_folder(sh, &work)?;
+    let chunks = split(project, compiled, &work)?;
+    // The script by which the main module and JavaScript call each other. Chunks import what the linker
+    // exports, by the names that it has there.
+    let bindgen = tools.wasm_bindgen.join("wasm-bindgen");
+    let input = work.join(format!("{MAIN}.wasm"));
+    let names = ["--keep-lld-exports", "--no-demangle", "--no-typescript"];
+    cmd!(
+        sh,
+        "{bindgen} --target web {names...} --out-name {MAIN} --out-dir {work} {input}"
+    )
+    .run()?;
     let folder = work.join("served");
-    files::empty_folder(&folder)?;
-    let mut names = vec![format!("{MAIN}_bg.wasm")];
-    names.extend(chunks);
     let scripts = [work.join(format!("{MAIN}.js")), work.join(LINKS)];
-    let mut texts = [files::read(&scripts[0])?, files::read(&scripts[1])?];
+    let mut texts = [sh.read_file(&scripts[0])?, sh.read_file(&scripts[1])?];
     let mut served = Vec::new();
-    for name in names {
-        let optimized = optimize(tools, &work.join(&name))?;
-        let stem = stem(&name);
-        let new = format!("{stem}-{}.wasm", files::content_hash(&optimized));
-        files::write(&folder.join(&new), optimized)?;
+    for name in [format!("{MAIN}_bg.wasm")].into_iter().chain(chunks) {
+        // Beside what it is made of, which still has the names of its functions.
+        let (module, optimized) = (work.join(&name), work.join(format!("optimized-{name}")));
+        let wasm_opt = tools.npm.join(".bin/wasm-opt");
+        cmd!(
+            sh,
+            "{wasm_opt} --quiet {FEATURES...} {PASSES...} -o {optimized} {module}"
+        )
+        .run()?;
+        let optimized = sh.read_binary_file(&optimized)?;
+        let new = format!("{}-{}.wasm", stem(&name), files::content_hash(&optimized));
+        sh.write_file(folder.join(&new), optimized)?;
         texts = texts.map(|text| text.replace(&name, &new));
         served.push(new);
     }
     for (script, text) in scripts.iter().zip(texts) {
-        files::write(script, text)?;
+        sh.write_file(script, text)?;
     }
     let joined = work.join("joined.js");
     let options = [
@@ -121,10 +131,10 @@ pub fn finish(project: &Project, tools: &Tools, compiled: &Path) -> Result<Modul
         // wasm-bindgen names the script of links once for each function that it takes from it.
         "--log-override:duplicate-object-key=silent",
     ];
-    esbuild::run(project, tools, &scripts[0], &joined, &options)?;
-    let text = files::read(&joined)?;
+    esbuild(project, tools, &scripts[0], &joined, &options)?;
+    let text = sh.read_file(&joined)?;
     let script = format!("app-{}.js", files::content_hash(text.as_bytes()));
-    files::write(&folder.join(&script), text)?;
+    sh.write_file(folder.join(&script), text)?;
     let main = served.remove(0);
     Ok(Module {
         folder,
@@ -143,9 +153,9 @@ fn stem(name: &str) -> &str {
     }
 }
 
-/// Takes the compiled module apart: the names of the chunks, which lie beside the main module.
-fn split(compiled: &Path, work: &Path) -> Result<Vec<String>, Error> {
-    let module = fs::read(compiled).map_err(Error::path("read", compiled))?;
+/// Splits the compiled module, and returns the names of the chunks, which lie beside the main module.
+fn split(project: &Project, compiled: &Path, work: &Path) -> Result<Vec<String>> {
+    let module = project.sh.read_binary_file(compiled)?;
     let main = work.join(format!("{MAIN}.wasm"));
     let link = format!("./{LINKS}");
     let script = format!("./{MAIN}.js");
@@ -154,44 +164,12 @@ fn split(compiled: &Path, work: &Path) -> Result<Vec<String>, Error> {
     options.main_out_path = &main;
     options.link_name = &link;
     options.main_module = &script;
-    let made = transform(options)
-        .map_err(|error| Error::file(compiled, format!("can't be split: {error:#}")))?;
+    let made = transform(options).map_err(|error| anyhow::anyhow!("{error:#}"));
+    let made = made.context("the module can't be split")?;
     let name = |chunk: PathBuf| Some(chunk.file_name()?.to_str()?.to_owned());
     let mut names: Vec<String> = made.split_modules.into_iter().filter_map(name).collect();
     names.sort();
     Ok(names)
-}
-
-/// The script by which the main module and JavaScript call each other.
-fn bindings(tools: &Tools, work: &Path) -> Result<(), Error> {
-    Ok(process::run(
-        process::command(tools.wasm_bindgen.join("wasm-bindgen"))
-            // Chunks import what the linker exports, by the names that it has there.
-            .args(["--target", "web", "--keep-lld-exports", "--no-demangle"])
-            .args(["--no-typescript", "--out-name", MAIN, "--out-dir"])
-            .arg(work)
-            .arg(work.join(format!("{MAIN}.wasm"))),
-        "joining the browser module and JavaScript",
-        None,
-    )?)
-}
-
-/// The same module, smaller.
-fn optimize(tools: &Tools, module: &Path) -> Result<Vec<u8>, Error> {
-    let optimized = module.with_extension("optimized.wasm");
-    process::run(
-        process::command(tools.binaryen.join("wasm-opt"))
-            .arg("--quiet")
-            .args(FEATURES)
-            .args(PASSES)
-            .arg("-o")
-            // Beside what it is made of, which still has the names of its functions.
-            .arg(&optimized)
-            .arg(module),
-        &format!("optimizing {}", module.display()),
-        None,
-    )?;
-    fs::read(&optimized).map_err(Error::path("read", &optimized))
 }
 
 #[cfg(test)]

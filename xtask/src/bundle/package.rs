@@ -1,14 +1,14 @@
 //! The npm package: the same module as the page's, byte for byte, behind a script that mounts it into a
 //! dashboard.
 
-use std::fs;
 use std::path::Path;
 
-use super::esbuild;
+use anyhow::{Result, ensure};
+use regex::Regex;
+
 use super::lazy_scripts::LazyScripts;
 use super::module::Module;
-use super::page::STYLES;
-use crate::error::Error;
+use super::{esbuild, page, weights};
 use crate::files;
 use crate::project::Project;
 use crate::setup::Tools;
@@ -20,7 +20,15 @@ const HOST_STYLE: &str = "host";
 const NO_VERSION: &str = "0.0.0";
 
 /// What is copied as it is, from `package/`.
-const COPIED: [&str; 2] = ["README.md", "index.d.ts"];
+const COPIED: [&str; 7] = [
+    "README.md",
+    "THIRD-PARTY-NOTICES.txt",
+    "index.d.ts",
+    "react.d.ts",
+    "react.js",
+    "svelte.d.ts",
+    "vue.d.ts",
+];
 
 /// Makes the package in `dist-package/`.
 pub fn make(
@@ -28,58 +36,57 @@ pub fn make(
     tools: &Tools,
     module: &Module,
     scripts: &LazyScripts,
-) -> Result<(), Error> {
-    let (package, source) = (project.package(), project.root.join("package"));
-    files::empty_folder(&package)?;
+) -> Result<()> {
+    let (sh, package, source) = (&project.sh, project.package(), Path::new("package"));
+    files::empty_folder(sh, &package)?;
     for name in [&module.main].into_iter().chain(&module.chunks) {
-        files::copy(&module.folder.join(name), &package.join(name))?;
+        sh.copy_file(module.folder.join(name), &package)?;
     }
-    let script = module.folder.join(&module.script);
-    files::copy(&script, &package.join("module.js"))?;
+    sh.copy_file(
+        module.folder.join(&module.script),
+        package.join("module.js"),
+    )?;
     texts(project, &package)?;
-    scripts.copy_plain(&package)?;
+    scripts.copy_plain(project, &package)?;
     entry(project, tools, &package)?;
     for name in COPIED {
-        files::copy(&source.join(name), &package.join(name))?;
+        sh.copy_file(source.join(name), &package)?;
     }
-    let manifest = files::read(&source.join("package.json"))?;
+    sh.copy_file("LICENSE", &package)?;
+    let manifest = sh.read_file("package/package.json")?;
     let manifest = manifest.replace(NO_VERSION, env!("CARGO_PKG_VERSION"));
-    files::write(&package.join("package.json"), manifest)
+    sh.write_file(package.join("package.json"), manifest)?;
+    weights::into_readme(&package)
 }
 
 /// The texts of each language, which the package's script must name.
-fn texts(project: &Project, package: &Path) -> Result<(), Error> {
-    let entry = project.root.join("package/index.js");
-    let script = files::read(&entry)?;
-    let catalogue = catalogue::read(&project.root.join("text"))
-        .map_err(|error| Error::io("read the texts")(std::io::Error::other(error)))?;
-    let folder = package.join("texts");
-    fs::create_dir_all(&folder).map_err(Error::path("make", &folder))?;
-    for (name, content) in catalogue.files() {
-        if !script.contains(&format!("./texts/{name}")) {
-            return Err(Error::file(&entry, format!("does not name ./texts/{name}")));
-        }
-        files::write(&folder.join(name), content)?;
+fn texts(project: &Project, package: &Path) -> Result<()> {
+    let script = project.sh.read_file("package/assets.js")?;
+    for (name, content) in catalogue::read(&project.root.join("text"))?.files() {
+        let is_named = script.contains(&format!("./texts/{name}"));
+        ensure!(is_named, "package/assets.js does not name ./texts/{name}");
+        project
+            .sh
+            .write_file(package.join("texts").join(name), content)?;
     }
     Ok(())
 }
 
 /// The script that mounts the module, with the styles in it.
-fn entry(project: &Project, tools: &Tools, package: &Path) -> Result<(), Error> {
-    let work = project.target.join("package");
-    fs::create_dir_all(&work).map_err(Error::path("make", &work))?;
-    let mut styles = String::new();
-    for name in STYLES.into_iter().chain([HOST_STYLE]) {
-        let file = project.root.join("style").join(format!("{name}.css"));
-        styles += &units(&files::read(&file)?);
-    }
+fn entry(project: &Project, tools: &Tools, package: &Path) -> Result<()> {
+    let (sh, work) = (&project.sh, project.target.join("package"));
     let all = work.join("all.css");
-    files::write(&all, styles)?;
-    esbuild::run(project, tools, &all, &work.join("styles.css"), &[])?;
-    for name in ["index.js", "connection.js"] {
-        files::copy(&project.root.join("package").join(name), &work.join(name))?;
+    sh.write_file(&all, units(&page::styles(project, HOST_STYLE)?)?)?;
+    esbuild(project, tools, &all, &work.join("styles.css"), &[])?;
+    for file in
+        files::all(Path::new("package")).filter(|file| file.extension() == Some("js".as_ref()))
+    {
+        sh.copy_file(file, &work)?;
     }
     let options = [
+        // Without white space it would have no comments, and one tells the dashboard's bundler what to leave alone. Later
+        // options win.
+        "--minify-whitespace=false",
         "--bundle",
         "--format=esm",
         "--loader:.css=text",
@@ -87,41 +94,46 @@ fn entry(project: &Project, tools: &Tools, package: &Path) -> Result<(), Error> 
         "--external:./phone.js",
         "--external:./copy.js",
     ];
-    let source = work.join("index.js");
-    esbuild::run(project, tools, &source, &package.join("index.js"), &options)
+    esbuild(
+        project,
+        tools,
+        &work.join("index.js"),
+        &package.join("index.js"),
+        &options,
+    )
 }
 
 /// Styles whose `rem` is not that of the dashboard, in which it may be anything: a measure of our own, which
 /// the dashboard may set. A query of the window's width goes by the browser's own in any case.
-fn units(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    for line in css.split_inclusive('\n') {
-        if line.trim_start().starts_with('@') {
-            out += line;
-            continue;
-        }
-        let mut rest = line;
-        while let Some(end) = rest.find("rem") {
-            let before = &rest[..end];
-            let digits = before
-                .rfind(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'))
-                .map_or(0, |at| at + 1);
-            let (text, number) = before.split_at(digits);
-            out += text;
-            out += &match number.parse::<f32>() {
-                Ok(_) => format!("calc({number} * var(--doubletick-rem, 16px))"),
-                Err(_) => format!("{number}rem"),
-            };
-            rest = &rest[end + "rem".len()..];
-        }
-        out += rest;
-    }
-    out
+fn units(css: &str) -> Result<String> {
+    let rem = Regex::new(r"(-?[0-9.]+)rem\b")?;
+    let own = "calc($1 * var(--doubletick-rem, 16px))";
+    let lines = css
+        .split_inclusive('\n')
+        .map(|line| match line.trim_start() {
+            query if query.starts_with('@') => line.into(),
+            _ => rem.replace_all(line, own),
+        });
+    Ok(lines.collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_manifest_takes_the_workspaces_version_which_the_changelog_names() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let read = |name| std::fs::read_to_string(root.join(name)).expect("it is there");
+        let version = format!("\"version\": \"{NO_VERSION}\"");
+        assert!(read("package/package.json").contains(&version));
+        let (changelog, version) = (read("CHANGELOG.md"), env!("CARGO_PKG_VERSION"));
+        let names = |line: &str| line.starts_with("## [") && line.contains(version);
+        assert!(
+            changelog.lines().any(names),
+            "CHANGELOG.md has no {version}"
+        );
+    }
 
     #[test]
     fn a_rem_becomes_our_own_but_for_the_windows_width() {
@@ -133,6 +145,6 @@ mod tests {
             own("1"),
             own("-0.5")
         );
-        assert_eq!(units(css), expected);
+        assert_eq!(units(css).expect("it is a pattern"), expected);
     }
 }

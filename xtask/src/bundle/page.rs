@@ -1,17 +1,19 @@
 //! Our own page: `index.html` with the module, the styles, the texts and the scripts that it loads.
 
-use std::fs;
+use std::env;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
 
 use super::esbuild;
 use super::lazy_scripts::{self, LazyScripts};
 use super::module::Module;
-use crate::error::Error;
 use crate::files;
 use crate::project::Project;
-use crate::setup::Tools;
+use crate::setup::{self, Tools};
 
 /// The styles of the module, in their order. The package has them too.
-pub const STYLES: [&str; 4] = ["tokens", "base", "parts", "journey"];
+const STYLES: [&str; 4] = ["tokens", "base", "parts", "journey"];
 
 /// What is of our own page alone.
 const PAGE_STYLE: &str = "page";
@@ -23,27 +25,33 @@ const END: &str = "<!-- Until here. -->\n";
 /// What is copied as it is, from `public/`.
 const PUBLIC: [&str; 2] = ["favicon.svg", "apple-touch-icon.png"];
 
+/// In index.html, in the place of the address of the texts' folder, in development.
+const TEXTS: &str = "texts-of-this-build";
+
 /// Makes the page in `dist/`.
 pub fn make(
     project: &Project,
     tools: &Tools,
     module: &Module,
     scripts: &LazyScripts,
-) -> Result<(), Error> {
-    let dist = project.dist();
-    files::empty_folder(&dist)?;
-    for name in [&module.script, &module.main]
-        .into_iter()
-        .chain(&module.chunks)
-    {
-        files::copy(&module.folder.join(name), &dist.join(name))?;
+) -> Result<()> {
+    let (sh, dist) = (&project.sh, project.dist());
+    files::empty_folder(sh, &dist)?;
+    let own = [&module.script, &module.main].into_iter();
+    for name in own.chain(&module.chunks) {
+        sh.copy_file(module.folder.join(name), &dist)?;
     }
     for name in PUBLIC {
-        files::copy(&project.root.join("public").join(name), &dist.join(name))?;
+        sh.copy_file(Path::new("public").join(name), &dist)?;
     }
-    let boot = project.root.join("public/boot.js");
-    esbuild::run(project, tools, &boot, &dist.join("boot.js"), &[])?;
-    scripts.copy_named(&dist.join(lazy_scripts::FOLDER))?;
+    esbuild(
+        project,
+        tools,
+        Path::new("public/boot.js"),
+        &dist.join("boot.js"),
+        &[],
+    )?;
+    scripts.copy_hashed(project, &dist.join(lazy_scripts::FOLDER))?;
     let style = style(project, tools)?;
     let texts = write_texts(project, &dist)?;
     let head = format!(
@@ -54,10 +62,23 @@ pub fn make(
         script = module.script,
         main = module.main,
     );
-    let source = project.root.join("index.html");
-    let html = release(&files::read(&source)?, &head)
-        .ok_or_else(|| Error::file(&source, format!("needs the lines {BEGIN}and {END}")))?;
-    files::write(&dist.join("index.html"), html)
+    let html = release(&sh.read_file("index.html")?, &head)
+        .with_context(|| format!("index.html needs the lines {BEGIN}and {END}"))?;
+    Ok(sh.write_file(dist.join("index.html"), html)?)
+}
+
+/// Adds texts and lazy scripts to the page that Trunk is making: it calls this (`Trunk.toml`) before it puts the
+/// page where it serves it from.
+pub fn complete_trunks(project: &Project) -> Result<()> {
+    let page = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let page = page.context("Trunk calls this, with TRUNK_STAGING_DIR: run cargo xtask dev")?;
+    let tools = setup::build_tools(project)?;
+    let scripts = lazy_scripts::make(project, &tools)?;
+    scripts.copy_plain(project, &page.join(lazy_scripts::FOLDER))?;
+    let texts = write_texts(project, &page)?;
+    let (sh, index) = (&project.sh, page.join("index.html"));
+    let html = sh.read_file(&index)?.replace(TEXTS, &format!("/{texts}/"));
+    Ok(sh.write_file(index, html)?)
 }
 
 /// The page of a release: with its own head in the place of Trunk's.
@@ -67,32 +88,38 @@ fn release(html: &str, head: &str) -> Option<String> {
     Some([before, head, after].concat())
 }
 
-/// One file of all styles, named by its content.
-fn style(project: &Project, tools: &Tools) -> Result<String, Error> {
-    let all = project.target.join("module/page.css");
+/// These style sheets, one after the other.
+pub fn styles(project: &Project, last: &str) -> Result<String> {
     let mut text = String::new();
-    for name in STYLES.into_iter().chain([PAGE_STYLE]) {
-        text += &files::read(&project.root.join("style").join(format!("{name}.css")))?;
+    for name in STYLES.into_iter().chain([last]) {
+        text += &project.sh.read_file(format!("style/{name}.css"))?;
     }
-    files::write(&all, text)?;
+    Ok(text)
+}
+
+/// One file of all styles, named by its content.
+fn style(project: &Project, tools: &Tools) -> Result<String> {
+    let sh = &project.sh;
+    let all = project.target.join("module/page.css");
+    sh.write_file(&all, styles(project, PAGE_STYLE)?)?;
     let small = all.with_extension("min.css");
-    esbuild::run(project, tools, &all, &small, &[])?;
-    let text = files::read(&small)?;
+    esbuild(project, tools, &all, &small, &[])?;
+    let text = sh.read_file(&small)?;
     let name = format!("style-{}.css", files::content_hash(text.as_bytes()));
-    files::write(&project.dist().join(&name), text)?;
+    sh.write_file(project.dist().join(&name), text)?;
     Ok(name)
 }
 
-/// The texts of each language, in a folder that is named by their content: which one.
-pub fn write_texts(project: &Project, page: &std::path::Path) -> Result<String, Error> {
-    let catalogue = catalogue::read(&project.root.join("text"))
-        .map_err(|error| Error::io("read the texts")(std::io::Error::other(error)))?;
-    let folder = page.join(catalogue.folder());
-    fs::create_dir_all(&folder).map_err(Error::path("make", &folder))?;
+/// The texts of each language, in a folder that is named by their content. Returns its name.
+fn write_texts(project: &Project, page: &Path) -> Result<String> {
+    let catalogue = catalogue::read(&project.root.join("text"))?;
+    let folder = catalogue.folder();
     for (name, content) in catalogue.files() {
-        files::write(&folder.join(name), content)?;
+        project
+            .sh
+            .write_file(page.join(&folder).join(name), content)?;
     }
-    Ok(catalogue.folder().to_owned())
+    Ok(folder)
 }
 
 #[cfg(test)]

@@ -1,23 +1,26 @@
-//! The server and the stand-in for Meta, started together and told of each other; a PostgreSQL for tests.
+//! The server and the stand-in for Meta, started together and told of each other, and the example of a platform
+//! beside them; a PostgreSQL for tests.
 
-mod data;
+mod platform;
 mod postgres;
 mod service;
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use contract::platform::ApiScope;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use xshell::{Cmd, cmd};
 
-pub use data::Data;
-pub use postgres::{Lasting, Postgres};
+pub use postgres::{Durability, Postgres};
 pub use service::{Service, free_port};
 
+use crate::cli::RunOptions;
 use crate::process;
 use crate::project::{HOST, Project};
 
@@ -46,17 +49,50 @@ const LIMITS: &[(&str, &str)] = &[
     ("DOUBLETICK_CHANGES_PER_MINUTE", "100000"),
 ];
 
-/// Compiles both.
+/// Compiles all three, and what checks a backend.
 pub fn build(project: &Project) -> Result<()> {
-    println!("Building the server and the stand-in for Meta, a few minutes the first time.");
-    let mut build = process::cargo();
-    build
-        .current_dir(&project.root)
-        // Of the same packages as the tests, so that dependencies have the same features and are built once.
-        .arg("build")
-        .args(HOST.split_whitespace())
-        .args(["--bin", "server", "--bin", "meta-sandbox"]);
-    process::run(&mut build, "building the server and the stand-in", None)
+    println!(
+        "Building the server, the stand-in for Meta and the platform, a few minutes the first time."
+    );
+    let packages = HOST.split_whitespace();
+    cmd!(
+        project.sh,
+        "cargo build {packages...} --bin server --bin meta-sandbox --bin example-platform --bin conformance"
+    )
+    .run()?;
+    Ok(())
+}
+
+/// The folder with the database, which is kept between runs and used by one run at a time.
+pub struct Data {
+    folder: PathBuf,
+    _lock: File,
+}
+
+impl Data {
+    /// Opens the folder. A fresh one loses the database, and the platform's state and key, and nothing else.
+    pub fn open(project: &Project, options: &RunOptions) -> Result<Self> {
+        let folder = match &options.data {
+            Some(folder) => std::path::absolute(folder)?,
+            None => project.cache.join("demo"),
+        };
+        let lock = project.try_lock(&folder.join("lock"))?.with_context(|| {
+            format!(
+                "another demo is running on {}.\nTo mend it: stop that one with Ctrl-C, or give this one a folder of its own: cargo xtask demo --data <folder>",
+                folder.display()
+            )
+        })?;
+        if options.fresh {
+            let database = ["demo.sqlite", "demo.sqlite-wal", "demo.sqlite-shm"];
+            let files = database.iter().chain(&platform::FILES);
+            let mut files = files.map(|name| folder.join(name));
+            files.try_for_each(|file| project.sh.remove_path(file))?;
+        }
+        Ok(Self {
+            folder,
+            _lock: lock,
+        })
+    }
 }
 
 /// Where each service is reached.
@@ -64,6 +100,8 @@ pub fn build(project: &Project) -> Result<()> {
 pub struct Ports {
     pub server: u16,
     pub sandbox: u16,
+    /// The example of a platform; `None`: there is none.
+    pub platform: Option<u16>,
 }
 
 impl Ports {
@@ -71,7 +109,25 @@ impl Ports {
     pub fn choose() -> Result<Self> {
         let sandbox = free_port("the stand-in", 8090, &[])?;
         let server = free_port("the server", 8080, &[sandbox])?;
-        Ok(Self { server, sandbox })
+        Ok(Self {
+            server,
+            sandbox,
+            platform: None,
+        })
+    }
+
+    /// And one for the example of a platform.
+    pub fn with_platform(self) -> Result<Self> {
+        let port = free_port("the platform", 8070, &[self.server, self.sandbox])?;
+        Ok(Self {
+            platform: Some(port),
+            ..self
+        })
+    }
+
+    /// The platform's own origin, where there is one.
+    pub fn platform_origin(self) -> Option<String> {
+        self.platform.map(platform::origin)
     }
 
     /// The stand-in's own origin: another host than the server's, as Meta's is.
@@ -80,7 +136,7 @@ impl Ports {
     }
 }
 
-/// Both services, running.
+/// The services, running.
 pub struct Services {
     running: Vec<Service>,
     stop: Arc<AtomicBool>,
@@ -96,7 +152,7 @@ pub fn stopped_by_signal() -> Result<Arc<AtomicBool>> {
 }
 
 impl Services {
-    /// Starts both, with their logs in a folder, and waits until they answer, or are to stop.
+    /// Starts them, with their logs in a folder, and waits until they answer, or are to stop.
     pub fn start(
         project: &Project,
         data: &Data,
@@ -105,42 +161,39 @@ impl Services {
         logs: &Path,
         stop: Arc<AtomicBool>,
     ) -> Result<Self> {
-        fs_err::create_dir_all(logs)?;
+        project.sh.create_dir(logs)?;
+        let sandbox = sandbox_command(project, ports, public_url);
+        let server = server_command(project, data, ports, public_url);
+        let start = |name, command, log| Service::start(name, command, Some(logs.join(log)));
         let mut services = Self {
-            running: Vec::new(),
+            running: vec![
+                start("the stand-in", sandbox, "meta-sandbox.log")?,
+                start("the server", server, "server.log")?,
+            ],
             stop,
         };
-        let mut sandbox = sandbox_command(project, ports);
-        let mut server = server_command(project, data, ports, public_url);
-        services.add(
-            "the stand-in",
-            &mut sandbox,
-            Some(logs.join("meta-sandbox.log")),
-        )?;
-        services.add("the server", &mut server, Some(logs.join("server.log")))?;
         let urls = [
             format!("{}/", ports.sandbox_origin()),
-            format!("http://127.0.0.1:{}/healthz", ports.server),
+            format!("http://127.0.0.1:{}/readyz", ports.server),
         ];
         for (service, url) in services.running.iter_mut().zip(urls) {
-            service.wait_until(&format!("answer {url} with 200"), || {
-                if services.stop.load(Ordering::Relaxed) {
-                    bail!("stopped before everything was up");
-                }
-                Ok(ureq::get(&url).call().is_ok())
-            })?;
+            wait_for_answer(service, &url, &services.stop)?;
+        }
+        if let Some(port) = ports.platform {
+            // The server has made its database by now.
+            let server = server_command(project, data, ports, public_url);
+            let command = platform::command(project, &data.folder, ports, port, server)?;
+            let mut platform = start("the platform", command, "platform.log")?;
+            let url = format!("http://127.0.0.1:{port}/");
+            wait_for_answer(&mut platform, &url, &services.stop)?;
+            services.running.push(platform);
         }
         Ok(services)
     }
 
-    /// Has another program run with them.
-    pub fn add(
-        &mut self,
-        name: &'static str,
-        command: &mut Command,
-        log: Option<PathBuf>,
-    ) -> Result<()> {
-        self.running.push(Service::start(name, command, log)?);
+    /// Has another program run with them, its output going where ours goes.
+    pub fn add(&mut self, name: &'static str, command: Cmd<'_>) -> Result<()> {
+        self.running.push(Service::start(name, command, None)?);
         Ok(())
     }
 
@@ -159,37 +212,87 @@ impl Services {
     }
 }
 
+/// An API key with all that a platform may do, of the server that runs on this folder.
+pub fn api_key(project: &Project, data: &Data, ports: Ports, public_url: &str) -> Result<String> {
+    let scopes: Vec<_> = ApiScope::ALL.into_iter().map(ApiScope::label).collect();
+    let server = server_command(project, data, ports, public_url);
+    platform::make_api_key(server, "the checks of the API", &scopes.join(","))
+}
+
+fn wait_for_answer(service: &mut Service, url: &str, stop: &AtomicBool) -> Result<()> {
+    service.wait_until(&format!("answer {url} with 200"), || {
+        if stop.load(Ordering::Relaxed) {
+            bail!("stopped before everything was up");
+        }
+        Ok(ureq::get(url).call().is_ok())
+    })
+}
+
 /// The stand-in's program.
 pub fn sandbox_program(project: &Project) -> PathBuf {
     project.binaries.join("meta-sandbox")
 }
 
-fn sandbox_command(project: &Project, ports: Ports) -> Command {
-    let webhooks = format!("http://127.0.0.1:{}/api/v1/webhooks/meta", ports.server);
-    let mut command = process::bound(sandbox_program(project));
-    command
+fn sandbox_command<'a>(project: &'a Project, ports: Ports, public_url: &str) -> Cmd<'a> {
+    // As the server names it: it compares the two.
+    let webhooks = format!("{public_url}/api/v1/webhooks/meta");
+    process::bound(&project.sh, sandbox_program(project))
         .envs(META.iter().copied())
         .env("SANDBOX_LISTEN", format!("127.0.0.1:{}", ports.sandbox))
-        .env("SANDBOX_WEBHOOK_URL", webhooks);
-    command
+        .env("SANDBOX_WEBHOOK_URL", webhooks)
 }
 
-fn server_command(project: &Project, data: &Data, ports: Ports, public_url: &str) -> Command {
+fn server_command<'a>(
+    project: &'a Project,
+    data: &Data,
+    ports: Ports,
+    public_url: &str,
+) -> Cmd<'a> {
     let sandbox = ports.sandbox_origin();
-    let mut command = process::bound(project.binaries.join("server"));
-    command
-        .current_dir(&data.folder)
+    let database = data.folder.join("demo.sqlite");
+    process::bound(&project.sh, project.binaries.join("server"))
         .envs(META.iter().chain(LIMITS).copied())
         .env("DOUBLETICK_LISTEN", format!("127.0.0.1:{}", ports.server))
         .env("DOUBLETICK_PUBLIC_URL", public_url)
         .env("DOUBLETICK_STATIC_DIR", project.dist())
         .env("DOUBLETICK_SEAL_KEYS", SEAL_KEYS)
-        .env("DATABASE_URL", data::DATABASE_URL)
+        .env(
+            "DATABASE_URL",
+            format!("sqlite://{}?mode=rwc", database.display()),
+        )
         .env("META_GRAPH_URL", &sandbox)
         .env("META_GRAPH_VERSION", "v25.0")
         .env("META_DIALOG_URL", &sandbox)
         .env("META_SDK_URL", format!("{sandbox}/en_US/sdk.js"))
         .env("META_EXTRA_ORIGIN", &sandbox)
-        .env("SMS_GATEWAY_URL", format!("{sandbox}/sms/send"));
-    command
+        .env("SMS_GATEWAY_URL", format!("{sandbox}/sms/send"))
+        .envs(
+            ports
+                .platform
+                .map(platform::server_settings)
+                .unwrap_or_default(),
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_run_at_a_time_and_a_fresh_one_without_the_last_ones_database() {
+        let folder = tempfile::tempdir().expect("it can be made");
+        let project = Project::find().expect("this is a checkout");
+        let data = Some(folder.path().to_owned());
+        let mut options = RunOptions { fresh: false, data };
+        let data = Data::open(&project, &options).expect("the folder is there");
+        let files = ["demo.sqlite", "notes"].map(|name| data.folder.join(name));
+        for file in &files {
+            project.sh.write_file(file, "").expect("it can be written");
+        }
+        assert!(Data::open(&project, &options).is_err());
+        drop(data);
+        options.fresh = true;
+        let _fresh = Data::open(&project, &options).expect("nobody uses it now");
+        assert_eq!(files.map(|file| file.exists()), [false, true]);
+    }
 }

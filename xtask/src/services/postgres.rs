@@ -3,9 +3,9 @@
 use std::env;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result};
+use xshell::{Cmd, Shell, cmd};
 
 use super::service::Service;
 use crate::process;
@@ -17,8 +17,8 @@ const SETTINGS: &[&str] = &[
     "max_connections=1000",
 ];
 
-/// What is written lasts as long as PostgreSQL itself.
-const FORGETFUL: &[&str] = &[
+/// Faster, but a loss of power loses the data.
+const WITHOUT_DURABILITY: &[&str] = &[
     "shared_buffers=64MB",
     "fsync=off",
     "synchronous_commit=off",
@@ -46,13 +46,13 @@ const KEEPER: &str = r#"
     trap '{ kill "$server"; kill -QUIT "$server"; } 2> /dev/null; wait "$server"; exit 1' TERM INT HUP
     wait "$server""#;
 
-/// What of that which is written is there after a loss of power.
+/// Whether writes survive a loss of power.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lasting {
-    /// Nothing need be: faster.
-    Nothing,
-    /// All of it.
-    Everything,
+pub enum Durability {
+    /// They need not: faster.
+    None,
+    /// They do, as in production.
+    Full,
 }
 
 /// A PostgreSQL that runs. Dropped, it ends and its folder goes.
@@ -64,30 +64,33 @@ pub struct Postgres {
 
 impl Postgres {
     /// Makes an empty one with the programs of this folder, starts it, and waits until it answers.
-    pub fn start(programs: &Path, log: PathBuf, lasting: Lasting) -> Result<Self> {
+    pub fn start(
+        sh: &Shell,
+        programs: &Path,
+        log: PathBuf,
+        durability: Durability,
+    ) -> Result<Self> {
         // Whatever else runs on this machine reaches the port too.
         let password = format!("{:x}{:x}", getrandom::u64()?, getrandom::u64()?);
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut keeper = as_ordinary_user("sh")?;
-        keeper
-            .env("PGPASSWORD", &password)
-            .current_dir("/")
+        let port = port.to_string();
+        let settings = SETTINGS.iter().chain(match durability {
+            Durability::None => WITHOUT_DURABILITY,
+            Durability::Full => &[],
+        });
+        let _folder = sh.push_dir("/");
+        let keeper = as_ordinary_user(sh)?
             .args(["-c", KEEPER, "sh"])
             .arg(folder()?)
             .arg(programs)
-            .args(["-p", &port.to_string()]);
-        let forgetful = match lasting {
-            Lasting::Nothing => FORGETFUL,
-            Lasting::Everything => &[],
-        };
-        for setting in SETTINGS.iter().chain(forgetful) {
-            keeper.args(["-c", setting]);
-        }
-        let mut service = Service::start("PostgreSQL", &mut keeper, Some(log))?;
+            .args(["-p", &port])
+            .args(settings.flat_map(|setting| ["-c", setting]))
+            .env("PGPASSWORD", &password);
+        let mut service = Service::start("PostgreSQL", keeper, Some(log))?;
+        let is_ready = programs.join("pg_isready");
         service.wait_until("answer", || {
-            let mut ask = process::command(programs.join("pg_isready"));
-            ask.args(["-q", "-h", "127.0.0.1", "-p", &port.to_string()]);
-            Ok(process::succeeds(&mut ask))
+            let ask = cmd!(sh, "{is_ready} -q -h 127.0.0.1 -p {port}");
+            Ok(process::succeeds(ask))
         })?;
         Ok(Self {
             _service: service,
@@ -96,21 +99,19 @@ impl Postgres {
     }
 }
 
-/// A program that ends with us. PostgreSQL refuses to run as root: it has a user of its own where Debian
+/// A shell that ends with us. PostgreSQL refuses to run as root: it has a user of its own where Debian
 /// installed it.
-fn as_ordinary_user(program: &str) -> Result<Command> {
+fn as_ordinary_user(sh: &Shell) -> Result<Cmd<'_>> {
     if !rustix::process::geteuid().is_root() {
-        return Ok(process::bound(program));
+        return Ok(process::bound(sh, "sh"));
     }
-    let known = |name: &&str| process::succeeds(process::command("id").arg(name));
+    let known = |user: &&str| process::succeeds(cmd!(sh, "id {user}"));
     let user = ["postgres", "nobody"].into_iter().find(known).context(
         "PostgreSQL does not run as root.\nTo mend it: adduser --system --group postgres",
     )?;
-    let group = process::capture(process::command("id").args(["-g", user]))?;
-    let mut command = process::command("setpriv");
-    command.args(["--reuid", user, "--regid", group.trim(), "--clear-groups"]);
-    command.args(["--pdeathsig", "TERM", "--", program]);
-    Ok(command)
+    let group = cmd!(sh, "id -g {user}").quiet().read()?;
+    let identity = ["--reuid", user, "--regid", &group, "--clear-groups"];
+    Ok(cmd!(sh, "setpriv {identity...} --pdeathsig TERM -- sh"))
 }
 
 /// A folder that is not there yet.
@@ -120,6 +121,7 @@ fn folder() -> Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::process::Command;
     use std::thread;
     use std::time::{Duration, Instant};
 
@@ -128,6 +130,7 @@ mod tests {
     /// The keeper's parent is killed, and can't tell it anything.
     #[test]
     fn it_ends_with_who_started_it_and_leaves_nothing() {
+        let sh = Shell::new().expect("there is a folder");
         // Programs that stand for PostgreSQL's, which may not be on this machine.
         let programs = tempfile::tempdir().expect("it can be made");
         for (program, script) in [
@@ -137,13 +140,14 @@ mod tests {
             // By another process: one that is forked from this one while a file is being written
             // would keep it from being run.
             let write = r#"printf '#!/bin/sh\n%s\n' "$2" > "$1" && chmod +x "$1""#;
-            let mut shell = Command::new("sh");
-            shell.args(["-c", write, "sh"]);
-            shell.arg(programs.path().join(program)).arg(script);
-            assert!(process::succeeds(&mut shell));
+            let file = programs.path().join(program);
+            assert!(process::succeeds(cmd!(
+                sh,
+                "sh -c {write} sh {file} {script}"
+            )));
         }
         let folder = folder().expect("it has a name");
-        let keeper = process::bound("sh");
+        let keeper = Command::from(process::bound(&sh, "sh"));
         let mut parent = Command::new("sh");
         parent
             .args(["-c", r#""$@" & wait"#, "sh"])

@@ -1,5 +1,6 @@
 //! A program that runs beside us until we end it.
 
+use std::fs::File;
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -7,7 +8,6 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
-use fs_err::File;
 use rustix::process::{Pid, Signal, kill_process_group};
 
 const ANSWERS_WITHIN: Duration = Duration::from_secs(30);
@@ -24,9 +24,14 @@ pub struct Service {
 }
 
 impl Service {
-    pub fn start(name: &'static str, command: &mut Command, log: Option<PathBuf>) -> Result<Self> {
+    pub fn start(
+        name: &'static str,
+        command: impl Into<Command>,
+        log: Option<PathBuf>,
+    ) -> Result<Self> {
+        let mut command = command.into();
         if let Some(log) = &log {
-            let file = File::create(log)?.into_parts().0;
+            let file = File::create(log).with_context(|| log.display().to_string())?;
             command.stdout(file.try_clone()?).stderr(file);
         }
         let child = command
@@ -64,7 +69,7 @@ impl Service {
         let Some(log) = &self.log else {
             return anyhow!("{name} {problem}");
         };
-        let text = fs_err::read(log).unwrap_or_default();
+        let text = std::fs::read(log).unwrap_or_default();
         let text = String::from_utf8_lossy(&text);
         let lines: Vec<_> = text.lines().collect();
         let tail = lines[lines.len().saturating_sub(LINES_OF_LOG)..].join("\n");
@@ -134,7 +139,7 @@ mod tests {
         let mut shell = Command::new("sh");
         shell.args(["-c", "echo no database; exit 3"]);
         let log = Some(folder.path().join("log"));
-        let mut service = Service::start("server", &mut shell, log).expect("sh starts");
+        let mut service = Service::start("server", shell, log).expect("sh starts");
         service.child.wait().expect("it ends");
         let error = service.check().expect_err("it has ended").to_string();
         assert!(error.contains("no database"), "{error}");
@@ -146,9 +151,8 @@ mod tests {
         let (mut ours, theirs) = std::io::pipe().expect("there are pipes");
         let mut shell = Command::new("sh");
         shell.args(["-c", "sleep 60 & wait"]).stdout(theirs);
-        let mut service = Service::start("sleeper", &mut shell, None).expect("sh starts");
+        let mut service = Service::start("sleeper", shell, None).expect("sh starts");
         // From here on only the shell and its child hold the other end.
-        drop(shell);
         service.stop();
         assert!(service.check().is_err());
         ours.read_to_end(&mut Vec::new())

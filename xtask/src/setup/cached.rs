@@ -1,135 +1,142 @@
-//! What is kept in the cache folder, one folder for each version of each thing.
+//! The cache folder: one folder for each version of each tool, from crates.io, npm and PyPI.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
+use anyhow::{Result, ensure};
+use xshell::{Shell, cmd};
 
 use super::step;
-use crate::lock;
+use crate::files::content_hash;
 use crate::process;
 use crate::project::Project;
 
-/// A program of a crate, built here: prebuilt ones lie where not every machine gets at them.
-pub struct Crate<'a> {
-    pub package: &'a str,
-    pub program: &'a str,
-    /// The version wanted: another one isn't used.
-    pub version: &'a str,
-    /// Whether the lock file that it was published with still works.
-    pub locked: bool,
-}
+/// A package of crates.io, its program, and the version wanted. It is built here: prebuilt programs lie where not
+/// every machine reaches them.
+pub struct Crate<'a>(pub &'a str, pub &'a str, pub &'a str);
 
 impl Crate<'_> {
-    /// The program: from `PATH`, if it has this version, or from the cache.
-    pub fn ensure(&self, project: &Project) -> Result<PathBuf> {
-        let Self {
-            package,
-            program,
-            version,
-            locked,
-        } = self;
-        if let Some(file) = process::on_path(program)
-            && has_version(&file, version)
-        {
-            return Ok(file);
+    /// The program: from `PATH`, if it has this version, or from the cache. `locked` says whether it is built with
+    /// the lock file that it was published with.
+    pub fn ensure(&self, project: &Project, locked: bool) -> Result<PathBuf> {
+        let (sh, Self(package, program, version)) = (&project.sh, self);
+        if let Some(file) = process::on_path(program) {
+            let said = cmd!(sh, "{file} --version").quiet().ignore_stderr().read();
+            if said.is_ok_and(|said| said.split_whitespace().any(|word| word == *version)) {
+                return Ok(file);
+            }
         }
-        let folder = ensure(project, &format!("{program}-{version}"), |partial| {
-            let what =
-                format!("building {program} {version} from source, 2 to 5 minutes on 2 cores");
+        let folder = ensure_folder(project, &format!("{program}-{version}"), |partial| {
             // Left behind if the building is interrupted, so that the next attempt goes on from there.
             let target = project.cache.join("build");
-            let mut install = process::cargo();
-            install
-                // Away from this repository, whose settings are for its own code.
-                .current_dir(&project.cache)
-                .args(["install", package, "--version", version])
-                .args(locked.then_some("--locked"))
-                .args(["--no-default-features", "--root"])
-                .arg(partial)
-                .env("CARGO_TARGET_DIR", &target)
-                // A tool that runs for a second needn't be built for speed.
-                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-                .env("CARGO_PROFILE_RELEASE_LTO", "off")
-                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-            let mend = "cargo says above what it lacks: the network, to fetch crates, or a C compiler (Debian: apt-get install build-essential). Then run this again";
-            step(&what, || process::run(&mut install, &what, Some(mend)))?;
-            Ok(fs_err::remove_dir_all(&target)?)
+            // Away from this repository, whose settings are for its own code.
+            let _folder = sh.push_dir(&project.cache);
+            let locked = locked.then_some("--locked");
+            let what =
+                format!("building {program} {version} from source, 2 to 5 minutes on 2 cores");
+            step(&what, || {
+                cmd!(sh, "cargo install {package} --version {version} {locked...} --no-default-features --root {partial}")
+                    .env("CARGO_TARGET_DIR", &target)
+                    // A tool that runs for a second needn't be built for speed.
+                    .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+                    .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                    .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                    .run()?;
+                Ok(sh.remove_path(&target)?)
+            })
         })?;
         Ok(folder.join("bin").join(program))
     }
 }
 
-fn has_version(program: &Path, version: &str) -> bool {
-    process::capture(process::command(program).arg("--version"))
-        .is_ok_and(|said| said.split_whitespace().any(|word| word == version))
+/// The `node_modules` of `xtask/tools/package.json`.
+pub fn npm(project: &Project) -> Result<PathBuf> {
+    let what =
+        "fetching esbuild, wasm-opt, libphonenumber-js and axe-core from npm, about 20 seconds";
+    npm_of(project, "xtask/tools", what)
 }
 
-/// The `node_modules` of what `xtask/tools/package.json` names.
-pub fn npm(project: &Project) -> Result<PathBuf> {
-    const FILES: [&str; 2] = ["package.json", "package-lock.json"];
-    let source = project.root.join("xtask/tools");
-    let name = format!("npm-{}", print_of(&fs_err::read(source.join(FILES[1]))?));
-    let folder = ensure(project, &name, |partial| {
-        fs_err::create_dir(partial)?;
-        for file in FILES {
-            fs_err::copy(source.join(file), partial.join(file))?;
-        }
-        let what = "fetching esbuild, wasm-opt, libphonenumber-js, axe-core and browser-compat-data from npm, about 20 seconds";
-        step(what, || npm_ci(partial, what))
+/// The `node_modules` of `xtask/openapi/package.json`.
+pub fn openapi_npm(project: &Project) -> Result<PathBuf> {
+    let what =
+        "fetching Redocly's linter, openapi-typescript and TypeScript from npm, about 20 seconds";
+    npm_of(project, "xtask/openapi", what)
+}
+
+/// The `node_modules` of `xtask/packaging/package.json`.
+pub fn packaging_npm(project: &Project) -> Result<PathBuf> {
+    let what = "fetching publint and attw from npm, about 10 seconds";
+    npm_of(project, "xtask/packaging", what)
+}
+
+/// The `node_modules` of `xtask/node/package.json`.
+pub fn node(project: &Project) -> Result<PathBuf> {
+    npm_of(
+        project,
+        "xtask/node",
+        "fetching Node.js from npm, about 20 seconds",
+    )
+}
+
+/// The `node_modules` of a folder's `package.json`. `what` is told while they are fetched.
+fn npm_of(project: &Project, of: &str, what: &str) -> Result<PathBuf> {
+    let sh = &project.sh;
+    let files = ["package.json", "package-lock.json"].map(|name| project.root.join(of).join(name));
+    let hash = content_hash(&sh.read_binary_file(&files[1])?);
+    let folder = ensure_folder(project, &format!("npm-{hash}"), |partial| {
+        sh.create_dir(partial)?;
+        files
+            .iter()
+            .try_for_each(|file| sh.copy_file(file, partial))?;
+        step(what, || npm_ci(sh, partial))
     })?;
     Ok(folder.join("node_modules"))
 }
 
 /// Fetches what the lock file in this folder names.
-pub fn npm_ci(folder: &Path, what: &str) -> Result<()> {
-    process::on_path("npm").context(
-        "npm is missing: install Node.js 18 or newer with npm (Debian: apt-get install nodejs npm)",
-    )?;
-    let mut npm = process::command("npm");
-    npm.current_dir(folder)
-        .args(["ci", "--engine-strict", "--no-audit", "--no-fund"])
-        // Without a network it would go on trying for many minutes before it says so.
-        .args(["--fetch-retries=1", "--fetch-retry-mintimeout=2000"])
-        .arg("--loglevel=error");
-    let mend = "npm says above what it lacks: Node.js 18 or newer, or its registry (see `npm ping`). Then run this again";
-    process::run(&mut npm, what, Some(mend))
+pub fn npm_ci(sh: &Shell, folder: &Path) -> Result<()> {
+    let there = process::on_path("npm").is_some();
+    ensure!(
+        there,
+        "npm is missing: install Node.js 18 or newer with npm (Debian: apt-get install nodejs npm)"
+    );
+    let _folder = sh.push_dir(folder);
+    // Without a network it would go on trying for many minutes before it says so.
+    let retries = ["--fetch-retries=1", "--fetch-retry-mintimeout=2000"];
+    cmd!(
+        sh,
+        "npm ci --engine-strict --no-audit --no-fund --loglevel=error {retries...}"
+    )
+    .run()?;
+    Ok(())
 }
 
 /// The Python of a virtual environment with what `xtask/openapi/requirements.txt` names.
-pub fn schemathesis(project: &Project) -> Result<PathBuf> {
+pub fn openapi_python(project: &Project) -> Result<PathBuf> {
+    let sh = &project.sh;
     let requirements = project.root.join("xtask/openapi/requirements.txt");
-    let python = process::capture(process::command("python3").arg("--version"))?;
     // An environment belongs to the system's Python that it was made with.
-    let print = print_of(&[python.as_bytes(), &fs_err::read(&requirements)?].concat());
-    let folder = ensure(project, &format!("schemathesis-{print}"), |partial| {
-        let what = "fetching schemathesis from PyPI, about 20 seconds";
-        let run = |command: &mut Command| {
-            let mend = "see to it that pip reaches PyPI (it says above why it did not), then run this again";
-            process::run(command, what, Some(mend))
-        };
+    let python = cmd!(sh, "python3 --version").quiet().read()? + &sh.read_file(&requirements)?;
+    let name = format!("openapi-{}", content_hash(python.as_bytes()));
+    let folder = ensure_folder(project, &name, |partial| {
+        let what = "fetching schemathesis and openapi-generator from PyPI, about 30 seconds";
         step(what, || {
-            run(process::command("python3")
-                .args(["-m", "venv"])
-                .arg(partial))?;
-            run(process::command(partial.join("bin/python"))
-                .args(["-m", "pip", "install", "--quiet", "--no-deps"])
-                .args(["--disable-pip-version-check", "--only-binary=:all:", "-r"])
-                .arg(&requirements))
+            cmd!(sh, "python3 -m venv {partial}").run()?;
+            let pip = partial.join("bin/pip");
+            let quiet = ["--quiet", "--disable-pip-version-check"];
+            cmd!(
+                sh,
+                "{pip} install {quiet...} --no-deps --only-binary=:all: -r {requirements}"
+            )
+            .run()?;
+            Ok(())
         })
     })?;
     Ok(folder.join("bin/python"))
 }
 
-fn print_of(bytes: &[u8]) -> String {
-    let hash = Sha256::digest(bytes);
-    hash[..6].iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 /// A folder of the cache. `install` fills a folder beside it that takes its name only when it is complete, so
 /// that an interrupted installation is never taken for a tool.
-fn ensure(
+fn ensure_folder(
     project: &Project,
     name: &str,
     install: impl FnOnce(&Path) -> Result<()>,
@@ -138,15 +145,12 @@ fn ensure(
     if folder.is_dir() {
         return Ok(folder);
     }
-    fs_err::create_dir_all(&project.cache)?;
-    let _lock = lock::wait_for(&project.cache.join("lock"), "another set-up")?;
+    let _lock = project.lock(&project.cache.join("lock"))?;
     if !folder.is_dir() {
         let partial = project.cache.join(format!("{name}.partial"));
-        if partial.is_dir() {
-            fs_err::remove_dir_all(&partial)?;
-        }
+        project.sh.remove_path(&partial)?;
         install(&partial)?;
-        fs_err::rename(&partial, &folder)?;
+        std::fs::rename(&partial, &folder)?;
     }
     Ok(folder)
 }
@@ -162,19 +166,17 @@ mod tests {
         let folder = tempfile::tempdir().expect("it can be made");
         let mut project = Project::find().expect("this is a checkout");
         project.cache = folder.path().to_owned();
-        let write = |partial: &Path, name: &str| -> Result<()> {
-            fs_err::create_dir_all(partial)?;
-            Ok(fs_err::write(partial.join(name), "")?)
-        };
-        let interrupted = ensure(&project, "tool-1", |partial| {
+        let write =
+            |partial: &Path, name: &str| Ok(Shell::new()?.write_file(partial.join(name), "")?);
+        let interrupted = ensure_folder(&project, "tool-1", |partial| {
             write(partial, "half")?;
             bail!("no network")
         });
         assert!(interrupted.is_err());
-        let tool =
-            ensure(&project, "tool-1", |partial| write(partial, "whole")).expect("it installs");
+        let tool = ensure_folder(&project, "tool-1", |partial| write(partial, "whole"));
+        let tool = tool.expect("it installs");
         assert!(tool.join("whole").is_file() && !tool.join("half").exists());
-        let again = ensure(&project, "tool-1", |_| bail!("it is there"));
+        let again = ensure_folder(&project, "tool-1", |_| bail!("it is there"));
         assert_eq!(again.expect("it is there"), tool);
     }
 }

@@ -1,36 +1,30 @@
 //! Fetching what building and testing need. Each function looks first, says what it fetches and for how long,
 //! and leaves nothing half done: running it again is always safe.
-//!
-//! | file | what lives there |
-//! | --- | --- |
-//! | `cached` | what is kept in the cache folder: from crates.io, npm and PyPI |
-//! | `debian` | what comes as Debian packages: browsers, PostgreSQL, nginx, Python |
-//! | `rust` | rustup's targets and components |
 
 mod cached;
 mod debian;
-mod rust;
+mod node;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use xshell::cmd;
 
-use crate::project::Project;
-use crate::text::duration;
+use crate::files::duration;
+use crate::process;
+use crate::project::{Project, WASM};
 use cached::Crate;
-pub use cached::npm_ci;
+pub use cached::{npm_ci, packaging_npm};
+pub use node::node_path;
 
 /// The tools that make the bundle.
 #[derive(Debug)]
 pub struct Tools {
     /// The folder that wasm-bindgen is in.
     pub wasm_bindgen: PathBuf,
-    /// The folder that wasm-opt is in.
-    pub binaryen: PathBuf,
-    /// The program.
-    pub esbuild: PathBuf,
-    /// The folder that libphonenumber-js is in.
-    pub libraries: PathBuf,
+    /// The folder that npm's packages are in, with their programs in `.bin`.
+    pub npm: PathBuf,
 }
 
 /// A browser that the tests drive.
@@ -40,146 +34,102 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-const DENY: Crate = Crate {
-    package: "cargo-deny",
-    program: "cargo-deny",
-    version: "0.20.2",
-    locked: true,
-};
-
-const NEXTEST: Crate = Crate {
-    package: "cargo-nextest",
-    program: "cargo-nextest",
-    version: "0.9.143",
-    locked: true,
-};
-
-/// One version drives all Firefoxes that are maintained. Debian has none, and the prebuilt ones lie
-/// where not every machine gets at them.
-const GECKODRIVER: Crate = Crate {
-    package: "geckodriver",
-    program: "geckodriver",
-    version: "0.37.1",
-    locked: true,
-};
-
 /// Makes sure that the bundle can be built.
 pub fn build_tools(project: &Project) -> Result<Tools> {
-    rust::target(project)?;
-    let npm = cached::npm(project)?;
-    let folder = |program: PathBuf| program.parent().map(PathBuf::from).unwrap_or_default();
-    let wasm_bindgen = Crate {
-        package: "wasm-bindgen-cli",
-        program: "wasm-bindgen",
-        version: &wasm_bindgen_version(project)?,
-        // It names a crate that was withdrawn.
-        locked: false,
-    };
+    let folder = cmd!(project.sh, "rustc --print target-libdir --target {WASM}")
+        .quiet()
+        .read()?;
+    if !Path::new(&folder).is_dir() {
+        rustup(project, &["target", "add", WASM])?;
+    }
+    let lock = project.sh.read_file("Cargo.lock")?;
+    let rest = lock.split_once("name = \"wasm-bindgen\"\nversion = \"");
+    let version = rest.and_then(|(_, rest)| rest.split_once('"'));
+    let (version, _) = version.context("Cargo.lock has no wasm-bindgen")?;
+    // Published with a lock file that names a withdrawn crate.
+    let program = Crate("wasm-bindgen-cli", "wasm-bindgen", version).ensure(project, false)?;
     Ok(Tools {
-        binaryen: npm.join(".bin"),
-        esbuild: npm.join(".bin/esbuild"),
-        wasm_bindgen: folder(wasm_bindgen.ensure(project)?),
-        libraries: npm,
+        wasm_bindgen: program.parent().context("it is in a folder")?.to_owned(),
+        npm: cached::npm(project)?,
     })
 }
 
 /// Trunk, which serves page and gallery in development. The release bundle is made without it.
 pub fn trunk(project: &Project) -> Result<PathBuf> {
-    let trunk = Crate {
-        package: "trunk",
-        program: "trunk",
-        version: &trunk_version(project)?,
-        locked: true,
-    };
-    trunk.ensure(project)
+    let file: toml::Table = toml::from_str(&project.sh.read_file("Trunk.toml")?)?;
+    let version = file.get("trunk-version").and_then(toml::Value::as_str);
+    let version = version.context("Trunk.toml has no trunk-version")?;
+    Crate("trunk", "trunk", version.trim_start_matches('=')).ensure(project, true)
 }
 
-/// Makes sure that code and dependencies can be checked: the program cargo-deny.
+/// Makes sure that code and dependencies can be checked, and returns cargo-deny.
 pub fn lint_tools(project: &Project) -> Result<PathBuf> {
-    rust::target(project)?;
-    rust::components(project)?;
-    DENY.ensure(project)
+    let sh = &project.sh;
+    let there = |program| process::succeeds(cmd!(sh, "{program} --version"));
+    if !there("cargo-fmt") || !there("cargo-clippy") {
+        rustup(project, &["component", "add", "rustfmt", "clippy"])?;
+    }
+    Crate("cargo-deny", "cargo-deny", "0.20.2").ensure(project, true)
 }
 
 /// The program that runs tests: cargo-nextest.
 pub fn nextest(project: &Project) -> Result<PathBuf> {
-    NEXTEST.ensure(project)
+    Crate("cargo-nextest", "cargo-nextest", "0.9.143").ensure(project, true)
 }
 
-/// axe-core's script, which finds what keeps people from using a page.
+/// axe-core's script, which checks pages for accessibility.
 pub fn axe(project: &Project) -> Result<PathBuf> {
     Ok(cached::npm(project)?.join("axe-core/axe.min.js"))
 }
 
-/// MDN's table of the version since which browsers have a feature.
-pub fn compat_data(project: &Project) -> Result<PathBuf> {
-    Ok(cached::npm(project)?.join("@mdn/browser-compat-data/data.json"))
+/// What checks the OpenAPI document.
+#[derive(Debug)]
+pub struct OpenApiTools {
+    /// A Python that has schemathesis and openapi-generator.
+    pub python: PathBuf,
+    /// The folder with Redocly's linter, openapi-typescript and TypeScript.
+    pub npm: PathBuf,
 }
 
-/// A Python that has schemathesis.
-pub fn schemathesis(project: &Project) -> Result<PathBuf> {
-    debian::python()?;
-    cached::schemathesis(project)
+/// Makes sure that the OpenAPI document can be checked.
+pub fn openapi_tools(project: &Project) -> Result<OpenApiTools> {
+    debian::python(project)?;
+    Ok(OpenApiTools {
+        python: cached::openapi_python(project)?,
+        npm: cached::openapi_npm(project)?,
+    })
 }
 
-pub fn chromium() -> Result<Browser> {
-    debian::chromium()
-}
+pub use debian::{chromium, nginx, postgres};
 
 pub fn firefox(project: &Project) -> Result<Browser> {
+    // One version drives all Firefoxes that are maintained. Debian has none.
     let driver = match debian::named("GECKODRIVER")? {
         Some(driver) => driver,
-        None => GECKODRIVER.ensure(project)?,
+        None => Crate("geckodriver", "geckodriver", "0.37.1").ensure(project, true)?,
     };
-    let program = debian::firefox()?;
+    let program = debian::firefox(project)?;
     Ok(Browser { program, driver })
 }
 
-/// The folder with PostgreSQL's programs.
-pub fn postgres() -> Result<PathBuf> {
-    debian::postgres()
-}
-
-pub fn nginx() -> Result<PathBuf> {
-    debian::nginx()
-}
-
-/// The tool's version must equal the crate's that the browser module links.
-fn wasm_bindgen_version(project: &Project) -> Result<String> {
-    let lock = fs_err::read_to_string(project.root.join("Cargo.lock"))?;
-    let rest = lock.split_once("name = \"wasm-bindgen\"\nversion = \"");
-    let version = rest.and_then(|(_, rest)| rest.split_once('"'));
-    let (version, _) = version.context("Cargo.lock has no wasm-bindgen")?;
-    Ok(version.to_owned())
-}
-
-fn trunk_version(project: &Project) -> Result<String> {
-    let file = fs_err::read_to_string(project.root.join("Trunk.toml"))?;
-    let file: toml::Table = toml::from_str(&file)?;
-    let version = file.get("trunk-version").and_then(toml::Value::as_str);
-    let version = version.context("Trunk.toml has no trunk-version")?;
-    Ok(version.trim_start_matches('=').to_owned())
+fn rustup(project: &Project, arguments: &[&str]) -> Result<()> {
+    let what = format!("rustup {}", arguments.join(" "));
+    let there = process::on_path("rustup").is_some();
+    ensure!(
+        there,
+        "rustup is missing: install Rust with it (https://rustup.rs), then {what}"
+    );
+    step(&what, || {
+        Ok(cmd!(project.sh, "rustup {arguments...}").run()?)
+    })
 }
 
 /// Does one step, saying before what it is and after how long it took.
 fn step<T>(what: &str, act: impl FnOnce() -> Result<T>) -> Result<T> {
     println!("Set-up: {what}.");
-    let began = std::time::Instant::now();
-    let done = act()?;
+    let began = Instant::now();
+    let done = act()
+        .with_context(|| format!("{what} failed. Mend what stands above, then run this again"))?;
     println!("Set-up: done in {}.", duration(began.elapsed()));
     Ok(done)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_projects_own_files_name_versions() {
-        let project = Project::find().expect("this is a checkout");
-        let version = wasm_bindgen_version(&project).expect("it is locked");
-        assert!(version.starts_with("0.2."));
-        let version = trunk_version(&project).expect("it is named");
-        assert!(version.starts_with("0."));
-    }
 }

@@ -1,19 +1,29 @@
 //! The browser tests: all of them in Chromium, those that can in Firefox.
 
+use std::path::PathBuf;
+
+use anyhow::Result;
+use xshell::cmd;
+
 use super::Run;
-use crate::examples;
+use crate::cli::{Part, TestOptions};
+use crate::files;
 use crate::gallery;
-use crate::project::{BROWSER_TESTS, ELEMENTS, MODULE, WASM};
+use crate::project::{BROWSER_TESTS, ELEMENTS, MODULE, Project, WASM};
 use crate::setup::{self, Tools};
 
 impl Run<'_> {
     /// Builds what the tests open beside the bundle, and runs them in the browsers that are wanted.
-    pub(super) fn browsers(&mut self, tools: &Tools, bundle_is_built: bool) {
+    pub(super) fn browsers(
+        &mut self,
+        tools: &Tools,
+        bundle_is_built: bool,
+        options: &TestOptions,
+    ) -> Result<()> {
         let project = self.project;
-        if let Some(browser) = &self.needs.chromium
-            && self.names.is_empty()
-        {
-            let driver = browser.driver.clone();
+        if options.wants(Part::Browser) && self.names.is_empty() {
+            let driver = setup::chromium(project)?.driver;
+            let runner = tools.wasm_bindgen.join("wasm-bindgen-test-runner");
             for (name, of) in [
                 ("elements in Chromium", format!("-p {ELEMENTS}")),
                 (
@@ -21,64 +31,80 @@ impl Run<'_> {
                     format!("-p {MODULE} --lib"),
                 ),
             ] {
-                let mut tests = self.cargo(&format!("test {of} --target {WASM}"));
-                tests.env("CHROMEDRIVER", &driver).env(
-                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                    tools.wasm_bindgen.join("wasm-bindgen-test-runner"),
-                );
+                let tests = self
+                    .cargo(&format!("test {of} --target {WASM}"))
+                    .env("CHROMEDRIVER", &driver)
+                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner);
                 self.check(name, tests);
             }
         }
+        let table = &mut self.table;
         if !bundle_is_built {
-            return self.table.not_run("browser tests", "there is no bundle");
+            table.not_run("browser tests", "there is no bundle");
+            return Ok(());
         }
-        let react = self
-            .table
-            .stage("React example", || examples::ensure(project));
-        let gallery = self
-            .table
-            .stage("gallery", || gallery::build(project, tools));
+        let react = table.stage("React example", || react_example(project));
+        let gallery = table.stage("gallery", || gallery::build(project, tools));
         let Some((react, gallery)) = react.zip(gallery) else {
-            let why = "what they open was not built";
-            return self.table.not_run("browser tests", why);
+            table.not_run("browser tests", "what they open was not built");
+            return Ok(());
         };
-        // What an earlier run left would be taken for this one's.
-        std::fs::remove_dir_all(project.failures()).ok();
-        let pages = vec![
-            ("DOUBLETICK_DIST", project.dist()),
-            ("DOUBLETICK_PACKAGE", project.package()),
-            ("DOUBLETICK_REACT", react),
-            ("DOUBLETICK_GALLERY", gallery),
-        ];
-        if let Some(browser) = self.needs.chromium.take() {
-            let mut tests = self.nextest("browser", &format!("-p {BROWSER_TESTS}"));
-            tests
-                .command
-                .envs(pages.clone())
-                .env("CHROMIUM", browser.program)
-                .env("CHROMEDRIVER", browser.driver)
-                .env("TEST_FAILURES_DIR", project.failures());
-            self.table.tests("browser tests", || {
-                // Each screen is looked at with axe-core's eyes too.
-                tests.command.env("AXE", setup::axe(project)?);
-                tests.run()
-            });
-        }
-        if let Some(browser) = self.needs.firefox.take() {
-            let firefox = format!("-p {BROWSER_TESTS} --features firefox");
-            let mut tests = self.nextest("firefox", &firefox);
-            tests
-                .command
-                .envs(pages)
-                .env("FIREFOX", browser.program)
-                .env("GECKODRIVER", browser.driver)
-                .env("TEST_FAILURES_DIR", project.failures().join("firefox"));
-            self.table.tests("browser tests in Firefox", || tests.run());
-        }
         let failures = project.failures();
+        // What an earlier run left would be taken for this one's.
+        project.sh.remove_path(&failures)?;
+        let run = |profile, of: String| {
+            let mut tests = self.nextest(profile, &of)?;
+            let command = tests.command.env("DOUBLETICK_DIST", project.dist());
+            tests.command = command
+                .env("DOUBLETICK_PACKAGE", project.package())
+                .env("DOUBLETICK_REACT", &react)
+                .env("DOUBLETICK_GALLERY", &gallery);
+            anyhow::Ok(tests)
+        };
+        let mut chromium = run("browser", format!("-p {BROWSER_TESTS}"))?;
+        let mut firefox = run("firefox", format!("-p {BROWSER_TESTS} --features firefox"))?;
+        if options.wants(Part::Browser) {
+            let browser = setup::chromium(project)?;
+            let command = chromium.command.env("CHROMIUM", browser.program);
+            chromium.command = command
+                .env("CHROMEDRIVER", browser.driver)
+                // Each screen is checked with axe-core too.
+                .env("AXE", setup::axe(project)?)
+                .env("TEST_FAILURES_DIR", &failures);
+            self.table.tests("browser tests", || chromium.run());
+        }
+        if options.wants(Part::Firefox) {
+            let browser = setup::firefox(project)?;
+            let command = firefox.command.env("FIREFOX", browser.program);
+            firefox.command = command
+                .env("GECKODRIVER", browser.driver)
+                .env("TEST_FAILURES_DIR", failures.join("firefox"));
+            self.table
+                .tests("browser tests in Firefox", || firefox.run());
+        }
         if failures.is_dir() {
             let failures = failures.display();
             println!("What the browser showed when tests failed is in {failures}");
         }
+        Ok(())
     }
+}
+
+/// Builds the dashboard that has to be built, React with Vite, checked by TypeScript against the package's types.
+/// Returns the folder that it is served from.
+fn react_example(project: &Project) -> Result<PathBuf> {
+    let (sh, folder) = (&project.sh, project.root.join("examples/react-dashboard"));
+    let built = folder.join("dist");
+    let index = built.join("index.html");
+    let mut sources: Vec<_> = ["index.html", "package-lock.json", "src", "vite.config.ts"]
+        .map(|name| folder.join(name))
+        .into();
+    sources.extend([folder.join("tsconfig.json"), project.package()]);
+    if !files::is_up_to_date(&index, sources) {
+        println!("Building the React example: about half a minute the first time.");
+        setup::npm_ci(sh, &folder)?;
+        let _folder = sh.push_dir(&folder);
+        cmd!(sh, "npm run build --silent").run()?;
+    }
+    Ok(built)
 }

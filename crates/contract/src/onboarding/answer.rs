@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CodeMethod, OldProviderPlan};
+use super::{CodeMethod, NextStep, OldProviderPlan};
 use crate::ids::PhoneNumberId;
 use crate::secret::{Otp, Pin};
 
@@ -19,6 +19,7 @@ pub struct PickedNumber {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RequestVerification {
     /// How it shall come.
+    #[serde(deserialize_with = "crate::open::known")]
     pub method: CodeMethod,
 }
 
@@ -26,7 +27,7 @@ pub struct RequestVerification {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct VerificationCode {
-    /// What came.
+    /// The code that the customer received at the number.
     #[serde(with = "crate::secret::otp")]
     #[cfg_attr(feature = "openapi", schema(value_type = String, pattern = "^[0-9]{6}$"))]
     pub code: Otp,
@@ -48,5 +49,17 @@ pub struct PinBody {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PlanOldProvider {
     /// What is to become of its access.
+    #[serde(deserialize_with = "crate::open::known")]
     pub plan: OldProviderPlan,
+}
+
+/// `POST /onboardings/{id}/next-steps`: of a number that is live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TickNextStep {
+    /// Which one.
+    #[serde(deserialize_with = "crate::open::known")]
+    pub step: NextStep,
+    /// Whether it is done.
+    pub done: bool,
 }

@@ -5,20 +5,21 @@ use serde::{Deserialize, Serialize};
 use super::non_empty_text;
 use crate::ids::{PhoneNumberId, WabaId};
 use crate::names::names;
+use crate::open::open_written;
 
 /// A number that is live, as Meta reports it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Connected {
-    /// How it came.
+    /// How the number came to DoubleTick: moved, shared, joined or unclear.
     pub arrival: Arrival,
-    /// The number.
+    /// What Meta reports of the number now.
     pub number: NumberReport,
     /// The number as Meta reported it before the cut-over.
     pub before: NumberReport,
-    /// Its WABA.
+    /// The id of the WABA that holds the number.
     pub waba_id: WabaId,
-    /// The WABA's name, if Meta told it.
+    /// The WABA's name, if Meta reported it.
     #[serde(default, deserialize_with = "non_empty_text")]
     pub waba_name: Option<String>,
     /// What became of the templates.
@@ -30,6 +31,9 @@ pub struct Connected {
     /// What the customer wants to become of the old provider's access.
     #[serde(default)]
     pub old_provider_plan: OldProviderPlan,
+    /// What the customer has ticked of their next steps.
+    #[serde(default)]
+    pub ticked: Vec<NextStep>,
     /// The number's two-step verification PIN.
     pub pin: PinState,
 }
@@ -53,7 +57,7 @@ impl Connected {
 
 names! {
     /// How a number came to serve DoubleTick, by what Meta reported.
-    pub enum Arrival {
+    pub open enum Arrival {
         /// It was registered in an account of its own here: a number that moved, whose old
         /// provider's access ended with that, or a new number.
         Registered,
@@ -73,6 +77,7 @@ names! {
 /// What became of the templates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub enum Templates {
     /// There were none to bring along: the WABA is the same, or the number is new.
     None,
@@ -85,21 +90,26 @@ pub enum Templates {
     Asked {
         /// Made anew in this WABA, with their present status.
         brought: Vec<Template>,
-        /// Not brought along.
+        /// The templates that Meta did not migrate, each with its reason.
         left: Vec<TemplateLeft>,
     },
+    /// One that this version does not know. Only ever read.
+    #[serde(skip_serializing)]
+    Unrecognized,
 }
+
+open_written!(Templates);
 
 /// A template of the number's WABA.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Template {
-    /// Its name.
+    /// The name of the template, which is the same in each of its languages.
     pub name: String,
-    /// Its language, such as `en`, if Meta told it.
+    /// Its language, such as `en`, if Meta reported it.
     #[serde(default, deserialize_with = "non_empty_text")]
     pub language: Option<String>,
-    /// `status`, if Meta told it: `APPROVED`, `PENDING`, `REJECTED`, …
+    /// `status`, if Meta reported it: `APPROVED`, `PENDING`, `REJECTED`, …
     #[serde(default, deserialize_with = "non_empty_text")]
     pub status: Option<String>,
     /// Why it was rejected, in Meta's words.
@@ -112,7 +122,7 @@ pub struct Template {
 pub struct TemplateLeft {
     /// Its id in the old WABA: its name is not ours to read.
     pub id: String,
-    /// Why, in Meta's words, if it told.
+    /// Why, in Meta's words, if Meta gave a reason.
     #[serde(default, deserialize_with = "non_empty_text")]
     pub reason: Option<String>,
 }
@@ -121,7 +131,7 @@ pub struct TemplateLeft {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Health {
-    /// `can_send_message`, if Meta told it: `AVAILABLE`, `LIMITED`, `BLOCKED`, …
+    /// `can_send_message`, if Meta reported it: `AVAILABLE`, `LIMITED`, `BLOCKED`, …
     #[serde(default, deserialize_with = "non_empty_text")]
     pub can_send: Option<String>,
     /// What is in the way, as far as we know it by Meta's error codes.
@@ -135,7 +145,7 @@ pub struct Health {
 
 names! {
     /// What can be in the way of a message.
-    pub enum HealthCause {
+    pub open enum HealthCause {
         /// A payment method is missing, or does not work (131042, 141006).
         PaymentMissing,
         /// The business portfolio is not verified (141010).
@@ -154,12 +164,12 @@ names! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NumberReport {
-    /// Its id.
+    /// Meta's id of the number in this WABA.
     pub id: PhoneNumberId,
     /// As Meta writes it.
     #[serde(default, deserialize_with = "non_empty_text")]
     pub display_phone_number: Option<String>,
-    /// The display name.
+    /// The display name, as Meta verified it.
     #[serde(default, deserialize_with = "non_empty_text")]
     pub verified_name: Option<String>,
     /// `status`: `CONNECTED`, …
@@ -174,10 +184,18 @@ pub struct NumberReport {
     pub messaging_limit: Option<String>,
 }
 
+impl NumberReport {
+    /// Whether Meta has blocked the number: then it is nobody's to use, whose access it may be.
+    pub fn is_blocked(&self) -> bool {
+        self.status.as_deref() == Some("BANNED")
+    }
+}
+
 /// What Meta says of the old provider's access: the apps that are subscribed to
 /// the account that the number serves us from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub enum OldProvider {
     /// No app but ours is subscribed, and that says enough: the number is registered in this
     /// account, or an app that was listed is listed no more.
@@ -189,12 +207,17 @@ pub enum OldProvider {
     /// No app but ours is listed, and that says nothing: each partner of a number has an account
     /// of its own, and ours does not list the others.
     NotVisible,
+    /// One that this version does not know. Only ever read.
+    #[serde(skip_serializing)]
+    Unrecognized,
 }
+
+open_written!(OldProvider);
 
 names! {
     /// What the customer wants to become of an old provider that stays on the number.
     #[derive(Default)]
-    pub enum OldProviderPlan {
+    pub open enum OldProviderPlan {
         /// Its access is to end: what the move is for, until the customer says otherwise.
         #[default]
         Remove,
@@ -206,13 +229,31 @@ names! {
 }
 
 names! {
+    /// Something that the customer does once their number is live.
+    pub open enum NextStep {
+        /// Receive a message and answer it.
+        TryIt,
+        /// Keep the two-step verification PIN in a safe place.
+        KeepPin,
+        /// Add a payment method to the number's account.
+        AddPaymentMethod,
+        /// Look after the templates that need approval again.
+        CheckTemplates,
+        /// Tell the new WABA's id to what is connected to the old one.
+        ChangeWabaId,
+        /// Cancel the plan with the old provider.
+        CancelOldPlan,
+    }
+}
+
+names! {
     /// What the customer can learn of the number's PIN.
-    pub enum PinState {
+    pub open enum PinState {
         /// Made here; to be shown once, by `POST /onboardings/{id}/pin/reveal`.
         ToReveal,
         /// Made here, and shown.
         Revealed,
-        /// The customer's own.
+        /// The PIN is the customer's own; DoubleTick can't show it.
         Theirs,
         /// None was set by us.
         NotSet,

@@ -19,7 +19,7 @@ pub use record::*;
 
 use serde::{Deserialize, Deserializer};
 
-/// Reads what Meta may not have told. Records of before that could be absent have an empty text
+/// Reads what Meta may not have reported. Records of before that could be absent have an empty text
 /// in its place.
 pub(crate) fn non_empty_text<'de, D: Deserializer<'de>>(d: D) -> Result<Option<String>, D::Error> {
     Ok(Option::<String>::deserialize(d)?.filter(|text| !text.is_empty()))

@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::WabaId;
 use crate::names::names;
+use crate::open::open_written;
 use crate::phone::PhoneNumber;
 use crate::time::UnixMillis;
 
 /// The version of the consent text that this build shows. A changed text is a new
 /// version, so that the record says what the customer read.
-pub const CONSENT_TEXT_VERSION: &str = "2026-11-28";
+pub const CONSENT_TEXT_VERSION: &str = "2026-11-29";
 
 /// Whether a consent is to the present text: its version, and behind a slash the language
 /// that it was read in, as a BCP 47 tag such as `pt-BR`.
@@ -23,7 +24,7 @@ pub fn is_present_consent(to: &str) -> bool {
 
 names! {
     /// The two ways to bring a number to DoubleTick.
-    pub enum Method {
+    pub open enum Method {
         /// `Connect WhatsApp API number (Cloud API)`
         CloudApi,
         /// `Connect your existing WhatsApp Business number (Coexistence)`
@@ -34,12 +35,12 @@ names! {
 names! {
     /// Where a number is today, as the customer says: by that they are asked, consent and
     /// are told where it is.
-    pub enum Origin {
+    pub open enum Origin {
         /// On the Cloud API with another provider: it moves.
         OtherProvider,
         /// On the WhatsApp Business App: it stays there too.
         BusinessApp,
-        /// Not on WhatsApp.
+        /// The number is not on WhatsApp yet.
         New,
     }
 }
@@ -50,6 +51,7 @@ impl Origin {
         match self {
             Self::OtherProvider | Self::New => Method::CloudApi,
             Self::BusinessApp => Method::Coexistence,
+            Self::Unrecognized => Method::Unrecognized,
         }
     }
 
@@ -87,6 +89,7 @@ impl ReadinessItem {
     pub fn applies(self, origin: Origin) -> bool {
         match origin {
             Origin::OtherProvider => true,
+            Origin::Unrecognized => false,
             // Nobody has its name, its templates or its campaigns yet.
             Origin::New => matches!(
                 self,
@@ -115,7 +118,7 @@ impl ReadinessItem {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReadinessAnswer {
-    /// What was asked.
+    /// The item of the checklist that this answers.
     pub item: ReadinessItem,
     /// Whether the customer has checked it.
     pub checked: bool,
@@ -126,6 +129,7 @@ pub struct ReadinessAnswer {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewOnboarding {
     /// Where the number is today.
+    #[serde(deserialize_with = "crate::open::known")]
     pub origin: Origin,
     /// The number that they say they move.
     pub number: PhoneNumber,
@@ -133,6 +137,7 @@ pub struct NewOnboarding {
     /// are brought along from there.
     pub source_waba_id: Option<WabaId>,
     /// When the number is cut over.
+    #[serde(deserialize_with = "crate::open::known")]
     pub cut_over: CutOverTime,
     /// What they checked beforehand.
     pub readiness: Vec<ReadinessAnswer>,
@@ -145,17 +150,24 @@ pub struct NewOnboarding {
 /// When a number is cut over. Everything before it is done as soon as it can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub enum CutOverTime {
     /// When everything before it is done.
     AtOnce,
     /// Not before this time.
     At(UnixMillis),
+    /// One that this version does not know. Only ever read.
+    #[serde(skip_serializing)]
+    Unrecognized,
 }
+
+open_written!(CutOverTime);
 
 /// `POST /onboardings/{id}/cut-over`: another time, as long as it has not begun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SetCutOver {
-    /// When.
+    /// The time from which the number is cut over.
+    #[serde(deserialize_with = "crate::open::known")]
     pub cut_over: CutOverTime,
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Connected, CutOverTime, Origin, non_empty_text};
 use crate::ids::{OnboardingId, PhoneNumberId, Reference};
 use crate::names::names;
+use crate::open::open_written;
 use crate::phone::PhoneNumber;
 use crate::time::UnixMillis;
 use crate::wabas::NumberStatus;
@@ -25,7 +26,7 @@ pub struct Onboarding {
     pub whereabouts: Whereabouts,
     /// When the number is cut over.
     pub cut_over: CutOverTime,
-    /// Where it stands.
+    /// The stage that the attempt is in, with its details.
     pub stage: Stage,
     /// Until when the server looks at Meta for what the signup shared, in the place of its code;
     /// absent where it does not.
@@ -52,7 +53,7 @@ pub struct Onboarding {
 
 names! {
     /// How far a colleague is who was asked to do Meta's part. No more is known of them.
-    pub enum Colleague {
+    pub open enum Colleague {
         /// There is none, or their link was taken back.
         Nobody,
         /// There is a link, and nobody has opened it yet.
@@ -66,7 +67,7 @@ names! {
 
 names! {
     /// Who serves a number's messages.
-    pub enum Whereabouts {
+    pub open enum Whereabouts {
         /// Nothing has moved: it is where it was, with its [`Origin`].
         Origin,
         /// The cut-over was asked of Meta, and its answer is not known yet.
@@ -81,6 +82,7 @@ names! {
 /// Where an onboarding stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub enum Stage {
     /// Recorded; nothing came from Meta's window yet.
     AwaitingSignup,
@@ -88,7 +90,7 @@ pub enum Stage {
     Finalizing,
     /// The server is at it again after Meta's trouble, at this time.
     Retrying {
-        /// Why.
+        /// What made the last try fail.
         trouble: Trouble,
         /// When the next try starts.
         at: UnixMillis,
@@ -102,7 +104,7 @@ pub enum Stage {
     NeedsCustomer(Need),
     /// The customer can go on, by opening Meta's window again or by another try.
     Interrupted {
-        /// Why it stopped.
+        /// What stopped the attempt.
         trouble: Trouble,
         /// How it goes on.
         go_on: GoOn,
@@ -113,9 +115,14 @@ pub enum Stage {
     Connected(Box<Connected>),
     /// The customer gave this attempt up.
     Abandoned,
-    /// The number that it brought has left DoubleTick since.
+    /// The number that the attempt connected has left DoubleTick since.
     Left,
+    /// One that this version does not know. Only ever read.
+    #[serde(skip_serializing)]
+    Unrecognized,
 }
+
+open_written!(Stage);
 
 impl Stage {
     /// Whether Meta's window may be opened for it: nothing has come from it yet, or what came is
@@ -133,6 +140,7 @@ impl Stage {
 /// What the server asks of the customer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(remote = "Self")]
 pub enum Need {
     /// The WABAs that they shared have several numbers, and none is the one that they said.
     PickNumber(Vec<NumberChoice>),
@@ -140,7 +148,7 @@ pub enum Need {
     ConfirmNumber(NumberChoice),
     /// The customer must prove by a code that they hold the number.
     VerifyNumber {
-        /// What for.
+        /// The purpose: to register the number, or to prove who holds it.
         #[serde(default)]
         purpose: VerificationPurpose,
         /// The number to be verified.
@@ -155,7 +163,12 @@ pub enum Need {
         /// Whether one was tried, and was wrong.
         wrong: bool,
     },
+    /// One that this version does not know. Only ever read.
+    #[serde(skip_serializing)]
+    Unrecognized,
 }
+
+open_written!(Need);
 
 /// A number to pick or to confirm.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,17 +176,17 @@ pub enum Need {
 pub struct NumberChoice {
     /// Its id at Meta.
     pub id: PhoneNumberId,
-    /// As Meta writes it, if Meta told it.
+    /// As Meta writes it, if Meta reported it.
     #[serde(default, deserialize_with = "non_empty_text")]
     pub display_phone_number: Option<String>,
-    /// The display name, as Meta approved it, if Meta told it.
+    /// The display name, as Meta approved it, if Meta reported it.
     #[serde(default, deserialize_with = "non_empty_text")]
     pub verified_name: Option<String>,
 }
 
 names! {
     /// Why a number must be verified.
-    pub enum VerificationPurpose {
+    pub open enum VerificationPurpose {
         /// Meta registers no other one, and sends the code.
         Registration,
         /// What a signup shared with us is this number's, and more than one account could have it:
@@ -191,10 +204,10 @@ impl Default for VerificationPurpose {
 
 names! {
     /// How a verification code comes. One of ours comes by SMS, or over WhatsApp in its place.
-    pub enum CodeMethod {
-        /// A text message.
+    pub open enum CodeMethod {
+        /// The code comes as a text message.
         Sms,
-        /// A phone call.
+        /// The code is read out in a phone call.
         Voice,
     }
 }
@@ -203,7 +216,7 @@ names! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct VerificationSent {
-    /// How it comes.
+    /// The way in which the code is sent.
     pub method: CodeMethod,
     /// Before this time no other one is asked for.
     pub resend_at: UnixMillis,
@@ -214,7 +227,7 @@ pub struct VerificationSent {
 
 names! {
     /// How an interrupted onboarding goes on.
-    pub enum GoOn {
+    pub open enum GoOn {
         /// By Meta's window, once more.
         Relaunch,
         /// By `POST /onboardings/{id}/retry`, once the customer has put it right.
@@ -243,7 +256,7 @@ impl Trouble {
 
 names! {
     /// What can stop an onboarding. One remedy each.
-    pub enum TroubleKind {
+    pub open enum TroubleKind {
         /// The code was older than 30 seconds, or used, before it was exchanged.
         CodeExpired,
         /// Meta's window finished and no code came.
@@ -305,6 +318,8 @@ names! {
         NumberElsewhere,
         /// The time that was set for the cut-over went by before everything was ready.
         TimeMissed,
+        /// DoubleTick's platform is not ready yet for the number's messages.
+        PlatformNotReady,
         /// Access was to be renewed, and the number is not live any more: to go on is to register
         /// it anew.
         RenewalMoves,
@@ -330,7 +345,7 @@ impl TroubleKind {
 
 names! {
     /// The steps of finalization.
-    pub enum Step {
+    pub open enum Step {
         /// The code becomes a business token.
         Exchange,
         /// The token is checked.
@@ -354,18 +369,18 @@ names! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StepReport {
-    /// The step.
+    /// The step of finalization that this reports on.
     pub step: Step,
-    /// How far.
+    /// How far the server is with the step.
     pub state: StepState,
 }
 
 names! {
     /// How far a step is.
-    pub enum StepState {
-        /// Not begun.
+    pub open enum StepState {
+        /// The step has not begun.
         Waiting,
-        /// Under way.
+        /// The server works on the step, or will retry it.
         Running,
         /// Its outcome is stored.
         Done,

@@ -12,8 +12,8 @@ use crate::effect::Effect;
 use crate::event::Event;
 use crate::message::SessionMessage;
 use crate::state::{
-    AnswerState, Finalizing, HandingOver, Heard, InMeta, Interrupted, Reason, Sdk, SdkTrouble,
-    State, Window,
+    AnswerState, Finalizing, HandingOver, InMeta, Interrupted, Reason, Sdk, SdkTrouble, State,
+    Window, WindowReport,
 };
 
 pub(super) fn sdk_missing(sdk: &mut Sdk, state: State, trouble: SdkTrouble) -> Step {
@@ -63,7 +63,7 @@ fn to_meta(state: State, window: Window, effects: fn(&Onboarding) -> Vec<Effect>
         onboarding,
         window,
         finish,
-        heard: None,
+        report: None,
     };
     (State::InMeta(meta), effects)
 }
@@ -112,11 +112,11 @@ fn in_window(mut meta: InMeta, event: Event) -> Step {
             tell(BrowserEvent::SdkFailed(words)),
         ),
         Event::Message(message) => {
-            let (heard, event) = noted(message);
+            let (report, event) = noted(message);
             // Who leaves after an error leaves because of it, and support asks for the error.
-            let leaves = matches!(heard, Some(Heard::Cancelled(_)));
-            if !(leaves && matches!(meta.heard, Some(Heard::Error(_)))) {
-                meta.heard = heard;
+            let leaves = matches!(report, Some(WindowReport::Cancelled(_)));
+            if !(leaves && matches!(meta.report, Some(WindowReport::Error(_)))) {
+                meta.report = report;
             }
             (
                 State::InMeta(meta),
@@ -142,9 +142,9 @@ fn after_window(mut interrupted: Interrupted, event: Event) -> Step {
     let id = interrupted.onboarding.id.clone();
     match event {
         Event::Message(message) => {
-            let (heard, event) = noted(message);
+            let (report, event) = noted(message);
             if interrupted.reason == Reason::Closed {
-                interrupted.reason = reason(heard);
+                interrupted.reason = reason(report);
             }
             let tell = event.map(|event| Effect::Tell(id, event));
             (State::Interrupted(interrupted), tell.into_iter().collect())
@@ -153,30 +153,30 @@ fn after_window(mut interrupted: Interrupted, event: Event) -> Step {
     }
 }
 
-fn noted(message: SessionMessage) -> (Option<Heard>, Option<BrowserEvent>) {
+fn noted(message: SessionMessage) -> (Option<WindowReport>, Option<BrowserEvent>) {
     match message {
         // Handled before: a finish is never a mere note.
         SessionMessage::Finish(_) => (None, None),
         SessionMessage::Cancelled(step) => (
-            Some(Heard::Cancelled(step.clone())),
+            Some(WindowReport::Cancelled(step.clone())),
             Some(BrowserEvent::Cancelled(step)),
         ),
         SessionMessage::Error(error) => (
-            Some(Heard::Error(error.clone())),
+            Some(WindowReport::Error(error.clone())),
             Some(BrowserEvent::MetaError(error)),
         ),
         SessionMessage::Unknown(event) => (
-            Some(Heard::Unknown(event.clone())),
+            Some(WindowReport::Unknown(event.clone())),
             Some(BrowserEvent::UnknownMessage(event)),
         ),
     }
 }
 
-fn reason(heard: Option<Heard>) -> Reason {
-    match heard {
-        Some(Heard::Cancelled(step)) => Reason::Cancelled(step),
-        Some(Heard::Error(error)) => Reason::MetaError(error),
-        Some(Heard::Unknown(_)) | None => Reason::Closed,
+fn reason(report: Option<WindowReport>) -> Reason {
+    match report {
+        Some(WindowReport::Cancelled(step)) => Reason::Cancelled(step),
+        Some(WindowReport::Error(error)) => Reason::MetaError(error),
+        Some(WindowReport::Unknown(_)) | None => Reason::Closed,
     }
 }
 
@@ -188,7 +188,7 @@ fn without_code(meta: InMeta) -> State {
         Some(_) if meta.onboarding.stage != Stage::AwaitingSignup => place(meta.onboarding),
         Some(finish) => follow_server(meta.onboarding, finish),
         None => {
-            let reason = reason(meta.heard.clone());
+            let reason = reason(meta.report.clone());
             interrupted(meta, reason)
         }
     }
@@ -225,7 +225,7 @@ fn finished(state: State, finish: Finish) -> Step {
             effects.push(Effect::AwaitCode);
             meta.finish = Some(finish);
             // A cancellation before it is over: the customer came back and finished.
-            meta.heard = None;
+            meta.report = None;
             (State::InMeta(meta), effects)
         }
         // We took the window for closed, and it wasn't.

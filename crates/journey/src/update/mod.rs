@@ -11,13 +11,13 @@ mod preparing;
 mod server;
 
 use contract::onboarding::{Onboarding, Stage};
-use contract::problem::Problem;
 
+use crate::beyond::is_beyond;
 use crate::effect::Effect;
-use crate::event::{Event, Failure};
+use crate::event::Event;
 use crate::state::{
-    AnswerState, Arrived, Finalizing, Interrupted, Journey, Link, Party, Ready, Reason, Sdk, State,
-    Stuck, Tab,
+    AnswerState, ConnectedNumber, Finalizing, Interrupted, Journey, Party, Ready, Reason, Sdk,
+    ServerConnection, State, Stuck, Tab,
 };
 
 /// What an event makes of a state.
@@ -34,7 +34,7 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         party,
         mut sdk,
         mut tab,
-        mut link,
+        mut connection,
         state,
     } = journey;
     let (state, effects) = match event {
@@ -63,19 +63,21 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
             _ => ignored(state, "no other tab has it"),
         },
         // Once nobody is signed in, a line that comes and goes says nothing new.
-        Event::LinkLost | Event::LinkRestored if link == Link::SignedOut => {
+        Event::ConnectionLost | Event::ConnectionRestored
+            if connection == ServerConnection::SignedOut =>
+        {
             ignored(state, "nobody is signed in")
         }
-        Event::LinkLost => {
-            link = Link::Lost;
+        Event::ConnectionLost => {
+            connection = ServerConnection::Lost;
             (state, vec![])
         }
-        Event::LinkRestored => {
-            link = Link::Live;
+        Event::ConnectionRestored => {
+            connection = ServerConnection::Live;
             (state, vec![])
         }
         Event::SignedOut => {
-            link = Link::SignedOut;
+            connection = ServerConnection::SignedOut;
             (state, vec![])
         }
         Event::Replied(_)
@@ -114,16 +116,16 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         | Event::PinRevealed(_) => {
             match &event {
                 // Whoever answers is there, and so are we.
-                Event::Progress(_) => link = Link::Live,
+                Event::Progress(_) => connection = ServerConnection::Live,
                 Event::HandOverEnded {
                     outcome: Err(failure),
                     ..
                 }
                 | Event::AnswerEnded(Err(failure))
                 | Event::PinRevealed(Err(failure))
-                    if *failure == Failure::Refused(Problem::SignedOut) =>
+                    if failure.is_signed_out() =>
                 {
-                    link = Link::SignedOut;
+                    connection = ServerConnection::SignedOut;
                 }
                 _ => {}
             }
@@ -139,7 +141,7 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         party,
         sdk,
         tab,
-        link,
+        connection,
         state,
     };
     (journey, effects)
@@ -159,7 +161,7 @@ impl Journey {
             party: Party::Customer,
             sdk: Sdk::Loading,
             tab: Tab::Asked,
-            link: Link::Live,
+            connection: ServerConnection::Live,
             state,
         };
         (journey, effects)
@@ -173,13 +175,17 @@ fn ignored(state: State, why: &'static str) -> Step {
 
 /// Where an onboarding's own stage puts the customer.
 pub(crate) fn place(onboarding: Onboarding) -> State {
+    if is_beyond(&onboarding) {
+        return State::Finalizing(Finalizing::of(onboarding));
+    }
     match onboarding.stage.clone() {
         Stage::AwaitingSignup => State::Ready(Ready { onboarding }),
         Stage::Finalizing
         | Stage::Retrying { .. }
         | Stage::Scheduled { .. }
-        | Stage::NeedsCustomer(_) => State::Finalizing(Finalizing::of(onboarding)),
-        Stage::Connected(connected) => State::Connected(Arrived {
+        | Stage::NeedsCustomer(_)
+        | Stage::Unrecognized => State::Finalizing(Finalizing::of(onboarding)),
+        Stage::Connected(connected) => State::Connected(ConnectedNumber {
             onboarding,
             connected,
             pin: None,

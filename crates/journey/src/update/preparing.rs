@@ -9,7 +9,7 @@ use contract::problem::Problem;
 
 use super::{Step, ignored, place};
 use crate::effect::Effect;
-use crate::event::{Event, Failure};
+use crate::event::Event;
 use crate::state::{Choosing, FormProblem, Preparing, State};
 
 pub(super) fn update(state: State, event: Event) -> Step {
@@ -109,12 +109,12 @@ fn filling_in(mut form: Preparing, event: Event) -> Step {
         }
         Event::Recorded(Err(failure)) if form.recording => {
             form.recording = false;
-            form.problem = Some(match failure {
-                Failure::Refused(Problem::Phone(problem)) => FormProblem::Number(problem),
-                Failure::Refused(Problem::ConsentMissing) => FormProblem::ConsentMissing,
-                Failure::Refused(Problem::CutOverTime) => FormProblem::CutOver,
-                Failure::Refused(Problem::Conflict) => FormProblem::UnderWay,
-                other => FormProblem::NotRecorded(other),
+            form.problem = Some(match failure.problem() {
+                Some(Problem::Phone(problem)) => FormProblem::Number(*problem),
+                Some(Problem::ConsentMissing) => FormProblem::ConsentMissing,
+                Some(Problem::CutOverTime) => FormProblem::CutOver,
+                Some(Problem::Conflict) => FormProblem::UnderWay,
+                _ => FormProblem::NotRecorded(failure),
             });
         }
         _ => return ignored(State::Preparing(form), "nothing was asked of the server"),

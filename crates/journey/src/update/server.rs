@@ -4,9 +4,13 @@ use contract::onboarding::{GoOn, Need, Onboarding, Stage};
 use contract::problem::Problem;
 
 use super::{Step, ignored, launchable, place};
+use crate::beyond::is_beyond;
 use crate::effect::Effect;
-use crate::event::{Answer, Event, Failure};
-use crate::state::{AnswerState, Arrived, Finalizing, HandingOver, Interrupted, Reason, State};
+use crate::event::{Answer, Event};
+use crate::failure::RequestFailure;
+use crate::state::{
+    AnswerState, ConnectedNumber, Finalizing, HandingOver, Interrupted, Reason, State,
+};
 
 /// Milliseconds that a code is worth handing over: it lives 30 seconds at Meta, and
 /// the server needs some of them.
@@ -40,15 +44,16 @@ pub(super) fn update(state: State, event: Event) -> Step {
     }
 }
 
-fn handed_over(handing: HandingOver, outcome: Result<Onboarding, Failure>, age_ms: u32) -> Step {
+fn handed_over(
+    handing: HandingOver,
+    outcome: Result<Onboarding, RequestFailure>,
+    age_ms: u32,
+) -> Step {
     let failure = match outcome {
         Ok(onboarding) => return (settled(onboarding), vec![]),
         Err(failure) => failure,
     };
-    let again = matches!(
-        failure,
-        Failure::Unreachable | Failure::Refused(Problem::Internal)
-    );
+    let again = matches!(failure.problem(), None | Some(Problem::Internal));
     if again && age_ms < CODE_USEFUL_MS {
         let effect = Effect::HandOver {
             id: handing.onboarding.id.clone(),
@@ -121,10 +126,10 @@ fn progress(state: State, news: Onboarding) -> Step {
             (State::Finalizing(f), vec![])
         }
         State::Connected(arrived) if matches!(news.stage, Stage::Connected(_)) => {
-            let Arrived { pin, answer, .. } = arrived;
+            let ConnectedNumber { pin, answer, .. } = arrived;
             match place(news) {
                 State::Connected(fresh) => {
-                    let arrived = Arrived {
+                    let arrived = ConnectedNumber {
                         pin,
                         answer,
                         ..fresh
@@ -139,14 +144,15 @@ fn progress(state: State, news: Onboarding) -> Step {
 }
 
 fn in_hand(news: &Onboarding) -> bool {
-    matches!(
+    let known = matches!(
         news.stage,
         Stage::AwaitingSignup
             | Stage::Finalizing
             | Stage::Retrying { .. }
             | Stage::Scheduled { .. }
             | Stage::NeedsCustomer(_)
-    )
+    );
+    known || is_beyond(news)
 }
 
 /// The same state with a newer record.
@@ -187,6 +193,7 @@ fn answered(state: State, answer: Answer) -> Step {
             match &answer {
                 Answer::RevealPin => c.connected.pin.revealed().is_some(),
                 Answer::CheckAgain => true,
+                Answer::Tick(..) => true,
                 Answer::OldProvider(_) => c.connected.may_keep_old_provider(),
                 Answer::Renew(number) => c.may_renew() && *number == c.connected.number.id,
                 _ => false,
@@ -222,7 +229,7 @@ fn answers(stage: &Stage, answer: &Answer) -> bool {
     }
 }
 
-fn answer_ended(state: State, outcome: Result<Onboarding, Failure>) -> Step {
+fn answer_ended(state: State, outcome: Result<Onboarding, RequestFailure>) -> Step {
     let sending = match &state {
         State::Finalizing(s) => s.answer == AnswerState::Sending,
         State::Interrupted(s) => s.answer == AnswerState::Sending,

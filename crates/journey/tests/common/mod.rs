@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, dead_code)]
 
+pub mod graph;
+
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::onboarding::*;
 use contract::phone::PhoneNumber;
@@ -54,6 +56,7 @@ pub fn lost(renewable: bool, version: i64) -> Onboarding {
             access_until: None,
             renewable,
             renewed_by: None,
+            platform: None,
         }),
         ..onboarding(Stage::Connected(Box::new(connected())), version)
     }
@@ -104,6 +107,7 @@ pub fn connected() -> Connected {
         health: None,
         old_provider: OldProvider::Gone,
         old_provider_plan: OldProviderPlan::Remove,
+        ticked: vec![],
         pin: PinState::ToReveal,
     }
 }
@@ -147,6 +151,8 @@ pub fn stages() -> Vec<Stage> {
         Stage::Connected(Box::new(connected())),
         Stage::Abandoned,
         Stage::Left,
+        Stage::Unrecognized,
+        Stage::NeedsCustomer(Need::Unrecognized),
     ]
 }
 

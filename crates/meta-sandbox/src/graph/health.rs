@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use crate::catalogue::Behaviour;
 use crate::state::{Phone, PhoneStatus, SandboxState, Waba};
 
 /// The health of a number, with everything above it.
@@ -40,8 +39,7 @@ fn phone_entity(phone: &Phone) -> Value {
 }
 
 fn entities_above(state: &SandboxState, waba: &Waba) -> Vec<Value> {
-    let unpaid = waba.funding.is_none() && state.has_obstacle(waba, Behaviour::NoPayment);
-    let error = unpaid.then(|| {
+    let error = state.is_unpaid(waba).then(|| {
         json!({
             "error_code": 131_042,
             "error_description": "The account has no payment method.",

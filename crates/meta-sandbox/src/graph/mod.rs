@@ -3,12 +3,14 @@
 mod access;
 mod answer;
 mod business;
+mod callbacks;
 mod credit;
 mod error;
 mod health;
 mod list;
 mod messages;
 mod oauth;
+mod otp_message;
 mod phone;
 mod register;
 mod request;
@@ -51,7 +53,9 @@ pub(crate) async fn handle(
     if !is_version(&version) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let Some(request) = GraphRequest::read(method.clone(), &path, &uri, &headers, &body) else {
+    let Some(mut request) =
+        GraphRequest::read(method.clone(), &version, &path, &uri, &headers, &body)
+    else {
         let error = GraphError::bad_parameter("The request could not be parsed.");
         app.state.lock().calls.push(GraphCall {
             method: method.to_string(),
@@ -64,6 +68,12 @@ pub(crate) async fn handle(
         });
         return (error.status, Json(error.body())).into_response();
     };
+    // Outside the lock: whoever is asked may call back.
+    let brought = callbacks::to_verify(&app.state.lock(), &request);
+    if let Some(target) = brought {
+        let verified = webhooks::verify(&app, &target).await;
+        request.callback_check = Some(verified.map_err(|error| error.to_string()));
+    }
     let (answered, delay) = {
         let mut state = app.state.lock();
         state.secrets.extend(request.secrets());
@@ -117,6 +127,7 @@ fn answer(state: &mut SandboxState, request: &GraphRequest) -> Result<Value, Gra
         ("GET" | "POST", calls::EXCHANGE) => oauth::access_token(state, request),
         ("GET", calls::DEBUG_TOKEN) => oauth::debug_token(state, request),
         ("GET", "") if state.phones.contains_key(id) => phone::get(state, request, id),
+        ("POST", "") => callbacks::configure_number(state, request, id),
         ("GET", "") => waba::get(state, request, id),
         ("GET", calls::PHONE_NUMBERS) => waba::phone_numbers(state, request, id),
         ("GET", calls::MESSAGE_TEMPLATES) => waba::message_templates(state, request, id),
@@ -130,6 +141,7 @@ fn answer(state: &mut SandboxState, request: &GraphRequest) -> Result<Value, Gra
         ("POST", calls::REQUEST_CODE) => verify::request_code(state, request, id),
         ("POST", calls::VERIFY_CODE) => verify::verify_code(state, request, id),
         ("POST", calls::APP_DATA) => phone::smb_app_data(state, request, id),
+        ("GET", calls::SUBSCRIPTIONS) => callbacks::subscriptions(state, request, id),
         ("GET", calls::CLIENT_WABAS) => business::client_wabas(state, request, id),
         ("POST", calls::SYSTEM_USER_TOKENS) => business::fetch_token(state, request, id),
         ("GET", calls::CREDIT_ALLOCATIONS) => credit::shared(state, request, id),

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::error::GraphError;
 use super::request::GraphRequest;
-use super::{access, health, list, register};
+use super::{access, callbacks, health, list, register};
 use crate::catalogue::{self, Behaviour};
 use crate::state::{Phone, PhoneStatus, SandboxState, now_ms};
 
@@ -60,6 +60,7 @@ pub(super) fn node(
         "account_mode": "LIVE",
         "last_onboarded_time": phone.onboarded_ms.map(|ms| iso(ms / 1000)),
         "health_status": health::of_phone(state, phone),
+        "webhook_configuration": callbacks::webhook_configuration(state, phone),
     });
     let usual = [
         "verified_name",

@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, Method, Uri, header};
 use serde_json::{Map, Value};
 
 /// Names whose values are never recorded.
-const SECRETS: [&str; 8] = [
+const SECRETS: [&str; 9] = [
     "access_token",
     "client_secret",
     "code",
@@ -15,6 +15,7 @@ const SECRETS: [&str; 8] = [
     "appsecret_proof",
     "input_token",
     "fb_exchange_token",
+    "verify_token",
     // A one-time password, as a template's parameter.
     "text",
 ];
@@ -24,17 +25,22 @@ const REDACTED: &str = "[redacted]";
 #[derive(Debug, Clone)]
 pub(crate) struct GraphRequest {
     pub method: Method,
+    /// The version of the Graph API that it is made to, such as `v25.0`.
+    pub version: String,
     /// The path's parts, without the version.
     pub path: Vec<String>,
     pub query: BTreeMap<String, String>,
     pub body: Value,
     pub token: Option<String>,
+    /// What came of verifying the address that it brings for webhooks, if it brings one.
+    pub callback_check: Option<Result<(), String>>,
 }
 
 impl GraphRequest {
     /// `None` if the body is neither JSON nor a form.
     pub fn read(
         method: Method,
+        version: &str,
         path: &str,
         uri: &Uri,
         headers: &HeaderMap,
@@ -50,6 +56,7 @@ impl GraphRequest {
         let body = read_body(headers, body)?;
         let mut request = Self {
             method,
+            version: version.to_owned(),
             path: path
                 .split('/')
                 .filter(|part| !part.is_empty())
@@ -58,6 +65,7 @@ impl GraphRequest {
             query,
             body,
             token: None,
+            callback_check: None,
         };
         request.token = bearer.or_else(|| request.text("access_token"));
         Some(request)
@@ -191,6 +199,7 @@ mod tests {
         let body = body.to_string();
         GraphRequest::read(
             Method::POST,
+            "v25.0",
             "1/register",
             &uri,
             &HeaderMap::new(),

@@ -6,7 +6,7 @@ use super::access;
 use super::error::GraphError;
 use super::request::GraphRequest;
 use crate::catalogue::{self, Behaviour};
-use crate::state::{SandboxState, Template, our_app};
+use crate::state::{SandboxState, Template};
 
 /// How many templates a page of the source holds at most.
 const PAGE: usize = 500;
@@ -98,11 +98,7 @@ fn add_copies(state: &mut SandboxState, to: &str, copies: Vec<Template>) -> Vec<
 
 /// What becomes of a template is told to the apps that are subscribed, and to no others.
 fn tell_of_rejections(state: &mut SandboxState, waba_id: &str, rejected: &[Template]) {
-    let ours = our_app(state);
-    let subscribed = state
-        .wabas
-        .get(waba_id)
-        .is_some_and(|waba| waba.apps.contains(&ours));
+    let subscribed = state.is_subscribed_to(waba_id);
     for template in rejected.iter().filter(|_| subscribed) {
         let value = json!({
             "event": "REJECTED",

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::error::GraphError;
 use super::request::GraphRequest;
-use super::{access, health, list, phone};
+use super::{access, callbacks, health, list, phone};
 use crate::catalogue::{self, Behaviour};
 use crate::state::{PhoneStatus, SandboxState, SubscribedApp, Waba, now_ms, our_app};
 
@@ -119,9 +119,13 @@ pub(super) fn subscribed_apps(
         .get(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
     let app = |app: &SubscribedApp| {
-        json!({ "whatsapp_business_api_data": {
+        let mut entry = json!({ "whatsapp_business_api_data": {
             "id": app.id, "name": app.name, "link": app.link,
-        }})
+        }});
+        if let Some(target) = &app.webhook_override {
+            entry["override_callback_uri"] = json!(target.url);
+        }
+        entry
     };
     Ok(json!({ "data": waba.apps.iter().map(app).collect::<Vec<_>>() }))
 }
@@ -136,7 +140,8 @@ fn go_live_late(state: &mut SandboxState, waba_id: &str) {
     }
 }
 
-/// `POST` and `DELETE /{waba}/subscribed_apps`: our app comes or goes.
+/// `POST` and `DELETE /{waba}/subscribed_apps`: our app comes or goes. A `POST` without an override
+/// ends the one that was set.
 pub(super) fn subscribe(
     state: &mut SandboxState,
     request: &GraphRequest,
@@ -145,12 +150,19 @@ pub(super) fn subscribe(
 ) -> Result<Value, GraphError> {
     access::waba(state, request, id)?;
     refused_at_first(state, id)?;
-    let ours = our_app(state);
+    let webhook_override = match come {
+        true => callbacks::for_waba(state, request, id)?,
+        false => None,
+    };
+    let ours = SubscribedApp {
+        webhook_override,
+        ..our_app(state)
+    };
     let waba = state
         .wabas
         .get_mut(id)
         .ok_or_else(|| GraphError::no_such_object(id))?;
-    waba.apps.retain(|app| *app != ours);
+    waba.apps.retain(|app| app.id != ours.id);
     if come {
         waba.apps.push(ours);
         go_live_late(state, id);

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::seed::old_provider_app;
-use super::{Phone, PhoneStatus, Provider, SandboxState, ServedBy, Waba, now_ms, our_app};
+use super::{Phone, PhoneStatus, Provider, SandboxState, ServedBy, Waba, now_ms};
 
 /// What happens to the WABA that holds a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -49,7 +49,9 @@ impl SandboxState {
         let app_id = self.config.app_id.clone();
         let turn = self.next_sequence_number();
         let phone = self.phones.values().rfind(|phone| phone.e164 == e164);
-        let Some(waba_id) = phone.map(|phone| phone.waba_id.clone()) else {
+        let Some((phone_id, waba_id)) =
+            phone.map(|phone| (phone.id.clone(), phone.waba_id.clone()))
+        else {
             return false;
         };
         let Some(waba) = self.wabas.get_mut(&waba_id) else {
@@ -60,7 +62,7 @@ impl SandboxState {
         let old_app = old_provider_app();
         let (about, value) = match event {
             AccountEvent::OldPartnerRemoved => {
-                waba.apps.retain(|app| *app != old_app);
+                waba.apps.retain(|app| app.id != old_app.id);
                 let wabas = &self.wabas;
                 let of_old = |phone: &Phone| {
                     let waba = wabas.get(&phone.waba_id);
@@ -113,7 +115,7 @@ impl SandboxState {
                     "messaging_product": "whatsapp",
                     "history": [{ "errors": [error] }],
                 });
-                self.queue_webhook(&waba_id, "history", &value);
+                self.queue_number_webhooks(&phone_id, "history", &[value]);
                 return true;
             }
         };
@@ -194,17 +196,11 @@ impl SandboxState {
                 waba_id,
                 status: PhoneStatus::Connected,
                 onboarded_ms: Some(now_ms()),
+                webhook_override: None,
                 ..known
             },
         );
         Ok(())
-    }
-
-    /// Whether our app hears of a WABA.
-    pub fn is_subscribed_to(&self, waba_id: &str) -> bool {
-        let ours = our_app(self);
-        let waba = self.wabas.get(waba_id);
-        waba.is_some_and(|waba| waba.apps.contains(&ours))
     }
 }
 

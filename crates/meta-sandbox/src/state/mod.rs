@@ -2,12 +2,14 @@
 
 mod events;
 mod faults;
+mod messages;
 mod objects;
 mod otp;
 mod payment;
 mod records;
 mod seed;
 mod signup;
+mod webhooks;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
@@ -17,14 +19,17 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub use events::{AccountEvent, RegisterElsewhereError, TemplateStatus};
 pub(crate) use faults::QueuedFault;
 pub use faults::{AnswerMode, Edit, Fault};
+pub use messages::{ChatMessage, MessageDirection, WriteMessageError};
+pub(crate) use messages::{MOST_CHARACTERS, digits};
 pub(crate) use objects::*;
 pub(crate) use otp::OtpRefusal;
 pub(crate) use records::{Code, Delivery, Token};
 pub use records::{GraphCall, NumberView, ServedBy, Sms, SmsChannel};
 pub(crate) use seed::our_app;
 pub(crate) use signup::{CompletedSignup, NumberRequest, SignupRequest, WabaChoice};
+pub(crate) use webhooks::{DEFAULT_FIELDS, Destination, QueuedWebhooks};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::answer_variants;
 use crate::catalogue::{self, SandboxNumber};
@@ -44,6 +49,8 @@ pub(crate) struct SandboxState {
     pub tokens: HashMap<String, Token>,
     pub sessions: HashMap<String, Session>,
     pub inbox: Vec<Sms>,
+    /// To and from registered numbers, oldest first.
+    pub messages: Vec<ChatMessage>,
     pub calls: Vec<GraphCall>,
     pub faults: Vec<QueuedFault>,
     pub deliveries: Vec<Delivery>,
@@ -54,7 +61,9 @@ pub(crate) struct SandboxState {
     /// Secrets that callers brought: tokens, codes, PINs.
     pub secrets: BTreeSet<String>,
     /// Webhooks that wait to be delivered.
-    pub outbox: Vec<Value>,
+    pub outbox: Vec<QueuedWebhooks>,
+    /// The fields of webhooks that our app is subscribed to. No other is sent.
+    pub webhook_fields: BTreeSet<String>,
     /// The webhook address that has echoed its challenge.
     pub verified_webhook: Option<WebhookTarget>,
     first_id: u64,
@@ -74,6 +83,7 @@ impl SandboxState {
             tokens: HashMap::new(),
             sessions: HashMap::new(),
             inbox: Vec::new(),
+            messages: Vec::new(),
             calls: Vec::new(),
             faults: Vec::new(),
             deliveries: Vec::new(),
@@ -81,6 +91,7 @@ impl SandboxState {
             withheld: None,
             secrets: BTreeSet::new(),
             outbox: Vec::new(),
+            webhook_fields: DEFAULT_FIELDS.map(str::to_owned).into(),
             verified_webhook: None,
             first_id: now_ms(),
             ids_issued: 0,
@@ -174,18 +185,6 @@ impl SandboxState {
             .collect();
         shared.sort_by_key(|waba| std::cmp::Reverse(waba.shared));
         shared
-    }
-
-    /// Puts a webhook where it waits to be delivered.
-    pub fn queue_webhook(&mut self, about: &str, field: &str, value: &Value) {
-        self.outbox.push(json!({
-            "object": "whatsapp_business_account",
-            "entry": [{
-                "id": about,
-                "time": now_ms() / 1000,
-                "changes": [{ "field": field, "value": value }],
-            }],
-        }));
     }
 
     /// Every secret that it has given out or been brought.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::now_ms;
+use crate::config::WebhookTarget;
 
 /// A business portfolio.
 #[derive(Debug, Clone)]
@@ -23,11 +24,13 @@ impl Business {
 }
 
 /// An app that is subscribed to a WABA.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct SubscribedApp {
     pub id: String,
     pub name: String,
     pub link: String,
+    /// Where the WABA's messages go in place of the app's own address.
+    pub webhook_override: Option<WebhookTarget>,
 }
 
 /// Who made a WABA.
@@ -124,6 +127,8 @@ pub(crate) struct Phone {
     /// Kinds of history already asked for (`smb_app_data`).
     pub synced: Vec<String>,
     pub onboarded_ms: Option<u64>,
+    /// Where the number's messages go in place of its WABA's and the app's own address.
+    pub webhook_override: Option<WebhookTarget>,
 }
 
 impl Phone {

@@ -15,6 +15,11 @@ impl SandboxState {
             && !memory.is_some_and(|memory| memory.settled)
     }
 
+    /// Whether an account has no payment method, and needs one.
+    pub(crate) fn is_unpaid(&self, waba: &Waba) -> bool {
+        waba.funding.is_none() && self.has_obstacle(waba, Behaviour::NoPayment)
+    }
+
     /// What an account is invoiced in.
     pub(crate) fn currency_of(&self, waba: &Waba) -> &str {
         match self.has_obstacle(waba, Behaviour::OtherCurrency) {

@@ -26,6 +26,7 @@ pub(super) fn old_provider_app() -> SubscribedApp {
         id: "600000000000009".to_owned(),
         name: "Old Provider Inc.".to_owned(),
         link: "https://old-provider.example/".to_owned(),
+        webhook_override: None,
     }
 }
 
@@ -35,6 +36,7 @@ pub(crate) fn our_app(state: &SandboxState) -> SubscribedApp {
         id: state.config.app_id.clone(),
         name: "DoubleTick".to_owned(),
         link: "https://doubletick.io/".to_owned(),
+        webhook_override: None,
     }
 }
 
@@ -103,6 +105,7 @@ fn seed_number(state: &mut SandboxState, number: &SandboxNumber, business: &Busi
         synced: Vec::new(),
         // 1 January 2025.
         onboarded_ms: Some(1_735_689_600_000),
+        webhook_override: None,
     };
     if number.behaviour == Behaviour::ManyAccounts {
         seed_brands(state, &waba, &phone);

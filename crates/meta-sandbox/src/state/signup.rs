@@ -195,6 +195,7 @@ impl SandboxState {
                 Some(source) => source.onboarded_ms,
                 None => request.coexistence.then(now_ms),
             },
+            webhook_override: None,
         };
         let id = fresh.id.clone();
         if request.behaviour == Behaviour::SeveralNumbers {

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
 pub mod customer;
+pub mod receiver;
 
 use std::error::Error;
 use std::net::SocketAddr;

@@ -14,7 +14,9 @@ use crate::meta::fault::{Fault, GraphError};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
+    /// Nobody: Meta has trouble for a while, and a retry may help.
     Transient,
+    /// The customer, at Meta or by another answer.
     Customer,
     /// We, at Meta.
     Configuration,

@@ -34,6 +34,7 @@ pub enum GraphError {
     /// Meta answered with something that is not what it documents.
     #[error("Meta's answer is not of the documented shape (line {line}, column {column})")]
     Shape {
+        /// The line of the answer at which reading it failed.
         line: usize,
         /// Column in it.
         column: usize,
@@ -41,7 +42,7 @@ pub enum GraphError {
 }
 
 impl GraphError {
-    /// What it is, in one word: for the story and for what is counted.
+    /// What it is, in one word: for the audit log and for what is counted.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Unreachable(_) => "unreachable",
@@ -108,12 +109,17 @@ impl GraphError {
 /// support asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
+    /// The HTTP status.
     pub status: u16,
+    /// Meta's `code`, which names the kind of error.
     pub code: i64,
+    /// Meta's `error_subcode`, which names it more exactly.
     pub subcode: Option<i64>,
+    /// Meta's `message`, for developers.
     pub message: String,
     /// `error_user_msg`, and `error_data.details`
     pub details: String,
+    /// Meta's id of the call, by which Meta's support finds it.
     pub fbtrace_id: Option<String>,
     /// The error as Meta wrote it, as JSON; empty where it wrote none. For errors that we don't
     /// know: any part of it may be what its support asks for.

@@ -33,6 +33,7 @@ pub struct HealthError {
     /// Of Meta's error codes.
     #[serde(default, deserialize_with = "read::integer")]
     pub error_code: Option<i64>,
+    /// Meta's sentence about the error.
     #[serde(default, deserialize_with = "read::text")]
     pub error_description: Option<String>,
     /// What can be done.

@@ -15,6 +15,7 @@ use crate::meta::read;
 /// `GET /oauth/access_token`.
 #[derive(Debug, Deserialize)]
 pub struct AccessToken {
+    /// The token. Never logged.
     #[serde(deserialize_with = "secret")]
     pub access_token: SecretString,
     /// Seconds that it lives; absent or 0 when it doesn't expire.
@@ -33,6 +34,7 @@ fn secret<'de, D: Deserializer<'de>>(d: D) -> Result<SecretString, D::Error> {
 /// `GET /{waba}`.
 #[derive(Debug, Deserialize)]
 pub struct WabaInfo {
+    /// The name of the WABA.
     #[serde(default, deserialize_with = "read::text")]
     pub name: Option<String>,
     /// Seconds since 1970.
@@ -54,6 +56,7 @@ fn created_at(seconds: Option<i64>) -> Option<UnixMillis> {
 /// A WABA in `GET /{our business}/client_whatsapp_business_accounts`.
 #[derive(Debug, Deserialize)]
 pub struct ClientWaba {
+    /// Meta's id of the WABA.
     #[serde(deserialize_with = "read::id")]
     pub id: WabaId,
     /// Seconds since 1970.
@@ -67,6 +70,7 @@ pub struct ClientWaba {
 /// A portfolio that owns something.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Owner {
+    /// Meta's id of the business portfolio.
     #[serde(deserialize_with = "read::id")]
     pub id: BusinessId,
 }
@@ -82,11 +86,13 @@ impl ClientWaba {
 /// is neither yes nor no.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Number {
+    /// Meta's id of the number in its WABA.
     #[serde(deserialize_with = "read::id")]
     pub id: PhoneNumberId,
     /// As Meta writes it.
     #[serde(default, deserialize_with = "read::text")]
     pub display_phone_number: Option<String>,
+    /// The display name, if Meta reports one.
     #[serde(default, deserialize_with = "read::text")]
     pub verified_name: Option<String>,
     /// `PENDING`, `CONNECTED`, …
@@ -268,128 +274,15 @@ impl Number {
     }
 }
 
-/// An app in `GET /{waba}/subscribed_apps`, as far as Meta tells which it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "WrappedApp")]
-pub struct SubscribedApp {
-    pub id: Option<String>,
-    pub name: Option<String>,
-}
-
-/// An app as Meta wraps it.
-#[derive(Deserialize)]
-struct WrappedApp {
-    #[serde(default, deserialize_with = "read::object")]
-    whatsapp_business_api_data: Option<AppData>,
-}
-
-#[derive(Deserialize)]
-struct AppData {
-    #[serde(default, deserialize_with = "read::maybe_id")]
-    id: Option<String>,
-    #[serde(default, deserialize_with = "read::text")]
-    name: Option<String>,
-}
-
-impl From<WrappedApp> for SubscribedApp {
-    fn from(app: WrappedApp) -> Self {
-        let data = app.whatsapp_business_api_data;
-        data.map_or_else(Self::default, |AppData { id, name }| Self { id, name })
-    }
-}
-
 /// What is asked of a number that stays on the WhatsApp Business App.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sync {
+    /// `smb_app_state_sync`: the contacts of the WhatsApp Business App.
     AppState,
+    /// `history`: the chats of the WhatsApp Business App.
     History,
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use serde_json::{Value, json};
-
-    use super::*;
-
-    fn number(fields: Value) -> Number {
-        let mut node = json!({ "id": "1" });
-        for (name, value) in fields.as_object().unwrap() {
-            node[name] = value.clone();
-        }
-        serde_json::from_value(node).unwrap()
-    }
-
-    #[test]
-    fn a_number_that_meta_has_flagged_or_slowed_down_is_live_all_the_same() {
-        for (status, platform, live) in [
-            ("CONNECTED", "CLOUD_API", Some(true)),
-            ("FLAGGED", "CLOUD_API", Some(true)),
-            ("RESTRICTED", "CLOUD_API", Some(true)),
-            ("RATE_LIMITED", "CLOUD_API", Some(true)),
-            ("FLAGGED", "NOT_APPLICABLE", Some(false)),
-            ("FLAGGED", "ON_PREMISE", Some(false)),
-            ("connected", "cloud_api", Some(true)),
-            ("CONNECTED", "CLOUD_API_2", None),
-            ("pending", "not_applicable", Some(false)),
-            ("PENDING", "CLOUD_API_2", Some(false)),
-            ("PENDING", "CLOUD_API", Some(false)),
-            ("BANNED", "CLOUD_API", Some(false)),
-            ("", "CLOUD_API", None),
-            ("FROZEN", "CLOUD_API", None),
-        ] {
-            let number = number(json!({ "status": status, "platform_type": platform }));
-            assert_eq!(number.live(), live, "{status} {platform}");
-        }
-    }
-
-    #[test]
-    fn what_meta_does_not_tell_is_neither_yes_nor_no() {
-        let told_nothing = number(json!({}));
-        assert_eq!(told_nothing.live(), None);
-        assert!(!told_nothing.is_registered() && !told_nothing.is_unregistered());
-        assert!(!told_nothing.is_verified() && !told_nothing.is_unverified());
-        let anybody = PhoneNumber::parse("+919820000001").unwrap();
-        assert!(!told_nothing.is(&anybody));
-        assert_eq!(number(json!({ "status": "CONNECTED" })).live(), Some(true));
-        assert_eq!(number(json!({ "platform_type": "CLOUD_API" })).live(), None);
-    }
-
-    #[test]
-    fn an_otp_is_asked_for_where_meta_says_that_none_was_entered() {
-        for (proof, unverified) in [
-            (json!("UNVERIFIED"), true),
-            (json!("EXPIRED"), true),
-            (json!("unverified"), true),
-            (json!("VERIFIED"), false),
-            (json!(null), false),
-            (json!("NEW_WORD"), false),
-        ] {
-            let number = number(json!({ "code_verification_status": proof }));
-            assert_eq!(number.is_unverified(), unverified, "{proof}");
-        }
-    }
-
-    #[test]
-    fn the_portfolios_limit_goes_before_the_deprecated_one() {
-        let new = "whatsapp_business_manager_messaging_limit";
-        for (fields, shown) in [
-            (
-                json!({ new: "TIER_2K", "messaging_limit_tier": null }),
-                Some("TIER_2K"),
-            ),
-            (
-                json!({ new: "TIER_2K", "messaging_limit_tier": "TIER_1K" }),
-                Some("TIER_2K"),
-            ),
-            (
-                json!({ new: null, "messaging_limit_tier": "TIER_1K" }),
-                Some("TIER_1K"),
-            ),
-            (json!({ new: null }), None),
-        ] {
-            let limit = number(fields.clone()).report().messaging_limit;
-            assert_eq!(limit.as_deref(), shown, "{fields}");
-        }
-    }
-}
+#[path = "types_tests.rs"]
+mod tests;

@@ -1,6 +1,5 @@
 //! Builds the configuration from its sources. All problems are reported at once.
 
-use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::time::Duration;
@@ -10,48 +9,18 @@ use contract::ids::PhoneNumberId;
 use secrecy::SecretString;
 use url::Url;
 
+use crate::config::problems::ConfigProblems;
 use crate::config::reader::{Reader, SettingSource};
+use crate::config::settings::{Config, SmsConfig, WhatsAppOtpConfig};
 use crate::config::sources::Sources;
-use crate::config::{Config, SmsConfig, WhatsAppOtpConfig};
+
+use crate::countries;
 use crate::seal::{SealKey, Sealer};
-use crate::sign_in::countries;
 use crate::telemetry::log;
 use onboarding::timeouts::Timeouts;
 
 /// A day, in seconds.
 const DAY: u64 = 24 * 3600;
-
-/// One thing that is wrong. Never holds the value, which may be a secret.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigProblem {
-    /// The setting, or the settings file.
-    pub name: Cow<'static, str>,
-    /// What is wrong with it.
-    pub what: String,
-}
-
-impl ConfigProblem {
-    /// This is wrong with that.
-    pub fn new(name: impl Into<Cow<'static, str>>, what: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            what: what.into(),
-        }
-    }
-}
-
-/// Everything that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub struct ConfigProblems(pub Vec<ConfigProblem>);
-
-impl std::fmt::Display for ConfigProblems {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "the configuration is not complete:")?;
-        self.0
-            .iter()
-            .try_for_each(|p| write!(f, "\n  {}: {}", p.name, p.what))
-    }
-}
 
 /// A configuration, and what it was made of.
 #[derive(Clone, Debug)]
@@ -115,6 +84,7 @@ impl Reader<'_> {
         let meta = self.meta();
         let whatsapp_otp = self.whatsapp_otp();
         let sms = self.sms();
+        let platform = self.platform();
         let otp_countries = self.parsed("DOUBLETICK_OTP_COUNTRIES", countries::DEFAULT);
         let timeouts = self.timeouts();
         Some(Config {
@@ -134,6 +104,7 @@ impl Reader<'_> {
             meta: meta?,
             whatsapp_otp,
             sms,
+            platform: platform?,
             otp_countries: otp_countries?,
             timeouts: timeouts?,
         })

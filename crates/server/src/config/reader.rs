@@ -7,8 +7,9 @@ use std::str::FromStr;
 
 use url::Url;
 
+use crate::config::loopback::is_loopback;
+use crate::config::problems::ConfigProblem;
 use crate::config::sources::{SettingPlace, Sources, is_secret};
-use crate::config::{ConfigProblem, is_loopback};
 
 /// A setting and where its value comes from, for who wants to know what the server uses.
 #[derive(Clone, Debug, PartialEq, Eq)]

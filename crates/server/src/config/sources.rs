@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::config::ConfigProblem;
+use crate::config::problems::ConfigProblem;
 
 /// Names the settings file, where no argument does.
 pub const FILE_NAME: &str = "DOUBLETICK_CONFIG";
@@ -95,7 +95,10 @@ impl<'a> Sources<'a> {
 /// forgotten.
 pub fn is_secret(name: &str) -> bool {
     let last = name.rsplit('_').next().unwrap_or(name);
-    ["SECRET", "TOKEN", "KEY", "KEYS", "PIN", "PASSWORD"].contains(&last)
+    [
+        "SECRET", "SECRETS", "TOKEN", "KEY", "KEYS", "PIN", "PASSWORD",
+    ]
+    .contains(&last)
 }
 
 /// Whether a setting may be in a file of its own. A database's address can hold a password.

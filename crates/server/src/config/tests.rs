@@ -48,6 +48,15 @@ fn the_required_is_enough() {
     let config = read(&complete()).unwrap();
     assert_eq!(config.meta.graph_version, "v25.0");
     assert_eq!(config.meta.for_browser().methods.len(), 1);
+    assert_eq!(config.platform.name, None);
+}
+
+#[test]
+fn a_platform_has_the_name_that_its_customers_know() {
+    let mut vars = complete();
+    vars.insert("PLATFORM_NAME", " Chaupal ");
+    let told = read(&vars).unwrap().platform.name;
+    assert_eq!(told.as_deref(), Some("Chaupal"));
 }
 
 #[test]
@@ -82,6 +91,11 @@ fn each_mistake_is_found() {
         ("DOUBLETICK_OTP_COUNTRIES", "IN XX"),
         ("DOUBLETICK_SESSION_DAYS", "for ever"),
         ("SMS_GATEWAY_URL", "http://sms.example"),
+        ("PLATFORM_NAME", "Chau\npal"),
+        (
+            "PLATFORM_NAME",
+            "A name of more than forty characters, it is",
+        ),
     ] {
         let mut vars = complete();
         vars.insert(name, value);

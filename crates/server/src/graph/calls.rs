@@ -10,14 +10,17 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::graph::Graph;
+use crate::config::platform::WebhookOverride;
+use crate::graph::client::Graph;
 use crate::graph::fields::Fields;
 use crate::graph::list::Page;
 use onboarding::meta::fault::GraphError;
 use onboarding::meta::health::Health;
 use onboarding::meta::read;
+use onboarding::meta::subscriptions::AppSubscription;
+use onboarding::meta::subscriptions::SubscribedApp;
 use onboarding::meta::token::TokenInfo;
-use onboarding::meta::types::{AccessToken, Number, SubscribedApp, Sync, WabaInfo};
+use onboarding::meta::types::{AccessToken, Number, Sync, WabaInfo};
 
 const NUMBER_FIELDS: Fields = Fields {
     deciding: Number::DECIDING_FIELDS,
@@ -84,7 +87,11 @@ impl Page {
     /// Those of `subscribed_apps`. One that can't be read is an app all the same, and nobody knows
     /// whose.
     pub fn apps(self) -> Vec<SubscribedApp> {
-        let app = |app| serde_json::from_value(app).unwrap_or_default();
+        // A list would be read as an object's values in their order.
+        let app = |app: Value| match app.is_object() {
+            true => serde_json::from_value(app).unwrap_or_default(),
+            false => SubscribedApp::default(),
+        };
         self.data.into_iter().map(app).collect()
     }
 }
@@ -134,6 +141,14 @@ impl Graph {
         Ok(debugged.data.unwrap_or_default())
     }
 
+    /// What our app is subscribed to. `None`: nothing of WhatsApp.
+    pub async fn app_subscription(&self) -> Result<Option<AppSubscription>, GraphError> {
+        let ours = format!("{}|{}", self.app_id, self.app_secret.expose_secret());
+        let request = self.get(&ours.into(), &[&self.app_id, "subscriptions"]);
+        let page: Page = self.send(request).await?;
+        Ok(AppSubscription::read(&page.data))
+    }
+
     pub async fn waba(&self, token: &SecretString, id: &WabaId) -> Result<WabaInfo, GraphError> {
         self.node(
             token,
@@ -174,9 +189,22 @@ impl Graph {
         Ok(node.health_status)
     }
 
-    /// Subscribes our app to the WABA's webhooks. Doing it again changes nothing.
-    pub async fn subscribe_app(&self, token: &SecretString, id: &WabaId) -> Result<(), GraphError> {
-        let request = self.post(token, &[id.as_str(), "subscribed_apps"]);
+    /// Subscribes our app to the WABA's webhooks. Doing it again changes nothing but the override: where
+    /// one is given, Meta delivers messages to that address, once it has verified it ("Webhook
+    /// overrides").
+    pub async fn subscribe_app(
+        &self,
+        token: &SecretString,
+        id: &WabaId,
+        webhook_override: Option<&WebhookOverride>,
+    ) -> Result<(), GraphError> {
+        let mut request = self.post(token, &[id.as_str(), "subscribed_apps"]);
+        if let Some(WebhookOverride { url, verify_token }) = webhook_override {
+            request = request.json(&json!({
+                "override_callback_uri": url.as_str(),
+                "verify_token": verify_token.expose_secret(),
+            }));
+        }
         self.send::<Success>(request).await?.check()
     }
 
@@ -232,7 +260,8 @@ impl Graph {
         method: CodeMethod,
     ) -> Result<(), GraphError> {
         let code_method = match method {
-            CodeMethod::Sms => "SMS",
+            // No request has another one.
+            CodeMethod::Sms | CodeMethod::Unrecognized => "SMS",
             CodeMethod::Voice => "VOICE",
         };
         let body = json!({ "code_method": code_method, "language": "en_US" });

@@ -5,39 +5,12 @@ use contract::ids::WabaId;
 use secrecy::SecretString;
 use serde::Deserialize;
 
-use crate::graph::Graph;
+use crate::graph::client::Graph;
 use crate::graph::fields::Fields;
+use onboarding::meta::credit::{CreditLineId, Currency};
 use onboarding::meta::fault::GraphError;
 use onboarding::meta::read;
 use onboarding::meta::types::Owner;
-
-/// A credit line, as Meta names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CreditLineId(String);
-
-impl CreditLineId {
-    /// Reads one; none if it can't be one.
-    pub fn parse(raw: &str) -> Option<Self> {
-        let digits = !raw.is_empty() && raw.bytes().all(|b| b.is_ascii_digit());
-        digits.then(|| Self(raw.to_owned()))
-    }
-}
-
-/// A currency by its ISO 4217 code, such as `INR`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Currency(String);
-
-impl Currency {
-    /// Reads one; none if it can't be one.
-    pub fn parse(raw: &str) -> Option<Self> {
-        let letters = raw.len() == 3 && raw.bytes().all(|b| b.is_ascii_uppercase());
-        letters.then(|| Self(raw.to_owned()))
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
 
 /// Who pays for a WABA, in `GET /{waba}`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -119,7 +92,7 @@ impl Graph {
         line: &CreditLineId,
         business: &str,
     ) -> Result<Vec<Allocation>, GraphError> {
-        let path = [line.0.as_str(), "owning_credit_allocation_configs"];
+        let path = [line.as_str(), "owning_credit_allocation_configs"];
         let fields = Fields::deciding(&["id", "receiving_credential{id}"]);
         let query = [("receiving_business_id", business)];
         self.list(system, &path, fields, &query).await
@@ -134,7 +107,7 @@ impl Graph {
         currency: &Currency,
         waba: &WabaId,
     ) -> Result<String, GraphError> {
-        let path = [line.0.as_str(), "whatsapp_credit_sharing_and_attach"];
+        let path = [line.as_str(), "whatsapp_credit_sharing_and_attach"];
         let request = self.post(system, &path).query(&[
             ("waba_currency", currency.as_str()),
             ("waba_id", waba.as_str()),
@@ -148,14 +121,6 @@ impl Graph {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ids_and_currencies_are_read_strictly() {
-        assert!(CreditLineId::parse("1972385232742146").is_some());
-        assert!(CreditLineId::parse("1/2").is_none() && CreditLineId::parse("").is_none());
-        assert!(Currency::parse("INR").is_some());
-        assert!(Currency::parse("inr").is_none() && Currency::parse("RUPEE").is_none());
-    }
 
     #[test]
     fn a_waba_is_paid_for_by_the_sharing_whose_credential_it_names() {

@@ -5,20 +5,10 @@
 //! in what is only shown, it is asked for what decides alone. So a field that Meta takes away, or
 //! has trouble with, never costs the others, and on the happy path nothing is asked twice.
 
-use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use contract::onboarding::TroubleKind;
-
-use crate::graph::Graph;
-use onboarding::meta::errors::{Class, meaning};
+use crate::graph::client::Graph;
 use onboarding::meta::fault::GraphError;
-
-/// For this long a field that Meta said does not exist is not asked for again: for good, as far
-/// as that goes, and not for ever where Meta has erred.
-const ABSENT: Duration = Duration::from_secs(3600);
 
 /// "Invalid parameter" ("Error codes").
 const BAD_PARAMETER: i64 = 100;
@@ -86,56 +76,6 @@ fn words_on_fields(error: &GraphError) -> Option<Vec<&str>> {
     Some(named.split(|c| !is_part(c)).collect())
 }
 
-/// What is known of fields, for this process.
-#[derive(Debug, Default)]
-pub(super) struct KnownFields {
-    /// Those that do not exist, and until when that holds. Bounded by the names that we ask for.
-    absent: Mutex<HashMap<&'static str, Instant>>,
-    /// Whether the last answer to a request with fields that are only shown was trouble of
-    /// Meta's own. Once it passes; twice, the fields may be why.
-    doubtful: AtomicBool,
-}
-
-impl KnownFields {
-    fn note_absent(&self, fields: &[&'static str], now: Instant) {
-        let until = now.checked_add(ABSENT).unwrap_or(now);
-        self.lock()
-            .extend(fields.iter().map(|field| (*field, until)));
-    }
-
-    /// The fields as the request has them.
-    fn written<'a>(&self, fields: impl Iterator<Item = &'a &'static str>, now: Instant) -> String {
-        let mut absent = self.lock();
-        absent.retain(|_, until| *until > now);
-        let there: Vec<&str> = fields
-            .copied()
-            .filter(|field| !absent.contains_key(field))
-            .collect();
-        there.join(",")
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<&'static str, Instant>> {
-        // A map can't be left half-written by what is done under the lock.
-        self.absent.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Whether the fields that are only shown may be why a request failed.
-    fn may_be_the_shown(&self, error: &GraphError) -> bool {
-        let Some(fault) = error.fault() else {
-            return false;
-        };
-        let meaning = meaning(error);
-        match meaning.class {
-            // The object or the token is gone, whatever is asked of it.
-            Class::Lost | Class::AlreadySo => false,
-            Class::Transient if meaning.kind == TroubleKind::RateLimited => false,
-            // Without a code of Meta's own it is the way there that fails.
-            Class::Transient => fault.code != 0 && self.doubtful.swap(true, Ordering::Relaxed),
-            Class::Customer | Class::Configuration | Class::Unknown => true,
-        }
-    }
-}
-
 impl Graph {
     /// Asks for these fields, by a request that is given them as Meta wants them written.
     pub(super) async fn with_fields<T, Answer>(
@@ -154,7 +94,7 @@ impl Graph {
             let error = match ask(written.clone()).await {
                 Ok(answer) => {
                     if !shown.is_empty() {
-                        self.fields.doubtful.store(false, Ordering::Relaxed);
+                        self.fields.note_answered();
                     }
                     return Ok(answer);
                 }
@@ -224,27 +164,5 @@ mod tests {
             assert_eq!(found, fields, "{message}");
         }
         assert!(SOME.refused_by(&refused(10, "no field name")).is_empty());
-    }
-
-    #[test]
-    fn a_field_that_does_not_exist_is_left_out_for_a_while() {
-        let (known, now) = (KnownFields::default(), Instant::now());
-        known.note_absent(&["name"], now);
-        let written = |now| known.written(SOME.deciding.iter().chain(SOME.shown), now);
-        assert_eq!(written(now), "id,status,owner{id}");
-        assert_eq!(written(now + ABSENT), "id,status,name,owner{id}");
-    }
-
-    #[test]
-    fn what_is_only_shown_is_left_out_where_it_may_be_why() {
-        let known = KnownFields::default();
-        assert!(known.may_be_the_shown(&refused(10, "no permission")));
-        assert!(known.may_be_the_shown(&refused(987_654, "new")));
-        assert!(!known.may_be_the_shown(&refused(190, "the token")));
-        assert!(!known.may_be_the_shown(&refused(4, "too many calls")));
-        assert!(!known.may_be_the_shown(&GraphError::NoAnswer(String::new())));
-        // Meta's own trouble passes, unless it comes again.
-        assert!(!known.may_be_the_shown(&refused(2, "try again")));
-        assert!(known.may_be_the_shown(&refused(2, "try again")));
     }
 }

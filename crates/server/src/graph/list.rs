@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use url::Url;
 
-use crate::graph::Graph;
+use crate::graph::client::Graph;
 use crate::graph::fields::Fields;
 use onboarding::meta::fault::GraphError;
 use onboarding::meta::read;

@@ -5,7 +5,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
 use crate::config::WhatsAppOtpConfig;
-use crate::graph::Graph;
+use crate::graph::client::Graph;
 use crate::graph::limits::urgent;
 use onboarding::meta::fault::GraphError;
 

@@ -20,8 +20,9 @@ use crate::graph::list::Page;
 use onboarding::meta::fault::{Fault, GraphError};
 use onboarding::meta::health::Health;
 use onboarding::meta::read;
+use onboarding::meta::subscriptions::SubscribedApp;
 use onboarding::meta::templates::{ListedTemplate, Migrated};
-use onboarding::meta::types::{AccessToken, ClientWaba, Number, SubscribedApp, WabaInfo};
+use onboarding::meta::types::{AccessToken, ClientWaba, Number, WabaInfo};
 use otherwise::{any_value, otherwise};
 
 /// A recorded answer.
@@ -164,7 +165,11 @@ proptest! {
         prop_assert_eq!(apps.len(), answer["data"].as_array().unwrap().len());
         for (node, app) in answer["data"].as_array().unwrap().iter().zip(&apps) {
             let data = node.get("whatsapp_business_api_data").unwrap_or(&Value::Null);
-            let told = SubscribedApp { id: id(data), name: text(data, "name") };
+            let told = SubscribedApp {
+                id: id(data),
+                name: text(data, "name"),
+                override_callback_uri: text(node, "override_callback_uri"),
+            };
             prop_assert!(*app == told || *app == SubscribedApp::default() && !node.is_object());
         }
     }

@@ -7,8 +7,8 @@ use reqwest::{Request, RequestBuilder};
 use serde::de::DeserializeOwned;
 
 use crate::clock;
-use crate::graph::Graph;
 use crate::graph::call_log::{CallEntry, CallOutcome, note};
+use crate::graph::client::Graph;
 use crate::graph::limits::{RateLimitHints, is_urgent};
 use onboarding::meta::errors;
 use onboarding::meta::errors::Class;

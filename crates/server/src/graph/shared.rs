@@ -6,7 +6,7 @@ use hmac::Mac;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
-use crate::graph::Graph;
+use crate::graph::client::Graph;
 use crate::graph::fields::Fields;
 use crate::random;
 use crate::seal::hmac_sha256;

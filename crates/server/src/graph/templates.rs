@@ -5,7 +5,7 @@ use contract::ids::WabaId;
 use onboarding::meta::templates::{ListedTemplate, Migrated};
 use secrecy::SecretString;
 
-use crate::graph::Graph;
+use crate::graph::client::Graph;
 use crate::graph::fields::Fields;
 use onboarding::meta::fault::GraphError;
 

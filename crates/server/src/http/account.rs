@@ -7,20 +7,21 @@ use contract::wabas::Wabas;
 
 use crate::http::error::ApiResult;
 use crate::http::guard::SignedIn;
-use crate::http::{AppState, refusals};
+use crate::http::refusals;
+use crate::http::state::AppState;
 use crate::store::accounts::Account;
 
 /// What the browser needs to know of Meta. Nothing of it is secret: every page that
 /// launches Embedded Signup shows it.
-#[utoipa::path(get, path = "/config", tag = "account",
-    responses((status = 200, body = BrowserConfig)))]
+#[utoipa::path(get, path = "/config", tag = "account", operation_id = "showConfig",
+    responses((status = 200, body = BrowserConfig, description = "What Meta's window is opened with.")))]
 pub async fn config(State(app): State<AppState>) -> Json<BrowserConfig> {
     Json(app.web.browser.clone())
 }
 
 /// WABAs with their numbers, and attempts that have not ended.
-#[utoipa::path(get, path = "/wabas", tag = "account",
-    responses((status = 200, body = Wabas), refusals::SignedIn, refusals::Stored))]
+#[utoipa::path(get, path = "/wabas", tag = "account", operation_id = "listWabas",
+    responses((status = 200, body = Wabas, description = "The WABAs, and the attempts that have not ended."), refusals::SignedIn, refusals::Stored))]
 pub async fn wabas(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,

@@ -4,13 +4,14 @@ use axum::Json;
 use axum::extract::State;
 use contract::onboarding::{
     Onboarding, PickedNumber, PinBody, PlanOldProvider, RequestVerification, SetCutOver,
-    VerificationCode,
+    TickNextStep, VerificationCode,
 };
 use contract::problem::Problem;
 
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::guard::{Body, OwnedOnboarding};
-use crate::http::{AppState, refusals};
+use crate::http::refusals;
+use crate::http::state::AppState;
 use crate::live::check as look;
 use crate::seal::Kind;
 use crate::verification;
@@ -36,9 +37,9 @@ fn view(record: Record) -> Json<Onboarding> {
 }
 
 /// Picks or confirms the number.
-#[utoipa::path(post, path = "/onboardings/{id}/number", tag = "answers",
-    params(("id" = String, Path)), request_body = PickedNumber,
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/number", tag = "answers", operation_id = "pickNumber",
+    params(("id" = String, Path, description = "The id of the attempt.")), request_body = PickedNumber,
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn number(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
@@ -52,9 +53,9 @@ pub async fn number(
 }
 
 /// Has the number's owner sent a code: by Meta, or by us where that is to be proven to us.
-#[utoipa::path(post, path = "/onboardings/{id}/verification", tag = "answers",
-    params(("id" = String, Path)), request_body = RequestVerification,
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Limited, refusals::Relayed, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/verification", tag = "answers", operation_id = "requestVerification",
+    params(("id" = String, Path, description = "The id of the attempt.")), request_body = RequestVerification,
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn request_verification(
     State(app): State<AppState>,
     OwnedOnboarding { record, .. }: OwnedOnboarding,
@@ -66,9 +67,9 @@ pub async fn request_verification(
 }
 
 /// Takes the code that the number's owner read.
-#[utoipa::path(post, path = "/onboardings/{id}/verification/code", tag = "answers",
-    params(("id" = String, Path)), request_body = VerificationCode,
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/verification/code", tag = "answers", operation_id = "submitVerification",
+    params(("id" = String, Path, description = "The id of the attempt.")), request_body = VerificationCode,
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
 pub async fn submit_verification(
     State(app): State<AppState>,
     OwnedOnboarding { record, .. }: OwnedOnboarding,
@@ -81,7 +82,7 @@ pub async fn submit_verification(
 
 async fn verified(
     app: &AppState,
-    done: Option<verification::refusal::Changed>,
+    done: Option<verification::refusal::VerificationResult>,
 ) -> ApiResult<Json<Onboarding>> {
     let record = done.ok_or(Problem::Internal)??;
     app.worker.wake(&record.id);
@@ -89,9 +90,9 @@ async fn verified(
 }
 
 /// Enters the number's two-step verification PIN.
-#[utoipa::path(post, path = "/onboardings/{id}/pin", tag = "answers",
-    params(("id" = String, Path)), request_body = PinBody,
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/pin", tag = "answers", operation_id = "enterPin",
+    params(("id" = String, Path, description = "The id of the attempt.")), request_body = PinBody,
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn pin(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
@@ -107,9 +108,9 @@ pub async fn pin(
 }
 
 /// Shows the PIN that was made for the number: once.
-#[utoipa::path(post, path = "/onboardings/{id}/pin/reveal", tag = "answers",
-    params(("id" = String, Path)),
-    responses((status = 200, body = PinBody), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/pin/reveal", tag = "answers", operation_id = "revealPin",
+    params(("id" = String, Path, description = "The id of the attempt.")),
+    responses((status = 200, body = PinBody, description = "The PIN. It is shown once."), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn reveal_pin(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
@@ -121,9 +122,9 @@ pub async fn reveal_pin(
 }
 
 /// Tries again what stopped.
-#[utoipa::path(post, path = "/onboardings/{id}/retry", tag = "answers",
-    params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/retry", tag = "answers", operation_id = "retryOnboarding",
+    params(("id" = String, Path, description = "The id of the attempt.")),
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
 pub async fn retry(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
@@ -132,9 +133,9 @@ pub async fn retry(
 }
 
 /// Gives the attempt up, as long as the number is where it was.
-#[utoipa::path(post, path = "/onboardings/{id}/abandon", tag = "answers",
-    params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/abandon", tag = "answers", operation_id = "abandonOnboarding",
+    params(("id" = String, Path, description = "The id of the attempt.")),
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn abandon(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
@@ -144,9 +145,9 @@ pub async fn abandon(
 }
 
 /// Sets another time for the cut-over, as long as it has not begun.
-#[utoipa::path(post, path = "/onboardings/{id}/cut-over", tag = "answers",
-    params(("id" = String, Path)), request_body = SetCutOver,
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/cut-over", tag = "answers", operation_id = "setCutOver",
+    params(("id" = String, Path, description = "The id of the attempt.")), request_body = SetCutOver,
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
 pub async fn cut_over(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
@@ -160,9 +161,9 @@ pub async fn cut_over(
 }
 
 /// Says what is to become of the old provider's access, where it did not end by the move.
-#[utoipa::path(post, path = "/onboardings/{id}/old-provider", tag = "answers",
-    params(("id" = String, Path)), request_body = PlanOldProvider,
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/old-provider", tag = "answers", operation_id = "planOldProvider",
+    params(("id" = String, Path, description = "The id of the attempt.")), request_body = PlanOldProvider,
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn old_provider(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
@@ -175,10 +176,26 @@ pub async fn old_provider(
     .map(view)
 }
 
+/// Ticks one of the customer's next steps, or takes the tick back.
+#[utoipa::path(post, path = "/onboardings/{id}/next-steps", tag = "answers", operation_id = "tickNextStep",
+    params(("id" = String, Path, description = "The id of the attempt.")), request_body = TickNextStep,
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Stored))]
+pub async fn tick_next_step(
+    State(app): State<AppState>,
+    mine: OwnedOnboarding,
+    Body(ticked): Body<TickNextStep>,
+) -> ApiResult<Json<Onboarding>> {
+    change(&app, &mine, |record, _| {
+        answer::tick(record, ticked.step, ticked.done)
+    })
+    .await
+    .map(view)
+}
+
 /// Asks Meta again how a live number is.
-#[utoipa::path(post, path = "/onboardings/{id}/check", tag = "answers",
-    params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Relayed, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/check", tag = "answers", operation_id = "checkOnboarding",
+    params(("id" = String, Path, description = "The id of the attempt.")),
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn check(
     State(app): State<AppState>,
     OwnedOnboarding { record, .. }: OwnedOnboarding,

@@ -1,158 +1,22 @@
 //! Reads request bodies: each within a limit of size and a deadline, and all that are read at once
 //! within one memory budget. Nothing else in the server reads a body.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{FromRequest, Request};
 use futures_util::StreamExt;
-use tokio_util::sync::CancellationToken;
 
-use crate::http::AppState;
+use crate::http::body_budget::{BodyError, Budget, BudgetShare};
 use crate::http::error::{ApiError, ApiResult};
+use crate::http::state::AppState;
 use crate::telemetry::metrics;
-use onboarding::timeouts::Timeouts;
 
 /// Bytes that a browser's request may have. The largest real one is a code with its message.
 pub const MOST_BYTES: usize = 64 * 1024;
 
 /// Bytes that a delivery of Meta's may have: 3 MB at most ("Webhooks", WhatsApp).
 pub const MOST_WEBHOOK_BYTES: usize = 3 * 1024 * 1024;
-
-/// The memory budgets of request bodies. Webhooks, which may be large and may come from strangers, have
-/// a budget apart from customers' small requests.
-#[derive(Clone, Debug)]
-pub struct Bodies {
-    customers: Budget,
-    webhooks: Budget,
-    time: Duration,
-}
-
-impl Bodies {
-    /// As production or a test sets it.
-    pub fn new(timeouts: &Timeouts) -> Self {
-        Self {
-            customers: Budget::new(timeouts.customer_bodies),
-            webhooks: Budget::new(timeouts.webhook_bodies),
-            time: timeouts.body_time,
-        }
-    }
-}
-
-/// A number of bytes that many bodies share. When it is used up, the body that has been under way longest
-/// is evicted: an honest body arrives within a moment, and one that is held back on purpose does not.
-#[derive(Clone, Debug)]
-struct Budget(Arc<Mutex<BudgetState>>);
-
-#[derive(Debug)]
-struct BudgetState {
-    limit: usize,
-    used: usize,
-    next: u64,
-    /// Bodies that are still being received, oldest first.
-    incoming: BTreeMap<u64, (usize, CancellationToken)>,
-}
-
-impl Budget {
-    fn new(limit: usize) -> Self {
-        Self(Arc::new(Mutex::new(BudgetState {
-            limit,
-            used: 0,
-            next: 0,
-            incoming: BTreeMap::new(),
-        })))
-    }
-
-    fn share(&self) -> BudgetShare {
-        let evicted = CancellationToken::new();
-        let mut held = self.lock();
-        held.next += 1;
-        let id = held.next;
-        held.incoming.insert(id, (0, evicted.clone()));
-        drop(held);
-        BudgetShare {
-            budget: self.clone(),
-            id,
-            whole: 0,
-            evicted,
-        }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, BudgetState> {
-        // A panic can't leave the count half-changed.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl BudgetState {
-    fn grant(&mut self, id: u64, bytes: usize) -> bool {
-        while self.used + bytes > self.limit {
-            let mut older = self.incoming.iter().filter(|(other, _)| **other != id);
-            let Some(oldest) = older.next().map(|(other, _)| *other) else {
-                return false;
-            };
-            if let Some((freed, evicted)) = self.incoming.remove(&oldest) {
-                self.used -= freed;
-                evicted.cancel();
-            }
-        }
-        match self.incoming.get_mut(&id) {
-            Some((has, _)) => {
-                *has += bytes;
-                self.used += bytes;
-                true
-            }
-            // It was evicted itself.
-            None => false,
-        }
-    }
-}
-
-/// One body's share of a budget, given back when this is dropped.
-#[derive(Debug)]
-struct BudgetShare {
-    budget: Budget,
-    id: u64,
-    /// Its size in bytes once it is complete: from then on it is not evicted.
-    whole: usize,
-    evicted: CancellationToken,
-}
-
-impl BudgetShare {
-    fn take(&self, bytes: usize) -> Result<(), BodyError> {
-        match self.budget.lock().grant(self.id, bytes) {
-            true => Ok(()),
-            false => Err(BodyError::NoBudget),
-        }
-    }
-
-    /// Marks the body as complete: it is not evicted any more. Fails where it was evicted before.
-    fn complete(&mut self) -> Result<(), BodyError> {
-        let incoming = self.budget.lock().incoming.remove(&self.id);
-        let (bytes, _) = incoming.ok_or(BodyError::NoBudget)?;
-        self.whole = bytes;
-        Ok(())
-    }
-}
-
-impl Drop for BudgetShare {
-    fn drop(&mut self) {
-        let mut held = self.budget.lock();
-        let incoming = held.incoming.remove(&self.id);
-        held.used -= incoming.map_or(self.whole, |(bytes, _)| bytes);
-    }
-}
-
-/// Why a body was not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum BodyError {
-    TooLarge,
-    TooSlow,
-    NoBudget,
-    Broken,
-}
 
 impl From<BodyError> for ApiError {
     fn from(refused: BodyError) -> Self {

@@ -16,7 +16,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use contract::problem::Problem;
 use hmac::Mac;
 use secrecy::ExposeSecret;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 use time::OffsetDateTime;
 use time::macros::format_description;
@@ -25,15 +25,13 @@ use crate::context::Context;
 use crate::http::body::Form;
 use crate::http::error::ApiResult;
 use crate::http::guard::Named;
-use crate::http::{AppState, refusals};
+use crate::http::refusals;
+use crate::http::state::AppState;
 use crate::jobs::Job;
 use crate::seal::hmac_sha256;
 use crate::store::deletions::Deletion;
 use crate::webhooks::read;
 use crate::{clock, random};
-
-/// Where the state of a deletion is shown.
-pub const DELETIONS_PATH: &str = "/data-deletions";
 
 /// Bytes of a deletion's code: nobody can guess one.
 const CODE_DIGITS: usize = 24;
@@ -47,27 +45,26 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 );
 
 /// What Meta sends.
-#[derive(Deserialize, utoipa::ToSchema)]
-#[allow(dead_code)] // Described for the document; read by hand, as any content type is taken.
-struct SignedRequest {
+#[derive(Serialize, utoipa::ToSchema)] // Described for the document; read by hand, as any content type is taken.
+pub(super) struct SignedRequest {
     /// `<signature>.<payload>`, each as base64url; the signature is HMAC-SHA256 of the payload
     /// as it is encoded, under the app secret.
-    signed_request: String,
+    pub(super) signed_request: String,
 }
 
 /// What is answered to Meta, which shows it to the person.
 #[derive(Serialize, utoipa::ToSchema)]
 pub struct DeletionAnswer {
     /// Where the state of the deletion is shown.
-    url: String,
+    pub(super) url: String,
     /// The code that is asked for there.
-    confirmation_code: String,
+    pub(super) confirmation_code: String,
 }
 
 /// A person took their access away: the numbers that their token serves are looked at.
-#[utoipa::path(post, path = "/webhooks/meta/deauthorize", tag = "webhooks",
+#[utoipa::path(post, path = "/webhooks/meta/deauthorize", tag = "webhooks", operation_id = "deauthorizeUser",
     request_body(content = SignedRequest, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200), refusals::Signed, refusals::Stored))]
+    responses((status = 200, description = "It is taken note of."), refusals::Signed, refusals::Stored))]
 pub async fn deauthorize(State(app): State<AppState>, Form(body): Form) -> ApiResult<StatusCode> {
     let ctx = &app.context;
     let Some(request) = signed(ctx, &body.bytes) else {
@@ -78,9 +75,9 @@ pub async fn deauthorize(State(app): State<AppState>, Form(body): Form) -> ApiRe
 }
 
 /// A person asks for their data to be deleted, and takes their access away with it.
-#[utoipa::path(post, path = "/webhooks/meta/data-deletion", tag = "webhooks",
+#[utoipa::path(post, path = "/webhooks/meta/data-deletion", tag = "webhooks", operation_id = "requestDataDeletion",
     request_body(content = SignedRequest, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200, body = DeletionAnswer), refusals::Signed, refusals::Stored))]
+    responses((status = 200, body = DeletionAnswer, description = "The deletion, as Meta wants it described."), refusals::Signed, refusals::Stored))]
 pub async fn delete_data(State(app): State<AppState>, Form(body): Form) -> ApiResult<Response> {
     let ctx = &app.context;
     let Some(request) = signed(ctx, &body.bytes) else {
@@ -103,9 +100,9 @@ pub async fn delete_data(State(app): State<AppState>, Form(body): Form) -> ApiRe
 }
 
 /// The state of a deletion, for the person who has its code.
-#[utoipa::path(get, path = "/data-deletions/{code}", tag = "webhooks",
-    params(("code" = String, Path)),
-    responses((status = 200, body = String, content_type = "text/plain"),
+#[utoipa::path(get, path = "/data-deletions/{code}", tag = "webhooks", operation_id = "showDataDeletion",
+    params(("code" = String, Path, description = "The code that the answer to the request for deletion has.")),
+    responses((status = 200, body = String, content_type = "text/plain", description = "The state of the deletion, in words."),
         refusals::Named, refusals::Stored))]
 pub async fn deletion(State(app): State<AppState>, Named(code): Named) -> ApiResult<String> {
     let hash = random::sha256_hex(code.as_bytes());
@@ -114,7 +111,7 @@ pub async fn deletion(State(app): State<AppState>, Named(code): Named) -> ApiRes
 }
 
 /// What was deleted, and what is kept, and why.
-fn words(deletion: Deletion) -> String {
+pub(super) fn words(deletion: Deletion) -> String {
     let day = OffsetDateTime::from_unix_timestamp(deletion.done_at.0 / 1000)
         .unwrap_or(OffsetDateTime::UNIX_EPOCH)
         .format(format_description!("[year]-[month]-[day]"))

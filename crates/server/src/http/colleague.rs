@@ -9,7 +9,6 @@ use std::time::Duration;
 use axum::Json;
 use axum::extract::State;
 use axum_extra::extract::CookieJar;
-use axum_extra::extract::cookie::Cookie;
 use contract::onboarding::Onboarding;
 use contract::problem::Problem;
 use contract::session::OpenLink;
@@ -20,26 +19,21 @@ use crate::clock;
 use crate::context::Context;
 use crate::http::error::ApiResult;
 use crate::http::guard::{Body, ClientAddress, OwnedOnboarding};
-use crate::http::{AppState, Web, cookies, observe, refusals};
+use crate::http::invitation::{LINK_COOKIE, invited};
+use crate::http::state::AppState;
+use crate::http::{cookies, observe, refusals};
 use crate::random;
-use crate::store::{Store, StoreError};
 use onboarding::colleague;
 use onboarding::record::Record;
 use onboarding::time::seconds_until;
-
-/// Our page for who has a link.
-pub const PAGE: &str = "/colleague";
-
-/// The cookie's name, but for its prefix.
-const NAME: &str = "doubletick_colleague";
 
 /// Browsers that one link may be opened in: a few devices, not a crowd.
 const MOST_BROWSERS: i64 = 10;
 
 /// Makes a link with which a colleague does Meta's part. The one before works no more.
-#[utoipa::path(post, path = "/onboardings/{id}/colleague", tag = "colleague",
-    params(("id" = String, Path)),
-    responses((status = 200, body = Address), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/colleague", tag = "colleague", operation_id = "inviteColleague",
+    params(("id" = String, Path, description = "The id of the attempt.")),
+    responses((status = 200, body = Address, description = "The link."), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Stored))]
 pub async fn invite(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
@@ -56,9 +50,9 @@ pub async fn invite(
 }
 
 /// Takes the link back: what was opened with it is over. None is as well.
-#[utoipa::path(delete, path = "/onboardings/{id}/colleague", tag = "colleague",
-    params(("id" = String, Path)),
-    responses((status = 200, body = Onboarding), refusals::OwnedOnboarding, refusals::Changes, refusals::Stored))]
+#[utoipa::path(delete, path = "/onboardings/{id}/colleague", tag = "colleague", operation_id = "revokeColleague",
+    params(("id" = String, Path, description = "The id of the attempt.")),
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Changes, refusals::Stored))]
 pub async fn revoke(
     State(app): State<AppState>,
     mine: OwnedOnboarding,
@@ -70,8 +64,9 @@ pub async fn revoke(
 }
 
 /// Opens a link: its token becomes a cookie.
-#[utoipa::path(post, path = "/colleague", tag = "colleague", request_body = OpenLink,
-    responses((status = 200, body = Onboarding), refusals::Linked, refusals::Read, refusals::Changes, refusals::Limited, refusals::Stored))]
+#[utoipa::path(post, path = "/colleague", tag = "colleague", operation_id = "openColleagueLink", request_body = OpenLink,
+    responses((status = 200, body = Onboarding, description = "The attempt that the link is about. A cookie is set."), refusals::Linked, refusals::Read, refusals::Changes, refusals::Limited, refusals::Stored),
+    security(()))]
 pub async fn open(
     State(app): State<AppState>,
     jar: CookieJar,
@@ -106,13 +101,14 @@ pub async fn open(
     });
     let (record, ()) = opened.await?;
     let life = Duration::from_secs(seconds_until(now, until).into());
-    let cookie = cookies::living(&app.web, NAME, token, life);
+    let cookie = cookies::living(&app.web, LINK_COOKIE, token, life);
     Ok((jar.add(cookie), Json(colleague::view(record.view()))))
 }
 
 /// What the link is about that was opened in this browser.
-#[utoipa::path(get, path = "/colleague", tag = "colleague",
-    responses((status = 200, body = Onboarding), refusals::Linked, refusals::Stored))]
+#[utoipa::path(get, path = "/colleague", tag = "colleague", operation_id = "showColleagueOnboarding",
+    responses((status = 200, body = Onboarding, description = "The attempt that the link is about."), refusals::Linked, refusals::Stored),
+    security(("colleague" = [])))]
 pub async fn who(State(app): State<AppState>, jar: CookieJar) -> ApiResult<Json<Onboarding>> {
     let record = invited(&app, &jar).await?.ok_or(Problem::SignedOut)?;
     observe::concerns(&record.id);
@@ -120,41 +116,13 @@ pub async fn who(State(app): State<AppState>, jar: CookieJar) -> ApiResult<Json<
 }
 
 fn until(record: &Record, now: UnixMillis) -> UnixMillis {
-    let link = record.journal.invitation.as_ref();
+    let link = record.step_log.invitation.as_ref();
     link.map_or(now, |link| link.until)
-}
-
-/// The cookie's value, if the request brings one.
-pub(super) fn token<'a>(jar: &'a CookieJar, web: &Web) -> Option<&'a str> {
-    jar.get(&cookies::name(web, NAME)).map(Cookie::value)
-}
-
-/// The onboarding whose link was opened in the browser of this request, as long as it works.
-pub(super) async fn invited(app: &AppState, jar: &CookieJar) -> ApiResult<Option<Record>> {
-    let Some(token) = token(jar, &app.web) else {
-        return Ok(None);
-    };
-    let token_hash = random::sha256_hex(token.as_bytes());
-    let store = &app.context.store;
-    Ok(linked(store, &token_hash, clock::now()).await?)
-}
-
-/// The same by the hash of what the browser has.
-pub(super) async fn linked(
-    store: &Store,
-    token_hash: &str,
-    now: UnixMillis,
-) -> Result<Option<Record>, StoreError> {
-    let Some(hash) = store.invitation_of(token_hash, now).await? else {
-        return Ok(None);
-    };
-    let found = store.onboarding_by_invitation(&hash).await?;
-    Ok(found.filter(|record| colleague::is_open(record, &hash, now)))
 }
 
 /// Notes that it was the colleague who came back from Meta, where they did with a code.
 pub(super) async fn done(ctx: &Context, taken: &Record) {
-    if taken.journal.exchange.is_some()
+    if taken.step_log.exchange.is_some()
         && let Err(error) = ctx.ledger.change(taken, colleague::finished).await
     {
         // The code is taken in any case: only who brought it is not told.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum_extra::extract::cookie::{Cookie, SameSite};
 
-use crate::http::Web;
+use crate::http::web::Web;
 
 /// What a cookie of this name is called here. With the `__Host-` prefix a browser takes it from
 /// this very host over https alone.

@@ -8,6 +8,7 @@ use axum::http::{HeaderName, HeaderValue, Method, header};
 use contract::CSRF_HEADER;
 use tower_http::cors::CorsLayer;
 
+use crate::http::contract_version;
 use crate::http::observe::REQUEST_ID;
 
 /// How long a browser need not ask again: as long as most browsers remember at most.
@@ -26,6 +27,7 @@ where
         header::AUTHORIZATION,
         header::CONTENT_TYPE,
         HeaderName::from_static(CSRF_HEADER),
+        contract_version::SAID,
     ];
     routes.layer(
         CorsLayer::new()
@@ -33,7 +35,12 @@ where
             .allow_credentials(true)
             .allow_methods([Method::GET, Method::POST, Method::DELETE])
             .allow_headers(headers)
-            .expose_headers([REQUEST_ID, header::RETRY_AFTER])
+            .expose_headers([
+                REQUEST_ID,
+                header::RETRY_AFTER,
+                contract_version::SAID,
+                contract_version::OLDEST,
+            ])
             .max_age(REMEMBERED),
     )
 }

@@ -11,15 +11,15 @@ use contract::problem::{ErrorBody, Problem};
 use crate::context::RevealError;
 use crate::context::StepError;
 use crate::ledger::ChangeError;
-use crate::live::check::NotChecked;
-use crate::live::leave::NotLeaving;
+use crate::live::check::CheckError;
+use crate::live::leave_request::LeaveError;
 use crate::random;
 use crate::seal::SealError;
 use crate::sign_in::SignInError;
-use crate::signup::begin::NotBegun;
+use crate::signup::outcome::BeginError;
 use crate::store::StoreError;
-use onboarding::answer::NotTaken;
-use onboarding::schedule::NotSet;
+use onboarding::answer::AnswerRefusal;
+use onboarding::schedule::ScheduleError;
 use onboarding::signup::UnexpectedCode;
 
 /// A request that is not granted.
@@ -100,7 +100,7 @@ impl ApiError {
 }
 
 /// The status that goes with a problem.
-fn status(problem: &Problem) -> StatusCode {
+pub(super) fn status(problem: &Problem) -> StatusCode {
     match problem {
         Problem::SignedOut => StatusCode::UNAUTHORIZED,
         Problem::Phone(_)
@@ -113,8 +113,8 @@ fn status(problem: &Problem) -> StatusCode {
         Problem::OtpNotSent | Problem::MetaUnavailable => StatusCode::BAD_GATEWAY,
         Problem::NotFound => StatusCode::NOT_FOUND,
         Problem::Conflict | Problem::NumberAlreadyHere => StatusCode::CONFLICT,
-        Problem::BadRequest => StatusCode::BAD_REQUEST,
-        Problem::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+        Problem::BadRequest | Problem::VersionUnsupported { .. } => StatusCode::BAD_REQUEST,
+        Problem::Internal | Problem::Unrecognized => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }
 
@@ -190,29 +190,29 @@ impl From<SignInError> for ApiError {
     }
 }
 
-impl From<NotBegun> for ApiError {
-    fn from(error: NotBegun) -> Self {
+impl From<BeginError> for ApiError {
+    fn from(error: BeginError) -> Self {
         match error {
-            NotBegun::Phone(problem) => Problem::Phone(problem).into(),
-            NotBegun::ConsentMissing => Problem::ConsentMissing.into(),
-            NotBegun::CutOverTime => Problem::CutOverTime.into(),
-            NotBegun::SourceWaba => Problem::BadRequest.into(),
-            NotBegun::MethodUnavailable => Problem::MethodUnavailable.into(),
-            NotBegun::AlreadyHere => Problem::NumberAlreadyHere.into(),
-            NotBegun::NoNumber => Problem::NotFound.into(),
-            NotBegun::TooMany { seconds } => too_many(seconds),
-            NotBegun::UnderWay => Problem::Conflict.into(),
-            NotBegun::Store(error) => error.into(),
+            BeginError::Phone(problem) => Problem::Phone(problem).into(),
+            BeginError::ConsentMissing => Problem::ConsentMissing.into(),
+            BeginError::CutOverTime => Problem::CutOverTime.into(),
+            BeginError::SourceWaba => Problem::BadRequest.into(),
+            BeginError::MethodUnavailable => Problem::MethodUnavailable.into(),
+            BeginError::AlreadyHere => Problem::NumberAlreadyHere.into(),
+            BeginError::NoNumber => Problem::NotFound.into(),
+            BeginError::TooMany { seconds } => too_many(seconds),
+            BeginError::UnderWay => Problem::Conflict.into(),
+            BeginError::Store(error) => error.into(),
         }
     }
 }
 
-impl From<NotLeaving> for ApiError {
-    fn from(error: NotLeaving) -> Self {
+impl From<LeaveError> for ApiError {
+    fn from(error: LeaveError) -> Self {
         match error {
-            NotLeaving::NotFound => Problem::NotFound.into(),
-            NotLeaving::UnderWay => Problem::Conflict.into(),
-            NotLeaving::Store(error) => error.into(),
+            LeaveError::NotFound => Problem::NotFound.into(),
+            LeaveError::UnderWay => Problem::Conflict.into(),
+            LeaveError::Store(error) => error.into(),
         }
     }
 }
@@ -223,34 +223,34 @@ impl From<UnexpectedCode> for ApiError {
     }
 }
 
-impl From<NotTaken> for ApiError {
-    fn from(error: NotTaken) -> Self {
+impl From<AnswerRefusal> for ApiError {
+    fn from(error: AnswerRefusal) -> Self {
         match error {
-            NotTaken::NotAsked => Problem::Conflict.into(),
-            NotTaken::TooSoon { seconds } => too_many(seconds),
+            AnswerRefusal::NotAsked => Problem::Conflict.into(),
+            AnswerRefusal::TooSoon { seconds } => too_many(seconds),
         }
     }
 }
 
-impl From<NotSet> for ApiError {
-    fn from(error: NotSet) -> Self {
+impl From<ScheduleError> for ApiError {
+    fn from(error: ScheduleError) -> Self {
         match error {
-            NotSet::BadTime => Problem::CutOverTime.into(),
-            NotSet::TooLate => Problem::Conflict.into(),
+            ScheduleError::BadTime => Problem::CutOverTime.into(),
+            ScheduleError::TooLate => Problem::Conflict.into(),
         }
     }
 }
 
-impl From<NotChecked> for ApiError {
-    fn from(error: NotChecked) -> Self {
+impl From<CheckError> for ApiError {
+    fn from(error: CheckError) -> Self {
         match error {
-            NotChecked::NotLive => Problem::Conflict.into(),
-            NotChecked::TooSoon { seconds } => too_many(seconds),
-            NotChecked::Silent(error) => {
+            CheckError::NotLive => Problem::Conflict.into(),
+            CheckError::TooSoon { seconds } => too_many(seconds),
+            CheckError::Silent(error) => {
                 tracing::warn!(%error, "Meta does not say how a number is");
                 Problem::MetaUnavailable.into()
             }
-            NotChecked::Step(error) => error.into(),
+            CheckError::Step(error) => error.into(),
         }
     }
 }
@@ -258,7 +258,7 @@ impl From<NotChecked> for ApiError {
 impl From<RevealError> for ApiError {
     fn from(error: RevealError) -> Self {
         match error {
-            RevealError::NotTaken(error) => error.into(),
+            RevealError::AnswerRefusal(error) => error.into(),
             RevealError::Step(error) => error.into(),
         }
     }
@@ -267,7 +267,7 @@ impl From<RevealError> for ApiError {
 impl From<refusal::Refusal> for ApiError {
     fn from(error: refusal::Refusal) -> Self {
         match error {
-            refusal::Refusal::NotWanted | refusal::Refusal::Spent => Problem::Conflict.into(),
+            refusal::Refusal::UnexpectedCode | refusal::Refusal::Spent => Problem::Conflict.into(),
             refusal::Refusal::TooSoon { seconds } | refusal::Refusal::TooMany { seconds } => {
                 too_many(seconds)
             }

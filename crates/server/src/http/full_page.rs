@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use contract::problem::Problem;
@@ -12,48 +12,36 @@ use contract::signup::Address;
 use serde::Deserialize;
 
 use crate::http::error::{ApiError, ApiResult};
+use crate::http::full_page_visit::{
+    NAME, NO_ATTEMPT, is_visit, name, not_visited, record_of, see_other,
+};
 use crate::http::guard::{Actor, SignupActor, account};
-use crate::http::{AppState, colleague, cookies, observe, refusals};
+use crate::http::state::AppState;
+use crate::http::{colleague, cookies, full_page_entry, invitation, observe, paths, refusals};
 use crate::ledger::ChangeError;
 use crate::signup::full_page::{address, take};
-use crate::store::StoreError;
 use crate::store::audit_log::EventValue;
 use crate::{clock, random};
-use onboarding::record::{Note, Record};
-use onboarding::signup::{Came, open};
-
-/// The cookie's name, but for its prefix and the page's digits: each page has its own, by its
-/// state's hash, so that two tabs don't overwrite each other's.
-const NAME: &str = "doubletick_full_page_";
-
-/// Digits of a state's hash in a cookie's name: its owner's pages are told apart by them.
-const NAME_DIGITS: usize = 16;
+use onboarding::record::{AuditEntry, Record};
+use onboarding::signup::{FullPageReturn, open};
 
 /// Cookies of a browser that are looked at, for one that says where it belongs.
 const MOST_COOKIES: usize = 8;
 
-/// Where Meta's page comes back to. It must be registered with our app at Meta.
-pub const RETURN_PATH: &str = "/oauth/return";
-
 /// `error_reason` where the customer left.
 const DENIED: &str = "user_denied";
 
-/// The page for who belongs to no attempt.
-const NO_ATTEMPT: &str = "/settings/wabas";
-
-/// The name of the cookie of a state with this hash.
-fn name(hash: &str) -> String {
-    [NAME, hash.get(..NAME_DIGITS).unwrap_or(hash)].concat()
-}
-
 /// Goes over to Meta's full page, where no window opens.
-#[utoipa::path(post, path = "/onboardings/{id}/full-page", tag = "onboarding",
-    params(("id" = String, Path)),
-    responses((status = 200, body = Address), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored))]
+#[utoipa::path(post, path = "/onboardings/{id}/full-page", tag = "onboarding", operation_id = "openFullPage",
+    params(("id" = String, Path, description = "The id of the attempt.")),
+    responses((status = 200, body = Address, description = "The address of Meta's page."), refusals::OwnedOnboarding, refusals::Changes, refusals::Fits, refusals::Checked, refusals::Stored),
+    security(("session" = []), ("colleague" = [])))]
 pub async fn leave(
     State(app): State<AppState>,
     jar: CookieJar,
-    SignupActor { record, .. }: SignupActor,
+    SignupActor {
+        record, options, ..
+    }: SignupActor,
 ) -> ApiResult<(CookieJar, Json<Address>)> {
     let ctx = &app.context;
     let state = random::secret();
@@ -61,10 +49,18 @@ pub async fn leave(
     let url = address(&ctx.meta, method, &app.web.return_url, &state);
     let url = url.ok_or(Problem::MethodUnavailable)?;
     let hash = random::sha256_hex(state.as_bytes());
+    let to = &options.return_url;
     let opened = ctx
         .ledger
-        .change(&record, |record, now| open(record, &hash, now));
+        .change(&record, |record, now| open(record, &hash, to.clone(), now));
     opened.await?;
+    if to.is_some() {
+        // The dashboard's page asks for this, and a browser keeps no cookie of another site then.
+        let page = Address {
+            url: full_page_entry::address(&app.web, &state),
+        };
+        return Ok((jar, Json(page)));
+    }
     let cookie = cookies::living(&app.web, &name(&hash), state, ctx.timeouts.full_page_valid);
     let page = Address { url: url.into() };
     Ok((jar.add(cookie), Json(page)))
@@ -81,18 +77,18 @@ pub struct Returned {
 }
 
 impl Returned {
-    fn came(&self) -> Came {
+    fn came(&self) -> FullPageReturn {
         let code = self.code.as_deref().map(SignupCode::parse);
         match code {
-            Some(Ok(code)) if self.error.is_none() => Came::Code(code),
+            Some(Ok(code)) if self.error.is_none() => FullPageReturn::Code(code),
             _ => {
                 let words = [&self.error, &self.error_reason, &self.error_description];
                 let words: Vec<&str> = words.into_iter().flatten().map(String::as_str).collect();
                 let said = words.join(" / ");
                 // "Manually Build a Login Flow", Canceled login. Nothing said is no error either.
                 match words.is_empty() || words.contains(&DENIED) {
-                    true => Came::Left(said),
-                    false => Came::Failed(said),
+                    true => FullPageReturn::Left(said),
+                    false => FullPageReturn::Failed(said),
                 }
             }
         }
@@ -101,11 +97,13 @@ impl Returned {
 
 /// Meta's full page comes back. Answered by another address in any case, so that the code
 /// stands in none: a person comes here, who can read no error.
-#[utoipa::path(get, path = RETURN_PATH, tag = "onboarding",
-    params(("code" = Option<String>, Query), ("state" = Option<String>, Query),
-        ("error" = Option<String>, Query), ("error_reason" = Option<String>, Query),
-        ("error_description" = Option<String>, Query)),
-    responses((status = 303, description = "To the attempt, or to Manage WABAs."),
+#[utoipa::path(get, path = paths::RETURN, tag = "onboarding", operation_id = "returnFromFullPage",
+    params(("code" = Option<String>, Query, description = "Meta's code, where the customer finished."),
+        ("state" = Option<String>, Query, description = "What the page was opened with."),
+        ("error" = Option<String>, Query, description = "Meta's word for how it failed."),
+        ("error_reason" = Option<String>, Query, description = "Why, such as `user_denied`."),
+        ("error_description" = Option<String>, Query, description = "The same as a sentence.")),
+    responses((status = 303, description = "To the attempt, in a dashboard by its `return_url`, or to Manage WABAs."),
         (status = 503, description = "Nobody came: a look at the address alone.")))]
 pub async fn come_back(
     State(app): State<AppState>,
@@ -115,9 +113,7 @@ pub async fn come_back(
     returned: Result<Query<Returned>, QueryRejection>,
 ) -> Response {
     if !is_visit(&method, &headers) {
-        // Nobody has come yet: who does later finds everything as it was.
-        let no_store = [(header::CACHE_CONTROL, "no-store")];
-        return (StatusCode::SERVICE_UNAVAILABLE, no_store).into_response();
+        return not_visited();
     }
     let Query(returned) = returned.unwrap_or_default();
     let state = returned.state.as_deref().unwrap_or_default();
@@ -135,7 +131,7 @@ pub async fn come_back(
     match (found, actor) {
         (Some(record), Some(actor)) => {
             observe::concerns(&record.id);
-            let to = place(actor, &record);
+            let to = place(&app, actor, &record);
             let ended = jar.remove(ended);
             if let Err(error) = taken(&app, record, hash, returned.came(), actor).await {
                 tracing::warn!(?error, "a full page came back to no effect");
@@ -143,20 +139,14 @@ pub async fn come_back(
             (ended, see_other(&to)).into_response()
         }
         (found, _) => {
+            let mut to = elsewhere(&app, &headers, &jar).await;
             if let Some(record) = found {
                 foreign(&app, &record).await;
+                to = to.or_else(|| full_page_entry::dashboard(&app.web, &record));
             }
-            see_other(&elsewhere(&app, &headers, &jar).await).into_response()
+            see_other(to.as_deref().unwrap_or(NO_ATTEMPT))
         }
     }
-}
-
-/// Whether a person comes. A look at the address alone, or a browser that fetches it before
-/// anybody goes there, must not use it up.
-fn is_visit(method: &Method, headers: &HeaderMap) -> bool {
-    let purpose = headers.get("sec-purpose");
-    let purpose = purpose.and_then(|purpose| purpose.to_str().ok());
-    *method != Method::HEAD && !purpose.is_some_and(|purpose| purpose.contains("prefetch"))
 }
 
 /// Who it is that comes back, unless somebody else is signed in meanwhile. Nobody is the customer: a
@@ -167,13 +157,17 @@ async fn actor(
     jar: &CookieJar,
     record: &Record,
 ) -> Option<Actor> {
+    // The platform says who is signed in there, to nobody but its page.
+    if full_page_entry::dashboard(&app.web, record).is_some() {
+        return Some(Actor::Customer);
+    }
     let account = account(app, headers).await;
     if let Ok(Some(account)) = &account
         && account.id == record.account
     {
         return Some(Actor::Customer);
     }
-    if let Ok(Some(invited)) = colleague::invited(app, jar).await
+    if let Ok(Some(invited)) = invitation::invited(app, jar).await
         && invited.id == record.id
     {
         return Some(Actor::Colleague);
@@ -186,19 +180,12 @@ async fn actor(
 }
 
 /// Where they go on.
-fn place(actor: Actor, record: &Record) -> String {
+fn place(app: &AppState, actor: Actor, record: &Record) -> String {
     match actor {
-        Actor::Customer => format!("/onboarding/{}", record.id),
-        Actor::Colleague => colleague::PAGE.to_owned(),
+        Actor::Customer => full_page_entry::dashboard(&app.web, record)
+            .unwrap_or_else(|| format!("/onboarding/{}", record.id)),
+        Actor::Colleague => paths::COLLEAGUE.to_owned(),
     }
-}
-
-async fn record_of(app: &AppState, hash: &str) -> Result<Option<Record>, StoreError> {
-    let found = app.context.store.onboarding_by_page(hash).await;
-    if let Err(error) = &found {
-        tracing::error!(%error, "a full page can't be told whose it is");
-    }
-    found
 }
 
 /// Exchanges the code, sheltered from a browser that goes away.
@@ -206,7 +193,7 @@ async fn taken(
     app: &AppState,
     record: Record,
     hash: String,
-    came: Came,
+    came: FullPageReturn,
     actor: Actor,
 ) -> ApiResult<()> {
     let (ctx, id) = (app.context.clone(), record.id.clone());
@@ -233,7 +220,7 @@ async fn taken(
 /// It came back in a browser that did not open it, or to somebody else: they may have been
 /// lured there.
 async fn foreign(app: &AppState, record: &Record) {
-    let note = Note::new(
+    let note = AuditEntry::new(
         "full page",
         "came back in another browser or account, and was not taken",
     );
@@ -249,7 +236,7 @@ async fn foreign(app: &AppState, record: &Record) {
 
 /// Where a browser goes on that brings no state of its own: to its own attempt, if it has
 /// one at Meta.
-async fn elsewhere(app: &AppState, headers: &HeaderMap, jar: &CookieJar) -> String {
+async fn elsewhere(app: &AppState, headers: &HeaderMap, jar: &CookieJar) -> Option<String> {
     let prefix = cookies::name(&app.web, NAME);
     let pages = jar.iter().filter(|kept| kept.name().starts_with(&prefix));
     for kept in pages.take(MOST_COOKIES) {
@@ -257,20 +244,8 @@ async fn elsewhere(app: &AppState, headers: &HeaderMap, jar: &CookieJar) -> Stri
         if let Ok(Some(own)) = record_of(app, &hash).await
             && let Some(actor) = actor(app, headers, jar, &own).await
         {
-            return place(actor, &own);
+            return Some(place(app, actor, &own));
         }
     }
-    NO_ATTEMPT.to_owned()
-}
-
-fn see_other(to: &str) -> Response {
-    let mut response = StatusCode::SEE_OTHER.into_response();
-    let headers = response.headers_mut();
-    // Ids are hexadecimal, so it always fits.
-    let to = HeaderValue::try_from(to).unwrap_or(HeaderValue::from_static(NO_ATTEMPT));
-    headers.insert(header::LOCATION, to);
-    let no_referrer = HeaderValue::from_static("no-referrer");
-    headers.insert(header::REFERRER_POLICY, no_referrer);
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
+    None
 }

@@ -14,17 +14,22 @@ use axum_extra::extract::CookieJar;
 use contract::CSRF_HEADER;
 use contract::ids::OnboardingId;
 use contract::onboarding::Onboarding;
+use contract::platform::SessionOptions;
 use contract::problem::Problem;
 use serde::de::DeserializeOwned;
 
+use crate::client_network::ClientNetwork;
 use crate::clock;
 use crate::http::error::{ApiError, ApiResult};
-use crate::http::{AppState, body, colleague, observe, session};
+use crate::http::state::AppState;
+use crate::http::{body, credentials, invitation, observe};
 use crate::random;
-use crate::sign_in::client_network::ClientNetwork;
-use crate::store::accounts::{Account, ActiveSession};
+use crate::store::accounts::Account;
+use crate::store::audit_log::EventValue;
+use crate::store::sessions::ActiveSession;
+use onboarding::account::ActingPerson;
 use onboarding::colleague as colleagues;
-use onboarding::record::Record;
+use onboarding::record::{AuditEntry, Record};
 
 /// Middleware against CSRF: refuses requests that change something and may have been sent by another
 /// site's page. Such a page can't set our header without a CORS preflight, and can't hide its origin.
@@ -35,7 +40,7 @@ pub async fn require_csrf(State(app): State<AppState>, request: Request, next: N
     let origin_fits = headers
         .get(ORIGIN)
         .is_none_or(|origin| origin.to_str().is_ok_and(ours));
-    let by_our_page = headers.contains_key(CSRF_HEADER) || session::bearer(headers).is_some();
+    let by_our_page = headers.contains_key(CSRF_HEADER) || credentials::bearer(headers).is_some();
     if request.method().is_safe() || (origin_fits && by_our_page) {
         return next.run(request).await;
     }
@@ -65,7 +70,7 @@ impl FromRequestParts<AppState> for InSession {
 }
 
 async fn in_session(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<InSession>> {
-    let Some(token) = session::token(headers, &app.web) else {
+    let Some(token) = credentials::token(headers, &app.web) else {
         return Ok(None);
     };
     let hash = random::sha256_hex(token.as_bytes());
@@ -76,6 +81,15 @@ async fn in_session(app: &AppState, headers: &HeaderMap) -> ApiResult<Option<InS
         hash,
         living,
     }))
+}
+
+impl InSession {
+    /// Who acts. `None`: a session whose account has no phone, and that names nobody.
+    pub fn person(&self) -> Option<ActingPerson> {
+        let platform = self.living.actor.clone().map(ActingPerson::Platform);
+        let phone = self.living.account.phone.clone();
+        platform.or(phone.map(ActingPerson::Phone))
+    }
 }
 
 pub struct SignedIn(pub Account);
@@ -115,13 +129,19 @@ impl FromRequestParts<AppState> for Named {
 pub struct OwnedOnboarding {
     pub account: Account,
     pub record: Record,
+    /// What the platform asked for with the session.
+    pub options: SessionOptions,
 }
 
 impl FromRequestParts<AppState> for OwnedOnboarding {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
-        let SignedIn(account) = SignedIn::from_request_parts(parts, app).await?;
+        let session = InSession::from_request_parts(parts, app).await?;
+        let person = session.person();
+        let ActiveSession {
+            account, options, ..
+        } = session.living;
         let Named(id) = Named::from_request_parts(parts, app).await?;
         let store = &app.context.store;
         let found = store
@@ -129,8 +149,35 @@ impl FromRequestParts<AppState> for OwnedOnboarding {
             .await?;
         let record = found.ok_or(Problem::NotFound)?;
         observe::concerns(&record.id);
-        Ok(Self { account, record })
+        note_person(app, parts, &record, person).await?;
+        Ok(Self {
+            account,
+            record,
+            options,
+        })
     }
+}
+
+/// Writes into the audit log which of an account's people asks for a change. Where there is only
+/// whoever has the account's phone, that is known already.
+async fn note_person(
+    app: &AppState,
+    parts: &Parts,
+    record: &Record,
+    person: Option<ActingPerson>,
+) -> ApiResult<()> {
+    let Some(person @ ActingPerson::Platform(_)) = person else {
+        return Ok(());
+    };
+    let asked = parts.uri.path().rsplit('/').next().unwrap_or_default();
+    // What the browser reports of itself is in the log by its own name.
+    if parts.method.is_safe() || asked == "events" {
+        return Ok(());
+    }
+    let note = AuditEntry::new("person", format!("{person}: {asked}"));
+    let store = &app.context.store;
+    let noted = store.note_event(&record.id, &note, EventValue::Event, clock::now());
+    Ok(noted.await?)
 }
 
 /// Who acts on an onboarding in Meta's part of it.
@@ -157,6 +204,8 @@ pub struct SignupActor {
     /// Who it is.
     pub actor: Actor,
     pub record: Record,
+    /// What the platform asked for with the session, where the customer is in one.
+    pub options: SessionOptions,
 }
 
 impl FromRequestParts<AppState> for SignupActor {
@@ -164,22 +213,32 @@ impl FromRequestParts<AppState> for SignupActor {
 
     async fn from_request_parts(parts: &mut Parts, app: &AppState) -> ApiResult<Self> {
         let customer = match OwnedOnboarding::from_request_parts(parts, app).await {
-            Ok(OwnedOnboarding { record, .. }) => {
+            Ok(OwnedOnboarding {
+                record, options, ..
+            }) => {
                 let actor = Actor::Customer;
-                return Ok(Self { actor, record });
+                return Ok(Self {
+                    actor,
+                    record,
+                    options,
+                });
             }
             Err(refused) => refused,
         };
         let Named(id) = Named::from_request_parts(parts, app).await?;
         let jar = CookieJar::from_headers(&parts.headers);
-        match colleague::invited(app, &jar).await? {
+        match invitation::invited(app, &jar).await? {
             Some(record) if record.id.as_str() == id => {
                 if parts.method == Method::POST {
                     app.rate.take(record.id.as_str())?;
                 }
                 observe::concerns(&record.id);
                 let actor = Actor::Colleague;
-                Ok(Self { actor, record })
+                Ok(Self {
+                    actor,
+                    record,
+                    options: SessionOptions::default(),
+                })
             }
             _ => Err(customer),
         }

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
 
-use crate::http::AppState;
+use crate::http::state::AppState;
 
 /// The process is there, whatever is the matter with its database: to start another one would not
 /// mend that.

@@ -10,17 +10,19 @@ use contract::wabas::Wabas;
 
 use crate::http::error::ApiResult;
 use crate::http::guard::{Named, SignedIn};
-use crate::http::{AppState, account, observe, refusals};
+use crate::http::state::AppState;
+use crate::http::{account, observe, refusals};
 use crate::jobs::Job;
-use crate::live::leave as leaving;
-use crate::signup::begin::{Begun, renew as begin_renewal};
+use crate::live::leave_request as leaving;
+use crate::signup::outcome::BeginOutcome;
+use crate::signup::renew::renew as begin_renewal;
 
 /// Has a number leave DoubleTick: it is deregistered at Meta, so that the next provider can
 /// register it. Goes on by itself; asked again, what Meta has refused is tried again. Answers
 /// with what the account has.
-#[utoipa::path(post, path = "/numbers/{phone_number_id}/leave", tag = "account",
-    params(("phone_number_id" = String, Path)),
-    responses((status = 200, body = Wabas), refusals::SignedIn, refusals::Named,
+#[utoipa::path(post, path = "/numbers/{phone_number_id}/leave", tag = "account", operation_id = "leaveNumber",
+    params(("phone_number_id" = String, Path, description = "The number's id at Meta.")),
+    responses((status = 200, body = Wabas, description = "The WABAs: the number is leaving, or has left."), refusals::SignedIn, refusals::Named,
         refusals::Changes, refusals::Fits, refusals::Stored))]
 pub async fn leave(
     State(app): State<AppState>,
@@ -38,9 +40,9 @@ pub async fn leave(
 
 /// Renews our access to a number that is connected, where it has ended, or is about to: with an
 /// attempt of its own, for which Meta's window is opened. Nothing is registered anew.
-#[utoipa::path(post, path = "/numbers/{phone_number_id}/renew", tag = "account",
-    params(("phone_number_id" = String, Path)),
-    responses((status = 201, body = Onboarding),
+#[utoipa::path(post, path = "/numbers/{phone_number_id}/renew", tag = "account", operation_id = "renewNumber",
+    params(("phone_number_id" = String, Path, description = "The number's id at Meta.")),
+    responses((status = 201, body = Onboarding, description = "The new attempt, for which Meta's window is opened."),
         (status = 200, body = Onboarding, description = "An older attempt goes on."),
         refusals::SignedIn, refusals::Named, refusals::Changes, refusals::Fits,
         refusals::Stored))]
@@ -51,8 +53,8 @@ pub async fn renew(
 ) -> ApiResult<(StatusCode, Json<Onboarding>)> {
     let id = PhoneNumberId::new(id);
     let (status, record) = match begin_renewal(&app.context, &account.id, &id).await? {
-        Begun::Made(record) => (StatusCode::CREATED, record),
-        Begun::TakenUp(record) => (StatusCode::OK, record),
+        BeginOutcome::Created(record) => (StatusCode::CREATED, record),
+        BeginOutcome::Resumed(record) => (StatusCode::OK, record),
     };
     observe::concerns(&record.id);
     Ok((status, Json(record.view())))

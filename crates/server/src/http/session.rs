@@ -6,49 +6,30 @@ use std::time::Duration;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::Cookie;
-use contract::session::{OtpSent, SendOtp, Session, SignIn};
+use contract::session::{OtpSent, SendOtp, Session, SessionAccount, SignIn};
 use contract::time::UnixMillis;
 
 use crate::clock;
+use crate::http::credentials::{SESSION_COOKIE, bearer, token};
 use crate::http::error::ApiResult;
 use crate::http::guard::{Body, ClientAddress, InSession, SignedIn};
-use crate::http::{AppState, Web, cookies, refusals};
+use crate::http::state::AppState;
+use crate::http::web::Web;
+use crate::http::{cookies, refusals};
 use crate::random;
 use crate::sign_in::SignInError;
 use crate::store::accounts::Account;
+use crate::store::sessions::ActiveSession;
 use crate::telemetry::metrics;
 use onboarding::time::seconds_until;
 use onboarding::timeouts::millis;
 
-/// The cookie's name, but for its prefix.
-pub(super) const NAME: &str = "doubletick_session";
-
-/// The session's token, if the request brings one. A token in the header is the only one
-/// that counts then.
-pub(super) fn token(headers: &HeaderMap, web: &Web) -> Option<String> {
-    match bearer(headers) {
-        Some(token) => Some(token.to_owned()),
-        None => CookieJar::from_headers(headers)
-            .get(&cookies::name(web, NAME))
-            .map(|cookie| cookie.value().to_owned()),
-    }
-}
-
-/// The token in the header. No page can set that header for another site without being asked
-/// first, and no browser does by itself: such a request is not forged.
-pub(super) fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let value = headers.get(AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, token) = value.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then_some(token)
-}
-
 /// Sends a one-time password.
-#[utoipa::path(post, path = "/session/otp", tag = "session", request_body = SendOtp,
-    responses((status = 200, body = OtpSent), refusals::Read, refusals::Changes, refusals::Checked, refusals::Limited, refusals::Relayed, refusals::Stored))]
+#[utoipa::path(post, path = "/session/otp", tag = "session", operation_id = "sendOtp", request_body = SendOtp,
+    responses((status = 200, body = OtpSent, description = "The one-time password is on its way."), refusals::Read, refusals::Changes, refusals::Checked, refusals::Limited, refusals::Relayed, refusals::Stored))]
 pub async fn send_otp(
     State(app): State<AppState>,
     ClientAddress(asker): ClientAddress,
@@ -66,8 +47,8 @@ pub async fn send_otp(
 }
 
 /// Signs in.
-#[utoipa::path(post, path = "/session", tag = "session", request_body = SignIn,
-    responses((status = 200, body = Session), refusals::Read, refusals::Changes, refusals::Checked, refusals::Limited, refusals::Stored))]
+#[utoipa::path(post, path = "/session", tag = "session", operation_id = "signIn", request_body = SignIn,
+    responses((status = 200, body = Session, description = "The session, whose cookie is set."), refusals::Read, refusals::Changes, refusals::Checked, refusals::Limited, refusals::Stored))]
 pub async fn sign_in(
     State(app): State<AppState>,
     jar: CookieJar,
@@ -79,7 +60,7 @@ pub async fn sign_in(
         .sign_in(&sign_in.phone, &sign_in.otp, &asker)
         .await?;
     // The browser forgets its cookie now: whoever has a copy of it is to have nothing.
-    if let Some(before) = jar.get(&cookies::name(&app.web, NAME)) {
+    if let Some(before) = jar.get(&cookies::name(&app.web, SESSION_COOKIE)) {
         let hash = random::sha256_hex(before.value().as_bytes());
         app.context.store.end_session(&hash).await?;
     }
@@ -91,18 +72,18 @@ pub async fn sign_in(
 /// The cookie of a session, for as long as that lives.
 fn cookie(web: &Web, token: String, session: &Session) -> Cookie<'static> {
     let life = Duration::from_secs(session.ends_in_seconds.into());
-    cookies::living(web, NAME, token, life)
+    cookies::living(web, SESSION_COOKIE, token, life)
 }
 
 /// Without one.
 fn removed(jar: CookieJar, web: &Web) -> CookieJar {
-    jar.remove(cookies::cookie(web, NAME, String::new()))
+    jar.remove(cookies::cookie(web, SESSION_COOKIE, String::new()))
 }
 
 /// Has the session end later: as late as one that begins now, but not more than a few lives
 /// after its sign-in.
-#[utoipa::path(post, path = "/session/renewal", tag = "session",
-    responses((status = 200, body = Session), refusals::SignedIn, refusals::Changes, refusals::Stored))]
+#[utoipa::path(post, path = "/session/renewal", tag = "session", operation_id = "renewSession",
+    responses((status = 200, body = Session, description = "The session with its new end."), refusals::SignedIn, refusals::Changes, refusals::Stored))]
 pub async fn renew(
     State(app): State<AppState>,
     InSession {
@@ -119,8 +100,20 @@ pub async fn renew(
     let life = millis(timeouts.session);
     let last = living.began.0 + life.saturating_mul(timeouts.session_lives.into());
     let until = UnixMillis((now.0 + life).min(last));
-    store.extend_session(&hash, now, until).await?;
-    let session = session(&app, living.account, until.max(living.ends)).await?;
+    // One that the platform opened is the platform's to open anew.
+    let extended = living.actor.is_none();
+    if extended {
+        store.extend_session(&hash, now, until).await?;
+    }
+    let ends = if extended {
+        until.max(living.ends)
+    } else {
+        living.ends
+    };
+    let session = Session {
+        ends_in_seconds: seconds_until(now, ends),
+        ..described(&app, living).await?
+    };
     // A dashboard that sends the token by itself has no cookie of ours.
     let jar = match bearer(&headers) {
         Some(_) => jar,
@@ -130,18 +123,18 @@ pub async fn renew(
 }
 
 /// Who is signed in.
-#[utoipa::path(get, path = "/session", tag = "session",
-    responses((status = 200, body = Session), refusals::SignedIn, refusals::Stored))]
+#[utoipa::path(get, path = "/session", tag = "session", operation_id = "showSession",
+    responses((status = 200, body = Session, description = "The session."), refusals::SignedIn, refusals::Stored))]
 pub async fn who(
     State(app): State<AppState>,
     InSession { living, .. }: InSession,
 ) -> ApiResult<Json<Session>> {
-    session(&app, living.account, living.ends).await.map(Json)
+    described(&app, living).await.map(Json)
 }
 
 /// Signs out. Nobody signed in is as well.
-#[utoipa::path(delete, path = "/session", tag = "session",
-    responses((status = 204), refusals::Changes, refusals::Stored))]
+#[utoipa::path(delete, path = "/session", tag = "session", operation_id = "signOut",
+    responses((status = 204, description = "Nobody is signed in at this browser."), refusals::Changes, refusals::Stored))]
 pub async fn sign_out(
     State(app): State<AppState>,
     headers: HeaderMap,
@@ -155,8 +148,8 @@ pub async fn sign_out(
 }
 
 /// Signs the account out everywhere: at this browser and at every other one.
-#[utoipa::path(delete, path = "/sessions", tag = "session",
-    responses((status = 204), refusals::SignedIn, refusals::Changes, refusals::Stored))]
+#[utoipa::path(delete, path = "/sessions", tag = "session", operation_id = "signOutEverywhere",
+    responses((status = 204, description = "No session of the account is open."), refusals::SignedIn, refusals::Changes, refusals::Stored))]
 pub async fn sign_out_everywhere(
     State(app): State<AppState>,
     SignedIn(account): SignedIn,
@@ -168,6 +161,15 @@ pub async fn sign_out_everywhere(
     Ok((removed(jar, &app.web), StatusCode::NO_CONTENT))
 }
 
+async fn described(app: &AppState, living: ActiveSession) -> ApiResult<Session> {
+    Ok(Session {
+        actor: living.actor.map(|actor| actor.name),
+        suggested_number: living.options.phone,
+        returns: living.options.return_url.is_some(),
+        ..session(app, living.account, living.ends).await?
+    })
+}
+
 async fn session(app: &AppState, account: Account, ends: UnixMillis) -> ApiResult<Session> {
     let store = &app.context.store;
     Ok(Session {
@@ -175,5 +177,13 @@ async fn session(app: &AppState, account: Account, ends: UnixMillis) -> ApiResul
         support: app.web.support_url.clone(),
         fresh: !store.has_numbers(&account.id).await?,
         phone: account.phone,
+        actor: None,
+        platform: account.external_id.and(app.web.platform_name.clone()),
+        suggested_number: None,
+        returns: false,
+        account: SessionAccount {
+            id: account.id.as_str().to_owned(),
+            name: account.name,
+        },
     })
 }

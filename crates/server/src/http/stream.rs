@@ -22,7 +22,8 @@ use tokio_util::sync::CancellationToken;
 use crate::http::error::{ApiError, ApiResult};
 use crate::http::guard::{Actor, SignupActor};
 use crate::http::serve::HijackConnection;
-use crate::http::{AppState, colleague, observe, open_streams, refusals, session};
+use crate::http::state::AppState;
+use crate::http::{credentials, invitation, observe, open_streams, refusals};
 use crate::hub::Changes;
 use crate::store::Store;
 use crate::telemetry::metrics::OpenStream;
@@ -41,16 +42,23 @@ const RETRY_LATER: &str = "retry: 30000\n\n";
 const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Follows an onboarding: events named `onboarding`, the first one at once.
-#[utoipa::path(get, path = "/onboardings/{id}/stream", tag = "onboarding",
-    params(("id" = String, Path)),
-    responses((status = 200, content_type = "text/event-stream", body = Onboarding),
-        refusals::OwnedOnboarding, refusals::Busy, refusals::Stored))]
+///
+/// Server-sent events. The only event's name is `onboarding`; its `data` is an `Onboarding` as JSON, on
+/// one line. There is one at the beginning and one for each change. One of a lower `version` than what
+/// is known is older, and to be passed over. Lines that begin with a colon keep the connection open.
+/// Events have no id: who comes back reads the present state first. An end of the stream is no error:
+/// it is opened again after what `retry` says, or at once.
+#[utoipa::path(get, path = "/onboardings/{id}/stream", tag = "onboarding", operation_id = "followOnboarding",
+    params(("id" = String, Path, description = "The id of the attempt.")),
+    responses((status = 200, content_type = "text/event-stream", body = String, description = "The stream of events."),
+        refusals::OwnedOnboarding, refusals::Busy, refusals::Stored),
+    security(("session" = []), ("colleague" = [])))]
 pub async fn stream(
     State(app): State<AppState>,
     Extension(connection): Extension<HijackConnection>,
     method: Method,
     asked: HeaderMap,
-    SignupActor { actor, record }: SignupActor,
+    SignupActor { actor, record, .. }: SignupActor,
 ) -> ApiResult<Response> {
     let id = record.id;
     // Listening first: nothing falls between this and the changes.
@@ -61,10 +69,10 @@ pub async fn stream(
     observe::concerns(&id);
     // `SignupActor` has looked at it: there is one.
     let token = match actor {
-        Actor::Customer => session::token(&asked, &app.web),
+        Actor::Customer => credentials::token(&asked, &app.web),
         Actor::Colleague => {
             let jar = CookieJar::from_headers(&asked);
-            colleague::token(&jar, &app.web).map(str::to_owned)
+            invitation::token(&jar, &app.web).map(str::to_owned)
         }
     };
     let whose = match actor {
@@ -187,7 +195,7 @@ impl Follower {
                 living.map_or(true, |living| living.is_some())
             }
             Actor::Colleague => {
-                let linked = colleague::linked(&self.store, &self.session, now).await;
+                let linked = invitation::linked(&self.store, &self.session, now).await;
                 let same = |record: Record| record.id == self.id;
                 linked.map_or(true, |record| record.is_some_and(same))
             }
@@ -206,7 +214,7 @@ impl Follower {
 }
 
 /// An event. JSON on one line has no line end of its own.
-fn event(news: &Onboarding) -> io::Result<String> {
+pub(super) fn event(news: &Onboarding) -> io::Result<String> {
     let data = serde_json::to_string(news)?;
     Ok(["event: onboarding\ndata: ", &data, "\n\n"].concat())
 }

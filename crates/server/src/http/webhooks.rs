@@ -13,15 +13,18 @@ use serde::Deserialize;
 
 use crate::clock;
 use crate::http::error::ApiResult;
-use crate::http::{AppState, body, refusals};
+use crate::http::state::AppState;
+use crate::http::{body, refusals};
 use crate::jobs::Job;
+use crate::platform::pass_on;
+use crate::platform::pass_on::SIGNATURE;
 use crate::random;
 use crate::seal::hmac_sha256;
+use crate::telemetry::metrics;
+use crate::webhooks::owners::{SortedBody, sort};
 
 /// The work on more than this is done where it holds up nobody else's.
 const LARGE: usize = 64 * 1024;
-
-const SIGNATURE: &str = "x-hub-signature-256";
 
 /// What Meta asks when the address is entered.
 #[derive(Default, Deserialize)]
@@ -35,10 +38,11 @@ pub struct Challenge {
 }
 
 /// Answers Meta's verification of this address.
-#[utoipa::path(get, path = "/webhooks/meta", tag = "webhooks",
-    params(("hub.mode" = Option<String>, Query), ("hub.verify_token" = Option<String>, Query),
-        ("hub.challenge" = Option<String>, Query)),
-    responses((status = 200, body = String), (status = 403, description = "Not Meta, or not ours.")))]
+#[utoipa::path(get, path = "/webhooks/meta", tag = "webhooks", operation_id = "verifyWebhook",
+    params(("hub.mode" = Option<String>, Query, description = "`subscribe`."),
+        ("hub.verify_token" = Option<String>, Query, description = "What we told Meta to say."),
+        ("hub.challenge" = Option<String>, Query, description = "What to answer.")),
+    responses((status = 200, body = String, content_type = "text/plain", description = "The challenge, as it was sent."), (status = 403, description = "Not Meta, or not ours.")))]
 pub async fn verify(
     State(app): State<AppState>,
     asked: Result<Query<Challenge>, QueryRejection>,
@@ -60,6 +64,9 @@ pub async fn verify(
 pub struct Delivery {
     text: String,
     hash: String,
+    sorted: SortedBody,
+    /// Meta's signature, as it came.
+    signature: String,
     /// It counts until it is stored.
     _room: body::BufferedBody,
 }
@@ -69,9 +76,10 @@ impl FromRequest<AppState> for Delivery {
 
     /// Nothing is read of what can't be signed: who sends that must not hold any room.
     async fn from_request(request: Request, app: &AppState) -> Result<Self, Response> {
-        let signature = request.headers().get(SIGNATURE);
-        let signature = signature.and_then(|value| signature_in(value.to_str().ok()?));
-        let Some(signature) = signature else {
+        let header = request.headers().get(SIGNATURE);
+        let header = header.and_then(|value| value.to_str().ok());
+        let header = header.unwrap_or_default().to_owned();
+        let Some(signature) = signature_in(&header) else {
             tracing::warn!("a webhook without a signature");
             return Err(StatusCode::UNAUTHORIZED.into_response());
         };
@@ -87,17 +95,23 @@ impl FromRequest<AppState> for Delivery {
                 .await
                 .unwrap_or(Err(StatusCode::INTERNAL_SERVER_ERROR)),
         };
-        let (text, hash) = opened.map_err(IntoResponse::into_response)?;
+        let (text, hash, sorted) = opened.map_err(IntoResponse::into_response)?;
         Ok(Self {
             text,
             hash,
+            sorted,
+            signature: header,
             _room: whole,
         })
     }
 }
 
-/// The text of a body that Meta has signed, and its hash.
-fn open(secret: &str, body: &Bytes, signature: &[u8]) -> Result<(String, String), StatusCode> {
+/// The text of a body that Meta has signed, its hash, and the text by whose its fields are.
+fn open(
+    secret: &str,
+    body: &Bytes,
+    signature: &[u8],
+) -> Result<(String, String, SortedBody), StatusCode> {
     if !is_signed(secret, body, signature) {
         tracing::warn!("a webhook without a valid signature");
         return Err(StatusCode::UNAUTHORIZED);
@@ -106,20 +120,43 @@ fn open(secret: &str, body: &Bytes, signature: &[u8]) -> Result<(String, String)
     let text = std::str::from_utf8(body).ok();
     let text = text.filter(|text| !text.contains('\0'));
     let text = text.ok_or(StatusCode::BAD_REQUEST)?;
-    Ok((text.to_owned(), random::sha256_hex(body)))
+    Ok((text.to_owned(), random::sha256_hex(body), sort(text)))
 }
 
-/// Keeps a delivery. Meta delivers at least once: a second one changes nothing.
-#[utoipa::path(post, path = "/webhooks/meta", tag = "webhooks", request_body = String,
-    responses((status = 200), (status = 400, description = "Not a text."),
+/// Keeps a delivery. Meta delivers at least once: a second one changes nothing. What is the platform's
+/// is passed on to it; a message that has nowhere to go is not taken, so that Meta tries again.
+#[utoipa::path(post, path = "/webhooks/meta", tag = "webhooks", operation_id = "receiveWebhook", request_body = String,
+    responses((status = 200, description = "It is kept."), (status = 400, description = "Not a text."),
         refusals::Signed, refusals::Stored))]
 pub async fn receive(State(app): State<AppState>, delivery: Delivery) -> ApiResult<StatusCode> {
-    let Delivery { text, hash, .. } = &delivery;
-    let store = &app.context.store;
-    let new = store.keep_webhook(hash, text, clock::now()).await?;
+    let Delivery {
+        text, hash, sorted, ..
+    } = &delivery;
+    let SortedBody { owners, ours } = sorted;
+    let ctx = &app.context;
+    let pass_on = owners.platform && ctx.platform.meta_webhook_url.is_some();
+    let new = if pass_on {
+        let ours = owners.ours.then_some(ours.as_str());
+        pass_on::keep(ctx, hash, text, &delivery.signature, ours).await?
+    } else if owners.ours || !owners.personal {
+        ctx.store.keep_webhook(hash, ours, clock::now()).await?
+    } else {
+        false
+    };
     tracing::info!(bytes = text.len(), new, "a webhook");
-    if new {
+    if new && pass_on {
+        app.worker.begin(Job::PassWebhook(hash.clone()));
+    }
+    if new && (owners.ours || !pass_on) {
         app.worker.begin(Job::Webhook(hash.clone()));
+    }
+    if owners.personal && !pass_on {
+        metrics::webhook_passed("no_address");
+        tracing::error!(
+            "someone must act: a message came that has nowhere to go; set PLATFORM_META_OVERRIDE_URL \
+             or PLATFORM_META_WEBHOOK_URL, or unsubscribe the app from the field `messages`"
+        );
+        return Ok(StatusCode::SERVICE_UNAVAILABLE);
     }
     Ok(StatusCode::OK)
 }

@@ -32,7 +32,7 @@ use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{Executor, PgPool, SqlitePool};
 use tokio::sync::Notify;
 
-use crate::jobs::Job;
+use crate::jobs::job::Job;
 use crate::store::Renewal;
 
 /// The queue's name in the engine's tables.

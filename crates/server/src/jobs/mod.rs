@@ -13,55 +13,23 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
+//! | [`job`] | what a job names |
 //! | [`engine`] | apalis on our database: where jobs wait, and what hands them out |
 
 pub mod engine;
+pub mod job;
 
-use std::fmt;
 use std::time::Duration;
 
-use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
 use contract::time::UnixMillis;
-use serde::{Deserialize, Serialize};
 
 use crate::clock;
 use engine::{Engine, EngineError};
+pub use job::Job;
 
 /// The queue counts in whole seconds. For a job that is due sooner than this the process that runs it
 /// waits by itself.
 const LONGEST_IN_PROCESS_DELAY: Duration = Duration::from_secs(2);
-
-/// A job names what to look at.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Job {
-    /// An onboarding goes on.
-    Onboarding(OnboardingId),
-    /// Meta delivered this, by the hash of its body.
-    Webhook(String),
-    /// A WABA was shared with us: whose is it?
-    Shared(WabaId),
-    /// How a connected number stands is asked of Meta.
-    NumberStatus(PhoneNumberId),
-    /// The same, by the onboarding that brought it: as older versions stored it.
-    Follow(OnboardingId),
-    /// A number leaves DoubleTick.
-    Leave(PhoneNumberId),
-}
-
-/// For the log. A delivery is named by the beginning of its hash: the whole one looks as a
-/// session's token does.
-impl fmt::Display for Job {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Onboarding(id) => write!(f, "onboarding {id}"),
-            Self::Webhook(hash) => write!(f, "webhook {}", hash.get(..12).unwrap_or(hash)),
-            Self::Shared(waba) => write!(f, "shared WABA {waba}"),
-            Self::NumberStatus(number) => write!(f, "number status {number}"),
-            Self::Follow(id) => write!(f, "number status of onboarding {id}"),
-            Self::Leave(number) => write!(f, "leaving number {number}"),
-        }
-    }
-}
 
 /// The outcome of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use contract::window_error::WindowError;
 use crate::telemetry::metrics;
 use onboarding::clusters;
 use onboarding::clusters::{Cluster, Clusters};
-use onboarding::record::{Note, Record};
+use onboarding::record::{AuditEntry, Record};
 use onboarding::trouble::trouble;
 
 /// Tells us. One for all that this process does.
@@ -22,7 +22,13 @@ pub struct Alerts {
 
 impl Alerts {
     /// A change was stored that the customer is about to see.
-    pub(crate) fn changed(&self, before: &Stage, record: &Record, notes: &[Note], now: UnixMillis) {
+    pub(crate) fn changed(
+        &self,
+        before: &Stage,
+        record: &Record,
+        notes: &[AuditEntry],
+        now: UnixMillis,
+    ) {
         // What is stuck is tried again and again: the same cause is told once.
         let news = *before != record.stage && !record.is_stuck_again();
         let Some(trouble) = trouble(&record.stage).filter(|_| news) else {
@@ -99,7 +105,7 @@ mod tests {
     use super::*;
     use crate::telemetry::log::tests::Lines;
     use onboarding::meta::errors::Class;
-    use onboarding::outcome::Failure;
+    use onboarding::outcome::StepFailure;
     use onboarding::samples::record;
     use onboarding::timeouts::Timeouts;
 
@@ -108,7 +114,7 @@ mod tests {
         for class in [Class::Configuration, Class::Unknown] {
             for kind in [TroubleKind::OurConfiguration, TroubleKind::Unknown] {
                 let mut record = record(Stage::Finalizing);
-                let failure = Failure::found(class, kind, "");
+                let failure = StepFailure::found(class, kind, "");
                 record.fail(
                     Step::Subscribe,
                     &failure,
@@ -146,7 +152,7 @@ mod tests {
 
     #[test]
     fn we_are_told_of_exactly_what_the_customer_reads_that_we_were_told_of() {
-        let note = [Note::new("failed", "Inspect: what Meta said")];
+        let note = [AuditEntry::new("failed", "Inspect: what Meta said")];
         for kind in TroubleKind::ALL {
             let logged = logged(|alerts| {
                 let record = stopped("a", kind);

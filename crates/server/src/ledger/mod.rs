@@ -6,7 +6,7 @@ use contract::time::UnixMillis;
 use tokio::sync::MutexGuard;
 
 pub mod alerts;
-mod lines;
+mod locks;
 pub mod transitions;
 
 use crate::clock;
@@ -16,13 +16,13 @@ use crate::hub::Hub;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 use alerts::Alerts;
-use lines::Lines;
+use locks::NamedLocks;
 use onboarding::account::AccountId;
 use onboarding::plan::plan;
 use onboarding::record::Decision;
-use onboarding::record::{Note, Record};
+use onboarding::record::{AuditEntry, Record};
 use onboarding::timeouts::Timeouts;
-use transitions::Before;
+use transitions::StageBefore;
 
 /// More races in a row than a few servers and an operator make. Within one process there are none.
 const MOST_RACES: u32 = 20;
@@ -34,8 +34,8 @@ pub struct Ledger {
     hub: Hub,
     timeouts: Timeouts,
     alerts: Alerts,
-    changes: Lines,
-    beginnings: Lines,
+    changes: NamedLocks,
+    beginnings: NamedLocks,
 }
 
 /// A change was not made.
@@ -60,15 +60,18 @@ impl Ledger {
             hub,
             timeouts,
             alerts: Alerts::default(),
-            changes: Lines::default(),
-            beginnings: Lines::default(),
+            changes: NamedLocks::default(),
+            beginnings: NamedLocks::default(),
         }
     }
 
-    /// The turn to begin attempts of an account. Changes of attempts wait in lines of their own,
+    /// Locks the beginning of attempts of an account. Changes of attempts have locks of their own,
     /// and may be made meanwhile.
-    pub async fn turn_of(&self, account: &AccountId) -> Result<MutexGuard<'_, ()>, StoreError> {
-        self.beginnings.turn(account.as_str()).await
+    pub async fn lock_account(
+        &self,
+        account: &AccountId,
+    ) -> Result<MutexGuard<'_, ()>, StoreError> {
+        self.beginnings.lock(account.as_str()).await
     }
 
     /// Tells people of ours.
@@ -77,7 +80,7 @@ impl Ledger {
     }
 
     /// Records a new one.
-    pub async fn record(&self, record: &Record, notes: &[Note]) -> Result<(), StoreError> {
+    pub async fn record(&self, record: &Record, notes: &[AuditEntry]) -> Result<(), StoreError> {
         self.store.insert_onboarding(record, notes).await?;
         metrics::transition("none", record.phase());
         Ok(())
@@ -108,7 +111,7 @@ impl Ledger {
         mut seen: Option<Record>,
         mut decide: impl FnMut(&mut Record, UnixMillis) -> Decision<T, E>,
     ) -> Result<(Record, T), ChangeError<E>> {
-        let turn = self.changes.turn(id.as_str()).await?;
+        let turn = self.changes.lock(id.as_str()).await?;
         for _ in 0..MOST_RACES {
             let (mut record, is_old) = match seen.take() {
                 Some(seen) => (seen, true),
@@ -118,7 +121,7 @@ impl Ledger {
                 }
             };
             let now = clock::now();
-            let before = Before::of(&record);
+            let before = record.clone();
             let (notes, answer) = match decide(&mut record, now) {
                 Ok(decided) => decided,
                 // What is there now may be another matter.
@@ -127,10 +130,10 @@ impl Ledger {
             };
             record.keep_time(now);
             let due = plan(&record, now, &self.timeouts).due(now);
-            match self.save(&mut record, &notes, now, due).await {
+            match self.save(&before, &mut record, &notes, now, due).await {
                 Ok(()) => {
                     drop(turn);
-                    let stage = before.became(&record);
+                    let stage = StageBefore::of(&before).became(&record);
                     self.alerts.changed(&stage, &record, &notes, now);
                     for note in &notes {
                         tracing::info!(onboarding = %id, reference = %record.reference,
@@ -169,15 +172,17 @@ impl Ledger {
     /// Writes it with what was asked of Meta for it, and what happened.
     async fn save(
         &self,
+        before: &Record,
         record: &mut Record,
-        notes: &[Note],
+        notes: &[AuditEntry],
         now: UnixMillis,
         due: Option<UnixMillis>,
     ) -> Result<(), StoreError> {
         let calls = calls::take(&record.id);
         let told = calls.iter().map(note_of_call);
-        let told: Vec<Note> = told.chain(notes.iter().cloned()).collect();
-        let saved = self.store.save_onboarding(record, &told, now, due).await;
+        let told: Vec<AuditEntry> = told.chain(notes.iter().cloned()).collect();
+        let saved = self.store.save_onboarding(before, record, &told, now, due);
+        let saved = saved.await;
         if saved.is_err() {
             calls::give_back(&record.id, calls);
         }
@@ -186,9 +191,9 @@ impl Ledger {
 }
 
 /// What was asked of Meta, and what became of it, as a line of the audit log.
-pub fn note_of_call(call: &CallEntry) -> Note {
-    Note {
+pub fn note_of_call(call: &CallEntry) -> AuditEntry {
+    AuditEntry {
         at: Some(call.at),
-        ..Note::new("graph", call.to_string())
+        ..AuditEntry::new("graph", call.to_string())
     }
 }

@@ -13,15 +13,15 @@ use crate::steps::report;
 use onboarding::arrival;
 use onboarding::meta::errors::{Class, meaning};
 use onboarding::meta::fault::GraphError;
-use onboarding::record::{Note, Record};
-use onboarding::report::Found;
+use onboarding::record::{AuditEntry, Record};
+use onboarding::report::LiveReport;
 use onboarding::report::told_or_not;
 use onboarding::time::seconds_until;
 use onboarding::timeouts::millis;
 
 /// Meta was not asked, or did not say.
 #[derive(Debug, thiserror::Error)]
-pub enum NotChecked {
+pub enum CheckError {
     /// The number is not live.
     #[error("the number is not live")]
     NotLive,
@@ -39,7 +39,7 @@ pub enum NotChecked {
     Step(StepError),
 }
 
-impl From<StepError> for NotChecked {
+impl From<StepError> for CheckError {
     fn from(error: StepError) -> Self {
         match error {
             StepError::Graph(error) => Self::Silent(error),
@@ -49,23 +49,23 @@ impl From<StepError> for NotChecked {
 }
 
 /// Asks, and stores what Meta says.
-pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError<NotChecked>> {
+pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError<CheckError>> {
     // A later attempt serves the number, or another account: its status says so.
     if matches!(record.stage, Stage::Connected(_)) && record.token_sealed.is_none() {
         return Ok(record.clone());
     }
     let begun = ctx.ledger.change(record, |record, now| {
         if !matches!(record.stage, Stage::Connected(_)) {
-            return Err(NotChecked::NotLive);
+            return Err(CheckError::NotLive);
         }
-        if let Some(before) = record.journal.checked_at {
+        if let Some(before) = record.step_log.checked_at {
             let free_at = UnixMillis(before.0 + millis(ctx.timeouts.check_pause));
             if now < free_at {
                 let seconds = seconds_until(now, free_at);
-                return Err(NotChecked::TooSoon { seconds });
+                return Err(CheckError::TooSoon { seconds });
             }
         }
-        record.journal.checked_at = Some(now);
+        record.step_log.checked_at = Some(now);
         Ok((vec![], ()))
     });
     let (record, ()) = begun.await?;
@@ -77,12 +77,12 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
     let looked = ctx.recorded(&record.id, urgent(look(ctx, &record))).await;
     let changed = ctx.ledger.change(&record, |record, now| {
         // From the end too: Meta may have taken longer than the pause.
-        record.journal.checked_at = Some(now);
+        record.step_log.checked_at = Some(now);
         let Ok(found) = &looked else {
             return Ok((vec![], ()));
         };
         if !matches!(record.stage, Stage::Connected(_)) {
-            return Err(NotChecked::NotLive);
+            return Err(CheckError::NotLive);
         }
         record.learn(found.clone(), begun_at);
         let seen = &found.connected;
@@ -94,7 +94,7 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
             told_or_not(can_send),
             arrival::told(record),
         );
-        Ok((vec![Note::new("check", note)], ()))
+        Ok((vec![AuditEntry::new("check", note)], ()))
     });
     let (record, ()) = changed.await?;
     let found = match looked {
@@ -124,7 +124,7 @@ fn is_refusal(error: &GraphError) -> bool {
 async fn status_looked_at(
     ctx: &Context,
     record: Record,
-) -> Result<Record, ChangeError<NotChecked>> {
+) -> Result<Record, ChangeError<CheckError>> {
     let Some(id) = &record.phone_number_id else {
         return Ok(record);
     };
@@ -134,8 +134,8 @@ async fn status_looked_at(
     Ok(found.unwrap_or(record))
 }
 
-async fn look(ctx: &Context, record: &Record) -> Result<Found, StepError> {
-    let assets = record.journal.assets.as_ref();
+async fn look(ctx: &Context, record: &Record) -> Result<LiveReport, StepError> {
+    let assets = record.step_log.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
     let number = ctx.graph.number(&token, &assets.number.id).await?;

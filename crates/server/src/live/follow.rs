@@ -11,16 +11,16 @@ use onboarding::follow_up::due;
 use crate::clock;
 use crate::context::{Context, StepError};
 use crate::ledger::ChangeError;
-use crate::live::check::{NotChecked, check};
-use crate::number_status::attempts::brought_by;
-use crate::store::number_status::StoredNumber;
+use crate::live::check::{CheckError, check};
+use crate::number_status::attempts::attempt_of;
+use crate::store::stored_number::StoredNumber;
 
 /// Asks, if it is time to.
 pub(super) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError> {
     if seen.state() != NumberState::Connected {
         return Ok(());
     }
-    let record = brought_by(ctx, seen).await?;
+    let record = attempt_of(ctx, seen).await?;
     if due(&record, &ctx.timeouts).is_none_or(|due| clock::now() < due) {
         return Ok(());
     }
@@ -28,13 +28,13 @@ pub(super) async fn check_if_due(ctx: &Context, seen: &StoredNumber) -> Result<(
         Ok(_)
         | Err(
             ChangeError::NotFound
-            | ChangeError::Refused(NotChecked::NotLive | NotChecked::TooSoon { .. }),
+            | ChangeError::Refused(CheckError::NotLive | CheckError::TooSoon { .. }),
         ) => Ok(()),
-        Err(ChangeError::Refused(NotChecked::Silent(error))) => {
+        Err(ChangeError::Refused(CheckError::Silent(error))) => {
             tracing::warn!(%error, "Meta does not say how a followed number is");
             Ok(())
         }
-        Err(ChangeError::Refused(NotChecked::Step(error))) => Err(error),
+        Err(ChangeError::Refused(CheckError::Step(error))) => Err(error),
         Err(ChangeError::Store(error)) => Err(error.into()),
     }
 }

@@ -13,100 +13,21 @@ use secrecy::SecretString;
 use crate::clock;
 use crate::context::{Context, StepError};
 use crate::jobs::Next;
-use crate::number_status::attempts::{brought_by, change, note, note_all};
+use crate::number_status::attempts::{attempt_of, change, log_to_all, note};
 use crate::number_status::poll::{is_gone, poll};
-use crate::store::StoreError;
-use crate::store::number_status::StoredNumber;
 use crate::store::registers::{RegisterAttempt, RegisterLimits, Reservation};
-use onboarding::account::AccountId;
+use crate::store::stored_number::StoredNumber;
 use onboarding::arrival;
 use onboarding::coexistence::is_coexistence;
 use onboarding::leaving::{Access, Leaving, Progress};
 use onboarding::meta::errors::{Class, meaning};
 use onboarding::meta::fault::GraphError;
 use onboarding::meta::types::Number;
-use onboarding::record::Note;
+use onboarding::record::AuditEntry;
 use onboarding::timeouts::{again_at, millis};
-use onboarding::watch::{Known, Sight, Watch};
+use onboarding::watch::{KnownStatus, PollResult, WatchState};
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
-
-/// A number does not begin to leave.
-#[derive(Debug, thiserror::Error)]
-pub enum NotLeaving {
-    /// The account has no such number.
-    #[error("no such number")]
-    NotFound,
-    /// An attempt with it is at work.
-    #[error("the number is being moved")]
-    UnderWay,
-    /// The store did not.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-/// The customer has a number leave. One that leaves already goes on; one that Meta refused is
-/// tried again.
-pub async fn begin(
-    ctx: &Context,
-    account: &AccountId,
-    id: &PhoneNumberId,
-) -> Result<(), NotLeaving> {
-    let known = ctx.store.number(id).await?;
-    let seen = known.filter(|number| number.account == *account);
-    let Some(seen) = seen else {
-        return forget(ctx, account, id).await;
-    };
-    let refused = seen.leaving.as_ref().and_then(Leaving::refused).is_some();
-    if seen.state() != NumberState::Leaving || refused {
-        let unfinished = ctx.store.unfinished_of(account).await?;
-        for attempt in unfinished.iter().filter(|attempt| attempt.is_running()) {
-            let moving = ctx.store.number_here(attempt.number.as_str()).await?;
-            if moving.is_some_and(|moving| moving.id == *id) {
-                return Err(NotLeaving::UnderWay);
-            }
-        }
-        let access = match seen.state() {
-            NumberState::NeedsReconnecting => Access::Taken,
-            NumberState::Connected | NumberState::Leaving => Access::Ours,
-        };
-        let begun = Leaving::begun(clock::now(), access);
-        // Another tab may be faster: then it leaves already.
-        if ctx.store.set_leaving(&seen, &begun).await? {
-            let told = Note::new("leaving", "asked for by the customer");
-            note_all(ctx, &seen, &told).await.map_err(store_of)?;
-        }
-    }
-    Ok(())
-}
-
-/// A number that is not the account's any more, as another one has connected it, is not shown to
-/// them any more. Nothing is done at Meta.
-async fn forget(ctx: &Context, account: &AccountId, id: &PhoneNumberId) -> Result<(), NotLeaving> {
-    let mut known = false;
-    for attempt in ctx.store.connected_of(account).await? {
-        if attempt.phone_number_id.as_ref() != Some(id) {
-            continue;
-        }
-        known = true;
-        left(ctx, &attempt.id, "removed by the customer")
-            .await
-            .map_err(store_of)?;
-    }
-    if known {
-        Ok(())
-    } else {
-        Err(NotLeaving::NotFound)
-    }
-}
-
-/// A line of the story fails by the store alone.
-fn store_of(error: StepError) -> NotLeaving {
-    match error {
-        StepError::Store(error) => error.into(),
-        _ => StoreError::Stale.into(),
-    }
-}
 
 /// Runs the job.
 pub async fn run(ctx: &Context, id: &PhoneNumberId) -> Result<Next, StepError> {
@@ -121,7 +42,7 @@ pub async fn run(ctx: &Context, id: &PhoneNumberId) -> Result<Next, StepError> {
         Progress::Away => return go(ctx, &seen).await,
         Progress::AtMeta { asked_at } => asked_at,
     };
-    let going = Going {
+    let going = LeavingNumber {
         ctx,
         seen: &seen,
         leaving: &leaving,
@@ -137,26 +58,26 @@ pub async fn run(ctx: &Context, id: &PhoneNumberId) -> Result<Next, StepError> {
 }
 
 /// A number that leaves, as it was seen.
-struct Going<'a> {
+struct LeavingNumber<'a> {
     ctx: &'a Context,
     seen: &'a StoredNumber,
     leaving: &'a Leaving,
     asked_at: Option<UnixMillis>,
 }
 
-impl Going<'_> {
+impl LeavingNumber<'_> {
     /// What there is to be done at Meta, one act at a time.
     async fn at_meta(&self) -> Result<Next, StepError> {
         let polled = poll(self.ctx, self.seen).await?;
         let number = match (polled.number, polled.sight) {
             (Some(number), _) => number,
-            (None, Sight::Lost { reason, certain }) => {
+            (None, PollResult::Lost { reason, certain }) => {
                 return self.no_access(reason, certain, &polled.words).await;
             }
             // Meta shows no number and refuses none: that is no answer.
-            (None, Sight::Serves | Sight::Unclear) => return Ok(self.look_again()),
+            (None, PollResult::Serves | PollResult::Unclear) => return Ok(self.look_again()),
         };
-        let record = brought_by(self.ctx, self.seen).await?;
+        let record = attempt_of(self.ctx, self.seen).await?;
         // One that stays on the Business App is disconnected in the app. One that another provider
         // serves too would be taken from that one as well.
         let is_live = number.is_live();
@@ -221,7 +142,7 @@ impl Going<'_> {
         note(
             ctx,
             onboarding,
-            Note::new("deregister", "about to be asked"),
+            AuditEntry::new("deregister", "about to be asked"),
         )
         .await?;
         let asked = ctx.graph.deregister(token, &number.id).await;
@@ -247,13 +168,13 @@ impl Going<'_> {
             Err(error) => {
                 // Refused for certain: it may be asked again at once.
                 let attempt = self.again().await?;
-                let going = Going {
+                let going = LeavingNumber {
                     seen: &attempt,
                     ..*self
                 };
                 going.set(Progress::AtMeta { asked_at: None }).await?;
                 let asked = self.again().await?;
-                let going = Going {
+                let going = LeavingNumber {
                     seen: &asked,
                     ..*self
                 };
@@ -290,7 +211,7 @@ impl Going<'_> {
         }
         // Another number of the WABA was connected meanwhile.
         if ctx.store.others_stay(seen).await? {
-            ctx.graph.subscribe_app(token, &seen.waba).await?;
+            ctx.subscribe_app(token, &seen.waba).await?;
         }
         Ok(())
     }
@@ -312,15 +233,15 @@ impl Going<'_> {
         let seen = &seen;
         if self.leaving.access == Access::Taken {
             let told = format!("nothing could be done at Meta: {why}");
-            note(ctx, &seen.onboarding, Note::new("leaving", told)).await?;
+            note(ctx, &seen.onboarding, AuditEntry::new("leaving", told)).await?;
             return self.set(Progress::Away).await;
         }
-        let stays = Known {
+        let stays = KnownStatus {
             state: NumberState::NeedsReconnecting,
             reason: Some(reason),
-            watch: Watch {
+            watch: WatchState {
                 lost_at: Some(now),
-                ..Watch::default()
+                ..WatchState::default()
             },
             ..seen.known.clone()
         };
@@ -328,7 +249,7 @@ impl Going<'_> {
         let store = &ctx.store;
         if store.set_number_status(seen, &stays, next_look_at).await? {
             let told = format!("did not leave, needs reconnecting ({reason:?}): {why}");
-            note_all(ctx, seen, &Note::new("number status", told)).await?;
+            log_to_all(ctx, seen, &AuditEntry::new("number status", told)).await?;
         }
         Ok(Next::Done)
     }
@@ -354,7 +275,7 @@ impl Going<'_> {
             return Ok(Next::At(ours.max(UnixMillis(metas))));
         }
         tracing::error!(%error, number = %self.seen.id, "someone must act: a number can't leave");
-        let told = Note::new("leaving", format!("Meta refuses: {error}"));
+        let told = AuditEntry::new("leaving", format!("Meta refuses: {error}"));
         note(ctx, &self.seen.onboarding, told).await?;
         self.set(Progress::Refused(error.words())).await?;
         Ok(Next::Done)
@@ -377,7 +298,7 @@ async fn go(ctx: &Context, seen: &StoredNumber) -> Result<Next, StepError> {
 }
 
 /// The number that an attempt connected is not the account's any more.
-async fn left(ctx: &Context, id: &OnboardingId, why: &str) -> Result<(), StepError> {
+pub(super) async fn left(ctx: &Context, id: &OnboardingId, why: &str) -> Result<(), StepError> {
     change(ctx, id, |record| {
         if !matches!(record.stage, Stage::Connected(_)) {
             return vec![];
@@ -385,7 +306,7 @@ async fn left(ctx: &Context, id: &OnboardingId, why: &str) -> Result<(), StepErr
         record.stage = Stage::Left;
         record.token_sealed = None;
         record.pin_sealed = None;
-        vec![Note::new("left", why)]
+        vec![AuditEntry::new("left", why)]
     })
     .await
 }

@@ -4,7 +4,8 @@
 //! | --- | --- |
 //! | [`check`] | Meta is asked again in full how a live number is |
 //! | [`follow`] | a number's job: it is checked until nothing is missing, and its status is polled |
-//! | [`leave`] | a number leaves DoubleTick |
+//! | [`leave`] | a number leaves DoubleTick: what is done about it at Meta |
+//! | [`leave_request`] | a customer has a number leave |
 //!
 //! Each is run by a job, which may run twice at once: it looks at Meta first, and changes what
 //! is stored only if it is as it was seen.
@@ -12,6 +13,7 @@
 pub mod check;
 pub mod follow;
 pub mod leave;
+pub mod leave_request;
 
 use contract::time::UnixMillis;
 
@@ -28,7 +30,9 @@ pub async fn left_over(
     let webhooks = store.unprocessed_webhooks(since, before).await?;
     let leaving = store.leaving_numbers(since, before).await?;
     let webhooks = webhooks.into_iter().map(Job::Webhook);
+    let passed = store.overdue_passed_webhooks(before).await?;
     Ok(webhooks
+        .chain(passed.into_iter().map(Job::PassWebhook))
         .chain(leaving.into_iter().map(Job::Leave))
         .collect())
 }

@@ -6,17 +6,17 @@ use contract::ids::OnboardingId;
 
 use crate::context::{Context, StepError};
 use crate::ledger::ChangeError;
-use crate::store::number_status::StoredNumber;
-use onboarding::record::{Note, Record};
+use crate::store::stored_number::StoredNumber;
+use onboarding::record::{AuditEntry, Record};
 
 /// The attempt that brought the number.
-pub async fn brought_by(ctx: &Context, seen: &StoredNumber) -> Result<Record, StepError> {
+pub async fn attempt_of(ctx: &Context, seen: &StoredNumber) -> Result<Record, StepError> {
     let record = ctx.store.onboarding(&seen.onboarding).await?;
     record.ok_or(StepError::Overtaken)
 }
 
-/// Adds a line to the story.
-pub async fn note(ctx: &Context, of: &OnboardingId, note: Note) -> Result<(), StepError> {
+/// Adds a line to the audit_log.
+pub async fn note(ctx: &Context, of: &OnboardingId, note: AuditEntry) -> Result<(), StepError> {
     change(ctx, of, |_| vec![note.clone()]).await
 }
 
@@ -24,7 +24,7 @@ pub async fn note(ctx: &Context, of: &OnboardingId, note: Note) -> Result<(), St
 pub async fn change(
     ctx: &Context,
     id: &OnboardingId,
-    mut how: impl FnMut(&mut Record) -> Vec<Note>,
+    mut how: impl FnMut(&mut Record) -> Vec<AuditEntry>,
 ) -> Result<(), StepError> {
     let changed = ctx
         .ledger
@@ -36,9 +36,13 @@ pub async fn change(
     }
 }
 
-/// Adds a line to the story of every attempt that connected the number. By that each is shown anew,
+/// Adds a line to the audit log of every attempt that connected the number. By that each is shown anew,
 /// with how the number stands.
-pub async fn note_all(ctx: &Context, seen: &StoredNumber, told: &Note) -> Result<(), StepError> {
+pub async fn log_to_all(
+    ctx: &Context,
+    seen: &StoredNumber,
+    told: &AuditEntry,
+) -> Result<(), StepError> {
     note(ctx, &seen.onboarding, told.clone()).await?;
     for attempt in ctx.store.attempts_of(seen).await? {
         if attempt.id != seen.onboarding {

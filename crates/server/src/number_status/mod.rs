@@ -10,7 +10,7 @@
 pub mod attempts;
 pub mod poll;
 
-use attempts::{brought_by, change, note_all};
+use attempts::{attempt_of, change, log_to_all};
 use onboarding::follow_up;
 use onboarding::time::utc;
 use poll::{Poll, poll};
@@ -22,16 +22,16 @@ use contract::wabas::{LostReason, NumberState};
 
 use crate::clock;
 use crate::context::{Context, StepError};
-use crate::store::number_status::StoredNumber;
+use crate::store::stored_number::StoredNumber;
 use crate::telemetry::metrics;
-use onboarding::record::Note;
+use onboarding::record::AuditEntry;
 use onboarding::report::told_or_not;
 use onboarding::timeouts::millis;
 use onboarding::watch;
-use onboarding::watch::{Known, News, Sight, Told, Verdict};
+use onboarding::watch::{KnownStatus, News, PollResult, Verdict, WebhookEvidence};
 
-/// What the story's lines about it are called.
-const STORY: &str = "number status";
+/// The kind of the audit log's lines about it.
+const AUDIT_KIND: &str = "number status";
 
 /// More looks at once than webhooks and jobs make.
 const MOST_RACES: u32 = 5;
@@ -53,7 +53,7 @@ pub async fn poll_now(
         }
         let now = clock::now();
         if let Some(reason) = told {
-            seen.known.watch.told = Some(Told { reason, at: now });
+            seen.known.watch.told = Some(WebhookEvidence { reason, at: now });
         }
         if ctx.store.set_number_status(&seen, &seen.known, now).await? {
             break;
@@ -76,7 +76,7 @@ pub async fn settle(ctx: &Context, seen: &StoredNumber) -> Result<(), StepError>
         Err(StepError::Graph(error)) => {
             tracing::warn!(%error, number = %seen.id, "Meta does not say how a number stands");
             let (watch, next_look_at) = watch::silent(&seen.known, clock::now(), &ctx.timeouts);
-            let known = Known {
+            let known = KnownStatus {
                 watch,
                 ..seen.known.clone()
             };
@@ -101,8 +101,8 @@ async fn judged(ctx: &Context, seen: &StoredNumber) -> Result<(Verdict, Poll), S
     );
     if verdict.news == Some(News::Back) {
         // Who took our app off the WABA ended its webhooks too.
-        let token = ctx.token(&brought_by(ctx, seen).await?)?;
-        ctx.graph.subscribe_app(&token, &seen.waba).await?;
+        let token = ctx.token(&attempt_of(ctx, seen).await?)?;
+        ctx.subscribe_app(&token, &seen.waba).await?;
     }
     Ok((verdict, polled))
 }
@@ -113,7 +113,8 @@ async fn follow_verdict(
     verdict: &Verdict,
     polled: &Poll,
 ) -> Result<(), StepError> {
-    if let (Sight::Serves | Sight::Unclear, Some(number)) = (polled.sight, &polled.number) {
+    if let (PollResult::Serves | PollResult::Unclear, Some(number)) = (polled.sight, &polled.number)
+    {
         refresh(ctx, seen, &number.report()).await?;
     }
     let (store, known) = (&ctx.store, &verdict.now_known);
@@ -135,7 +136,7 @@ async fn with_follow_up(
     if verdict.now_known.state != NumberState::Connected {
         return Ok(at);
     }
-    let record = brought_by(ctx, seen).await?;
+    let record = attempt_of(ctx, seen).await?;
     let due = match record.stage {
         Stage::Connected(_) => follow_up::due(&record, &ctx.timeouts),
         // The outcome of its last step is about to be stored.
@@ -174,7 +175,7 @@ async fn announce(
             format!("our access ends at {end}, in {days} day(s) or less")
         }
     };
-    note_all(ctx, seen, &Note::new(STORY, told)).await
+    log_to_all(ctx, seen, &AuditEntry::new(AUDIT_KIND, told)).await
 }
 
 /// Stores how Meta reports the number now.
@@ -184,7 +185,7 @@ async fn refresh(
     report: &NumberReport,
 ) -> Result<(), StepError> {
     ctx.store.refresh_number(&seen.account, report).await?;
-    let record = brought_by(ctx, seen).await?;
+    let record = attempt_of(ctx, seen).await?;
     let Stage::Connected(known) = &record.stage else {
         return Ok(());
     };
@@ -200,7 +201,7 @@ async fn refresh(
             told_or_not(report.status.as_deref()),
             told_or_not(report.quality_rating.as_deref())
         );
-        vec![Note::new("check", told)]
+        vec![AuditEntry::new("check", told)]
     })
     .await
 }

@@ -1,18 +1,18 @@
 //! What Meta says of a number, once.
 
-use super::attempts::brought_by;
+use super::attempts::attempt_of;
 
 use contract::wabas::LostReason;
 
 use crate::clock;
 use crate::context::{Context, StepError};
-use crate::store::number_status::StoredNumber;
+use crate::store::stored_number::StoredNumber;
 use onboarding::meta::errors::{Class, meaning};
 use onboarding::meta::fault::GraphError;
 use onboarding::meta::token::{AccessEnd, TokenInfo};
 use onboarding::meta::types::Number;
 use onboarding::report::told_or_not;
-use onboarding::watch::Sight;
+use onboarding::watch::PollResult;
 
 /// "The business phone number has been deleted" ("Error codes").
 const NUMBER_DELETED: i64 = 33;
@@ -25,12 +25,12 @@ const EXPIRED: [i64; 2] = [463, 467];
 #[derive(Debug)]
 pub struct Poll {
     /// Whether the number serves.
-    pub sight: Sight,
+    pub sight: PollResult,
     /// When our access to it ends.
     pub end: AccessEnd,
     /// The number, where Meta shows it.
     pub number: Option<Number>,
-    /// What was seen, for the story.
+    /// What was seen, for the audit_log.
     pub words: String,
 }
 
@@ -39,7 +39,7 @@ pub struct Poll {
 /// What the token can do decides: whether the number can be read by it. What Meta says of the
 /// token itself is asked beside that.
 pub async fn poll(ctx: &Context, seen: &StoredNumber) -> Result<Poll, StepError> {
-    let record = brought_by(ctx, seen).await?;
+    let record = attempt_of(ctx, seen).await?;
     if record.token_sealed.is_none() {
         return Ok(Poll {
             sight: lost(LostReason::AccessTaken, true),
@@ -73,18 +73,18 @@ pub async fn poll(ctx: &Context, seen: &StoredNumber) -> Result<Poll, StepError>
     })
 }
 
-const fn lost(reason: LostReason, certain: bool) -> Sight {
-    Sight::Lost { reason, certain }
+const fn lost(reason: LostReason, certain: bool) -> PollResult {
+    PollResult::Lost { reason, certain }
 }
 
-fn of_number(number: &Number) -> (Sight, String) {
+fn of_number(number: &Number) -> (PollResult, String) {
     let sight = if number.is_registered() {
-        Sight::Serves
+        PollResult::Serves
     } else if number.is_unregistered() {
         lost(LostReason::NotRegistered, false)
     } else {
         // One that is banned is registered, and a word that Meta adds one day says nothing.
-        Sight::Unclear
+        PollResult::Unclear
     };
     let status = told_or_not(number.status.as_deref());
     (sight, format!("its status is {status}"))
@@ -96,7 +96,7 @@ fn of_refusal(
     error: &GraphError,
     info: Option<&TokenInfo>,
     end: AccessEnd,
-) -> Option<Sight> {
+) -> Option<PollResult> {
     let fault = error.fault();
     let void = info.is_some_and(TokenInfo::is_refused);
     if void || error.is_lost_token() {

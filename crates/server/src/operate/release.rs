@@ -10,26 +10,27 @@ use contract::wabas::NumberState;
 use crate::clock;
 use crate::config::Config;
 use crate::operate::OperateError;
-use crate::store::number_status::StoredNumber;
+use crate::store::accounts::Account;
+use crate::store::stored_number::StoredNumber;
 use crate::store::{Store, StoreError};
-use onboarding::record::Note;
+use onboarding::record::AuditEntry;
 use onboarding::renewal::forget_pin;
 
-/// More races in a row than a server makes that is at the same attempt.
+/// More lost races in a row than a server at the same attempt causes.
 const MOST_RACES: u32 = 20;
 
 /// A number that was released.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Released {
-    /// The number.
+#[derive(Clone, Debug)]
+pub struct ReleasedNumber {
+    /// The number that another account can connect now.
     pub number: PhoneNumber,
-    /// The phone that the account signs in with that had it.
-    pub from: PhoneNumber,
+    /// The account that had it.
+    pub from: Account,
     /// Whether it was live for that account, as far as was known.
     pub was_live: bool,
 }
 
-impl fmt::Display for Released {
+impl fmt::Display for ReleasedNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let live = match self.was_live {
             true => {
@@ -42,18 +43,21 @@ impl fmt::Display for Released {
 }
 
 /// Releases a number. Nothing is done at Meta.
-pub async fn release(config: &Config, number: &PhoneNumber) -> Result<Released, OperateError> {
+pub async fn release(
+    config: &Config,
+    number: &PhoneNumber,
+) -> Result<ReleasedNumber, OperateError> {
     let store = Store::open(&config.database_url).await?;
     let released = release_in(&store, number).await;
     store.close().await;
     released
 }
 
-async fn release_in(store: &Store, number: &PhoneNumber) -> Result<Released, OperateError> {
+async fn release_in(store: &Store, number: &PhoneNumber) -> Result<ReleasedNumber, OperateError> {
     let found = store.number_here(number.as_str()).await?;
     let found = found.ok_or_else(|| OperateError::NoNumber(number.clone()))?;
     let was_live = found.state() == NumberState::Connected;
-    let from = store.phone_of(&found.account).await?;
+    let from = store.account(&found.account).await?;
     if !store.remove_number(&found).await? {
         return Err(StoreError::Stale.into());
     }
@@ -61,7 +65,7 @@ async fn release_in(store: &Store, number: &PhoneNumber) -> Result<Released, Ope
     for attempt in store.attempts_of(&found).await? {
         forget(store, &found, attempt.id).await?;
     }
-    Ok(Released {
+    Ok(ReleasedNumber {
         number: number.clone(),
         from,
         was_live,
@@ -74,14 +78,15 @@ async fn forget(store: &Store, number: &StoredNumber, id: OnboardingId) -> Resul
         let Some(mut record) = store.onboarding(&id).await? else {
             return Ok(());
         };
+        let before = record.clone();
         record.token_sealed = None;
         forget_pin(&mut record);
         let now = clock::now();
         let told = format!("the number {} was released by our team", number.id);
-        let notes = [Note::new("number status", told)];
+        let notes = [AuditEntry::new("number status", told)];
         // Due at once: a server that looks at it tells the pages that show it.
         match store
-            .save_onboarding(&mut record, &notes, now, Some(now))
+            .save_onboarding(&before, &mut record, &notes, now, Some(now))
             .await
         {
             Err(StoreError::Stale) => {}

@@ -10,7 +10,7 @@ use contract::time::UnixMillis;
 use crate::clock;
 use crate::config::Config;
 use crate::operate::OperateError;
-use crate::operate::words::words;
+use crate::operate::trouble::describe;
 use crate::store::{Store, StoreError};
 use crate::telemetry::escape::escaped;
 use onboarding::answer::try_again_now;
@@ -19,12 +19,12 @@ use onboarding::record::Record;
 use onboarding::time::utc;
 use onboarding::timeouts::Timeouts;
 
-/// More races in a row than a server makes that is at the same attempt.
+/// More lost races in a row than a server at the same attempt causes.
 const MOST_RACES: u32 = 20;
 
-/// Which attempts.
+/// AttemptSelector attempts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Which {
+pub enum AttemptSelector {
     /// One, by its id or its reference.
     One(String),
     /// All that are stuck by this.
@@ -50,13 +50,13 @@ struct StuckAttempt {
     next_at: Option<UnixMillis>,
 }
 
-/// What became of the wish to have attempts tried again.
+/// Which attempts a request for another try reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Retried {
-    /// Those that are.
+pub struct RetryReport {
+    /// Those that are tried again.
     tried: Vec<Reference>,
-    /// Those that are not: only Meta's window helps them, or nothing stops them.
-    not: Vec<Reference>,
+    /// Those that are not tried: only Meta's window helps them, or nothing stops them.
+    refused: Vec<Reference>,
 }
 
 /// Lists what is stuck.
@@ -66,7 +66,7 @@ pub async fn list(config: &Config) -> Result<StuckList, OperateError> {
     store.close().await;
     let of = |record: &Record| match &record.stage {
         Stage::Stuck(trouble) => {
-            let stuck = record.journal.stuck.as_ref();
+            let stuck = record.step_log.stuck.as_ref();
             Some(StuckAttempt {
                 reference: record.reference.clone(),
                 number: record.number.clone(),
@@ -86,7 +86,7 @@ pub async fn list(config: &Config) -> Result<StuckList, OperateError> {
 }
 
 /// Has attempts tried again. A server that runs does it within seconds.
-pub async fn retry(config: &Config, which: &Which) -> Result<Retried, OperateError> {
+pub async fn retry(config: &Config, which: &AttemptSelector) -> Result<RetryReport, OperateError> {
     let store = Store::open(&config.database_url).await?;
     let retried = retry_in(&store, &config.timeouts, which).await;
     store.close().await;
@@ -96,24 +96,24 @@ pub async fn retry(config: &Config, which: &Which) -> Result<Retried, OperateErr
 async fn retry_in(
     store: &Store,
     timeouts: &Timeouts,
-    which: &Which,
-) -> Result<Retried, OperateError> {
+    which: &AttemptSelector,
+) -> Result<RetryReport, OperateError> {
     let attempts = match which {
-        Which::One(which) => vec![super::found(store, which).await?],
-        Which::StuckBy(kind) => {
+        AttemptSelector::One(which) => vec![super::found(store, which).await?],
+        AttemptSelector::StuckBy(kind) => {
             let is_by = |record: &Record| matches!(&record.stage, Stage::Stuck(trouble) if trouble.kind == *kind);
             let mut stuck = store.stuck().await?.rows;
             stuck.retain(is_by);
             stuck
         }
     };
-    let mut retried = Retried::default();
+    let mut retried = RetryReport::default();
     for attempt in attempts {
         let reference = attempt.reference.clone();
         if try_again(store, timeouts, attempt).await? {
             retried.tried.push(reference);
         } else {
-            retried.not.push(reference);
+            retried.refused.push(reference);
         }
     }
     Ok(retried)
@@ -130,13 +130,14 @@ async fn try_again(
         let Some(mut record) = found else {
             return Ok(false);
         };
-        let now = clock::now();
+        let (before, now) = (record.clone(), clock::now());
         let Ok((notes, ())) = try_again_now(&mut record, now) else {
             return Ok(false);
         };
         record.keep_time(now);
         let due = plan(&record, now, timeouts).due(now);
-        match store.save_onboarding(&mut record, &notes, now, due).await {
+        let saved = store.save_onboarding(&before, &mut record, &notes, now, due);
+        match saved.await {
             Ok(()) => return Ok(true),
             // A server was at it.
             Err(StoreError::Stale) => found = store.onboarding(&record.id).await?,
@@ -165,7 +166,7 @@ impl fmt::Display for StuckList {
                 stuck.kind.name(),
                 time(stuck.since),
                 time(stuck.next_at),
-                words(stuck.kind).0,
+                describe(stuck.kind).0,
             )?;
         }
         if !self.unreadable_ids.is_empty() {
@@ -180,7 +181,7 @@ impl fmt::Display for StuckList {
     }
 }
 
-impl fmt::Display for Retried {
+impl fmt::Display for RetryReport {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let listed = |list: &[Reference]| {
             let list: Vec<_> = list.iter().map(Reference::as_str).collect();
@@ -190,12 +191,12 @@ impl fmt::Display for Retried {
         if !self.tried.is_empty() {
             write!(f, ": {}", listed(&self.tried))?;
         }
-        if !self.not.is_empty() {
+        if !self.refused.is_empty() {
             write!(
                 f,
                 "\n{} not, as its customer must go on, or nothing stops it: {}",
-                self.not.len(),
-                listed(&self.not)
+                self.refused.len(),
+                listed(&self.refused)
             )?;
         }
         Ok(())

@@ -5,7 +5,7 @@
 //! simply run again: what is sealed by the first key already is left as it is. Servers must know the
 //! new key as their first one before, else they go on to seal with the old one.
 
-use contract::ids::{OnboardingId, Reference};
+use contract::ids::OnboardingId;
 
 use crate::seal::{Kind, SealError, Sealer};
 use crate::store::sealed::SealedRow;
@@ -23,26 +23,26 @@ const MOST_RACES: u32 = 20;
 
 /// What a rotation came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rotated {
-    /// Tokens and PINs that were sealed anew.
+pub struct RotationReport {
+    /// Tokens, PINs, and webhooks that wait for the platform, that were sealed anew.
     pub sealed_anew: u64,
-    /// Attempts with a secret that none of the keys opens.
-    pub broken: Vec<(Reference, SealError)>,
+    /// What has a secret that none of the keys opens: an attempt by its reference, or a webhook.
+    pub broken: Vec<(String, SealError)>,
     /// Whether the last pass still found something to seal.
     pub unfinished: bool,
 }
 
 /// The older keys can't be dropped yet.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotRotated {
-    /// Some secrets don't open.
+pub enum RotationError {
+    /// Some secrets are opened by none of the keys.
     #[error("{sealed_anew} secret(s) sealed anew, but {} do(es) not open: {}",
         broken.len(), listed(broken))]
     Broken {
-        /// Those that were.
+        /// How many secrets were sealed anew.
         sealed_anew: u64,
-        /// Those that don't.
-        broken: Vec<(Reference, SealError)>,
+        /// What has a secret that does not open, and why.
+        broken: Vec<(String, SealError)>,
     },
     /// A server goes on to seal with an older key.
     #[error(
@@ -52,22 +52,22 @@ pub enum NotRotated {
     Unfinished(u64),
 }
 
-fn listed(broken: &[(Reference, SealError)]) -> String {
+fn listed(broken: &[(String, SealError)]) -> String {
     let lines = broken
         .iter()
-        .map(|(reference, why)| format!("\n  {reference}: {why}"));
+        .map(|(which, why)| format!("\n  {which}: {why}"));
     lines.collect()
 }
 
-impl Rotated {
+impl RotationReport {
     /// Whether the older keys can be dropped.
-    pub fn complete(self) -> Result<Self, NotRotated> {
+    pub fn complete(self) -> Result<Self, RotationError> {
         match self {
             Self {
                 broken,
                 sealed_anew,
                 ..
-            } if !broken.is_empty() => Err(NotRotated::Broken {
+            } if !broken.is_empty() => Err(RotationError::Broken {
                 sealed_anew,
                 broken,
             }),
@@ -75,13 +75,13 @@ impl Rotated {
                 unfinished: true,
                 sealed_anew,
                 ..
-            } => Err(NotRotated::Unfinished(sealed_anew)),
+            } => Err(RotationError::Unfinished(sealed_anew)),
             complete => Ok(complete),
         }
     }
 }
 
-impl std::fmt::Display for Rotated {
+impl std::fmt::Display for RotationReport {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
@@ -92,12 +92,13 @@ impl std::fmt::Display for Rotated {
 }
 
 /// Seals everything anew.
-pub async fn rotate(store: &Store, sealer: &Sealer) -> Result<Rotated, StoreError> {
-    let mut rotated = Rotated::default();
+pub async fn rotate(store: &Store, sealer: &Sealer) -> Result<RotationReport, StoreError> {
+    let mut rotated = RotationReport::default();
     for _ in 0..MOST_PASSES {
         rotated.broken.clear();
         let before = rotated.sealed_anew;
         pass(store, sealer, &mut rotated).await?;
+        pass_webhooks(store, sealer, &mut rotated).await?;
         rotated.unfinished = rotated.sealed_anew > before;
         if !rotated.unfinished {
             break;
@@ -106,7 +107,11 @@ pub async fn rotate(store: &Store, sealer: &Sealer) -> Result<Rotated, StoreErro
     Ok(rotated)
 }
 
-async fn pass(store: &Store, sealer: &Sealer, rotated: &mut Rotated) -> Result<(), StoreError> {
+async fn pass(
+    store: &Store,
+    sealer: &Sealer,
+    rotated: &mut RotationReport,
+) -> Result<(), StoreError> {
     let mut after = OnboardingId::new("");
     loop {
         let rows = store.sealed_after(&after, PAGE).await?;
@@ -120,17 +125,46 @@ async fn pass(store: &Store, sealer: &Sealer, rotated: &mut Rotated) -> Result<(
     }
 }
 
+/// The webhooks that wait for the platform. Each is large, and read by itself.
+async fn pass_webhooks(
+    store: &Store,
+    sealer: &Sealer,
+    rotated: &mut RotationReport,
+) -> Result<(), StoreError> {
+    let mut after = String::new();
+    loop {
+        let hashes = store.passed_webhooks_after(&after, PAGE).await?;
+        let Some(last) = hashes.last() else {
+            return Ok(());
+        };
+        after = last.clone();
+        for hash in hashes {
+            let sealed = store.sealed_webhook(&hash).await?;
+            let Some(sealed) = sealed.filter(|sealed| !sealer.is_current(sealed)) else {
+                continue;
+            };
+            match sealer.reseal(&hash, Kind::Webhook, &sealed) {
+                Ok(anew) => {
+                    store.put_sealed_webhook(&hash, &anew).await?;
+                    rotated.sealed_anew += 1;
+                }
+                Err(error) => rotated.broken.push((format!("webhook {hash}"), error)),
+            }
+        }
+    }
+}
+
 async fn seal_row(
     store: &Store,
     sealer: &Sealer,
     mut row: SealedRow,
-    rotated: &mut Rotated,
+    rotated: &mut RotationReport,
 ) -> Result<(), StoreError> {
     for _ in 0..MOST_RACES {
         let (anew, count) = match anew(sealer, &row) {
             Ok(anew) => anew,
             Err(error) => {
-                rotated.broken.push((row.reference, error));
+                rotated.broken.push((row.reference.to_string(), error));
                 return Ok(());
             }
         };

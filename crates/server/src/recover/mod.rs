@@ -3,16 +3,16 @@
 //! A code can expire, be used by a try whose answer is lost, or never come. The signup is complete
 //! at Meta all the same: a WABA is shared with us, and our system user can have the business token
 //! for it. So it is looked for, and the onboarding goes on from there as if the code had been
-//! exchanged. The look has an end, which the customer is told; after it Meta's window is opened again,
+//! exchanged. The search has an end, of which the customer is informed; after it Meta's window is opened again,
 //! and a word of Meta's that comes later is still heard.
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | `facts` | what is known of those that may be it |
-//! | `seek` | the look for it, and what follows |
-//! | `told` | Meta tells that a WABA was shared |
+//! | `candidates` | what is known of the WABAs that a signup may have shared |
+//! | `search` | the search for what a signup shared, and what follows |
+//! | `partner_added` | Meta tells that a WABA was shared |
 //!
-//! Whose a shared WABA is, is decided by [`onboarding::ownership`]; what a look, its end and a proof
+//! Whose a shared WABA is, is decided by [`onboarding::ownership`]; what a search, its end and a proof
 //! make of a record, by [`onboarding::recovery`]. The code that is sent to a number, for whoever holds
 //! it, is [`crate::verification`]'s.
 //!
@@ -48,7 +48,7 @@
 //!    So no other account had a window open when the WABA was shared, but for those of which it is
 //!    known that it is not theirs: they have a WABA of their own since, by token or by message, or
 //!    their window had ended without a code before. *Or the message names it*: the page that Meta's
-//!    window was opened from is told the WABA's id, and nobody else is. That counts for a WABA that was
+//!    window was opened from receives the WABA's id, and nobody else does. That counts for a WABA that was
 //!    made since: the id of an older one may be known to others.
 //! 8. **One portfolio shared the number**, not several.
 //!
@@ -79,9 +79,9 @@
 //! Every signup with our app begins at this server with an attempt of its owner's account, which
 //! rules 6 and 7 see. Where our app is used for signups elsewhere too, leave recovery off.
 
-mod facts;
-mod seek;
-mod told;
+mod candidates;
+mod partner_added;
+mod search;
 
-pub use seek::{after_window, look};
-pub use told::{partner_added, shared};
+pub use partner_added::{partner_added, shared};
+pub use search::{after_window, search_once};

@@ -16,9 +16,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::time::UnixMillis;
 
+use crate::client_network::ClientNetwork;
+use crate::countries::{Countries, Via};
 use crate::phone::masked;
-use crate::sign_in::client_network::ClientNetwork;
-use crate::sign_in::countries::{Countries, Via};
 use crate::store::otp_sends::{CountedEntry, SendScope, WindowCount};
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;

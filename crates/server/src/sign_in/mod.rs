@@ -2,8 +2,7 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`client_network`] | who asks, as the limits count them |
-//! | [`countries`] | which numbers a code may be sent to |
+//! | [`channel`] | what brings a password to a phone |
 //! | [`limits`] | how many may be sent |
 //! | [`otp`] | made, sent once more, compared |
 //! | [`sender`] | who brings the password, and in which order they are asked |
@@ -14,8 +13,7 @@
 //! from an address, few sends to a phone and for an address. What is limited is written down before
 //! it is counted or compared, so that requests at once, at whichever replica, can't be more.
 
-pub mod client_network;
-pub mod countries;
+pub mod channel;
 pub mod limits;
 pub mod otp;
 pub mod sender;
@@ -27,7 +25,9 @@ use contract::secret::Otp;
 use contract::session::OtpSent;
 use contract::time::UnixMillis;
 
+use crate::client_network::ClientNetwork;
 use crate::clock;
+use crate::countries::Via;
 use crate::seal::Sealer;
 use crate::store::accounts::Account;
 use crate::store::otp_sends::{CountedEntry, GuessScope};
@@ -35,13 +35,12 @@ use crate::store::otps::OtpSubject;
 use crate::store::{Store, StoreError};
 use crate::telemetry::metrics;
 use crate::{phone, random};
-use client_network::ClientNetwork;
-use countries::Via;
+use channel::SendError;
 use limits::{HOUR_MS, NotPermitted, SendLimits, over};
 use onboarding::time::seconds_until;
 use onboarding::timeouts::{Timeouts, millis};
 use otp::{GuessOutcome, NewOtp, OtpTerms};
-use sender::{SendError, Senders};
+use sender::Senders;
 
 /// What keeps a password's hash apart from other hashes.
 const PURPOSE: &str = "otp";
@@ -171,13 +170,13 @@ impl SignIn {
         Ok(made)
     }
 
-    /// Checks a one-time password and begins a session.
-    pub async fn sign_in(
+    /// Checks a one-time password, and uses it up. When that was.
+    pub async fn prove(
         &self,
         phone: &PhoneNumber,
         otp: &Otp,
         asker: &ClientNetwork,
-    ) -> Result<SignedIn, SignInError> {
+    ) -> Result<UnixMillis, SignInError> {
         let now = clock::now();
         let noted = self.store.count_wrong_guess(asker, now).await?;
         let checked = self.check(phone, otp, asker, now).await;
@@ -198,7 +197,17 @@ impl SignIn {
         } else {
             self.store.uncount_wrong_guess(&noted).await?;
         }
-        checked?;
+        checked.map(|()| now)
+    }
+
+    /// Checks a one-time password and begins a session.
+    pub async fn sign_in(
+        &self,
+        phone: &PhoneNumber,
+        otp: &Otp,
+        asker: &ClientNetwork,
+    ) -> Result<SignedIn, SignInError> {
+        let now = self.prove(phone, otp, asker).await?;
         let account = self.store.account_of(phone, now).await?;
         let token = random::secret();
         let ends = UnixMillis(now.0 + millis(self.timeouts.session));

@@ -4,44 +4,17 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use contract::phone::PhoneNumber;
-use futures_util::future::BoxFuture;
 use secrecy::SecretString;
 
 use crate::config::Config;
 use crate::graph::{Graph, NoClient, http_client};
+use crate::sign_in::channel::{OtpSender, SendError};
 use crate::sign_in::limits::Permit;
 use crate::sign_in::sms::SmsGateway;
 use crate::sign_in::whatsapp::WhatsAppTemplate;
 
 /// How long a gateway may take to answer.
 const TIMEOUT: Duration = Duration::from_secs(10);
-
-/// The password was not sent. Holds neither the password nor the number.
-#[derive(Debug, thiserror::Error)]
-#[error("{by}: {why}")]
-pub struct SendError {
-    /// The sender that failed.
-    pub by: &'static str,
-    /// Why, for the log.
-    pub why: String,
-    /// Whether certainly nothing was sent, because the gateway refused or was not reached. After a timeout
-    /// the password may be on its way all the same.
-    pub is_certain: bool,
-}
-
-/// A channel that brings a one-time password to a phone.
-pub trait OtpSender: Send + Sync {
-    /// For the log, as in `WhatsApp`.
-    fn name(&self) -> &'static str;
-
-    /// Hands the password to the gateway that delivers it.
-    fn send<'a>(
-        &'a self,
-        to: &'a PhoneNumber,
-        password: &'a SecretString,
-    ) -> BoxFuture<'a, Result<(), SendError>>;
-}
 
 /// The channels, in the order in which they are tried.
 #[derive(Clone)]
@@ -116,6 +89,9 @@ impl Senders {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use std::sync::Mutex;
+
+    use contract::phone::PhoneNumber;
+    use futures_util::future::BoxFuture;
 
     use super::*;
 

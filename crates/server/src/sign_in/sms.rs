@@ -7,7 +7,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
 use crate::config::SmsConfig;
-use crate::sign_in::sender::{OtpSender, SendError};
+use crate::sign_in::channel::{OtpSender, SendError};
 
 const NAME: &str = "SMS";
 

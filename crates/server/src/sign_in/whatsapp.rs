@@ -6,7 +6,7 @@ use secrecy::SecretString;
 
 use crate::config::WhatsAppOtpConfig;
 use crate::graph::Graph;
-use crate::sign_in::sender::{OtpSender, SendError};
+use crate::sign_in::channel::{OtpSender, SendError};
 
 const NAME: &str = "WhatsApp";
 

@@ -20,8 +20,8 @@ use crate::store::StoreError;
 use onboarding::meta::errors::Class;
 use onboarding::meta::fault::GraphError;
 use onboarding::meta::types::AccessToken;
-use onboarding::outcome::Failure;
-use onboarding::record::{Note, Record};
+use onboarding::outcome::StepFailure;
+use onboarding::record::{AuditEntry, Record};
 use onboarding::signup::{UnexpectedCode, claim, exchanged, message};
 
 /// Between two tries while the code lives.
@@ -33,11 +33,11 @@ const STORE_PATIENCE: Duration = Duration::from_secs(20);
 /// Between two tries to store it.
 const STORE_PAUSE: Duration = Duration::from_millis(500);
 
-/// What became of a report.
-pub(crate) type Taken = Result<Record, ChangeError<UnexpectedCode>>;
+/// The attempt after a hand-over of a code, or why the code was not used.
+pub(crate) type HandOverResult = Result<Record, ChangeError<UnexpectedCode>>;
 
 /// A code that this request exchanges.
-pub(crate) struct Claimed<'a> {
+pub(crate) struct ClaimedCode<'a> {
     pub code: &'a SignupCode,
     /// When it came here.
     pub arrived: Instant,
@@ -54,7 +54,7 @@ pub(crate) fn digest(code: &SignupCode) -> String {
 
 /// Takes a code from Meta's window: exchanges it unless it, or another one, is being exchanged
 /// already.
-pub async fn take_code(ctx: &Context, record: &Record, report: &CodeReport) -> Taken {
+pub async fn take_code(ctx: &Context, record: &Record, report: &CodeReport) -> HandOverResult {
     let arrived = Instant::now();
     let digest = digest(&report.code);
     let claim = ctx.ledger.change(record, |record, now| {
@@ -65,7 +65,7 @@ pub async fn take_code(ctx: &Context, record: &Record, report: &CodeReport) -> T
         return Ok(record);
     }
     let age = Duration::from_millis(report.age_ms.into());
-    let claimed = Claimed {
+    let claimed = ClaimedCode {
         code: &report.code,
         arrived,
         left: ctx.timeouts.code_valid.saturating_sub(age),
@@ -75,7 +75,11 @@ pub async fn take_code(ctx: &Context, record: &Record, report: &CodeReport) -> T
 }
 
 /// Exchanges a code that was claimed, and stores what came of it.
-pub(crate) async fn exchange(ctx: &Context, record: &Record, claimed: &Claimed<'_>) -> Taken {
+pub(crate) async fn exchange(
+    ctx: &Context,
+    record: &Record,
+    claimed: &ClaimedCode<'_>,
+) -> HandOverResult {
     let exchanged = async {
         let answer = urgent(ask(ctx, claimed)).await;
         let outcome = if answer.is_ok() { "done" } else { "failed" };
@@ -87,16 +91,16 @@ pub(crate) async fn exchange(ctx: &Context, record: &Record, claimed: &Claimed<'
 
 /// A code that was not exchanged. Its signup is complete at Meta all the same.
 #[derive(Clone, Debug)]
-struct Lost {
+struct LostCode {
     /// Why, as the customer is told it where what the signup shared is not found.
     why: TroubleKind,
-    failure: Failure,
+    failure: StepFailure,
 }
 
-impl Lost {
+impl LostCode {
     /// By this failure. `answer_was_lost`: Meta may have used the code up for a try of ours whose
     /// answer did not come.
-    fn to(failure: Failure, answer_was_lost: bool) -> Self {
+    fn to(failure: StepFailure, answer_was_lost: bool) -> Self {
         let why = match failure.meaning.kind {
             ours @ (TroubleKind::OurConfiguration | TroubleKind::Unknown) => ours,
             // What Meta calls used then was used by us.
@@ -109,24 +113,24 @@ impl Lost {
 
 /// Asks Meta, again while the code lives. One try is made in any case: the browser's
 /// clock may be wrong. A try that hangs ends in time for another one.
-async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Lost> {
-    let Claimed { arrived, left, .. } = *claimed;
+async fn ask(ctx: &Context, claimed: &ClaimedCode<'_>) -> Result<AccessToken, LostCode> {
+    let ClaimedCode { arrived, left, .. } = *claimed;
     let mut answer_was_lost = false;
     let mut time = ctx.timeouts.exchange_try;
     loop {
         let asked = ctx.graph.exchange_code(claimed.code, claimed.redirect_uri);
         let failure = match tokio::time::timeout(time, asked).await {
             Ok(Ok(token)) => return Ok(token),
-            Ok(Err(error)) => Failure::from_graph(&error),
+            Ok(Err(error)) => StepFailure::from_graph(&error),
             // It may have used the code up: the next try tells.
-            Err(_) => Failure::from_graph(&GraphError::NoAnswer(format!("in {time:?}"))),
+            Err(_) => StepFailure::from_graph(&GraphError::NoAnswer(format!("in {time:?}"))),
         };
         tracing::warn!(error = %failure.text, "the exchange failed");
         answer_was_lost |= failure.ambiguous;
         let pause = failure.meaning.wait.unwrap_or(PAUSE);
         let rest = left.saturating_sub(arrived.elapsed() + pause);
         if failure.meaning.class != Class::Transient || rest.is_zero() {
-            return Err(Lost::to(failure, answer_was_lost));
+            return Err(LostCode::to(failure, answer_was_lost));
         }
         tokio::time::sleep(pause).await;
         time = ctx.timeouts.exchange_try.min(rest);
@@ -134,7 +138,11 @@ async fn ask(ctx: &Context, claimed: &Claimed<'_>) -> Result<AccessToken, Lost> 
 }
 
 /// Stores what the exchange came to.
-async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Lost>) -> Taken {
+async fn finish(
+    ctx: &Context,
+    record: &Record,
+    answer: Result<AccessToken, LostCode>,
+) -> HandOverResult {
     let sealed = answer.and_then(|token| {
         let secret = secrecy::ExposeSecret::expose_secret(&token.access_token);
         let sealed = ctx.sealer.seal(&record.id, Kind::Token, secret);
@@ -143,7 +151,7 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Lost
             .map_err(|error| {
                 let kind = TroubleKind::OurConfiguration;
                 let text = error.to_string();
-                Lost::to(Failure::found(Class::Configuration, kind, text), false)
+                LostCode::to(StepFailure::found(Class::Configuration, kind, text), false)
             })
     });
     // Where it is given up we are told of it as of any trouble. Before that it may be saved, and
@@ -160,7 +168,7 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Lost
     loop {
         let stored = ctx.ledger.change(record, |record, now| {
             // Given up meanwhile: a token that nobody wants is not kept.
-            if !record.is_running() && record.journal.in_doubt.is_none() {
+            if !record.is_running() && record.step_log.in_doubt.is_none() {
                 return Err(UnexpectedCode);
             }
             Ok((vec![apply(record, &sealed, now, ctx)], ()))
@@ -178,20 +186,20 @@ async fn finish(ctx: &Context, record: &Record, answer: Result<AccessToken, Lost
 
 fn apply(
     record: &mut Record,
-    sealed: &Result<(String, Option<i64>), Lost>,
+    sealed: &Result<(String, Option<i64>), LostCode>,
     now: UnixMillis,
     ctx: &Context,
-) -> Note {
+) -> AuditEntry {
     match sealed {
         Ok((sealed, expires_in)) => {
             exchanged(record, sealed.clone(), *expires_in, now);
-            Note::new("step", "Exchange: done")
+            AuditEntry::new("step", "Exchange: done")
         }
         // Whatever it was, the code can't be tried again, and the signup is complete at Meta.
         Err(lost) => {
             record.lose_code(lost.why, now, ctx.recover_wait());
             let why = lost.why;
-            Note::new(
+            AuditEntry::new(
                 "failed",
                 format!("Exchange: {why:?}: {}", lost.failure.text),
             )

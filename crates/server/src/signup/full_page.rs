@@ -5,7 +5,7 @@
 //! somebody could lure another person to the end of their own signup, and have that
 //! person's WABA granted to their account ("Manually Build a Login Flow").
 
-use onboarding::signup::{Came, come_back};
+use onboarding::signup::{FullPageReturn, come_back};
 use std::time::Instant;
 
 use contract::onboarding::Method;
@@ -13,7 +13,7 @@ use url::Url;
 
 use crate::config::MetaConfig;
 use crate::context::Context;
-use crate::signup::exchange::{Claimed, Taken, digest, exchange};
+use crate::signup::exchange::{ClaimedCode, HandOverResult, digest, exchange};
 use onboarding::record::Record;
 
 /// Where the page is, for this method; `None` when that is not set up here.
@@ -42,17 +42,17 @@ pub async fn take(
     ctx: &Context,
     record: &Record,
     state_hash: &str,
-    came: &Came,
+    came: &FullPageReturn,
     return_url: &str,
-) -> Taken {
+) -> HandOverResult {
     let arrived = Instant::now();
     let changed = ctx.ledger.change(record, |record, now| {
         come_back(record, state_hash, came, digest, now, &ctx.timeouts)
     });
     let (record, claimed) = changed.await?;
     match came {
-        Came::Code(code) if claimed => {
-            let claimed = Claimed {
+        FullPageReturn::Code(code) if claimed => {
+            let claimed = ClaimedCode {
                 code,
                 arrived,
                 left: ctx.timeouts.code_valid,
@@ -60,6 +60,6 @@ pub async fn take(
             };
             exchange(ctx, &record, &claimed).await
         }
-        Came::Code(_) | Came::Left(_) | Came::Failed(_) => Ok(record),
+        FullPageReturn::Code(_) | FullPageReturn::Left(_) | FullPageReturn::Failed(_) => Ok(record),
     }
 }

@@ -3,7 +3,7 @@
 use contract::time::UnixMillis;
 
 use crate::context::Context;
-use crate::signup::begin::NotBegun;
+use crate::signup::outcome::BeginError;
 use crate::telemetry::metrics;
 use onboarding::account::AccountId;
 use onboarding::time::seconds_until;
@@ -16,12 +16,12 @@ pub(crate) async fn room(
     account: &AccountId,
     open: usize,
     now: UnixMillis,
-) -> Result<(), NotBegun> {
+) -> Result<(), BeginError> {
     if i64::try_from(open).unwrap_or(i64::MAX) >= ctx.timeouts.open_attempts {
         metrics::account_limited("open_attempts");
         // They end by what the customer does, and not by themselves.
         let seconds = u32::try_from(HOUR_MS / 1000).unwrap_or(u32::MAX);
-        return Err(NotBegun::TooMany { seconds });
+        return Err(BeginError::TooMany { seconds });
     }
     let begun = ctx.store.begun_since(account, UnixMillis(now.0 - HOUR_MS));
     let begun = begun.await?;
@@ -29,7 +29,7 @@ pub(crate) async fn room(
         metrics::account_limited("attempts_per_hour");
         let oldest = begun.oldest.unwrap_or(now);
         let seconds = seconds_until(now, UnixMillis(oldest.0 + HOUR_MS));
-        return Err(NotBegun::TooMany { seconds });
+        return Err(BeginError::TooMany { seconds });
     }
     Ok(())
 }

@@ -10,16 +10,18 @@ use crate::steps::grants;
 use crate::steps::number_owner;
 use crate::steps::number_owner::Ownership;
 use crate::steps::report::unless_silent;
-use onboarding::choose::{Found, Held, Listed, Wanted, ask, find, find_even_gone, held};
+use onboarding::choose::{
+    HeldNumber, ListedWaba, NumberMatch, SoughtNumber, ask, find, find_even_gone, held,
+};
 use onboarding::meta::errors::Class;
 use onboarding::meta::fault::GraphError;
 use onboarding::meta::types::{Number, WabaInfo};
-use onboarding::observed::Made;
+use onboarding::observed::AccountAge;
 use onboarding::outcome::Absence;
-use onboarding::outcome::{Failure, Outcome};
+use onboarding::outcome::{Outcome, StepFailure};
 use onboarding::patience;
 use onboarding::patience::is_absence;
-use onboarding::record::{Note, Record};
+use onboarding::record::{AuditEntry, Record};
 use onboarding::step_log::Assets;
 
 /// Granted WABAs that are searched for the number at one look, one after the other: one call each
@@ -46,10 +48,13 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
 
 /// The WABA that was found without a code; else the one that Meta's message named.
 fn named(record: &Record) -> Option<&WabaId> {
-    let journal = &record.journal;
-    match &journal.recovered {
+    let step_log = &record.step_log;
+    match &step_log.recovered {
         Some(recovered) => Some(&recovered.waba_id),
-        None => journal.hint.as_ref().and_then(|hint| hint.waba_id.as_ref()),
+        None => step_log
+            .hint
+            .as_ref()
+            .and_then(|hint| hint.waba_id.as_ref()),
     }
 }
 
@@ -61,10 +66,10 @@ async fn granted(
     record: &Record,
     token: &SecretString,
 ) -> Result<Result<Vec<WabaId>, Outcome>, StepError> {
-    let inspected = record.journal.inspect.as_ref();
+    let inspected = record.step_log.inspect.as_ref();
     let known = &inspected.ok_or(StepError::Missing(Step::Inspect))?.wabas;
     let is_known = named(record).is_none_or(|named| known.contains(named));
-    if is_known && record.journal.settling.is_none() {
+    if is_known && record.step_log.settling.is_none() {
         return Ok(Ok(known.clone()));
     }
     let grants = match grants::look(ctx, record, token).await? {
@@ -77,10 +82,10 @@ async fn granted(
     if grants.wabas != *known {
         ctx.amend(record, |record, _| {
             let note = format!("{} WABA(s) granted by now", grants.wabas.len());
-            if let Some(inspected) = &mut record.journal.inspect {
+            if let Some(inspected) = &mut record.step_log.inspect {
                 inspected.wabas.clone_from(&grants.wabas);
             }
-            Ok(Note::new("waits", note))
+            Ok(AuditEntry::new("waits", note))
         })
         .await?;
     }
@@ -93,7 +98,7 @@ struct Search<'a> {
     record: &'a Record,
     token: &'a SecretString,
     /// What was found so far.
-    listed: Vec<Listed>,
+    listed: Vec<ListedWaba>,
     /// Why a WABA could not be read.
     refusal: Option<GraphError>,
 }
@@ -102,7 +107,7 @@ impl Search<'_> {
     /// In the WABA that was named; else, or where it counts that the number is not in that one, in
     /// all of them.
     async fn run(mut self, granted: &[WabaId]) -> Result<Outcome, StepError> {
-        let (record, wanted) = (self.record, Wanted::of(self.record));
+        let (record, wanted) = (self.record, SoughtNumber::of(self.record));
         let home = named(record);
         if let Some(home) = home.filter(|home| granted.contains(home)) {
             self.list(home, true).await?;
@@ -111,12 +116,12 @@ impl Search<'_> {
                 return self.take(found).await;
             }
         }
-        let is_picked = matches!(wanted, Wanted::Picked(_));
+        let is_picked = matches!(wanted, SoughtNumber::Picked(_));
         if home.is_some() && !is_picked && !self.counts() {
             return Ok(Outcome::SettingUp(self.why()));
         }
         // What was found without a code is gone on with alone.
-        if record.journal.recovered.is_none() {
+        if record.step_log.recovered.is_none() {
             let others = granted.iter().filter(|id| Some(*id) != home);
             for id in others.take(MOST_WABAS) {
                 self.list(id, false).await?;
@@ -132,12 +137,12 @@ impl Search<'_> {
             return self.take(found).await;
         }
         match wanted {
-            Wanted::Moved(_) => Ok(Outcome::Failed(self.nothing())),
-            Wanted::Picked(_) => match find(&self.listed, &Wanted::said(record)) {
+            SoughtNumber::Moved(_) => Ok(Outcome::Failed(self.nothing())),
+            SoughtNumber::Picked(_) => match find(&self.listed, &SoughtNumber::said(record)) {
                 Some(found) => self.take(found).await,
                 None => self.ask().await,
             },
-            Wanted::Said { .. } => self.ask().await,
+            SoughtNumber::Said { .. } => self.ask().await,
         }
     }
 
@@ -155,18 +160,18 @@ impl Search<'_> {
             Err(error) => return Err(error.into()),
         };
         let waba_id = id.clone();
-        self.listed.push(Listed { waba_id, numbers });
+        self.listed.push(ListedWaba { waba_id, numbers });
         Ok(())
     }
 
     /// A number that Meta's message named, and that its WABA does not list yet, is asked for by
     /// itself. Not where the code was lost: that message was compared with the list.
     async fn ask_for_named(&mut self, home: &WabaId) -> Result<(), StepError> {
-        let journal = &self.record.journal;
-        let hint = journal
+        let step_log = &self.record.step_log;
+        let hint = step_log
             .hint
             .as_ref()
-            .filter(|_| journal.recovered.is_none());
+            .filter(|_| step_log.recovered.is_none());
         let Some(named) = hint.and_then(|hint| hint.phone_number_id.as_ref()) else {
             return Ok(());
         };
@@ -174,7 +179,7 @@ impl Search<'_> {
             return Ok(());
         }
         match self.ctx.graph.number(self.token, named).await {
-            Ok(number) => self.listed.push(Listed {
+            Ok(number) => self.listed.push(ListedWaba {
                 waba_id: home.clone(),
                 numbers: vec![number],
             }),
@@ -192,7 +197,7 @@ impl Search<'_> {
         patience::counts(record, absence, clock::now(), timeouts)
     }
 
-    /// What is missing, for the story.
+    /// What is missing, for the audit_log.
     fn why(&self) -> String {
         let (wabas, numbers) = (self.listed.len(), held(&self.listed).count());
         match &self.refusal {
@@ -202,11 +207,11 @@ impl Search<'_> {
     }
 
     /// There is no number that it can be.
-    fn nothing(&self) -> Failure {
+    fn nothing(&self) -> StepFailure {
         match &self.refusal {
-            Some(error) if held(&self.listed).next().is_none() => Failure::from_graph(error),
+            Some(error) if held(&self.listed).next().is_none() => StepFailure::from_graph(error),
             // In Meta's window only a WABA gets a number.
-            _ => Failure::found(Class::Lost, TroubleKind::NoNumber, self.why()),
+            _ => StepFailure::found(Class::Lost, TroubleKind::NoNumber, self.why()),
         }
     }
 
@@ -231,13 +236,13 @@ impl Search<'_> {
         number_owner::of(self.ctx, self.record, &number.id, written).await
     }
 
-    async fn take(&self, found: Found<'_>) -> Result<Outcome, StepError> {
-        let (Found::It(held) | Found::Other(held)) = found;
-        let Held { waba_id, number } = held;
+    async fn take(&self, found: NumberMatch<'_>) -> Result<Outcome, StepError> {
+        let (NumberMatch::Exact(held) | NumberMatch::Different(held)) = found;
+        let HeldNumber { waba_id, number } = held;
         if let Some(stopped) = self.whose(number).await?.stops() {
             return Ok(stopped);
         }
-        if let Found::Other(_) = found {
+        if let NumberMatch::Different(_) = found {
             return Ok(Outcome::Need(Need::ConfirmNumber(number.choice())));
         }
         // What Meta does not tell now is asked once more at the end.
@@ -260,11 +265,11 @@ pub(crate) async fn made(
     ctx: &Context,
     record: &Record,
     info: Option<&WabaInfo>,
-) -> Result<Made, StepError> {
+) -> Result<AccountAge, StepError> {
     let store = &ctx.store;
     let first = store
         .first_attempt_at(&record.account, &record.number)
         .await?;
     let first = first.map_or(record.created_at, |first| first.min(record.created_at));
-    Ok(Made::at(info.and_then(WabaInfo::created_at), first))
+    Ok(AccountAge::at(info.and_then(WabaInfo::created_at), first))
 }

@@ -15,19 +15,19 @@ use onboarding::coexistence::is_coexistence;
 use onboarding::follow_up;
 use onboarding::meta::errors::Class;
 use onboarding::meta::types::Number;
-use onboarding::observed::{Made, Served};
-use onboarding::outcome::{Failure, Outcome};
+use onboarding::observed::{AccountAge, ServingOrigin};
+use onboarding::outcome::{Outcome, StepFailure};
 use onboarding::record::Record;
-use onboarding::step_log::{Assets, Confirmed};
+use onboarding::step_log::{Assets, Confirmation};
 use onboarding::watch::first_look;
 
 /// Runs the step.
 pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
-    let assets = record.journal.assets.as_ref();
+    let assets = record.step_log.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
     let Some(number) = live(ctx, record, assets, &token).await? else {
-        return Ok(Outcome::Failed(Failure::found(
+        return Ok(Outcome::Failed(StepFailure::found(
             Class::Transient,
             TroubleKind::MetaUnavailable,
             "not live yet",
@@ -48,10 +48,10 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     }
     // Before anything else is asked: a number that has moved is its account's, and no other
     // account's, whatever becomes of the rest.
-    let inspected = record.journal.inspect.as_ref();
-    let access_until = record.journal.access_until();
+    let inspected = record.step_log.inspect.as_ref();
+    let access_until = record.step_log.access_until();
     let (mut waba_name, mut made) = (assets.waba_name.clone(), assets.made);
-    if waba_name.is_none() || made == Made::NotSaid {
+    if waba_name.is_none() || made == AccountAge::NotSaid {
         let info = unless_silent(ctx.graph.waba(&token, &assets.waba_id).await);
         made = crate::steps::assets::made(ctx, record, info.as_ref()).await?;
         waba_name = waba_name.or(info.and_then(|info| info.name));
@@ -77,10 +77,11 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     // No answer to these is no obstacle: the number is live in any case.
     let apps = report::apps(ctx, assets, &token).await;
     if let Some(apps) = &apps
-        && !apps.iter().any(|app| report::is_ours(ctx, app))
+        && !apps.iter().any(|app| report::delivers_to_us(ctx, app))
     {
-        // The WABA's last other number has left DoubleTick meanwhile.
-        unless_silent(ctx.graph.subscribe_app(&token, &assets.waba_id).await);
+        // The WABA's last other number has left DoubleTick meanwhile, or somebody changed where its
+        // messages go.
+        unless_silent(ctx.subscribe_app(&token, &assets.waba_id).await);
     }
     let other_apps = report::other_apps(ctx, apps);
     let health = unless_silent(report::health(ctx, assets, &token).await).flatten();
@@ -90,11 +91,11 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     found.connected.waba_name = waba_name;
     found.made = made;
     let health = found.connected.health.as_ref();
-    let confirmed = Confirmed {
+    let confirmed = Confirmation {
         at,
         can_send: health.and_then(|health| health.can_send.clone()),
     };
-    let outcome = Outcome::Confirmed(confirmed, Box::new(found));
+    let outcome = Outcome::Confirmation(confirmed, Box::new(found));
     // As it is about to be: most numbers have nothing to wait for.
     let mut then = record.clone();
     then.apply(Step::Confirm, outcome.clone(), at, &ctx.timeouts);
@@ -117,9 +118,9 @@ fn is_connected(record: &Record, number: &Number) -> bool {
 
 /// Whether it serves us as we registered it.
 fn is_by_register(record: &Record) -> bool {
-    let came = record.journal.cut_over.as_ref();
+    let came = record.step_log.cut_over.as_ref();
     came.is_some_and(|came| match came.served {
-        Some(served) => served == Served::ByRegister,
+        Some(served) => served == ServingOrigin::ByRegister,
         None => came.arrival == Arrival::Registered,
     })
 }

@@ -12,13 +12,13 @@ use crate::graph::credit::Funding;
 use onboarding::coexistence::is_coexistence;
 use onboarding::meta::errors::{Class, Meaning, credit_meaning};
 use onboarding::meta::fault::GraphError;
-use onboarding::outcome::{Failure, Outcome};
+use onboarding::outcome::{Outcome, StepFailure};
 use onboarding::record::Record;
-use onboarding::step_log::{Assets, Credit};
+use onboarding::step_log::{Assets, CreditLineOutcome};
 
 /// Runs the step.
 pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
-    let assets = record.journal.assets.as_ref();
+    let assets = record.step_log.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let Some(ours) = ctx.meta.credit() else {
         // It was when the attempt began.
@@ -26,7 +26,9 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         return Ok(stopped(record, assets, found(told)));
     };
     match attach(ctx, assets, ours).await {
-        Ok(Ok(allocation)) => Ok(Outcome::Credit(Credit::Attached { allocation })),
+        Ok(Ok(allocation)) => Ok(Outcome::CreditLine(CreditLineOutcome::Attached {
+            allocation,
+        })),
         Ok(Err(failure)) => Ok(stopped(record, assets, failure)),
         Err(error) => {
             let meaning = credit_meaning(&error);
@@ -34,9 +36,9 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
                 // The next try looks first.
                 return Err(error.into());
             }
-            let failure = Failure {
+            let failure = StepFailure {
                 meaning,
-                ..Failure::from_graph(&error)
+                ..StepFailure::from_graph(&error)
             };
             Ok(stopped(record, assets, failure))
         }
@@ -48,7 +50,7 @@ async fn attach(
     ctx: &Context,
     assets: &Assets,
     ours: Ours<'_>,
-) -> Result<Result<String, Failure>, GraphError> {
+) -> Result<Result<String, StepFailure>, GraphError> {
     let funding = ctx.graph.funding(ours.token, &assets.waba_id).await?;
     if let Some(allocation) = look(ctx, &funding, ours).await? {
         return Ok(Ok(allocation));
@@ -59,7 +61,7 @@ async fn attach(
         // number has moved.
         let told = format!("the WABA's currency is {theirs}, and our credit line's is {wanted}");
         let kind = TroubleKind::OtherCurrency;
-        return Ok(Err(Failure::found(Class::Customer, kind, told)));
+        return Ok(Err(StepFailure::found(Class::Customer, kind, told)));
     }
     let (line, currency) = (&ours.line.id, &ours.line.currency);
     let attached = ctx
@@ -75,9 +77,9 @@ async fn attach(
                 Some(allocation) => Ok(Ok(allocation)),
                 None if funding.is_paid() && is_about_the_account(&error) => {
                     let kind = TroubleKind::OtherPaymentMethod;
-                    Ok(Err(Failure {
+                    Ok(Err(StepFailure {
                         meaning: Meaning::new(Class::Customer, kind),
-                        ..Failure::from_graph(&error)
+                        ..StepFailure::from_graph(&error)
                     }))
                 }
                 None => Err(error),
@@ -112,20 +114,20 @@ async fn look(
     Ok(funding.paid_by(&shared).map(|paying| paying.id.clone()))
 }
 
-fn found(told: impl Into<String>) -> Failure {
-    Failure::found(Class::Configuration, TroubleKind::OurConfiguration, told)
+fn found(told: impl Into<String>) -> StepFailure {
+    StepFailure::found(Class::Configuration, TroubleKind::OurConfiguration, told)
 }
 
 /// A number that would move to where nobody pays for its messages stays where it is. One that
 /// is live already gains nothing by waiting: it goes on, and what is in its way is told by its
 /// health (131042, as where another partner's credit line pays until the month ends).
-fn stopped(record: &Record, assets: &Assets, failure: Failure) -> Outcome {
+fn stopped(record: &Record, assets: &Assets, failure: StepFailure) -> Outcome {
     if assets.was_live || is_coexistence(record, assets.on_business_app, assets.was_live) {
         if failure.meaning.kind.is_ours() {
             tracing::error!(onboarding = %record.id, reference = %record.reference,
                 error = %failure.text, "our credit line does not pay for a live number");
         }
-        return Outcome::Credit(Credit::Refused(failure.text));
+        return Outcome::CreditLine(CreditLineOutcome::Refused(failure.text));
     }
     Outcome::Failed(failure)
 }

@@ -5,9 +5,8 @@
 //! our request. That a cut-over is about to be asked is stored before it is asked, and
 //! Meta is asked at most three times a day for one number.
 
-use contract::onboarding::{Arrival, Need, Step, TroubleKind, VerificationPurpose, Whereabouts};
+use contract::onboarding::{Need, Step, TroubleKind, VerificationPurpose, Whereabouts};
 use contract::secret::Pin;
-use contract::time::UnixMillis;
 use onboarding::renewal::would_move;
 use secrecy::{ExposeSecret, SecretString};
 
@@ -15,39 +14,37 @@ use crate::clock;
 use crate::context::{Context, StepError};
 use crate::random;
 use crate::seal::Kind;
+use crate::steps::register_limit::{count, limit};
 use crate::steps::report::unless_silent;
-use crate::steps::{deregister, number_owner, renewal};
-use crate::store::registers::{RegisterAttempt, RegisterLimits, Reservation};
+use crate::steps::{coexist, deregister, platform_ready, renewal};
 use onboarding::arrival::Evidence;
 use onboarding::coexistence::{is_coexistence, not_on_the_app};
-use onboarding::meta::errors::{Ask, Class, Meaning, meaning};
+use onboarding::meta::errors::{Ask, Class, meaning};
 use onboarding::meta::fault::GraphError;
-use onboarding::meta::types::{Number, Sync};
-use onboarding::observed::Served;
+use onboarding::meta::types::Number;
+use onboarding::observed::ServingOrigin;
 use onboarding::outcome::Absence;
-use onboarding::outcome::{Failure, Outcome};
+use onboarding::outcome::{Outcome, StepFailure};
 use onboarding::patience;
-use onboarding::record::{Note, Record};
+use onboarding::record::{AuditEntry, Record};
 use onboarding::schedule;
-use onboarding::step_log::{Assets, CutOver, PinOrigin, SyncDone};
+use onboarding::step_log::{Assets, CutOver, PinOrigin};
 use onboarding::timeouts::millis;
-
-const DAY_MS: i64 = 24 * 3600 * 1000;
 
 /// Runs the step.
 pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
-    let assets = record.journal.assets.as_ref();
+    let assets = record.step_log.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     let token = ctx.token(record)?;
     let seen = match ctx.graph.number(&token, &assets.number.id).await {
         Err(error) if patience::is_absence(&error) => {
-            let missing = Failure::from_graph(&error);
+            let missing = StepFailure::from_graph(&error);
             return Ok(Outcome::absent(Absence::Unexpected, missing));
         }
         seen => seen?,
     };
     if is_coexistence(record, seen.is_on_biz_app, seen.is_live()) {
-        return coexist(ctx, record, assets, &token).await;
+        return coexist::run(ctx, record, assets, &token).await;
     }
     if seen.is_on_business_app() {
         return Ok(failed(TroubleKind::OnBusinessApp, "on the Business App"));
@@ -56,7 +53,7 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         return Ok(stopped);
     }
     if seen.is_live() {
-        return match record.journal.register_asked_at {
+        return match record.step_log.register_asked_at {
             Some(_) => registered(ctx, record, assets).await,
             // What is known of how it came stands.
             None => match renewal::arrival(ctx, record, assets).await? {
@@ -66,8 +63,8 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
                     arrival,
                     served: None,
                 })),
-                None if assets.was_live => Ok(served(record, assets, Served::AtFirstLook)),
-                None => Ok(served(record, assets, Served::WithoutUs)),
+                None if assets.was_live => Ok(served(record, assets, ServingOrigin::AtFirstLook)),
+                None => Ok(served(record, assets, ServingOrigin::WithoutUs)),
             },
         };
     }
@@ -75,19 +72,19 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         let why = "the number is not live, so that it would be registered anew";
         return Ok(failed(TroubleKind::RenewalMoves, why));
     }
-    if let Some(at) = record.journal.register_asked_at
+    if let Some(at) = record.step_log.register_asked_at
         && clock::now().0 < at.0.saturating_add(millis(ctx.timeouts.register_pause))
     {
         // Meta may be about to do it still. A few seconds of its trouble must not spend the
         // day's cut-overs, nor tell that the number is where it was.
-        return Ok(Outcome::Failed(Failure::found(
+        return Ok(Outcome::Failed(StepFailure::found(
             Class::Transient,
             TroubleKind::MetaUnavailable,
             "the cut-over that was asked has had no effect yet",
         )));
     }
     // What was asked before has had no effect, as the number is not live.
-    let asked = record.journal.register_asked_at.is_some();
+    let asked = record.step_log.register_asked_at.is_some();
     let due = schedule::is_due(record.cut_over, clock::now());
     let stopped = match seen.is_unverified() {
         true => Some(Outcome::Need(verify(&seen))),
@@ -103,7 +100,7 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         return Ok(stopped);
     }
     // Of a number that was asked before, the hour was the customer's own: they went on by hand.
-    let first = record.journal.before.is_none();
+    let first = record.step_log.before.is_none();
     if first && schedule::is_missed(record.cut_over, clock::now()) {
         return Ok(failed(TroubleKind::TimeMissed, "its time has gone by"));
     }
@@ -111,6 +108,9 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     // hour that was set.
     if !asked && !due {
         return Ok(Outcome::NotYet);
+    }
+    if let Some(waits) = platform_ready::awaited(ctx, record).await? {
+        return Ok(waits);
     }
     let pin = match intend(ctx, record, assets, seen.is_pin_enabled).await? {
         Intent::Ask(pin) => pin,
@@ -137,7 +137,7 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         }
         Err(error) => {
             settle(ctx, record).await?;
-            let failure = patient(ctx, Failure::from_graph(&error));
+            let failure = patient(ctx, StepFailure::from_graph(&error));
             Ok(refused(record, &seen, failure))
         }
     }
@@ -169,7 +169,7 @@ fn is_refusal(error: &GraphError) -> bool {
 
 /// What passes by itself is not asked again sooner than where Meta's answer was lost: the day's
 /// cut-overs are few.
-fn patient(ctx: &Context, mut failure: Failure) -> Failure {
+fn patient(ctx: &Context, mut failure: StepFailure) -> StepFailure {
     if failure.meaning.class == Class::Transient {
         let wait = failure.meaning.wait.unwrap_or_default();
         failure.meaning.wait = Some(wait.max(ctx.timeouts.register_pause));
@@ -182,7 +182,7 @@ fn patient(ctx: &Context, mut failure: Failure) -> Failure {
 }
 
 /// The number serves us, and has come to in this way.
-fn served(record: &Record, assets: &Assets, how: Served) -> Outcome {
+fn served(record: &Record, assets: &Assets, how: ServingOrigin) -> Outcome {
     let evidence = Evidence::of(record, assets, how);
     tracing::info!(onboarding = %record.id, %evidence, "the number serves us");
     Outcome::CutOver(CutOver {
@@ -194,7 +194,7 @@ fn served(record: &Record, assets: &Assets, how: Served) -> Outcome {
 }
 
 fn failed(kind: TroubleKind, text: &str) -> Outcome {
-    Outcome::Failed(Failure::found(Class::Customer, kind, text))
+    Outcome::Failed(StepFailure::found(Class::Customer, kind, text))
 }
 
 fn verify(number: &Number) -> Need {
@@ -207,38 +207,15 @@ fn verify(number: &Number) -> Need {
 }
 
 /// What Meta's refusal asks for.
-fn refused(record: &Record, seen: &Number, failure: Failure) -> Outcome {
+fn refused(record: &Record, seen: &Number, failure: StepFailure) -> Outcome {
     match failure.meaning.ask {
         Some(Ask::Pin) => Outcome::Need(Need::EnterPin {
             // A PIN that was made here says nothing of one that they typed.
-            wrong: record.journal.pin == Some(PinOrigin::Theirs),
+            wrong: record.step_log.pin == Some(PinOrigin::Theirs),
         }),
         Some(Ask::Verification) => Outcome::Need(verify(seen)),
         None => Outcome::Failed(failure),
     }
-}
-
-/// Whether Meta was asked too often today for this number.
-async fn limit(ctx: &Context, record: &Record) -> Result<Option<Outcome>, StepError> {
-    let since = UnixMillis(clock::now().0 - DAY_MS);
-    let asked = ctx.store.registers_since(record.written(), since).await?;
-    Ok(match asked.first() {
-        Some(oldest) if asked.len() >= ctx.timeouts.registers_per_day => {
-            Some(Outcome::Failed(too_many(*oldest, since)))
-        }
-        _ => None,
-    })
-}
-
-fn too_many(oldest: UnixMillis, since: UnixMillis) -> Failure {
-    let kind = TroubleKind::TooManyRegistrations;
-    let mut failure = Failure::found(Class::Customer, kind, "asked too often today");
-    let free_in = u64::try_from(oldest.0 - since.0).unwrap_or(0);
-    failure.meaning = Meaning {
-        wait: Some(std::time::Duration::from_millis(free_in)),
-        ..failure.meaning
-    };
-    failure
 }
 
 /// Whether the cut-over may be asked now.
@@ -246,7 +223,7 @@ enum Intent {
     /// It is stored that it is about to be; with this PIN.
     Ask(Pin),
     /// It may not.
-    Not(Failure),
+    Not(StepFailure),
 }
 
 /// Stores that the cut-over is about to be asked, and the PIN that it is asked with.
@@ -256,7 +233,7 @@ async fn intend(
     assets: &Assets,
     has_pin: Option<bool>,
 ) -> Result<Intent, StepError> {
-    let (pin, origin) = match (&record.pin_sealed, record.journal.pin) {
+    let (pin, origin) = match (&record.pin_sealed, record.step_log.pin) {
         (Some(sealed), Some(origin)) => (ctx.sealer.open(&record.id, Kind::Pin, sealed)?, origin),
         _ => (SecretString::from(random::six_digits()), PinOrigin::Ours),
     };
@@ -269,117 +246,45 @@ async fn intend(
         return Ok(Intent::Not(failure));
     }
     ctx.amend(record, |now_is, now| {
-        let asked_at = now_is.journal.register_asked_at;
+        let asked_at = now_is.step_log.register_asked_at;
         // Another process asked, or another time was set, while we looked.
-        let overtaken = asked_at != record.journal.register_asked_at;
+        let overtaken = asked_at != record.step_log.register_asked_at;
         if overtaken || (asked_at.is_none() && !schedule::is_due(now_is.cut_over, now)) {
             return Err(StepError::Overtaken);
         }
         // A try that had no effect on the number may have had one on its PIN.
-        if now_is.journal.before.is_none() {
-            now_is.journal.pin_before = has_pin;
+        if now_is.step_log.before.is_none() {
+            now_is.step_log.pin_before = has_pin;
         }
         if asked_at.is_none() {
-            now_is.journal.before = Some(assets.before.clone());
+            now_is.step_log.before = Some(assets.before.clone());
         }
         now_is.pin_sealed = Some(sealed.clone());
-        now_is.journal.pin = Some(origin);
-        now_is.journal.register_asked_at = Some(now);
+        now_is.step_log.pin = Some(origin);
+        now_is.step_log.register_asked_at = Some(now);
         now_is.whereabouts = Whereabouts::Moving;
-        Ok(Note::new("register", "about to be asked"))
+        Ok(AuditEntry::new("register", "about to be asked"))
     })
     .await?;
     Ok(Intent::Ask(parsed))
 }
 
-/// Counts a call that Meta counts, or says why it may not be made now.
-pub(crate) async fn count(
-    ctx: &Context,
-    record: &Record,
-    assets: &Assets,
-) -> Result<Option<Failure>, StepError> {
-    let now = clock::now();
-    let limits = RegisterLimits {
-        since: UnixMillis(now.0 - DAY_MS),
-        most: ctx.timeouts.registers_per_day,
-        under_way_after: UnixMillis(now.0 - millis(ctx.timeouts.register_pause)),
-    };
-    let attempt = RegisterAttempt {
-        onboarding: &record.id,
-        account: &record.account,
-        number: &assets.number.id,
-        written: record.written(),
-    };
-    Ok(
-        match ctx.store.reserve_register(attempt, limits, now).await? {
-            Reservation::Granted => None,
-            Reservation::TooMany(oldest) => Some(too_many(oldest, limits.since)),
-            Reservation::UnderWay => Some(Failure::found(
-                Class::Transient,
-                TroubleKind::MetaUnavailable,
-                "another attempt has asked for this number's cut-over",
-            )),
-            Reservation::OwnedByOtherAccount => Some(number_owner::elsewhere()),
-        },
-    )
-}
-
 /// The number serves us, by what we asked.
 async fn registered(ctx: &Context, record: &Record, assets: &Assets) -> Result<Outcome, StepError> {
     ctx.store.settle_registers(&record.id, clock::now()).await?;
-    Ok(served(record, assets, Served::ByRegister))
+    Ok(served(record, assets, ServingOrigin::ByRegister))
 }
 
 /// What was asked has had no effect, as we now know: the number is where it was.
 async fn settle(ctx: &Context, record: &Record) -> Result<(), StepError> {
     ctx.store.settle_registers(&record.id, clock::now()).await?;
     ctx.amend(record, |record, _| {
-        record.journal.register_asked_at = None;
+        record.step_log.register_asked_at = None;
         record.whereabouts = record.home();
-        Ok(Note::new(
+        Ok(AuditEntry::new(
             "register",
             "has no effect: the number is where it was",
         ))
     })
     .await
-}
-
-/// A number that stays on the Business App is not registered; contacts and messages
-/// are asked for, once each.
-async fn coexist(
-    ctx: &Context,
-    record: &Record,
-    assets: &Assets,
-    token: &SecretString,
-) -> Result<Outcome, StepError> {
-    for (sync, done) in [
-        (Sync::AppState, SyncDone::AppState),
-        (Sync::History, SyncDone::History),
-    ] {
-        if record.journal.synced.contains(&done) {
-            continue;
-        }
-        let told = match ctx.graph.smb_app_data(token, &assets.number.id, sync).await {
-            Ok(()) => "asked for".to_owned(),
-            Err(error) if error.is_lost_token() => return Err(error.into()),
-            Err(error) if meaning(&error).class == Class::Transient => return Err(error.into()),
-            // Meta does each once: one whose answer was lost is refused from then on. The number
-            // serves us in any case.
-            Err(error) => {
-                tracing::warn!(%error, ?done, "not synchronized");
-                format!("refused: {error}")
-            }
-        };
-        ctx.amend(record, |record, _| {
-            record.journal.synced.push(done);
-            Ok(Note::new("sync", format!("{done:?} {told}")))
-        })
-        .await?;
-    }
-    Ok(Outcome::CutOver(CutOver {
-        at: clock::now(),
-        phone_number_id: assets.number.id.clone(),
-        arrival: Arrival::Coexistence,
-        served: None,
-    }))
 }

@@ -6,16 +6,16 @@ use secrecy::SecretString;
 
 use crate::clock;
 use crate::context::{Context, StepError};
-use crate::steps::cut_over::count;
+use crate::steps::register_limit::count;
 use onboarding::meta::errors::Class;
 use onboarding::meta::fault::GraphError;
-use onboarding::outcome::Failure;
-use onboarding::record::{Note, Record};
+use onboarding::outcome::StepFailure;
+use onboarding::record::{AuditEntry, Record};
 use onboarding::step_log::Assets;
 
 /// Whether that is what Meta's refusal asks for, and it has not been done for the attempt yet.
 pub(crate) fn is_wanted(record: &Record, error: &GraphError) -> bool {
-    error.wants_deregistration() && record.journal.deregister_asked_at.is_none()
+    error.wants_deregistration() && record.step_log.deregister_asked_at.is_none()
 }
 
 /// Deregisters the number. Nothing once that is done; else why it is not.
@@ -24,15 +24,15 @@ pub(crate) async fn complete(
     record: &Record,
     assets: &Assets,
     token: &SecretString,
-) -> Result<Option<Failure>, StepError> {
+) -> Result<Option<StepFailure>, StepError> {
     // Meta counts it together with its `register` calls.
     if let Some(failure) = count(ctx, record, assets).await? {
         return Ok(Some(failure));
     }
     ctx.amend(record, |record, now| {
-        record.journal.deregister_asked_at = Some(now);
+        record.step_log.deregister_asked_at = Some(now);
         let why = "about to be asked, as an earlier one is incomplete";
-        Ok(Note::new("deregister", why))
+        Ok(AuditEntry::new("deregister", why))
     })
     .await?;
     let error = match ctx.graph.deregister(token, &assets.number.id).await {
@@ -53,14 +53,14 @@ async fn refused(
     ctx: &Context,
     record: &Record,
     error: &GraphError,
-) -> Result<Option<Failure>, StepError> {
-    let failure = Failure::from_graph(error);
+) -> Result<Option<StepFailure>, StepError> {
+    let failure = StepFailure::from_graph(error);
     let passes = failure.meaning.class == Class::Transient
         && failure.meaning.kind != TroubleKind::DeregistrationIncomplete;
     if passes {
         ctx.amend(record, |record, _| {
-            record.journal.deregister_asked_at = None;
-            Ok(Note::new("deregister", "was not done"))
+            record.step_log.deregister_asked_at = None;
+            Ok(AuditEntry::new("deregister", "was not done"))
         })
         .await?;
     }

@@ -17,8 +17,8 @@ use crate::context::{Context, StepError};
 use onboarding::meta::errors::{Class, Meaning, meaning};
 use onboarding::meta::fault::GraphError;
 use onboarding::meta::token::{AccessEnd, TokenInfo};
-use onboarding::outcome::Failure;
-use onboarding::ownership::Claim;
+use onboarding::outcome::StepFailure;
+use onboarding::ownership::OwnershipClaim;
 use onboarding::patience::is_absence;
 use onboarding::record::Record;
 
@@ -35,10 +35,12 @@ pub(crate) struct Grants {
     /// is alone.
     pub wabas: Vec<WabaId>,
     /// What was named, or found without a code, and is not among them. Why.
-    pub missing: Option<Failure>,
+    pub missing: Option<StepFailure>,
     /// The mark of the person who gave the token, so that the number is found when they take our
     /// access away.
     pub granter: Option<String>,
+    /// What the token allows, in Meta's names.
+    pub scopes: Vec<String>,
     /// When the token ends.
     pub end: AccessEnd,
 }
@@ -49,7 +51,7 @@ pub(crate) async fn look(
     ctx: &Context,
     record: &Record,
     token: &SecretString,
-) -> Result<Result<Grants, Failure>, StepError> {
+) -> Result<Result<Grants, StepFailure>, StepError> {
     let (info, silent) = match ctx.graph.debug_token(token).await {
         Ok(info) => (info, None),
         Err(error) if meaning(&error).class == Class::Transient => return Err(error.into()),
@@ -81,12 +83,13 @@ pub(crate) async fn look(
         missing,
         granter: info.user_id.as_deref().map(|user| ctx.granter(user)),
         end: info.ends(),
+        scopes: info.scopes,
     }))
 }
 
 /// Why the token is no use, whatever it opens.
-fn refused(ctx: &Context, info: &TokenInfo) -> Option<Failure> {
-    let lost = |text| Failure::found(Class::Lost, TroubleKind::TokenRefused, text);
+fn refused(ctx: &Context, info: &TokenInfo) -> Option<StepFailure> {
+    let lost = |text| StepFailure::found(Class::Lost, TroubleKind::TokenRefused, text);
     if info.is_refused() {
         return Some(lost("the token is not valid"));
     }
@@ -96,7 +99,7 @@ fn refused(ctx: &Context, info: &TokenInfo) -> Option<Failure> {
     // Before the point of no return: a number that has moved to where nothing can be sent from it
     // is worse than one that waits. What scopes a login gives is our configuration at Meta.
     info.lacks_messaging().then(|| {
-        Failure::found(
+        StepFailure::found(
             Class::Configuration,
             TroubleKind::OurConfiguration,
             "the token lacks whatsapp_business_messaging: see the login configuration's permissions",
@@ -105,8 +108,8 @@ fn refused(ctx: &Context, info: &TokenInfo) -> Option<Failure> {
 }
 
 /// Nothing is known to be granted, as Meta does not say what is.
-fn unnamed(error: &GraphError) -> Failure {
-    let mut failure = Failure::from_graph(error);
+fn unnamed(error: &GraphError) -> StepFailure {
+    let mut failure = StepFailure::from_graph(error);
     if failure.meaning.class == Class::Lost {
         // By our app's token, and not by the customer's.
         failure.meaning = Meaning::new(Class::Configuration, TroubleKind::OurConfiguration);
@@ -121,9 +124,9 @@ async fn opened(
     record: &Record,
     token: &SecretString,
     info: &TokenInfo,
-) -> Result<(Vec<WabaId>, Option<Failure>), StepError> {
+) -> Result<(Vec<WabaId>, Option<StepFailure>), StepError> {
     let granted = info.granted();
-    if let Some(recovered) = &record.journal.recovered {
+    if let Some(recovered) = &record.step_log.recovered {
         let id = &recovered.waba_id;
         let is_granted = granted.contains(id) || opens(ctx, token, id).await?.is_ok();
         let missing = "the token does not grant what was shared";
@@ -132,7 +135,7 @@ async fn opened(
             false => (vec![], Some(lost(TroubleKind::TokenRefused, missing))),
         });
     }
-    let hint = record.journal.hint.as_ref();
+    let hint = record.step_log.hint.as_ref();
     let said = hint.and_then(|finish| finish.waba_id.as_ref());
     let also = hint.into_iter().flat_map(|finish| &finish.waba_ids);
     let tried = said.into_iter().chain(also).cloned().chain(info.named());
@@ -163,16 +166,16 @@ async fn opened(
     Ok((wabas, missing))
 }
 
-fn lost(kind: TroubleKind, text: impl Into<String>) -> Failure {
-    Failure::found(Class::Lost, kind, text)
+fn lost(kind: TroubleKind, text: impl Into<String>) -> StepFailure {
+    StepFailure::found(Class::Lost, kind, text)
 }
 
 /// The token opens nothing.
-fn none(refusal: Option<(WabaId, GraphError)>) -> Failure {
+fn none(refusal: Option<(WabaId, GraphError)>) -> StepFailure {
     match refusal {
         // Meta speaks of permissions, which no other choice in its window gives.
         Some((_, error)) if meaning(&error).class == Class::Configuration => {
-            Failure::from_graph(&error)
+            StepFailure::from_graph(&error)
         }
         Some((id, error)) => {
             let text = format!("the token does not open the WABA {id}: {error}");
@@ -215,7 +218,7 @@ async fn shared(
     let Some((ours, system)) = ctx.meta.recovery() else {
         return Ok(vec![]);
     };
-    let (from, until) = Claim::of(record).period(ctx.timeouts.signup_longest);
+    let (from, until) = OwnershipClaim::of(record).period(ctx.timeouts.signup_longest);
     let most = i64::try_from(MOST_SHARED).unwrap_or(i64::MAX);
     let store = &ctx.store;
     let told = store

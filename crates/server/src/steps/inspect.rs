@@ -6,7 +6,7 @@ use crate::steps::grants;
 use onboarding::outcome::Absence;
 use onboarding::outcome::Outcome;
 use onboarding::record::Record;
-use onboarding::step_log::Inspected;
+use onboarding::step_log::TokenInspection;
 
 /// Runs the step.
 pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
@@ -15,19 +15,20 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         Ok(grants) => grants,
         Err(failure) => return Ok(Outcome::Failed(failure)),
     };
-    let found = Inspected {
+    let found = TokenInspection {
         wabas: grants.wabas,
         granter: grants.granter,
+        scopes: grants.scopes,
         access_until: grants.end.at(),
     };
     Ok(match grants.missing {
-        None => Outcome::Inspected(found),
+        None => Outcome::TokenInspection(found),
         Some(missing) if found.wabas.is_empty() => Outcome::absent(Absence::Unexpected, missing),
         // Where others are there, what was named is done without in the end.
         Some(missing) => Outcome::Absent {
             absence: Absence::Unexpected,
             why: missing.text,
-            then: Box::new(Outcome::Inspected(found)),
+            then: Box::new(Outcome::TokenInspection(found)),
         },
     })
 }

@@ -10,6 +10,9 @@
 //! | [`cut_over`] | the number is registered with us |
 //! | [`confirm`] | Meta says that it is live |
 //! | `grants` | which WABAs a token opens |
+//! | `coexist` | a number that stays on the Business App |
+//! | `register_limit` | the calls that Meta counts, a few a day for one number |
+//! | `platform_ready` | the platform is told that a number arrives, and waited for |
 //! | `deregister` | an earlier deregistration is completed, where Meta wants that first |
 //! | `number_owner` | whose a number is, where two accounts finish the same one |
 //! | `renewal` | our access to a number is renewed, and nothing moves |
@@ -20,6 +23,7 @@
 //! where it was.
 
 pub mod assets;
+mod coexist;
 pub mod confirm;
 pub mod credit_line;
 pub mod cut_over;
@@ -27,6 +31,8 @@ mod deregister;
 pub mod grants;
 pub mod inspect;
 mod number_owner;
+mod platform_ready;
+mod register_limit;
 mod renewal;
 pub mod report;
 pub mod subscribe;
@@ -81,7 +87,7 @@ fn outcome_label(came_to: &Result<Outcome, StepError>) -> &'static str {
     match came_to {
         Ok(Outcome::NotYet) => "not_yet",
         Ok(Outcome::Need(_)) => "asks",
-        Ok(Outcome::SettingUp(_)) => "waits",
+        Ok(Outcome::SettingUp(_) | Outcome::PlatformNotReady) => "waits",
         Ok(Outcome::Failed(_)) | Err(StepError::Graph(_)) => "failed",
         Ok(_) => "done",
         Err(StepError::Overtaken) => "overtaken",
@@ -91,7 +97,7 @@ fn outcome_label(came_to: &Result<Outcome, StepError>) -> &'static str {
 
 async fn work(ctx: &Context, step: Step, record: &Record) -> Result<Outcome, StepError> {
     match step {
-        Step::Exchange => Err(StepError::Missing(Step::Exchange)),
+        step @ (Step::Exchange | Step::Unrecognized) => Err(StepError::Missing(step)),
         Step::Inspect => inspect::run(ctx, record).await,
         Step::Assets => assets::run(ctx, record).await,
         Step::Subscribe => subscribe::run(ctx, record).await,

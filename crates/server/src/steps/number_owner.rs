@@ -13,10 +13,10 @@ use crate::context::{Context, StepError};
 use crate::ledger::ChangeError;
 use crate::number_status;
 use crate::steps::renewal::moved_away;
-use crate::store::number_status::StoredNumber;
+use crate::store::stored_number::StoredNumber;
 use onboarding::meta::errors::Class;
-use onboarding::outcome::{Failure, Outcome};
-use onboarding::record::{Note, Record};
+use onboarding::outcome::{Outcome, StepFailure};
+use onboarding::record::{AuditEntry, Record};
 
 /// Whose a number is.
 pub(crate) enum Ownership {
@@ -36,7 +36,7 @@ impl Ownership {
         match self {
             Self::Free | Self::Lost(_) => None,
             Self::Elsewhere => Some(Outcome::Failed(elsewhere())),
-            Self::InDoubt => Some(Outcome::Failed(Failure::found(
+            Self::InDoubt => Some(Outcome::Failed(StepFailure::found(
                 Class::Transient,
                 TroubleKind::NumberElsewhere,
                 "the number is another account's, and it is being looked at whether it still is",
@@ -46,8 +46,8 @@ impl Ownership {
 }
 
 /// It is another account's.
-pub(crate) fn elsewhere() -> Failure {
-    Failure::found(
+pub(crate) fn elsewhere() -> StepFailure {
+    StepFailure::found(
         Class::Configuration,
         TroubleKind::NumberElsewhere,
         "the number is connected for another account",
@@ -78,7 +78,9 @@ pub(crate) async fn of(
         _ if silent => Ownership::InDoubt,
         NumberState::NeedsReconnecting => Ownership::Lost(Box::new(theirs)),
         NumberState::Connected if watch.doubt.is_none() => Ownership::Elsewhere,
-        NumberState::Connected | NumberState::Leaving => Ownership::InDoubt,
+        NumberState::Connected | NumberState::Leaving | NumberState::Unrecognized => {
+            Ownership::InDoubt
+        }
     })
 }
 
@@ -132,7 +134,7 @@ pub(crate) async fn tell_others(
             if moving || known || over {
                 return Ok::<_, Infallible>((vec![], ()));
             }
-            let step = other.journal.next().unwrap_or(Step::Confirm);
+            let step = other.step_log.next().unwrap_or(Step::Confirm);
             let trouble = Trouble {
                 kind: TroubleKind::NumberElsewhere,
                 step,
@@ -140,7 +142,7 @@ pub(crate) async fn tell_others(
             };
             other.get_stuck(trouble, now, &ctx.timeouts);
             let note = "another account has connected the number";
-            Ok((vec![Note::new("failed", note)], ()))
+            Ok((vec![AuditEntry::new("failed", note)], ()))
         });
         match told.await {
             Ok(_) | Err(ChangeError::NotFound) => {}

@@ -9,8 +9,8 @@ use secrecy::ExposeSecret;
 use crate::context::{Context, StepError};
 use crate::number_status::attempts::change;
 use crate::seal::Kind;
-use crate::store::number_status::StoredNumber;
-use onboarding::record::{Note, Record};
+use crate::store::stored_number::StoredNumber;
+use onboarding::record::{AuditEntry, Record};
 use onboarding::step_log::Assets;
 
 /// How the number that is live came to DoubleTick, where this attempt renews the access to that
@@ -20,7 +20,7 @@ pub(crate) async fn arrival(
     record: &Record,
     assets: &Assets,
 ) -> Result<Option<Arrival>, StepError> {
-    let Some(renewal) = &record.journal.renewal else {
+    let Some(renewal) = &record.step_log.renewal else {
         return Ok(None);
     };
     let Some(old) = ctx.store.onboarding(&renewal.of).await? else {
@@ -30,15 +30,15 @@ pub(crate) async fn arrival(
         return Ok(None);
     }
     if let (Some(sealed), Some(origin), None) =
-        (&old.pin_sealed, old.journal.pin, &record.pin_sealed)
+        (&old.pin_sealed, old.step_log.pin, &record.pin_sealed)
     {
         let pin = ctx.sealer.open(&old.id, Kind::Pin, sealed)?;
         let sealer = &ctx.sealer;
         let sealed = sealer.seal(&record.id, Kind::Pin, pin.expose_secret())?;
         ctx.amend(record, |record, _| {
             record.pin_sealed = Some(sealed.clone());
-            record.journal.pin = Some(origin);
-            Ok(Note::new("pin", "taken over from the attempt before"))
+            record.step_log.pin = Some(origin);
+            Ok(AuditEntry::new("pin", "taken over from the attempt before"))
         })
         .await?;
     }
@@ -66,7 +66,7 @@ pub(crate) async fn supersede(
             if has_pin {
                 forget_pin(older);
             }
-            vec![Note::new("number status", renewed.clone())]
+            vec![AuditEntry::new("number status", renewed.clone())]
         })
         .await?;
     }
@@ -80,7 +80,7 @@ pub(crate) async fn moved_away(ctx: &Context, lost: &StoredNumber) -> Result<(),
             attempt.token_sealed = None;
             forget_pin(attempt);
             let told = "the number was connected for another account";
-            vec![Note::new("number status", told)]
+            vec![AuditEntry::new("number status", told)]
         })
         .await?;
     }

@@ -6,10 +6,10 @@ use secrecy::SecretString;
 
 use crate::context::Context;
 use onboarding::meta::fault::GraphError;
+use onboarding::meta::subscriptions::SubscribedApp;
 use onboarding::meta::templates::ListedTemplate;
-use onboarding::meta::types::SubscribedApp;
 use onboarding::record::Record;
-use onboarding::step_log::{Assets, Brought};
+use onboarding::step_log::{Assets, TemplateMigration};
 
 /// What Meta says, if it does. That it does not is no obstacle where the number is live.
 pub(crate) fn unless_silent<T>(answer: Result<T, GraphError>) -> Option<T> {
@@ -36,6 +36,14 @@ pub(crate) fn is_ours(ctx: &Context, app: &SubscribedApp) -> bool {
     app.id.as_deref() == Some(ctx.meta.app_id.as_str())
 }
 
+/// Whether one of these apps is ours, and messages go where they are to go.
+pub(crate) fn delivers_to_us(ctx: &Context, app: &SubscribedApp) -> bool {
+    let wanted = ctx.platform.webhook_override.as_ref();
+    let wanted = wanted.map(|wanted| wanted.url.as_str());
+    // Without an address of the platform's, another one may have been set by hand: that is left.
+    is_ours(ctx, app) && (wanted.is_none() || app.override_callback_uri.as_deref() == wanted)
+}
+
 /// Who else is subscribed to the WABA: stated from what Meta says, not assumed.
 pub(crate) fn other_apps(ctx: &Context, apps: Option<Vec<SubscribedApp>>) -> Option<Vec<String>> {
     others(ctx.meta.app_id.as_str(), apps?)
@@ -58,8 +66,8 @@ pub(crate) async fn listed(
     assets: &Assets,
     token: &SecretString,
 ) -> Result<Option<Vec<ListedTemplate>>, GraphError> {
-    match &record.journal.templates {
-        Some(Brought::Asked {
+    match &record.step_log.templates {
+        Some(TemplateMigration::Asked {
             ids, there_already, ..
         }) if !ids.is_empty() || *there_already > 0 => {
             let listed = ctx.graph.templates(token, &assets.waba_id).await?;

@@ -15,8 +15,8 @@ use onboarding::meta::templates::Migrated;
 use onboarding::outcome::Absence;
 use onboarding::outcome::Outcome;
 use onboarding::patience::is_absence;
-use onboarding::record::{Note, Record};
-use onboarding::step_log::{Assets, Brought};
+use onboarding::record::{AuditEntry, Record};
+use onboarding::step_log::{Assets, TemplateMigration};
 use onboarding::tally::Tally;
 
 /// Templates asked for at once. Meta ends a call after 30 seconds and advises a smaller
@@ -29,17 +29,17 @@ const MOST_PAGES: usize = 350;
 
 /// Runs the step.
 pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
-    let assets = record.journal.assets.as_ref();
+    let assets = record.step_log.assets.as_ref();
     let assets = assets.ok_or(StepError::Missing(Step::Assets))?;
     if has_none(record, assets) {
-        return Ok(Outcome::Brought(Brought::None));
+        return Ok(Outcome::Templates(TemplateMigration::None));
     }
     let Some(source) = &record.source_waba_id else {
-        return Ok(Outcome::Brought(Brought::SourceUnknown));
+        return Ok(Outcome::Templates(TemplateMigration::SourceUnknown));
     };
     let token = ctx.token(record)?;
     let mut tally = Tally::default();
-    let asked = Asked {
+    let asked = MigrationRequest {
         ctx,
         record,
         token: &token,
@@ -61,7 +61,7 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         Err(StepError::Graph(error)) => asked.without(error, tally).await?,
         Err(error) => return Err(error),
     };
-    let brought = Outcome::Brought(brought);
+    let brought = Outcome::Templates(brought);
     Ok(match unseen {
         None => brought,
         Some(why) => Outcome::Absent {
@@ -86,7 +86,7 @@ fn ends(error: &GraphError, tally: &Tally) -> bool {
 }
 
 /// What is asked of Meta, and for which attempt.
-struct Asked<'a> {
+struct MigrationRequest<'a> {
     ctx: &'a Context,
     record: &'a Record,
     token: &'a SecretString,
@@ -94,19 +94,22 @@ struct Asked<'a> {
     from: &'a WabaId,
 }
 
-impl Asked<'_> {
+impl MigrationRequest<'_> {
     /// Looks what is in the new WABA before.
     async fn look(&self) -> Result<(), StepError> {
         let Self { ctx, record, .. } = self;
         // A try whose answer is lost may have made some: by what was there before, they are
         // found.
-        if record.journal.templates_before.is_none() {
+        if record.step_log.templates_before.is_none() {
             let before = ctx.graph.templates(self.token, self.to).await?;
             let before: Vec<String> = before.into_iter().map(|template| template.id).collect();
             ctx.amend(record, |record, _| {
-                record.journal.templates_before = Some(before.clone());
+                record.step_log.templates_before = Some(before.clone());
                 let known = before.len();
-                Ok(Note::new("templates", format!("{known} in the new WABA")))
+                Ok(AuditEntry::new(
+                    "templates",
+                    format!("{known} in the new WABA"),
+                ))
             })
             .await?;
         }
@@ -116,7 +119,7 @@ impl Asked<'_> {
     async fn bring(&self, tally: &mut Tally) -> Result<(), StepError> {
         // After a try that failed the smallest count is the one that is most likely to be
         // answered.
-        let counts = match self.record.journal.failures {
+        let counts = match self.record.step_log.failures {
             0 => &COUNTS[..],
             _ => &COUNTS[COUNTS.len() - 1..],
         };
@@ -160,17 +163,21 @@ impl Asked<'_> {
 
     /// The number moves on without its templates, or with those that were made before Meta's
     /// trouble, unless another try may help.
-    async fn without(&self, error: GraphError, mut tally: Tally) -> Result<Brought, GraphError> {
+    async fn without(
+        &self,
+        error: GraphError,
+        mut tally: Tally,
+    ) -> Result<TemplateMigration, GraphError> {
         let Self { ctx, record, .. } = self;
         let passes = meaning(&error).class == Class::Transient;
-        let again = passes && record.journal.failures < ctx.timeouts.template_retries;
+        let again = passes && record.step_log.failures < ctx.timeouts.template_retries;
         // Without a token nothing else would work either. An old WABA that is not there, or not
         // ours to see, is another matter: its id was typed by hand.
         if again || error.is_lost_token() {
             return Err(error);
         }
         tracing::warn!(%error, "not all templates were brought along");
-        if passes && let Some(before) = &record.journal.templates_before {
+        if passes && let Some(before) = &record.step_log.templates_before {
             // Made by tries whose answers were lost, or that ended halfway.
             let listed = ctx.graph.templates(self.token, self.to).await;
             let listed = unless_silent(listed).unwrap_or_default();
@@ -178,7 +185,7 @@ impl Asked<'_> {
             tally.made_too(ids.filter(|id| !before.contains(id)));
         }
         Ok(match tally.is_empty() {
-            true => Brought::Refused(error.words()),
+            true => TemplateMigration::Refused(error.words()),
             false => tally.into(),
         })
     }

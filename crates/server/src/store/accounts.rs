@@ -1,27 +1,55 @@
-//! Accounts and their sessions.
+//! Accounts. An account is made by whoever signs in with a phone, or by the platform
+//! that names it by an id of its own.
 
 use contract::phone::PhoneNumber;
+use contract::platform::PlatformAccount;
 use contract::time::UnixMillis;
 use onboarding::account::AccountId;
-use sqlx::Row;
 use sqlx::any::AnyRow;
+use sqlx::{Connection, Row};
 
-use crate::store::{Store, StoreError, e164s};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
+use crate::store::text::e164s;
 
 #[derive(Clone, Debug)]
 pub struct Account {
     pub id: AccountId,
-    /// The number that it signs in with.
-    pub phone: PhoneNumber,
+    /// The number that it signs in with. `None`: the platform made it.
+    pub phone: Option<PhoneNumber>,
+    /// The platform's id of it. `None`: the platform has not claimed it.
+    pub external_id: Option<String>,
+    /// The company's name, as the platform told it.
+    pub name: Option<String>,
 }
 
-/// A session that has not expired.
-#[derive(Clone, Debug)]
-pub struct ActiveSession {
-    pub account: Account,
-    /// When it began, by sign-in.
-    pub began: UnixMillis,
-    pub ends: UnixMillis,
+impl std::fmt::Display for Account {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = self.name.as_deref().unwrap_or("no name");
+        match (&self.phone, &self.external_id) {
+            (Some(phone), None) => write!(f, "{phone}"),
+            (Some(phone), Some(id)) => write!(f, "{phone}, {id} ({name})"),
+            (None, Some(id)) => write!(f, "{id} ({name})"),
+            (None, None) => f.write_str(self.id.as_str()),
+        }
+    }
+}
+
+/// What stands in the place of a phone for an account that the platform made: see migration 0016.
+fn no_phone(external_id: &str) -> String {
+    format!("platform:{external_id}")
+}
+
+/// Why an account was not claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimOutcome {
+    Claimed,
+    /// Nobody signs in with this phone.
+    Unknown,
+    /// It has another id of the platform, or the id has another account.
+    AlreadyClaimed,
+    /// The account that the platform made with this id has onboardings of its own.
+    InUse,
 }
 
 impl Store {
@@ -49,83 +77,114 @@ impl Store {
         made.ok_or(StoreError::Stale)
     }
 
-    /// Stores a session by the hash of its token: whoever reads the database can't sign in by it.
-    pub async fn begin_session(
+    /// The account that the platform names so; created if there is none yet. Its name is the newest.
+    pub async fn account_of_platform(
         &self,
-        account: &AccountId,
-        token_hash: &str,
+        named: &PlatformAccount,
         now: UnixMillis,
-        until: UnixMillis,
-    ) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM sessions WHERE expires_at <= $1")
-            .bind(now.0)
-            .execute(&mut *self.writer.acquire().await?)
-            .await?;
+    ) -> Result<Account, StoreError> {
         sqlx::query(
-            "INSERT INTO sessions (token_hash, account_id, created_at, expires_at)
-             VALUES ($1, $2, $3, $4)",
+            "INSERT INTO accounts (id, phone, created_at, external_id, name)
+             VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING",
         )
-        .bind(token_hash)
-        .bind(account.as_str())
+        .bind(crate::random::id())
+        .bind(no_phone(&named.external_id))
         .bind(now.0)
-        .bind(until.0)
+        .bind(named.external_id.as_str())
+        .bind(named.name.as_str())
         .execute(&mut *self.writer.acquire().await?)
         .await?;
-        Ok(())
-    }
-
-    /// A session by the hash of its token, unless it has expired.
-    pub async fn session(
-        &self,
-        token_hash: &str,
-        now: UnixMillis,
-    ) -> Result<Option<ActiveSession>, StoreError> {
-        let row = sqlx::query(
-            "SELECT a.id AS id, a.phone AS phone, s.created_at AS began, s.expires_at AS ends
-             FROM sessions s JOIN accounts a ON a.id = s.account_id
-             WHERE s.token_hash = $1 AND s.expires_at > $2",
-        )
-        .bind(token_hash)
-        .bind(now.0)
-        .fetch_optional(&self.pool)
-        .await?;
-        let Some(row) = row else { return Ok(None) };
-        Ok(Some(ActiveSession {
-            account: Account {
-                id: AccountId::from_row(row.try_get("id")?),
-                phone: phone(&row)?,
-            },
-            began: UnixMillis(row.try_get("began")?),
-            ends: UnixMillis(row.try_get("ends")?),
-        }))
-    }
-
-    /// Extends a session that has not expired.
-    pub async fn extend_session(
-        &self,
-        token_hash: &str,
-        now: UnixMillis,
-        until: UnixMillis,
-    ) -> Result<(), StoreError> {
         sqlx::query(
-            "UPDATE sessions SET expires_at = $1
-             WHERE token_hash = $2 AND expires_at > $3 AND expires_at < $1",
+            "UPDATE accounts SET name = $1 WHERE external_id = $2 AND (name IS NULL OR name <> $1)",
         )
-        .bind(until.0)
-        .bind(token_hash)
-        .bind(now.0)
+        .bind(named.name.as_str())
+        .bind(named.external_id.as_str())
         .execute(&mut *self.writer.acquire().await?)
         .await?;
-        Ok(())
+        let made = self.account_by_external_id(&named.external_id).await?;
+        // Accounts are not deleted, but for the one that a claim replaces.
+        made.ok_or(StoreError::Stale)
     }
 
-    /// The phone that an account signs in with.
-    pub async fn phone_of(&self, account: &AccountId) -> Result<PhoneNumber, StoreError> {
-        let row = sqlx::query("SELECT phone FROM accounts WHERE id = $1")
-            .bind(account.as_str())
+    /// The account that the platform names so.
+    pub async fn account_by_external_id(&self, id: &str) -> Result<Option<Account>, StoreError> {
+        let row =
+            sqlx::query("SELECT id, phone, external_id, name FROM accounts WHERE external_id = $1")
+                .bind(id)
+                .fetch_optional(&self.pool)
+                .await?;
+        row.as_ref().map(account).transpose()
+    }
+
+    /// Gives the account of this phone the platform's id. Once: an account that has one keeps it. An
+    /// account that the platform made with this id before goes, with its sessions, unless it was used.
+    pub async fn claim_account(
+        &self,
+        phone: &PhoneNumber,
+        named: &PlatformAccount,
+    ) -> Result<ClaimOutcome, StoreError> {
+        let Some(theirs) = self.account_by_phone(phone).await? else {
+            return Ok(ClaimOutcome::Unknown);
+        };
+        match theirs.external_id {
+            Some(id) if id == named.external_id => return Ok(ClaimOutcome::Claimed),
+            Some(_) => return Ok(ClaimOutcome::AlreadyClaimed),
+            None => {}
+        }
+        let mut writing = self.writer.acquire().await?;
+        let mut tx = writing.begin().await?;
+        // Holds the platform's account, where there is one, so that nothing begins in it meanwhile.
+        let made =
+            sqlx::query("UPDATE accounts SET name = $1 WHERE external_id = $2 RETURNING id, phone")
+                .bind(named.name.as_str())
+                .bind(named.external_id.as_str())
+                .fetch_optional(&mut *tx)
+                .await?;
+        if let Some(made) = made {
+            if made.try_get::<String, _>("phone")? != no_phone(&named.external_id) {
+                return Ok(ClaimOutcome::AlreadyClaimed);
+            }
+            let id: String = made.try_get("id")?;
+            let used = sqlx::query("SELECT COUNT(*) AS n FROM onboardings WHERE account_id = $1")
+                .bind(id.as_str())
+                .fetch_one(&mut *tx)
+                .await?;
+            if used.try_get::<i64, _>("n")? > 0 {
+                return Ok(ClaimOutcome::InUse);
+            }
+            for gone in [
+                "DELETE FROM sessions WHERE account_id = $1",
+                "DELETE FROM accounts WHERE id = $1",
+            ] {
+                sqlx::query(gone)
+                    .bind(id.as_str())
+                    .execute(&mut *tx)
+                    .await?;
+            }
+        }
+        let claimed = sqlx::query(
+            "UPDATE accounts SET external_id = $1, name = $2
+             WHERE id = $3 AND external_id IS NULL",
+        )
+        .bind(named.external_id.as_str())
+        .bind(named.name.as_str())
+        .bind(theirs.id.as_str())
+        .execute(&mut *tx)
+        .await?;
+        if claimed.rows_affected() == 0 {
+            return Ok(ClaimOutcome::AlreadyClaimed);
+        }
+        tx.commit().await?;
+        Ok(ClaimOutcome::Claimed)
+    }
+
+    /// An account by its id. Onboardings and numbers always have one.
+    pub async fn account(&self, id: &AccountId) -> Result<Account, StoreError> {
+        let row = sqlx::query("SELECT id, phone, external_id, name FROM accounts WHERE id = $1")
+            .bind(id.as_str())
             .fetch_one(&self.pool)
             .await?;
-        phone(&row)
+        account(&row)
     }
 
     /// The account of this phone, however it is written, if there is one.
@@ -137,7 +196,7 @@ impl Store {
         // Where there are two by its two writings, the one that was made for this writing, else
         // the older one.
         let row = sqlx::query(
-            "SELECT id, phone FROM accounts WHERE phone IN ($1, $2)
+            "SELECT id, phone, external_id, name FROM accounts WHERE phone IN ($1, $2)
              ORDER BY CASE WHEN phone = $3 THEN 0 ELSE 1 END, created_at LIMIT 1",
         )
         .bind(key)
@@ -145,37 +204,29 @@ impl Store {
         .bind(phone.as_str())
         .fetch_optional(&self.pool)
         .await?;
-        row.map(|row| {
-            Ok(Account {
-                phone: self::phone(&row)?,
-                id: AccountId::from_row(row.try_get("id")?),
-            })
-        })
-        .transpose()
-    }
-
-    pub async fn end_session(&self, token_hash: &str) -> Result<(), StoreError> {
-        sqlx::query("DELETE FROM sessions WHERE token_hash = $1")
-            .bind(token_hash)
-            .execute(&mut *self.writer.acquire().await?)
-            .await?;
-        Ok(())
-    }
-
-    /// Ends all sessions of an account, and returns how many there were.
-    pub async fn end_sessions_of(&self, account: &AccountId) -> Result<u64, StoreError> {
-        let done = sqlx::query("DELETE FROM sessions WHERE account_id = $1")
-            .bind(account.as_str())
-            .execute(&mut *self.writer.acquire().await?)
-            .await?;
-        Ok(done.rows_affected())
+        row.as_ref().map(account).transpose()
     }
 }
 
-fn phone(row: &AnyRow) -> Result<PhoneNumber, StoreError> {
+pub(super) fn account(row: &AnyRow) -> Result<Account, StoreError> {
+    let external_id: Option<String> = row.try_get("external_id")?;
     let phone: String = row.try_get("phone")?;
-    PhoneNumber::parse(&phone).map_err(|error| StoreError::Unreadable {
-        what: "phone",
-        reason: error.to_string(),
+    let made_by_platform = external_id
+        .as_deref()
+        .is_some_and(|id| phone == no_phone(id));
+    let phone = match made_by_platform {
+        true => None,
+        false => Some(
+            PhoneNumber::parse(&phone).map_err(|error| StoreError::Unreadable {
+                what: "phone",
+                reason: error.to_string(),
+            })?,
+        ),
+    };
+    Ok(Account {
+        id: AccountId::from_row(row.try_get("id")?),
+        phone,
+        external_id,
+        name: row.try_get("name")?,
     })
 }

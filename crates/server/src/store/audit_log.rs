@@ -8,8 +8,10 @@ use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 use sqlx::Row;
 
-use crate::store::{Store, StoreError, from_text, to_text};
-use onboarding::record::Note;
+use crate::store::database::Store;
+use crate::store::error::StoreError;
+use crate::store::text::{from_text, to_text};
+use onboarding::record::AuditEntry;
 
 /// Events of one kind at most: more than any honest attempt has. The browser must not fill the disk.
 /// Each kind has its own limit, so that a colleague can't use up the customer's.
@@ -26,8 +28,8 @@ const MAX_LENGTH_FOR_STEPS: i64 = 200_000;
 const MAX_LENGTH_FOR_CUSTOMER: i64 = 100_000;
 
 /// The length in characters that the log may have before these entries are appended.
-pub(super) fn max_log_length(notes: &[Note]) -> i64 {
-    let most = |note: &Note| match note.kind {
+pub(super) fn max_log_length(notes: &[AuditEntry]) -> i64 {
+    let most = |note: &AuditEntry| match note.kind {
         "answer" | "browser" | "colleague" | "full page" | "check" | "verification" | "message"
         | "graph" => MAX_LENGTH_FOR_CUSTOMER,
         "step" | "failed" | "waits" | "consent" | "register" | "sync" | "template"
@@ -54,7 +56,7 @@ impl Store {
     pub async fn note_event(
         &self,
         id: &OnboardingId,
-        note: &Note,
+        note: &AuditEntry,
         value: EventValue,
         now: UnixMillis,
     ) -> Result<(), StoreError> {
@@ -83,7 +85,7 @@ impl Store {
     pub async fn note(
         &self,
         id: &OnboardingId,
-        notes: &[Note],
+        notes: &[AuditEntry],
         now: UnixMillis,
     ) -> Result<(), StoreError> {
         if notes.is_empty() {
@@ -141,7 +143,7 @@ impl Store {
 }
 
 /// Entries in the form in which they are stored, one JSON array a line.
-pub(super) fn lines(notes: &[Note], now: UnixMillis) -> Result<String, StoreError> {
+pub(super) fn lines(notes: &[AuditEntry], now: UnixMillis) -> Result<String, StoreError> {
     let mut lines = String::new();
     for note in notes {
         let at = note.at.unwrap_or(now);
@@ -179,7 +181,7 @@ mod tests {
         store.insert_onboarding(&record, &[]).await.unwrap();
         for kind in ["answer", "graph", "failed", "recovered", "answer"] {
             for _ in 0..60 {
-                let note = Note::new(kind, "x".repeat(5_000));
+                let note = AuditEntry::new(kind, "x".repeat(5_000));
                 store
                     .note(&record.id, &[note], UnixMillis(0))
                     .await

@@ -4,7 +4,8 @@
 use contract::time::UnixMillis;
 use sqlx::{Connection, Row};
 
-use crate::store::{Store, StoreError};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 
 impl Store {
     /// Notes a browser by the hash of its cookie, unless the link was opened in as many as it may

@@ -4,7 +4,8 @@
 use contract::time::UnixMillis;
 use sqlx::Row;
 
-use crate::store::{Store, StoreError};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 
 impl Store {
     /// How many onboardings are in these phases, of those phases that have any.

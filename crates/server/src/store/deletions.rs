@@ -6,7 +6,8 @@ use contract::time::UnixMillis;
 use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
-use crate::store::{Store, StoreError};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 
 /// What became of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use contract::time::UnixMillis;
 use sqlx::{AnyConnection, Connection};
 use tokio::time::timeout;
 
-use crate::store::{Store, StoreError};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 
 impl Store {
     /// Writes that this server lives. Goes through where any small write does. So long it waits for

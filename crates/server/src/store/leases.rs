@@ -8,8 +8,9 @@ use contract::ids::OnboardingId;
 use contract::time::UnixMillis;
 use sqlx::Row;
 
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 use crate::store::onboardings::{COLUMNS, record};
-use crate::store::{Store, StoreError};
 use onboarding::record::Record;
 
 /// The outcome of a claim: who holds the lease on an onboarding.

@@ -2,70 +2,26 @@
 //! attempts are read together with it. Every change is compare-and-set on what was read: when two
 //! processes act on the same poll, one of them succeeds.
 
-use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
+use contract::ids::{PhoneNumberId, WabaId};
 use contract::numbering::NumberKey;
 use contract::onboarding::Stage;
+use contract::platform::events::EventData;
 use contract::time::UnixMillis;
-use contract::wabas::{LostReason, NumberState, NumberStatus, ends_soon};
+use contract::wabas::{LostReason, NumberState, NumberStatus};
 use sqlx::any::AnyRow;
 use sqlx::{Connection, Row};
 
 use crate::clock;
+use crate::store::database::Store;
+use crate::store::error::StoreError;
+use crate::store::events::{self};
+use crate::store::stored_number::{COLUMNS, StoredNumber, number};
+use crate::store::text::{from_text, to_text};
 use crate::store::unreadable::ReadableRows;
-use crate::store::{Store, StoreError, from_text, to_text};
-use onboarding::account::AccountId;
+use onboarding::events::of_status;
 use onboarding::leaving::Leaving;
 use onboarding::record::Record;
-use onboarding::watch::{Known, Watch};
-
-/// A number that was connected, as it is stored.
-#[derive(Clone, Debug)]
-pub struct StoredNumber {
-    pub id: PhoneNumberId,
-    pub account: AccountId,
-    /// The WABA that holds it.
-    pub waba: WabaId,
-    /// The attempt that brought it, whose token it is served by.
-    pub onboarding: OnboardingId,
-    /// What it is compared by.
-    pub key: NumberKey,
-    /// How it stands, and what is remembered of that.
-    pub known: Known,
-    /// How far it is, where it leaves.
-    pub leaving: Option<Leaving>,
-    /// The texts of these, by which is told that nobody changed them meanwhile.
-    leaving_text: String,
-    watch_text: String,
-}
-
-impl StoredNumber {
-    /// Whether it serves the account.
-    pub fn state(&self) -> NumberState {
-        self.known.state
-    }
-
-    /// How it stands, for its owner.
-    pub fn status(&self, now: UnixMillis) -> NumberStatus {
-        let Known {
-            state,
-            reason,
-            access_until,
-            ..
-        } = self.known;
-        NumberStatus {
-            state,
-            reason,
-            refused: self.leaving.as_ref().and_then(Leaving::refused),
-            access_until,
-            renewable: match state {
-                NumberState::Connected => access_until.is_some_and(|until| ends_soon(until, now)),
-                NumberState::NeedsReconnecting => reason.is_some_and(LostReason::is_of_access),
-                NumberState::Leaving => false,
-            },
-            renewed_by: None,
-        }
-    }
-}
+use onboarding::watch::KnownStatus;
 
 /// How a number stands that is not the account's any more.
 fn not_theirs(reason: LostReason) -> NumberStatus {
@@ -76,11 +32,9 @@ fn not_theirs(reason: LostReason) -> NumberStatus {
         access_until: None,
         renewable: false,
         renewed_by: None,
+        platform: None,
     }
 }
-
-const COLUMNS: &str = "phone_number_id, digits, account_id, waba_id, onboarding_id, state, leaving, \
-     lost_reason, access_until, connected_at, watch";
 
 /// More numbers than any WABA has.
 const MOST_NUMBERS: i64 = 1000;
@@ -170,7 +124,7 @@ impl Store {
     pub async fn set_number_status(
         &self,
         seen: &StoredNumber,
-        to: &Known,
+        to: &KnownStatus,
         next_look_at: UnixMillis,
     ) -> Result<bool, StoreError> {
         self.set(seen, to, None, next_look_at).await
@@ -179,7 +133,7 @@ impl Store {
     /// Sets how far a number is that leaves. Whether it was as it was seen.
     pub async fn set_leaving(&self, seen: &StoredNumber, to: &Leaving) -> Result<bool, StoreError> {
         let text = to_text("leaving", to)?;
-        let known = Known {
+        let known = KnownStatus {
             state: NumberState::Leaving,
             ..seen.known.clone()
         };
@@ -189,16 +143,20 @@ impl Store {
     async fn set(
         &self,
         seen: &StoredNumber,
-        to: &Known,
+        to: &KnownStatus,
         leaving: Option<String>,
         next_look_at: UnixMillis,
     ) -> Result<bool, StoreError> {
         let reason = to.reason.map(|reason| to_text("lost_reason", &reason));
-        let done = sqlx::query(
+        let mut writing = self.writer.acquire().await?;
+        let mut tx = writing.begin().await?;
+        // As it is reported is told with how it stands.
+        let row = sqlx::query(
             "UPDATE numbers SET state = $1, leaving = $2, lost_reason = $3, access_until = $4,
                watch = $5, next_look_at = $6
              WHERE phone_number_id = $7 AND onboarding_id = $8 AND state = $9
-               AND COALESCE(leaving, '') = $10 AND COALESCE(watch, '') = $11",
+               AND COALESCE(leaving, '') = $10 AND COALESCE(watch, '') = $11
+             RETURNING report",
         )
         .bind(to_text("state", &to.state)?)
         .bind(leaving)
@@ -211,9 +169,18 @@ impl Store {
         .bind(to_text("state", &seen.state())?)
         .bind(seen.leaving_text.as_str())
         .bind(seen.watch_text.as_str())
-        .execute(&mut *self.writer.acquire().await?)
+        .fetch_optional(&mut *tx)
         .await?;
-        Ok(done.rows_affected() == 1)
+        let Some(row) = row else { return Ok(false) };
+        let report = from_text("report", &row.try_get::<String, _>("report")?)?;
+        let events = of_status(&seen.event(), &report, &seen.known, to);
+        let is_told = !events.is_empty();
+        events::write(&mut tx, seen.subject(), events, clock::now()).await?;
+        tx.commit().await?;
+        if is_told {
+            self.outbox.notify_one();
+        }
+        Ok(true)
     }
 
     /// Numbers that are to be looked at by now, at most as many. What is found is not told again
@@ -352,39 +319,15 @@ impl Store {
         .bind(seen.account.as_str())
         .execute(&mut *tx)
         .await?;
+        let is_removed = done.rows_affected() == 1;
+        if is_removed {
+            let left = vec![EventData::NumberLeft(seen.event())];
+            events::write(&mut tx, seen.subject(), left, clock::now()).await?;
+        }
         tx.commit().await?;
-        Ok(done.rows_affected() == 1)
+        if is_removed {
+            self.outbox.notify_one();
+        }
+        Ok(is_removed)
     }
-}
-
-pub(super) fn number(row: &AnyRow) -> Result<StoredNumber, StoreError> {
-    let text = |name: &'static str| row.try_get::<String, _>(name);
-    let maybe = |name: &'static str| row.try_get::<Option<String>, _>(name);
-    let (leaving, watch) = (maybe("leaving")?, maybe("watch")?);
-    let watch_text = watch.unwrap_or_default();
-    let reason = maybe("lost_reason")?.map(|text| from_text("lost_reason", &text));
-    let access_until: Option<i64> = row.try_get("access_until")?;
-    Ok(StoredNumber {
-        id: PhoneNumberId::new(text("phone_number_id")?),
-        key: NumberKey::of(&text("digits")?),
-        account: AccountId::from_row(text("account_id")?),
-        waba: WabaId::new(text("waba_id")?),
-        onboarding: OnboardingId::new(text("onboarding_id")?),
-        known: Known {
-            state: from_text("state", &text("state")?)?,
-            reason: reason.transpose()?,
-            access_until: access_until.map(UnixMillis),
-            connected_at: UnixMillis(row.try_get("connected_at")?),
-            watch: match watch_text.as_str() {
-                "" => Watch::default(),
-                text => from_text("watch", text)?,
-            },
-        },
-        leaving: leaving
-            .as_deref()
-            .map(|text| from_text("leaving", text))
-            .transpose()?,
-        leaving_text: leaving.unwrap_or_default(),
-        watch_text,
-    })
 }

@@ -1,18 +1,23 @@
 //! WABAs and connected numbers.
 
-use contract::ids::{OnboardingId, WabaId};
+use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
 use contract::numbering::NumberKey;
 use contract::onboarding::{Connected, NumberReport, Stage};
+use contract::platform::events::{EventData, NumberEvent};
 use contract::time::UnixMillis;
 use contract::wabas::{LostReason, NumberState, Waba, WabaNumber};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Connection, Row};
 
 use crate::clock;
-use crate::store::number_status::number;
+use crate::store::database::Store;
+use crate::store::error::StoreError;
+use crate::store::events::{self, EventSubject};
+use crate::store::stored_number::{COLUMNS, number};
+use crate::store::text::{from_text, to_text};
 use crate::store::unreadable::is_row_error;
-use crate::store::{Store, StoreError, from_text, to_text};
 use onboarding::account::AccountId;
+use onboarding::events::of_connect;
 
 /// A number to be noted as connected.
 #[derive(Clone, Debug)]
@@ -79,19 +84,58 @@ impl NewNumber<'_> {
         Ok(done.rows_affected() == 1)
     }
 
-    async fn delete_older(&self, from: &mut AnyConnection) -> Result<(), StoreError> {
+    /// What is told of the older ids, which are there no more.
+    async fn delete_older(&self, from: &mut AnyConnection) -> Result<Vec<EventData>, StoreError> {
         let [key, other] = self.key().known_forms();
-        sqlx::query(
+        let rows = sqlx::query(
             "DELETE FROM numbers
-             WHERE account_id = $1 AND digits IN ($2, $3) AND phone_number_id <> $4",
+             WHERE account_id = $1 AND digits IN ($2, $3) AND phone_number_id <> $4
+             RETURNING phone_number_id, waba_id, onboarding_id",
         )
         .bind(self.account.as_str())
         .bind(key)
         .bind(other)
         .bind(self.report.id.as_str())
-        .execute(from)
+        .fetch_all(from)
         .await?;
-        Ok(())
+        let left = rows.iter().map(|row| {
+            Ok(EventData::NumberLeft(NumberEvent {
+                phone_number_id: PhoneNumberId::new(row.try_get::<String, _>("phone_number_id")?),
+                waba_id: WabaId::new(row.try_get::<String, _>("waba_id")?),
+                onboarding_id: OnboardingId::new(row.try_get::<String, _>("onboarding_id")?),
+            }))
+        });
+        left.collect()
+    }
+
+    /// The attempt that serves it, and how it stands, where it is there.
+    async fn known(
+        &self,
+        there: &mut AnyConnection,
+    ) -> Result<Option<(OnboardingId, NumberState)>, StoreError> {
+        let row = sqlx::query(
+            "SELECT onboarding_id, state FROM numbers
+             WHERE phone_number_id = $1 AND account_id = $2",
+        )
+        .bind(self.report.id.as_str())
+        .bind(self.account.as_str())
+        .fetch_optional(there)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let onboarding = OnboardingId::new(row.try_get::<String, _>("onboarding_id")?);
+        let state = from_text("state", &row.try_get::<String, _>("state")?)?;
+        Ok(Some((onboarding, state)))
+    }
+
+    /// What is told of it, where `known` is how it was there before.
+    fn events(&self, known: Option<&(OnboardingId, NumberState)>) -> Vec<EventData> {
+        let number = NumberEvent {
+            phone_number_id: self.report.id.clone(),
+            waba_id: self.waba.clone(),
+            onboarding_id: self.onboarding.clone(),
+        };
+        let known = known.map(|(onboarding, state)| (onboarding, *state));
+        of_connect(known, number, self.report, self.access_until)
     }
 
     /// Whether it is there, for this account. What was known of how it stands is of the token
@@ -148,13 +192,16 @@ impl Store {
         let mut writing = self.writer.acquire().await?;
         let mut tx = writing.begin().await?;
         new.rekey(&mut tx).await?;
+        let known = new.known(&mut tx).await?;
+        let mut events = Vec::new();
         if !new.insert(&mut tx, now).await? {
             // The same number under an older id: it left and came back.
-            new.delete_older(&mut tx).await?;
+            events = new.delete_older(&mut tx).await?;
             if !new.insert(&mut tx, now).await? && !new.update(&mut tx).await? {
                 return Ok(false);
             }
         }
+        events.extend(new.events(known.as_ref()));
         sqlx::query(
             "INSERT INTO wabas (id, account_id, name, updated_at) VALUES ($1, $2, $3, $4)
              ON CONFLICT (id, account_id) DO UPDATE
@@ -167,7 +214,17 @@ impl Store {
         .bind(now.0)
         .execute(&mut *tx)
         .await?;
+        let is_told = !events.is_empty();
+        let subject = EventSubject {
+            account: new.account,
+            number: &new.key(),
+            onboarding: new.onboarding,
+        };
+        events::write(&mut tx, subject, events, now).await?;
         tx.commit().await?;
+        if is_told {
+            self.outbox.notify_one();
+        }
         Ok(true)
     }
 
@@ -195,14 +252,13 @@ impl Store {
             .bind(account.as_str())
             .fetch_all(&self.pool)
             .await?;
-        let rows = sqlx::query(
-            "SELECT phone_number_id, digits, account_id, waba_id, onboarding_id, state, leaving,
-               lost_reason, access_until, connected_at, watch, report
-             FROM numbers WHERE account_id = $1 ORDER BY connected_at",
-        )
-        .bind(account.as_str())
-        .fetch_all(&self.pool)
-        .await?;
+        let sql = format!(
+            "SELECT {COLUMNS}, report FROM numbers WHERE account_id = $1 ORDER BY connected_at"
+        );
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql))
+            .bind(account.as_str())
+            .fetch_all(&self.pool)
+            .await?;
         let mut list = Vec::with_capacity(wabas.len());
         for row in &wabas {
             list.push(Waba {

@@ -4,16 +4,19 @@
 use contract::ids::{OnboardingId, PhoneNumberId, Reference, WabaId};
 use contract::numbering::NumberKey;
 use contract::phone::PhoneNumber;
+use contract::platform::events::EventData;
 use contract::time::UnixMillis;
 use sqlx::any::AnyRow;
-use sqlx::{Connection, Row};
+use sqlx::{AnyConnection, Connection, Row};
 
 use crate::store::audit_log::{lines, max_log_length};
-use crate::store::otp_sends::{WindowCount, count};
-use crate::store::unreadable::ReadableRows;
-use crate::store::{Store, StoreError, e164s, from_text, to_text};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
+use crate::store::events::{self, EventSubject};
+use crate::store::text::{from_text, to_text};
 use onboarding::account::AccountId;
-use onboarding::record::{Note, Record};
+use onboarding::events::{of_change, of_insert};
+use onboarding::record::{AuditEntry, Record};
 
 /// PostgreSQL's channel on which changed onboardings are named.
 pub const CHANGES: &str = "doubletick_onboardings";
@@ -30,6 +33,7 @@ macro_rules! select {
         )))
     };
 }
+pub(super) use select;
 
 impl Store {
     /// Inserts a new onboarding, with its first log entries. [`StoreError::Stale`] when an attempt
@@ -37,8 +41,10 @@ impl Store {
     pub async fn insert_onboarding(
         &self,
         record: &Record,
-        notes: &[Note],
+        notes: &[AuditEntry],
     ) -> Result<(), StoreError> {
+        let mut writing = self.writer.acquire().await?;
+        let mut tx = writing.begin().await?;
         let done = sqlx::query(
             "INSERT INTO onboardings (id, account_id, reference, number, origin, source_waba_id,
                cut_over, readiness, consent_text_version, consented_at, phase, stage, journal,
@@ -58,27 +64,35 @@ impl Store {
         .bind(record.consented_at.0)
         .bind(record.phase())
         .bind(to_text("stage", &record.stage)?)
-        .bind(to_text("journal", &record.journal)?)
+        .bind(to_text("journal", &record.step_log)?)
         .bind(to_text("whereabouts", &record.whereabouts)?)
         .bind(record.version)
         .bind(record.created_at.0)
         .bind(lines(notes, record.created_at)?)
-        .execute(&mut *self.writer.acquire().await?)
+        .execute(&mut *tx)
         .await?;
-        only_one(done.rows_affected())
+        only_one(done.rows_affected())?;
+        write_events(&mut tx, record, of_insert(record), record.created_at).await?;
+        tx.commit().await?;
+        self.outbox.notify_one();
+        Ok(())
     }
 
-    /// Writes what can change if nobody else did meanwhile, with the notes made, and when the
-    /// server must look at it again by itself. Counts the record's version up.
+    /// Writes what can change if nobody else did meanwhile, with the notes made, the events that the
+    /// change makes, and when the server must look at it again by itself. `before` is the record as
+    /// it was read. Counts the record's version up.
     pub async fn save_onboarding(
         &self,
+        before: &Record,
         record: &mut Record,
-        notes: &[Note],
+        notes: &[AuditEntry],
         now: UnixMillis,
         due: Option<UnixMillis>,
     ) -> Result<(), StoreError> {
-        let opened = record.journal.full_page.as_ref();
-        let invited = record.journal.invitation.as_ref();
+        let events = of_change(before, record);
+        let is_told = !events.is_empty();
+        let opened = record.step_log.full_page.as_ref();
+        let invited = record.step_log.invitation.as_ref();
         let change = sqlx::query(
             "UPDATE onboardings SET number = $1, phase = $2, stage = $3, journal = $4,
                token_sealed = $5, pin_sealed = $6, phone_number_id = $7, whereabouts = $8,
@@ -92,7 +106,7 @@ impl Store {
         .bind(record.number.as_str())
         .bind(record.phase())
         .bind(to_text("stage", &record.stage)?)
-        .bind(to_text("journal", &record.journal)?)
+        .bind(to_text("journal", &record.step_log)?)
         .bind(record.token_sealed.clone())
         .bind(record.pin_sealed.clone())
         .bind(record.phone_number_id.as_ref().map(PhoneNumberId::as_str))
@@ -103,23 +117,26 @@ impl Store {
         .bind(to_text("readiness", &record.readiness)?)
         .bind(opened.map(|opened| opened.state_hash.clone()))
         .bind(due.map(|due| due.0))
-        .bind(record.journal.launched_at.map(|at| at.0))
-        .bind(record.journal.running_since.map(|since| since.0))
+        .bind(record.step_log.launched_at.map(|at| at.0))
+        .bind(record.step_log.running_since.map(|since| since.0))
         .bind(max_log_length(notes))
         .bind(lines(notes, now)?)
         .bind(invited.map(|invited| invited.token_hash.clone()))
         .bind(record.id.as_str())
         .bind(record.version);
-        if self.notifies {
+        if self.notifies || is_told {
             let mut writing = self.writer.acquire().await?;
             let mut tx = writing.begin().await?;
             only_one(change.execute(&mut *tx).await?.rows_affected())?;
-            // ReportedRows when this commits, and only then.
-            sqlx::query("SELECT pg_notify($1, $2)")
-                .bind(CHANGES)
-                .bind(record.id.as_str())
-                .execute(&mut *tx)
-                .await?;
+            if self.notifies {
+                // Told when this commits, and only then.
+                sqlx::query("SELECT pg_notify($1, $2)")
+                    .bind(CHANGES)
+                    .bind(record.id.as_str())
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            write_events(&mut tx, record, events, now).await?;
             tx.commit().await?;
         } else {
             only_one(
@@ -128,6 +145,9 @@ impl Store {
                     .await?
                     .rows_affected(),
             )?;
+        }
+        if is_told {
+            self.outbox.notify_one();
         }
         record.version += 1;
         record.updated_at = now;
@@ -187,95 +207,6 @@ impl Store {
         self.with_status(row).await
     }
 
-    /// Attempts of this account that have not ended, newest first.
-    pub async fn unfinished_of(&self, account: &AccountId) -> Result<Vec<Record>, StoreError> {
-        let rows = select!(
-            "WHERE account_id = $1 AND phase NOT IN ('connected', 'abandoned', 'left')
-             ORDER BY created_at DESC, id"
-        )
-        .bind(account.as_str())
-        .fetch_all(&self.pool)
-        .await?;
-        Ok(self.records(&rows)?.rows)
-    }
-
-    /// What can be read of these.
-    fn records(&self, rows: &[AnyRow]) -> Result<ReadableRows<Record>, StoreError> {
-        self.readable("onboardings", "id", rows, record)
-    }
-
-    /// Attempts that this account has begun since then.
-    pub async fn begun_since(
-        &self,
-        account: &AccountId,
-        since: UnixMillis,
-    ) -> Result<WindowCount, StoreError> {
-        let row = sqlx::query(
-            "SELECT COUNT(*) AS n, MIN(created_at) AS oldest FROM onboardings
-             WHERE account_id = $1 AND created_at > $2",
-        )
-        .bind(account.as_str())
-        .bind(since.0)
-        .fetch_one(&self.pool)
-        .await?;
-        count(&row)
-    }
-
-    /// When this account's first attempt with this number was recorded.
-    pub async fn first_attempt_at(
-        &self,
-        account: &AccountId,
-        number: &PhoneNumber,
-    ) -> Result<Option<UnixMillis>, StoreError> {
-        let row = sqlx::query(
-            "SELECT MIN(created_at) AS first FROM onboardings
-             WHERE account_id = $1 AND number = $2",
-        )
-        .bind(account.as_str())
-        .bind(number.as_str())
-        .fetch_one(&self.pool)
-        .await?;
-        Ok(row.try_get::<Option<i64>, _>("first")?.map(UnixMillis))
-    }
-
-    /// The attempts of this account that connected a number, the latest first. How their numbers
-    /// stand is not read.
-    pub async fn connected_of(&self, account: &AccountId) -> Result<Vec<Record>, StoreError> {
-        let rows =
-            select!("WHERE account_id = $1 AND phase = 'connected' ORDER BY created_at DESC, id")
-                .bind(account.as_str())
-                .fetch_all(&self.pool)
-                .await?;
-        Ok(self.records(&rows)?.rows)
-    }
-
-    /// All attempts that are stuck, the oldest first. For who has put right what they are stuck by.
-    pub async fn stuck(&self) -> Result<ReadableRows<Record>, StoreError> {
-        let rows = select!("WHERE phase = 'stuck' ORDER BY created_at, id")
-            .fetch_all(&self.pool)
-            .await?;
-        self.records(&rows)
-    }
-
-    /// Attempts of other accounts with this number that have not ended.
-    pub async fn unfinished_elsewhere(
-        &self,
-        account: &AccountId,
-        number: &NumberKey,
-    ) -> Result<Vec<Record>, StoreError> {
-        let [key, other] = e164s(number);
-        let rows = select!(
-            "WHERE number IN ($1, $2) AND account_id <> $3
-               AND phase NOT IN ('connected', 'abandoned', 'left')"
-        )
-        .bind(key)
-        .bind(other)
-        .bind(account.as_str())
-        .fetch_all(&self.pool)
-        .await?;
-        Ok(self.records(&rows)?.rows)
-    }
-
     /// An attempt together with how its number stands: what is shown of the one is true of the
     /// other.
     async fn with_status(&self, row: Option<AnyRow>) -> Result<Option<Record>, StoreError> {
@@ -285,41 +216,22 @@ impl Store {
         found.number_status = self.number_status_of(&found).await?;
         Ok(Some(found))
     }
+}
 
-    /// Attempts with this number that a signup at Meta may belong to: its window was opened for
-    /// them, and they have not come further, or have stopped.
-    pub async fn waiting_with(&self, number: &NumberKey) -> Result<Vec<Record>, StoreError> {
-        let [key, other] = e164s(number);
-        let rows =
-            select!("WHERE number IN ($1, $2) AND phase IN ('awaiting', 'interrupted', 'stuck')")
-                .bind(key)
-                .bind(other)
-                .fetch_all(&self.pool)
-                .await?;
-        Ok(self.records(&rows)?.rows)
-    }
-
-    /// Other accounts' attempts for which Meta's window was opened between these times, the
-    /// latest first. Whoever decides by them must know of those that can't be read.
-    pub async fn launched_by_others(
-        &self,
-        account: &AccountId,
-        since: UnixMillis,
-        until: UnixMillis,
-        most: i64,
-    ) -> Result<ReadableRows<Record>, StoreError> {
-        let rows = select!(
-            "WHERE launched_at >= $1 AND launched_at <= $2 AND account_id <> $3
-             ORDER BY launched_at DESC, id LIMIT $4"
-        )
-        .bind(since.0)
-        .bind(until.0)
-        .bind(account.as_str())
-        .bind(most)
-        .fetch_all(&self.pool)
-        .await?;
-        self.records(&rows)
-    }
+/// Writes what the platform is told of an attempt.
+async fn write_events(
+    tx: &mut AnyConnection,
+    record: &Record,
+    events: Vec<EventData>,
+    now: UnixMillis,
+) -> Result<(), StoreError> {
+    let number = NumberKey::of(record.written());
+    let subject = EventSubject {
+        account: &record.account,
+        number: &number,
+        onboarding: &record.id,
+    };
+    events::write(tx, subject, events, now).await
 }
 
 /// A change that found nothing was decided on what is there no more.
@@ -349,7 +261,7 @@ pub(super) fn record(row: &AnyRow) -> Result<Record, StoreError> {
         consent_text_version: text("consent_text_version")?,
         consented_at: UnixMillis(row.try_get("consented_at")?),
         stage: from_text("stage", &text("stage")?)?,
-        journal: from_text("journal", &text("journal")?)?,
+        step_log: from_text("journal", &text("journal")?)?,
         token_sealed: maybe("token_sealed")?,
         pin_sealed: maybe("pin_sealed")?,
         phone_number_id: maybe("phone_number_id")?.map(PhoneNumberId::new),

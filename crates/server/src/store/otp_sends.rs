@@ -7,8 +7,9 @@ use contract::time::UnixMillis;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use crate::sign_in::client_network::ClientNetwork;
-use crate::store::{Store, StoreError};
+use crate::client_network::ClientNetwork;
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 
 /// The id of a send or a guess that was stored, so that it counts.
 #[derive(Clone, Debug)]

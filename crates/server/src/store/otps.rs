@@ -6,7 +6,8 @@ use contract::time::UnixMillis;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use crate::store::{Store, StoreError};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 
 /// What a one-time password is for. At any time there is at most one for each subject and network.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,9 @@ use contract::time::UnixMillis;
 use contract::wabas::NumberState;
 use sqlx::{AnyConnection, Connection, Row};
 
-use crate::store::{Store, StoreError, to_text};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
+use crate::store::text::to_text;
 use onboarding::account::AccountId;
 
 /// A register call (cut-over) that is about to be made.

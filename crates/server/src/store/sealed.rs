@@ -4,7 +4,8 @@ use contract::ids::{OnboardingId, Reference};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use crate::store::{Store, StoreError};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 
 /// The sealed values of one onboarding.
 #[derive(Clone, Debug, PartialEq, Eq)]

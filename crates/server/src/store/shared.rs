@@ -7,7 +7,9 @@ use contract::time::UnixMillis;
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use crate::store::{Store, StoreError, e164s};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
+use crate::store::text::e164s;
 use onboarding::account::AccountId;
 
 /// A WABA that a signup shared with us ("account_update", `PARTNER_ADDED`).

@@ -1,7 +1,7 @@
 //! Classifies the database's own failures: those that pass by themselves or are put right by an
 //! operator, and are answered with 503 and a retry.
 
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 use crate::store::file::FileLost;
 
 /// The database can't do its work for now.

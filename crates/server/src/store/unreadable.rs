@@ -1,21 +1,11 @@
 //! Rows that this version can't read, because a newer version wrote them or they are damaged. One
 //! such row must not hide the others of a list: it is left out, and reported.
 
-use std::collections::HashSet;
-use std::sync::{Arc, Mutex, PoisonError};
-
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use crate::store::{Store, StoreError};
-use crate::telemetry::metrics;
-
-/// Rows that the log names at most. Metrics count all.
-const MAX_REPORTED: usize = 1000;
-
-/// The rows that were told, so that each is told once however often it is met.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ReportedRows(Arc<Mutex<HashSet<String>>>);
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 
 /// What a list is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,16 +55,6 @@ impl Store {
 
     /// Tells of a row that was left out.
     pub(super) fn report_unreadable(&self, table: &'static str, id: &str, error: &StoreError) {
-        metrics::unreadable(table);
-        // A panic can't leave it worse than told once more.
-        let mut told = self
-            .reported
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        if told.len() < MAX_REPORTED && told.insert(format!("{table} {id}")) {
-            tracing::error!(table, id, %error,
-                "someone must act: a row can't be read, and is left out of lists");
-        }
+        self.reported.report(table, id, error);
     }
 }

@@ -4,7 +4,8 @@
 use contract::time::UnixMillis;
 use sqlx::Row;
 
-use crate::store::{Store, StoreError};
+use crate::store::database::Store;
+use crate::store::error::StoreError;
 
 /// A delivery that is not processed yet.
 #[derive(Clone, Debug)]

@@ -10,8 +10,9 @@ use sqlx::{Any, AnyConnection, AnyPool, Connection, Executor};
 use tokio::sync::{Mutex, OwnedMappedMutexGuard, OwnedMutexGuard};
 use tokio::time::timeout;
 
+use crate::store::connect::ACQUIRE_TIMEOUT;
+use crate::store::error::StoreError;
 use crate::store::file::DatabaseFile;
-use crate::store::{ACQUIRE_TIMEOUT, StoreError};
 
 /// Hands out connections that may write.
 #[derive(Clone, Debug)]

@@ -7,9 +7,9 @@ use metrics::{
     Unit, counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram,
 };
 
-pub(super) const ONBOARDINGS: &str = "doubletick_onboardings";
-pub(super) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
-pub(super) const OLDEST_WEBHOOK: &str = "doubletick_oldest_waiting_webhook_seconds";
+pub(crate) const ONBOARDINGS: &str = "doubletick_onboardings";
+pub(crate) const OLDEST: &str = "doubletick_oldest_unfinished_seconds";
+pub(crate) const OLDEST_WEBHOOK: &str = "doubletick_oldest_waiting_webhook_seconds";
 const TRANSITIONS: &str = "doubletick_onboarding_transitions_total";
 const TROUBLES: &str = "doubletick_troubles_total";
 const BROWSER_EVENTS: &str = "doubletick_browser_events_total";
@@ -18,8 +18,8 @@ const RETRIES: &str = "doubletick_retries_total";
 const RECOVERIES: &str = "doubletick_recoveries_total";
 const TAKEN_UP: &str = "doubletick_taken_up_again_total";
 const STATUS_CHANGES: &str = "doubletick_number_status_changes_total";
-pub(super) const NUMBERS_LOST: &str = "doubletick_numbers_needing_reconnection";
-pub(super) const ACCESS_ENDING: &str = "doubletick_access_ending";
+pub(crate) const NUMBERS_LOST: &str = "doubletick_numbers_needing_reconnection";
+pub(crate) const ACCESS_ENDING: &str = "doubletick_access_ending";
 const STEP: &str = "doubletick_step_seconds";
 const REQUEST: &str = "doubletick_http_request_seconds";
 const OTP_SENDS: &str = "doubletick_otp_sends_total";
@@ -28,10 +28,16 @@ const CONNECTIONS_CLOSED: &str = "doubletick_connections_closed_total";
 const BODIES_REFUSED: &str = "doubletick_bodies_refused_total";
 const OTP_GUESSES: &str = "doubletick_otp_guesses_total";
 const SENDS_REFUSED: &str = "doubletick_sends_refused_total";
+const PASSED: &str = "doubletick_platform_webhooks_total";
+const EVENT_DELIVERIES: &str = "doubletick_event_deliveries_total";
+/// Events of the outbox, by state: `pending` or `dead`.
+pub const EVENTS: &str = "doubletick_events";
+/// How long the oldest event that is to be delivered has waited.
+pub const OLDEST_EVENT: &str = "doubletick_oldest_event_seconds";
 const UNREADABLE: &str = "doubletick_unreadable_rows_total";
 const REFUSED: &str = "doubletick_account_limits_total";
 const STREAMS: &str = "doubletick_open_streams";
-pub(super) const STORE_UP: &str = "doubletick_store_up";
+pub(crate) const STORE_UP: &str = "doubletick_store_up";
 const STORE_WRITABLE: &str = "doubletick_store_writable";
 const FILE_LOST: &str = "doubletick_database_file_lost";
 const BUILD: &str = "doubletick_build_info";
@@ -100,6 +106,21 @@ pub(super) fn describe() {
     describe_counter!(
         BODIES_REFUSED,
         "Requests whose body did not come in time, or for whose body there was no room"
+    );
+    describe_counter!(
+        EVENT_DELIVERIES,
+        "Attempts to deliver an event to the platform, by outcome"
+    );
+    describe_gauge!(EVENTS, "Events of the outbox, by state");
+    describe_gauge!(
+        OLDEST_EVENT,
+        Unit::Seconds,
+        "How long the oldest event that is to be delivered has waited"
+    );
+    describe_counter!(
+        PASSED,
+        "Meta's webhooks with something for the platform: delivered, retried, dead, or no_address \
+         where nothing is set up"
     );
     describe_counter!(OTP_GUESSES, "One-time passwords entered, by outcome");
     describe_counter!(
@@ -277,6 +298,16 @@ pub(crate) fn otp_guessed(outcome: &'static str) {
 /// A code was not sent: by a limit, or as none is sent to such numbers.
 pub(crate) fn send_refused(limit: &'static str) {
     counter!(SENDS_REFUSED, "limit" => limit).increment(1);
+}
+
+/// What became of one of Meta's webhooks that has something for the platform.
+pub(crate) fn webhook_passed(outcome: &'static str) {
+    counter!(PASSED, "outcome" => outcome).increment(1);
+}
+
+/// What came of an attempt to deliver an event.
+pub(crate) fn event_delivery(outcome: &'static str) {
+    counter!(EVENT_DELIVERIES, "outcome" => outcome).increment(1);
 }
 
 /// A row can't be read, and was left out.

@@ -7,33 +7,33 @@ use contract::onboarding::{
 use contract::secret::Otp;
 use contract::time::UnixMillis;
 
-use super::refusal::{Changed, Refusal};
-use super::{code_sent, count_try, not_too_soon, wanted};
+use super::code::{code_sent, count_try, not_too_soon, wanted};
+use super::refusal::{Refusal, VerificationResult};
+use crate::client_network::ClientNetwork;
 use crate::clock;
 use crate::context::{Context, StepError};
+use crate::countries::Via;
 use crate::ledger::ChangeError;
-use crate::sign_in::client_network::ClientNetwork;
-use crate::sign_in::countries::Via;
+use crate::sign_in::channel::SendError;
 use crate::sign_in::otp;
 use crate::sign_in::otp::{GuessOutcome, OtpTerms};
-use crate::sign_in::sender::SendError;
 use crate::store::otps::OtpSubject;
 use crate::telemetry::metrics;
 use crate::telemetry::metrics::Recovery;
-use onboarding::record::{Note, Record};
+use onboarding::record::{AuditEntry, Record};
 use onboarding::verification::need;
 
-/// What the code is asked for.
+/// The purpose of the verification.
 const RECOVERY: VerificationPurpose = VerificationPurpose::Recovery;
 
 /// What keeps a code's hash apart from other hashes.
 const PURPOSE: &str = "ownership";
 
-/// What the story's lines about it are called.
-const STORY: &str = "in doubt";
+/// The kind of the audit log's lines about it.
+const AUDIT_KIND: &str = "in doubt";
 
-/// What became of the wish for a code.
-enum Asked {
+/// What a request for a code comes to.
+enum CodeRequest {
     /// One is to be sent. What was noted as sent before.
     Send(NumberChoice, Option<VerificationSent>),
     /// It was sent often enough: nobody reads it.
@@ -41,12 +41,12 @@ enum Asked {
 }
 
 /// Sends the number a code.
-pub(crate) async fn request(ctx: &Context, record: &Record) -> Changed {
+pub(crate) async fn request(ctx: &Context, record: &Record) -> VerificationResult {
     let begun = ctx
         .ledger
         .change(record, |record, now| begin(ctx, record, now));
     let (record, asked) = begun.await?;
-    let Asked::Send(number, before) = asked else {
+    let CodeRequest::Send(number, before) = asked else {
         metrics::recovery(Recovery::GivenUp);
         tracing::warn!(reference = %record.reference,
             "nobody proved to hold the number: a signup is not recovered");
@@ -64,11 +64,11 @@ pub(crate) async fn request(ctx: &Context, record: &Record) -> Changed {
             // Nothing was sent: it does not count.
             let undone = ctx.ledger.change(&record, |record, _| {
                 wanted(record, RECOVERY)?;
-                if let Some(doubt) = &mut record.journal.in_doubt {
+                if let Some(doubt) = &mut record.step_log.in_doubt {
                     doubt.codes_sent = doubt.codes_sent.saturating_sub(1);
                 }
                 record.stage = need(RECOVERY, number.clone(), before, None);
-                let note = Note::new(STORY, format!("no code was sent: {refusal}"));
+                let note = AuditEntry::new(AUDIT_KIND, format!("no code was sent: {refusal}"));
                 Ok::<_, Refusal>((vec![note], ()))
             });
             undone.await?;
@@ -81,29 +81,29 @@ fn begin(
     ctx: &Context,
     record: &mut Record,
     now: UnixMillis,
-) -> Result<(Vec<Note>, Asked), Refusal> {
+) -> Result<(Vec<AuditEntry>, CodeRequest), Refusal> {
     let (number, before) = wanted(record, RECOVERY)?;
     not_too_soon(before, now)?;
-    let doubt = record.journal.in_doubt.as_mut();
-    let doubt = doubt.ok_or(Refusal::NotWanted)?;
+    let doubt = record.step_log.in_doubt.as_mut();
+    let doubt = doubt.ok_or(Refusal::UnexpectedCode)?;
     if doubt.codes_sent >= ctx.timeouts.recover_codes {
         // Meta has told of the signup, so there was one.
         let why = doubt.why.unwrap_or(TroubleKind::CodeLost);
         record.give_up_code(Some(why));
-        let note = Note::new(STORY, "nobody proved to hold the number");
-        return Ok((vec![note], Asked::GivenUp));
+        let note = AuditEntry::new(AUDIT_KIND, "nobody proved to hold the number");
+        return Ok((vec![note], CodeRequest::GivenUp));
     }
     doubt.codes_sent += 1;
     let sent = code_sent(ctx, CodeMethod::Sms, now);
-    let note = Note::new(
-        STORY,
+    let note = AuditEntry::new(
+        AUDIT_KIND,
         format!("code {} is sent to the number", doubt.codes_sent),
     );
     record.stage = need(RECOVERY, number.clone(), Some(sent), None);
-    Ok((vec![note], Asked::Send(number, before)))
+    Ok((vec![note], CodeRequest::Send(number, before)))
 }
 
-/// Makes a code and has it brought, unless too many were sent to this number for whatever purpose.
+/// Makes an OTP and sends it, unless too many were sent to this number for whatever purpose.
 async fn send(ctx: &Context, record: &Record) -> Result<(), Refusal> {
     let now = clock::now();
     let stored = |error| Refusal::Step(StepError::Store(error));
@@ -117,7 +117,7 @@ async fn send(ctx: &Context, record: &Record) -> Result<(), Refusal> {
     // One request at a time comes here: each changes the record before.
     let put = ctx.store.put_otp(&subject, &made.otp, now).await;
     put.map_err(stored)?;
-    let doubt = record.journal.in_doubt.as_ref();
+    let doubt = record.step_log.in_doubt.as_ref();
     let again = doubt.is_some_and(|doubt| doubt.codes_sent > 1);
     let Err(error) = ctx.senders.send(&permit, &made.password, again).await else {
         return Ok(());
@@ -131,7 +131,7 @@ async fn send(ctx: &Context, record: &Record) -> Result<(), Refusal> {
     Err(Refusal::SendError(error))
 }
 
-/// Nobody but the account can guess at it.
+/// The terms of the OTP: only the account itself can guess at it.
 fn terms<'a>(ctx: &Context, subject: &'a OtpSubject, asker: &'a ClientNetwork) -> OtpTerms<'a> {
     OtpTerms {
         purpose: PURPOSE,
@@ -144,7 +144,7 @@ fn terms<'a>(ctx: &Context, subject: &'a OtpSubject, asker: &'a ClientNetwork) -
 }
 
 /// Takes the code that somebody read. A try is counted before it is compared.
-pub(crate) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
+pub(crate) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> VerificationResult {
     let (record, (number, tried)) = count_try(ctx, record, RECOVERY).await?;
     let right = is_right(ctx, &record, code).await;
     let right = right.map_err(|error| ChangeError::Refused(Refusal::Step(error)))?;
@@ -158,7 +158,7 @@ pub(crate) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Change
             record.stage = need(RECOVERY, number.clone(), Some(tried), wrong);
             "the code was wrong"
         };
-        Ok((vec![Note::new(STORY, said)], ()))
+        Ok((vec![AuditEntry::new(AUDIT_KIND, said)], ()))
     });
     changed.await.map(|(record, ())| record)
 }

@@ -5,15 +5,15 @@ use onboarding::record::Record;
 
 use crate::context::StepError;
 use crate::ledger::ChangeError;
+use crate::sign_in::channel::SendError;
 use crate::sign_in::limits::NotPermitted;
-use crate::sign_in::sender::SendError;
 
 /// A verification was not begun.
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
     /// The onboarding does not wait for one.
     #[error("no verification is wanted now")]
-    NotWanted,
+    UnexpectedCode,
     /// No code was asked for, or it was entered too often.
     #[error("another code must be asked for")]
     Spent,
@@ -50,5 +50,5 @@ impl From<NotPermitted> for Refusal {
     }
 }
 
-/// What became of the customer's wish.
-pub type Changed = Result<Record, ChangeError<Refusal>>;
+/// The attempt after a request about its verification, or why nothing was done.
+pub type VerificationResult = Result<Record, ChangeError<Refusal>>;

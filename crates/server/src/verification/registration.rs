@@ -11,33 +11,39 @@ use contract::time::UnixMillis;
 
 use crate::context::{Context, StepError};
 use crate::ledger::ChangeError;
-use onboarding::outcome::Failure;
-use onboarding::record::{Note, Record};
+use onboarding::outcome::StepFailure;
+use onboarding::record::{AuditEntry, Record};
 
-use super::refusal::{Changed, Refusal};
-use super::{code_sent, count_try, not_too_soon, wanted};
+use super::code::{code_sent, count_try, not_too_soon, wanted};
+use super::refusal::{Refusal, VerificationResult};
+use crate::client_network::ClientNetwork;
 use crate::clock;
+use crate::countries::Via;
 use crate::graph::limits::urgent;
-use crate::sign_in::client_network::ClientNetwork;
-use crate::sign_in::countries::Via;
 use crate::sign_in::limits::Permit;
 use onboarding::meta::errors::{Class, meaning};
 use onboarding::meta::fault::GraphError;
 use onboarding::timeouts::millis;
 use onboarding::verification::need;
 
-/// What the code is asked for.
+/// The purpose of the verification.
 const REGISTRATION: VerificationPurpose = VerificationPurpose::Registration;
 
 /// Has Meta send the code.
-pub(super) async fn request(ctx: &Context, record: &Record, method: CodeMethod) -> Changed {
+pub(super) async fn request(
+    ctx: &Context,
+    record: &Record,
+    method: CodeMethod,
+) -> VerificationResult {
     let (_, before) = wanted(record, REGISTRATION).map_err(ChangeError::Refused)?;
     if before.is_some_and(|before| before.resend_at > clock::now()) {
         // Refused below, and nothing is to be counted.
-        return noted(ctx, record, method).await.map(|(record, _)| record);
+        return note_sent(ctx, record, method)
+            .await
+            .map(|(record, _)| record);
     }
     let permit = permit(ctx, record).await.map_err(ChangeError::Refused)?;
-    let (record, (number, before)) = match noted(ctx, record, method).await {
+    let (record, (number, before)) = match note_sent(ctx, record, method).await {
         Ok(noted) => noted,
         Err(refused) => {
             let back = ctx.limits.take_back(&permit).await;
@@ -79,20 +85,20 @@ async fn permit(ctx: &Context, record: &Record) -> Result<Permit, Refusal> {
     Ok(ctx.limits.permit(&number, &asker, Via::Meta, now).await?)
 }
 
-type Noted = (Record, (NumberChoice, Option<VerificationSent>));
+type NotedCode = (Record, (NumberChoice, Option<VerificationSent>));
 
 /// Notes a code as sent, unless it is too soon. What was noted before.
-async fn noted(
+async fn note_sent(
     ctx: &Context,
     record: &Record,
     method: CodeMethod,
-) -> Result<Noted, ChangeError<Refusal>> {
+) -> Result<NotedCode, ChangeError<Refusal>> {
     let begun = ctx.ledger.change(record, |record, now| {
         let (number, before) = wanted(record, REGISTRATION)?;
         not_too_soon(before, now)?;
         let sent = code_sent(ctx, method, now);
         record.stage = need(REGISTRATION, number.clone(), Some(sent), None);
-        let note = Note::new("verification", format!("asked for by {method:?}"));
+        let note = AuditEntry::new("verification", format!("asked for by {method:?}"));
         Ok((vec![note], (number, before)))
     });
     begun.await
@@ -147,7 +153,7 @@ impl Sent {
 
 /// Hands Meta the code that the owner read. A try is counted before Meta is asked, so that
 /// many at once are counted too; one that Meta did not judge is given back.
-pub(super) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Changed {
+pub(super) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> VerificationResult {
     let (record, (number, tried)) = count_try(ctx, record, REGISTRATION).await?;
     let token = ctx.token(&record).map_err(step)?;
     let asked = urgent(ctx.graph.verify_code(&token, &number.id, code));
@@ -156,7 +162,7 @@ pub(super) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Change
             let changed = ctx.ledger.change(&record, |record, _| {
                 wanted(record, REGISTRATION)?;
                 record.stage = Stage::Finalizing;
-                Ok((vec![Note::new("verification", "done")], ()))
+                Ok((vec![AuditEntry::new("verification", "done")], ()))
             });
             changed.await.map(|(record, ())| record)
         }
@@ -173,8 +179,13 @@ pub(super) async fn submit(ctx: &Context, record: &Record, code: &Otp) -> Change
 }
 
 /// Notes what Meta said.
-async fn trouble(ctx: &Context, record: &Record, error: &GraphError, sent: Sent) -> Changed {
-    let failure = Failure::from_graph(error);
+async fn trouble(
+    ctx: &Context,
+    record: &Record,
+    error: &GraphError,
+    sent: Sent,
+) -> VerificationResult {
+    let failure = StepFailure::from_graph(error);
     let changed = ctx.ledger.change(record, |record, now| {
         let (number, noted) = wanted(record, REGISTRATION)?;
         let wait = failure
@@ -192,7 +203,10 @@ async fn trouble(ctx: &Context, record: &Record, error: &GraphError, sent: Sent)
             }
             (_, kind) => record.stage = need(REGISTRATION, number, sent, Some(told(kind))),
         }
-        Ok((vec![Note::new("verification", failure.text.clone())], ()))
+        Ok((
+            vec![AuditEntry::new("verification", failure.text.clone())],
+            (),
+        ))
     });
     changed.await.map(|(record, ())| record)
 }

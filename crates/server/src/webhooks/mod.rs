@@ -3,11 +3,13 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
+//! | [`owners`] | whose the fields of a body are, and what of it is stored: pure |
 //! | [`read`] | what a body says: pure, and tolerant of what Meta adds |
 //!
 //! Meta delivers at least once, in no order, late: so an event is a reason to look at Meta, and
 //! where there is nothing to look at, the event's own time decides.
 
+pub mod owners;
 pub mod read;
 
 use crate::number_status::attempts;
@@ -23,7 +25,7 @@ use crate::jobs::Next;
 use crate::number_status;
 use crate::store::webhooks::Retention;
 use onboarding::meta::errors::{Class, meaning};
-use onboarding::record::Note;
+use onboarding::record::AuditEntry;
 use onboarding::step_log::TemplateNews;
 use onboarding::template_news;
 use onboarding::timeouts::{again_at, millis};
@@ -97,9 +99,9 @@ async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
     match event {
         Event::PartnerAdded { waba, owner, at } => {
             recover::partner_added(ctx, waba, owner.as_ref(), *at).await?;
-            look(ctx, waba, None).await
+            poll_numbers(ctx, waba, None).await
         }
-        Event::Look { waba, told } => look(ctx, waba, *told).await,
+        Event::Poll { waba, reason } => poll_numbers(ctx, waba, *reason).await,
         Event::Numbers(ids) => {
             for id in ids {
                 number_status::poll_now(ctx, id, None).await?;
@@ -110,8 +112,8 @@ async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
         Event::HistoryRefused(waba) => {
             let told = "the business shares no chats of before";
             for number in ctx.store.numbers_in(waba).await? {
-                let note = Note::new("sync", told);
-                attempts::note_all(ctx, &number, &note).await?;
+                let note = AuditEntry::new("sync", told);
+                attempts::log_to_all(ctx, &number, &note).await?;
             }
             Ok(())
         }
@@ -122,10 +124,14 @@ async fn act(ctx: &Context, event: &Event) -> Result<(), StepError> {
     }
 }
 
-/// Looks at each of the WABA's numbers.
-async fn look(ctx: &Context, waba: &WabaId, told: Option<LostReason>) -> Result<(), StepError> {
+/// Polls the status of each of the WABA's numbers.
+async fn poll_numbers(
+    ctx: &Context,
+    waba: &WabaId,
+    reason: Option<LostReason>,
+) -> Result<(), StepError> {
     for number in ctx.store.numbers_in(waba).await? {
-        number_status::poll_now(ctx, &number.id, told).await?;
+        number_status::poll_now(ctx, &number.id, reason).await?;
     }
     Ok(())
 }
@@ -134,17 +140,18 @@ async fn look(ctx: &Context, waba: &WabaId, told: Option<LostReason>) -> Result<
 async fn template(ctx: &Context, waba: &WabaId, told: &TemplateNews) -> Result<(), StepError> {
     for number in ctx.store.numbers_in(waba).await? {
         attempts::change(ctx, &number.onboarding, |record| {
-            if !template_news::hear(&mut record.journal, told) {
+            if !template_news::hear(&mut record.step_log, told) {
                 return vec![];
             }
-            let journal = &record.journal;
-            let confirmed = journal.confirm.as_ref().map(|confirmed| confirmed.at);
-            if let (Stage::Connected(known), Some(looked_at)) =
-                (&mut record.stage, journal.seen_at.or(confirmed))
-            {
-                template_news::tell(journal, &mut known.templates, looked_at);
+            let step_log = &record.step_log;
+            let confirmed = step_log.confirm.as_ref().map(|confirmed| confirmed.at);
+            if let (Stage::Connected(known), Some(looked_at)) = (
+                &mut record.stage,
+                step_log.last_confirmed_live_at.or(confirmed),
+            ) {
+                template_news::tell(step_log, &mut known.templates, looked_at);
             }
-            vec![Note::new(
+            vec![AuditEntry::new(
                 "template",
                 format!("{} ({}): {}", told.name, told.language, told.status),
             )]

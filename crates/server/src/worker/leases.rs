@@ -22,16 +22,16 @@ use crate::steps;
 use crate::store::StoreError;
 use crate::store::leases::Claim;
 use onboarding::meta::errors::Class;
-use onboarding::outcome::{Failure, Outcome};
+use onboarding::outcome::{Outcome, StepFailure};
 use onboarding::plan::{Plan, plan};
-use onboarding::record::{Note, Record};
+use onboarding::record::{AuditEntry, Record};
 
-/// What one look came to.
-enum Turn {
-    /// There is more to do; with what is there now, if it is known.
+/// What one pass over an onboarding came to.
+enum PassOutcome {
+    /// There is more to do at once; with the record as it is now, if that is known.
     Again(Option<Box<Record>>),
-    /// There is after this time.
-    Soon(Duration),
+    /// There is more to do after this time.
+    After(Duration),
     /// Nothing for now, as of this version of the record.
     Rest(i64, Next),
 }
@@ -39,7 +39,7 @@ enum Turn {
 impl Shared {
     /// Runs it to where it waits, unless this process is at it already.
     pub(crate) async fn onboarding(&self, id: &OnboardingId) -> Result<Next, StepError> {
-        let Some(running) = Running::begin(self, id) else {
+        let Some(running) = RunningGuard::begin(self, id) else {
             return Ok(Next::Done);
         };
         loop {
@@ -70,10 +70,10 @@ impl Shared {
     ) -> Result<Next, StepError> {
         let mut known = Some(found);
         loop {
-            match self.turn(id, known.take()).await {
-                Ok(Turn::Again(left)) => known = left,
-                Ok(Turn::Soon(pause)) => self.sleep(pause, changed).await,
-                Ok(Turn::Rest(version, next)) => {
+            match self.pass(id, known.take()).await {
+                Ok(PassOutcome::Again(left)) => known = left,
+                Ok(PassOutcome::After(pause)) => self.sleep(pause, changed).await,
+                Ok(PassOutcome::Rest(version, next)) => {
                     let rests = next == Next::Done;
                     let store = &self.ctx.store;
                     if store
@@ -96,34 +96,34 @@ impl Shared {
         }
     }
 
-    /// One look and what follows from it.
-    async fn turn(
+    /// One pass: reads the record, and does what its plan says.
+    async fn pass(
         &self,
         id: &OnboardingId,
         known: Option<Box<Record>>,
-    ) -> Result<Turn, StoreError> {
+    ) -> Result<PassOutcome, StoreError> {
         let found = match known {
             Some(record) => Some(record),
             None => self.ctx.store.onboarding(id).await?.map(Box::new),
         };
         let Some(record) = found else {
-            return Ok(Turn::Rest(0, Next::Done));
+            return Ok(PassOutcome::Rest(0, Next::Done));
         };
         match plan(&record, clock::now(), &self.ctx.timeouts) {
-            Plan::Rest => Ok(Turn::Rest(record.version, Next::Done)),
+            Plan::Rest => Ok(PassOutcome::Rest(record.version, Next::Done)),
             Plan::Wait(until) => Ok(match in_process_delay(until) {
-                Some(pause) => Turn::Soon(pause),
-                None => Turn::Rest(record.version, Next::At(until)),
+                Some(pause) => PassOutcome::After(pause),
+                None => PassOutcome::Rest(record.version, Next::At(until)),
             }),
-            Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(Turn::Again),
+            Plan::GiveUpCode(kind) => self.give_up(&record, kind).await.map(PassOutcome::Again),
             Plan::Recover => {
-                let look = recover::look(&self.ctx, &record).boxed();
-                look.await.map(|()| Turn::Again(None))
+                let look = recover::search_once(&self.ctx, &record).boxed();
+                look.await.map(|()| PassOutcome::Again(None))
             }
-            Plan::TryStuck => self.try_stuck(&record).await.map(Turn::Again),
+            Plan::TryStuck => self.try_stuck(&record).await.map(PassOutcome::Again),
             Plan::Run(step) => {
                 let step = self.step(&record, step).boxed();
-                self.ctx.recorded(id, step).await.map(Turn::Again)
+                self.ctx.recorded(id, step).await.map(PassOutcome::Again)
             }
         }
     }
@@ -142,7 +142,7 @@ impl Shared {
         let ran = AssertUnwindSafe(steps::run(&self.ctx, step, record)).catch_unwind();
         let outcome = match ran.await.unwrap_or(Err(StepError::Panicked)) {
             Ok(outcome) => outcome,
-            Err(StepError::Graph(error)) => Outcome::Failed(Failure::from_graph(&error)),
+            Err(StepError::Graph(error)) => Outcome::Failed(StepFailure::from_graph(&error)),
             Err(StepError::Store(error)) => return Err(error),
             // Steps push none; should one do so, the sweep goes on.
             Err(StepError::Overtaken | StepError::Jobs(_)) => return Ok(None),
@@ -151,19 +151,19 @@ impl Shared {
                     StepError::Panicked => TroubleKind::OurFault,
                     _ => TroubleKind::OurConfiguration,
                 };
-                Outcome::Failed(Failure::found(
+                Outcome::Failed(StepFailure::found(
                     Class::Configuration,
                     kind,
                     error.to_string(),
                 ))
             }
         };
-        let seen = &record.journal;
+        let seen = &record.step_log;
         let changed = self.ctx.ledger.change(record, |record, now| {
-            let overtaken = !record.is_at_work() || record.journal.next() != Some(step);
+            let overtaken = !record.is_at_work() || record.step_log.next() != Some(step);
             // A message that came while WABA and number were looked for may name them.
             let looked = matches!(step, Step::Inspect | Step::Assets);
-            let hinted = looked && record.journal.hint != seen.hint;
+            let hinted = looked && record.step_log.hint != seen.hint;
             if overtaken || hinted {
                 return Err(StepError::Overtaken);
             }
@@ -204,7 +204,7 @@ impl Shared {
                 return Ok::<_, Infallible>((vec![], ()));
             }
             record.lose_code(kind, now, self.ctx.recover_wait());
-            let note = Note::new("failed", format!("Exchange: {kind:?}"));
+            let note = AuditEntry::new("failed", format!("Exchange: {kind:?}"));
             Ok((vec![note], ()))
         });
         match changed.await {
@@ -217,13 +217,13 @@ impl Shared {
 }
 
 /// This process is at an onboarding. Dropped, it is not any more, however that came.
-struct Running<'a> {
+struct RunningGuard<'a> {
     shared: &'a Shared,
     id: &'a OnboardingId,
     changed: Arc<Notify>,
 }
 
-impl<'a> Running<'a> {
+impl<'a> RunningGuard<'a> {
     /// `None` when it is at it already: then that is told to look again.
     fn begin(shared: &'a Shared, id: &'a OnboardingId) -> Option<Self> {
         let mut running = shared.lock();
@@ -252,7 +252,7 @@ impl<'a> Running<'a> {
     }
 }
 
-impl Drop for Running<'_> {
+impl Drop for RunningGuard<'_> {
     fn drop(&mut self) {
         let mut running = self.shared.lock();
         // After `end` another one may have begun.

@@ -17,6 +17,7 @@ use crate::context::Context;
 use crate::jobs::engine::{AT_ONCE, Engine, Stop};
 use crate::jobs::{Job, Next, in_process_delay};
 use crate::live::{follow, leave};
+use crate::platform::pass_on;
 use crate::random;
 use crate::recover;
 use crate::webhooks;
@@ -192,6 +193,7 @@ impl Shared {
                 }
                 Job::Shared(waba) => recover::shared(&self.ctx, waba).await,
                 Job::Webhook(hash) => webhooks::process(&self.ctx, hash, &self.stop).await,
+                Job::PassWebhook(hash) => pass_on::run(&self.ctx, hash).await,
                 Job::NumberStatus(number) => {
                     let span = tracing::info_span!("number status", %number);
                     follow::run(&self.ctx, number).instrument(span).await

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::net::TcpListener;
 use std::process::Stdio;
 
+use axum::http::StatusCode;
 use meta_sandbox::{RunningSandbox, SandboxConfig, ServedBy};
 use server::Timeouts;
 use std::time::Duration;
@@ -11,12 +12,14 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 use crate::common::database::Database;
+use crate::common::receiver::{Answer, Receiver, delivers_to};
 use crate::common::{self, must};
 use crate::load::End;
 
 const DATABASE: &str = "CRASH_DATABASE_URL";
 const META: &str = "CRASH_META";
 const LISTEN: &str = "CRASH_LISTEN";
+const PLATFORM: &str = "CRASH_PLATFORM";
 
 /// What a started server says.
 const UP: &str = "the server to be killed is up";
@@ -25,14 +28,18 @@ const UP: &str = "the server to be killed is up";
 pub struct Meta {
     pub sandbox: RunningSandbox,
     pub database: Database,
+    pub platform: Receiver,
 }
 
 impl Meta {
     pub async fn start() -> Self {
         let demo = SandboxConfig::demo(([127, 0, 0, 1], 0).into());
+        let platform = Receiver::start().await;
+        platform.answers(|_, _| one_of_five_is_refused(Duration::ZERO));
         Self {
             sandbox: meta_sandbox::start(demo).await.unwrap(),
             database: Database::make().await,
+            platform,
         }
     }
 
@@ -58,11 +65,21 @@ impl Meta {
     }
 }
 
+/// What the platform answers after this long.
+pub fn one_of_five_is_refused(after: Duration) -> Answer {
+    let status = match rand::random_range(0..5) {
+        0 => StatusCode::SERVICE_UNAVAILABLE,
+        _ => StatusCode::NO_CONTENT,
+    };
+    Answer::After(after, status)
+}
+
 /// Some servers on one database.
 pub struct Fleet {
     servers: Vec<(String, Child)>,
     database_url: String,
     meta: String,
+    platform: String,
 }
 
 impl Fleet {
@@ -71,6 +88,7 @@ impl Fleet {
             servers: Vec::new(),
             database_url: meta.database.url().to_owned(),
             meta: meta.sandbox.origin().to_owned(),
+            platform: meta.platform.url().to_owned(),
         };
         for _ in 0..size {
             let free = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -110,6 +128,7 @@ impl Fleet {
             .env(DATABASE, &self.database_url)
             .env(META, &self.meta)
             .env(LISTEN, address)
+            .env(PLATFORM, &self.platform)
             .stdout(Stdio::piped())
             .kill_on_drop(true)
             .spawn()
@@ -135,11 +154,14 @@ pub fn serve() {
     let demo = SandboxConfig::demo(([127, 0, 0, 1], 0).into());
     let mut config = common::config(&demo, &database_url);
     common::at(&mut config, &meta);
+    delivers_to(&mut config, &told(PLATFORM));
     config.listen = listen.parse().unwrap();
     config.timeouts = Timeouts {
         // So that a code that died with its process is given up soon.
         code_valid: Duration::from_secs(2),
         graph_timeout: Duration::from_secs(2),
+        // So that an attempt that died with its process is made again soon.
+        event_timeout: Duration::from_millis(500),
         ..Timeouts::for_tests()
     };
     let runtime = tokio::runtime::Runtime::new().unwrap();

@@ -192,8 +192,8 @@ async fn what_meta_says_of_a_token_goes_before_what_it_said_at_first() {
             && status.renewable
     };
     asha.sees(&onboarding, "the end of our access", told).await;
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
-    let told: Vec<_> = story
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    let told: Vec<_> = audit_log
         .iter()
         .filter(|line| line.2.contains("our access ends"))
         .collect();

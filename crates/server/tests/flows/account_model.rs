@@ -5,8 +5,8 @@ use meta_sandbox::calls;
 use std::time::Duration;
 
 use contract::onboarding::{
-    Arrival, Connected, OldProvider, OldProviderPlan, Onboarding, PinBody, PinState,
-    PlanOldProvider, Stage, StepState, Templates, Whereabouts,
+    Arrival, Connected, NextStep, OldProvider, OldProviderPlan, Onboarding, PinBody, PinState,
+    PlanOldProvider, Stage, StepState, Templates, TickNextStep, Whereabouts,
 };
 use contract::problem::Problem;
 use meta_sandbox::window_client::SignupOptions;
@@ -57,6 +57,11 @@ impl Live {
         connected(self.asha.ask(&self.path("/check")).await.unwrap())
     }
 
+    async fn tick(&self, step: NextStep, done: bool) -> Result<Onboarding, Problem> {
+        let ticked = TickNextStep { step, done };
+        self.asha.post(&self.path("/next-steps"), &ticked).await
+    }
+
     async fn plan(&self, plan: OldProviderPlan) -> Result<Onboarding, Problem> {
         let wish = PlanOldProvider { plan };
         self.asha.post(&self.path("/old-provider"), &wish).await
@@ -105,13 +110,13 @@ async fn a_number_that_is_joined_is_not_told_to_have_left_its_old_provider() {
     assert!(now.steps.iter().all(|step| step.state == StepState::Done));
     let reveal = live.asha.ask::<PinBody>(&live.path("/pin/reveal")).await;
     assert_eq!(reveal, Err(Problem::Conflict));
-    let story = live.audit_log().await;
+    let audit_log = live.audit_log().await;
     for told in [
         "Joined: live at the first look, the account was made in this signup",
         "At DoubleTick, and with the provider that had it before",
         "the customer: removes the old provider",
     ] {
-        assert!(story.contains(told), "{told}\n{story}");
+        assert!(audit_log.contains(told), "{told}\n{audit_log}");
     }
 }
 
@@ -216,7 +221,7 @@ async fn an_old_partner_that_is_removed_is_noticed_without_a_press() {
 }
 
 #[tokio::test]
-async fn what_the_customer_chooses_is_kept_and_is_in_the_story() {
+async fn what_the_customer_chooses_is_kept_and_is_in_the_audit_log() {
     let (live, told) = Live::of("joined").await;
     assert_eq!(told.old_provider_plan, OldProviderPlan::Remove);
     let kept = live.plan(OldProviderPlan::Keep).await.unwrap();
@@ -237,9 +242,9 @@ async fn what_the_customer_chooses_is_kept_and_is_in_the_story() {
         assert_eq!(seen.0.arrival, Arrival::Joined);
     }
     let store = live.world.store().await;
-    let story = store.audit_log(&live.onboarding.id).await.unwrap();
+    let audit_log = store.audit_log(&live.onboarding.id).await.unwrap();
     let told = |line: &&(_, String, String)| line.2 == "the old provider is to stay";
-    assert_eq!(story.iter().filter(told).count(), 1, "{story:?}");
+    assert_eq!(audit_log.iter().filter(told).count(), 1, "{audit_log:?}");
 
     // Meta does not tell of a removal: the customer does.
     live.remove_old_partner();
@@ -284,13 +289,13 @@ async fn ids_of_the_new_model_tell_that_a_number_is_joined_and_are_kept() {
     // That it has none counts at a later look.
     assert_eq!(live.check().await.0.pin, PinState::NotSet);
     let waba = &told.waba_id;
-    let story = live.audit_log().await;
+    let audit_log = live.audit_log().await;
     for told in [
         format!("WhatsApp account 9{waba}"),
         format!("Messaging account {waba}"),
         "Meta's message has ids of the new account model".to_owned(),
     ] {
-        assert!(story.contains(&told), "{told}\n{story}");
+        assert!(audit_log.contains(&told), "{told}\n{audit_log}");
     }
 }
 
@@ -301,8 +306,11 @@ async fn a_number_that_is_live_by_itself_a_moment_later_is_in_doubt() {
     assert_eq!(told.arrival, Arrival::Unclear);
     assert_eq!(told.old_provider, OldProvider::NotVisible);
     assert_eq!(live.now().await.1, Whereabouts::DoubleTick);
-    let story = live.audit_log().await;
-    assert!(story.contains("Meta's reports don't tell"), "{story}");
+    let audit_log = live.audit_log().await;
+    assert!(
+        audit_log.contains("Meta's reports don't tell"),
+        "{audit_log}"
+    );
 }
 
 #[tokio::test]
@@ -389,4 +397,41 @@ async fn a_number_that_is_ours_alone_since_its_partner_was_removed_is() {
     sees_numbers(&live.asha, "that it has left", <[_]>::is_empty).await;
     assert!(live.world.acts().contains(&calls::DEREGISTER.to_owned()));
     assert_eq!(live.served_by(), ServedBy::Nobody);
+}
+
+#[tokio::test]
+async fn what_the_customer_ticks_is_kept_over_a_restart_and_a_new_report() {
+    let (live, told) = Live::of("happy").await;
+    assert_eq!(told.ticked, []);
+    live.tick(NextStep::KeepPin, true).await.unwrap();
+    live.tick(NextStep::CancelOldPlan, true).await.unwrap();
+    // Said again, it is no news.
+    live.tick(NextStep::KeepPin, true).await.unwrap();
+    live.tick(NextStep::CancelOldPlan, false).await.unwrap();
+    let world = live.world.die_and_restart().await;
+    let live = Live {
+        asha: live.asha.at(&world),
+        world,
+        ..live
+    };
+    for seen in [live.now().await, live.check().await] {
+        assert_eq!(seen.0.ticked, [NextStep::KeepPin]);
+    }
+    let audit_log = live.audit_log().await;
+    let ticks = audit_log.matches("by the customer's word: KeepPin");
+    assert_eq!(ticks.count(), 1, "{audit_log}");
+}
+
+#[tokio::test]
+async fn nothing_is_ticked_of_a_number_that_is_not_live() {
+    let world = World::start().await;
+    let asha = Customer::signed_in(&world, ASHA).await;
+    let begun = asha.record(&number("happy")).await.unwrap();
+    let path = format!("/onboardings/{}/next-steps", begun.id);
+    let ticked = TickNextStep {
+        step: NextStep::KeepPin,
+        done: true,
+    };
+    let refused: Result<Onboarding, _> = asha.post(&path, &ticked).await;
+    assert_eq!(refused.unwrap_err(), Problem::Conflict);
 }

@@ -83,9 +83,9 @@ async fn what_the_browser_saw_is_on_record() {
     let path = format!("/onboardings/{}/events", onboarding.id);
     let event = contract::signup::BrowserEvent::WindowBlocked;
     asha.post::<()>(&path, &event).await.unwrap();
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
     assert!(
-        story
+        audit_log
             .iter()
             .any(|(_, kind, detail)| kind == "browser" && detail == "WindowBlocked")
     );

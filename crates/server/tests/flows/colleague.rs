@@ -83,16 +83,16 @@ async fn a_colleague_does_metas_part_and_the_customer_sees_the_number_move() {
     let seen: Onboarding = ravi.get("/colleague").await.unwrap();
     assert_eq!((seen.stage, seen.steps), (Stage::Finalizing, vec![]));
 
-    let story = operate::onboarding(&world.config, onboarding.reference.as_str());
-    let story = story.await.unwrap();
+    let audit_log = operate::onboarding(&world.config, onboarding.reference.as_str());
+    let audit_log = audit_log.await.unwrap();
     for line in [
         "a link was made",
         "the link was opened",
         "came back from Meta with a code",
     ] {
-        assert!(story.contains(line), "no {line} in {story}");
+        assert!(audit_log.contains(line), "no {line} in {audit_log}");
     }
-    assert!(!story.contains(&token));
+    assert!(!audit_log.contains(&token));
 }
 
 #[tokio::test]

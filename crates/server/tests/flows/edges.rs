@@ -202,6 +202,7 @@ async fn operators_see_that_it_is_there_and_what_it_serves() {
         "/api/v1/onboardings/{id}/cut-over",
         "/api/v1/onboardings/{id}/check",
         "/api/v1/onboardings/{id}/full-page",
+        "/api/v1/oauth/enter",
         "/api/v1/oauth/return",
         "/api/v1/webhooks/meta",
     ] {

@@ -12,8 +12,8 @@ use contract::onboarding::{
 use contract::secret::Otp;
 use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{AnswerMode, DEMO_CREDIT_LINE_ID, Fault, ServedBy};
+use onboarding::meta::credit::{CreditLineId, Currency};
 use server::config::CreditLine;
-use server::graph::credit::{CreditLineId, Currency};
 use tokio::task::JoinSet;
 
 use crate::common::{ASHA, Customer, World, customer, must, number};

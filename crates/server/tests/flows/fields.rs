@@ -326,9 +326,9 @@ async fn whose_the_credit_line_is_is_read_from_numbers_too() {
     let partner = |demo: &mut SandboxConfig, config: &mut Config| {
         config.meta.system_token = Some(demo.system_token.clone().into());
         config.meta.credit_line = Some(server::config::CreditLine {
-            id: server::graph::credit::CreditLineId::parse(meta_sandbox::DEMO_CREDIT_LINE_ID)
+            id: onboarding::meta::credit::CreditLineId::parse(meta_sandbox::DEMO_CREDIT_LINE_ID)
                 .unwrap(),
-            currency: server::graph::credit::Currency::parse(&demo.currency).unwrap(),
+            currency: onboarding::meta::credit::Currency::parse(&demo.currency).unwrap(),
         });
     };
     let world = World::with(partner).await;

@@ -60,11 +60,11 @@ async fn a_number_that_is_lost_while_it_is_followed_needs_reconnecting() {
     })
     .await;
     // Who takes the customer's call finds it so too.
-    let story = operate::onboarding(&world.config, onboarding.id.as_str()).await;
-    let story = story.unwrap();
+    let audit_log = operate::onboarding(&world.config, onboarding.id.as_str()).await;
+    let audit_log = audit_log.unwrap();
     assert!(
-        story.contains("Who must act  the customer: connects it again"),
-        "{story}"
+        audit_log.contains("Who must act  the customer: connects it again"),
+        "{audit_log}"
     );
 }
 

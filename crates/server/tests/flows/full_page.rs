@@ -93,8 +93,8 @@ async fn who_declines_is_told_and_may_go_again() {
         (trouble.kind, go_on),
         (TroubleKind::LeftMeta, GoOn::Relaunch)
     );
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
-    assert!(story.iter().any(|line| line.2.contains("user_denied")));
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    assert!(audit_log.iter().any(|line| line.2.contains("user_denied")));
 
     let left = leaves(&asha, &onboarding).await;
     let code = through_page(&world, &onboarding, &left).await;

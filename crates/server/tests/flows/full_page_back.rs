@@ -43,8 +43,12 @@ async fn another_browser_that_is_lured_there_grants_nothing() {
     let path = format!("/onboardings/{}", onboarding.id);
     let now: Onboarding = asha.get(&path).await.unwrap();
     assert_eq!(now.stage, Stage::AwaitingSignup);
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
-    assert!(story.iter().any(|line| line.2.contains("another browser")));
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    assert!(
+        audit_log
+            .iter()
+            .any(|line| line.2.contains("another browser"))
+    );
 }
 
 #[tokio::test]

@@ -77,13 +77,13 @@ async fn while_our_app_is_full_what_can_wait_waits_and_codes_are_exchanged() {
     assert_eq!(asked, expected);
 }
 
-/// Waits for a line of the story that holds all of these.
+/// Waits for a line of the audit log that holds all of these.
 async fn told(world: &World, onboarding: &Onboarding, kind: &str, parts: &[&str]) -> String {
     let store = world.store().await;
     must("it is told", async {
         loop {
-            let story = store.audit_log(&onboarding.id).await.unwrap();
-            let line = story.into_iter().find(|(_, found, detail)| {
+            let audit_log = store.audit_log(&onboarding.id).await.unwrap();
+            let line = audit_log.into_iter().find(|(_, found, detail)| {
                 found == kind && parts.iter().all(|part| detail.contains(part))
             });
             if let Some((_, _, detail)) = line {

@@ -98,8 +98,11 @@ async fn a_number_that_leaves_is_free_for_the_next_provider_and_may_come_back() 
     let kept = store.onboarding(&onboarding.id).await.unwrap().unwrap();
     assert_eq!(kept.stage, Stage::Left);
     assert!(kept.token_sealed.is_none() && kept.pin_sealed.is_none());
-    let story = store.audit_log(&onboarding.id).await.unwrap();
-    assert!(story.iter().any(|line| line.1 == "left"), "{story:?}");
+    let audit_log = store.audit_log(&onboarding.id).await.unwrap();
+    assert!(
+        audit_log.iter().any(|line| line.1 == "left"),
+        "{audit_log:?}"
+    );
     let path = format!("/onboardings/{}", onboarding.id);
     let check = asha.ask::<Onboarding>(&format!("{path}/check")).await;
     assert_eq!(check.err(), Some(Problem::Conflict));
@@ -303,9 +306,9 @@ async fn a_number_without_access_is_told_of_first_and_goes_when_it_is_asked_for_
     leave(&asha, &connected.number.id).await.unwrap();
     has_left(&asha).await;
     assert_eq!(deregistered(&world), 0);
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let told = |line: &&(_, String, String)| line.2.contains("nothing could be done at Meta");
-    assert_eq!(story.iter().filter(told).count(), 1, "{story:?}");
+    assert_eq!(audit_log.iter().filter(told).count(), 1, "{audit_log:?}");
 }
 
 #[tokio::test]

@@ -98,7 +98,7 @@ async fn the_pause_between_two_looks_begins_when_meta_has_answered() {
             .onboarding(&onboarding.id)
             .await
             .unwrap();
-        let checked_at = kept.unwrap().journal.checked_at.unwrap();
+        let checked_at = kept.unwrap().step_log.checked_at.unwrap();
         let ended = i64::try_from(slow.unwrap().at_ms).unwrap() + 100;
         assert!(checked_at.0 >= ended, "{path}");
     }

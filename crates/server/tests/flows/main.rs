@@ -4,6 +4,13 @@
 //! | --- | --- |
 //! | `moves` | numbers that move, and what is on record of it |
 //! | `number_identity` | numbers that Meta writes otherwise than they are dialled |
+//! | `platform` | what the platform's servers ask, with an API key |
+//! | `platform_onboardings` | onboardings as the platform reads them |
+//! | `events` | what the platform is told, and when |
+//! | `event_replicas` | several servers deliver one outbox |
+//! | `event_targets` | addresses of the platform that do not take events |
+//! | `event_types` | each type of event, by a flow that makes it |
+//! | `messages` | messages to connected numbers, which are the platform's |
 //! | `questions` | what the customer is asked on the way |
 //! | `token` | tokens that name their accounts otherwise: what they open decides |
 //! | `patience` | what Meta takes its time to show after a finish |
@@ -55,20 +62,27 @@ mod accounts;
 mod code_before_status;
 mod colleague;
 mod common;
+mod contract_version;
 mod cut_over;
 mod edges;
 mod embed;
+mod event_replicas;
+mod event_targets;
+mod event_types;
+mod events;
 mod exchange;
 mod fault_matrix;
 mod fields;
 mod follow;
 mod full_page;
 mod full_page_back;
+mod full_page_dashboard;
 mod graph_calls;
 mod hints;
 mod leaving;
 mod live;
 mod many_accounts;
+mod messages;
 mod metrics;
 mod moves;
 mod number_identity;
@@ -78,6 +92,8 @@ mod otherwise;
 mod ownership;
 mod partner;
 mod patience;
+mod platform;
+mod platform_onboardings;
 mod questions;
 mod recovery;
 mod recovery_forged;

@@ -237,7 +237,7 @@ async fn only_what_the_server_is_at_grows_old() {
         .await;
     let kept = store.onboarding(&onboarding.id).await.unwrap().unwrap();
     let since = store.oldest_running().await.unwrap();
-    assert_eq!(since, kept.journal.claimed_at);
+    assert_eq!(since, kept.step_log.claimed_at);
     assert!(since.is_some());
     let counted = store.in_phases(&["needs_customer", "stuck"]).await.unwrap();
     assert_eq!(counted, [("needs_customer".to_owned(), 1)]);

@@ -70,10 +70,10 @@ async fn consent_is_on_record() {
     let account = store.account_of(&asha.phone, recorded.created_at).await;
     assert_eq!(kept.account, account.unwrap().id);
     assert_eq!(kept.readiness.len(), 8);
-    let story = store.audit_log(&recorded.id).await.unwrap();
-    assert_eq!(story[0].1, "consent");
+    let audit_log = store.audit_log(&recorded.id).await.unwrap();
+    assert_eq!(audit_log[0].1, "consent");
     for part in [CONSENT_TEXT_VERSION, happy.as_str(), "OtherProvider"] {
-        assert!(story[0].2.contains(part), "{}", story[0].2);
+        assert!(audit_log[0].2.contains(part), "{}", audit_log[0].2);
     }
 }
 
@@ -171,8 +171,8 @@ async fn a_synchronization_whose_answer_is_lost_stops_nothing() {
     asha.through_window(&world, &onboarding, SignupOptions::coexistence())
         .await;
     asha.sees_connected(&onboarding).await;
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
-    let told = |text: &str| story.iter().any(|line| line.2.contains(text));
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    let told = |text: &str| audit_log.iter().any(|line| line.2.contains(text));
     assert!(told("AppState refused: ") && told("History asked for"));
 }
 

@@ -73,10 +73,12 @@ async fn outside(world: &World) -> sqlx::AnyPool {
     sqlx::AnyPool::connect(url).await.unwrap()
 }
 
-/// What the story says of the number's status.
+/// What the audit log says of the number's status.
 async fn told_of_status(world: &World, onboarding: &Onboarding) -> Vec<String> {
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
-    let lines = story.into_iter().filter(|line| line.1 == "number status");
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    let lines = audit_log
+        .into_iter()
+        .filter(|line| line.1 == "number status");
     lines.map(|line| line.2).collect()
 }
 
@@ -310,9 +312,9 @@ async fn a_change_of_phone_is_told_as_that_and_ends_by_itself() {
         status.is_some_and(|status| status.state == NumberState::Connected)
     };
     asha.sees(&onboarding, "connected again", back).await;
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
-    let history = story
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    let history = audit_log
         .iter()
         .any(|line| line.2.contains("no chats of before"));
-    assert!(history, "{story:?}");
+    assert!(history, "{audit_log:?}");
 }

@@ -1,4 +1,4 @@
-//! What an operator does while a server runs: new keys, a backup, the story of an attempt.
+//! What an operator does while a server runs: new keys, a backup, the audit log of an attempt.
 
 use meta_sandbox::calls;
 use std::path::Path;
@@ -99,8 +99,9 @@ async fn what_a_server_writes_meanwhile_does_not_bring_the_old_key_back() {
     rotated(&mut config);
     operate::rotate_keys(&config).await.unwrap();
     let now = server::clock::now();
+    let before = read_before.clone();
     let saved = store
-        .save_onboarding(&mut read_before, &[], now, None)
+        .save_onboarding(&before, &mut read_before, &[], now, None)
         .await;
     assert!(
         saved.is_err(),
@@ -123,22 +124,22 @@ async fn what_no_key_opens_is_told_by_its_reference() {
     assert!(refused.contains("the key `test`"), "{refused}");
 }
 
-fn kept_lines(story: &str) -> Vec<&str> {
+fn kept_lines(audit_log: &str) -> Vec<&str> {
     let is_kept = |line: &&str| !line.starts_with("At it now");
-    story.lines().filter(is_kept).collect()
+    audit_log.lines().filter(is_kept).collect()
 }
 
 #[tokio::test]
-async fn the_story_of_a_move_is_told_by_its_reference() {
+async fn the_audit_log_of_a_move_is_found_by_its_reference() {
     let world = World::start().await;
     let asha = Customer::signed_in(&world, ASHA).await;
     let onboarding = asha.moves(&world, &number("happy")).await;
     asha.sees_connected(&onboarding).await;
     let typed = onboarding.reference.as_str().to_lowercase();
-    let story = operate::onboarding(&world.config, &typed).await.unwrap();
+    let audit_log = operate::onboarding(&world.config, &typed).await.unwrap();
     let by_id = operate::onboarding(&world.config, onboarding.id.as_str()).await;
     // The process that was at it may have gone in between.
-    assert_eq!(kept_lines(&by_id.unwrap()), kept_lines(&story));
+    assert_eq!(kept_lines(&by_id.unwrap()), kept_lines(&audit_log));
     for told in [
         ASHA,
         onboarding.number.as_str(),
@@ -148,7 +149,7 @@ async fn the_story_of_a_move_is_told_by_its_reference() {
         "CutOver: Registered",
         "/register: 200 in ",
     ] {
-        assert!(story.contains(told), "{told}\n{story}");
+        assert!(audit_log.contains(told), "{told}\n{audit_log}");
     }
     // In the order in which it happened.
     let lines = [
@@ -160,9 +161,9 @@ async fn the_story_of_a_move_is_told_by_its_reference() {
     ];
     let places: Vec<_> = lines
         .iter()
-        .map(|line| story.rfind(line).unwrap())
+        .map(|line| audit_log.rfind(line).unwrap())
         .collect();
-    assert!(places.is_sorted(), "{story}");
+    assert!(places.is_sorted(), "{audit_log}");
     assert!(
         operate::onboarding(&world.config, "DT-0000-0000")
             .await

@@ -136,7 +136,10 @@ async fn comes_to(case: &Case) -> Result<(World, Customer, Onboarding, Connected
     let connected = match end {
         Ok(connected) => connected,
         Err(error) => {
-            return Err(format!("{error}\n{}", story(&world, &onboarding.id).await));
+            return Err(format!(
+                "{error}\n{}",
+                audit_log(&world, &onboarding.id).await
+            ));
         }
     };
     let registers = world
@@ -154,9 +157,9 @@ async fn comes_to(case: &Case) -> Result<(World, Customer, Onboarding, Connected
     Ok((world, asha, onboarding, connected))
 }
 
-async fn story(world: &World, id: &OnboardingId) -> String {
-    let story = world.store().await.audit_log(id).await.unwrap();
-    let lines: Vec<String> = story
+async fn audit_log(world: &World, id: &OnboardingId) -> String {
+    let audit_log = world.store().await.audit_log(id).await.unwrap();
+    let lines: Vec<String> = audit_log
         .into_iter()
         .filter(|(_, kind, _)| kind != "graph")
         .map(|(_, kind, detail)| format!("    {kind}: {detail}"))
@@ -718,8 +721,11 @@ async fn goes_on_after(path: &'static str, method: &'static str, answer: (u16, V
         Stage::Stuck(_) => seen.next_try_at.is_some(),
         _ => false,
     });
-    let Ok(seen) = tokio::time::timeout(Duration::from_secs(20), ends).await else {
-        panic!("{case}: no end\n{}", story(&world, &onboarding.id).await);
+    let Ok(seen) = tokio::time::timeout(Duration::from_secs(50), ends).await else {
+        panic!(
+            "{case}: no end\n{}",
+            audit_log(&world, &onboarding.id).await
+        );
     };
     world.sandbox.clear_faults();
     match seen.stage {
@@ -739,13 +745,13 @@ async fn goes_on_after(path: &'static str, method: &'static str, answer: (u16, V
                 "{case}: {asked:?}"
             );
             let ends = asha.sees_connected(&onboarding);
-            if tokio::time::timeout(Duration::from_secs(20), ends)
+            if tokio::time::timeout(Duration::from_secs(50), ends)
                 .await
                 .is_err()
             {
                 panic!(
                     "{case}: not connected\n{}",
-                    story(&world, &onboarding.id).await
+                    audit_log(&world, &onboarding.id).await
                 );
             }
         }

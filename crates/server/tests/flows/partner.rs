@@ -4,9 +4,9 @@ use contract::onboarding::{Onboarding, Stage, Step, StepState, TroubleKind, Wher
 use meta_sandbox::calls;
 use meta_sandbox::window_client::SignupOptions;
 use meta_sandbox::{AnswerMode, DEMO_BUSINESS_ID, DEMO_CREDIT_LINE_ID, DEMO_SYSTEM_TOKEN, Fault};
+use onboarding::meta::credit::{CreditLineId, Currency};
 use server::Config;
 use server::config::CreditLine;
-use server::graph::credit::{CreditLineId, Currency};
 
 use crate::common::{ASHA, Customer, World, number};
 
@@ -108,11 +108,11 @@ async fn another_currency_is_the_customers_to_change_and_the_number_stays_where_
     assert_eq!(stopped.whereabouts, Whereabouts::Origin);
     assert!(!world.acts().contains(&calls::REGISTER.to_owned()));
     let store = world.store().await;
-    let story = store.audit_log(&onboarding.id).await.unwrap();
-    let told = story
+    let audit_log = store.audit_log(&onboarding.id).await.unwrap();
+    let told = audit_log
         .iter()
         .any(|(_, _, detail)| detail.contains("USD") && detail.contains("INR"));
-    assert!(told, "{story:?}");
+    assert!(told, "{audit_log:?}");
 
     world.sandbox.settle(other.as_str());
     asha.ask::<Onboarding>(&format!("{path}/retry"))

@@ -207,7 +207,7 @@ async fn metas_trouble_while_it_is_looked_for_passes() {
 }
 
 #[tokio::test]
-async fn a_token_that_meta_refuses_leaves_the_window_and_the_story_says_why() {
+async fn a_token_that_meta_refuses_leaves_the_window_and_the_audit_log_says_why() {
     let world =
         World::that_recovers(|timeouts| timeouts.recover_wait = Duration::from_millis(300)).await;
     let asha = Customer::signed_in(&world, ASHA).await;

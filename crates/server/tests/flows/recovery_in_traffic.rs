@@ -75,9 +75,9 @@ async fn a_code_that_is_lost_while_others_are_at_meta_costs_no_second_signup() {
         for name in ["code-lost", "code-expired"] {
             let onboarding = asha.moves_launched(&world, &number(name)).await;
             asha.sees_connected(&onboarding).await;
-            let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
+            let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
             assert!(
-                story.iter().all(|(_, kind, _)| kind != "in doubt"),
+                audit_log.iter().all(|(_, kind, _)| kind != "in doubt"),
                 "{name}"
             );
         }
@@ -129,12 +129,14 @@ async fn others_whose_windows_had_ended_before_cost_nothing() {
         // As it was a minute ago. The server may be about to write down what was just said.
         loop {
             let mut record = store.onboarding(&onboarding.id).await.unwrap().unwrap();
+            let before = record.clone();
             let ago = |at: Option<UnixMillis>| at.map(|at| UnixMillis(at.0 - 60_000));
-            record.journal.launched_at = ago(record.journal.launched_at);
-            record.journal.window_ended_at = ago(record.journal.window_ended_at);
-            assert!(record.journal.window_ended_at.is_some());
+            record.step_log.launched_at = ago(record.step_log.launched_at);
+            record.step_log.window_ended_at = ago(record.step_log.window_ended_at);
+            assert!(record.step_log.window_ended_at.is_some());
             let now = server::clock::now();
-            match store.save_onboarding(&mut record, &[], now, None).await {
+            let saved = store.save_onboarding(&before, &mut record, &[], now, None);
+            match saved.await {
                 Err(StoreError::Stale) => {}
                 saved => break saved.unwrap(),
             }

@@ -13,11 +13,11 @@ use crate::common::{ASHA, Customer, World, customer, number};
 
 const HOUR_MS: i64 = 3600 * 1000;
 
-fn in_ms(ms: i64) -> CutOverTime {
+pub fn in_ms(ms: i64) -> CutOverTime {
     CutOverTime::At(UnixMillis(clock::now().0 + ms))
 }
 
-fn at(cut_over: CutOverTime, name: &str) -> NewOnboarding {
+pub fn at(cut_over: CutOverTime, name: &str) -> NewOnboarding {
     NewOnboarding {
         cut_over,
         ..customer::new(&number(name))
@@ -189,9 +189,10 @@ async fn missed(world: &World) -> (Customer, Onboarding) {
     let onboarding = asha.record(&number("happy")).await.unwrap();
     let store = world.store().await;
     let mut record = store.onboarding(&onboarding.id).await.unwrap().unwrap();
+    let before = record.clone();
     record.cut_over = in_ms(-2 * HOUR_MS);
     let saved = store
-        .save_onboarding(&mut record, &[], clock::now(), None)
+        .save_onboarding(&before, &mut record, &[], clock::now(), None)
         .await;
     saved.unwrap();
     let options = meta_sandbox::window_client::SignupOptions::default();

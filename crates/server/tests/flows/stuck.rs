@@ -8,7 +8,7 @@ use meta_sandbox::Fault;
 use meta_sandbox::window_client::SignupOptions;
 use serde_json::json;
 use server::Timeouts;
-use server::operate::retry::{self, Which};
+use server::operate::retry::{self, AttemptSelector};
 
 use crate::common::{ASHA, BALA, Customer, World, number, until};
 
@@ -40,9 +40,9 @@ fn asked(world: &World, path: &str) -> usize {
     calls.iter().filter(to).count()
 }
 
-async fn story(world: &World, onboarding: &Onboarding, kind: &str) -> Vec<String> {
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
-    let lines = story.into_iter().filter(|line| line.1 == kind);
+async fn audit_log(world: &World, onboarding: &Onboarding, kind: &str) -> Vec<String> {
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    let lines = audit_log.into_iter().filter(|line| line.1 == kind);
     lines.map(|line| line.2).collect()
 }
 
@@ -90,7 +90,7 @@ async fn the_first_cause_is_counted_and_told_once() {
     sees_stuck(&asha, &onboarding).await;
     until("tries", || asked(&world, APPS) > 3).await;
     let kept = world.store().await.onboarding(&onboarding.id).await;
-    let stuck = kept.unwrap().unwrap().journal.stuck.unwrap();
+    let stuck = kept.unwrap().unwrap().step_log.stuck.unwrap();
     assert!(stuck.again && stuck.is_by(Step::Subscribe, TroubleKind::OurConfiguration));
     // Since the first time.
     assert!(stuck.since.0 < server::clock::now().0 - 300);
@@ -111,7 +111,7 @@ async fn the_customer_tries_again_and_is_not_told_twice() {
     until("the second try", || asked(&world, APPS) == 2).await;
     sees_stuck(&asha, &onboarding).await;
     let kept = world.store().await.onboarding(&onboarding.id).await;
-    assert!(kept.unwrap().unwrap().journal.stuck.unwrap().again);
+    assert!(kept.unwrap().unwrap().step_log.stuck.unwrap().again);
     asha.ask::<Onboarding>(&path).await.unwrap();
     asha.sees_connected(&onboarding).await;
 }
@@ -134,10 +134,10 @@ async fn our_team_has_one_or_all_of_a_kind_tried_again() {
         assert!(listed.contains(told), "{listed}");
     }
 
-    let which = Which::StuckBy(TroubleKind::NumberElsewhere);
+    let which = AttemptSelector::StuckBy(TroubleKind::NumberElsewhere);
     let none = retry::retry(&world.config, &which).await.unwrap();
     assert_eq!(none.to_string(), "0 tried again");
-    let which = Which::One(one.reference.as_str().to_lowercase());
+    let which = AttemptSelector::One(one.reference.as_str().to_lowercase());
     let told = retry::retry(&world.config, &which)
         .await
         .unwrap()
@@ -146,7 +146,7 @@ async fn our_team_has_one_or_all_of_a_kind_tried_again() {
     // The third fault is its.
     until("another try", || asked(&world, APPS) == 3).await;
     sees_stuck(&asha, &one).await;
-    let which = Which::StuckBy(TroubleKind::OurConfiguration);
+    let which = AttemptSelector::StuckBy(TroubleKind::OurConfiguration);
     let told = retry::retry(&world.config, &which)
         .await
         .unwrap()
@@ -158,7 +158,7 @@ async fn our_team_has_one_or_all_of_a_kind_tried_again() {
         retry::list(&world.config).await.unwrap().to_string(),
         "nothing is stuck"
     );
-    let answers = story(&world, &two, "answer").await;
+    let answers = audit_log(&world, &two, "answer").await;
     assert_eq!(answers, ["try again, by our team"]);
 }
 

@@ -123,6 +123,7 @@ async fn a_refused_cut_over_is_told_with_the_number_where_it_was() {
                 let path = format!("{path}/retry");
                 asha.ask::<Onboarding>(&path).await.unwrap();
             }
+            GoOn::Unrecognized => panic!("{name}"),
             GoOn::Relaunch => {
                 let options = SignupOptions::default();
                 asha.through_window(&world, &onboarding, options).await;
@@ -206,12 +207,12 @@ async fn an_error_that_nobody_knows_is_told_and_kept_whole_and_burns_nothing() {
     let path = format!("/onboardings/{}", onboarding.id);
     let now: Onboarding = asha.get(&path).await.unwrap();
     assert_eq!(now.whereabouts, Whereabouts::Origin);
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let whole = |line: &&(_, String, String)| {
         let parts = ["987654", "AbcTrace", r#""blame":"pin""#];
         parts.iter().all(|part| line.2.contains(part))
     };
-    assert!(story.iter().find(whole).is_some(), "{story:?}");
+    assert!(audit_log.iter().find(whole).is_some(), "{audit_log:?}");
     asha.ask::<Onboarding>(&format!("{path}/retry"))
         .await
         .unwrap();

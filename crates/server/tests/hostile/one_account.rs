@@ -119,14 +119,17 @@ async fn an_event_that_comes_again_and_again_leaves_room_for_what_happened() {
     }
     let happened = BrowserEvent::NoCode("what happened at last".to_owned());
     asha.post::<()>(&path, &happened).await.unwrap();
-    let story = world.store().await.audit_log(&onboarding.id).await.unwrap();
+    let audit_log = world.store().await.audit_log(&onboarding.id).await.unwrap();
     let chatter = |detail: &String| detail.starts_with("UnknownMessage");
-    let noted = story.iter().filter(|(.., detail)| chatter(detail)).count();
+    let noted = audit_log
+        .iter()
+        .filter(|(.., detail)| chatter(detail))
+        .count();
     assert_eq!(noted, 100);
-    let kept: HashSet<_> = story.iter().map(|(.., detail)| detail.len()).collect();
+    let kept: HashSet<_> = audit_log.iter().map(|(.., detail)| detail.len()).collect();
     assert!(kept.iter().all(|length| *length <= 2000), "{kept:?}");
     let told = |detail: &String| detail.contains("what happened at last");
-    assert!(story.iter().any(|(.., detail)| told(detail)));
+    assert!(audit_log.iter().any(|(.., detail)| told(detail)));
 }
 
 #[tokio::test]

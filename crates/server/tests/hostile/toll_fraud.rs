@@ -58,7 +58,7 @@ fn is_limited<T>(answer: &Result<T, Problem>) -> bool {
 
 #[tokio::test]
 async fn no_code_goes_to_numbers_that_cost_us_dear() {
-    for countries in [server::sign_in::countries::DEFAULT, "*"] {
+    for countries in [server::countries::DEFAULT, "*"] {
         let world = world(|config| config.otp_countries = countries.parse().unwrap()).await;
         for phone in [
             "+881612345678",

@@ -84,7 +84,7 @@ async fn operators_lists_and_stories_show_the_rest() {
     let damage = "UPDATE onboardings SET story = 'not JSON
 ' || story WHERE id = $1";
     changes(&pool, damage, stuck.id.as_str()).await;
-    let story = world.store().await.audit_log(&stuck.id).await.unwrap();
-    let kinds: Vec<_> = story.iter().map(|(_, kind, _)| kind.as_str()).collect();
+    let audit_log = world.store().await.audit_log(&stuck.id).await.unwrap();
+    let kinds: Vec<_> = audit_log.iter().map(|(_, kind, _)| kind.as_str()).collect();
     assert_eq!(kinds, ["unreadable", "consent"]);
 }

@@ -18,6 +18,8 @@ pub struct Customer {
     pub http: Client,
     pub base: String,
     pub cookie: Option<String>,
+    /// The token of a session that the platform opened.
+    pub token: Option<String>,
     pub phone: PhoneNumber,
 }
 
@@ -28,6 +30,7 @@ impl Customer {
             http: server::graph::http_client(PATIENCE).unwrap(),
             base: base.to_owned(),
             cookie: None,
+            token: None,
             phone: PhoneNumber::parse(phone).unwrap(),
         }
     }
@@ -72,7 +75,11 @@ impl Customer {
 
     /// A request as our page makes it.
     pub fn request(&self, verb: Verb, path: &str) -> RequestBuilder {
-        client::request(&self.http, &self.base, verb, path, self.cookie.as_deref())
+        let request = client::request(&self.http, &self.base, verb, path, self.cookie.as_deref());
+        match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
     }
 
     pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, Problem> {

@@ -52,7 +52,7 @@ pub async fn through_page(world: &World, onboarding: &Onboarding, left: &Left) -
         redirect_uri: parameter(&left.url, "redirect_uri"),
         ..match onboarding.origin {
             Origin::BusinessApp => SignupOptions::coexistence(),
-            Origin::OtherProvider | Origin::New => SignupOptions::default(),
+            Origin::OtherProvider | Origin::New | Origin::Unrecognized => SignupOptions::default(),
         }
     };
     let number = onboarding.number.as_str();

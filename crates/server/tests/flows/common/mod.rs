@@ -4,6 +4,7 @@
 pub mod customer;
 pub mod database;
 pub mod full_page;
+pub mod receiver;
 pub mod recovery;
 
 use std::path::PathBuf;
@@ -49,7 +50,7 @@ pub struct World {
     pub config: Config,
     pub server: Running,
     /// Goes with the world.
-    _database: Database,
+    pub database: Database,
 }
 
 impl World {
@@ -70,7 +71,7 @@ impl World {
             sandbox,
             config,
             server,
-            _database: database,
+            database,
         }
     }
 
@@ -97,6 +98,11 @@ impl World {
         let url = self.config.database_url.expose_secret();
         let path = url.strip_prefix("sqlite://")?.split('?').next()?;
         Some(path.into())
+    }
+
+    /// Whether this text stands anywhere in the database, in plain.
+    pub async fn stores(&self, text: &str) -> bool {
+        self.database.holds(text).await
     }
 
     /// The database, seen from outside.

@@ -93,13 +93,16 @@ impl World {
         assert_eq!(self.tokens_fetched(), 0);
     }
 
-    /// Waits until this stands in the onboarding's story.
+    /// Waits until this stands in the onboarding's audit_log.
     pub async fn tells(&self, id: &OnboardingId, words: &str) {
         let store = self.store().await;
         must(words, async {
             loop {
-                let story = store.audit_log(id).await.unwrap();
-                if story.iter().any(|(_, _, detail)| detail.contains(words)) {
+                let audit_log = store.audit_log(id).await.unwrap();
+                if audit_log
+                    .iter()
+                    .any(|(_, _, detail)| detail.contains(words))
+                {
                     return;
                 }
                 tokio::time::sleep(std::time::Duration::from_millis(5)).await;

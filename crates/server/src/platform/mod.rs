@@ -1,0 +1,15 @@
+//! What the platform's servers do here: API keys, and sessions for the people of its accounts.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | [`api_keys`] | keys made, rotated, recognized |
+//! | [`pass_on`] | Meta's webhooks whose fields are the platform's |
+//! | [`delivery`] | delivers the outbox of events |
+//! | [`subscriptions`] | what our app is subscribed to at Meta |
+//! | [`sessions`] | sessions opened for a platform's people, and accounts claimed |
+
+pub mod api_keys;
+pub mod delivery;
+pub mod pass_on;
+pub mod sessions;
+pub mod subscriptions;

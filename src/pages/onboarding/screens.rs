@@ -1,0 +1,112 @@
+//! The screen that a view has, and what surrounds all of them.
+
+use contract::problem::Problem;
+use journey::view::{ConnectionNotice, NumberPlace, Progress};
+use journey::{RequestFailure, View};
+use leptos::prelude::*;
+
+use super::common::{of_record, shown};
+use super::{connected, in_meta, method, need, newer, preparing, ready, stopped, verify, working};
+use crate::runtime::Driver;
+use crate::shell::{Shared, failure_notice};
+use crate::text::{self, Text, prepare};
+use crate::ui::{Element, Severity, TitleStep, el, notice, parts, styled, text};
+use crate::web::router::Route;
+
+/// A journey on its screens.
+pub fn journeying(shared: Shared, driver: Driver) -> Element {
+    let route = move || {
+        of_record(driver, |record| record.id.clone()).map_or(Route::Onboarding, Route::Attempt)
+    };
+    styled("div", "journey")
+        .live(route, move |route| {
+            shared.router.show(&route);
+            None
+        })
+        .live(move || shown(driver, |view| view.progress()), progress)
+        .child(surroundings(shared, driver))
+        // With what is asked: another question of the same kind is another screen, and moves the
+        // focus to its heading.
+        .live(
+            move || shown(driver, |view| (view.name(), view.question())),
+            move |_| {
+                // A copy: what is built may change the journey, and a look at it forbids that.
+                let journey = driver.journey.get_untracked();
+                screen(shared, driver, &journey.view())
+            },
+        )
+}
+
+/// The screen of this view. A view that is a colleague's has none here.
+pub fn screen(shared: Shared, driver: Driver, view: &View<'_>) -> Option<Element> {
+    Some(match view {
+        View::Method(_) => method::method(driver),
+        View::Preparation(form) => preparing::preparing(shared, driver, *form),
+        View::Ready(ready) => ready::ready(shared, driver, *ready),
+        View::InMeta(meta) => in_meta::in_meta(driver, *meta),
+        View::Working(working) => working::working(shared, driver, *working),
+        View::Scheduled(_) => working::scheduled(shared, driver),
+        View::PickNumber(pick) => need::pick(shared, driver, *pick),
+        View::ConfirmNumber(confirm) => need::confirm(shared, driver, *confirm),
+        View::VerifyNumber(asked) => verify::verify(shared, driver, *asked),
+        View::EnterPin(_) => need::pin(shared, driver),
+        View::Connected(_) => {
+            shared.has_number();
+            connected::connected(shared, driver)
+        }
+        View::Interrupted(_) => stopped::interrupted(shared, driver),
+        View::Stuck(_) => stopped::stuck(shared, driver),
+        View::Newer(newer) => newer::newer(shared, driver, *newer),
+        View::ColleagueDone(_) | View::LinkOver => return None,
+    })
+}
+
+fn progress(progress: Progress) -> Option<Element> {
+    let (part, of) = (progress as usize, prepare::PARTS.len());
+    TitleStep::current().set((part < of).then_some((part + 1, of)));
+    Some(parts(prepare::PARTS_LABEL, &prepare::PARTS, part))
+}
+
+/// Where the number is, and whether the server's news reach this page: above every screen.
+pub fn surroundings(shared: Shared, driver: Driver) -> Element {
+    let line = move || {
+        driver.journey.with(|journey| {
+            let line = journey.surroundings().number?;
+            let class = match line.place {
+                NumberPlace::Origin => "where",
+                NumberPlace::Moving => "where moving",
+                NumberPlace::DoubleTick => "where here",
+            };
+            let words = text::whereabouts(line.record);
+            Some((line.record.number.to_string(), class, words))
+        })
+    };
+    styled("div", "stack")
+        .live(line, |known| known.map(number))
+        .spoken(
+            move || {
+                driver
+                    .journey
+                    .with(|journey| journey.surroundings().connection)
+            },
+            move |connection| match connection {
+                ConnectionNotice::None => None,
+                ConnectionNotice::Lost => Some(notice(Severity::Warning, text::finish::LINK_LOST)),
+                ConnectionNotice::SignedOut => Some(failure_notice(
+                    shared,
+                    &RequestFailure::refused(Problem::SignedOut),
+                )),
+            },
+        )
+}
+
+/// Where the number is: on every screen, from the first to the last.
+fn number((number, class, words): (String, &'static str, Text)) -> Element {
+    styled("aside", class)
+        .child(
+            el("div")
+                .child(text("p", "hint", text::WHERE_TITLE))
+                .child(text("bdi", "strong", number)),
+        )
+        .child(el("span").text(words))
+}
