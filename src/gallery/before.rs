@@ -1,15 +1,13 @@
 //! From the choice of the method to Meta's window.
 
-use contract::onboarding::{
-    CONSENT_TEXT_VERSION, Method, Onboarding, Origin, ReadinessItem, Stage, Whereabouts,
-};
+use contract::onboarding::{Method, Onboarding, Origin, ReadinessItem, Stage, Whereabouts};
 use contract::phone::PhoneProblem;
 use contract::problem::Problem;
 use contract::signup::{Finish, FinishKind, MetaError, MetaStep};
 use journey::RequestFailure;
 use journey::advice::{Answers, Reply, Today};
 use journey::state::{
-    Choosing, CutOverEntry, FormProblem, InMeta, Preparing, Ready, Sdk, SdkTrouble,
+    Choosing, CutOverEntry, FormProblem, InMeta, PrepareStep, Preparing, Ready, Sdk, SdkTrouble,
     ServerConnection, State, Tab, Window, WindowReport,
 };
 
@@ -50,18 +48,17 @@ fn method() -> Vec<Scene> {
     for today in Today::ALL {
         let name = ["method-", &kebab(today)].concat();
         let answers = none.with(Reply::Today(today));
-        for (end, yes) in [("-yes", true), ("-no", false)] {
-            let answers = answers.with(Reply::Yes(yes));
-            if answers.yes().is_some() {
+        for (end, keeps) in [("-kept", true), ("-left", false)] {
+            let answers = answers.with(Reply::KeepsApp(keeps));
+            if answers.keeps_app().is_some() {
                 scenes.push(of([&*name, end].concat(), answers, None));
             }
         }
         scenes.push(of(name, answers, None));
     }
-    let provider = none.with(Reply::Today(Today::OtherProvider));
     scenes.push(of(
         "method-refused".into(),
-        provider.with(Reply::Yes(true)),
+        none.with(Reply::Today(Today::OtherProvider)),
         Some(Method::Coexistence),
     ));
     scenes
@@ -70,18 +67,13 @@ fn method() -> Vec<Scene> {
 /// The form, filled in as far as it goes.
 fn filled(origin: Origin) -> Preparing {
     Preparing {
-        origin,
         number: "+91 98200 00001".into(),
-        source_waba: String::new(),
-        later: None,
         checked: ReadinessItem::ALL
             .into_iter()
             .filter(|item| item.applies(origin))
             .collect(),
         consents: true,
-        consent_text: CONSENT_TEXT_VERSION.into(),
-        problem: None,
-        recording: false,
+        ..Preparing::blank(origin, Answers::of(origin))
     }
 }
 
@@ -89,36 +81,56 @@ fn preparing() -> Vec<Scene> {
     let of = |name: String, form| Scene::of(name, State::Preparing(form));
     let mut scenes = vec![];
     for origin in Origin::ALL {
-        let empty = Preparing {
-            number: String::new(),
-            checked: vec![],
-            consents: false,
-            ..filled(origin)
-        };
-        let name = ["prepare-", &kebab(origin)].concat();
-        scenes.push(of([&*name, "-filled"].concat(), filled(origin)));
-        scenes.push(of(name, empty));
+        for step in PrepareStep::of(origin) {
+            let name = ["prepare-", &kebab(origin), "-", step.name()].concat();
+            let filled = Preparing {
+                step,
+                ..filled(origin)
+            };
+            let empty = Preparing {
+                number: match step {
+                    PrepareStep::Number => String::new(),
+                    _ => filled.number.clone(),
+                },
+                checked: vec![],
+                consents: false,
+                ..filled.clone()
+            };
+            scenes.push(of([&*name, "-filled"].concat(), filled));
+            scenes.push(of(name, empty));
+        }
     }
-    let form = || filled(Origin::OtherProvider);
+    let at = |step| Preparing {
+        step,
+        ..filled(Origin::OtherProvider)
+    };
+    // By the card alone: then it is asked where the number is.
+    let unsaid = Preparing::blank(Origin::OtherProvider, Answers::default());
+    scenes.push(of("prepare-unsaid".into(), unsaid));
     let recording = Preparing {
         recording: true,
-        ..form()
+        ..at(PrepareStep::Consent)
     };
-    let later = Preparing {
-        later: Some(CutOverEntry {
-            local: "2026-12-02T04:00".into(),
-            at: Some(QUIET_HOUR),
-        }),
-        ..form()
+    let later = CutOverEntry {
+        local: "2026-12-02T04:00".into(),
+        at: Some(QUIET_HOUR),
+    };
+    let scheduled = |step| Preparing {
+        later: Some(later.clone()),
+        ..at(step)
     };
     scenes.push(of("prepare-recording".into(), recording));
-    scenes.push(of("prepare-later".into(), later.clone()));
+    scenes.push(of("prepare-later".into(), scheduled(PrepareStep::Time)));
+    scenes.push(of(
+        "prepare-later-consent".into(),
+        scheduled(PrepareStep::Consent),
+    ));
     for problem in problems() {
-        let mut form = form();
+        let mut form = at(problem.step());
         match &problem {
             FormProblem::Number(_) => form.number = "98200".into(),
             FormProblem::SourceWaba => form.source_waba = "123".into(),
-            FormProblem::CutOver => form.later.clone_from(&later.later),
+            FormProblem::CutOver => form.later = Some(later.clone()),
             FormProblem::Unchecked(item) => form.checked.retain(|checked| checked != item),
             FormProblem::ConsentMissing => form.consents = false,
             FormProblem::UnderWay | FormProblem::NotRecorded(_) => {}
@@ -127,9 +139,19 @@ fn preparing() -> Vec<Scene> {
             FormProblem::Number(what) => ["prepare-number-", &kebab(what)].concat(),
             other => ["prepare-", &kebab(other)].concat(),
         };
-        form.problem = Some(problem);
+        form.problems = vec![problem];
         scenes.push(of(name, form));
     }
+    let nothing_checked = Preparing {
+        checked: vec![],
+        problems: ReadinessItem::ALL
+            .into_iter()
+            .filter(|item| item.blocks())
+            .map(FormProblem::Unchecked)
+            .collect(),
+        ..at(PrepareStep::Checks)
+    };
+    scenes.push(of("prepare-nothing-checked".into(), nothing_checked));
     scenes
 }
 

@@ -75,11 +75,15 @@ impl Scene {
             tab: Tab::Ours,
             connection: ServerConnection::Live,
             party: Party::Customer,
+            draft: None,
             state,
         };
         let route = match journey.state.onboarding() {
             Some(record) => Route::Attempt(record.id.clone()),
-            None => Route::Onboarding,
+            None => match journey.view().prepare_step() {
+                Some(step) => Route::Prepare(step),
+                None => Route::Onboarding,
+            },
         };
         Self {
             journey: Some(journey),

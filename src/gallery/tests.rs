@@ -141,10 +141,13 @@ fn how_requests_fare_and_how_far_a_colleague_is_are_shown() {
 fn everything_that_can_be_wrong_with_the_form_is_shown() {
     shown!(
         FormProblem,
-        of(|state| match state {
-            State::Preparing(form) => form.problem,
-            _ => None,
-        }),
+        states()
+            .into_iter()
+            .flat_map(|state| match state {
+                State::Preparing(form) => form.problems,
+                _ => vec![],
+            })
+            .collect::<Vec<_>>(),
         FormProblem::Number(_),
         FormProblem::SourceWaba,
         FormProblem::CutOver,

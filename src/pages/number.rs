@@ -7,9 +7,10 @@ use leptos::prelude::*;
 
 use super::listed::{Listed, begin};
 use crate::shell::Shared;
-use crate::text::{Text, account, finish};
+use crate::text::{account, finish, prepare};
 use crate::ui::{
-    BUTTON, Element, PRIMARY, Severity, Words, busy_button, button, el, notice, outside, styled,
+    BUTTON, Element, PRIMARY, Question, Severity, Words, asks_first, busy_button, button, el,
+    notice, outside, styled,
 };
 use crate::web::router::Route;
 
@@ -29,7 +30,10 @@ pub(super) fn number(
             .child(remove(shared, listed, known)),
         (NumberState::Leaving, None) | (NumberState::Unrecognized, _) => row,
         (NumberState::Leaving, Some(_)) => {
-            row.child(leave(shared, listed, known, account::LEAVE_AGAIN))
+            row.child(leave(shared, listed, known, |busy, pressed| {
+                let words = || account::LEAVE_AGAIN.into();
+                busy_button(BUTTON, words, move || busy.get(), pressed)
+            }))
         }
     }
 }
@@ -142,18 +146,29 @@ fn facts(shared: Shared, known: &WabaNumber) -> Element {
 fn remove(shared: Shared, listed: RwSignal<Listed<WabasSummary>>, known: WabaNumber) -> Element {
     // What another account has is only not shown here any more.
     let moved = known.status.reason == Some(LostReason::MovedToAnotherAccount);
-    styled("details", "fold")
-        .child(el("summary").text(account::REMOVE))
-        .children((!moved).then(|| el("p").text(account::REMOVE_LEAD)))
-        .child(leave(shared, listed, known, account::REMOVE_NOW))
+    let question = Question {
+        title: account::REMOVE,
+        lead: (!moved).then_some(account::REMOVE_LEAD),
+        yes: account::REMOVE_NOW,
+        no: prepare::NOT_NOW,
+    };
+    leave(shared, listed, known, |busy, pressed| {
+        asks_first(
+            BUTTON,
+            account::REMOVE,
+            question,
+            move || busy.get(),
+            pressed,
+        )
+    })
 }
 
-/// The button that has it leave.
+/// The button that has it leave, as `button` makes it.
 fn leave(
     shared: Shared,
     listed: RwSignal<Listed<WabasSummary>>,
     known: WabaNumber,
-    words: Text,
+    button: impl FnOnce(RwSignal<bool>, Box<dyn Fn()>) -> Element,
 ) -> Element {
     let (busy, failed) = (RwSignal::new(false), RwSignal::new(false));
     let id = known.report.id;
@@ -176,12 +191,7 @@ fn leave(
     let told = move |failed: bool| failed.then(|| notice(Severity::Danger, account::REMOVE_FAILED));
     styled("div", "stack")
         .live(move || failed.get(), told)
-        .child(styled("div", "actions").child(busy_button(
-            BUTTON,
-            move || words.into(),
-            move || busy.get(),
-            pressed,
-        )))
+        .child(styled("div", "actions").child(button(busy, Box::new(pressed))))
 }
 
 /// Whether one of the numbers is about to leave.

@@ -30,7 +30,9 @@ impl Screen {
             (Account::SignedIn(_), Route::Dashboard | Route::Unknown) => Self::Dashboard,
             (Account::SignedIn(_), Route::Settings) => Self::Settings,
             (Account::SignedIn(_), Route::Wabas) => Self::Wabas,
-            (Account::SignedIn(_), Route::Onboarding | Route::Attempt(_)) => Self::Onboarding,
+            (Account::SignedIn(_), Route::Onboarding | Route::Prepare(_) | Route::Attempt(_)) => {
+                Self::Onboarding
+            }
         }
     }
 

@@ -1,9 +1,15 @@
 //! Method, readiness, consent.
 
 use contract::onboarding::{Method, Origin, ReadinessItem};
-use journey::advice::{Obstacle, Question, Today};
+use contract::time::UnixMillis;
+use journey::advice::{Obstacle, Today};
+use journey::places::{MetaPlace, ProviderRequest};
+use journey::quiet::QuietHour;
+use journey::state::PrepareStep;
+use journey::view::Ending;
 
 pub use super::made::prepare::*;
+pub use super::made::steps::*;
 use super::message::Text;
 
 /// The parts of the way, as the bar at the top names them.
@@ -25,20 +31,12 @@ pub fn method_for(method: Method) -> Text {
     }
 }
 
-/// A question about the number.
-pub fn question(question: Question) -> Text {
-    match question {
-        Question::Today => QUESTION_TODAY,
-        Question::KeepsApp => QUESTION_KEEPS_APP,
-        Question::Reachable => QUESTION_REACHABLE,
-    }
-}
-
-/// An answer to the first of them.
+/// Where a number may be.
 pub fn today(today: Today) -> Text {
     match today {
         Today::OtherProvider => TODAY_OTHER_PROVIDER,
         Today::BusinessApp => TODAY_BUSINESS_APP,
+        Today::Shared => TODAY_SHARED,
         Today::Nowhere => TODAY_NOWHERE,
         Today::DoubleTick => TODAY_DOUBLE_TICK,
     }
@@ -66,11 +64,80 @@ pub fn obstacle(obstacle: Obstacle) -> Text {
     match obstacle {
         Obstacle::AlreadyHere => OBSTACLE_ALREADY_HERE,
         Obstacle::LeavesApp => OBSTACLE_LEAVES_APP,
-        Obstacle::Unreachable => OBSTACLE_UNREACHABLE,
+        Obstacle::Shared => OBSTACLE_SHARED,
     }
 }
 
-/// The form.
+/// The button for who has done that, where it leads on.
+pub fn overcome(obstacle: Obstacle) -> Option<Text> {
+    match obstacle {
+        Obstacle::AlreadyHere => None,
+        Obstacle::LeavesApp => Some(LEFT_APP),
+        Obstacle::Shared => Some(LEFT_PROVIDER),
+    }
+}
+
+/// The heading of a step of the preparation.
+pub fn step_title(step: PrepareStep) -> Text {
+    match step {
+        PrepareStep::Number => STEP_NUMBER,
+        PrepareStep::Checks => MUST_TITLE,
+        PrepareStep::Tips => SHOULD_TITLE,
+        PrepareStep::Time => CUT_OVER,
+        PrepareStep::Consent => CONSENT_TITLE,
+    }
+}
+
+/// What stands under it.
+pub fn step_lead(step: PrepareStep) -> Text {
+    match step {
+        PrepareStep::Number => NUMBER_LEAD,
+        PrepareStep::Checks => CHECKS_LEAD,
+        PrepareStep::Tips => TIPS_LEAD,
+        PrepareStep::Time => TIME_LEAD,
+        PrepareStep::Consent => SUBMIT_NOTE,
+    }
+}
+
+/// A time that is suggested for the cut-over.
+pub fn quiet_hour(quiet: QuietHour, at: UnixMillis) -> String {
+    match quiet {
+        QuietHour::Tonight => tonight(at),
+        QuietHour::TomorrowMorning => tomorrow_morning(at),
+        QuietHour::TomorrowNight => tomorrow_night(at),
+    }
+}
+
+/// The link to a place at Meta.
+pub fn meta_place(place: MetaPlace) -> Text {
+    match place {
+        MetaPlace::PhoneNumbers => OPEN_PHONE_NUMBERS,
+        MetaPlace::People => OPEN_PEOPLE,
+        MetaPlace::SecurityCenter => OPEN_SECURITY,
+        MetaPlace::Billing => OPEN_BILLING,
+        MetaPlace::Templates => OPEN_TEMPLATES,
+        MetaPlace::WhatsAppAccounts => OPEN_WABA,
+    }
+}
+
+/// What the customer asks of their old provider: a message about this number.
+pub fn ask_provider(request: ProviderRequest, number: &str) -> String {
+    match request {
+        ProviderRequest::TwoStepVerificationOff => ask_two_step(number),
+        ProviderRequest::PortfolioAdmin => ask_admin(number),
+    }
+}
+
+/// What is lost and what stays when an attempt is given up.
+pub fn ends(ending: Ending) -> Text {
+    match ending {
+        Ending::Attempt => ENDS_ATTEMPT,
+        Ending::Schedule => ENDS_SCHEDULE,
+        Ending::Renewal => ENDS_RENEWAL,
+    }
+}
+
+/// What the whole preparation is for.
 pub fn title(origin: Origin) -> Text {
     match origin {
         Origin::OtherProvider => TITLE_OTHER_PROVIDER,

@@ -46,7 +46,8 @@ impl FieldKind {
             // Room for the whole message that they came in.
             Self::Otp => Make("input digits", "text", "numeric", "200", "one-time-code"),
             Self::Digits => Make("input digits", "text", "numeric", "200", "off"),
-            Self::Id => Make("input phone", "text", "numeric", "24", "off"),
+            // Room for the address of a page of Meta's that has it.
+            Self::Id => Make("input phone", "text", "url", "400", "off"),
             Self::Moment => Make("input phone", "datetime-local", "none", "24", "off"),
         }
     }

@@ -5,6 +5,8 @@
 //! | `focus` | moving the keyboard's focus |
 //! | `outside` | a text from outside |
 //! | `button` | a button, which may be busy |
+//! | `calendar` | an entry for the customer's calendar |
+//! | `confirm` | a question before something is lost |
 //! | `copy` | a text to take along |
 //! | `each_second` | seconds that pass |
 //! | `field` | a labelled text field, checkbox or choice, with its hint and its error |
@@ -15,6 +17,8 @@
 //! | `parts` | the bar that says which part of the way this is |
 
 mod button;
+mod calendar;
+mod confirm;
 mod copy;
 mod each_second;
 mod field;
@@ -27,8 +31,10 @@ mod phone;
 mod select;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
+pub use calendar::{CalendarEntry, calendar_link};
+pub use confirm::{Question, asks_first};
 pub use copy::copyable;
-pub use dom::{Element, Words, el, styled, text};
+pub use dom::{Element, Words, el, styled, svg, text};
 pub use each_second::each_second;
 pub use field::{Draft, Field, FieldKind, check, fold, radio};
 pub use focus::focus;

@@ -20,6 +20,12 @@ pub fn leave_for(url: &str, says_origin: bool) {
     }
 }
 
+/// The page's address, without what stands behind its `#`.
+pub fn here() -> String {
+    let address = window().location().href().unwrap_or_default();
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// As many letters as a link's token has at least, and no name of a place in a page of ours.
 const TOKEN_LETTERS: usize = 32;
 

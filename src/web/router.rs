@@ -1,6 +1,7 @@
 //! The address bar, a projection of the state: a small router over the History API.
 
 use contract::ids::OnboardingId;
+use journey::state::PrepareStep;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
@@ -17,6 +18,8 @@ pub enum Route {
     Wabas,
     /// `/onboarding`: before an attempt is on record.
     Onboarding,
+    /// `/onboarding/prepare/{step}`: a step of the preparation.
+    Prepare(PrepareStep),
     /// `/onboarding/{id}`: an attempt.
     Attempt(OnboardingId),
     /// `/colleague`: Meta's part of an attempt, by a link.
@@ -35,6 +38,9 @@ impl Route {
             ["settings", "wabas"] => Self::Wabas,
             ["onboarding"] => Self::Onboarding,
             ["colleague"] => Self::Colleague,
+            ["onboarding", "prepare", step] => {
+                PrepareStep::named(step).map_or(Self::Unknown, Self::Prepare)
+            }
             ["onboarding", id] => Self::Attempt(OnboardingId::new(*id)),
             _ => Self::Unknown,
         }
@@ -48,6 +54,7 @@ impl Route {
             Self::Wabas => "/settings/wabas".into(),
             Self::Onboarding => "/onboarding".into(),
             Self::Colleague => "/colleague".into(),
+            Self::Prepare(step) => ["/onboarding/prepare/", step.name()].concat(),
             Self::Attempt(id) => ["/onboarding/", id.as_str()].concat(),
         }
     }
@@ -56,7 +63,7 @@ impl Route {
 impl Route {
     /// Whether it is a place of onboarding.
     fn is_onboarding(&self) -> bool {
-        matches!(self, Self::Onboarding | Self::Attempt(_))
+        matches!(self, Self::Onboarding | Self::Prepare(_) | Self::Attempt(_))
     }
 }
 
@@ -156,6 +163,14 @@ impl Router {
         self.route.set(route.clone());
     }
 
+    /// Goes back a step, as the browser's button does.
+    pub fn back(self) {
+        if let Ok(history) = window().history() {
+            // Fails in no page that is shown.
+            let _ = history.back();
+        }
+    }
+
     /// Writes a place into the address bar, where that is ours: as a step for the back
     /// button, or in the place of what is there.
     #[inline(never)]
@@ -192,6 +207,8 @@ mod tests {
             Route::Wabas,
             Route::Onboarding,
             Route::Colleague,
+            Route::Prepare(PrepareStep::Number),
+            Route::Prepare(PrepareStep::Consent),
             Route::Attempt(OnboardingId::new("ob_1")),
         ] {
             assert_eq!(Route::parse(&route.path()), route);

@@ -3,7 +3,7 @@
 //!
 //! | key | where | what | whose | how long |
 //! | --- | --- | --- | --- | --- |
-//! | `doubletick-onboarding:<phone>` | tab, browser | what survives a reload: a form that is not sent, or an attempt's id | the account's | until it is done, nobody is signed in any more, or another account is |
+//! | `doubletick-onboarding:<phone>` | tab, browser | what survives a reload: a form, and an attempt's id | the account's | until it is done, nobody is signed in any more, or another account is |
 //! | `doubletick-onboarding:colleague` | tab, browser | the id of the attempt whose link was opened | a colleague's, who has no account | until their part is done |
 //! | `doubletick-session` | browser | who signed in, or that nobody is: other tabs hear of it | the account's | not beyond the call that sets it |
 //! | `language` | browser | the chosen language | the browser's | it stays |
@@ -46,7 +46,11 @@ enum SavedKind {
 pub fn load(owner: &JourneyOwner) -> Option<Saved> {
     let key = key(owner);
     let of_another_tab = || match storage::kept(StorageArea::Browser, &key)? {
-        Saved::Attempt { id, .. } => Some(Saved::Attempt { id, in_meta: false }),
+        Saved::Attempt { id, draft, .. } => Some(Saved::Attempt {
+            id,
+            in_meta: false,
+            draft,
+        }),
         saved => Some(saved),
     };
     storage::kept(StorageArea::Tab, &key).or_else(of_another_tab)

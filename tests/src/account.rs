@@ -1,6 +1,6 @@
 //! What a customer does from the first screen to Meta's window, and has at the server.
 
-use crate::text::{Text, account, meta, prepare};
+use crate::text::{Text, account, meta, prepare, steps};
 use contract::onboarding::{Onboarding, Stage};
 use contract::phone::PhoneNumber;
 use contract::secret::{Otp, SignupCode};
@@ -44,6 +44,10 @@ pub const ADVICE: [Text; 4] = [
 ];
 /// The consent.
 pub const CONSENT: Text = prepare::CONSENT;
+/// On to the next step of the preparation.
+pub const CONTINUE: Text = steps::CONTINUE;
+/// Means it, where a press of "Start over" and the like asks first.
+pub const GIVE_UP: Text = steps::START_OVER_YES;
 /// Sends the preparation off.
 pub const SAVE: Text = prepare::SUBMIT;
 /// Opens Meta's window.
@@ -53,7 +57,7 @@ pub const LAUNCH_AGAIN: Text = meta::LAUNCH_AGAIN;
 
 /// The screens' headings.
 pub mod heading {
-    use crate::text::{Text, account, finish, meta, prepare};
+    use crate::text::{Text, account, finish, meta, prepare, steps};
 
     /// Sign-in.
     pub const SIGN_IN: Text = account::SIGN_IN;
@@ -63,10 +67,18 @@ pub mod heading {
     pub const WELCOME: Text = account::WELCOME;
     /// The dashboard of an account with a number.
     pub const DASHBOARD: Text = account::DASHBOARD_TITLE;
-    /// The choice of the method.
-    pub const METHOD: Text = prepare::METHOD_TITLE;
-    /// The preparation.
-    pub const PREPARE: Text = prepare::TITLE_OTHER_PROVIDER;
+    /// Where the number is, and the choice of the method.
+    pub const METHOD: Text = steps::WHERE_TITLE;
+    /// The preparation, at its first step: which number it is.
+    pub const PREPARE: Text = steps::STEP_NUMBER;
+    /// Its second step: what must be checked.
+    pub const CHECKS: Text = prepare::MUST_TITLE;
+    /// Its third step: what should be.
+    pub const TIPS: Text = prepare::SHOULD_TITLE;
+    /// Its fourth step: when the number moves.
+    pub const TIME: Text = prepare::CUT_OVER;
+    /// Its last step: the consent.
+    pub const CONSENT: Text = prepare::CONSENT_TITLE;
     /// Before Meta's window.
     pub const READY: Text = meta::READY_TITLE;
     /// Beside it.
@@ -114,22 +126,54 @@ impl Customer {
     pub async fn get_ready_beside_the_app(&self, name: &str) -> Outcome {
         self.choose_method().await?;
         self.press(&COEXISTENCE).await?;
-        self.see_screen(&prepare::TITLE_BUSINESS_APP_NEW).await?;
-        self.fill(&NUMBER, e164(name)?).await?;
+        self.see_screen(&heading::PREPARE).await?;
+        self.enter_number(e164(name)?).await?;
         self.check(&prepare::READY_PORTFOLIO_ADMIN_NEW).await?;
         self.check(&prepare::READY_NUMBER_REACHABLE_IN_APP).await?;
+        self.go_on_to(heading::CONSENT).await?;
         self.check(&CONSENT).await?;
         self.press(&SAVE).await?;
         self.see_screen(&heading::READY).await
     }
 
-    /// Fills the preparation in, and sends nothing off.
-    pub async fn fill_in(&self, name: &str) -> Outcome {
-        self.fill(&NUMBER, e164(name)?).await?;
+    /// On to the step of the preparation with this heading, which comes next.
+    pub async fn go_on_to(&self, heading: Text) -> Outcome {
+        self.press(&CONTINUE).await?;
+        self.see_screen(&heading).await
+    }
+
+    /// From the first step of the preparation to the second.
+    pub async fn enter_number(&self, number: &str) -> Outcome {
+        self.fill(&NUMBER, number).await?;
+        self.go_on_to(heading::CHECKS).await
+    }
+
+    /// From the second step of the preparation to the third: everything is checked.
+    pub async fn check_required(&self) -> Outcome {
         for label in BLOCKING {
             self.check(&label).await?;
         }
+        self.go_on_to(heading::TIPS).await
+    }
+
+    /// From the third step of the preparation to the last, where the consent is given and nothing sent off.
+    pub async fn consent_at_once(&self) -> Outcome {
+        self.go_on_to(heading::TIME).await?;
+        self.go_on_to(heading::CONSENT).await?;
         self.check(&CONSENT).await
+    }
+
+    /// Fills the preparation in from its first step to its last, and sends nothing off.
+    pub async fn fill_in(&self, name: &str) -> Outcome {
+        self.enter_number(e164(name)?).await?;
+        self.check_required().await?;
+        self.consent_at_once().await
+    }
+
+    /// Gives the attempt up by the button with these words, and means it.
+    pub async fn give_up(&self, words: &str) -> Outcome {
+        self.press(words).await?;
+        self.press(&GIVE_UP).await
     }
 
     /// From a fresh account to the button that opens Meta's window.

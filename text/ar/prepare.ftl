@@ -4,26 +4,17 @@ parts-label = تقدّمك
 # The choice of the method.
 method-title = كيف تريد ربط رقمك؟
 
-# Under it.
-method-lead = اختر بحسب مكان رقمك الآن.
-
 # The badge of the one that moves a number.
 method-badge = للانتقال من مزوّد آخر
 
 # The badge of the one that the answers lead to.
 method-fits = المناسب لرقمك
 
-# Help for who doesn't know.
-unsure = لست متأكدًا؟ نساعدك على الاختيار
-
 # The answers of a question that is answered by them.
 yes = نعم
 
 # The other one.
 no = لا
-
-# Under it.
-prepare-lead = تحقّق من هذه الأمور قبل البدء. نحفظ إجاباتك.
 
 # The number's field.
 number = رقم واتساب الذي تريد ربطه
@@ -103,9 +94,7 @@ method-for-coexistence = رقمك في WhatsApp Business App وتريد مواص
 
 ## Questions for who doesn't know the method
 
-question-today = أين رقمك الآن؟
 question-keeps-app = هل تريد مواصلة استخدام التطبيق؟
-question-reachable = هل يستطيع هذا الرقم استقبال رسالة SMS أو مكالمة الآن؟
 
 ## Answers to the first of them
 
@@ -129,7 +118,6 @@ take-coexistence = المتابعة مع Coexistence
 
 obstacle-already-here = لا حاجة إلى نقل شيء. انظر «الإعدادات» ثم «إدارة WABA». ليس هناك؟ إذن هو في حساب { -platform } آخر. تواصل مع الدعم لدمج الحسابين.
 obstacle-leaves-app = احفظ محادثاتك أولًا، فحذف حساب التطبيق يحذفها. ثم افتح في التطبيق «الإعدادات» ثم «الحساب» ثم «حذف حسابي». عُد بعد 3 دقائق واختر «ليس على واتساب».
-obstacle-unreachable = تتحقق Meta من الرقم برمز من 6 أرقام، ولا يستطيع الرد الآلي (IVR) استقباله. حوّل المكالمات إلى شخص أو فعّل استقبال SMS ثم عُد. لم يتغيّر شيء.
 
 ## The form's title
 

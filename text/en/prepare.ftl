@@ -4,26 +4,17 @@ parts-label = Your progress
 # The choice of the method.
 method-title = How do you want to connect your number?
 
-# Under it.
-method-lead = Choose by where your number is now.
-
 # The badge of the one that moves a number.
 method-badge = To switch from another provider
 
 # The badge of the one that the answers lead to.
 method-fits = Right for your number
 
-# Help for who doesn't know.
-unsure = Not sure? We'll help you choose
-
 # The answers of a question that is answered by them.
 yes = Yes
 
 # The other one.
 no = No
-
-# Under it.
-prepare-lead = Check these before you start. We save your answers.
 
 # The number's field.
 number = WhatsApp number to connect
@@ -103,9 +94,7 @@ method-for-coexistence = Your number is in the WhatsApp Business App and you wan
 
 ## Questions for who doesn't know the method
 
-question-today = Where is your number now?
 question-keeps-app = Do you want to keep using the app?
-question-reachable = Can this number receive an SMS or call right now?
 
 ## Answers to the first of them
 
@@ -129,7 +118,6 @@ take-coexistence = Continue with Coexistence
 
 obstacle-already-here = Nothing needs to move. See Settings → Manage WABAs. Not there? It's in another { -platform } account. Contact support to merge them.
 obstacle-leaves-app = Save your chats first, as deleting the app account deletes them. Then in the app, go to Settings → Account → Delete my account. Come back in 3 minutes and choose "Not on WhatsApp".
-obstacle-unreachable = Meta verifies the number with a 6-digit code, and an IVR can't receive it. Route calls to a person or get SMS on the line, then come back. Nothing has changed.
 
 ## The form's title
 

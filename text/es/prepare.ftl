@@ -4,26 +4,17 @@ parts-label = Su progreso
 # The choice of the method.
 method-title = ¿Cómo quiere conectar su número?
 
-# Under it.
-method-lead = Elija según dónde está su número ahora.
-
 # The badge of the one that moves a number.
 method-badge = Para cambiar de proveedor
 
 # The badge of the one that the answers lead to.
 method-fits = El adecuado para su número
 
-# Help for who doesn't know.
-unsure = ¿No está seguro? Le ayudamos a elegir
-
 # The answers of a question that is answered by them.
 yes = Sí
 
 # The other one.
 no = No
-
-# Under it.
-prepare-lead = Revise esto antes de empezar. Guardamos sus respuestas.
 
 # The number's field.
 number = Número de WhatsApp que quiere conectar
@@ -103,9 +94,7 @@ method-for-coexistence = Su número está en WhatsApp Business App y quiere segu
 
 ## Questions for who doesn't know the method
 
-question-today = ¿Dónde está su número ahora?
 question-keeps-app = ¿Quiere seguir usando la app?
-question-reachable = ¿Este número puede recibir un SMS o una llamada ahora?
 
 ## Answers to the first of them
 
@@ -129,7 +118,6 @@ take-coexistence = Continuar con Coexistence
 
 obstacle-already-here = No hay nada que migrar. Vaya a Configuración → Administrar WABA. ¿No aparece? Está en otra cuenta de { -platform }. Contacte a soporte para unir las cuentas.
 obstacle-leaves-app = Guarde antes sus chats, porque se borran al eliminar la cuenta de la app. Luego, en la app, vaya a Ajustes → Cuenta → Eliminar mi cuenta. Vuelva en 3 minutos y elija "No está en WhatsApp".
-obstacle-unreachable = Meta verifica el número con un código de 6 dígitos, y un IVR no puede recibirlo. Haga que las llamadas lleguen a una persona o que la línea reciba SMS, y vuelva. No ha cambiado nada.
 
 ## The form's title
 

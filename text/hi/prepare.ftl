@@ -4,26 +4,17 @@ parts-label = आप कहाँ तक पहुँचे
 # The choice of the method.
 method-title = आप अपना नंबर कैसे जोड़ना चाहते हैं?
 
-# Under it.
-method-lead = नंबर अभी जहाँ है, उसके हिसाब से चुनें।
-
 # The badge of the one that moves a number.
 method-badge = दूसरे प्रोवाइडर से आने के लिए
 
 # The badge of the one that the answers lead to.
 method-fits = आपके नंबर के लिए सही
 
-# Help for who doesn't know.
-unsure = तय नहीं कर पा रहे? हम चुनने में मदद करेंगे
-
 # The answers of a question that is answered by them.
 yes = हाँ
 
 # The other one.
 no = नहीं
-
-# Under it.
-prepare-lead = शुरू करने से पहले ये बातें जाँच लें। आपके जवाब सेव रहेंगे।
 
 # The number's field.
 number = जो WhatsApp नंबर जोड़ना है
@@ -103,9 +94,7 @@ method-for-coexistence = आपका नंबर WhatsApp Business App मे�
 
 ## Questions for who doesn't know the method
 
-question-today = आपका नंबर अभी कहाँ है?
 question-keeps-app = क्या आप ऐप चलाते रहना चाहते हैं?
-question-reachable = क्या इस नंबर पर अभी SMS या कॉल आ सकता है?
 
 ## Answers to the first of them
 
@@ -129,7 +118,6 @@ take-coexistence = Coexistence के साथ आगे बढ़ें
 
 obstacle-already-here = कुछ मूव करने की ज़रूरत नहीं है। सेटिंग → "WABA मैनेज करें" देखें। वहाँ नहीं है? तो नंबर { -platform } के किसी दूसरे अकाउंट में है। अकाउंट मर्ज करने के लिए सपोर्ट से बात करें।
 obstacle-leaves-app = पहले अपनी चैट सेव करें, क्योंकि ऐप का अकाउंट डिलीट करने से चैट भी डिलीट हो जाती हैं। फिर ऐप में सेटिंग → अकाउंट → "मेरा अकाउंट डिलीट करें" पर जाएँ। 3 मिनट बाद यहाँ लौटें और "WhatsApp पर नहीं है" चुनें।
-obstacle-unreachable = Meta 6 अंकों के कोड से नंबर वेरिफ़ाई करता है, और IVR पर कोड नहीं आ सकता। ऐसा इंतज़ाम करें कि कॉल किसी व्यक्ति के पास जाए या लाइन पर SMS आए, फिर यहाँ लौटें। कुछ नहीं बदला है।
 
 ## The form's title
 

@@ -4,26 +4,17 @@ parts-label = Progres Anda
 # The choice of the method.
 method-title = Bagaimana Anda ingin menghubungkan nomor Anda?
 
-# Under it.
-method-lead = Pilih sesuai letak nomor Anda sekarang.
-
 # The badge of the one that moves a number.
 method-badge = Untuk pindah dari penyedia lain
 
 # The badge of the one that the answers lead to.
 method-fits = Cocok untuk nomor Anda
 
-# Help for who doesn't know.
-unsure = Belum yakin? Kami bantu memilih
-
 # The answers of a question that is answered by them.
 yes = Ya
 
 # The other one.
 no = Tidak
-
-# Under it.
-prepare-lead = Periksa dulu sebelum mulai. Jawaban Anda kami simpan.
 
 # The number's field.
 number = Nomor WhatsApp yang ingin dihubungkan
@@ -103,9 +94,7 @@ method-for-coexistence = Nomor Anda di WhatsApp Business App dan Anda ingin teta
 
 ## Questions for who doesn't know the method
 
-question-today = Di mana nomor Anda sekarang?
 question-keeps-app = Apakah Anda ingin tetap memakai aplikasinya?
-question-reachable = Apakah nomor ini bisa menerima SMS atau telepon sekarang?
 
 ## Answers to the first of them
 
@@ -129,7 +118,6 @@ take-coexistence = Lanjutkan dengan Coexistence
 
 obstacle-already-here = Tidak ada yang perlu dipindahkan. Lihat Pengaturan → Kelola WABA. Tidak ada di sana? Berarti nomornya di akun { -platform } lain. Hubungi dukungan untuk menggabungkan akun.
 obstacle-leaves-app = Simpan dulu chat Anda, karena menghapus akun di aplikasi juga menghapusnya. Lalu di aplikasi, buka Setelan → Akun → Hapus akun saya. Kembali 3 menit lagi dan pilih "Tidak di WhatsApp".
-obstacle-unreachable = Meta memverifikasi nomor dengan kode 6 angka, dan IVR tidak bisa menerimanya. Arahkan panggilan ke orang atau aktifkan SMS di nomor itu, lalu kembali. Belum ada yang berubah.
 
 ## The form's title
 

@@ -4,26 +4,17 @@ parts-label = Seu progresso
 # The choice of the method.
 method-title = Como você quer conectar seu número?
 
-# Under it.
-method-lead = Escolha conforme onde seu número está agora.
-
 # The badge of the one that moves a number.
 method-badge = Para trocar de provedor
 
 # The badge of the one that the answers lead to.
 method-fits = Certo para o seu número
 
-# Help for who doesn't know.
-unsure = Não tem certeza? Ajudamos você a escolher
-
 # The answers of a question that is answered by them.
 yes = Sim
 
 # The other one.
 no = Não
-
-# Under it.
-prepare-lead = Confira antes de começar. Salvamos suas respostas.
 
 # The number's field.
 number = Número de WhatsApp que você quer conectar
@@ -103,9 +94,7 @@ method-for-coexistence = Seu número está no WhatsApp Business App e você quer
 
 ## Questions for who doesn't know the method
 
-question-today = Onde está seu número agora?
 question-keeps-app = Você quer continuar usando o app?
-question-reachable = Este número pode receber um SMS ou uma ligação agora?
 
 ## Answers to the first of them
 
@@ -129,7 +118,6 @@ take-coexistence = Continuar com Coexistence
 
 obstacle-already-here = Não há nada para migrar. Veja Configurações → Gerenciar WABAs. Não está lá? Está em outra conta { -platform }. Fale com o suporte para unir as contas.
 obstacle-leaves-app = Salve suas conversas antes, porque excluir a conta do app apaga todas. Depois, no app, vá em Configurações → Conta → Apagar conta. Volte em 3 minutos e escolha "Não está no WhatsApp".
-obstacle-unreachable = A Meta verifica o número com um código de 6 dígitos, e uma URA não consegue receber. Faça as ligações caírem com uma pessoa ou a linha receber SMS, e volte. Nada mudou.
 
 ## The form's title
 

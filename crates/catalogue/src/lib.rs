@@ -32,11 +32,12 @@ use part::Part;
 use sha2::{Digest, Sha256};
 
 /// The parts, in the order in which their texts are numbered.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     "boot",
     "page",
     "account",
     "prepare",
+    "steps",
     "meta",
     "finish",
     "colleague",

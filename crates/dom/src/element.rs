@@ -25,6 +25,13 @@ pub fn el(tag: &'static str) -> Element {
     Element(element.unwrap_or_else(|_| unreachable!("every tag of ours is a name")))
 }
 
+/// An element of a drawing (SVG).
+#[inline(never)]
+pub fn svg(tag: &'static str) -> Element {
+    let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+    Element(element.unwrap_or_else(|_| unreachable!("every tag of ours is a name")))
+}
+
 /// An element of this tag and class.
 #[inline(never)]
 pub fn styled(tag: &'static str, class: &'static str) -> Element {

@@ -47,7 +47,7 @@ mod focus;
 mod listener;
 mod part;
 
-pub use element::{Element, Words, el, styled, text};
+pub use element::{Element, Words, el, styled, svg, text};
 pub use listener::listen;
 
 /// The page's document.

@@ -268,3 +268,18 @@ async fn a_live_region_is_there_before_its_words() {
     settle().await;
     assert!(page.find("[role=status] p").is_some());
 }
+
+#[wasm_bindgen_test]
+fn a_drawing_is_one_to_the_browser_too() {
+    let page = Page::of(|| {
+        let shape = dom::svg("circle").attr("r", "4");
+        dom::svg("svg").attr("viewBox", "0 0 8 8").child(shape)
+    });
+    let shape = page
+        .root
+        .query_selector("svg > circle")
+        .expect("a selector");
+    // An element of HTML with the same name is drawn by no browser.
+    let space = shape.and_then(|shape| shape.namespace_uri());
+    assert_eq!(space.as_deref(), Some("http://www.w3.org/2000/svg"));
+}

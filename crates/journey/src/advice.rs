@@ -1,4 +1,4 @@
-//! Which method fits a number: a short question-and-answer for who doesn't know.
+//! Which method fits a number, by where it is.
 
 use contract::onboarding::{Method, Origin};
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,8 @@ pub enum Today {
     OtherProvider,
     /// On the WhatsApp Business App on a phone.
     BusinessApp,
+    /// On the WhatsApp Business App, and with another provider beside it: coexistence.
+    Shared,
     /// Not on WhatsApp.
     Nowhere,
     /// With DoubleTick already.
@@ -18,39 +20,29 @@ pub enum Today {
 
 impl Today {
     /// All of them, in the order that they are offered.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::OtherProvider,
         Self::BusinessApp,
+        Self::Shared,
         Self::Nowhere,
         Self::DoubleTick,
     ];
 }
 
-/// What is asked. The second question follows from the first answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// Where the number is today.
-    Today,
-    /// Whether they go on using the app beside DoubleTick.
-    KeepsApp,
-    /// Whether an SMS or a call to the number reaches them.
-    Reachable,
-}
-
 /// One reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply {
-    /// To [`Question::Today`].
+    /// Where the number is.
     Today(Today),
-    /// To the question after it.
-    Yes(bool),
+    /// Whether they go on using the app beside DoubleTick: asked of a number of the app.
+    KeepsApp(bool),
 }
 
 /// What was answered so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
     today: Option<Today>,
-    yes: Option<bool>,
+    keeps_app: Option<bool>,
 }
 
 /// What follows from the answers.
@@ -69,20 +61,42 @@ pub enum Obstacle {
     AlreadyHere,
     /// It is on the WhatsApp Business App, and is to leave it.
     LeavesApp,
-    /// Neither an SMS nor a call reaches it.
-    Unreachable,
+    /// It is on the WhatsApp Business App and with another provider.
+    Shared,
+}
+
+impl Obstacle {
+    /// Where the number is once the customer has done what is to be done about it.
+    pub fn afterwards(self) -> Option<Today> {
+        match self {
+            Self::AlreadyHere => None,
+            Self::LeavesApp => Some(Today::Nowhere),
+            Self::Shared => Some(Today::BusinessApp),
+        }
+    }
 }
 
 impl Answers {
-    /// With this reply. Another answer to the first question takes the second one back.
+    /// What the customer would have answered of a number that was there.
+    pub fn of(origin: Origin) -> Self {
+        let (today, keeps_app) = match origin {
+            Origin::OtherProvider => (Some(Today::OtherProvider), None),
+            Origin::BusinessApp => (Some(Today::BusinessApp), Some(true)),
+            Origin::New => (Some(Today::Nowhere), None),
+            Origin::Unrecognized => (None, None),
+        };
+        Self { today, keeps_app }
+    }
+
+    /// With this reply. Another place takes the second answer back.
     pub fn with(self, reply: Reply) -> Self {
         match reply {
             Reply::Today(today) => Self {
                 today: Some(today),
-                yes: None,
+                keeps_app: None,
             },
-            Reply::Yes(yes) => Self {
-                yes: self.second().map(|_| yes),
+            Reply::KeepsApp(keeps) => Self {
+                keeps_app: self.asks_of_app().then_some(keeps),
                 ..self
             },
         }
@@ -93,30 +107,26 @@ impl Answers {
         self.today
     }
 
-    /// What was answered to the second question.
-    pub fn yes(self) -> Option<bool> {
-        self.yes
+    /// Whether they keep the app.
+    pub fn keeps_app(self) -> Option<bool> {
+        self.keeps_app
     }
 
-    /// The question after the first, where there is one.
-    pub fn second(self) -> Option<Question> {
-        match self.today? {
-            Today::OtherProvider | Today::Nowhere => Some(Question::Reachable),
-            Today::BusinessApp => Some(Question::KeepsApp),
-            Today::DoubleTick => None,
-        }
+    /// Whether it is asked if they keep the app.
+    pub fn asks_of_app(self) -> bool {
+        self.today == Some(Today::BusinessApp)
     }
 
     /// What follows, once enough is answered.
     pub fn advice(self) -> Option<Advice> {
-        Some(match (self.today?, self.yes) {
+        Some(match (self.today?, self.keeps_app) {
             (Today::DoubleTick, _) => Advice::Not(Obstacle::AlreadyHere),
-            (_, None) => return None,
+            (Today::Shared, _) => Advice::Not(Obstacle::Shared),
+            (Today::OtherProvider, _) => Advice::Choose(Origin::OtherProvider),
+            (Today::Nowhere, _) => Advice::Choose(Origin::New),
+            (Today::BusinessApp, None) => return None,
             (Today::BusinessApp, Some(true)) => Advice::Choose(Origin::BusinessApp),
             (Today::BusinessApp, Some(false)) => Advice::Not(Obstacle::LeavesApp),
-            (Today::OtherProvider, Some(true)) => Advice::Choose(Origin::OtherProvider),
-            (Today::Nowhere, Some(true)) => Advice::Choose(Origin::New),
-            (_, Some(false)) => Advice::Not(Obstacle::Unreachable),
         })
     }
 
@@ -125,7 +135,8 @@ impl Answers {
         match (self.advice(), method) {
             (Some(Advice::Choose(origin)), _) => (origin.method() == method).then_some(origin),
             (Some(Advice::Not(_)), _) => None,
-            (None, Method::CloudApi) => Some(Origin::OtherProvider),
+            // A number of the app is never moved by the Cloud API, whether they keep the app or not.
+            (None, Method::CloudApi) => (!self.asks_of_app()).then_some(Origin::OtherProvider),
             (None, Method::Coexistence) => Some(Origin::BusinessApp),
             (None, Method::Unrecognized) => None,
         }
@@ -136,35 +147,42 @@ impl Answers {
 mod tests {
     use super::*;
 
-    fn answers(today: Today, yes: Option<bool>) -> Answers {
-        let first = Answers::default().with(Reply::Today(today));
-        yes.map_or(first, |yes| first.with(Reply::Yes(yes)))
+    fn at(today: Today) -> Answers {
+        Answers::default().with(Reply::Today(today))
     }
 
     #[test]
     fn a_number_of_another_provider_goes_by_the_cloud_api_alone() {
-        let said = answers(Today::OtherProvider, Some(true));
+        let said = at(Today::OtherProvider);
         assert_eq!(said.advice(), Some(Advice::Choose(Origin::OtherProvider)));
         assert_eq!(said.origin(Method::CloudApi), Some(Origin::OtherProvider));
         assert_eq!(said.origin(Method::Coexistence), None);
     }
 
     #[test]
+    fn a_new_number_goes_by_the_cloud_api_alone() {
+        let said = at(Today::Nowhere);
+        assert_eq!(said.origin(Method::CloudApi), Some(Origin::New));
+        assert_eq!(said.origin(Method::Coexistence), None);
+    }
+
+    #[test]
     fn a_number_of_the_app_stays_beside_it_or_leaves_it_first() {
-        let keeps = answers(Today::BusinessApp, Some(true));
+        let app = at(Today::BusinessApp);
+        assert_eq!((app.advice(), app.asks_of_app()), (None, true));
+        assert_eq!(app.origin(Method::CloudApi), None);
+        assert_eq!(app.origin(Method::Coexistence), Some(Origin::BusinessApp));
+        let keeps = app.with(Reply::KeepsApp(true));
         assert_eq!(keeps.origin(Method::Coexistence), Some(Origin::BusinessApp));
         assert_eq!(keeps.origin(Method::CloudApi), None);
-        let leaves = answers(Today::BusinessApp, Some(false));
+        let leaves = app.with(Reply::KeepsApp(false));
         assert_eq!(leaves.advice(), Some(Advice::Not(Obstacle::LeavesApp)));
     }
 
     #[test]
     fn what_can_not_be_brought_has_no_method() {
-        for said in [
-            answers(Today::DoubleTick, None),
-            answers(Today::OtherProvider, Some(false)),
-            answers(Today::Nowhere, Some(false)),
-        ] {
+        let leaves_app = at(Today::BusinessApp).with(Reply::KeepsApp(false));
+        for said in [at(Today::DoubleTick), at(Today::Shared), leaves_app] {
             assert!(matches!(said.advice(), Some(Advice::Not(_))));
             for method in Method::ALL {
                 assert_eq!(said.origin(method), None);
@@ -173,17 +191,34 @@ mod tests {
     }
 
     #[test]
-    fn who_has_not_answered_may_choose_either() {
-        for said in [Answers::default(), answers(Today::Nowhere, None)] {
-            assert!(Method::ALL.iter().all(|m| said.origin(*m).is_some()));
+    fn what_is_done_about_an_obstacle_leads_on() {
+        for obstacle in [Obstacle::LeavesApp, Obstacle::Shared] {
+            let afterwards = at(obstacle.afterwards().unwrap());
+            assert_ne!(afterwards.advice(), Some(Advice::Not(obstacle)));
+            assert!(Method::ALL.iter().any(|m| afterwards.origin(*m).is_some()));
         }
+        assert_eq!(Obstacle::AlreadyHere.afterwards(), None);
     }
 
     #[test]
-    fn another_first_answer_takes_the_second_back() {
-        let said = answers(Today::BusinessApp, Some(true)).with(Reply::Today(Today::Nowhere));
-        assert_eq!((said.yes(), said.advice()), (None, None));
-        let nothing_asked = answers(Today::DoubleTick, None).with(Reply::Yes(true));
-        assert_eq!(nothing_asked.yes(), None);
+    fn who_has_not_answered_may_choose_either() {
+        let said = Answers::default();
+        assert!(Method::ALL.iter().all(|m| said.origin(*m).is_some()));
+    }
+
+    #[test]
+    fn another_place_takes_the_second_answer_back() {
+        let said = at(Today::BusinessApp).with(Reply::KeepsApp(true));
+        let other = said.with(Reply::Today(Today::Shared));
+        assert_eq!(other.keeps_app(), None);
+        let not_asked = at(Today::DoubleTick).with(Reply::KeepsApp(true));
+        assert_eq!(not_asked.keeps_app(), None);
+    }
+
+    #[test]
+    fn the_answers_of_an_origin_lead_to_it() {
+        for origin in Origin::ALL {
+            assert_eq!(Answers::of(origin).origin(origin.method()), Some(origin));
+        }
     }
 }

@@ -9,7 +9,7 @@ use contract::secret::{Otp, Pin, SignupCode};
 use crate::advice::Reply;
 use crate::failure::RequestFailure;
 use crate::message::SessionMessage;
-use crate::state::{CutOverEntry, SdkTrouble};
+use crate::state::{CutOverEntry, PrepareStep, SdkTrouble};
 
 /// What can happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,8 +32,10 @@ pub enum Event {
     ReadinessChecked(ReadinessItem, bool),
     /// The customer gave or withdrew consent.
     ConsentGiven(bool),
-    /// The customer sent the preparation off.
-    PreparationSubmitted,
+    /// The customer is done with the step of the preparation that is shown. The last one sends it off.
+    StepSubmitted,
+    /// The customer goes to this step of the preparation.
+    StepOpened(PrepareStep),
     /// The customer pressed the button that opens Meta's window.
     LaunchPressed,
     /// The customer asks for Meta's window to be brought to the front.

@@ -19,7 +19,9 @@
 //! | [`saved`] | what survives a reload |
 //! | [`message`] | Meta's session message, read with distrust |
 //! | [`origin`] | whose messages are Meta's |
+//! | [`pasted`] | an id of Meta's in an address that a customer pastes |
 //! | [`places`] | pages of Meta's where a customer does what is theirs to do |
+//! | [`quiet`] | quiet hours that are suggested for the cut-over |
 
 pub mod actions;
 pub mod advice;
@@ -29,7 +31,9 @@ pub mod event;
 pub mod failure;
 pub mod message;
 pub mod origin;
+pub mod pasted;
 pub mod places;
+pub mod quiet;
 pub mod saved;
 pub mod state;
 pub mod update;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::advice::Answers;
 use crate::effect::Effect;
 use crate::state::{
-    AnswerState, Choosing, InMeta, Interrupted, Journey, Party, Preparing, Reason, State, Window,
+    AnswerState, InMeta, Interrupted, Journey, Party, Preparing, Reason, State, Window,
 };
 use crate::update::{launchable, place};
 
@@ -16,8 +16,15 @@ use crate::update::{launchable, place};
 /// the code is nobody's.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Saved {
-    /// Choosing a method, with what was answered.
-    ChoosingMethod(Answers),
+    /// Choosing a method.
+    ChoosingMethod {
+        /// What was answered.
+        #[serde(default)]
+        answers: Answers,
+        /// What was filled in before.
+        #[serde(default)]
+        draft: Option<Box<Preparing>>,
+    },
     /// Filling in the preparation.
     Preparing(Preparing),
     /// An attempt that is on record.
@@ -26,14 +33,21 @@ pub enum Saved {
         id: OnboardingId,
         /// Whether Meta's window was open.
         in_meta: bool,
+        /// What was filled in: the next attempt begins with it, should this one end.
+        #[serde(default)]
+        draft: Option<Box<Preparing>>,
     },
 }
 
 impl Saved {
     /// What is to be kept of a journey.
     pub fn of(journey: &Journey) -> Self {
+        let draft = journey.draft.clone();
         match &journey.state {
-            State::ChoosingMethod(choosing) => Self::ChoosingMethod(choosing.answers),
+            State::ChoosingMethod(choosing) => Self::ChoosingMethod {
+                answers: choosing.answers,
+                draft,
+            },
             State::Preparing(form) => Self::Preparing(form.clone()),
             state => match state.onboarding() {
                 Some(onboarding) => Self::Attempt {
@@ -45,8 +59,12 @@ impl Saved {
                         State::HandingOver(_) => true,
                         _ => false,
                     },
+                    draft,
                 },
-                None => Self::ChoosingMethod(Answers::default()),
+                None => Self::ChoosingMethod {
+                    answers: Answers::default(),
+                    draft,
+                },
             },
         }
     }
@@ -55,11 +73,7 @@ impl Saved {
 impl Journey {
     /// A customer who comes back to the choice of the method.
     pub fn resume_choice(answers: Answers) -> (Self, Vec<Effect>) {
-        let choosing = Choosing {
-            answers,
-            refused: None,
-        };
-        Self::at(State::ChoosingMethod(choosing), vec![])
+        Self::at(State::choosing_with(answers), vec![])
     }
 
     /// A customer who comes back to what they were filling in.
@@ -102,21 +116,16 @@ impl Journey {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::PrepareStep;
     use contract::onboarding::Origin;
 
     #[test]
     fn consent_to_another_text_is_not_consent_to_this_one() {
         let agreed_to = |text: &str| {
             let form = Preparing {
-                origin: Origin::New,
-                number: String::new(),
-                source_waba: String::new(),
-                later: None,
-                checked: vec![],
                 consents: true,
                 consent_text: text.to_owned(),
-                problem: None,
-                recording: false,
+                ..Preparing::blank(Origin::New, Answers::default())
             };
             match Journey::resume_form(form).0.state {
                 State::Preparing(form) => (form.consents, form.consent_text),
@@ -126,5 +135,25 @@ mod tests {
         let now = CONSENT_TEXT_VERSION.to_owned();
         assert_eq!(agreed_to(CONSENT_TEXT_VERSION), (true, now.clone()));
         assert_eq!(agreed_to("2020-01-01"), (false, now));
+    }
+
+    #[test]
+    fn what_an_older_page_kept_is_gone_on_with() {
+        let form: Saved = serde_json::from_str(
+            r#"{"Preparing":{"origin":"OtherProvider","number":"+91","source_waba":"","later":null,
+                "checked":["PaymentMethod"],"consents":true,"consent_text":"1"}}"#,
+        )
+        .unwrap();
+        let Saved::Preparing(form) = form else {
+            panic!("{form:?}");
+        };
+        assert_eq!((form.step, &*form.number), (PrepareStep::Number, "+91"));
+        let attempt: Saved =
+            serde_json::from_str(r#"{"Attempt":{"id":"ob_1","in_meta":true}}"#).unwrap();
+        assert!(matches!(attempt, Saved::Attempt { draft: None, .. }));
+        let choice: Saved =
+            serde_json::from_str(r#"{"ChoosingMethod":{"today":"BusinessApp","yes":true}}"#)
+                .unwrap();
+        assert!(matches!(choice, Saved::ChoosingMethod { draft: None, .. }));
     }
 }

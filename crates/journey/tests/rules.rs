@@ -11,8 +11,10 @@ use contract::secret::{Otp, Pin, SignupCode};
 use contract::time::UnixMillis;
 use journey::advice::{Reply, Today};
 use journey::message::SessionMessage;
-use journey::state::{CutOverEntry, Journey, Reason, SdkTrouble, ServerConnection, State, Tab};
-use journey::{Action, Effect, Saved, update};
+use journey::state::{
+    CutOverEntry, Journey, PrepareStep, Preparing, Reason, SdkTrouble, ServerConnection, State, Tab,
+};
+use journey::{Action, Effect, Saved, View, update};
 use journey::{Answer, Event, RequestFailure};
 use proptest::prelude::*;
 
@@ -82,7 +84,7 @@ fn events() -> impl Strategy<Value = Event> {
             .prop_map(Event::MethodChosen),
         1 => prop_oneof![
             prop::sample::select(Today::ALL.to_vec()).prop_map(Reply::Today),
-            any::<bool>().prop_map(Reply::Yes),
+            any::<bool>().prop_map(Reply::KeepsApp),
         ].prop_map(Event::Replied),
         1 => Just(Event::MethodReconsidered),
         1 => prop::sample::select(Origin::ALL.to_vec()).prop_map(Event::OriginChosen),
@@ -95,7 +97,8 @@ fn events() -> impl Strategy<Value = Event> {
             .prop_map(|n| Event::NumberEdited(n.into())),
         1 => (items, any::<bool>()).prop_map(|(i, on)| Event::ReadinessChecked(i, on)),
         1 => any::<bool>().prop_map(Event::ConsentGiven),
-        1 => Just(Event::PreparationSubmitted),
+        2 => Just(Event::StepSubmitted),
+        1 => prop::sample::select(PrepareStep::ALL.to_vec()).prop_map(Event::StepOpened),
         1 => result().prop_map(Event::Recorded),
         6 => Just(Event::LaunchPressed),
         1 => Just(Event::WindowReportedGone),
@@ -247,6 +250,14 @@ const RULES: &[Named] = &[
     (
         "no_message_launches_or_hands_over",
         no_message_launches_or_hands_over,
+    ),
+    (
+        "what_was_filled_in_is_never_lost_before_it_is_done",
+        what_was_filled_in_is_never_lost_before_it_is_done,
+    ),
+    (
+        "a_step_is_come_to_when_nothing_before_it_is_wrong",
+        a_step_is_come_to_when_nothing_before_it_is_wrong,
     ),
 ];
 
@@ -413,18 +424,21 @@ fn a_reload_leads_back_to_the_same_place_or_the_nearest_safe_one(walk: &Walk) ->
     for step in &walk.steps {
         let kept = serde_json::to_string(&Saved::of(&step.after)).unwrap();
         let back = match serde_json::from_str(&kept).unwrap() {
-            Saved::ChoosingMethod(answers) => Journey::resume_choice(answers).0,
+            Saved::ChoosingMethod { answers, draft } => {
+                Journey::resume_choice(answers).0.with_draft(draft)
+            }
             Saved::Preparing(form) => Journey::resume_form(form).0,
-            Saved::Attempt { in_meta, .. } => {
+            Saved::Attempt { in_meta, draft, .. } => {
                 let known = step.after.state.onboarding().unwrap().clone();
-                Journey::resume_attempt(known, in_meta).0
+                Journey::resume_attempt(known, in_meta).0.with_draft(draft)
             }
         };
+        prop_assert_eq!(&back.draft, &step.after.draft);
         let same = match (&step.after.state, &back.state) {
             (State::Preparing(a), State::Preparing(b)) => {
-                let kept = |form: &journey::state::Preparing| {
+                let kept = |form: &Preparing| {
                     let mut form = form.clone();
-                    form.problem = None;
+                    form.problems.clear();
                     form.recording = false;
                     form
                 };
@@ -561,6 +575,62 @@ fn what_was_answered_decides_the_method(walk: &Walk) -> Rule {
     Ok(())
 }
 
+/// What was filled in is never lost before it is done.
+fn what_was_filled_in_is_never_lost_before_it_is_done(walk: &Walk) -> Rule {
+    let of = |journey: &Journey| match &journey.state {
+        State::Preparing(form) => Some(form.clone()),
+        _ => journey.draft.as_deref().cloned(),
+    };
+    for step in &walk.steps {
+        let (Some(before), false) = (
+            of(&step.before),
+            matches!(step.after.state, State::Connected(_)),
+        ) else {
+            continue;
+        };
+        let after = of(&step.after);
+        prop_assert!(after.is_some(), "{:?}", step.event);
+        if let (Some(after), false) = (after, matches!(step.event, Event::NumberEdited(_))) {
+            prop_assert_eq!(before.number, after.number);
+        }
+        // Nobody agrees for them to what they do not see.
+        if !matches!(step.after.state, State::Preparing(_)) {
+            prop_assert!(
+                step.after
+                    .draft
+                    .as_ref()
+                    .is_none_or(|draft| !draft.consents)
+            );
+        }
+    }
+    Ok(())
+}
+
+/// A step is come to when nothing before it is wrong.
+fn a_step_is_come_to_when_nothing_before_it_is_wrong(walk: &Walk) -> Rule {
+    for step in &walk.steps {
+        let (State::Preparing(before), State::Preparing(after)) =
+            (&step.before.state, &step.after.state)
+        else {
+            continue;
+        };
+        let applies = PrepareStep::of(after.origin).any(|known| known == after.step);
+        prop_assert!(applies || after.origin != before.origin, "{:?}", after.step);
+        // All that is wrong is told at once, and where it is put right.
+        let steps: Vec<_> = after
+            .problems
+            .iter()
+            .map(|problem| problem.step())
+            .collect();
+        prop_assert!(steps.is_sorted());
+        if matches!(step.event, Event::StepSubmitted) && after.step > before.step {
+            prop_assert!(after.problems.is_empty());
+            prop_assert_eq!(before.step.next(before.origin), Some(after.step));
+        }
+    }
+    Ok(())
+}
+
 /// No message launches or hands over.
 fn no_message_launches_or_hands_over(walk: &Walk) -> Rule {
     for step in &walk.steps {
@@ -666,4 +736,80 @@ fn access_is_renewed_by_an_attempt_of_its_own() {
     assert!(matches!(journey.state, State::ChoosingMethod(_)) && effects.is_empty());
     let live = onboarding(Stage::Connected(Box::new(common::connected())), 1);
     assert_eq!(page(live).actions(), [Action::SeeResult]);
+}
+
+#[test]
+fn who_gives_up_an_attempt_begins_the_next_one_with_what_they_filled_in() {
+    let (mut journey, _) = Journey::begin();
+    let mut send = |event| {
+        let (next, effects) = update(journey.clone(), event);
+        journey = next.clone();
+        (next, effects)
+    };
+    send(Event::Replied(Reply::Today(Today::OtherProvider)));
+    send(Event::MethodChosen(Method::CloudApi));
+    send(Event::NumberEdited("+91 98200 00001".into()));
+    send(Event::StepSubmitted);
+    for item in ReadinessItem::ALL.into_iter().filter(|item| item.blocks()) {
+        send(Event::ReadinessChecked(item, true));
+    }
+    send(Event::StepSubmitted);
+    send(Event::SourceWabaEdited(
+        "https://business.facebook.com/wa/manage/?waba_id=102290129340398".into(),
+    ));
+    for _ in [PrepareStep::Tips, PrepareStep::Time] {
+        send(Event::StepSubmitted);
+    }
+    send(Event::ConsentGiven(true));
+    let (_, effects) = send(Event::StepSubmitted);
+    let [Effect::Record(new)] = &effects[..] else {
+        panic!("{effects:?}");
+    };
+    let source = new.source_waba_id.as_ref().map(ToString::to_string);
+    assert_eq!(source.as_deref(), Some("102290129340398"));
+    send(Event::Recorded(Ok(onboarding(Stage::AwaitingSignup, 1))));
+    let (choosing, _) = send(Event::StartOverPressed);
+    let State::ChoosingMethod(said) = &choosing.state else {
+        panic!("{choosing:?}");
+    };
+    assert_eq!(said.answers.today(), Some(Today::OtherProvider));
+    let (again, _) = send(Event::MethodChosen(Method::CloudApi));
+    let State::Preparing(form) = again.state else {
+        panic!("{again:?}");
+    };
+    assert_eq!(form.step, PrepareStep::Number);
+    assert_eq!(form.number, "+91 98200 00001");
+    assert_eq!(form.source_waba, "102290129340398");
+    assert_eq!(form.checked.len(), 4);
+    assert!(!form.consents, "nobody agrees for them");
+}
+
+#[test]
+fn an_attempt_that_was_begun_elsewhere_is_begun_again_with_its_number() {
+    let journey = page(onboarding(Stage::AwaitingSignup, 1));
+    let number = journey.state.onboarding().unwrap().number.to_string();
+    let (journey, _) = update(journey, Event::StartOverPressed);
+    let draft = journey.draft.unwrap();
+    assert_eq!((draft.number, draft.consents), (number, false));
+}
+
+#[test]
+fn all_that_is_wrong_with_a_step_is_told_at_once() {
+    let (journey, _) = Journey::begin();
+    let (journey, _) = update(journey, Event::MethodChosen(Method::CloudApi));
+    let (journey, _) = update(journey, Event::NumberEdited("+919820000001".into()));
+    let (journey, _) = update(journey, Event::StepSubmitted);
+    let (journey, _) = update(journey, Event::StepSubmitted);
+    let View::Preparation(form) = journey.view() else {
+        panic!("{journey:?}");
+    };
+    assert_eq!(form.step(), PrepareStep::Checks);
+    assert_eq!(form.problems().len(), 4);
+    // Each goes with its own field.
+    let first = ReadinessItem::TwoStepVerificationOff;
+    let (journey, _) = update(journey, Event::ReadinessChecked(first, true));
+    let View::Preparation(form) = journey.view() else {
+        panic!("{journey:?}");
+    };
+    assert_eq!(form.problems().len(), 3);
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use contract::onboarding::*;
 use contract::secret::Pin;
 use contract::time::UnixMillis;
-use journey::state::{AnswerState, Journey, Party, ServerConnection, State};
+use journey::state::{AnswerState, Journey, Party, PrepareStep, ServerConnection, State};
 use journey::view::{
     CodeNotice, ConnectionNotice, Launch, NextTry, PinContent, Progress, RemainingTask, StepMark,
 };
@@ -73,6 +73,7 @@ fn every_place_shows_and_offers_what_is_so() {
     what_a_colleague_is_offered_does_something_and_is_metas_part_alone();
     every_screen_and_every_phase_is_come_to();
     a_view_is_of_the_record_that_the_journey_has();
+    every_step_of_the_preparation_has_its_place_and_its_way_back();
     the_way_to_metas_window_is_shown_where_it_is_next();
     what_is_stuck_says_how_it_goes_on();
     while_an_answer_is_on_its_way_nothing_else_is_answered();
@@ -130,6 +131,34 @@ fn every_screen_and_every_phase_is_come_to() {
     assert_eq!(names.len(), 16, "{names:?}");
     let phases: BTreeSet<&str> = customers().map(|journey| journey.view().phase()).collect();
     assert_eq!(phases, BTreeSet::from(View::PHASES));
+}
+
+fn every_step_of_the_preparation_has_its_place_and_its_way_back() {
+    let mut seen = BTreeSet::new();
+    for journey in customers() {
+        let View::Preparation(form) = journey.view() else {
+            continue;
+        };
+        let (at, of) = form.at();
+        assert!((1..=of).contains(&at), "{journey:#?}");
+        seen.insert((form.step(), of));
+        if form.busy() {
+            continue;
+        }
+        let back = match form.previous() {
+            Some(step) => Event::StepOpened(step),
+            None => Event::MethodReconsidered,
+        };
+        assert!(acts(journey, back), "{journey:#?}");
+        assert_eq!(at == 1, form.previous().is_none());
+        // What is wrong already stays so; else there is a way on, or it is told what is wrong.
+        let submits = acts(journey, Event::StepSubmitted);
+        assert!(submits || !form.problems().is_empty(), "{journey:#?}");
+    }
+    let steps: BTreeSet<_> = seen.iter().map(|(step, _)| *step).collect();
+    assert_eq!(steps, BTreeSet::from(PrepareStep::ALL));
+    let lengths: BTreeSet<_> = seen.iter().map(|(_, of)| *of).collect();
+    assert_eq!(lengths, BTreeSet::from([3, 4, 5]), "by where the number is");
 }
 
 fn a_view_is_of_the_record_that_the_journey_has() {

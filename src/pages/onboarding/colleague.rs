@@ -48,7 +48,7 @@ fn begin(shared: Shared, start: RwSignal<Start>, opened: Option<Invitation>) {
             Ok(record) => {
                 let in_meta = matches!(
                     saved::load(&JourneyOwner::Colleague),
-                    Some(Saved::Attempt { id, in_meta: true }) if id == record.id
+                    Some(Saved::Attempt { id, in_meta: true, .. }) if id == record.id
                 );
                 let begun = Journey::help(record, in_meta);
                 Start::Begun(shared.run(JourneyOwner::Colleague, begun))

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice, reference_line};
-use crate::text::{self, Text};
-use crate::ui::{Element, QUIET, button, el, text};
+use crate::text::{self, Text, prepare};
+use crate::ui::{Element, QUIET, Question, asks_first, button, el, text};
 
 /// What is drawn of the present view, following it. A page that is about to give way to another
 /// one reads of that one's view: it finds nothing of its own there.
@@ -32,11 +32,25 @@ pub fn safe(driver: Driver) -> Option<Element> {
     Some(text("p", "notice info", words))
 }
 
-/// The button that gives the attempt up, where it may be.
+/// The button that gives the attempt up, where it may be. It asks first, where something ends by that.
 pub fn start_over(driver: Driver, words: Text) -> Element {
+    let give_up = move || driver.send(Event::StartOverPressed);
     el("div").live(
-        move || shown(driver, |view| view.offers_start_over()),
-        move |may| may.then(|| button(QUIET, words, move || driver.send(Event::StartOverPressed))),
+        move || shown(driver, |view| (view.offers_start_over(), view.ends())),
+        move |(may, ending)| {
+            may.then(|| match ending {
+                None => el("div").child(button(QUIET, words, give_up)),
+                Some(ending) => {
+                    let question = Question {
+                        title: prepare::START_OVER_TITLE,
+                        lead: Some(prepare::ends(ending)),
+                        yes: prepare::START_OVER_YES,
+                        no: prepare::NOT_NOW,
+                    };
+                    asks_first(QUIET, words, question, move || sending(driver), give_up)
+                }
+            })
+        },
     )
 }
 

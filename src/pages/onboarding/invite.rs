@@ -12,8 +12,10 @@ use super::common::shown;
 use crate::api;
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
-use crate::text::{Text, colleague as words};
-use crate::ui::{BUTTON, Element, QUIET, busy_button, copyable, el, styled, text};
+use crate::text::{Text, colleague as words, prepare};
+use crate::ui::{
+    BUTTON, Element, QUIET, Question, asks_first, busy_button, copyable, el, styled, text,
+};
 use crate::web::clock;
 
 /// The last request to make the link or to take it back, and its result.
@@ -110,7 +112,19 @@ fn link_status(
                     },
                 );
             };
-            actions.child(press(QUIET, words::TAKE_BACK, Box::new(take_back)))
+            let question = Question {
+                title: words::TAKE_BACK,
+                lead: Some(prepare::TAKE_BACK_LEAD),
+                yes: prepare::TAKE_BACK_YES,
+                no: prepare::NOT_NOW,
+            };
+            actions.child(asks_first(
+                QUIET,
+                words::TAKE_BACK,
+                question,
+                move || busy,
+                take_back,
+            ))
         }
     })
 }

@@ -1,4 +1,4 @@
-//! The two cards, and the questions for who doesn't know which.
+//! Where the number is, and the two cards: the answer says which of them fits.
 
 use contract::onboarding::Method;
 use journey::advice::{Advice, Answers, Reply, Today};
@@ -8,7 +8,7 @@ use journey::{Event, View};
 use super::common::shown;
 use crate::runtime::Driver;
 use crate::text::{Text, prepare};
-use crate::ui::{BUTTON, Element, button, el, heading, radio, styled, text};
+use crate::ui::{BUTTON, Element, PRIMARY, button, el, heading, radio, styled, text};
 
 /// The choice of the method.
 pub fn method(driver: Driver) -> Element {
@@ -25,14 +25,19 @@ pub fn method(driver: Driver) -> Element {
         el("li").child(button)
     };
     styled("section", "stack")
-        .child(heading(prepare::METHOD_TITLE))
-        .child(text("p", "lead", prepare::METHOD_LEAD))
+        .child(heading(prepare::WHERE_TITLE))
+        .child(text("p", "lead", prepare::WHERE_LEAD))
+        .child(place(driver))
+        .live(
+            move || of_method(driver, |view| view.advice).flatten(),
+            move |advice| advice.map(|advice| says(driver, advice, "notice info")),
+        )
+        .child(el("h2").text(prepare::METHOD_TITLE))
         .child(styled("ul", "choices").children(Method::ALL.map(card)))
         .live(
             move || of_method(driver, |view| view.objection).flatten(),
             move |advice| advice.map(|advice| says(driver, advice, "notice danger")),
         )
-        .child(unsure(driver))
 }
 
 fn of_method<T>(driver: Driver, pick: impl Fn(MethodView) -> T) -> Option<T> {
@@ -53,25 +58,35 @@ fn badge_text(badge: Badge) -> Text {
     }
 }
 
-/// The advice, with the way to the method that it names.
+/// The advice, with the way on: to the method that it names, or to what is so once the customer has done
+/// what it says.
 fn says(driver: Driver, advice: Advice, class: &'static str) -> Element {
-    let (words, take) = match advice {
-        Advice::Choose(origin) => (prepare::advice(origin), Some(origin.method())),
-        Advice::Not(obstacle) => (prepare::obstacle(obstacle), None),
+    let (words, way_on) = match advice {
+        Advice::Choose(origin) => {
+            let method = origin.method();
+            let take = button(PRIMARY, prepare::take(method), move || {
+                driver.send(Event::MethodChosen(method));
+            });
+            (prepare::advice(origin), Some(take))
+        }
+        Advice::Not(obstacle) => {
+            let overcome = obstacle.afterwards().zip(prepare::overcome(obstacle));
+            let overcome = overcome.map(|(today, words)| {
+                button(BUTTON, words, move || {
+                    driver.send(Event::Replied(Reply::Today(today)));
+                })
+            });
+            (prepare::obstacle(obstacle), overcome)
+        }
     };
-    let take = take.map(|method| {
-        button(BUTTON, prepare::take(method), move || {
-            driver.send(Event::MethodChosen(method))
-        })
-    });
     styled("div", class)
         .attr("role", "status")
         .child(el("p").text(words))
-        .children(take)
+        .children(way_on)
 }
 
-/// The questions, each after the one before.
-fn unsure(driver: Driver) -> Element {
+/// Where the number is. Of a number of the app it is asked if the app is kept.
+fn place(driver: Driver) -> Element {
     let today = move |(id, today): (&'static str, Today)| {
         radio(
             "today",
@@ -81,35 +96,38 @@ fn unsure(driver: Driver) -> Element {
             move || driver.send(Event::Replied(Reply::Today(today))),
         )
     };
-    let ids = ["today-provider", "today-app", "today-nowhere", "today-here"];
-    let first = styled("fieldset", "question")
-        .child(el("legend").text(prepare::question(journey::advice::Question::Today)))
-        .children(ids.into_iter().zip(Today::ALL).map(today));
-    styled("details", "fold")
-        .live_attr("open", move || answers(driver).today().map(|_| ""))
-        .child(el("summary").text(prepare::UNSURE))
-        .child(first)
-        .live(
-            move || answers(driver).second(),
-            move |question| {
-                let yes = move |id, label, yes: bool| {
-                    radio(
-                        "yes",
-                        id,
-                        label,
-                        move || answers(driver).yes() == Some(yes),
-                        move || driver.send(Event::Replied(Reply::Yes(yes))),
-                    )
-                };
-                let second = styled("fieldset", "question")
-                    .child(el("legend").text(prepare::question(question?)))
-                    .child(yes("answer-yes", prepare::YES, true))
-                    .child(yes("answer-no", prepare::NO, false));
-                Some(second)
-            },
+    let ids = [
+        "today-provider",
+        "today-app",
+        "today-shared",
+        "today-nowhere",
+        "today-here",
+    ];
+    styled("div", "card")
+        .child(
+            styled("div", "question tiles")
+                .attr("role", "radiogroup")
+                .attr("aria-label", prepare::WHERE_TITLE)
+                .children(ids.into_iter().zip(Today::ALL).map(today)),
         )
         .live(
-            move || of_method(driver, |view| view.advice).flatten(),
-            move |advice| advice.map(|advice| says(driver, advice, "notice info")),
+            move || answers(driver).asks_of_app(),
+            move |asks| asks.then(|| keeps_app(driver)),
         )
+}
+
+fn keeps_app(driver: Driver) -> Element {
+    let answer = move |id, label, keeps: bool| {
+        radio(
+            "keeps-app",
+            id,
+            label,
+            move || answers(driver).keeps_app() == Some(keeps),
+            move || driver.send(Event::Replied(Reply::KeepsApp(keeps))),
+        )
+    };
+    styled("fieldset", "question tiles")
+        .child(el("legend").text(prepare::QUESTION_KEEPS_APP))
+        .child(answer("answer-yes", prepare::YES, true))
+        .child(answer("answer-no", prepare::NO, false))
 }

@@ -8,8 +8,8 @@
 //! | `colleague` | the same for a colleague, who does Meta's part by a link |
 //! | `common` | what several screens share |
 //! | `invite` | the link for a colleague |
-//! | `method` | the two cards |
-//! | `preparing` | number, readiness, consent |
+//! | `method` | where the number is, and the two cards |
+//! | `preparing` | the preparation, step by step |
 //! | `cut_over` | the field of the cut-over's time |
 //! | `ready` | before Meta's window |
 //! | `in_meta` | beside Meta's window |

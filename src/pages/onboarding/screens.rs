@@ -2,10 +2,10 @@
 
 use contract::problem::Problem;
 use journey::view::{ConnectionNotice, NumberPlace, Progress};
-use journey::{RequestFailure, View};
+use journey::{Event, RequestFailure, View};
 use leptos::prelude::*;
 
-use super::common::{of_record, shown};
+use super::common::shown;
 use super::{connected, in_meta, method, need, newer, preparing, ready, stopped, verify, working};
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
@@ -15,26 +15,81 @@ use crate::web::router::Route;
 
 /// A journey on its screens.
 pub fn journeying(shared: Shared, driver: Driver) -> Element {
-    let route = move || {
-        of_record(driver, |record| record.id.clone()).map_or(Route::Onboarding, Route::Attempt)
-    };
+    // Where it stands now is no step of the customer's.
+    shared.router.show(&place(driver));
     styled("div", "journey")
-        .live(route, move |route| {
-            shared.router.show(&route);
-            None
-        })
+        .live(
+            move || place(driver),
+            move |place| {
+                address_follows(shared, place);
+                None
+            },
+        )
+        .live(
+            move || shared.router.route.get(),
+            move |route| {
+                journey_follows(shared, driver, &route);
+                None
+            },
+        )
         .live(move || shown(driver, |view| view.progress()), progress)
         .child(surroundings(shared, driver))
         // With what is asked: another question of the same kind is another screen, and moves the
         // focus to its heading.
         .live(
-            move || shown(driver, |view| (view.name(), view.question())),
+            move || {
+                shown(driver, |view| {
+                    (view.name(), view.prepare_step(), view.question())
+                })
+            },
             move |_| {
                 // A copy: what is built may change the journey, and a look at it forbids that.
                 let journey = driver.journey.get_untracked();
                 screen(shared, driver, &journey.view())
             },
         )
+}
+
+/// The journey's place.
+fn place(driver: Driver) -> Route {
+    shown(driver, |view| match (view.record(), view.prepare_step()) {
+        (Some(record), _) => Route::Attempt(record.id.clone()),
+        (None, Some(step)) => Route::Prepare(step),
+        (None, None) => Route::Onboarding,
+    })
+}
+
+/// Before there is a record, each step is one for the browser's back button.
+fn address_follows(shared: Shared, place: Route) {
+    let here = shared.router.route.get_untracked();
+    let is_step = |route: &Route| matches!(route, Route::Onboarding | Route::Prepare(_));
+    if here == place {
+    } else if is_step(&here) && is_step(&place) {
+        shared.router.go(place);
+    } else {
+        shared.router.show(&place);
+    }
+}
+
+/// The customer came to another place by the browser's back or forward button.
+fn journey_follows(shared: Shared, driver: Driver, route: &Route) {
+    let now = untrack(|| place(driver));
+    let event = match (route, &now) {
+        _ if *route == now => return,
+        // Steps of what is on record by now: nothing is filled in there any more.
+        (Route::Onboarding | Route::Prepare(_), Route::Attempt(_)) => {
+            return shared.router.back();
+        }
+        (Route::Onboarding, _) => Event::MethodReconsidered,
+        (Route::Prepare(step), _) => Event::StepOpened(*step),
+        _ => return,
+    };
+    driver.send(event);
+    // Where that was not to be come to, the address says where they are.
+    let now = untrack(|| place(driver));
+    if now != *route {
+        shared.router.show(&now);
+    }
 }
 
 /// The screen of this view. A view that is a colleague's has none here.

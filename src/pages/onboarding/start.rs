@@ -58,17 +58,24 @@ fn begin(shared: Shared, start: RwSignal<Start>) {
     if let Some(driver) = shared.running(&owner, at.as_ref()) {
         return start.set(Start::Begun(driver));
     }
-    let (id, in_meta) = match (at, saved::load(&owner)) {
-        (Some(id), Some(Saved::Attempt { id: kept, in_meta })) => {
-            let in_meta = in_meta && kept == id;
-            (id, in_meta)
-        }
-        (Some(id), _) => (id, false),
-        (None, Some(Saved::Attempt { id, in_meta })) => (id, in_meta),
+    let (id, in_meta, draft) = match (at, saved::load(&owner)) {
+        (
+            Some(id),
+            Some(Saved::Attempt {
+                id: kept,
+                in_meta,
+                draft,
+            }),
+        ) if kept == id => (id, in_meta, draft),
+        (Some(id), _) => (id, false, None),
+        (None, Some(Saved::Attempt { id, in_meta, draft })) => (id, in_meta, draft),
         (None, saved) => {
             let begun = match saved {
                 Some(Saved::Preparing(form)) => Journey::resume_form(form),
-                Some(Saved::ChoosingMethod(answers)) => Journey::resume_choice(answers),
+                Some(Saved::ChoosingMethod { answers, draft }) => {
+                    let (journey, effects) = Journey::resume_choice(answers);
+                    (journey.with_draft(draft), effects)
+                }
                 _ => Journey::begin(),
             };
             return start.set(Start::Begun(shared.run(owner, begun)));
@@ -83,7 +90,8 @@ fn begin(shared: Shared, start: RwSignal<Start>) {
         }
         start.set(match answer {
             Ok(record) => {
-                let begun = Journey::resume_attempt(record, in_meta);
+                let (journey, effects) = Journey::resume_attempt(record, in_meta);
+                let begun = (journey.with_draft(draft), effects);
                 Start::Begun(shared.run(owner, begun))
             }
             Err(failure) if failure.is_signed_out() => return shared.signed_out(),

@@ -10,7 +10,8 @@ use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{finish, meta, prepare, safe, trouble};
 use crate::ui::{
-    BUTTON, Draft, Element, Severity, Words, busy_button, el, heading, notice, styled, submit, text,
+    BUTTON, Draft, Element, Question, Severity, Words, asks_first, el, heading, notice, styled,
+    submit, text,
 };
 use crate::web::clock;
 
@@ -79,15 +80,19 @@ pub fn scheduled(shared: Shared, driver: Driver) -> Element {
             move || sending(driver),
         )));
     // It can't be undone, so it is not the first thing to press.
-    let now = styled("details", "fold")
-        .child(el("summary").text(finish::MOVE_NOW))
-        .child(el("p").text(finish::MOVE_NOW_LEAD))
-        .child(styled("div", "actions").child(busy_button(
-            BUTTON,
-            || finish::MOVE_NOW_BUTTON.into(),
-            move || sending(driver),
-            move || send(CutOverTime::AtOnce),
-        )));
+    let question = Question {
+        title: finish::MOVE_NOW,
+        lead: Some(finish::MOVE_NOW_LEAD),
+        yes: finish::MOVE_NOW_BUTTON,
+        no: prepare::NOT_NOW,
+    };
+    let now = asks_first(
+        BUTTON,
+        finish::MOVE_NOW,
+        question,
+        move || sending(driver),
+        move || send(CutOverTime::AtOnce),
+    );
     styled("section", "stack")
         .child(heading(finish::SCHEDULED_TITLE))
         .child(styled("p", "lead").attr("role", "status").live_text(lead))

@@ -24,7 +24,7 @@ use journey::Saved;
 use journey::advice::{Answers, Reply, Today};
 use journey::message::hear;
 use journey::origin::TrustedOrigins;
-use journey::state::{CutOverEntry, Preparing};
+use journey::state::{CutOverEntry, PrepareStep, Preparing};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -257,13 +257,19 @@ fn what_is_sent_and_kept_comes_back() {
         consent_text_version: "1".into(),
     });
     let answers = Answers::default().with(Reply::Today(Today::BusinessApp));
-    comes_back(Saved::ChoosingMethod(answers.with(Reply::Yes(true))));
+    let answers = answers.with(Reply::KeepsApp(true));
+    let draft = Preparing::blank(Origin::BusinessApp, answers);
+    comes_back(Saved::ChoosingMethod {
+        answers,
+        draft: Some(Box::new(draft)),
+    });
     comes_back(Saved::Attempt {
         id: OnboardingId::new("ob_1"),
         in_meta: true,
+        draft: None,
     });
     comes_back(Saved::Preparing(Preparing {
-        origin: Origin::OtherProvider,
+        step: PrepareStep::Time,
         number: "+91".into(),
         source_waba: "12".into(),
         later: Some(CutOverEntry {
@@ -271,10 +277,7 @@ fn what_is_sent_and_kept_comes_back() {
             at: None,
         }),
         checked: vec![ReadinessItem::PaymentMethod],
-        consents: false,
-        consent_text: "1".into(),
-        problem: None,
-        recording: false,
+        ..Preparing::blank(Origin::OtherProvider, answers)
     }));
 }
 

@@ -1,7 +1,7 @@
 //! A colleague with admin rights does Meta's part, by a link.
 
 use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, heading};
-use browser_tests::text::{ANY_TIME, Text, account, colleague, meta, page, trouble};
+use browser_tests::text::{ANY_TIME, Text, account, colleague, meta, page, steps, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, browser_test};
 use meta_sandbox::Screen;
@@ -87,7 +87,7 @@ async fn a_colleague_is_not_thanked_for_an_attempt_that_is_given_up(
     let link = makes_a_link(asha).await?;
     let ravi = opens(world, &link).await?;
     ravi.see_screen(&heading::READY).await?;
-    asha.press(&meta::START_OVER).await?;
+    asha.give_up(&meta::START_OVER).await?;
     asha.see_screen(&heading::METHOD).await?;
     ravi.see_screen(&OVER).await?;
     ravi.see(&colleague::OVER).await?;
@@ -105,6 +105,7 @@ async fn a_colleague_whose_link_ends_in_metas_window_is_not_asked_to_sign_in(
     ravi.see_screen(&heading::READY).await?;
     ravi.launch(&LAUNCH).await?;
     asha.press(&colleague::TAKE_BACK).await?;
+    asha.press(&steps::TAKE_BACK_YES).await?;
     ravi.see_screen(&OVER).await?;
     ravi.finish_at_meta("happy").await?;
     ravi.see_screen(&OVER).await?;
@@ -119,6 +120,7 @@ async fn a_link_that_is_taken_back_ends_at_once(world: &World, asha: &Customer) 
     let ravi = opens(world, &link).await?;
     ravi.see_screen(&heading::READY).await?;
     asha.press(&colleague::TAKE_BACK).await?;
+    asha.press(&steps::TAKE_BACK_YES).await?;
     ravi.see(&colleague::OVER).await?;
     assert!(!ravi.can_press(&LAUNCH).await?);
     ravi.open_in_place(&link).await?;

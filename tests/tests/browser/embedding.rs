@@ -1,9 +1,10 @@
 //! The module in dashboards: a plain page, React, and pages that are hard on it.
 
-use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
+use browser_tests::account::{CLOUD_API, LAUNCH, NUMBER, SAVE, heading};
 use browser_tests::left_over::{Counted, held};
 use browser_tests::text::{account, colleague, finish, meta, page, spaced, trouble};
 use browser_tests::wait::{Check, until};
+use browser_tests::world::e164;
 use browser_tests::{
     Customer, Dashboard, Kind, Outcome, World, WorldOptions, browser_test, run_with,
 };
@@ -34,9 +35,12 @@ async fn moves(world: &World, name: &str) -> Outcome {
     asha.see_screen(&heading::METHOD).await?;
     asha.press(&CLOUD_API).await?;
     asha.see_screen(&heading::PREPARE).await?;
-    asha.fill_in(name).await?;
+    asha.fill(&NUMBER, e164(name)?).await?;
     // What the package fetches later has come.
     asha.see("IN +91").await?;
+    asha.go_on_to(heading::CHECKS).await?;
+    asha.check_required().await?;
+    asha.consent_at_once().await?;
     asha.press(&SAVE).await?;
     asha.see_screen(&heading::READY).await?;
     asha.press(&colleague::OFFER).await?;
@@ -110,7 +114,7 @@ fn a_page_that_does_not_allow_our_policy_is_told_of_as_often_as_it_is_tried() {
             asha.see(&trouble::SDK_FORBIDDEN).await?;
             // The module is alive: it goes on by the way without a window.
             assert!(!asha.sees(&meta::SDK_LOADING).await?);
-            asha.press(&meta::START_OVER).await?;
+            asha.give_up(&meta::START_OVER).await?;
             asha.see_screen(&heading::METHOD).await
         });
     }

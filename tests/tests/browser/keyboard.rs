@@ -1,8 +1,10 @@
 //! The whole way without a mouse.
 
-use browser_tests::account::{ADVICE, BLOCKING, CLOUD_API, CONSENT, LAUNCH, NUMBER, SAVE, heading};
+use browser_tests::account::{
+    ADVICE, BLOCKING, CLOUD_API, CONSENT, CONTINUE, LAUNCH, NUMBER, SAVE, heading,
+};
 use browser_tests::meta_window::newest_code;
-use browser_tests::text::{account, finish, page, prepare};
+use browser_tests::text::{account, finish, page, prepare, steps};
 use browser_tests::world::e164;
 use browser_tests::{ASHA, Outcome, World, browser_test};
 use thirtyfour::Key;
@@ -39,16 +41,29 @@ async fn the_whole_way_is_walked_by_keyboard_alone(world: &World) -> Outcome {
     // Another answer by the arrows, and back.
     asha.tab_to(&prepare::ORIGIN_OTHER_PROVIDER).await?;
     asha.hit(Key::Down).await?;
-    asha.see(&prepare::CONSENT_NEW_1).await?;
+    asha.see(&steps::step_of(1, 4)).await?;
     asha.hit(Key::Up).await?;
-    asha.see(&prepare::CONSENT_MOVE_2).await?;
-    for label in BLOCKING {
-        asha.tab_to(&label).await?;
+    asha.see(&steps::step_of(1, 5)).await?;
+    // Enter in a field goes on.
+    asha.tab_back_to(&NUMBER).await?;
+    asha.hit(Key::Enter).await?;
+    asha.see_screen(&heading::CHECKS).await?;
+    // What is missing has the focus, the first of it first.
+    asha.tab_to(&CONTINUE).await?;
+    asha.hit(Key::Enter).await?;
+    asha.see_field_error(&BLOCKING[0], &prepare::UNCHECKED)
+        .await?;
+    asha.hit(Key::Space).await?;
+    for label in &BLOCKING[1..] {
+        asha.tab_to(label).await?;
         asha.hit(Key::Space).await?;
     }
-    // Back to the first, past what lies between, and Enter in a field sends the form: what
-    // is missing then has the focus.
-    asha.tab_back_to(&NUMBER).await?;
+    for heading in [heading::TIPS, heading::TIME, heading::CONSENT] {
+        asha.tab_to(&CONTINUE).await?;
+        asha.hit(Key::Enter).await?;
+        asha.see_screen(&heading).await?;
+    }
+    asha.tab_to(&SAVE).await?;
     asha.hit(Key::Enter).await?;
     asha.see_field_error(&CONSENT, &prepare::CONSENT_MISSING)
         .await?;

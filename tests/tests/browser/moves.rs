@@ -1,12 +1,10 @@
 //! Numbers that move without trouble.
 
-use browser_tests::account::{
-    CLOUD_API, CONSENT, CUT_OVER_AT, LAUNCH, NUMBER, SAVE, SOURCE_WABA, heading,
-};
+use browser_tests::account::{CLOUD_API, CONSENT, CUT_OVER_AT, LAUNCH, SAVE, SOURCE_WABA, heading};
 use browser_tests::browser::Engine;
 use browser_tests::meta_window::newest_code;
 use browser_tests::text::{
-    ANY_TIME, account, finish, labelled, meta, page, prepare, spaced, trouble,
+    ANY_TIME, account, finish, labelled, meta, page, prepare, spaced, steps, trouble,
 };
 use browser_tests::world::e164;
 use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
@@ -37,8 +35,17 @@ pub async fn a_number_moves_from_a_fresh_account(world: &World, asha: &Customer)
     asha.check_layout("04-method").await?;
     asha.press(&CLOUD_API).await?;
     asha.see_screen(&heading::PREPARE).await?;
-    asha.fill_in("happy").await?;
     asha.check_layout("05-preparation").await?;
+    asha.enter_number(e164("happy")?).await?;
+    asha.check_layout("05-preparation-checks").await?;
+    asha.check_required().await?;
+    asha.check_layout("05-preparation-tips").await?;
+    asha.go_on_to(heading::TIME).await?;
+    asha.check_layout("05-preparation-time").await?;
+    asha.go_on_to(heading::CONSENT).await?;
+    asha.see("+919820000001").await?;
+    asha.check(&CONSENT).await?;
+    asha.check_layout("05-preparation-consent").await?;
     asha.press(&SAVE).await?;
     asha.see_screen(&heading::READY).await?;
     asha.see(&page::WHEREABOUTS_ORIGIN_OTHER_PROVIDER).await?;
@@ -266,10 +273,12 @@ pub async fn a_brand_new_number_is_connected_through_the_same_card(
 ) -> Outcome {
     let name = "new";
     asha.start().await?;
-    asha.fill(&NUMBER, e164(name)?).await?;
     asha.check(&prepare::ORIGIN_NEW).await?;
+    asha.enter_number(e164(name)?).await?;
     asha.check(&prepare::READY_PORTFOLIO_ADMIN_NEW).await?;
     asha.check(&prepare::READY_NUMBER_REACHABLE).await?;
+    asha.go_on_to(heading::TIPS).await?;
+    asha.go_on_to(heading::CONSENT).await?;
     asha.check(&CONSENT).await?;
     asha.press(&SAVE).await?;
     asha.see_screen(&heading::READY).await?;
@@ -302,8 +311,13 @@ pub async fn templates_come_along_and_those_that_do_not_say_why(
         .waba_id
         .ok_or("it is in no WABA")?;
     asha.start().await?;
-    asha.fill_in(name).await?;
-    asha.fill(&SOURCE_WABA, &source).await?;
+    asha.enter_number(e164(name)?).await?;
+    asha.check_required().await?;
+    // The address of a page that shows it will do.
+    let address = format!("https://business.facebook.com/wa/manage/home/?waba_id={source}");
+    asha.fill(&SOURCE_WABA, &address).await?;
+    assert_eq!(asha.field_value(&SOURCE_WABA).await?, source);
+    asha.consent_at_once().await?;
     asha.press(&SAVE).await?;
     asha.see_screen(&heading::READY).await?;
     asha.launch(&LAUNCH).await?;
@@ -336,10 +350,16 @@ pub async fn templates_come_along_and_those_that_do_not_say_why(
 pub async fn a_number_moves_at_the_hour_that_was_set(world: &World, asha: &Customer) -> Outcome {
     let name = "happy";
     asha.start().await?;
-    asha.fill_in(name).await?;
+    asha.enter_number(e164(name)?).await?;
+    asha.check_required().await?;
+    asha.go_on_to(heading::TIME).await?;
     asha.check(&prepare::CUT_OVER_LATER).await?;
     asha.set_time(&CUT_OVER_AT, 24 * 60).await?;
     asha.check_layout("18-preparation-with-a-time").await?;
+    let file = asha.link_target(&steps::ADD_TO_CALENDAR).await?;
+    assert!(file.starts_with("data:text/calendar"), "{file}");
+    asha.go_on_to(heading::CONSENT).await?;
+    asha.check(&CONSENT).await?;
     asha.press(&SAVE).await?;
     asha.see_screen(&heading::READY).await?;
     asha.launch(&LAUNCH).await?;
@@ -358,7 +378,7 @@ pub async fn a_number_moves_at_the_hour_that_was_set(world: &World, asha: &Custo
     asha.see_screen(&finish::SCHEDULED_TITLE).await?;
     // Who can't be heard must not believe that it was stopped.
     asha.block(&["*/abandon"]).await?;
-    asha.press(&meta::START_OVER).await?;
+    asha.give_up(&meta::START_OVER).await?;
     asha.see(&trouble::UNREACHABLE).await?;
     asha.see(&finish::SCHEDULED_TITLE).await?;
     asha.block(&[]).await?;

@@ -75,7 +75,7 @@ pub async fn who_chose_the_wrong_number_at_meta_starts_over(
     asha.go_to_meta("happy").await?;
     asha.finish_at_meta("templates-partly").await?;
     asha.see_screen(&finish::CONFIRM_TITLE).await?;
-    asha.press(&finish::NOT_THIS_NUMBER).await?;
+    asha.give_up(&finish::NOT_THIS_NUMBER).await?;
     asha.see_screen(&heading::METHOD).await?;
     assert_eq!(world.changes_at_meta(), [""; 0]);
     assert_eq!(asha.attempts().await?, []);

@@ -1,6 +1,6 @@
 //! No server, for a while.
 
-use browser_tests::account::{BLOCKING, CONSENT, LAUNCH, NUMBER, SAVE, heading};
+use browser_tests::account::{CONSENT, LAUNCH, SAVE, heading};
 use browser_tests::test_server::TestServer;
 use browser_tests::text::{Text, account, boot, finish, page, trouble};
 use browser_tests::wait::{Check, until};
@@ -23,10 +23,7 @@ async fn a_server_that_is_down_while_the_form_is_sent_costs_nothing(world: &mut 
     asha.press(&SAVE).await?;
     asha.see(&UNREACHABLE).await?;
     asha.check_layout("80-server-down").await?;
-    assert_eq!(asha.number_in(&NUMBER).await?, e164("happy")?);
-    for label in BLOCKING {
-        assert!(asha.is_checked(&label).await?, "{label}");
-    }
+    asha.see(e164("happy")?).await?;
     assert!(asha.is_checked(&CONSENT).await?);
     asha.press(&SAVE).await?;
     asha.see(&UNREACHABLE).await?;

@@ -1,7 +1,7 @@
 //! Signups whose code was lost, as their customers see it; and numbers that Meta writes in its own
 //! way.
 
-use browser_tests::account::{BLOCKING, CONSENT, LAUNCH, NUMBER, SAVE, heading};
+use browser_tests::account::{LAUNCH, SAVE, heading};
 use browser_tests::meta_window::{another_code, newest_code};
 use browser_tests::text::{ANY_TIME, Filled, Text, account, finish, sentences, trouble};
 use browser_tests::world::e164;
@@ -23,11 +23,9 @@ fn moves_as_meta_writes_it(name: &'static str, written: &'static str) {
     run(async |world| {
         let asha = &world.asha;
         asha.start().await?;
-        asha.fill(&NUMBER, written).await?;
-        for label in BLOCKING {
-            asha.check(&label).await?;
-        }
-        asha.check(&CONSENT).await?;
+        asha.enter_number(written).await?;
+        asha.check_required().await?;
+        asha.consent_at_once().await?;
         asha.press(&SAVE).await?;
         asha.see_screen(&heading::READY).await?;
         asha.launch(&LAUNCH).await?;

@@ -4,6 +4,7 @@ use browser_tests::account::{
     ADVICE, BLOCKING, CLOUD_API, CONSENT, LAUNCH, LAUNCH_AGAIN, NUMBER, SAVE, heading,
 };
 use browser_tests::text::{account, finish, page, spaced, trouble};
+use browser_tests::world::e164;
 use browser_tests::{Customer, Failure, Outcome, World, browser_test};
 
 #[browser_test]
@@ -17,21 +18,25 @@ async fn a_reload_keeps_method_form_and_attempt(asha: &Customer) -> Outcome {
     asha.press(&CLOUD_API).await?;
     asha.see_screen(&heading::PREPARE).await?;
     asha.fill(&NUMBER, "+91 98200 000").await?;
-    asha.check(&BLOCKING[1]).await?;
-    asha.check(&ADVICE[2]).await?;
     asha.reload().await?;
     asha.see_screen(&heading::PREPARE).await?;
     assert_eq!(asha.number_in(&NUMBER).await?, "+9198200000");
-    for (label, checked) in [
-        (BLOCKING[0], false),
-        (BLOCKING[1], true),
-        (ADVICE[2], true),
-        (CONSENT, false),
-    ] {
+    asha.enter_number(e164("happy")?).await?;
+    asha.check(&BLOCKING[1]).await?;
+    asha.reload().await?;
+    asha.see_screen(&heading::CHECKS).await?;
+    for (label, checked) in [(BLOCKING[0], false), (BLOCKING[1], true)] {
         assert_eq!(asha.is_checked(&label).await?, checked, "{label}");
     }
-
-    asha.fill_in("happy").await?;
+    asha.check_required().await?;
+    asha.check(&ADVICE[2]).await?;
+    asha.reload().await?;
+    asha.see_screen(&heading::TIPS).await?;
+    assert!(asha.is_checked(&ADVICE[2]).await?);
+    asha.consent_at_once().await?;
+    asha.reload().await?;
+    asha.see_screen(&heading::CONSENT).await?;
+    assert!(asha.is_checked(&CONSENT).await?);
     asha.press(&SAVE).await?;
     asha.see_screen(&heading::READY).await?;
     asha.reload().await?;

@@ -16,9 +16,10 @@ mod surroundings;
 
 use contract::onboarding::{Need, Onboarding, Stage, Whereabouts};
 
+use crate::advice::Answers;
 use crate::beyond::is_beyond;
 
-pub use form::{Choosing, CutOverEntry, FormProblem, Preparing};
+pub use form::{Choosing, CutOverEntry, FormProblem, PrepareStep, Preparing};
 pub use meta::{HandingOver, InMeta, Ready, Window, WindowReport};
 pub use server::{AnswerState, ConnectedNumber, Finalizing};
 pub use stopped::{Interrupted, Reason, Stuck};
@@ -36,6 +37,8 @@ pub struct Journey {
     pub tab: Tab,
     /// Whether the server's news can reach us.
     pub connection: ServerConnection,
+    /// What was filled in before, where the form is not shown: the next one begins with it.
+    pub draft: Option<Box<Preparing>>,
     /// Where they stand.
     pub state: State,
 }
@@ -80,7 +83,15 @@ impl State {
 
     /// A customer who begins to choose.
     pub(crate) fn choosing() -> Self {
-        Self::ChoosingMethod(Choosing::default())
+        Self::choosing_with(Answers::default())
+    }
+
+    /// A customer who comes back to the choice, with what they have answered.
+    pub(crate) fn choosing_with(answers: Answers) -> Self {
+        Self::ChoosingMethod(Choosing {
+            answers,
+            refused: None,
+        })
     }
 
     /// The attempt, where it may be given up: nothing of it is at work, and the number is

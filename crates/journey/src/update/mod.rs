@@ -16,8 +16,8 @@ use crate::beyond::is_beyond;
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::state::{
-    AnswerState, ConnectedNumber, Finalizing, Interrupted, Journey, Party, Ready, Reason, Sdk,
-    ServerConnection, State, Stuck, Tab,
+    AnswerState, ConnectedNumber, Finalizing, Interrupted, Journey, Party, Preparing, Ready,
+    Reason, Sdk, ServerConnection, State, Stuck, Tab,
 };
 
 /// What an event makes of a state.
@@ -35,8 +35,10 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         mut sdk,
         mut tab,
         mut connection,
+        mut draft,
         state,
     } = journey;
+    let ends = ended(party, &state);
     let (state, effects) = match event {
         Event::SdkReady => {
             sdk = Sdk::Ready;
@@ -89,8 +91,9 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         | Event::CutOverChosen(_)
         | Event::ReadinessChecked(..)
         | Event::ConsentGiven(_)
-        | Event::PreparationSubmitted
-        | Event::Recorded(_) => preparing::update(state, event),
+        | Event::StepSubmitted
+        | Event::StepOpened(_)
+        | Event::Recorded(_) => preparing::update(&mut draft, state, event),
         Event::LaunchPressed if may_launch => meta::launch(state),
         Event::LaunchPressed => ignored(state, "Meta's window can't be opened here"),
         Event::FullPagePressed if offers_full_page => meta::full_page(state),
@@ -137,20 +140,48 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         // Another tab may have it.
         tab = Tab::Asked;
     }
-    let journey = Journey {
+    let mut journey = Journey {
         party,
         sdk,
         tab,
         connection,
+        draft,
         state,
     };
+    journey.keep_draft(ends);
     (journey, effects)
+}
+
+/// What is known for the next attempt, should the present one end with this event.
+fn ended(party: Party, state: &State) -> Option<Preparing> {
+    let record = state.onboarding().filter(|_| party == Party::Customer)?;
+    // What renews access leaves the number where it is: the next is none like it.
+    (!record.renewal).then(|| Preparing::again(record))
 }
 
 impl Journey {
     /// A customer who just pressed `Get Started` or `Add Number`.
     pub fn begin() -> (Self, Vec<Effect>) {
         Self::at(State::choosing(), vec![])
+    }
+
+    /// What was filled in is there for the next attempt, where one has ended; not once it is done.
+    fn keep_draft(&mut self, ended: Option<Preparing>) {
+        match (&mut self.state, ended) {
+            (State::Connected(_), _) => self.draft = None,
+            (State::ChoosingMethod(choosing), Some(again)) => {
+                let draft = self.draft.get_or_insert_with(|| Box::new(again));
+                choosing.answers = draft.answers;
+            }
+            _ => {}
+        }
+    }
+
+    /// With what was filled in before.
+    pub fn with_draft(mut self, draft: Option<Box<Preparing>>) -> Self {
+        // Once it is done there is no next attempt of it.
+        self.draft = draft.filter(|_| !matches!(self.state, State::Connected(_)));
+        self
     }
 
     /// A customer at a state, with Meta's script loaded ahead of the click that
@@ -162,6 +193,7 @@ impl Journey {
             sdk: Sdk::Loading,
             tab: Tab::Asked,
             connection: ServerConnection::Live,
+            draft: None,
             state,
         };
         (journey, effects)

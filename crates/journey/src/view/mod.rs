@@ -39,6 +39,7 @@ use contract::onboarding::{Need, Onboarding};
 
 pub use crate::actions::Action;
 use crate::state::AnswerState;
+pub use crate::state::PrepareStep;
 pub use connected::{ConnectedView, NumberService, OldProviderPlace, PinCard, PinContent};
 pub use launch::{ColleagueLink, Guide, Launch};
 pub use meta::{InMetaView, ReadyView, WindowNotice};
@@ -98,6 +99,17 @@ pub struct Asked<'a> {
     pub answer: &'a AnswerState,
     /// Whether the attempt may be given up.
     pub start_over: bool,
+}
+
+/// What ends when an attempt is given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The attempt.
+    Attempt,
+    /// The attempt, with the time that was set for the cut-over.
+    Schedule,
+    /// The renewal of our access.
+    Renewal,
 }
 
 static NO_ANSWER: AnswerState = AnswerState::None;
@@ -161,6 +173,14 @@ impl<'a> View<'a> {
             Self::Interrupted(stopped) => Some(stopped.reason.name()),
             Self::Stuck(stuck) => Some(stuck.trouble.kind.name()),
             Self::Connected(connected) => connected.lost(),
+            _ => None,
+        }
+    }
+
+    /// The step of the preparation: each is another screen.
+    pub fn prepare_step(&self) -> Option<PrepareStep> {
+        match self {
+            Self::Preparation(form) => Some(form.step()),
             _ => None,
         }
     }
@@ -230,6 +250,18 @@ impl<'a> View<'a> {
             Self::Stuck(view) => view.start_over,
             view => view.asked().is_some_and(|asked| asked.start_over),
         }
+    }
+
+    /// What ends where the customer gives the attempt up.
+    pub fn ends(&self) -> Option<Ending> {
+        let record = self.record().filter(|_| self.offers_start_over())?;
+        Some(match self {
+            // It is at its end already.
+            Self::Connected(_) => return None,
+            Self::Scheduled(_) => Ending::Schedule,
+            _ if record.renewal => Ending::Renewal,
+            _ => Ending::Attempt,
+        })
     }
 
     /// The button that opens Meta's window, or what stands in its place.

@@ -1,8 +1,9 @@
-//! The preparation form.
+//! The preparation, step by step.
 
+use contract::ids::WabaId;
 use contract::onboarding::{Method, Origin, ReadinessItem};
 
-use crate::state::{FormProblem, Preparing};
+use crate::state::{FormProblem, PrepareStep, Preparing};
 
 /// The form, as it is filled in.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,14 +22,36 @@ impl<'a> PreparationView<'a> {
         self.form.recording
     }
 
-    /// What is wrong with it.
-    pub fn problem(self) -> Option<&'a FormProblem> {
-        self.form.problem.as_ref()
+    /// The step that is shown.
+    pub fn step(self) -> PrepareStep {
+        self.form.step
     }
 
-    /// Whether it asks where the number is, within the method.
+    /// Which step of how many this is.
+    pub fn at(self) -> (usize, usize) {
+        let steps = || PrepareStep::of(self.form.origin);
+        let before = steps().filter(|step| *step < self.form.step).count();
+        (before + 1, steps().count())
+    }
+
+    /// The step before. None: the way back leads to the choice of the method.
+    pub fn previous(self) -> Option<PrepareStep> {
+        self.form.step.previous(self.form.origin)
+    }
+
+    /// All that is wrong, in the order of the steps.
+    pub fn problems(self) -> &'a [FormProblem] {
+        &self.form.problems
+    }
+
+    /// Whether it asks where the number is, within the method: who has said so is not asked again.
     pub fn asks_origin(self) -> bool {
-        self.form.origin.method() == Method::CloudApi
+        self.form.origin.method() == Method::CloudApi && self.form.answers.today().is_none()
+    }
+
+    /// The old WABA's id, once it is one.
+    pub fn waba(self) -> Option<WabaId> {
+        WabaId::parse(&self.form.source_waba)
     }
 
     /// What is asked of a number that is there.
@@ -50,11 +73,6 @@ impl PreparationQuestions {
     /// Whether it asks for the old WABA's id.
     pub fn source_waba(self) -> bool {
         self.origin == Origin::OtherProvider
-    }
-
-    /// Whether it asks when the number is cut over.
-    pub fn cut_over(self) -> bool {
-        self.origin.may_be_scheduled()
     }
 
     /// What must be ready.

@@ -11,7 +11,7 @@ use contract::problem::Problem;
 use contract::secret::{Otp, Pin};
 use contract::time::UnixMillis;
 use journey::advice::{Reply, Today};
-use journey::state::{CutOverEntry, Journey, SdkTrouble, State};
+use journey::state::{CutOverEntry, Journey, PrepareStep, SdkTrouble, State};
 use journey::{Action, Answer, Effect, Event, RequestFailure, update};
 
 use super::onboarding;
@@ -29,31 +29,47 @@ fn events(state: &State) -> Vec<Event> {
         State::ChoosingMethod(_) => {
             let today = Today::ALL.map(|today| Event::Replied(Reply::Today(today)));
             events.extend(today);
-            events.extend([true, false].map(|yes| Event::Replied(Reply::Yes(yes))));
+            events.extend([true, false].map(|keeps| Event::Replied(Reply::KeepsApp(keeps))));
             events.extend(Method::ALL.map(Event::MethodChosen));
+            events.extend(PrepareStep::ALL.map(Event::StepOpened));
             return events;
         }
         State::Preparing(form) => {
-            events.extend([
-                Event::MethodReconsidered,
-                Event::NumberEdited("+919820000001".into()),
-                Event::SourceWabaEdited("mine".into()),
-                Event::SourceWabaEdited(String::new()),
-                Event::CutOverChosen(None),
-                Event::CutOverChosen(Some(CutOverEntry {
-                    local: "x".into(),
-                    at: None,
-                })),
-                Event::ConsentGiven(true),
-                Event::PreparationSubmitted,
-            ]);
-            events.extend(Origin::ALL.map(Event::OriginChosen));
-            let next = ReadinessItem::ALL
-                .into_iter()
-                .find(|item| item.applies(form.origin) && !form.checked.contains(item));
-            events.extend(next.map(|item| Event::ReadinessChecked(item, true)));
-            events.extend(stages().map(|o| Event::Recorded(Ok(o))));
-            events.extend(failures().map(|f| Event::Recorded(Err(f))));
+            events.push(Event::StepSubmitted);
+            events.extend(PrepareStep::ALL.map(Event::StepOpened));
+            match form.step {
+                PrepareStep::Number => {
+                    events.push(Event::NumberEdited("+919820000001".into()));
+                    // From a form that is filled in further the ways are the same.
+                    if form.checked.is_empty() {
+                        events.extend(Origin::ALL.map(Event::OriginChosen));
+                        events.push(Event::MethodReconsidered);
+                    }
+                }
+                PrepareStep::Checks => {
+                    let next = ReadinessItem::ALL.into_iter().find(|item| {
+                        item.applies(form.origin) && item.blocks() && !form.checked.contains(item)
+                    });
+                    events.extend(next.map(|item| Event::ReadinessChecked(item, true)));
+                }
+                PrepareStep::Tips => {
+                    events.extend(["mine", ""].map(|id| Event::SourceWabaEdited(id.into())));
+                }
+                PrepareStep::Time => {
+                    let at = |at| CutOverEntry {
+                        local: "x".into(),
+                        at,
+                    };
+                    events.push(Event::CutOverChosen(None));
+                    events.push(Event::CutOverChosen(Some(at(None))));
+                    events.push(Event::CutOverChosen(Some(at(Some(UnixMillis(9))))));
+                }
+                PrepareStep::Consent => {
+                    events.push(Event::ConsentGiven(true));
+                    events.extend(stages().map(|o| Event::Recorded(Ok(o))));
+                    events.extend(refusals().map(|f| Event::Recorded(Err(f))));
+                }
+            }
             return events;
         }
         _ => {}
@@ -138,6 +154,8 @@ fn unversioned(mut journey: Journey) -> Journey {
         State::Stuck(s) => &mut s.onboarding,
     };
     record.version = 1;
+    // Whatever the next attempt would begin with: the record says enough for one that does.
+    journey.draft = None;
     // What renews access goes the same ways.
     if record.renewal {
         *record = onboarding(record.stage.clone(), 1);
@@ -156,6 +174,12 @@ fn failures() -> impl Iterator<Item = RequestFailure> {
         RequestFailure::refused(Problem::SignedOut),
     ]
     .into_iter()
+}
+
+/// What the server may have against a form: one of each step, and one of none.
+fn refusals() -> impl Iterator<Item = RequestFailure> {
+    let refused = [Problem::Conflict, Problem::CutOverTime].map(RequestFailure::refused);
+    failures().chain(refused)
 }
 
 pub fn answers() -> impl Iterator<Item = Answer> {
@@ -286,7 +310,8 @@ fn name(event: &Event) -> &'static str {
         Event::CutOverChosen(_) => "CutOverChosen",
         Event::ReadinessChecked(..) => "ReadinessChecked",
         Event::ConsentGiven(_) => "ConsentGiven",
-        Event::PreparationSubmitted => "PreparationSubmitted",
+        Event::StepSubmitted => "StepSubmitted",
+        Event::StepOpened(_) => "StepOpened",
         Event::LaunchPressed => "LaunchPressed",
         Event::ShowWindowPressed => "ShowWindowPressed",
         Event::WindowReportedGone => "WindowReportedGone",
