@@ -8,10 +8,12 @@
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
+use contract::summary::AttemptSummary;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
+use super::listed::unfinished;
 use super::onboarding::{colleague, onboarding};
 use super::settings::settings;
 use super::wabas::wabas;
@@ -44,6 +46,23 @@ macro_rules! in_chunk {
             Ok(())
         }
     };
+    // One more function of a chunk that another one fetches.
+    ($chunk:ident, fn $name:ident($($argument:ident: $type:ty),*) $body:block) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split(
+            $chunk,
+            wasm_split_path = ::leptos::wasm_split,
+            fallible
+        )]
+        fn $name($($argument: $type),*) -> Result<Element, SplitLoaderError> {
+            Ok($body)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $name($($argument: $type),*) -> Result<Element, SplitLoaderError> {
+            Ok($body)
+        }
+    };
 }
 
 in_chunk!(
@@ -64,6 +83,12 @@ in_chunk!(
     }
 );
 in_chunk!(
+    settings,
+    fn unfinished_list(shared: Shared, attempts: Vec<AttemptSummary>) {
+        unfinished(shared, attempts)
+    }
+);
+in_chunk!(
     colleague,
     fetch_colleague,
     fn colleague_screen(shared: Shared) {
@@ -73,28 +98,41 @@ in_chunk!(
 
 /// A screen of a chunk; the wait for the chunk; or the way to try again, where it could not be fetched.
 pub fn chunk_screen(chunk: Chunk, screen: Screen, shared: Shared) -> Element {
+    in_place(chunk, shared, || match chunk {
+        Chunk::Onboarding => at_once(onboarding_screen(shared)),
+        Chunk::Settings => at_once(settings_screen(shared, screen)),
+        Chunk::Colleague => at_once(colleague_screen(shared)),
+    })
+}
+
+/// The attempts that have not ended, with what stopped each: words that few need at once.
+pub fn unfinished_part(shared: Shared, attempts: Vec<AttemptSummary>) -> Element {
+    in_place(Chunk::Settings, shared, || {
+        at_once(unfinished_list(shared, attempts))
+    })
+}
+
+/// What is in a chunk, or in its place what there is to say of the chunk.
+fn in_place(chunk: Chunk, shared: Shared, made: impl FnOnce() -> Element) -> Element {
     match shared.chunks.state(chunk).get_untracked() {
-        ChunkState::Loaded => match chunk {
-            Chunk::Onboarding => at_once(onboarding_screen(shared)),
-            Chunk::Settings => at_once(settings_screen(shared, screen)),
-            Chunk::Colleague => at_once(colleague_screen(shared)),
-        },
+        ChunkState::Loaded => made(),
         ChunkState::Missing => {
-            spawn_local(async move {
-                let fetched = fetch(chunk).await;
-                show(
-                    shared,
-                    chunk,
-                    match fetched {
-                        Ok(()) => ChunkState::Loaded,
-                        Err(_) => ChunkState::Failed,
-                    },
-                );
-            });
+            want(chunk, shared);
             loading_screen()
         }
         ChunkState::Failed => failed(chunk, shared),
     }
+}
+
+/// Fetches a chunk for what is to be shown now.
+pub fn want(chunk: Chunk, shared: Shared) {
+    spawn_local(async move {
+        let state = match fetch(chunk).await {
+            Ok(()) => ChunkState::Loaded,
+            Err(_) => ChunkState::Failed,
+        };
+        show(shared, chunk, state);
+    });
 }
 
 /// Told in place: the rest of the page, and a move that goes on, are not concerned.

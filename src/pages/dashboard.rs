@@ -1,8 +1,9 @@
 //! The dashboard: `Get Started` on a fresh account.
 
+use super::chunks::{unfinished_part, want};
 use super::listed::{self, Listed};
 use crate::api::Api;
-use crate::shell::{Account, Shared, loading};
+use crate::shell::{Account, Chunk, ChunkState, Shared, loading};
 use crate::text::{Text, account};
 use crate::ui::{BUTTON, Element, LARGE, button, el, heading, styled, text};
 use crate::web::router::Route;
@@ -20,7 +21,16 @@ pub fn dashboard(shared: Shared) -> Element {
             .account
             .with(|account| matches!(account, Account::SignedIn(s) if s.fresh))
     };
-    let known = move || listed.with(|listed| *listed != Listed::Loading);
+    let unfinished = move || {
+        listed.with(
+            |listed| matches!(listed, Listed::Loaded(contents) if !contents.unfinished.is_empty()),
+        )
+    };
+    // What stopped an attempt is told by a chunk.
+    let waits = move || {
+        unfinished() && shared.chunks.state(Chunk::Settings).get() == ChunkState::Missing
+    };
+    let known = move || !waits() && listed.with(|listed| *listed != Listed::Loading);
     styled("section", "stack")
         .live(fresh, |fresh| {
             Some(heading(match fresh {
@@ -29,8 +39,11 @@ pub fn dashboard(shared: Shared) -> Element {
             }))
         })
         .live(
-            move || known().then(fresh),
-            move |fresh| {
+            move || (waits(), known().then(fresh)),
+            move |(waits, fresh)| {
+                if waits {
+                    want(Chunk::Settings, shared);
+                }
                 Some(match fresh {
                     None => loading(),
                     Some(true) => welcome(shared, listed),
@@ -43,10 +56,12 @@ pub fn dashboard(shared: Shared) -> Element {
 /// To begin anew is not what they came for who have begun.
 fn begun(shared: Shared, listed: RwSignal<Unfinished>) -> Element {
     styled("div", "stack").live(
-        move || listed.get(),
-        move |listed| match listed {
-            Listed::Loaded(contents) => listed::unfinished(shared, contents.unfinished),
-            Listed::Loading | Listed::Unreachable => None,
+        move || (listed.get(), shared.chunks.state(Chunk::Settings).get()),
+        move |(listed, _)| match listed {
+            Listed::Loaded(contents) if !contents.unfinished.is_empty() => {
+                Some(unfinished_part(shared, contents.unfinished))
+            }
+            _ => None,
         },
     )
 }

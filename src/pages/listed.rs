@@ -90,8 +90,8 @@ pub fn begin(shared: Shared) {
     shared.router.go(Route::Onboarding);
 }
 
-/// Attempts that have not ended, each with the way on. Nothing where there are none.
-pub fn unfinished(shared: Shared, attempts: Vec<AttemptSummary>) -> Option<Element> {
+/// Attempts that have not ended, each with the way on.
+pub fn unfinished(shared: Shared, attempts: Vec<AttemptSummary>) -> Element {
     let row = |attempt: AttemptSummary| {
         let about = el("div")
             .child(styled("p", "strong").child(el("bdi").text(attempt.number.to_string())))
@@ -107,11 +107,9 @@ pub fn unfinished(shared: Shared, attempts: Vec<AttemptSummary>) -> Option<Eleme
             .child(about)
             .child(shared.link(to, BUTTON, words))
     };
-    (!attempts.is_empty()).then(|| {
-        el("section")
-            .child(el("h2").text(account::UNFINISHED))
-            .child(styled("ul", "list").children(attempts.into_iter().map(row)))
-    })
+    el("section")
+        .child(el("h2").text(account::UNFINISHED))
+        .child(styled("ul", "list").children(attempts.into_iter().map(row)))
 }
 
 /// What stopped an attempt, what to do, and what support finds it by.

@@ -34,7 +34,9 @@ fn list(shared: Shared, listed: RwSignal<Listed<WabasSummary>>, contents: WabasS
     let none = contents.wabas.is_empty() && contents.unfinished.is_empty();
     styled("div", "stack")
         .children(none.then(|| text("p", "empty", account::NO_WABAS)))
-        .children(unfinished(shared, contents.unfinished))
+        .children(
+            (!contents.unfinished.is_empty()).then(|| unfinished(shared, contents.unfinished)),
+        )
         .children(
             contents
                 .wabas
