@@ -22,7 +22,7 @@ pub enum Command {
     Demo(RunOptions),
     /// The same as demo, with Trunk's live reload
     Dev(RunOptions),
-    /// Run all checks and tests: on SQLite and PostgreSQL, in Chromium and Firefox
+    /// Run the checks and tests that each change has to pass; with --full, everything
     Test(TestOptions),
     /// Check whether a backend keeps the contract: it begins and gives up attempts there
     Conformance(ConformanceOptions),
@@ -96,14 +96,20 @@ pub struct TestOptions {
     /// Only this part; may be repeated
     #[arg(long, value_enum)]
     pub only: Vec<Part>,
+    /// Also what takes long and seldom finds anything more: all of the server's tests on PostgreSQL, all browser tests in
+    /// Firefox, the npm package in fresh apps of all frameworks, and the dependencies
+    #[arg(long, conflicts_with = "only")]
+    pub full: bool,
     /// Only tests whose name contains one of these
     pub names: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Part {
-    /// Formatting, lints and dependencies
+    /// Formatting and lints
     Lint,
+    /// The dependencies' licences, sources, duplicates and advisories
+    Dependencies,
     /// Unit and property tests, and the server's on both databases
     Unit,
     /// The attacks on the server, on both databases: a part of unit
@@ -117,18 +123,29 @@ pub enum Part {
     Browser,
     /// The browser tests in Firefox
     Firefox,
-    /// The npm package in fresh apps of all frameworks, by name if names are given; in a whole run, in one of them by date
+    /// The npm package in fresh apps of all frameworks, or in those whose names are given
     Hosts,
 }
 
 impl TestOptions {
     /// Whether a part is to be run. A test's name alone leaves only the parts that have tests.
     pub fn wants(&self, part: Part) -> bool {
-        match (self.only.is_empty(), self.names.is_empty()) {
-            (false, _) => self.only.contains(&part),
-            (true, true) => part != Part::Hostile,
-            (true, false) => matches!(part, Part::Unit | Part::Browser | Part::Firefox),
+        if !self.only.is_empty() {
+            return self.only.contains(&part);
         }
+        match part {
+            // A part of `unit`.
+            Part::Hostile => false,
+            Part::Unit | Part::Browser | Part::Firefox => true,
+            Part::Lint | Part::OpenApi | Part::Size => self.names.is_empty(),
+            Part::Dependencies | Part::Hosts => self.full && self.names.is_empty(),
+        }
+    }
+
+    /// Whether what was run once is run whole in a second place too: on PostgreSQL after SQLite, in Firefox after
+    /// Chromium. Otherwise a choice of it is, by the profiles in `.config/nextest.toml` whose names end in `-short`.
+    pub fn is_whole(&self) -> bool {
+        self.full || !self.only.is_empty() || !self.names.is_empty()
     }
 }
 
@@ -149,10 +166,11 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         use Part::*;
-        assert_eq!(
-            wanted(&[]),
-            [Lint, Unit, OpenApi, Size, Browser, Firefox, Hosts]
-        );
+        let usual = [Lint, Unit, OpenApi, Size, Browser, Firefox];
+        assert_eq!(wanted(&[]), usual);
+        let full = wanted(&["--full"]);
+        assert!(usual.iter().all(|part| full.contains(part)));
+        assert!(full.contains(&Dependencies) && full.contains(&Hosts));
         assert_eq!(wanted(&["--", "popup"]), [Unit, Browser, Firefox]);
         assert_eq!(wanted(&["--only", "openapi", "--", "popup"]), [OpenApi]);
         assert_eq!(wanted(&["--only", "hosts", "--", "vue"]), [Hosts]);

@@ -21,18 +21,17 @@ pub fn run(project: &Project, options: &GalleryOptions) -> Result<()> {
     }
     let port = services::free_port("the gallery", PORT, &[])?;
     println!("\nOpen http://localhost:{port} when Trunk has built it. Ctrl-C stops it.\n");
-    trunk(project, &tools, "serve")?
+    trunk(project, &tools)?
         .args(["--disable-address-lookup", "--port", &port.to_string()])
         .run()?;
     Ok(())
 }
 
-/// Builds it, and returns its folder.
+/// Builds it without Trunk, which is not needed to see it once, and returns its folder.
 pub fn build(project: &Project, tools: &Tools) -> Result<PathBuf> {
     println!("Building the gallery, a minute the first time.");
-    trunk(project, tools, "build")?
-        .args(["--log", "error"])
-        .run()?;
+    let _lock = project.lock(&project.target.join("gallery.lock"))?;
+    bundle::gallery(project, tools, &folder(project))?;
     Ok(folder(project))
 }
 
@@ -40,12 +39,13 @@ fn folder(project: &Project) -> PathBuf {
     project.target.join("gallery")
 }
 
-fn trunk<'a>(project: &'a Project, tools: &Tools, command: &str) -> Result<Cmd<'a>> {
+/// Trunk, which serves it, and builds it again at every change.
+fn trunk<'a>(project: &'a Project, tools: &Tools) -> Result<Cmd<'a>> {
     bundle::fetch(project)?;
     Ok(bundle::trunk(project, tools)?
-        .args([command, "gallery.html", "--html-output", "index.html"])
+        .args(["serve", "gallery.html", "--html-output", "index.html"])
         .arg("--dist")
-        .arg(folder(project)))
+        .arg(project.target.join("gallery-served")))
 }
 
 fn picture(project: &Project, tools: &Tools, to: &Path, options: &GalleryOptions) -> Result<()> {

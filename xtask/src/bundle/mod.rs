@@ -55,6 +55,16 @@ pub fn ensure(project: &Project, tools: &Tools) -> Result<size::Report> {
     Ok(report)
 }
 
+/// Builds the gallery in this folder, from a build for development.
+pub fn gallery(project: &Project, tools: &Tools, folder: &Path) -> Result<()> {
+    let sh = &project.sh;
+    let scripts = lazy_scripts::make(project, tools)?;
+    let compiled = module::compile_gallery(project)?;
+    files::empty_folder(sh, folder)?;
+    let names = module::join_gallery(project, tools, &compiled, folder)?;
+    page::make_gallery(project, &scripts, folder, names)
+}
+
 /// esbuild on one file: joins scripts and styles, and makes them smaller.
 fn esbuild(
     project: &Project,

@@ -17,6 +17,9 @@ use crate::setup::Tools;
 /// The chunk that is there from the first, as wasm-bindgen names it.
 const MAIN: &str = "main";
 
+/// The program that shows every state of every screen.
+const GALLERY: &str = "gallery";
+
 /// The script that fetches chunks, as the module calls it.
 const LINKS: &str = "__wasm_split.js";
 
@@ -68,6 +71,34 @@ pub fn compile(project: &Project, scripts: &LazyScripts) -> Result<PathBuf> {
     .run()?;
     let folder = project.target.join(WASM).join("wasm-release");
     Ok(folder.join(format!("{MODULE}.wasm")))
+}
+
+/// Compiles the gallery, and returns the file: one module, as a page in development has it.
+pub fn compile_gallery(project: &Project) -> Result<PathBuf> {
+    let gallery = ["--bin", GALLERY, "--features", "gallery"];
+    cmd!(
+        project.sh,
+        "cargo build --package {MODULE} {gallery...} --target {WASM}"
+    )
+    .run()?;
+    let folder = project.target.join(WASM).join("debug");
+    Ok(folder.join(format!("{GALLERY}.wasm")))
+}
+
+/// Joins the compiled gallery with JavaScript in this folder. Returns the names of its script and its WebAssembly.
+pub fn join_gallery(
+    project: &Project,
+    tools: &Tools,
+    compiled: &Path,
+    folder: &Path,
+) -> Result<(&'static str, &'static str)> {
+    let bindgen = tools.wasm_bindgen.join("wasm-bindgen");
+    cmd!(
+        project.sh,
+        "{bindgen} --target web --no-typescript --out-name {GALLERY} --out-dir {folder} {compiled}"
+    )
+    .run()?;
+    Ok(("gallery.js", "gallery_bg.wasm"))
 }
 
 /// Flags by which the module names source files as they are called everywhere, not where they lie on this

@@ -1,4 +1,4 @@
-//! Our own page: `index.html` with the module, the styles, the texts and the scripts that it loads.
+//! Our own page: `index.html` with the module, the styles, the texts and the scripts that it loads. And the gallery's.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ const STYLES: [&str; 4] = ["tokens", "base", "parts", "journey"];
 /// What is of our own page alone.
 const PAGE_STYLE: &str = "page";
 
-/// In index.html, between these is what Trunk reads in development. A release has its own in that place.
+/// In a page, between these is what Trunk reads in development. What is made without Trunk has its own in that place.
 const BEGIN: &str = "<!-- In development: -->\n";
 const END: &str = "<!-- Until here. -->\n";
 
@@ -54,17 +54,48 @@ pub fn make(
     scripts.copy_hashed(project, &dist.join(lazy_scripts::FOLDER))?;
     let style = style(project, tools)?;
     let texts = write_texts(project, &dist)?;
-    let head = format!(
+    let head = head(&style, &module.script, &module.main, &texts);
+    write_page(project, "index.html", &head, &dist)
+}
+
+/// Makes the gallery's page in this folder, as quick to build as Trunk's and without it. `module` and `wasm` lie there
+/// already, by these names.
+pub fn make_gallery(
+    project: &Project,
+    scripts: &LazyScripts,
+    folder: &Path,
+    (module, wasm): (&str, &str),
+) -> Result<()> {
+    let sh = &project.sh;
+    let style = "gallery.css";
+    let own = sh.read_file("src/gallery/gallery.css")?;
+    sh.write_file(folder.join(style), styles(project, PAGE_STYLE)? + &own)?;
+    sh.copy_file("public/boot.js", folder)?;
+    scripts.copy_plain(project, &folder.join(lazy_scripts::FOLDER))?;
+    let texts = write_texts(project, folder)?;
+    write_page(
+        project,
+        "gallery.html",
+        &head(style, module, wasm, &texts),
+        folder,
+    )
+}
+
+/// What a page loads: `public/boot.js` finds the module through the two links.
+fn head(style: &str, module: &str, wasm: &str, texts: &str) -> String {
+    format!(
         "<link rel=\"stylesheet\" href=\"/{style}\">\
-         <link id=\"app-js\" rel=\"modulepreload\" href=\"/{script}\">\
-         <link id=\"app-wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"/{main}\">\
+         <link id=\"app-js\" rel=\"modulepreload\" href=\"/{module}\">\
+         <link id=\"app-wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"/{wasm}\">\
          <script src=\"/boot.js\" defer data-texts=\"/{texts}/\"></script>\n",
-        script = module.script,
-        main = module.main,
-    );
-    let html = release(&sh.read_file("index.html")?, &head)
-        .with_context(|| format!("index.html needs the lines {BEGIN}and {END}"))?;
-    Ok(sh.write_file(dist.join("index.html"), html)?)
+    )
+}
+
+/// Writes a page of the repository as `index.html` of this folder, with this head.
+fn write_page(project: &Project, page: &str, head: &str, folder: &Path) -> Result<()> {
+    let html = with_head(&project.sh.read_file(page)?, head)
+        .with_context(|| format!("{page} needs the lines {BEGIN}and {END}"))?;
+    Ok(project.sh.write_file(folder.join("index.html"), html)?)
 }
 
 /// Adds texts and lazy scripts to the page that Trunk is making: it calls this (`Trunk.toml`) before it puts the
@@ -81,8 +112,8 @@ pub fn complete_trunks(project: &Project) -> Result<()> {
     Ok(sh.write_file(index, html)?)
 }
 
-/// The page of a release: with its own head in the place of Trunk's.
-fn release(html: &str, head: &str) -> Option<String> {
+/// A page with its own head in the place of Trunk's.
+fn with_head(html: &str, head: &str) -> Option<String> {
     let (before, rest) = html.split_once(BEGIN)?;
     let (_, after) = rest.split_once(END)?;
     Some([before, head, after].concat())
@@ -127,10 +158,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_release_has_its_own_head_and_nothing_of_trunks() {
+    fn a_page_has_its_own_head_and_nothing_of_trunks() {
         let html = format!("<head>\n<title>x</title>\n{BEGIN}<link data-trunk>\n{END}</head>");
-        let page = release(&html, "<link>\n").expect("it has the marks");
+        let page = with_head(&html, "<link>\n").expect("it has the marks");
         assert_eq!(page, "<head>\n<title>x</title>\n<link>\n</head>");
-        assert_eq!(release("<head></head>", ""), None);
+        assert_eq!(with_head("<head></head>", ""), None);
     }
 }

@@ -62,13 +62,18 @@ pub fn trunk(project: &Project) -> Result<PathBuf> {
     Crate("trunk", "trunk", version.trim_start_matches('=')).ensure(project, true)
 }
 
-/// Makes sure that code and dependencies can be checked, and returns cargo-deny.
-pub fn lint_tools(project: &Project) -> Result<PathBuf> {
+/// Makes sure that code can be formatted and linted.
+pub fn lint_tools(project: &Project) -> Result<()> {
     let sh = &project.sh;
     let there = |program| process::succeeds(cmd!(sh, "{program} --version"));
     if !there("cargo-fmt") || !there("cargo-clippy") {
         rustup(project, &["component", "add", "rustfmt", "clippy"])?;
     }
+    Ok(())
+}
+
+/// What checks dependencies.
+pub fn cargo_deny(project: &Project) -> Result<PathBuf> {
     Crate("cargo-deny", "cargo-deny", "0.20.2").ensure(project, true)
 }
 

@@ -1,4 +1,4 @@
-//! The browser tests: all of them in Chromium, those that can in Firefox.
+//! The browser tests: all of them in Chromium, those that can in Firefox, or a choice of those.
 
 use std::path::PathBuf;
 
@@ -62,7 +62,8 @@ impl Run<'_> {
             anyhow::Ok(tests)
         };
         let mut chromium = run("browser", format!("-p {BROWSER_TESTS}"))?;
-        let mut firefox = run("firefox", format!("-p {BROWSER_TESTS} --features firefox"))?;
+        let in_firefox = self.whole_or_short("firefox", "firefox-short");
+        let mut firefox = run(in_firefox, format!("-p {BROWSER_TESTS} --features firefox"))?;
         if options.wants(Part::Browser) {
             let browser = setup::chromium(project)?;
             let command = chromium.command.env("CHROMIUM", browser.program);

@@ -2,13 +2,11 @@
 //! built as the app's framework builds it, and opened in Chromium.
 
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
 use super::{Run, Tests};
-use crate::cli::{Part, TestOptions};
 use crate::files;
 use crate::project::{BROWSER_TESTS, Project};
 use crate::setup;
@@ -45,31 +43,18 @@ impl Host {
 
 const LOCK: &str = "package-lock.json";
 
-/// Those that are asked for: by names, all of them, or in a whole run the framework whose turn it is.
-fn chosen(hosts: Vec<Host>, options: &TestOptions, day: usize) -> Vec<Host> {
-    if options.only.contains(&Part::Hosts) {
-        let is_named = |host: &Host| {
-            let names = &options.names;
-            names.is_empty() || names.iter().any(|name| host.name.contains(name))
-        };
-        return hosts.into_iter().filter(is_named).collect();
-    }
-    let frameworks: Vec<_> = hosts.into_iter().filter(|host| host.is_framework).collect();
-    let turn = day.checked_rem(frameworks.len()).unwrap_or_default();
-    frameworks.into_iter().skip(turn).take(1).collect()
-}
-
-/// Days since 1970.
-fn today() -> Result<usize> {
-    let time = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?;
-    Ok(usize::try_from(time.as_secs() / (24 * 60 * 60))?)
+/// Those that are asked for by names, or all of them.
+fn chosen(hosts: Vec<Host>, names: &[String]) -> Vec<Host> {
+    let is_named =
+        |host: &Host| names.is_empty() || names.iter().any(|name| host.name.contains(name));
+    hosts.into_iter().filter(is_named).collect()
 }
 
 impl Run<'_> {
     /// Packs the package, and tries it in the apps that are wanted.
-    pub(super) fn hosts(&mut self, bundle_is_built: bool, options: &TestOptions) -> Result<()> {
+    pub(super) fn hosts(&mut self, bundle_is_built: bool) -> Result<()> {
         let project = self.project;
-        let hosts = chosen(Host::all(project)?, options, today()?);
+        let hosts = chosen(Host::all(project)?, self.names);
         if !bundle_is_built {
             self.table.not_run("hosts", "there is no package");
             return Ok(());
@@ -203,26 +188,11 @@ mod tests {
         Host::all(&project).expect("it has apps")
     }
 
-    fn options(only: &[Part], names: &[&str]) -> TestOptions {
-        TestOptions {
-            only: only.to_vec(),
-            names: names.iter().map(|name| (*name).to_owned()).collect(),
-        }
-    }
-
     #[test]
-    fn each_framework_has_its_turn_and_the_command_runs_all() {
+    fn all_apps_are_tried_or_those_that_are_named() {
         let all = hosts();
-        let frameworks: Vec<_> = all.iter().filter(|host| host.is_framework).collect();
-        assert!(frameworks.len() > 4 && frameworks.len() < all.len());
-        let mut had: Vec<Host> = (0..frameworks.len())
-            .flat_map(|day| chosen(all.clone(), &options(&[], &[]), day + 20_000))
-            .collect();
-        had.sort_by_key(|host| host.name.clone());
-        assert!(had.iter().eq(frameworks));
-
-        assert_eq!(chosen(all.clone(), &options(&[Part::Hosts], &[]), 7), all);
-        let named = chosen(all, &options(&[Part::Hosts], &["vue", "next"]), 7);
+        assert_eq!(chosen(all.clone(), &[]), all);
+        let named = chosen(all, &["vue", "next"].map(str::to_owned));
         let names: Vec<_> = named.iter().map(|host| host.name.as_str()).collect();
         assert_eq!(names, ["next", "vue"]);
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must hold, and a table of what did.
+//! `cargo xtask test`: what must hold, and a table of what did.
 
 mod browsers;
 mod hosts;
@@ -31,7 +31,10 @@ fn fetch_for(project: &Project, wants: impl Fn(&[Part]) -> bool) -> Result<()> {
     let browsers = hosts || wants(&[Part::Browser, Part::Firefox]);
     type Fetch = fn(&Project) -> Result<()>;
     let needs: [(bool, Fetch); 11] = [
-        (wants(&[Part::Lint]), |p| setup::lint_tools(p).map(drop)),
+        (wants(&[Part::Lint]), setup::lint_tools),
+        (wants(&[Part::Dependencies]), |p| {
+            setup::cargo_deny(p).map(drop)
+        }),
         (server || browsers, |p| setup::nextest(p).map(drop)),
         (server, |p| setup::postgres(p).map(drop)),
         (server, |p| setup::nginx(p).map(drop)),
@@ -41,8 +44,6 @@ fn fetch_for(project: &Project, wants: impl Fn(&[Part]) -> bool) -> Result<()> {
         (browsers || wants(&[Part::Size]), |p| {
             setup::build_tools(p).map(drop)
         }),
-        // The browser tests open the gallery, which Trunk builds.
-        (browsers, |p| setup::trunk(p).map(drop)),
         (hosts || wants(&[Part::Browser]), |p| {
             setup::chromium(p).map(drop)
         }),
@@ -58,6 +59,8 @@ fn fetch_for(project: &Project, wants: impl Fn(&[Part]) -> bool) -> Result<()> {
 struct Run<'a> {
     project: &'a Project,
     names: &'a [String],
+    /// [`TestOptions::is_whole`].
+    is_whole: bool,
     table: Table,
 }
 
@@ -68,10 +71,13 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<()> {
     let mut run = Run {
         project,
         names: &options.names,
+        is_whole: options.is_whole(),
         table: Table::default(),
     };
     if wants(&[Part::Lint]) {
         run.lint();
+    }
+    if wants(&[Part::Dependencies]) {
         run.dependencies()?;
     }
     if wants(&[Part::Unit]) {
@@ -94,7 +100,7 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<()> {
             run.browsers(&tools, built.is_some(), options)?;
         }
         if wants(&[Part::Hosts]) {
-            run.hosts(built.is_some(), options)?;
+            run.hosts(built.is_some())?;
         }
     }
     run.table.finish(run.names)
@@ -116,7 +122,7 @@ impl<'a> Run<'a> {
 
     /// Licences, sources and duplicates, and what RustSec knows of the versions where that can be had.
     fn dependencies(&mut self) -> Result<()> {
-        let (sh, deny) = (&self.project.sh, setup::lint_tools(self.project)?);
+        let (sh, deny) = (&self.project.sh, setup::cargo_deny(self.project)?);
         let fetched = process::succeeds(cmd!(sh, "{deny} fetch db"));
         let what = cmd!(sh, "{deny} --workspace check licenses bans sources");
         self.check("dependencies", what);
@@ -135,7 +141,8 @@ impl<'a> Run<'a> {
         self.tests("unit and property tests", "default", HOST)?;
         let module = format!("-p {MODULE} --lib --features gallery");
         self.tests("browser module on the host", "default", &module)?;
-        self.on_postgres("server's tests on PostgreSQL", "server")?;
+        let on_postgres = self.whole_or_short("server", "server-short");
+        self.on_postgres("server's tests on PostgreSQL", on_postgres)?;
         if self.names.is_empty() {
             // nextest does not run them.
             let examples = self.cargo(&format!("test --quiet --doc {HOST}"));
@@ -158,6 +165,11 @@ impl<'a> Run<'a> {
         Ok(())
     }
 
+    /// The profile of a part that was run in one place before and is run in another one.
+    fn whole_or_short(&self, whole: &'static str, short: &'static str) -> &'static str {
+        if self.is_whole { whole } else { short }
+    }
+
     fn tests(&mut self, name: &str, profile: &str, of: &str) -> Result<()> {
         let tests = self.nextest(profile, of)?;
         self.table.tests(name, || tests.run());
@@ -175,7 +187,7 @@ impl<'a> Run<'a> {
         let folder = program.parent().unwrap_or(&program);
         let mut command = self.cargo(&format!("nextest run --profile {profile} {of}"));
         command = command.env("PATH", process::path_with(folder)?);
-        if !["browser", "firefox", "hosts"].contains(&profile) {
+        if !["browser", "firefox", "firefox-short", "hosts"].contains(&profile) {
             command = command.env("NGINX", setup::nginx(self.project)?);
         }
         if !names.is_empty() {

@@ -7,7 +7,7 @@ use std::process::Stdio;
 use axum::http::StatusCode;
 use meta_sandbox::{RunningSandbox, SandboxConfig, ServedBy};
 use server::Timeouts;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
@@ -80,6 +80,7 @@ pub struct Fleet {
     database_url: String,
     meta: String,
     platform: String,
+    last_start: Duration,
 }
 
 impl Fleet {
@@ -89,6 +90,7 @@ impl Fleet {
             database_url: meta.database.url().to_owned(),
             meta: meta.sandbox.origin().to_owned(),
             platform: meta.platform.url().to_owned(),
+            last_start: Duration::ZERO,
         };
         for _ in 0..size {
             let free = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -114,7 +116,14 @@ impl Fleet {
         // SIGKILL.
         self.servers[which].1.kill().await.unwrap();
         let address = self.servers[which].0.clone();
+        let began = Instant::now();
         self.servers[which].1 = self.spawn(&address).await;
+        self.last_start = began.elapsed();
+    }
+
+    /// How long the server that was started last took to come up.
+    pub fn last_start(&self) -> Duration {
+        self.last_start
     }
 
     async fn spawn(&self, address: &str) -> Child {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use contract::ids::OnboardingId;
 use contract::onboarding::{GoOn, NewOnboarding, Onboarding, Origin, Stage, TroubleKind};
@@ -16,17 +16,47 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::task::JoinSet;
 
-use crate::common::{self, customer, must};
+use crate::common::{self, customer};
 use crate::fleet::Meta;
 
 /// Between two looks, and before another try where nobody answered.
 const PAUSE: Duration = Duration::from_millis(20);
+
+/// How long something may take once no server is killed any more.
+const PATIENCE: Duration = Duration::from_secs(150);
+
+/// The time until something counts as stuck. While servers are killed nothing does: it is the kills that say how
+/// far a customer gets, and how long they take differs from machine to machine.
+struct Patience {
+    calm: Arc<AtomicBool>,
+    ends: Instant,
+}
+
+impl Patience {
+    fn of(calm: &Arc<AtomicBool>) -> Self {
+        Self {
+            calm: Arc::clone(calm),
+            ends: Instant::now() + PATIENCE,
+        }
+    }
+
+    /// Fails with these words where there is none left.
+    fn is_left(&mut self, stuck: impl FnOnce() -> String) {
+        if !self.calm.load(Ordering::Relaxed) {
+            self.ends = Instant::now() + PATIENCE;
+        } else if Instant::now() > self.ends {
+            panic!("{}", stuck());
+        }
+    }
+}
 
 /// A customer whose browser reaches one of several servers.
 pub struct Customer {
     addresses: Vec<String>,
     at: usize,
     inner: common::Customer,
+    /// Whether the servers are left alone now.
+    calm: Arc<AtomicBool>,
 }
 
 impl Customer {
@@ -36,7 +66,14 @@ impl Customer {
             addresses,
             at: 0,
             inner: common::Customer::new(&base, phone),
+            calm: Arc::new(AtomicBool::new(true)),
         }
+    }
+
+    /// A customer who is patient until this says that the servers are left alone.
+    fn patient_until(self, calm: &Arc<AtomicBool>) -> Self {
+        let calm = Arc::clone(calm);
+        Self { calm, ..self }
     }
 
     pub async fn sign_in(&mut self, meta: &Meta) {
@@ -54,27 +91,26 @@ impl Customer {
         path: &str,
         body: Option<&(impl Serialize + Sync)>,
     ) -> Result<T, Problem> {
-        must(path, async {
-            loop {
-                let mut request = self.inner.request(verb.clone(), path);
-                if let Some(body) = body {
-                    request = request.json(body);
-                }
-                match request.send().await {
-                    // One that has not come up yet says so.
-                    Ok(answer) if answer.status() == StatusCode::SERVICE_UNAVAILABLE => {}
-                    Ok(answer) => {
-                        if let Some(read) = customer::read_whole(answer).await {
-                            return read;
-                        }
-                    }
-                    // Another server may be there.
-                    Err(_) => self.next_server(),
-                }
-                tokio::time::sleep(PAUSE).await;
+        let mut patience = Patience::of(&self.calm);
+        loop {
+            let mut request = self.inner.request(verb.clone(), path);
+            if let Some(body) = body {
+                request = request.json(body);
             }
-        })
-        .await
+            match request.send().await {
+                // One that has not come up yet says so.
+                Ok(answer) if answer.status() == StatusCode::SERVICE_UNAVAILABLE => {}
+                Ok(answer) => {
+                    if let Some(read) = customer::read_whole(answer).await {
+                        return read;
+                    }
+                }
+                // Another server may be there.
+                Err(_) => self.next_server(),
+            }
+            patience.is_left(|| format!("nobody answers {path}"));
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 
     fn next_server(&mut self) {
@@ -118,42 +154,37 @@ impl Customer {
         id: &OnboardingId,
         number: &PhoneNumber,
     ) -> End {
-        let mut last = String::new();
-        let patience = tokio::time::timeout(Duration::from_secs(150), async {
-            loop {
-                let seen = self.looks(id).await;
-                last = format!("{:?}", seen.stage);
-                match seen.stage {
-                    Stage::Connected(_) => return End::Connected,
-                    // Each of three servers died between its note that it is about to ask and
-                    // the asking: how many were asked is not known, so no more are.
-                    Stage::Interrupted { trouble, .. }
-                        if trouble.kind == TroubleKind::TooManyRegistrations =>
-                    {
-                        return End::Limited;
-                    }
-                    Stage::AwaitingSignup
-                    | Stage::Interrupted {
-                        go_on: GoOn::Relaunch,
-                        ..
-                    } => {
-                        let options = SignupOptions::default();
-                        self.through_window(meta, id, number, options).await;
-                    }
-                    Stage::Interrupted { .. } => {
-                        let path = format!("/onboardings/{id}/retry");
-                        let verb = reqwest::Method::POST;
-                        let again: Result<Onboarding, _> =
-                            self.asks(verb, &path, None::<&()>).await;
-                        drop(again);
-                    }
-                    _ => {}
+        let mut patience = Patience::of(&self.calm);
+        loop {
+            let seen = self.looks(id).await;
+            patience.is_left(|| format!("{number} ({id}) stays {:?}", seen.stage));
+            match seen.stage {
+                Stage::Connected(_) => return End::Connected,
+                // Each of three servers died between its note that it is about to ask and
+                // the asking: how many were asked is not known, so no more are.
+                Stage::Interrupted { trouble, .. }
+                    if trouble.kind == TroubleKind::TooManyRegistrations =>
+                {
+                    return End::Limited;
                 }
-                tokio::time::sleep(PAUSE).await;
+                Stage::AwaitingSignup
+                | Stage::Interrupted {
+                    go_on: GoOn::Relaunch,
+                    ..
+                } => {
+                    let options = SignupOptions::default();
+                    self.through_window(meta, id, number, options).await;
+                }
+                Stage::Interrupted { .. } => {
+                    let path = format!("/onboardings/{id}/retry");
+                    let verb = reqwest::Method::POST;
+                    let again: Result<Onboarding, _> = self.asks(verb, &path, None::<&()>).await;
+                    drop(again);
+                }
+                _ => {}
             }
-        });
-        let end = patience.await;
-        end.unwrap_or_else(|_| panic!("{number} ({id}) stays {last}"))
+            tokio::time::sleep(PAUSE).await;
+        }
     }
 }
 
@@ -166,7 +197,7 @@ pub enum End {
     Limited,
 }
 
-/// Customers who move one number after the other.
+/// Customers who move one number after the other, while servers are killed.
 pub struct Load {
     customers: JoinSet<Vec<(String, End)>>,
     over: Arc<AtomicBool>,
@@ -179,7 +210,7 @@ impl Load {
         let mut set = JoinSet::new();
         for place in 0..customers {
             let phone = format!("+91987600{place:04}");
-            let mut customer = Customer::new(addresses.clone(), &phone);
+            let mut customer = Customer::new(addresses.clone(), &phone).patient_until(&over);
             customer.sign_in(meta).await;
             let (meta, over) = (Arc::clone(meta), Arc::clone(&over));
             let numbers = Arc::clone(&numbers);
