@@ -22,6 +22,14 @@ use crate::text;
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};
 use crate::web::page;
 
+/// What is in the settings' chunk. A chunk has one function: each would be waited for by itself.
+enum InSettings {
+    Wabas,
+    Settings,
+    /// The dashboard's list of attempts that have not ended.
+    Unfinished(Vec<AttemptSummary>),
+}
+
 /// A function in a chunk, which is fetched by the call; and one that fetches the chunk alone.
 macro_rules! in_chunk {
     ($chunk:ident, $preload:ident, fn $name:ident($($argument:ident: $type:ty),*) $body:block) => {
@@ -46,23 +54,6 @@ macro_rules! in_chunk {
             Ok(())
         }
     };
-    // One more function of a chunk that another one fetches.
-    ($chunk:ident, fn $name:ident($($argument:ident: $type:ty),*) $body:block) => {
-        #[cfg(feature = "split")]
-        #[leptos::wasm_split::wasm_split(
-            $chunk,
-            wasm_split_path = ::leptos::wasm_split,
-            fallible
-        )]
-        fn $name($($argument: $type),*) -> Result<Element, SplitLoaderError> {
-            Ok($body)
-        }
-
-        #[cfg(not(feature = "split"))]
-        async fn $name($($argument: $type),*) -> Result<Element, SplitLoaderError> {
-            Ok($body)
-        }
-    };
 }
 
 in_chunk!(
@@ -75,17 +66,12 @@ in_chunk!(
 in_chunk!(
     settings,
     fetch_settings,
-    fn settings_screen(shared: Shared, screen: Screen) {
-        match screen {
-            Screen::Wabas => wabas(shared),
-            _ => settings(shared),
+    fn in_settings(shared: Shared, what: InSettings) {
+        match what {
+            InSettings::Wabas => wabas(shared),
+            InSettings::Settings => settings(shared),
+            InSettings::Unfinished(attempts) => unfinished(shared, attempts),
         }
-    }
-);
-in_chunk!(
-    settings,
-    fn unfinished_list(shared: Shared, attempts: Vec<AttemptSummary>) {
-        unfinished(shared, attempts)
     }
 );
 in_chunk!(
@@ -100,7 +86,10 @@ in_chunk!(
 pub fn chunk_screen(chunk: Chunk, screen: Screen, shared: Shared) -> Element {
     in_place(chunk, shared, || match chunk {
         Chunk::Onboarding => at_once(onboarding_screen(shared)),
-        Chunk::Settings => at_once(settings_screen(shared, screen)),
+        Chunk::Settings if screen == Screen::Wabas => {
+            at_once(in_settings(shared, InSettings::Wabas))
+        }
+        Chunk::Settings => at_once(in_settings(shared, InSettings::Settings)),
         Chunk::Colleague => at_once(colleague_screen(shared)),
     })
 }
@@ -108,7 +97,7 @@ pub fn chunk_screen(chunk: Chunk, screen: Screen, shared: Shared) -> Element {
 /// The attempts that have not ended, with what stopped each: words that few need at once.
 pub fn unfinished_part(shared: Shared, attempts: Vec<AttemptSummary>) -> Element {
     in_place(Chunk::Settings, shared, || {
-        at_once(unfinished_list(shared, attempts))
+        at_once(in_settings(shared, InSettings::Unfinished(attempts)))
     })
 }
 

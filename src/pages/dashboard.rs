@@ -27,9 +27,8 @@ pub fn dashboard(shared: Shared) -> Element {
         )
     };
     // What stopped an attempt is told by a chunk.
-    let waits = move || {
-        unfinished() && shared.chunks.state(Chunk::Settings).get() == ChunkState::Missing
-    };
+    let waits =
+        move || unfinished() && shared.chunks.state(Chunk::Settings).get() == ChunkState::Missing;
     let known = move || !waits() && listed.with(|listed| *listed != Listed::Loading);
     styled("section", "stack")
         .live(fresh, |fresh| {

@@ -68,11 +68,14 @@ class PhoneField extends HTMLElement {
     input.addEventListener("change", () => {
       this.#press = setTimeout(() => this.#advise(), PRESS);
     });
-    const begun = input.selectionStart === null ? 0 : counted(typed.slice(input.selectionStart));
-    this.#show(read(typed, this.#country));
+    // What somebody has selected stays selected: they are about to type over it.
+    const [start, end] = [input.selectionStart, input.selectionEnd].map((at) => counted(typed.slice(at ?? typed.length)));
+    const begun = read(typed, this.#country);
+    // The page's own text is a number with its calling code already, and is not read for a second time.
+    this.#show(/^\+\d+$/.test(typed) ? { ...begun, value: typed } : begun);
     // Where nothing was added, what the page has said of it stays said.
     if (essence(typed) !== this.#value) this.#tell();
-    if (this.getRootNode().activeElement === input) this.#place(begun);
+    if (this.getRootNode().activeElement === input) this.#place(start, end);
     if (this.hasAttribute("data-open")) {
       this.removeAttribute("data-open");
       this.#picker.toggle(this, this.#country);
@@ -122,9 +125,9 @@ class PhoneField extends HTMLElement {
     this.#button.setAttribute("aria-label", `${this.dataset.country}: ${short}`);
   }
 
-  #place(after) {
-    const caret = caretBefore(this.#input.value, after);
-    this.#input.setSelectionRange(caret, caret);
+  #place(start, end = start) {
+    const text = this.#input.value;
+    this.#input.setSelectionRange(caretBefore(text, start), caretBefore(text, end));
   }
 
   #pick(country) {
