@@ -96,8 +96,8 @@ pub struct TestOptions {
     /// Only this part; may be repeated
     #[arg(long, value_enum)]
     pub only: Vec<Part>,
-    /// Also what takes long and seldom finds anything more: all of the server's tests on PostgreSQL, all browser tests in
-    /// Firefox, the npm package in fresh apps of all frameworks, and the dependencies
+    /// Also what takes long and seldom finds anything more: all of the server's tests on PostgreSQL, all browser tests in both
+    /// browsers, the npm package in fresh apps of all frameworks, and the dependencies
     #[arg(long, conflicts_with = "only")]
     pub full: bool,
     /// Only tests whose name contains one of these
@@ -142,8 +142,8 @@ impl TestOptions {
         }
     }
 
-    /// Whether what was run once is run whole in a second place too: on PostgreSQL after SQLite, in Firefox after
-    /// Chromium. Otherwise a choice of it is, by the profiles in `.config/nextest.toml` whose names end in `-short`.
+    /// Whether all tests on PostgreSQL and in browsers are run. Otherwise a choice of them is, by the profiles in
+    /// `.config/nextest.toml` whose names end in `-short`.
     pub fn is_whole(&self) -> bool {
         self.full || !self.only.is_empty() || !self.names.is_empty()
     }

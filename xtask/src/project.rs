@@ -13,10 +13,10 @@ pub const MODULE: &str = "doubletick-onboarding";
 pub const ELEMENTS: &str = "dom";
 /// The browser tests' own package, in `tests/`.
 pub const BROWSER_TESTS: &str = "browser-tests";
-/// All packages but those, as what the browser module links must not reach the server's build. The same for
-/// builds and tests, so that dependencies have the same features and are built once.
-pub const HOST: &str =
-    "--workspace --exclude doubletick-onboarding --exclude dom --exclude browser-tests";
+/// What is built and tested on this machine: all packages but the elements, which are nothing without a browser. The same for
+/// builds and tests, and with one set of features, so that everything is built once. A server for production is built by
+/// itself (`Dockerfile`).
+pub const HOST: &str = "--workspace --exclude dom --features doubletick-onboarding/gallery";
 /// What the browser module is compiled to.
 pub const WASM: &str = "wasm32-unknown-unknown";
 

@@ -31,7 +31,7 @@ const KILLS: usize = 200;
 const CUSTOMERS: usize = 16;
 
 /// For how long a test kills at most: a busy machine starts fewer servers in it.
-const KILLING: Duration = Duration::from_secs(60);
+const KILLING: Duration = Duration::from_secs(30);
 
 /// Longer than any test: the answer never comes.
 const NEVER_MS: u64 = 24 * 3600 * 1000;

@@ -14,7 +14,7 @@ use crate::host::DEMO;
 pub const LISTENS: &str = "successfully on port ";
 
 /// What it is started with: no window on a screen, and no traffic of its own.
-const ARGUMENTS: [&str; 11] = [
+const ARGUMENTS: [&str; 18] = [
     "--headless",
     // It may be root that runs the tests, for whom Chromium refuses its sandbox.
     "--no-sandbox",
@@ -24,6 +24,14 @@ const ARGUMENTS: [&str; 11] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // Nor work of its own, which a test would wait for.
+    "--disable-extensions",
+    "--disable-component-extensions-with-background-pages",
+    "--disable-default-apps",
+    "--disable-breakpad",
+    "--disable-client-side-phishing-detection",
+    "--disable-features=Translate,OptimizationHints,MediaRouter,PaintHolding",
+    "--mute-audio",
     "--no-first-run",
     "--window-size=1280,900",
     // The words by which the tests find their way.

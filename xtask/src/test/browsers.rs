@@ -1,4 +1,4 @@
-//! The browser tests: all of them in Chromium, those that can in Firefox, or a choice of those.
+//! The browser tests: in Chromium, and those that can in Firefox; all of them, or a choice.
 
 use std::path::PathBuf;
 
@@ -52,8 +52,8 @@ impl Run<'_> {
         let failures = project.failures();
         // What an earlier run left would be taken for this one's.
         project.sh.remove_path(&failures)?;
-        let run = |profile, of: String| {
-            let mut tests = self.nextest(profile, &of)?;
+        let run = |profile, features: &str| {
+            let mut tests = self.nextest(profile, features)?;
             let command = tests.command.env("DOUBLETICK_DIST", project.dist());
             tests.command = command
                 .env("DOUBLETICK_PACKAGE", project.package())
@@ -61,9 +61,10 @@ impl Run<'_> {
                 .env("DOUBLETICK_GALLERY", &gallery);
             anyhow::Ok(tests)
         };
-        let mut chromium = run("browser", format!("-p {BROWSER_TESTS}"))?;
+        let in_chromium = self.whole_or_short("browser", "browser-short");
+        let mut chromium = run(in_chromium, "")?;
         let in_firefox = self.whole_or_short("firefox", "firefox-short");
-        let mut firefox = run(in_firefox, format!("-p {BROWSER_TESTS} --features firefox"))?;
+        let mut firefox = run(in_firefox, &format!("--features {BROWSER_TESTS}/firefox"))?;
         if options.wants(Part::Browser) {
             let browser = setup::chromium(project)?;
             let command = chromium.command.env("CHROMIUM", browser.program);

@@ -8,7 +8,7 @@ use xshell::{Shell, cmd};
 
 use super::{Run, Tests};
 use crate::files;
-use crate::project::{BROWSER_TESTS, Project};
+use crate::project::Project;
 use crate::setup;
 
 /// An app in `tests/hosts`.
@@ -83,8 +83,7 @@ impl Run<'_> {
         let browser = setup::chromium(project)?;
         let failures = project.failures().join("hosts");
         project.sh.remove_path(&failures)?;
-        let Tests { command, report } =
-            self.named_tests("hosts", &format!("-p {BROWSER_TESTS}"), &built)?;
+        let Tests { command, report } = self.named_tests("hosts", "", &built)?;
         let command = command
             .env("PATH", &path)
             .env("DOUBLETICK_DIST", project.dist())

@@ -83,7 +83,7 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<()> {
     if wants(&[Part::Unit]) {
         run.unit()?;
     } else if wants(&[Part::Hostile]) {
-        run.tests("attacks on SQLite", "hostile", HOST)?;
+        run.tests("attacks on SQLite", "hostile")?;
         run.on_postgres("attacks on PostgreSQL", "hostile")?;
     }
     if wants(&[Part::OpenApi]) {
@@ -108,13 +108,11 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<()> {
 
 impl<'a> Run<'a> {
     fn lint(&mut self) {
-        let wasm = format!("-p {MODULE} -p {ELEMENTS} --target {WASM}");
-        let gallery = format!("-p {MODULE} --target {WASM} --features gallery");
+        let wasm = format!("-p {MODULE} -p {ELEMENTS} --target {WASM} --features {MODULE}/gallery");
         self.check("format", self.cargo("fmt --all --check"));
         for (name, of) in [
             ("lints", "--keep-going --workspace --all-targets"),
             ("lints, wasm32", &wasm),
-            ("lints, gallery", &gallery),
         ] {
             self.check(name, self.cargo(&format!("clippy {of} -- -D warnings")));
         }
@@ -138,9 +136,7 @@ impl<'a> Run<'a> {
     }
 
     fn unit(&mut self) -> Result<()> {
-        self.tests("unit and property tests", "default", HOST)?;
-        let module = format!("-p {MODULE} --lib --features gallery");
-        self.tests("browser module on the host", "default", &module)?;
+        self.tests("unit and property tests", "default")?;
         let on_postgres = self.whole_or_short("server", "server-short");
         self.on_postgres("server's tests on PostgreSQL", on_postgres)?;
         if self.names.is_empty() {
@@ -155,7 +151,7 @@ impl<'a> Run<'a> {
     fn on_postgres(&mut self, name: &str, profile: &str) -> Result<()> {
         let programs = setup::postgres(self.project)?;
         let log = self.project.target.join("test-postgres.log");
-        let mut tests = self.nextest(profile, HOST)?;
+        let mut tests = self.nextest(profile, "")?;
         let sh = &self.project.sh;
         self.table.tests(name, || {
             let postgres = Postgres::start(sh, &programs, log, Durability::None)?;
@@ -170,24 +166,27 @@ impl<'a> Run<'a> {
         if self.is_whole { whole } else { short }
     }
 
-    fn tests(&mut self, name: &str, profile: &str, of: &str) -> Result<()> {
-        let tests = self.nextest(profile, of)?;
+    fn tests(&mut self, name: &str, profile: &str) -> Result<()> {
+        let tests = self.nextest(profile, "")?;
         self.table.tests(name, || tests.run());
         Ok(())
     }
 
-    /// The tests of these packages that a profile of `.config/nextest.toml` has, by the names asked for.
-    fn nextest(&self, profile: &str, of: &str) -> Result<Tests<'a>> {
-        self.named_tests(profile, of, self.names)
+    /// The tests that a profile of `.config/nextest.toml` has, by the names asked for. With more features than usual,
+    /// where there are any.
+    fn nextest(&self, profile: &str, features: &str) -> Result<Tests<'a>> {
+        self.named_tests(profile, features, self.names)
     }
 
     /// Those whose names contain one of these; all of them, if there is none.
-    fn named_tests(&self, profile: &str, of: &str, names: &[String]) -> Result<Tests<'a>> {
+    fn named_tests(&self, profile: &str, features: &str, names: &[String]) -> Result<Tests<'a>> {
         let program = setup::nextest(self.project)?;
         let folder = program.parent().unwrap_or(&program);
-        let mut command = self.cargo(&format!("nextest run --profile {profile} {of}"));
+        let mut command = self.cargo(&format!(
+            "nextest run --profile {profile} {HOST} {features}"
+        ));
         command = command.env("PATH", process::path_with(folder)?);
-        if !["browser", "firefox", "firefox-short", "hosts"].contains(&profile) {
+        if ["default", "hostile", "server", "server-short"].contains(&profile) {
             command = command.env("NGINX", setup::nginx(self.project)?);
         }
         if !names.is_empty() {
