@@ -92,9 +92,17 @@ fn waiting() -> Vec<Scene> {
         answer: AnswerState::None,
         awaits_code_of: Some(finish()),
     };
+    let seeks = Finalizing {
+        onboarding: Onboarding {
+            looking_until: Some(QUIET_HOUR),
+            ..awaiting(Origin::OtherProvider)
+        },
+        ..awaits.clone()
+    };
     let open = |which| [Interaction::Press(which)];
     vec![
-        Scene::of("working-awaits-code", State::Finalizing(awaits)),
+        Scene::of("checking-server", State::Finalizing(awaits)),
+        Scene::of("checking-signup", State::Finalizing(seeks)),
         finalizing("working-looking", looking(), AnswerState::None),
         finalizing(
             "working-retrying",

@@ -47,6 +47,7 @@ pub fn scenes() -> Vec<Scene> {
         reason: Reason::MetaError(error()),
         finish: None,
         answer: AnswerState::None,
+        saw: None,
     };
     let beside = InMeta {
         onboarding: awaiting(Origin::OtherProvider),

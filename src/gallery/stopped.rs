@@ -10,12 +10,13 @@ use journey::state::{AnswerState, ConnectedNumber, Finalizing, Interrupted, Reas
 
 use super::before::{awaiting, metas_error};
 use super::records::{QUIET_HOUR, connected, record, trouble};
-use super::scene::{Scene, kebab};
+use super::scene::{Interaction, Scene, kebab};
 
 /// All of them.
 pub fn scenes() -> Vec<Scene> {
     let mut scenes: Vec<_> = reasons().into_iter().map(here).collect();
     scenes.push(looked_for());
+    scenes.extend(seen());
     for kind in TroubleKind::ALL {
         scenes.push(at_the_server(kind, AnswerState::None, ""));
     }
@@ -132,6 +133,7 @@ fn here((name, reason): (String, Reason)) -> Scene {
         reason,
         finish: None,
         answer: AnswerState::None,
+        saw: None,
     };
     Scene::of(["interrupted-", &name].concat(), State::Interrupted(state))
 }
@@ -145,8 +147,28 @@ fn looked_for() -> Scene {
         reason: Reason::Closed,
         finish: None,
         answer: AnswerState::None,
+        saw: None,
     };
     Scene::of("interrupted-closed-looking", State::Interrupted(state))
+}
+
+/// What Meta showed is asked, and answered.
+fn seen() -> [Scene; 2] {
+    let closed = |name, origin| {
+        let state = Interrupted {
+            onboarding: awaiting(origin),
+            reason: Reason::Closed,
+            finish: None,
+            answer: AnswerState::None,
+            saw: None,
+        };
+        Scene::of(name, State::Interrupted(state))
+    };
+    [
+        closed("interrupted-closed-on-app", Origin::BusinessApp),
+        closed("interrupted-closed-seen", Origin::OtherProvider)
+            .after([Interaction::Press(".sights > :nth-child(2) > summary")]),
+    ]
 }
 
 fn at_the_server(kind: TroubleKind, answer: AnswerState, end: &str) -> Scene {
@@ -182,6 +204,7 @@ fn at_the_server(kind: TroubleKind, answer: AnswerState, end: &str) -> Scene {
         },
         finish: None,
         answer,
+        saw: None,
     };
     let name = ["interrupted-by-", &kebab(kind), end].concat();
     Scene::of(name, State::Interrupted(state))

@@ -9,7 +9,7 @@ use contract::signup::{BrowserEvent, CodeReport, Finish, SignupOutcome};
 use gloo_timers::callback::Timeout;
 use gloo_timers::future::TimeoutFuture;
 use journey::state::SdkTrouble;
-use journey::{Answer, Effect, Event, RequestFailure};
+use journey::{Answer, Effect, Event, OVERDUE_MS, RequestFailure};
 use leptos::task::spawn_local;
 
 use super::{Runtime, send_to};
@@ -17,10 +17,6 @@ use crate::api::{Api, StreamEvent};
 use crate::signup::Meta;
 use crate::web::tab_lock::TabLock;
 use crate::web::{clock, location};
-
-/// Milliseconds after a finish until its code is called overdue. Meta's callback
-/// comes within a moment of the message, or when the window is closed.
-const CODE_OVERDUE_MS: u32 = 20_000;
 
 /// Milliseconds that another page may take to come up.
 const LEAVE_MS: u32 = 20_000;
@@ -163,7 +159,7 @@ impl Runtime {
 
     fn await_code(self: &Rc<Self>) {
         let runtime = Rc::downgrade(self);
-        let overdue = Timeout::new(CODE_OVERDUE_MS, move || {
+        let overdue = Timeout::new(OVERDUE_MS, move || {
             send_to(&runtime, Event::CodeOverdue);
         });
         self.code_overdue.replace(Some(overdue));

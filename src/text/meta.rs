@@ -15,57 +15,6 @@ pub fn ready_lead(origin: Origin) -> Text {
     }
 }
 
-/// What Meta shows, and what to do.
-type GuideStep = (Text, Text);
-
-const PROFILE: GuideStep = (SCREEN_PROFILE, GUIDE_PROFILE);
-const INFORMATION: GuideStep = (SCREEN_INFORMATION, GUIDE_INFORMATION);
-const ACCOUNT: GuideStep = (SCREEN_ACCOUNT, GUIDE_ACCOUNT);
-
-/// The screens that Meta shows to a customer who renews access, and what to do on each.
-pub fn guide_to_renew() -> Vec<GuideStep> {
-    vec![
-        PROFILE,
-        INFORMATION,
-        (SCREEN_PORTFOLIO, GUIDE_PORTFOLIO_RENEWAL),
-        (SCREEN_ACCOUNT, GUIDE_ACCOUNT_RENEWAL),
-        (SCREEN_NUMBER, GUIDE_NUMBER_RENEWAL),
-        (SCREEN_PERMISSIONS, GUIDE_REVIEW_APP),
-    ]
-}
-
-/// The guide's steps 3 to 9: what Meta shows, and what to do.
-pub fn guide(origin: Origin) -> Vec<GuideStep> {
-    match origin {
-        Origin::OtherProvider => vec![
-            PROFILE,
-            INFORMATION,
-            (SCREEN_PORTFOLIO, GUIDE_PORTFOLIO_MOVE),
-            ACCOUNT,
-            (SCREEN_BUSINESS_PROFILE, GUIDE_BUSINESS_PROFILE_MOVE),
-            (SCREEN_NUMBER, GUIDE_NUMBER_MOVE),
-            (SCREEN_VERIFICATION, GUIDE_VERIFICATION_MOVE),
-        ],
-        Origin::New | Origin::Unrecognized => vec![
-            PROFILE,
-            INFORMATION,
-            (SCREEN_PORTFOLIO, GUIDE_PORTFOLIO_NEW),
-            ACCOUNT,
-            (SCREEN_BUSINESS_PROFILE, GUIDE_BUSINESS_PROFILE_NEW),
-            (SCREEN_NUMBER, GUIDE_NUMBER_NEW),
-            (SCREEN_VERIFICATION, GUIDE_VERIFICATION_NEW),
-        ],
-        Origin::BusinessApp => vec![
-            PROFILE,
-            INFORMATION,
-            (SCREEN_PORTFOLIO, GUIDE_PORTFOLIO_APP),
-            (SCREEN_NUMBER, GUIDE_NUMBER_APP),
-            (GUIDE_CONFIRM_APP, GUIDE_CONFIRM_APP_WHAT),
-            (SCREEN_PERMISSIONS, GUIDE_REVIEW_APP),
-        ],
-    }
-}
-
 /// What the window said, while it is open.
 pub fn heard_cancel(step: &MetaStep) -> String {
     heard_cancel_at(step_name(step))

@@ -13,6 +13,7 @@
 //! | `colleague` | the link for a colleague, and what they see |
 //! | `prepare` | method, readiness, consent |
 //! | `meta` | before, beside and after Meta's window |
+//! | `window` | the guide to it, and what is said and asked once it is over |
 //! | `finish` | finalization and its end |
 //! | `trouble` | what went wrong: what happened, what now |
 //!
@@ -31,6 +32,7 @@ mod phone;
 pub mod prepare;
 pub mod trouble;
 mod whereabouts;
+pub mod window;
 
 pub use language::{Language, MountLanguage, name_platform};
 pub use made::boot::{LOADING, NOT_LOADED, NOT_LOADED_NOW, RELOAD};

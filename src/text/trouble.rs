@@ -53,7 +53,12 @@ fn hand_over_failed(failure: &RequestFailure) -> TroubleText {
 /// What an error inside Meta's window means, and what to do. `None`: all that is known is what
 /// Meta said.
 pub fn window_error(error: &MetaError) -> Option<Text> {
-    Some(match WindowError::of(error)? {
+    WindowError::of(error).map(window_error_kind)
+}
+
+/// The same for an error whose meaning is known.
+pub fn window_error_kind(kind: WindowError) -> Text {
+    match kind {
         WindowError::ProviderNotAllowed => AT_META_PROVIDER_NOT_ALLOWED,
         WindowError::NotEligible => AT_META_NOT_ELIGIBLE,
         WindowError::LinkedElsewhere => AT_META_LINKED_ELSEWHERE,
@@ -74,8 +79,10 @@ pub fn window_error(error: &MetaError) -> Option<Text> {
         WindowError::NotOnApp => AT_META_NOT_ON_APP,
         WindowError::RegionExcluded => AT_META_REGION_EXCLUDED,
         WindowError::BusinessUnverified => AT_META_BUSINESS_UNVERIFIED,
+        WindowError::TwoStepVerificationOn => TWO_STEP_VERIFICATION_ON_NOW,
+        WindowError::CodeWrong => VERIFICATION_CODE_WRONG_NOW,
         WindowError::MetaFailed => AT_META_META_FAILED,
-    })
+    }
 }
 
 /// Details that Meta or the browser gave, for readers who want them.
@@ -95,7 +102,6 @@ pub fn detail(reason: &Reason) -> Option<String> {
             }
             (!parts.is_empty()).then(|| parts.join(" · "))
         }
-        Reason::Closed => Some(CLOSED_WITH_ERROR.words().to_owned()),
         Reason::HandOverFailed(failure) | Reason::FullPageFailed(failure) => {
             match failure.problem() {
                 None | Some(Problem::SignedOut | Problem::Internal) => None,

@@ -8,6 +8,7 @@
 //! | `calendar` | an entry for the customer's calendar |
 //! | `confirm` | a question before something is lost |
 //! | `copy` | a text to take along |
+//! | `deck` | cards to turn |
 //! | `each_second` | seconds that pass |
 //! | `field` | a labelled text field, checkbox or choice, with its hint and its error |
 //! | `heading` | a screen's heading, which takes the focus |
@@ -20,6 +21,7 @@ mod button;
 mod calendar;
 mod confirm;
 mod copy;
+mod deck;
 mod each_second;
 mod field;
 mod focus;
@@ -34,6 +36,7 @@ pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submi
 pub use calendar::{CalendarEntry, calendar_link};
 pub use confirm::{Question, asks_first};
 pub use copy::copyable;
+pub use deck::deck;
 pub use dom::{Element, Words, el, styled, svg, text};
 pub use each_second::each_second;
 pub use field::{Draft, Field, FieldKind, check, fold, radio};

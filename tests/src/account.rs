@@ -57,7 +57,7 @@ pub const LAUNCH_AGAIN: Text = meta::LAUNCH_AGAIN;
 
 /// The screens' headings.
 pub mod heading {
-    use crate::text::{Text, account, finish, meta, prepare, steps};
+    use crate::text::{Text, account, finish, meta, prepare, steps, window};
 
     /// Sign-in.
     pub const SIGN_IN: Text = account::SIGN_IN;
@@ -83,6 +83,8 @@ pub mod heading {
     pub const READY: Text = meta::READY_TITLE;
     /// Beside it.
     pub const IN_META: Text = meta::IN_META_TITLE;
+    /// After it, until its last word has come.
+    pub const CHECKING: Text = window::CHECKING_TITLE;
     /// Hand-over and finalization.
     pub const WORKING: Text = finish::WORKING_TITLE_OTHER_PROVIDER;
     /// The end that we want.

@@ -141,6 +141,12 @@ impl MetaWindow {
         .await
     }
 
+    /// The step that the screen says it is, such as "Step 3 of 10".
+    pub async fn step(&self) -> Outcome<String> {
+        let step = self.driver.find(By::Id("guide-step")).await?;
+        Ok(step.text().await?)
+    }
+
     /// Presses a button.
     pub async fn press(&self, id: &str) -> Outcome {
         self.steps.note(format!("Meta's window: press {id}"));

@@ -23,7 +23,7 @@ mod made {
 
     include!(concat!(env!("OUT_DIR"), "/text.rs"));
 }
-pub use made::{account, boot, colleague, finish, meta, page, prepare, steps, trouble};
+pub use made::{account, boot, colleague, finish, meta, page, prepare, steps, trouble, window};
 
 include!(concat!(env!("OUT_DIR"), "/files.rs"));
 

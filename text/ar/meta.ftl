@@ -40,9 +40,6 @@ window-gone = لقد أغلقتها
 # A window that we could not see to open.
 unseen = لم نتمكن من معرفة ما إذا فُتحت نافذة Meta. إن لم تُفتح فاسمح بالنوافذ المنبثقة لهذه الصفحة وافتحها مرة أخرى.
 
-# A window that looks closed, and said nothing.
-looks-closed = يبدو أنك أغلقت نافذة Meta. ما زالت مفتوحة؟ أكمل هناك. أغلقتها؟ أخبرنا أدناه.
-
 # Meta's window sent a message that we don't know, and is still open.
 unknown-event = يمكنك المتابعة في نافذة Meta.
 
@@ -100,14 +97,10 @@ guide-account = اختر Create a WhatsApp Business Account (إنشاء حساب
 # For a number that moves.
 guide-portfolio-move = اختر المحفظة المالكة للرقم الآن. يفشل النقل مع أي محفظة أخرى.
 guide-business-profile-move = أدخل اسم الحساب والفئة والاسم المعروض الحالي للرقم.
-guide-number-move = أدخل الرقم نفسه المُدخل هنا. اختر Text message (رسالة نصية)، أو Phone call (مكالمة هاتفية) إن لم تصل رسالة SMS. ستقول Meta إن الرقم مسجّل لدى Business Solution Provider آخر، أو تعرض إضافة DoubleTick إليه. كلاهما متوقع، فتابع.
-guide-verification-move = أدخل الرمز المكوّن من 6 أرقام الذي أرسلته Meta إلى الرقم، ثم اضغط Finish.
 
 # For a new number.
 guide-portfolio-new = اختر محفظة النشاط التجاري الذي يخصه هذا الرقم.
 guide-business-profile-new = أدخل اسم الحساب والفئة والاسم المعروض. يرى العملاء الاسم المعروض، فاستخدم اسم نشاطك التجاري.
-guide-number-new = أدخل الرقم نفسه المُدخل هنا. اختر Text message (رسالة نصية)، أو Phone call (مكالمة هاتفية) إن لم تصل رسالة SMS.
-guide-verification-new = أدخل الرمز المكوّن من 6 أرقام الذي أرسلته Meta إلى الرقم، ثم اضغط Finish.
 
 # For access to a number that is with DoubleTick already.
 guide-portfolio-renewal = اختر محفظة الأعمال نفسها كما في السابق.

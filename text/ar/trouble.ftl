@@ -132,7 +132,6 @@ last-screen = آخر شاشة: { $screen }
 meta-said = قالت Meta: { $message }
 code = رمز خطأ Meta ‏{ $code }
 session = جلسة Meta ‏{ $session }
-closed-with-error = هل أظهرت نافذة Meta خطأ؟ أخبر الدعم بنصّه.
 
 ## Why a request did not succeed: what happened and what now, in one text
 

@@ -40,9 +40,6 @@ window-gone = I've closed it
 # A window that we could not see to open.
 unseen = We couldn't tell if Meta's window opened. If not, allow pop-ups for this page and open it again.
 
-# A window that looks closed, and said nothing.
-looks-closed = It looks like you closed Meta's window. Still open? Finish there. Closed? Tell us below.
-
 # Meta's window sent a message that we don't know, and is still open.
 unknown-event = You can continue in Meta's window.
 
@@ -100,14 +97,10 @@ guide-account = Choose Create a WhatsApp Business Account, or the one you just m
 # For a number that moves.
 guide-portfolio-move = Choose the portfolio that owns the number now. The move fails in any other.
 guide-business-profile-move = Enter an account name, a category and the number's current display name.
-guide-number-move = Enter the same number as here. Choose Text message, or Phone call if no SMS arrives. Meta says the number is registered with another Business Solution Provider, or offers to add DoubleTick to it. Both are expected, so continue.
-guide-verification-move = Enter the 6-digit code Meta sent to the number, then press Finish.
 
 # For a new number.
 guide-portfolio-new = Choose the portfolio of this number's business.
 guide-business-profile-new = Enter an account name, a category and a display name. Customers see the display name, so use your business's name.
-guide-number-new = Enter the same number as here. Choose Text message, or Phone call if no SMS arrives.
-guide-verification-new = Enter the 6-digit code Meta sent to the number, then press Finish.
 
 # For access to a number that is with DoubleTick already.
 guide-portfolio-renewal = Choose the same business portfolio as before.

@@ -132,7 +132,6 @@ last-screen = Last screen: { $screen }
 meta-said = Meta said: { $message }
 code = Meta error code { $code }
 session = Meta session { $session }
-closed-with-error = Did Meta's window show an error? Tell support what it said.
 
 ## Why a request did not succeed: what happened and what now, in one text
 

@@ -40,9 +40,6 @@ window-gone = Ya la cerré
 # A window that we could not see to open.
 unseen = No pudimos saber si se abrió la ventana de Meta. Si no se abrió, permita las ventanas emergentes en esta página y ábrala otra vez.
 
-# A window that looks closed, and said nothing.
-looks-closed = Parece que cerró la ventana de Meta. ¿Sigue abierta? Termine allí. ¿La cerró? Díganoslo abajo.
-
 # Meta's window sent a message that we don't know, and is still open.
 unknown-event = Puede continuar en la ventana de Meta.
 
@@ -100,14 +97,10 @@ guide-account = Elija Create a WhatsApp Business Account (Crear una cuenta de Wh
 # For a number that moves.
 guide-portfolio-move = Elija el portafolio dueño del número. En cualquier otro, la migración falla.
 guide-business-profile-move = Escriba un nombre de cuenta, una categoría y el nombre visible actual del número.
-guide-number-move = Escriba el mismo número que aquí. Elija Text message (Mensaje de texto), o Phone call (Llamada telefónica) si no llega el SMS. Meta dice que el número está registrado con otro Business Solution Provider, u ofrece agregarle DoubleTick. Ambas cosas son normales, continúe.
-guide-verification-move = Escriba el código de 6 dígitos que Meta envió al número y pulse Finish.
 
 # For a new number.
 guide-portfolio-new = Elija el portafolio de la empresa de este número.
 guide-business-profile-new = Escriba un nombre de cuenta, una categoría y un nombre visible. Los clientes ven el nombre visible, así que use el de su empresa.
-guide-number-new = Escriba el mismo número que aquí. Elija Text message (Mensaje de texto), o Phone call (Llamada telefónica) si no llega el SMS.
-guide-verification-new = Escriba el código de 6 dígitos que Meta envió al número y pulse Finish.
 
 # For access to a number that is with DoubleTick already.
 guide-portfolio-renewal = Elija el mismo portafolio comercial que antes.

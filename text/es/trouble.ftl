@@ -132,7 +132,6 @@ last-screen = Última pantalla: { $screen }
 meta-said = Meta dijo: { $message }
 code = Código de error de Meta { $code }
 session = Sesión de Meta { $session }
-closed-with-error = ¿La ventana de Meta mostró un error? Diga a soporte qué decía.
 
 ## Why a request did not succeed: what happened and what now, in one text
 

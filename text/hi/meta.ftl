@@ -40,9 +40,6 @@ window-gone = मैंने बंद कर दी
 # A window that we could not see to open.
 unseen = पता नहीं चला कि Meta की विंडो खुली या नहीं। न खुली हो तो इस पेज के लिए पॉप-अप की अनुमति दें और फिर से खोलें।
 
-# A window that looks closed, and said nothing.
-looks-closed = लगता है आपने Meta की विंडो बंद कर दी। अब भी खुली है? वहीं काम पूरा करें। बंद कर दी? नीचे बताएँ।
-
 # Meta's window sent a message that we don't know, and is still open.
 unknown-event = आप Meta की विंडो में जारी रख सकते हैं।
 
@@ -100,14 +97,10 @@ guide-account = Create a WhatsApp Business Account (WhatsApp Business अका�
 # For a number that moves.
 guide-portfolio-move = वही पोर्टफ़ोलियो चुनें जिसमें नंबर अभी है। किसी और में मूव नहीं हो पाएगा।
 guide-business-profile-move = अकाउंट का नाम, कैटेगरी और नंबर का मौजूदा डिस्प्ले नेम डालें।
-guide-number-move = वही नंबर डालें जो यहाँ डाला था। Text message (टेक्स्ट मैसेज) चुनें, और SMS न आए तो Phone call (फ़ोन कॉल)। Meta बताएगा कि नंबर किसी दूसरे Business Solution Provider के साथ रजिस्टर है, या DoubleTick को उसमें जोड़ने को कहेगा। दोनों ठीक हैं, आगे बढ़ें।
-guide-verification-move = Meta ने नंबर पर 6 अंकों का जो कोड भेजा है, वह डालें और फिर Finish दबाएँ।
 
 # For a new number.
 guide-portfolio-new = उस बिज़नेस का पोर्टफ़ोलियो चुनें जिसके लिए यह नंबर है।
 guide-business-profile-new = अकाउंट का नाम, कैटेगरी और डिस्प्ले नेम डालें। डिस्प्ले नेम ग्राहकों को दिखता है, इसलिए अपने बिज़नेस का नाम रखें।
-guide-number-new = वही नंबर डालें जो यहाँ डाला था। Text message (टेक्स्ट मैसेज) चुनें, और SMS न आए तो Phone call (फ़ोन कॉल)।
-guide-verification-new = Meta ने नंबर पर 6 अंकों का जो कोड भेजा है, वह डालें और फिर Finish दबाएँ।
 
 # For access to a number that is with DoubleTick already.
 guide-portfolio-renewal = पहले वाला ही बिज़नेस पोर्टफ़ोलियो चुनें।

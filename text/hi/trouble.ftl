@@ -132,7 +132,6 @@ last-screen = आखिरी स्क्रीन: { $screen }
 meta-said = Meta का कहना था: { $message }
 code = Meta का एरर कोड { $code }
 session = Meta सेशन { $session }
-closed-with-error = क्या Meta की विंडो में कोई गड़बड़ी दिखी? सपोर्ट को बताएँ कि क्या लिखा था।
 
 ## Why a request did not succeed: what happened and what now, in one text
 

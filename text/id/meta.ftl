@@ -40,9 +40,6 @@ window-gone = Sudah saya tutup
 # A window that we could not see to open.
 unseen = Kami tidak bisa memastikan jendela Meta terbuka. Jika tidak, izinkan pop-up untuk halaman ini lalu buka lagi.
 
-# A window that looks closed, and said nothing.
-looks-closed = Sepertinya Anda menutup jendela Meta. Masih terbuka? Selesaikan di sana. Sudah ditutup? Beri tahu kami di bawah.
-
 # Meta's window sent a message that we don't know, and is still open.
 unknown-event = Anda bisa melanjutkan di jendela Meta.
 
@@ -100,14 +97,10 @@ guide-account = Pilih Create a WhatsApp Business Account (Buat akun WhatsApp Bus
 # For a number that moves.
 guide-portfolio-move = Pilih portofolio pemilik nomor saat ini. Di portofolio lain pemindahan gagal.
 guide-business-profile-move = Masukkan nama akun, kategori, dan nama tampilan nomor saat ini.
-guide-number-move = Masukkan nomor yang sama seperti di sini. Pilih Text message (Pesan teks), atau Phone call (Panggilan telepon) jika SMS tidak masuk. Meta menyebut nomor terdaftar di Business Solution Provider lain, atau menawarkan untuk menambahkan DoubleTick. Keduanya wajar, lanjutkan saja.
-guide-verification-move = Masukkan kode 6 angka yang dikirim Meta ke nomor itu, lalu tekan Finish.
 
 # For a new number.
 guide-portfolio-new = Pilih portofolio bisnis yang akan memakai nomor ini.
 guide-business-profile-new = Masukkan nama akun, kategori, dan nama tampilan. Nama tampilan dilihat pelanggan, jadi gunakan nama bisnis Anda.
-guide-number-new = Masukkan nomor yang sama seperti di sini. Pilih Text message (Pesan teks), atau Phone call (Panggilan telepon) jika SMS tidak masuk.
-guide-verification-new = Masukkan kode 6 angka yang dikirim Meta ke nomor itu, lalu tekan Finish.
 
 # For access to a number that is with DoubleTick already.
 guide-portfolio-renewal = Pilih portofolio bisnis yang sama seperti sebelumnya.

@@ -132,7 +132,6 @@ last-screen = Layar terakhir: { $screen }
 meta-said = Kata Meta: { $message }
 code = Kode kesalahan Meta { $code }
 session = Sesi Meta { $session }
-closed-with-error = Apakah jendela Meta menampilkan kesalahan? Beri tahu dukungan isinya.
 
 ## Why a request did not succeed: what happened and what now, in one text
 

@@ -40,9 +40,6 @@ window-gone = Já fechei
 # A window that we could not see to open.
 unseen = Não deu para saber se a janela da Meta abriu. Se não abriu, permita pop-ups nesta página e abra de novo.
 
-# A window that looks closed, and said nothing.
-looks-closed = Parece que você fechou a janela da Meta. Ainda está aberta? Termine por lá. Fechou? Avise abaixo.
-
 # Meta's window sent a message that we don't know, and is still open.
 unknown-event = Você pode continuar na janela da Meta.
 
@@ -100,14 +97,10 @@ guide-account = Escolha Create a WhatsApp Business Account (Criar uma conta do W
 # For a number that moves.
 guide-portfolio-move = Escolha o portfólio dono do número. Em qualquer outro, a migração falha.
 guide-business-profile-move = Digite um nome de conta, uma categoria e o nome de exibição atual do número.
-guide-number-move = Digite o mesmo número daqui. Escolha Text message (Mensagem de texto), ou Phone call (Ligação telefônica) se o SMS não chegar. A Meta diz que o número está registrado com outro Business Solution Provider ou oferece adicionar a DoubleTick. As duas coisas são normais, continue.
-guide-verification-move = Digite o código de 6 dígitos que a Meta enviou para o número e toque em Finish.
 
 # For a new number.
 guide-portfolio-new = Escolha o portfólio da empresa deste número.
 guide-business-profile-new = Digite um nome de conta, uma categoria e um nome de exibição. Os clientes veem o nome de exibição, então use o nome da sua empresa.
-guide-number-new = Digite o mesmo número daqui. Escolha Text message (Mensagem de texto), ou Phone call (Ligação telefônica) se o SMS não chegar.
-guide-verification-new = Digite o código de 6 dígitos que a Meta enviou para o número e toque em Finish.
 
 # For access to a number that is with DoubleTick already.
 guide-portfolio-renewal = Escolha o mesmo portfólio empresarial de antes.

@@ -132,7 +132,6 @@ last-screen = Última tela: { $screen }
 meta-said = A Meta disse: { $message }
 code = Código de erro da Meta { $code }
 session = Sessão da Meta { $session }
-closed-with-error = A janela da Meta mostrou um erro? Diga ao suporte o que apareceu.
 
 ## Why a request did not succeed: what happened and what now, in one text
 

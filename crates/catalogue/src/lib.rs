@@ -32,13 +32,14 @@ use part::Part;
 use sha2::{Digest, Sha256};
 
 /// The parts, in the order in which their texts are numbered.
-const PARTS: [&str; 9] = [
+const PARTS: [&str; 10] = [
     "boot",
     "page",
     "account",
     "prepare",
     "steps",
     "meta",
+    "window",
     "finish",
     "colleague",
     "trouble",

@@ -47,6 +47,7 @@ pub mod time;
 pub mod version;
 pub mod wabas;
 pub mod window_error;
+pub mod window_sight;
 
 /// The path that every route of this contract starts with.
 pub const BASE_PATH: &str = "/api/v1";

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{BusinessId, MessagingAccountId, PhoneNumberId, WaacId, WabaId};
 use crate::secret::SignupCode;
+use crate::window_sight::WindowSight;
 
 /// `POST /onboardings/{id}/signup`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -168,6 +169,8 @@ pub enum BrowserEvent {
     UnknownMessage(String),
     /// The page was loaded anew while Meta's window was open.
     Reloaded,
+    /// The customer says that Meta's window showed this.
+    CustomerSaw(WindowSight),
 }
 
 #[cfg(test)]

@@ -47,6 +47,10 @@ names! {
         RegionExcluded,
         /// Meta has not finished verifying the business.
         BusinessUnverified,
+        /// Two-step verification of the number is on.
+        TwoStepVerificationOn,
+        /// The code was not the right one, or none came.
+        CodeWrong,
         /// Meta's own trouble, which may pass.
         MetaFailed,
     }
@@ -138,6 +142,12 @@ table! {
     BusinessUnverified: [2494030],
         [],
         "Flow errors, Partner-led business verification: it must be completed first";
+    TwoStepVerificationOn: [],
+        ["two-step verification"],
+        "Migrating phone numbers between WABAs: it has to be turned off before";
+    CodeWrong: [],
+        ["code you entered"],
+        "Flow errors, Phone verification errors: only the newest code counts";
     MetaFailed: [
         1675012, 1675030, 1752224, 2494149, 2593030, 2593035, 2593037, 2593039, 2655055, 2655069,
         3441003, 4056009
@@ -250,6 +260,12 @@ mod tests {
                 AlreadyAdded,
             ),
             ("", "You have guessed too many times.", TooManyTries),
+            (
+                "",
+                "Turn off two-step verification for this phone number, then try again.",
+                TwoStepVerificationOn,
+            ),
+            ("", "The code you entered is incorrect.", CodeWrong),
             (
                 "",
                 "User does not have permission to create WhatsApp Business Accounts.",

@@ -25,7 +25,7 @@ pub fn el(tag: &'static str) -> Element {
     Element(element.unwrap_or_else(|_| unreachable!("every tag of ours is a name")))
 }
 
-/// An element of a drawing (SVG).
+/// An element of an SVG drawing, of this tag: `svg` itself, or what it is made of.
 #[inline(never)]
 pub fn svg(tag: &'static str) -> Element {
     let element = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);

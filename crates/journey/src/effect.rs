@@ -7,6 +7,10 @@ use contract::signup::{BrowserEvent, Finish};
 
 use crate::event::Answer;
 
+/// Milliseconds after a finish, or after the window looked closed, until Meta's callback is called
+/// overdue. It comes within a moment of the message, or when the window is closed.
+pub const OVERDUE_MS: u32 = 20_000;
+
 /// What the outside is asked to do. The outside carries effects out in their
 /// order, and within the task that brought the event: [`Effect::Launch`] depends
 /// on it, as the browser opens a window only inside the click's own task.
@@ -36,7 +40,8 @@ pub enum Effect {
         /// The finish.
         finish: Finish,
     },
-    /// Start the time after which a code is overdue. Ends in `CodeOverdue`.
+    /// Start the time after which Meta's callback is overdue ([`OVERDUE_MS`]): a finish came, or the
+    /// window looks closed. Ends in `CodeOverdue`.
     AwaitCode,
     /// Tell the server what the browser saw. No answer is waited for.
     Tell(OnboardingId, BrowserEvent),

@@ -5,6 +5,7 @@ use contract::onboarding::{
     CodeMethod, CutOverTime, Method, NextStep, OldProviderPlan, Onboarding, Origin, ReadinessItem,
 };
 use contract::secret::{Otp, Pin, SignupCode};
+use contract::window_sight::WindowSight;
 
 use crate::advice::Reply;
 use crate::failure::RequestFailure;
@@ -42,6 +43,8 @@ pub enum Event {
     ShowWindowPressed,
     /// The customer says that Meta's window is gone.
     WindowReportedGone,
+    /// The customer says what Meta's window showed.
+    SightChosen(WindowSight),
     /// The customer goes over to Meta's full page.
     FullPagePressed,
     /// The customer goes on in this tab, and not in the one that has the attempt.
@@ -77,7 +80,7 @@ pub enum Event {
     CodeArrived(SignupCode),
     /// Meta called back without a code, with this status.
     NoCode(String),
-    /// A finish came, and its code is overdue.
+    /// A finish came, or the window looked closed, and Meta's callback is overdue.
     CodeOverdue,
     /// The hand-over of the code ended.
     HandOverEnded {

@@ -39,7 +39,7 @@ pub mod state;
 pub mod update;
 pub mod view;
 
-pub use effect::Effect;
+pub use effect::{Effect, OVERDUE_MS};
 pub use event::{Answer, Event};
 pub use failure::RequestFailure;
 pub use saved::Saved;

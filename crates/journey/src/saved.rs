@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::advice::Answers;
 use crate::effect::Effect;
-use crate::state::{
-    AnswerState, InMeta, Interrupted, Journey, Party, Preparing, Reason, State, Window,
-};
+use crate::state::{InMeta, Interrupted, Journey, Party, Preparing, Reason, State, Window};
 use crate::update::{launchable, place};
 
 /// What is kept in the browser of a journey. The rest is the server's to know, and
@@ -100,12 +98,7 @@ impl Journey {
         let mut effects = vec![Effect::Hold(id.clone()), Effect::Follow(id.clone())];
         let state = if in_meta && launchable(&onboarding) {
             effects.push(Effect::Tell(id, BrowserEvent::Reloaded));
-            State::Interrupted(Interrupted {
-                onboarding,
-                reason: Reason::Reloaded,
-                finish: None,
-                answer: AnswerState::None,
-            })
+            State::Interrupted(Interrupted::of(onboarding, Reason::Reloaded))
         } else {
             place(onboarding)
         };

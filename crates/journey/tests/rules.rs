@@ -9,6 +9,7 @@ use contract::onboarding::*;
 use contract::problem::Problem;
 use contract::secret::{Otp, Pin, SignupCode};
 use contract::time::UnixMillis;
+use contract::window_sight::WindowSight;
 use journey::advice::{Reply, Today};
 use journey::message::SessionMessage;
 use journey::state::{
@@ -102,6 +103,8 @@ fn events() -> impl Strategy<Value = Event> {
         1 => result().prop_map(Event::Recorded),
         6 => Just(Event::LaunchPressed),
         1 => Just(Event::WindowReportedGone),
+        1 => prop_oneof![Just(WindowSight::Finished), Just(WindowSight::Other)]
+            .prop_map(Event::SightChosen),
         1 => Just(Event::ShowWindowPressed),
         1 => Just(Event::FullPagePressed),
         1 => failures().prop_map(Event::FullPageFailed),

@@ -8,12 +8,19 @@ use std::collections::BTreeSet;
 
 use contract::onboarding::*;
 use contract::secret::Pin;
+use contract::signup::{BrowserEvent, Finish, FinishKind};
 use contract::time::UnixMillis;
-use journey::state::{AnswerState, Journey, Party, PrepareStep, ServerConnection, State};
-use journey::view::{
-    CodeNotice, ConnectionNotice, Launch, NextTry, PinContent, Progress, RemainingTask, StepMark,
+use contract::window_error::WindowError;
+use contract::window_sight::WindowSight;
+use journey::message::SessionMessage;
+use journey::state::{
+    AnswerState, Journey, Party, PrepareStep, Sdk, ServerConnection, State, Tab, Window,
 };
-use journey::{Action, Answer, Event, View, update};
+use journey::view::{
+    Awaited, CodeNotice, ConnectionNotice, Launch, NextTry, PinContent, Progress, RemainingTask,
+    StepMark,
+};
+use journey::{Action, Answer, Effect, Event, View, update};
 
 use common::graph::{acts, graph};
 use common::onboarding;
@@ -39,6 +46,10 @@ fn offers(view: &View<'_>) -> Vec<(bool, Event)> {
         (launch == Some(Launch::Open), Event::LaunchPressed),
         (view.offers_full_page(), Event::FullPagePressed),
         (view.offers_start_over(), Event::StartOverPressed),
+        (
+            matches!(view, View::Interrupted(stopped) if !stopped.sights.is_empty()),
+            Event::SightChosen(WindowSight::Other),
+        ),
     ];
     let retry = match view {
         View::Interrupted(stopped) => stopped.launch.is_none(),
@@ -77,6 +88,17 @@ fn every_place_shows_and_offers_what_is_so() {
     the_way_to_metas_window_is_shown_where_it_is_next();
     what_is_stuck_says_how_it_goes_on();
     while_an_answer_is_on_its_way_nothing_else_is_answered();
+    nobody_is_sent_back_to_a_window_that_is_over();
+}
+
+fn nobody_is_sent_back_to_a_window_that_is_over() {
+    for journey in customers() {
+        if let (State::InMeta(meta), View::InMeta(view)) = (&journey.state, journey.view()) {
+            let goes = view.launch.is_none();
+            assert!(goes || meta.finish.is_none(), "{journey:#?}");
+            assert!(goes || meta.window != Window::Closed, "{journey:#?}");
+        }
+    }
 }
 
 fn a_button_is_there_exactly_where_pressing_it_does_something() {
@@ -103,6 +125,7 @@ fn what_a_colleague_is_offered_does_something_and_is_metas_part_alone() {
             view,
             View::Ready(_)
                 | View::InMeta(_)
+                | View::Checking(_)
                 | View::Working(_)
                 | View::Interrupted(_)
                 | View::Stuck(_)
@@ -128,7 +151,7 @@ fn every_screen_and_every_phase_is_come_to() {
         .map(|journey| journey.view().name())
         .chain(colleagues().map(|journey| journey.view().name()))
         .collect();
-    assert_eq!(names.len(), 16, "{names:?}");
+    assert_eq!(names.len(), 17, "{names:?}");
     let phases: BTreeSet<&str> = customers().map(|journey| journey.view().phase()).collect();
     assert_eq!(phases, BTreeSet::from(View::PHASES));
 }
@@ -188,7 +211,7 @@ fn the_way_to_metas_window_is_shown_where_it_is_next() {
         if nobody && let Some(launch) = view.launch() {
             assert_eq!(launch, Launch::SignIn);
         }
-        let next = at_meta && !matches!(view, View::InMeta(_));
+        let next = at_meta && !matches!(view, View::InMeta(_) | View::Checking(_));
         assert_eq!(
             view.colleague_link().is_some(),
             next && !nobody,
@@ -411,4 +434,91 @@ fn what_a_step_is_ticked_by_is_another_name_for_each() {
     let names: Vec<_> = listed.iter().filter_map(|(task, _)| task.step()).collect();
     let other: BTreeSet<_> = names.iter().map(|step| step.name()).collect();
     assert_eq!(names.len(), other.len());
+}
+
+/// A page whose Meta window is open.
+fn beside_metas_window(origin: Origin) -> Journey {
+    let record = Onboarding {
+        origin,
+        ..onboarding(Stage::AwaitingSignup, 1)
+    };
+    let ready = Journey {
+        sdk: Sdk::Ready,
+        tab: Tab::Ours,
+        ..page(record)
+    };
+    after(ready, [Event::LaunchPressed, Event::WindowOpened])
+}
+
+fn after(journey: Journey, events: impl IntoIterator<Item = Event>) -> Journey {
+    let next = |journey, event| update(journey, event).0;
+    events.into_iter().fold(journey, next)
+}
+
+fn awaited(journey: &Journey) -> Option<Awaited> {
+    match journey.view() {
+        View::Checking(checking) => Some(checking.awaits),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_finish_is_checked_with_meta_until_its_code_the_server_or_a_time_says_how_it_goes_on() {
+    let finish = SessionMessage::Finish(Finish::of(FinishKind::Finish));
+    let beside = beside_metas_window(Origin::OtherProvider);
+    assert_eq!(awaited(&beside), None);
+    let finished = after(beside, [Event::Message(finish)]);
+    assert_eq!(awaited(&finished), Some(Awaited::Code));
+    assert_eq!(finished.view().phase(), "in-meta");
+    let overdue = after(finished, [Event::CodeOverdue]);
+    assert_eq!(awaited(&overdue), Some(Awaited::Code));
+    assert_eq!(overdue.view().phase(), "finalizing");
+    let until = UnixMillis(9);
+    let looking = Onboarding {
+        looking_until: Some(until),
+        ..onboarding(Stage::AwaitingSignup, 2)
+    };
+    let looking = after(overdue, [Event::Progress(looking)]);
+    assert_eq!(awaited(&looking), Some(Awaited::Signup(until)));
+    let works = after(looking, [Event::Progress(onboarding(Stage::Finalizing, 3))]);
+    assert_eq!(works.view().name(), "working");
+}
+
+#[test]
+fn a_window_that_is_gone_is_waited_for_and_then_what_it_showed_is_asked_and_told_once() {
+    let beside = beside_metas_window(Origin::OtherProvider);
+    let (gone, effects) = update(beside, Event::WindowClosed);
+    assert!(effects.contains(&Effect::AwaitCode));
+    assert_eq!(awaited(&gone), Some(Awaited::Ending));
+    let asked = after(gone, [Event::CodeOverdue]);
+    let saw = WindowSight::Error(WindowError::TwoStepVerificationOn);
+    let View::Interrupted(stopped) = asked.view() else {
+        panic!("{asked:?}");
+    };
+    assert!(stopped.sights.contains(&saw) && !stopped.unsure);
+    let id = asked.state.onboarding().unwrap().id.clone();
+    let (told, effects) = update(asked, Event::SightChosen(saw));
+    let tell = Effect::Tell(id, BrowserEvent::CustomerSaw(saw));
+    assert_eq!(effects, [tell]);
+    let View::Interrupted(stopped) = told.view() else {
+        panic!("{told:?}");
+    };
+    assert_eq!(stopped.saw, Some(saw));
+    assert_eq!(update(told, Event::SightChosen(saw)).1, []);
+}
+
+#[test]
+fn where_meta_may_have_connected_a_number_of_the_app_nothing_is_said_of_its_place() {
+    let unsure = |journey: &Journey| match journey.view() {
+        View::Interrupted(stopped) => stopped.unsure,
+        other => panic!("{other:?}"),
+    };
+    let gone = [Event::WindowReportedGone];
+    let closed = after(beside_metas_window(Origin::BusinessApp), gone);
+    assert!(unsure(&closed));
+    // The window said that they left.
+    let left = SessionMessage::Cancelled(contract::signup::MetaStep::Number);
+    let events = [Event::Message(left), Event::NoCode("unknown".into())];
+    let left = after(beside_metas_window(Origin::BusinessApp), events);
+    assert!(!unsure(&left));
 }

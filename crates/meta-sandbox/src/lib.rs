@@ -39,4 +39,4 @@ pub use state::{
     RegisterElsewhereError, ServedBy, Sms, SmsChannel, TemplateStatus, WriteMessageError,
 };
 pub use webhooks::SIGNATURE_HEADER;
-pub use window::{Screen, SignupPart};
+pub use window::{GuideStep, Screen, SignupPart};

@@ -4,9 +4,10 @@ use journey::view::{Guide, InMetaView, WindowNotice};
 use journey::{Event, View};
 
 use super::common::shown;
-use super::launch::{companion, full_page, launch};
+use super::companion::companion;
+use super::launch::{full_page, launch};
 use crate::runtime::Driver;
-use crate::text::{meta, trouble};
+use crate::text::{meta, trouble, window};
 use crate::ui::{
     BUTTON, Element, QUIET, Severity, Words, button, el, heading, notice, styled, text,
 };
@@ -41,28 +42,27 @@ fn beside(driver: Driver, guide: Guide) -> Element {
         .child(press(BUTTON, meta::SHOW_WINDOW, Event::ShowWindowPressed))
         .child(launch(driver, BUTTON, meta::LAUNCH_AGAIN))
         .child(press(QUIET, meta::WINDOW_GONE, Event::WindowReportedGone));
-    let looks_closed = move || of_meta(driver, |meta| meta.looks_closed).unwrap_or(false);
     let no_window = styled("details", "fold")
-        .live_attr("open", move || looks_closed().then_some(""))
         .child(el("summary").text(meta::NO_WINDOW_TITLE))
         .child(el("p").text(meta::NO_WINDOW))
         .child(help);
-    styled("div", "stack")
+    let status = styled("div", "stack")
         .child(text("p", "lead", meta::IN_META_LEAD))
+        .child(text("p", "notice info side", window::BESIDE_HINT))
         .spoken(
             move || of_meta(driver, |meta| meta.notice.map(told)).flatten(),
             |told| told.map(|(tone, words)| notice(tone, words)),
         )
         .child(no_window)
-        .child(full_page(driver))
-        .child(companion(guide))
+        .child(full_page(driver));
+    styled("div", "beside")
+        .child(status)
+        .child(companion(driver, guide))
 }
 
 /// What the window said, or looks like.
 fn told(said: WindowNotice<'_>) -> (Severity, Words) {
     match said {
-        WindowNotice::Finished => (Severity::Info, meta::FINISHED.into()),
-        WindowNotice::LooksClosed => (Severity::Warning, meta::LOOKS_CLOSED.into()),
         WindowNotice::Cancelled(step) => (Severity::Info, meta::heard_cancel(step).into()),
         WindowNotice::Error(error) => {
             let now = trouble::window_error(error).unwrap_or(meta::HEARD_ERROR_NOW);

@@ -1,10 +1,9 @@
-//! What the screens around Meta's window share: the button, the way without a window, the
-//! companion.
+//! What the screens around Meta's window share: the button, and the way without a window.
 
 use contract::onboarding::Onboarding;
 use journey::Event;
 use journey::state::SdkTrouble;
-use journey::view::{Guide, Launch};
+use journey::view::Launch;
 
 use super::common::{of_record, safe, shown};
 use crate::host::Host;
@@ -74,25 +73,4 @@ pub fn full_page(driver: Driver) -> Element {
             offered.then(card)
         },
     )
-}
-
-/// What to choose on each screen of Meta's window: the guide's steps 3 to 9.
-pub fn companion(guide: Guide) -> Element {
-    let screens = match guide {
-        Guide::Renewal => meta::guide_to_renew(),
-        Guide::Move(origin) => meta::guide(origin),
-    };
-    let step = |(title, what): (Text, Text)| {
-        el("li")
-            .child(el("strong").text(title))
-            .child(el("p").text(what))
-    };
-    styled("section", "card")
-        .child(el("h2").text(meta::GUIDE_TITLE))
-        .child(text("p", "hint", meta::GUIDE_LEAD))
-        .child(
-            styled("ol", "guide")
-                .attr("start", "3")
-                .children(screens.into_iter().map(step)),
-        )
 }

@@ -13,7 +13,10 @@
 //! | `cut_over` | the field of the cut-over's time |
 //! | `ready` | before Meta's window |
 //! | `in_meta` | beside Meta's window |
-//! | `launch` | what the two of them and `stopped` share: the button, the companion |
+//! | `launch` | what the two of them and `stopped` share: the button |
+//! | `companion` | the guide to Meta's window, a card for each screen |
+//! | `drawing` | its drawings |
+//! | `checking` | after Meta's window, until its last word has come |
 //! | `working` | hand-over and finalization, step by step; the wait for the cut-over's time |
 //! | `need` | what the server asks of the customer: which number, which PIN |
 //! | `verify` | what the server asks of the customer: a verification code |
@@ -22,11 +25,15 @@
 //! | `results` | what Meta reports there |
 //! | `old_provider` | what became of the old provider, and what is to become of it |
 //! | `stopped` | interrupted, or stuck |
+//! | `sights` | what Meta may have shown before it stopped |
 
+mod checking;
 mod colleague;
 mod common;
+mod companion;
 mod connected;
 mod cut_over;
+mod drawing;
 mod in_meta;
 mod invite;
 mod launch;
@@ -39,6 +46,7 @@ mod preparing;
 mod ready;
 mod results;
 mod screens;
+mod sights;
 mod start;
 mod stopped;
 mod try_it;

@@ -3,8 +3,9 @@
 use journey::view::ReadyView;
 
 use super::common::start_over;
+use super::companion::companion;
 use super::invite::invite;
-use super::launch::{companion, full_page, launch};
+use super::launch::{full_page, launch};
 use super::stopped::looking;
 use crate::runtime::Driver;
 use crate::shell::Shared;
@@ -29,7 +30,7 @@ pub fn ready(shared: Shared, driver: Driver, view: ReadyView<'_>) -> Element {
         .child(invite(shared, driver))
         .child(full_page(driver))
         // On a phone Meta's window covers the page: it is read before.
-        .child(companion(view.guide));
+        .child(companion(driver, view.guide));
     if !view.for_colleague {
         return section;
     }

@@ -6,7 +6,9 @@ use journey::{Event, RequestFailure, View};
 use leptos::prelude::*;
 
 use super::common::shown;
-use super::{connected, in_meta, method, need, newer, preparing, ready, stopped, verify, working};
+use super::{
+    checking, connected, in_meta, method, need, newer, preparing, ready, stopped, verify, working,
+};
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
 use crate::text::{self, Text, prepare};
@@ -99,6 +101,7 @@ pub fn screen(shared: Shared, driver: Driver, view: &View<'_>) -> Option<Element
         View::Preparation(form) => preparing::preparing(shared, driver, *form),
         View::Ready(ready) => ready::ready(shared, driver, *ready),
         View::InMeta(meta) => in_meta::in_meta(driver, *meta),
+        View::Checking(checking) => checking::checking(driver, *checking),
         View::Working(working) => working::working(shared, driver, *working),
         View::Scheduled(_) => working::scheduled(shared, driver),
         View::PickNumber(pick) => need::pick(shared, driver, *pick),

@@ -8,12 +8,14 @@ use leptos::prelude::*;
 use super::common::{
     answer_trouble, of_record, safe, sending, shown, start_over, support_reference,
 };
+use super::companion::companion;
 use super::invite::invite;
-use super::launch::{companion, full_page, launch};
+use super::launch::{full_page, launch};
+use super::sights::sights;
 use super::working::steps;
 use crate::runtime::Driver;
 use crate::shell::Shared;
-use crate::text::{self, finish, meta, trouble};
+use crate::text::{self, finish, meta, trouble, window};
 use crate::ui::{
     Element, LARGE, Severity, Words, busy_button, el, heading, notice, outside, styled, text,
 };
@@ -43,9 +45,13 @@ fn because(shared: Shared, driver: Driver, view: InterruptedView<'_>) -> Element
     } else {
         try_again(driver)
     };
+    let place = match view.unsure {
+        true => Some(text("p", "notice warning", window::UNSURE)),
+        false => safe(driver),
+    };
     styled("section", "stack")
         .child(heading(words.title))
-        .children(safe(driver))
+        .children(place)
         .child(text("p", "lead", words.detail))
         .children(trouble::detail(view.reason).map(|detail| outside("hint", detail)))
         .children(view.not_before.map(not_before))
@@ -56,11 +62,12 @@ fn because(shared: Shared, driver: Driver, view: InterruptedView<'_>) -> Element
                 .child(go_on)
                 .child(start_over(driver, meta::START_OVER)),
         )
+        .children((!view.sights.is_empty()).then(|| sights(driver, view.sights)))
         .child(invite(shared, driver))
         .child(full_page(driver))
         .children(support_reference(shared, driver))
         .child(match relaunch {
-            true => companion(view.guide),
+            true => companion(driver, view.guide),
             false => steps(driver),
         })
 }

@@ -5,7 +5,7 @@
 use browser_tests::account::{LAUNCH_AGAIN, heading};
 use browser_tests::meta_window::newest_code;
 use browser_tests::text::{
-    ANY_TIME, Text, account, finish, labelled, meta, page, sentences, trouble,
+    self, ANY_TIME, Text, account, finish, labelled, meta, page, sentences, trouble,
 };
 use browser_tests::world::{SUPPORT, e164};
 use browser_tests::{Customer, Outcome, Recovery, World, WorldOptions, browser_test, run_with};
@@ -466,8 +466,9 @@ async fn a_window_that_says_nothing_at_all_costs_no_second_signup(
     world.meta_proxy.hold(calls::SYSTEM_USER_TOKENS);
     asha.go_to_meta(name).await?;
     asha.finish_at_meta(name).await?;
-    asha.see(&meta::LOOKS_CLOSED).await?;
-    asha.press(&meta::WINDOW_GONE).await?;
+    asha.see_screen(&heading::CHECKING).await?;
+    asha.press(&text::window::CHECKING_WAYS).await?;
+    asha.press(&text::window::CHECKING_STOP).await?;
     asha.see_screen(&trouble::CLOSED).await?;
     world.meta_proxy.release();
     world.expect_moved_without_code(name).await
@@ -482,9 +483,10 @@ async fn where_nothing_can_be_found_a_window_that_says_nothing_at_all_is_not_the
     asha.go_to_meta(name).await?;
     asha.finish_at_meta(name).await?;
     // Noticed, and not taken for more than it is.
-    asha.see(&meta::LOOKS_CLOSED).await?;
+    asha.see_screen(&heading::CHECKING).await?;
+    asha.see(&text::window::CHECKING_ENDING).await?;
     asha.check_layout("53-window-looks-closed").await?;
-    asha.press(&meta::WINDOW_GONE).await?;
+    // Nobody has to press anything: the wait has an end.
     asha.see_screen(&trouble::CLOSED).await?;
     asha.see(&SAFE).await?;
     asha.see(&trouble::CLOSED_NOW).await?;

@@ -43,7 +43,9 @@ pub async fn a_code_that_never_comes_costs_no_second_signup(
     world.meta_proxy.hold(calls::SYSTEM_USER_TOKENS);
     asha.go_to_meta("code-lost").await?;
     asha.finish_at_meta("code-lost").await?;
+    asha.see_screen(&heading::CHECKING).await?;
     asha.see(&meta::FINISHED).await?;
+    asha.check_layout("55-checking").await?;
     world.meta_proxy.release();
     world.expect_moved_without_code("code-lost").await
 }
@@ -82,6 +84,7 @@ async fn where_nothing_can_be_found_a_code_that_never_comes_is_told_and_the_wind
 ) -> Outcome {
     asha.go_to_meta("code-lost").await?;
     asha.finish_at_meta("code-lost").await?;
+    asha.see_screen(&heading::CHECKING).await?;
     asha.see(&meta::FINISHED).await?;
     asha.see_screen(&trouble::CODE_LOST).await?;
     asha.check_layout("101-code-lost").await?;

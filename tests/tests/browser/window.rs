@@ -2,7 +2,7 @@
 
 use browser_tests::account::{LAUNCH_AGAIN, heading};
 use browser_tests::meta_window::{another_code, newest_code};
-use browser_tests::text::{ANYTHING, Text, account, meta, page, trouble};
+use browser_tests::text::{ANYTHING, Text, account, meta, page, trouble, window};
 use browser_tests::wait::{Check, until};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, browser_test};
@@ -72,6 +72,9 @@ pub async fn a_window_cancelled_by_its_own_button_says_where(
     asha.see_screen(&LEFT).await?;
     asha.see(&trouble::last_screen(&meta::SCREEN_BUSINESS_PROFILE))
         .await?;
+    let marked = "return document.querySelector('.deck > [aria-current=step] h3')?.innerText";
+    let marked: Option<String> = asha.ask(marked).await?;
+    assert_eq!(marked.as_deref(), Some(&*meta::SCREEN_BUSINESS_PROFILE));
     nothing_moved(world, "happy").await
 }
 
@@ -89,9 +92,106 @@ pub async fn a_window_that_closes_without_a_word_is_noticed(
     .await?;
     asha.see_screen(&trouble::CLOSED).await?;
     nothing_moved(world, "closes-window").await?;
+    what_was_seen_is_asked_and_kept(world).await?;
     asha.launch(&LAUNCH_AGAIN).await?;
     asha.finish_at_meta("closes-window").await?;
     asha.see_screen(&heading::CONNECTED).await
+}
+
+/// The customer chooses what Meta's window showed: the remedy comes in place, and support knows of it.
+async fn what_was_seen_is_asked_and_kept(world: &World) -> Outcome {
+    let asha = &world.asha;
+    asha.see(&window::SIGHTS_TITLE).await?;
+    let remedy = trouble::TWO_STEP_VERIFICATION_ON_NOW;
+    assert!(!asha.sees(&remedy).await?);
+    asha.press(&window::SIGHT_TWO_STEP_VERIFICATION_ON).await?;
+    asha.see(&remedy).await?;
+    asha.see(&window::SIGHT_NOTED).await?;
+    asha.check_layout("56-what-meta-showed").await?;
+    // One at a time.
+    asha.press(&window::SIGHT_CODE_WRONG).await?;
+    asha.see(&trouble::VERIFICATION_CODE_WRONG_NOW).await?;
+    assert!(!asha.sees(&remedy).await?);
+    until("both to be on record", async || {
+        let logged = String::from_utf8_lossy(&world.server.log()).into_owned();
+        let kept = ["TwoStepVerificationOn", "CodeWrong"].map(|kind| {
+            let detail = format!("CustomerSaw(Error({kind}))");
+            logged.contains(&detail)
+        });
+        Ok(match kept {
+            [true, true] => Check::Met(()),
+            _ => Check::NotYet(logged),
+        })
+    })
+    .await
+}
+
+#[browser_test(engines = chromium, because = server_logic)]
+async fn the_guide_and_metas_window_count_the_same_steps(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    asha.go_to_meta("happy").await?;
+    let cards = "return [...document.querySelectorAll('.deck > li')].map((card) =>
+        [card.querySelector('p').innerText, card.querySelector('h3').innerText]);";
+    let cards: Vec<(String, String)> = asha.ask(cards).await?;
+    assert!(cards.iter().any(|(_, title)| *title == *window::BACK_HERE));
+    asha.see(&window::WARNING_QUOTE).await?;
+    asha.see(&window::WARNING_NOTE).await?;
+    let number = e164("happy")?;
+    let screens = [
+        (Screen::Profile, meta::SCREEN_PROFILE),
+        (Screen::Information, meta::SCREEN_INFORMATION),
+        (Screen::Portfolio, meta::SCREEN_PORTFOLIO),
+        (Screen::Waba, meta::SCREEN_ACCOUNT),
+        (Screen::BusinessProfile, meta::SCREEN_BUSINESS_PROFILE),
+        (Screen::Number, meta::SCREEN_NUMBER),
+        (Screen::OtherProvider, window::WARNING_TITLE),
+        (Screen::Otp, meta::SCREEN_VERIFICATION),
+        (Screen::Permissions, meta::SCREEN_PERMISSIONS),
+    ];
+    asha.in_meta_window(async |meta| {
+        for (screen, title) in screens {
+            meta.walk(number, screen).await?;
+            let step = meta.step().await?;
+            let says = |(number, card): &(String, String)| {
+                *card == *title && step == format!("{number} of 10")
+            };
+            assert!(cards.iter().any(says), "{screen:?} is {step}: {cards:?}");
+        }
+        Ok(())
+    })
+    .await?;
+    asha.finish_at_meta("happy").await?;
+    world.expect_moved("happy").await
+}
+
+#[browser_test(engines = chromium, because = server_logic)]
+async fn the_guide_is_turned_card_by_card_on_a_phone(asha: &Customer) -> Outcome {
+    asha.get_ready("happy").await?;
+    asha.set_viewport(360, 740).await?;
+    let in_sight = async |title: &str| {
+        until(&format!("the card \"{title}\" in sight"), async || {
+            let script = "const deck = document.querySelector('.deck').getBoundingClientRect();
+                return [...document.querySelectorAll('.deck > li')].filter((card) => {
+                    const { left, right } = card.getBoundingClientRect();
+                    return left >= deck.left - 2 && right <= deck.right + 2;
+                }).map((card) => card.querySelector('h3').innerText);";
+            let seen: Vec<String> = asha.ask(script).await?;
+            Ok(match seen == [title] {
+                true => Check::Met(()),
+                false => Check::NotYet(format!("{seen:?}")),
+            })
+        })
+        .await
+    };
+    in_sight(&meta::SCREEN_PROFILE).await?;
+    asha.press(&window::NEXT_STEP).await?;
+    in_sight(&meta::SCREEN_INFORMATION).await?;
+    asha.press(&window::NEXT_STEP).await?;
+    in_sight(&meta::SCREEN_PORTFOLIO).await?;
+    asha.press(&window::PREVIOUS_STEP).await?;
+    in_sight(&meta::SCREEN_INFORMATION).await
 }
 
 #[browser_test]

@@ -24,6 +24,14 @@ pub struct InMeta {
     pub report: Option<WindowReport>,
 }
 
+impl InMeta {
+    /// Whether the window is over, as far as we see: the customer has finished, or it looks closed.
+    pub fn is_over(&self) -> bool {
+        let over = self.finish.is_some() || self.window == Window::Closed;
+        over && self.window != Window::FullPage
+    }
+}
+
 /// What is known of Meta's window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Window {

@@ -2,6 +2,7 @@
 
 use contract::onboarding::{GoOn, Onboarding, Step, Trouble, TroubleKind};
 use contract::signup::{Finish, MetaError, MetaStep};
+use contract::window_sight::WindowSight;
 
 use super::AnswerState;
 use crate::failure::RequestFailure;
@@ -17,6 +18,32 @@ pub struct Interrupted {
     pub finish: Option<Finish>,
     /// What became of another try.
     pub answer: AnswerState,
+    /// What the customer says that Meta's window showed.
+    pub saw: Option<WindowSight>,
+}
+
+impl Interrupted {
+    pub(crate) fn of(onboarding: Onboarding, reason: Reason) -> Self {
+        Self {
+            onboarding,
+            reason,
+            finish: None,
+            answer: AnswerState::None,
+            saw: None,
+        }
+    }
+
+    /// Whether the customer is asked what Meta's window showed: it is gone, they did not finish as far
+    /// as we know, and no error was told.
+    pub fn asks_what_was_seen(&self) -> bool {
+        match &self.reason {
+            Reason::Closed | Reason::Cancelled(_) => true,
+            Reason::Server { trouble, go_on } => {
+                trouble.kind == TroubleKind::LeftMeta && *go_on == GoOn::Relaunch
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Why an onboarding is interrupted.
@@ -68,6 +95,33 @@ impl Reason {
         match self {
             Self::Server { go_on, .. } => *go_on,
             _ => GoOn::Relaunch,
+        }
+    }
+
+    /// The step of Meta's window that was left, where Meta told it.
+    pub(crate) fn told(&self) -> Option<&MetaStep> {
+        match self {
+            Self::Cancelled(step) => Some(step),
+            _ => None,
+        }
+    }
+
+    /// Whether the customer may have finished at Meta all the same.
+    pub fn may_be_done(&self) -> bool {
+        match self {
+            Self::Closed | Self::Reloaded | Self::HandOverFailed(_) => true,
+            Self::Server { trouble, .. } => matches!(
+                trouble.kind,
+                TroubleKind::CodeExpired
+                    | TroubleKind::CodeLost
+                    | TroubleKind::ExchangeFailed
+                    | TroubleKind::LeftMeta
+            ),
+            Self::WindowBlocked
+            | Self::SdkFailed
+            | Self::Cancelled(_)
+            | Self::MetaError(_)
+            | Self::FullPageFailed(_) => false,
         }
     }
 

@@ -12,8 +12,8 @@ use crate::effect::Effect;
 use crate::event::Event;
 use crate::message::SessionMessage;
 use crate::state::{
-    AnswerState, Finalizing, HandingOver, InMeta, Interrupted, Reason, Sdk, SdkTrouble, State,
-    Window, WindowReport,
+    Finalizing, HandingOver, InMeta, Interrupted, Reason, Sdk, SdkTrouble, State, Window,
+    WindowReport,
 };
 
 pub(super) fn sdk_missing(sdk: &mut Sdk, state: State, trouble: SdkTrouble) -> Step {
@@ -97,7 +97,10 @@ fn in_window(mut meta: InMeta, event: Event) -> Step {
         // off from our page looks closed too.
         Event::WindowClosed if meta.window == Window::Open => {
             meta.window = Window::Closed;
-            (State::InMeta(meta), tell(BrowserEvent::WindowClosed))
+            let mut effects = tell(BrowserEvent::WindowClosed);
+            // After a finish its code is awaited already.
+            effects.extend(meta.finish.is_none().then_some(Effect::AwaitCode));
+            (State::InMeta(meta), effects)
         }
         Event::ShowWindowPressed => (State::InMeta(meta), vec![Effect::ShowWindow]),
         Event::FullPageFailed(failure) if meta.window == Window::FullPage => {
@@ -127,7 +130,7 @@ fn in_window(mut meta: InMeta, event: Event) -> Step {
             let effects = tell(BrowserEvent::NoCode(status));
             (without_code(meta), effects)
         }
-        Event::CodeOverdue if meta.finish.is_some() => (without_code(meta), vec![]),
+        Event::CodeOverdue if meta.is_over() => (without_code(meta), vec![]),
         Event::WindowReportedGone => {
             let effects = tell(BrowserEvent::WindowClosed);
             (without_code(meta), effects)
@@ -147,6 +150,11 @@ fn after_window(mut interrupted: Interrupted, event: Event) -> Step {
                 interrupted.reason = reason(report);
             }
             let tell = event.map(|event| Effect::Tell(id, event));
+            (State::Interrupted(interrupted), tell.into_iter().collect())
+        }
+        Event::SightChosen(saw) if interrupted.asks_what_was_seen() => {
+            let news = interrupted.saw.replace(saw) != Some(saw);
+            let tell = news.then(|| Effect::Tell(id, BrowserEvent::CustomerSaw(saw)));
             (State::Interrupted(interrupted), tell.into_iter().collect())
         }
         _ => ignored(State::Interrupted(interrupted), "Meta's window is closed"),
@@ -196,10 +204,8 @@ fn without_code(meta: InMeta) -> State {
 
 fn interrupted(meta: InMeta, reason: Reason) -> State {
     State::Interrupted(Interrupted {
-        onboarding: meta.onboarding,
-        reason,
         finish: meta.finish,
-        answer: AnswerState::None,
+        ..Interrupted::of(meta.onboarding, reason)
     })
 }
 

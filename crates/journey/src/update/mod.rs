@@ -100,6 +100,7 @@ pub fn update(journey: Journey, event: Event) -> (Journey, Vec<Effect>) {
         Event::FullPagePressed => ignored(state, "Meta's full page is not offered here"),
         Event::ShowWindowPressed
         | Event::WindowReportedGone
+        | Event::SightChosen(_)
         | Event::WindowOpened
         | Event::WindowBlocked
         | Event::WindowUnseen
@@ -223,12 +224,10 @@ pub(crate) fn place(onboarding: Onboarding) -> State {
             pin: None,
             answer: AnswerState::None,
         }),
-        Stage::Interrupted { trouble, go_on } => State::Interrupted(Interrupted {
+        Stage::Interrupted { trouble, go_on } => State::Interrupted(Interrupted::of(
             onboarding,
-            reason: Reason::Server { trouble, go_on },
-            finish: None,
-            answer: AnswerState::None,
-        }),
+            Reason::Server { trouble, go_on },
+        )),
         Stage::Stuck(trouble) => State::Stuck(Stuck {
             onboarding,
             trouble,

@@ -64,10 +64,8 @@ fn handed_over(
         return (State::HandingOver(handing), vec![effect]);
     }
     let interrupted = Interrupted {
-        onboarding: handing.onboarding,
-        reason: Reason::HandOverFailed(failure),
         finish: handing.finish,
-        answer: AnswerState::None,
+        ..Interrupted::of(handing.onboarding, Reason::HandOverFailed(failure))
     };
     (State::Interrupted(interrupted), vec![])
 }

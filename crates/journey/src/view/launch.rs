@@ -1,7 +1,7 @@
 //! What the screens around Meta's window share.
 
 use contract::ids::OnboardingId;
-use contract::onboarding::{Colleague, Onboarding, Origin, Stage};
+use contract::onboarding::{Colleague, Onboarding, Stage};
 use contract::time::UnixMillis;
 
 use crate::actions::Action;
@@ -50,25 +50,6 @@ impl Launch {
             Self::TakeOver => Action::TakeOver,
             Self::ScriptMissing { .. } => Action::LoadSdkAgain,
             Self::Waiting => Action::WaitForAnswer,
-        }
-    }
-}
-
-/// What Meta's window is going to show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guide {
-    /// What it shows to a customer who renews access.
-    Renewal,
-    /// What it shows to a customer who brings a number from here.
-    Move(Origin),
-}
-
-impl Guide {
-    pub(super) fn of(record: &Onboarding) -> Self {
-        if renews(record) {
-            Self::Renewal
-        } else {
-            Self::Move(record.origin)
         }
     }
 }

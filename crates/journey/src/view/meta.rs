@@ -4,7 +4,8 @@ use contract::onboarding::{Onboarding, Origin};
 use contract::signup::{MetaError, MetaStep};
 use contract::time::UnixMillis;
 
-use super::launch::{ColleagueLink, Guide, Launch, renews};
+use super::guide::Guide;
+use super::launch::{ColleagueLink, Launch, renews};
 use crate::state::{InMeta, Journey, Party, Window, WindowReport};
 
 /// Before Meta's window.
@@ -41,12 +42,12 @@ impl<'a> ReadyView<'a> {
             full_page: journey.offers_full_page(),
             start_over: journey.may_start_over(),
             colleague_link: ColleagueLink::of(journey, record),
-            guide: Guide::of(record),
+            guide: Guide::of(record, None),
         }
     }
 }
 
-/// Beside Meta's window.
+/// Beside Meta's window, while it is open as far as we know.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InMetaView<'a> {
     /// The record.
@@ -54,8 +55,6 @@ pub struct InMetaView<'a> {
     /// The button that opens the window once more. Absent: this page is about to give way to
     /// Meta's full page, and nothing else is shown.
     pub launch: Option<Launch>,
-    /// Whether the window looks closed, so that the way on is shown at once.
-    pub looks_closed: bool,
     /// What the window said, or how it looks.
     pub notice: Option<WindowNotice<'a>>,
     /// Whether Meta's full page is offered.
@@ -67,10 +66,6 @@ pub struct InMetaView<'a> {
 /// What Meta's window said, or how it looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum WindowNotice<'a> {
-    /// The customer finished, and the code is awaited.
-    Finished,
-    /// It looks closed.
-    LooksClosed,
     /// The customer left at this screen; the window may still be open.
     Cancelled(&'a MetaStep),
     /// An error was reported.
@@ -86,24 +81,29 @@ impl<'a> InMetaView<'a> {
         Self {
             record: &meta.onboarding,
             launch: (meta.window != Window::FullPage).then(|| Launch::of(journey)),
-            looks_closed: meta.window == Window::Closed,
             notice: WindowNotice::of(meta),
             full_page: journey.offers_full_page(),
-            guide: Guide::of(&meta.onboarding),
+            guide: Guide::of(&meta.onboarding, told(meta)),
         }
     }
 }
 
 impl<'a> WindowNotice<'a> {
     fn of(meta: &'a InMeta) -> Option<Self> {
-        Some(match (&meta.finish, &meta.report, meta.window) {
-            (Some(_), ..) => Self::Finished,
-            (.., Window::Closed) => Self::LooksClosed,
-            (_, Some(WindowReport::Cancelled(step)), _) => Self::Cancelled(step),
-            (_, Some(WindowReport::Error(error)), _) => Self::Error(error),
-            (_, Some(WindowReport::Unknown(event)), _) => Self::Unknown(event),
-            (.., Window::Unseen) => Self::Unseen,
-            _ => return None,
+        Some(match (&meta.report, meta.window) {
+            (Some(WindowReport::Cancelled(step)), _) => Self::Cancelled(step),
+            (Some(WindowReport::Error(error)), _) => Self::Error(error),
+            (Some(WindowReport::Unknown(event)), _) => Self::Unknown(event),
+            (None, Window::Unseen) => Self::Unseen,
+            (None, _) => return None,
         })
+    }
+}
+
+/// The step that Meta's window last told of.
+fn told(meta: &InMeta) -> Option<&MetaStep> {
+    match &meta.report {
+        Some(WindowReport::Cancelled(step)) => Some(step),
+        _ => None,
     }
 }

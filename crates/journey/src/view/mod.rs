@@ -11,9 +11,12 @@
 //! | `surroundings` | what stands above every screen: progress, number, connection |
 //! | `whereabouts` | where the number of an attempt is, on screens and in lists |
 //! | `launch` | what the screens around Meta's window share |
+//! | `guide` | the screens of Meta's window, step by step |
 //! | `method` | the choice of the method |
 //! | `preparation` | the preparation form |
 //! | `meta` | before and beside Meta's window |
+//! | `checking` | after it, until Meta's last word has come |
+//! | `sights` | what a customer may have seen in it |
 //! | `working` | hand-over, finalization, the wait for the cut-over's time |
 //! | `need` | what the server asks of the customer |
 //! | `connected` | the number that is live |
@@ -21,7 +24,9 @@
 //! | `stopped` | interrupted, or stuck |
 //! | `newer` | what a newer server says that this version does not know |
 
+mod checking;
 mod connected;
+mod guide;
 mod launch;
 mod meta;
 mod method;
@@ -30,6 +35,7 @@ mod newer;
 mod next_steps;
 mod of_journey;
 mod preparation;
+mod sights;
 mod stopped;
 mod surroundings;
 mod whereabouts;
@@ -40,8 +46,10 @@ use contract::onboarding::{Need, Onboarding};
 pub use crate::actions::Action;
 use crate::state::AnswerState;
 pub use crate::state::PrepareStep;
+pub use checking::{Awaited, CheckingView};
 pub use connected::{ConnectedView, NumberService, OldProviderPlace, PinCard, PinContent};
-pub use launch::{ColleagueLink, Guide, Launch};
+pub use guide::{Guide, GuideFlow, GuideScreen, GuideStep};
+pub use launch::{ColleagueLink, Launch};
 pub use meta::{InMetaView, ReadyView, WindowNotice};
 pub use method::{Badge, MethodView};
 pub use need::{CodeNotice, ConfirmNumberView, EnterPinView, PickNumberView, VerifyNumberView};
@@ -64,6 +72,8 @@ pub enum View<'a> {
     Ready(ReadyView<'a>),
     /// Beside Meta's window.
     InMeta(InMetaView<'a>),
+    /// Meta's window is over, and its last word is awaited.
+    Checking(CheckingView<'a>),
     /// The code is handed over, or the server finalizes.
     Working(WorkingView<'a>),
     /// Everything is ready, and the time of the cut-over has not come.
@@ -122,6 +132,7 @@ impl<'a> View<'a> {
             Self::Preparation(_) => "preparing",
             Self::Ready(_) => "ready",
             Self::InMeta(_) => "in-meta",
+            Self::Checking(_) => "checking",
             Self::Working(_) => "working",
             Self::Scheduled(_) => "scheduled",
             Self::PickNumber(_) => "pick-number",
@@ -155,6 +166,8 @@ impl<'a> View<'a> {
     pub fn phase(&self) -> &'static str {
         match self {
             Self::Working(working) if working.handing_over => "handing-over",
+            Self::Checking(checking) if checking.window => "in-meta",
+            Self::Checking(_) => "finalizing",
             Self::Working(_)
             | Self::Scheduled(_)
             | Self::PickNumber(_)
@@ -200,6 +213,7 @@ impl<'a> View<'a> {
             Self::Method(_) | Self::Preparation(_) | Self::LinkOver => return None,
             Self::Ready(view) => view.record,
             Self::InMeta(view) => view.record,
+            Self::Checking(view) => view.record,
             Self::Working(view) => view.record,
             Self::Connected(view) => view.record,
             Self::Interrupted(view) => view.record,
@@ -269,6 +283,7 @@ impl<'a> View<'a> {
         match self {
             Self::Ready(view) => Some(view.launch),
             Self::InMeta(view) => view.launch,
+            Self::Checking(view) => view.launch,
             Self::Interrupted(view) => view.launch,
             Self::Stuck(view) => view.launch,
             _ => None,
@@ -280,6 +295,7 @@ impl<'a> View<'a> {
         match self {
             Self::Ready(view) => view.full_page,
             Self::InMeta(view) => view.full_page,
+            Self::Checking(view) => view.full_page,
             Self::Interrupted(view) => view.full_page,
             Self::Stuck(view) => view.full_page,
             _ => false,
@@ -305,6 +321,7 @@ impl<'a> View<'a> {
             Self::Preparation(_) => vec![Action::FillIn, Action::ChooseMethod],
             Self::InMeta(meta) if meta.launch.is_none() => vec![Action::WaitForAnswer],
             Self::InMeta(_) => vec![Action::GoOnInMeta],
+            Self::Checking(_) => vec![Action::WaitForAnswer],
             Self::Working(working) if working.handing_over => vec![Action::WaitForAnswer],
             Self::Connected(_) => vec![Action::SeeResult],
             Self::ColleagueDone(_) | Self::LinkOver => vec![Action::SeeResult],

@@ -3,9 +3,9 @@
 use contract::onboarding::{Need, Stage};
 
 use super::{
-    Action, Asked, ConfirmNumberView, ConnectedView, EnterPinView, InMetaView, InterruptedView,
-    MethodView, NewerView, PickNumberView, PreparationView, ReadyView, ScheduledView, StuckView,
-    VerifyNumberView, View, WorkingView,
+    Action, Asked, CheckingView, ConfirmNumberView, ConnectedView, EnterPinView, InMetaView,
+    InterruptedView, MethodView, NewerView, PickNumberView, PreparationView, ReadyView,
+    ScheduledView, StuckView, VerifyNumberView, View, WorkingView,
 };
 use crate::beyond::is_beyond;
 use crate::state::{Finalizing, Journey, Party, ServerConnection, State};
@@ -30,6 +30,9 @@ impl Journey {
             State::ChoosingMethod(choosing) => View::Method(MethodView::of(choosing)),
             State::Preparing(form) => View::Preparation(PreparationView::of(form)),
             State::Ready(ready) => View::Ready(ReadyView::of(self, &ready.onboarding)),
+            State::InMeta(meta) if meta.is_over() => {
+                View::Checking(CheckingView::of_window(self, meta))
+            }
             State::InMeta(meta) => View::InMeta(InMetaView::of(self, meta)),
             State::HandingOver(handing) => {
                 View::Working(WorkingView::handing_over(self, &handing.onboarding))
@@ -49,6 +52,9 @@ impl Journey {
         };
         if is_beyond(asked.record) {
             return View::Newer(NewerView::of(asked.record));
+        }
+        if finalizing.awaits_code_of.is_some() {
+            return View::Checking(CheckingView::of_server(finalizing));
         }
         match &finalizing.onboarding.stage {
             Stage::Scheduled { at } => View::Scheduled(ScheduledView { asked, at: *at }),

@@ -1,9 +1,12 @@
 //! Interrupted, or stuck.
 
-use contract::onboarding::{GoOn, Onboarding, Trouble};
+use contract::onboarding::{GoOn, Onboarding, Origin, Trouble};
 use contract::time::UnixMillis;
+use contract::window_sight::WindowSight;
 
-use super::launch::{ColleagueLink, Guide, Launch};
+use super::guide::Guide;
+use super::launch::{ColleagueLink, Launch};
+use super::sights::sights;
 use crate::state::{AnswerState, Interrupted, Journey, Reason, Stuck};
 
 /// It stopped, and the customer can go on.
@@ -27,6 +30,14 @@ pub struct InterruptedView<'a> {
     pub colleague_link: Option<ColleagueLink<'a>>,
     /// What Meta's window is going to show.
     pub guide: Guide,
+    /// What the customer may have seen there, to choose from. Empty: it is known, or nothing was to be
+    /// seen.
+    pub sights: &'static [WindowSight],
+    /// What they chose.
+    pub saw: Option<WindowSight>,
+    /// Whether Meta may have connected the number without a word to us, so that nothing is said of where
+    /// it is.
+    pub unsure: bool,
     /// What became of another try.
     pub answer: &'a AnswerState,
 }
@@ -47,7 +58,13 @@ impl<'a> InterruptedView<'a> {
             full_page: journey.offers_full_page(),
             start_over: journey.may_start_over(),
             colleague_link: ColleagueLink::of(journey, record),
-            guide: Guide::of(record),
+            guide: Guide::of(record, stopped.reason.told()),
+            sights: match stopped.asks_what_was_seen() {
+                true => sights(record),
+                false => &[],
+            },
+            saw: stopped.saw,
+            unsure: record.origin == Origin::BusinessApp && stopped.reason.may_be_done(),
             answer: &stopped.answer,
         }
     }

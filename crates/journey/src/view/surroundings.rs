@@ -106,6 +106,7 @@ impl View<'_> {
             | Self::VerifyNumber(_)
             | Self::EnterPin(_)
             | Self::Newer(_) => Progress::Move,
+            Self::Checking(checking) => meta(checking.launch),
             Self::Interrupted(stopped) => meta(stopped.launch),
             Self::Stuck(stuck) => meta(stuck.launch),
             Self::Connected(_) | Self::ColleagueDone(_) => Progress::Done,

@@ -10,6 +10,7 @@ use contract::onboarding::*;
 use contract::problem::Problem;
 use contract::secret::{Otp, Pin};
 use contract::time::UnixMillis;
+use contract::window_sight::WindowSight;
 use journey::advice::{Reply, Today};
 use journey::state::{CutOverEntry, Journey, PrepareStep, SdkTrouble, State};
 use journey::{Action, Answer, Effect, Event, RequestFailure, update};
@@ -86,6 +87,7 @@ fn events(state: &State) -> Vec<Event> {
         Event::SignedOut,
         Event::ShowWindowPressed,
         Event::WindowReportedGone,
+        Event::SightChosen(WindowSight::Finished),
         Event::WindowOpened,
         Event::WindowBlocked,
         Event::WindowUnseen,
@@ -143,6 +145,10 @@ fn print(journey: &Journey) -> u64 {
 
 /// The same place however often the record has changed.
 fn unversioned(mut journey: Journey) -> Journey {
+    // What the customer says that Meta's window showed opens no way and closes none.
+    if let State::Interrupted(stopped) = &mut journey.state {
+        stopped.saw = None;
+    }
     let record = match &mut journey.state {
         State::ChoosingMethod(_) | State::Preparing(_) => return journey,
         State::Ready(s) => &mut s.onboarding,
@@ -315,6 +321,7 @@ fn name(event: &Event) -> &'static str {
         Event::LaunchPressed => "LaunchPressed",
         Event::ShowWindowPressed => "ShowWindowPressed",
         Event::WindowReportedGone => "WindowReportedGone",
+        Event::SightChosen(_) => "SightChosen",
         Event::FullPagePressed => "FullPagePressed",
         Event::TakeOverPressed => "TakeOverPressed",
         Event::SdkRetryPressed => "SdkRetryPressed",

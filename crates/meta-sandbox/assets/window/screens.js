@@ -136,8 +136,8 @@ const stays = (data) => [
 ];
 
 const moves = (data) => [
-  paragraph(`${data.phone} is registered with ${data.provider}, which is expected when you are migrating your number from another provider.`),
-  paragraph('If you continue, it is verified next. It stays where it is until DoubleTick registers it.'),
+  paragraph('This phone number is registered with another Business Solution Provider. This is expected when you are migrating your number from another provider.'),
+  paragraph(`${data.phone} is with ${data.provider}. If you continue, it is verified next. It stays where it is until DoubleTick registers it.`),
 ];
 
 const otherProvider = (data, flow, act) => ({

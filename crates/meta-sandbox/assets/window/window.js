@@ -52,18 +52,8 @@ function setBusy(now) {
   for (const node of main.querySelectorAll('button')) node.disabled = now;
 }
 
-// The usual way through. A screen that is skipped leaves a gap in the count, which harms nobody.
-const WAYS = {
-  'cloud-api': ['profile', 'information', 'portfolio', 'waba', 'business-profile', 'number', 'other-provider', 'otp', 'permissions'],
-  'number-first': ['profile', 'information', 'number', 'other-provider', 'otp', 'portfolio', 'permissions'],
-  coexistence: ['profile', 'information', 'portfolio', 'number', 'app-confirm', 'permissions'],
-};
-
-function progress({ flow, number_first: numberFirst, screen }) {
-  const way = WAYS[numberFirst ? 'number-first' : flow];
-  const step = way.indexOf(screen) + 1;
-  return step ? element('p', { class: 'hint' }, `Step ${step} of ${way.length}`) : null;
-}
+// The steps of the guide, as the page beside this window counts them. A screen that is skipped leaves a gap.
+const progress = ({ step }) => element('p', { class: 'hint', id: 'guide-step' }, `Step ${step.number} of ${step.of}`);
 
 // A screen that is drawn again, for an error or a notice, keeps what was entered. A code is not
 // kept: it was wrong, or another one is on its way.
@@ -87,7 +77,7 @@ function show(fresh) {
   settle();
   const heading = element('h1', { id: 'screen-title', tabindex: '-1' }, title);
   main.removeAttribute('aria-busy');
-  main.replaceChildren(...[progress(view), heading, form].filter(Boolean));
+  main.replaceChildren(progress(view), heading, form);
   main.dataset.screen = view.screen;
   document.title = `${title} · Sandbox - stand-in for Meta`;
   document.getElementById('back').hidden = ['profile', 'done'].includes(view.screen);

@@ -13,4 +13,4 @@ mod view;
 pub(crate) use api::{handed_over, more, open, walk};
 pub(crate) use dialog::{asset, dialog};
 pub(crate) use session::Session;
-pub use session::{Screen, SignupPart};
+pub use session::{GuideStep, Screen, SignupPart};

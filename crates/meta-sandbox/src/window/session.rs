@@ -52,6 +52,33 @@ impl Screen {
     }
 }
 
+/// A step of DoubleTick's guide, which counts what is done before and after the window too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct GuideStep {
+    /// Which step a screen belongs to.
+    pub number: u8,
+    /// How many there are.
+    pub of: u8,
+}
+
+impl Screen {
+    /// The step of DoubleTick's guide that the screen belongs to, as the page beside the window counts.
+    pub fn guide_step(self, coexistence: bool) -> GuideStep {
+        let number = match (self, coexistence) {
+            (Self::Profile, _) => 3,
+            (Self::Information, _) => 4,
+            (Self::Portfolio, _) => 5,
+            (Self::Waba, _) | (Self::Number, true) => 6,
+            (Self::BusinessProfile | Self::AppConfirm, _)
+            | (Self::OtherProvider | Self::Otp | Self::Permissions | Self::Done, true) => 7,
+            (Self::Number | Self::OtherProvider, false) => 8,
+            (Self::Otp | Self::Permissions | Self::Done, false) => 9,
+        };
+        let of = if coexistence { 8 } else { 10 };
+        GuideStep { number, of }
+    }
+}
+
 /// A part of what the last screen hands over, which a test may have a window keep back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::launch::Flow;
 use super::outcome::refusal_address;
-use super::session::{Outcome, Screen, Session, SignupPart};
+use super::session::{GuideStep, Outcome, Screen, Session, SignupPart};
 use super::steps::can_verify_later;
 use crate::catalogue::{self, Behaviour};
 use crate::state::{Provider, SandboxState, Waba, WabaChoice};
@@ -16,8 +16,8 @@ pub(crate) struct View {
     session_id: String,
     screen: Screen,
     flow: Flow,
-    /// Whether the number is asked for first.
-    number_first: bool,
+    /// Which step of the guide it belongs to.
+    step: GuideStep,
     error: Option<String>,
     notice: Option<String>,
     /// What the screen shows or asks.
@@ -46,7 +46,9 @@ impl View {
             session_id: session.id.clone(),
             screen: session.screen,
             flow: session.launch.flow,
-            number_first: session.number_first,
+            step: session
+                .screen
+                .guide_step(session.launch.flow == Flow::Coexistence),
             error: session
                 .trouble
                 .as_ref()

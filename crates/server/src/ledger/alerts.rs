@@ -7,6 +7,7 @@ use contract::onboarding::Stage;
 use contract::signup::{BrowserEvent, MetaError};
 use contract::time::UnixMillis;
 use contract::window_error::WindowError;
+use contract::window_sight::WindowSight;
 
 use crate::telemetry::metrics;
 use onboarding::clusters;
@@ -48,9 +49,21 @@ impl Alerts {
     /// The browser saw something.
     pub fn saw(&self, record: &Record, event: &BrowserEvent, now: UnixMillis) {
         metrics::browser_event(event_label(event));
-        if let BrowserEvent::MetaError(error) = event {
-            self.window_error(record, error, now);
+        match event {
+            BrowserEvent::MetaError(error) => self.window_error(record, error, now),
+            BrowserEvent::CustomerSaw(WindowSight::Error(kind)) => {
+                self.customer_saw(record, *kind, now)
+            }
+            _ => {}
         }
+    }
+
+    /// A customer says what Meta's window showed. One may be mistaken: many are not.
+    fn customer_saw(&self, record: &Record, kind: WindowError, now: UnixMillis) {
+        metrics::window_error(kind.name(), kind.is_ours());
+        // Few are enough for what is ours to put right.
+        let most = clusters::enough_in_window(Some(kind).filter(|kind| !kind.is_ours()));
+        self.met(record, kind.name(), most, "as the customer says", now);
     }
 
     /// An error inside Meta's window: no other trace of it comes to us.
@@ -95,6 +108,7 @@ fn event_label(event: &BrowserEvent) -> &'static str {
         BrowserEvent::NoCode(_) => "NoCode",
         BrowserEvent::UnknownMessage(_) => "UnknownMessage",
         BrowserEvent::Reloaded => "Reloaded",
+        BrowserEvent::CustomerSaw(_) => "CustomerSaw",
     }
 }
 
@@ -196,6 +210,24 @@ mod tests {
             }
         });
         assert_eq!(unknown.matches("many customers").count(), 1, "{unknown}");
+    }
+
+    #[test]
+    fn what_customers_say_that_the_window_showed_is_told_when_several_say_it() {
+        let say = |accounts: &[&str], kind: WindowError| {
+            logged(|alerts| {
+                for account in accounts {
+                    let record = stopped(account, TroubleKind::NoNumber);
+                    let saw = BrowserEvent::CustomerSaw(WindowSight::Error(kind));
+                    alerts.saw(&record, &saw, UnixMillis(0));
+                }
+            })
+        };
+        let ours = WindowError::ProviderNotAllowed;
+        assert_eq!(say(&["a", "a"], ours), "", "one may be mistaken");
+        let told = say(&["a", "b", "c"], ours);
+        assert_eq!(told.matches("many customers").count(), 1, "{told}");
+        assert_eq!(say(&["a", "b", "c"], WindowError::CodeWrong), "");
     }
 
     #[test]

@@ -7,6 +7,8 @@ use std::time::Duration;
 use contract::ids::BusinessId;
 use contract::signup::{BrowserEvent, MetaError};
 use contract::time::UnixMillis;
+use contract::window_error::WindowError;
+use contract::window_sight::WindowSight;
 use reqwest::StatusCode;
 use secrecy::SecretString;
 use server::store::Store;
@@ -129,6 +131,8 @@ async fn what_browsers_see_of_metas_window_is_counted_and_errors_by_what_they_me
         error("DoubleTick can't onboard customers right now", None),
         error("", Some("3441041")),
         error("Something new", Some("17")),
+        BrowserEvent::CustomerSaw(WindowSight::Error(WindowError::CodeWrong)),
+        BrowserEvent::CustomerSaw(WindowSight::Finished),
     ] {
         asha.post::<()>(&path, &event).await.unwrap();
     }
@@ -142,6 +146,7 @@ async fn what_browsers_see_of_metas_window_is_counted_and_errors_by_what_they_me
         (errors, &[r#"kind="ProviderNotAllowed""#, r#"turn="ours""#]),
         (errors, &[r#"kind="LinkedElsewhere""#, r#"turn="theirs""#]),
         (errors, &[r#"kind="Unknown""#]),
+        (errors, &[r#"kind="CodeWrong""#, r#"turn="theirs""#]),
     ] {
         let more = value(&after, name, labels) - value(&before, name, labels);
         assert!(more >= 1.0, "{name} {labels:?}: {more}");

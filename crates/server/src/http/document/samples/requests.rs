@@ -10,6 +10,8 @@ use contract::session::{OpenLink, SendOtp, SignIn};
 use contract::signup::{
     BrowserEvent, Finish, FinishKind, MetaError, MetaStep, SignupOutcome, SignupReport,
 };
+use contract::window_error::WindowError;
+use contract::window_sight::WindowSight;
 use serde_json::{Result, json};
 
 use super::sample::{DAY, Sample, at, phone, read, sample, written};
@@ -63,6 +65,11 @@ pub(super) fn all() -> Result<Vec<Sample>> {
                 code: Some("3441030".into()),
                 session_id: Some("f34b51dab5e0498".into()),
             }),
+        ),
+        (
+            "customerSaw",
+            "The customer says what Meta's window showed",
+            BrowserEvent::CustomerSaw(WindowSight::Error(WindowError::TooManyTries)),
         ),
     ];
     let signed = SignedRequest {
