@@ -3,8 +3,9 @@
 use contract::config::BrowserConfig;
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::onboarding::{
-    CodeMethod, CutOverTime, NewOnboarding, NextStep, OldProviderPlan, Onboarding, PickedNumber,
-    PinBody, PlanOldProvider, RequestVerification, SetCutOver, TickNextStep, VerificationCode,
+    CodeMethod, CutOverTime, NewOnboarding, NextStep, NoticeSettings, OldProviderPlan, Onboarding,
+    PickedNumber, PinBody, PlanOldProvider, RequestVerification, SetCutOver, SetNotices,
+    TickNextStep, VerificationCode,
 };
 use contract::phone::PhoneNumber;
 use contract::secret::{self, Invitation, Otp};
@@ -164,6 +165,16 @@ impl Api {
     /// Ticks one of the customer's next steps, or takes the tick back.
     pub fn tick(&self, id: &OnboardingId, step: NextStep, done: bool) -> Answer<Onboarding> {
         self.post(Endpoint::NextSteps(id), json(&TickNextStep { step, done }))
+    }
+
+    /// Whether an attempt's notices are sent, and where they can go.
+    pub fn notices(&self, id: &OnboardingId) -> Answer<NoticeSettings> {
+        self.get(Endpoint::Notices(id))
+    }
+
+    /// Has an attempt's notices sent, or no more of them.
+    pub fn set_notices(&self, id: &OnboardingId, wanted: &SetNotices) -> Answer<NoticeSettings> {
+        self.post(Endpoint::Notices(id), json(wanted))
     }
 
     /// Where Meta's full page is, for this attempt.

@@ -30,6 +30,7 @@ pub(super) enum Endpoint<'a> {
     NextSteps(&'a OnboardingId),
     FullPage(&'a OnboardingId),
     Link(&'a OnboardingId),
+    Notices(&'a OnboardingId),
     Retry(&'a OnboardingId),
     Abandon(&'a OnboardingId),
 }
@@ -69,6 +70,7 @@ impl Endpoint<'_> {
             Self::NextSteps(id) => (id.as_str(), "/next-steps"),
             Self::FullPage(id) => (id.as_str(), "/full-page"),
             Self::Link(id) => (id.as_str(), "/colleague"),
+            Self::Notices(id) => (id.as_str(), "/notices"),
             Self::Retry(id) => (id.as_str(), "/retry"),
             Self::Abandon(id) => (id.as_str(), "/abandon"),
         };

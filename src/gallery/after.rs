@@ -2,9 +2,9 @@
 
 use contract::ids::OnboardingId;
 use contract::onboarding::{
-    Arrival, CodeMethod, Connected, Health, HealthCause, Need, NumberChoice, NumberReport,
-    OldProvider, OldProviderPlan, Onboarding, Origin, PinState, Stage, Step, StepState, Templates,
-    TroubleKind, VerificationPurpose, VerificationSent, Whereabouts,
+    Arrival, CodeMethod, Connected, Health, HealthCause, Need, NoticeSettings, NoticeTarget,
+    NumberChoice, NumberReport, OldProvider, OldProviderPlan, Onboarding, Origin, PinState, Stage,
+    Step, StepState, Templates, TroubleKind, VerificationPurpose, VerificationSent, Whereabouts,
 };
 use contract::secret::{Pin, SignupCode};
 use contract::time::UnixMillis;
@@ -16,10 +16,13 @@ use journey::state::{
 
 use super::before::{awaiting, finish};
 use super::records::{
-    QUIET_HOUR, choice, connected, ending, health, leaving_refused, lost, record, report, status,
-    steps, templates, trouble, untold,
+    QUIET_HOUR, choice, connected, ending, health, leaving_refused, lost, record, report, session,
+    status, steps, templates, trouble, untold,
 };
-use super::scene::{Interaction, Scene, kebab};
+use super::scene::{Answer, Interaction, Scene, kebab};
+
+/// Whether the notices of a scene's attempt are sent.
+const NOTICES: &str = "/onboardings/ob_7F3K/notices";
 
 /// All of them. `now`: when they are looked at.
 pub fn scenes(now: UnixMillis) -> Vec<Scene> {
@@ -100,6 +103,10 @@ fn waiting() -> Vec<Scene> {
         ..awaits.clone()
     };
     let open = |which| [Interaction::Press(which)];
+    let told = |to| NoticeSettings {
+        to,
+        phone: session(false).phone,
+    };
     vec![
         Scene::of("checking-server", State::Finalizing(awaits)),
         Scene::of("checking-signup", State::Finalizing(seeks)),
@@ -137,6 +144,16 @@ fn waiting() -> Vec<Scene> {
         finalizing("working-offline", at(Stage::Finalizing), AnswerState::None)
             .but(|journey| journey.connection = ServerConnection::Lost),
         finalizing("scheduled", scheduled(), AnswerState::None),
+        finalizing("scheduled-notices-offered", scheduled(), AnswerState::None)
+            .answered(NOTICES, Answer::of(&told(NoticeTarget::Off))),
+        finalizing("scheduled-notices-wanted", scheduled(), AnswerState::None)
+            .answered(NOTICES, Answer::of(&told(NoticeTarget::Phone))),
+        finalizing(
+            "working-notices-offered",
+            at(Stage::Finalizing),
+            AnswerState::None,
+        )
+        .answered(NOTICES, Answer::of(&told(NoticeTarget::Off))),
         finalizing("scheduled-failed", scheduled(), failed()),
         finalizing("scheduled-another-time", scheduled(), AnswerState::None)
             .after(open("details:nth-of-type(1) > summary")),

@@ -36,6 +36,7 @@ pub mod window;
 
 pub use language::{Language, MountLanguage, name_platform};
 pub use made::boot::{LOADING, NOT_LOADED, NOT_LOADED_NOW, RELOAD};
+pub use made::notice;
 pub use made::page::*;
 pub use message::Text;
 pub use phone::phone_problem;

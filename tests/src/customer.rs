@@ -226,6 +226,35 @@ impl Customer {
         Ok(self.field(label).await?.is_selected().await?)
     }
 
+    /// Waits for the box with this label, checked.
+    pub async fn see_checked(&self, label: &str) -> Outcome {
+        self.steps.note(format!("see {label} checked"));
+        until(&format!("the box \"{label}\" checked"), async || {
+            Ok(match self.is_checked(label).await? {
+                true => Check::Met(()),
+                false => Check::NotYet("not checked".to_owned()),
+            })
+        })
+        .await
+    }
+
+    /// Opens the inbox of this phone, and reads where the newest message's link leads that has one.
+    pub async fn newest_link_in_inbox(&self, phone: &str) -> Outcome<Url> {
+        self.steps.note(format!("open the inbox of {phone}"));
+        let mut inbox = Url::parse(&self.meta)?.join("/inbox")?;
+        inbox.query_pairs_mut().append_pair("to", phone);
+        self.driver.goto(inbox.as_str()).await?;
+        until("a message with a link", async || {
+            let script = "return document.querySelector('[data-testid=inbox-link]')?.href ?? '';";
+            let link: String = self.ask(script).await?;
+            Ok(match link.is_empty() {
+                true => Check::NotYet(self.text().await?),
+                false => Check::Met(Url::parse(&link)?),
+            })
+        })
+        .await
+    }
+
     /// What stands in the field with this label.
     pub async fn field_value(&self, label: &str) -> Outcome<String> {
         Ok(self.field(label).await?.value().await?.unwrap_or_default())

@@ -23,7 +23,9 @@ mod made {
 
     include!(concat!(env!("OUT_DIR"), "/text.rs"));
 }
-pub use made::{account, boot, colleague, finish, meta, page, prepare, steps, trouble, window};
+pub use made::{
+    account, boot, colleague, finish, meta, notice, page, prepare, steps, trouble, window,
+};
 
 include!(concat!(env!("OUT_DIR"), "/files.rs"));
 

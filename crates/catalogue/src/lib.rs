@@ -32,7 +32,7 @@ use part::Part;
 use sha2::{Digest, Sha256};
 
 /// The parts, in the order in which their texts are numbered.
-const PARTS: [&str; 10] = [
+const PARTS: [&str; 11] = [
     "boot",
     "page",
     "account",
@@ -43,7 +43,11 @@ const PARTS: [&str; 10] = [
     "finish",
     "colleague",
     "trouble",
+    "notice",
 ];
+
+/// Parts that the server reads, and no browser: they are checked with the others.
+const SERVER_PARTS: [&str; 1] = ["message"];
 
 /// Names of Meta's screens and buttons, which no translation may change: one a line.
 const NAMES: &str = "names-of-meta.txt";
@@ -64,7 +68,7 @@ pub enum Error {
     Wrong(Vec<String>),
 }
 
-/// All texts in all languages, checked.
+/// All texts of browsers in all languages, checked.
 #[derive(Debug)]
 pub struct Catalogue {
     /// In the order of [`LANGUAGES`]; English is the first.
@@ -82,7 +86,7 @@ fn read_languages(folder: &Path, languages: &'static [Language]) -> Result<Catal
     let mut read = Vec::new();
     for language in languages {
         let mut parts = Vec::new();
-        for name in PARTS {
+        for name in PARTS.into_iter().chain(SERVER_PARTS) {
             let path = folder.join(language.tag).join(name).with_extension("ftl");
             let shown = format!("text/{}/{name}.ftl", language.tag);
             parts.push(Part::read(name, shown, &text_of(&path)?, &mut wrong));
@@ -103,6 +107,9 @@ fn read_languages(folder: &Path, languages: &'static [Language]) -> Result<Catal
             check::names(part, english, names.lines(), &mut wrong);
         }
         all.push((language, parts));
+    }
+    for (_, parts) in &mut all {
+        parts.truncate(PARTS.len());
     }
     if wrong.is_empty() {
         Ok(Catalogue { languages: all })

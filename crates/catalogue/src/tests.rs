@@ -17,7 +17,7 @@ fn changed(file: &str, change: impl Fn(&str) -> String) -> Result<Catalogue, Err
     fs::copy(texts().join(NAMES), to(NAMES)).expect("the names");
     for language in LANGUAGES {
         fs::create_dir(to(language.tag)).expect("a folder for the language");
-        for part in PARTS {
+        for part in PARTS.into_iter().chain(SERVER_PARTS) {
             let name = format!("{}/{part}.ftl", language.tag);
             let text = fs::read_to_string(texts().join(&name)).expect("a file of texts");
             let text = if name == file { change(&text) } else { text };
@@ -54,6 +54,21 @@ fn a_missing_text_is_named() {
         said.contains("text/hi/account.ftl: send-ot is not in text/en/account.ftl"),
         "{said}"
     );
+}
+
+#[test]
+fn a_text_of_the_servers_is_checked_and_goes_to_no_browser() {
+    let said = refused("id/message.ftl", |text| {
+        text.replacen("how-to-stop = ", "how-to-go-on = ", 1)
+    });
+    assert!(
+        said.contains("text/id/message.ftl: how-to-stop is missing"),
+        "{said}"
+    );
+    let catalogue = read(&texts()).expect("the texts");
+    assert!(!catalogue.rust().contains("HOW_TO_STOP"));
+    let all: String = catalogue.files().map(|(_, content)| content).collect();
+    assert!(!all.contains("STOP"));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use crate::config::BrowserConfig;
 use crate::onboarding::{
-    Connected, Need, Onboarding, PinBody, Stage, StepReport, Trouble, VerificationSent,
+    Connected, Need, NoticeSettings, Onboarding, PinBody, Stage, StepReport, Trouble,
+    VerificationSent,
 };
 use crate::open::{Answer, Open};
 use crate::problem::Problem;
@@ -22,6 +23,12 @@ impl Answer for Problem {
             Self::Phone(problem) => problem.unrecognized(),
             other => Open::unrecognized(other),
         }
+    }
+}
+
+impl Answer for NoticeSettings {
+    fn unrecognized(&self) -> Option<&'static str> {
+        self.to.unrecognized()
     }
 }
 

@@ -24,6 +24,8 @@ pub const DEMO_SYSTEM_TOKEN: &str = "sandbox-system-user-token";
 pub const DEMO_OTP_PHONE_NUMBER_ID: &str = "670000000000001";
 /// The token that may send from it, and do nothing else.
 pub const DEMO_OTP_TOKEN: &str = "sandbox-otp-token";
+/// What the names of its utility templates for notices begin with.
+pub const DEMO_NOTICE_TEMPLATES: &str = "doubletick_notice";
 /// The verify token that the demo's webhook target expects.
 pub const DEMO_VERIFY_TOKEN: &str = "sandbox-verify-token";
 

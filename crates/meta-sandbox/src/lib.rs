@@ -29,8 +29,8 @@ pub use answer_variants::{AnswerVariant, answer_variants};
 pub use catalogue::{Behaviour, KNOWN_PIN, SandboxNumber, by_e164, by_name, numbers, table};
 pub use config::{
     DEMO_APP_ID, DEMO_APP_SECRET, DEMO_BUSINESS_ID, DEMO_COEXISTENCE_CONFIG_ID, DEMO_CONFIG_ID,
-    DEMO_CREDIT_LINE_ID, DEMO_OTP_PHONE_NUMBER_ID, DEMO_OTP_TOKEN, DEMO_SYSTEM_TOKEN,
-    DEMO_VERIFY_TOKEN, SandboxConfig, WebhookTarget,
+    DEMO_CREDIT_LINE_ID, DEMO_NOTICE_TEMPLATES, DEMO_OTP_PHONE_NUMBER_ID, DEMO_OTP_TOKEN,
+    DEMO_SYSTEM_TOKEN, DEMO_VERIFY_TOKEN, SandboxConfig, WebhookTarget,
 };
 pub use sdk::SdkBehaviour;
 pub use server::{RunningSandbox, StartError, start};

@@ -26,6 +26,7 @@
 //! | [`tally`], [`template_news`] | what bringing templates along came to, and what Meta tells of them later |
 //! | [`watch`], [`follow_up`] | when a live number is looked at, and what follows |
 //! | [`events`] | which events the platform is told by a change |
+//! | [`notices`] | of what a customer is told on the phone |
 //! | [`leaving`] | how far a number is that leaves |
 //! | [`trouble`], [`clusters`] | what stops a customer, and the same trouble met by many |
 //! | [`verification`] | the code that was sent to the number, while it must be entered |
@@ -48,6 +49,7 @@ pub mod follow_up;
 pub mod for_platform;
 pub mod leaving;
 pub mod meta;
+pub mod notices;
 pub mod observed;
 pub mod outcome;
 pub mod ownership;

@@ -179,6 +179,11 @@ pub struct Timeouts {
     pub event_retry_max: Duration,
     /// An event that the platform has not taken after this long is given up.
     pub event_patience: Duration,
+    /// What may be over in a moment, as the customer who looks on puts it right, is told on the phone only
+    /// once it has lasted this long.
+    pub notice_delay: Duration,
+    /// Notices to one account within a day.
+    pub notices_per_day: i64,
     /// The first delay between two looks whether the platform is ready; backoff makes it grow.
     pub platform_poll_min: Duration,
     /// The longest of them.
@@ -279,6 +284,8 @@ impl Default for Timeouts {
             event_retry_min: Duration::from_secs(5),
             event_retry_max: Duration::from_secs(3 * 3600),
             event_patience: Duration::from_secs(3 * 24 * 3600),
+            notice_delay: Duration::from_secs(60),
+            notices_per_day: 30,
             platform_poll_min: Duration::from_secs(2),
             platform_poll_max: Duration::from_secs(600),
             heartbeat_timeout: Duration::from_secs(3),
@@ -326,6 +333,7 @@ impl Timeouts {
             event_timeout: Duration::from_secs(2),
             event_retry_min: Duration::from_millis(20),
             event_retry_max: Duration::from_millis(200),
+            notice_delay: Duration::from_millis(300),
             platform_poll_min: Duration::from_millis(50),
             platform_poll_max: Duration::from_millis(500),
             heartbeat: Duration::from_millis(500),

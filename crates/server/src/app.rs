@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use contract::ids::PhoneNumberId;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use url::Url;
@@ -32,6 +33,7 @@ use crate::hub::others;
 use crate::jobs::Jobs;
 use crate::jobs::engine::{Engine, EngineError};
 use crate::ledger::Ledger;
+use crate::notices::courier::Courier;
 use crate::outbound::Outbound;
 use crate::platform::delivery::Delivery;
 use crate::platform::subscriptions::check_at_start;
@@ -141,6 +143,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     worker.start();
     let delivery = Delivery::start(&context, stop.clone(), kill.clone());
     let webhooks_url = [url.origin().ascii_serialization().as_str(), WEBHOOKS_PATH].concat();
+    let courier = Courier::start(&context, &url, stop.clone(), kill.clone());
     let checking = check_at_start(context.graph.clone(), config.clone(), webhooks_url);
     tokio::spawn(kill.clone().run_until_cancelled_owned(checking));
     hear_of_others(&config, &state, &kill);
@@ -156,6 +159,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
         context,
         worker,
         delivery,
+        courier,
         drain: config.drain,
         leaving,
         stop,
@@ -219,6 +223,7 @@ async fn state(
         store: store.clone(),
         sealer: config.sealer.clone(),
         senders: senders.clone(),
+        notice_number: notice_number(config),
         limits: limits.clone(),
         meta: config.meta.clone(),
         outbound: Outbound::new(config.platform.allow_private)?,
@@ -249,6 +254,13 @@ async fn state(
         bodies: Bodies::new(&config.timeouts),
         streams,
     })
+}
+
+/// Our own number at Meta, where it sends notices.
+fn notice_number(config: &Config) -> Option<PhoneNumberId> {
+    let whatsapp = config.whatsapp_otp.as_ref()?;
+    let templates = whatsapp.notice_templates.as_ref();
+    templates.map(|_| whatsapp.phone_number_id.clone())
 }
 
 /// Has the changes of other processes told to the streams of this one, until it ends.

@@ -47,6 +47,8 @@ usage: server [--config <file>] [command]
   events replay <id>|--dead|--from <sequence>
                              have events delivered again, with the same ids
   openapi                    print the OpenAPI document
+  notice-templates <prefix>  print the utility templates that notices over WhatsApp need at Meta,
+                             with names that begin so
   backup <file>              a copy of the SQLite database, while the server runs
   revoke-sessions <phone>    sign the account of this phone out everywhere
 
@@ -97,6 +99,8 @@ pub enum Command {
     Events(EventsCommand),
     /// Print the OpenAPI document.
     OpenApi,
+    /// Print the templates of notices, whose names begin so.
+    NoticeTemplates(String),
     /// Copy the database to this file.
     Backup(PathBuf),
     /// End all sessions of this account.
@@ -175,6 +179,10 @@ fn named(name: &str, parser: &mut Parser) -> Result<Command, UsageError> {
         "serve" => Command::Serve,
         "rotate-keys" => Command::RotateKeys,
         "openapi" => Command::OpenApi,
+        "notice-templates" => {
+            let prefix = value("notice-templates", "what the names begin with")?;
+            Command::NoticeTemplates(prefix.string()?)
+        }
         "onboarding" => {
             let which = value("onboarding", "an id, or a reference such as DT-7KQ2-M9XA")?;
             Command::Onboarding(which.string()?)

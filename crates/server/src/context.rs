@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::{random, seal};
-use contract::ids::{OnboardingId, WabaId};
+use contract::ids::{OnboardingId, PhoneNumberId, WabaId};
 use contract::onboarding::Step;
 use contract::secret::Pin;
 use contract::time::UnixMillis;
@@ -44,8 +44,10 @@ pub struct Context {
     pub jobs: Jobs,
     /// Seals tokens and PINs.
     pub sealer: Sealer,
-    /// Bring codes of ours to numbers.
+    /// Bring codes of ours, and notices, to numbers.
     pub senders: Senders,
+    /// Our own number at Meta, where it sends notices.
+    pub notice_number: Option<PhoneNumberId>,
     /// Permit what is sent.
     pub limits: SendLimits,
     /// What concerns Meta.

@@ -10,6 +10,7 @@
 //! | [`recover`] | finds what a signup shared where its code was lost |
 //! | [`signup`] | an attempt begins; Meta's code is exchanged; Meta's full page |
 //! | [`verification`] | the number's own one-time password |
+//! | [`notices`] | messages to customers' phones about their attempts |
 //! | [`live`] | numbers that are live: polls, and leaving |
 //! | [`steps`] | from the code to a live number: one step a file, and their dispatch |
 //! | [`number_status`] | how a live number stands at Meta |
@@ -25,6 +26,7 @@
 //! | [`config`] | the settings, read at start |
 //! | [`seal`] | secrets at rest |
 //! | [`telemetry`] | the log, and metrics for Prometheus |
+//! | [`backoff`] | the waits between attempts to deliver something |
 //! | [`file_limit`] | how many connections fit in the limit of open files |
 //! | [`client_network`], [`countries`] | where a request comes from; which numbers a code may be sent to |
 //! | [`clock`], [`phone`], [`random`] | the wall clock, numbering plans, identifiers |
@@ -47,6 +49,7 @@
 //! ```
 
 pub mod app;
+pub mod backoff;
 pub mod client_network;
 pub mod clock;
 pub mod config;
@@ -61,6 +64,7 @@ pub mod hub;
 pub mod jobs;
 pub mod ledger;
 pub mod live;
+pub mod notices;
 pub mod number_status;
 pub mod operate;
 pub mod outbound;

@@ -63,6 +63,9 @@ async fn carry_out(order: Invocation) -> Result<(), CommandError> {
             "{}",
             server::http::api::openapi_document("https://onboarding.example")
         ),
+        Command::NoticeTemplates(prefix) => {
+            print!("{}", server::notices::texts::written_templates(&prefix));
+        }
         Command::RotateKeys => println!("{}", operate::rotate_keys(&load()?.config).await?),
         Command::Onboarding(which) => {
             print!("{}", operate::onboarding(&load()?.config, &which).await?);

@@ -20,6 +20,7 @@ const SERVER: &[&[&str]] = &[
         "verification",
         "live",
         "platform",
+        "notices",
     ],
     &["steps"],
     &["number_status"],
@@ -30,6 +31,7 @@ const SERVER: &[&[&str]] = &[
     &["config"],
     &["seal", "telemetry"],
     &[
+        "backoff",
         "client_network",
         "clock",
         "countries",

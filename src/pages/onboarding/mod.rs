@@ -19,6 +19,7 @@
 //! | `checking` | after Meta's window, until its last word has come |
 //! | `working` | hand-over and finalization, step by step; the wait for the cut-over's time |
 //! | `need` | what the server asks of the customer: which number, which PIN |
+//! | `notices` | the offer of messages to the customer's phone, where they wait |
 //! | `verify` | what the server asks of the customer: a verification code |
 //! | `connected` | the end that we want |
 //! | `next_steps` | what the customer does there next |
@@ -41,6 +42,7 @@ mod method;
 mod need;
 mod newer;
 mod next_steps;
+mod notices;
 mod old_provider;
 mod preparing;
 mod ready;

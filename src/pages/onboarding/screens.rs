@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::common::shown;
 use super::{
-    checking, connected, in_meta, method, need, newer, preparing, ready, stopped, verify, working,
+    checking, connected, in_meta, method, need, newer, notices, preparing, ready, stopped, verify,
+    working,
 };
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
@@ -50,6 +51,7 @@ pub fn journeying(shared: Shared, driver: Driver) -> Element {
                 screen(shared, driver, &journey.view())
             },
         )
+        .child(notices::offer(shared, driver))
 }
 
 /// The journey's place.

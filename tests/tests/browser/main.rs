@@ -32,6 +32,7 @@
 //! | `options` | what a dashboard gives the module: options that change or make no sense, files elsewhere |
 //! | `leaves_nothing` | what is left in a dashboard's page once the module is unmounted |
 //! | `metas_script` | Meta's script in a dashboard's page: what it throws, and the dashboard's own |
+//! | `notices` | messages to the customer's phone, and where their links lead |
 //! | `number_status` | how numbers stand, live on open pages; what is stuck |
 //! | `leaving` | numbers whose access is taken, or that leave |
 //! | `design` | themes, a host's own tokens, widths, and that nothing moves while it loads |
@@ -57,6 +58,7 @@ mod metas_script;
 mod moves;
 mod needs;
 mod network;
+mod notices;
 mod number_status;
 mod numbers;
 mod options;

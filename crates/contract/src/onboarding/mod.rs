@@ -6,15 +6,18 @@
 //! | `record` | the attempt as it stands |
 //! | `answer` | what the customer answers on the way |
 //! | `connected` | how the number is once it is live |
+//! | `notice` | messages to the customer's phone about it |
 
 mod answer;
 mod connected;
 mod new;
+mod notice;
 mod record;
 
 pub use answer::*;
 pub use connected::*;
 pub use new::*;
+pub use notice::*;
 pub use record::*;
 
 use serde::{Deserialize, Deserializer};

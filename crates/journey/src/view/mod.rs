@@ -41,6 +41,7 @@ mod surroundings;
 mod whereabouts;
 mod working;
 
+use contract::ids::OnboardingId;
 use contract::onboarding::{Need, Onboarding};
 
 pub use crate::actions::Action;
@@ -276,6 +277,20 @@ impl<'a> View<'a> {
             _ if record.renewal => Ending::Renewal,
             _ => Ending::Attempt,
         })
+    }
+
+    /// The attempt that may go on, or wait, with nobody looking on: its news are offered on the phone.
+    pub fn offers_notices(&self) -> Option<&'a OnboardingId> {
+        let waits = matches!(
+            self,
+            Self::Ready(_)
+                | Self::InMeta(_)
+                | Self::Working(_)
+                | Self::Scheduled(_)
+                | Self::Stuck(_)
+        );
+        let record = self.record().filter(|_| waits);
+        record.map(|record| &record.id)
     }
 
     /// The button that opens Meta's window, or what stands in its place.

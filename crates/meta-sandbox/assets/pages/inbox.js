@@ -30,12 +30,19 @@ function codeLine(code) {
   return element('p', { class: 'row' }, digits, copy);
 }
 
+// A link is one to press, as on a phone.
+function linked(text) {
+  return text.split(/(https?:\/\/\S+)/).map((piece, at) =>
+    at % 2 ? element('a', { href: piece, target: '_blank', rel: 'noopener', 'data-testid': 'inbox-link' }, piece) : piece,
+  );
+}
+
 function entry({ to, text, code, via, at_ms: at }) {
   const how = { voice: 'Call', whatsapp: 'WhatsApp message' }[via] ?? 'Text';
   const head = `${how} to ${to}, ${new Date(at).toLocaleTimeString()}`;
   const item = element('li', { 'data-testid': 'inbox-message' }, element('p', { class: 'quiet' }, head));
   if (code) item.append(codeLine(code));
-  item.append(element('p', {}, text));
+  item.append(element('p', {}, ...linked(text)));
   return item;
 }
 

@@ -1,19 +1,19 @@
-//! One-time passwords by an authentication template, from DoubleTick's own number. The text lands in
-//! the inbox.
+//! Messages from DoubleTick's own number: one-time passwords by an authentication template, and notices by
+//! utility templates. They land in the inbox.
 
 use serde_json::{Value, json};
 
 use super::error::GraphError;
 use super::phone;
 use super::request::GraphRequest;
-use crate::config::{DEMO_OTP_PHONE_NUMBER_ID, DEMO_OTP_TOKEN};
+use crate::config::{DEMO_NOTICE_TEMPLATES, DEMO_OTP_PHONE_NUMBER_ID, DEMO_OTP_TOKEN};
 use crate::state::{SandboxState, SmsChannel};
 
 /// "Maximum 15 characters" ("Authentication templates").
 const MOST_CHARACTERS: usize = 15;
 
 /// `POST /{phone_number_id}/messages` of DoubleTick's own number, for authentication templates with a
-/// copy-code button.
+/// copy-code button, and utility templates whose names begin with [`DEMO_NOTICE_TEMPLATES`].
 pub(super) fn send(
     state: &mut SandboxState,
     request: &GraphRequest,
@@ -33,8 +33,14 @@ pub(super) fn send(
     if request.text("type").as_deref() != Some("template") {
         return Err(GraphError::bad_parameter("Param type must be template"));
     }
-    let password = password(&request.body["template"])?;
-    let text = format!("{password} is your verification code. For your security, do not share it.");
+    let template = &request.body["template"];
+    let text = match notice(template)? {
+        Some(notice) => notice,
+        None => {
+            let password = password(template)?;
+            format!("{password} is your verification code. For your security, do not share it.")
+        }
+    };
     // Meta takes numbers with and without a plus.
     let digits = to.trim_start_matches('+');
     state.send_sms(&format!("+{digits}"), text, SmsChannel::WhatsApp);
@@ -44,6 +50,30 @@ pub(super) fn send(
         "contacts": [{ "input": to, "wa_id": digits }],
         "messages": [{ "id": format!("wamid.{message}") }],
     }))
+}
+
+/// What a utility template for notices says, as far as the stand-in knows it: its name, its language and
+/// what is filled in. `None`: the template is another one.
+fn notice(template: &Value) -> Result<Option<String>, GraphError> {
+    let name = template["name"].as_str().unwrap_or_default();
+    if !name.starts_with(DEMO_NOTICE_TEMPLATES) {
+        return Ok(None);
+    }
+    let body = &template["components"][0];
+    let parameters = body["parameters"]
+        .as_array()
+        .filter(|_| body["type"] == "body");
+    let parameters = parameters.into_iter().flatten();
+    let parameters: Vec<&str> = parameters.filter_map(|one| one["text"].as_str()).collect();
+    match (template["language"]["code"].as_str(), &*parameters) {
+        (Some(language), [number, link]) if !number.is_empty() && !link.is_empty() => {
+            Ok(Some(format!("[{name}, {language}] {number} {link}")))
+        }
+        _ => Err(GraphError::new(
+            132_000,
+            "(#132000) Number of parameters does not match the expected number of params",
+        )),
+    }
 }
 
 /// The password, which stands in the body and in the button alike.

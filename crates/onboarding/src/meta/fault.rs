@@ -16,6 +16,10 @@ const NOT_REGISTERED: i64 = 133_010;
 /// "Incomplete deregistration" ("Error codes"). It comes with HTTP 500.
 const HALF_DEREGISTERED: i64 = 133_000;
 
+/// "User has stopped receiving marketing messages from you" ("Error codes"): whoever has the phone wants
+/// no messages of ours.
+pub const OPTED_OUT: i64 = 131_050;
+
 /// A call to Meta failed.
 #[derive(Debug, thiserror::Error)]
 pub enum GraphError {
@@ -87,6 +91,11 @@ impl GraphError {
     /// Whether the number is not registered, so that there is nothing to deregister.
     pub fn is_not_registered(&self) -> bool {
         self.is_by(NOT_REGISTERED)
+    }
+
+    /// Whether a message was refused as whoever has the phone wants none from us.
+    pub fn wants_no_messages(&self) -> bool {
+        self.is_by(OPTED_OUT)
     }
 
     /// Whether Meta answered with this code. It gives the same number as `code` or as

@@ -9,6 +9,7 @@ use tokio_util::sync::CancellationToken;
 use url::Url;
 
 use crate::context::Context;
+use crate::notices::courier::Courier;
 use crate::platform::delivery::Delivery;
 use crate::store::lock::DatabaseLock;
 use crate::worker::Runner;
@@ -27,6 +28,7 @@ pub struct Running {
     pub(super) context: Context,
     pub(super) worker: Runner,
     pub(super) delivery: Delivery,
+    pub(super) courier: Courier,
     pub(super) drain: Duration,
     pub(super) leaving: CancellationToken,
     pub(super) stop: CancellationToken,
@@ -68,6 +70,7 @@ impl Running {
             let _ = (&mut self.served).await;
             self.worker.stopped().await;
             self.delivery.stopped().await;
+            self.courier.stopped().await;
         };
         if tokio::time::timeout(GRACE, rest).await.is_err() {
             tracing::warn!("not everything ended in time; it is taken up at the next start");
@@ -85,6 +88,7 @@ impl Running {
         self.served.abort();
         self.worker.stopped().await;
         self.delivery.stopped().await;
+        self.courier.stopped().await;
         self.context.store.close().await;
         self.lock = None;
     }

@@ -55,6 +55,7 @@
 //! | `WHATSAPP_OTP_TOKEN` | none | a token that may send from it |
 //! | `WHATSAPP_OTP_TEMPLATE` | none | the name of its authentication template, with a copy-code button |
 //! | `WHATSAPP_OTP_LANGUAGE` | `en_US` | the template's language |
+//! | `WHATSAPP_NOTICE_TEMPLATES` | none | what the names of its utility templates for notices begin with (`server notice-templates` prints them); without it notices go by SMS alone |
 //! | `SMS_GATEWAY_URL` | none | takes `POST {to,text}`; it or WhatsApp must be there |
 //! | `SMS_GATEWAY_TOKEN` | none | its bearer token |
 //! | `PLATFORM_META_OVERRIDE_URL` | none | the platform's own address for Meta's webhooks: set at each WABA before its number is registered, so that messages never come to us; with `PLATFORM_META_OVERRIDE_TOKEN`, or neither |

@@ -123,19 +123,36 @@ impl Reader<'_> {
     fn whatsapp_otp(&mut self) -> Option<WhatsAppOtpConfig> {
         let (number, token) = ("WHATSAPP_OTP_PHONE_NUMBER_ID", "WHATSAPP_OTP_TOKEN");
         let (template, language) = ("WHATSAPP_OTP_TEMPLATE", "WHATSAPP_OTP_LANGUAGE");
-        if !self.any(&[number, token, template, language]) {
+        let notices = "WHATSAPP_NOTICE_TEMPLATES";
+        if !self.any(&[number, token, template, language, notices]) {
             return None;
         }
         let number = self.required(number);
         let token = self.required(token);
         let template = self.required(template);
         let language = self.or(language, "en_US");
+        let notice_templates = self.notice_templates(notices);
         Some(WhatsAppOtpConfig {
             phone_number_id: PhoneNumberId::new(number?),
             token: token?.into(),
             template: template?,
             language,
+            notice_templates,
         })
+    }
+
+    /// As Meta writes the names of templates.
+    fn notice_templates(&mut self, name: &'static str) -> Option<String> {
+        let raw = self.optional(name)?;
+        let fits =
+            |letter: u8| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == b'_';
+        if (1..=64).contains(&raw.len()) && raw.bytes().all(fits) {
+            return Some(raw);
+        }
+        self.problem(
+            name,
+            "wants 1 to 64 lowercase letters, digits and underscores",
+        )
     }
 
     /// Who sends them by SMS: where nobody sends them over WhatsApp, it must be there.

@@ -66,7 +66,7 @@ pub struct SmsConfig {
     pub token: SecretString,
 }
 
-/// Our own WhatsApp number, from which one-time passwords are sent.
+/// Our own WhatsApp number, from which one-time passwords are sent, and notices.
 #[derive(Clone, Debug)]
 pub struct WhatsAppOtpConfig {
     pub phone_number_id: PhoneNumberId,
@@ -76,4 +76,6 @@ pub struct WhatsAppOtpConfig {
     pub template: String,
     /// Its language, such as `en_US`.
     pub language: String,
+    /// What the names of the utility templates for notices begin with. `None`: it sends no notices.
+    pub notice_templates: Option<String>,
 }

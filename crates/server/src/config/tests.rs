@@ -203,6 +203,31 @@ fn one_who_sends_passwords_is_enough_but_must_be_told_whole() {
 }
 
 #[test]
+fn notices_over_whatsapp_have_templates_by_names_that_meta_takes_of_a_number_that_is_told() {
+    let mut vars = complete();
+    let templates = "WHATSAPP_NOTICE_TEMPLATES";
+    vars.insert(templates, "doubletick_notice");
+    let missing = [
+        "WHATSAPP_OTP_PHONE_NUMBER_ID",
+        "WHATSAPP_OTP_TOKEN",
+        "WHATSAPP_OTP_TEMPLATE",
+    ];
+    assert_eq!(read(&vars).unwrap_err(), missing);
+    for name in missing {
+        vars.insert(name, "5");
+    }
+    let whatsapp = read(&vars).unwrap().whatsapp_otp.unwrap();
+    assert_eq!(
+        whatsapp.notice_templates.as_deref(),
+        Some("doubletick_notice")
+    );
+    for wrong in ["Notice", "notice-1", "a notice"] {
+        vars.insert(templates, wrong);
+        assert_eq!(read(&vars).unwrap_err(), [templates], "{wrong}");
+    }
+}
+
+#[test]
 fn the_environment_goes_before_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let text = "META_APP_ID = 7\nMETA_GRAPH_VERSION = \"v26.0\"\nDOUBLETICK_SESSION_DAYS = 2\n";

@@ -16,7 +16,7 @@ use crate::http::state::AppState;
 use crate::http::web::Web;
 use crate::http::{
     account, answers, callbacks, colleague, contract_version, document, full_page, full_page_entry,
-    guard, numbers, onboardings, platform, session, stream, webhooks,
+    guard, notices, numbers, onboardings, platform, session, stream, webhooks,
 };
 
 /// Where the OpenAPI document is.
@@ -92,6 +92,7 @@ pub(super) fn documented(
         .routes(routes!(answers::check))
         .routes(routes!(answers::old_provider))
         .routes(routes!(answers::tick_next_step))
+        .routes(routes!(notices::show, notices::set))
         .routes(routes!(numbers::leave))
         .routes(routes!(numbers::renew))
         .routes(routes!(colleague::invite, colleague::revoke))

@@ -129,6 +129,8 @@ impl FromRequestParts<AppState> for Named {
 pub struct OwnedOnboarding {
     pub account: Account,
     pub record: Record,
+    /// Who asks.
+    pub person: Option<ActingPerson>,
     /// What the platform asked for with the session.
     pub options: SessionOptions,
 }
@@ -149,10 +151,11 @@ impl FromRequestParts<AppState> for OwnedOnboarding {
             .await?;
         let record = found.ok_or(Problem::NotFound)?;
         observe::concerns(&record.id);
-        note_person(app, parts, &record, person).await?;
+        note_person(app, parts, &record, person.as_ref()).await?;
         Ok(Self {
             account,
             record,
+            person,
             options,
         })
     }
@@ -164,7 +167,7 @@ async fn note_person(
     app: &AppState,
     parts: &Parts,
     record: &Record,
-    person: Option<ActingPerson>,
+    person: Option<&ActingPerson>,
 ) -> ApiResult<()> {
     let Some(person @ ActingPerson::Platform(_)) = person else {
         return Ok(());

@@ -26,6 +26,7 @@
 //! | [`body_budget`] | the memory that bodies share |
 //! | [`stream`] | progress by server-sent events |
 //! | [`open_streams`] | how many of them an account may have |
+//! | [`notices`] | whether the customer is told of an onboarding on the phone |
 //! | [`numbers`] | what the customer has done with a live number |
 //! | [`platform`] | what the platform's servers ask, with an API key |
 //! | [`webhooks`] | what Meta delivers |
@@ -66,6 +67,7 @@ pub mod health;
 pub mod invitation;
 pub mod metrics;
 pub mod monitored;
+pub mod notices;
 pub mod numbers;
 pub mod observe;
 pub mod onboardings;

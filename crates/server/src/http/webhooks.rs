@@ -7,6 +7,7 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{FromRequest, Query, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use contract::ids::PhoneNumberId;
 use hmac::Mac;
 use secrecy::ExposeSecret;
 use serde::Deserialize;
@@ -16,6 +17,7 @@ use crate::http::error::ApiResult;
 use crate::http::state::AppState;
 use crate::http::{body, refusals};
 use crate::jobs::Job;
+use crate::notices;
 use crate::platform::pass_on;
 use crate::platform::pass_on::SIGNATURE;
 use crate::random;
@@ -87,7 +89,8 @@ impl FromRequest<AppState> for Delivery {
         let whole = whole.map_err(IntoResponse::into_response)?;
         let secret = app.context.meta.app_secret.clone();
         let bytes = whole.bytes.clone();
-        let work = move || open(secret.expose_secret(), &bytes, &signature);
+        let own = notices::own_number(&app.context).cloned();
+        let work = move || open(secret.expose_secret(), &bytes, &signature, own.as_ref());
         let opened = match whole.bytes.len() {
             ..LARGE => work(),
             // An error is a panic in the work, which has been logged.
@@ -111,6 +114,7 @@ fn open(
     secret: &str,
     body: &Bytes,
     signature: &[u8],
+    own: Option<&PhoneNumberId>,
 ) -> Result<(String, String, SortedBody), StatusCode> {
     if !is_signed(secret, body, signature) {
         tracing::warn!("a webhook without a valid signature");
@@ -120,7 +124,7 @@ fn open(
     let text = std::str::from_utf8(body).ok();
     let text = text.filter(|text| !text.contains('\0'));
     let text = text.ok_or(StatusCode::BAD_REQUEST)?;
-    Ok((text.to_owned(), random::sha256_hex(body), sort(text)))
+    Ok((text.to_owned(), random::sha256_hex(body), sort(text, own)))
 }
 
 /// Keeps a delivery. Meta delivers at least once: a second one changes nothing. What is the platform's
@@ -134,6 +138,8 @@ pub async fn receive(State(app): State<AppState>, delivery: Delivery) -> ApiResu
     } = &delivery;
     let SortedBody { owners, ours } = sorted;
     let ctx = &app.context;
+    // Before it is answered: nothing of it is stored but that.
+    notices::hear(ctx, text).await?;
     let pass_on = owners.platform && ctx.platform.meta_webhook_url.is_some();
     let new = if pass_on {
         let ours = owners.ours.then_some(ours.as_str());

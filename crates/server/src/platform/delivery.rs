@@ -3,7 +3,6 @@
 //! replays.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use contract::ids::OnboardingId;
 use contract::platform::events::EventType;
@@ -15,6 +14,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use crate::backoff::wait;
 use crate::clock;
 use crate::config::platform::{Readiness, WebhookTarget};
 use crate::context::{Context, StepError};
@@ -26,10 +26,6 @@ use crate::telemetry::metrics;
 
 /// Events that are on their way at once, each of another number.
 const AT_ONCE: usize = 16;
-
-/// The wait after each failed attempt, in multiples of `event_retry_min`: 5 s, 30 s, 2 min, 10 min, an
-/// hour, and three hours each time after that.
-const BACKOFF: [u32; 6] = [1, 6, 24, 120, 720, 2160];
 
 /// Delivers events, in tasks of its own.
 #[derive(Clone, Debug)]
@@ -205,16 +201,6 @@ fn after_failure(event: &DueEvent, now: UnixMillis, timeouts: &Timeouts) -> Afte
         true => AfterFailure::Dead,
         false => AfterFailure::Retry(UnixMillis(next)),
     }
-}
-
-/// The wait after this many attempts that failed before, in milliseconds. Jitter of a tenth at most
-/// keeps what failed together from coming back together.
-fn wait(failed_before: i64, timeouts: &Timeouts) -> i64 {
-    let step = usize::try_from(failed_before).unwrap_or_default();
-    let factor = BACKOFF[step.min(BACKOFF.len() - 1)];
-    let wait: Duration = timeouts.event_retry_min.saturating_mul(factor);
-    let wait = millis(wait.min(timeouts.event_retry_max));
-    wait + (wait as f64 * rand::random::<f64>() / 10.0) as i64
 }
 
 #[cfg(test)]

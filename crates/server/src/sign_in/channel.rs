@@ -1,10 +1,44 @@
-//! A channel that brings one-time passwords to phones, such as an SMS gateway.
+//! A channel that brings messages to phones, such as an SMS gateway.
 
 use contract::phone::PhoneNumber;
 use futures_util::future::BoxFuture;
+use onboarding::notices::NoticeKind;
 use secrecy::SecretString;
 
-/// The password was not sent. Holds neither the password nor the number.
+/// What is brought to a phone.
+#[derive(Clone, Copy, Debug)]
+pub enum PhoneMessage<'a> {
+    /// A one-time password.
+    OneTimePassword(&'a SecretString),
+    /// News of an attempt.
+    Notice(&'a NoticeMessage),
+}
+
+/// News of an attempt, written for one phone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeMessage {
+    /// What it says.
+    pub kind: NoticeKind,
+    /// The language that it is written in, as a BCP 47 tag.
+    pub language: &'static str,
+    /// All of it.
+    pub text: String,
+    /// What is of this attempt alone in it, in the order of the English text.
+    pub parameters: Vec<String>,
+}
+
+/// Whether a message that was not taken may have been sent all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// Certainly nothing was sent: the gateway refused or was not reached.
+    NotSent,
+    /// After a timeout the message may be on its way all the same.
+    Unclear,
+    /// Nothing was sent, as whoever has the phone wants no such messages.
+    OptedOut,
+}
+
+/// The message was not sent. Holds neither its words nor the number.
 #[derive(Debug, thiserror::Error)]
 #[error("{by}: {why}")]
 pub struct SendError {
@@ -12,20 +46,32 @@ pub struct SendError {
     pub by: &'static str,
     /// Why, for the log.
     pub why: String,
-    /// Whether certainly nothing was sent, because the gateway refused or was not reached. After a timeout
-    /// the password may be on its way all the same.
-    pub is_certain: bool,
+    pub certainty: Certainty,
 }
 
-/// A channel that brings a one-time password to a phone.
-pub trait OtpSender: Send + Sync {
+impl SendError {
+    /// Whether certainly nothing was sent.
+    pub fn is_certain(&self) -> bool {
+        self.certainty != Certainty::Unclear
+    }
+}
+
+/// What a gateway calls a message that it took, where it says later what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessageId(pub String);
+
+/// A channel that brings messages to a phone.
+pub trait PhoneSender: Send + Sync {
     /// For the log, as in `WhatsApp`.
     fn name(&self) -> &'static str;
 
-    /// Hands the password to the gateway that delivers it.
+    /// Whether it is set up to bring notices, and not passwords alone.
+    fn takes_notices(&self) -> bool;
+
+    /// Hands the message to the gateway that delivers it.
     fn send<'a>(
         &'a self,
         to: &'a PhoneNumber,
-        password: &'a SecretString,
-    ) -> BoxFuture<'a, Result<(), SendError>>;
+        message: PhoneMessage<'a>,
+    ) -> BoxFuture<'a, Result<Option<MessageId>, SendError>>;
 }

@@ -115,6 +115,11 @@ impl SendLimits {
         }
     }
 
+    /// Whether messages may be sent to this number at all, as its country and kind go.
+    pub fn serves(&self, phone: &PhoneNumber) -> bool {
+        self.countries.check(phone, Via::Us).is_ok()
+    }
+
     /// Whether a code may be sent to this number, now, for this asker. It counts, unless it is
     /// [taken back](Self::take_back).
     pub async fn permit(

@@ -122,7 +122,7 @@ impl SignIn {
         let again = made.is_again(now);
         if let Err(error) = self.senders.send(&permit, &made.password, again).await {
             // One that may have come all the same is good, and counts.
-            if error.is_certain {
+            if error.is_certain() {
                 self.limits.failed(&permit).await?;
                 let before = made.before.as_ref();
                 self.store.undo_otp(&subject, &made.otp, before).await?;

@@ -1,13 +1,13 @@
-//! One-time passwords by SMS.
+//! Messages by SMS.
 
 use contract::phone::PhoneNumber;
 use futures_util::future::BoxFuture;
 use reqwest::StatusCode;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::ExposeSecret;
 use serde_json::json;
 
 use crate::config::SmsConfig;
-use crate::sign_in::channel::{OtpSender, SendError};
+use crate::sign_in::channel::{Certainty, MessageId, PhoneMessage, PhoneSender, SendError};
 
 const NAME: &str = "SMS";
 
@@ -24,10 +24,10 @@ impl SmsGateway {
     }
 
     async fn post(&self, to: &PhoneNumber, text: &str) -> Result<(), SendError> {
-        let not_sent = |why: String, is_certain| SendError {
+        let not_sent = |why: String, certainty| SendError {
             by: NAME,
             why,
-            is_certain,
+            certainty,
         };
         let answer = self
             .http
@@ -38,34 +38,48 @@ impl SmsGateway {
             .await
             .map_err(|error| {
                 // Before there is a connection nothing can have been sent.
-                let is_certain = error.is_connect() || error.is_builder();
-                not_sent(format!("no answer: {}", error.without_url()), is_certain)
+                let certainty = match error.is_connect() || error.is_builder() {
+                    true => Certainty::NotSent,
+                    false => Certainty::Unclear,
+                };
+                not_sent(format!("no answer: {}", error.without_url()), certainty)
             })?;
         match answer.status() {
             status if status.is_success() => Ok(()),
             // What stands before the gateway has told it, and did not wait for its answer.
-            status @ StatusCode::GATEWAY_TIMEOUT => {
-                Err(not_sent(format!("the gateway answered {status}"), false))
-            }
-            status => Err(not_sent(format!("the gateway answered {status}"), true)),
+            status @ StatusCode::GATEWAY_TIMEOUT => Err(not_sent(
+                format!("the gateway answered {status}"),
+                Certainty::Unclear,
+            )),
+            status => Err(not_sent(
+                format!("the gateway answered {status}"),
+                Certainty::NotSent,
+            )),
         }
     }
 }
 
-impl OtpSender for SmsGateway {
+impl PhoneSender for SmsGateway {
     fn name(&self) -> &'static str {
         NAME
+    }
+
+    fn takes_notices(&self) -> bool {
+        true
     }
 
     fn send<'a>(
         &'a self,
         to: &'a PhoneNumber,
-        password: &'a SecretString,
-    ) -> BoxFuture<'a, Result<(), SendError>> {
-        let text = format!(
-            "{} is your DoubleTick code. Do not share it with anyone.",
-            password.expose_secret()
-        );
-        Box::pin(async move { self.post(to, &text).await })
+        message: PhoneMessage<'a>,
+    ) -> BoxFuture<'a, Result<Option<MessageId>, SendError>> {
+        let text = match message {
+            PhoneMessage::OneTimePassword(password) => format!(
+                "{} is your DoubleTick code. Do not share it with anyone.",
+                password.expose_secret()
+            ),
+            PhoneMessage::Notice(notice) => notice.text.clone(),
+        };
+        Box::pin(async move { self.post(to, &text).await.map(|()| None) })
     }
 }

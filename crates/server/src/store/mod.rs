@@ -17,6 +17,7 @@
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`onboarding_lists`] | lists of onboardings |
 //! | [`events`] | the outbox: what the platform is told |
+//! | [`notices`] | messages to customers' phones: which are wanted, and how far each is |
 //! | [`deliveries`] | how far each event is on its way |
 //! | [`counts`] | what metrics are made of |
 //! | [`audit_log`] | what happened to each, for support |
@@ -58,6 +59,7 @@ pub mod file;
 pub mod heartbeats;
 pub mod leases;
 pub mod lock;
+pub mod notices;
 pub mod number_status;
 pub mod numbers;
 pub mod onboarding_lists;

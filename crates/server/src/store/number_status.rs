@@ -15,11 +15,13 @@ use crate::clock;
 use crate::store::database::Store;
 use crate::store::error::StoreError;
 use crate::store::events::{self};
+use crate::store::notices;
 use crate::store::stored_number::{COLUMNS, StoredNumber, number};
 use crate::store::text::{from_text, to_text};
 use crate::store::unreadable::ReadableRows;
 use onboarding::events::of_status;
 use onboarding::leaving::Leaving;
+use onboarding::notices::of_status as notices_of_status;
 use onboarding::record::Record;
 use onboarding::watch::KnownStatus;
 
@@ -174,8 +176,10 @@ impl Store {
         let Some(row) = row else { return Ok(false) };
         let report = from_text("report", &row.try_get::<String, _>("report")?)?;
         let events = of_status(&seen.event(), &report, &seen.known, to);
-        let is_told = !events.is_empty();
-        events::write(&mut tx, seen.subject(), events, clock::now()).await?;
+        let (is_told, now) = (!events.is_empty(), clock::now());
+        let notices = notices_of_status(&seen.known, to, now);
+        notices::write(&mut tx, &seen.onboarding, &notices).await?;
+        events::write(&mut tx, seen.subject(), events, now).await?;
         tx.commit().await?;
         if is_told {
             self.outbox.notify_one();

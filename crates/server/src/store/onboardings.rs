@@ -13,9 +13,11 @@ use crate::store::audit_log::{lines, max_log_length};
 use crate::store::database::Store;
 use crate::store::error::StoreError;
 use crate::store::events::{self, EventSubject};
+use crate::store::notices;
 use crate::store::text::{from_text, to_text};
 use onboarding::account::AccountId;
 use onboarding::events::{of_change, of_insert};
+use onboarding::notices::of_change as notices_of_change;
 use onboarding::record::{AuditEntry, Record};
 
 /// PostgreSQL's channel on which changed onboardings are named.
@@ -78,8 +80,8 @@ impl Store {
         Ok(())
     }
 
-    /// Writes what can change if nobody else did meanwhile, with the notes made, the events that the
-    /// change makes, and when the server must look at it again by itself. `before` is the record as
+    /// Writes what can change if nobody else did meanwhile, with the notes made, the events and notices
+    /// that the change makes, and when the server must look at it again by itself. `before` is the record as
     /// it was read. Counts the record's version up.
     pub async fn save_onboarding(
         &self,
@@ -91,6 +93,7 @@ impl Store {
     ) -> Result<(), StoreError> {
         let events = of_change(before, record);
         let is_told = !events.is_empty();
+        let notices = notices_of_change(before, record, now);
         let opened = record.step_log.full_page.as_ref();
         let invited = record.step_log.invitation.as_ref();
         let change = sqlx::query(
@@ -124,7 +127,7 @@ impl Store {
         .bind(invited.map(|invited| invited.token_hash.clone()))
         .bind(record.id.as_str())
         .bind(record.version);
-        if self.notifies || is_told {
+        if self.notifies || is_told || !notices.is_empty() {
             let mut writing = self.writer.acquire().await?;
             let mut tx = writing.begin().await?;
             only_one(change.execute(&mut *tx).await?.rows_affected())?;
@@ -136,6 +139,7 @@ impl Store {
                     .execute(&mut *tx)
                     .await?;
             }
+            notices::write(&mut tx, &record.id, &notices).await?;
             write_events(&mut tx, record, events, now).await?;
             tx.commit().await?;
         } else {

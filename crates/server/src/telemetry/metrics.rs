@@ -34,6 +34,7 @@ const EVENT_DELIVERIES: &str = "doubletick_event_deliveries_total";
 pub const EVENTS: &str = "doubletick_events";
 /// How long the oldest event that is to be delivered has waited.
 pub const OLDEST_EVENT: &str = "doubletick_oldest_event_seconds";
+const NOTICES: &str = "doubletick_notices_total";
 const UNREADABLE: &str = "doubletick_unreadable_rows_total";
 const REFUSED: &str = "doubletick_account_limits_total";
 const STREAMS: &str = "doubletick_open_streams";
@@ -110,6 +111,10 @@ pub(super) fn describe() {
     describe_counter!(
         EVENT_DELIVERIES,
         "Attempts to deliver an event to the platform, by outcome"
+    );
+    describe_counter!(
+        NOTICES,
+        "Notices to customers' phones, by kind and outcome: sent, retried, unclear, dropped; stopped and started by answers"
     );
     describe_gauge!(EVENTS, "Events of the outbox, by state");
     describe_gauge!(
@@ -308,6 +313,11 @@ pub(crate) fn webhook_passed(outcome: &'static str) {
 /// What came of an attempt to deliver an event.
 pub(crate) fn event_delivery(outcome: &'static str) {
     counter!(EVENT_DELIVERIES, "outcome" => outcome).increment(1);
+}
+
+/// What came of a notice to a customer's phone, or what was answered to one.
+pub(crate) fn notice(kind: &'static str, outcome: &'static str) {
+    counter!(NOTICES, "kind" => kind, "outcome" => outcome).increment(1);
 }
 
 /// A row can't be read, and was left out.

@@ -14,7 +14,7 @@ use crate::clock;
 use crate::context::{Context, StepError};
 use crate::countries::Via;
 use crate::ledger::ChangeError;
-use crate::sign_in::channel::SendError;
+use crate::sign_in::channel::{Certainty, SendError};
 use crate::sign_in::otp;
 use crate::sign_in::otp::{GuessOutcome, OtpTerms};
 use crate::store::otps::OtpSubject;
@@ -57,7 +57,8 @@ pub(crate) async fn request(ctx: &Context, record: &Record) -> VerificationResul
         // It may be on its way: it counts, and is good.
         Err(
             refusal @ Refusal::SendError(SendError {
-                is_certain: false, ..
+                certainty: Certainty::Unclear,
+                ..
             }),
         ) => Err(ChangeError::Refused(refusal)),
         Err(refusal) => {
@@ -122,7 +123,7 @@ async fn send(ctx: &Context, record: &Record) -> Result<(), Refusal> {
     let Err(error) = ctx.senders.send(&permit, &made.password, again).await else {
         return Ok(());
     };
-    if error.is_certain {
+    if error.is_certain() {
         ctx.limits.failed(&permit).await.map_err(stored)?;
         let before = made.before.as_ref();
         let undone = ctx.store.undo_otp(&subject, &made.otp, before).await;

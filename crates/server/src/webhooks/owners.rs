@@ -1,10 +1,11 @@
 //! Whose the fields of a webhook's body are, and what of the body is stored for ourselves: never what
 //! people wrote, or who they are. Pure.
 
+use contract::ids::PhoneNumberId;
 use onboarding::meta::subscriptions::OUR_FIELDS;
 use serde_json::{Value, json};
 
-use crate::webhooks::read::{PERSONAL, field, list, refuses_history, text};
+use crate::webhooks::read::{PERSONAL, field, has_messages_of, list, refuses_history, text};
 
 /// Whose the fields of a body are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,8 +28,10 @@ pub struct SortedBody {
     pub ours: String,
 }
 
-/// Sorts a body. What can't be read is nobody's.
-pub fn sort(body: &str) -> SortedBody {
+/// Sorts a body. What can't be read is nobody's. What people write to `own`, the number that sends our
+/// notices, is for the platform as any message is, and nobody has to take it: stop words in it are heard
+/// before ([`crate::notices::hear`]).
+pub fn sort(body: &str, own: Option<&PhoneNumberId>) -> SortedBody {
     let mut owners = FieldOwners::default();
     let as_it_came = |owners| SortedBody {
         owners,
@@ -43,7 +46,8 @@ pub fn sort(body: &str) -> SortedBody {
         owners.ours |= ours;
         // A refused history is for the platform too, as its field is not one of ours.
         owners.platform |= !field.is_empty() && !OUR_FIELDS.contains(&field);
-        owners.personal |= !ours && PERSONAL.contains(&field);
+        let to_us = own.is_some_and(|own| has_messages_of(own, field, value));
+        owners.personal |= !ours && !to_us && PERSONAL.contains(&field);
         all_ours &= ours;
     }
     match all_ours {
@@ -102,10 +106,10 @@ mod tests {
             of(json!([{ "field": "phone_number_quality_update", "value": value, "extra": 1 }])),
             of(json!([])),
         ] {
-            assert_eq!(sort(&body.to_string()).ours, body.to_string());
+            assert_eq!(sort(&body.to_string(), None).ours, body.to_string());
         }
-        assert_eq!(sort("no JSON").ours, "no JSON");
-        assert_eq!(sort("no JSON").owners, FieldOwners::default());
+        assert_eq!(sort("no JSON", None).ours, "no JSON");
+        assert_eq!(sort("no JSON", None).owners, FieldOwners::default());
     }
 
     #[test]
@@ -121,7 +125,7 @@ mod tests {
         ]);
         let mut body = of(changes);
         body["entry"][0]["messaging"] = private;
-        let sorted = sort(&body.to_string());
+        let sorted = sort(&body.to_string(), None);
         let owners = FieldOwners {
             ours: true,
             platform: true,
@@ -130,5 +134,20 @@ mod tests {
         assert_eq!(sorted.owners, owners);
         assert!(!sorted.ours.contains("private"), "{}", sorted.ours);
         assert_eq!(read::body(&sorted.ours), read::body(&body.to_string()));
+    }
+
+    #[test]
+    fn what_is_written_to_our_own_number_must_be_taken_by_nobody_and_is_not_stored() {
+        let own = PhoneNumberId::new("7");
+        let written = |to: &str| {
+            let value = json!({ "metadata": { "phone_number_id": to },
+                "messages": [{ "text": { "body": "private" } }] });
+            of(json!([{ "field": "messages", "value": value }])).to_string()
+        };
+        let sorted = sort(&written("7"), Some(&own));
+        assert!(sorted.owners.platform && !sorted.owners.personal);
+        assert!(!sorted.ours.contains("private"), "{}", sorted.ours);
+        assert!(sort(&written("8"), Some(&own)).owners.personal);
+        assert!(sort(&written("7"), None).owners.personal);
     }
 }

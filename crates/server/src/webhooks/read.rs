@@ -67,7 +67,7 @@ pub(super) const PERSONAL: [&str; 7] = [
 ];
 
 /// A change's field, wherever Meta's examples have it. An event without one is of `account_update`.
-pub(super) fn field<'a>(entry: &'a Value, change: &'a Value) -> &'a str {
+pub(crate) fn field<'a>(entry: &'a Value, change: &'a Value) -> &'a str {
     let value = &change["value"];
     [&change["field"], &value["field"], &entry["field"]]
         .into_iter()
@@ -196,6 +196,11 @@ pub(super) fn refuses_history(value: &Value) -> bool {
     errors.any(|error| text(&error["code"]) == HISTORY_REFUSED)
 }
 
+/// Whether a change is of messages to and from this number.
+pub(crate) fn has_messages_of(number: &PhoneNumberId, field: &str, value: &Value) -> bool {
+    field == "messages" && text(&value["metadata"]["phone_number_id"]) == number.as_str()
+}
+
 /// How a number is lost by an event of `account_update`.
 fn lost_by(event: &str) -> Option<LostReason> {
     Some(match event {
@@ -227,7 +232,7 @@ fn unknown(field: &str, event: &str) -> Event {
 }
 
 /// A list; what stands there alone is a list of one.
-pub(super) fn list(value: &Value) -> &[Value] {
+pub(crate) fn list(value: &Value) -> &[Value] {
     match value {
         Value::Array(items) => items,
         Value::Object(_) => std::slice::from_ref(value),
@@ -236,7 +241,7 @@ pub(super) fn list(value: &Value) -> &[Value] {
 }
 
 /// Ids come as text and as numbers.
-pub(super) fn text(value: &Value) -> String {
+pub(crate) fn text(value: &Value) -> String {
     match value {
         Value::String(text) => sanitized(text),
         Value::Number(number) => number.to_string(),
@@ -249,7 +254,7 @@ pub(super) fn text(value: &Value) -> String {
 const LAST_SECOND: i64 = 99_999_999_999;
 
 /// Seconds since 1970, or milliseconds, as a number or as text.
-fn time(value: &Value) -> UnixMillis {
+pub(crate) fn time(value: &Value) -> UnixMillis {
     match read::as_integer(value) {
         Some(millis) if millis > LAST_SECOND => UnixMillis(millis),
         Some(seconds) => UnixMillis(seconds.saturating_mul(1000)),

@@ -77,6 +77,10 @@ pub(crate) async fn tidy(ctx: &Context) -> Result<(), StepError> {
     if forgotten > 0 {
         tracing::info!(forgotten, "old events");
     }
+    let forgotten = ctx.store.forget_notices(before).await?;
+    if forgotten > 0 {
+        tracing::info!(forgotten, "old notices");
+    }
     let forgotten = ctx.store.forget_passed_webhooks(before).await?;
     if forgotten > 0 {
         tracing::warn!(forgotten, "webhooks that the platform never took");

@@ -52,6 +52,7 @@
 //! | `sign_in` | one-time passwords and sessions |
 //! | `snapshots` | audit logs and calls of Meta as a whole, held against those on file |
 //! | `whatsapp_otp` | one-time passwords over WhatsApp |
+//! | `notices` | what customers are told on the phone |
 //! | `operate` | what an operator does while a server runs |
 //! | `edges` | webhooks, files, headers, what is for operators |
 #![allow(clippy::unwrap_used)]
@@ -85,6 +86,7 @@ mod many_accounts;
 mod messages;
 mod metrics;
 mod moves;
+mod notices;
 mod number_identity;
 mod number_status;
 mod operate;

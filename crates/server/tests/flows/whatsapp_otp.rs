@@ -15,6 +15,7 @@ fn over_whatsapp(config: &mut Config) {
         token: DEMO_OTP_TOKEN.to_owned().into(),
         template: "sign_in_code".to_owned(),
         language: "en_US".to_owned(),
+        notice_templates: None,
     });
 }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use contract::config::BrowserConfig;
-use contract::onboarding::{Onboarding, PinBody};
+use contract::onboarding::{NoticeSettings, Onboarding, PinBody};
 use contract::open::Answer;
 use contract::platform::events::{Event, EventType, Events};
 use contract::problem::ErrorBody;
@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use super::samples::{self, Sample};
 
 /// The schemas of what is sent to the server.
-const REQUESTS: [&str; 13] = [
+const REQUESTS: [&str; 14] = [
     "BrowserEvent",
     "ClaimConfirmation",
     "ClaimRequest",
@@ -31,6 +31,7 @@ const REQUESTS: [&str; 13] = [
     "RequestVerification",
     "SendOtp",
     "SetCutOver",
+    "SetNotices",
     "SignupReport",
     "TickNextStep",
 ];
@@ -48,6 +49,7 @@ fn readers(schema: &str) -> &'static [Reader] {
     match schema {
         "Address" => &[read::<Address>],
         "BrowserConfig" => &[read::<BrowserConfig>],
+        "NoticeSettings" => &[read::<NoticeSettings>],
         "Onboarding" => &[read::<Onboarding>],
         "OtpSent" => &[read::<OtpSent>],
         "PinBody" => &[read::<PinBody>],

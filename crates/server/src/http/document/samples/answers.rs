@@ -2,7 +2,7 @@
 
 use contract::config::{BrowserConfig, MethodConfig};
 use contract::ids::{AppId, ConfigId, WabaId};
-use contract::onboarding::Method;
+use contract::onboarding::{Method, NoticeSettings, NoticeTarget};
 use contract::session::{OtpSent, Session, SessionAccount};
 use contract::signup::Address;
 use contract::version::ServedVersions;
@@ -60,6 +60,14 @@ pub(super) fn all() -> Result<Vec<Sample>> {
     let mut all = vec![
         sample("sent", "Another one may be asked for in 30 seconds", &sent)?,
         sample("signedIn", "A customer who signed in by phone", &session)?,
+        sample(
+            "offered",
+            "They are offered, and not wanted",
+            &NoticeSettings {
+                to: NoticeTarget::Off,
+                phone: Some(phone()?),
+            },
+        )?,
         sample("config", "One method is set up", &browser_config())?,
         sample("oneNumber", "One number is connected", &has)?,
         sample("link", "Where to go, or to send a colleague to", &link)?,

@@ -2,9 +2,9 @@
 
 use contract::ids::{BusinessId, PhoneNumberId, WabaId};
 use contract::onboarding::{
-    CONSENT_TEXT_VERSION, CodeMethod, CutOverTime, NewOnboarding, NextStep, OldProviderPlan,
-    Origin, PickedNumber, PinBody, PlanOldProvider, ReadinessAnswer, ReadinessItem,
-    RequestVerification, SetCutOver, TickNextStep, VerificationCode,
+    CONSENT_TEXT_VERSION, CodeMethod, CutOverTime, NewOnboarding, NextStep, NoticeTarget,
+    OldProviderPlan, Origin, PickedNumber, PinBody, PlanOldProvider, ReadinessAnswer,
+    ReadinessItem, RequestVerification, SetCutOver, SetNotices, TickNextStep, VerificationCode,
 };
 use contract::session::{OpenLink, SendOtp, SignIn};
 use contract::signup::{
@@ -145,6 +145,14 @@ pub(super) fn all() -> Result<Vec<Sample>> {
             &TickNextStep {
                 step: NextStep::CancelOldPlan,
                 done: true,
+            },
+        )?,
+        sample(
+            "wanted",
+            "Notices, in Hindi",
+            &SetNotices {
+                to: NoticeTarget::Phone,
+                language: "hi".to_owned(),
             },
         )?,
         written("signed", "As Meta sends it", &signed)?,
