@@ -13,7 +13,7 @@ use crate::api::{Api, Connection};
 use crate::host::{self, Host, HostEvent, HostEventDetail, HostOptions};
 use crate::pages;
 use crate::shell::fetch_language;
-use crate::text::{self, Language, MountLanguage, Text};
+use crate::text::{self, Language, MountLanguage, Text, TextPart};
 use crate::ui::{el, styled};
 use crate::web::lifetime::Lifetime;
 use crate::web::page;
@@ -121,7 +121,7 @@ pub fn mount(
     let Some(options) = options else {
         spawn_local(async move {
             // Without its texts there is nothing that could be said here: the script hears of it.
-            if !fetch_language(&api, language).await {
+            if !fetch_language(&api, language, &[TextPart::First]).await {
                 wasm_bindgen::throw_str(language.tag());
             }
             show(number, api);
@@ -129,7 +129,7 @@ pub fn mount(
         return number;
     };
     // Without texts there would be no word: the package has seen to it that they are here.
-    language.learn(options.texts());
+    language.learn_all(&options.texts());
     show(number, api);
     number
 }

@@ -20,7 +20,7 @@ use super::connection::unreachable;
 use super::endpoint::Endpoint;
 use super::request::json;
 use super::stream::{Stream, StreamEvent};
-use crate::text::Language;
+use crate::text::{Language, TextPart};
 
 impl Api {
     /// Who is signed in. `Ok(None)`: nobody.
@@ -211,9 +211,9 @@ impl Api {
         self.post(Endpoint::RevealPin(id), None)
     }
 
-    /// The texts of a language, for our own page: a dashboard's package has them beside it.
-    pub fn texts(&self, language: Language) -> Answer<String> {
-        let (api, file) = (self.clone(), ["/", &language.file()].concat());
+    /// A part of the texts of a language, for our own page: a dashboard's package has them beside it.
+    pub fn texts(&self, language: Language, part: TextPart) -> Answer<String> {
+        let (api, file) = (self.clone(), ["/", &language.file(part)].concat());
         Box::pin(async move {
             let request = Request::get(&file).build().map_err(unreachable)?;
             let response = api.0.connection.send(request).await?;

@@ -60,7 +60,7 @@ fn messages() -> Element {
 fn fields() -> Element {
     let field = |id, kind, wrong: bool| {
         let draft = Draft::empty();
-        let error = move || wrong.then(|| finish::SIX_DIGITS.into()).or(draft.error());
+        let error = move || wrong.then(|| account::SIX_DIGITS.into()).or(draft.error());
         let field = Field {
             id,
             label: account::YOUR_PHONE,

@@ -54,7 +54,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::pages;
 use crate::shell::{Account, Shared, fetch_language, frame};
-use crate::text::{Language, MountLanguage};
+use crate::text::{Language, MountLanguage, TextPart};
 use crate::ui::Element;
 use crate::web::saved::JourneyOwner;
 use crate::web::{clock, document, page, window};
@@ -97,7 +97,7 @@ pub fn start() {
     // It is there already, where somebody has begun before.
     let _ = Executor::init_wasm_bindgen();
     spawn_local(async move {
-        if fetch_language(&backend::api(vec![]), chosen).await {
+        if fetch_language(&backend::api(vec![]), chosen, &TextPart::ALL).await {
             open(root, MountLanguage::new(chosen));
         }
     });
@@ -172,7 +172,7 @@ impl Gallery {
         spawn_local(async move {
             if let Some(language) = language {
                 // If it can't be fetched, the one before stays.
-                if fetch_language(&backend::api(vec![]), language).await {
+                if fetch_language(&backend::api(vec![]), language, &TextPart::ALL).await {
                     gallery.spoken.set(language);
                     page::mark_page(language.tag(), language.direction());
                 }

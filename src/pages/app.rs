@@ -20,7 +20,10 @@ pub fn app(api: Api) -> Element {
 pub fn page(screen: Screen, shared: Shared) -> Element {
     // A colleague has one screen, and nothing comes next.
     if !matches!(screen, Screen::Loading | Screen::Colleague) {
-        when_idle(shared.api().lifetime(), preload());
+        when_idle(shared.api().lifetime(), async move {
+            shared.has_all_texts().await;
+            preload().await;
+        });
     }
     if let Some(chunk) = Chunk::of(screen) {
         return chunk_screen(chunk, screen, shared);

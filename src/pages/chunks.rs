@@ -9,6 +9,7 @@ use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 use contract::summary::AttemptSummary;
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
@@ -116,9 +117,9 @@ fn in_place(chunk: Chunk, shared: Shared, made: impl FnOnce() -> Element) -> Ele
 /// Fetches a chunk for what is to be shown now.
 pub fn want(chunk: Chunk, shared: Shared) {
     spawn_local(async move {
-        let state = match fetch(chunk).await {
-            Ok(()) => ChunkState::Loaded,
-            Err(_) => ChunkState::Failed,
+        let state = match is_here(chunk, shared).await {
+            true => ChunkState::Loaded,
+            false => ChunkState::Failed,
         };
         show(shared, chunk, state);
     });
@@ -143,7 +144,7 @@ fn failed(chunk: Chunk, shared: Shared) -> Element {
 }
 
 async fn try_again(chunk: Chunk, shared: Shared) {
-    if fetch(chunk).await.is_ok() {
+    if is_here(chunk, shared).await {
         return show(shared, chunk, ChunkState::Loaded);
     }
     // The server answers and still does not have it: the chunk is of an older build, from before a
@@ -169,6 +170,12 @@ fn at_once(screen: impl Future<Output = Result<Element, SplitLoaderError>>) -> E
 }
 
 type Fetched = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
+
+/// Has a chunk here, with the words of its screens.
+async fn is_here(chunk: Chunk, shared: Shared) -> bool {
+    let (fetched, told) = join(fetch(chunk), shared.has_all_texts()).await;
+    fetched.is_ok() && told
+}
 
 /// Fetches a chunk, unless it is here.
 fn fetch(chunk: Chunk) -> Fetched {

@@ -7,7 +7,7 @@ use journey::RequestFailure;
 use leptos::prelude::*;
 
 use crate::shell::{Shared, SignInStep};
-use crate::text::{self, Text, account, finish, trouble};
+use crate::text::{self, Text, account, trouble};
 use crate::ui::{
     Draft, Element, Field, FieldKind, QUIET, WIDE, busy_button, button, each_second, el, heading,
     styled, submit,
@@ -81,7 +81,7 @@ impl Form {
         let form = el("form")
             .on_submit(move || match Otp::parse(&self.otp.now()) {
                 Ok(otp) => self.sign_in(phone.clone(), otp),
-                Err(_) => self.otp.refuse(OTP, finish::SIX_DIGITS),
+                Err(_) => self.otp.refuse(OTP, account::SIX_DIGITS),
             })
             .child(heading(account::ENTER_OTP))
             .child(el("p").text(lead))

@@ -17,7 +17,7 @@ use super::sign_in::SignIn;
 use crate::api::Api;
 use crate::host::{Host, HostEvent, HostEventDetail};
 use crate::runtime::{Driver, Running, RunningJourney};
-use crate::text::{Language, MountLanguage, Text};
+use crate::text::{Language, MountLanguage, Text, TextPart};
 use crate::ui::{Element, LANGUAGE, TitleStep, styled};
 use crate::web::router::{AddressBar, Route, Router};
 use crate::web::saved::{JourneyOwner, SESSION};
@@ -179,11 +179,19 @@ impl Shared {
         matches!(self.account.try_get_untracked(), Some(Account::SignedIn(_)))
     }
 
+    /// Has all texts of the language in use here. Says whether they could be fetched.
+    pub async fn has_all_texts(self) -> bool {
+        match self.language.try_get_untracked() {
+            Some(language) => fetch_language(&self.api(), language, &TextPart::ALL).await,
+            None => false,
+        }
+    }
+
     /// Speaks another language: every word is put up anew, at the same place.
     pub(super) fn speak(self, language: Language) {
         let (api, spoken) = (self.api(), MountLanguage::current());
         self.spawn(async move {
-            let fetched = fetch_language(&api, language).await;
+            let fetched = fetch_language(&api, language, &TextPart::ALL).await;
             self.language_load_failed.set(!fetched);
             if fetched {
                 spoken.set(language);

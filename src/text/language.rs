@@ -31,7 +31,29 @@ const PLATFORM: char = '\u{4}';
 /// The platform's name where none is told.
 const OURS: &str = "DoubleTick";
 
-/// The texts of a language.
+/// Some of the texts of a language: the first, which any screen may need, or the rest.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum TextPart {
+    /// What any screen may need.
+    First,
+    /// What is in chunks needs it.
+    Rest,
+}
+
+impl TextPart {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::First, Self::Rest];
+
+    /// How many texts it has.
+    const fn count(self) -> usize {
+        match self {
+            Self::First => made::FIRST,
+            Self::Rest => made::COUNT - made::FIRST,
+        }
+    }
+}
+
+/// The texts of a part.
 #[derive(Clone, Copy)]
 struct Texts {
     /// As they were fetched.
@@ -59,8 +81,8 @@ pub struct Language(usize);
 thread_local! {
     /// The texts of each language, once they were fetched. They are the same for every mount, as all
     /// speak to one backend: as constant as the module's code, and kept like it.
-    static TEXTS: [Cell<Option<Texts>>; made::LANGUAGES.len()] =
-        const { [const { Cell::new(None) }; made::LANGUAGES.len()] };
+    static TEXTS: [[Cell<Option<Texts>>; 2]; made::LANGUAGES.len()] =
+        const { [const { [const { Cell::new(None) }; 2] }; made::LANGUAGES.len()] };
     /// The platform's name, which the backend tells with the session.
     static NAME: Cell<&'static str> = const { Cell::new(OURS) };
 }
@@ -142,27 +164,40 @@ impl Language {
     }
 
     /// Where its texts are, in the folder that the page's files are in.
-    pub fn file(self) -> String {
-        [made::FOLDER, "/", self.tag(), ".txt"].concat()
+    pub fn file(self, part: TextPart) -> String {
+        let ending = match part {
+            TextPart::First => ".txt",
+            TextPart::Rest => "-rest.txt",
+        };
+        [made::FOLDER, "/", self.tag(), ending].concat()
     }
 
-    /// Whether its texts are here.
-    pub fn has_texts(self) -> bool {
-        TEXTS.with(|texts| texts[self.0].get().is_some())
+    /// Whether this part of its texts is here.
+    pub fn has_texts(self, part: TextPart) -> bool {
+        TEXTS.with(|texts| texts[self.0][part as usize].get().is_some())
     }
 
-    /// Keeps its texts, as fetched. Says whether these are they: what stands between us and our files
+    /// Keeps a part of its texts, as fetched. Says whether these are they: what stands between us and our files
     /// may answer with something else.
-    pub fn learn(self, texts: String) -> bool {
-        if !self.has_texts() {
+    pub fn learn(self, part: TextPart, texts: String) -> bool {
+        if !self.has_texts(part) {
             let texts: Vec<&str> = texts.leak().split('\n').collect();
-            if texts.len() != made::COUNT {
+            if texts.len() != part.count() {
                 return false;
             }
             let texts = Texts::of(texts.leak(), NAME.get());
-            TEXTS.with(|all| all[self.0].set(Some(texts)));
+            TEXTS.with(|all| all[self.0][part as usize].set(Some(texts)));
         }
         true
+    }
+
+    /// Keeps all of its texts, as a dashboard's package has them: in one file.
+    pub fn learn_all(self, texts: &str) -> bool {
+        let end = texts.match_indices('\n').nth(made::FIRST - 1);
+        let Some((first, rest)) = end.map(|(at, _)| (&texts[..at], &texts[at + 1..])) else {
+            return false;
+        };
+        self.learn(TextPart::First, first.to_owned()) && self.learn(TextPart::Rest, rest.to_owned())
     }
 }
 
@@ -176,7 +211,7 @@ pub fn name_platform(name: Option<&str>) {
     }
     NAME.set(name.to_owned().leak());
     TEXTS.with(|all| {
-        for texts in all {
+        for texts in all.iter().flatten() {
             texts.set(texts.get().map(|texts| Texts::of(texts.fetched, name)));
         }
     });
@@ -189,9 +224,14 @@ fn primary(tag: &str) -> &str {
 /// The words of a text in a language: none, where its texts are not here.
 pub fn words(language: Language, number: u16) -> &'static str {
     #[cfg(test)]
-    Language::ENGLISH.learn(include_str!(concat!(env!("OUT_DIR"), "/en.txt")).to_owned());
-    let texts = TEXTS.with(|texts| texts[language.0].get());
-    let words = texts.and_then(|texts| texts.named.get(usize::from(number)));
+    Language::ENGLISH.learn_all(include_str!(concat!(env!("OUT_DIR"), "/en.txt")));
+    let number = usize::from(number);
+    let (part, at) = match number.checked_sub(made::FIRST) {
+        None => (TextPart::First, number),
+        Some(at) => (TextPart::Rest, at),
+    };
+    let texts = TEXTS.with(|texts| texts[language.0][part as usize].get());
+    let words = texts.and_then(|texts| texts.named.get(at));
     words.copied().unwrap_or_default()
 }
 
@@ -222,6 +262,13 @@ mod tests {
 
     #[test]
     fn what_is_not_our_texts_is_refused() {
-        assert!(!Language::ENGLISH.learn("<html>\n</html>".to_owned()));
+        for part in TextPart::ALL {
+            assert!(
+                !Language::of("hi")
+                    .expect("it is one")
+                    .learn(part, "<html>\n</html>".to_owned())
+            );
+        }
+        assert!(!Language::ENGLISH.learn_all("<html>\n</html>"));
     }
 }

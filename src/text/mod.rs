@@ -34,7 +34,7 @@ pub mod trouble;
 mod whereabouts;
 pub mod window;
 
-pub use language::{Language, MountLanguage, name_platform};
+pub use language::{Language, MountLanguage, TextPart, name_platform};
 pub use made::boot::{LOADING, NOT_LOADED, NOT_LOADED_NOW, RELOAD};
 pub use made::notice;
 pub use made::page::*;

@@ -14,7 +14,7 @@ const SPOKEN: &str = r#"
     return {
         language: document.documentElement.lang,
         direction: document.documentElement.dir,
-        fetched: [...new Set(texts.filter((path) => path.startsWith("/text-")).map((path) => path.split("/").pop()))],
+        fetched: [...new Set(texts.filter((path) => path.startsWith("/text-")).map((path) => path.split("/").pop().replace("-rest.txt", ".txt")))],
         menu: document.querySelector("select")?.selectedOptions[0].textContent ?? "",
     };
 "#;
@@ -26,7 +26,7 @@ pub struct PageLanguage {
     pub language: String,
     /// Which way it is written.
     pub direction: String,
-    /// The files of texts that were fetched since the page was loaded.
+    /// The files of texts that were fetched since the page was loaded: of each language the first of its two, which stands for both.
     pub fetched: Vec<String>,
     /// What the menu of languages says.
     pub menu: String,

@@ -252,3 +252,6 @@ access-ends = تنتهي صلاحية DoubleTick في { TIME($at) }. جدّده�
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = أُعيد ربط هذا الرقم لاحقًا. اطّلع على حالته في التفاصيل الأحدث.
+
+# Six digits are wanted.
+six-digits = أدخل 6 أرقام.

@@ -76,9 +76,6 @@ code-hint = 6 أرقام
 # The button.
 verify = تحقّق
 
-# Six digits are wanted.
-six-digits = أدخل 6 أرقام.
-
 # The number has a PIN.
 pin-title = أدخل رمز PIN للرقم
 

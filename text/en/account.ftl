@@ -240,3 +240,6 @@ access-ends = DoubleTick's access ends at { TIME($at) }. Renew it before then to
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = This number was reconnected later. View the later details for its status.
+
+# Six digits are wanted.
+six-digits = Enter 6 digits.

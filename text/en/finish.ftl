@@ -76,9 +76,6 @@ code-hint = 6 digits
 # The button.
 verify = Verify
 
-# Six digits are wanted.
-six-digits = Enter 6 digits.
-
 # The number has a PIN.
 pin-title = Enter the number's PIN
 

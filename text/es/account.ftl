@@ -240,3 +240,6 @@ access-ends = El acceso de DoubleTick vence: { TIME($at) }. Renuévelo antes par
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = Este número se reconectó después. Vea su estado en los detalles más recientes.
+
+# Six digits are wanted.
+six-digits = Escriba 6 dígitos.

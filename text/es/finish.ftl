@@ -76,9 +76,6 @@ code-hint = 6 dígitos
 # The button.
 verify = Verificar
 
-# Six digits are wanted.
-six-digits = Escriba 6 dígitos.
-
 # The number has a PIN.
 pin-title = Escriba el PIN del número
 

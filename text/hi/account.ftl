@@ -240,3 +240,6 @@ access-ends = DoubleTick का एक्सेस { TIME($at) } पर खत�
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = यह नंबर बाद में फिर से जोड़ा गया था। इसकी स्थिति बाद वाली जानकारी में देखें।
+
+# Six digits are wanted.
+six-digits = 6 अंक डालें।

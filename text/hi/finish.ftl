@@ -76,9 +76,6 @@ code-hint = 6 अंक
 # The button.
 verify = वेरिफ़ाई करें
 
-# Six digits are wanted.
-six-digits = 6 अंक डालें।
-
 # The number has a PIN.
 pin-title = नंबर का PIN डालें
 

@@ -237,3 +237,6 @@ access-ends = Akses DoubleTick berakhir { TIME($at) }. Perbarui sebelum itu agar
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = Nomor ini dihubungkan ulang setelah itu. Lihat statusnya di detail yang lebih baru.
+
+# Six digits are wanted.
+six-digits = Masukkan 6 angka.

@@ -76,9 +76,6 @@ code-hint = 6 angka
 # The button.
 verify = Verifikasi
 
-# Six digits are wanted.
-six-digits = Masukkan 6 angka.
-
 # The number has a PIN.
 pin-title = Masukkan PIN nomor ini
 

@@ -240,3 +240,6 @@ access-ends = O acesso da DoubleTick termina em { TIME($at) }. Renove antes diss
 
 # On the page of an attempt whose number a later one has connected.
 renewed-since = Este número foi reconectado depois. Veja a situação nos detalhes mais recentes.
+
+# Six digits are wanted.
+six-digits = Digite 6 dígitos.

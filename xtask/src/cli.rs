@@ -96,8 +96,8 @@ pub struct TestOptions {
     /// Only this part; may be repeated
     #[arg(long, value_enum)]
     pub only: Vec<Part>,
-    /// Also what takes long and seldom finds anything more: all of the server's tests on PostgreSQL, all browser tests in both
-    /// browsers, the npm package in fresh apps of all frameworks, and the dependencies
+    /// Also what takes long and seldom finds anything more: all of the server's tests on PostgreSQL, all browser tests, in
+    /// Firefox too, the npm package in fresh apps of all frameworks, and the dependencies
     #[arg(long, conflicts_with = "only")]
     pub full: bool,
     /// Only tests whose name contains one of these
@@ -136,7 +136,8 @@ impl TestOptions {
         match part {
             // A part of `unit`.
             Part::Hostile => false,
-            Part::Unit | Part::Browser | Part::Firefox => true,
+            Part::Unit | Part::Browser => true,
+            Part::Firefox => self.full || !self.names.is_empty(),
             Part::Lint | Part::OpenApi | Part::Size => self.names.is_empty(),
             Part::Dependencies | Part::Hosts => self.full && self.names.is_empty(),
         }
@@ -166,11 +167,13 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         use Part::*;
-        let usual = [Lint, Unit, OpenApi, Size, Browser, Firefox];
+        let usual = [Lint, Unit, OpenApi, Size, Browser];
         assert_eq!(wanted(&[]), usual);
         let full = wanted(&["--full"]);
         assert!(usual.iter().all(|part| full.contains(part)));
-        assert!(full.contains(&Dependencies) && full.contains(&Hosts));
+        for more in [Dependencies, Firefox, Hosts] {
+            assert!(full.contains(&more), "{more:?}");
+        }
         assert_eq!(wanted(&["--", "popup"]), [Unit, Browser, Firefox]);
         assert_eq!(wanted(&["--only", "openapi", "--", "popup"]), [OpenApi]);
         assert_eq!(wanted(&["--only", "hosts", "--", "vue"]), [Hosts]);

@@ -36,15 +36,19 @@ const PARTS: [&str; 11] = [
     "boot",
     "page",
     "account",
+    "trouble",
     "prepare",
     "steps",
     "meta",
     "window",
     "finish",
     "colleague",
-    "trouble",
     "notice",
 ];
+
+/// The first of them, which any screen may need: a browser fetches them before all else, and the rest with the screens
+/// that have a chunk of their own.
+const FIRST_PARTS: usize = 4;
 
 /// Parts that the server reads, and no browser: they are checked with the others.
 const SERVER_PARTS: [&str; 1] = ["message"];
@@ -167,15 +171,28 @@ impl Catalogue {
 
     /// The languages' files: the name of each, and what is in it.
     pub fn files(&self) -> impl Iterator<Item = (String, String)> {
-        self.languages.iter().map(|(language, parts)| {
-            let texts: Vec<&str> = parts
-                .iter()
-                .flat_map(|part| &part.messages)
-                .map(|message| message.written.as_str())
-                .collect();
-            (format!("{}.txt", language.tag), texts.join("\n"))
+        self.languages
+            .iter()
+            .map(|(language, parts)| (format!("{}.txt", language.tag), written(parts)))
+    }
+
+    /// The same in two files for each language, for our own page: what any screen may need, and the rest.
+    pub fn files_in_two(&self) -> impl Iterator<Item = (String, String)> {
+        self.languages.iter().flat_map(|(language, parts)| {
+            let (first, rest) = parts.split_at(FIRST_PARTS);
+            [
+                (format!("{}.txt", language.tag), written(first)),
+                (format!("{}-rest.txt", language.tag), written(rest)),
+            ]
         })
     }
+}
+
+/// The texts of these parts, one a line.
+fn written(parts: &[Part]) -> String {
+    let messages = parts.iter().flat_map(|part| &part.messages);
+    let texts: Vec<&str> = messages.map(|message| message.written.as_str()).collect();
+    texts.join("\n")
 }
 
 /// Enough of a hash to tell two builds apart, in hex digits.

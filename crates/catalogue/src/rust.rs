@@ -1,5 +1,6 @@
 //! The Rust code: a module for each part, in it a constant or function for each text.
 
+use crate::FIRST_PARTS;
 use crate::language::{LANGUAGES, Language};
 use crate::part::{Message, Part};
 use crate::pattern::Kind;
@@ -12,11 +13,13 @@ pub fn code(english: &[Part], folder: &str, filled: &str) -> String {
 
 /// What there is to know of the languages. Where it is included, `Facts` is known.
 pub fn languages(english: &[Part], folder: &str) -> String {
-    let count: usize = english.iter().map(|part| part.messages.len()).sum();
+    let count = |parts: &[Part]| parts.iter().map(|part| part.messages.len()).sum::<usize>();
+    let (first, count) = (count(&english[..FIRST_PARTS]), count(english));
     format!(
         "/// The languages, English first.\npub static LANGUAGES: [Facts; {}] = [{}];\n\
          /// Where the languages' files are.\npub const FOLDER: &str = {folder:?};\n\
-         /// How many texts there are.\npub const COUNT: usize = {count};\n",
+         /// How many texts there are.\npub const COUNT: usize = {count};\n\
+         /// How many of them are in the first file.\npub const FIRST: usize = {first};\n",
         LANGUAGES.len(),
         LANGUAGES.iter().map(facts).collect::<String>(),
     )

@@ -157,7 +157,7 @@ pub(super) fn six_digits(
     styled("form", "stack")
         .on_submit(move || match answer(&draft.now()) {
             Some(answer) => driver.send(Event::Answered(answer)),
-            None => draft.refuse(SIX, finish::SIX_DIGITS),
+            None => draft.refuse(SIX, account::SIX_DIGITS),
         })
         .child(field)
         .child(styled("div", "actions").child(submit(

@@ -106,7 +106,7 @@ pub async fn a_number_that_meta_could_not_verify_is_verified_here(
 
     asha.fill(&finish::CODE, "12").await?;
     asha.press(&finish::VERIFY).await?;
-    asha.see_field_error(&finish::CODE, &finish::SIX_DIGITS)
+    asha.see_field_error(&finish::CODE, &account::SIX_DIGITS)
         .await?;
     asha.fill(&finish::CODE, &another_code(&code)).await?;
     asha.press(&finish::VERIFY).await?;

@@ -57,7 +57,7 @@ async fn a_wrong_one_time_password_leaves_the_tries_that_are_left(world: &World)
     let asha = &world.asha;
     asha.fill(&OTP, "12").await?;
     asha.press(&account::SIGN_IN_BUTTON).await?;
-    asha.see_field_error(&OTP, &finish::SIX_DIGITS).await?;
+    asha.see_field_error(&OTP, &account::SIX_DIGITS).await?;
     for sentence in [&*trouble::otp_wrong(4), &*trouble::otp_wrong(3)] {
         asha.fill(&OTP, &another_code(&right)).await?;
         asha.press(&account::SIGN_IN_BUTTON).await?;

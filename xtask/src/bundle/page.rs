@@ -145,7 +145,7 @@ fn style(project: &Project, tools: &Tools) -> Result<String> {
 fn write_texts(project: &Project, page: &Path) -> Result<String> {
     let catalogue = catalogue::read(&project.root.join("text"))?;
     let folder = catalogue.folder();
-    for (name, content) in catalogue.files() {
+    for (name, content) in catalogue.files_in_two() {
         project
             .sh
             .write_file(page.join(&folder).join(name), content)?;

@@ -1,4 +1,4 @@
-//! The browser tests: in Chromium, and those that can in Firefox; all of them, or a choice.
+//! The browser tests: in Chromium all of them or a choice, and those that can in Firefox.
 
 use std::path::PathBuf;
 
@@ -63,8 +63,7 @@ impl Run<'_> {
         };
         let in_chromium = self.whole_or_short("browser", "browser-short");
         let mut chromium = run(in_chromium, "")?;
-        let in_firefox = self.whole_or_short("firefox", "firefox-short");
-        let mut firefox = run(in_firefox, &format!("--features {BROWSER_TESTS}/firefox"))?;
+        let mut firefox = run("firefox", &format!("--features {BROWSER_TESTS}/firefox"))?;
         if options.wants(Part::Browser) {
             let browser = setup::chromium(project)?;
             let command = chromium.command.env("CHROMIUM", browser.program);
