@@ -175,11 +175,11 @@ fn begun_to_renew() -> Answer {
 fn wabas() -> Vec<Scene> {
     let at = |name: String, answer| Scene::at(name, Route::Wabas).answered(WABAS, answer);
     let named = |name: &str, numbers, unfinished| at(name.into(), listed(numbers, unfinished));
-    let open = || [Interaction::Press(".fold > summary")];
+    let open = || [Interaction::Press(".asks > .button")];
     let remove = || {
         [
-            Interaction::Press(".fold > summary"),
-            Interaction::Press(".fold .button"),
+            Interaction::Press(".asks > .button"),
+            Interaction::Press(".ask .primary"),
         ]
     };
     let mut scenes = vec![

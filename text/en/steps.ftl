@@ -2,7 +2,7 @@
 where-title = Where is your number now?
 
 # Under it.
-where-lead = Your answer decides how it's connected.
+where-lead = This decides how it's connected.
 
 # An answer to it.
 today-shared = In the WhatsApp Business App and with another provider (Coexistence)

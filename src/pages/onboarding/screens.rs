@@ -19,10 +19,10 @@ use crate::web::router::Route;
 /// A journey on its screens.
 pub fn journeying(shared: Shared, driver: Driver) -> Element {
     // Where it stands now is no step of the customer's.
-    shared.router.show(&place(driver));
+    shared.router.show(&untrack(|| shown(driver, place)));
     styled("div", "journey")
         .live(
-            move || place(driver),
+            move || shown(driver, place),
             move |place| {
                 address_follows(shared, place);
                 None
@@ -54,13 +54,19 @@ pub fn journeying(shared: Shared, driver: Driver) -> Element {
         .child(notices::offer(shared, driver))
 }
 
-/// The journey's place.
-fn place(driver: Driver) -> Route {
-    shown(driver, |view| match (view.record(), view.prepare_step()) {
+/// The place of what is shown.
+fn place(view: &View<'_>) -> Route {
+    match (view.record(), view.prepare_step()) {
         (Some(record), _) => Route::Attempt(record.id.clone()),
         (None, Some(step)) => Route::Prepare(step),
         (None, None) => Route::Onboarding,
-    })
+    }
+}
+
+/// The place now. None: the journey has ended, as where somebody has signed out, and its page is about to go.
+fn place_now(driver: Driver) -> Option<Route> {
+    let journey = driver.journey;
+    journey.try_with_untracked(|journey| place(&journey.view()))
 }
 
 /// Before there is a record, each step is one for the browser's back button.
@@ -77,7 +83,9 @@ fn address_follows(shared: Shared, place: Route) {
 
 /// The customer came to another place by the browser's back or forward button.
 fn journey_follows(shared: Shared, driver: Driver, route: &Route) {
-    let now = untrack(|| place(driver));
+    let Some(now) = place_now(driver) else {
+        return;
+    };
     let event = match (route, &now) {
         _ if *route == now => return,
         // Steps of what is on record by now: nothing is filled in there any more.
@@ -90,8 +98,7 @@ fn journey_follows(shared: Shared, driver: Driver, route: &Route) {
     };
     driver.send(event);
     // Where that was not to be come to, the address says where they are.
-    let now = untrack(|| place(driver));
-    if now != *route {
+    if let Some(now) = place_now(driver).filter(|now| now != route) {
         shared.router.show(&now);
     }
 }

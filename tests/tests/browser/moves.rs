@@ -220,7 +220,7 @@ pub async fn a_number_moves_on_a_narrow_phone(asha: &Customer) -> Outcome {
     asha.press(&finish::DONE).await?;
     asha.see_screen(&account::MANAGE_WABAS).await?;
     asha.see("+91 98200 00001").await?;
-    asha.fits("the list of numbers").await
+    asha.fits("what the account has").await
 }
 
 #[browser_test]

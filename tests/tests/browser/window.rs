@@ -328,7 +328,7 @@ pub async fn a_blocked_number_is_told_where_to_appeal(world: &World) -> Outcome 
 pub async fn that_meta_does_not_let_us_connect_customers_is_ours_and_not_theirs(
     world: &World,
 ) -> Outcome {
-    let said = "can't onboard customers";
+    let said = "onboard customers";
     let remedy = trouble::AT_META_PROVIDER_NOT_ALLOWED;
     refused_by_the_window(world, "provider-refused", Screen::Profile, said, &remedy).await
 }
