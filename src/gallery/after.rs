@@ -158,9 +158,9 @@ fn waiting() -> Vec<Scene> {
         finalizing("scheduled-another-time", scheduled(), AnswerState::None)
             .after(open("details:nth-of-type(1) > summary")),
         finalizing("scheduled-move-now", scheduled(), AnswerState::None)
-            .after(open("details:nth-of-type(2) > summary")),
+            .after(open(".asks > .button")),
         finalizing("scheduled-sending", scheduled(), AnswerState::Sending)
-            .after(open("details:nth-of-type(2) > summary")),
+            .after(open(".asks > .button")),
     ]
 }
 
