@@ -71,7 +71,11 @@ fn tick(shared: Shared, known: RwSignal<Known>, id: OnboardingId, phone: String)
     styled("div", "check")
         .child(input)
         .child(el("label").attr("for", BOX).child(label))
-        .child(text("p", "hint", words::MESSAGE_ME_NOTE).attr("id", NOTE))
+        .child(
+            el("div")
+                .attr("id", NOTE)
+                .child(text("p", "hint", words::MESSAGE_ME_NOTE)),
+        )
 }
 
 impl Known {
