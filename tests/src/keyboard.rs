@@ -10,6 +10,7 @@ use crate::Outcome;
 use crate::browser::ask;
 use crate::customer::Customer;
 use crate::meta_window::MetaWindow;
+use crate::wait::{Check, until};
 
 /// More than any screen has.
 const STOPS: usize = 60;
@@ -56,10 +57,15 @@ impl Customer {
                 Some(held) => hit_with(&self.driver, held, Key::Tab).await?,
                 None => self.hit(Key::Tab).await?,
             }
-            let stop: Stop = self.find_out("stop", "").await?;
-            if let Some(why) = stop.unseen {
-                return Err(format!("nobody sees the focus at \"{}\": {why}", stop.name).into());
-            }
+            // A browser scrolls there in a frame of its own.
+            let stop = until("a focus that is in sight", async || {
+                let stop: Stop = self.find_out("stop", "").await?;
+                Ok(match &stop.unseen {
+                    Some(why) => Check::NotYet(format!("{why}, at \"{}\"", stop.name)),
+                    None => Check::Met(stop),
+                })
+            })
+            .await?;
             if stop.name == words {
                 return Ok(());
             }
