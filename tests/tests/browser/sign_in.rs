@@ -1,6 +1,6 @@
 //! Sign-in, and what goes wrong there.
 
-use browser_tests::text::{Text, account, finish, page, trouble};
+use browser_tests::text::{Text, account, page, trouble};
 use std::net::Ipv4Addr;
 
 use browser_tests::account::{CONSENT, SAVE, heading};

@@ -154,7 +154,7 @@ fn after_window(mut interrupted: Interrupted, event: Event) -> Step {
         }
         Event::SightChosen(saw) if interrupted.asks_what_was_seen() => {
             let news = interrupted.saw.replace(saw) != Some(saw);
-            let tell = news.then(|| Effect::Tell(id, BrowserEvent::CustomerSaw(saw)));
+            let tell = news.then_some(Effect::Tell(id, BrowserEvent::CustomerSaw(saw)));
             (State::Interrupted(interrupted), tell.into_iter().collect())
         }
         _ => ignored(State::Interrupted(interrupted), "Meta's window is closed"),
