@@ -63,9 +63,10 @@ async fn a_file_is_fetched_once_if_its_name_tells_what_is_in_it(
             assert!(["/boot.js", "/favicon.svg"].contains(&&**file), "{file}");
         }
     }
-    // The module, its script, the styles and the language; and chunks, where the page was idle already.
+    // The module, its script, the styles and the language; and chunks with their words, where the page was idle already.
     let chunks = files.iter().filter(|file| file.ends_with(".wasm")).count() - 1;
-    assert_eq!(kept, 4 + chunks, "{files:?}");
+    let words = files.iter().filter(|file| file.ends_with("-rest.txt"));
+    assert_eq!(kept, 4 + chunks + words.count(), "{files:?}");
     Ok(())
 }
 
