@@ -1,8 +1,9 @@
 //! Messages to the customer's phone, and where their links lead.
 
-use browser_tests::account::{CUT_OVER_AT, LAUNCH, SAVE, heading};
+use browser_tests::account::{CONSENT, CUT_OVER_AT, LAUNCH, SAVE, heading};
 use browser_tests::text::{finish, notice, prepare};
 use browser_tests::wait::{Check, until};
+use browser_tests::world::e164;
 use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
 use contract::ids::OnboardingId;
 
@@ -33,9 +34,13 @@ pub async fn a_move_that_nobody_watches_is_told_with_a_link_to_its_screen(
     let name = "happy";
     let message_me = notice::message_me(ASHA);
     asha.start().await?;
-    asha.fill_in(name).await?;
+    asha.enter_number(e164(name)?).await?;
+    asha.check_required().await?;
+    asha.go_on_to(heading::TIME).await?;
     asha.check(&prepare::CUT_OVER_LATER).await?;
     asha.set_time(&CUT_OVER_AT, 24 * 60).await?;
+    asha.go_on_to(heading::CONSENT).await?;
+    asha.check(&CONSENT).await?;
     asha.press(&SAVE).await?;
     asha.see_screen(&heading::READY).await?;
     asha.launch(&LAUNCH).await?;
