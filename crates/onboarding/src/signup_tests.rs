@@ -13,6 +13,22 @@ fn opened() -> Record {
     record
 }
 
+/// The customer comes back from Meta's full page with the state that they left with.
+fn comes_back(
+    record: &mut Record,
+    came: &FullPageReturn,
+    now: UnixMillis,
+) -> Decision<bool, UnexpectedCode> {
+    come_back(record, "hash", came, digest, now, &Timeouts::default())
+}
+
+fn interrupted(record: &Record) -> (TroubleKind, GoOn) {
+    match &record.stage {
+        Stage::Interrupted { trouble, go_on } => (trouble.kind, *go_on),
+        other => panic!("{other:?}"),
+    }
+}
+
 fn left() -> FullPageReturn {
     FullPageReturn::Left("user_denied".to_owned())
 }
@@ -23,35 +39,17 @@ fn came() -> FullPageReturn {
 
 #[test]
 fn a_state_is_used_once() {
-    let (mut record, timeouts) = (opened(), Timeouts::default());
-    let (_, claimed) = come_back(
-        &mut record,
-        "hash",
-        &came(),
-        digest,
-        UnixMillis(1),
-        &timeouts,
-    )
-    .unwrap();
+    let mut record = opened();
+    let (_, claimed) = comes_back(&mut record, &came(), UnixMillis(1)).unwrap();
     assert!(claimed && record.stage == Stage::Finalizing);
-    assert!(
-        come_back(
-            &mut record,
-            "hash",
-            &came(),
-            digest,
-            UnixMillis(2),
-            &timeouts
-        )
-        .is_err()
-    );
+    assert!(comes_back(&mut record, &came(), UnixMillis(2)).is_err());
 }
 
 #[test]
 fn an_old_state_exchanges_nothing() {
-    let (mut record, timeouts) = (opened(), Timeouts::default());
-    let late = UnixMillis(millis(timeouts.full_page_valid) + 1);
-    let (_, claimed) = come_back(&mut record, "hash", &came(), digest, late, &timeouts).unwrap();
+    let mut record = opened();
+    let late = UnixMillis(millis(Timeouts::default().full_page_valid) + 1);
+    let (_, claimed) = comes_back(&mut record, &came(), late).unwrap();
     let told = matches!(&record.stage, Stage::Interrupted { trouble, .. }
         if trouble.kind == TroubleKind::CodeExpired);
     assert!(!claimed && told, "{:?}", record.stage);
@@ -60,21 +58,10 @@ fn an_old_state_exchanges_nothing() {
 
 #[test]
 fn who_leaves_may_come_again() {
-    let (mut record, timeouts) = (opened(), Timeouts::default());
-    come_back(
-        &mut record,
-        "hash",
-        &left(),
-        digest,
-        UnixMillis(1),
-        &timeouts,
-    )
-    .unwrap();
-    let Stage::Interrupted { trouble, go_on } = &record.stage else {
-        panic!("{:?}", record.stage)
-    };
+    let mut record = opened();
+    comes_back(&mut record, &left(), UnixMillis(1)).unwrap();
     assert_eq!(
-        (trouble.kind, *go_on),
+        interrupted(&record),
         (TroubleKind::LeftMeta, GoOn::Relaunch)
     );
     open(&mut record, "another", None, UnixMillis(2)).unwrap();
@@ -82,40 +69,19 @@ fn who_leaves_may_come_again() {
 
 #[test]
 fn who_is_sent_away_by_meta_did_not_leave() {
-    let (mut record, timeouts) = (opened(), Timeouts::default());
+    let mut record = opened();
     let failed = FullPageReturn::Failed("server_error".to_owned());
-    come_back(
-        &mut record,
-        "hash",
-        &failed,
-        digest,
-        UnixMillis(1),
-        &timeouts,
-    )
-    .unwrap();
-    let Stage::Interrupted { trouble, go_on } = &record.stage else {
-        panic!("{:?}", record.stage)
-    };
-    assert_eq!(
-        (trouble.kind, *go_on),
-        (TroubleKind::Unknown, GoOn::Relaunch)
-    );
-    assert!(trouble.kind.is_ours());
+    comes_back(&mut record, &failed, UnixMillis(1)).unwrap();
+    let (trouble, go_on) = interrupted(&record);
+    assert_eq!((trouble, go_on), (TroubleKind::Unknown, GoOn::Relaunch));
+    assert!(trouble.is_ours());
 }
 
 #[test]
 fn leaving_does_not_stop_what_a_window_has_begun() {
-    let (mut record, timeouts) = (opened(), Timeouts::default());
+    let mut record = opened();
     record.stage = Stage::Finalizing;
-    come_back(
-        &mut record,
-        "hash",
-        &left(),
-        digest,
-        UnixMillis(1),
-        &timeouts,
-    )
-    .unwrap();
+    comes_back(&mut record, &left(), UnixMillis(1)).unwrap();
     assert_eq!(record.stage, Stage::Finalizing);
     assert!(open(&mut record, "another", None, UnixMillis(2)).is_err());
 }
