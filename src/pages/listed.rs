@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::api::{Answer, Api};
 use crate::shell::Shared;
 use crate::text::{self, account, finish, trouble};
-use crate::ui::{BUTTON, Element, el, styled, text};
+use crate::ui::{BUTTON, Element, el, phone_number, styled, text};
 use crate::web::document;
 use crate::web::router::Route;
 use crate::web::saved::{self, JourneyOwner};
@@ -94,7 +94,7 @@ pub fn begin(shared: Shared) {
 pub fn unfinished(shared: Shared, attempts: Vec<AttemptSummary>) -> Element {
     let row = |attempt: AttemptSummary| {
         let about = el("div")
-            .child(styled("p", "strong").child(el("bdi").text(attempt.number.to_string())))
+            .child(el("p").child(phone_number("strong", attempt.number.written())))
             .child(text("p", "hint", account::stage(&attempt)))
             .child(text("p", "hint", text::whereabouts(&attempt)))
             .children(remedy(&attempt));

@@ -2,16 +2,17 @@
 
 use contract::phone::PhoneNumber;
 use contract::secret::Otp;
-use contract::session::OtpSent;
 use journey::RequestFailure;
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
-use crate::shell::{Shared, SignInStep};
+use crate::shell::{SentOtp, Shared, SignInStep};
 use crate::text::{self, Text, account, trouble};
 use crate::ui::{
     Draft, Element, Field, FieldKind, QUIET, WIDE, busy_button, button, each_second, el, heading,
     styled, submit,
 };
+use crate::web::web_otp::WebOtp;
 use crate::web::{clock, saved::tell_other_tabs};
 
 const PHONE: &str = "phone";
@@ -21,7 +22,6 @@ const OTP: &str = "otp";
 #[derive(Clone, Copy)]
 struct Form {
     shared: Shared,
-    at: RwSignal<SignInStep>,
     phone: Draft,
     otp: Draft,
     busy: RwSignal<bool>,
@@ -31,17 +31,16 @@ struct Form {
 pub fn sign_in(shared: Shared) -> Element {
     let form = Form {
         shared,
-        at: shared.sign_in.at,
         phone: shared.sign_in.phone,
         otp: Draft::empty(),
         busy: RwSignal::new(false),
     };
     styled("section", "card narrow").live(
-        move || form.at.get(),
+        move || shared.sign_in.at.get(),
         move |at| {
             Some(match at {
                 SignInStep::Phone => form.phone_step(),
-                SignInStep::Otp(phone, sent, at) => form.otp_step(phone, &sent, at),
+                SignInStep::Otp(sent) => form.otp_step(sent),
             })
         },
     )
@@ -67,7 +66,7 @@ impl Form {
             .child(self.submit(account::SEND_OTP, account::SENDING))
     }
 
-    fn otp_step(self, phone: PhoneNumber, sent: &OtpSent, sent_at: f64) -> Element {
+    fn otp_step(self, sent: SentOtp) -> Element {
         self.otp.type_in(String::new());
         let field = Field {
             id: OTP,
@@ -75,27 +74,55 @@ impl Form {
             hint: account::OTP_HINT,
             kind: FieldKind::Otp,
         };
-        let minutes = sent.expires_in_seconds.div_ceil(60);
-        let lead = account::otp_sent_to(minutes, phone.as_str());
-        let again = phone.clone();
+        let minutes = sent.left_of(sent.terms.expires_in_seconds).div_ceil(60);
+        let lead = account::otp_sent_to(minutes, &sent.phone.written());
+        let (phone, again) = (sent.phone.clone(), sent.phone.clone());
+        let enter = move |typed: String| {
+            self.otp.type_in(typed);
+            // Whoever has typed the last digit, or let the browser fill it in, has no more to say.
+            if let Ok(otp) = Otp::parse(&self.otp.now()) {
+                self.sign_in(phone.clone(), otp);
+            }
+        };
+        self.receive(enter.clone());
+        let send = enter.clone();
         let form = el("form")
             .on_submit(move || match Otp::parse(&self.otp.now()) {
-                Ok(otp) => self.sign_in(phone.clone(), otp),
+                Ok(_) => send(self.otp.now()),
                 Err(_) => self.otp.refuse(OTP, account::SIX_DIGITS),
             })
             .child(heading(account::ENTER_OTP))
             .child(el("p").text(lead))
-            .child(field.of(self.otp))
+            .child(field.view(
+                move || self.otp.typed(),
+                move || self.otp.error(),
+                enter,
+            ))
             .child(self.submit(account::SIGN_IN_BUTTON, account::CHECKING));
         let change = button(QUIET, account::CHANGE_PHONE, move || {
-            self.at.set(SignInStep::Phone)
+            self.shared.sign_in.change_phone();
         });
-        let resend = resend(sent.resend_after_seconds, sent_at, move || {
+        let resend = resend(sent, move || {
             self.send_otp(again.clone(), OTP, self.otp);
         });
         el("div")
             .child(form)
             .child(styled("div", "actions").child(resend).child(change))
+    }
+
+    /// Has the browser read the one-time password out of its SMS, for as long as this step is shown.
+    fn receive(self, enter: impl Fn(String) + 'static) {
+        let Some(waiting) = WebOtp::begin() else {
+            return;
+        };
+        let code = waiting.code();
+        let waiting = SendWrapper::new(waiting);
+        on_cleanup(move || drop(waiting));
+        self.shared.spawn(async move {
+            if let Some(code) = code.await {
+                enter(code);
+            }
+        });
     }
 
     fn submit(self, words: Text, busy_words: Text) -> Element {
@@ -118,9 +145,11 @@ impl Form {
             let answer = answer.await;
             self.busy.set(false);
             match answer {
-                Ok(sent) => self
-                    .at
-                    .set(SignInStep::Otp(phone, sent, clock::monotonic_ms())),
+                Ok(terms) => self.shared.sign_in.sent(SentOtp {
+                    phone,
+                    terms,
+                    at: clock::now(),
+                }),
                 Err(failure) => draft.refuse(field, self.shared.in_app(|| refused(&failure))),
             }
         });
@@ -158,11 +187,8 @@ fn refused(failure: &RequestFailure) -> String {
 }
 
 /// Asks for another one-time password, once it may be asked for.
-fn resend(after: u32, sent_at: f64, pressed: impl Fn() + 'static) -> Element {
-    let left = each_second(move || {
-        let passed = (clock::monotonic_ms() - sent_at) / 1_000.0;
-        after.saturating_sub(passed as u32)
-    });
+fn resend(sent: SentOtp, pressed: impl Fn() + 'static) -> Element {
+    let left = each_second(move || sent.left_of(sent.terms.resend_after_seconds));
     let words = move || match left.get() {
         0 => account::RESEND.into(),
         left => account::resend_in(left).into(),

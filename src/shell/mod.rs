@@ -32,4 +32,4 @@ pub use loading::{loading, loading_screen};
 pub use notices::{failure_notice, reference_line, request_reference};
 pub use screen::Screen;
 pub use shared::Shared;
-pub use sign_in::SignInStep;
+pub use sign_in::{SentOtp, SignInStep};

@@ -62,7 +62,7 @@ impl Shared {
         let shared = Self {
             router: Router::start(address_bar(host)),
             account: RwSignal::new(Account::Loading),
-            sign_in: SignIn::new(),
+            sign_in: SignIn::begin(),
             chunks: Chunks::new(),
             language: RwSignal::new(spoken.get()),
             language_load_failed: RwSignal::new(false),

@@ -3,7 +3,7 @@
 //! | file | what lives there |
 //! | --- | --- |
 //! | `focus` | moving the keyboard's focus |
-//! | `outside` | a text from outside |
+//! | `outside` | a text from outside, a phone number |
 //! | `button` | a button, which may be busy |
 //! | `calendar` | an entry for the customer's calendar |
 //! | `confirm` | a question before something is lost |
@@ -14,7 +14,9 @@
 //! | `heading` | a screen's heading, which takes the focus |
 //! | `notice` | a framed message |
 //! | `phone` | what makes a text field one for phone numbers, once it is focused |
+//! | `qr_code` | a QR code |
 //! | `select` | one choice of a list that opens |
+//! | `send` | ways to send a text to somebody |
 //! | `parts` | the bar that says which part of the way this is |
 
 mod button;
@@ -30,7 +32,9 @@ mod notice;
 mod outside;
 mod parts;
 mod phone;
+mod qr_code;
 mod select;
+mod send;
 
 pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
 pub use calendar::{CalendarEntry, calendar_link};
@@ -43,6 +47,8 @@ pub use field::{Draft, Field, FieldKind, check, fold, radio};
 pub use focus::focus;
 pub use heading::{LANGUAGE, TitleStep, heading};
 pub use notice::{Severity, notice};
-pub use outside::outside;
+pub use outside::{outside, phone_number};
 pub use parts::parts;
+pub use qr_code::qr_code;
 pub use select::{Choice, select};
+pub use send::send_by;

@@ -8,3 +8,8 @@ use dom::{Element, text};
 pub fn outside(class: &'static str, words: String) -> Element {
     text("bdi", class, words.clone()).attr("title", words)
 }
+
+/// A phone number as people write it: from left to right, whatever the language around it.
+pub fn phone_number(class: &'static str, written: String) -> Element {
+    text("bdi", class, written).attr("dir", "ltr")
+}

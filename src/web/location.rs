@@ -26,6 +26,11 @@ pub fn here() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// The page's origin.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
 /// As many letters as a link's token has at least, and no name of a place in a page of ours.
 const TOKEN_LETTERS: usize = 32;
 

@@ -11,8 +11,10 @@
 //! | `page` | the page's language and fields |
 //! | `router` | the address bar, a projection of the state |
 //! | `saved` | all that is kept in the browser, and until when |
+//! | `share` | the share sheet |
 //! | `storage` | the Web Storage API |
 //! | `tab_lock` | which of the browser's tabs has an attempt |
+//! | `web_otp` | one-time passwords that the browser reads out of an SMS |
 
 pub mod clock;
 pub mod json;
@@ -22,8 +24,10 @@ pub mod network;
 pub mod page;
 pub mod router;
 pub mod saved;
+pub mod share;
 pub mod storage;
 pub mod tab_lock;
+pub mod web_otp;
 
 /// The page's window. A browser module runs nowhere else.
 pub fn window() -> web_sys::Window {

@@ -5,13 +5,14 @@
 //! | --- | --- | --- | --- | --- |
 //! | `doubletick-onboarding:<phone>` | tab, browser | what survives a reload: a form, and an attempt's id | the account's | until it is done, nobody is signed in any more, or another account is |
 //! | `doubletick-onboarding:colleague` | tab, browser | the id of the attempt whose link was opened | a colleague's, who has no account | until their part is done |
+//! | `doubletick-sign-in` | tab | where a one-time password was sent, and when | the browser's | until it expires, or somebody signs in |
 //! | `doubletick-session` | browser | who signed in, or that nobody is: other tabs hear of it | the account's | not beyond the call that sets it |
 //! | `language` | browser | the chosen language | the browser's | it stays |
 //! | `doubletick-country` | browser | the country that was picked last in a phone field (`ui/phone`) | the browser's | it stays |
 
 use journey::Saved;
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Serialize};
 
 use super::storage::{self, StorageArea};
 
@@ -20,6 +21,9 @@ const ATTEMPT: &str = "doubletick-onboarding:";
 
 /// What follows it, for a colleague.
 const COLLEAGUE: &str = "colleague";
+
+/// The key of a one-time password that was sent: a phone may end the page while its SMS is read.
+const SIGN_IN: &str = "doubletick-sign-in";
 
 /// The key by which other tabs hear who is signed in.
 pub const SESSION: &str = "doubletick-session";
@@ -87,6 +91,16 @@ pub fn forget_accounts(but: Option<&JourneyOwner>) {
             owner.is_some_and(|owner| owner != COLLEAGUE) && Some(key) != but.as_deref()
         });
     }
+}
+
+/// The one-time password that this tab's customer is to enter.
+pub fn sent_otp<T: DeserializeOwned>() -> Option<T> {
+    storage::kept(StorageArea::Tab, SIGN_IN)
+}
+
+/// Keeps what is known of a one-time password that was sent, or nothing.
+pub fn keep_sent_otp<T: Serialize>(sent: Option<&T>) {
+    storage::keep(StorageArea::Tab, SIGN_IN, sent);
 }
 
 /// Tells the other tabs the id of the account that is signed in now: none, where nobody is.

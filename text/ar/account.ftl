@@ -23,7 +23,7 @@ enter-otp = أدخل الرمز
 otp = الرمز
 
 # Its hint.
-otp-hint = 6 أرقام
+otp-hint = 6 أرقام. نتحقق منه فور اكتماله.
 
 # The button.
 sign-in-button = تسجيل الدخول

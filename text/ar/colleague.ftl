@@ -36,3 +36,9 @@ over-title = لم يعد هذا الرابط يعمل
 
 # Why, whether the number is safe, and what now.
 over = انتهت مدته أو أُلغي أو حلّ محله رابط أحدث. والرقم بأمان أينما كان. اطلب من زميلك رابطًا جديدًا.
+
+# The message that brings the link to the colleague. The customer sends it.
+ask = أرجو مساعدتي في ربط رقم واتساب الخاص بنا { $number } بـ { -platform }. افتح هذا الرابط وسجّل الدخول بفيسبوك بصفتك مشرف محفظة أعمالنا: { $link }
+
+# Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
+lead-from = دعاك { $who }، بصفتك مشرف محفظة الأعمال، إلى ربط هذا الرقم بـ { -platform }. اطلب منه أي رمز ترسله Meta إلى الرقم. ولا يرى أي منكما شيئًا آخر في حساب الآخر.

@@ -100,3 +100,9 @@ country-search = البحث بالاسم أو الرمز
 
 # How many are found: their number follows.
 countries-found = عدد البلدان:
+
+# A link that opens WhatsApp with a text to send.
+send-whatsapp = إرسال عبر واتساب
+
+# Opens the phone's share sheet.
+share = مشاركة

@@ -62,9 +62,6 @@ ask-two-step = مرحبًا، يُرجى إيقاف التحقق بخطوتين 
 # The same, to be made an admin.
 ask-admin = مرحبًا، أيّ محفظة أعمال تملك رقم واتساب الخاص بنا { $number }؟ يُرجى جعلنا مسؤولين فيها (Full control). شكرًا.
 
-# Sends it.
-send-whatsapp = إرسال عبر واتساب
-
 # What small drawings show, for who cannot see them.
 picture-two-step = رسم: إعدادات رقم في WhatsApp Manager والتحقق بخطوتين متوقف
 
@@ -138,3 +135,12 @@ take-back-lead = يتوقف الرابط عن العمل فورًا ولن يس�
 
 # The button that means it.
 take-back-yes = نعم، ألغِ الرابط
+
+# A fold before Meta's window: the same on a phone or a computer.
+other-device = المتابعة على جهاز آخر
+
+# Under it, before the QR code and the link.
+other-device-lead = امسح الرمز بهاتفك أو أرسل الرابط إلى نفسك. سجّل الدخول هناك بالطريقة نفسها، وستجد كل ما أدخلته.
+
+# What the QR code is, for who can't see it.
+other-device-code = رمز QR لرابط هذه الصفحة

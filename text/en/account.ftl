@@ -22,8 +22,8 @@ enter-otp = Enter the OTP
 # The field.
 otp = OTP
 
-# Its hint.
-otp-hint = 6 digits
+# The hint of a field for a code: it is sent off by its last digit.
+otp-hint = 6 digits. We check it as soon as it's complete.
 
 # The button.
 sign-in-button = Sign in

@@ -36,3 +36,9 @@ over-title = This link doesn't work anymore
 
 # Why, whether the number is safe, and what now.
 over = It expired, was revoked or was replaced. The number is safe, wherever it is now. Ask your teammate for a new link.
+
+# The message that brings the link to the colleague. The customer sends it.
+ask = Please help me connect our WhatsApp number { $number } to { -platform }. Open this link and sign in with Facebook as our business portfolio's admin: { $link }
+
+# Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
+lead-from = { $who } invited you, an admin of the business portfolio, to connect this number to { -platform }. Ask them for any code Meta sends to it. You can't see anything else in each other's accounts.

@@ -100,3 +100,9 @@ country-search = Search by name or code
 
 # How many are found: their number follows.
 countries-found = Countries found:
+
+# A link that opens WhatsApp with a text to send.
+send-whatsapp = Send on WhatsApp
+
+# Opens the phone's share sheet.
+share = Share

@@ -62,9 +62,6 @@ ask-two-step = Hello, please turn off two-step verification (the 6-digit PIN) fo
 # The same, to be made an admin.
 ask-admin = Hello, which business portfolio owns our WhatsApp number { $number }? Please make us an admin of it (Full control). Thank you.
 
-# Sends it.
-send-whatsapp = Send on WhatsApp
-
 # What small drawings show, for who cannot see them.
 picture-two-step = Drawing: the settings of a phone number in WhatsApp Manager, with two-step verification turned off
 
@@ -138,3 +135,12 @@ take-back-lead = The link stops working right away, so your teammate can't use i
 
 # The button that means it.
 take-back-yes = Yes, revoke the link
+
+# A fold before Meta's window: the same on a phone or a computer.
+other-device = Continue on another device
+
+# Under it, before the QR code and the link.
+other-device-lead = Scan this with your phone, or send yourself the link. Sign in there the same way. Everything you entered is there.
+
+# What the QR code is, for who can't see it.
+other-device-code = QR code with the link to this page

@@ -23,7 +23,7 @@ enter-otp = Escriba el código
 otp = Código
 
 # Its hint.
-otp-hint = 6 dígitos
+otp-hint = 6 dígitos. Lo comprobamos en cuanto esté completo.
 
 # The button.
 sign-in-button = Iniciar sesión

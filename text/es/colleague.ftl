@@ -36,3 +36,9 @@ over-title = Este enlace ya no funciona
 
 # Why, whether the number is safe, and what now.
 over = Venció, fue revocado o fue reemplazado. El número está a salvo, esté donde esté. Pida a su colega un enlace nuevo.
+
+# The message that brings the link to the colleague. The customer sends it.
+ask = Ayúdeme a conectar nuestro número de WhatsApp { $number } a { -platform }. Abra este enlace e inicie sesión con Facebook como administrador de nuestro portafolio comercial: { $link }
+
+# Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
+lead-from = { $who } le invitó, como administrador del portafolio comercial, a conectar este número a { -platform }. Pídale cualquier código que Meta envíe al número. Ninguno de los dos puede ver nada más en la cuenta del otro.

@@ -100,3 +100,9 @@ country-search = Buscar por nombre o código
 
 # How many are found: their number follows.
 countries-found = Países encontrados:
+
+# A link that opens WhatsApp with a text to send.
+send-whatsapp = Enviar por WhatsApp
+
+# Opens the phone's share sheet.
+share = Compartir

@@ -62,9 +62,6 @@ ask-two-step = Hola, por favor desactiven la verificación en dos pasos (el PIN 
 # The same, to be made an admin.
 ask-admin = Hola, ¿a qué portafolio comercial pertenece nuestro número de WhatsApp { $number }? Por favor, agréguennos como administradores (Full control). Gracias.
 
-# Sends it.
-send-whatsapp = Enviar por WhatsApp
-
 # What small drawings show, for who cannot see them.
 picture-two-step = Dibujo: la configuración de un número en WhatsApp Manager, con la verificación en dos pasos desactivada
 
@@ -138,3 +135,12 @@ take-back-lead = El enlace deja de funcionar de inmediato y su colega no podrá 
 
 # The button that means it.
 take-back-yes = Sí, revocar el enlace
+
+# A fold before Meta's window: the same on a phone or a computer.
+other-device = Continuar en otro dispositivo
+
+# Under it, before the QR code and the link.
+other-device-lead = Escanee el código con su teléfono o envíese el enlace. Inicie sesión allí de la misma forma. Todo lo que ingresó estará ahí.
+
+# What the QR code is, for who can't see it.
+other-device-code = Código QR con el enlace a esta página

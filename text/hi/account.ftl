@@ -23,7 +23,7 @@ enter-otp = OTP डालें
 otp = OTP
 
 # Its hint.
-otp-hint = 6 अंक
+otp-hint = 6 अंक। पूरा होते ही हम इसे जाँच लेंगे।
 
 # The button.
 sign-in-button = साइन इन करें

@@ -36,3 +36,9 @@ over-title = यह लिंक अब काम नहीं करता
 
 # Why, whether the number is safe, and what now.
 over = इसका समय खत्म हो गया, इसे रद्द कर दिया गया या इसकी जगह नया लिंक बन गया। नंबर जहाँ भी है, सुरक्षित है। अपने साथी से नया लिंक माँगें।
+
+# The message that brings the link to the colleague. The customer sends it.
+ask = हमारे WhatsApp नंबर { $number } को { -platform } से जोड़ने में मेरी मदद करें। यह लिंक खोलें और हमारे बिज़नेस पोर्टफ़ोलियो के एडमिन के तौर पर Facebook से साइन इन करें: { $link }
+
+# Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
+lead-from = { $who } ने आपको, बिज़नेस पोर्टफ़ोलियो के एडमिन के तौर पर, इस नंबर को { -platform } से जोड़ने के लिए बुलाया है। Meta इस नंबर पर कोई कोड भेजे, तो उनसे पूछ लें। आप दोनों एक-दूसरे के अकाउंट में और कुछ नहीं देख सकते।

@@ -100,3 +100,9 @@ country-search = नाम या कोड से खोजें
 
 # How many are found: their number follows.
 countries-found = इतने देश मिले:
+
+# A link that opens WhatsApp with a text to send.
+send-whatsapp = WhatsApp पर भेजें
+
+# Opens the phone's share sheet.
+share = शेयर करें

@@ -62,9 +62,6 @@ ask-two-step = नमस्ते, कृपया हमारे WhatsApp न�
 # The same, to be made an admin.
 ask-admin = नमस्ते, हमारा WhatsApp नंबर { $number } किस बिज़नेस पोर्टफ़ोलियो में है? कृपया हमें उसका एडमिन बना दें (Full control)। धन्यवाद।
 
-# Sends it.
-send-whatsapp = WhatsApp पर भेजें
-
 # What small drawings show, for who cannot see them.
 picture-two-step = चित्र: WhatsApp Manager में नंबर की सेटिंग, जिसमें टू-स्टेप वेरिफ़िकेशन बंद है
 
@@ -138,3 +135,12 @@ take-back-lead = लिंक तुरंत काम करना बंद �
 
 # The button that means it.
 take-back-yes = हाँ, लिंक रद्द करें
+
+# A fold before Meta's window: the same on a phone or a computer.
+other-device = दूसरे डिवाइस पर जारी रखें
+
+# Under it, before the QR code and the link.
+other-device-lead = इसे अपने फ़ोन से स्कैन करें या लिंक खुद को भेजें। वहाँ इसी तरह साइन इन करें। आपकी भरी हुई सारी जानकारी वहाँ मिलेगी।
+
+# What the QR code is, for who can't see it.
+other-device-code = इस पेज के लिंक का QR कोड

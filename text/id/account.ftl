@@ -23,7 +23,7 @@ enter-otp = Masukkan kode OTP
 otp = Kode OTP
 
 # Its hint.
-otp-hint = 6 angka
+otp-hint = 6 digit. Kode langsung diperiksa begitu lengkap.
 
 # The button.
 sign-in-button = Masuk

@@ -36,3 +36,9 @@ over-title = Tautan ini tidak berlaku lagi
 
 # Why, whether the number is safe, and what now.
 over = Masa berlakunya habis, dicabut, atau sudah diganti. Nomornya aman, di mana pun berada. Minta tautan baru kepada rekan Anda.
+
+# The message that brings the link to the colleague. The customer sends it.
+ask = Tolong bantu hubungkan nomor WhatsApp kita { $number } ke { -platform }. Buka tautan ini dan masuk dengan Facebook sebagai admin portofolio bisnis kita: { $link }
+
+# Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
+lead-from = { $who } mengundang Anda, sebagai admin portofolio bisnis, untuk menghubungkan nomor ini ke { -platform }. Minta kode apa pun yang dikirim Meta ke nomor itu kepadanya. Kalian tidak bisa melihat hal lain di akun masing-masing.

@@ -100,3 +100,9 @@ country-search = Cari dengan nama atau kode
 
 # How many are found: their number follows.
 countries-found = Negara ditemukan:
+
+# A link that opens WhatsApp with a text to send.
+send-whatsapp = Kirim lewat WhatsApp
+
+# Opens the phone's share sheet.
+share = Bagikan

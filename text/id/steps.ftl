@@ -62,9 +62,6 @@ ask-two-step = Halo, mohon nonaktifkan verifikasi dua langkah (PIN 6 angka) untu
 # The same, to be made an admin.
 ask-admin = Halo, portofolio bisnis mana yang memiliki nomor WhatsApp kami { $number }? Mohon jadikan kami adminnya (Full control). Terima kasih.
 
-# Sends it.
-send-whatsapp = Kirim lewat WhatsApp
-
 # What small drawings show, for who cannot see them.
 picture-two-step = Gambar: pengaturan nomor di WhatsApp Manager dengan verifikasi dua langkah nonaktif
 
@@ -138,3 +135,12 @@ take-back-lead = Tautan langsung berhenti berfungsi dan rekan Anda tidak bisa me
 
 # The button that means it.
 take-back-yes = Ya, cabut tautan
+
+# A fold before Meta's window: the same on a phone or a computer.
+other-device = Lanjutkan di perangkat lain
+
+# Under it, before the QR code and the link.
+other-device-lead = Pindai dengan ponsel, atau kirim tautannya ke diri sendiri. Masuk di sana dengan cara yang sama. Semua yang Anda isi sudah ada di sana.
+
+# What the QR code is, for who can't see it.
+other-device-code = Kode QR berisi tautan ke halaman ini

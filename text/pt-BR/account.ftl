@@ -23,7 +23,7 @@ enter-otp = Digite o código
 otp = Código
 
 # Its hint.
-otp-hint = 6 dígitos
+otp-hint = 6 dígitos. Verificamos assim que estiver completo.
 
 # The button.
 sign-in-button = Entrar

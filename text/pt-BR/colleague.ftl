@@ -36,3 +36,9 @@ over-title = Este link não funciona mais
 
 # Why, whether the number is safe, and what now.
 over = Ele expirou, foi revogado ou foi substituído. O número está seguro, onde quer que esteja. Peça um novo link ao seu colega.
+
+# The message that brings the link to the colleague. The customer sends it.
+ask = Preciso de ajuda para conectar nosso número do WhatsApp { $number } ao { -platform }. Abra este link e entre com o Facebook como administrador do nosso portfólio empresarial: { $link }
+
+# Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
+lead-from = { $who } convidou você, como administrador do portfólio empresarial, para conectar este número ao { -platform }. Peça a essa pessoa qualquer código que a Meta enviar ao número. Nenhum de vocês vê mais nada na conta do outro.

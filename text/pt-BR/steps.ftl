@@ -62,9 +62,6 @@ ask-two-step = Olá, por favor desativem a confirmação em duas etapas (o PIN d
 # The same, to be made an admin.
 ask-admin = Olá, a qual portfólio empresarial pertence nosso número do WhatsApp { $number }? Por favor, nos adicionem como administradores (Full control). Obrigado.
 
-# Sends it.
-send-whatsapp = Enviar pelo WhatsApp
-
 # What small drawings show, for who cannot see them.
 picture-two-step = Desenho: as configurações de um número no WhatsApp Manager, com a confirmação em duas etapas desativada
 
@@ -138,3 +135,12 @@ take-back-lead = O link para de funcionar na hora e seu colega não poderá cont
 
 # The button that means it.
 take-back-yes = Sim, revogar o link
+
+# A fold before Meta's window: the same on a phone or a computer.
+other-device = Continuar em outro aparelho
+
+# Under it, before the QR code and the link.
+other-device-lead = Escaneie com o celular ou envie o link para você. Entre lá da mesma forma. Tudo o que você preencheu estará lá.
+
+# What the QR code is, for who can't see it.
+other-device-code = Código QR com o link desta página

@@ -5,6 +5,7 @@
 //! | [`ids`] | identifiers, each its own type |
 //! | [`secret`] | what must reach the wire and nothing else: codes, PINs |
 //! | [`phone`] | a phone number in E.164 |
+//! | `phone_writing` | the same, as people write it |
 //! | [`numbering`] | what makes two writings one number |
 //! | [`session`] | sign-in by phone and one-time password |
 //! | [`config`] | what the browser needs to know of Meta |
@@ -37,6 +38,7 @@ pub mod numbering;
 pub mod onboarding;
 pub mod open;
 pub mod phone;
+mod phone_writing;
 pub mod platform;
 pub mod problem;
 pub mod secret;

@@ -249,4 +249,23 @@ mod tests {
             assert_eq!(bad.parse::<Countries>(), Err(NoCountries), "{bad}");
         }
     }
+
+    /// The browser has no numbering plans when it writes a number (`contract::phone`): what it lists is held
+    /// to them here.
+    #[test]
+    fn numbers_are_written_in_the_groups_of_their_plan() {
+        let listed = "US EG ZA FR ES GB MX AR BR CO MY ID SG TH JP KR CN TR IN PK LK GH NG KE BD LB JO IQ KW \
+            SA OM AE BH QA NP";
+        for country in listed.split_whitespace() {
+            let id: Id = country.parse().unwrap();
+            let plan = DATABASE.by_id(id.as_ref()).unwrap();
+            let mobile = plan.descriptors().mobile().unwrap();
+            let example = mobile.example().unwrap_or_else(|| panic!("{country}"));
+            let parsed = phonenumber::parse(Some(id), example).unwrap();
+            let international = parsed.format().mode(phonenumber::Mode::International);
+            let written = international.to_string().replace('-', " ");
+            let number = PhoneNumber::parse(&written).unwrap();
+            assert_eq!(number.written(), written, "{country}");
+        }
+    }
 }

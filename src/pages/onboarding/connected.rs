@@ -42,7 +42,7 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             move || {
                 of_number(driver, |view| {
                     let number = view.result.number.display_phone_number.clone();
-                    let number = number.unwrap_or_else(|| view.record.number.to_string());
+                    let number = number.unwrap_or_else(|| view.record.number.written());
                     finish::printed(&number, view.record.reference.as_str(), clock::now())
                 })
             },

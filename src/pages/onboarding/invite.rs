@@ -14,7 +14,8 @@ use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
 use crate::text::{Text, colleague as words, prepare};
 use crate::ui::{
-    BUTTON, Element, QUIET, Question, asks_first, busy_button, copyable, el, styled, text,
+    BUTTON, Element, QUIET, Question, asks_first, busy_button, copyable, el, send_by, styled,
+    text,
 };
 use crate::web::clock;
 
@@ -44,6 +45,7 @@ fn card(shared: Shared, driver: Driver) -> Element {
     let standing = move || {
         let known = of_link(driver, |link| LinkStatus {
             id: link.id.clone(),
+            number: link.number.written(),
             colleague: link.colleague,
             works_until: link.works_until(clock::now()),
         });
@@ -62,6 +64,8 @@ fn card(shared: Shared, driver: Driver) -> Element {
 #[derive(Clone, PartialEq)]
 struct LinkStatus {
     id: OnboardingId,
+    /// As people write it.
+    number: String,
     colleague: Colleague,
     /// Absent: there is none that works.
     works_until: Option<UnixMillis>,
@@ -73,7 +77,7 @@ fn link_status(
     known: LinkStatus,
     now: LinkRequest,
 ) -> Element {
-    let (making, taking) = (known.id.clone(), known.id);
+    let (making, taking) = (known.id.clone(), known.id.clone());
     let make = move || {
         ask(
             (shared, request),
@@ -98,7 +102,12 @@ fn link_status(
             let told = words::how_far(known.colleague, until);
             text("p", "hint", told).attr("role", "status")
         }))
-        .children(now.link.filter(|_| there.is_some()).map(copyable))
+        .children(now.link.filter(|_| there.is_some()).map(|link| {
+            let message = words::ask(&known.number, &link);
+            styled("div", "stack")
+                .child(copyable(link))
+                .child(send_by(message))
+        }))
         .children(now.failed.map(|failure| failure_notice(shared, &failure)));
     part.child(match there {
         None => actions,

@@ -20,6 +20,7 @@
 //! | `working` | hand-over and finalization, step by step; the wait for the cut-over's time |
 //! | `need` | what the server asks of the customer: which number, which PIN |
 //! | `notices` | the offer of messages to the customer's phone, where they wait |
+//! | `other_device` | the way to go on with it on a phone, or on a computer |
 //! | `verify` | what the server asks of the customer: a verification code |
 //! | `connected` | the end that we want |
 //! | `next_steps` | what the customer does there next |
@@ -44,6 +45,7 @@ mod newer;
 mod next_steps;
 mod notices;
 mod old_provider;
+mod other_device;
 mod preparing;
 mod ready;
 mod results;

@@ -105,7 +105,7 @@ fn name(choice: &NumberChoice) -> String {
 
 /// The number that the customer said.
 fn said(record: &Onboarding) -> String {
-    record.number.to_string()
+    record.number.written()
 }
 
 /// The PIN that the number has.
@@ -146,13 +146,26 @@ pub(super) fn six_digits(
     let field = Field {
         id: SIX,
         label,
-        hint: finish::CODE_HINT,
+        hint: match kind {
+            FieldKind::Otp => account::OTP_HINT,
+            _ => finish::CODE_HINT,
+        },
         kind,
     };
     let field = field.view(
         move || draft.typed(),
         move || draft.error().or_else(wrong),
-        move |typed| draft.type_in(typed),
+        move |typed| {
+            draft.type_in(typed);
+            // A code that is complete is sent at once. A PIN is not: its tries are few, and nobody reads it
+            // off a message.
+            if kind == FieldKind::Otp
+                && !sending(driver)
+                && let Some(answer) = answer(&draft.now())
+            {
+                driver.send(Event::Answered(answer));
+            }
+        },
     );
     styled("form", "stack")
         .on_submit(move || match answer(&draft.now()) {

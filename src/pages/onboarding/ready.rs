@@ -6,6 +6,7 @@ use super::common::start_over;
 use super::companion::companion;
 use super::invite::invite;
 use super::launch::{full_page, launch};
+use super::other_device::other_device;
 use super::stopped::looking;
 use crate::runtime::Driver;
 use crate::shell::Shared;
@@ -21,6 +22,10 @@ pub fn ready(shared: Shared, driver: Driver, view: ReadyView<'_>) -> Element {
         None => meta::READY_LEAD_RENEWAL,
         Some(origin) => meta::ready_lead(origin),
     };
+    // A colleague's link is good for one browser at a time, and theirs to open where they like.
+    let device = (!view.for_colleague)
+        .then(|| other_device(shared, &view.record.id))
+        .flatten();
     let section = styled("section", "stack")
         .child(heading(meta::READY_TITLE))
         .child(text("p", "lead", lead))
@@ -29,6 +34,7 @@ pub fn ready(shared: Shared, driver: Driver, view: ReadyView<'_>) -> Element {
         .child(text("p", "hint", meta::READY_NOTE))
         .child(invite(shared, driver))
         .child(full_page(driver))
+        .children(device)
         // On a phone Meta's window covers the page: it is read before.
         .child(companion(driver, view.guide));
     if !view.for_colleague {

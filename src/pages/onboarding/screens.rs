@@ -13,7 +13,7 @@ use super::{
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
 use crate::text::{self, Text, prepare};
-use crate::ui::{Element, Severity, TitleStep, el, notice, parts, styled, text};
+use crate::ui::{Element, Severity, TitleStep, el, notice, parts, phone_number, styled, text};
 use crate::web::router::Route;
 
 /// A journey on its screens.
@@ -145,7 +145,7 @@ pub fn surroundings(shared: Shared, driver: Driver) -> Element {
                 NumberPlace::DoubleTick => "where here",
             };
             let words = text::whereabouts(line.record);
-            Some((line.record.number.to_string(), class, words))
+            Some((line.record.number.written(), class, words))
         })
     };
     styled("div", "stack")
@@ -173,7 +173,7 @@ fn number((number, class, words): (String, &'static str, Text)) -> Element {
         .child(
             el("div")
                 .child(text("p", "hint", text::WHERE_TITLE))
-                .child(text("bdi", "strong", number)),
+                .child(phone_number("strong", number)),
         )
         .child(el("span").text(words))
 }

@@ -19,7 +19,7 @@ use crate::web::clock;
 
 /// Verify the number, in case Meta's window did not; or prove to us that it is theirs.
 pub fn verify(shared: Shared, driver: Driver, view: VerifyNumberView<'_>) -> Element {
-    let said = || view.asked.record.number.to_string();
+    let said = || view.asked.record.number.written();
     // Where Meta does not tell how it writes the number, it is the one that they said.
     let number = view.written.map_or_else(said, str::to_owned);
     let ours = view.by_us();

@@ -46,12 +46,11 @@ export function nearness({ country, code, words }, searched) {
   return ` ${words}`.includes(` ${wanted}`) ? 1 : null;
 }
 
-/** The country to begin with: the one of last time, else the browser's region, else India. */
-export function likely() {
-  const known = (country) => COUNTRIES.includes(country);
+/** The regions that the browser's languages name, such as `en-IN`, and then those that they are spoken in. */
+function ofLanguages() {
   const languages = navigator.languages ?? [navigator.language];
   const regions = [(locale) => locale.region, (locale) => locale.maximize().region];
-  const guesses = regions.flatMap((region) =>
+  return regions.flatMap((region) =>
     languages.map((language) => {
       try {
         return region(new Intl.Locale(language));
@@ -60,7 +59,32 @@ export function likely() {
       }
     }),
   );
-  return [kept(), ...guesses].find(known) ?? ELSE;
+}
+
+/** Whether a country has this time zone, by the browser's own data; where it has none, nothing is known. */
+function hasZone(country, zone) {
+  const locale = new Intl.Locale("und", { region: country });
+  return (locale.getTimeZones?.() ?? locale.timeZones ?? []).includes(zone);
+}
+
+/**
+ * The countries that have the customer's time zone. Most browsers are set to `en-US` wherever they are, so the
+ * zone says more than the language; of several that share it the language names one.
+ */
+function ofZone(languages) {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const there = COUNTRIES.filter((country) => hasZone(country, zone));
+  return [...languages.filter((region) => there.includes(region)), ...there];
+}
+
+/**
+ * The country to begin with: the one of last time, else that of the time zone, else the browser's region, else
+ * India.
+ */
+export function likely() {
+  const languages = ofLanguages();
+  const known = (country) => COUNTRIES.includes(country);
+  return [kept(), ...ofZone(languages), ...languages].find(known) ?? ELSE;
 }
 
 function kept() {

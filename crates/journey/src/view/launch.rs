@@ -2,6 +2,7 @@
 
 use contract::ids::OnboardingId;
 use contract::onboarding::{Colleague, Onboarding, Stage};
+use contract::phone::PhoneNumber;
 use contract::time::UnixMillis;
 
 use crate::actions::Action;
@@ -59,6 +60,8 @@ impl Launch {
 pub struct ColleagueLink<'a> {
     /// The attempt.
     pub id: &'a OnboardingId,
+    /// The number that it is about.
+    pub number: &'a PhoneNumber,
     /// How far the colleague is.
     pub colleague: Colleague,
     until: Option<UnixMillis>,
@@ -69,6 +72,7 @@ impl<'a> ColleagueLink<'a> {
     pub(super) fn of(journey: &Journey, record: &'a Onboarding) -> Option<Self> {
         journey.offers_link().then_some(Self {
             id: &record.id,
+            number: &record.number,
             colleague: record.colleague,
             until: record.colleague_until,
         })

@@ -14,7 +14,7 @@ use crate::runtime::Driver;
 use crate::text::{Text, prepare};
 use crate::ui::{
     BUTTON, CalendarEntry, Element, Field, FieldKind, calendar_link, check, copyable, el, fold,
-    styled, text,
+    send_by, styled, text,
 };
 use crate::web::clock;
 
@@ -93,15 +93,10 @@ fn ask(driver: Driver, request: ProviderRequest) -> Element {
             move || form(driver, form::number),
             move |number| {
                 let message = prepare::ask_provider(request, &number?);
-                let encoded: String = js_sys::encode_uri_component(&message).into();
-                let send = text("a", BUTTON, prepare::SEND_WHATSAPP)
-                    .attr("href", ["https://wa.me/?text=", &encoded].concat())
-                    .attr("target", "_blank")
-                    .attr("rel", "noopener");
                 Some(
                     styled("div", "stack")
-                        .child(copyable(message))
-                        .child(el("div").child(send)),
+                        .child(copyable(message.clone()))
+                        .child(send_by(message)),
                 )
             },
         )

@@ -51,7 +51,7 @@ pub fn is_wrong(driver: Driver, problem: &FormProblem) -> bool {
 
 /// The number as people write it, as far as it is one.
 pub fn number(form: &Preparing) -> String {
-    PhoneNumber::parse(&form.number).map_or_else(|_| form.number.clone(), |n| n.to_string())
+    PhoneNumber::parse(&form.number).map_or_else(|_| form.number.clone(), |number| number.written())
 }
 
 /// The id of the field that something is wrong with.

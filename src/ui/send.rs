@@ -1,0 +1,23 @@
+//! Ways to send a text to somebody: WhatsApp, and the phone's share sheet where there is one.
+
+use dom::{Element, styled, text};
+use leptos::task::spawn_local;
+
+use super::button::{BUTTON, button};
+use crate::text::{SEND_WHATSAPP, SHARE};
+use crate::web::share::{can_share, share};
+
+/// The ways to send a text.
+pub fn send_by(message: String) -> Element {
+    let encoded: String = js_sys::encode_uri_component(&message).into();
+    let whatsapp = text("a", BUTTON, SEND_WHATSAPP)
+        .attr("href", ["https://wa.me/?text=", &encoded].concat())
+        .attr("target", "_blank")
+        .attr("rel", "noopener");
+    let sheet = can_share().then(|| {
+        button(BUTTON, SHARE, move || {
+            spawn_local(share(message.clone()));
+        })
+    });
+    styled("div", "actions").children(sheet).child(whatsapp)
+}
