@@ -154,7 +154,6 @@ impl Api {
     }
 
     /// Has templates brought along that did not come with the number.
-    #[allow(dead_code, reason = "no screen offers it yet")]
     pub fn copy_templates(&self, id: &OnboardingId, wanted: &CopyTemplates) -> Answer<Onboarding> {
         self.post(Endpoint::Templates(id), json(wanted))
     }

@@ -213,6 +213,7 @@ impl Runtime {
             Answer::CheckAgain => api.check(&id),
             Answer::OldProvider(plan) => api.plan_old_provider(&id, plan),
             Answer::Tick(step, done) => api.tick(&id, step, done),
+            Answer::CopyTemplates(wanted) => api.copy_templates(&id, &wanted),
             Answer::RevealPin => return self.reveal_pin(&id),
             Answer::Renew(number) => api.renew_access(&number),
         };

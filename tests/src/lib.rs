@@ -82,3 +82,6 @@ pub type Outcome<T = ()> = Result<T, Failure>;
 
 /// The phone that the customer signs in with.
 pub const ASHA: &str = "+919876543210";
+
+/// The same, as people write it.
+pub const ASHA_WRITTEN: &str = "+91 98765 43210";

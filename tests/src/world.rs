@@ -314,6 +314,11 @@ pub fn e164(name: &str) -> Outcome<&'static str> {
         .ok_or_else(|| format!("the stand-in has no number {name}").into())
 }
 
+/// The same, as people write it.
+pub fn written(name: &str) -> Outcome<String> {
+    Ok(number(name)?.written())
+}
+
 /// The same, for the contract.
 pub fn number(name: &str) -> Outcome<PhoneNumber> {
     Ok(PhoneNumber::parse(e164(name)?)?)

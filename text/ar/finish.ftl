@@ -128,13 +128,13 @@ checking = جارٍ التحديث…
 templates-title = القوالب
 
 # Nobody said where they are.
-templates-unknown = لم تُنسخ أي قوالب لأن WABA ID السابق ليس لدينا. أعد إنشاءها في { -platform } لتراجعها Meta.
+templates-unknown = لم تُنسخ أي قوالب لأن WABA ID السابق ليس لدينا. أضفه الآن، أو أعد إنشاءها في { -platform } لتراجعها Meta.
 
 # Meta does not.
-templates-refused = لم تنسخ Meta قوالبك. أعد إنشاءها في { -platform } لتراجعها Meta.
+templates-refused = لم تنسخ Meta قوالبك. تحقق من WABA ID السابق وأعد المحاولة، أو أعد إنشاءها في { -platform } لتراجعها Meta.
 
 # There were none.
-templates-none = لا توجد قوالب يمكن نسخها.
+templates-none = لم نجد قوالب لنسخها في ذلك الحساب.
 
 # Those that came.
 templates-brought = نُسخت
@@ -143,7 +143,7 @@ templates-brought = نُسخت
 template-id = معرّف القالب { $id }
 
 # Those that did not.
-templates-left = تعذّر نسخها. ابحث عنها بمعرّفها في WhatsApp Manager → Message templates (قوالب الرسائل)
+templates-left = تعذّر نسخها
 
 # The old provider.
 old-provider = مزوّدك السابق
@@ -361,3 +361,18 @@ meta-reports-it = تمّ، بحسب Meta
 
 # At the head of a printed page: which number, what support finds it by, and when it was printed.
 printed = { $number } · المرجع { $reference } · حتى { TIME($at) }
+
+# Under it.
+templates-left-where = ابحث عنها بمعرّفها في WhatsApp Manager → Message templates (قوالب الرسائل).
+
+# Has the templates of the old WABA copied.
+copy-templates = نسخ القوالب
+
+# While they are copied.
+copying = جارٍ النسخ… قد يستغرق ذلك دقيقة.
+
+# Has one template that stayed behind tried again.
+copy-again = إعادة المحاولة
+
+# The same for a screen reader, which tells of one of several.
+copy-again-of = إعادة محاولة القالب { $id }

@@ -128,13 +128,13 @@ checking = Refreshing…
 templates-title = Templates
 
 # Nobody said where they are.
-templates-unknown = No templates were copied because we don't have your old WABA ID. Recreate them in { -platform } for Meta to review.
+templates-unknown = No templates were copied because we don't have your old WABA ID. Add it now, or recreate them in { -platform } for Meta to review.
 
 # Meta does not.
-templates-refused = Meta didn't copy your templates. Recreate them in { -platform } for Meta to review.
+templates-refused = Meta didn't copy your templates. Check the old WABA ID and try again, or recreate them in { -platform } for Meta to review.
 
 # There were none.
-templates-none = No templates could be copied.
+templates-none = We found no templates to copy in that account.
 
 # Those that came.
 templates-brought = Copied
@@ -143,7 +143,7 @@ templates-brought = Copied
 template-id = Template ID { $id }
 
 # Those that did not.
-templates-left = Couldn't copy. Find them by ID in WhatsApp Manager → Message templates
+templates-left = Couldn't copy
 
 # The old provider.
 old-provider = Your old provider
@@ -353,3 +353,18 @@ meta-reports-it = Done, as Meta reports
 
 # At the head of a printed page: which number, what support finds it by, and when it was printed.
 printed = { $number } · Reference { $reference } · As of { TIME($at) }
+
+# Under it.
+templates-left-where = Find them by ID in WhatsApp Manager → Message templates.
+
+# Has the templates of the old WABA copied.
+copy-templates = Copy templates
+
+# While they are copied.
+copying = Copying… This can take a minute.
+
+# Has one template that stayed behind tried again.
+copy-again = Try again
+
+# The same for a screen reader, which tells of one of several.
+copy-again-of = Try template { $id } again

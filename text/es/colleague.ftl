@@ -41,4 +41,4 @@ over = Venció, fue revocado o fue reemplazado. El número está a salvo, esté 
 ask = Ayúdeme a conectar nuestro número de WhatsApp { $number } a { -platform }. Abra este enlace e inicie sesión con Facebook como administrador de nuestro portafolio comercial: { $link }
 
 # Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
-lead-from = { $who } le invitó, como administrador del portafolio comercial, a conectar este número a { -platform }. Pídale cualquier código que Meta envíe al número. Ninguno de los dos puede ver nada más en la cuenta del otro.
+lead-from = { $who } lo invitó a conectar este número a { -platform } porque usted administra el portafolio comercial. Pídale cualquier código que Meta envíe al número. Ninguno de los dos ve nada más de la cuenta del otro.

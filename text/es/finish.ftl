@@ -128,13 +128,13 @@ checking = Actualizando…
 templates-title = Plantillas
 
 # Nobody said where they are.
-templates-unknown = No se copió ninguna plantilla porque no tenemos su WABA ID anterior. Créelas de nuevo en { -platform } para que Meta las revise.
+templates-unknown = No se copió ninguna plantilla porque no tenemos su WABA ID anterior. Agréguelo ahora, o créelas de nuevo en { -platform } para que Meta las revise.
 
 # Meta does not.
-templates-refused = Meta no copió sus plantillas. Créelas de nuevo en { -platform } para que Meta las revise.
+templates-refused = Meta no copió sus plantillas. Verifique el WABA ID anterior e inténtelo de nuevo, o créelas de nuevo en { -platform } para que Meta las revise.
 
 # There were none.
-templates-none = No había plantillas que se pudieran copiar.
+templates-none = No encontramos plantillas para copiar en esa cuenta.
 
 # Those that came.
 templates-brought = Copiadas
@@ -143,7 +143,7 @@ templates-brought = Copiadas
 template-id = Plantilla con ID { $id }
 
 # Those that did not.
-templates-left = No se pudieron copiar. Búsquelas por ID en WhatsApp Manager → Message templates (Plantillas de mensajes)
+templates-left = No se pudieron copiar
 
 # The old provider.
 old-provider = Su proveedor anterior
@@ -353,3 +353,18 @@ meta-reports-it = Hecho, según Meta
 
 # At the head of a printed page: which number, what support finds it by, and when it was printed.
 printed = { $number } · Referencia { $reference } · A fecha de { TIME($at) }
+
+# Under it.
+templates-left-where = Búsquelas por ID en WhatsApp Manager → Message templates (Plantillas de mensajes).
+
+# Has the templates of the old WABA copied.
+copy-templates = Copiar plantillas
+
+# While they are copied.
+copying = Copiando… Puede tardar un minuto.
+
+# Has one template that stayed behind tried again.
+copy-again = Reintentar
+
+# The same for a screen reader, which tells of one of several.
+copy-again-of = Reintentar con la plantilla { $id }

@@ -128,13 +128,13 @@ checking = रीफ़्रेश हो रहा है…
 templates-title = टेम्पलेट
 
 # Nobody said where they are.
-templates-unknown = कोई टेम्पलेट कॉपी नहीं हुआ, क्योंकि हमारे पास आपकी पुरानी WABA ID नहीं है। इन्हें { -platform } में दोबारा बनाएँ, Meta इनकी जाँच करेगा।
+templates-unknown = कोई टेम्पलेट कॉपी नहीं हुआ, क्योंकि हमारे पास आपकी पुरानी WABA ID नहीं है। इसे अभी डालें, या टेम्पलेट { -platform } में दोबारा बनाएँ, Meta इनकी जाँच करेगा।
 
 # Meta does not.
-templates-refused = Meta ने आपके टेम्पलेट कॉपी नहीं किए। इन्हें { -platform } में दोबारा बनाएँ, Meta इनकी जाँच करेगा।
+templates-refused = Meta ने आपके टेम्पलेट कॉपी नहीं किए। पुरानी WABA ID जाँचकर फिर कोशिश करें, या इन्हें { -platform } में दोबारा बनाएँ, Meta इनकी जाँच करेगा।
 
 # There were none.
-templates-none = कॉपी करने लायक कोई टेम्पलेट नहीं मिला।
+templates-none = उस अकाउंट में कॉपी करने के लिए कोई टेम्पलेट नहीं मिला।
 
 # Those that came.
 templates-brought = कॉपी हो गए
@@ -143,7 +143,7 @@ templates-brought = कॉपी हो गए
 template-id = टेम्पलेट ID { $id }
 
 # Those that did not.
-templates-left = कॉपी नहीं हुए। इन्हें ID से WhatsApp Manager → Message templates (मैसेज टेम्पलेट) में खोजें
+templates-left = कॉपी नहीं हुए
 
 # The old provider.
 old-provider = आपका पुराना प्रोवाइडर
@@ -353,3 +353,18 @@ meta-reports-it = हो गया, Meta के अनुसार
 
 # At the head of a printed page: which number, what support finds it by, and when it was printed.
 printed = { $number } · रेफ़रेंस { $reference } · { TIME($at) } की स्थिति
+
+# Under it.
+templates-left-where = इन्हें ID से WhatsApp Manager → Message templates (मैसेज टेम्पलेट) में खोजें।
+
+# Has the templates of the old WABA copied.
+copy-templates = टेम्पलेट कॉपी करें
+
+# While they are copied.
+copying = कॉपी हो रहे हैं… इसमें एक मिनट लग सकता है।
+
+# Has one template that stayed behind tried again.
+copy-again = फिर कोशिश करें
+
+# The same for a screen reader, which tells of one of several.
+copy-again-of = टेम्पलेट { $id } की फिर कोशिश करें

@@ -41,4 +41,4 @@ over = Masa berlakunya habis, dicabut, atau sudah diganti. Nomornya aman, di man
 ask = Tolong bantu hubungkan nomor WhatsApp kita { $number } ke { -platform }. Buka tautan ini dan masuk dengan Facebook sebagai admin portofolio bisnis kita: { $link }
 
 # Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
-lead-from = { $who } mengundang Anda, sebagai admin portofolio bisnis, untuk menghubungkan nomor ini ke { -platform }. Minta kode apa pun yang dikirim Meta ke nomor itu kepadanya. Kalian tidak bisa melihat hal lain di akun masing-masing.
+lead-from = { $who } mengundang Anda sebagai admin portofolio bisnis untuk menghubungkan nomor ini ke { -platform }. Minta kepadanya kode apa pun yang dikirim Meta ke nomor itu. Anda berdua tidak bisa melihat hal lain di akun satu sama lain.

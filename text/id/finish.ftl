@@ -128,13 +128,13 @@ checking = Menyegarkan…
 templates-title = Templat
 
 # Nobody said where they are.
-templates-unknown = Tidak ada templat yang disalin karena kami tidak punya WABA ID lama Anda. Buat ulang di { -platform } untuk ditinjau Meta.
+templates-unknown = Tidak ada templat yang disalin karena kami belum punya ID WABA lama Anda. Tambahkan sekarang, atau buat ulang di { -platform } untuk ditinjau Meta.
 
 # Meta does not.
-templates-refused = Meta tidak menyalin templat Anda. Buat ulang di { -platform } untuk ditinjau Meta.
+templates-refused = Meta tidak menyalin templat Anda. Periksa ID WABA lama lalu coba lagi, atau buat ulang di { -platform } untuk ditinjau Meta.
 
 # There were none.
-templates-none = Tidak ada templat yang bisa disalin.
+templates-none = Kami tidak menemukan templat untuk disalin di akun itu.
 
 # Those that came.
 templates-brought = Tersalin
@@ -143,7 +143,7 @@ templates-brought = Tersalin
 template-id = ID templat { $id }
 
 # Those that did not.
-templates-left = Gagal disalin. Cari dengan ID di WhatsApp Manager → Message templates (Templat pesan)
+templates-left = Gagal disalin
 
 # The old provider.
 old-provider = Penyedia lama Anda
@@ -351,3 +351,18 @@ meta-reports-it = Selesai, menurut Meta
 
 # At the head of a printed page: which number, what support finds it by, and when it was printed.
 printed = { $number } · Referensi { $reference } · Per { TIME($at) }
+
+# Under it.
+templates-left-where = Cari dengan ID di WhatsApp Manager → Message templates (Templat pesan).
+
+# Has the templates of the old WABA copied.
+copy-templates = Salin templat
+
+# While they are copied.
+copying = Menyalin… Bisa sampai satu menit.
+
+# Has one template that stayed behind tried again.
+copy-again = Coba lagi
+
+# The same for a screen reader, which tells of one of several.
+copy-again-of = Coba lagi templat { $id }

@@ -41,4 +41,4 @@ over = Ele expirou, foi revogado ou foi substituído. O número está seguro, on
 ask = Preciso de ajuda para conectar nosso número do WhatsApp { $number } ao { -platform }. Abra este link e entre com o Facebook como administrador do nosso portfólio empresarial: { $link }
 
 # Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
-lead-from = { $who } convidou você, como administrador do portfólio empresarial, para conectar este número ao { -platform }. Peça a essa pessoa qualquer código que a Meta enviar ao número. Nenhum de vocês vê mais nada na conta do outro.
+lead-from = { $who } convidou você, que administra o portfólio empresarial, para conectar este número ao { -platform }. Peça a essa pessoa qualquer código que a Meta enviar para o número. Um não vê mais nada da conta do outro.

@@ -128,13 +128,13 @@ checking = Atualizando…
 templates-title = Modelos
 
 # Nobody said where they are.
-templates-unknown = Nenhum modelo foi copiado porque não temos seu WABA ID anterior. Recrie os modelos em { -platform } para a Meta analisar.
+templates-unknown = Nenhum modelo foi copiado porque não temos seu WABA ID anterior. Informe agora, ou recrie os modelos em { -platform } para a Meta analisar.
 
 # Meta does not.
-templates-refused = A Meta não copiou seus modelos. Recrie os modelos em { -platform } para a Meta analisar.
+templates-refused = A Meta não copiou seus modelos. Confira o WABA ID anterior e tente de novo, ou recrie os modelos em { -platform } para a Meta analisar.
 
 # There were none.
-templates-none = Não havia modelos que pudessem ser copiados.
+templates-none = Não encontramos modelos para copiar nessa conta.
 
 # Those that came.
 templates-brought = Copiados
@@ -143,7 +143,7 @@ templates-brought = Copiados
 template-id = Modelo com ID { $id }
 
 # Those that did not.
-templates-left = Não foi possível copiar. Procure pelo ID em WhatsApp Manager → Message templates (Modelos de mensagem)
+templates-left = Não foi possível copiar
 
 # The old provider.
 old-provider = Seu provedor anterior
@@ -353,3 +353,18 @@ meta-reports-it = Pronto, segundo a Meta
 
 # At the head of a printed page: which number, what support finds it by, and when it was printed.
 printed = { $number } · Referência { $reference } · Situação em { TIME($at) }
+
+# Under it.
+templates-left-where = Procure pelo ID em WhatsApp Manager → Message templates (Modelos de mensagem).
+
+# Has the templates of the old WABA copied.
+copy-templates = Copiar modelos
+
+# While they are copied.
+copying = Copiando… Pode levar um minuto.
+
+# Has one template that stayed behind tried again.
+copy-again = Tentar de novo
+
+# The same for a screen reader, which tells of one of several.
+copy-again-of = Tentar de novo o modelo { $id }

@@ -2,7 +2,8 @@
 
 use contract::ids::PhoneNumberId;
 use contract::onboarding::{
-    CodeMethod, CutOverTime, Method, NextStep, OldProviderPlan, Onboarding, Origin, ReadinessItem,
+    CodeMethod, CopyTemplates, CutOverTime, Method, NextStep, OldProviderPlan, Onboarding, Origin,
+    ReadinessItem,
 };
 use contract::secret::{Otp, Pin, SignupCode};
 use contract::window_sight::WindowSight;
@@ -132,6 +133,8 @@ pub enum Answer {
     OldProvider(OldProviderPlan),
     /// One of the next steps is done, or is not.
     Tick(NextStep, bool),
+    /// Bring templates along that did not come with the number.
+    CopyTemplates(CopyTemplates),
     /// Renew our access to this number: by an attempt of its own.
     Renew(PhoneNumberId),
 }

@@ -33,6 +33,11 @@ pub fn waba_id(pasted: &str) -> Option<WabaId> {
     by_name.or_else(by_place).and_then(WabaId::parse)
 }
 
+/// The WABA's id that a customer typed, or pasted with the address around it.
+pub fn typed_waba_id(typed: &str) -> Option<WabaId> {
+    waba_id(typed).or_else(|| WabaId::parse(typed))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

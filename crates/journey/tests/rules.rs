@@ -66,6 +66,7 @@ fn answers() -> impl Strategy<Value = Answer> {
         Just(Answer::RevealPin),
         Just(Answer::OldProvider(OldProviderPlan::Keep)),
         Just(Answer::Tick(NextStep::KeepPin, true)),
+        Just(Answer::CopyTemplates(CopyTemplates::default())),
         Just(Answer::Renew(PhoneNumberId::new("1"))),
     ]
 }

@@ -9,14 +9,15 @@ use leptos::prelude::*;
 use super::common::{answer_trouble, sending, shown, start_over, support_reference};
 use super::next_steps::{keys, next_steps};
 use super::old_provider::old_provider;
-use super::results::{facts, health, templates};
+use super::results::{facts, health};
+use super::templates::templates;
 use super::try_it::try_it;
 use crate::pages::number::said;
 use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{Text, account, finish};
 use crate::ui::{
-    BUTTON, Element, LARGE, PRIMARY, QUIET, busy_button, button, copyable, el, heading, styled,
+    BUTTON, Draft, Element, LARGE, PRIMARY, QUIET, busy_button, button, copyable, el, heading, styled,
     text,
 };
 use crate::web::router::Route;
@@ -37,6 +38,8 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
         move || sending(driver),
         move || driver.send(Event::Answered(Answer::CheckAgain)),
     );
+    // Of the old WABA's id: what Meta reports meanwhile does not take it away.
+    let source = Draft::empty();
     styled("section", "stack")
         .live(
             move || {
@@ -114,7 +117,7 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             move |_| {
                 let journey = driver.journey.get_untracked();
                 match journey.view() {
-                    View::Connected(view) => Some(what_is(driver, view)),
+                    View::Connected(view) => Some(what_is(driver, view, source)),
                     _ => None,
                 }
             },
@@ -187,7 +190,7 @@ fn standing(
 }
 
 /// What Meta reports.
-fn what_is(driver: Driver, view: ConnectedView<'_>) -> Element {
+fn what_is(driver: Driver, view: ConnectedView<'_>, source: Draft) -> Element {
     let title = match view.is_lost() {
         true => finish::FACTS_TITLE_LOST,
         false => finish::FACTS_TITLE,
@@ -202,7 +205,7 @@ fn what_is(driver: Driver, view: ConnectedView<'_>) -> Element {
     styled("div", "stack")
         .child(facts)
         .child(health(result, view.we_pay()))
-        .children(templates(&result.templates))
+        .children(templates(driver, &result.templates, source))
         .children(last.then(|| old_provider(driver, result)))
 }
 

@@ -25,6 +25,7 @@
 //! | `connected` | the end that we want |
 //! | `next_steps` | what the customer does there next |
 //! | `results` | what Meta reports there |
+//! | `templates` | what became of the templates |
 //! | `old_provider` | what became of the old provider, and what is to become of it |
 //! | `stopped` | interrupted, or stuck |
 //! | `sights` | what Meta may have shown before it stopped |
@@ -53,6 +54,7 @@ mod screens;
 mod sights;
 mod start;
 mod stopped;
+mod templates;
 mod try_it;
 mod verify;
 mod working;

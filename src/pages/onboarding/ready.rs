@@ -11,7 +11,7 @@ use super::stopped::looking;
 use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{colleague, meta};
-use crate::ui::{Element, LARGE, Severity, heading, notice, styled, text};
+use crate::ui::{Element, LARGE, Severity, heading, notice, outside, styled, text};
 
 /// Consent and attempt are on record: Meta's window is next.
 pub fn ready(shared: Shared, driver: Driver, view: ReadyView<'_>) -> Element {
@@ -40,7 +40,11 @@ pub fn ready(shared: Shared, driver: Driver, view: ReadyView<'_>) -> Element {
     if !view.for_colleague {
         return section;
     }
+    let lead = match view.record.invited_by.as_deref() {
+        Some(who) => colleague::lead_from(who),
+        None => colleague::LEAD.to_string(),
+    };
     styled("div", "stack")
-        .child(notice(Severity::Info, colleague::LEAD))
+        .child(notice(Severity::Info, "").child(outside("", lead)))
         .child(section)
 }

@@ -1,9 +1,8 @@
-//! What Meta reports of a number that is live: before and after, whether it can send, its
-//! templates.
+//! What Meta reports of a number that is live: before and after, and whether it can send.
 
-use contract::onboarding::{Connected, HealthCause, NumberReport, Template, Templates};
+use contract::onboarding::{Connected, HealthCause, NumberReport};
 
-use crate::text::{Text, account, finish, trouble};
+use crate::text::{Text, account, finish};
 use crate::ui::{Element, Words, el, outside, styled, text};
 
 /// The number, and how it was before where that is another thing.
@@ -79,67 +78,6 @@ pub fn health(result: &Connected, we_pay: bool) -> Element {
         .child(line)
         .children(causes.map(|cause| el("p").text(finish::cause(cause, we_pay))))
         .children(problems.map(|problem| outside("hint", problem.clone())))
-}
-
-/// What became of the templates. Nothing where there was nothing to bring along.
-pub fn templates(templates: &Templates) -> Option<Element> {
-    let card = styled("section", "card").child(el("h2").text(finish::TEMPLATES_TITLE));
-    Some(match templates {
-        Templates::None => return None,
-        Templates::Unrecognized => card.child(el("p").text(crate::text::RELOAD_TO_SEE)),
-        Templates::SourceUnknown => card.child(el("p").text(finish::TEMPLATES_UNKNOWN)),
-        Templates::Refused(words) => card
-            .child(el("p").text(finish::TEMPLATES_REFUSED))
-            .children((!words.is_empty()).then(|| outside("hint", trouble::meta_said(words)))),
-        Templates::Asked { brought, left } if brought.is_empty() && left.is_empty() => {
-            card.child(el("p").text(finish::TEMPLATES_NONE))
-        }
-        Templates::Asked { brought, left } => {
-            let left = left.iter().map(|left| {
-                row(
-                    finish::template_id(&left.id),
-                    account::told(left.reason.as_deref()),
-                )
-            });
-            card.children(list(
-                finish::TEMPLATES_BROUGHT,
-                brought.iter().map(template),
-            ))
-            .children(list(finish::TEMPLATES_LEFT, left))
-        }
-    })
-}
-
-fn template(template: &Template) -> Element {
-    let name = match &template.language {
-        Some(language) => [&*template.name, " (", language, ")"].concat(),
-        None => template.name.clone(),
-    };
-    let status = finish::template_status(template.status.as_deref());
-    let state = match &template.reason {
-        // Meta has it as INVALID_FORMAT.
-        Some(reason) => {
-            let reason = reason.replace('_', " ").to_ascii_lowercase();
-            [status, ": ", &reason].concat()
-        }
-        None => status.to_owned(),
-    };
-    row(name, state)
-}
-
-fn row(name: String, state: String) -> Element {
-    el("li")
-        .child(outside("strong", name))
-        .text(" ")
-        .child(outside("hint", state))
-}
-
-fn list(title: Text, rows: impl ExactSizeIterator<Item = Element>) -> Option<Element> {
-    (rows.len() > 0).then(|| {
-        el("div")
-            .child(el("h3").text(title))
-            .child(styled("ul", "bullets").children(rows))
-    })
 }
 
 /// A list of sentences.

@@ -2,7 +2,7 @@
 //! looks at. Each screen that a test looks over is held to WCAG 2.2 AA by axe-core; what it can't
 //! see is here, and in `keyboard`.
 
-use browser_tests::text::{ANYTHING, Text, account, finish, meta, page, spaced};
+use browser_tests::text::{ANYTHING, Text, account, finish, meta, page, spaced, trouble};
 use meta_sandbox::calls;
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use browser_tests::account::heading;
 use browser_tests::axe;
 use browser_tests::gallery::Gallery;
 use browser_tests::layout::Theme;
-use browser_tests::meta_window::newest_code;
+use browser_tests::meta_window::{another_code, newest_code};
 use browser_tests::{ASHA, Customer, Outcome, World, WorldOptions, browser_test, run_with};
 use meta_sandbox::Screen;
 use serde_json::json;
@@ -37,17 +37,21 @@ async fn a_one_time_password_is_pasted_as_it_came(world: &World) -> Outcome {
         "one-time-code"
     );
     assert_eq!(asha.field_attribute(&OTP, "inputmode").await?, "numeric");
-    let (first, last) = otp.split_at(3);
-    for pasted in [
-        format!("{first} {last}"),
-        format!("Your code is {otp}"),
-        format!("{otp} is your code. It is good for 10 minutes."),
+    // It is sent off as soon as it is whole: another one, then, to see what it was read as.
+    let wrong = another_code(&otp);
+    let (first, last) = wrong.split_at(3);
+    for (pasted, left) in [
+        (format!("{first} {last}"), 4),
+        (format!("Your code is {wrong}"), 3),
+        (format!("{wrong} is your code. It is good for 10 minutes."), 2),
     ] {
         asha.fill(&OTP, "").await?;
         asha.paste(&pasted).await?;
-        assert_eq!(asha.field_value(&OTP).await?, otp, "{pasted}");
+        asha.see_field_error(&OTP, &trouble::otp_wrong(left)).await?;
+        assert_eq!(asha.field_value(&OTP).await?, wrong, "{pasted}");
     }
-    asha.press(&account::SIGN_IN_BUTTON).await?;
+    asha.fill(&OTP, "").await?;
+    asha.paste(&format!("{otp} is your code.")).await?;
     asha.see_screen(&heading::WELCOME).await
 }
 

@@ -5,7 +5,7 @@ use browser_tests::languages::PageLanguage;
 use browser_tests::meta_window::{another_code, newest_code};
 use browser_tests::text::{Language, Text, account, page, trouble};
 use browser_tests::world::e164;
-use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
+use browser_tests::{ASHA, ASHA_WRITTEN, Customer, Outcome, World, browser_test};
 
 /// A phone number in the words, the same in all of them.
 const EXAMPLE: &str = "+91 98200 12345";
@@ -63,7 +63,6 @@ async fn goes_to_the_form(world: &World, language: Language, name: &str) -> Outc
     asha.check_layout(&format!("81-{name}-otp")).await?;
     let otp = newest_code(world.sandbox.origin(), ASHA).await?;
     asha.fill(words(account::OTP), &otp).await?;
-    asha.press(words(account::SIGN_IN_BUTTON)).await?;
     asha.see_screen(words(heading::WELCOME)).await?;
     asha.check_layout(&format!("82-{name}-welcome")).await?;
     asha.press(words(account::GET_STARTED)).await?;
@@ -107,12 +106,10 @@ async fn another_language_leaves_sign_in_where_it_is(world: &World, asha: &Custo
     asha.see_screen(heading::OTP.in_language(indonesian))
         .await?;
     asha.choose_language(portuguese.facts().name).await?;
-    asha.see(&account::otp_sent_to(10, ASHA).in_language(portuguese))
+    asha.see(&account::otp_sent_to(10, ASHA_WRITTEN).in_language(portuguese))
         .await?;
     let otp = newest_code(world.sandbox.origin(), ASHA).await?;
     asha.fill(account::OTP.in_language(portuguese), &otp)
-        .await?;
-    asha.press(account::SIGN_IN_BUTTON.in_language(portuguese))
         .await?;
     asha.see_screen(heading::WELCOME.in_language(portuguese))
         .await
@@ -130,12 +127,11 @@ async fn arabic_counts_in_its_own_forms(world: &World, asha: &Customer) -> Outco
     asha.press(words(account::SEND_OTP)).await?;
     asha.see_screen(words(heading::OTP)).await?;
     // Ten are few, eleven would be many.
-    asha.see(&account::otp_sent_to(10, ASHA).in_language(arabic))
+    asha.see(&account::otp_sent_to(10, ASHA_WRITTEN).in_language(arabic))
         .await?;
     let wrong = another_code(&newest_code(world.sandbox.origin(), ASHA).await?);
     for left in (0..5).rev() {
         asha.fill(words(account::OTP), &wrong).await?;
-        asha.press(words(account::SIGN_IN_BUTTON)).await?;
         let told = trouble::otp_wrong(left).in_language(arabic);
         asha.see_field_error(words(account::OTP), &told).await?;
     }

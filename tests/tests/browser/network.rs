@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use browser_tests::account::{CONSENT, SAVE, heading};
 use browser_tests::wait::{Check, PATIENCE, until};
-use browser_tests::world::e164;
+use browser_tests::world::written;
 use browser_tests::{Customer, Outcome, World, WorldOptions, browser_test, run_with};
 
 #[browser_test(engines = chromium, because = request_blocking)]
@@ -18,7 +18,7 @@ async fn what_is_sent_offline_goes_out_by_itself_when_the_network_is_back(
     asha.see(&page::OFFLINE).await?;
     asha.press(&SAVE).await?;
     asha.check_layout("94-offline").await?;
-    asha.see(e164("happy")?).await?;
+    asha.see(&written("happy")?).await?;
     assert!(asha.is_checked(&CONSENT).await?);
     asha.set_offline(false).await?;
     asha.see_screen(&heading::READY).await?;

@@ -3,7 +3,7 @@
 
 use browser_tests::account::heading;
 use browser_tests::text::{Text, account, page, spaced};
-use browser_tests::{ASHA, Customer, Outcome, browser_test};
+use browser_tests::{ASHA_WRITTEN, Customer, Outcome, browser_test};
 use thirtyfour::prelude::*;
 
 const PHONE: Text = account::YOUR_PHONE;
@@ -38,7 +38,7 @@ async fn a_number_is_written_as_its_country_does_however_it_is_pasted(asha: &Cus
     }
     asha.press(&SEND).await?;
     asha.see_screen(&heading::OTP).await?;
-    asha.see(&account::otp_sent_to(10, ASHA)).await
+    asha.see(&account::otp_sent_to(10, ASHA_WRITTEN)).await
 }
 
 #[browser_test]
@@ -85,7 +85,7 @@ async fn a_number_without_its_country_code_takes_that_of_the_country_that_is_cho
     asha.see_value(&PHONE, "098765 43210").await?;
     asha.press(&SEND).await?;
     asha.see_screen(&heading::OTP).await?;
-    asha.see(&account::otp_sent_to(10, ASHA)).await
+    asha.see(&account::otp_sent_to(10, ASHA_WRITTEN)).await
 }
 
 #[browser_test]
@@ -153,7 +153,7 @@ async fn the_field_works_without_its_script(asha: &Customer) -> Outcome {
     assert_eq!(asha.field_value(&PHONE).await?, "0091 98765-43210");
     asha.press(&SEND).await?;
     asha.see_screen(&heading::OTP).await?;
-    asha.see(&account::otp_sent_to(10, ASHA)).await
+    asha.see(&account::otp_sent_to(10, ASHA_WRITTEN)).await
 }
 
 #[browser_test(engines = chromium, because = request_blocking)]

@@ -6,7 +6,7 @@ use browser_tests::account::{
 };
 use browser_tests::text::{ANY_TIME, Text, account, meta, page, prepare, steps, trouble};
 use browser_tests::wait::{Check, until};
-use browser_tests::world::{e164, number};
+use browser_tests::world::{e164, number, written};
 use browser_tests::{Customer, Outcome, World, browser_test};
 use contract::onboarding::Stage;
 use meta_sandbox::calls;
@@ -74,8 +74,8 @@ async fn what_is_not_checked_yet_says_where_to_look_and_whom_to_ask(asha: &Custo
         assert_eq!(link, format!("https://business.facebook.com{path}"));
     }
     asha.press(&steps::ASK_PROVIDER).await?;
-    asha.see(&steps::ask_two_step(e164("happy")?)).await?;
-    let link = asha.link_target(&steps::SEND_WHATSAPP).await?;
+    asha.see(&steps::ask_two_step(&written("happy")?)).await?;
+    let link = asha.link_target(&page::SEND_WHATSAPP).await?;
     assert!(link.starts_with("https://wa.me/?text="), "{link}");
     assert!(link.contains("919820000001"), "{link}");
     asha.check_layout("41-ask-the-provider").await?;
@@ -86,7 +86,7 @@ async fn what_is_not_checked_yet_says_where_to_look_and_whom_to_ask(asha: &Custo
     asha.check(&BLOCKING[0]).await?;
     until("less help", async || {
         Ok(
-            match asha.sees(&steps::ask_two_step(e164("happy")?)).await? {
+            match asha.sees(&steps::ask_two_step(&written("happy")?)).await? {
                 true => Check::NotYet("it is there".to_owned()),
                 false => Check::Met(()),
             },

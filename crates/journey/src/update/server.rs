@@ -192,6 +192,7 @@ fn answered(state: State, answer: Answer) -> Step {
                 Answer::RevealPin => c.connected.pin.revealed().is_some(),
                 Answer::CheckAgain => true,
                 Answer::Tick(..) => true,
+                Answer::CopyTemplates(_) => c.connected.may_copy_templates(),
                 Answer::OldProvider(_) => c.connected.may_keep_old_provider(),
                 Answer::Renew(number) => c.may_renew() && *number == c.connected.number.id,
                 _ => false,

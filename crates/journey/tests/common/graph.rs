@@ -200,6 +200,7 @@ pub fn answers() -> impl Iterator<Item = Answer> {
         Answer::RevealPin,
         Answer::OldProvider(OldProviderPlan::Keep),
         Answer::Tick(NextStep::KeepPin, true),
+        Answer::CopyTemplates(CopyTemplates::default()),
         Answer::Renew(PhoneNumberId::new("1")),
     ]
     .into_iter()
