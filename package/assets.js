@@ -7,6 +7,7 @@ import { notLoaded, OnboardingError } from "./errors.js";
 const TEXTS = {
   en: () => new URL("./texts/en.txt", import.meta.url),
   hi: () => new URL("./texts/hi.txt", import.meta.url),
+  bn: () => new URL("./texts/bn.txt", import.meta.url),
   es: () => new URL("./texts/es.txt", import.meta.url),
   "pt-BR": () => new URL("./texts/pt-BR.txt", import.meta.url),
   id: () => new URL("./texts/id.txt", import.meta.url),

@@ -3,7 +3,7 @@
 // can't run it, or whose download fails, is told.
 (() => {
   const root = document.documentElement;
-  const languages = ["en", "hi", "es", "pt-BR", "id", "ar"];
+  const languages = ["en", "hi", "bn", "es", "pt-BR", "id", "ar"];
   const spoken = (tag) => languages.find((own) => own.split("-")[0] === tag.split("-")[0].toLowerCase());
   let chosen;
   try {

@@ -7,7 +7,8 @@ pub struct Language {
     pub tag: &'static str,
     /// Its name, in itself: what the menu shows.
     pub name: &'static str,
-    /// What `Intl` is asked for.
+    /// What `Intl` is asked for. Where it would write digits of the language's own, digits as phone numbers
+    /// and codes have them, which stand beside: `-u-nu-latn`.
     pub intl: &'static str,
     /// The plural categories that its texts must tell apart, beside `other`: by CLDR's
     /// cardinal rules, without those that whole numbers below a million never have.
@@ -20,11 +21,14 @@ pub struct Language {
 pub const LANGUAGES: &[Language] = &[
     language("en", "English", &["one"]),
     language("hi", "हिन्दी", &["one"]),
+    Language {
+        intl: "bn-u-nu-latn",
+        ..language("bn", "বাংলা", &["one"])
+    },
     language("es", "Español", &["one"]),
     language("pt-BR", "Português (Brasil)", &["one"]),
     language("id", "Bahasa Indonesia", &[]),
     Language {
-        // Digits as phone numbers and codes have them, which stand beside.
         intl: "ar-u-nu-latn",
         rtl: true,
         ..language("ar", "العربية", &["zero", "one", "two", "few", "many"])

@@ -315,7 +315,7 @@ pub enum Reply {
 }
 
 /// Stop words, in the languages that notices are written in. A stop word is understood in each of them.
-const STOP: [&str; 18] = [
+const STOP: [&str; 21] = [
     "stop",
     "stopall",
     "unsubscribe",
@@ -323,6 +323,9 @@ const STOP: [&str; 18] = [
     "बंद करें",
     "रोकें",
     "रुकें",
+    "বন্ধ",
+    "বন্ধ করুন",
+    "থামুন",
     "alto",
     "parar",
     "baja",
@@ -337,11 +340,13 @@ const STOP: [&str; 18] = [
 ];
 
 /// What takes it back.
-const START: [&str; 10] = [
+const START: [&str; 12] = [
     "start",
     "unstop",
     "शुरू",
     "शुरू करें",
+    "শুরু",
+    "শুরু করুন",
     "iniciar",
     "empezar",
     "começar",

@@ -348,12 +348,15 @@ fn stop_words_are_heard_however_they_are_written_and_nothing_else_is() {
         "PARAR",
         "berhenti",
         "बंद करें।",
+        "বন্ধ করুন।",
+        "থামুন!",
         "إيقاف",
         "(Unsubscribe)",
     ] {
         assert_eq!(reply(stop), Some(Reply::Stop), "{stop}");
     }
-    for start in ["START", "Começar", "शुरू करें", "ابدأ"] {
+    for start in ["START", "Começar", "शुरू करें", "শুরু করুন", "ابدأ"]
+    {
         assert_eq!(reply(start), Some(Reply::Start), "{start}");
     }
     for other in [

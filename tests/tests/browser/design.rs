@@ -89,7 +89,7 @@ async fn computed(gallery: &Gallery, element: &str, property: &str) -> Outcome<S
 async fn no_scene_is_wider_than_a_narrow_phone_in_any_language(gallery: &Gallery) -> Outcome {
     layout::set_viewport(&gallery.driver, 360, 740).await?;
     let mut wide = Vec::new();
-    for language in ["en", "hi", "es", "pt-BR", "id", "ar"] {
+    for language in ["en", "hi", "bn", "es", "pt-BR", "id", "ar"] {
         let query = format!("?language={language}");
         for name in gallery.scenes().await? {
             gallery.show_with(&name, &query).await?;

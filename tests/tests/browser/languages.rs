@@ -51,6 +51,20 @@ async fn arabic_is_read_from_right_to_left_on_a_narrow_phone_too(
     goes_to_the_form(world, arabic, "arabic").await
 }
 
+#[browser_test(engines = chromium, because = media_emulation)]
+async fn bengali_has_the_digits_of_phone_numbers_on_a_narrow_phone_too(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    let bengali = Language::of("bn");
+    asha.accept_languages("bn-BD,bn").await?;
+    asha.open("/").await?;
+    asha.see_screen(heading::SIGN_IN.in_language(bengali))
+        .await?;
+    assert_eq!(asha.page_language().await?, in_language(bengali));
+    goes_to_the_form(world, bengali, "bengali").await
+}
+
 /// From sign-in to the form, each screen looked at on a narrow phone.
 async fn goes_to_the_form(world: &World, language: Language, name: &str) -> Outcome {
     let asha = &world.asha;
@@ -60,6 +74,9 @@ async fn goes_to_the_form(world: &World, language: Language, name: &str) -> Outc
     asha.fill(words(account::YOUR_PHONE), ASHA).await?;
     asha.press(words(account::SEND_OTP)).await?;
     asha.see_screen(words(heading::OTP)).await?;
+    // In each language with the digits that the number has, as `otp_sent_to` writes them.
+    asha.see(&account::otp_sent_to(10, ASHA).in_language(language))
+        .await?;
     asha.check_layout(&format!("81-{name}-otp")).await?;
     let otp = newest_code(world.sandbox.origin(), ASHA).await?;
     asha.fill(words(account::OTP), &otp).await?;

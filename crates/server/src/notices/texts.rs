@@ -36,10 +36,11 @@ macro_rules! language {
 }
 
 /// English is the first.
-static LANGUAGES: LazyLock<[Language; 6]> = LazyLock::new(|| {
+static LANGUAGES: LazyLock<[Language; 7]> = LazyLock::new(|| {
     [
         language!("en", false),
         language!("hi", false),
+        language!("bn", false),
         language!("es", false),
         language!("pt-BR", false),
         language!("id", false),

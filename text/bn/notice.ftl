@@ -1,0 +1,5 @@
+# A box to tick: messages to the phone that the customer signed in with.
+message-me = কাজ হয়ে গেলে বা আমাকে দরকার হলে { $number } নম্বরে মেসেজ দিন
+
+# Under it.
+message-me-note = WhatsApp বা SMS-এ অল্প কয়েকটা মেসেজ। বন্ধ করতে টিক তুলে দিন।
