@@ -23,7 +23,7 @@ enter-otp = OTP লিখুন
 otp = OTP
 
 # Its hint.
-otp-hint = 6 ডিজিট
+otp-hint = 6 ডিজিট। পুরোটা লেখা হলেই আমরা মিলিয়ে দেখি।
 
 # The button.
 sign-in-button = সাইন ইন করুন

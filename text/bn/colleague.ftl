@@ -36,3 +36,9 @@ over-title = এই লিংক আর কাজ করে না
 
 # Why, whether the number is safe, and what now.
 over = এর মেয়াদ শেষ, অথবা এটা বাতিল হয়েছে বা এর বদলে নতুন লিংক তৈরি হয়েছে। নম্বর যেখানেই থাকুক, নিরাপদে আছে। সহকর্মীর কাছ থেকে নতুন লিংক চেয়ে নিন।
+
+# The message that brings the link to the colleague. The customer sends it.
+ask = আমাদের WhatsApp নম্বর { $number } { -platform }-এ কানেক্ট করতে একটু সাহায্য করুন। এই লিংক খুলে আমাদের বিজনেস পোর্টফোলিওর অ্যাডমিন হিসেবে Facebook দিয়ে সাইন ইন করুন: { $link }
+
+# Above Meta's part, for the colleague, where it is known who asks: a name or a phone number.
+lead-from = আপনি বিজনেস পোর্টফোলিওর অ্যাডমিন, তাই { $who } এই নম্বর { -platform }-এ কানেক্ট করতে আপনাকে ডেকেছেন। Meta নম্বরে কোনো কোড পাঠালে তাঁর কাছ থেকে চেয়ে নিন। আপনারা একে অন্যের অ্যাকাউন্টের আর কিছু দেখতে পাবেন না।

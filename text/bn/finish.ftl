@@ -128,13 +128,13 @@ checking = রিফ্রেশ হচ্ছে…
 templates-title = টেমপ্লেট
 
 # Nobody said where they are.
-templates-unknown = কোনো টেমপ্লেট কপি হয়নি, কারণ আপনার পুরনো WABA ID আমাদের কাছে নেই। টেমপ্লেটগুলো { -platform }-এ আবার বানান, Meta রিভিউ করবে।
+templates-unknown = কোনো টেমপ্লেট কপি হয়নি, কারণ আপনার পুরনো WABA ID আমাদের কাছে নেই। এখন সেটা দিন, বা { -platform }-এ আবার বানান, Meta সেগুলো দেখবে।
 
 # Meta does not.
-templates-refused = Meta আপনার টেমপ্লেট কপি করেনি। টেমপ্লেটগুলো { -platform }-এ আবার বানান, Meta রিভিউ করবে।
+templates-refused = Meta আপনার টেমপ্লেট কপি করেনি। পুরনো WABA ID মিলিয়ে দেখে আবার চেষ্টা করুন, বা { -platform }-এ আবার বানান, Meta সেগুলো দেখবে।
 
 # There were none.
-templates-none = কপি করার মতো কোনো টেমপ্লেট পাওয়া যায়নি।
+templates-none = ওই অ্যাকাউন্টে কপি করার মতো কোনো টেমপ্লেট পাইনি।
 
 # Those that came.
 templates-brought = কপি হয়েছে
@@ -143,7 +143,7 @@ templates-brought = কপি হয়েছে
 template-id = টেমপ্লেট ID { $id }
 
 # Those that did not.
-templates-left = কপি করা যায়নি। WhatsApp Manager → Message templates (মেসেজ টেমপ্লেট)-এ ID দিয়ে খুঁজে নিন
+templates-left = কপি করা যায়নি
 
 # The old provider.
 old-provider = আপনার পুরনো প্রোভাইডার
@@ -353,3 +353,18 @@ meta-reports-it = হয়ে গেছে, Meta জানাচ্ছে
 
 # At the head of a printed page: which number, what support finds it by, and when it was printed.
 printed = { $number } · রেফারেন্স { $reference } · { TIME($at) }-এর তথ্য
+
+# Under it.
+templates-left-where = WhatsApp Manager → Message templates (মেসেজ টেমপ্লেট)-এ ID দিয়ে খুঁজুন।
+
+# Has the templates of the old WABA copied.
+copy-templates = টেমপ্লেট কপি করুন
+
+# While they are copied.
+copying = কপি হচ্ছে… এক মিনিট লাগতে পারে।
+
+# Has one template that stayed behind tried again.
+copy-again = আবার চেষ্টা করুন
+
+# The same for a screen reader, which tells of one of several.
+copy-again-of = টেমপ্লেট { $id } আবার চেষ্টা করুন

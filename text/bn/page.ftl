@@ -100,3 +100,9 @@ country-search = নাম বা কোড দিয়ে খুঁজুন
 
 # How many are found: their number follows.
 countries-found = যতগুলো দেশ পাওয়া গেছে:
+
+# A link that opens WhatsApp with a text to send.
+send-whatsapp = WhatsApp-এ পাঠান
+
+# Opens the phone's share sheet.
+share = শেয়ার করুন

@@ -62,9 +62,6 @@ ask-two-step = হ্যালো, আমাদের WhatsApp নম্বর {
 # The same, to be made an admin.
 ask-admin = হ্যালো, আমাদের WhatsApp নম্বর { $number } কোন বিজনেস পোর্টফোলিওতে আছে? দয়া করে আমাদের সেটার অ্যাডমিন করে দিন (Full control)। ধন্যবাদ।
 
-# Sends it.
-send-whatsapp = WhatsApp-এ পাঠান
-
 # What small drawings show, for who cannot see them.
 picture-two-step = ছবি: WhatsApp Manager-এ একটা নম্বরের সেটিংস, টু-স্টেপ ভেরিফিকেশন বন্ধ
 
@@ -138,3 +135,12 @@ take-back-lead = লিংকটা সঙ্গে সঙ্গে অচল �
 
 # The button that means it.
 take-back-yes = হ্যাঁ, লিংক বাতিল করুন
+
+# A fold before Meta's window: the same on a phone or a computer.
+other-device = অন্য ডিভাইসে চালিয়ে যান
+
+# Under it, before the QR code and the link.
+other-device-lead = ফোন দিয়ে এটা স্ক্যান করুন, বা নিজেকে লিংকটা পাঠান। সেখানে একইভাবে সাইন ইন করুন। যা লিখেছেন, সবই সেখানে পাবেন।
+
+# What the QR code is, for who can't see it.
+other-device-code = QR কোড, তাতে এই পেজের লিংক আছে

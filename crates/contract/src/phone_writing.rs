@@ -8,7 +8,7 @@ use crate::phone::PhoneNumber;
 /// Calling code, and the digits of each group behind it, of the lengths that the country's mobile numbers have.
 const GROUPS: [(&str, &[&[u8]]); 35] = [
     ("1", &[&[3, 3, 4]]),
-    ("20", &[&[3, 3, 4]]),
+    ("20", &[&[2, 8]]),
     ("27", &[&[2, 3, 4]]),
     ("33", &[&[1, 2, 2, 2, 2]]),
     ("34", &[&[3, 2, 2, 2]]),

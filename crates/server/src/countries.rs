@@ -256,6 +256,7 @@ mod tests {
     fn numbers_are_written_in_the_groups_of_their_plan() {
         let listed = "US EG ZA FR ES GB MX AR BR CO MY ID SG TH JP KR CN TR IN PK LK GH NG KE BD LB JO IQ KW \
             SA OM AE BH QA NP";
+        let mut otherwise = vec![];
         for country in listed.split_whitespace() {
             let id: Id = country.parse().unwrap();
             let plan = DATABASE.by_id(id.as_ref()).unwrap();
@@ -265,7 +266,10 @@ mod tests {
             let international = parsed.format().mode(phonenumber::Mode::International);
             let written = international.to_string().replace('-', " ");
             let number = PhoneNumber::parse(&written).unwrap();
-            assert_eq!(number.written(), written, "{country}");
+            if number.written() != written {
+                otherwise.push((country, number.written(), written));
+            }
         }
+        assert_eq!(otherwise, []);
     }
 }
