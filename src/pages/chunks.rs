@@ -9,26 +9,29 @@ use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 use contract::summary::AttemptSummary;
-use futures_util::future::join;
+use futures_util::future::join3;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::listed::unfinished;
 use super::onboarding::{colleague, onboarding};
+use super::overview::overview;
 use super::settings::settings;
 use super::wabas::wabas;
 use crate::shell::{Chunk, ChunkState, Screen, Shared, loading_screen};
 use crate::text;
 use crate::ui::{Element, PRIMARY, button, el, heading, styled};
-use crate::web::page;
+use crate::web::{page, styles};
 
 /// What is in the settings' chunk. A chunk has one function: each would be waited for by itself.
 enum InSettings {
     Wabas,
     Settings,
-    /// The dashboard's list of attempts that have not ended.
+    /// The list of attempts that have not ended, on a fresh account's dashboard.
     Unfinished(Vec<AttemptSummary>),
+    /// The dashboard of an account that has numbers.
+    Overview,
 }
 
 /// A function in a chunk, which is fetched by the call; and one that fetches the chunk alone.
@@ -72,6 +75,7 @@ in_chunk!(
             InSettings::Wabas => wabas(shared),
             InSettings::Settings => settings(shared),
             InSettings::Unfinished(attempts) => unfinished(shared, attempts),
+            InSettings::Overview => overview(shared),
         }
     }
 );
@@ -99,6 +103,13 @@ pub fn chunk_screen(chunk: Chunk, screen: Screen, shared: Shared) -> Element {
 pub fn unfinished_part(shared: Shared, attempts: Vec<AttemptSummary>) -> Element {
     in_place(Chunk::Settings, shared, || {
         at_once(in_settings(shared, InSettings::Unfinished(attempts)))
+    })
+}
+
+/// The dashboard of an account that has numbers.
+pub fn overview_part(shared: Shared) -> Element {
+    in_place(Chunk::Settings, shared, || {
+        at_once(in_settings(shared, InSettings::Overview))
     })
 }
 
@@ -171,10 +182,11 @@ fn at_once(screen: impl Future<Output = Result<Element, SplitLoaderError>>) -> E
 
 type Fetched = Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>>;
 
-/// Has a chunk here, with the words of its screens.
+/// Has a chunk here, with the words and the styles of its screens.
 async fn is_here(chunk: Chunk, shared: Shared) -> bool {
-    let (fetched, told) = join(fetch(chunk), shared.has_all_texts()).await;
-    fetched.is_ok() && told
+    let (fetched, told, drawn) =
+        join3(fetch(chunk), shared.has_all_texts(), styles::has_all()).await;
+    fetched.is_ok() && told && drawn
 }
 
 /// Fetches a chunk, unless it is here.

@@ -1,26 +1,44 @@
-//! The dashboard: `Get Started` on a fresh account.
+//! The dashboard: `Get Started` on a fresh account, and how its numbers are on any other.
 
-use super::chunks::{unfinished_part, want};
+use super::chunks::{overview_part, unfinished_part, want};
 use super::listed::{self, Listed};
 use crate::api::Api;
 use crate::shell::{Account, Chunk, ChunkState, Shared, loading};
 use crate::text::{Text, account};
-use crate::ui::{BUTTON, Element, LARGE, button, el, heading, styled, text};
-use crate::web::router::Route;
+use crate::ui::{Element, LARGE, button, el, heading, styled, text, track};
 use contract::summary::UnfinishedAttempts;
 use leptos::prelude::*;
 
 type Unfinished = Listed<UnfinishedAttempts>;
 
-/// The dashboard. What was begun comes first, so all that is below waits until that is
-/// known: nothing moves under the customer's finger.
+/// The dashboard.
 pub fn dashboard(shared: Shared) -> Element {
-    let listed = listed::load(shared, Api::unfinished, |_| false);
     let fresh = move || {
         shared
             .account
             .with(|account| matches!(account, Account::SignedIn(s) if s.fresh))
     };
+    el("section").live(fresh, move |fresh| {
+        let (title, contents) = match fresh {
+            true => (account::WELCOME, welcome(shared)),
+            false => (account::DASHBOARD_TITLE, numbers(shared)),
+        };
+        Some(styled("div", "stack").child(heading(title)).child(contents))
+    })
+}
+
+/// Of an account that has numbers: by a chunk, as only the settings know more of a number.
+fn numbers(shared: Shared) -> Element {
+    el("div").live(
+        move || shared.chunks.state(Chunk::Settings).get(),
+        move |_| Some(overview_part(shared)),
+    )
+}
+
+/// Of a fresh account. What was begun comes first, so all that is below waits until that is known: nothing
+/// moves under the customer's finger.
+fn welcome(shared: Shared) -> Element {
+    let listed = listed::load(shared, Api::unfinished, |_| false);
     let unfinished = move || {
         listed.with(
             |listed| matches!(listed, Listed::Loaded(contents) if !contents.unfinished.is_empty()),
@@ -30,26 +48,18 @@ pub fn dashboard(shared: Shared) -> Element {
     let waits =
         move || unfinished() && shared.chunks.state(Chunk::Settings).get() == ChunkState::Missing;
     let known = move || !waits() && listed.with(|listed| *listed != Listed::Loading);
-    styled("section", "stack")
-        .live(fresh, |fresh| {
-            Some(heading(match fresh {
-                true => account::WELCOME,
-                false => account::DASHBOARD_TITLE,
-            }))
-        })
-        .live(
-            move || (waits(), known().then(fresh)),
-            move |(waits, fresh)| {
-                if waits {
-                    want(Chunk::Settings, shared);
-                }
-                Some(match fresh {
-                    None => loading(),
-                    Some(true) => welcome(shared, listed),
-                    Some(false) => home(shared, listed),
-                })
-            },
-        )
+    el("div").live(
+        move || (waits(), known()),
+        move |(waits, known)| {
+            if waits {
+                want(Chunk::Settings, shared);
+            }
+            Some(match known {
+                false => loading(),
+                true => start(shared, listed),
+            })
+        },
+    )
 }
 
 /// To begin anew is not what they came for who have begun.
@@ -65,21 +75,18 @@ fn begun(shared: Shared, listed: RwSignal<Unfinished>) -> Element {
     )
 }
 
-fn welcome(shared: Shared, listed: RwSignal<Unfinished>) -> Element {
+fn start(shared: Shared, listed: RwSignal<Unfinished>) -> Element {
     let step = |(title, what): (Text, Text)| {
         el("li")
             .child(el("h2").text(title))
             .child(el("p").text(what))
     };
     let start = button(LARGE, account::GET_STARTED, move || listed::begin(shared));
-    begun(shared, listed)
+    let hero = styled("div", "hero")
         .child(text("p", "lead", account::WELCOME_LEAD))
-        .child(styled("div", "actions").child(start))
-        .child(styled("ol", "promise").children(account::WELCOME_STEPS.map(step)))
-}
-
-fn home(shared: Shared, listed: RwSignal<Unfinished>) -> Element {
+        .child(track("track here", "icon icon-building-2"))
+        .child(styled("div", "actions").child(start));
     begun(shared, listed)
-        .child(text("p", "lead", account::DASHBOARD_LEAD))
-        .child(el("p").child(shared.link(Route::Wabas, BUTTON, account::MANAGE_WABAS)))
+        .child(hero)
+        .child(styled("ol", "card promise").children(account::WELCOME_STEPS.map(step)))
 }

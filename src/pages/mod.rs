@@ -7,6 +7,7 @@ mod dashboard;
 mod listed;
 mod number;
 mod onboarding;
+mod overview;
 mod settings;
 mod sign_in;
 mod wabas;

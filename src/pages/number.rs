@@ -63,8 +63,8 @@ pub(super) fn said(status: &NumberStatus, blocked: bool) -> Option<Element> {
     Some(notice(tone, words))
 }
 
-/// What puts it right.
-fn way_on(shared: Shared, known: &WabaNumber) -> Option<Element> {
+/// What puts it right, where something does.
+pub(super) fn way_on(shared: Shared, known: &WabaNumber) -> Option<Element> {
     let status = &known.status;
     let button = if status.renewable {
         renew(shared, known)
@@ -102,7 +102,8 @@ fn renew(shared: Shared, known: &WabaNumber) -> Element {
     busy_button(PRIMARY, move || words.into(), move || busy.get(), pressed)
 }
 
-fn facts(shared: Shared, known: &WabaNumber) -> Element {
+/// How it is, as Meta reported it last.
+pub(super) fn facts(shared: Shared, known: &WabaNumber) -> Element {
     let number = &known.report;
     let (badge, status) = match account::standing(&known.status) {
         Some(standing) => ("badge", standing.to_string()),

@@ -93,11 +93,7 @@ impl Form {
             })
             .child(heading(account::ENTER_OTP))
             .child(el("p").text(lead))
-            .child(field.view(
-                move || self.otp.typed(),
-                move || self.otp.error(),
-                enter,
-            ))
+            .child(field.view(move || self.otp.typed(), move || self.otp.error(), enter))
             .child(self.submit(account::SIGN_IN_BUTTON, account::CHECKING));
         let change = button(QUIET, account::CHANGE_PHONE, move || {
             self.shared.sign_in.change_phone();

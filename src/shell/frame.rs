@@ -6,10 +6,10 @@ use super::chunks::Chunk;
 use super::screen::Screen;
 use super::shared::Shared;
 use crate::host::{HostEvent, HostEventDetail};
-use crate::text::{self, Language, account};
+use crate::text::{self, Language, Text, account};
 use crate::ui::{
-    BUTTON, Choice, Element, LANGUAGE, QUIET, Severity, button, each_second, el, notice, select,
-    styled, text,
+    BUTTON, Choice, Element, LANGUAGE, Severity, button, each_second, el, notice, select, styled,
+    text,
 };
 use crate::web::network::Network;
 use crate::web::router::Route;
@@ -129,16 +129,17 @@ fn languages(shared: Shared) -> Element {
             shared.speak(language);
         }
     };
-    select(LANGUAGE, choices, chosen).live_attr("aria-label", move || {
+    let menu = select(LANGUAGE, choices, chosen).live_attr("aria-label", move || {
         shared.language.get();
         Some(text::LANGUAGE.words())
-    })
+    });
+    styled("span", "language has-icon icon-globe").child(menu)
 }
 
 /// The navigation.
 fn links(shared: Shared, at: Screen) -> Option<Element> {
-    let link = |to, words, here: bool| {
-        let link = shared.link(to, "link", words);
+    let link = |to, class, words, here: bool| {
+        let link = shared.anchor(to, class).child(label(words));
         if here {
             link.attr("aria-current", "page")
         } else {
@@ -151,14 +152,29 @@ fn links(shared: Shared, at: Screen) -> Option<Element> {
             .attr("aria-label", account::NAVIGATION)
             .child(link(
                 Route::Dashboard,
+                "link has-icon icon-house",
                 account::DASHBOARD,
                 at == Screen::Dashboard,
             ))
-            .child(link(Route::Settings, account::SETTINGS, settings))
+            .child(link(
+                Route::Settings,
+                "link has-icon icon-settings-2",
+                account::SETTINGS,
+                settings,
+            ))
     })
 }
 
 fn way_out(shared: Shared, at: Screen) -> Option<Element> {
-    let out = || button(QUIET, account::SIGN_OUT, move || shared.sign_out());
-    at.is_inside().then(out)
+    at.is_inside().then(|| {
+        styled("button", "button quiet has-icon icon-log-out")
+            .attr("type", "button")
+            .child(label(account::SIGN_OUT))
+            .on_click(move || shared.sign_out())
+    })
+}
+
+/// The words beside an icon of the bar: on a phone there is room for the icon alone, and they are read out.
+fn label(words: Text) -> Element {
+    text("span", "label", words)
 }

@@ -205,9 +205,13 @@ impl Shared {
 
     /// A link inside the app.
     pub fn link(self, to: Route, class: &'static str, words: Text) -> Element {
+        self.anchor(to, class).text(words)
+    }
+
+    /// A link inside the app, without words yet.
+    pub fn anchor(self, to: Route, class: &'static str) -> Element {
         styled("a", class)
             .attr("href", self.router.address(&to))
-            .text(words)
             .on("click", move |event| {
                 let event: web_sys::MouseEvent = event.unchecked_into();
                 // With a modifier it is the browser's: another tab, another window.

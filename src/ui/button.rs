@@ -10,8 +10,12 @@ pub const BUTTON: &str = "button";
 pub const PRIMARY: &str = "button primary";
 /// The same, where it is all that the screen is about.
 pub const LARGE: &str = "button primary large";
+/// The same, where it leads to Facebook's sign-in, with the mark that every customer knows.
+pub const FACEBOOK: &str = "button primary large has-icon icon-facebook";
 /// The same, as wide as its card.
 pub const WIDE: &str = "button primary wide";
+/// One that brings an entry into the customer's calendar.
+pub const CALENDAR: &str = "button has-icon icon-calendar-plus";
 /// A way out.
 pub const QUIET: &str = "button quiet";
 

@@ -12,6 +12,7 @@
 //! | `each_second` | seconds that pass |
 //! | `field` | a labelled text field, checkbox or choice, with its hint and its error |
 //! | `heading` | a screen's heading, which takes the focus |
+//! | `icon` | icons, and the way of a number |
 //! | `notice` | a framed message |
 //! | `phone` | what makes a text field one for phone numbers, once it is focused |
 //! | `qr_code` | a QR code |
@@ -28,6 +29,7 @@ mod each_second;
 mod field;
 mod focus;
 mod heading;
+mod icon;
 mod notice;
 mod outside;
 mod parts;
@@ -36,7 +38,9 @@ mod qr_code;
 mod select;
 mod send;
 
-pub use button::{BUTTON, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit};
+pub use button::{
+    BUTTON, CALENDAR, FACEBOOK, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit,
+};
 pub use calendar::{CalendarEntry, calendar_link};
 pub use confirm::{Question, asks_first};
 pub use copy::copyable;
@@ -46,6 +50,7 @@ pub use each_second::each_second;
 pub use field::{Draft, Field, FieldKind, check, fold, radio};
 pub use focus::focus;
 pub use heading::{LANGUAGE, TitleStep, heading};
+pub use icon::track;
 pub use notice::{Severity, notice};
 pub use outside::{outside, phone_number};
 pub use parts::parts;

@@ -3,19 +3,19 @@
 use dom::{Element, styled, text};
 use leptos::task::spawn_local;
 
-use super::button::{BUTTON, button};
+use super::button::button;
 use crate::text::{SEND_WHATSAPP, SHARE};
 use crate::web::share::{can_share, share};
 
 /// The ways to send a text.
 pub fn send_by(message: String) -> Element {
     let encoded: String = js_sys::encode_uri_component(&message).into();
-    let whatsapp = text("a", BUTTON, SEND_WHATSAPP)
+    let whatsapp = text("a", "button has-icon icon-message-circle", SEND_WHATSAPP)
         .attr("href", ["https://wa.me/?text=", &encoded].concat())
         .attr("target", "_blank")
         .attr("rel", "noopener");
     let sheet = can_share().then(|| {
-        button(BUTTON, SHARE, move || {
+        button("button has-icon icon-share-2", SHARE, move || {
             spawn_local(share(message.clone()));
         })
     });

@@ -13,6 +13,7 @@
 //! | `saved` | all that is kept in the browser, and until when |
 //! | `share` | the share sheet |
 //! | `storage` | the Web Storage API |
+//! | `styles` | the styles of what is in chunks |
 //! | `tab_lock` | which of the browser's tabs has an attempt |
 //! | `web_otp` | one-time passwords that the browser reads out of an SMS |
 
@@ -26,6 +27,7 @@ pub mod router;
 pub mod saved;
 pub mod share;
 pub mod storage;
+pub mod styles;
 pub mod tab_lock;
 pub mod web_otp;
 

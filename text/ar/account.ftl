@@ -64,9 +64,6 @@ get-started = ابدأ الآن
 # For an account with numbers.
 dashboard-title = لوحة التحكم
 
-# Under it.
-dashboard-lead = اطّلع على أرقامك وحالتها في «إدارة WABA».
-
 # Attempts that have not ended.
 unfinished = قيد التنفيذ
 
@@ -255,3 +252,17 @@ renewed-since = أُعيد ربط هذا الرقم لاحقًا. اطّلع ع�
 
 # Six digits are wanted.
 six-digits = أدخل 6 أرقام.
+
+# The heading of the dashboard's list.
+your-numbers = أرقامك
+
+# How much the customer has to do for a number, before the first of it.
+to-do =
+    { $count ->
+        [zero] لم يبقَ شيء
+        [one] بقيت مهمة واحدة
+        [two] بقيت مهمتان
+        [few] بقيت { NUMBER($count) } مهام
+        [many] بقيت { NUMBER($count) } مهمة
+       *[other] بقيت { NUMBER($count) } مهمة
+    }

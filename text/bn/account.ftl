@@ -64,9 +64,6 @@ get-started = শুরু করুন
 # For an account with numbers.
 dashboard-title = ড্যাশবোর্ড
 
-# Under it.
-dashboard-lead = আপনার নম্বরগুলো কী অবস্থায় আছে, "WABA ম্যানেজ করুন"-এ দেখুন।
-
 # Attempts that have not ended.
 unfinished = যে কাজ চলছে
 
@@ -243,3 +240,13 @@ renewed-since = এই নম্বর পরে আবার কানেক্
 
 # Six digits are wanted.
 six-digits = 6 ডিজিট লিখুন।
+
+# The heading of the dashboard's list.
+your-numbers = আপনার নম্বর
+
+# How much the customer has to do for a number, before the first of it.
+to-do =
+    { $count ->
+        [one] একটা কাজ বাকি
+       *[other] { NUMBER($count) }টা কাজ বাকি
+    }

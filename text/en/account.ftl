@@ -64,9 +64,6 @@ get-started = Get Started
 # For an account with numbers.
 dashboard-title = Dashboard
 
-# Under it.
-dashboard-lead = See your numbers and their status in Manage WABAs.
-
 # Attempts that have not ended.
 unfinished = In progress
 
@@ -243,3 +240,13 @@ renewed-since = This number was reconnected later. View the later details for it
 
 # Six digits are wanted.
 six-digits = Enter 6 digits.
+
+# The heading of the dashboard's list.
+your-numbers = Your numbers
+
+# How much the customer has to do for a number, before the first of it.
+to-do =
+    { $count ->
+        [one] One thing left to do
+       *[other] { NUMBER($count) } things left to do
+    }

@@ -64,9 +64,6 @@ get-started = Comenzar
 # For an account with numbers.
 dashboard-title = Panel
 
-# Under it.
-dashboard-lead = Vea sus números y su estado en Administrar WABA.
-
 # Attempts that have not ended.
 unfinished = En curso
 
@@ -243,3 +240,13 @@ renewed-since = Este número se reconectó después. Vea su estado en los detall
 
 # Six digits are wanted.
 six-digits = Escriba 6 dígitos.
+
+# The heading of the dashboard's list.
+your-numbers = Sus números
+
+# How much the customer has to do for a number, before the first of it.
+to-do =
+    { $count ->
+        [one] Le queda una cosa por hacer
+       *[other] Le quedan { NUMBER($count) } cosas por hacer
+    }

@@ -64,9 +64,6 @@ get-started = शुरू करें
 # For an account with numbers.
 dashboard-title = डैशबोर्ड
 
-# Under it.
-dashboard-lead = अपने नंबर और उनकी स्थिति "WABA मैनेज करें" में देखें।
-
 # Attempts that have not ended.
 unfinished = चल रहे काम
 
@@ -243,3 +240,13 @@ renewed-since = यह नंबर बाद में फिर से जो�
 
 # Six digits are wanted.
 six-digits = 6 अंक डालें।
+
+# The heading of the dashboard's list.
+your-numbers = आपके नंबर
+
+# How much the customer has to do for a number, before the first of it.
+to-do =
+    { $count ->
+        [one] एक काम बाकी है
+       *[other] { NUMBER($count) } काम बाकी हैं
+    }

@@ -64,9 +64,6 @@ get-started = Mulai
 # For an account with numbers.
 dashboard-title = Dasbor
 
-# Under it.
-dashboard-lead = Lihat nomor Anda dan statusnya di Kelola WABA.
-
 # Attempts that have not ended.
 unfinished = Sedang berjalan
 
@@ -240,3 +237,12 @@ renewed-since = Nomor ini dihubungkan ulang setelah itu. Lihat statusnya di deta
 
 # Six digits are wanted.
 six-digits = Masukkan 6 angka.
+
+# The heading of the dashboard's list.
+your-numbers = Nomor Anda
+
+# How much the customer has to do for a number, before the first of it.
+to-do =
+    { $count ->
+       *[other] { NUMBER($count) } hal lagi yang perlu dilakukan
+    }

@@ -64,9 +64,6 @@ get-started = Começar
 # For an account with numbers.
 dashboard-title = Painel
 
-# Under it.
-dashboard-lead = Veja seus números e a situação deles em Gerenciar WABAs.
-
 # Attempts that have not ended.
 unfinished = Em andamento
 
@@ -243,3 +240,13 @@ renewed-since = Este número foi reconectado depois. Veja a situação nos detal
 
 # Six digits are wanted.
 six-digits = Digite 6 dígitos.
+
+# The heading of the dashboard's list.
+your-numbers = Seus números
+
+# How much the customer has to do for a number, before the first of it.
+to-do =
+    { $count ->
+        [one] Falta uma coisa
+       *[other] Faltam { NUMBER($count) } coisas
+    }

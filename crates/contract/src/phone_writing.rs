@@ -47,9 +47,9 @@ const GROUPS: [(&str, &[&[u8]]); 35] = [
 /// The calling codes of one and of two digits. All others have three (ITU-T E.164, annex to the
 /// Operational Bulletin 1114).
 const SHORT_CODES: [&str; 46] = [
-    "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45", "46",
-    "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63", "64", "65",
-    "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
+    "1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44", "45",
+    "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "63",
+    "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98",
 ];
 
 impl PhoneNumber {
@@ -60,7 +60,9 @@ impl PhoneNumber {
         let (code, mut rest) = digits.split_at(code.map_or(3, |code| code.len()));
         let listed = GROUPS.iter().find(|(listed, _)| *listed == code);
         let listed = listed.and_then(|(_, of_length)| {
-            let fits = |groups: &&&[u8]| groups.iter().map(|size| usize::from(*size)).sum::<usize>() == rest.len();
+            let fits = |groups: &&&[u8]| {
+                groups.iter().map(|size| usize::from(*size)).sum::<usize>() == rest.len()
+            };
             of_length.iter().find(fits)
         });
         let mut written = ["+", code].concat();

@@ -17,8 +17,8 @@ use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{Text, account, finish};
 use crate::ui::{
-    BUTTON, Draft, Element, LARGE, PRIMARY, QUIET, busy_button, button, copyable, el, heading, styled,
-    text,
+    BUTTON, Draft, Element, LARGE, PRIMARY, busy_button, button, copyable, el, heading,
+    styled, text,
 };
 use crate::web::router::Route;
 use crate::web::{clock, page};
@@ -123,7 +123,7 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
             },
         )
         .child(styled("div", "actions").child(check).child(button(
-            QUIET,
+            "button quiet has-icon icon-printer",
             finish::PRINT,
             page::print,
         )))
@@ -149,7 +149,7 @@ fn title(driver: Driver, stands: Option<Text>) -> Element {
         return heading(stands);
     }
     styled("div", "arrived")
-        .child(text("span", "tick", "✓").attr("aria-hidden", "true"))
+        .child(styled("span", "tick").attr("aria-hidden", "true"))
         .child(heading(finish::CONNECTED))
         .live(
             move || of_number(driver, |view| view.result.awaits_removal()).unwrap_or(false),

@@ -14,8 +14,7 @@ use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
 use crate::text::{Text, colleague as words, prepare};
 use crate::ui::{
-    BUTTON, Element, QUIET, Question, asks_first, busy_button, copyable, el, send_by, styled,
-    text,
+    BUTTON, Element, QUIET, Question, asks_first, busy_button, copyable, el, send_by, styled, text,
 };
 use crate::web::clock;
 

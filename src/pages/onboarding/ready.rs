@@ -11,12 +11,12 @@ use super::stopped::looking;
 use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{colleague, meta};
-use crate::ui::{Element, LARGE, Severity, heading, notice, outside, styled, text};
+use crate::ui::{Element, FACEBOOK, Severity, heading, notice, outside, styled, text};
 
 /// Consent and attempt are on record: Meta's window is next.
 pub fn ready(shared: Shared, driver: Driver, view: ReadyView<'_>) -> Element {
     let actions = styled("div", "actions")
-        .child(launch(driver, LARGE, meta::LAUNCH))
+        .child(launch(driver, FACEBOOK, meta::LAUNCH))
         .child(start_over(driver, meta::START_OVER));
     let lead = match view.moves_from {
         None => meta::READY_LEAD_RENEWAL,

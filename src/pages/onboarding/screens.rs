@@ -1,5 +1,6 @@
 //! The screen that a view has, and what surrounds all of them.
 
+use contract::onboarding::Origin;
 use contract::problem::Problem;
 use journey::view::{ConnectionNotice, NumberPlace, Progress};
 use journey::{Event, RequestFailure, View};
@@ -13,7 +14,9 @@ use super::{
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
 use crate::text::{self, Text, prepare};
-use crate::ui::{Element, Severity, TitleStep, el, notice, parts, phone_number, styled, text};
+use crate::ui::{
+    Element, Severity, TitleStep, el, notice, parts, phone_number, styled, text, track,
+};
 use crate::web::router::Route;
 
 /// A journey on its screens.
@@ -139,13 +142,9 @@ pub fn surroundings(shared: Shared, driver: Driver) -> Element {
     let line = move || {
         driver.journey.with(|journey| {
             let line = journey.surroundings().number?;
-            let class = match line.place {
-                NumberPlace::Origin => "where",
-                NumberPlace::Moving => "where moving",
-                NumberPlace::DoubleTick => "where here",
-            };
             let words = text::whereabouts(line.record);
-            Some((line.record.number.written(), class, words))
+            let (number, origin) = (line.record.number.written(), line.record.origin);
+            Some((line.place, origin, number, words))
         })
     };
     styled("div", "stack")
@@ -168,12 +167,25 @@ pub fn surroundings(shared: Shared, driver: Driver) -> Element {
 }
 
 /// Where the number is: on every screen, from the first to the last.
-fn number((number, class, words): (String, &'static str, Text)) -> Element {
+fn number((place, origin, number, words): (NumberPlace, Origin, String, Text)) -> Element {
+    let (class, way) = match place {
+        NumberPlace::Origin => ("where", "track"),
+        NumberPlace::Moving => ("where moving", "track moving"),
+        NumberPlace::DoubleTick => ("where here", "track here"),
+    };
+    let from = match origin {
+        Origin::BusinessApp => "icon icon-smartphone",
+        Origin::New => "icon icon-plus",
+        Origin::OtherProvider | Origin::Unrecognized => "icon icon-building-2",
+    };
+    let about = el("div")
+        .child(text("p", "hint", text::WHERE_TITLE))
+        .child(phone_number("strong", number));
     styled("aside", class)
         .child(
             el("div")
-                .child(text("p", "hint", text::WHERE_TITLE))
-                .child(phone_number("strong", number)),
+                .child(about)
+                .child(text("p", "whereabouts", words)),
         )
-        .child(el("span").text(words))
+        .child(track(way, from))
 }

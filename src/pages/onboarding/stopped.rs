@@ -17,7 +17,8 @@ use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{self, finish, meta, trouble, window};
 use crate::ui::{
-    Element, LARGE, Severity, Words, busy_button, el, heading, notice, outside, styled, text,
+    Element, FACEBOOK, LARGE, Severity, Words, busy_button, el, heading, notice, outside, styled,
+    text,
 };
 
 /// It stopped, and the customer can go on.
@@ -41,7 +42,7 @@ fn because(shared: Shared, driver: Driver, view: InterruptedView<'_>) -> Element
     let words = trouble::reason(view.reason);
     let relaunch = view.launch.is_some();
     let go_on = if relaunch {
-        launch(driver, LARGE, meta::LAUNCH_AGAIN)
+        launch(driver, FACEBOOK, meta::LAUNCH_AGAIN)
     } else {
         try_again(driver)
     };
@@ -120,7 +121,7 @@ pub fn stuck(shared: Shared, driver: Driver) -> Element {
             .child(
                 styled("div", "actions")
                     .children(may_retry.then(|| try_again(driver)))
-                    .children(may_launch.then(|| launch(driver, LARGE, meta::LAUNCH_AGAIN)))
+                    .children(may_launch.then(|| launch(driver, FACEBOOK, meta::LAUNCH_AGAIN)))
                     .child(start_over(driver, meta::START_OVER)),
             )
             .children(may_launch.then(|| invite(shared, driver)))

@@ -29,9 +29,9 @@ pub fn templates(driver: Driver, templates: &Templates, source: Draft) -> Option
             .child(el("p").text(finish::TEMPLATES_REFUSED))
             .children((!words.is_empty()).then(|| outside("hint", trouble::meta_said(words))))
             .child(again()),
-        Templates::Asked { brought, left } if brought.is_empty() && left.is_empty() => {
-            card.child(el("p").text(finish::TEMPLATES_NONE)).child(again())
-        }
+        Templates::Asked { brought, left } if brought.is_empty() && left.is_empty() => card
+            .child(el("p").text(finish::TEMPLATES_NONE))
+            .child(again()),
         Templates::Asked { brought, left } => card
             .children((!brought.is_empty()).then(|| came(brought)))
             .children((!left.is_empty()).then(|| stayed(driver, left))),

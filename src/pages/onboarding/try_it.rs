@@ -1,10 +1,10 @@
 //! A test of a connected number in both directions, where a platform's inbox has it: each step is
 //! ticked by what the platform reported, with its time.
 
-use contract::phone::PhoneNumber;
-use contract::wabas::PlatformHandover;
 use crate::text::finish;
 use crate::ui::{Element, Words, el, qr_code, styled, text};
+use contract::phone::PhoneNumber;
+use contract::wabas::PlatformHandover;
 
 /// The card with the test. `inbox`: the platform's, where there is one. Without it nobody reports what came.
 pub fn try_it(inbox: Option<&PlatformHandover>, number: &PhoneNumber) -> Element {

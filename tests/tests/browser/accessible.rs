@@ -43,11 +43,15 @@ async fn a_one_time_password_is_pasted_as_it_came(world: &World) -> Outcome {
     for (pasted, left) in [
         (format!("{first} {last}"), 4),
         (format!("Your code is {wrong}"), 3),
-        (format!("{wrong} is your code. It is good for 10 minutes."), 2),
+        (
+            format!("{wrong} is your code. It is good for 10 minutes."),
+            2,
+        ),
     ] {
         asha.fill(&OTP, "").await?;
         asha.paste(&pasted).await?;
-        asha.see_field_error(&OTP, &trouble::otp_wrong(left)).await?;
+        asha.see_field_error(&OTP, &trouble::otp_wrong(left))
+            .await?;
         assert_eq!(asha.field_value(&OTP).await?, wrong, "{pasted}");
     }
     asha.fill(&OTP, "").await?;

@@ -107,7 +107,9 @@ async fn the_step_with_the_one_time_password_outlives_its_page(world: &World) ->
 }
 
 #[browser_test]
-async fn whoever_takes_another_phone_is_not_asked_for_the_password_of_the_first(world: &World) -> Outcome {
+async fn whoever_takes_another_phone_is_not_asked_for_the_password_of_the_first(
+    world: &World,
+) -> Outcome {
     asks_for_otp(world).await?;
     let asha = &world.asha;
     asha.press(&account::CHANGE_PHONE).await?;

@@ -12,8 +12,12 @@ use crate::files;
 use crate::project::Project;
 use crate::setup::{self, Tools};
 
-/// The styles of the module, in their order. The package has them too.
-const STYLES: [&str; 4] = ["tokens", "base", "parts", "journey"];
+/// The styles of any screen, in their order.
+const FIRST_STYLES: [&str; 4] = ["tokens", "icons", "base", "parts"];
+
+/// The styles of the screens in chunks, which come with the first of those on our own page. They come after the
+/// others, in a file of their own.
+const REST_STYLES: [&str; 2] = ["more-icons", "journey"];
 
 /// What is of our own page alone.
 const PAGE_STYLE: &str = "page";
@@ -52,9 +56,12 @@ pub fn make(
         &[],
     )?;
     scripts.copy_hashed(project, &dist.join(lazy_scripts::FOLDER))?;
-    let style = style(project, tools)?;
+    let [style, rest] = [
+        style(project, tools, "style", &with_page_style(&FIRST_STYLES))?,
+        style(project, tools, "rest", &REST_STYLES)?,
+    ];
     let texts = write_texts(project, &dist)?;
-    let head = head(&style, &module.script, &module.main, &texts);
+    let head = head(&style, &module.script, &module.main, &texts, Some(&rest));
     write_page(project, "index.html", &head, &dist)
 }
 
@@ -76,18 +83,20 @@ pub fn make_gallery(
     write_page(
         project,
         "gallery.html",
-        &head(style, module, wasm, &texts),
+        &head(style, module, wasm, &texts, None),
         folder,
     )
 }
 
-/// What a page loads: `public/boot.js` finds the module through the two links.
-fn head(style: &str, module: &str, wasm: &str, texts: &str) -> String {
+/// What a page loads: `public/boot.js` finds the module through the two links. `rest`: what the module finds the
+/// styles of its chunks by (`src/web/styles.rs`); without it they are with the others.
+fn head(style: &str, module: &str, wasm: &str, texts: &str, rest: Option<&str>) -> String {
+    let rest = rest.map_or(String::new(), |rest| format!(" data-styles=\"/{rest}\""));
     format!(
         "<link rel=\"stylesheet\" href=\"/{style}\">\
          <link id=\"app-js\" rel=\"modulepreload\" href=\"/{module}\">\
          <link id=\"app-wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"/{wasm}\">\
-         <script src=\"/boot.js\" defer data-texts=\"/{texts}/\"></script>\n",
+         <script src=\"/boot.js\" defer data-texts=\"/{texts}/\"{rest}></script>\n",
     )
 }
 
@@ -119,24 +128,34 @@ fn with_head(html: &str, head: &str) -> Option<String> {
     Some([before, head, after].concat())
 }
 
-/// These style sheets, one after the other.
+/// All styles in one: those of the module, and then these.
 pub fn styles(project: &Project, last: &str) -> Result<String> {
+    let names = [&FIRST_STYLES[..], &REST_STYLES, &[last]].concat();
+    joined(project, &names)
+}
+
+/// The styles of any screen, and those of the page around it.
+fn with_page_style(first: &[&'static str]) -> Vec<&'static str> {
+    [first, &[PAGE_STYLE]].concat()
+}
+
+fn joined(project: &Project, names: &[&str]) -> Result<String> {
     let mut text = String::new();
-    for name in STYLES.into_iter().chain([last]) {
+    for name in names {
         text += &project.sh.read_file(format!("style/{name}.css"))?;
     }
     Ok(text)
 }
 
-/// One file of all styles, named by its content.
-fn style(project: &Project, tools: &Tools) -> Result<String> {
+/// One file of these styles, named by its content.
+fn style(project: &Project, tools: &Tools, file: &str, names: &[&str]) -> Result<String> {
     let sh = &project.sh;
-    let all = project.target.join("module/page.css");
-    sh.write_file(&all, styles(project, PAGE_STYLE)?)?;
+    let all = project.target.join(format!("module/{file}.css"));
+    sh.write_file(&all, joined(project, names)?)?;
     let small = all.with_extension("min.css");
     esbuild(project, tools, &all, &small, &[])?;
     let text = sh.read_file(&small)?;
-    let name = format!("style-{}.css", files::content_hash(text.as_bytes()));
+    let name = format!("{file}-{}.css", files::content_hash(text.as_bytes()));
     sh.write_file(project.dist().join(&name), text)?;
     Ok(name)
 }

@@ -55,7 +55,7 @@ pub use meta::{InMetaView, ReadyView, WindowNotice};
 pub use method::{Badge, MethodView};
 pub use need::{CodeNotice, ConfirmNumberView, EnterPinView, PickNumberView, VerifyNumberView};
 pub use newer::NewerView;
-pub use next_steps::{ListedStep, RemainingTask, StepMark, next_steps};
+pub use next_steps::{ListedStep, NumberOverview, RemainingTask, StepMark, next_steps};
 pub use preparation::{PreparationQuestions, PreparationView};
 pub use stopped::{InterruptedView, NextTry, StuckView};
 pub use surroundings::{ConnectionNotice, NumberLine, NumberPlace, Progress, Surroundings};

@@ -2,7 +2,7 @@
 
 use contract::onboarding::{
     Arrival, Connected, HealthCause, NextStep, OldProvider, OldProviderPlan, Onboarding, Origin,
-    PinState, Step, Templates,
+    PinState, Stage, Step, Templates,
 };
 
 use crate::places::MetaPlace;
@@ -85,6 +85,36 @@ impl RemainingTask {
 pub fn pays_by_credit_line(record: &Onboarding) -> bool {
     let mut steps = record.steps.iter();
     steps.any(|report| report.step == Step::CreditLine)
+}
+
+/// What a number that serves needs of the customer, in short: for a list of numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberOverview {
+    /// What is in the way of its messages, by Meta's report.
+    pub causes: Vec<HealthCause>,
+    /// Whether DoubleTick's credit line pays for its messages.
+    pub we_pay: bool,
+    /// The next steps that are not done, in order.
+    pub open: Vec<RemainingTask>,
+}
+
+impl NumberOverview {
+    /// Of the attempt that connected the number. None: it has connected none.
+    pub fn of(record: &Onboarding) -> Option<Self> {
+        let Stage::Connected(result) = &record.stage else {
+            return None;
+        };
+        let platform = record.number_status.as_ref();
+        let tested = platform.is_some_and(|status| status.platform.is_some());
+        let steps = next_steps(result, record, tested).into_iter();
+        let open = steps.filter(|step| step.mark == StepMark::Open);
+        let health = result.health.as_ref();
+        Some(Self {
+            causes: health.map_or(vec![], |health| health.causes.clone()),
+            we_pay: pays_by_credit_line(record),
+            open: open.map(|step| step.task).collect(),
+        })
+    }
 }
 
 /// What the customer does next, in order. `record`: of the attempt that connected the number. `tested`: whether

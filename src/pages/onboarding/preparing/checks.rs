@@ -13,7 +13,7 @@ use super::picture::{Picture, picture};
 use crate::runtime::Driver;
 use crate::text::{Text, prepare};
 use crate::ui::{
-    BUTTON, CalendarEntry, Element, Field, FieldKind, calendar_link, check, copyable, el, fold,
+    CALENDAR, CalendarEntry, Element, Field, FieldKind, calendar_link, check, copyable, el, fold,
     send_by, styled, text,
 };
 use crate::web::clock;
@@ -117,7 +117,7 @@ pub fn later(driver: Driver, origin: Origin) -> Element {
                 true => prepare::title(origin).to_string(),
                 false => prepare::reminder_title(&number),
             };
-            let link = calendar_link(BUTTON, prepare::REMIND_ME, &CalendarEntry { title, at });
+            let link = calendar_link(CALENDAR, prepare::REMIND_ME, &CalendarEntry { title, at });
             Some(styled("div", "actions").child(link))
         })
 }

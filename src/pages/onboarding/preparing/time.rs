@@ -9,7 +9,7 @@ use super::super::cut_over::{moment, moment_field};
 use super::form::{self, form, is_wrong};
 use crate::runtime::Driver;
 use crate::text::prepare;
-use crate::ui::{BUTTON, CalendarEntry, Element, calendar_link, el, radio, styled};
+use crate::ui::{CALENDAR, CalendarEntry, Element, calendar_link, el, radio, styled};
 use crate::web::clock;
 
 /// A time that is suggested, in the field's form and as an instant.
@@ -81,7 +81,7 @@ pub fn time(driver: Driver) -> Element {
                 let (number, at) = known?;
                 let title = prepare::calendar_title(&number);
                 let entry = CalendarEntry { title, at };
-                Some(el("div").child(calendar_link(BUTTON, prepare::ADD_TO_CALENDAR, &entry)))
+                Some(el("div").child(calendar_link(CALENDAR, prepare::ADD_TO_CALENDAR, &entry)))
             },
         )
 }
