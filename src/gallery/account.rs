@@ -1,6 +1,8 @@
 //! Sign-in, dashboard, settings, `Manage WABAs`.
 
-use contract::onboarding::{GoOn, Need, Origin, Stage, TroubleKind, Whereabouts};
+use contract::onboarding::{
+    Arrival, Connected, GoOn, Health, HealthCause, Need, Origin, Stage, TroubleKind, Whereabouts,
+};
 use contract::problem::Problem;
 use contract::session::{OtpSent, Session};
 use contract::wabas::{LostReason, NumberState, NumberStatus, Waba, WabaNumber, Wabas};
@@ -16,6 +18,8 @@ use crate::web::router::Route;
 const OTP: &str = "/session/otp";
 const SESSION: &str = "/session";
 const WABAS: &str = "/wabas";
+/// The attempt that connected the number.
+const ATTEMPT: &str = "/onboardings/ob_7F3K";
 const SUBMIT: &str = "form [type=submit]";
 
 /// The button that opens the list of countries, and the search in it once it is there.
@@ -108,11 +112,34 @@ fn dashboard() -> Vec<Scene> {
         at("welcome", true).answered(WABAS, listed(vec![], vec![])),
         at("welcome-loading", true).answered(WABAS, Answer::Never),
         at("welcome-begun", true).answered(WABAS, begun()),
-        at("dashboard", false).answered(WABAS, listed(one(), vec![])),
+        at("dashboard", false)
+            .answered(WABAS, listed(one(), vec![]))
+            .answered(ATTEMPT, attempt()),
+        at("dashboard-not-told", false).answered(WABAS, listed(one(), vec![])),
+        at("dashboard-no-numbers", false).answered(WABAS, listed(vec![], vec![])),
+        at("dashboard-lost", false)
+            .answered(WABAS, listed(vec![lost(LostReason::AccessExpired)], vec![])),
         at("dashboard-loading", false).answered(WABAS, Answer::Never),
         at("dashboard-begun", false).answered(WABAS, begun()),
         at("dashboard-unreachable", false),
     ]
+}
+
+/// What is known of a number that still lacks a payment method.
+fn attempt() -> Answer {
+    let connected = Connected {
+        health: Some(Health {
+            causes: vec![HealthCause::PaymentMissing],
+            ..records::health("LIMITED")
+        }),
+        ..records::connected(Arrival::Registered)
+    };
+    let stage = Stage::Connected(Box::new(connected));
+    Answer::of(&record(
+        Origin::OtherProvider,
+        Whereabouts::DoubleTick,
+        stage,
+    ))
 }
 
 fn one() -> Vec<NumberStatus> {

@@ -17,8 +17,8 @@ use crate::runtime::Driver;
 use crate::shell::Shared;
 use crate::text::{Text, account, finish};
 use crate::ui::{
-    BUTTON, Draft, Element, LARGE, PRIMARY, busy_button, button, copyable, el, heading,
-    styled, text,
+    BUTTON, Draft, Element, LARGE, PRIMARY, busy_button, button, copyable, el, heading, styled,
+    text,
 };
 use crate::web::router::Route;
 use crate::web::{clock, page};
@@ -62,7 +62,7 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
                     Some((status, view.is_blocked(), view.for_support()))
                 })
             },
-            move |known| Some(standing(shared, driver, known??)),
+            move |known| standing(shared, driver, known??),
         )
         .live(
             move || {
@@ -162,11 +162,12 @@ fn standing(
     shared: Shared,
     driver: Driver,
     (status, blocked, for_support): (NumberStatus, bool, bool),
-) -> Element {
+) -> Option<Element> {
     if let Some(later) = status.renewed_by {
-        return styled("div", "notice info")
+        let told = styled("div", "notice info")
             .child(el("p").text(account::RENEWED_SINCE))
             .child(shared.link(Route::Attempt(later), "more", account::SEE_NUMBER));
+        return Some(told);
     }
     let number = of_number(driver, |view| view.renewable.cloned()).flatten();
     let renew = number.map(|number| {
@@ -182,11 +183,16 @@ fn standing(
     let reference = for_support
         .then(|| support_reference(shared, driver))
         .flatten();
-    styled("div", "stack")
-        .children(said(&status, blocked))
+    let said = said(&status, blocked);
+    if said.is_none() && renew.is_none() {
+        return None;
+    }
+    let told = styled("div", "stack")
+        .children(said)
         .children(renew)
         .child(start_over(driver, account::RECONNECT))
-        .children(reference)
+        .children(reference);
+    Some(told)
 }
 
 /// What Meta reports.

@@ -85,14 +85,12 @@ pub fn preparing(shared: Shared, driver: Driver, view: PreparationView<'_>) -> E
 fn place(origin: Origin, at: usize, of: usize) -> Element {
     let words = prepare::step_of(at as u32, of as u32);
     let whole = [&*prepare::title(origin), " · ", &words].concat();
-    styled("div", "stack")
-        .child(text("p", "hint", whole))
-        .child(
-            el("progress")
-                .attr("aria-label", words)
-                .attr("max", of.to_string())
-                .attr("value", at.to_string()),
-        )
+    el("div").child(text("p", "hint", whole)).child(
+        el("progress")
+            .attr("aria-label", words)
+            .attr("max", of.to_string())
+            .attr("value", at.to_string()),
+    )
 }
 
 /// Keyboard and screen reader go where it is wrong first.
