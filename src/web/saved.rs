@@ -11,8 +11,8 @@
 //! | `doubletick-country` | browser | the country that was picked last in a phone field (`ui/phone`) | the browser's | it stays |
 
 use journey::Saved;
-use serde::de::{DeserializeOwned, IgnoredAny};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::storage::{self, StorageArea};
 
@@ -93,14 +93,14 @@ pub fn forget_accounts(but: Option<&JourneyOwner>) {
     }
 }
 
-/// The one-time password that this tab's customer is to enter.
-pub fn sent_otp<T: DeserializeOwned>() -> Option<T> {
+/// What was kept of the one-time password that this tab's customer is to enter.
+pub fn sent_otp() -> Option<String> {
     storage::kept(StorageArea::Tab, SIGN_IN)
 }
 
-/// Keeps what is known of a one-time password that was sent, or nothing.
-pub fn keep_sent_otp<T: Serialize>(sent: Option<&T>) {
-    storage::keep(StorageArea::Tab, SIGN_IN, sent);
+/// Keeps this of a one-time password that was sent, or nothing.
+pub fn keep_sent_otp(sent: Option<String>) {
+    storage::keep(StorageArea::Tab, SIGN_IN, sent.as_ref());
 }
 
 /// Tells the other tabs the id of the account that is signed in now: none, where nobody is.

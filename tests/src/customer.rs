@@ -503,7 +503,8 @@ impl Customer {
 }
 
 fn about(what: &str, name: &str) -> Vec<Value> {
-    vec![json!(what), json!(name)]
+    // Of a page's text all spaces are alike (`js/page.js`).
+    vec![json!(what), json!(name.replace('\u{a0}', " "))]
 }
 
 fn no_field(label: &str) -> Failure {

@@ -286,6 +286,8 @@ pub fn sentences(heading: &str, rest: &str) -> String {
 /// Whether a page that reads so shows these words. [`ANYTHING`] in them may be any words.
 pub fn shows(page: &str, words: &str) -> bool {
     let mut rest = page;
+    // Of a page's text all spaces are alike (`js/page.js`).
+    let words = words.replace('\u{a0}', " ");
     words
         .split(ANYTHING)
         .all(|part| match rest.split_once(part) {

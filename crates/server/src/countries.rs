@@ -266,8 +266,9 @@ mod tests {
             let international = parsed.format().mode(phonenumber::Mode::International);
             let written = international.to_string().replace('-', " ");
             let number = PhoneNumber::parse(&written).unwrap();
-            if number.written() != written {
-                otherwise.push((country, number.written(), written));
+            let ours = number.written().replace('\u{a0}', " ");
+            if ours != written {
+                otherwise.push((country, ours, written));
             }
         }
         assert_eq!(otherwise, []);
