@@ -17,8 +17,8 @@ use journey::state::{
     AnswerState, Journey, Party, PrepareStep, Sdk, ServerConnection, State, Tab, Window,
 };
 use journey::view::{
-    Awaited, CodeNotice, ConnectionNotice, Launch, NextTry, PinContent, Progress, RemainingTask,
-    StepMark,
+    Awaited, CodeNotice, ConnectionNotice, Launch, NextTry, NumberOverview, PinContent, Progress,
+    RemainingTask, StepMark,
 };
 use journey::{Action, Answer, Effect, Event, View, update};
 
@@ -373,6 +373,36 @@ fn steps(connected: Connected) -> Vec<(RemainingTask, StepMark)> {
     };
     let steps = view.next_steps().unwrap();
     steps.iter().map(|step| (step.task, step.mark)).collect()
+}
+
+/// For a list of numbers: what is open of the same steps, and what is in the way.
+#[test]
+fn a_number_in_a_list_says_what_its_own_page_says() {
+    let connected = Connected {
+        ticked: vec![NextStep::KeepPin, NextStep::TryIt],
+        health: Some(Health {
+            can_send: Some("LIMITED".into()),
+            causes: vec![HealthCause::PaymentMissing],
+            problems: vec![],
+            wants_payment: true,
+        }),
+        ..common::connected()
+    };
+    let record = onboarding(Stage::Connected(Box::new(connected.clone())), 2);
+    let overview = NumberOverview::of(&record).unwrap();
+    let open: Vec<_> = steps(connected)
+        .into_iter()
+        .filter(|(_, mark)| *mark == StepMark::Open)
+        .collect();
+    let listed: Vec<_> = overview
+        .open
+        .iter()
+        .map(|task| (*task, StepMark::Open))
+        .collect();
+    assert_eq!(listed, open);
+    assert_eq!(overview.causes, [HealthCause::PaymentMissing]);
+    let before = onboarding(Stage::Finalizing, 2);
+    assert_eq!(NumberOverview::of(&before), None);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Before Meta's window.
 
+use contract::phone::PhoneNumber;
 use journey::view::ReadyView;
 
 use super::common::start_over;
@@ -41,7 +42,11 @@ pub fn ready(shared: Shared, driver: Driver, view: ReadyView<'_>) -> Element {
         return section;
     }
     let lead = match view.record.invited_by.as_deref() {
-        Some(who) => colleague::lead_from(who),
+        // Who signed in by phone is known by their number alone.
+        Some(who) => {
+            let number = PhoneNumber::parse(who).map(|number| number.written());
+            colleague::lead_from(&number.unwrap_or_else(|_| who.to_owned()))
+        }
         None => colleague::LEAD.to_string(),
     };
     styled("div", "stack")

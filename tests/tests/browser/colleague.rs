@@ -3,7 +3,7 @@
 use browser_tests::account::{LAUNCH, LAUNCH_AGAIN, heading};
 use browser_tests::text::{ANY_TIME, Text, account, colleague, meta, page, steps, trouble};
 use browser_tests::world::{e164, written};
-use browser_tests::{Customer, Outcome, World, browser_test};
+use browser_tests::{ASHA_WRITTEN, Customer, Outcome, World, browser_test};
 use meta_sandbox::Screen;
 
 const OFFER: Text = colleague::OFFER;
@@ -43,7 +43,7 @@ async fn a_colleague_does_metas_part_and_the_customer_sees_the_number_move(
 
     let ravi = opens(world, &link).await?;
     ravi.see_screen(&heading::READY).await?;
-    ravi.see(&colleague::LEAD).await?;
+    ravi.see(&colleague::lead_from(ASHA_WRITTEN)).await?;
     ravi.see(&written("happy")?).await?;
     assert_eq!(ravi.address().await?.fragment(), None);
     assert!(!ravi.stored_values().await?.contains(&link));

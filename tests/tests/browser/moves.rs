@@ -6,7 +6,7 @@ use browser_tests::meta_window::newest_code;
 use browser_tests::text::{
     ANY_TIME, account, finish, labelled, meta, page, prepare, spaced, steps, trouble,
 };
-use browser_tests::world::e164;
+use browser_tests::world::{e164, written};
 use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
 use meta_sandbox::calls;
 use meta_sandbox::{Screen, ServedBy};
@@ -157,6 +157,9 @@ pub async fn another_number_is_added_to_an_account_that_has_one(
     asha.open("/").await?;
     asha.see_screen(&heading::DASHBOARD).await?;
     assert!(!asha.can_press(&account::GET_STARTED).await?);
+    // How the number is, and what is left to do for it.
+    asha.see(&written("happy")?).await?;
+    asha.see(&finish::REMAINS_TRY).await?;
     asha.check_layout("20-dashboard").await?;
 
     asha.press(&account::SETTINGS).await?;
@@ -297,6 +300,31 @@ pub async fn a_brand_new_number_is_connected_through_the_same_card(
     );
     assert_eq!(world.number_at_meta(name)?.served_by, ServedBy::DoubleTick);
     asha.check_layout("16-connected-new").await
+}
+
+/// Whoever did not know the old WABA's id before the move has their templates afterwards.
+#[browser_test]
+pub async fn templates_come_along_after_the_move(world: &World, asha: &Customer) -> Outcome {
+    let name = "templates-partly";
+    let view = world.number_at_meta(name)?;
+    let source = view.waba_id.ok_or("it is in no WABA")?;
+    asha.go_to_meta(name).await?;
+    asha.finish_at_meta(name).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    asha.see(&finish::TEMPLATES_UNKNOWN).await?;
+    asha.fill(&SOURCE_WABA, "my account").await?;
+    asha.press(&finish::COPY_TEMPLATES).await?;
+    asha.see_field_error(&SOURCE_WABA, &prepare::SOURCE_WABA_WRONG)
+        .await?;
+    asha.fill(&SOURCE_WABA, &source).await?;
+    asha.press(&finish::COPY_TEMPLATES).await?;
+    asha.see(&finish::TEMPLATES_BROUGHT).await?;
+    asha.see("order_update (en)").await?;
+    asha.see("Formatting error - dangling parameter").await?;
+    asha.check_layout("18-templates-after-the-move").await?;
+    assert!(asha.can_press(&finish::COPY_AGAIN).await?);
+    assert!(!asha.can_press(&finish::COPY_TEMPLATES).await?);
+    Ok(())
 }
 
 #[browser_test]
