@@ -376,3 +376,6 @@ copy-again = إعادة المحاولة
 
 # The same for a screen reader, which tells of one of several.
 copy-again-of = إعادة محاولة القالب { $id }
+
+# The field of the old WABA's id, once the number has moved.
+copy-from = WABA ID لدى مزوّدك السابق

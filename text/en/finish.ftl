@@ -368,3 +368,6 @@ copy-again = Try again
 
 # The same for a screen reader, which tells of one of several.
 copy-again-of = Try template { $id } again
+
+# The field of the old WABA's id, once the number has moved.
+copy-from = WABA ID at your old provider

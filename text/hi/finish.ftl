@@ -368,3 +368,6 @@ copy-again = फिर कोशिश करें
 
 # The same for a screen reader, which tells of one of several.
 copy-again-of = टेम्पलेट { $id } की फिर कोशिश करें
+
+# The field of the old WABA's id, once the number has moved.
+copy-from = पुराने प्रोवाइडर वाली WABA ID

@@ -368,3 +368,6 @@ copy-again = Tentar de novo
 
 # The same for a screen reader, which tells of one of several.
 copy-again-of = Tentar de novo o modelo { $id }
+
+# The field of the old WABA's id, once the number has moved.
+copy-from = WABA ID no seu provedor anterior

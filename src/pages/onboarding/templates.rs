@@ -104,7 +104,7 @@ fn stayed(driver: Driver, templates: &[TemplateLeft]) -> Element {
 fn copy_from(driver: Driver, source: Draft) -> Element {
     let field = Field {
         id: SOURCE,
-        label: prepare::SOURCE_WABA,
+        label: finish::COPY_FROM,
         hint: prepare::PASTE_HINT,
         kind: FieldKind::Id,
     };

@@ -312,11 +312,11 @@ pub async fn templates_come_along_after_the_move(world: &World, asha: &Customer)
     asha.finish_at_meta(name).await?;
     asha.see_screen(&heading::CONNECTED).await?;
     asha.see(&finish::TEMPLATES_UNKNOWN).await?;
-    asha.fill(&SOURCE_WABA, "my account").await?;
+    asha.fill(&finish::COPY_FROM, "my account").await?;
     asha.press(&finish::COPY_TEMPLATES).await?;
-    asha.see_field_error(&SOURCE_WABA, &prepare::SOURCE_WABA_WRONG)
+    asha.see_field_error(&finish::COPY_FROM, &prepare::SOURCE_WABA_WRONG)
         .await?;
-    asha.fill(&SOURCE_WABA, &source).await?;
+    asha.fill(&finish::COPY_FROM, &source).await?;
     asha.press(&finish::COPY_TEMPLATES).await?;
     asha.see(&finish::TEMPLATES_BROUGHT).await?;
     asha.see("order_update (en)").await?;
