@@ -66,6 +66,9 @@ impl World {
         change(&mut demo, &mut config);
         let sandbox = meta_sandbox::start(demo).await.unwrap();
         at(&mut config, sandbox.origin());
+        if let Some(smtp) = &mut config.smtp {
+            smtp.port = sandbox.smtp_address().port();
+        }
         let server = server::start(config.clone()).await.unwrap();
         Self {
             sandbox,
@@ -164,6 +167,11 @@ pub fn config(demo: &SandboxConfig, database_url: &str) -> Config {
         ),
         ("SMS_GATEWAY_URL", "http://127.0.0.1:1/".to_owned()),
         ("SMS_GATEWAY_TOKEN", "sms-gateway-token".to_owned()),
+        ("NOTICE_SMTP_URL", "smtp://127.0.0.1:1".to_owned()),
+        (
+            "NOTICE_EMAIL_FROM",
+            "DoubleTick <notices@doubletick.example>".to_owned(),
+        ),
     ];
     let get = |name: &str| {
         vars.iter()

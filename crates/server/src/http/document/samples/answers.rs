@@ -66,6 +66,16 @@ pub(super) fn all() -> Result<Vec<Sample>> {
             &NoticeSettings {
                 to: NoticeTarget::Off,
                 phone: Some(phone()?),
+                email: None,
+            },
+        )?,
+        sample(
+            "byEmail",
+            "They go to the e-mail address of the platform's person",
+            &NoticeSettings {
+                to: NoticeTarget::Email,
+                phone: None,
+                email: Some("asha@ashatextiles.example".to_owned()),
             },
         )?,
         sample("config", "One method is set up", &browser_config())?,
