@@ -58,7 +58,8 @@ fn written(page: &StopPage) -> Response {
     ([(header::REFERRER_POLICY, "no-referrer")], Html(html(page))).into_response()
 }
 
-fn html(page: &StopPage) -> String {
+/// The page, as it is answered.
+pub(super) fn html(page: &StopPage) -> String {
     let direction = if page.rtl { "rtl" } else { "ltr" };
     let title = escaped(&page.title);
     // Sent to its own address, which has the token.
