@@ -10,6 +10,7 @@ use meta_sandbox::{Email, Sms, calls};
 use reqwest::{Method, Response, StatusCode};
 use serde_json::json;
 use server::Config;
+use server::config::{SmtpConfig, SmtpSecurity};
 
 use crate::common::{ASHA, Customer, World, number, until};
 use crate::notices::{comes, link, log, logs, path, sets, texts, through_window, wants};
@@ -20,13 +21,21 @@ const ASHAS: &str = "asha@ashatextiles.example";
 const RAVIS: &str = "ravi@ashatextiles.example";
 const DASHBOARD: &str = "https://app.example";
 
-/// A dashboard may be come back to.
-fn with_dashboard(config: &mut Config) {
+/// The stand-in takes e-mails, and a dashboard may be come back to.
+fn by_email(config: &mut Config) {
+    config.smtp = Some(SmtpConfig {
+        host: "127.0.0.1".to_owned(),
+        // The world sets the stand-in's.
+        port: 1,
+        security: SmtpSecurity::Plain,
+        user: None,
+        from: "DoubleTick <notices@doubletick.example>".parse().unwrap(),
+    });
     config.embed_origins = vec![DASHBOARD.try_into().unwrap()];
 }
 
 async fn world() -> World {
-    World::with(|_, config| with_dashboard(config)).await
+    World::with(|_, config| by_email(config)).await
 }
 
 /// A person of the account `a-1`, with this e-mail address, on a page of the dashboard.
@@ -390,7 +399,7 @@ async fn a_mail_server_that_is_down_holds_up_no_phone_and_gets_its_messages_late
 #[tokio::test]
 async fn what_is_not_so_any_more_is_not_sent_by_email_either() {
     let world = World::with(|_, config| {
-        with_dashboard(config);
+        by_email(config);
         config.timeouts.notice_delay = Duration::from_secs(5);
     })
     .await;

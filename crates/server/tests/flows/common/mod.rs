@@ -167,11 +167,6 @@ pub fn config(demo: &SandboxConfig, database_url: &str) -> Config {
         ),
         ("SMS_GATEWAY_URL", "http://127.0.0.1:1/".to_owned()),
         ("SMS_GATEWAY_TOKEN", "sms-gateway-token".to_owned()),
-        ("NOTICE_SMTP_URL", "smtp://127.0.0.1:1".to_owned()),
-        (
-            "NOTICE_EMAIL_FROM",
-            "DoubleTick <notices@doubletick.example>".to_owned(),
-        ),
     ];
     let get = |name: &str| {
         vars.iter()
