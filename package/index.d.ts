@@ -196,8 +196,8 @@ export interface OnboardingEvent {
 /**
  * - `signed-in`, `signed-out`: who is signed in is known, or nobody is (any more): said at once, also when
  *   `fetchSession` gives no session in the place of one that ends, or one that is refused too
- * - `returned`: the customer is back from Meta's full page, in this attempt. What came of it follows, as where they
- *   have come to
+ * - `returned`: the customer is back from Meta's full page, or came by the link in an e-mail, in this attempt.
+ *   What came of it follows, as where they have come to
  * - `unreachable`: the backend could not be asked
  * - `choosing-method`, `preparing`, `ready`, `in-meta`, `handing-over`, `finalizing`, `connected`,
  *   `interrupted`, `stuck`: where the customer has come to

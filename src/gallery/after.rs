@@ -106,6 +106,12 @@ fn waiting() -> Vec<Scene> {
     let told = |to| NoticeSettings {
         to,
         phone: session(false).phone,
+        email: None,
+    };
+    let told_by_email = NoticeSettings {
+        to: NoticeTarget::Email,
+        phone: None,
+        email: Some("asha@ashatextiles.example".to_owned()),
     };
     vec![
         Scene::of("checking-server", State::Finalizing(awaits)),
@@ -148,6 +154,8 @@ fn waiting() -> Vec<Scene> {
             .answered(NOTICES, Answer::of(&told(NoticeTarget::Off))),
         finalizing("scheduled-notices-wanted", scheduled(), AnswerState::None)
             .answered(NOTICES, Answer::of(&told(NoticeTarget::Phone))),
+        finalizing("scheduled-notices-by-email", scheduled(), AnswerState::None)
+            .answered(NOTICES, Answer::of(&told_by_email)),
         finalizing(
             "working-notices-offered",
             at(Stage::Finalizing),

@@ -95,7 +95,7 @@ impl World {
         };
         let sandbox = meta_sandbox::start(demo.clone()).await?;
         let meta_proxy = MetaProxy::before(sandbox.origin()).await?;
-        let mut config = config(&demo, sandbox.origin(), &meta_proxy, &folder)?;
+        let mut config = config(&demo, &sandbox, &meta_proxy, &folder)?;
         config.static_dir = Some(inputs.bundle.clone());
         // A call that the test holds must not count as one that Meta never answers.
         config.timeouts.graph_timeout = Duration::from_secs(600);
@@ -326,10 +326,11 @@ pub fn number(name: &str) -> Outcome<PhoneNumber> {
 
 fn config(
     demo: &SandboxConfig,
-    meta: &str,
+    sandbox: &RunningSandbox,
     proxy: &MetaProxy,
     folder: &TempDir,
 ) -> Outcome<Config> {
+    let meta = sandbox.origin();
     let database = folder.path().join("test.sqlite");
     let vars = [
         ("DOUBLETICK_LISTEN", "127.0.0.1:0".to_owned()),
@@ -358,6 +359,14 @@ fn config(
         ("META_SYSTEM_TOKEN", demo.system_token.clone()),
         ("SMS_GATEWAY_URL", format!("{meta}/sms/send")),
         ("SMS_GATEWAY_TOKEN", "sms-gateway-token".to_owned()),
+        (
+            "NOTICE_SMTP_URL",
+            format!("smtp://{}", sandbox.smtp_address()),
+        ),
+        (
+            "NOTICE_EMAIL_FROM",
+            "DoubleTick <notices@doubletick.example>".to_owned(),
+        ),
     ];
     let get = |name: &str| {
         let var = vars.iter().find(|var| var.0 == name);

@@ -32,7 +32,11 @@ pub fn dev(project: &Project, options: &RunOptions) -> Result<()> {
     services::build(project)?;
     bundle::fetch(project)?;
     let ports = Ports::choose()?;
-    let page = services::free_port("the page", TRUNK_PORT, &[ports.server, ports.sandbox])?;
+    let page = services::free_port(
+        "the page",
+        TRUNK_PORT,
+        &[ports.server, ports.sandbox, ports.smtp],
+    )?;
     // The page comes from Trunk, so that is the origin that the server is to trust.
     let public_url = format!("http://localhost:{page}");
     let mut services = start(project, &data, ports, &public_url)?;

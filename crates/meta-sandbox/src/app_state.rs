@@ -1,5 +1,6 @@
 //! What every handler shares.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -15,6 +16,8 @@ pub(crate) struct AppState {
     pub sdk: watch::Sender<SdkBehaviour>,
     /// `http://127.0.0.1:8090`
     pub origin: String,
+    /// Where e-mails are taken.
+    pub smtp: SocketAddr,
     pub http: reqwest::Client,
 }
 

@@ -58,6 +58,8 @@ impl WebhookTarget {
 pub struct SandboxConfig {
     /// Where to listen. Port 0 takes a free one.
     pub listen: SocketAddr,
+    /// Where to take e-mails by SMTP. Port 0 takes a free one.
+    pub smtp_listen: SocketAddr,
     /// Our app's id.
     pub app_id: String,
     /// Our app's secret: checked at the code exchange, and the key of webhook signatures.
@@ -98,6 +100,7 @@ impl SandboxConfig {
     pub fn demo(listen: SocketAddr) -> Self {
         Self {
             listen,
+            smtp_listen: SocketAddr::new(listen.ip(), 0),
             app_id: DEMO_APP_ID.to_owned(),
             app_secret: DEMO_APP_SECRET.to_owned(),
             config_id: DEMO_CONFIG_ID.to_owned(),

@@ -1,4 +1,4 @@
-//! The control API: the SMS inbox, recorded calls and webhooks, and switches for tests.
+//! The control API: the inbox, recorded calls and webhooks, and switches for tests.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -29,7 +29,10 @@ pub(crate) async fn inbox(
     Query(query): Query<InboxQuery>,
 ) -> Response {
     // A `+` that was not encoded arrives as a space; normalizing takes either.
-    let to = query.to.map(|to| catalogue::normalize(&to).unwrap_or(to));
+    let to = query.to.map(|to| match to.contains('@') {
+        true => to,
+        false => catalogue::normalize(&to).unwrap_or(to),
+    });
     let state = app.state.lock();
     let messages: Vec<&Sms> = state
         .inbox

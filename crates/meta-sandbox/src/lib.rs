@@ -1,8 +1,8 @@
 //! A stand-in for Meta, for the demo and for tests.
 //!
 //! Meta cannot be reached from a test, so this crate speaks its contract at an address of its own:
-//! the SDK script, the signup window, the Graph API, signed webhooks, and an inbox for the text
-//! messages and for messages to the numbers. Numbers have behaviours, as a payment sandbox's cards have ([`numbers`]).
+//! the SDK script, the signup window, the Graph API, signed webhooks, and an inbox for text messages,
+//! e-mails and messages to the numbers. Numbers have behaviours, as a payment sandbox's cards have ([`numbers`]).
 //!
 //! It is never linked into the product. Only the address differs from the real thing.
 
@@ -15,11 +15,13 @@ mod config;
 mod control;
 mod graph;
 mod html;
+mod mailbox;
 mod pages;
 mod phone_format;
 mod sdk;
 mod secrets;
 mod server;
+mod smtp;
 mod state;
 mod webhooks;
 mod window;
@@ -35,8 +37,9 @@ pub use config::{
 pub use sdk::SdkBehaviour;
 pub use server::{RunningSandbox, StartError, start};
 pub use state::{
-    AccountEvent, AnswerMode, ChatMessage, Edit, Fault, GraphCall, MessageDirection, NumberView,
-    RegisterElsewhereError, ServedBy, Sms, SmsChannel, TemplateStatus, WriteMessageError,
+    AccountEvent, AnswerMode, ChatMessage, Edit, Email, Fault, GraphCall, MessageDirection,
+    NumberView, RegisterElsewhereError, ServedBy, Sms, SmsChannel, TemplateStatus,
+    WriteMessageError,
 };
 pub use webhooks::SIGNATURE_HEADER;
 pub use window::{GuideStep, Screen, SignupPart};

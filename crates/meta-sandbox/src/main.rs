@@ -3,6 +3,7 @@
 //! | name | default | what |
 //! | --- | --- | --- |
 //! | `SANDBOX_LISTEN` | `127.0.0.1:8090` | address and port to listen on |
+//! | `SANDBOX_SMTP_LISTEN` | a free port | address and port at which e-mails are taken |
 //! | `SANDBOX_WEBHOOK_URL` | none | where webhooks go |
 //! | `SANDBOX_ALLOWED_DOMAINS` | localhost | pages that may open the window: origins or hosts, comma between |
 //! | `META_APP_ID`, `META_APP_SECRET` | the demo's | our app |
@@ -21,7 +22,9 @@ const DEFAULT_LISTEN: &str = "127.0.0.1:8090";
 /// Why the program ended early.
 #[derive(Debug, thiserror::Error)]
 enum Failure {
-    #[error("SANDBOX_LISTEN is not an address such as {DEFAULT_LISTEN}: {0}")]
+    #[error(
+        "SANDBOX_LISTEN or SANDBOX_SMTP_LISTEN is not an address such as {DEFAULT_LISTEN}: {0}"
+    )]
     Address(#[from] AddrParseError),
     #[error(transparent)]
     Start(#[from] StartError),
@@ -53,8 +56,9 @@ async fn main() -> ExitCode {
 async fn serve() -> Result<(), Failure> {
     let sandbox = meta_sandbox::start(configure(|name| env::var(name).ok())?).await?;
     println!(
-        "meta-sandbox, a stand-in for Meta, is listening on {}",
-        sandbox.origin()
+        "meta-sandbox, a stand-in for Meta, is listening on {}, and takes e-mails at smtp://{}",
+        sandbox.origin(),
+        sandbox.smtp_address()
     );
     stop_signal().await?;
     sandbox.shutdown().await;
@@ -66,6 +70,9 @@ fn configure(var: impl Fn(&str) -> Option<String>) -> Result<SandboxConfig, Addr
     let var = |name: &str| var(name).filter(|value| !value.is_empty());
     let listen = var("SANDBOX_LISTEN").unwrap_or_else(|| DEFAULT_LISTEN.to_owned());
     let mut config = SandboxConfig::demo(listen.parse::<SocketAddr>()?);
+    if let Some(listen) = var("SANDBOX_SMTP_LISTEN") {
+        config.smtp_listen = listen.parse()?;
+    }
     let told = [
         ("META_APP_ID", &mut config.app_id),
         ("META_APP_SECRET", &mut config.app_secret),

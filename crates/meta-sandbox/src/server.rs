@@ -22,11 +22,11 @@ use crate::config::{SandboxConfig, WebhookTarget};
 use crate::sdk::{self, SdkBehaviour};
 use crate::state::{
     AccountEvent, Business, Fault, GraphCall, NumberView, RegisterElsewhereError, SandboxState,
-    Shared, Sms, TemplateStatus,
+    Shared, TemplateStatus,
 };
 use crate::window::SignupPart;
 use crate::window_client::Signup;
-use crate::{catalogue, chat, control, graph, pages, webhooks, window};
+use crate::{catalogue, chat, control, graph, pages, smtp, webhooks, window};
 
 /// How long an answer under way may hold a shutdown up.
 const SHUTDOWN_PATIENCE: Duration = Duration::from_secs(1);
@@ -56,15 +56,19 @@ pub async fn start(config: SandboxConfig) -> Result<RunningSandbox, StartError> 
     let http = app_state::client()?;
     let listener = TcpListener::bind(config.listen).await?;
     let origin = origin(listener.local_addr()?);
+    let mail = TcpListener::bind(config.smtp_listen).await?;
+    let smtp = mail.local_addr()?;
     let app = Arc::new(AppState {
         state: Shared::new(SandboxState::new(config)),
         sdk: watch::Sender::new(SdkBehaviour::Normal),
         origin,
+        smtp,
         http,
     });
     let (stop, stopped) = oneshot::channel::<()>();
     let router = router(Arc::clone(&app));
     let stopping = Arc::clone(&app);
+    let mail_app = Arc::clone(&app);
     let (ended, has_ended) = oneshot::channel::<()>();
     let served = tokio::spawn(async move {
         // Kept connections are closed too, so that who calls after the end is refused. A dropped
@@ -75,6 +79,7 @@ pub async fn start(config: SandboxConfig) -> Result<RunningSandbox, StartError> 
             stopping.sdk.send_replace(SdkBehaviour::Unavailable);
             let _ = ended.send(());
         };
+        let taking_mail = smtp::serve(mail, mail_app);
         let serving = axum::serve(listener, router).with_graceful_shutdown(stopped);
         let patience = async move {
             let _ = has_ended.await;
@@ -82,6 +87,7 @@ pub async fn start(config: SandboxConfig) -> Result<RunningSandbox, StartError> 
         };
         tokio::select! {
             _ = serving => {}
+            () = taking_mail => {}
             () = patience => {}
         }
     });
@@ -124,18 +130,6 @@ impl RunningSandbox {
         let e164 = catalogue::normalize(phone)?;
         let state = self.app.state.lock();
         state.business_of(&e164).map(Business::person_id)
-    }
-
-    /// The messages to a number, oldest first.
-    pub fn sms_to(&self, phone: &str) -> Vec<Sms> {
-        let to = catalogue::normalize(phone).unwrap_or_else(|| phone.to_owned());
-        let state = self.app.state.lock();
-        state
-            .inbox
-            .iter()
-            .filter(|sms| sms.to == to)
-            .cloned()
-            .collect()
     }
 
     /// A number as Meta sees it now.

@@ -9,6 +9,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use contract::BASE_PATH;
 use contract::ids::PhoneNumberId;
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -24,6 +25,7 @@ use crate::http::body_budget::Bodies;
 use crate::http::connections::{ClientTimeouts, Connections};
 use crate::http::metrics;
 use crate::http::open_streams::OpenStreams;
+use crate::http::paths::STOP_NOTICES;
 use crate::http::rate_limit::AccountRateLimit;
 use crate::http::serve::{Shutdown, serve};
 use crate::http::startup_gate::StartupGate;
@@ -34,12 +36,14 @@ use crate::jobs::Jobs;
 use crate::jobs::engine::{Engine, EngineError};
 use crate::ledger::Ledger;
 use crate::notices::courier::Courier;
+use crate::notices::links::Links;
 use crate::outbound::Outbound;
 use crate::platform::delivery::Delivery;
 use crate::platform::subscriptions::check_at_start;
 use crate::sign_in::SignIn;
 use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
+use crate::sign_in::smtp::{Mailer, NoMailer};
 use crate::store::file::DatabaseFile;
 use crate::store::lock::{LockError, lock_database};
 use crate::store::{Store, StoreError};
@@ -87,6 +91,9 @@ pub enum StartError {
     /// No HTTP client.
     #[error(transparent)]
     Client(#[from] NoClient),
+    /// No e-mails can be sent.
+    #[error("NOTICE_SMTP_URL: {0}")]
+    Mailer(#[from] NoMailer),
 }
 
 /// Opens the store, listens, takes up unfinished onboardings, and serves in a task of its
@@ -143,7 +150,7 @@ pub async fn start(config: Config) -> Result<Running, StartError> {
     worker.start();
     let delivery = Delivery::start(&context, stop.clone(), kill.clone());
     let webhooks_url = [url.origin().ascii_serialization().as_str(), WEBHOOKS_PATH].concat();
-    let courier = Courier::start(&context, &url, stop.clone(), kill.clone());
+    let courier = Courier::start(&context, links(&state.web), &stop, &kill);
     let checking = check_at_start(context.graph.clone(), config.clone(), webhooks_url);
     tokio::spawn(kill.clone().run_until_cancelled_owned(checking));
     hear_of_others(&config, &state, &kill);
@@ -223,6 +230,7 @@ async fn state(
         store: store.clone(),
         sealer: config.sealer.clone(),
         senders: senders.clone(),
+        mailer: config.smtp.as_ref().map(Mailer::new).transpose()?,
         notice_number: notice_number(config),
         limits: limits.clone(),
         meta: config.meta.clone(),
@@ -254,6 +262,15 @@ async fn state(
         bodies: Bodies::new(&config.timeouts),
         streams,
     })
+}
+
+/// Where the links of notices lead.
+fn links(web: &Web) -> Links {
+    Links {
+        origin: web.public_origin.clone(),
+        dashboards: web.origins.clone(),
+        stop_url: [&web.public_origin, BASE_PATH, STOP_NOTICES].concat(),
+    }
 }
 
 /// Our own number at Meta, where it sends notices.

@@ -25,6 +25,7 @@ use crate::outbound::Outbound;
 use crate::seal::{Kind, SealError, Sealer};
 use crate::sign_in::limits::SendLimits;
 use crate::sign_in::sender::Senders;
+use crate::sign_in::smtp::Mailer;
 use crate::store::{Store, StoreError};
 use onboarding::meta::errors::{Class, meaning};
 use onboarding::meta::fault::GraphError;
@@ -46,6 +47,8 @@ pub struct Context {
     pub sealer: Sealer,
     /// Bring codes of ours, and notices, to numbers.
     pub senders: Senders,
+    /// Brings notices to e-mail addresses. `None`: nobody does.
+    pub mailer: Option<Mailer>,
     /// Our own number at Meta, where it sends notices.
     pub notice_number: Option<PhoneNumberId>,
     /// Permit what is sent.

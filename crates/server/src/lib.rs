@@ -10,7 +10,7 @@
 //! | [`recover`] | finds what a signup shared where its code was lost |
 //! | [`signup`] | an attempt begins; Meta's code is exchanged; Meta's full page |
 //! | [`verification`] | the number's own one-time password |
-//! | [`notices`] | messages to customers' phones about their attempts |
+//! | [`notices`] | messages to customers about their attempts, on the phone or by e-mail |
 //! | [`live`] | numbers that are live: polls, and leaving |
 //! | [`steps`] | from the code to a live number: one step a file, and their dispatch |
 //! | [`number_status`] | how a live number stands at Meta |
@@ -29,7 +29,7 @@
 //! | [`backoff`] | the waits between attempts to deliver something |
 //! | [`file_limit`] | how many connections fit in the limit of open files |
 //! | [`client_network`], [`countries`] | where a request comes from; which numbers a code may be sent to |
-//! | [`clock`], [`phone`], [`random`] | the wall clock, numbering plans, identifiers |
+//! | [`clock`], [`phone`], [`email`], [`random`] | the wall clock, numbering plans, e-mail addresses, identifiers |
 //!
 //! What is decided about an onboarding is in the crate `onboarding`, which does no IO.
 //!
@@ -55,6 +55,7 @@ pub mod clock;
 pub mod config;
 pub mod context;
 pub mod countries;
+pub mod email;
 pub mod event_signature;
 pub mod file_limit;
 pub mod graph;

@@ -35,6 +35,7 @@ const SERVER: &[&[&str]] = &[
         "client_network",
         "clock",
         "countries",
+        "email",
         "event_signature",
         "file_limit",
         "phone",

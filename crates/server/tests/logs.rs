@@ -240,6 +240,13 @@ async fn no_secret_is_logged_told_or_stored_in_plain() {
     })
     .await;
     store.close().await;
+    // Whoever has the token of an e-mail's link can turn its notices off.
+    let stop_token = server::random::secret();
+    for method in [Method::GET, Method::POST] {
+        let stop = asha.request(method, "/notices/stop");
+        let stop = stop.query(&[("token", &stop_token)]).send().await.unwrap();
+        assert!(stop.status().is_success());
+    }
     let scraped = metrics(&world).await;
     platform.receiver.has_all(world.database.url()).await;
     let told = platform.receiver.deliveries().into_iter();
@@ -270,6 +277,7 @@ async fn no_secret_is_logged_told_or_stored_in_plain() {
         ("the platform's session", &platform.session),
         ("what events are signed by", SECRET),
         ("a message", message),
+        ("the token of an e-mail's link", &stop_token),
     ];
     // What is no secret is found there.
     let rows = &places[4].1;

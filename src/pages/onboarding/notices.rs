@@ -1,4 +1,4 @@
-//! Messages to the customer's phone, where they wait: offered as a box to tick.
+//! Messages to the customer's phone or e-mail address, where they wait: offered as a box to tick.
 
 use contract::ids::OnboardingId;
 use contract::onboarding::{NoticeSettings, NoticeTarget, SetNotices};
@@ -8,13 +8,8 @@ use leptos::prelude::*;
 use super::common::shown;
 use crate::runtime::Driver;
 use crate::shell::{Shared, failure_notice};
-use crate::text::{MountLanguage, notice as words};
+use crate::text::{MountLanguage, Text, notice as words};
 use crate::ui::{Element, el, outside, styled, text};
-
-/// The box's id.
-const BOX: &str = "message-me";
-/// The id of what is said of it.
-const NOTE: &str = "message-me-note";
 
 /// What is known of the attempt's notices.
 #[derive(Clone, Default, PartialEq)]
@@ -33,9 +28,10 @@ pub fn offer(shared: Shared, driver: Driver) -> Element {
     )
 }
 
-/// Asks the server whether there is somebody to send them to: a session without a phone has nobody.
+/// Asks the server where they can go: to the phone that the customer signed in with, or to the e-mail address that
+/// the platform named.
 fn ask(shared: Shared, id: OnboardingId) -> Option<Element> {
-    shared.session()?.phone?;
+    shared.session()?;
     let known = RwSignal::new(Known::default());
     let asked = shared.api().notices(&id);
     shared.spawn(async move {
@@ -44,44 +40,89 @@ fn ask(shared: Shared, id: OnboardingId) -> Option<Element> {
             known.try_update(|known| known.settings = Some(settings));
         }
     });
-    let phone =
-        move || known.with(|known| Some(known.settings.as_ref()?.phone.as_ref()?.to_string()));
-    let offered = move |phone: Option<String>| Some(tick(shared, known, id.clone(), phone?));
     let failed = move || known.with(|known| known.failed.clone());
     let refused = move |failed: Option<RequestFailure>| Some(failure_notice(shared, &failed?));
-    Some(el("div").live(phone, offered).live(failed, refused))
+    let boxes = WAYS.map(|way| {
+        let id = id.clone();
+        el("div").live(
+            move || known.with(|known| known.address(way.to)),
+            move |address| Some(tick(shared, known, id.clone(), way, address?)),
+        )
+    });
+    Some(el("div").children(boxes).live(failed, refused))
 }
 
-fn tick(shared: Shared, known: RwSignal<Known>, id: OnboardingId, phone: String) -> Element {
-    let is_on = move || known.with(|known| known.is_on());
+/// A way that they can go, each with a box of its own.
+#[derive(Clone, Copy)]
+struct Way {
+    to: NoticeTarget,
+    /// The box's id, and that of what is said of it.
+    ids: [&'static str; 2],
+    label: fn(&str) -> String,
+    note: Text,
+}
+
+const WAYS: [Way; 2] = [
+    Way {
+        to: NoticeTarget::Phone,
+        ids: ["message-me", "message-me-note"],
+        label: |phone| words::message_me(phone),
+        note: words::MESSAGE_ME_NOTE,
+    },
+    Way {
+        to: NoticeTarget::Email,
+        ids: ["email-me", "email-me-note"],
+        label: |email| words::email_me(email),
+        note: words::EMAIL_ME_NOTE,
+    },
+];
+
+fn tick(
+    shared: Shared,
+    known: RwSignal<Known>,
+    id: OnboardingId,
+    way: Way,
+    address: String,
+) -> Element {
+    let [own, note] = way.ids;
+    let is_on = move || known.with(|known| known.goes(way.to));
     let spoken = MountLanguage::current();
     let chosen = move |on| {
         let to = match on {
-            true => NoticeTarget::Phone,
+            true => way.to,
             false => NoticeTarget::Off,
         };
         choose(shared, known, &id, to, spoken.get().tag());
     };
     let input = el("input")
-        .attr("id", BOX)
+        .attr("id", own)
         .attr("type", "checkbox")
-        .attr("aria-describedby", NOTE)
+        .attr("aria-describedby", note)
         .checked(is_on, chosen);
-    let label = outside("", words::message_me(&phone));
+    let label = outside("", (way.label)(&address));
     styled("div", "check")
         .child(input)
-        .child(el("label").attr("for", BOX).child(label))
+        .child(el("label").attr("for", own).child(label))
         .child(
             el("div")
-                .attr("id", NOTE)
-                .child(text("p", "hint", words::MESSAGE_ME_NOTE)),
+                .attr("id", note)
+                .child(text("p", "hint", way.note)),
         )
 }
 
 impl Known {
-    fn is_on(&self) -> bool {
+    /// Where they would go this way.
+    fn address(&self, to: NoticeTarget) -> Option<String> {
+        let settings = self.settings.as_ref()?;
+        match to {
+            NoticeTarget::Phone => Some(settings.phone.as_ref()?.to_string()),
+            _ => settings.email.clone(),
+        }
+    }
+
+    fn goes(&self, to: NoticeTarget) -> bool {
         let settings = self.settings.as_ref();
-        settings.is_some_and(|settings| settings.to == NoticeTarget::Phone)
+        settings.is_some_and(|settings| settings.to == to)
     }
 
     fn set(&mut self, to: NoticeTarget) {

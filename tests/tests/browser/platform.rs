@@ -3,11 +3,12 @@
 
 use std::time::Duration;
 
-use browser_tests::account::{CLOUD_API, LAUNCH, SAVE, heading};
-use browser_tests::text::{ANY_TIME, account, finish, meta, page, trouble};
+use browser_tests::account::{CLOUD_API, CONSENT, CUT_OVER_AT, LAUNCH, SAVE, heading};
+use browser_tests::text::{ANY_TIME, account, finish, meta, notice, page, prepare, trouble};
 use browser_tests::world::e164;
 use browser_tests::{Customer, Outcome, World, WorldOptions, browser_test};
 use meta_sandbox::{MessageDirection, Screen, SdkBehaviour, ServedBy};
+use server::notices::texts;
 
 use crate::pages;
 
@@ -199,4 +200,65 @@ async fn metas_full_page_comes_back_to_the_platform_which_hears_what_came_of_it(
     asha.see_screen(&heading::CONNECTED).await?;
     assert!(!asha.sees("Welcome back.").await?);
     Ok(())
+}
+
+/// The e-mail address that the platform names with Asha's sessions.
+const ASHAS: &str = "asha@ashatextiles.example";
+
+#[browser_test(options = on_the_platform())]
+async fn who_does_not_watch_is_told_by_email_with_a_link_back_into_the_dashboard(
+    world: &World,
+    asha: &Customer,
+) -> Outcome {
+    signs_in(world, asha, ASHA).await?;
+    asha.see_screen("Welcome, Asha").await?;
+    asha.press("Get Started").await?;
+    asha.see_screen(&heading::METHOD).await?;
+    asha.press(&CLOUD_API).await?;
+    asha.see_screen(&heading::PREPARE).await?;
+    asha.enter_number(e164("happy")?).await?;
+    asha.check_required().await?;
+    asha.go_on_to(heading::TIME).await?;
+    asha.check(&prepare::CUT_OVER_LATER).await?;
+    asha.set_time(&CUT_OVER_AT, 24 * 60).await?;
+    asha.go_on_to(heading::CONSENT).await?;
+    asha.check(&CONSENT).await?;
+    asha.press(&SAVE).await?;
+    asha.see_screen(&heading::READY).await?;
+    asha.launch(&LAUNCH).await?;
+    asha.finish_at_meta("happy").await?;
+    asha.see_screen(&finish::SCHEDULED_TITLE).await?;
+    let email_me = notice::email_me(ASHAS);
+    asha.check(&email_me).await?;
+    // Kept by the server, and no phone beside it.
+    asha.reload().await?;
+    asha.see_screen(&finish::SCHEDULED_TITLE).await?;
+    asha.see_checked(&email_me).await?;
+    assert!(!asha.sees(&notice::MESSAGE_ME_NOTE).await?);
+    asha.check_layout("p10-scheduled-with-emails").await?;
+
+    asha.press(&finish::MOVE_NOW).await?;
+    asha.press(&finish::MOVE_NOW_BUTTON).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+    let link = asha.newest_link_in_inbox(ASHAS).await?;
+    let path = link.as_str().strip_prefix(world.platform()?.origin());
+    let path = path.ok_or("the link leads into the dashboard")?;
+    world.platform()?.visit(asha, path).await?;
+    asha.see_screen(&heading::CONNECTED).await?;
+
+    // The link that turns them off is one that asks before.
+    let came = world.sandbox.emails_to(ASHAS);
+    let email = came.first().and_then(|message| message.email.as_ref());
+    let stop = email.and_then(|email| email.header("List-Unsubscribe"));
+    let stop = stop.ok_or("no link that turns them off")?;
+    let stop = stop
+        .trim_matches(['<', '>'])
+        .strip_prefix(&world.server.base());
+    asha.open(stop.ok_or("the link leads to our server")?)
+        .await?;
+    let asked = texts::stop_page("en", "");
+    asha.see(&asked.title).await?;
+    let (_, button) = asked.question.ok_or("nothing is asked")?;
+    asha.press(&button).await?;
+    asha.see(&texts::stopped("en").title).await
 }

@@ -4,6 +4,7 @@
 mod platform;
 mod postgres;
 mod service;
+mod settings;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -19,35 +20,12 @@ use xshell::{Cmd, cmd};
 
 pub use postgres::{Durability, Postgres};
 pub use service::{Service, free_port};
+pub use settings::META;
+use settings::{EMAIL_FROM, LIMITS, SEAL_KEYS};
 
 use crate::cli::RunOptions;
 use crate::process;
 use crate::project::{HOST, Project};
-
-/// What the stand-in and the server must agree on: the stand-in's own values, worth nothing elsewhere.
-pub const META: &[(&str, &str)] = &[
-    ("META_APP_ID", "640000000000001"),
-    ("META_APP_SECRET", "sandbox-app-secret"),
-    ("META_CONFIG_ID", "650000000000001"),
-    ("META_COEXISTENCE_CONFIG_ID", "650000000000002"),
-    ("META_WEBHOOK_VERIFY_TOKEN", "sandbox-verify-token"),
-    ("META_BUSINESS_ID", "660000000000001"),
-    ("META_SYSTEM_TOKEN", "sandbox-system-user-token"),
-    ("SMS_GATEWAY_TOKEN", "demo"),
-];
-
-/// What tokens in the demo's database are sealed with: they are the stand-in's, so this key is no secret either.
-const SEAL_KEYS: &str = "demo:ZGVtb25zdHJhdGlvbiBrZXksIG5vdCBhIHNlY3JldCE=";
-
-/// All who play are at one address, and may sign in with a phone of any country; who compares the server
-/// with its document asks more in a minute than a customer does.
-const LIMITS: &[(&str, &str)] = &[
-    ("DOUBLETICK_OTP_COUNTRIES", "*"),
-    ("DOUBLETICK_OTP_PER_ADDRESS", "1000"),
-    ("DOUBLETICK_OPEN_ATTEMPTS", "100000"),
-    ("DOUBLETICK_ATTEMPTS_PER_HOUR", "100000"),
-    ("DOUBLETICK_CHANGES_PER_MINUTE", "100000"),
-];
 
 /// Compiles all three, and what checks a backend.
 pub fn build(project: &Project) -> Result<()> {
@@ -100,6 +78,8 @@ impl Data {
 pub struct Ports {
     pub server: u16,
     pub sandbox: u16,
+    /// Where the stand-in takes e-mails.
+    pub smtp: u16,
     /// The example of a platform; `None`: there is none.
     pub platform: Option<u16>,
 }
@@ -109,16 +89,19 @@ impl Ports {
     pub fn choose() -> Result<Self> {
         let sandbox = free_port("the stand-in", 8090, &[])?;
         let server = free_port("the server", 8080, &[sandbox])?;
+        let smtp = free_port("the stand-in's e-mails", 8025, &[sandbox, server])?;
         Ok(Self {
             server,
             sandbox,
+            smtp,
             platform: None,
         })
     }
 
     /// And one for the example of a platform.
     pub fn with_platform(self) -> Result<Self> {
-        let port = free_port("the platform", 8070, &[self.server, self.sandbox])?;
+        let taken = [self.server, self.sandbox, self.smtp];
+        let port = free_port("the platform", 8070, &taken)?;
         Ok(Self {
             platform: Some(port),
             ..self
@@ -239,6 +222,7 @@ fn sandbox_command<'a>(project: &'a Project, ports: Ports, public_url: &str) -> 
     process::bound(&project.sh, sandbox_program(project))
         .envs(META.iter().copied())
         .env("SANDBOX_LISTEN", format!("127.0.0.1:{}", ports.sandbox))
+        .env("SANDBOX_SMTP_LISTEN", format!("127.0.0.1:{}", ports.smtp))
         .env("SANDBOX_WEBHOOK_URL", webhooks)
 }
 
@@ -266,6 +250,11 @@ fn server_command<'a>(
         .env("META_SDK_URL", format!("{sandbox}/en_US/sdk.js"))
         .env("META_EXTRA_ORIGIN", &sandbox)
         .env("SMS_GATEWAY_URL", format!("{sandbox}/sms/send"))
+        .env(
+            "NOTICE_SMTP_URL",
+            format!("smtp://127.0.0.1:{}", ports.smtp),
+        )
+        .env("NOTICE_EMAIL_FROM", EMAIL_FROM)
         .envs(
             ports
                 .platform

@@ -37,12 +37,14 @@ function linked(text) {
   );
 }
 
-function entry({ to, text, code, via, at_ms: at }) {
-  const how = { voice: 'Call', whatsapp: 'WhatsApp message' }[via] ?? 'Text';
+function entry({ to, text, code, via, subject, at_ms: at }) {
+  const how = { voice: 'Call', whatsapp: 'WhatsApp message', email: 'Email' }[via] ?? 'Text';
   const head = `${how} to ${to}, ${new Date(at).toLocaleTimeString()}`;
   const item = element('li', { 'data-testid': 'inbox-message' }, element('p', { class: 'quiet' }, head));
   if (code) item.append(codeLine(code));
-  item.append(element('p', {}, ...linked(text)));
+  if (subject !== undefined) item.append(element('p', { 'data-testid': 'inbox-subject' }, element('strong', {}, subject)));
+  // An email has paragraphs.
+  for (const paragraph of text.trim().split(/(?:\r?\n){2}/)) item.append(element('p', {}, ...linked(paragraph)));
   return item;
 }
 

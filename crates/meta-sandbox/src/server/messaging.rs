@@ -1,10 +1,33 @@
-//! What a test does with webhooks and messages.
+//! What a test does with webhooks, messages and e-mails.
+
+use std::net::SocketAddr;
 
 use super::RunningSandbox;
-use crate::state::{ChatMessage, WriteMessageError};
+use crate::state::{ChatMessage, Sms, WriteMessageError};
 use crate::{catalogue, chat};
 
 impl RunningSandbox {
+    /// The messages to a number, oldest first.
+    pub fn sms_to(&self, phone: &str) -> Vec<Sms> {
+        self.inbox_of(&catalogue::normalize(phone).unwrap_or_else(|| phone.to_owned()))
+    }
+
+    /// The e-mails to an address, oldest first.
+    pub fn emails_to(&self, address: &str) -> Vec<Sms> {
+        self.inbox_of(address)
+    }
+
+    fn inbox_of(&self, to: &str) -> Vec<Sms> {
+        let state = self.app.state.lock();
+        let inbox = state.inbox.iter();
+        inbox.filter(|message| message.to == to).cloned().collect()
+    }
+
+    /// Where it takes e-mails by SMTP.
+    pub fn smtp_address(&self) -> SocketAddr {
+        self.app.smtp
+    }
+
     /// The fields of webhooks that our app is subscribed to from now on: no other is sent. At the
     /// start these are the ones that the product acts on, and `messages`.
     pub fn set_webhook_fields<'a>(&self, fields: impl IntoIterator<Item = &'a str>) {

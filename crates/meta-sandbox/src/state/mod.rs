@@ -24,7 +24,7 @@ pub(crate) use messages::{MOST_CHARACTERS, digits};
 pub(crate) use objects::*;
 pub(crate) use otp::OtpRefusal;
 pub(crate) use records::{Code, Delivery, Token};
-pub use records::{GraphCall, NumberView, ServedBy, Sms, SmsChannel};
+pub use records::{Email, GraphCall, NumberView, ServedBy, Sms, SmsChannel};
 pub(crate) use seed::our_app;
 pub(crate) use signup::{CompletedSignup, NumberRequest, SignupRequest, WabaChoice};
 pub(crate) use webhooks::{DEFAULT_FIELDS, Destination, QueuedWebhooks};
@@ -49,6 +49,8 @@ pub(crate) struct SandboxState {
     pub tokens: HashMap<String, Token>,
     pub sessions: HashMap<String, Session>,
     pub inbox: Vec<Sms>,
+    /// Addresses whose first e-mail was refused for now.
+    pub greylisted: BTreeSet<String>,
     /// To and from registered numbers, oldest first.
     pub messages: Vec<ChatMessage>,
     pub calls: Vec<GraphCall>,
@@ -83,6 +85,7 @@ impl SandboxState {
             tokens: HashMap::new(),
             sessions: HashMap::new(),
             inbox: Vec::new(),
+            greylisted: BTreeSet::new(),
             messages: Vec::new(),
             calls: Vec::new(),
             faults: Vec::new(),

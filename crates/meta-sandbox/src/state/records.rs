@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::{Phone, PhoneStatus, Provider, SandboxState, Waba, now_ms};
 use crate::catalogue::{self, SandboxNumber};
 
-/// How a code reached the phone.
+/// How a message came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum SmsChannel {
@@ -17,12 +17,14 @@ pub enum SmsChannel {
     Voice,
     /// A WhatsApp message by an authentication template.
     WhatsApp,
+    /// An e-mail.
+    Email,
 }
 
 /// A message in the inbox.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sms {
-    /// The number it went to, in E.164 form if it can be one.
+    /// The number it went to, in E.164 form if it can be one; or the e-mail address.
     pub to: String,
     /// What it says.
     pub text: String,
@@ -31,8 +33,31 @@ pub struct Sms {
     pub code: Option<String>,
     /// When it was sent, in milliseconds since 1970.
     pub at_ms: u64,
-    /// Text or call.
+    /// Text, call or e-mail.
     pub via: SmsChannel,
+    /// What an e-mail has besides.
+    #[serde(flatten)]
+    pub email: Option<Email>,
+}
+
+/// What an e-mail has besides its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Email {
+    /// Whom it came from, as the client said.
+    pub from: String,
+    /// Its subject.
+    pub subject: String,
+    /// All of its headers, as they were written.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Email {
+    /// A header, by its name.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        let found = headers.find(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
+    }
 }
 
 impl Sms {
@@ -47,6 +72,18 @@ impl Sms {
             code,
             at_ms: now_ms(),
             via,
+            email: None,
+        }
+    }
+
+    fn of_email(to: &str, text: String, email: Email) -> Self {
+        Self {
+            to: to.to_owned(),
+            text,
+            code: None,
+            at_ms: now_ms(),
+            via: SmsChannel::Email,
+            email: Some(email),
         }
     }
 }
@@ -159,6 +196,11 @@ pub struct NumberView {
 }
 
 impl SandboxState {
+    /// Puts an e-mail in the inbox.
+    pub fn keep_email(&mut self, to: &str, text: String, email: Email) {
+        self.inbox.push(Sms::of_email(to, text, email));
+    }
+
     /// The number as it stands now; `None` if the stand-in has never heard of it.
     pub fn view(&self, e164: &str) -> Option<NumberView> {
         let phone = self.phones.values().rfind(|phone| phone.e164 == e164);

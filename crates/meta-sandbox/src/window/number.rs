@@ -85,7 +85,8 @@ pub(super) fn send_otp(state: &mut SandboxState, session: &mut Session) {
     match state.send_otp(session.behaviour(), to, session.channel, true) {
         Ok(otp) => {
             let how = match session.channel {
-                SmsChannel::Sms => "sent a text message to",
+                // The window offers no e-mail.
+                SmsChannel::Sms | SmsChannel::Email => "sent a text message to",
                 SmsChannel::Voice => "are calling",
                 SmsChannel::WhatsApp => "sent a WhatsApp message to",
             };

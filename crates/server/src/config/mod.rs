@@ -8,14 +8,15 @@
 //! | [`read`] | what there is to set, with every problem named at once |
 //! | `read_meta` | of that, what concerns Meta |
 //! | `read_platform` | of that, what concerns the platform |
+//! | `read_email` | of that, what sends e-mails |
 //! | [`problems`] | what is wrong with the settings |
 //! | [`reader`] | reads setting by setting |
 //! | [`sources`] | the environment, the settings file, files that hold one secret |
 //!
 //! The environment goes before the settings file, which `--config` or `DOUBLETICK_CONFIG` names:
 //! TOML with the same names, as `META_APP_ID = "640000000000001"`. Where a setting's name ends in
-//! `_SECRET`, `_SECRETS`, `_TOKEN`, `_KEY` or `_KEYS`, and for `DATABASE_URL`, `<name>_FILE` may name a file
-//! that holds the value.
+//! `_SECRET`, `_SECRETS`, `_TOKEN`, `_KEY` or `_KEYS`, and for `DATABASE_URL` and `NOTICE_SMTP_URL`,
+//! `<name>_FILE` may name a file that holds the value.
 //!
 //! | name | default | what |
 //! | --- | --- | --- |
@@ -58,6 +59,8 @@
 //! | `WHATSAPP_NOTICE_TEMPLATES` | none | what the names of its utility templates for notices begin with (`server notice-templates` prints them); without it notices go by SMS alone |
 //! | `SMS_GATEWAY_URL` | none | takes `POST {to,text}`; it or WhatsApp must be there |
 //! | `SMS_GATEWAY_TOKEN` | none | its bearer token |
+//! | `NOTICE_SMTP_URL` | none | the mail server that takes notices by e-mail: `smtps://user:password@host`, or `smtp://` with STARTTLS; with `NOTICE_EMAIL_FROM`, or neither |
+//! | `NOTICE_EMAIL_FROM` | none | whom they are from, such as `DoubleTick <notices@example.com>` |
 //! | `PLATFORM_META_OVERRIDE_URL` | none | the platform's own address for Meta's webhooks: set at each WABA before its number is registered, so that messages never come to us; with `PLATFORM_META_OVERRIDE_TOKEN`, or neither |
 //! | `PLATFORM_META_OVERRIDE_TOKEN` | none | what Meta's verification of that address brings |
 //! | `PLATFORM_META_WEBHOOK_URL` | none | webhooks whose fields are not ours are passed on to there, byte for byte with Meta's signature |
@@ -78,6 +81,7 @@ pub mod meta;
 pub mod platform;
 mod problems;
 pub mod read;
+mod read_email;
 mod read_meta;
 mod read_platform;
 pub mod reader;
@@ -89,7 +93,7 @@ pub use meta::{Credit, CreditLine, MetaConfig};
 pub use problems::{ConfigProblem, ConfigProblems};
 pub use read::LoadedConfig;
 pub use reader::SettingSource;
-pub use settings::{Config, SmsConfig, WhatsAppOtpConfig};
+pub use settings::{Config, SmsConfig, SmtpConfig, SmtpSecurity, SmtpUser, WhatsAppOtpConfig};
 
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]

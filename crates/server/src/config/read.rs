@@ -84,6 +84,7 @@ impl Reader<'_> {
         let meta = self.meta();
         let whatsapp_otp = self.whatsapp_otp();
         let sms = self.sms();
+        let smtp = self.smtp();
         let platform = self.platform();
         let otp_countries = self.parsed("DOUBLETICK_OTP_COUNTRIES", countries::DEFAULT);
         let timeouts = self.timeouts();
@@ -104,6 +105,7 @@ impl Reader<'_> {
             meta: meta?,
             whatsapp_otp,
             sms,
+            smtp,
             platform: platform?,
             otp_countries: otp_countries?,
             timeouts: timeouts?,

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use axum::http::{HeaderName, HeaderValue};
 use contract::ids::PhoneNumberId;
+use lettre::message::Mailbox;
 use secrecy::SecretString;
 use url::Url;
 
@@ -51,6 +52,8 @@ pub struct Config {
     pub whatsapp_otp: Option<WhatsAppOtpConfig>,
     /// What sends them by SMS.
     pub sms: Option<SmsConfig>,
+    /// What sends notices by e-mail. `None`: none are.
+    pub smtp: Option<SmtpConfig>,
     /// Where the platform is that embeds the onboarding.
     pub platform: PlatformConfig,
     /// The countries that codes are sent to.
@@ -78,4 +81,33 @@ pub struct WhatsAppOtpConfig {
     pub language: String,
     /// What the names of the utility templates for notices begin with. `None`: it sends no notices.
     pub notice_templates: Option<String>,
+}
+
+/// The mail server that takes our e-mails, and who they are from.
+#[derive(Clone, Debug)]
+pub struct SmtpConfig {
+    pub host: String,
+    pub port: u16,
+    pub security: SmtpSecurity,
+    /// Who signs in there. `None`: nobody has to.
+    pub user: Option<SmtpUser>,
+    /// Whom our e-mails are from.
+    pub from: Mailbox,
+}
+
+#[derive(Clone, Debug)]
+pub struct SmtpUser {
+    pub name: String,
+    pub password: SecretString,
+}
+
+/// How a connection to a mail server is encrypted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SmtpSecurity {
+    /// By TLS from the start.
+    Tls,
+    /// By STARTTLS, before anything is said.
+    StartTls,
+    /// Not at all: on this machine alone.
+    Plain,
 }

@@ -101,9 +101,9 @@ pub fn is_secret(name: &str) -> bool {
     .contains(&last)
 }
 
-/// Whether a setting may be in a file of its own. A database's address can hold a password.
+/// Whether a setting may be in a file of its own. The address of a database or a mail server can hold a password.
 fn may_be_mounted(name: &str) -> bool {
-    is_secret(name) || name == "DATABASE_URL"
+    is_secret(name) || ["DATABASE_URL", "NOTICE_SMTP_URL"].contains(&name)
 }
 
 fn in_one(

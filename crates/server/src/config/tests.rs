@@ -228,6 +228,53 @@ fn notices_over_whatsapp_have_templates_by_names_that_meta_takes_of_a_number_tha
 }
 
 #[test]
+fn a_mail_server_is_told_with_whom_its_messages_are_from_and_encrypts_outside_of_this_machine() {
+    let (url, from) = ("NOTICE_SMTP_URL", "NOTICE_EMAIL_FROM");
+    let mut vars = complete();
+    assert!(read(&vars).unwrap().smtp.is_none());
+    vars.insert(url, "smtps://asha:p%40ss+w%26rd&x@mail.example");
+    assert_eq!(read(&vars).unwrap_err(), [from]);
+    vars.insert(from, "DoubleTick <notices@doubletick.example>");
+    let smtp = read(&vars).unwrap().smtp.unwrap();
+    assert_eq!((smtp.host.as_str(), smtp.port), ("mail.example", 465));
+    assert_eq!(smtp.from.email.to_string(), "notices@doubletick.example");
+    let user = smtp.user.unwrap();
+    assert_eq!(user.name, "asha");
+    assert_eq!(user.password.expose_secret(), "p@ss+w&rd&x");
+    for (address, security, port) in [
+        ("smtps://mail.example:2465", SmtpSecurity::Tls, 2465),
+        ("smtp://mail.example", SmtpSecurity::StartTls, 587),
+        ("smtp://10.0.0.1:25", SmtpSecurity::StartTls, 25),
+        ("smtp://127.0.0.1:8025/", SmtpSecurity::Plain, 8025),
+        ("smtp://localhost:8025", SmtpSecurity::Plain, 8025),
+        ("smtp://[::1]:8025", SmtpSecurity::Plain, 8025),
+    ] {
+        vars.insert(url, address);
+        let smtp = read(&vars).unwrap().smtp.unwrap();
+        assert_eq!((smtp.security, smtp.port), (security, port), "{address}");
+    }
+    for wrong in [
+        "mail.example",
+        "https://mail.example",
+        "smtp://",
+        "smtps://asha@mail.example",
+        "smtp://mail.example?tls=none",
+        "smtp://mail.example/inbox",
+    ] {
+        vars.insert(url, wrong);
+        assert_eq!(read(&vars).unwrap_err(), [url], "{wrong}");
+    }
+    vars.insert(url, "smtps://mail.example");
+    for wrong in ["DoubleTick", "notices@", "DoubleTick <nötices@x.example>"] {
+        vars.insert(from, wrong);
+        assert_eq!(read(&vars).unwrap_err(), [from], "{wrong}");
+    }
+    vars.remove(url);
+    vars.insert(from, "notices@doubletick.example");
+    assert_eq!(read(&vars).unwrap_err(), [url]);
+}
+
+#[test]
 fn the_environment_goes_before_the_file() {
     let folder = tempfile::tempdir().unwrap();
     let text = "META_APP_ID = 7\nMETA_GRAPH_VERSION = \"v26.0\"\nDOUBLETICK_SESSION_DAYS = 2\n";
@@ -322,6 +369,8 @@ fn what_is_used_is_shown_without_secrets() {
         "SMS_GATEWAY_URL",
         "https://me:hidden-3@sms.example/send?key=hidden-4",
     );
+    vars.insert("NOTICE_SMTP_URL", "smtps://me:hidden-5@mail.example");
+    vars.insert("NOTICE_EMAIL_FROM", "notices@x.example");
     let environment = |name: &str| vars.get(name).map(|v| (*v).to_owned());
     let loaded = Config::load_from(None, &environment).unwrap();
     let lines: Vec<String> = loaded.used.iter().map(SettingSource::to_string).collect();
@@ -334,6 +383,7 @@ fn what_is_used_is_shown_without_secrets() {
         "META_APP_SECRET = set (environment)",
         "META_GRAPH_VERSION = v25.0 (default)",
         "DATABASE_URL = postgres://db.example/x (environment)",
+        "NOTICE_SMTP_URL = smtps://mail.example (environment)",
         "META_COEXISTENCE_CONFIG_ID is not set",
     ] {
         assert!(lines.iter().any(|shown| shown == line), "{line}: {shown}");

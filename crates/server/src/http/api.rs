@@ -16,7 +16,7 @@ use crate::http::state::AppState;
 use crate::http::web::Web;
 use crate::http::{
     account, answers, callbacks, colleague, contract_version, document, full_page, full_page_entry,
-    guard, notices, numbers, onboardings, platform, session, stream, webhooks,
+    guard, notices, numbers, onboardings, platform, session, stop_notices, stream, webhooks,
 };
 
 /// Where the OpenAPI document is.
@@ -108,6 +108,10 @@ pub(super) fn documented(
         .routes(routes!(callbacks::delete_data))
         .routes(routes!(callbacks::deletion));
     document::require_none(webhooks.get_openapi_mut());
+    // The link's token in the place of both: a mail program knows neither.
+    let mut stop_notices =
+        OpenApiRouter::new().routes(routes!(stop_notices::ask, stop_notices::stop));
+    document::require_none(stop_notices.get_openapi_mut());
     let mut platform = OpenApiRouter::new()
         .routes(routes!(platform::sessions::open))
         .routes(routes!(platform::sessions::end_all))
@@ -124,6 +128,7 @@ pub(super) fn documented(
         .routes(routes!(platform::numbers::first_inbound))
         .routes(routes!(platform::numbers::first_outbound));
     document::require_api_key(platform.get_openapi_mut());
-    let all = guarded(browser).merge(webhooks).merge(platform);
+    let public = webhooks.merge(stop_notices);
+    let all = guarded(browser).merge(public).merge(platform);
     OpenApiRouter::with_openapi(document).nest(BASE_PATH, all)
 }

@@ -17,6 +17,7 @@ use crate::http::full_page_visit::{NO_ATTEMPT, is_visit, name, not_visited, reco
 use crate::http::state::AppState;
 use crate::http::web::Web;
 use crate::http::{cookies, observe, paths};
+use crate::platform::return_url::to_attempt;
 use crate::{random, signup};
 use onboarding::record::Record;
 
@@ -28,12 +29,7 @@ pub fn address(web: &Web, state: &str) -> String {
 /// The dashboard's page that Meta's page comes back to, with the attempt's id. `None`: it was opened
 /// outside of a dashboard, or the dashboard's origin is no longer one of the settings.
 pub fn dashboard(web: &Web, record: &Record) -> Option<String> {
-    let mut url = return_url(record)?;
-    let origin = url.origin().ascii_serialization();
-    web.origins.contains(&origin).then_some(())?;
-    url.query_pairs_mut()
-        .append_pair(paths::RETURN_MARKER, record.id.as_str());
-    Some(url.into())
+    to_attempt(return_url(record)?.as_str(), &web.origins, &record.id)
 }
 
 fn return_url(record: &Record) -> Option<Url> {

@@ -26,7 +26,8 @@
 //! | [`body_budget`] | the memory that bodies share |
 //! | [`stream`] | progress by server-sent events |
 //! | [`open_streams`] | how many of them an account may have |
-//! | [`notices`] | whether the customer is told of an onboarding on the phone |
+//! | [`notices`] | whether the customer is told of an onboarding, on the phone or by e-mail |
+//! | [`stop_notices`] | where notices by e-mail are turned off |
 //! | [`numbers`] | what the customer has done with a live number |
 //! | [`platform`] | what the platform's servers ask, with an API key |
 //! | [`webhooks`] | what Meta delivers |
@@ -82,6 +83,7 @@ pub mod serve;
 pub mod session;
 pub mod startup_gate;
 pub mod state;
+pub mod stop_notices;
 pub mod stream;
 pub mod web;
 pub mod webhooks;

@@ -7,12 +7,12 @@ pub const RETURN: &str = "/oauth/return";
 /// Where a browser goes over to Meta's full page from a dashboard, below the API's base path.
 pub const ENTER: &str = "/oauth/enter";
 
-/// What a dashboard's page is told in its address when Meta's full page comes back there: the attempt's
-/// id. The package takes it out of the address (`package/index.js`).
-pub const RETURN_MARKER: &str = "doubletick_onboarding";
-
 /// Our page for who has a colleague's link.
 pub const COLLEAGUE: &str = "/colleague";
 
 /// Where the state of a deletion is shown, below the API's base path, by its code after a slash.
 pub const DELETIONS: &str = "/data-deletions";
+
+/// Where notices by e-mail are turned off, below the API's base path. The link's token stands in the query,
+/// which no log has.
+pub const STOP_NOTICES: &str = "/notices/stop";

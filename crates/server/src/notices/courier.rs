@@ -1,4 +1,5 @@
-//! Sends notices. Each is looked at anew when it is due, and dropped where it is not so any more. An
+//! Sends notices, those of phones and of e-mail addresses in tasks of their own: a mail server that does not
+//! answer holds up no phone. Each is looked at anew when it is due, and dropped where it is not so any more. An
 //! attempt is claimed by compare-and-set, so that of several processes one makes it. A notice is sent again
 //! where it certainly was not sent, or where this process died over it; after an answer that is not clear
 //! it is not, as it may have come.
@@ -10,15 +11,18 @@ use onboarding::notices::{AUDIT_KIND, NoticeVerdict};
 use onboarding::record::{AuditEntry, Record};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
-use url::Url;
 
 use crate::backoff::wait;
 use crate::clock;
 use crate::context::Context;
-use crate::notices::{path, phone, texts};
-use crate::sign_in::channel::{Certainty, MessageId};
+use crate::email::EmailAddress;
+use crate::notices::links::Links;
+use crate::notices::{phone, texts};
+use crate::sign_in::channel::{Certainty, MessageId, NoticeEmail, SendError};
+use crate::sign_in::smtp::Mailer;
 use crate::store::StoreError;
-use crate::store::notices::{DueNotice, NoticeEnd};
+use crate::store::notice_choices::EmailChoice;
+use crate::store::notices::{DueNotice, NoticeAddress, NoticeChannel, NoticeEnd};
 use crate::telemetry::metrics;
 
 /// Notices that are looked at in one go.
@@ -27,7 +31,7 @@ const MOST: i64 = 64;
 /// Notices that are on their way at once.
 const AT_ONCE: usize = 8;
 
-/// No attempt takes longer: each gateway has ten seconds to answer.
+/// No attempt takes longer: each gateway has ten seconds to answer, and a mail server thirty.
 const LONGEST_ATTEMPT_MS: i64 = 40 * 1000;
 
 const DAY_MS: i64 = 24 * 3600 * 1000;
@@ -40,27 +44,32 @@ pub struct Courier {
 
 impl Courier {
     /// Begins, where somebody is set up to bring notices. Nothing new is begun once `stop` is cancelled,
-    /// and everything is dropped once `kill` is. `url`: where browsers reach our own page.
+    /// and everything is dropped once `kill` is.
     pub fn start(
         ctx: &Context,
-        url: &Url,
-        stop: CancellationToken,
-        kill: CancellationToken,
+        links: Links,
+        stop: &CancellationToken,
+        kill: &CancellationToken,
     ) -> Self {
         let tasks = TaskTracker::new();
-        if ctx.senders.take_notices() {
+        let channels = [
+            (NoticeChannel::Phone, ctx.senders.take_notices()),
+            (NoticeChannel::Email, ctx.mailer.is_some()),
+        ];
+        for (channel, _) in channels.into_iter().filter(|(_, is_set_up)| *is_set_up) {
             let round = Round {
                 ctx: ctx.clone(),
-                origin: url.origin().ascii_serialization(),
-                stop,
+                channel,
+                links: links.clone(),
+                stop: stop.clone(),
             };
-            tasks.spawn(async move { kill.run_until_cancelled(round.run()).await });
+            tasks.spawn(kill.clone().run_until_cancelled_owned(round.run()));
         }
         tasks.close();
         Self { tasks }
     }
 
-    /// Waits until the attempt under way has ended.
+    /// Waits until the attempts under way have ended.
     pub async fn stopped(&self) {
         self.tasks.wait().await;
     }
@@ -68,17 +77,25 @@ impl Courier {
 
 struct Round {
     ctx: Context,
-    /// Of our own page.
-    origin: String,
+    channel: NoticeChannel,
+    links: Links,
     stop: CancellationToken,
 }
 
 /// What is known of a notice that is to be sent.
 struct Addressed {
     record: Record,
-    phone: PhoneNumber,
-    language: String,
+    to: Recipient,
 }
+
+enum Recipient {
+    /// A phone, in this language.
+    Phone(PhoneNumber, String),
+    Email(EmailAddress, EmailChoice, Mailer),
+}
+
+/// Who took a notice, and what they call it.
+type Taken = (&'static str, Option<MessageId>);
 
 impl Round {
     async fn run(self) {
@@ -92,7 +109,8 @@ impl Round {
     }
 
     async fn send_due(&self) -> Result<(), StoreError> {
-        let due = self.ctx.store.due_notices(clock::now(), MOST).await?;
+        let (store, now) = (&self.ctx.store, clock::now());
+        let due = store.due_notices(self.channel, now, MOST).await?;
         let all = stream::iter(due).for_each_concurrent(AT_ONCE, |due| async move {
             if self.stop.is_cancelled() {
                 return;
@@ -136,9 +154,28 @@ impl Round {
         now: UnixMillis,
     ) -> Result<Result<Addressed, &'static str>, StoreError> {
         let store = &self.ctx.store;
-        let Some(language) = due.language.clone() else {
-            return Ok(Err("it is not wanted any more"));
+        let to = match &due.to {
+            NoticeAddress::Nowhere => Err("it is not wanted any more"),
+            NoticeAddress::Phone(language) => self.phone(&record, language).await?,
+            NoticeAddress::Email(choice) => self.email(choice),
         };
+        let to = match to {
+            Ok(to) => to,
+            Err(why) => return Ok(Err(why)),
+        };
+        let since = UnixMillis(now.0 - DAY_MS);
+        if store.notices_sent(&record.account, since).await? >= self.ctx.timeouts.notices_per_day {
+            return Ok(Err("the account had too many within a day"));
+        }
+        Ok(Ok(Addressed { record, to }))
+    }
+
+    async fn phone(
+        &self,
+        record: &Record,
+        language: &str,
+    ) -> Result<Result<Recipient, &'static str>, StoreError> {
+        let store = &self.ctx.store;
         let account = store.account(&record.account).await?;
         let Some(phone) = phone(&self.ctx, account.phone.as_ref()) else {
             return Ok(Err("there is no phone that it can go to"));
@@ -146,23 +183,47 @@ impl Round {
         if store.has_stopped_notices(&phone.key()).await? {
             return Ok(Err("whoever has the phone answered with a stop word"));
         }
-        let since = UnixMillis(now.0 - DAY_MS);
-        if store.notices_sent(&record.account, since).await? >= self.ctx.timeouts.notices_per_day {
-            return Ok(Err("the account had too many within a day"));
+        Ok(Ok(Recipient::Phone(phone, language.to_owned())))
+    }
+
+    fn email(&self, choice: &EmailChoice) -> Result<Recipient, &'static str> {
+        let mailer = self.ctx.mailer.clone();
+        let mailer = mailer.ok_or("nobody is set up to send e-mails")?;
+        let address = EmailAddress::parse(&choice.address);
+        let address = address.ok_or("its e-mail address is none that it can go to")?;
+        Ok(Recipient::Email(address, choice.clone(), mailer))
+    }
+
+    async fn send(&self, due: &DueNotice, to: &Addressed) -> Result<Taken, SendError> {
+        let (kind, record) = (due.notice.kind, &to.record);
+        match &to.to {
+            Recipient::Phone(phone, language) => {
+                let link = self.links.to_screen(kind, record);
+                let message = texts::notice(kind, language, record.written(), &link);
+                let but = due.not_by.as_deref();
+                self.ctx.senders.notify(phone, &message, but).await
+            }
+            Recipient::Email(address, choice, mailer) => {
+                let link = self.links.to_screen_of(kind, record, choice);
+                let stop_url = self.links.to_stop(choice);
+                let language = &choice.language;
+                let (subject, text) =
+                    texts::email(kind, language, record.written(), &link, &stop_url);
+                let email = NoticeEmail {
+                    id: due.id.clone(),
+                    subject,
+                    text,
+                    stop_url,
+                };
+                mailer.send(address, &email).await?;
+                Ok((mailer.name(), None))
+            }
         }
-        Ok(Ok(Addressed {
-            record,
-            phone,
-            language,
-        }))
     }
 
     async fn attempt(&self, due: &DueNotice, to: Addressed) -> Result<(), StoreError> {
         let (ctx, kind) = (&self.ctx, due.notice.kind);
-        let link = [&*self.origin, &path(kind, &to.record)].concat();
-        let message = texts::notice(kind, &to.language, to.record.written(), &link);
-        let but = due.not_by.as_deref();
-        let error = match ctx.senders.notify(&to.phone, &message, but).await {
+        let error = match self.send(due, &to).await {
             Ok((by, id)) => return self.end(due, NoticeEnd::Sent, by, id).await,
             Err(error) => error,
         };
@@ -174,11 +235,14 @@ impl Round {
                 self.end(due, NoticeEnd::Unclear, &why, None).await
             }
             Certainty::OptedOut => {
-                let stop = onboarding::notices::Reply::Stop;
-                ctx.store.note_reply(&to.phone.key(), stop, now).await?;
+                if let Recipient::Phone(phone, _) = &to.to {
+                    let stop = onboarding::notices::Reply::Stop;
+                    ctx.store.note_reply(&phone.key(), stop, now).await?;
+                }
                 self.give_up(due, "whoever has the phone wants no messages")
                     .await
             }
+            Certainty::Refused => self.give_up(due, &error.why).await,
             Certainty::NotSent => {
                 metrics::notice(kind.name(), "retried");
                 let tried = DueNotice {

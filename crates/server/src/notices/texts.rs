@@ -1,4 +1,4 @@
-//! The texts of notices: `text/<language>/message.ftl`, filled in for one phone.
+//! The texts of notices: `text/<language>/message.ftl`, filled in for one phone or e-mail address.
 
 use std::sync::LazyLock;
 
@@ -11,6 +11,15 @@ use crate::sign_in::whatsapp::{meta_language, template_name};
 
 /// What stands at the end of a notice that can be answered.
 const HOW_TO_STOP: &str = "how-to-stop";
+
+/// What stands at the end of one by e-mail.
+const EMAIL_HOW_TO_STOP: &str = "email-how-to-stop";
+
+/// The attribute of a notice's text that is its subject as an e-mail.
+const SUBJECT: &str = "subject";
+
+/// The language of who is not known to want another.
+pub const ENGLISH: &str = "en";
 
 /// What is of one attempt in a notice, in the order in which the English texts have it.
 const NUMBER: &str = "number";
@@ -66,7 +75,32 @@ impl Language {
     }
 
     fn text(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
-        let pattern = self.texts.get_message(key)?.value()?;
+        self.filled(key, None, arguments)
+    }
+
+    fn subject(&self, key: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        self.filled(key, Some(SUBJECT), arguments)
+    }
+
+    /// A number, which is kept together where letters run the other way.
+    fn number(&self, number: &str) -> String {
+        match self.rtl {
+            true => format!("\u{2068}{number}\u{2069}"),
+            false => number.to_owned(),
+        }
+    }
+
+    fn filled(
+        &self,
+        key: &str,
+        attribute: Option<&str>,
+        arguments: &FluentArgs<'_>,
+    ) -> Option<String> {
+        let message = self.texts.get_message(key)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
         let mut errors = Vec::new();
         let text = self
             .texts
@@ -96,16 +130,67 @@ pub fn language_for(tag: &str) -> &'static str {
 /// A notice about this number, with a link to the screen that it is about.
 pub fn notice(kind: NoticeKind, tag: &str, number: &str, link: &str) -> NoticeMessage {
     let language = language(tag);
-    let number = match language.rtl {
-        true => format!("\u{2068}{number}\u{2069}"),
-        false => number.to_owned(),
-    };
+    let number = language.number(number);
     let arguments = FluentArgs::from_iter([(NUMBER, number.as_str()), (LINK, link)]);
     NoticeMessage {
         kind,
         language: language.tag,
         text: language.text(kind.name(), &arguments).unwrap_or_default(),
         parameters: vec![number, link.to_owned()],
+    }
+}
+
+/// The same as an e-mail: its subject, and its text with how to turn it off.
+pub fn email(
+    kind: NoticeKind,
+    tag: &str,
+    number: &str,
+    link: &str,
+    stop_link: &str,
+) -> (String, String) {
+    let language = language(tag);
+    let number = language.number(number);
+    let arguments = |link| FluentArgs::from_iter([(NUMBER, number.as_str()), (LINK, link)]);
+    let subject = language.subject(kind.name(), &arguments(link));
+    let text = language.text(kind.name(), &arguments(link));
+    let stop = language.text(EMAIL_HOW_TO_STOP, &arguments(stop_link));
+    let text = [text.unwrap_or_default(), stop.unwrap_or_default()].join("\n\n");
+    (subject.unwrap_or_default(), text + "\n")
+}
+
+/// What is read by who follows the link that turns e-mails off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StopPage {
+    pub language: &'static str,
+    pub rtl: bool,
+    pub title: String,
+    /// What is asked: what comes of it, and the button's words. `None`: it is done.
+    pub question: Option<(String, String)>,
+}
+
+/// Asks before the e-mails about this number are turned off.
+pub fn stop_page(tag: &str, number: &str) -> StopPage {
+    let language = language(tag);
+    let number = language.number(number);
+    let arguments = FluentArgs::from_iter([(NUMBER, number.as_str())]);
+    let text = |key| language.text(key, &arguments).unwrap_or_default();
+    StopPage {
+        language: language.tag,
+        rtl: language.rtl,
+        title: text("email-stop-title"),
+        question: Some((text("email-stop-lead"), text("email-stop-button"))),
+    }
+}
+
+/// Says that they are off.
+pub fn stopped(tag: &str) -> StopPage {
+    let language = language(tag);
+    let title = language.text("email-stopped", &FluentArgs::new());
+    StopPage {
+        language: language.tag,
+        rtl: language.rtl,
+        title: title.unwrap_or_default(),
+        question: None,
     }
 }
 
@@ -149,104 +234,5 @@ pub fn written_templates(prefix: &str) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used)]
-mod tests {
-    use super::*;
-
-    const NUMBER_WRITTEN: &str = "+91 98200 00001";
-    const ADDRESS: &str = "https://onboarding.example.com/onboarding/0123456789abcdef01234567";
-
-    #[test]
-    fn notices_are_written_in_every_language_of_the_page() {
-        let here: Vec<(&str, bool)> = LANGUAGES
-            .iter()
-            .map(|known| (known.tag, known.rtl))
-            .collect();
-        let all = catalogue::language::LANGUAGES.iter();
-        let all: Vec<(&str, bool)> = all.map(|known| (known.tag, known.rtl)).collect();
-        assert_eq!(here, all);
-    }
-
-    #[test]
-    fn each_notice_names_the_number_and_ends_in_the_link_in_each_language() {
-        for known in LANGUAGES.iter() {
-            for kind in NoticeKind::ALL {
-                let notice = notice(kind, known.tag, NUMBER_WRITTEN, ADDRESS);
-                let text = &notice.text;
-                assert!(
-                    text.contains(NUMBER_WRITTEN),
-                    "{}: {kind:?}: {text}",
-                    known.tag
-                );
-                assert!(text.ends_with(ADDRESS), "{}: {kind:?}: {text}", known.tag);
-                assert!(
-                    text.contains("DoubleTick"),
-                    "{}: {kind:?}: {text}",
-                    known.tag
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn an_english_notice_is_one_sms_of_plain_letters() {
-        for kind in NoticeKind::ALL {
-            let text = notice(kind, "en", NUMBER_WRITTEN, ADDRESS).text;
-            assert!(
-                text.is_ascii() && text.len() <= 160,
-                "{}: {text}",
-                text.len()
-            );
-        }
-    }
-
-    #[test]
-    fn no_two_kinds_say_the_same() {
-        for known in LANGUAGES.iter() {
-            let texts = NoticeKind::ALL.map(|kind| notice(kind, known.tag, "1", "2").text);
-            let different: std::collections::BTreeSet<_> = texts.iter().collect();
-            assert_eq!(different.len(), texts.len(), "{}", known.tag);
-        }
-    }
-
-    #[test]
-    fn a_template_neither_begins_nor_ends_with_what_is_filled_in() {
-        let all = templates();
-        assert_eq!(all.len(), NoticeKind::ALL.len() * LANGUAGES.len());
-        for Template {
-            body,
-            language,
-            kind,
-        } in all
-        {
-            let (number, link) = (body.find("{{1}}").unwrap(), body.find("{{2}}").unwrap());
-            assert!(0 < number && number < link, "{language} {kind:?}: {body}");
-            let stop = body[link..].trim_start_matches("{{2}}").trim();
-            // The stop word itself is understood.
-            let word = stop.split(|letter: char| !letter.is_alphanumeric());
-            let mut words = word.map(onboarding::notices::reply);
-            let stops = words.any(|reply| reply == Some(onboarding::notices::Reply::Stop));
-            assert!(stops, "{language} {kind:?}: {body}");
-        }
-    }
-
-    #[test]
-    fn another_region_and_an_unknown_language_have_texts_too() {
-        assert_eq!(language_for("pt-PT"), "pt-BR");
-        assert_eq!(language_for("AR"), "ar");
-        assert_eq!(language_for("tlh"), "en");
-        assert_eq!(language_for(""), "en");
-    }
-
-    #[test]
-    fn the_documented_templates_are_those_that_are_sent() {
-        let documented = include_str!("../../../../docs/operating.md");
-        for template in templates().into_iter().filter(|one| one.language == "en") {
-            let (body, stop) = template.body.split_once("\n\n").unwrap();
-            let name = template_name("…", template.kind);
-            let line = format!("| `{name}` | `{body}` |");
-            assert!(documented.contains(&line), "{line}");
-            assert!(documented.replace('\n', " ").contains(stop), "{stop}");
-        }
-    }
-}
+#[path = "texts_tests.rs"]
+mod tests;

@@ -6,10 +6,12 @@
 //! | [`pass_on`] | Meta's webhooks whose fields are the platform's |
 //! | [`delivery`] | delivers the outbox of events |
 //! | [`subscriptions`] | what our app is subscribed to at Meta |
+//! | [`return_url`] | the dashboard's page of a session, told of an attempt |
 //! | [`sessions`] | sessions opened for a platform's people, and accounts claimed |
 
 pub mod api_keys;
 pub mod delivery;
 pub mod pass_on;
+pub mod return_url;
 pub mod sessions;
 pub mod subscriptions;

@@ -1,9 +1,11 @@
-//! A channel that brings messages to phones, such as an SMS gateway.
+//! Channels that bring messages to phones, such as an SMS gateway, and notices to e-mail addresses.
 
 use contract::phone::PhoneNumber;
 use futures_util::future::BoxFuture;
 use onboarding::notices::NoticeKind;
 use secrecy::SecretString;
+
+use crate::email::EmailAddress;
 
 /// What is brought to a phone.
 #[derive(Clone, Copy, Debug)]
@@ -36,9 +38,11 @@ pub enum Certainty {
     Unclear,
     /// Nothing was sent, as whoever has the phone wants no such messages.
     OptedOut,
+    /// Nothing was sent, and nothing would be by another try: there is no such address, say.
+    Refused,
 }
 
-/// The message was not sent. Holds neither its words nor the number.
+/// The message was not sent. Holds neither its words nor the number or address.
 #[derive(Debug, thiserror::Error)]
 #[error("{by}: {why}")]
 pub struct SendError {
@@ -74,4 +78,30 @@ pub trait PhoneSender: Send + Sync {
         to: &'a PhoneNumber,
         message: PhoneMessage<'a>,
     ) -> BoxFuture<'a, Result<Option<MessageId>, SendError>>;
+}
+
+/// News of an attempt, written for one e-mail address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeEmail {
+    /// The notice's own id: the same message has the same one, however often it is tried.
+    pub id: String,
+    /// What stands in a list of messages.
+    pub subject: String,
+    /// All of it, in plain text.
+    pub text: String,
+    /// Where these messages are turned off, by one click (RFC 8058).
+    pub stop_url: String,
+}
+
+/// A channel that brings notices to an e-mail address.
+pub trait EmailSender: Send + Sync {
+    /// For the log, as in `e-mail`.
+    fn name(&self) -> &'static str;
+
+    /// Hands the message to the mail server that delivers it.
+    fn send<'a>(
+        &'a self,
+        to: &'a EmailAddress,
+        email: &'a NoticeEmail,
+    ) -> BoxFuture<'a, Result<(), SendError>>;
 }

@@ -2,12 +2,13 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | [`channel`] | what brings a password to a phone |
+//! | [`channel`] | what brings a password or a notice to a phone, and a notice to an e-mail address |
 //! | [`limits`] | how many may be sent |
 //! | [`otp`] | made, sent once more, compared |
 //! | [`sender`] | who brings the password, and in which order they are asked |
 //! | [`whatsapp`] | over WhatsApp, by a template |
 //! | [`sms`] | by an SMS gateway |
+//! | [`smtp`] | by a mail server, for notices alone |
 //!
 //! A password has six digits, so what keeps it safe is limits: few guesses at each and
 //! from an address, few sends to a phone and for an address. What is limited is written down before
@@ -18,6 +19,7 @@ pub mod limits;
 pub mod otp;
 pub mod sender;
 pub mod sms;
+pub mod smtp;
 pub mod whatsapp;
 
 use contract::phone::{PhoneNumber, PhoneProblem};

@@ -17,7 +17,9 @@
 //! | [`onboardings`] | onboardings, compare-and-set |
 //! | [`onboarding_lists`] | lists of onboardings |
 //! | [`events`] | the outbox: what the platform is told |
-//! | [`notices`] | messages to customers' phones: which are wanted, and how far each is |
+//! | [`notices`] | messages to customers: how far each is on its way |
+//! | [`notice_choices`] | who wants them, on the phone or by e-mail |
+//! | `notice_outbox` | how they are written |
 //! | [`deliveries`] | how far each event is on its way |
 //! | [`counts`] | what metrics are made of |
 //! | [`audit_log`] | what happened to each, for support |
@@ -59,6 +61,8 @@ pub mod file;
 pub mod heartbeats;
 pub mod leases;
 pub mod lock;
+pub mod notice_choices;
+mod notice_outbox;
 pub mod notices;
 pub mod number_status;
 pub mod numbers;

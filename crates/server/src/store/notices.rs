@@ -1,18 +1,17 @@
-//! Notices to customers' phones: which are wanted, which are to be sent, and how far each is. They are
-//! written in the transaction of the change that they tell of. An attempt to send one is claimed by
-//! compare-and-set, as one to deliver an event is.
+//! How far each notice to a customer is on its way. An attempt to send one is claimed by compare-and-set, as
+//! one to deliver an event is.
 
 use contract::ids::OnboardingId;
-use contract::numbering::NumberKey;
 use contract::time::UnixMillis;
 use onboarding::account::AccountId;
-use onboarding::notices::{Notice, NoticeKind, Reply};
+use onboarding::notices::{Notice, NoticeKind};
+use sqlx::Row;
 use sqlx::any::AnyRow;
-use sqlx::{AnyConnection, Connection, Row};
 
-use crate::random;
 use crate::store::database::Store;
 use crate::store::error::StoreError;
+use crate::store::notice_choices::EmailChoice;
+use crate::store::notice_outbox::occurrence_of;
 
 /// A notice that is due.
 #[derive(Clone, Debug)]
@@ -24,8 +23,28 @@ pub struct DueNotice {
     pub attempts: i64,
     /// Who took it before, and did not bring it to the phone.
     pub not_by: Option<String>,
-    /// The language that it is wanted in. `None`: it is not wanted any more.
-    pub language: Option<String>,
+    /// Where it goes.
+    pub to: NoticeAddress,
+}
+
+/// Where a notice goes, as it is wanted now.
+#[derive(Clone, Debug)]
+pub enum NoticeAddress {
+    /// To the phone that the account signs in with, in this language.
+    Phone(String),
+    /// To an e-mail address.
+    Email(EmailChoice),
+    /// Nowhere: it is not wanted any more.
+    Nowhere,
+}
+
+/// What brings notices: of several, each is asked for its own, so that none waits for another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeChannel {
+    /// To phones.
+    Phone,
+    /// To e-mail addresses.
+    Email,
 }
 
 /// How a notice ended.
@@ -50,94 +69,31 @@ impl NoticeEnd {
     }
 }
 
-/// Writes notices of an attempt, where they are wanted. Those that are there are not written again.
-pub(super) async fn write(
-    tx: &mut AnyConnection,
-    onboarding: &OnboardingId,
-    notices: &[Notice],
-) -> Result<(), StoreError> {
-    for notice in notices {
-        sqlx::query(
-            "INSERT INTO notices
-               (id, onboarding_id, kind, occurrence, due_at, next_try_at, state, attempts)
-             SELECT $1, $2, $3, $4, $5, $5, 'pending', 0
-             WHERE EXISTS (SELECT 1 FROM notice_choices WHERE onboarding_id = $2)
-             ON CONFLICT (onboarding_id, kind, occurrence) DO NOTHING",
-        )
-        .bind(random::id())
-        .bind(onboarding.as_str())
-        .bind(notice.kind.name())
-        .bind(notice.occurrence.as_str())
-        .bind(notice.due_at.0)
-        .execute(&mut *tx)
-        .await?;
-    }
-    Ok(())
-}
-
 impl Store {
-    /// Whether the notices of an attempt are wanted.
-    pub async fn wants_notices(&self, id: &OnboardingId) -> Result<bool, StoreError> {
-        let row = sqlx::query("SELECT COUNT(*) AS n FROM notice_choices WHERE onboarding_id = $1")
-            .bind(id.as_str())
-            .fetch_one(&self.pool)
-            .await?;
-        Ok(row.try_get::<i64, _>("n")? > 0)
-    }
-
-    /// Has the notices of an attempt sent in this language, with one that is to come.
-    pub async fn want_notices(
-        &self,
-        id: &OnboardingId,
-        language: &str,
-        to_come: Option<Notice>,
-        now: UnixMillis,
-    ) -> Result<(), StoreError> {
-        let mut writing = self.writer.acquire().await?;
-        let mut tx = writing.begin().await?;
-        sqlx::query(
-            "INSERT INTO notice_choices (onboarding_id, language, chosen_at) VALUES ($1, $2, $3)
-             ON CONFLICT (onboarding_id) DO UPDATE SET language = $2, chosen_at = $3",
-        )
-        .bind(id.as_str())
-        .bind(language)
-        .bind(now.0)
-        .execute(&mut *tx)
-        .await?;
-        write(&mut tx, id, to_come.as_slice()).await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
-    /// Has no notices of an attempt sent any more: those that wait go too.
-    pub async fn want_no_notices(&self, id: &OnboardingId) -> Result<(), StoreError> {
-        let mut writing = self.writer.acquire().await?;
-        let mut tx = writing.begin().await?;
-        for gone in [
-            "DELETE FROM notice_choices WHERE onboarding_id = $1",
-            "DELETE FROM notices WHERE onboarding_id = $1 AND state = 'pending'",
-        ] {
-            let gone = sqlx::query(gone).bind(id.as_str());
-            gone.execute(&mut *tx).await?;
-        }
-        tx.commit().await?;
-        Ok(())
-    }
-
-    /// Notices that are due, the earliest first.
+    /// Notices of a channel that are due, the earliest first.
     pub async fn due_notices(
         &self,
+        channel: NoticeChannel,
         now: UnixMillis,
         most: i64,
     ) -> Result<Vec<DueNotice>, StoreError> {
+        let by_email = i64::from(channel == NoticeChannel::Email);
         let rows = sqlx::query(
             "SELECT notices.id, notices.onboarding_id, kind, occurrence, due_at, attempts, not_by,
-               language
-             FROM notices LEFT JOIN notice_choices
-               ON notice_choices.onboarding_id = notices.onboarding_id
-             WHERE state = 'pending' AND next_try_at <= $1 ORDER BY next_try_at LIMIT $2",
+               notices.email, phones.language AS phone_language,
+               emails.language AS email_language, emails.return_url, emails.stop_token
+             FROM notices
+             LEFT JOIN notice_choices AS phones
+               ON phones.onboarding_id = notices.onboarding_id AND notices.email IS NULL
+             LEFT JOIN notice_emails AS emails
+               ON emails.onboarding_id = notices.onboarding_id AND emails.email = notices.email
+               AND emails.stopped_at IS NULL
+             WHERE state = 'pending' AND next_try_at <= $1
+               AND CASE WHEN notices.email IS NULL THEN 0 ELSE 1 END = $2
+             ORDER BY next_try_at LIMIT $3",
         )
         .bind(now.0)
+        .bind(by_email)
         .bind(most)
         .fetch_all(&self.pool)
         .await?;
@@ -250,39 +206,6 @@ impl Store {
             .await?;
         Ok(done.rows_affected())
     }
-
-    /// Notes what a phone answered. Of two answers the later one counts, in whichever order they come.
-    pub async fn note_reply(
-        &self,
-        phone: &NumberKey,
-        reply: Reply,
-        at: UnixMillis,
-    ) -> Result<(), StoreError> {
-        sqlx::query(
-            "INSERT INTO notice_replies (phone, word, at) VALUES ($1, $2, $3)
-             ON CONFLICT (phone) DO UPDATE SET word = $2, at = $3 WHERE notice_replies.at <= $3",
-        )
-        .bind(phone.as_str())
-        .bind(match reply {
-            Reply::Stop => "stop",
-            Reply::Start => "start",
-        })
-        .bind(at.0)
-        .execute(&mut *self.writer.acquire().await?)
-        .await?;
-        Ok(())
-    }
-
-    /// Whether a phone wants no more notices.
-    pub async fn has_stopped_notices(&self, phone: &NumberKey) -> Result<bool, StoreError> {
-        let row = sqlx::query(
-            "SELECT COUNT(*) AS n FROM notice_replies WHERE phone = $1 AND word = 'stop'",
-        )
-        .bind(phone.as_str())
-        .fetch_one(&self.pool)
-        .await?;
-        Ok(row.try_get::<i64, _>("n")? > 0)
-    }
 }
 
 fn due(row: &AnyRow) -> Result<DueNotice, StoreError> {
@@ -291,16 +214,36 @@ fn due(row: &AnyRow) -> Result<DueNotice, StoreError> {
         what: "kind of a notice",
         reason: kind,
     })?;
+    let email: Option<String> = row.try_get("email")?;
+    let occurrence: String = row.try_get("occurrence")?;
     Ok(DueNotice {
         id: row.try_get("id")?,
         onboarding: OnboardingId::new(row.try_get::<String, _>("onboarding_id")?),
         notice: Notice {
             kind,
-            occurrence: row.try_get("occurrence")?,
+            occurrence: occurrence_of(&occurrence, email.as_deref()),
             due_at: UnixMillis(row.try_get("due_at")?),
         },
         attempts: row.try_get("attempts")?,
         not_by: row.try_get("not_by")?,
-        language: row.try_get("language")?,
+        to: address(row, email)?,
     })
+}
+
+fn address(row: &AnyRow, email: Option<String>) -> Result<NoticeAddress, StoreError> {
+    let Some(address) = email else {
+        let language: Option<String> = row.try_get("phone_language")?;
+        return Ok(language.map_or(NoticeAddress::Nowhere, NoticeAddress::Phone));
+    };
+    let language: Option<String> = row.try_get("email_language")?;
+    let stop_token: Option<String> = row.try_get("stop_token")?;
+    let (Some(language), Some(stop_token)) = (language, stop_token) else {
+        return Ok(NoticeAddress::Nowhere);
+    };
+    Ok(NoticeAddress::Email(EmailChoice {
+        address,
+        language,
+        return_url: row.try_get("return_url")?,
+        stop_token,
+    }))
 }

@@ -15,7 +15,7 @@ use crate::clock;
 use crate::store::database::Store;
 use crate::store::error::StoreError;
 use crate::store::events::{self};
-use crate::store::notices;
+use crate::store::notice_outbox;
 use crate::store::stored_number::{COLUMNS, StoredNumber, number};
 use crate::store::text::{from_text, to_text};
 use crate::store::unreadable::ReadableRows;
@@ -178,7 +178,7 @@ impl Store {
         let events = of_status(&seen.event(), &report, &seen.known, to);
         let (is_told, now) = (!events.is_empty(), clock::now());
         let notices = notices_of_status(&seen.known, to, now);
-        notices::write(&mut tx, &seen.onboarding, &notices).await?;
+        notice_outbox::write(&mut tx, &seen.onboarding, &notices).await?;
         events::write(&mut tx, seen.subject(), events, now).await?;
         tx.commit().await?;
         if is_told {

@@ -13,7 +13,7 @@ use crate::store::audit_log::{lines, max_log_length};
 use crate::store::database::Store;
 use crate::store::error::StoreError;
 use crate::store::events::{self, EventSubject};
-use crate::store::notices;
+use crate::store::notice_outbox;
 use crate::store::text::{from_text, to_text};
 use onboarding::account::AccountId;
 use onboarding::events::{of_change, of_insert};
@@ -139,7 +139,7 @@ impl Store {
                     .execute(&mut *tx)
                     .await?;
             }
-            notices::write(&mut tx, &record.id, &notices).await?;
+            notice_outbox::write(&mut tx, &record.id, &notices).await?;
             write_events(&mut tx, record, events, now).await?;
             tx.commit().await?;
         } else {

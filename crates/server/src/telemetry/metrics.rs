@@ -114,7 +114,7 @@ pub(super) fn describe() {
     );
     describe_counter!(
         NOTICES,
-        "Notices to customers' phones, by kind and outcome: sent, retried, unclear, dropped; stopped and started by answers"
+        "Notices to customers, by kind and outcome: sent, retried, unclear, dropped; stopped and started by answers and links"
     );
     describe_gauge!(EVENTS, "Events of the outbox, by state");
     describe_gauge!(
@@ -315,7 +315,7 @@ pub(crate) fn event_delivery(outcome: &'static str) {
     counter!(EVENT_DELIVERIES, "outcome" => outcome).increment(1);
 }
 
-/// What came of a notice to a customer's phone, or what was answered to one.
+/// What came of a notice to a customer, or what was answered to one.
 pub(crate) fn notice(kind: &'static str, outcome: &'static str) {
     counter!(NOTICES, "kind" => kind, "outcome" => outcome).increment(1);
 }

@@ -66,6 +66,7 @@ mod common;
 mod contract_version;
 mod cut_over;
 mod edges;
+mod email_notices;
 mod embed;
 mod event_replicas;
 mod event_targets;

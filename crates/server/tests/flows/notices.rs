@@ -39,11 +39,11 @@ fn over_whatsapp(config: &mut Config) {
     });
 }
 
-fn path(of: &Onboarding) -> String {
+pub fn path(of: &Onboarding) -> String {
     format!("/onboardings/{}/notices", of.id)
 }
 
-async fn sets(
+pub async fn sets(
     asha: &Customer,
     of: &Onboarding,
     to: NoticeTarget,
@@ -53,7 +53,7 @@ async fn sets(
     asha.post(&path(of), &SetNotices { to, language }).await
 }
 
-async fn wants(asha: &Customer, of: &Onboarding, language: &str) {
+pub async fn wants(asha: &Customer, of: &Onboarding, language: &str) {
     let now = sets(asha, of, NoticeTarget::Phone, language).await.unwrap();
     assert_eq!(now.to, NoticeTarget::Phone);
 }
@@ -66,7 +66,7 @@ async fn wanted(world: &World, name: &str) -> (Customer, Onboarding) {
     (asha, onboarding)
 }
 
-async fn through_window(world: &World, asha: &Customer, onboarding: &Onboarding) {
+pub async fn through_window(world: &World, asha: &Customer, onboarding: &Onboarding) {
     let options = SignupOptions::default();
     asha.through_window(world, onboarding, options).await;
 }
@@ -78,17 +78,17 @@ fn came(world: &World) -> Vec<(SmsChannel, String)> {
     notices.map(|one| (one.via, one.text)).collect()
 }
 
-fn texts(world: &World) -> Vec<String> {
+pub fn texts(world: &World) -> Vec<String> {
     came(world).into_iter().map(|(_, text)| text).collect()
 }
 
-async fn comes(world: &World, count: usize) -> Vec<String> {
+pub async fn comes(world: &World, count: usize) -> Vec<String> {
     until("a notice", || came(world).len() >= count).await;
     texts(world)
 }
 
 /// What the audit log says of an attempt's notices.
-async fn log(world: &World, onboarding: &Onboarding) -> Vec<String> {
+pub async fn log(world: &World, onboarding: &Onboarding) -> Vec<String> {
     let store = world.store().await;
     let log = store.audit_log(&onboarding.id).await.unwrap().into_iter();
     log.filter(|(_, kind, _)| kind == "notice")
@@ -97,7 +97,7 @@ async fn log(world: &World, onboarding: &Onboarding) -> Vec<String> {
 }
 
 /// Waits until the audit log says this, beside what it says before.
-async fn logs(world: &World, onboarding: &Onboarding, what: &str) {
+pub async fn logs(world: &World, onboarding: &Onboarding, what: &str) {
     let of = "the audit log says what became of a notice";
     crate::common::must(of, async {
         while !log(world, onboarding)
@@ -120,7 +120,7 @@ async fn message_id(world: &World) -> String {
     ID.chars().chain(rest).collect()
 }
 
-fn link(world: &World, onboarding: &Onboarding) -> String {
+pub fn link(world: &World, onboarding: &Onboarding) -> String {
     let origin = world.server.url().origin().ascii_serialization();
     format!("{origin}/onboarding/{}", onboarding.id)
 }
@@ -512,15 +512,22 @@ async fn an_account_is_not_sent_more_than_so_many_a_day() {
 }
 
 #[tokio::test]
-async fn a_platforms_person_has_no_phone_and_is_offered_none() {
+async fn a_platforms_person_without_an_email_address_is_offered_none() {
     let world = World::start().await;
     let platform = Platform::with(&world, &[ApiScope::SessionsWrite]).await;
     let person = platform.person("a-1", "Asha").await;
     let onboarding = person.record(&number("happy")).await.unwrap();
     let offered: NoticeSettings = person.get(&path(&onboarding)).await.unwrap();
-    assert_eq!((offered.to, offered.phone), (NoticeTarget::Off, None));
-    let refused = sets(&person, &onboarding, NoticeTarget::Phone, "en").await;
-    assert_eq!(refused.err(), Some(Problem::Conflict));
+    let none = NoticeSettings {
+        to: NoticeTarget::Off,
+        phone: None,
+        email: None,
+    };
+    assert_eq!(offered, none);
+    for to in [NoticeTarget::Phone, NoticeTarget::Email] {
+        let refused = sets(&person, &onboarding, to, "en").await;
+        assert_eq!(refused.err(), Some(Problem::Conflict));
+    }
 }
 
 #[tokio::test]

@@ -66,6 +66,9 @@ impl World {
         change(&mut demo, &mut config);
         let sandbox = meta_sandbox::start(demo).await.unwrap();
         at(&mut config, sandbox.origin());
+        if let Some(smtp) = &mut config.smtp {
+            smtp.port = sandbox.smtp_address().port();
+        }
         let server = server::start(config.clone()).await.unwrap();
         Self {
             sandbox,

@@ -13,7 +13,8 @@ use serde_json::Result;
 use super::attempts::{self, connected, report, status};
 use super::sample::{Sample, at, phone, sample, written};
 use crate::http::callbacks::{self, DeletionAnswer};
-use crate::http::stream;
+use crate::http::{stop_notices, stream};
+use crate::notices::texts;
 use crate::store::deletions::Deletion;
 
 pub(super) fn all() -> Result<Vec<Sample>> {
@@ -66,6 +67,16 @@ pub(super) fn all() -> Result<Vec<Sample>> {
             &NoticeSettings {
                 to: NoticeTarget::Off,
                 phone: Some(phone()?),
+                email: None,
+            },
+        )?,
+        sample(
+            "byEmail",
+            "They go to the e-mail address of the platform's person",
+            &NoticeSettings {
+                to: NoticeTarget::Email,
+                phone: None,
+                email: Some("asha@ashatextiles.example".to_owned()),
             },
         )?,
         sample("config", "One method is set up", &browser_config())?,
@@ -106,5 +117,13 @@ pub(super) fn deletion_state() -> String {
     callbacks::words(Deletion {
         done_at: at(0),
         marks: 1,
+    })
+}
+
+/// The page of the link in an e-mail: before its notices are turned off, or after it.
+pub(super) fn stop_notices(asks: bool) -> String {
+    stop_notices::html(&match asks {
+        true => texts::stop_page(texts::ENGLISH, "+91 98200 00001"),
+        false => texts::stopped(texts::ENGLISH),
     })
 }

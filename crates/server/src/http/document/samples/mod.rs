@@ -39,6 +39,8 @@ pub(super) fn text(operation: &str, status: Option<u16>) -> Result<Option<String
         ("verifyWebhook", Some(200)) => Some("1158201444".to_owned()),
         ("receiveWebhook", None) => Some(requests::webhook()),
         ("showDataDeletion", Some(200)) => Some(answers::deletion_state()),
+        ("askToStopNotices", Some(200)) => Some(answers::stop_notices(true)),
+        ("stopNotices", Some(200)) => Some(answers::stop_notices(false)),
         _ => None,
     })
 }

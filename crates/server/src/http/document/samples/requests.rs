@@ -155,6 +155,14 @@ pub(super) fn all() -> Result<Vec<Sample>> {
                 language: "hi".to_owned(),
             },
         )?,
+        sample(
+            "wantedByEmail",
+            "Notices by e-mail, in English",
+            &SetNotices {
+                to: NoticeTarget::Email,
+                language: "en".to_owned(),
+            },
+        )?,
         written("signed", "As Meta sends it", &signed)?,
     ];
     for (name, summary, event) in events {
