@@ -115,7 +115,7 @@ impl Known {
     fn address(&self, to: NoticeTarget) -> Option<String> {
         let settings = self.settings.as_ref()?;
         match to {
-            NoticeTarget::Phone => Some(settings.phone.as_ref()?.to_string()),
+            NoticeTarget::Phone => Some(settings.phone.as_ref()?.written()),
             _ => settings.email.clone(),
         }
     }

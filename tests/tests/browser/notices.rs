@@ -4,7 +4,7 @@ use browser_tests::account::{CONSENT, CUT_OVER_AT, LAUNCH, SAVE, heading};
 use browser_tests::text::{finish, notice, prepare};
 use browser_tests::wait::{Check, until};
 use browser_tests::world::e164;
-use browser_tests::{ASHA, Customer, Outcome, World, browser_test};
+use browser_tests::{ASHA, ASHA_WRITTEN, Customer, Outcome, World, browser_test};
 use contract::ids::OnboardingId;
 
 /// The attempt that the address bar names.
@@ -32,7 +32,7 @@ pub async fn a_move_that_nobody_watches_is_told_with_a_link_to_its_screen(
     asha: &Customer,
 ) -> Outcome {
     let name = "happy";
-    let message_me = notice::message_me(ASHA);
+    let message_me = notice::message_me(ASHA_WRITTEN);
     asha.start().await?;
     asha.enter_number(e164(name)?).await?;
     asha.check_required().await?;
