@@ -3,9 +3,9 @@
 use contract::config::BrowserConfig;
 use contract::ids::{OnboardingId, PhoneNumberId};
 use contract::onboarding::{
-    CodeMethod, CutOverTime, NewOnboarding, NextStep, NoticeSettings, OldProviderPlan, Onboarding,
-    PickedNumber, PinBody, PlanOldProvider, RequestVerification, SetCutOver, SetNotices,
-    TickNextStep, VerificationCode,
+    CodeMethod, CopyTemplates, CutOverTime, NewOnboarding, NextStep, NoticeSettings,
+    OldProviderPlan, Onboarding, PickedNumber, PinBody, PlanOldProvider, RequestVerification,
+    SetCutOver, SetNotices, TickNextStep, VerificationCode,
 };
 use contract::phone::PhoneNumber;
 use contract::secret::{self, Invitation, Otp};
@@ -151,6 +151,12 @@ impl Api {
     /// Looks at Meta again, for what has changed since the number is live.
     pub fn check(&self, id: &OnboardingId) -> Answer<Onboarding> {
         self.post(Endpoint::Check(id), None)
+    }
+
+    /// Has templates brought along that did not come with the number.
+    #[allow(dead_code, reason = "no screen offers it yet")]
+    pub fn copy_templates(&self, id: &OnboardingId, wanted: &CopyTemplates) -> Answer<Onboarding> {
+        self.post(Endpoint::Templates(id), json(wanted))
     }
 
     /// Says what is to become of an old provider that stays on the number.

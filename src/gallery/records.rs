@@ -81,6 +81,7 @@ pub fn record(origin: Origin, whereabouts: Whereabouts, stage: Stage) -> Onboard
         steps,
         colleague: Colleague::Nobody,
         colleague_until: None,
+        invited_by: None,
         number_status,
         next_try_at,
         renewal: false,

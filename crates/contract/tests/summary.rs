@@ -62,6 +62,7 @@ fn attempt(stage: Stage) -> Onboarding {
         steps: vec![],
         colleague: Colleague::Nobody,
         colleague_until: None,
+        invited_by: None,
         number_status: None,
         next_try_at: Some(UnixMillis(5)),
         renewal: true,

@@ -41,6 +41,8 @@ impl Record {
                 .collect(),
             colleague: colleague::how_far(self),
             colleague_until: self.step_log.invitation.as_ref().map(|link| link.until),
+            // The colleague's view has it.
+            invited_by: None,
             number_status: self.number_status.clone(),
             next_try_at: match (&self.stage, &self.step_log.stuck) {
                 (Stage::Stuck(_), Some(stuck)) => stuck.next_at,

@@ -6,11 +6,11 @@ use contract::ids::{
     AppId, ConfigId, MessagingAccountId, OnboardingId, PhoneNumberId, Reference, WabaId,
 };
 use contract::onboarding::{
-    Arrival, CodeMethod, Colleague, Connected, CutOverTime, GoOn, Health, HealthCause, Method,
-    Need, NewOnboarding, NumberChoice, NumberReport, OldProvider, OldProviderPlan, Onboarding,
-    Origin, PinState, ReadinessAnswer, ReadinessItem, Stage, Step, StepReport, StepState, Template,
-    TemplateLeft, Templates, Trouble, TroubleKind, VerificationPurpose, VerificationSent,
-    Whereabouts,
+    Arrival, CodeMethod, Colleague, Connected, CopyTemplates, CutOverTime, GoOn, Health,
+    HealthCause, Method, Need, NewOnboarding, NumberChoice, NumberReport, OldProvider,
+    OldProviderPlan, Onboarding, Origin, PinState, ReadinessAnswer, ReadinessItem, Stage, Step,
+    StepReport, StepState, Template, TemplateLeft, Templates, Trouble, TroubleKind,
+    VerificationPurpose, VerificationSent, Whereabouts,
 };
 use contract::phone::{PhoneNumber, PhoneProblem};
 use contract::problem::{ErrorBody, Problem};
@@ -108,6 +108,7 @@ fn onboarding(stage: Stage) -> Onboarding {
         steps: Step::ALL.map(|step| StepReport { step, state }).to_vec(),
         colleague: Colleague::Nobody,
         colleague_until: None,
+        invited_by: Some("Asha Rao".into()),
         looking_until: Some(UnixMillis(7)),
         number_status: Some(status()),
         next_try_at: Some(UnixMillis(5)),
@@ -259,6 +260,10 @@ fn what_is_sent_and_kept_comes_back() {
     let answers = Answers::default().with(Reply::Today(Today::BusinessApp));
     let answers = answers.with(Reply::KeepsApp(true));
     let draft = Preparing::blank(Origin::BusinessApp, answers);
+    comes_back(CopyTemplates {
+        source_waba_id: Some(WabaId::new("2")),
+        template_id: None,
+    });
     comes_back(Saved::ChoosingMethod {
         answers,
         draft: Some(Box::new(draft)),

@@ -115,6 +115,7 @@ impl Store {
             steps: vec![],
             colleague: Colleague::Nobody,
             colleague_until: None,
+            invited_by: None,
             number_status: None,
             next_try_at: None,
             renewal: false,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{CodeMethod, NextStep, OldProviderPlan};
-use crate::ids::PhoneNumberId;
+use crate::ids::{PhoneNumberId, WabaId};
 use crate::secret::{Otp, Pin};
 
 /// `POST /onboardings/{id}/number`.
@@ -62,4 +62,18 @@ pub struct TickNextStep {
     pub step: NextStep,
     /// Whether it is done.
     pub done: bool,
+}
+
+/// `POST /onboardings/{id}/templates`: of a number that is live, and whose templates did not all
+/// come along.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CopyTemplates {
+    /// The WABA that they are in. Absent: the one on record.
+    #[serde(default)]
+    pub source_waba_id: Option<WabaId>,
+    /// One that stayed behind ([`TemplateLeft::id`](super::TemplateLeft::id)). Absent: all that are
+    /// in the old WABA.
+    #[serde(default)]
+    pub template_id: Option<String>,
 }

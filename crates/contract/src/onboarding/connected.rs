@@ -49,6 +49,11 @@ impl Connected {
         }
     }
 
+    /// Whether Meta may be asked for the templates again (`POST /onboardings/{id}/templates`).
+    pub fn may_copy_templates(&self) -> bool {
+        self.templates.may_be_copied()
+    }
+
     /// Whether the old provider's access is to end, and as far as is known it has not.
     pub fn awaits_removal(&self) -> bool {
         self.may_keep_old_provider() && self.old_provider_plan == OldProviderPlan::Remove
@@ -99,6 +104,19 @@ pub enum Templates {
 }
 
 open_written!(Templates);
+
+impl Templates {
+    /// Whether some may still be brought along: no WABA was named, or none came from the one that
+    /// was, or some stayed behind.
+    pub fn may_be_copied(&self) -> bool {
+        match self {
+            Self::SourceUnknown | Self::Refused(_) => true,
+            // A WABA in which nothing was found may be the wrong one.
+            Self::Asked { brought, left } => !left.is_empty() || brought.is_empty(),
+            Self::None | Self::Unrecognized => false,
+        }
+    }
+}
 
 /// A template of the number's WABA.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -38,6 +38,10 @@ pub struct Onboarding {
     pub colleague: Colleague,
     /// Until when the colleague's link works, where there is one.
     pub colleague_until: Option<UnixMillis>,
+    /// Who asked the colleague: their name, where the platform gave one, or else their phone number.
+    /// Told to the colleague alone.
+    #[serde(default, deserialize_with = "non_empty_text")]
+    pub invited_by: Option<String>,
     /// How the number stands now, once it was connected.
     pub number_status: Option<NumberStatus>,
     /// When the server tries again by itself what is stuck. Absent where it does not.

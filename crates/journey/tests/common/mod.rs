@@ -37,6 +37,7 @@ pub fn onboarding(stage: Stage, version: i64) -> Onboarding {
         steps: vec![],
         colleague: Colleague::Nobody,
         colleague_until: None,
+        invited_by: None,
         number_status: None,
         next_try_at: None,
         renewal: false,

@@ -138,6 +138,7 @@ fn attempt(stage: Stage, step: Option<Step>) -> Result<Onboarding> {
             .collect(),
         colleague: Colleague::Nobody,
         colleague_until: None,
+        invited_by: None,
         number_status: None,
         next_try_at,
         renewal: false,
