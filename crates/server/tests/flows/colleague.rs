@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use contract::onboarding::{
-    Colleague, CutOverTime, Onboarding, PinBody, SetCutOver, Stage,
+    Colleague, CopyTemplates, CutOverTime, Onboarding, PinBody, SetCutOver, Stage,
 };
 use contract::platform::ApiScope;
 use contract::problem::Problem;
@@ -116,6 +116,9 @@ async fn a_colleague_may_do_metas_part_and_nothing_else() {
         let asked = ravi.ask::<serde_json::Value>(&of(path)).await;
         assert_eq!(asked, Err(Problem::SignedOut), "{path}");
     }
+    let all = CopyTemplates::default();
+    let copied = ravi.post::<Onboarding>(&of("/templates"), &all).await;
+    assert_eq!(copied, Err(Problem::SignedOut));
     let pin = ravi.ask::<PinBody>(&of("/pin/reveal")).await;
     assert!(matches!(pin, Err(Problem::SignedOut)));
     let another = format!("/onboardings/{}", other.id);
