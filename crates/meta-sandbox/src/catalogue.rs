@@ -167,6 +167,7 @@ impl Behaviour {
                 | Self::NameNotApproved
                 | Self::RegisterLimited
                 | Self::PinMismatch
+                | Self::TemplatesPartly
                 | Self::OtherPortfolio
                 | Self::NoPayment
                 | Self::DeregistrationStuck
@@ -211,7 +212,7 @@ static NUMBERS: &[SandboxNumber] = &[
     number!("+919820000013", "pin-mismatch", PinMismatch, "Has the PIN 123456 already: register answers 133005 to any other, 133008 after five wrong ones, until it is settled."),
     number!("+919820000014", "graph-errors", GraphErrors, "Makes the first two Graph calls about it answer 500, then recovers."),
     number!("+919820000015", "register-answer-lost", RegisterAnswerLost, "Is registered at the first call although that call answers 500."),
-    number!("+919820000016", "templates-partly", TemplatesPartly, "Has templates of which two cannot be migrated and one is rejected after it was."),
+    number!("+919820000016", "templates-partly", TemplatesPartly, "Has templates of which two cannot be migrated until it is settled, and one is rejected after it was."),
     number!("+919820000017", "connected-elsewhere", ConnectedElsewhere, "Is connected to DoubleTick already, for another account."),
     number!("+919820000018", "several-numbers", SeveralNumbers, "Ends in a WABA that holds three numbers, and the session message names none."),
     number!("+919820000019", "unverified", Unverified, "Gets no OTP in the window, so it finishes unverified: register answers 133006 until it is verified."),

@@ -130,6 +130,40 @@ async fn templates_are_recreated_as_far_as_they_can_be() -> TestResult {
 }
 
 #[tokio::test]
+async fn templates_that_failed_are_asked_for_again_by_their_ids() -> TestResult {
+    let sandbox = sandbox().await?;
+    let moved = sign_up(&sandbox, "templates-partly", SignupOptions::default()).await?;
+    let view = sandbox.number(moved.phone).ok_or("no such number")?;
+    let source = view.source_waba_id.ok_or("no source")?;
+    let path = format!(
+        "/{}/migrate_message_templates?source_waba_id={source}",
+        moved.waba_id
+    );
+    let (_, answer) = moved.graph.post(&path, json!({})).await?;
+    let failed = answer["failed_templates"].as_object().ok_or("none")?;
+    let ids: Vec<&String> = failed.keys().collect();
+    let one = json!({ "template_ids": [ids[0]] });
+    let (_, again) = moved.graph.post(&path, one.clone()).await?;
+    let failed = again["failed_templates"].as_object().ok_or("none")?;
+    assert_eq!(failed.keys().collect::<Vec<_>>(), ids[..1]);
+    sandbox.settle(moved.phone);
+    let (_, again) = moved.graph.post(&path, one).await?;
+    assert_eq!(
+        again["migrated_templates"].as_array().map(Vec::len),
+        Some(1)
+    );
+    // In the address, too.
+    let path = format!("{path}&template_ids=[\"{}\"]", ids[1]);
+    let (_, last) = moved.graph.post(&path, json!({})).await?;
+    assert_eq!(last["migrated_templates"].as_array().map(Vec::len), Some(1));
+    let many: Vec<String> = (0..501).map(|id| id.to_string()).collect();
+    let many = json!({ "template_ids": many });
+    let (status, _) = moved.graph.post(&path, many).await?;
+    assert_eq!(status, 400);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_lost_code_is_recovered_with_our_own_token() -> TestResult {
     let sandbox = sandbox().await?;
     let options = SignupOptions::default();

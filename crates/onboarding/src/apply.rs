@@ -191,7 +191,7 @@ impl Record {
 }
 
 /// What became of the templates, for the audit log.
-fn told(brought: &TemplateMigration) -> String {
+pub(crate) fn told(brought: &TemplateMigration) -> String {
     match brought {
         TemplateMigration::None => "none to bring along".to_owned(),
         TemplateMigration::SourceUnknown => "the old WABA was not named".to_owned(),

@@ -7,6 +7,7 @@
 use contract::onboarding::{Colleague, Onboarding, Stage};
 use contract::time::UnixMillis;
 
+use crate::account::ActingPerson;
 use crate::answer::AnswerRefusal;
 use crate::record::Decision;
 use crate::record::{AuditEntry, Record};
@@ -26,6 +27,7 @@ pub struct InvalidInvitation;
 pub fn invite(
     record: &mut Record,
     token_hash: &str,
+    by: Option<&ActingPerson>,
     now: UnixMillis,
     timeouts: &Timeouts,
 ) -> Decision<(), AnswerRefusal> {
@@ -42,6 +44,7 @@ pub fn invite(
     let until = UnixMillis(now.0 + millis(timeouts.invitation_valid));
     record.step_log.invitation = Some(Invitation {
         token_hash: token_hash.to_owned(),
+        by: by.cloned(),
         at: now,
         until,
         opened_at: None,
@@ -111,10 +114,21 @@ pub fn how_far(record: &Record) -> Colleague {
     }
 }
 
-/// What the colleague sees of it: the number and where it is, and how Meta's part stands. What comes
-/// after it is between the customer and us.
-pub fn view(whole: Onboarding) -> Onboarding {
+/// Who made the link, in words that a colleague knows them by: their name, where the platform gave
+/// one, or else their phone number.
+pub fn invited_by(record: &Record) -> Option<String> {
+    let by = record.step_log.invitation.as_ref()?.by.as_ref()?;
+    Some(match by {
+        ActingPerson::Platform(person) => person.name.clone(),
+        ActingPerson::Phone(phone) => phone.as_str().to_owned(),
+    })
+}
+
+/// What the colleague sees of it: the number and where it is, who asks them, and how Meta's part
+/// stands. What comes after it is between the customer and us.
+pub fn view(whole: Onboarding, invited_by: Option<String>) -> Onboarding {
     Onboarding {
+        invited_by,
         stage: match whole.stage {
             // Nothing goes on from there.
             ended @ (Stage::Abandoned | Stage::Left) => ended,

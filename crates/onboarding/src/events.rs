@@ -14,6 +14,7 @@ use contract::wabas::NumberState;
 
 use crate::record::Record;
 use crate::step_log::{TemplateMigration, TemplateNews};
+use crate::template_news;
 use crate::watch::KnownStatus;
 
 /// What a new attempt makes.
@@ -158,18 +159,18 @@ fn templates(before: &Record, after: &Record) -> Vec<EventData> {
             template,
         })
     };
+    let news = || template_news::since(&before.step_log, &after.step_log);
     let changed = match (&before.stage, &after.stage) {
         (Stage::Connected(known), Stage::Connected(now)) => {
-            changed(&known.templates, &now.templates)
+            let mut changed = changed(&known.templates, &now.templates);
+            // The first that is told of one that has just been brought along, before Meta lists it.
+            let first = news().filter(|news| !template_news::is_named(news, &known.templates));
+            changed.extend(first.map(told));
+            changed
         }
         // As long as it is not live, only what Meta tells by itself is known.
         (Stage::Connected(_), _) | (_, Stage::Connected(_)) => vec![],
-        _ => {
-            let known = &before.step_log.template_news;
-            let news = after.step_log.template_news.iter();
-            let news = news.filter(|news| !known.contains(news));
-            news.map(told).collect()
-        }
+        _ => news().map(told).collect(),
     };
     changed.into_iter().map(updated).collect()
 }

@@ -24,7 +24,9 @@ pub fn due(record: &Record, timeouts: &Timeouts) -> Option<UnixMillis> {
     let health = connected.health.as_ref();
     let unpaid = health.is_none_or(|health| health.wants_payment);
     let payment = Some(next).filter(|at| unpaid && within(at, confirmed));
-    let last_look = UnixMillis(moved.0.saturating_add(millis(timeouts.follow_templates)));
+    let copied = step_log.template_copy.filter(|copy| copy.ended);
+    let brought = copied.map_or(moved, |copy| copy.alive_at.max(moved));
+    let last_look = UnixMillis(brought.0.saturating_add(millis(timeouts.follow_templates)));
     let templates = Some(if asked < last_look { last_look } else { next }).filter(|at| {
         brought_some(&connected.templates) && seen < last_look && within(at, last_look)
     });

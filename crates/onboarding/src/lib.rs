@@ -24,6 +24,7 @@
 //! | [`ownership`], [`recovery`] | whose a shared WABA is, where the code was lost |
 //! | [`report`] | what Meta says of a number that is live |
 //! | [`tally`], [`template_news`] | what bringing templates along came to, and what Meta tells of them later |
+//! | [`template_copy`] | templates are brought along after the move |
 //! | [`watch`], [`follow_up`] | when a live number is looked at, and what follows |
 //! | [`events`] | which events the platform is told by a change |
 //! | [`notices`] | of what a customer is told on the phone |
@@ -68,6 +69,7 @@ pub mod signup;
 pub mod stages;
 pub mod step_log;
 pub mod tally;
+pub mod template_copy;
 pub mod template_news;
 pub mod time;
 pub mod timeouts;

@@ -218,6 +218,7 @@ fn a_cut_over_is_told_an_hour_before_it_and_another_time_is_another_one() {
 
 fn invitation(done_at: Option<UnixMillis>) -> Invitation {
     Invitation {
+        by: None,
         token_hash: String::new(),
         at: NOW,
         until: later(DAY_MS),

@@ -27,6 +27,7 @@ pub fn carry(record: &mut Record, old: &Record, asked: bool) {
     step_log.before = Some(connected.before.clone());
     step_log.templates_before = old.step_log.templates_before.clone();
     step_log.templates = old.step_log.templates.clone();
+    step_log.templates_left_in = old.step_log.templates_left_in.clone();
     step_log.template_news = old.step_log.template_news.clone();
     step_log.synced = old.step_log.synced.clone();
     record.phone_number_id = old.phone_number_id.clone();

@@ -86,7 +86,7 @@ pub fn told_or_not(told: Option<&str>) -> &str {
 
 /// What became of the templates. Those that Meta lists are told as they are now; of those
 /// that it does not, the id is all that is known.
-fn templates(step_log: &StepLog, listed: Option<Vec<ListedTemplate>>) -> Templates {
+pub(crate) fn templates(step_log: &StepLog, listed: Option<Vec<ListedTemplate>>) -> Templates {
     let (ids, there_already, left) = match &step_log.templates {
         None | Some(TemplateMigration::None) => return Templates::None,
         Some(TemplateMigration::SourceUnknown) => return Templates::SourceUnknown,
@@ -108,17 +108,22 @@ fn templates(step_log: &StepLog, listed: Option<Vec<ListedTemplate>>) -> Templat
     let unlisted: Vec<Template> = ids
         .iter()
         .filter(|id| !listed.iter().any(|template| template.id == **id))
-        .map(|id| Template {
-            name: id.clone(),
-            language: None,
-            status: None,
-            reason: None,
-        })
+        .map(|id| unlisted(id))
         .collect();
     let listed = listed.into_iter().filter(ours).map(ListedTemplate::report);
     Templates::Asked {
         brought: listed.chain(unlisted).collect(),
         left,
+    }
+}
+
+/// A template of which no more than its id is known.
+pub(crate) fn unlisted(id: &str) -> Template {
+    Template {
+        name: id.to_owned(),
+        language: None,
+        status: None,
+        reason: None,
     }
 }
 

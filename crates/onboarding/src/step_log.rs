@@ -1,6 +1,8 @@
 //! What each step's outcome was, and which step is next. Pure.
 
-use contract::ids::PhoneNumberId;
+use std::collections::BTreeMap;
+
+use contract::ids::{PhoneNumberId, WabaId};
 use contract::onboarding::{NextStep, NumberReport, OldProviderPlan, Step};
 use contract::signup::Finish;
 use contract::time::UnixMillis;
@@ -62,6 +64,11 @@ pub struct StepLog {
     pub templates_before: Option<Vec<String>>,
     /// The templates were brought along, as far as that goes.
     pub templates: Option<TemplateMigration>,
+    /// In which WABA a template stayed behind, by its id, where that is another one than the
+    /// record's.
+    pub templates_left_in: BTreeMap<String, WabaId>,
+    /// Templates are copied after the move, or were.
+    pub template_copy: Option<TemplateCopy>,
     /// Our credit line pays for the WABA.
     pub credit_line: Option<CreditLineOutcome>,
     /// Whose the PIN is that is sealed beside this.
@@ -189,6 +196,8 @@ impl StepLog {
         self.credit_line = None;
         self.templates_before = None;
         self.templates = None;
+        self.templates_left_in.clear();
+        self.template_copy = None;
     }
 }
 

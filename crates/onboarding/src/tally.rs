@@ -39,6 +39,21 @@ impl Tally {
         }
     }
 
+    /// What Meta made, by the ids in the new WABA.
+    pub fn made(&self) -> &[String] {
+        &self.made
+    }
+
+    /// What was there already, by the ids in the old WABA.
+    pub fn there_already(&self) -> &BTreeSet<String> {
+        &self.there_already
+    }
+
+    /// What Meta did not make.
+    pub fn left(&self) -> &[TemplateLeft] {
+        &self.left
+    }
+
     /// Whether it came to nothing.
     pub fn is_empty(&self) -> bool {
         self.made.is_empty() && self.there_already.is_empty() && self.left.is_empty()

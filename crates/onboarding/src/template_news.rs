@@ -56,11 +56,31 @@ pub fn tell(step_log: &StepLog, templates: &mut Templates, looked_at: UnixMillis
     }
 }
 
+/// What Meta has told since.
+pub fn since<'a>(
+    before: &'a StepLog,
+    after: &'a StepLog,
+) -> impl Iterator<Item = &'a TemplateNews> {
+    let news = after.template_news.iter();
+    news.filter(|news| !before.template_news.contains(news))
+}
+
+/// Whether one of these is known by the name of the template that this is about.
+pub fn is_named(news: &TemplateNews, templates: &Templates) -> bool {
+    let Templates::Asked { brought, .. } = templates else {
+        return false;
+    };
+    brought.iter().any(|known| has_name(news, known))
+}
+
 /// A template whose name Meta did not tell is known by its id.
 fn is_of(news: &TemplateNews, known: &Template) -> bool {
+    has_name(news, known) || known.name == news.id
+}
+
+fn has_name(news: &TemplateNews, known: &Template) -> bool {
     let language = known.language.as_deref();
-    let listed = known.name == news.name && language == Some(news.language.as_str());
-    listed || known.name == news.id
+    known.name == news.name && language == Some(news.language.as_str())
 }
 
 #[cfg(test)]

@@ -127,8 +127,12 @@ pub struct Timeouts {
     pub verification_resend: Duration,
     /// Tries at one verification code. Meta sends none for hours after more of them.
     pub verification_attempts: u32,
-    /// The least delay between two checks of one live number that a customer asks for.
+    /// The least delay between two checks of one live number that a customer asks for, and between
+    /// two times that its templates are asked for.
     pub check_pause: Duration,
+    /// A copy of templates that does not go on for this long has died with its process. It goes on
+    /// with each call to Meta.
+    pub template_copy_lease: Duration,
     /// Meta's full page may take this long to come back.
     pub full_page_valid: Duration,
     /// A colleague's link works this long.
@@ -259,6 +263,7 @@ impl Default for Timeouts {
             verification_resend: Duration::from_secs(30),
             verification_attempts: 5,
             check_pause: Duration::from_secs(5),
+            template_copy_lease: Duration::from_secs(90),
             full_page_valid: Duration::from_secs(3600),
             invitation_valid: Duration::from_secs(3 * 24 * 3600),
             invitation_pause: Duration::from_secs(5),

@@ -1,6 +1,8 @@
 //! Who asks: API keys, sessions, and whose an attempt is.
 
-use contract::onboarding::{NextStep, OldProviderPlan, PlanOldProvider, TickNextStep};
+use contract::onboarding::{
+    CopyTemplates, NextStep, OldProviderPlan, PlanOldProvider, TickNextStep,
+};
 use contract::platform::{AccountSession, PlatformErrorCode};
 use contract::problem::Problem;
 use contract::session::Session;
@@ -84,6 +86,8 @@ pub async fn others(backend: &Backend) -> Verdict {
             .await?,
         ravi.post(&format!("{path}/old-provider"), &plan).await?,
         ravi.post(&format!("{path}/next-steps"), &tick).await?,
+        ravi.post(&format!("{path}/templates"), &CopyTemplates::default())
+            .await?,
         ravi.press(&format!("{path}/retry")).await?,
         ravi.press(&format!("{path}/abandon")).await?,
         ravi.get("/onboardings/no-such-id").await?,

@@ -72,8 +72,7 @@ pub struct CopyTemplates {
     /// The WABA that they are in. Absent: the one on record.
     #[serde(default)]
     pub source_waba_id: Option<WabaId>,
-    /// One that stayed behind ([`TemplateLeft::id`](super::TemplateLeft::id)). Absent: all that are
-    /// in the old WABA.
+    /// One that stayed behind, by its id in the old WABA. Absent: all that are yet to come.
     #[serde(default)]
     pub template_id: Option<String>,
 }

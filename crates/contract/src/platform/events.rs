@@ -322,7 +322,7 @@ pub struct NumberNeedsReconnecting {
     pub reason: Option<LostReason>,
 }
 
-/// Templates were brought along. Longer lists than fit into an event are cut: the counts are of all.
+/// Templates were brought along, with the move or after it: all that came so far. Longer lists than fit into an event are cut: the counts are of all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TemplatesMigrated {

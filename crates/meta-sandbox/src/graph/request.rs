@@ -81,6 +81,19 @@ impl GraphRequest {
         }
     }
 
+    /// A list of texts, as JSON: in the body, or as text in the query.
+    pub fn list(&self, name: &str) -> Option<Vec<String>> {
+        let list = match self.body.get(name) {
+            Some(list @ Value::Array(_)) => list.clone(),
+            _ => serde_json::from_str(&self.text(name)?).ok()?,
+        };
+        let texts = list.as_array()?.iter().map(|item| match item {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        });
+        Some(texts.collect())
+    }
+
     /// The names asked for in `fields`, if any.
     pub fn fields(&self) -> Option<Vec<String>> {
         let fields = self.text("fields")?;

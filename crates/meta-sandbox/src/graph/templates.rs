@@ -23,17 +23,23 @@ pub(super) fn migrate(
         .ok_or_else(|| GraphError::bad_parameter("The parameter source_waba_id is required."))?;
     let page: usize = number(request, "page_number")?.unwrap_or(0);
     let count = number(request, "count")?.unwrap_or(PAGE).min(PAGE);
-    let chosen = request.text("template_ids");
+    let chosen = request.list("template_ids");
+    if chosen.as_ref().is_some_and(|ids| ids.len() > PAGE) {
+        return Err(GraphError::bad_parameter(
+            "The parameter template_ids has more than 500 ids.",
+        ));
+    }
 
     let (Some(source), Some(destination)) = (state.wabas.get(&from), state.wabas.get(to)) else {
         return Err(GraphError::no_such_object(&from));
     };
+    let settled = state
+        .histories
+        .get(&source.subject)
+        .is_some_and(|memory| memory.settled);
     let foreign = catalogue::by_e164(&source.subject)
         .is_some_and(|number| number.behaviour == Behaviour::OtherPortfolio)
-        && !state
-            .histories
-            .get(&source.subject)
-            .is_some_and(|memory| memory.settled);
+        && !settled;
     if foreign || source.business_id != destination.business_id {
         return Err(GraphError::bad_parameter(
             "The source and destination accounts must belong to the same Meta business.",
@@ -45,7 +51,7 @@ pub(super) fn migrate(
         .templates
         .iter()
         .filter(|t| t.status == "APPROVED" && matches!(t.quality, "GREEN" | "UNKNOWN"))
-        .filter(|t| chosen.as_deref().is_none_or(|ids| ids.contains(&t.id)))
+        .filter(|t| chosen.as_ref().is_none_or(|ids| ids.contains(&t.id)))
         .skip(page.saturating_mul(count))
         .take(count)
         .cloned()
@@ -54,7 +60,8 @@ pub(super) fn migrate(
     let mut copies = Vec::new();
     for template in candidates {
         // The wording for a name that is taken was not seen.
-        let reason = match template.refused {
+        let refused = template.refused.filter(|_| !settled);
+        let reason = match refused {
             None if taken.contains(&template.name) => Some("Template name already exists"),
             refused => refused,
         };

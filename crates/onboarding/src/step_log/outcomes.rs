@@ -5,6 +5,7 @@ use contract::onboarding::{Arrival, NumberChoice, NumberReport, Step, TemplateLe
 use contract::time::UnixMillis;
 use serde::{Deserialize, Serialize};
 
+use crate::account::ActingPerson;
 use crate::meta::read;
 use crate::observed::{AccountAge, ServingOrigin};
 
@@ -73,6 +74,9 @@ pub struct FullPageOpened {
 pub struct Invitation {
     /// The hash of the link's token.
     pub token_hash: String,
+    /// Who made the link. `None`: it was made by an older version.
+    #[serde(default)]
+    pub by: Option<ActingPerson>,
     /// When the link was made.
     pub at: UnixMillis,
     /// Until when it works.
@@ -198,6 +202,17 @@ pub enum TemplateMigration {
         /// Those that it did not.
         left: Vec<TemplateLeft>,
     },
+}
+
+/// The last time that templates were copied after the move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateCopy {
+    /// When it began, which tells it from others.
+    pub begun_at: UnixMillis,
+    /// When it last went on, or ended.
+    pub alive_at: UnixMillis,
+    /// Whether it has ended.
+    pub ended: bool,
 }
 
 /// What a webhook of Meta's reported of a template ("message_template_status_update").

@@ -62,6 +62,14 @@ pub struct Config {
     pub timeouts: Timeouts,
 }
 
+impl Config {
+    /// The host of our own page.
+    pub fn page_host(&self) -> &str {
+        let host = self.public_url.as_ref().and_then(Url::host_str);
+        host.unwrap_or("localhost")
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct SmsConfig {
     /// Takes `POST {to,text}`.

@@ -3,8 +3,8 @@
 use axum::Json;
 use axum::extract::State;
 use contract::onboarding::{
-    Onboarding, PickedNumber, PinBody, PlanOldProvider, RequestVerification, SetCutOver,
-    TickNextStep, VerificationCode,
+    CopyTemplates, Onboarding, PickedNumber, PinBody, PlanOldProvider, RequestVerification,
+    SetCutOver, TickNextStep, VerificationCode,
 };
 use contract::problem::Problem;
 
@@ -12,7 +12,7 @@ use crate::http::error::{ApiError, ApiResult};
 use crate::http::guard::{Body, OwnedOnboarding};
 use crate::http::refusals;
 use crate::http::state::AppState;
-use crate::live::check as look;
+use crate::live::{check as look, template_copy};
 use crate::seal::Kind;
 use crate::verification;
 use onboarding::record::Decision;
@@ -204,4 +204,24 @@ pub async fn check(
     let work = async move { look::check(&ctx, &record).await };
     let checked = app.worker.run_to_completion(work).await;
     Ok(view(checked.ok_or(Problem::Internal)??))
+}
+
+/// Has templates brought along that did not come with the number: from a WABA that is named now, or
+/// those that stayed behind, once more.
+///
+/// Without `template_id` Meta is asked for all that are in the WABA; of one that it was asked for
+/// before, for those that stayed behind. Where it brings none along, `templates` of the answer has its
+/// words, and another WABA may be named. While they are brought along it is not asked again.
+#[utoipa::path(post, path = "/onboardings/{id}/templates", tag = "answers", operation_id = "copyTemplates",
+    params(("id" = String, Path, description = "The id of the attempt.")), request_body = CopyTemplates,
+    responses((status = 200, body = Onboarding, description = "The attempt after it."), refusals::OwnedOnboarding, refusals::Read, refusals::Changes, refusals::Fits, refusals::Limited, refusals::Relayed, refusals::Stored))]
+pub async fn templates(
+    State(app): State<AppState>,
+    OwnedOnboarding { record, .. }: OwnedOnboarding,
+    Body(wanted): Body<CopyTemplates>,
+) -> ApiResult<Json<Onboarding>> {
+    let ctx = app.context.clone();
+    let work = async move { template_copy::copy(&ctx, &record, &wanted).await };
+    let copied = app.worker.run_to_completion(work).await;
+    Ok(view(copied.ok_or(Problem::Internal)??))
 }

@@ -90,6 +90,7 @@ pub(super) fn documented(
         .routes(routes!(answers::abandon))
         .routes(routes!(answers::cut_over))
         .routes(routes!(answers::check))
+        .routes(routes!(answers::templates))
         .routes(routes!(answers::old_provider))
         .routes(routes!(answers::tick_next_step))
         .routes(routes!(notices::show, notices::set))

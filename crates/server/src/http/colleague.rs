@@ -42,7 +42,7 @@ pub async fn invite(
     let token = random::secret();
     let hash = random::sha256_hex(token.as_bytes());
     let invited = ctx.ledger.change(&mine.record, |record, now| {
-        colleague::invite(record, &hash, now, &ctx.timeouts)
+        colleague::invite(record, &hash, mine.person.as_ref(), now, &ctx.timeouts)
     });
     invited.await?;
     let url = [&app.web.colleague_url, "#", &token].concat();
@@ -102,7 +102,7 @@ pub async fn open(
     let (record, ()) = opened.await?;
     let life = Duration::from_secs(seconds_until(now, until).into());
     let cookie = cookies::living(&app.web, LINK_COOKIE, token, life);
-    Ok((jar.add(cookie), Json(colleague::view(record.view()))))
+    Ok((jar.add(cookie), Json(seen(&record))))
 }
 
 /// What the link is about that was opened in this browser.
@@ -112,7 +112,12 @@ pub async fn open(
 pub async fn who(State(app): State<AppState>, jar: CookieJar) -> ApiResult<Json<Onboarding>> {
     let record = invited(&app, &jar).await?.ok_or(Problem::SignedOut)?;
     observe::concerns(&record.id);
-    Ok(Json(colleague::view(record.view())))
+    Ok(Json(seen(&record)))
+}
+
+/// What the colleague sees of it.
+fn seen(record: &Record) -> Onboarding {
+    colleague::view(record.view(), colleague::invited_by(record))
 }
 
 fn until(record: &Record, now: UnixMillis) -> UnixMillis {

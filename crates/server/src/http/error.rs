@@ -13,6 +13,7 @@ use crate::context::StepError;
 use crate::ledger::ChangeError;
 use crate::live::check::CheckError;
 use crate::live::leave_request::LeaveError;
+use crate::live::template_copy::CopyError;
 use crate::random;
 use crate::seal::SealError;
 use crate::sign_in::SignInError;
@@ -21,6 +22,7 @@ use crate::store::StoreError;
 use onboarding::answer::AnswerRefusal;
 use onboarding::schedule::ScheduleError;
 use onboarding::signup::UnexpectedCode;
+use onboarding::template_copy::CopyRefusal;
 
 /// A request that is not granted.
 #[derive(Debug)]
@@ -251,6 +253,23 @@ impl From<CheckError> for ApiError {
                 Problem::MetaUnavailable.into()
             }
             CheckError::Step(error) => error.into(),
+        }
+    }
+}
+
+impl From<CopyError> for ApiError {
+    fn from(error: CopyError) -> Self {
+        match error {
+            CopyError::Refused(CopyRefusal::NotAsked | CopyRefusal::UnderWay) => {
+                Problem::Conflict.into()
+            }
+            CopyError::Refused(CopyRefusal::TooSoon { seconds }) => too_many(seconds),
+            CopyError::Refused(CopyRefusal::BadSource) => Problem::BadRequest.into(),
+            CopyError::Silent(error) => {
+                tracing::warn!(%error, "Meta does not bring templates along");
+                Problem::MetaUnavailable.into()
+            }
+            CopyError::Step(error) => error.into(),
         }
     }
 }

@@ -192,11 +192,12 @@ pub enum Actor {
 }
 
 impl Actor {
-    /// The part of an onboarding that this actor may see.
-    pub fn view(self, whole: Onboarding) -> Onboarding {
+    /// The part of an onboarding that this actor may see. `invited_by`: what a colleague knows the
+    /// one by who asked them.
+    pub fn view(self, whole: Onboarding, invited_by: Option<String>) -> Onboarding {
         match self {
             Self::Customer => whole,
-            Self::Colleague => colleagues::view(whole),
+            Self::Colleague => colleagues::view(whole, invited_by),
         }
     }
 }

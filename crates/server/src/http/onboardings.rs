@@ -19,7 +19,7 @@ use crate::signup::begin::begin;
 use crate::signup::exchange::{take_code, take_message};
 use crate::signup::outcome::BeginOutcome;
 use crate::store::audit_log::EventValue;
-use onboarding::colleague;
+use onboarding::colleague::{self, invited_by};
 use onboarding::record::AuditEntry;
 use onboarding::signup::UnexpectedCode;
 
@@ -52,7 +52,7 @@ pub async fn create(
     responses((status = 200, body = Onboarding, description = "The attempt as it stands."), refusals::OwnedOnboarding, refusals::Stored),
     security(("session" = []), ("colleague" = [])))]
 pub async fn show(SignupActor { actor, record, .. }: SignupActor) -> Json<Onboarding> {
-    Json(actor.view(record.view()))
+    Json(actor.view(record.view(), invited_by(&record)))
 }
 
 /// Takes what Meta's window left behind. A code is exchanged before this answers, as it
@@ -86,7 +86,10 @@ pub async fn signup(
         SignupOutcome::MessageOnly(finish) => take_message(&ctx, &record, &finish).await?,
     };
     app.worker.wake(&id);
-    Ok((StatusCode::ACCEPTED, Json(actor.view(record.view()))))
+    Ok((
+        StatusCode::ACCEPTED,
+        Json(actor.view(record.view(), invited_by(&record))),
+    ))
 }
 
 /// Writes down what the browser saw.

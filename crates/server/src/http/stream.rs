@@ -29,6 +29,7 @@ use crate::store::Store;
 use crate::telemetry::metrics::OpenStream;
 use crate::{clock, random};
 use onboarding::account::AccountId;
+use onboarding::colleague;
 use onboarding::record::Record;
 
 /// Something is said more often than the idle limit of common load balancers, which is a minute.
@@ -60,6 +61,10 @@ pub async fn stream(
     asked: HeaderMap,
     SignupActor { actor, record, .. }: SignupActor,
 ) -> ApiResult<Response> {
+    let invited_by = match actor {
+        Actor::Customer => None,
+        Actor::Colleague => colleague::invited_by(&record),
+    };
     let id = record.id;
     // Listening first: nothing falls between this and the changes.
     let changes = app.hub.changes_of(&id);
@@ -86,6 +91,7 @@ pub async fn stream(
         id,
         account: record.account,
         actor,
+        invited_by,
         session: random::sha256_hex(token.unwrap_or_default().as_bytes()),
         every: ctx.timeouts.session_look.min(KEEP_ALIVE),
         sent: first.version,
@@ -120,6 +126,8 @@ struct Follower {
     id: OnboardingId,
     account: AccountId,
     actor: Actor,
+    /// Who asked a colleague. It stays the same: another link ends this one's session.
+    invited_by: Option<String>,
     /// The hash of the session that it was opened with.
     session: String,
     /// How often the session is looked at, and something is said.
@@ -143,7 +151,11 @@ impl Follower {
     /// answer: the browser connects again then, and is told.
     async fn follow(mut self, first: Onboarding, connection: TcpStream) -> io::Result<()> {
         let (mut from, mut to) = connection.into_split();
-        send(&mut to, &event(&self.actor.view(first))?).await?;
+        send(
+            &mut to,
+            &event(&self.actor.view(first, self.invited_by.clone()))?,
+        )
+        .await?;
         let mut time = interval_at(Instant::now() + self.every, self.every);
         loop {
             let news = tokio::select! {
@@ -182,7 +194,7 @@ impl Follower {
         self.sent = news.version;
         match self.actor {
             Actor::Customer => event(news),
-            Actor::Colleague => event(&self.actor.view(news.clone())),
+            Actor::Colleague => event(&self.actor.view(news.clone(), self.invited_by.clone())),
         }
     }
 

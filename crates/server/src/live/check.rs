@@ -116,15 +116,15 @@ pub async fn check(ctx: &Context, record: &Record) -> Result<Record, ChangeError
 }
 
 /// Whether Meta refuses, and not for a moment.
-fn is_refusal(error: &GraphError) -> bool {
+pub(super) fn is_refusal(error: &GraphError) -> bool {
     error.fault().is_some() && meaning(error).class != Class::Transient
 }
 
 /// Has the number's status looked at. The attempt as it is then.
-async fn status_looked_at(
+pub(super) async fn status_looked_at<E: From<StepError>>(
     ctx: &Context,
     record: Record,
-) -> Result<Record, ChangeError<CheckError>> {
+) -> Result<Record, ChangeError<E>> {
     let Some(id) = &record.phone_number_id else {
         return Ok(record);
     };

@@ -6,6 +6,7 @@
 //! | [`follow`] | a number's job: it is checked until nothing is missing, and its status is polled |
 //! | [`leave`] | a number leaves DoubleTick: what is done about it at Meta |
 //! | [`leave_request`] | a customer has a number leave |
+//! | [`template_copy`] | a customer has templates brought along after the move |
 //!
 //! Each is run by a job, which may run twice at once: it looks at Meta first, and changes what
 //! is stored only if it is as it was seen.
@@ -14,6 +15,7 @@ pub mod check;
 pub mod follow;
 pub mod leave;
 pub mod leave_request;
+pub mod template_copy;
 
 use contract::time::UnixMillis;
 

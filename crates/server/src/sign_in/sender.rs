@@ -44,7 +44,11 @@ impl Senders {
         }
         if let Some(sms) = &config.sms {
             let http = http_client(TIMEOUT)?;
-            senders.push(Box::new(SmsGateway::new(sms.clone(), http)));
+            senders.push(Box::new(SmsGateway::new(
+                sms.clone(),
+                http,
+                config.page_host(),
+            )));
         }
         Ok(Self::new(senders))
     }

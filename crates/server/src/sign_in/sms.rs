@@ -15,12 +15,18 @@ const NAME: &str = "SMS";
 pub struct SmsGateway {
     config: SmsConfig,
     http: reqwest::Client,
+    /// The host of our own page.
+    page_host: String,
 }
 
 impl SmsGateway {
     /// The gateway that the configuration names.
-    pub fn new(config: SmsConfig, http: reqwest::Client) -> Self {
-        Self { config, http }
+    pub fn new(config: SmsConfig, http: reqwest::Client, page_host: &str) -> Self {
+        Self {
+            config,
+            http,
+            page_host: page_host.to_owned(),
+        }
     }
 
     async fn post(&self, to: &PhoneNumber, text: &str) -> Result<(), SendError> {
@@ -74,12 +80,39 @@ impl PhoneSender for SmsGateway {
         message: PhoneMessage<'a>,
     ) -> BoxFuture<'a, Result<Option<MessageId>, SendError>> {
         let text = match message {
-            PhoneMessage::OneTimePassword(password) => format!(
-                "{} is your DoubleTick code. Do not share it with anyone.",
-                password.expose_secret()
-            ),
+            PhoneMessage::OneTimePassword(password) => {
+                one_time_password(password.expose_secret(), &self.page_host)
+            }
             PhoneMessage::Notice(notice) => notice.text.clone(),
         };
         Box::pin(async move { self.post(to, &text).await.map(|()| None) })
+    }
+}
+
+/// The text that brings a one-time password. By its last line a browser knows which page the code is
+/// for and offers it there ("Origin-bound one-time codes delivered via SMS",
+/// <https://wicg.github.io/sms-one-time-codes>): the host alone, as its grammar has no port.
+fn one_time_password(code: &str, page_host: &str) -> String {
+    format!("{code} is your DoubleTick code. Do not share it with anyone.\n\n@{page_host} #{code}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_ends_in_a_line_that_binds_it_to_our_page() {
+        assert_eq!(
+            one_time_password("482913", "onboarding.example"),
+            "482913 is your DoubleTick code. Do not share it with anyone.\n\n\
+             @onboarding.example #482913"
+        );
+    }
+
+    #[test]
+    fn a_password_fits_into_one_sms() {
+        // 160 characters of the GSM alphabet, which has all that the text is made of.
+        let host = "onboarding.a-business-with-a-long-name.example.com";
+        assert!(one_time_password("482913", host).len() <= 160);
     }
 }

@@ -36,6 +36,7 @@ mod register_limit;
 mod renewal;
 pub mod report;
 pub mod subscribe;
+pub(crate) mod template_migration;
 pub mod templates;
 
 use std::time::Instant;

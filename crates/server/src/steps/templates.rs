@@ -1,31 +1,20 @@
 //! The templates are brought along from the old WABA, which Meta advises to do before the
 //! cut-over. What can't be brought along is told; it never stops a number.
 
-use contract::ids::WabaId;
 use contract::onboarding::{Origin, Step};
-use secrecy::SecretString;
 
 use crate::context::{Context, StepError};
-use crate::steps::report::unless_silent;
+use crate::steps::template_migration::MigrationRequest;
 use onboarding::arrival::has_old_templates;
 use onboarding::coexistence::is_coexistence;
 use onboarding::meta::errors::{Class, meaning};
 use onboarding::meta::fault::GraphError;
-use onboarding::meta::templates::Migrated;
 use onboarding::outcome::Absence;
 use onboarding::outcome::Outcome;
 use onboarding::patience::is_absence;
 use onboarding::record::{AuditEntry, Record};
 use onboarding::step_log::{Assets, TemplateMigration};
 use onboarding::tally::Tally;
-
-/// Templates asked for at once. Meta ends a call after 30 seconds and advises a smaller
-/// count then ("Template migration").
-const COUNTS: [usize; 3] = [500, 100, 20];
-
-/// More pages of the smallest count than any WABA has (6000 templates): an end to pages that
-/// never end.
-const MOST_PAGES: usize = 350;
 
 /// Runs the step.
 pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepError> {
@@ -45,8 +34,10 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
         token: &token,
         to: &assets.waba_id,
         from: source,
+        chosen: &[],
+        copy: None,
     };
-    let looked = asked.look().await;
+    let looked = look(&asked).await;
     // The new WABA may be yet to be seen by this call too.
     let unseen = match &looked {
         Err(StepError::Graph(error)) if is_absence(error) => Some(error.to_string()),
@@ -58,7 +49,7 @@ pub(crate) async fn run(ctx: &Context, record: &Record) -> Result<Outcome, StepE
     };
     let brought = match came {
         Ok(()) => tally.into(),
-        Err(StepError::Graph(error)) => asked.without(error, tally).await?,
+        Err(StepError::Graph(error)) => without(&asked, error, tally).await?,
         Err(error) => return Err(error),
     };
     let brought = Outcome::Templates(brought);
@@ -80,134 +71,47 @@ fn has_none(record: &Record, assets: &Assets) -> bool {
     !moves || has_old_templates(record, assets)
 }
 
-/// Whether a failure is not the end of the templates alone.
-fn ends(error: &GraphError, tally: &Tally) -> bool {
-    tally.is_empty() || meaning(error).class == Class::Transient || error.is_lost_token()
-}
-
-/// What is asked of Meta, and for which attempt.
-struct MigrationRequest<'a> {
-    ctx: &'a Context,
-    record: &'a Record,
-    token: &'a SecretString,
-    to: &'a WabaId,
-    from: &'a WabaId,
-}
-
-impl MigrationRequest<'_> {
-    /// Looks what is in the new WABA before.
-    async fn look(&self) -> Result<(), StepError> {
-        let Self { ctx, record, .. } = self;
-        // A try whose answer is lost may have made some: by what was there before, they are
-        // found.
-        if record.step_log.templates_before.is_none() {
-            let before = ctx.graph.templates(self.token, self.to).await?;
-            let before: Vec<String> = before.into_iter().map(|template| template.id).collect();
-            ctx.amend(record, |record, _| {
-                record.step_log.templates_before = Some(before.clone());
-                let known = before.len();
-                Ok(AuditEntry::new(
-                    "templates",
-                    format!("{known} in the new WABA"),
-                ))
-            })
-            .await?;
-        }
-        Ok(())
-    }
-
-    async fn bring(&self, tally: &mut Tally) -> Result<(), StepError> {
-        // After a try that failed the smallest count is the one that is most likely to be
-        // answered.
-        let counts = match self.record.step_log.failures {
-            0 => &COUNTS[..],
-            _ => &COUNTS[COUNTS.len() - 1..],
-        };
-        for (place, count) in counts.iter().enumerate() {
-            match self.every_page(*count, tally).await {
-                Ok(()) => break,
-                Err(StepError::Graph(error))
-                    if error.is_ambiguous() && place + 1 < counts.len() =>
-                {
-                    tracing::warn!(%error, count, "asks for fewer templates at once");
-                }
-                // What was brought along before the refusal is told as it is.
-                Err(StepError::Graph(error)) if !ends(&error, tally) => {
-                    tracing::warn!(%error, "not all templates were asked for");
-                    break;
-                }
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
-    }
-
-    /// Page by page until one is empty, or the same again.
-    async fn every_page(&self, count: usize, tally: &mut Tally) -> Result<(), StepError> {
-        let mut last = Migrated::default();
-        for page in 0..MOST_PAGES {
-            if page > 0 {
-                self.ctx.still_running(self.record).await?;
-            }
-            let graph = &self.ctx.graph;
-            let came = graph.migrate_templates(self.token, self.to, self.from, page, count);
-            let came = came.await?;
-            if came == last || (came.made.is_empty() && came.failed.is_empty()) {
-                break;
-            }
-            tally.add(&came);
-            last = came;
-        }
-        Ok(())
-    }
-
-    /// The number moves on without its templates, or with those that were made before Meta's
-    /// trouble, unless another try may help.
-    async fn without(
-        &self,
-        error: GraphError,
-        mut tally: Tally,
-    ) -> Result<TemplateMigration, GraphError> {
-        let Self { ctx, record, .. } = self;
-        let passes = meaning(&error).class == Class::Transient;
-        let again = passes && record.step_log.failures < ctx.timeouts.template_retries;
-        // Without a token nothing else would work either. An old WABA that is not there, or not
-        // ours to see, is another matter: its id was typed by hand.
-        if again || error.is_lost_token() {
-            return Err(error);
-        }
-        tracing::warn!(%error, "not all templates were brought along");
-        if passes && let Some(before) = &record.step_log.templates_before {
-            // Made by tries whose answers were lost, or that ended halfway.
-            let listed = ctx.graph.templates(self.token, self.to).await;
-            let listed = unless_silent(listed).unwrap_or_default();
-            let ids = listed.into_iter().map(|template| template.id);
-            tally.made_too(ids.filter(|id| !before.contains(id)));
-        }
-        Ok(match tally.is_empty() {
-            true => TemplateMigration::Refused(error.words()),
-            false => tally.into(),
+/// Looks what is in the new WABA before.
+async fn look(asked: &MigrationRequest<'_>) -> Result<(), StepError> {
+    let MigrationRequest { ctx, record, .. } = asked;
+    // A try whose answer is lost may have made some: by what was there before, they are
+    // found.
+    if record.step_log.templates_before.is_none() {
+        let before = asked.known().await?;
+        ctx.amend(record, |record, _| {
+            record.step_log.templates_before = Some(before.clone());
+            let known = before.len();
+            Ok(AuditEntry::new(
+                "templates",
+                format!("{known} in the new WABA"),
+            ))
         })
+        .await?;
     }
+    Ok(())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use onboarding::meta::fault::Fault;
-
-    #[test]
-    fn a_lost_token_stops_more_than_the_templates_and_a_lost_waba_does_not() {
-        let mut tally = Tally::default();
-        tally.made_too(std::iter::once("1".to_owned()));
-        for (code, subcode, stops) in [(190, Some(463), true), (100, Some(33), false)] {
-            let error = GraphError::Answer(Box::new(Fault {
-                status: 400,
-                code,
-                subcode,
-                ..Fault::default()
-            }));
-            assert_eq!(ends(&error, &tally), stops, "{code}");
-        }
+/// The number moves on without its templates, or with those that were made before Meta's
+/// trouble, unless another try may help.
+async fn without(
+    asked: &MigrationRequest<'_>,
+    error: GraphError,
+    mut tally: Tally,
+) -> Result<TemplateMigration, GraphError> {
+    let MigrationRequest { ctx, record, .. } = asked;
+    let passes = meaning(&error).class == Class::Transient;
+    let again = passes && record.step_log.failures < ctx.timeouts.template_retries;
+    // Without a token nothing else would work either. An old WABA that is not there, or not
+    // ours to see, is another matter: its id was typed by hand.
+    if again || error.is_lost_token() {
+        return Err(error);
     }
+    tracing::warn!(%error, "not all templates were brought along");
+    if passes && let Some(before) = &record.step_log.templates_before {
+        asked.find_unanswered(before, &mut tally).await;
+    }
+    Ok(match tally.is_empty() {
+        true => TemplateMigration::Refused(error.words()),
+        false => tally.into(),
+    })
 }

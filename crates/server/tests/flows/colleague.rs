@@ -2,11 +2,15 @@
 
 use std::time::Duration;
 
-use contract::onboarding::{Colleague, Onboarding, PinBody, Stage};
+use contract::onboarding::{
+    Colleague, CopyTemplates, CutOverTime, Onboarding, PinBody, SetCutOver, Stage,
+};
+use contract::platform::ApiScope;
 use contract::problem::Problem;
 use contract::secret::Invitation;
 use contract::session::{OpenLink, Session};
 use contract::signup::{Address, BrowserEvent};
+use contract::time::UnixMillis;
 use contract::wabas::Wabas;
 use meta_sandbox::window_client::{SignupOptions, complete_signup};
 use reqwest::Method;
@@ -14,6 +18,7 @@ use server::operate;
 
 use crate::common::customer::{read, report};
 use crate::common::{ASHA, BALA, Customer, World, must, number};
+use crate::platform::Platform;
 
 /// Asha has recorded an attempt, and made a link.
 async fn invited(world: &World) -> (Customer, Onboarding, String) {
@@ -111,6 +116,9 @@ async fn a_colleague_may_do_metas_part_and_nothing_else() {
         let asked = ravi.ask::<serde_json::Value>(&of(path)).await;
         assert_eq!(asked, Err(Problem::SignedOut), "{path}");
     }
+    let all = CopyTemplates::default();
+    let copied = ravi.post::<Onboarding>(&of("/templates"), &all).await;
+    assert_eq!(copied, Err(Problem::SignedOut));
     let pin = ravi.ask::<PinBody>(&of("/pin/reveal")).await;
     assert!(matches!(pin, Err(Problem::SignedOut)));
     let another = format!("/onboardings/{}", other.id);
@@ -118,6 +126,44 @@ async fn a_colleague_may_do_metas_part_and_nothing_else() {
     assert_eq!(seen, Err(Problem::SignedOut));
     let page: Address = ravi.ask(&of("/full-page")).await.unwrap();
     assert!(page.url.contains("dialog/oauth"));
+}
+
+#[tokio::test]
+async fn a_colleague_reads_who_asks_them_and_nobody_else_does() {
+    let world = World::start().await;
+    let (asha, onboarding, token) = invited(&world).await;
+    let (ravi, seen) = opens(&world, &token).await.unwrap();
+    assert_eq!(seen.invited_by.as_deref(), Some(ASHA));
+    let again: Onboarding = ravi.get("/colleague").await.unwrap();
+    assert_eq!(again.invited_by.as_deref(), Some(ASHA));
+    let path = format!("/onboardings/{}", onboarding.id);
+    let shown: Onboarding = ravi.get(&path).await.unwrap();
+    assert_eq!(shown.invited_by.as_deref(), Some(ASHA));
+    let mut follower = ravi.follow(&onboarding).await;
+    let first = must("the first news", follower.next()).await.unwrap();
+    assert_eq!(first.invited_by.as_deref(), Some(ASHA));
+    // Something changes: what is told then says it too.
+    let later = SetCutOver {
+        cut_over: CutOverTime::At(UnixMillis(server::clock::now().0 + 3_600_000)),
+    };
+    let changed: Onboarding = asha
+        .post(&format!("{path}/cut-over"), &later)
+        .await
+        .unwrap();
+    assert_eq!(changed.invited_by, None);
+    let news = must("news", follower.next()).await.unwrap();
+    assert_eq!(news.version, changed.version);
+    assert_eq!(news.invited_by.as_deref(), Some(ASHA));
+    assert_eq!(at(&asha, &onboarding).await.invited_by, None);
+
+    // The platform names its people.
+    let platform = Platform::with(&world, &[ApiScope::SessionsWrite]).await;
+    let meena = platform.person("acct_1", "Meena Rao").await;
+    let onboarding = meena.record(&number("unverified")).await.unwrap();
+    let link = link(&meena, &onboarding).await.unwrap();
+    let (_, seen) = opens(&world, &link).await.unwrap();
+    assert_eq!(seen.invited_by.as_deref(), Some("Meena Rao"));
+    assert_eq!(at(&meena, &onboarding).await.invited_by, None);
 }
 
 #[tokio::test]

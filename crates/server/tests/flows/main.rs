@@ -109,6 +109,7 @@ mod snapshots;
 mod start_and_end;
 mod stuck;
 mod templates;
+mod templates_later;
 mod templates_trouble;
 mod token;
 mod trouble;

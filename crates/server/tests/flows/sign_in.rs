@@ -174,6 +174,26 @@ async fn another_password_has_to_be_waited_for() {
 }
 
 #[tokio::test]
+async fn the_sms_ends_in_a_line_by_which_the_browser_offers_the_code_on_our_page() {
+    let named = World::with(|_, config| {
+        config.public_url = Some("https://onboarding.example:8443/app".parse().unwrap());
+    });
+    let unnamed = World::start();
+    for (world, host) in [
+        (named.await, "onboarding.example"),
+        (unnamed.await, "localhost"),
+    ] {
+        let asha = Customer::new(&world.base(), ASHA);
+        asha.ask_otp().await.unwrap();
+        let sms = world.sandbox.sms_to(ASHA).pop().unwrap();
+        let code = world.otp_to(ASHA);
+        assert!(sms.text.starts_with(&code), "{}", sms.text);
+        let last = sms.text.lines().last().unwrap();
+        assert_eq!(last, format!("@{host} #{code}"));
+    }
+}
+
+#[tokio::test]
 async fn sends_to_a_phone_have_a_limit() {
     let world = World::with(|_, config| config.timeouts.otp_per_phone = 2).await;
     let asha = Customer::new(&world.base(), ASHA);

@@ -19,10 +19,11 @@ use serde_json::{Value, json};
 use super::samples::{self, Sample};
 
 /// The schemas of what is sent to the server.
-const REQUESTS: [&str; 14] = [
+const REQUESTS: [&str; 15] = [
     "BrowserEvent",
     "ClaimConfirmation",
     "ClaimRequest",
+    "CopyTemplates",
     "NewAccountSession",
     "NewOnboarding",
     "OpenLink",

@@ -2,8 +2,8 @@
 
 use contract::ids::{BusinessId, PhoneNumberId, WabaId};
 use contract::onboarding::{
-    CONSENT_TEXT_VERSION, CodeMethod, CutOverTime, NewOnboarding, NextStep, NoticeTarget,
-    OldProviderPlan, Origin, PickedNumber, PinBody, PlanOldProvider, ReadinessAnswer,
+    CONSENT_TEXT_VERSION, CodeMethod, CopyTemplates, CutOverTime, NewOnboarding, NextStep,
+    NoticeTarget, OldProviderPlan, Origin, PickedNumber, PinBody, PlanOldProvider, ReadinessAnswer,
     ReadinessItem, RequestVerification, SetCutOver, SetNotices, TickNextStep, VerificationCode,
 };
 use contract::session::{OpenLink, SendOtp, SignIn};
@@ -130,6 +130,22 @@ pub(super) fn all() -> Result<Vec<Sample>> {
             "At another time",
             &SetCutOver {
                 cut_over: CutOverTime::At(at(DAY)),
+            },
+        )?,
+        sample(
+            "source",
+            "All that are in this WABA",
+            &CopyTemplates {
+                source_waba_id: Some(WabaId::new("102290129340398")),
+                template_id: None,
+            },
+        )?,
+        sample(
+            "one",
+            "One that stayed behind",
+            &CopyTemplates {
+                source_waba_id: None,
+                template_id: Some("1019496902803242".to_owned()),
             },
         )?,
         sample(
