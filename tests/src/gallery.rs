@@ -12,10 +12,20 @@ use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
-use crate::browser::{Browser, TestInputs, ask};
+use crate::browser::{Browser, Engine, TestInputs, ask};
 use crate::run::BrowserPermit;
 use crate::wait::{Check, until};
 use crate::{Failure, Outcome};
+
+/// The address at which the fonts for pictures are served.
+pub(crate) const FONTS: &str = "/fonts";
+
+/// Loads the scripts that come when a customer first needs them: a scene looks the same whichever were shown before it.
+const LOAD: &str = "
+    const [done] = arguments;
+    Promise.all(['/lazy/phone.js', '/lazy/copy.js'].map((path) => import(path)))
+        .then(() => done(null), (why) => done(`${why}`));
+";
 
 /// Visits the gallery in a test.
 pub fn visit<F: AsyncFnOnce(&Gallery) -> Outcome>(test: F) {
@@ -50,7 +60,10 @@ impl Gallery {
     pub async fn open(inputs: &TestInputs, bundle: &Path) -> Outcome<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = format!("http://{}/", listener.local_addr()?);
-        let service = Router::new().fallback_service(ServeDir::new(bundle));
+        let mut service = Router::new().fallback_service(ServeDir::new(bundle));
+        if let Some(fonts) = &inputs.fonts {
+            service = service.nest_service(FONTS, ServeDir::new(fonts));
+        }
         let files = tokio::spawn(async move {
             // Ends with its task.
             let _ = axum::serve(listener, service).await;
@@ -58,7 +71,12 @@ impl Gallery {
         let profile = tempfile::tempdir()?;
         let browser = Browser::start(inputs, profile.path()).await?;
         let driver = browser.driver();
+        stop_the_clock(&driver).await?;
         driver.goto(address).await?;
+        let loaded = driver.execute_async(LOAD, vec![]).await?;
+        if let Some(why) = loaded.convert::<Option<String>>()? {
+            return Err(why.into());
+        }
         Ok(Self {
             driver,
             browser,
@@ -106,4 +124,19 @@ impl Gallery {
         self.files.abort();
         self.browser.quit().await
     }
+}
+
+/// The page's clock stands still, in UTC, the day before the scenes' times: what a scene says of them
+/// is always the same. Firefox can't be told to.
+async fn stop_the_clock(driver: &WebDriver) -> Outcome {
+    if Engine::PRESENT == Engine::Firefox {
+        return Ok(());
+    }
+    let cdp = driver.cdp();
+    let clock = json!({ "source": include_str!("js/clock.js") });
+    cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", clock)
+        .await?;
+    let zone = json!({ "timezoneId": "UTC" });
+    cdp.send_raw("Emulation.setTimezoneOverride", zone).await?;
+    Ok(())
 }

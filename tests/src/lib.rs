@@ -21,6 +21,8 @@
 //! | [`windows`] | the browser's windows: our page's, and Meta's beside it or in its place |
 //! | [`tabs`] | more tabs of ours in the same browser |
 //! | [`forged_messages`] | messages to our page that do not come from Meta's window |
+//! | [`accessibility`] | what a screen reader is told of the gallery's scenes, and its baselines |
+//! | [`pictures`] | pictures of the gallery's scenes, and their baselines |
 //! | [`gallery`] | every state of every screen, from fixtures |
 //! | [`languages`] | the languages that a customer reads |
 //! | [`layout`] | viewports, themes and layout shifts; screenshots |
@@ -36,6 +38,7 @@
 //! Our page is searched as customers do, by the words on it and the labels of its fields;
 //! Meta's window, whose words are Meta's, by the stand-in's test ids.
 
+pub mod accessibility;
 pub mod account;
 pub mod announcements;
 pub mod artifacts;
@@ -53,6 +56,7 @@ pub mod left_over;
 pub mod meta_proxy;
 pub mod meta_window;
 pub mod phone_field;
+pub mod pictures;
 pub mod platform;
 pub mod run;
 pub mod secrets;

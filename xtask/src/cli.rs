@@ -34,7 +34,7 @@ pub enum Command {
     },
     /// Build the release bundle into dist/, and the npm package into dist-package/
     Dist,
-    /// Serve every state of every screen from fixtures, without a server
+    /// Serve every state of every screen from fixtures, without a server, or picture them
     Gallery(GalleryOptions),
     /// Print what the first load of the bundle in dist/ weighs
     Size,
@@ -61,15 +61,29 @@ pub struct RunOptions {
 
 #[derive(Debug, Args)]
 pub struct GalleryOptions {
-    /// Instead of serving it, put pictures into this folder: three widths, both themes
+    #[command(flatten)]
+    pub task: GalleryTask,
+    /// The screenshots in this language, not in English
+    #[arg(long, requires = "screenshots")]
+    pub language: Option<String>,
+    /// Only scenes whose name contains one of these
+    #[arg(requires = "GalleryTask")]
+    pub names: Vec<String>,
+}
+
+/// What is done instead of serving the gallery.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub struct GalleryTask {
+    /// Put pictures into this folder: three widths, both themes
     #[arg(long)]
     pub screenshots: Option<PathBuf>,
-    /// In this language, not in the browser's
+    /// Compare pictures of the scenes with their baselines in tests/pictures
     #[arg(long)]
-    pub language: Option<String>,
-    /// Only pictures of scenes whose name contains one of these
-    #[arg(requires = "screenshots")]
-    pub names: Vec<String>,
+    pub check: bool,
+    /// Write the baselines anew: the pictures, and the accessibility trees in tests/accessibility
+    #[arg(long)]
+    pub update: bool,
 }
 
 #[derive(Debug, Args)]
@@ -97,7 +111,7 @@ pub struct TestOptions {
     #[arg(long, value_enum)]
     pub only: Vec<Part>,
     /// Also what takes long and seldom finds anything more: all of the server's tests on PostgreSQL, all browser tests, in
-    /// Firefox too, the npm package in fresh apps of all frameworks, and the dependencies
+    /// Firefox too, the npm package in fresh apps of all frameworks, the gallery's pictures, and the dependencies
     #[arg(long, conflicts_with = "only")]
     pub full: bool,
     /// Only tests whose name contains one of these
@@ -125,6 +139,8 @@ pub enum Part {
     Firefox,
     /// The npm package in fresh apps of all frameworks, or in those whose names are given
     Hosts,
+    /// The gallery's pictures against their baselines
+    Pictures,
 }
 
 impl TestOptions {
@@ -139,7 +155,7 @@ impl TestOptions {
             Part::Unit | Part::Browser => true,
             Part::Firefox => self.full || !self.names.is_empty(),
             Part::Lint | Part::OpenApi | Part::Size => self.names.is_empty(),
-            Part::Dependencies | Part::Hosts => self.full && self.names.is_empty(),
+            Part::Dependencies | Part::Hosts | Part::Pictures => self.full && self.names.is_empty(),
         }
     }
 
@@ -171,11 +187,27 @@ mod tests {
         assert_eq!(wanted(&[]), usual);
         let full = wanted(&["--full"]);
         assert!(usual.iter().all(|part| full.contains(part)));
-        for more in [Dependencies, Firefox, Hosts] {
+        for more in [Dependencies, Firefox, Hosts, Pictures] {
             assert!(full.contains(&more), "{more:?}");
         }
         assert_eq!(wanted(&["--", "popup"]), [Unit, Browser, Firefox]);
         assert_eq!(wanted(&["--only", "openapi", "--", "popup"]), [OpenApi]);
         assert_eq!(wanted(&["--only", "hosts", "--", "vue"]), [Hosts]);
+    }
+
+    #[test]
+    fn the_gallery_is_served_pictured_checked_or_updated() {
+        let parses = |arguments: &[&str]| {
+            let arguments = ["xtask", "gallery"].iter().chain(arguments);
+            Cli::try_parse_from(arguments).is_ok()
+        };
+        assert!(parses(&[]));
+        assert!(parses(&["--check", "connected"]));
+        assert!(parses(&["--update", "--", "connected", "welcome"]));
+        assert!(parses(&["--screenshots", "to", "--language", "ar"]));
+        assert!(!parses(&["connected"]), "nothing is pictured");
+        assert!(!parses(&["--check", "--update"]));
+        assert!(!parses(&["--check", "--screenshots", "to"]));
+        assert!(!parses(&["--check", "--language", "ar"]));
     }
 }

@@ -1,23 +1,23 @@
-//! `cargo xtask gallery`: every state of every screen, served or pictured.
+//! `cargo xtask gallery`: every state of every screen, served, pictured, or compared with its baseline.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use xshell::{Cmd, cmd};
+use xshell::Cmd;
 
 use crate::bundle;
-use crate::cli::GalleryOptions;
+use crate::cli::{GalleryOptions, GalleryTask};
 use crate::project::{BROWSER_TESTS, Project};
 use crate::services;
 use crate::setup::{self, Tools};
 
 const PORT: u16 = 8082;
 
-/// Serves it until Ctrl-C, or pictures it.
+/// Serves it until Ctrl-C, or does with pictures of it what is asked for.
 pub fn run(project: &Project, options: &GalleryOptions) -> Result<()> {
     let tools = setup::build_tools(project)?;
-    if let Some(folder) = &options.screenshots {
-        return picture(project, &tools, folder, options);
+    if let Some(task) = Task::of(options) {
+        return picture(project, &tools, &task, &options.names);
     }
     let port = services::free_port("the gallery", PORT, &[])?;
     println!("\nOpen http://localhost:{port} when Trunk has built it. Ctrl-C stops it.\n");
@@ -48,20 +48,61 @@ fn trunk<'a>(project: &'a Project, tools: &Tools) -> Result<Cmd<'a>> {
         .arg(project.target.join("gallery-served")))
 }
 
-fn picture(project: &Project, tools: &Tools, to: &Path, options: &GalleryOptions) -> Result<()> {
+/// What is done with pictures of the scenes.
+enum Task<'a> {
+    /// Puts them into this folder, in this language.
+    Screenshots(&'a Path, Option<&'a str>),
+    /// Compares them with their baselines.
+    Check,
+    /// Writes the baselines.
+    Update,
+}
+
+impl<'a> Task<'a> {
+    fn of(options: &'a GalleryOptions) -> Option<Self> {
+        let GalleryTask {
+            screenshots,
+            check,
+            update,
+        } = &options.task;
+        match screenshots {
+            Some(folder) => Some(Self::Screenshots(folder, options.language.as_deref())),
+            None if *check => Some(Self::Check),
+            None => update.then_some(Self::Update),
+        }
+    }
+}
+
+/// Compares pictures of all scenes with their baselines.
+pub fn check(project: &Project, tools: &Tools) -> Result<()> {
+    picture(project, tools, &Task::Check, &[])
+}
+
+fn picture(project: &Project, tools: &Tools, task: &Task<'_>, names: &[String]) -> Result<()> {
     let browser = setup::chromium(project)?;
+    let fonts = setup::fonts_npm(project)?;
     let bundle = build(project, tools)?;
-    let (to, names) = (std::path::absolute(to)?, &options.names);
-    let language = options.language.as_ref();
-    cmd!(
-        project.sh,
-        "cargo run --quiet -p {BROWSER_TESTS} --bin gallery-pictures -- {to} {names...}"
-    )
-    .env("DOUBLETICK_DIST", bundle)
-    .env("CHROMIUM", &browser.program)
-    .env("CHROMEDRIVER", &browser.driver)
-    .env("TEST_FAILURES_DIR", project.failures())
-    .envs(language.map(|language| ("GALLERY_LANGUAGE", language)))
-    .run()?;
+    let pictures = format!("run --quiet -p {BROWSER_TESTS} --bin gallery-pictures --");
+    let cargo = project.sh.cmd("cargo").args(pictures.split_whitespace());
+    let cargo = match task {
+        Task::Screenshots(folder, language) => cargo
+            .arg("screenshots")
+            .arg(std::path::absolute(folder)?)
+            .envs(language.map(|language| ("GALLERY_LANGUAGE", language))),
+        Task::Check => cargo.arg("check"),
+        Task::Update => cargo.arg("update"),
+    };
+    cargo
+        .args(names)
+        .env("DOUBLETICK_DIST", bundle)
+        .env("DOUBLETICK_FONTS", fonts)
+        .env(
+            "FONTCONFIG_FILE",
+            project.root.join("xtask/fonts/fonts.conf"),
+        )
+        .env("CHROMIUM", &browser.program)
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("TEST_FAILURES_DIR", project.failures())
+        .run()?;
     Ok(())
 }

@@ -57,6 +57,8 @@ pub struct TestInputs {
     pub bundle: PathBuf,
     /// The gallery, where it was built.
     pub gallery: Option<PathBuf>,
+    /// npm's folder of the fonts that the gallery is pictured with, where it is pictured.
+    pub fonts: Option<PathBuf>,
     /// Where failed tests leave what the browser showed.
     pub failures: PathBuf,
     /// The port at which the browser finds what an address of the demo names, where a page has one.
@@ -80,6 +82,7 @@ impl TestInputs {
         let inputs = Self {
             bundle: get("DOUBLETICK_DIST")?,
             gallery: env::var_os("DOUBLETICK_GALLERY").map(PathBuf::from),
+            fonts: env::var_os("DOUBLETICK_FONTS").map(PathBuf::from),
             failures: get("TEST_FAILURES_DIR")?,
             demo: None,
             browser: get(browser)?,

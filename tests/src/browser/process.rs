@@ -26,6 +26,8 @@ pub async fn start(program: &Path, words: &str) -> Outcome<(Child, u16)> {
 async fn once(program: &Path, words: &str) -> Outcome<(Child, u16)> {
     let mut child = Command::new(program)
         .arg("--port=0")
+        // The language of Chromium's own parts, such as a field for date and time.
+        .env("LANGUAGE", "en_US")
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .kill_on_drop(true)

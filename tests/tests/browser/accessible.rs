@@ -6,6 +6,7 @@ use browser_tests::text::{ANYTHING, Text, account, finish, meta, page, spaced};
 use meta_sandbox::calls;
 use std::time::Duration;
 
+use browser_tests::accessibility::{self, Baselines};
 use browser_tests::account::heading;
 use browser_tests::axe;
 use browser_tests::gallery::Gallery;
@@ -162,13 +163,24 @@ async fn screens_that_are_empty_or_lead_nowhere_can_be_used_by_everybody(
 
 #[browser_test(engines = chromium, because = axe)]
 async fn every_state_of_every_screen_can_be_used_by_everybody(gallery: &Gallery) -> Outcome {
-    let mut wrong = Vec::new();
-    for name in gallery.scenes().await? {
-        gallery.show(&name).await?;
-        let looked = axe::look_at(&gallery.driver, &name).await;
+    let (mut wrong, baselines) = (Vec::new(), Baselines::default());
+    let names = gallery.scenes().await?;
+    for name in &names {
+        let tree = accessibility::tree(gallery, name).await?;
+        wrong.extend(baselines.difference(name, &tree));
+        let looked = axe::look_at(&gallery.driver, name).await;
         wrong.extend(looked.err().map(|why| why.to_string()));
     }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let old = baselines.without_a_scene(&names)?;
+    wrong.extend(
+        old.iter()
+            .map(|file| format!("{} has no scene any more", file.display())),
+    );
+    assert!(
+        wrong.is_empty(),
+        "{}\nWhere a tree is as it should be: cargo xtask gallery --update",
+        wrong.join("\n")
+    );
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 use browser_tests::browser::ask;
 use browser_tests::gallery::Gallery;
 use browser_tests::layout::{self, Theme};
+use browser_tests::pictures::{self, Look, compare};
 use browser_tests::wait::{Check, until};
 use browser_tests::{Outcome, browser_test, run};
 use serde_json::json;
@@ -153,6 +154,45 @@ async fn the_list_of_countries_covers_nothing_of_its_field(gallery: &Gallery) ->
         let under: Vec<f64> = ask(&gallery.driver, UNDER, vec![]).await?;
         assert_eq!(under.len(), 2, "{width} px");
         assert!(under.iter().all(|gap| *gap >= 0.0), "{width} px: {under:?}");
+    }
+    Ok(())
+}
+
+/// What changes a screen, if only a little.
+const CHANGES: [(&str, &str); 4] = [
+    (
+        "a button moves",
+        "document.querySelector('.primary').style.translate = '0 2px'",
+    ),
+    (
+        "a word is another",
+        "const words = document.querySelector('h1').firstChild; words.data = words.data.replace(/[a-z]{3}/, 'xyz')",
+    ),
+    (
+        "a letter is another",
+        "const words = document.querySelector('p').firstChild; words.data = words.data.replace('o', 'a')",
+    ),
+    (
+        "a colour is another",
+        "document.querySelector('.primary').style.background = '#246'",
+    ),
+];
+
+#[browser_test(engines = chromium, because = media_emulation)]
+async fn a_picture_is_the_same_until_something_changes(gallery: &Gallery) -> Outcome {
+    let look = Look {
+        width: 360,
+        height: 740,
+        theme: Theme::Light,
+        language: "en",
+    };
+    let first = pictures::of_scene(gallery, SCENE, &look).await?;
+    for (what, change) in CHANGES {
+        let again = pictures::of_scene(gallery, SCENE, &look).await?;
+        assert!(compare(&first, &again).is_none(), "before {what}");
+        gallery.driver.execute(change, vec![]).await?;
+        let changed = pictures::of_page(gallery, &look).await?;
+        assert!(compare(&first, &changed).is_some(), "{what}");
     }
     Ok(())
 }

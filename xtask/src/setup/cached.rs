@@ -68,6 +68,12 @@ pub fn packaging_npm(project: &Project) -> Result<PathBuf> {
     npm_of(project, "xtask/packaging", what)
 }
 
+/// The `node_modules` of `xtask/fonts/package.json`.
+pub fn fonts_npm(project: &Project) -> Result<PathBuf> {
+    let what = "fetching the fonts that the gallery is pictured with from npm, about 5 seconds";
+    npm_of(project, "xtask/fonts", what)
+}
+
 /// The `node_modules` of `xtask/node/package.json`.
 pub fn node(project: &Project) -> Result<PathBuf> {
     npm_of(

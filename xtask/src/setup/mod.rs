@@ -15,7 +15,7 @@ use crate::files::duration;
 use crate::process;
 use crate::project::{Project, WASM};
 use cached::Crate;
-pub use cached::{npm_ci, packaging_npm};
+pub use cached::{fonts_npm, npm_ci, packaging_npm};
 pub use node::node_path;
 
 /// The tools that make the bundle.

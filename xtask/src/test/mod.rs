@@ -14,6 +14,7 @@ use table::{Counts, Table};
 
 use crate::bundle;
 use crate::cli::{Part, TestOptions};
+use crate::gallery;
 use crate::process;
 use crate::project::{ELEMENTS, HOST, MODULE, Project, WASM};
 use crate::services::{Durability, Postgres};
@@ -29,8 +30,9 @@ fn fetch_for(project: &Project, wants: impl Fn(&[Part]) -> bool) -> Result<()> {
     let server = wants(&[Part::Unit, Part::Hostile]);
     let hosts = wants(&[Part::Hosts]);
     let browsers = hosts || wants(&[Part::Browser, Part::Firefox]);
+    let pictures = wants(&[Part::Pictures]);
     type Fetch = fn(&Project) -> Result<()>;
-    let needs: [(bool, Fetch); 11] = [
+    let needs: [(bool, Fetch); 12] = [
         (wants(&[Part::Lint]), setup::lint_tools),
         (wants(&[Part::Dependencies]), |p| {
             setup::cargo_deny(p).map(drop)
@@ -41,15 +43,16 @@ fn fetch_for(project: &Project, wants: impl Fn(&[Part]) -> bool) -> Result<()> {
         (wants(&[Part::OpenApi]), |p| {
             setup::openapi_tools(p).map(drop)
         }),
-        (browsers || wants(&[Part::Size]), |p| {
+        (browsers || pictures || wants(&[Part::Size]), |p| {
             setup::build_tools(p).map(drop)
         }),
-        (hosts || wants(&[Part::Browser]), |p| {
+        (hosts || pictures || wants(&[Part::Browser]), |p| {
             setup::chromium(p).map(drop)
         }),
         (wants(&[Part::Firefox]), |p| setup::firefox(p).map(drop)),
         (hosts, |p| setup::node_path(p).map(drop)),
         (hosts, |p| setup::packaging_npm(p).map(drop)),
+        (pictures, |p| setup::fonts_npm(p).map(drop)),
     ];
     let mut needed = needs.iter().filter(|(needed, _)| *needed);
     needed.try_for_each(|(_, fetch)| fetch(project))
@@ -102,6 +105,11 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<()> {
         if wants(&[Part::Hosts]) {
             run.hosts(built.is_some())?;
         }
+    }
+    if wants(&[Part::Pictures]) {
+        let tools = setup::build_tools(project)?;
+        run.table
+            .stage("the gallery's pictures", || gallery::check(project, &tools));
     }
     run.table.finish(run.names)
 }
