@@ -170,6 +170,7 @@ pub fn surroundings(shared: Shared, driver: Driver) -> Element {
 /// Where the number is: on every screen, from the first to the last.
 fn number((number, class, words): (String, &'static str, Text)) -> Element {
     styled("aside", class)
+        .attr("aria-label", text::WHERE_TITLE)
         .child(
             el("div")
                 .child(text("p", "hint", text::WHERE_TITLE))
