@@ -193,7 +193,7 @@ fn needs(now: UnixMillis) -> Vec<Scene> {
             },
             NumberChoice {
                 verified_name: None,
-                ..first()
+                ..choice("1065403523", "+91 98200 00003", "Asha Wholesale")
             },
         ])
     };

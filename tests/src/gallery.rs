@@ -20,8 +20,12 @@ use crate::{Failure, Outcome};
 /// The address at which the fonts for pictures are served.
 pub(crate) const FONTS: &str = "/fonts";
 
-/// The scene that is completely drawn, with the scripts that its elements wait for.
-const SHOWN: &str = "return document.querySelector(':not(:defined)') ? null : window.gallery.shown";
+/// Loads the scripts that come when a customer first needs them: a scene looks the same whichever were shown before it.
+const LOAD: &str = "
+    const [done] = arguments;
+    Promise.all(['/lazy/phone.js', '/lazy/copy.js'].map((path) => import(path)))
+        .then(() => done(null), (why) => done(`${why}`));
+";
 
 /// Visits the gallery in a test.
 pub fn visit<F: AsyncFnOnce(&Gallery) -> Outcome>(test: F) {
@@ -69,6 +73,10 @@ impl Gallery {
         let driver = browser.driver();
         stop_the_clock(&driver).await?;
         driver.goto(address).await?;
+        let loaded = driver.execute_async(LOAD, vec![]).await?;
+        if let Some(why) = loaded.convert::<Option<String>>()? {
+            return Err(why.into());
+        }
         Ok(Self {
             driver,
             browser,
@@ -101,7 +109,8 @@ impl Gallery {
         let about = vec![json!(name), json!(query)];
         self.driver.execute(go, about).await?;
         until(name, async || {
-            let shown: Option<String> = ask(&self.driver, SHOWN, vec![]).await?;
+            let shown: Option<String> =
+                ask(&self.driver, "return window.gallery.shown", vec![]).await?;
             Ok(match shown {
                 Some(shown) if shown == name => Check::Met(()),
                 shown => Check::NotYet(shown.unwrap_or_default()),

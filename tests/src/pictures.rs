@@ -63,7 +63,7 @@ const BASELINES: [(Look, Choice); 4] = [
 ];
 
 /// The scenes that are pictured in other scripts too.
-const ELSEWHERE: [&str; 3] = ["components", "prepare-other-provider-number", "welcome"];
+const ELSEWHERE: [&str; 2] = ["prepare-other-provider-number", "welcome"];
 
 /// Which scenes are pictured in a look.
 #[derive(Clone, Copy)]

@@ -182,6 +182,7 @@ fn number((place, origin, number, words): (NumberPlace, Origin, String, Text)) -
         .child(text("p", "hint", text::WHERE_TITLE))
         .child(phone_number("strong", number));
     styled("aside", class)
+        .attr("aria-label", text::WHERE_TITLE)
         .child(
             el("div")
                 .child(about)
