@@ -64,7 +64,7 @@ pub struct GalleryOptions {
     #[command(flatten)]
     pub task: GalleryTask,
     /// The screenshots in this language, not in English
-    #[arg(long, requires = "screenshots")]
+    #[arg(long, requires = "screenshots", conflicts_with_all = ["check", "update"])]
     pub language: Option<String>,
     /// Only scenes whose name contains one of these
     #[arg(requires = "GalleryTask")]
