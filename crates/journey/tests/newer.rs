@@ -126,7 +126,7 @@ fn a_number_whose_place_is_not_known_is_neither_here_nor_there_and_not_given_up(
     };
     let journey = page(record);
     let line = journey.surroundings().number.unwrap();
-    assert_eq!(line.place, NumberPlace::Moving);
+    assert_eq!(line.place, NumberPlace::Unknown);
     assert!(!journey.may_start_over());
 }
 

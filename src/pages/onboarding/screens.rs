@@ -169,9 +169,10 @@ pub fn surroundings(shared: Shared, driver: Driver) -> Element {
 /// Where the number is: on every screen, from the first to the last.
 fn number((place, origin, number, words): (NumberPlace, Origin, String, Text)) -> Element {
     let (class, way) = match place {
-        NumberPlace::Origin => ("where", "track"),
-        NumberPlace::Moving => ("where moving", "track moving"),
-        NumberPlace::DoubleTick => ("where here", "track here"),
+        NumberPlace::Origin => ("where", Some("track")),
+        NumberPlace::Moving => ("where moving", Some("track moving")),
+        NumberPlace::Unknown => ("where moving", None),
+        NumberPlace::DoubleTick => ("where here", Some("track here")),
     };
     let from = match origin {
         Origin::BusinessApp => "icon icon-smartphone",
@@ -188,5 +189,5 @@ fn number((place, origin, number, words): (NumberPlace, Origin, String, Text)) -
                 .child(about)
                 .child(text("p", "whereabouts", words)),
         )
-        .child(track(way, from))
+        .children(way.map(|way| track(way, from)))
 }

@@ -29,8 +29,10 @@ pub struct NumberLine<'a> {
 pub enum NumberPlace {
     /// Where it was.
     Origin,
-    /// Neither here nor there, or this version does not know where.
+    /// Its cut-over was asked of Meta, and is not confirmed yet.
     Moving,
+    /// Nobody knows: it has served DoubleTick and does no more, or this version can't read where it is.
+    Unknown,
     /// With DoubleTick.
     DoubleTick,
 }
@@ -67,9 +69,10 @@ impl<'a> NumberLine<'a> {
         let status = record.number_status.as_ref();
         let serves = status.is_none_or(|status| status.state == NumberState::Connected);
         let place = match record.whereabouts {
-            _ if !serves => NumberPlace::Moving,
+            _ if !serves => NumberPlace::Unknown,
             Whereabouts::Origin => NumberPlace::Origin,
-            Whereabouts::Moving | Whereabouts::Unrecognized => NumberPlace::Moving,
+            Whereabouts::Moving => NumberPlace::Moving,
+            Whereabouts::Unrecognized => NumberPlace::Unknown,
             Whereabouts::DoubleTick | Whereabouts::Both => NumberPlace::DoubleTick,
         };
         Self { record, place }
