@@ -375,7 +375,7 @@ copying = جارٍ النسخ… قد يستغرق ذلك دقيقة.
 copy-again = إعادة المحاولة
 
 # The same for a screen reader, which tells of one of several.
-copy-again-of = إعادة محاولة القالب { $id }
+copy-again-of = إعادة المحاولة: القالب { $id }
 
 # The field of the old WABA's id, once the number has moved.
 copy-from = WABA ID لدى مزوّدك السابق

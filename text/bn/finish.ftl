@@ -367,7 +367,7 @@ copying = কপি হচ্ছে… এক মিনিট লাগতে �
 copy-again = আবার চেষ্টা করুন
 
 # The same for a screen reader, which tells of one of several.
-copy-again-of = টেমপ্লেট { $id } আবার চেষ্টা করুন
+copy-again-of = আবার চেষ্টা করুন: টেমপ্লেট { $id }
 
 # The field of the old WABA's id, once the number has moved.
 copy-from = পুরনো প্রোভাইডারের কাছে থাকা WABA ID

@@ -367,7 +367,7 @@ copying = Copying… This can take a minute.
 copy-again = Try again
 
 # The same for a screen reader, which tells of one of several.
-copy-again-of = Try template { $id } again
+copy-again-of = Try again: template { $id }
 
 # The field of the old WABA's id, once the number has moved.
 copy-from = WABA ID at your old provider

@@ -367,7 +367,7 @@ copying = Copiando… Puede tardar un minuto.
 copy-again = Reintentar
 
 # The same for a screen reader, which tells of one of several.
-copy-again-of = Reintentar con la plantilla { $id }
+copy-again-of = Reintentar: plantilla { $id }
 
 # The field of the old WABA's id, once the number has moved.
 copy-from = WABA ID en su proveedor anterior

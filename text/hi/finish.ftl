@@ -367,7 +367,7 @@ copying = कॉपी हो रहे हैं… इसमें एक म�
 copy-again = फिर कोशिश करें
 
 # The same for a screen reader, which tells of one of several.
-copy-again-of = टेम्पलेट { $id } की फिर कोशिश करें
+copy-again-of = फिर कोशिश करें: टेम्पलेट { $id }
 
 # The field of the old WABA's id, once the number has moved.
 copy-from = पुराने प्रोवाइडर वाली WABA ID

@@ -365,7 +365,7 @@ copying = Menyalin… Bisa sampai satu menit.
 copy-again = Coba lagi
 
 # The same for a screen reader, which tells of one of several.
-copy-again-of = Coba lagi templat { $id }
+copy-again-of = Coba lagi: templat { $id }
 
 # The field of the old WABA's id, once the number has moved.
 copy-from = WABA ID di penyedia lama Anda

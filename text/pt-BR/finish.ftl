@@ -367,7 +367,7 @@ copying = Copiando… Pode levar um minuto.
 copy-again = Tentar de novo
 
 # The same for a screen reader, which tells of one of several.
-copy-again-of = Tentar de novo o modelo { $id }
+copy-again-of = Tentar de novo: modelo { $id }
 
 # The field of the old WABA's id, once the number has moved.
 copy-from = WABA ID no seu provedor anterior

@@ -72,7 +72,7 @@ async fn a_hosts_own_tokens_are_followed(gallery: &Gallery) -> Outcome {
         (".primary", "color", "rgb(255, 250, 200)"),
         (".app", "backgroundColor", "rgb(250, 240, 230)"),
         (".app", "fontFamily", "Georgia, serif"),
-        (".promise > li", "borderTopLeftRadius", "3px"),
+        (".card", "borderTopLeftRadius", "3px"),
         (".primary", "borderTopLeftRadius", "2px"),
     ] {
         let computed = computed(gallery, element, property).await?;

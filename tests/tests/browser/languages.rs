@@ -75,7 +75,7 @@ async fn goes_to_the_form(world: &World, language: Language, name: &str) -> Outc
     asha.press(words(account::SEND_OTP)).await?;
     asha.see_screen(words(heading::OTP)).await?;
     // In each language with the digits that the number has, as `otp_sent_to` writes them.
-    asha.see(&account::otp_sent_to(10, ASHA).in_language(language))
+    asha.see(&account::otp_sent_to(10, ASHA_WRITTEN).in_language(language))
         .await?;
     asha.check_layout(&format!("81-{name}-otp")).await?;
     let otp = newest_code(world.sandbox.origin(), ASHA).await?;
