@@ -42,7 +42,7 @@ pub async fn a_number_moves_from_a_fresh_account(world: &World, asha: &Customer)
     asha.go_on_to(heading::TIME).await?;
     asha.check_layout("05-preparation-time").await?;
     asha.go_on_to(heading::CONSENT).await?;
-    asha.see("+919820000001").await?;
+    asha.see("+91 98200 00001").await?;
     asha.check(&CONSENT).await?;
     asha.check_layout("05-preparation-consent").await?;
     asha.press(&SAVE).await?;

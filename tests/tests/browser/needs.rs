@@ -19,7 +19,7 @@ pub async fn of_several_numbers_the_customer_picks_one(world: &World, asha: &Cus
         [""; 0],
         "nothing moves before they have picked"
     );
-    asha.see(&finish::pick_lead("+919820000001")).await?;
+    asha.see(&finish::pick_lead("+91 98200 00001")).await?;
     asha.press(&finish::PICK_BUTTON).await?;
     asha.see(&finish::PICK_ONE).await?;
     let name = world.number_at_meta("several-numbers")?.verified_name;
@@ -54,7 +54,7 @@ pub async fn another_number_than_was_said_is_confirmed_first(
     asha.go_to_meta("happy").await?;
     asha.finish_at_meta("templates-partly").await?;
     asha.see_screen(&finish::CONFIRM_TITLE).await?;
-    asha.see(&finish::confirm_lead("+919820000001")).await?;
+    asha.see(&finish::confirm_lead("+91 98200 00001")).await?;
     asha.check_layout("91-right-number").await?;
     assert_eq!(world.changes_at_meta(), [""; 0]);
     asha.press(&finish::CONFIRM_BUTTON).await?;

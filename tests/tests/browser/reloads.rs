@@ -41,7 +41,7 @@ async fn a_reload_keeps_method_form_and_attempt(asha: &Customer) -> Outcome {
     asha.see_screen(&heading::READY).await?;
     asha.reload().await?;
     asha.see_screen(&heading::READY).await?;
-    asha.see("+919820000001").await?;
+    asha.see("+91 98200 00001").await?;
     asha.launch(&LAUNCH).await?;
     asha.finish_at_meta("happy").await?;
     asha.see_screen(&heading::CONNECTED).await
