@@ -127,7 +127,7 @@ pub(super) fn facts(shared: Shared, known: &WabaNumber) -> Element {
         &limit,
     ]
     .concat();
-    let written = account::told(number.display_phone_number.as_deref());
+    let written = account::number_told(number.display_phone_number.as_deref());
     let name = account::name(number.verified_name.as_deref());
     let about = el("div")
         .child(styled("p", "strong").child(outside("", written)))

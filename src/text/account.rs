@@ -1,5 +1,6 @@
 //! Sign-in, dashboard, settings, `Manage WABAs`.
 
+use contract::phone::PhoneNumber;
 use contract::summary::{AttemptSummary, StageSummary};
 use contract::wabas::{LostReason, NumberState, NumberStatus};
 
@@ -12,6 +13,15 @@ pub const WELCOME_STEPS: [(Text, Text); 3] = [
     (STEP_CONFIRM, STEP_CONFIRM_WHAT),
     (STEP_WATCH, STEP_WATCH_WHAT),
 ];
+
+/// A phone number as it was told: in groups, where it was told without.
+pub fn number_told(told: Option<&str>) -> String {
+    let bare = told.and_then(|told| {
+        let number = PhoneNumber::parse(told).ok()?;
+        (number.as_str() == told).then_some(number)
+    });
+    bare.map_or_else(|| self::told(told), |number| number.written())
+}
 
 /// What Meta tells, as it came; or that it does not.
 pub fn told(raw: Option<&str>) -> String {

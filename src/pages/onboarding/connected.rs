@@ -44,8 +44,10 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
         .live(
             move || {
                 of_number(driver, |view| {
-                    let number = view.result.number.display_phone_number.clone();
-                    let number = number.unwrap_or_else(|| view.record.number.written());
+                    let number = match view.result.number.display_phone_number.as_deref() {
+                        Some(told) => account::number_told(Some(told)),
+                        None => view.record.number.written(),
+                    };
                     finish::printed(&number, view.record.reference.as_str(), clock::now())
                 })
             },

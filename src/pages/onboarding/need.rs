@@ -96,7 +96,7 @@ pub fn confirm(shared: Shared, driver: Driver, view: ConfirmNumberView<'_>) -> E
 }
 
 fn written(choice: &NumberChoice) -> String {
-    account::told(choice.display_phone_number.as_deref())
+    account::number_told(choice.display_phone_number.as_deref())
 }
 
 fn name(choice: &NumberChoice) -> String {

@@ -25,7 +25,7 @@ pub fn facts(result: &Connected, compares: bool, title: Text) -> Element {
         styled("dl", "facts")
             .child(fact(
                 account::NUMBER,
-                account::told(now.display_phone_number.as_deref()),
+                account::number_told(now.display_phone_number.as_deref()),
                 None,
             ))
             .child(fact(

@@ -11,7 +11,7 @@ use super::common::{answer_trouble, safe, sending, shown, start_over, support_re
 use super::need::six_digits;
 use crate::runtime::Driver;
 use crate::shell::Shared;
-use crate::text::{finish, meta, trouble};
+use crate::text::{account, finish, meta, trouble};
 use crate::ui::{
     BUTTON, Element, FieldKind, Severity, busy_button, each_second, heading, notice, styled, text,
 };
@@ -21,7 +21,10 @@ use crate::web::clock;
 pub fn verify(shared: Shared, driver: Driver, view: VerifyNumberView<'_>) -> Element {
     let said = || view.asked.record.number.written();
     // Where Meta does not tell how it writes the number, it is the one that they said.
-    let number = view.written.map_or_else(said, str::to_owned);
+    let number = match view.written {
+        Some(written) => account::number_told(Some(written)),
+        None => said(),
+    };
     let ours = view.by_us();
     let methods = view.methods();
     let (title, lead, label) = match ours {

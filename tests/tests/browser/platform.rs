@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use browser_tests::account::{CLOUD_API, CONSENT, CUT_OVER_AT, LAUNCH, SAVE, heading};
 use browser_tests::text::{ANY_TIME, account, finish, meta, notice, page, prepare, trouble};
-use browser_tests::world::e164;
+use browser_tests::world::{e164, written};
 use browser_tests::{Customer, Outcome, World, WorldOptions, browser_test};
 use meta_sandbox::{MessageDirection, Screen, SdkBehaviour, ServedBy};
 use server::notices::texts;
@@ -138,13 +138,13 @@ async fn a_number_is_added_which_a_colleague_sees_too_and_another_company_does_n
     ravi.see_screen("Welcome, Meera").await?;
     world.platform()?.visit(&ravi, &attempt).await?;
     ravi.see_screen(&page::NOT_SHOWN).await?;
-    assert!(!ravi.text().await?.contains(e164("happy")?));
+    assert!(!ravi.sees(&written("happy")?).await?);
     ravi.press("Sign out").await?;
     signs_in(world, &ravi, RAVI).await?;
     ravi.see_screen("Welcome, Ravi").await?;
     world.platform()?.visit(&ravi, &attempt).await?;
     ravi.see_screen(&heading::READY).await?;
-    ravi.see(e164("happy")?).await?;
+    ravi.see(&written("happy")?).await?;
     ravi.launch(&LAUNCH).await?;
     ravi.finish_at_meta("happy").await?;
     ravi.see_screen(&heading::CONNECTED).await?;
