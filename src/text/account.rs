@@ -14,6 +14,11 @@ pub const WELCOME_STEPS: [(Text, Text); 3] = [
     (STEP_WATCH, STEP_WATCH_WHAT),
 ];
 
+/// The number of an attempt: as Meta tells it, else as the customer said it.
+pub fn number_of(told: Option<&str>, said: &PhoneNumber) -> String {
+    told.map_or_else(|| said.written(), |told| number_told(Some(told)))
+}
+
 /// A phone number as it was told: in groups, where it was told without.
 pub fn number_told(told: Option<&str>) -> String {
     let bare = told.and_then(|told| {

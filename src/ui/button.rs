@@ -24,6 +24,14 @@ pub fn button(class: &'static str, words: Text, pressed: impl Fn() + 'static) ->
     bare(class, "button").text(words).on_click(pressed)
 }
 
+/// A link that leaves this page where it is, in a tab of its own.
+pub fn outward(class: &'static str, words: Text, to: impl Into<Words>) -> Element {
+    dom::text("a", class, words)
+        .attr("href", to)
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+}
+
 /// A button whose press takes a while. It keeps the focus meanwhile, as a disabled one
 /// would not; a press on it then is the caller's to ignore.
 pub fn busy_button(

@@ -39,7 +39,7 @@ mod select;
 mod send;
 
 pub use button::{
-    BUTTON, CALENDAR, FACEBOOK, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, submit,
+    BUTTON, CALENDAR, FACEBOOK, LARGE, PRIMARY, QUIET, WIDE, busy_button, button, outward, submit,
 };
 pub use calendar::{CalendarEntry, calendar_link};
 pub use confirm::{Question, asks_first};

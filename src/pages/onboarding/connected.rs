@@ -44,10 +44,8 @@ pub fn connected(shared: Shared, driver: Driver) -> Element {
         .live(
             move || {
                 of_number(driver, |view| {
-                    let number = match view.result.number.display_phone_number.as_deref() {
-                        Some(told) => account::number_told(Some(told)),
-                        None => view.record.number.written(),
-                    };
+                    let told = view.result.number.display_phone_number.as_deref();
+                    let number = account::number_of(told, &view.record.number);
                     finish::printed(&number, view.record.reference.as_str(), clock::now())
                 })
             },

@@ -9,7 +9,7 @@ use journey::{Answer, Event, View};
 use super::common::shown;
 use crate::runtime::Driver;
 use crate::text::finish;
-use crate::ui::{Element, check, el, styled, text};
+use crate::ui::{Element, check, el, outward, styled, text};
 
 /// A step, and whether it was done when the list was made by what Meta reports. What the customer ticks meanwhile
 /// changes in place, so that the keyboard keeps its place.
@@ -49,12 +49,10 @@ fn progress(view: &View<'_>) -> (usize, usize) {
 
 fn row(driver: Driver, (task, reported): StepKey, waba: &WabaId) -> Element {
     let words = finish::next_step(task);
-    let link = task.place().filter(|_| !reported).map(|place| {
-        text("a", "more", finish::OPEN_AT_META)
-            .attr("href", place.address(Some(waba)))
-            .attr("target", "_blank")
-            .attr("rel", "noopener")
-    });
+    let link = task
+        .place()
+        .filter(|_| !reported)
+        .map(|place| outward("more", finish::OPEN_AT_META, place.address(Some(waba))));
     match task.step() {
         Some(step) if !reported => el("li").child(check(
             step.name(),

@@ -8,7 +8,8 @@ use super::common::sending;
 use crate::runtime::Driver;
 use crate::text::{account, finish, prepare, trouble};
 use crate::ui::{
-    BUTTON, Draft, Element, Field, FieldKind, busy_button, el, outside, styled, submit, text,
+    BUTTON, Draft, Element, Field, FieldKind, busy_button, el, outside, outward, styled, submit,
+    text,
 };
 
 /// The id of the field of the old WABA's id.
@@ -68,20 +69,16 @@ fn state(template: &Template) -> String {
 
 /// Those that stayed behind, each with another try: what kept one from coming may be mended.
 fn stayed(driver: Driver, templates: &[TemplateLeft]) -> Element {
-    let again = move |id: Option<String>| {
+    let again = move |id: String| {
+        let wanted = CopyTemplates {
+            template_id: Some(id),
+            ..CopyTemplates::default()
+        };
         busy_button(
             BUTTON,
             || finish::COPY_AGAIN.into(),
             move || sending(driver),
-            move || {
-                copy(
-                    driver,
-                    CopyTemplates {
-                        source_waba_id: None,
-                        template_id: id.clone(),
-                    },
-                );
-            },
+            move || copy(driver, wanted.clone()),
         )
     };
     let row = |left: &TemplateLeft| {
@@ -91,7 +88,7 @@ fn stayed(driver: Driver, templates: &[TemplateLeft]) -> Element {
             .child(outside("strong", name))
             .text(" ")
             .child(outside("hint", account::told(left.reason.as_deref())));
-        let button = again(Some(left.id.clone())).attr("aria-label", label);
+        let button = again(left.id.clone()).attr("aria-label", label);
         styled("li", "split").child(about).child(button)
     };
     el("div")
@@ -109,17 +106,14 @@ fn copy_from(driver: Driver, source: Draft) -> Element {
         kind: FieldKind::Id,
     };
     let place = MetaPlace::WhatsAppAccounts;
-    let link = text("a", "more", prepare::meta_place(place))
-        .attr("href", place.address(None))
-        .attr("target", "_blank")
-        .attr("rel", "noopener");
+    let link = outward("more", prepare::meta_place(place), place.address(None));
     styled("form", "stack")
         .on_submit(move || match pasted::typed_waba_id(&source.now()) {
             Some(id) => copy(
                 driver,
                 CopyTemplates {
                     source_waba_id: Some(id),
-                    template_id: None,
+                    ..CopyTemplates::default()
                 },
             ),
             None => source.refuse(SOURCE, prepare::SOURCE_WABA_WRONG),

@@ -2,7 +2,7 @@
 //! ticked by what the platform reported, with its time.
 
 use crate::text::finish;
-use crate::ui::{Element, Words, el, qr_code, styled, text};
+use crate::ui::{BUTTON, Element, Words, el, outward, qr_code, styled};
 use contract::phone::PhoneNumber;
 use contract::wabas::PlatformHandover;
 
@@ -38,10 +38,7 @@ fn step(done: bool, words: impl Into<Words>) -> Element {
 fn chat(number: &PhoneNumber) -> Element {
     let address = ["https://wa.me/", number.as_str().trim_start_matches('+')].concat();
     let code = qr_code(&address, finish::TRY_CODE);
-    styled("div", "stack").children(code).child(
-        text("a", "button", finish::TRY_OPEN_CHAT)
-            .attr("href", address)
-            .attr("target", "_blank")
-            .attr("rel", "noopener"),
-    )
+    styled("div", "stack")
+        .children(code)
+        .child(outward(BUTTON, finish::TRY_OPEN_CHAT, address))
 }

@@ -19,12 +19,7 @@ use crate::web::clock;
 
 /// Verify the number, in case Meta's window did not; or prove to us that it is theirs.
 pub fn verify(shared: Shared, driver: Driver, view: VerifyNumberView<'_>) -> Element {
-    let said = || view.asked.record.number.written();
-    // Where Meta does not tell how it writes the number, it is the one that they said.
-    let number = match view.written {
-        Some(written) => account::number_told(Some(written)),
-        None => said(),
-    };
+    let number = account::number_of(view.written, &view.asked.record.number);
     let ours = view.by_us();
     let methods = view.methods();
     let (title, lead, label) = match ours {

@@ -14,7 +14,7 @@ use crate::runtime::Driver;
 use crate::text::{Text, prepare};
 use crate::ui::{
     CALENDAR, CalendarEntry, Element, Field, FieldKind, calendar_link, check, copyable, el, fold,
-    send_by, styled, text,
+    outward, send_by, styled, text,
 };
 use crate::web::clock;
 
@@ -72,16 +72,10 @@ fn link(driver: Driver, place: MetaPlace) -> Element {
     el("div").live(
         move || of_form(driver, |view| view.waba()).flatten(),
         move |waba| {
-            Some(outward(prepare::meta_place(place)).attr("href", place.address(waba.as_ref())))
+            let address = place.address(waba.as_ref());
+            Some(outward("more", prepare::meta_place(place), address))
         },
     )
-}
-
-/// A link that leaves this page where it is.
-fn outward(words: Text) -> Element {
-    text("a", "more", words)
-        .attr("target", "_blank")
-        .attr("rel", "noopener")
 }
 
 /// The message to the provider, to be copied or sent.
@@ -141,5 +135,9 @@ fn source_waba(driver: Driver) -> Element {
     styled("div", "card")
         .child(field)
         .child(text("p", "hint", prepare::PASTE_HINT))
-        .child(outward(prepare::meta_place(place)).attr("href", place.address(None)))
+        .child(outward(
+            "more",
+            prepare::meta_place(place),
+            place.address(None),
+        ))
 }
